@@ -1,0 +1,17 @@
+/** Every program that dist holds, by the path below dist that starts it; one bundle serves them all. */
+const programs = {
+  'deploy-service/index': () => import('./deploy-service/main.ts'),
+  'install-dependencies/index': () => import('./install-dependencies/main.ts'),
+  'load-profile/index': () => import('./load-profile/main.ts'),
+  'load-profile/post': () => import('./load-profile/post.ts'),
+  'resolve-stage/index': () => import('./resolve-stage/main.ts'),
+};
+
+export type ProgramName = keyof typeof programs;
+export const PROGRAM_NAMES = Object.keys(programs) as ProgramName[];
+
+/** Starts one program; never rejects, as every action reports its own failure. */
+export async function start(name: ProgramName): Promise<void> {
+  const { main } = await programs[name]();
+  await main();
+}

@@ -1,0 +1,22 @@
+import type { ActionContract, InputsOf, OutputsOf } from '../../core/contract.ts';
+
+export const contract = {
+  name: 'deploy-service',
+  inputs: {
+    services: { kind: 'list', always: true },
+    configuration: { kind: 'text' },
+    stage: { kind: 'text' },
+    'credentials-file': { kind: 'text', always: true },
+    'parameters-file': { kind: 'text', always: true },
+    concurrency: { kind: 'integer', always: true },
+    'publish-outputs': { kind: 'list' },
+    'serverless-access-key': { kind: 'secret' },
+    'serverless-license-key': { kind: 'secret' },
+    'working-directory': { kind: 'text', always: true },
+  },
+  outputs: ['status', 'url', 'result', 'outputs'],
+  onFailure: { status: 'failed' },
+} as const satisfies ActionContract;
+
+export type Inputs = InputsOf<typeof contract>;
+export type Outputs = OutputsOf<typeof contract>;

@@ -1,0 +1,165 @@
+import { type ServiceResult, urlOf } from '../../core/deploy/result.ts';
+import { UserError } from '../../core/errors.ts';
+import { licenceFailure } from '../../core/serverless/cli.ts';
+import { checkTemplateNames } from '../../core/service/names.ts';
+import { explainFailure, explainState } from '../../core/stack/explain.ts';
+import { firstFailure } from '../../core/stack/failure.ts';
+import { beforeDeploy, isSuccess, type StackView } from '../../core/stack/status.ts';
+import type { StackReader } from '../../io/aws/cloudformation.ts';
+import type { ProcessResult } from '../../io/process.ts';
+import type { Log } from '../../io/runner/log.ts';
+import type { CliJob, ServerlessRunner } from '../../io/serverless/runner.ts';
+
+export interface DeployTools {
+  readonly region: string;
+  readonly runner: ServerlessRunner;
+  readonly stacks: StackReader;
+  /** Claims a stack's name for a service of this run; throws E_STACK_COLLISION where another one has it. */
+  readonly claimStack: (stack: string, key: string) => void;
+  readonly log: Log;
+  /** Milliseconds since some moment; only differences count. */
+  readonly clock: () => number;
+}
+
+/** Longest time that one operation of CloudFormation is waited for, in milliseconds. */
+const WAIT_MS = 60 * 60_000;
+/** Longest time that somebody else's operation is waited for before ours, in milliseconds. */
+const BUSY_WAIT_MS = 30 * 60_000;
+
+/** Packages one service, deploys that package, and returns what CloudFormation says came of it. Never rejects. */
+export async function deployOne(job: CliJob, tools: DeployTools): Promise<ServiceResult> {
+  const start = tools.clock();
+  const seen: { name?: string; stack?: StackView | undefined; stackName?: string } = {};
+  const finish = (rest: Pick<ServiceResult, 'status' | 'error'>): ServiceResult => {
+    const outputs = seen.stack?.outputs ?? {};
+    const url = urlOf(outputs);
+    return {
+      key: job.key,
+      name: seen.name ?? '',
+      ...(seen.stackName === undefined ? {} : { stack: seen.stackName }),
+      ...(seen.stack === undefined ? {} : { stackStatus: seen.stack.status }),
+      ...(url === undefined ? {} : { url }),
+      outputs,
+      seconds: (tools.clock() - start) / 1000,
+      ...rest,
+    };
+  };
+  try {
+    tools.log.info(`${job.key}: packaging with ${job.cli.product} ${job.cli.version}`);
+    const packaged = await packageService(job, tools);
+    seen.name = packaged.service;
+    seen.stackName = packaged.stack;
+    const before = await readyStack(packaged.stack, tools);
+    seen.stack = before;
+    tools.log.info(`${job.key}: deploying the stack ${packaged.stack}`);
+    const since = before === undefined ? 0 : newestEvent(await tools.stacks.events(before.id, 0));
+    await checkUnchangedPackage(job, packaged.hash, tools);
+    const result = await tools.runner.deploy(job);
+    tools.log.foreign(`${job.key}: ${job.cli.product} deploy`, result.output);
+    const after = await tools.stacks.settled(packaged.stack, WAIT_MS, (stack) =>
+      tools.log.info(`${job.key}: the stack ${stack.name} is ${stack.status}`),
+    );
+    seen.stack = after;
+    return finish({ status: await judge(job, result, { before, after, since }, tools) });
+  } catch (error) {
+    return finish({ status: 'failed', error: describeError(error) });
+  }
+}
+
+function describeError(error: unknown): { code: string; message: string } {
+  return error instanceof UserError
+    ? { code: error.code, message: error.message }
+    : { code: 'E_INTERNAL', message: error instanceof Error ? error.message : String(error) };
+}
+
+async function packageService(job: CliJob, tools: DeployTools) {
+  const result = await tools.runner.package(job);
+  if (result.code !== 0) {
+    tools.log.foreign(`${job.key}: ${job.cli.product} package`, result.output);
+    throw (
+      licenceFailure(job.cli, result.output) ??
+      new UserError('E_PACKAGE_FAILED', {
+        what: `the service "${job.key}" could not be packaged (${ending(result)})`,
+        why: lastWords(result.output),
+        fix: 'mend what it says; nothing of this service was deployed',
+      })
+    );
+  }
+  const packaged = await tools.runner.packaged(job);
+  tools.claimStack(packaged.stack, job.key);
+  checkTemplateNames(packaged.stack, packaged.resources, tools.region);
+  return { ...packaged, hash: await tools.runner.hash(job) };
+}
+
+/** Waits for an operation that is under way and refuses a stack that cannot be deployed over. */
+async function readyStack(name: string, tools: DeployTools): Promise<StackView | undefined> {
+  const found = await tools.stacks.find(name);
+  const stack =
+    beforeDeploy(found?.status) === 'wait'
+      ? await tools.stacks.settled(name, BUSY_WAIT_MS, (view) => tools.log.info(`waiting: ${name} is ${view.status}`))
+      : found;
+  if (stack !== undefined && beforeDeploy(stack.status) === 'refuse') {
+    throw explainState(stack, tools.region);
+  }
+  return stack;
+}
+
+function newestEvent(events: readonly { readonly time: number }[]): number {
+  return Math.max(0, ...events.slice(0, 100).map((event) => event.time));
+}
+
+async function checkUnchangedPackage(job: CliJob, hash: string, tools: DeployTools): Promise<void> {
+  if ((await tools.runner.hash(job)) !== hash) {
+    throw new UserError('E_PACKAGE_CHANGED', {
+      what: `the package of the service "${job.key}" is not the one that was checked`,
+      why: 'something wrote into it in the meantime, so it was not deployed',
+      fix: 'find out what runs beside the deploy (a plugin that leaves a process behind, say)',
+    });
+  }
+}
+
+interface Observation {
+  readonly before: StackView | undefined;
+  readonly after: StackView | undefined;
+  /** Time of the newest event before the deploy, milliseconds since 1970. */
+  readonly since: number;
+}
+
+/** CloudFormation has the verdict; the CLI's exit code only tells apart what CloudFormation cannot. */
+async function judge(
+  job: CliJob,
+  result: ProcessResult,
+  { before, after, since }: Observation,
+  tools: DeployTools,
+): Promise<'deployed' | 'unchanged'> {
+  const untouched = after !== undefined && before?.id === after.id && before.changed === after.changed;
+  if (result.code === 0 && after !== undefined && (isSuccess(after.status) || untouched)) {
+    return untouched ? 'unchanged' : 'deployed';
+  }
+  const events = after === undefined || untouched ? [] : await tools.stacks.events(after.id, since);
+  const licence = after === undefined ? licenceFailure(job.cli, result.output) : undefined;
+  throw (
+    licence ??
+    explainFailure({
+      service: job.key,
+      region: tools.region,
+      ...(after === undefined ? {} : { stack: after }),
+      untouched: after === undefined || untouched,
+      first: firstFailure(events, since),
+      ending: ending(result),
+      lastWords: lastWords(result.output),
+    })
+  );
+}
+
+function ending(result: ProcessResult): string {
+  return result.signal === null ? `exit code ${result.code}` : `ended by ${result.signal}`;
+}
+
+/** The end of what a CLI said, where its error is. */
+function lastWords(output: string): string {
+  const error = output.lastIndexOf('\nError:\n');
+  const text = (error === -1 ? output : output.slice(error + '\nError:\n'.length)).trim();
+  const lines = text.split('\n').filter((line) => line.trim() !== '' && !/^\s*at /.test(line));
+  return (error === -1 ? lines.slice(-5) : lines.slice(0, 5)).join(' / ').slice(0, 800) || 'it said nothing';
+}

@@ -1,0 +1,63 @@
+import { mergeForPreview } from '../../core/config/merge.ts';
+import { CONFIG_FILE, parseConfig } from '../../core/config/parse.ts';
+import type { Config } from '../../core/config/schema.ts';
+import { UserError } from '../../core/errors.ts';
+import type { GitHubReader } from '../../io/github/reader.ts';
+import type { Log } from '../../io/runner/log.ts';
+
+/** Reads serverless-stages.yml from the commits whose file counts. */
+export interface ConfigReader {
+  /** The file at a branch's head, which grants; where the branch has none yet, the one at `ownCommit`. */
+  ofBranch(branch: string, ownCommit?: string): Promise<Config>;
+  /** The file at a commit; `place` is how errors call the commit. */
+  ofCommit(commit: string, place: string): Promise<Config>;
+  /** `trusted` with what a preview's own commit may say: services and literal parameters. */
+  merged(trusted: Config, commit: string): Promise<Config>;
+}
+
+/** Builds a reader of the configuration in `folder` (relative to the repository's root). */
+export function createConfigReader(github: GitHubReader, folder: string, log: Log): ConfigReader {
+  const path = folder === '.' ? CONFIG_FILE : `${folder.replace(/^\.\//, '').replace(/\/+$/, '')}/${CONFIG_FILE}`;
+  const read = async (commit: string, place: string): Promise<Config | undefined> => {
+    const bytes = await github.file(path, commit);
+    return bytes === undefined ? undefined : parseConfig(bytes, `${path} (${place})`);
+  };
+  const missing = (place: string) =>
+    new UserError('E_CONFIG_FILE', {
+      what: `there is no ${path} on ${place}`,
+      fix: `commit one there (see docs/configuration.md), or name its folder with "working-directory"`,
+    });
+  return {
+    async ofBranch(branch, ownCommit) {
+      const head = await github.branchHead(branch);
+      const config = head === undefined ? undefined : await read(head, branch);
+      if (config !== undefined) {
+        return config;
+      }
+      const own = ownCommit === undefined ? undefined : await read(ownCommit, ownCommit.slice(0, 7));
+      if (own === undefined) {
+        throw missing(branch);
+      }
+      log.info(`${branch} has no ${path} yet: the one of ${ownCommit?.slice(0, 7)} is used`);
+      return own;
+    },
+    async ofCommit(commit, place) {
+      const config = await read(commit, place);
+      if (config === undefined) {
+        throw missing(place);
+      }
+      return config;
+    },
+    async merged(trusted, commit) {
+      const own = await read(commit, commit.slice(0, 7));
+      if (own === undefined) {
+        return trusted;
+      }
+      const { config, ignored } = mergeForPreview(trusted, own);
+      if (ignored.length > 0) {
+        log.notice(`changed in ${commit.slice(0, 7)} without effect before it is merged: ${ignored.join(', ')}`);
+      }
+      return config;
+    },
+  };
+}

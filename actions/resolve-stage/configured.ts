@@ -1,0 +1,89 @@
+import { configuredStages } from '../../core/config/effective.ts';
+import type { Config, StageConfig } from '../../core/config/schema.ts';
+import { UserError } from '../../core/errors.ts';
+import { branchOfRef, isBranchRef } from '../../core/stage/ref.ts';
+import { suggestName } from '../../core/suggest.ts';
+import type { Dependencies, Resolution } from './run.ts';
+
+/**
+ * Decides the deploy of a configured stage: the run has to be on the stage's branch, as its role's trust policy asks,
+ * and the commit (the branch's head, or a given one) has to be on it, as GitHub says.
+ */
+export async function resolveConfigured(
+  name: string,
+  given: string | undefined,
+  deps: Dependencies,
+): Promise<Resolution> {
+  const { configs, github, runRef } = deps;
+  if (!isBranchRef(runRef)) {
+    const declared = findStage(await configs.ofBranch((await github.repository()).defaultBranch), name);
+    throw notOnBranch(`this run is on "${runRef}", not on refs/heads/${declared.branch}`, name, declared);
+  }
+  const runBranch = branchOfRef(runRef);
+  const head = await github.branchHead(runBranch);
+  if (head === undefined) {
+    throw new UserError('E_NOT_ON_BRANCH', {
+      what: `the branch "${runBranch}" of this run is gone`,
+      fix: 'start the workflow on a branch that is there',
+    });
+  }
+  const commit = given ?? head;
+  if (!/^[0-9a-f]{40}$/.test(commit)) {
+    throw new UserError('E_INPUT', {
+      what: `the input "commit" is "${commit}"`,
+      fix: 'write all 40 digits of the commit',
+    });
+  }
+  const config = await configs.ofCommit(head, runBranch);
+  const stage = findStage(config, name);
+  if (stage.branch !== runBranch) {
+    throw notOnBranch(`this run is on "${runBranch}"`, name, stage);
+  }
+  if (commit === head) {
+    return deploy(config, name, stage, head, `${head.slice(0, 7)} is the head of "${runBranch}"`);
+  }
+  if (!(await github.isAncestor(commit, head))) {
+    throw notOnBranch(`the commit ${commit} is not on "${runBranch}"`, name, stage);
+  }
+  const own = await configs.ofCommit(commit, commit.slice(0, 7));
+  return deploy(
+    own,
+    name,
+    findStage(own, name),
+    commit,
+    `${commit.slice(0, 7)} was asked for and is on "${runBranch}"`,
+  );
+}
+
+function findStage(config: Config, name: string): StageConfig {
+  const known = configuredStages(config);
+  const stage = known.includes(name) ? config.stages?.[name] : undefined;
+  if (stage === undefined) {
+    throw new UserError('E_STAGE_UNKNOWN', {
+      what: `"${name}" is not a configured stage`,
+      fix: suggestName(name, known),
+    });
+  }
+  return stage;
+}
+
+function notOnBranch(what: string, name: string, stage: StageConfig): UserError {
+  return new UserError('E_NOT_ON_BRANCH', {
+    what,
+    why: `the stage "${name}" is deployed from the branch "${stage.branch}" alone`,
+    fix: `start the workflow on "${stage.branch}", with a commit that is on it`,
+  });
+}
+
+function deploy(config: Config, name: string, stage: StageConfig, commit: string, reason: string): Resolution {
+  const ref = `refs/heads/${stage.branch}`;
+  return {
+    config,
+    decision: {
+      decision: 'deploy',
+      reason,
+      stage: { name, kind: 'configured', ref, commit },
+      profile: stage.profile,
+    },
+  };
+}

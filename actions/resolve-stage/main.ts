@@ -1,0 +1,22 @@
+import { parseEvent } from '../../core/stage/event.ts';
+import { createGitHubReader } from '../../io/github/client.ts';
+import { readEventPayload, readRunContext } from '../../io/runner/context.ts';
+import { runnerLog as log } from '../../io/runner/log.ts';
+import { runAction } from '../../io/runner/run-action.ts';
+import { createConfigReader } from './config-reader.ts';
+import { contract } from './contract.ts';
+import { run } from './run.ts';
+
+export const main = () =>
+  runAction(contract, (inputs) => {
+    const context = readRunContext();
+    const github = createGitHubReader(inputs['github-token'], context);
+    const configs = createConfigReader(github, inputs['working-directory'], log);
+    return run(inputs, {
+      event: parseEvent(context.eventName, readEventPayload()),
+      runRef: context.ref,
+      github,
+      configs,
+      log,
+    });
+  });

@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import { throwCollected, UserError } from '../errors.ts';
+import { CONFIG_VERSION, type Config, configSchema } from './schema.ts';
+import { schemaErrors } from './schema-errors.ts';
+import { semanticErrors } from './semantics.ts';
+import { unsupportedErrors } from './unsupported.ts';
+import { decodeConfigText, parseYamlSource, type YamlSource } from './yaml-source.ts';
+
+/** Name of the configuration file at the root of a user's repository. */
+export const CONFIG_FILE = 'serverless-stages.yml';
+
+/**
+ * Parses and checks a serverless-stages.yml. `file` is what errors call it. Throws `UserError` (all that is wrong at
+ * once, each with line and column): E_CONFIG_FILE, E_CONFIG, E_CONFIG_VERSION, E_NOT_SUPPORTED, E_PROFILE_UNKNOWN,
+ * E_ROLE_ARN, E_SERVICE_UNKNOWN.
+ */
+export function parseConfig(bytes: Uint8Array, file: string = CONFIG_FILE): Config {
+  const source = parseYamlSource(decodeConfigText(bytes, file), file);
+  if (source.value === null || source.value === undefined) {
+    throw new UserError('E_CONFIG', {
+      what: `${file} is empty`,
+      fix: `begin it with "version: ${CONFIG_VERSION}", "app:" and "profiles:" (see docs/configuration.md)`,
+      position: { file, line: 1, column: 1 },
+    });
+  }
+  if (typeof source.value !== 'object' || Array.isArray(source.value)) {
+    throw new UserError('E_CONFIG', {
+      what: `${file} holds no mapping of keys to values`,
+      fix: 'write keys such as "version: 1" (see docs/configuration.md)',
+      position: source.position([]),
+    });
+  }
+  checkVersion(source);
+  const checked = v.safeParse(configSchema, source.value);
+  if (!checked.success) {
+    throwCollected(schemaErrors(checked.issues, source));
+    throw new Error('the schema refused the configuration without an issue');
+  }
+  throwCollected(unsupportedErrors(checked.output, source));
+  throwCollected(semanticErrors(checked.output, source));
+  return checked.output;
+}
+
+/** A newer file is told apart first: its new keys would only confuse. */
+function checkVersion(source: YamlSource): void {
+  const version = (source.value as { version?: unknown }).version;
+  if (typeof version === 'number' && Number.isInteger(version) && version > CONFIG_VERSION) {
+    throw new UserError('E_CONFIG_VERSION', {
+      what: `version: ${version} needs action ≥ v${version}`,
+      why: `this action reads version ${CONFIG_VERSION}`,
+      fix: `use the action's tag v${version} or newer, or write version: ${CONFIG_VERSION}`,
+      position: source.position(['version']),
+    });
+  }
+}

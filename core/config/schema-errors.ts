@@ -1,0 +1,110 @@
+import type { BaseIssue, GenericSchema } from 'valibot';
+import { UserError } from '../errors.ts';
+import { regionHint } from '../profile/region.ts';
+import { suggestName } from '../suggest.ts';
+import { configSchema, NOT_A_REGION } from './schema.ts';
+import type { YamlSource } from './yaml-source.ts';
+
+type Path = (string | number)[];
+
+/** Turns what the schema found into errors with place, value and remedy. */
+export function schemaErrors(issues: readonly BaseIssue<unknown>[], source: YamlSource): UserError[] {
+  return issues.map((issue) => {
+    const deepest = mostSpecific(issue);
+    const path = (deepest.path ?? issue.path ?? []).map((item) => item.key as string | number);
+    const name = formatPath(path);
+    if (isUnknownKey(deepest)) {
+      const key = String(path.at(-1));
+      return new UserError('E_CONFIG', {
+        what: `"${name}" is not a key of serverless-stages.yml`,
+        fix: suggestName(key, keysAt(configSchema, path.slice(0, -1))),
+        position: source.position(path, 'key'),
+      });
+    }
+    if (deepest.input === undefined && deepest.received === 'undefined') {
+      return new UserError('E_CONFIG', {
+        what: `"${name}" is missing`,
+        fix: `add "${path.at(-1)}:" here`,
+        position: source.position(path.slice(0, -1)),
+      });
+    }
+    return new UserError('E_CONFIG', {
+      what: `"${name}" ${describe(deepest)}`,
+      fix: deepest.message === NOT_A_REGION ? regionHint(String(deepest.input)) : 'see docs/configuration.md',
+      position: source.position(path, isKeyIssue(deepest) ? 'key' : 'value'),
+    });
+  });
+}
+
+/** Spells a path as it is spoken of: `profiles.dev.region`, `previews.target-branches[0]`. */
+export function formatPath(path: Path): string {
+  return path.reduce<string>((text, part) => {
+    if (typeof part === 'number') {
+      return `${text}[${part}]`;
+    }
+    return text === '' ? part : `${text}.${part}`;
+  }, '');
+}
+
+function describe(issue: BaseIssue<unknown>): string {
+  const shown = show(issue.input);
+  if (issue.kind === 'validation' || issue.message.startsWith('is ')) {
+    return `${issue.message}: ${shown}`;
+  }
+  return `takes ${issue.expected ?? 'another value'}, not ${shown}`;
+}
+
+function show(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+}
+
+function isUnknownKey(issue: BaseIssue<unknown>): boolean {
+  return issue.type === 'strict_object' && issue.expected === 'never';
+}
+
+function isKeyIssue(issue: BaseIssue<unknown>): boolean {
+  return issue.path?.at(-1)?.origin === 'key';
+}
+
+/** A union reports one issue per option inside its own; the option that got furthest is what the user meant. */
+function mostSpecific(issue: BaseIssue<unknown>): BaseIssue<unknown> {
+  if (issue.type !== 'union' || issue.issues === undefined) {
+    return issue;
+  }
+  const candidates = issue.issues.filter(
+    (inner) =>
+      (inner.path?.[0]?.type === 'array') === Array.isArray(issue.input) && (inner.path ?? inner.kind === 'validation'),
+  );
+  const [best] = [...candidates].sort((a, b) => (b.path?.length ?? 0) - (a.path?.length ?? 0));
+  if (best === undefined) {
+    return issue;
+  }
+  return { ...best, path: [...(issue.path ?? []), ...(best.path ?? [])] } as BaseIssue<unknown>;
+}
+
+interface SchemaNode {
+  readonly type: string;
+  readonly entries?: Record<string, GenericSchema>;
+  readonly wrapped?: GenericSchema;
+  readonly value?: GenericSchema;
+  readonly item?: GenericSchema;
+  readonly options?: GenericSchema[];
+}
+
+/** The keys that an object of the schema may have at a path. */
+function keysAt(schema: GenericSchema, path: readonly (string | number)[]): string[] {
+  const node = schema as unknown as SchemaNode;
+  if (node.wrapped !== undefined) {
+    return keysAt(node.wrapped, path);
+  }
+  if (node.options !== undefined) {
+    return node.options.filter((option) => typeof option === 'object').flatMap((option) => keysAt(option, path));
+  }
+  const [head, ...rest] = path;
+  if (head === undefined) {
+    return Object.keys(node.entries ?? {});
+  }
+  const next = node.entries?.[head] ?? node.value ?? node.item;
+  return next === undefined ? [] : keysAt(next, rest);
+}

@@ -1,0 +1,37 @@
+import { UserError } from '../errors.ts';
+import type { Redactor } from '../redact.ts';
+import { suggestName } from '../suggest.ts';
+import type { ServiceResult } from './result.ts';
+
+/**
+ * Picks the outputs that are handed on, by `SERVICE.OUTPUT`, byte for byte. Throws E_OUTPUT_MISSING, and
+ * E_OUTPUT_MASKED for one that holds a secret: the runner would drop it without an error.
+ */
+export function publishOutputs(
+  names: readonly string[],
+  services: readonly ServiceResult[],
+  redactor: Redactor,
+): Record<string, string> {
+  const known = new Map(
+    services.flatMap(({ key, outputs }) => Object.entries(outputs).map(([name, value]) => [`${key}.${name}`, value])),
+  );
+  const published: Record<string, string> = {};
+  for (const name of names) {
+    const value = known.get(name);
+    if (value === undefined) {
+      throw new UserError('E_OUTPUT_MISSING', {
+        what: `"${name}" in publish-outputs is not an output of a service that was deployed`,
+        fix: suggestName(name, [...known.keys()]),
+      });
+    }
+    if (redactor.holds(value)) {
+      throw new UserError('E_OUTPUT_MASKED', {
+        what: `the output "${name}" holds the value of a secret parameter`,
+        why: 'the runner would hand on nothing in its place',
+        fix: 'do not publish it; read it in the job that needs it',
+      });
+    }
+    published[name] = value;
+  }
+  return published;
+}

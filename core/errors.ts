@@ -1,0 +1,110 @@
+/** Every code a user can meet, with the headline that `docs/errors.md` prints; the list is closed and tested. */
+export const ERROR_CODES = {
+  E_INPUT: 'an input of the action has a value it does not take',
+  E_CONFIG: 'serverless-stages.yml does not say what it may say',
+  E_CONFIG_FILE: 'a configuration file cannot be read',
+  E_CONFIG_VERSION: 'serverless-stages.yml needs a newer version of the action',
+  E_NOT_SUPPORTED: 'a key of serverless-stages.yml needs a newer version of the action',
+  E_PROFILE_UNKNOWN: 'a profile is named that is not configured',
+  E_STAGE_UNKNOWN: 'a stage is named that is not configured',
+  E_STAGE_AMBIGUOUS: 'a branch belongs to several configured stages and none was chosen',
+  E_ROLE_ARN: 'a role is not the ARN of an IAM role',
+  E_REF_REQUIRED: 'a run has no branch and no pull request',
+  E_EVENT: 'the event that started the run cannot be read',
+  E_NOT_ON_BRANCH: 'a commit or a run is not on the branch of the stage',
+  E_GIT: 'git could not answer',
+  E_GITHUB: 'GitHub could not answer',
+  E_OIDC_PERMISSION: 'the job may not ask GitHub for an identity token',
+  E_OIDC_TOKEN: 'GitHub gave no identity token',
+  E_ROLE_REFUSED: 'AWS refused the role to this run',
+  E_WRONG_ACCOUNT: 'the credentials belong to another AWS account than the role',
+  E_NO_CREDENTIALS: 'there are no AWS credentials',
+  E_AWS_DENIED: 'AWS denied a request',
+  E_AWS_UNAVAILABLE: 'AWS could not be reached, or kept answering with errors',
+  E_THROTTLED: 'AWS kept throttling',
+  E_SSM_DECRYPT: 'a SecureString parameter cannot be decrypted',
+  E_SSM_MISSING: 'a parameter is not in SSM Parameter Store',
+  E_SSM_PATH: 'the parameters below a path could not be listed',
+  E_PARAMETER: 'a parameter cannot be handed to the Serverless Framework',
+  E_SECRET_MISSING: 'a parameter names an entry that the PARAMETERS secret does not have',
+  E_OUTPUT_MISSING: 'an output is asked for that the stack does not have',
+  E_OUTPUT_MASKED: 'an output would hold a secret value',
+  E_NAME_TOO_LONG: 'a name does not fit the limits of AWS',
+  E_SERVICE_UNKNOWN: 'a service is named that does not exist',
+  E_SERVICE_CONFIG: "a service's own configuration cannot be used",
+  E_STACK_COLLISION: 'two services would share one stack',
+  E_CLI_MISSING: 'the Serverless Framework is not installed in the project',
+  E_CLI_VERSION: 'this version of the Serverless Framework is not supported',
+  E_CLI_LICENSE: 'Serverless Framework 4 has no access key or licence key',
+  E_INSTALL: "the project's dependencies could not be installed",
+  E_PACKAGE_FAILED: 'a service could not be packaged',
+  E_PACKAGE_CHANGED: 'the package changed between the check and the deploy',
+  E_UNRESOLVED_VARIABLE: 'a packaged template still holds a variable that was not resolved',
+  E_STACK_STATE: 'a stack is in a state that cannot be deployed over',
+  E_DEPLOY_FAILED: 'a service could not be deployed',
+  E_INTERNAL: 'something went wrong that this product did not foresee',
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** Where in a file an error stands; line and column count from 1. */
+export interface SourcePosition {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface UserErrorParts {
+  /** What happened, with the value that was found. */
+  readonly what: string;
+  /** Why that is wrong; left out where `what` says it all. */
+  readonly why?: string;
+  /** What to change, in the user's terms. */
+  readonly fix: string;
+  readonly position?: SourcePosition;
+  readonly cause?: unknown;
+}
+
+/** An error that the user can mend: a code of the closed list, what happened, why, and what to do about it. */
+export class UserError extends Error {
+  readonly code: ErrorCode;
+  readonly position: SourcePosition | undefined;
+
+  constructor(code: ErrorCode, parts: UserErrorParts) {
+    const place = parts.position === undefined ? '' : `${formatPosition(parts.position)}: `;
+    const texts = [parts.what, parts.why, parts.fix].filter((text) => text !== undefined && text !== '');
+    super(`${place}${texts.join(' – ')}`, parts.cause === undefined ? undefined : { cause: parts.cause });
+    this.name = 'UserError';
+    this.code = code;
+    this.position = parts.position;
+  }
+}
+
+/** Renders a position as editors read it: `file:line:column`. */
+export function formatPosition(position: SourcePosition): string {
+  return `${position.file}:${position.line}:${position.column}`;
+}
+
+/** Several things wrong at once, each a `UserError` of its own; the first one's code stands for all. */
+export class UserErrors extends UserError {
+  readonly errors: readonly UserError[];
+
+  constructor(errors: readonly [UserError, ...UserError[]]) {
+    const [first] = errors;
+    super(first.code, {
+      what: errors.map((error) => error.message).join('\n'),
+      fix: `mend the ${errors.length} places`,
+    });
+    this.message = errors.map((error) => error.message).join('\n');
+    this.errors = errors;
+  }
+}
+
+/** Throws the collected errors: nothing for none, the error itself for one, `UserErrors` for more. */
+export function throwCollected(errors: readonly UserError[]): void {
+  const [first, ...rest] = errors;
+  if (first === undefined) {
+    return;
+  }
+  throw rest.length === 0 ? first : new UserErrors([first, ...rest]);
+}

@@ -1,0 +1,73 @@
+import type { EffectiveConfiguration } from '../config/effective.ts';
+import { isLiteral } from '../config/schema.ts';
+import type { Parameter } from './parameter.ts';
+import type { Session } from './session.ts';
+
+/** Shortest value that is masked: the runner would turn every `a` of the log into ***, and drop every output with one. */
+export const MIN_MASKED_LENGTH = 6;
+/** Shortest line of a value of several lines that is masked by itself. */
+export const MIN_MASKED_LINE_LENGTH = 8;
+
+export interface MaskPlan {
+  /** What to tell the runner to mask. */
+  readonly masks: readonly string[];
+  /** What is left readable, as sentences that name the parameter, never its value. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Plans which secret values the runner is told to mask. `outputs` are texts that the jobs pass on: the runner drops a
+ * job output that holds a masked text, so a value that is part of one is not masked, and the user is warned.
+ */
+export function planMasks(parameters: readonly Parameter[], outputs: readonly string[]): MaskPlan {
+  const masks = new Set<string>();
+  const warnings: string[] = [];
+  for (const { name, value, secret } of parameters) {
+    if (!secret || value === '') {
+      continue;
+    }
+    const obstacle = maskObstacle(value, outputs);
+    if (obstacle !== undefined) {
+      warnings.push(`the secret parameter "${name}" is not masked in logs: ${obstacle}`);
+      continue;
+    }
+    masks.add(value);
+    for (const line of linesOf(value)) {
+      if (maskObstacle(line, outputs) === undefined) {
+        masks.add(line);
+      }
+    }
+  }
+  return { masks: [...masks], warnings };
+}
+
+/** Returns the texts of a stage that the jobs pass on as outputs; literal parameters are among them, and not secret. */
+export function outputTexts(configuration: EffectiveConfiguration, session: Pick<Session, 'account'>): string[] {
+  const { app, stage, profile } = configuration;
+  const { name, environment, region, role = '' } = profile;
+  const literals = Object.values(profile.parameters).filter(isLiteral).map(String);
+  return [app, stage.name, stage.kind, stage.ref, name, environment, region, role, session.account, ...literals];
+}
+
+/** Returns the lines of a value of several lines that are long enough to be masked by themselves. */
+export function linesOf(value: string): string[] {
+  return value.includes('\n')
+    ? value
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line.length >= MIN_MASKED_LINE_LENGTH)
+    : [];
+}
+
+function maskObstacle(value: string, outputs: readonly string[]): string | undefined {
+  if (value.trim().length < MIN_MASKED_LENGTH) {
+    return `it is shorter than ${MIN_MASKED_LENGTH} characters`;
+  }
+  if (/^[+-]?[0-9]+([.,][0-9]+)?$/.test(value.trim())) {
+    return 'it is a plain number';
+  }
+  if (/^(true|false)$/i.test(value.trim())) {
+    return 'it is a boolean';
+  }
+  return outputs.some((output) => output.includes(value)) ? 'it is part of an output that later jobs need' : undefined;
+}

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import type { Partition } from './region.ts';
+
+/** Keys of an AWS session, as the credentials file holds them. */
+export interface Session {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
+  /** ISO 8601; absent where the keys do not say when they end. */
+  readonly expiration?: string;
+  /** Twelve digits. */
+  readonly account: string;
+  readonly region: string;
+  /** ARN that GetCallerIdentity says. */
+  readonly arn: string;
+}
+
+/**
+ * Names a role session after its run: `serverless-stages-OWNER-REPO-RUN-ATTEMPT`, in the characters and at most the 64
+ * that STS takes (`[\w+=,.@-]{2,64}`); a long one is cut before the run's number, which stays whole.
+ */
+export function sessionName(repository: string, runId: string, attempt: string): string {
+  const clean = (text: string) => text.replace(/[^\w+=,.@-]+/g, '-');
+  const tail = `-${clean(runId)}-${clean(attempt)}`.slice(-40);
+  const head = clean(`serverless-stages-${repository}`);
+  return head.length + tail.length <= 64 ? head + tail : `${head.slice(0, 57 - tail.length)}-${shortHash(head)}${tail}`;
+}
+
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 6);
+}
+
+/** Returns the audience that AWS's STS of a partition wants in GitHub's token. */
+export function audienceOf(partition: Partition): string {
+  return partition === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com';
+}

@@ -1,0 +1,84 @@
+import { linesOf, MIN_MASKED_LENGTH } from './profile/masking.ts';
+
+/** What stands where a secret was. */
+export const REDACTED = '***';
+
+/** Takes every form of some secrets out of texts. */
+export interface Redactor {
+  /** Returns the text without any secret. */
+  redact(text: string): string;
+  /** Whether the text holds a secret in any form. */
+  holds(text: string): boolean;
+  /** All forms of all secrets, longest first. */
+  readonly forms: readonly string[];
+}
+
+/**
+ * Builds a redactor. Forms: as it is, each long line, as JSON writes it, URL-encoded, and base64 at each of the three
+ * places where it can begin in a longer text. Values shorter than six characters are in every text and stay.
+ */
+export function createRedactor(secrets: Iterable<string>): Redactor {
+  const forms = new Set<string>();
+  for (const secret of secrets) {
+    for (const form of formsOf(secret)) {
+      forms.add(form);
+    }
+  }
+  const ordered = [...forms].sort((a, b) => b.length - a.length);
+  return {
+    redact: (text) =>
+      ordered.reduce((clean, form) => (clean.includes(form) ? clean.replaceAll(form, REDACTED) : clean), text),
+    holds: (text) => ordered.some((form) => text.includes(form)),
+    forms: ordered,
+  };
+}
+
+/** Returns the forms of one secret that are looked for, the value itself first. */
+export function formsOf(secret: string): string[] {
+  if (secret.trim().length < MIN_MASKED_LENGTH) {
+    return [];
+  }
+  const plain = [...new Set([secret, secret.trim(), ...linesOf(secret)])];
+  return [...new Set(plain.flatMap((text) => [text, ...encodings(text)]))];
+}
+
+function encodings(text: string): string[] {
+  const json = JSON.stringify(text).slice(1, -1);
+  return [
+    json,
+    JSON.stringify(json).slice(1, -1),
+    encodeURIComponent(text),
+    encodeURI(text),
+    encodeURIComponent(text).replaceAll('%20', '+'),
+    ...base64Forms(text),
+  ];
+}
+
+/** The part of base64 that a text gives wherever it begins: the characters at the edges hold foreign bits and fall off. */
+function base64Forms(text: string): string[] {
+  const bytes = Buffer.from(text);
+  const forms = [0, 1, 2].flatMap((shift) => {
+    const padded = Buffer.concat([Buffer.alloc(shift), bytes]);
+    const encoded = padded.toString('base64').replace(/=+$/, '');
+    const start = shift === 0 ? 0 : shift + 1;
+    const whole = (padded.length % 3 === 0 ? 0 : 1) as number;
+    const inner = encoded.slice(start, encoded.length - whole);
+    return [inner, inner.replaceAll('+', '-').replaceAll('/', '_')];
+  });
+  return forms.filter((form) => form.length >= MIN_MASKED_LENGTH);
+}
+
+/** Returns a copy of a plain JSON value with every text in it redacted, keys too. */
+export function redactDeep<Value>(value: Value, redactor: Redactor): Value {
+  if (typeof value === 'string') {
+    return redactor.redact(value) as Value;
+  }
+  if (Array.isArray(value)) {
+    return value.map((item) => redactDeep(item, redactor)) as Value;
+  }
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).map(([key, item]) => [redactor.redact(key), redactDeep(item, redactor)]);
+    return Object.fromEntries(entries) as Value;
+  }
+  return value;
+}

@@ -1,0 +1,19 @@
+/** Where a service goes. */
+export interface DeployTarget {
+  readonly stage: string;
+  readonly region: string;
+}
+
+/** Arguments that package a service into `folder`; `parameters` come from `planHandover`. */
+export function packageArguments(target: DeployTarget, folder: string, parameters: readonly string[]): string[] {
+  return ['package', ...common(target), '--package', folder, ...parameters];
+}
+
+/** Arguments that deploy the very package in `folder`. */
+export function deployArguments(target: DeployTarget, folder: string, parameters: readonly string[]): string[] {
+  return ['deploy', ...common(target), '--package', folder, ...parameters];
+}
+
+function common(target: DeployTarget): string[] {
+  return ['--stage', target.stage, '--region', target.region];
+}

@@ -1,0 +1,89 @@
+import type { Parameter } from '../profile/parameter.ts';
+import type { Session } from '../profile/session.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Variables that a child may have from ours. All else stays behind: the runner's tokens and command files (`ACTIONS_*`,
+ * `GITHUB_*`, `INPUT_*`, `STATE_*`, `RUNNER_*`), stray AWS profiles and keys, the user's secrets.
+ */
+const ALLOWED = [
+  'PATH',
+  'Path',
+  'HOME',
+  'USERPROFILE',
+  'APPDATA',
+  'LOCALAPPDATA',
+  'SystemRoot',
+  'ComSpec',
+  'PATHEXT',
+  'LANG',
+  'LC_ALL',
+  'LC_CTYPE',
+  'TZ',
+  'TMPDIR',
+  'TEMP',
+  'TMP',
+  'HTTP_PROXY',
+  'HTTPS_PROXY',
+  'NO_PROXY',
+  'http_proxy',
+  'https_proxy',
+  'no_proxy',
+  'NODE_EXTRA_CA_CERTS',
+  'SSL_CERT_FILE',
+  'SSL_CERT_DIR',
+] as const;
+
+/** Variables that say where AWS is, not who we are. */
+const ALLOWED_AWS =
+  /^AWS_(ENDPOINT_URL(_[A-Z0-9_]+)?|CA_BUNDLE|USE_FIPS_ENDPOINT|USE_DUALSTACK_ENDPOINT|STS_REGIONAL_ENDPOINTS|RETRY_MODE|MAX_ATTEMPTS)$/;
+
+/** Returns what any child gets: a plain environment without tokens, credentials or command files. */
+export function plainEnvironment(own: Environment): Record<string, string> {
+  const picked = ALLOWED.flatMap((name) => pick(own, name));
+  return { ...Object.fromEntries(picked), CI: 'true' };
+}
+
+function pick(own: Environment, name: string): [string, string][] {
+  const value = own[name];
+  return value === undefined ? [] : [[name, value]];
+}
+
+export interface CliEnvironmentParts {
+  readonly own: Environment;
+  readonly session: Session;
+  /** Path of an empty file; the machine's AWS configuration is not read. */
+  readonly emptyFile: string;
+  /** Folder of this run for the CLI's compiled validator, which it would load from a shared one. */
+  readonly schemaCache: string;
+  /** Parameters that the profile exports as variables (`export-env`). */
+  readonly exported: readonly Parameter[];
+  /** Keys of serverless 4; absent for the others. */
+  readonly licence?: { readonly accessKey?: string; readonly licenseKey?: string };
+}
+
+/** Returns the environment of the Serverless CLI: the plain one, the role's session, and the exported parameters. */
+export function cliEnvironment(parts: CliEnvironmentParts): Record<string, string> {
+  const { own, session, licence } = parts;
+  const aws = Object.keys(own).filter((name) => ALLOWED_AWS.test(name));
+  return {
+    ...plainEnvironment(own),
+    ...Object.fromEntries(aws.flatMap((name) => pick(own, name))),
+    ...Object.fromEntries(parts.exported.map(({ name, value }) => [name, value])),
+    AWS_ACCESS_KEY_ID: session.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: session.secretAccessKey,
+    ...(session.sessionToken === undefined ? {} : { AWS_SESSION_TOKEN: session.sessionToken }),
+    AWS_REGION: session.region,
+    AWS_DEFAULT_REGION: session.region,
+    AWS_CONFIG_FILE: parts.emptyFile,
+    AWS_SHARED_CREDENTIALS_FILE: parts.emptyFile,
+    AWS_EC2_METADATA_DISABLED: 'true',
+    SLS_SCHEMA_CACHE_BASE_DIR: parts.schemaCache,
+    SLS_AWS_MONITORING_FREQUENCY: own['SLS_AWS_MONITORING_FREQUENCY'] ?? '1500',
+    SLS_NOTIFICATIONS_MODE: 'off',
+    SLS_TELEMETRY_DISABLED: '1',
+    ...(licence?.accessKey === undefined ? {} : { SERVERLESS_ACCESS_KEY: licence.accessKey }),
+    ...(licence?.licenseKey === undefined ? {} : { SERVERLESS_LICENSE_KEY: licence.licenseKey }),
+  };
+}

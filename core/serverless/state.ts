@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import { UserError } from '../errors.ts';
+import type { DeployTarget } from './argv.ts';
+
+/** The file of a package that holds the template which is deployed (osls 4.3, serverless 3). */
+export const STATE_FILE = 'serverless-state.json';
+
+/** What we read of a package: its names, and the very template that `deploy --package` uploads. */
+export interface PackagedService {
+  readonly service: string;
+  readonly stack: string;
+  readonly resources: Readonly<
+    Record<string, { readonly Type?: string; readonly Properties?: Record<string, unknown> }>
+  >;
+}
+
+const record = v.record(v.string(), v.unknown());
+const stateSchema = v.object({
+  service: v.object({
+    service: v.string(),
+    provider: v.object({
+      stage: v.optional(v.string()),
+      region: v.optional(v.string()),
+      stackName: v.optional(v.string()),
+      compiledCloudFormationTemplate: v.object({ Resources: v.optional(record) }),
+    }),
+  }),
+});
+
+/** Reads the text of a package's state file; throws E_PACKAGE_FAILED where it is not of `target` or cannot be read. */
+export function readPackagedService(text: string, target: DeployTarget): PackagedService {
+  const parsed = v.safeParse(stateSchema, parseJson(text));
+  if (!parsed.success) {
+    throw new UserError('E_PACKAGE_FAILED', {
+      what: `the package's ${STATE_FILE} is not what the Serverless Framework writes`,
+      fix: 'update osls or serverless; run `npx osls package` in the folder of the service to see more',
+    });
+  }
+  const { service, provider } = parsed.output.service;
+  for (const part of ['stage', 'region'] as const) {
+    const found = provider[part];
+    if (found !== undefined && found !== target[part]) {
+      throw new UserError('E_PACKAGE_FAILED', {
+        what: `the service "${service}" was packaged for the ${part} "${found}", not for "${target[part]}"`,
+        why: `something in its configuration overrides --${part}`,
+        fix: `remove what sets the ${part} in its configuration or in a plugin`,
+      });
+    }
+  }
+  const resources = (provider.compiledCloudFormationTemplate.Resources ?? {}) as PackagedService['resources'];
+  return { service, stack: provider.stackName ?? `${service}-${target.stage}`, resources };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,35 @@
+import { UserError } from '../errors.ts';
+import { suggestName } from '../suggest.ts';
+import type { Service } from './definition.ts';
+
+/** Picks the services that an input names (`all`, or keys); throws E_SERVICE_UNKNOWN with the nearest key. */
+export function chooseServices(services: readonly Service[], wanted: readonly string[]): Service[] {
+  if (wanted.includes('all')) {
+    return [...services];
+  }
+  const keys = services.map((service) => service.key);
+  for (const key of wanted) {
+    if (!keys.includes(key)) {
+      throw new UserError('E_SERVICE_UNKNOWN', { what: `"${key}" is not a service`, fix: suggestName(key, keys) });
+    }
+  }
+  return services.filter((service) => wanted.includes(service.key));
+}
+
+/** Checks that no two services have one name, and so one stack; throws E_STACK_COLLISION. */
+export function checkDistinctNames(services: readonly Service[]): void {
+  const byName = new Map<string, Service>();
+  for (const service of services) {
+    const twin = service.name === undefined ? undefined : byName.get(service.name);
+    if (twin !== undefined) {
+      throw new UserError('E_STACK_COLLISION', {
+        what: `the services in ${twin.path} and ${service.path} are both called "${service.name}"`,
+        why: 'they would share one stack in every stage',
+        fix: 'give each its own `service:`',
+      });
+    }
+    if (service.name !== undefined) {
+      byName.set(service.name, service);
+    }
+  }
+}

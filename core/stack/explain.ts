@@ -1,0 +1,75 @@
+import { UserError } from '../errors.ts';
+import type { StackEvent } from './failure.ts';
+import type { StackView } from './status.ts';
+
+/** Describes why a stack cannot be deployed over, and what brings it back. */
+export function explainState(stack: StackView, region: string): UserError {
+  return new UserError('E_STACK_STATE', {
+    what: `the stack ${stack.name} is ${stack.status}, which cannot be deployed over`,
+    ...(stack.reason === undefined ? {} : { why: stack.reason }),
+    fix: remedy(stack, region),
+  });
+}
+
+function remedy(stack: StackView, region: string): string {
+  const command = (verb: string) => `aws cloudformation ${verb} --stack-name ${stack.name} --region ${region}`;
+  switch (stack.status) {
+    case 'CREATE_FAILED':
+    case 'ROLLBACK_COMPLETE':
+    case 'ROLLBACK_FAILED':
+      return `it never worked: remove it (${command('delete-stack')}) and run again`;
+    case 'REVIEW_IN_PROGRESS':
+      return `it holds nothing but a change set: remove it (${command('delete-stack')}) and run again`;
+    case 'UPDATE_FAILED':
+      return `roll it back (${command('rollback-stack')}) and run again`;
+    case 'UPDATE_ROLLBACK_FAILED':
+      return `mend what its last events name, go on with the rollback (${command('continue-update-rollback')}) and run again`;
+    case 'DELETE_FAILED':
+      return `finish the removal (${command('delete-stack')}) and run again`;
+    default:
+      return `bring it back to a complete state (${command('describe-stack-events')} says more) and run again`;
+  }
+}
+
+export interface FailureParts {
+  readonly service: string;
+  readonly region: string;
+  /** The stack after the deploy; absent where there is none. */
+  readonly stack?: StackView;
+  /** Whether CloudFormation changed nothing. */
+  readonly untouched: boolean;
+  readonly first: StackEvent | undefined;
+  /** How the CLI ended. */
+  readonly ending: string;
+  /** The end of what the CLI said, redacted. */
+  readonly lastWords: string;
+}
+
+/** Describes a deploy that failed: the state that CloudFormation left, and the first thing that went wrong. */
+export function explainFailure(parts: FailureParts): UserError {
+  const { stack, first } = parts;
+  const state = stack === undefined ? 'there is no stack' : `the stack ${stack.name} is ${stack.status}`;
+  const why =
+    first === undefined
+      ? `${parts.ending}: ${parts.lastWords}`
+      : `${first.logicalId} (${first.type}) is ${first.status}: ${first.reason}`;
+  return new UserError('E_DEPLOY_FAILED', {
+    what: `the service "${parts.service}" was not deployed: ${state}`,
+    why,
+    fix: `${consequence(parts)}; mend the cause and run again`,
+  });
+}
+
+function consequence({ stack, untouched, region }: FailureParts): string {
+  if (stack === undefined || untouched) {
+    return 'AWS is as it was before';
+  }
+  switch (stack.status) {
+    case 'UPDATE_ROLLBACK_COMPLETE':
+      return 'CloudFormation rolled the update back, and the version before it is live';
+    case 'ROLLBACK_COMPLETE':
+      return `CloudFormation rolled the creation back; the empty stack stays: ${remedy(stack, region)}`;
+    default:
+      return remedy(stack, region);
+  }
+}

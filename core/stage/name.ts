@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+
+/** Length of `-` and the hash at the end of every preview's stage name. */
+export const HASH_SUFFIX_LENGTH = 7;
+
+/** Form of a preview's stage name; configured and personal stages may not have it. */
+export const PREVIEW_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*-[0-9][0-9a-z]{5}$/;
+
+/**
+ * Names the preview stage of a git ref (`refs/heads/feature/login`) or of a pull request (`refs/pull/12`).
+ * Lower case, `[a-z][a-z0-9-]*`, no `--`, at most `maxLength` characters, and always `-` and a hash of the whole ref at
+ * the end, so that two refs never share a stage. Pure: one ref gives one name everywhere. Refs that differ only in
+ * Unicode normalisation are two refs for git, and two stages here.
+ */
+export function previewStageName(ref: string, maxLength: number): string {
+  const spoken = ref.replace(/^refs\/(heads|tags)\//, '').replace(/^refs\/pull\/([0-9]+)$/, 'pr-$1');
+  const words = spoken
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  const lead = /^[a-z]/.test(words) ? words : `b-${words}`;
+  const slug = lead.slice(0, maxLength - HASH_SUFFIX_LENGTH).replace(/-+$/, '');
+  return `${slug}-${refHash(ref)}`;
+}
+
+/** Six characters that begin with a digit: 600 million values, and no English word has the form. */
+function refHash(ref: string): string {
+  const number = createHash('sha256').update(ref).digest().readBigUInt64BE();
+  const first = number % 10n;
+  const rest = (number / 10n) % 36n ** 5n;
+  return `${first}${rest.toString(36).padStart(5, '0')}`;
+}
+
+/** Form that the Serverless Framework accepts for `--stage`. */
+export const STAGE_NAME = /^[a-zA-Z0-9-]+$/;
+
+/** Whether a key of `stages` is a pattern of branches (`feature/*`) and not a stage's name. */
+export function isStagePattern(key: string): boolean {
+  return /[*?[\]{}!]/.test(key);
+}

@@ -1,0 +1,775 @@
+export const id = 444;
+export const ids = [444];
+export const modules = {
+
+/***/ 8444:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  main: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
+// EXTERNAL MODULE: ./build-0I8DuZ/core/errors.js
+var errors = __webpack_require__(5044);
+;// CONCATENATED MODULE: ./build-0I8DuZ/core/stage/event.js
+
+
+const pullRequestPayload = dist/* object */.Ikc({
+    action: dist/* string */.YjP(),
+    number: dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf()),
+    pull_request: dist/* object */.Ikc({ head: dist/* object */.Ikc({ sha: dist/* string */.YjP() }) }),
+    label: dist/* optional */.lqM(dist/* object */.Ikc({ name: dist/* string */.YjP() })),
+});
+const pushPayload = dist/* object */.Ikc({ ref: dist/* string */.YjP() });
+const deletePayload = dist/* object */.Ikc({ ref: dist/* string */.YjP(), ref_type: dist/* string */.YjP() });
+/**
+ * Reads a webhook payload as GitHub writes it to the event file. Throws E_EVENT where the payload lacks what an event
+ * of that name always has.
+ */
+function parseEvent(name, payload) {
+    switch (name) {
+        case 'pull_request': {
+            const event = check(pullRequestPayload, name, payload);
+            const label = event.label === undefined ? {} : { label: event.label.name };
+            return {
+                type: 'pull-request',
+                number: event.number,
+                action: event.action,
+                headSha: event.pull_request.head.sha,
+                ...label,
+            };
+        }
+        case 'push':
+            return { type: 'push', ref: check(pushPayload, name, payload).ref };
+        case 'delete': {
+            const event = check(deletePayload, name, payload);
+            return { type: 'delete', ref: event.ref, refType: event.ref_type };
+        }
+        case 'workflow_dispatch':
+        case 'repository_dispatch':
+            return { type: 'dispatch' };
+        default:
+            return { type: 'other', name };
+    }
+}
+function check(schema, name, payload) {
+    const result = dist/* safeParse */.xLC(schema, payload);
+    if (result.success) {
+        return result.output;
+    }
+    const place = dist/* getDotPath */.BuJ(result.issues[0]) ?? 'the payload';
+    throw new errors/* UserError */.yo('E_EVENT', {
+        what: `the payload of the "${name}" event has no valid "${place}"`,
+        fix: 'run the action in a workflow that GitHub started by this event, with GITHUB_EVENT_PATH as GitHub sets it',
+    });
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
+var github = __webpack_require__(2413);
+// EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
+var p_retry = __webpack_require__(4995);
+;// CONCATENATED MODULE: ./build-0I8DuZ/io/github/client.js
+
+
+
+const isHttpError = (error) => error instanceof Error && typeof error.status === 'number';
+const isTransient = (error) => isHttpError(error) && (error.status >= 500 || error.status === 429);
+/** Tries a request again on 429 and 5xx: three times, 0.5 s to 4 s apart. */
+async function attempt(request) {
+    return (0,p_retry/* default */.Ay)(request, {
+        retries: 3,
+        minTimeout: 500,
+        maxTimeout: 4000,
+        randomize: true,
+        shouldRetry: ({ error }) => isTransient(error),
+    });
+}
+/** Runs a request; a 404 becomes undefined, every other failure E_GITHUB. */
+async function ask(what, request) {
+    try {
+        return await attempt(request);
+    }
+    catch (cause) {
+        if (isHttpError(cause) && cause.status === 404) {
+            return undefined;
+        }
+        throw githubError(what, cause);
+    }
+}
+function githubError(what, cause) {
+    const status = isHttpError(cause) ? cause.status : undefined;
+    const fixes = {
+        401: 'give the input "github-token" a token that is valid, such as ${{ github.token }}',
+        403: 'add `permissions: contents: read` and `pull-requests: read` to the job; where the limit of requests is used up, wait',
+    };
+    return new errors/* UserError */.yo('E_GITHUB', {
+        what: `GitHub did not say ${what} (${status === undefined ? 'no answer' : `HTTP ${status}`})`,
+        fix: fixes[status ?? 0] ?? 'run again when GitHub answers',
+        cause,
+    });
+}
+/** Builds a reader of the run's own repository. */
+function createGitHubReader(token, context) {
+    const octokit = (0,github/* getOctokit */.Q)(token, { baseUrl: context.apiUrl });
+    const { rest } = octokit;
+    const place = { owner: context.owner, repo: context.repository };
+    const slug = `${context.owner}/${context.repository}`;
+    const need = async (what, request) => {
+        const answer = await ask(what, request);
+        if (answer === undefined) {
+            throw githubError(what, Object.assign(new Error(`not found: ${what}`), { status: 404 }));
+        }
+        return answer;
+    };
+    return {
+        async repository() {
+            const { data } = await need(`what the repository ${slug} is`, () => rest.repos.get(place));
+            return { id: data.id, defaultBranch: data.default_branch };
+        },
+        async pullRequest(number) {
+            const answer = await ask(`the state of pull request #${number}`, () => rest.pulls.get({ ...place, pull_number: number }));
+            return answer === undefined ? undefined : pullRequestState(answer.data);
+        },
+        async openPullRequests(branch) {
+            const pulls = await need(`which pull requests "${branch}" has`, () => octokit.paginate(rest.pulls.list, {
+                ...place,
+                state: 'open',
+                head: `${context.owner}:${branch}`,
+                sort: 'created',
+                direction: 'asc',
+                per_page: 100,
+            }));
+            return pulls.map(pullRequestState);
+        },
+        async branchHead(branch) {
+            const answer = await ask(`the head of "${branch}"`, () => rest.git.getRef({ ...place, ref: `heads/${branch}` }));
+            return answer?.data.object.sha;
+        },
+        async isAncestor(commit, head) {
+            const answer = await ask(`whether ${commit} is on the branch`, () => rest.repos.compareCommitsWithBasehead({ ...place, basehead: `${commit}...${head}`, per_page: 1 }));
+            return answer?.data.status === 'ahead' || answer?.data.status === 'identical';
+        },
+        async file(path, commit) {
+            const answer = await ask(`what ${path} holds`, () => rest.repos.getContent({ ...place, path, ref: commit }));
+            return answer === undefined ? undefined : fileBytes(path, answer.data);
+        },
+        async commitMessage(commit) {
+            const { data } = await need(`the message of ${commit}`, () => rest.git.getCommit({ ...place, commit_sha: commit }));
+            return data.message;
+        },
+    };
+}
+function pullRequestState(pull) {
+    return {
+        number: pull.number,
+        open: pull.state === 'open',
+        draft: pull.draft === true,
+        byBot: pull.user?.type === 'Bot',
+        headBranch: pull.head.ref,
+        headSha: pull.head.sha,
+        headRepositoryId: pull.head.repo?.id ?? null,
+        baseBranch: pull.base.ref,
+    };
+}
+function fileBytes(path, data) {
+    const file = data;
+    if (Array.isArray(data) || file.type !== 'file') {
+        const kind = Array.isArray(data) ? 'a directory' : `a ${file.type ?? 'thing of no kind'}`;
+        throw new errors/* UserError */.yo('E_CONFIG_FILE', { what: `${path} is ${kind}`, fix: 'commit a plain file there' });
+    }
+    if (file.encoding !== 'base64') {
+        throw new errors/* UserError */.yo('E_CONFIG_FILE', {
+            what: `${path} has ${file.size} bytes, more than GitHub hands out`,
+            fix: 'keep data out of the configuration',
+        });
+    }
+    return Buffer.from(file.content ?? '', 'base64');
+}
+
+// EXTERNAL MODULE: ./build-0I8DuZ/io/runner/context.js
+var runner_context = __webpack_require__(312);
+// EXTERNAL MODULE: ./build-0I8DuZ/io/runner/log.js
+var log = __webpack_require__(341);
+// EXTERNAL MODULE: ./build-0I8DuZ/io/runner/run-action.js + 1 modules
+var run_action = __webpack_require__(6039);
+// EXTERNAL MODULE: ./build-0I8DuZ/core/config/schema.js
+var schema = __webpack_require__(7699);
+;// CONCATENATED MODULE: ./build-0I8DuZ/core/config/merge.js
+
+/**
+ * Merges the configuration of a preview: everything that grants something comes from the target branch (`trusted`),
+ * services and literal parameters from the pull request (`proposed`).
+ */
+function mergeForPreview(trusted, proposed) {
+    const ignored = changedKeys(trusted, proposed);
+    const profiles = {};
+    for (const [name, profile] of Object.entries(trusted.profiles)) {
+        const wanted = proposed.profiles[name];
+        const parameters = {};
+        for (const key of wanted === undefined ? [] : parameterNames(profile, wanted)) {
+            const merged = mergeParameter(profile.parameters?.[key], wanted?.parameters?.[key]);
+            if (merged.value !== undefined) {
+                parameters[key] = merged.value;
+            }
+            if (merged.ignored) {
+                ignored.push(`profiles.${name}.parameters.${key}`);
+            }
+        }
+        profiles[name] = wanted === undefined ? profile : { ...profile, parameters };
+    }
+    const { services: _, ...rest } = trusted;
+    const services = proposed.services === undefined ? {} : { services: proposed.services };
+    return { config: { ...rest, profiles, ...services }, ignored: ignored.sort() };
+}
+function parameterNames(...profiles) {
+    return new Set(profiles.flatMap((profile) => Object.keys(profile.parameters ?? {})));
+}
+/** A literal is the pull request's, also where it drops one; a reference is the target branch's. */
+function mergeParameter(granted, wanted) {
+    if (wanted !== undefined && (0,schema/* isLiteral */.c$)(wanted)) {
+        return { value: wanted, ignored: false };
+    }
+    if (wanted === undefined && granted !== undefined && (0,schema/* isLiteral */.c$)(granted)) {
+        return { ignored: false };
+    }
+    return { ...(granted === undefined ? {} : { value: granted }), ignored: !sameValue(granted, wanted) };
+}
+/** Paths of what grants something and differs between the two configurations. */
+function changedKeys(trusted, proposed) {
+    const keys = ['app', 'default-profile', 'previews', 'promote', 'notifications', 'waivers', 'check-stages'];
+    const changed = keys.filter((key) => !sameValue(trusted[key], proposed[key]));
+    for (const group of ['stages', 'profiles']) {
+        const before = trusted[group] ?? {};
+        const after = proposed[group] ?? {};
+        for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
+            changed.push(...changedFields(`${group}.${name}`, before[name], after[name]));
+        }
+    }
+    return changed;
+}
+function changedFields(path, before, after) {
+    if (before === undefined || after === undefined) {
+        return [path];
+    }
+    const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
+    fields.delete('parameters');
+    return [...fields]
+        .filter((field) => !sameValue(Reflect.get(before, field), Reflect.get(after, field)))
+        .map((field) => `${path}.${field}`);
+}
+function sameValue(a, b) {
+    return JSON.stringify(a) === JSON.stringify(b);
+}
+
+// EXTERNAL MODULE: ./build-0I8DuZ/core/config/parse.js + 4 modules
+var parse = __webpack_require__(2686);
+;// CONCATENATED MODULE: ./build-0I8DuZ/actions/resolve-stage/config-reader.js
+
+
+
+/** Builds a reader of the configuration in `folder` (relative to the repository's root). */
+function createConfigReader(github, folder, log) {
+    const path = folder === '.' ? parse/* CONFIG_FILE */.g : `${folder.replace(/^\.\//, '').replace(/\/+$/, '')}/${parse/* CONFIG_FILE */.g}`;
+    const read = async (commit, place) => {
+        const bytes = await github.file(path, commit);
+        return bytes === undefined ? undefined : (0,parse/* parseConfig */.o)(bytes, `${path} (${place})`);
+    };
+    const missing = (place) => new errors/* UserError */.yo('E_CONFIG_FILE', {
+        what: `there is no ${path} on ${place}`,
+        fix: `commit one there (see docs/configuration.md), or name its folder with "working-directory"`,
+    });
+    return {
+        async ofBranch(branch, ownCommit) {
+            const head = await github.branchHead(branch);
+            const config = head === undefined ? undefined : await read(head, branch);
+            if (config !== undefined) {
+                return config;
+            }
+            const own = ownCommit === undefined ? undefined : await read(ownCommit, ownCommit.slice(0, 7));
+            if (own === undefined) {
+                throw missing(branch);
+            }
+            log.info(`${branch} has no ${path} yet: the one of ${ownCommit?.slice(0, 7)} is used`);
+            return own;
+        },
+        async ofCommit(commit, place) {
+            const config = await read(commit, place);
+            if (config === undefined) {
+                throw missing(place);
+            }
+            return config;
+        },
+        async merged(trusted, commit) {
+            const own = await read(commit, commit.slice(0, 7));
+            if (own === undefined) {
+                return trusted;
+            }
+            const { config, ignored } = mergeForPreview(trusted, own);
+            if (ignored.length > 0) {
+                log.notice(`changed in ${commit.slice(0, 7)} without effect before it is merged: ${ignored.join(', ')}`);
+            }
+            return config;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build-0I8DuZ/actions/resolve-stage/contract.js
+const contract = {
+    name: 'resolve-stage',
+    inputs: {
+        stage: { kind: 'text' },
+        commit: { kind: 'text' },
+        ref: { kind: 'text' },
+        'working-directory': { kind: 'text', always: true },
+        'github-token': { kind: 'secret', always: true },
+    },
+    outputs: [
+        'decision',
+        'reason',
+        'kind',
+        'stage',
+        'ref',
+        'commit',
+        'pull-request',
+        'profile',
+        'environment',
+        'region',
+        'configuration',
+    ],
+    onFailure: { decision: 'error' },
+};
+
+// EXTERNAL MODULE: ./build-0I8DuZ/core/config/effective.js
+var effective = __webpack_require__(1211);
+;// CONCATENATED MODULE: ./build-0I8DuZ/core/stage/decision.js
+/** Builds the decision that nothing is to be done. */
+function skip(reason) {
+    return { decision: 'skip', reason };
+}
+
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __webpack_require__(4006);
+// EXTERNAL MODULE: ./build-0I8DuZ/core/stage/name.js
+var stage_name = __webpack_require__(4167);
+;// CONCATENATED MODULE: ./build-0I8DuZ/core/stage/preview.js
+
+
+
+
+
+/** Labels that mean something to us; a run that another label started has nothing to do. */
+const OUR_LABELS = ['keep-preview'];
+/** Returns why a pull request gets no preview, whatever its state; undefined where it may have one. */
+function pullRequestObstacle(config, repository, pull) {
+    if (pull.headRepositoryId !== repository.id) {
+        return 'fork pull requests are not deployed';
+    }
+    const { previews } = config;
+    if (previews === undefined) {
+        return 'the configuration has no "previews"';
+    }
+    const [owner] = stagesOfBranch(config, pull.headBranch);
+    if (owner !== undefined) {
+        return `"${pull.headBranch}" is the branch of the stage "${owner}", so it has no preview`;
+    }
+    const targets = previews['target-branches'] ?? [repository.defaultBranch];
+    if (!targets.includes(pull.baseBranch)) {
+        return `its target branch is "${pull.baseBranch}", and only pull requests into ${targets.join(', ')} get a preview`;
+    }
+    return undefined;
+}
+/** Returns why an open pull request is not deployed at this time; undefined where it is. */
+function openPullRequestObstacle(config, pull) {
+    if (pull.draft && config.previews?.drafts !== true) {
+        return `pull request #${pull.number} is a draft (previews.drafts: true deploys drafts)`;
+    }
+    if (pull.byBot && config.previews?.bots !== true) {
+        return `pull request #${pull.number} is a bot's (previews.bots: true deploys them)`;
+    }
+    return undefined;
+}
+/** Returns the configured stages that a branch is the branch of. */
+function stagesOfBranch(config, branch) {
+    return (0,effective/* configuredStages */.WX)(config).filter((name) => config.stages?.[name]?.branch === branch);
+}
+/** Returns the first pattern of `stages` that matches a branch, in the order of the file. */
+function patternOfBranch(config, branch) {
+    return Object.keys(config.stages ?? {}).find((key) => (0,stage_name/* isStagePattern */.rR)(key) && picomatch.isMatch(branch, key));
+}
+/**
+ * Decides what a preview is to be now: deployed while a pull request of it is open or a pattern keeps its branch,
+ * else removed as `previews.destroy` says. `pull` is the pull request that the run is about, where there is one.
+ */
+function decidePreview(config, repository, branch, pull) {
+    const pattern = patternOfBranch(config, branch.name);
+    const own = ownedByPullRequest(config, pull) ? pull : undefined;
+    const candidates = own === undefined ? branch.pullRequests : [own].filter((candidate) => candidate.open);
+    const wanted = candidates.filter((candidate) => pullRequestObstacle(config, repository, candidate) === undefined);
+    const open = wanted.find((candidate) => candidate.number === pull?.number) ?? wanted[0];
+    const stage = identify(config, branch, own ?? open ?? pull);
+    const profile = profileOfPreview(config, pattern);
+    if (open !== undefined) {
+        const obstacle = openPullRequestObstacle(config, open);
+        const reason = `pull request #${open.number} of "${open.headBranch}" into "${open.baseBranch}" is open`;
+        return obstacle === undefined
+            ? { decision: 'deploy', reason, stage: { ...stage, commit: open.headSha }, profile }
+            : skip(obstacle);
+    }
+    if (own === undefined && pattern !== undefined && branch.headSha !== undefined) {
+        const reason = `the branch "${branch.name}" matches the pattern "${pattern}" of stages`;
+        return { decision: 'deploy', reason, stage: { ...stage, commit: branch.headSha }, profile };
+    }
+    return decideRemoval(config, branch, stage, profile, pull);
+}
+function decideRemoval(config, branch, stage, profile, pull) {
+    const gone = branch.headSha === undefined;
+    const what = pull === undefined ? `no pull request of "${branch.name}" is open` : `pull request #${pull.number} is closed`;
+    const reason = gone ? `${what} and the branch is gone` : what;
+    const when = config.previews?.destroy ?? 'close';
+    if (when === 'never') {
+        return skip(`${reason}, but previews.destroy: never keeps its preview`);
+    }
+    if (when === 'delete' && !gone) {
+        return skip(`${reason}, but previews.destroy: delete keeps its preview until the branch is deleted`);
+    }
+    return { decision: 'destroy', reason, stage, profile };
+}
+function ownedByPullRequest(config, pull) {
+    return pull !== undefined && config.previews?.stage === 'pull-request';
+}
+function identify(config, branch, pull) {
+    const ref = pull !== undefined && ownedByPullRequest(config, pull) ? `refs/pull/${pull.number}` : `refs/heads/${branch.name}`;
+    const number = pull === undefined ? {} : { pullRequest: pull.number };
+    const name = (0,stage_name/* previewStageName */.ae)(ref, config.previews?.['max-length'] ?? 20);
+    return { name, kind: 'preview', ref, ...number };
+}
+function profileOfPreview(config, pattern) {
+    const name = (pattern === undefined ? undefined : config.stages?.[pattern]?.profile) ?? config['default-profile'];
+    if (name === undefined) {
+        throw new errors/* UserError */.yo('E_PROFILE_UNKNOWN', {
+            what: 'previews have no profile',
+            fix: 'add `default-profile:` to serverless-stages.yml',
+        });
+    }
+    return name;
+}
+
+;// CONCATENATED MODULE: ./build-0I8DuZ/core/stage/ref.js
+
+/** Whether a full ref is a branch. */
+function isBranchRef(ref) {
+    return ref.startsWith('refs/heads/') && ref.length > 'refs/heads/'.length;
+}
+/** Returns the number of the pull request that a full ref (`refs/pull/12/merge`, `refs/pull/12`) belongs to. */
+function pullRequestOfRef(ref) {
+    const match = /^refs\/pull\/([1-9][0-9]*)(\/(merge|head))?$/.exec(ref);
+    return match === null ? undefined : Number(match[1]);
+}
+/**
+ * Returns a branch's name from its full ref (`refs/heads/x`) or from the name itself. Only one `refs/heads/` is taken
+ * off: a branch may be called refs/heads/x. Throws E_REF_REQUIRED for a tag, a bare commit, HEAD, or nothing.
+ */
+function branchOfRef(ref) {
+    const name = isBranchRef(ref) ? ref.slice('refs/heads/'.length) : ref;
+    const other = ref.startsWith('refs/') && !isBranchRef(ref);
+    if (name === '' || name === 'HEAD' || other || /^[0-9a-f]{40}$/.test(name)) {
+        throw new errors/* UserError */.yo('E_REF_REQUIRED', {
+            what: `"${ref}" is neither a branch nor a pull request`,
+            why: 'a preview belongs to one of the two',
+            fix: 'give the input "ref" a branch (refs/heads/NAME) or refs/pull/NUMBER',
+        });
+    }
+    return name;
+}
+
+;// CONCATENATED MODULE: ./build-0I8DuZ/core/stage/skip-ci.js
+const MARKS = ['[skip ci]', '[ci skip]', '[no ci]', '[skip actions]', '[actions skip]'];
+/**
+ * Returns the mark in a commit's message that tells GitHub Actions to leave the commit alone, if it has one.
+ * The marks are those of GitHub's documentation ("Skipping workflow runs").
+ */
+function skipMark(message) {
+    const found = MARKS.find((mark) => message.includes(mark));
+    return found ?? /\n\n(?:.*\n)*(skip-checks: ?true)/.exec(message)?.[1];
+}
+
+// EXTERNAL MODULE: ./build-0I8DuZ/core/transport.js
+var transport = __webpack_require__(2294);
+// EXTERNAL MODULE: ./build-0I8DuZ/core/suggest.js
+var suggest = __webpack_require__(1589);
+;// CONCATENATED MODULE: ./build-0I8DuZ/actions/resolve-stage/configured.js
+
+
+
+
+/**
+ * Decides the deploy of a configured stage: the run has to be on the stage's branch, as its role's trust policy asks,
+ * and the commit (the branch's head, or a given one) has to be on it, as GitHub says.
+ */
+async function resolveConfigured(name, given, deps) {
+    const { configs, github, runRef } = deps;
+    if (!isBranchRef(runRef)) {
+        const declared = findStage(await configs.ofBranch((await github.repository()).defaultBranch), name);
+        throw notOnBranch(`this run is on "${runRef}", not on refs/heads/${declared.branch}`, name, declared);
+    }
+    const runBranch = branchOfRef(runRef);
+    const head = await github.branchHead(runBranch);
+    if (head === undefined) {
+        throw new errors/* UserError */.yo('E_NOT_ON_BRANCH', {
+            what: `the branch "${runBranch}" of this run is gone`,
+            fix: 'start the workflow on a branch that is there',
+        });
+    }
+    const commit = given ?? head;
+    if (!/^[0-9a-f]{40}$/.test(commit)) {
+        throw new errors/* UserError */.yo('E_INPUT', {
+            what: `the input "commit" is "${commit}"`,
+            fix: 'write all 40 digits of the commit',
+        });
+    }
+    const config = await configs.ofCommit(head, runBranch);
+    const stage = findStage(config, name);
+    if (stage.branch !== runBranch) {
+        throw notOnBranch(`this run is on "${runBranch}"`, name, stage);
+    }
+    if (commit === head) {
+        return deploy(config, name, stage, head, `${head.slice(0, 7)} is the head of "${runBranch}"`);
+    }
+    if (!(await github.isAncestor(commit, head))) {
+        throw notOnBranch(`the commit ${commit} is not on "${runBranch}"`, name, stage);
+    }
+    const own = await configs.ofCommit(commit, commit.slice(0, 7));
+    return deploy(own, name, findStage(own, name), commit, `${commit.slice(0, 7)} was asked for and is on "${runBranch}"`);
+}
+function findStage(config, name) {
+    const known = (0,effective/* configuredStages */.WX)(config);
+    const stage = known.includes(name) ? config.stages?.[name] : undefined;
+    if (stage === undefined) {
+        throw new errors/* UserError */.yo('E_STAGE_UNKNOWN', {
+            what: `"${name}" is not a configured stage`,
+            fix: (0,suggest/* suggestName */.S)(name, known),
+        });
+    }
+    return stage;
+}
+function notOnBranch(what, name, stage) {
+    return new errors/* UserError */.yo('E_NOT_ON_BRANCH', {
+        what,
+        why: `the stage "${name}" is deployed from the branch "${stage.branch}" alone`,
+        fix: `start the workflow on "${stage.branch}", with a commit that is on it`,
+    });
+}
+function deploy(config, name, stage, commit, reason) {
+    const ref = `refs/heads/${stage.branch}`;
+    return {
+        config,
+        decision: {
+            decision: 'deploy',
+            reason,
+            stage: { name, kind: 'configured', ref, commit },
+            profile: stage.profile,
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build-0I8DuZ/actions/resolve-stage/run.js
+
+
+
+
+
+
+
+
+/** Decides what this run brings which stage to, by what GitHub says is wanted now. */
+async function run(inputs, deps) {
+    const resolution = await resolve(inputs, deps);
+    const { decision } = resolution;
+    if (decision.decision === 'skip' || resolution.config === undefined) {
+        deps.log.notice(`skip: ${decision.reason}`);
+        return { outputs: { decision: 'skip', reason: decision.reason } };
+    }
+    const { stage } = decision;
+    const configuration = (0,effective/* effectiveConfiguration */.kH)(resolution.config, stage, decision.profile);
+    deps.log.info(`${decision.decision}: stage ${stage.name} (${stage.kind}, ${stage.ref}): ${decision.reason}`);
+    return { outputs: outputsOf(decision, configuration) };
+}
+function outputsOf(decision, configuration) {
+    const { stage, profile } = configuration;
+    return {
+        decision: decision.decision,
+        reason: decision.reason,
+        kind: stage.kind,
+        stage: stage.name,
+        ref: stage.ref,
+        commit: stage.commit,
+        'pull-request': stage.pullRequest?.toString(),
+        profile: profile.name,
+        environment: profile.environment,
+        region: profile.region,
+        configuration: (0,transport/* encodeJson */.Pr)(configuration),
+    };
+}
+async function resolve(inputs, deps) {
+    if (inputs.stage !== undefined) {
+        return resolveConfigured(inputs.stage, inputs.commit, deps);
+    }
+    if (inputs.commit !== undefined) {
+        throw new errors/* UserError */.yo('E_INPUT', {
+            what: 'the input "commit" is given without "stage"',
+            why: 'a preview always follows its branch',
+            fix: 'add "stage:", or leave "commit" out',
+        });
+    }
+    const { event } = deps;
+    switch (event.type) {
+        case 'pull-request':
+            return resolvePullRequest(event, deps);
+        case 'delete':
+            return event.refType === 'branch'
+                ? resolveBranch(event.ref, deps)
+                : { decision: skip(`the ${event.refType} "${event.ref}" was deleted; only branches have previews`) };
+        case 'push':
+            return resolvePush(event.ref, deps);
+        case 'dispatch':
+            return resolveDispatch(inputs.ref, deps);
+        case 'other':
+            return { decision: skip(`a run of the event "${event.name}" deploys nothing`) };
+    }
+}
+async function resolvePullRequest(event, deps) {
+    const labelled = event.action === 'labeled' || event.action === 'unlabeled';
+    if (labelled && !OUR_LABELS.includes(event.label ?? '')) {
+        return { decision: skip(`the label "${event.label}" means nothing to previews`) };
+    }
+    const pull = await deps.github.pullRequest(event.number);
+    if (pull === undefined) {
+        throw new errors/* UserError */.yo('E_EVENT', {
+            what: `GitHub knows no pull request #${event.number} in this repository`,
+            fix: 'start the run by an event of this repository',
+        });
+    }
+    if (pull.open && pull.headSha !== event.headSha) {
+        const moved = `the head of pull request #${pull.number} has moved on from ${event.headSha.slice(0, 7)}`;
+        return { decision: skip(`${moved} to ${pull.headSha.slice(0, 7)}, which has a run of its own`) };
+    }
+    return resolveOfPullRequest(pull, deps, pull.open);
+}
+async function resolveOfPullRequest(pull, deps, heedSkipMark) {
+    const repository = await deps.github.repository();
+    if (pull.headRepositoryId !== repository.id) {
+        return { decision: skip('fork pull requests are not deployed') };
+    }
+    const trusted = await deps.configs.ofBranch(pull.baseBranch, pull.headSha);
+    const obstacle = pullRequestObstacle(trusted, repository, pull);
+    if (obstacle !== undefined) {
+        return { decision: skip(obstacle) };
+    }
+    const [headSha, pullRequests] = await Promise.all([
+        deps.github.branchHead(pull.headBranch),
+        deps.github.openPullRequests(pull.headBranch),
+    ]);
+    const branch = { name: pull.headBranch, headSha, pullRequests };
+    return complete(decidePreview(trusted, repository, branch, pull), trusted, deps, heedSkipMark);
+}
+/** A preview of a branch, whatever started the run: its pull request's where it has one, else by a pattern of stages. */
+async function resolveBranch(name, deps, heedSkipMark = false) {
+    const [repository, headSha, pullRequests] = await Promise.all([
+        deps.github.repository(),
+        deps.github.branchHead(name),
+        deps.github.openPullRequests(name),
+    ]);
+    const base = pullRequests[0]?.baseBranch ?? repository.defaultBranch;
+    const trusted = await deps.configs.ofBranch(base, headSha);
+    if (trusted.previews === undefined) {
+        return { decision: skip('the configuration has no "previews"') };
+    }
+    const [owner] = stagesOfBranch(trusted, name);
+    if (owner !== undefined) {
+        return { decision: skip(`"${name}" is the branch of the stage "${owner}", so it has no preview`) };
+    }
+    const decision = decidePreview(trusted, repository, { name, headSha, pullRequests });
+    return complete(decision, trusted, deps, heedSkipMark);
+}
+async function complete(decision, trusted, deps, heedSkipMark) {
+    if (decision.decision !== 'deploy' || decision.stage.commit === undefined) {
+        return { decision, config: trusted };
+    }
+    const { commit } = decision.stage;
+    const mark = heedSkipMark ? skipMark(await deps.github.commitMessage(commit)) : undefined;
+    if (mark !== undefined) {
+        return { decision: skip(`the message of commit ${commit.slice(0, 7)} says ${mark}`) };
+    }
+    return { decision, config: await deps.configs.merged(trusted, commit) };
+}
+async function resolvePush(ref, deps) {
+    if (!isBranchRef(ref)) {
+        return { decision: skip(`"${ref}" is not a branch; a pushed tag deploys nothing`) };
+    }
+    const name = branchOfRef(ref);
+    const config = await deps.configs.ofBranch((await deps.github.repository()).defaultBranch);
+    const stages = stagesOfBranch(config, name);
+    if (stages.length > 1) {
+        throw new errors/* UserError */.yo('E_STAGE_AMBIGUOUS', {
+            what: `"${name}" is the branch of the stages ${stages.join(', ')}`,
+            fix: 'say which one with the input "stage" (one job for each)',
+        });
+    }
+    const [only] = stages;
+    if (only !== undefined) {
+        return resolveConfigured(only, undefined, deps);
+    }
+    const resolution = await resolveBranch(name, deps, true);
+    const followsPullRequest = resolution.decision.decision === 'deploy' && resolution.decision.stage.pullRequest;
+    return followsPullRequest
+        ? { decision: skip(`the preview of "${name}" follows its pull request, whose own run deploys it`) }
+        : resolution;
+}
+async function resolveDispatch(ref, deps) {
+    const wanted = ref ?? deps.runRef;
+    const number = pullRequestOfRef(wanted);
+    if (number !== undefined) {
+        const pull = await deps.github.pullRequest(number);
+        if (pull === undefined) {
+            throw new errors/* UserError */.yo('E_REF_REQUIRED', {
+                what: `there is no pull request #${number}`,
+                fix: 'give the input "ref" a branch or refs/pull/NUMBER',
+            });
+        }
+        return resolveOfPullRequest(pull, deps, false);
+    }
+    return resolveBranch(branchOfRef(wanted), deps);
+}
+
+;// CONCATENATED MODULE: ./build-0I8DuZ/actions/resolve-stage/main.js
+
+
+
+
+
+
+
+
+const main = () => (0,run_action/* runAction */.Cs)(contract, (inputs) => {
+    const context = (0,runner_context/* readRunContext */.$)();
+    const github = createGitHubReader(inputs['github-token'], context);
+    const configs = createConfigReader(github, inputs['working-directory'], log/* runnerLog */.t);
+    return run(inputs, {
+        event: parseEvent(context.eventName, (0,runner_context/* readEventPayload */.N)()),
+        runRef: context.ref,
+        github,
+        configs,
+        log: log/* runnerLog */.t,
+    });
+});
+
+
+/***/ })
+
+};

@@ -1,0 +1,85 @@
+import { UserError } from '../../core/errors.ts';
+
+/** An error of the AWS SDK, as far as we look at it. */
+interface SdkError extends Error {
+  readonly $metadata?: { readonly httpStatusCode?: number; readonly attempts?: number };
+}
+
+const THROTTLING =
+  /^(Throttling|ThrottlingException|ThrottledException|TooManyRequestsException|RequestLimitExceeded|SlowDown)$/;
+const DENIED = /^(AccessDenied|AccessDeniedException|UnauthorizedOperation)$/;
+const EXPIRED = /^(ExpiredToken|ExpiredTokenException|RequestExpired)$/;
+
+const statusOf = (error: unknown): number | undefined => (error as SdkError).$metadata?.httpStatusCode;
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
+
+/** Whether AWS asked to go slower. */
+export function isThrottling(error: unknown): boolean {
+  return THROTTLING.test(nameOf(error)) || /Rate exceeded/.test((error as Error).message ?? '');
+}
+
+/** Whether the request may work when it is made again: throttling, 5xx, or no answer at all. */
+export function isTransient(error: unknown): boolean {
+  const status = statusOf(error);
+  return isThrottling(error) || status === undefined ? isThrottling(error) || isConnectionFault(error) : status >= 500;
+}
+
+function isConnectionFault(error: unknown): boolean {
+  const code = (error as { code?: string }).code ?? '';
+  return /^(ECONN|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|UND_ERR)/.test(code) || nameOf(error) === 'TimeoutError';
+}
+
+/** Whether AWS refused the request for want of a permission. */
+export function isDenied(error: unknown): boolean {
+  return DENIED.test(nameOf(error));
+}
+
+/** Turns an error of the SDK into the one that tells the user what to do; `what` says what was tried. */
+export function awsError(what: string, cause: unknown): UserError {
+  const { name, message } = cause as SdkError;
+  if (isDenied(cause)) {
+    return new UserError('E_AWS_DENIED', {
+      what: `${what}: ${message}`,
+      fix: 'allow that action on that resource to the role',
+      cause,
+    });
+  }
+  if (isThrottling(cause)) {
+    const tries = (cause as { tries?: number }).tries ?? (cause as SdkError).$metadata?.attempts ?? 1;
+    return new UserError('E_THROTTLED', {
+      what: `${what}: AWS throttled ${tries} requests in a row`,
+      fix: 'run again when the account is less busy, or have its limit raised',
+      cause,
+    });
+  }
+  if (isTransient(cause)) {
+    return new UserError('E_AWS_UNAVAILABLE', {
+      what: `${what}: ${name}: ${message}`,
+      fix: 'run again when AWS answers',
+      cause,
+    });
+  }
+  if (EXPIRED.test(name)) {
+    return new UserError('E_NO_CREDENTIALS', {
+      what: `${what}: the session has expired`,
+      fix: 'load the profile anew, and let `session-duration` be longer than the job',
+      cause,
+    });
+  }
+  if (
+    /^(UnrecognizedClientException|InvalidClientTokenId|InvalidSignatureException|SignatureDoesNotMatch|CredentialsProviderError)$/.test(
+      name,
+    )
+  ) {
+    return new UserError('E_NO_CREDENTIALS', {
+      what: `${what}: AWS does not accept the credentials (${name})`,
+      fix: 'load the profile in the same job, before this step',
+      cause,
+    });
+  }
+  return new UserError('E_AWS_UNAVAILABLE', {
+    what: `${what}: ${name}: ${message}`,
+    fix: 'see the message of AWS',
+    cause,
+  });
+}

@@ -1,0 +1,149 @@
+import pRetry from 'p-retry';
+import { DEFAULT_SESSION_SECONDS } from '../../core/config/effective.ts';
+import { UserError } from '../../core/errors.ts';
+import { parseRoleArn } from '../../core/profile/role-arn.ts';
+import { audienceOf, type Session } from '../../core/profile/session.ts';
+import { explainRefusal, readClaims } from '../../core/profile/token-claims.ts';
+import type { TokenSource } from '../oidc.ts';
+import type { Log } from '../runner/log.ts';
+import { clientOptions } from './client-options.ts';
+import { awsError, isDenied, isTransient } from './errors.ts';
+import { request } from './request.ts';
+
+export interface RoleRequest {
+  readonly role: string;
+  readonly region: string;
+  readonly sessionName: string;
+  /** Seconds. */
+  readonly duration: number;
+}
+
+type Keys = Omit<Session, 'account' | 'arn'>;
+
+/** STS looks the token up in GitHub's keys, and may fail to for a moment; a fresh token may then work. */
+const RETRIED_WITH_FRESH_TOKEN =
+  /^(InvalidIdentityToken|InvalidIdentityTokenException|IDPCommunicationError|IDPCommunicationErrorException)$/;
+
+/**
+ * Assumes a role with GitHub's identity token and checks that the session is of the role's account. `secret` is told
+ * of each secret text at once. Throws E_OIDC_PERMISSION, E_OIDC_TOKEN, E_ROLE_REFUSED, E_WRONG_ACCOUNT, E_THROTTLED,
+ * E_AWS_UNAVAILABLE.
+ */
+export async function assumeRole(
+  wanted: RoleRequest,
+  token: TokenSource,
+  secret: (text: string) => void,
+  log: Log,
+): Promise<Session> {
+  const { account, partition } = parseRoleArn(wanted.role);
+  const audience = audienceOf(partition);
+  let keys: Keys;
+  try {
+    keys = await withFreshTokens(wanted, () => token(audience), secret);
+  } catch (error) {
+    if (!isTooLong(error) || wanted.duration === DEFAULT_SESSION_SECONDS) {
+      throw error instanceof UserError ? error : awsError(`the role ${wanted.role} could not be assumed`, error);
+    }
+    log.warning(
+      `the role ${wanted.role} allows no session of ${wanted.duration} s; it lives ${DEFAULT_SESSION_SECONDS} s now ` +
+        "(raise the role's MaxSessionDuration, or lower session-duration)",
+    );
+    keys = await withFreshTokens({ ...wanted, duration: DEFAULT_SESSION_SECONDS }, () => token(audience), secret);
+  }
+  return checkAccount(keys, account, `the role ${wanted.role}`);
+}
+
+/** Asks AWS whose keys these are; throws E_WRONG_ACCOUNT where it is another account than `account`. */
+export async function checkAccount(keys: Keys, account: string | undefined, whose: string): Promise<Session> {
+  const { GetCallerIdentityCommand, STSClient } = await import('@aws-sdk/client-sts');
+  const client = new STSClient(clientOptions(keys));
+  try {
+    const identity = await request(() => client.send(new GetCallerIdentityCommand({})));
+    const found = identity.Account ?? '';
+    if (account !== undefined && found !== account) {
+      throw new UserError('E_WRONG_ACCOUNT', {
+        what: `the credentials are of account ${found}, ${whose} is in account ${account}`,
+        why: 'nothing was deployed',
+        fix: 'correct the role in serverless-stages.yml, or the step that sets the credentials',
+      });
+    }
+    return { ...keys, account: found, arn: identity.Arn ?? '' };
+  } catch (error) {
+    throw error instanceof UserError ? error : awsError('AWS did not say whose the credentials are', error);
+  } finally {
+    client.destroy();
+  }
+}
+
+function isTooLong(error: unknown): boolean {
+  return error instanceof Error && error.name.startsWith('Validation') && /DurationSeconds/.test(error.message);
+}
+
+async function withFreshTokens(
+  wanted: RoleRequest,
+  token: () => Promise<string>,
+  secret: (text: string) => void,
+): Promise<Keys> {
+  return pRetry(
+    async () => {
+      const fresh = await token();
+      secret(fresh);
+      try {
+        return await exchange(wanted, fresh, secret);
+      } catch (error) {
+        throw isDenied(error) ? refused(wanted.role, fresh, error) : error;
+      }
+    },
+    {
+      retries: 4,
+      minTimeout: 500,
+      maxTimeout: 4000,
+      randomize: true,
+      shouldRetry: ({ error }) =>
+        RETRIED_WITH_FRESH_TOKEN.test(error.name) || (!(error instanceof UserError) && isTransient(error)),
+    },
+  );
+}
+
+async function exchange(wanted: RoleRequest, token: string, secret: (text: string) => void): Promise<Keys> {
+  const { AssumeRoleWithWebIdentityCommand, STSClient } = await import('@aws-sdk/client-sts');
+  const client = new STSClient({
+    region: wanted.region,
+    maxAttempts: 1,
+    credentials: { accessKeyId: 'unsigned', secretAccessKey: 'unsigned' },
+  });
+  try {
+    const answer = await client.send(
+      new AssumeRoleWithWebIdentityCommand({
+        RoleArn: wanted.role,
+        RoleSessionName: wanted.sessionName,
+        WebIdentityToken: token,
+        DurationSeconds: wanted.duration,
+      }),
+    );
+    const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = answer.Credentials ?? {};
+    if (AccessKeyId === undefined || SecretAccessKey === undefined || SessionToken === undefined) {
+      throw new Error('STS answered without credentials');
+    }
+    secret(SecretAccessKey);
+    secret(SessionToken);
+    return {
+      accessKeyId: AccessKeyId,
+      secretAccessKey: SecretAccessKey,
+      sessionToken: SessionToken,
+      region: wanted.region,
+      ...(Expiration === undefined ? {} : { expiration: Expiration.toISOString() }),
+    };
+  } finally {
+    client.destroy();
+  }
+}
+
+function refused(role: string, token: string, cause: unknown): UserError {
+  return new UserError('E_ROLE_REFUSED', {
+    what: `AWS refused the role ${role} to this run`,
+    why: explainRefusal(readClaims(token)),
+    fix: "compare the role's trust policy with these claims (aws/github-oidc-role.yml makes one that fits)",
+    cause,
+  });
+}

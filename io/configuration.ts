@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import type { EffectiveConfiguration } from '../core/config/effective.ts';
+import { configurationOfChoice, type StageChoice } from '../core/config/from-workspace.ts';
+import { CONFIG_FILE, parseConfig } from '../core/config/parse.ts';
+import { decodeConfiguration } from '../core/config/transport.ts';
+import { UserError } from '../core/errors.ts';
+import { readWorkspaceFile } from './files/workspace.ts';
+
+/** The inputs of an action that say which configuration it works by. */
+export interface ConfigurationInputs extends StageChoice {
+  /** resolve-stage's output; wins over the file. */
+  readonly configuration?: string | undefined;
+  readonly 'working-directory': string;
+}
+
+/**
+ * Returns the configuration that an action works by: what resolve-stage gave, else that of the file in the workspace.
+ * Throws E_INPUT, E_CONFIG_FILE and what `parseConfig` and `configurationOfChoice` throw.
+ */
+export async function readConfiguration(
+  inputs: ConfigurationInputs,
+  workspace: string,
+): Promise<EffectiveConfiguration> {
+  if (inputs.configuration !== undefined) {
+    const configuration = decodeConfiguration(inputs.configuration);
+    if (inputs.stage !== undefined && inputs.stage !== configuration.stage.name) {
+      throw new UserError('E_INPUT', {
+        what: `"stage" is "${inputs.stage}", and "configuration" is of the stage "${configuration.stage.name}"`,
+        fix: 'leave "stage" out where you pass "configuration"',
+      });
+    }
+    return configuration;
+  }
+  const path = join(inputs['working-directory'], CONFIG_FILE);
+  const bytes = await readWorkspaceFile(workspace, path);
+  if (bytes === undefined) {
+    throw new UserError('E_CONFIG_FILE', {
+      what: `there is no ${path} in the workspace`,
+      fix: 'check the repository out before this step, or pass resolve-stage\'s output "configuration" on',
+    });
+  }
+  return configurationOfChoice(parseConfig(bytes, path), inputs);
+}

@@ -1,0 +1,148 @@
+import { getOctokit } from '@actions/github';
+import pRetry from 'p-retry';
+import { UserError } from '../../core/errors.ts';
+import type { PullRequestState } from '../../core/stage/preview.ts';
+import type { RunContext } from '../runner/context.ts';
+import type { GitHubReader } from './reader.ts';
+
+interface HttpError extends Error {
+  readonly status: number;
+}
+
+const isHttpError = (error: unknown): error is HttpError =>
+  error instanceof Error && typeof (error as Partial<HttpError>).status === 'number';
+const isTransient = (error: unknown): boolean => isHttpError(error) && (error.status >= 500 || error.status === 429);
+
+/** Tries a request again on 429 and 5xx: three times, 0.5 s to 4 s apart. */
+async function attempt<Result>(request: () => Promise<Result>): Promise<Result> {
+  return pRetry(request, {
+    retries: 3,
+    minTimeout: 500,
+    maxTimeout: 4000,
+    randomize: true,
+    shouldRetry: ({ error }) => isTransient(error),
+  });
+}
+
+/** Runs a request; a 404 becomes undefined, every other failure E_GITHUB. */
+async function ask<Result>(what: string, request: () => Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await attempt(request);
+  } catch (cause) {
+    if (isHttpError(cause) && cause.status === 404) {
+      return undefined;
+    }
+    throw githubError(what, cause);
+  }
+}
+
+function githubError(what: string, cause: unknown): UserError {
+  const status = isHttpError(cause) ? cause.status : undefined;
+  const fixes: Record<number, string> = {
+    401: 'give the input "github-token" a token that is valid, such as ${{ github.token }}',
+    403: 'add `permissions: contents: read` and `pull-requests: read` to the job; where the limit of requests is used up, wait',
+  };
+  return new UserError('E_GITHUB', {
+    what: `GitHub did not say ${what} (${status === undefined ? 'no answer' : `HTTP ${status}`})`,
+    fix: fixes[status ?? 0] ?? 'run again when GitHub answers',
+    cause,
+  });
+}
+
+/** Builds a reader of the run's own repository. */
+export function createGitHubReader(token: string, context: RunContext): GitHubReader {
+  const octokit = getOctokit(token, { baseUrl: context.apiUrl });
+  const { rest } = octokit;
+  const place = { owner: context.owner, repo: context.repository };
+  const slug = `${context.owner}/${context.repository}`;
+  const need = async <Result>(what: string, request: () => Promise<Result>): Promise<Result> => {
+    const answer = await ask(what, request);
+    if (answer === undefined) {
+      throw githubError(what, Object.assign(new Error(`not found: ${what}`), { status: 404 }));
+    }
+    return answer;
+  };
+  return {
+    async repository() {
+      const { data } = await need(`what the repository ${slug} is`, () => rest.repos.get(place));
+      return { id: data.id, defaultBranch: data.default_branch };
+    },
+    async pullRequest(number) {
+      const answer = await ask(`the state of pull request #${number}`, () =>
+        rest.pulls.get({ ...place, pull_number: number }),
+      );
+      return answer === undefined ? undefined : pullRequestState(answer.data);
+    },
+    async openPullRequests(branch) {
+      const pulls = await need(`which pull requests "${branch}" has`, () =>
+        octokit.paginate(rest.pulls.list, {
+          ...place,
+          state: 'open',
+          head: `${context.owner}:${branch}`,
+          sort: 'created',
+          direction: 'asc',
+          per_page: 100,
+        }),
+      );
+      return pulls.map(pullRequestState);
+    },
+    async branchHead(branch) {
+      const answer = await ask(`the head of "${branch}"`, () => rest.git.getRef({ ...place, ref: `heads/${branch}` }));
+      return answer?.data.object.sha;
+    },
+    async isAncestor(commit, head) {
+      const answer = await ask(`whether ${commit} is on the branch`, () =>
+        rest.repos.compareCommitsWithBasehead({ ...place, basehead: `${commit}...${head}`, per_page: 1 }),
+      );
+      return answer?.data.status === 'ahead' || answer?.data.status === 'identical';
+    },
+    async file(path, commit) {
+      const answer = await ask(`what ${path} holds`, () => rest.repos.getContent({ ...place, path, ref: commit }));
+      return answer === undefined ? undefined : fileBytes(path, answer.data);
+    },
+    async commitMessage(commit) {
+      const { data } = await need(`the message of ${commit}`, () =>
+        rest.git.getCommit({ ...place, commit_sha: commit }),
+      );
+      return data.message;
+    },
+  };
+}
+
+/** A pull request as GitHub's REST API has it, reduced to what we read. */
+interface RestPullRequest {
+  readonly number: number;
+  readonly state: string;
+  readonly draft?: boolean | undefined;
+  readonly user: { readonly type: string } | null;
+  readonly head: { readonly ref: string; readonly sha: string; readonly repo: { readonly id: number } | null };
+  readonly base: { readonly ref: string };
+}
+
+function pullRequestState(pull: RestPullRequest): PullRequestState {
+  return {
+    number: pull.number,
+    open: pull.state === 'open',
+    draft: pull.draft === true,
+    byBot: pull.user?.type === 'Bot',
+    headBranch: pull.head.ref,
+    headSha: pull.head.sha,
+    headRepositoryId: pull.head.repo?.id ?? null,
+    baseBranch: pull.base.ref,
+  };
+}
+
+function fileBytes(path: string, data: unknown): Uint8Array {
+  const file = data as { type?: string; encoding?: string; content?: string; size?: number };
+  if (Array.isArray(data) || file.type !== 'file') {
+    const kind = Array.isArray(data) ? 'a directory' : `a ${file.type ?? 'thing of no kind'}`;
+    throw new UserError('E_CONFIG_FILE', { what: `${path} is ${kind}`, fix: 'commit a plain file there' });
+  }
+  if (file.encoding !== 'base64') {
+    throw new UserError('E_CONFIG_FILE', {
+      what: `${path} has ${file.size} bytes, more than GitHub hands out`,
+      fix: 'keep data out of the configuration',
+    });
+  }
+  return Buffer.from(file.content ?? '', 'base64');
+}

@@ -1,0 +1,66 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import type { EffectiveConfiguration } from '../core/config/effective.ts';
+import type { Installation, PackageFolder } from '../core/install/plan.ts';
+import { createRedactor } from '../core/redact.ts';
+import { plainEnvironment } from '../core/serverless/environment.ts';
+import { isInside } from './files/workspace.ts';
+import { type ProcessResult, runProcess } from './process.ts';
+import { findServices } from './services.ts';
+
+/** Finds the folders with a package.json from each service's folder up to the workspace's root, the root first. */
+export async function findPackageFolders(
+  workspace: string,
+  root: string,
+  services: EffectiveConfiguration['services'],
+): Promise<PackageFolder[]> {
+  const folders = new Set<string>();
+  for (const service of await findServices(root, services)) {
+    for (let folder = join(root, service.path); isInside(workspace, folder); folder = dirname(folder)) {
+      folders.add(folder);
+      if (folder === workspace) {
+        break;
+      }
+    }
+  }
+  const found = await Promise.all([...folders].sort().map((folder) => readPackageFolder(workspace, folder)));
+  return found.filter((folder) => folder !== undefined);
+}
+
+async function readPackageFolder(workspace: string, folder: string): Promise<PackageFolder | undefined> {
+  const names = await readdir(folder);
+  if (!names.includes('package.json')) {
+    return undefined;
+  }
+  const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as Record<
+    string,
+    object | undefined
+  >;
+  const lists = [manifest['dependencies'], manifest['devDependencies'], manifest['optionalDependencies']];
+  return {
+    path: relative(workspace, folder).split(sep).join('/') || '.',
+    names,
+    hasDependencies: lists.some((list) => list !== undefined && Object.keys(list).length > 0),
+  };
+}
+
+/** Runs a package manager with a plain environment: no token of the job, no credentials but the registry's own. */
+export async function install(
+  workspace: string,
+  installation: Installation,
+  npmToken: string | undefined,
+): Promise<ProcessResult> {
+  const registry = npmToken === undefined ? {} : { NODE_AUTH_TOKEN: npmToken, NPM_TOKEN: npmToken };
+  const npmrc = process.env['NPM_CONFIG_USERCONFIG'];
+  return runProcess({
+    command: installation.manager,
+    args: installation.args,
+    folder: join(workspace, installation.path),
+    environment: {
+      ...plainEnvironment(process.env),
+      ...(npmrc === undefined ? {} : { NPM_CONFIG_USERCONFIG: npmrc }),
+      ...registry,
+    },
+    redactor: createRedactor(npmToken === undefined ? [] : [npmToken]),
+  });
+}

@@ -1,0 +1,56 @@
+import * as core from '@actions/core';
+import { UserError } from '../core/errors.ts';
+import { type Session, sessionName } from '../core/profile/session.ts';
+import { checkAccount } from './aws/sts.ts';
+import { removeAll } from './files/private.ts';
+import type { RunContext } from './runner/context.ts';
+
+const FOLDER_STATE = 'folder';
+
+/** Has the job's end remove a folder, also where a later step fails. */
+export function rememberFolder(folder: string): void {
+  core.saveState(FOLDER_STATE, folder);
+}
+
+/** Removes the folder that `rememberFolder` noted; there may be none. */
+export async function removeRememberedFolder(): Promise<void> {
+  const folder = core.getState(FOLDER_STATE);
+  if (folder !== '') {
+    await removeAll(folder);
+    core.info('removed the files with credentials and parameters');
+  }
+}
+
+/** Names the role session of a run. */
+export function sessionNameOf(context: RunContext): string {
+  return sessionName(`${context.owner}-${context.repository}`, context.runId, context.runAttempt);
+}
+
+/** Checks the credentials that an earlier step left in the environment; throws E_NO_CREDENTIALS, E_WRONG_ACCOUNT. */
+export async function ambientSession(region: string, account: string | undefined): Promise<Session> {
+  const { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret, AWS_SESSION_TOKEN: token } = process.env;
+  if (id === undefined || id === '' || secret === undefined || secret === '') {
+    throw new UserError('E_NO_CREDENTIALS', {
+      what: 'assume-role is false, and the environment has no AWS credentials',
+      fix: 'run aws-actions/configure-aws-credentials before this step, or leave assume-role out',
+    });
+  }
+  const keys = {
+    accessKeyId: id,
+    secretAccessKey: secret,
+    region,
+    ...(token === undefined ? {} : { sessionToken: token }),
+  };
+  return checkAccount(keys, account, 'the role of the profile');
+}
+
+/** Sets the AWS variables for the job's later steps. */
+export function exportCredentials(session: Session): void {
+  core.exportVariable('AWS_ACCESS_KEY_ID', session.accessKeyId);
+  core.exportVariable('AWS_SECRET_ACCESS_KEY', session.secretAccessKey);
+  if (session.sessionToken !== undefined) {
+    core.exportVariable('AWS_SESSION_TOKEN', session.sessionToken);
+  }
+  core.exportVariable('AWS_REGION', session.region);
+  core.exportVariable('AWS_DEFAULT_REGION', session.region);
+}

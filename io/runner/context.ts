@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { UserError } from '../../core/errors.ts';
+
+/** What the runner says of the run, from its default environment variables. */
+export interface RunContext {
+  readonly owner: string;
+  readonly repository: string;
+  readonly repositoryId: number | undefined;
+  /** Full ref of the run: `refs/heads/…`, `refs/pull/N/merge`, `refs/tags/…`. */
+  readonly ref: string;
+  readonly eventName: string;
+  readonly runId: string;
+  readonly runAttempt: string;
+  readonly apiUrl: string;
+  readonly serverUrl: string;
+  /** Absolute path of the checkout. */
+  readonly workspace: string;
+  /** Folder of the runner that is emptied when the job ends. */
+  readonly tempFolder: string;
+}
+
+/** Reads the runner's variables; throws E_EVENT where one that is always set is not. */
+export function readRunContext(environment: NodeJS.ProcessEnv = process.env): RunContext {
+  const need = (name: string): string => {
+    const value = environment[name];
+    if (value === undefined || value === '') {
+      throw new UserError('E_EVENT', {
+        what: `the environment variable ${name} is not set`,
+        fix: 'run the action in a job of GitHub Actions',
+      });
+    }
+    return value;
+  };
+  const [owner = '', repository = ''] = need('GITHUB_REPOSITORY').split('/');
+  const id = Number(environment['GITHUB_REPOSITORY_ID']);
+  return {
+    owner,
+    repository,
+    repositoryId: Number.isInteger(id) && id > 0 ? id : undefined,
+    ref: environment['GITHUB_REF'] ?? '',
+    eventName: need('GITHUB_EVENT_NAME'),
+    runId: environment['GITHUB_RUN_ID'] ?? '0',
+    runAttempt: environment['GITHUB_RUN_ATTEMPT'] ?? '1',
+    apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com',
+    serverUrl: environment['GITHUB_SERVER_URL'] ?? 'https://github.com',
+    workspace: environment['GITHUB_WORKSPACE'] ?? process.cwd(),
+    tempFolder: need('RUNNER_TEMP'),
+  };
+}
+
+/** Reads the payload of the event that started the run; throws E_EVENT where the file is missing or is not JSON. */
+export function readEventPayload(environment: NodeJS.ProcessEnv = process.env): unknown {
+  const path = environment['GITHUB_EVENT_PATH'] ?? '';
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (cause) {
+    throw new UserError('E_EVENT', {
+      what: `the event file "${path}" (GITHUB_EVENT_PATH) cannot be read as JSON`,
+      fix: 'run the action in a job of GitHub Actions; where you set the variable yourself, check the file',
+      cause,
+    });
+  }
+}

@@ -1,0 +1,84 @@
+import * as core from '@actions/core';
+import type { ActionContract, InputsOf, OutputsOf } from '../../core/contract.ts';
+import { UserError } from '../../core/errors.ts';
+import { missingInput, parseInput } from '../../core/input.ts';
+
+/** What an action came to: its outputs, and what a person is shown of it. */
+export interface Outcome<Contract extends ActionContract> {
+  readonly outputs: OutputsOf<Contract>;
+  /** Markdown for the job summary. */
+  readonly summary?: string;
+  /** Why the step fails although it has outputs. */
+  readonly failure?: UserError;
+}
+
+/**
+ * The one way every action goes: read all inputs, run, write the outputs; or fail the step with one annotation.
+ * Never rejects.
+ */
+export async function runAction<Contract extends ActionContract>(
+  contract: Contract,
+  run: (inputs: InputsOf<Contract>) => Promise<Outcome<Contract>>,
+): Promise<void> {
+  try {
+    const outcome = await run(readInputs(contract));
+    const outputs: Readonly<Record<string, string | undefined>> = outcome.outputs;
+    for (const name of contract.outputs) {
+      core.setOutput(name, outputs[name] ?? '');
+    }
+    await writeSummary(outcome.summary);
+    if (outcome.failure !== undefined) {
+      failStep(outcome.failure);
+    }
+  } catch (error) {
+    for (const [name, value] of Object.entries(contract.onFailure)) {
+      core.setOutput(name, value);
+    }
+    failStep(error);
+  }
+}
+
+/** Reads all inputs of a contract; throws E_INPUT for the first that is missing or is not of its kind. */
+export function readInputs<Contract extends ActionContract>(contract: Contract): InputsOf<Contract> {
+  const values: Record<string, unknown> = {};
+  for (const [name, { kind, always }] of Object.entries(contract.inputs)) {
+    const value = parseInput(name, kind, core.getInput(name, { trimWhitespace: kind !== 'flag' }));
+    if (value === undefined && always === true) {
+      throw missingInput(name);
+    }
+    if (kind === 'secret' && typeof value === 'string' && value.length >= 8) {
+      core.setSecret(value);
+    }
+    values[name] = value;
+  }
+  return values as InputsOf<Contract>;
+}
+
+/** Adds to the job summary; a summary that cannot be written does not undo what was done. */
+async function writeSummary(summary: string | undefined): Promise<void> {
+  if (summary !== undefined && (process.env['GITHUB_STEP_SUMMARY'] ?? '') !== '') {
+    await core.summary
+      .addRaw(summary)
+      .write()
+      .catch((error: Error) => core.warning(`the job summary could not be written: ${error.message}`));
+  }
+}
+
+/** Fails the step with one annotation, `CODE: what – why – what to do`; the stack goes to the debug log alone. */
+export function failStep(error: unknown): void {
+  process.exitCode = core.ExitCode.Failure;
+  if (error instanceof UserError) {
+    const { position } = error;
+    const place =
+      position === undefined ? {} : { file: position.file, startLine: position.line, startColumn: position.column };
+    core.error(`${error.code}: ${error.message}`, place);
+  } else {
+    const text = error instanceof Error ? error.message : String(error);
+    core.error(
+      `E_INTERNAL: ${text} – this is a fault of the action – run again with debug logging on and report what it says`,
+    );
+  }
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+    core.debug(cause.stack ?? cause.message);
+  }
+}

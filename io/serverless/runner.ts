@@ -1,0 +1,118 @@
+import { access, constants, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import type { Parameter } from '../../core/profile/parameter.ts';
+import type { Session } from '../../core/profile/session.ts';
+import type { Redactor } from '../../core/redact.ts';
+import { type DeployTarget, deployArguments, packageArguments } from '../../core/serverless/argv.ts';
+import { needsLicence, type ServerlessCli } from '../../core/serverless/cli.ts';
+import { cliEnvironment } from '../../core/serverless/environment.ts';
+import { planHandover } from '../../core/serverless/parameters.ts';
+import { type PackagedService, readPackagedService, STATE_FILE } from '../../core/serverless/state.ts';
+import { hashFolder } from '../files/folder-hash.ts';
+import { removeAll, writePrivateJson } from '../files/private.ts';
+import { type ProcessResult, runProcess } from '../process.ts';
+
+/** One service with what it is deployed by. */
+export interface CliJob {
+  readonly key: string;
+  /** Absolute path of the service's folder. */
+  readonly folder: string;
+  readonly cli: ServerlessCli;
+}
+
+/** Runs the Serverless CLI for the services of one stage and region. */
+export interface ServerlessRunner {
+  package(job: CliJob): Promise<ProcessResult>;
+  /** Reads what `package` made; throws E_PACKAGE_FAILED where it is not there or not of this stage. */
+  packaged(job: CliJob): Promise<PackagedService>;
+  /** SHA-256 of the whole package. */
+  hash(job: CliJob): Promise<string>;
+  /** Deploys the package that `package` made. */
+  deploy(job: CliJob): Promise<ProcessResult>;
+}
+
+export interface RunnerParts {
+  readonly target: DeployTarget;
+  readonly session: Session;
+  readonly parameters: readonly Parameter[];
+  /** Names of the parameters that the CLI also gets as variables. */
+  readonly exportEnv: readonly string[];
+  readonly licence: { readonly accessKey?: string; readonly licenseKey?: string };
+  readonly redactor: Redactor;
+  /** Private folder of this run; whoever made it removes it. */
+  readonly folder: string;
+}
+
+/** Prepares the private folder (parameters, empty AWS configuration) and returns a runner that works from it. */
+export async function createServerlessRunner(parts: RunnerParts): Promise<ServerlessRunner> {
+  const { folder, target, session } = parts;
+  const parametersPath = join(folder, 'p.json');
+  const emptyFile = join(folder, 'empty');
+  const handover = planHandover(parts.parameters, parametersPath);
+  await writePrivateJson(parametersPath, handover.file);
+  await writeFile(emptyFile, '', { mode: 0o600 });
+  await mkdir(join(folder, 'packages'), { mode: 0o700 });
+  const command = await findNode(process.env['PATH'] ?? '');
+  const packageFolder = (job: CliJob) => join(folder, 'packages', job.key);
+  const exported = parts.parameters.filter(({ name }) => parts.exportEnv.includes(name));
+
+  const run = async (job: CliJob, args: readonly string[]): Promise<ProcessResult> => {
+    const leftOver = join(job.folder, '.serverless');
+    await removeAll(leftOver);
+    try {
+      return await runProcess({
+        command,
+        args: [job.cli.script, ...args],
+        folder: job.folder,
+        environment: cliEnvironment({
+          own: process.env,
+          session,
+          emptyFile,
+          schemaCache: join(folder, 'schema-cache'),
+          exported,
+          ...(needsLicence(job.cli) ? { licence: parts.licence } : {}),
+        }),
+        redactor: parts.redactor,
+      });
+    } finally {
+      await removeAll(leftOver);
+    }
+  };
+
+  let first: Promise<unknown> | undefined;
+  return {
+    /** The first one goes alone: it compiles the CLI's validator, which the others then find. */
+    async package(job) {
+      const work = () => run(job, packageArguments(target, packageFolder(job), handover.args));
+      if (first === undefined) {
+        const result = work();
+        first = result.catch(() => undefined);
+        return result;
+      }
+      await first;
+      return work();
+    },
+    async packaged(job) {
+      const text = await readFile(join(packageFolder(job), STATE_FILE), 'utf8').catch(() => '');
+      return readPackagedService(text, target);
+    },
+    hash: (job) => hashFolder(packageFolder(job)),
+    deploy: (job) => run(job, deployArguments(target, packageFolder(job), handover.args)),
+  };
+}
+
+/** The Node that the job set up, as its services expect it; ours where PATH has none. */
+async function findNode(path: string): Promise<string> {
+  const name = process.platform === 'win32' ? 'node.exe' : 'node';
+  for (const folder of path.split(delimiter).filter((part) => part !== '')) {
+    const candidate = join(folder, name);
+    const found = await access(candidate, constants.X_OK).then(
+      () => true,
+      () => false,
+    );
+    if (found) {
+      return candidate;
+    }
+  }
+  return process.execPath;
+}

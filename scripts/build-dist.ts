@@ -1,0 +1,47 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const bin = (name: string) => join(ROOT, 'node_modules', '.bin', name);
+
+/**
+ * Builds dist into a folder: tsc emits JavaScript, ncc makes one bundle of it with a chunk for each SDK client, and
+ * each program gets a starter of a few lines. The same sources give the same bytes in any folder.
+ */
+export async function buildDist(target: string): Promise<void> {
+  const work = await mkdtemp(join(ROOT, 'build-'));
+  try {
+    await run(bin('tsc'), ['--outDir', work, '--noEmit', 'false'], { cwd: ROOT });
+    await rm(target, { recursive: true, force: true });
+    await run(bin('ncc'), ['build', join(work, 'actions', 'bundle.js'), '-o', join(target, 'bundle'), '--license', 'licenses.txt'], {
+      cwd: ROOT,
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    const { PROGRAM_NAMES } = (await import(pathToFileURL(join(work, 'actions', 'bundle.js')).href)) as {
+      PROGRAM_NAMES: string[];
+    };
+    for (const name of PROGRAM_NAMES) {
+      const file = join(target, `${name}.js`);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, `import { start } from '../bundle/index.js';\n\nawait start('${name}');\n`);
+    }
+    await writeFile(join(target, 'package.json'), '{\n  "type": "module"\n}\n');
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+/** Returns every file below a folder with its content, by its path. */
+export async function readTree(folder: string): Promise<Map<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const pairs = files.sort().map(async (file): Promise<[string, string]> => [
+    file.slice(folder.length + 1),
+    await readFile(file, 'utf8'),
+  ]);
+  return new Map(await Promise.all(pairs));
+}
