@@ -17,10 +17,14 @@ export async function buildDist(target: string): Promise<void> {
   try {
     await run(bin('tsc'), ['--outDir', work, '--noEmit', 'false'], { cwd: ROOT });
     await rm(target, { recursive: true, force: true });
-    await run(bin('ncc'), ['build', join(work, 'actions', 'bundle.js'), '-o', join(target, 'bundle'), '--license', 'licenses.txt'], {
-      cwd: ROOT,
-      maxBuffer: 64 * 1024 * 1024,
-    });
+    await run(
+      bin('ncc'),
+      ['build', join(work, 'actions', 'bundle.js'), '-o', join(target, 'bundle'), '--license', 'licenses.txt'],
+      {
+        cwd: ROOT,
+        maxBuffer: 64 * 1024 * 1024,
+      },
+    );
     const { PROGRAM_NAMES } = (await import(pathToFileURL(join(work, 'actions', 'bundle.js')).href)) as {
       PROGRAM_NAMES: string[];
     };
@@ -39,9 +43,8 @@ export async function buildDist(target: string): Promise<void> {
 export async function readTree(folder: string): Promise<Map<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const pairs = files.sort().map(async (file): Promise<[string, string]> => [
-    file.slice(folder.length + 1),
-    await readFile(file, 'utf8'),
-  ]);
+  const pairs = files
+    .sort()
+    .map(async (file): Promise<[string, string]> => [file.slice(folder.length + 1), await readFile(file, 'utf8')]);
   return new Map(await Promise.all(pairs));
 }

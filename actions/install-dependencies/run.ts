@@ -33,10 +33,20 @@ export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<t
     if (result.code !== 0) {
       throw new UserError('E_INSTALL', {
         what: `${what} failed (${result.signal ?? `exit code ${result.code}`})`,
-        why: result.output.trim().split('\n').slice(-3).join(' / ').slice(0, 500),
+        why: firstErrors(result.output),
         fix: 'mend what it says; no role was assumed and nothing was deployed',
       });
     }
   }
   return { outputs: { installed: installations.map((installation) => installation.path).join(',') } };
+}
+
+/** The first lines that speak of an error; a package manager's usage comes after them. */
+function firstErrors(output: string): string {
+  const lines = output
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line.length > 'npm error'.length);
+  const errors = lines.filter((line) => /error|ERR/.test(line));
+  return (errors.length > 0 ? errors.slice(0, 4) : lines.slice(-4)).join(' / ').slice(0, 600) || 'it said nothing';
 }

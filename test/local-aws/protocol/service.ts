@@ -66,6 +66,8 @@ export interface RestService {
   readonly name: string;
   /** How errors are written: S3's XML, or JSON with `x-amzn-errortype`. */
   readonly errors: 'xml' | 'json';
+  /** The operation's name in AWS's API reference, for the journal and for faults. */
+  nameOf(request: RestRequest): string;
   handle(request: RestRequest, context: CallContext): RestAnswer | Promise<RestAnswer>;
 }
 

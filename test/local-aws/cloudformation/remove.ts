@@ -1,0 +1,55 @@
+import type { StackResource } from '../state/stacks.ts';
+import { handlerOf } from './registry.ts';
+import { type Run, setResourceStatus, takeTime } from './run.ts';
+
+export interface Removal {
+  /** Logical ids that are left alone, as RetainResources asks. */
+  retain?: readonly string[];
+  /** FORCE_DELETE_STACK: what cannot be deleted is left alone. */
+  force?: boolean;
+  /** Forgets what is gone, as an update does; a deleted stack goes on listing it. */
+  forget?: boolean;
+}
+
+/** Deletes resources, the youngest first; answers the logical ids that failed. */
+export async function removeResources(run: Run, resources: StackResource[], removal: Removal = {}): Promise<string[]> {
+  const failed: string[] = [];
+  for (const resource of [...resources].reverse()) {
+    if (resource.status === 'DELETE_COMPLETE' || resource.status === 'DELETE_SKIPPED') continue;
+    if (isKept(resource, removal)) {
+      setResourceStatus(run, resource, 'DELETE_SKIPPED');
+    } else if (!(await removeResource(run, resource)) && !removal.force) {
+      failed.push(resource.logicalId);
+      continue;
+    }
+    const listed = run.stack.resources.get(resource.logicalId) === resource;
+    if (removal.forget && listed) run.stack.resources.delete(resource.logicalId);
+  }
+  return failed;
+}
+
+function isKept(resource: StackResource, { retain = [] }: Removal): boolean {
+  return resource.deletionPolicy === 'Retain' || retain.includes(resource.logicalId);
+}
+
+async function removeResource(run: Run, resource: StackResource): Promise<boolean> {
+  const { world, stack } = run;
+  const { logicalId, type, properties, physicalId } = resource;
+  if (physicalId === undefined) {
+    setResourceStatus(run, resource, 'DELETE_COMPLETE');
+    return true;
+  }
+  setResourceStatus(run, resource, 'DELETE_IN_PROGRESS');
+  await takeTime(run, type, logicalId);
+  try {
+    const fault = world.faults.takeResource({ stack: stack.name, logicalId, type, on: 'delete' });
+    if (fault !== undefined) throw new Error(fault);
+    await handlerOf(type).remove?.({ world, stack, logicalId, type, properties }, physicalId);
+    setResourceStatus(run, resource, 'DELETE_COMPLETE');
+    return true;
+  } catch (cause) {
+    if (world.closing.aborted) throw cause;
+    setResourceStatus(run, resource, 'DELETE_FAILED', cause instanceof Error ? cause.message : String(cause));
+    return false;
+  }
+}

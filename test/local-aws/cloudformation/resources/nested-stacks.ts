@@ -1,0 +1,63 @@
+import { recordOf } from '../../protocol/parameters.ts';
+import type { Stack, Wish } from '../../state/stacks.ts';
+import { HalfMade, type Handlers, type Made, type ResourceRequest } from '../handler.ts';
+import { newStack } from '../new-stack.ts';
+import { startCreate, startDelete, startUpdate } from '../operations.ts';
+import { generatedName, textProperty } from '../physical-id.ts';
+import { parseTemplate } from '../template.ts';
+import { readTemplateAt } from '../template-source.ts';
+
+export const nestedStackHandlers: Handlers = {
+  'AWS::CloudFormation::Stack': {
+    create: async (request) => {
+      const { world, stack } = request;
+      const child = newStack(world, stack, generatedName(request, 128));
+      child.parentId = stack.id;
+      await startCreate(world, child, wishOf(request));
+      if (child.status !== 'CREATE_COMPLETE') throw embedded(child, 'created');
+      return describe(child);
+    },
+    update: async (request, id) => {
+      const child = request.world.stacks.find(id);
+      if (!child) throw new Error(`Stack with id ${id} does not exist`);
+      await startUpdate(request.world, child, wishOf(request));
+      if (child.status !== 'UPDATE_COMPLETE') throw embedded(child, 'updated');
+      return describe(child);
+    },
+    remove: async ({ world }, id) => {
+      const child = world.stacks.find(id);
+      if (!child || child.status === 'DELETE_COMPLETE') return;
+      await startDelete(world, child, {});
+      if (world.stacks.find(id)?.status !== 'DELETE_COMPLETE') throw embedded(child, 'deleted');
+    },
+  },
+};
+
+function wishOf(request: ResourceRequest): Wish {
+  const parent = request.stack.wish;
+  const templateBody = readTemplateAt(request.world, textProperty(request, 'TemplateURL') ?? '');
+  const parameters = Object.entries(recordOf(request.properties['Parameters']));
+  return {
+    template: parseTemplate(templateBody),
+    templateBody,
+    parameters: Object.fromEntries(parameters.map(([key, value]) => [key, String(value)])),
+    tags: parent?.tags ?? {},
+    capabilities: parent?.capabilities ?? [],
+    notificationArns: parent?.notificationArns ?? [],
+  };
+}
+
+function describe(child: Stack): Made {
+  const outputs = child.outputs.map(({ key, value }) => [`Outputs.${key}`, value]);
+  return { physicalId: child.id, attributes: Object.fromEntries(outputs) };
+}
+
+function embedded(child: Stack, verb: string): HalfMade {
+  const failed = [...child.resources.values()].filter((resource) => resource.status.endsWith('_FAILED'));
+  const first = child.events.find((event) => event.status.endsWith('_FAILED') && event.physicalId !== child.id);
+  const names = failed.length > 0 ? failed.map((one) => one.logicalId).join(', ') : (first?.logicalId ?? '');
+  return new HalfMade(
+    `Embedded stack ${child.id} was not successfully ${verb}: The following resource(s) failed to ${verb.slice(0, -1)}: [${names}]. `,
+    child.id,
+  );
+}

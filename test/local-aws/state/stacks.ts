@@ -1,0 +1,137 @@
+import type { Template } from '../cloudformation/template.ts';
+import type { Place } from './place.ts';
+
+export interface StackResource {
+  logicalId: string;
+  physicalId?: string;
+  type: string;
+  status: string;
+  reason?: string;
+  updatedAt: number;
+  /** Properties with every intrinsic resolved, as they were last applied. */
+  properties: Record<string, unknown>;
+  /** What Fn::GetAtt reads. */
+  attributes: Record<string, unknown>;
+  deletionPolicy?: string;
+  updateReplacePolicy?: string;
+  metadata?: unknown;
+}
+
+export interface StackEvent {
+  id: string;
+  at: number;
+  logicalId: string;
+  physicalId: string;
+  type: string;
+  status: string;
+  reason?: string;
+  token?: string;
+  properties?: string;
+}
+
+export interface StackOutput {
+  key: string;
+  value: string;
+  description?: string;
+  exportName?: string;
+}
+
+export interface Change {
+  action: 'Add' | 'Modify' | 'Remove';
+  logicalId: string;
+  physicalId?: string;
+  type: string;
+  replacement?: 'True' | 'False' | 'Conditional';
+  scope: string[];
+}
+
+/** What an operation is asked to bring a stack to. */
+export interface Wish {
+  template: Template;
+  templateBody: string;
+  parameters: Record<string, string>;
+  tags: Record<string, string>;
+  capabilities: string[];
+  notificationArns: string[];
+  roleArn?: string;
+}
+
+export interface ChangeSet {
+  id: string;
+  name: string;
+  type: string;
+  status: 'CREATE_COMPLETE' | 'FAILED';
+  executionStatus: 'AVAILABLE' | 'UNAVAILABLE';
+  reason?: string;
+  createdAt: number;
+  description?: string;
+  changes: Change[];
+  wish: Wish;
+  onFailure?: string;
+}
+
+/** What a failed update goes back to. */
+export interface Snapshot {
+  wish?: Wish;
+  imports: Map<string, string>;
+  resources: Map<string, StackResource>;
+}
+
+export interface Stack extends Place {
+  name: string;
+  id: string;
+  createdAt: number;
+  updatedAt?: number;
+  deletedAt?: number;
+  status: string;
+  reason?: string;
+  /** What the stack was last brought to, or is on its way to; absent while it has only a change set. */
+  wish?: Wish;
+  disableRollback: boolean;
+  terminationProtection: boolean;
+  policy?: string;
+  outputs: StackOutput[];
+  /** Names and values of the exports it imports. */
+  imports: Map<string, string>;
+  resources: Map<string, StackResource>;
+  /** Oldest first. */
+  events: StackEvent[];
+  changeSets: Map<string, ChangeSet>;
+  snapshot?: Snapshot;
+  parentId?: string;
+}
+
+export interface StackStore {
+  list(account?: string, region?: string): Stack[];
+  /** By ARN, deleted ones too; by name, living ones only. */
+  find(nameOrArn: string, place?: Place): Stack | undefined;
+  add(stack: Stack): Stack;
+  /** Forces a state, for tests. */
+  setStatus(nameOrArn: string, status: string, reason?: string): void;
+}
+
+export function createStackStore(now: () => number): StackStore {
+  const stacks: Stack[] = [];
+  const find = (nameOrArn: string, place?: Place) =>
+    stacks.find((stack) => {
+      if (place && (stack.account !== place.account || stack.region !== place.region)) return false;
+      return stack.id === nameOrArn || (stack.name === nameOrArn && stack.status !== 'DELETE_COMPLETE');
+    });
+  return {
+    list: (account, region) =>
+      stacks.filter((s) => (!account || s.account === account) && (!region || s.region === region)),
+    find,
+    add: (stack) => {
+      stacks.push(stack);
+      return stack;
+    },
+    setStatus: (nameOrArn, status, reason) => {
+      const stack = find(nameOrArn);
+      if (!stack) throw new Error(`there is no stack ${nameOrArn}`);
+      stack.status = status;
+      delete stack.reason;
+      if (reason !== undefined) stack.reason = reason;
+      if (status === 'DELETE_COMPLETE') stack.deletedAt = now();
+    },
+  };
+}

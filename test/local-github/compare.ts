@@ -1,0 +1,60 @@
+import { askGit, git } from './git.ts';
+
+export interface Comparison {
+  readonly status: 'identical' | 'ahead' | 'behind' | 'diverged';
+  readonly aheadBy: number;
+  readonly behindBy: number;
+  readonly mergeBase: string;
+  /** Commits of head that base does not have, oldest first. */
+  readonly commits: readonly string[];
+}
+
+/** How two commits stand to each other; undefined when they share no ancestor. */
+export async function compareCommits(bare: string, base: string, head: string): Promise<Comparison | undefined> {
+  const merged = await askGit(bare, ['merge-base', base, head]);
+  if (merged.code !== 0) return undefined;
+  const counts = await git(bare, 'rev-list', '--left-right', '--count', `${base}...${head}`);
+  const [behindBy = 0, aheadBy = 0] = counts.split('\t').map(Number);
+  const commits = aheadBy === 0 ? [] : (await git(bare, 'rev-list', '--reverse', `${base}..${head}`)).split('\n');
+  return {
+    status: statusOf(aheadBy, behindBy),
+    aheadBy,
+    behindBy,
+    mergeBase: merged.stdout.toString().trim(),
+    commits,
+  };
+}
+
+function statusOf(aheadBy: number, behindBy: number): Comparison['status'] {
+  if (aheadBy > 0) return behindBy > 0 ? 'diverged' : 'ahead';
+  return behindBy > 0 ? 'behind' : 'identical';
+}
+
+export interface ChangedFile {
+  readonly filename: string;
+  readonly status: 'added' | 'removed' | 'modified' | 'renamed';
+  readonly previousFilename?: string;
+  /** Object id; of what was there before where the file was removed. */
+  readonly sha: string;
+}
+
+const STATUS = { A: 'added', D: 'removed', R: 'renamed' } as const;
+
+/** The files that differ between two commits. */
+export async function changedFiles(bare: string, from: string, to: string): Promise<readonly ChangedFile[]> {
+  const fields = (await git(bare, 'diff-tree', '-r', '-M', '-z', from, to)).split('\0');
+  const files: ChangedFile[] = [];
+  for (let at = 0; at + 1 < fields.length; ) {
+    const [, , oldSha = '', newSha = '', code = ''] = (fields[at++] ?? '').split(' ');
+    const first = fields[at++] ?? '';
+    const renamed = code.startsWith('R');
+    const status = STATUS[code.charAt(0) as keyof typeof STATUS] ?? 'modified';
+    files.push({
+      filename: renamed ? (fields[at++] ?? '') : first,
+      status,
+      sha: status === 'removed' ? oldSha : newSha,
+      ...(renamed ? { previousFilename: first } : {}),
+    });
+  }
+  return files;
+}

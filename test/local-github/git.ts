@@ -1,0 +1,39 @@
+import { execFile } from 'node:child_process';
+
+/** Nothing of the machine's or the user's git configuration, and an identity for the commits that GitHub makes. */
+const ENVIRONMENT = {
+  PATH: process.env['PATH'] ?? '',
+  LC_ALL: 'C',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_AUTHOR_NAME: 'GitHub',
+  GIT_AUTHOR_EMAIL: 'noreply@github.com',
+  GIT_COMMITTER_NAME: 'GitHub',
+  GIT_COMMITTER_EMAIL: 'noreply@github.com',
+};
+
+export interface GitAnswer {
+  readonly code: number;
+  readonly stdout: Buffer;
+  readonly stderr: string;
+}
+
+/** Runs git on a bare repository, without a shell; answers with its exit code, whatever that is. */
+export function askGit(bare: string, args: readonly string[]): Promise<GitAnswer> {
+  const argv = ['-c', 'safe.directory=*', '-c', 'core.quotePath=false', '--git-dir', bare, ...args];
+  return new Promise((resolve, reject) => {
+    execFile('git', argv, { env: ENVIRONMENT, encoding: 'buffer', maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
+      const code = error === null ? 0 : error.code;
+      if (typeof code === 'number') resolve({ code, stdout, stderr: stderr.toString() });
+      else reject(new Error(`git ${args[0]} did not run`, { cause: error }));
+    });
+  });
+}
+
+/** The trimmed output of a git command; throws with git's own words when it fails. */
+export async function git(bare: string, ...args: string[]): Promise<string> {
+  const { code, stdout, stderr } = await askGit(bare, args);
+  if (code !== 0) throw new Error(`git ${args.join(' ')} in ${bare}: exit ${code}: ${stderr.trim()}`);
+  return stdout.toString().trim();
+}

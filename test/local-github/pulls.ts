@@ -1,0 +1,104 @@
+import { git } from './git.ts';
+import { mergeCommits } from './merge.ts';
+import { newPull, type OpenOptions, type Pull, samePlaces } from './pull.ts';
+import { closePull, createPullRefs } from './pull-refs.ts';
+import type { RepositoryOptions } from './repositories.ts';
+
+/** What people do with pull requests of one repository, and what the API reads of them. */
+export interface Pulls {
+  /** Throws when a branch is missing or has an open pull request into this base already. */
+  open(options: OpenOptions): Promise<Pull>;
+  close(number: number): Promise<Pull>;
+  reopen(number: number): Promise<Pull>;
+  /** Merges (or squashes) into the base branch of the bare repository; throws on a conflict. */
+  merge(number: number, method?: 'merge' | 'squash'): Promise<Pull>;
+  setDraft(number: number, draft: boolean): Promise<Pull>;
+  /** Adds a label; `remove` takes it away. */
+  label(number: number, name: string, remove?: boolean): Promise<Pull>;
+  find(number: number): Promise<Pull | undefined>;
+  /** Newest first. */
+  list(): Promise<readonly Pull[]>;
+}
+
+/** The pull requests of a repository; `now` in milliseconds, `known` finds the other repositories of the server by id. */
+export function createPulls(
+  repository: RepositoryOptions,
+  known: (id: number | null) => RepositoryOptions | undefined,
+  now: () => number,
+): Pulls {
+  const { bare } = repository;
+  const refs = createPullRefs(repository, known, now);
+  const pulls = new Map<number, Pull>();
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** One at a time (refs are read, compared and written), each on the branches as they are then. */
+  function alone<T>(work: () => T | Promise<T>): Promise<T> {
+    const done = last.then(() => refs.refresh(pulls.values())).then(work);
+    last = done.catch(() => undefined);
+    return done;
+  }
+
+  function change(number: number, apply: (pull: Pull) => void | Promise<void>): Promise<Pull> {
+    return alone(async () => {
+      const pull = pulls.get(number);
+      if (pull === undefined) throw new Error(`${repository.name} has no pull request #${number}`);
+      await apply(pull);
+      pull.updatedAt = now();
+      return { ...pull };
+    });
+  }
+
+  async function open(options: OpenOptions): Promise<Pull> {
+    const number = options.number ?? Math.max(0, ...pulls.keys()) + 1;
+    if (pulls.has(number)) throw new Error(`#${number} exists already`);
+    const pull = newPull(number, options, repository.id, now());
+    const twin = [...pulls.values()].find((other) => other.state === 'open' && samePlaces(other, pull));
+    if (twin !== undefined) throw new Error(`A pull request already exists for ${pull.head}: #${twin.number}`);
+    await refs.refresh([pull]);
+    if (pull.state === 'closed') throw new Error(`no branch ${pull.head}, or none ${pull.base}`);
+    pulls.set(number, pull);
+    return { ...pull };
+  }
+
+  async function reopen(pull: Pull): Promise<void> {
+    if (pull.mergedAt !== undefined) throw new Error(`#${pull.number} is merged`);
+    pull.state = 'open';
+    delete pull.closedAt;
+    await refs.refresh([pull]);
+    if (pull.state !== 'open') throw new Error(`#${pull.number} cannot be opened again: its branch is gone`);
+  }
+
+  async function merge(pull: Pull, method: 'merge' | 'squash'): Promise<void> {
+    if (pull.state !== 'open') throw new Error(`#${pull.number} is not open`);
+    const sha = await mergeCommits(bare, pull.baseSha, pull.headSha, mergeMessage(pull, repository, method), method);
+    if (sha === undefined) throw new Error(`#${pull.number} has conflicts`);
+    await git(bare, 'update-ref', `refs/heads/${pull.base}`, sha, pull.baseSha);
+    await git(bare, 'update-ref', '-d', `refs/pull/${pull.number}/merge`);
+    closePull(pull, now());
+    pull.mergedAt = now();
+    pull.mergeSha = sha;
+  }
+
+  return {
+    open: (options) => alone(() => open(options)),
+    close: (number) => change(number, (pull) => closePull(pull, now())),
+    reopen: (number) => change(number, reopen),
+    merge: (number, method = 'merge') => change(number, (pull) => merge(pull, method)),
+    setDraft: (number, draft) => change(number, (pull) => void Object.assign(pull, { draft })),
+    label: (number, name, remove = false) =>
+      change(number, (pull) => {
+        pull.labels = [...pull.labels.filter((label) => label !== name), ...(remove ? [] : [name])];
+      }),
+    find: (number) =>
+      alone(() => {
+        const pull = pulls.get(number);
+        return pull === undefined ? undefined : { ...pull };
+      }),
+    list: () => alone(() => [...pulls.values()].map((pull) => ({ ...pull })).sort((a, b) => b.number - a.number)),
+  };
+}
+
+function mergeMessage(pull: Pull, repository: RepositoryOptions, method: 'merge' | 'squash'): string {
+  if (method === 'squash') return `${pull.title} (#${pull.number})`;
+  return `Merge pull request #${pull.number} from ${repository.owner}/${pull.head}\n\n${pull.title}`;
+}

@@ -1,0 +1,63 @@
+import type { Hub, Repository } from './hub.ts';
+
+export interface ApiRequest {
+  readonly method: string;
+  /** Path as it was asked, without the query. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** Parsed JSON; undefined without a body. */
+  readonly body: unknown;
+}
+
+export interface ApiAnswer {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Written as JSON; text as it is. */
+  readonly body: unknown;
+}
+
+/** Captured parts of the path, decoded. */
+export type Params = Readonly<Record<string, string>>;
+
+/** One endpoint below `/repos/{owner}/{repo}`. */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  /** `/pulls/:number`; a last part `*name` takes everything that is left, slashes too. */
+  readonly pattern: string;
+  handle(call: Call): Promise<ApiAnswer> | ApiAnswer;
+}
+
+export interface Call {
+  readonly hub: Hub;
+  readonly repository: Repository;
+  readonly params: Params;
+  readonly request: ApiRequest;
+}
+
+/** An answer of GitHub's that is an error: `{message, documentation_url, status}`. */
+export class ApiError extends Error {
+  readonly status: number;
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** The parts of a path that a pattern captures; undefined when it does not fit. */
+export function matchPath(pattern: string, path: string): Params | undefined {
+  const wanted = pattern.split('/');
+  const given = path.split('/');
+  const params: Record<string, string> = {};
+  for (const [index, part] of wanted.entries()) {
+    const value = given[index];
+    if (value === undefined) return undefined;
+    if (part.startsWith('*')) {
+      params[part.slice(1)] = decodeURIComponent(given.slice(index).join('/'));
+      return params;
+    }
+    if (part.startsWith(':') && value !== '') params[part.slice(1)] = decodeURIComponent(value);
+    else if (part !== value) return undefined;
+  }
+  return wanted.length === given.length ? params : undefined;
+}
