@@ -19,12 +19,12 @@ const stateSchema = v.object({
   service: v.object({
     service: v.string(),
     provider: v.object({
-      stage: v.optional(v.string()),
-      region: v.optional(v.string()),
       stackName: v.optional(v.string()),
       compiledCloudFormationTemplate: v.object({ Resources: v.optional(record) }),
     }),
   }),
+  /** `<prefix>/<service>/<stage>/<time>`, where the package goes in the bucket: the one place that names the stage. */
+  package: v.object({ artifactDirectoryName: v.optional(v.string()) }),
 });
 
 /** Reads the text of a package's state file; throws E_PACKAGE_FAILED where it is not of `target` or cannot be read. */
@@ -37,15 +37,13 @@ export function readPackagedService(text: string, target: DeployTarget): Package
     });
   }
   const { service, provider } = parsed.output.service;
-  for (const part of ['stage', 'region'] as const) {
-    const found = provider[part];
-    if (found !== undefined && found !== target[part]) {
-      throw new UserError('E_PACKAGE_FAILED', {
-        what: `the service "${service}" was packaged for the ${part} "${found}", not for "${target[part]}"`,
-        why: `something in its configuration overrides --${part}`,
-        fix: `remove what sets the ${part} in its configuration or in a plugin`,
-      });
-    }
+  const stage = parsed.output.package.artifactDirectoryName?.split('/').at(-2);
+  if (stage !== undefined && stage !== target.stage) {
+    throw new UserError('E_PACKAGE_FAILED', {
+      what: `the service "${service}" was packaged for the stage "${stage}", not for "${target.stage}"`,
+      why: 'something in its configuration overrides --stage',
+      fix: 'remove what sets the stage in its configuration or in a plugin',
+    });
   }
   const resources = (provider.compiledCloudFormationTemplate.Resources ?? {}) as PackagedService['resources'];
   return { service, stack: provider.stackName ?? `${service}-${target.stage}`, resources };

@@ -45,7 +45,7 @@ export async function rollBackUpdate(run: Run, reason: string, skip: readonly st
   await removeResources(run, surplus, { forget: true });
   for (const { logicalId } of surplus) if (!snapshot.resources.has(logicalId)) stack.resources.delete(logicalId);
   if (snapshot.wish) stack.wish = snapshot.wish;
-  void 0;
+  stack.imports = snapshot.imports;
   delete stack.snapshot;
   setStackStatus(run, 'UPDATE_ROLLBACK_COMPLETE');
 }

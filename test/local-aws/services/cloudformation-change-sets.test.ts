@@ -169,6 +169,15 @@ describe('exports', () => {
     );
   });
 
+  it('stay in use by a stack whose update without them failed', async () => {
+    await cfn.create('base', exporter('a'));
+    await cfn.create('app', importer);
+    aws.faults.failResource({ logicalId: 'C', on: 'create', reason: 'no' });
+    expect((await cfn.update('app', queues({ C: {} }))).StackStatus).toBe('UPDATE_ROLLBACK_COMPLETE');
+    const imports = await cfn.client.send(new ListImportsCommand({ ExportName: 'base-queue' }));
+    expect(imports.Imports).toEqual(['app']);
+  });
+
   it('are kept per account and region', async () => {
     await cfn.create('base', exporter('a'));
     for (const other of [stackClient(aws, '222222222222'), stackClient(aws, '111111111111', 'eu-west-1')]) {

@@ -4,6 +4,7 @@ import {
   ContinueUpdateRollbackCommand,
   DeleteStackCommand,
   DescribeStackResourcesCommand,
+  GetTemplateCommand,
   RollbackStackCommand,
   UpdateStackCommand,
 } from '@aws-sdk/client-cloudformation';
@@ -143,6 +144,8 @@ describe('an update', () => {
       DelaySeconds: 1,
     });
     expect(names().sort()).toEqual(['a', 'old']);
+    const template = await cfn.client.send(new GetTemplateCommand({ StackName: 'app' }));
+    expect(JSON.parse(template.TemplateBody ?? '')).toEqual(first);
     const lines = timeline(await cfn.events('app'));
     const cleaned = lines.slice(lines.indexOf('UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS app'));
     expect(cleaned).toEqual(expect.arrayContaining(['DELETE_COMPLETE Made', 'DELETE_COMPLETE Old']));

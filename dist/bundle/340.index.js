@@ -1,8 +1,8 @@
-export const id = 396;
-export const ids = [396];
+export const id = 340;
+export const ids = [340];
 export const modules = {
 
-/***/ 629:
+/***/ 9509:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */   im: () => (/* binding */ outputTexts)
 /* harmony export */ });
 /* unused harmony export MIN_MASKED_LINE_LENGTH */
-/* harmony import */ var _config_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7699);
+/* harmony import */ var _config_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(451);
 
 /** Shortest value that is masked: the runner would turn every `a` of the log into ***, and drop every output with one. */
 const MIN_MASKED_LENGTH = 6;
@@ -75,7 +75,7 @@ function maskObstacle(value, outputs) {
 
 /***/ }),
 
-/***/ 8944:
+/***/ 3456:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -94,7 +94,7 @@ function clientOptions(session) {
 
 /***/ }),
 
-/***/ 9435:
+/***/ 9195:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -103,7 +103,7 @@ function clientOptions(session) {
 /* harmony export */   dg: () => (/* binding */ isTransient),
 /* harmony export */   es: () => (/* binding */ awsError)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5044);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4932);
 
 const THROTTLING = /^(Throttling|ThrottlingException|ThrottledException|TooManyRequestsException|RequestLimitExceeded|SlowDown)$/;
 const DENIED = /^(AccessDenied|AccessDeniedException|UnauthorizedOperation)$/;
@@ -176,7 +176,7 @@ function awsError(what, cause) {
 
 /***/ }),
 
-/***/ 1495:
+/***/ 247:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -184,7 +184,7 @@ function awsError(what, cause) {
 /* harmony export */ });
 /* unused harmony export DEFAULT_RETRY */
 /* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4995);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9435);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9195);
 
 
 /** Throttled and broken requests are made again for about half a minute, slower each time. */
@@ -209,7 +209,7 @@ async function request(send, plan = DEFAULT_RETRY) {
 
 /***/ }),
 
-/***/ 3417:
+/***/ 6105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -220,13 +220,13 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build-0I8DuZ/core/errors.js
-var errors = __webpack_require__(5044);
-// EXTERNAL MODULE: ./build-0I8DuZ/core/suggest.js
-var suggest = __webpack_require__(1589);
-// EXTERNAL MODULE: ./build-0I8DuZ/core/config/effective.js
-var effective = __webpack_require__(1211);
-;// CONCATENATED MODULE: ./build-0I8DuZ/core/config/from-workspace.js
+// EXTERNAL MODULE: ./build-THFGS4/core/errors.js
+var errors = __webpack_require__(4932);
+// EXTERNAL MODULE: ./build-THFGS4/core/suggest.js
+var suggest = __webpack_require__(7557);
+// EXTERNAL MODULE: ./build-THFGS4/core/config/effective.js
+var effective = __webpack_require__(6555);
+;// CONCATENATED MODULE: ./build-THFGS4/core/config/from-workspace.js
 
 
 
@@ -258,11 +258,11 @@ function configurationOfChoice(config, choice) {
     return (0,effective/* effectiveConfiguration */.kH)(config, identity, profile ?? stage.profile);
 }
 
-// EXTERNAL MODULE: ./build-0I8DuZ/core/config/parse.js + 4 modules
-var parse = __webpack_require__(2686);
-// EXTERNAL MODULE: ./build-0I8DuZ/core/transport.js
-var transport = __webpack_require__(2294);
-;// CONCATENATED MODULE: ./build-0I8DuZ/core/config/transport.js
+// EXTERNAL MODULE: ./build-THFGS4/core/config/parse.js + 4 modules
+var parse = __webpack_require__(5454);
+// EXTERNAL MODULE: ./build-THFGS4/core/transport.js
+var transport = __webpack_require__(7286);
+;// CONCATENATED MODULE: ./build-THFGS4/core/config/transport.js
 
 
 /** Reads resolve-stage's output `configuration` (JSON, or the long form of `encodeJson`); throws E_INPUT on any other text. */
@@ -290,9 +290,9 @@ function decodeConfiguration(text) {
     return configuration;
 }
 
-// EXTERNAL MODULE: ./build-0I8DuZ/io/files/workspace.js
-var files_workspace = __webpack_require__(9941);
-;// CONCATENATED MODULE: ./build-0I8DuZ/io/configuration.js
+// EXTERNAL MODULE: ./build-THFGS4/io/files/workspace.js
+var files_workspace = __webpack_require__(7413);
+;// CONCATENATED MODULE: ./build-THFGS4/io/configuration.js
 
 
 
@@ -328,7 +328,7 @@ async function readConfiguration(inputs, workspace) {
 
 /***/ }),
 
-/***/ 7111:
+/***/ 3479:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -339,7 +339,7 @@ async function readConfiguration(inputs, workspace) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5044);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4932);
 
 
 
@@ -384,7 +384,7 @@ async function removeAll(path) {
 
 /***/ }),
 
-/***/ 5071:
+/***/ 4575:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -394,8 +394,8 @@ async function removeAll(path) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5044);
-/* harmony import */ var _private_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7111);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4932);
+/* harmony import */ var _private_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3479);
 
 
 
@@ -441,7 +441,7 @@ function checked(schema, value, input) {
 
 /***/ }),
 
-/***/ 9941:
+/***/ 7413:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -451,7 +451,7 @@ function checked(schema, value, input) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5044);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4932);
 
 
 

@@ -1,8 +1,8 @@
-export const id = 854;
-export const ids = [854];
+export const id = 918;
+export const ids = [918];
 export const modules = {
 
-/***/ 1211:
+/***/ 6555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,10 +10,10 @@ export const modules = {
 /* harmony export */   WX: () => (/* binding */ configuredStages),
 /* harmony export */   kH: () => (/* binding */ effectiveConfiguration)
 /* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7119);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5044);
-/* harmony import */ var _stage_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4167);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1589);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6207);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4932);
+/* harmony import */ var _stage_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8135);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7557);
 
 
 
@@ -80,7 +80,7 @@ function configuredStages(config) {
 
 /***/ }),
 
-/***/ 2686:
+/***/ 5454:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -92,15 +92,15 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
-// EXTERNAL MODULE: ./build-0I8DuZ/core/errors.js
-var core_errors = __webpack_require__(5044);
-// EXTERNAL MODULE: ./build-0I8DuZ/core/config/schema.js
-var schema = __webpack_require__(7699);
-// EXTERNAL MODULE: ./build-0I8DuZ/core/profile/region.js
-var region = __webpack_require__(5645);
-// EXTERNAL MODULE: ./build-0I8DuZ/core/suggest.js
-var suggest = __webpack_require__(1589);
-;// CONCATENATED MODULE: ./build-0I8DuZ/core/config/schema-errors.js
+// EXTERNAL MODULE: ./build-THFGS4/core/errors.js
+var core_errors = __webpack_require__(4932);
+// EXTERNAL MODULE: ./build-THFGS4/core/config/schema.js
+var schema = __webpack_require__(451);
+// EXTERNAL MODULE: ./build-THFGS4/core/profile/region.js
+var region = __webpack_require__(5837);
+// EXTERNAL MODULE: ./build-THFGS4/core/suggest.js
+var suggest = __webpack_require__(7557);
+;// CONCATENATED MODULE: ./build-THFGS4/core/config/schema-errors.js
 
 
 
@@ -188,13 +188,13 @@ function keysAt(schema, path) {
     return next === undefined ? [] : keysAt(next, rest);
 }
 
-// EXTERNAL MODULE: ./build-0I8DuZ/core/duration.js
-var core_duration = __webpack_require__(7119);
-// EXTERNAL MODULE: ./build-0I8DuZ/core/profile/role-arn.js
-var role_arn = __webpack_require__(5599);
-// EXTERNAL MODULE: ./build-0I8DuZ/core/stage/name.js
-var stage_name = __webpack_require__(4167);
-;// CONCATENATED MODULE: ./build-0I8DuZ/core/config/semantics.js
+// EXTERNAL MODULE: ./build-THFGS4/core/duration.js
+var core_duration = __webpack_require__(6207);
+// EXTERNAL MODULE: ./build-THFGS4/core/profile/role-arn.js
+var role_arn = __webpack_require__(495);
+// EXTERNAL MODULE: ./build-THFGS4/core/stage/name.js
+var stage_name = __webpack_require__(8135);
+;// CONCATENATED MODULE: ./build-THFGS4/core/config/semantics.js
 
 
 
@@ -362,7 +362,7 @@ function checkServices(config, report) {
     }
 }
 
-;// CONCATENATED MODULE: ./build-0I8DuZ/core/config/unsupported.js
+;// CONCATENATED MODULE: ./build-THFGS4/core/config/unsupported.js
 
 
 /** Keys whose feature is not there yet, as paths; `*` is any name. They are refused, never read over. */
@@ -423,7 +423,7 @@ function matchingPaths(value, pattern, prefix = []) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var yaml_dist = __webpack_require__(8815);
-;// CONCATENATED MODULE: ./build-0I8DuZ/core/config/yaml-source.js
+;// CONCATENATED MODULE: ./build-THFGS4/core/config/yaml-source.js
 
 
 /** Largest configuration that is read, in bytes; a hand-written one is far below it. */
@@ -553,7 +553,7 @@ function offsetOf(root, path, of) {
     return offset;
 }
 
-;// CONCATENATED MODULE: ./build-0I8DuZ/core/config/parse.js
+;// CONCATENATED MODULE: ./build-THFGS4/core/config/parse.js
 
 
 
@@ -610,7 +610,7 @@ function checkVersion(source) {
 
 /***/ }),
 
-/***/ 7699:
+/***/ 451:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -621,7 +621,7 @@ function checkVersion(source) {
 /* harmony export */   n8: () => (/* binding */ NOT_A_REGION)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
-/* harmony import */ var _profile_region_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5645);
+/* harmony import */ var _profile_region_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5837);
 
 
 /** The version of serverless-stages.yml that this version of the product reads. */
@@ -726,7 +726,7 @@ function isLiteral(value) {
 
 /***/ }),
 
-/***/ 7119:
+/***/ 6207:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -745,7 +745,7 @@ function durationSeconds(text) {
 
 /***/ }),
 
-/***/ 5044:
+/***/ 4932:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -841,7 +841,7 @@ function throwCollected(errors) {
 
 /***/ }),
 
-/***/ 5645:
+/***/ 5837:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -850,7 +850,7 @@ function throwCollected(errors) {
 /* harmony export */   iQ: () => (/* binding */ partitionOf)
 /* harmony export */ });
 /* unused harmony export KNOWN_REGIONS */
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1589);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7557);
 
 /** The form of an AWS region's name. */
 const REGION_PATTERN = /^[a-z]{2}(-[a-z]+){1,2}-[0-9]$/;
@@ -911,7 +911,7 @@ function partitionOf(region) {
 
 /***/ }),
 
-/***/ 5599:
+/***/ 495:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -919,7 +919,7 @@ function partitionOf(region) {
 /* harmony export */   as: () => (/* binding */ roleArnFault),
 /* harmony export */   vz: () => (/* binding */ ROLE_ARN_FIX)
 /* harmony export */ });
-/* harmony import */ var _region_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5645);
+/* harmony import */ var _region_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5837);
 
 const PARTITIONS = ['aws', 'aws-cn', 'aws-us-gov'];
 const EXAMPLE = 'arn:aws:iam::111111111111:role/serverless-stages';
@@ -960,7 +960,7 @@ const ROLE_ARN_FIX = `write the ARN of an IAM role, such as ${EXAMPLE}`;
 
 /***/ }),
 
-/***/ 4167:
+/***/ 8135:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1011,7 +1011,7 @@ function isStagePattern(key) {
 
 /***/ }),
 
-/***/ 1589:
+/***/ 7557:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1039,7 +1039,7 @@ function suggestName(typed, known) {
 
 /***/ }),
 
-/***/ 2294:
+/***/ 7286:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1066,7 +1066,7 @@ function decodeJson(text) {
 
 /***/ }),
 
-/***/ 312:
+/***/ 7048:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1074,7 +1074,7 @@ function decodeJson(text) {
 /* harmony export */   N: () => (/* binding */ readEventPayload)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5044);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4932);
 
 
 /** Reads the runner's variables; throws E_EVENT where one that is always set is not. */
@@ -1123,7 +1123,7 @@ function readEventPayload(environment = process.env) {
 
 /***/ }),
 
-/***/ 341:
+/***/ 4837:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1156,7 +1156,7 @@ const runnerLog = {
 
 /***/ }),
 
-/***/ 6039:
+/***/ 4583:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1169,9 +1169,9 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
 var core = __webpack_require__(6421);
-// EXTERNAL MODULE: ./build-0I8DuZ/core/errors.js
-var errors = __webpack_require__(5044);
-;// CONCATENATED MODULE: ./build-0I8DuZ/core/input.js
+// EXTERNAL MODULE: ./build-THFGS4/core/errors.js
+var errors = __webpack_require__(4932);
+;// CONCATENATED MODULE: ./build-THFGS4/core/input.js
 
 /** Reads one input's text by its kind; empty text is undefined. Throws E_INPUT where the kind does not take the text. */
 function parseInput(name, kind, text) {
@@ -1219,7 +1219,7 @@ function missingInput(name) {
     });
 }
 
-;// CONCATENATED MODULE: ./build-0I8DuZ/io/runner/run-action.js
+;// CONCATENATED MODULE: ./build-THFGS4/io/runner/run-action.js
 
 
 

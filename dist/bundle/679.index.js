@@ -1,8 +1,8 @@
-export const id = 911;
-export const ids = [911];
+export const id = 679;
+export const ids = [679];
 export const modules = {
 
-/***/ 6911:
+/***/ 5679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,23 +13,23 @@ __webpack_require__.d(__webpack_exports__, {
   main: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./build-0I8DuZ/io/configuration.js + 2 modules
-var configuration = __webpack_require__(3417);
-// EXTERNAL MODULE: ./build-0I8DuZ/io/files/workspace.js
-var files_workspace = __webpack_require__(9941);
+// EXTERNAL MODULE: ./build-THFGS4/io/configuration.js + 2 modules
+var configuration = __webpack_require__(6105);
+// EXTERNAL MODULE: ./build-THFGS4/io/files/workspace.js
+var files_workspace = __webpack_require__(7413);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build-0I8DuZ/core/redact.js
-var redact = __webpack_require__(646);
-// EXTERNAL MODULE: ./build-0I8DuZ/core/serverless/environment.js
-var environment = __webpack_require__(6899);
-// EXTERNAL MODULE: ./build-0I8DuZ/io/process.js + 1 modules
-var io_process = __webpack_require__(5585);
-// EXTERNAL MODULE: ./build-0I8DuZ/io/services.js + 1 modules
-var io_services = __webpack_require__(6023);
-;// CONCATENATED MODULE: ./build-0I8DuZ/io/packages.js
+// EXTERNAL MODULE: ./build-THFGS4/core/redact.js
+var redact = __webpack_require__(6198);
+// EXTERNAL MODULE: ./build-THFGS4/core/serverless/environment.js
+var environment = __webpack_require__(1555);
+// EXTERNAL MODULE: ./build-THFGS4/io/process.js + 1 modules
+var io_process = __webpack_require__(4305);
+// EXTERNAL MODULE: ./build-THFGS4/io/services.js + 1 modules
+var io_services = __webpack_require__(7959);
+;// CONCATENATED MODULE: ./build-THFGS4/io/packages.js
 
 
 
@@ -81,13 +81,13 @@ async function install(workspace, installation, npmToken) {
     });
 }
 
-// EXTERNAL MODULE: ./build-0I8DuZ/io/runner/context.js
-var context = __webpack_require__(312);
-// EXTERNAL MODULE: ./build-0I8DuZ/io/runner/log.js
-var log = __webpack_require__(341);
-// EXTERNAL MODULE: ./build-0I8DuZ/io/runner/run-action.js + 1 modules
-var run_action = __webpack_require__(6039);
-;// CONCATENATED MODULE: ./build-0I8DuZ/actions/install-dependencies/contract.js
+// EXTERNAL MODULE: ./build-THFGS4/io/runner/context.js
+var context = __webpack_require__(7048);
+// EXTERNAL MODULE: ./build-THFGS4/io/runner/log.js
+var log = __webpack_require__(4837);
+// EXTERNAL MODULE: ./build-THFGS4/io/runner/run-action.js + 1 modules
+var run_action = __webpack_require__(4583);
+;// CONCATENATED MODULE: ./build-THFGS4/actions/install-dependencies/contract.js
 const contract = {
     name: 'install-dependencies',
     inputs: {
@@ -100,9 +100,9 @@ const contract = {
     onFailure: {},
 };
 
-// EXTERNAL MODULE: ./build-0I8DuZ/core/errors.js
-var errors = __webpack_require__(5044);
-;// CONCATENATED MODULE: ./build-0I8DuZ/core/install/plan.js
+// EXTERNAL MODULE: ./build-THFGS4/core/errors.js
+var errors = __webpack_require__(4932);
+;// CONCATENATED MODULE: ./build-THFGS4/core/install/plan.js
 
 /** A lockfile and the package manager that wrote it. */
 const LOCKFILES = {
@@ -158,7 +158,7 @@ function installArguments(manager, scripts, modern = false) {
     }
 }
 
-;// CONCATENATED MODULE: ./build-0I8DuZ/actions/install-dependencies/run.js
+;// CONCATENATED MODULE: ./build-THFGS4/actions/install-dependencies/run.js
 
 
 /** Installs the project's dependencies from their lockfiles, before the job has any credentials. */
@@ -182,15 +182,24 @@ async function run(inputs, deps) {
         if (result.code !== 0) {
             throw new errors/* UserError */.yo('E_INSTALL', {
                 what: `${what} failed (${result.signal ?? `exit code ${result.code}`})`,
-                why: result.output.trim().split('\n').slice(-3).join(' / ').slice(0, 500),
+                why: firstErrors(result.output),
                 fix: 'mend what it says; no role was assumed and nothing was deployed',
             });
         }
     }
     return { outputs: { installed: installations.map((installation) => installation.path).join(',') } };
 }
+/** The first lines that speak of an error; a package manager's usage comes after them. */
+function firstErrors(output) {
+    const lines = output
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line.length > 'npm error'.length);
+    const errors = lines.filter((line) => /error|ERR/.test(line));
+    return (errors.length > 0 ? errors.slice(0, 4) : lines.slice(-4)).join(' / ').slice(0, 600) || 'it said nothing';
+}
 
-;// CONCATENATED MODULE: ./build-0I8DuZ/actions/install-dependencies/main.js
+;// CONCATENATED MODULE: ./build-THFGS4/actions/install-dependencies/main.js
 
 
 
@@ -214,7 +223,7 @@ const main = () => (0,run_action/* runAction */.Cs)(contract, async (inputs) => 
 
 /***/ }),
 
-/***/ 629:
+/***/ 9509:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -224,7 +233,7 @@ const main = () => (0,run_action/* runAction */.Cs)(contract, async (inputs) => 
 /* harmony export */   im: () => (/* binding */ outputTexts)
 /* harmony export */ });
 /* unused harmony export MIN_MASKED_LINE_LENGTH */
-/* harmony import */ var _config_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7699);
+/* harmony import */ var _config_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(451);
 
 /** Shortest value that is masked: the runner would turn every `a` of the log into ***, and drop every output with one. */
 const MIN_MASKED_LENGTH = 6;
@@ -287,7 +296,7 @@ function maskObstacle(value, outputs) {
 
 /***/ }),
 
-/***/ 646:
+/***/ 6198:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -295,7 +304,7 @@ function maskObstacle(value, outputs) {
 /* harmony export */   lY: () => (/* binding */ createRedactor)
 /* harmony export */ });
 /* unused harmony exports REDACTED, formsOf */
-/* harmony import */ var _profile_masking_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(629);
+/* harmony import */ var _profile_masking_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9509);
 
 /** What stands where a secret was. */
 const REDACTED = '***';
@@ -367,7 +376,7 @@ function redactDeep(value, redactor) {
 
 /***/ }),
 
-/***/ 6899:
+/***/ 1555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -444,7 +453,7 @@ function cliEnvironment(parts) {
 
 /***/ }),
 
-/***/ 3417:
+/***/ 6105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -455,13 +464,13 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build-0I8DuZ/core/errors.js
-var errors = __webpack_require__(5044);
-// EXTERNAL MODULE: ./build-0I8DuZ/core/suggest.js
-var suggest = __webpack_require__(1589);
-// EXTERNAL MODULE: ./build-0I8DuZ/core/config/effective.js
-var effective = __webpack_require__(1211);
-;// CONCATENATED MODULE: ./build-0I8DuZ/core/config/from-workspace.js
+// EXTERNAL MODULE: ./build-THFGS4/core/errors.js
+var errors = __webpack_require__(4932);
+// EXTERNAL MODULE: ./build-THFGS4/core/suggest.js
+var suggest = __webpack_require__(7557);
+// EXTERNAL MODULE: ./build-THFGS4/core/config/effective.js
+var effective = __webpack_require__(6555);
+;// CONCATENATED MODULE: ./build-THFGS4/core/config/from-workspace.js
 
 
 
@@ -493,11 +502,11 @@ function configurationOfChoice(config, choice) {
     return (0,effective/* effectiveConfiguration */.kH)(config, identity, profile ?? stage.profile);
 }
 
-// EXTERNAL MODULE: ./build-0I8DuZ/core/config/parse.js + 4 modules
-var parse = __webpack_require__(2686);
-// EXTERNAL MODULE: ./build-0I8DuZ/core/transport.js
-var transport = __webpack_require__(2294);
-;// CONCATENATED MODULE: ./build-0I8DuZ/core/config/transport.js
+// EXTERNAL MODULE: ./build-THFGS4/core/config/parse.js + 4 modules
+var parse = __webpack_require__(5454);
+// EXTERNAL MODULE: ./build-THFGS4/core/transport.js
+var transport = __webpack_require__(7286);
+;// CONCATENATED MODULE: ./build-THFGS4/core/config/transport.js
 
 
 /** Reads resolve-stage's output `configuration` (JSON, or the long form of `encodeJson`); throws E_INPUT on any other text. */
@@ -525,9 +534,9 @@ function decodeConfiguration(text) {
     return configuration;
 }
 
-// EXTERNAL MODULE: ./build-0I8DuZ/io/files/workspace.js
-var files_workspace = __webpack_require__(9941);
-;// CONCATENATED MODULE: ./build-0I8DuZ/io/configuration.js
+// EXTERNAL MODULE: ./build-THFGS4/io/files/workspace.js
+var files_workspace = __webpack_require__(7413);
+;// CONCATENATED MODULE: ./build-THFGS4/io/configuration.js
 
 
 
@@ -563,7 +572,7 @@ async function readConfiguration(inputs, workspace) {
 
 /***/ }),
 
-/***/ 9941:
+/***/ 7413:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -573,7 +582,7 @@ async function readConfiguration(inputs, workspace) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5044);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4932);
 
 
 
@@ -628,7 +637,7 @@ async function workspaceFolder(workspace, folder, input) {
 
 /***/ }),
 
-/***/ 5585:
+/***/ 4305:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -640,7 +649,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
-;// CONCATENATED MODULE: ./build-0I8DuZ/core/redacting-stream.js
+;// CONCATENATED MODULE: ./build-THFGS4/core/redacting-stream.js
 /** Longest text without a line break that is held back, in characters. */
 const MAX_HELD = 256 * 1024;
 /** Builds a redacting stream; text comes out in whole lines, and never ends inside a secret. */
@@ -681,7 +690,7 @@ function outsideOfSecrets(text, cut, forms) {
     return end;
 }
 
-;// CONCATENATED MODULE: ./build-0I8DuZ/io/process.js
+;// CONCATENATED MODULE: ./build-THFGS4/io/process.js
 
 
 /** Most of a child's output that is kept, in characters. */
@@ -746,7 +755,7 @@ function endAllProcesses() {
 
 /***/ }),
 
-/***/ 6023:
+/***/ 7959:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -759,11 +768,11 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build-0I8DuZ/core/errors.js
-var errors = __webpack_require__(5044);
+// EXTERNAL MODULE: ./build-THFGS4/core/errors.js
+var errors = __webpack_require__(4932);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
-;// CONCATENATED MODULE: ./build-0I8DuZ/core/service/definition.js
+;// CONCATENATED MODULE: ./build-THFGS4/core/service/definition.js
 
 
 /** Names that a service's own configuration may have, as the Serverless Framework looks for them. */
@@ -802,9 +811,9 @@ function readServiceDefinition(key, path, file, text) {
     return { key, path, name, makesRole: raw.functions !== undefined && !named };
 }
 
-// EXTERNAL MODULE: ./build-0I8DuZ/io/files/workspace.js
-var workspace = __webpack_require__(9941);
-;// CONCATENATED MODULE: ./build-0I8DuZ/io/services.js
+// EXTERNAL MODULE: ./build-THFGS4/io/files/workspace.js
+var workspace = __webpack_require__(7413);
+;// CONCATENATED MODULE: ./build-THFGS4/io/services.js
 
 
 

@@ -1,0 +1,83 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { ERROR_CODES } from '../core/errors.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+interface ActionManifest {
+  readonly name: string;
+  readonly description: string;
+  readonly inputs?: Readonly<Record<string, { description: string; required?: boolean; default?: string }>>;
+  readonly outputs?: Readonly<Record<string, { description: string }>>;
+}
+
+/** Returns every generated page, by its path from the root of the repository. */
+export async function renderDocs(): Promise<Map<string, string>> {
+  const names = (await readdir(join(ROOT, 'actions'), { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+  const pages = new Map<string, string>([['docs/errors.md', renderErrors()]]);
+  for (const name of names) {
+    const manifest = parse(await readFile(join(ROOT, 'actions', name, 'action.yml'), 'utf8')) as ActionManifest;
+    pages.set(`actions/${name}/README.md`, renderAction(name, manifest));
+  }
+  return pages;
+}
+
+/** Writes every generated page. */
+export async function writeDocs(): Promise<void> {
+  for (const [path, text] of await renderDocs()) {
+    await writeFile(join(ROOT, path), text);
+  }
+}
+
+const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+
+function renderErrors(): string {
+  const rows = Object.entries(ERROR_CODES).map(([code, headline]) => `| \`${code}\` | ${cell(headline)} |`);
+  return [
+    '# Errors',
+    '',
+    'Every error that you can mend is one annotation: `CODE: what happened – why – what to change`.',
+    'The text beside the code names the place and the value; the codes are a closed list and stay the same.',
+    'Run again with debug logging on to see where an `E_INTERNAL` comes from.',
+    '',
+    '| code | what it means |',
+    '|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+function renderAction(name: string, manifest: ActionManifest): string {
+  const inputs = Object.entries(manifest.inputs ?? {}).map(([input, { description, required, default: value }]) => {
+    const fallback = required === true ? '**required**' : value === undefined || value === '' ? '–' : `\`${value}\``;
+    return `| \`${input}\` | ${fallback} | ${cell(description)} |`;
+  });
+  const outputs = Object.entries(manifest.outputs ?? {}).map(
+    ([output, { description }]) => `| \`${output}\` | ${cell(description)} |`,
+  );
+  return [
+    `# ${name}`,
+    '',
+    manifest.description,
+    '',
+    '| input | default | |',
+    '|---|---|---|',
+    ...inputs,
+    '',
+    '| output | |',
+    '|---|---|',
+    ...outputs,
+    '',
+    'The tables are made from `action.yml` by `npm run docs`. How the actions work together: [README](../../README.md).',
+    '',
+  ].join('\n');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await writeDocs();
+}

@@ -1,0 +1,315 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { expectLoadFailure, loadProfile, parametersOf, valuesOf } from './load-profile-run.ts';
+import { annotationsOf, changesIn, expectNoSecret, expectSuccess } from './verdict.ts';
+import { ACCOUNTS, REGION, startWorld, type World } from './world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.close());
+afterEach(() => {
+  world.aws.faults.clear();
+  world.aws.ssm.clearFaults();
+  expect(changesIn(world.aws.journal.entries)).toEqual([]);
+  world.aws.journal.clear();
+});
+
+let places = 0;
+/** Puts values below a path of their own; returns the path. */
+function putBelow(
+  values: Readonly<Record<string, string>>,
+  type: 'String' | 'SecureString' | 'StringList' = 'SecureString',
+) {
+  places += 1;
+  for (const [name, value] of Object.entries(values)) {
+    world.aws.ssm.put(ACCOUNTS.dev, REGION, `/p${places}/${name}`, value, { type });
+  }
+  return `/p${places}/`;
+}
+
+const warningsOf = (step: Parameters<typeof annotationsOf>[0]) =>
+  annotationsOf(step, 'warning')
+    .map(({ message }) => message)
+    .join('\n');
+
+const PEM = [
+  '-----BEGIN PRIVATE KEY-----',
+  'canaryMIIEvQIBADANBgkqh',
+  'canaryG9w0BAQEFAASCBKcw',
+  '-----END PRIVATE KEY-----',
+  '',
+];
+
+describe('the value of a parameter', () => {
+  it('C1 is in the file byte by byte', async () => {
+    const values = {
+      lines: 'one-canary-line\ntwo-canary-line\n',
+      windows: 'one-canary-a\r\ntwo-canary-b\r\n',
+      blanks: '  canary blanks around \t',
+      unicode: 'canary-ü-漢-🚀-e\u0301',
+      quotes: `canary'"$\`\\ \${env:HOME} $(id)`,
+      pem: PEM.join('\n'),
+    };
+    const loaded = await loadProfile(world, { profile: { 'parameters-path': putBelow(values) } });
+    expectSuccess(loaded.step);
+    expect(valuesOf(loaded)).toEqual(values);
+    expectNoSecret(loaded.step, values.unicode, values.quotes, values.blanks, ...PEM.slice(1, 3));
+  });
+
+  it('C2 cannot inject an output', async () => {
+    const values = {
+      one: 'canary\nghadelimiter_5a609e1d-22d5-4920-b433-42e687f43897\nstage=prod',
+      two: 'canary-EOF\nEOF\nregion=eu-west-1\n',
+      three: '::set-output name=region::eu-west-1\n::error::canary-injected\n',
+    };
+    const loaded = await loadProfile(world, { profile: { 'parameters-path': putBelow(values) } });
+    expectSuccess(loaded.step);
+    expect(valuesOf(loaded)).toEqual(values);
+    expect(loaded.step.outputs).toMatchObject({ region: REGION, 'parameter-names': 'one,three,two' });
+    expect(Object.keys(loaded.step.outputs)).not.toContain('stage');
+    expectNoSecret(loaded.step, 'canary-injected', 'canary-EOF');
+  });
+
+  it('C3 is wanted below the path: none at all is a warning, and an error with require-parameters', async () => {
+    const path = putBelow({});
+    const free = await loadProfile(world, { profile: { 'parameters-path': path, 'require-parameters': false } });
+    expectSuccess(free.step);
+    expect(warningsOf(free.step)).toContain(path.slice(0, -1));
+    const strict = await loadProfile(world, { profile: { 'parameters-path': path, 'require-parameters': true } });
+    const [error] = annotationsOf(strict.step, 'error');
+    const code = error?.message.startsWith('E_SSM_PATH') ? 'E_SSM_PATH' : 'E_SSM_MISSING';
+    expect(await expectLoadFailure(strict, code)).toContain(path.slice(0, -1));
+  });
+
+  it('C4 stays readable where masking it would empty every output, and the warning names it', async () => {
+    const values = { one: 'a', two: '1', three: 'true', four: '{', five: 'prod', six: REGION, seven: '123456789012' };
+    const loaded = await loadProfile(world, { profile: { 'parameters-path': putBelow(values) } });
+    expectSuccess(loaded.step);
+    for (const value of Object.values(values)) expect(loaded.step.masks).not.toContain(value);
+    for (const name of Object.keys(values)) expect(warningsOf(loaded.step)).toMatch(new RegExp(`\\b${name}\\b`));
+    const sent = loaded.job.outputs({ ...loaded.step.outputs, status: 'deployed', json: '{"a":1}' });
+    expect(sent.warnings).toEqual([]);
+    expect(sent.outputs).toMatchObject({ region: REGION, account: ACCOUNTS.dev, json: '{"a":1}' });
+  });
+
+  it('C4 stays readable where it is part of an output, such as a literal parameter or the account', async () => {
+    const path = putBelow({ same: 'https://literal.example.com', digits: ACCOUNTS.dev });
+    const parameters = { endpoint: 'https://literal.example.com/path' };
+    const loaded = await loadProfile(world, { profile: { 'parameters-path': path, parameters } });
+    expectSuccess(loaded.step);
+    const sent = loaded.job.outputs({ account: ACCOUNTS.dev, configuration: JSON.stringify({ parameters }) });
+    expect(sent.warnings).toEqual([]);
+    expect(warningsOf(loaded.step)).toContain('same');
+  });
+
+  it('C5 of several lines is masked line by line, and the brace of pretty JSON is not', async () => {
+    const json = JSON.stringify({ password: 'canary-in-json-1', user: 'x' }, null, 2);
+    const loaded = await loadProfile(world, {
+      profile: { 'parameters-path': putBelow({ pem: PEM.join('\n'), json }) },
+    });
+    expectSuccess(loaded.step);
+    for (const line of PEM.slice(1, 3)) expect(loaded.step.masks.join('\n')).toContain(line);
+    for (const mask of loaded.step.masks.flatMap((each) => each.split(/[\r\n]+/)))
+      expect(mask).not.toMatch(/^\s*[{}]\s*$/);
+    const sent = loaded.job.outputs({ json: '{"a":{"b":1}}', printed: `key ${PEM[1]}` });
+    expect(sent.outputs['json']).toBe('{"a":{"b":1}}');
+    expect(sent.warnings).toHaveLength(1);
+  });
+
+  it('C7 may be 4 KB, or 8 KB', async () => {
+    const values = { standard: `canary${'x'.repeat(4090)}`, advanced: `canary${'y'.repeat(8186)}` };
+    const loaded = await loadProfile(world, { profile: { 'parameters-path': putBelow(values) } });
+    expect(valuesOf(loaded)).toEqual(values);
+  });
+
+  it('C14 of a StringList keeps its commas', async () => {
+    const list = 'one,two\\,three,,four';
+    const loaded = await loadProfile(world, { profile: { 'parameters-path': putBelow({ list }, 'StringList') } });
+    expect(valuesOf(loaded)).toEqual({ list });
+  });
+
+  it('C17 is not in the log of a debug run', async () => {
+    const value = 'canary-in-debug-52';
+    const context = { ...world.dispatchRun('refs/heads/master'), debug: true };
+    const loaded = await loadProfile(world, {
+      context,
+      profile: { 'parameters-path': putBelow({ value }) },
+      inputs: { parameters: 'KEY="canary-debug-entry"' },
+    });
+    expectSuccess(loaded.step);
+    expectNoSecret(loaded.step, value, 'canary-debug-entry');
+  });
+});
+
+describe('many parameters', () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 1000 }, (_, index) => [
+      `k${String(index).padStart(4, '0')}`,
+      `canary-value-${index}-${'v'.repeat(200)}`,
+    ]),
+  );
+
+  it('C8 C16 are all there, in a stable order, in a file and not in the environment', async () => {
+    const path = putBelow(many, 'String');
+    const loaded = await loadProfile(world, { profile: { 'parameters-path': path } });
+    expectSuccess(loaded.step);
+    expect(valuesOf(loaded)).toEqual(many);
+    expect(parametersOf(loaded).map(({ name }) => name)).toEqual(Object.keys(many).sort());
+    expect(loaded.step.env).toEqual({});
+    expect(world.aws.journal.of('ssm', 'GetParametersByPath')).toHaveLength(100);
+  });
+
+  it('C8 are asked for ten by ten where they are references', async () => {
+    const path = putBelow(many);
+    const parameters = Object.fromEntries(Object.keys(many).map((name) => [name, { ssm: `${path}${name}` }]));
+    const loaded = await loadProfile(world, { profile: { parameters } });
+    expectSuccess(loaded.step);
+    expect(valuesOf(loaded)).toEqual(many);
+    expect(world.aws.journal.of('ssm', 'GetParameters')).toHaveLength(100);
+  });
+});
+
+describe('the name of a parameter', () => {
+  it('C15 may have all that ${param:…} can spell, and folders', async () => {
+    const values = { 'a.b-c_d': 'canary-dots', 'folder/deep/key': 'canary-folders', Upper: 'canary-upper' };
+    const loaded = await loadProfile(world, { profile: { 'parameters-path': putBelow(values) } });
+    expectSuccess(loaded.step);
+    expect(valuesOf(loaded)).toEqual(values);
+  });
+
+  it('C15 is an error where ${param:…} cannot spell it', async () => {
+    const path = putBelow({ é: 'canary-accent' });
+    const loaded = await loadProfile(world, { profile: { 'parameters-path': path } });
+    expect(await expectLoadFailure(loaded, 'E_PARAMETER')).toContain('é');
+    expectNoSecret(loaded.step, 'canary-accent');
+  });
+
+  it('is that of the explicit parameter where both have it', async () => {
+    const path = putBelow({ env: 'from-path', other: 'canary-other' }, 'String');
+    const loaded = await loadProfile(world, { profile: { 'parameters-path': path, parameters: { env: 'explicit' } } });
+    expect(valuesOf(loaded)).toEqual({ env: 'explicit', other: 'canary-other' });
+  });
+
+  it('is below the path, not beside it', async () => {
+    world.aws.ssm.put(ACCOUNTS.dev, REGION, '/side/dev/key', 'right', { type: 'String' });
+    world.aws.ssm.put(ACCOUNTS.dev, REGION, '/side/development/key', 'wrong', { type: 'String' });
+    const loaded = await loadProfile(world, { profile: { 'parameters-path': '/side/dev/' } });
+    expect(valuesOf(loaded)).toEqual({ key: 'right' });
+  });
+});
+
+describe('SSM that does not give a parameter', () => {
+  it.each([
+    ['denied', /kms:Decrypt/],
+    ['disabled', /disabled/],
+    ['pending-deletion', /delet/],
+    ['missing-key', /not exist|missing|gone|deleted/],
+  ] as const)('C6 says which key cannot be used where it is %s', async (reason, words) => {
+    const path = putBelow({ good: 'canary-good-value', bad: 'canary-bad-value' });
+    world.aws.ssm.failDecryption(`${path}bad`, { keyId: 'k-1234-abcd', reason });
+    for (const profile of [
+      { 'parameters-path': path },
+      { parameters: { good: { ssm: `${path}good` }, bad: { ssm: `${path}bad` } } },
+    ]) {
+      const loaded = await loadProfile(world, { profile, inputs: { 'export-credentials': 'true' } });
+      const text = await expectLoadFailure(loaded, 'E_SSM_DECRYPT');
+      expect(text).toContain('k-1234-abcd');
+      expect(text).toMatch(words);
+      expect(text).toContain('kms:Decrypt');
+      if ('parameters' in profile) expect(text).toContain(`${path}bad`);
+      expectNoSecret(loaded.step, 'canary-good-value', 'canary-bad-value');
+    }
+  });
+
+  it('C10 is asked again where it throttles every third call', async () => {
+    const values = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`k${index}`, `canary-${index}`]));
+    const path = putBelow(values);
+    const fault = world.aws.faults.add({ service: 'ssm', every: 3, code: 'ThrottlingException' });
+    const loaded = await loadProfile(world, { profile: { 'parameters-path': path } });
+    expectSuccess(loaded.step);
+    expect(valuesOf(loaded)).toEqual(values);
+    expect(fault.hits).toBeGreaterThan(0);
+  });
+
+  it('C11 is not asked for ever where its pages go round in a circle', async () => {
+    const path = putBelow(
+      Object.fromEntries(Array.from({ length: 25 }, (_, index) => [`k${index}`, `canary-${index}`])),
+    );
+    world.aws.ssm.loopTokens = true;
+    const text = await expectLoadFailure(
+      await loadProfile(world, { profile: { 'parameters-path': path } }),
+      'E_SSM_PATH',
+    );
+    expect(text).toContain(path.slice(0, -1));
+    expect(world.aws.journal.of('ssm').length).toBeLessThan(20);
+  });
+
+  it('C12 names each parameter that is missing, with the region', async () => {
+    const parameters = { one: { ssm: '/nowhere/one' }, two: { ssm: '/nowhere/two' } };
+    const text = await expectLoadFailure(await loadProfile(world, { profile: { parameters } }), 'E_SSM_MISSING');
+    for (const word of ['/nowhere/one', '/nowhere/two', REGION]) expect(text).toContain(word);
+  });
+
+  it('C12 names the region where the parameter is in another one', async () => {
+    world.aws.ssm.put(ACCOUNTS.dev, 'eu-west-1', '/elsewhere/key', 'canary-elsewhere', { type: 'SecureString' });
+    const profile = { parameters: { key: { ssm: '/elsewhere/key' } } };
+    const text = await expectLoadFailure(await loadProfile(world, { profile }), 'E_SSM_MISSING');
+    expect(text).toContain(REGION);
+    const right = await loadProfile(world, { profile: { ...profile, region: 'eu-west-1' } });
+    expect(valuesOf(right)).toEqual({ key: 'canary-elsewhere' });
+  });
+
+  it.each([
+    ['ssm:GetParametersByPath', (path: string) => ({ 'parameters-path': path })],
+    ['ssm:GetParameters', (path: string) => ({ parameters: { key: { ssm: `${path}key` } } })],
+  ] as const)('C12 says which action on what is denied: %s', async (action, profileOf) => {
+    const path = putBelow({ key: 'canary-denied' });
+    world.aws.ssm.deny({ pathPrefix: path.slice(0, -1), action });
+    const text = await expectLoadFailure(await loadProfile(world, { profile: profileOf(path) }), 'E_AWS_DENIED');
+    expect(text).toContain(action);
+    expect(text).toMatch(new RegExp(`${path.slice(1, -1)}`));
+  });
+
+  it('E23 is asked again after an error of its own and a cut connection', async () => {
+    const path = putBelow({ key: 'canary-patience' });
+    world.aws.faults.add({ service: 'ssm', times: 1, status: 500 });
+    world.aws.faults.add({ service: 'ssm', after: 1, times: 1, closeConnection: true });
+    const loaded = await loadProfile(world, { profile: { 'parameters-path': path } });
+    expectSuccess(loaded.step);
+    expect(valuesOf(loaded)).toEqual({ key: 'canary-patience' });
+  });
+});
+
+describe('an entry of the PARAMETERS secret', () => {
+  const profile = { parameters: { key: { secret: 'API_KEY' }, pem: { secret: 'PEM' } } };
+
+  it('is a JSON string of one line, and secret', async () => {
+    const lines = [
+      `API_KEY=${JSON.stringify('canary-entry-1="x"')}`,
+      '',
+      `PEM=${JSON.stringify(PEM.join('\n'))}`,
+      'OTHER="unused-canary"',
+    ];
+    const loaded = await loadProfile(world, { profile, inputs: { parameters: lines.join('\n') } });
+    expectSuccess(loaded.step);
+    expect(valuesOf(loaded)).toEqual({ key: 'canary-entry-1="x"', pem: PEM.join('\n') });
+    expect(parametersOf(loaded).map(({ secret }) => secret)).toEqual([true, true]);
+    expectNoSecret(loaded.step, 'canary-entry-1="x"', ...PEM.slice(1, 3), 'unused-canary');
+  });
+
+  it.each([
+    ['is missing', 'OTHER="canary-other-entry"', /API_KEY/],
+    ['is not JSON', 'API_KEY=canary-not-json', /line 1/],
+    ['is no text', 'PEM="x"\nAPI_KEY={"canary-object": 1}', /line 2/],
+    ['has no name', '\nPEM="x"\ncanary-without-name', /line 3/],
+    ['is not given at all', '', /API_KEY|PARAMETERS/],
+  ])('is an error without its text, before any token is asked for, where it %s', async (_what, parameters, words) => {
+    const asked = world.oidc.journal.length;
+    const loaded = await loadProfile(world, { profile, inputs: { parameters } });
+    expect(await expectLoadFailure(loaded, 'E_SECRET_MISSING')).toMatch(words);
+    expect(loaded.step.raw.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain('canary');
+    expect(world.oidc.journal.length).toBe(asked);
+    expect(world.aws.journal.entries).toEqual([]);
+  });
+});

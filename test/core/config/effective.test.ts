@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { configuredStages, effectiveConfiguration } from '../../../core/config/effective.ts';
+import { configurationOfChoice } from '../../../core/config/from-workspace.ts';
+import { decodeConfiguration } from '../../../core/config/transport.ts';
+import type { StageIdentity } from '../../../core/stage/identity.ts';
+import { encodeJson } from '../../../core/transport.ts';
+import { caught } from '../caught.ts';
+import { configOf, workshopWith } from '../sample-config.ts';
+
+const PREVIEW: StageIdentity = { name: 'feature-login-3fa9c1', kind: 'preview', ref: 'refs/heads/feature/login' };
+const STAGING: StageIdentity = { name: 'staging', kind: 'configured', ref: 'refs/heads/master' };
+
+describe('effectiveConfiguration', () => {
+  it('fills in the defaults of a configured stage', () => {
+    const { schemaVersion, app, stage, profile } = effectiveConfiguration(configOf(), STAGING, 'staging');
+    expect({ schemaVersion, app, stage }).toEqual({ schemaVersion: 1, app: 'workshop', stage: STAGING });
+    expect(profile).toMatchObject({
+      name: 'staging',
+      role: 'arn:aws:iam::222222222222:role/serverless-stages',
+      region: 'us-east-1',
+      environment: 'staging',
+      parameters: {},
+      exportEnv: [],
+      requireParameters: true,
+      sessionDuration: 3600,
+    });
+  });
+
+  it('gives a preview the role and the environment of previews, never those of its profile', () => {
+    const { profile } = effectiveConfiguration(configOf(), PREVIEW, 'dev');
+    expect(profile.role).toBe('arn:aws:iam::111111111111:role/serverless-stages-preview');
+    expect(profile.environment).toBe('preview');
+    expect(profile.parameters).toEqual({ env: 'dev', key: { ssm: '/workshop/dev/key' } });
+  });
+
+  it('takes what the configuration says where it says it', () => {
+    const more =
+      '    session-duration: 30m\n    export-env: [env]\n    require-parameters: false\n    environment: d\n    parameters-path: /p/\n';
+    const config = workshopWith('    region: us-east-1\n', `    region: us-east-1\n${more}`);
+    expect(effectiveConfiguration(config, { ...STAGING, name: 'dev' }, 'dev').profile).toMatchObject({
+      sessionDuration: 1800,
+      exportEnv: ['env'],
+      requireParameters: false,
+      environment: 'd',
+      parametersPath: '/p/',
+    });
+  });
+
+  it('refuses a profile that is not configured', () => {
+    expect(caught(() => effectiveConfiguration(configOf(), STAGING, 'nope')).code).toBe('E_PROFILE_UNKNOWN');
+  });
+
+  it('is plain JSON that travels between jobs as it is', () => {
+    const configuration = effectiveConfiguration(configOf(), PREVIEW, 'dev');
+    expect(decodeConfiguration(encodeJson(configuration))).toEqual(configuration);
+  });
+});
+
+describe('decodeConfiguration', () => {
+  it.each(['', '{', 'null', '[]', '{}', '"text"', 'gzip:AAAA', 'gzip:', '{"schemaVersion":2}', '{"schemaVersion":1}'])(
+    'refuses %j, which resolve-stage never gave',
+    (text) => {
+      expect(caught(() => decodeConfiguration(text)).code).toBe('E_INPUT');
+    },
+  );
+});
+
+describe('configurationOfChoice', () => {
+  it('takes the profile of a configured stage', () => {
+    const { stage, profile } = configurationOfChoice(configOf(), { stage: 'prod' });
+    expect(stage).toMatchObject({ name: 'prod', kind: 'configured', ref: 'refs/heads/prod' });
+    expect(profile.name).toBe('prod');
+  });
+
+  it('gives a profile alone a stage of its name', () => {
+    expect(configurationOfChoice(configOf(), { profile: 'dev' }).stage.name).toBe('dev');
+  });
+
+  it('says which stages there are', () => {
+    const error = caught(() => configurationOfChoice(configOf(), { stage: 'stagin' }));
+    expect(error.code).toBe('E_STAGE_UNKNOWN');
+    expect(error.message).toContain('did you mean "staging"');
+  });
+
+  it.each(['constructor', '__proto__', 'toString'])('knows no stage and no profile called %s', (name) => {
+    expect(caught(() => configurationOfChoice(configOf(), { stage: name })).code).toBe('E_STAGE_UNKNOWN');
+    expect(caught(() => configurationOfChoice(configOf(), { profile: name })).code).toBe('E_PROFILE_UNKNOWN');
+  });
+
+  it('says which profiles there are', () => {
+    const error = caught(() => configurationOfChoice(configOf(), { profile: 'pord' }));
+    expect(error.code).toBe('E_PROFILE_UNKNOWN');
+    expect(error.message).toContain('did you mean "prod"');
+  });
+
+  it('asks for one of the two', () => {
+    expect(caught(() => configurationOfChoice(configOf(), {})).code).toBe('E_INPUT');
+  });
+});
+
+describe('configuredStages', () => {
+  it('leaves patterns out', () => {
+    const config = workshopWith('stages:\n', "stages:\n  'release/*': { profile: dev }\n");
+    expect(configuredStages(config)).toEqual(['dev', 'staging', 'prod']);
+  });
+});

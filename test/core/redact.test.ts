@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createRedactor, formsOf, REDACTED, redactDeep } from '../../core/redact.ts';
+
+const PEM = `-----BEGIN PRIVATE KEY-----\n${'MIIEvQIBADANBgkq/hkiG9w0+'.repeat(2)}\nshort\n-----END PRIVATE KEY-----\n`;
+const SECRETS = [
+  'p4ss"word\\ä & $x',
+  'sk_live_0123456789',
+  PEM,
+  '{"user":"anna","key":"hunter2hunter2"}',
+  '🚀🚀🚀 lift',
+];
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+
+describe('createRedactor', () => {
+  it.each(SECRETS)('C5 takes %j out as it is, as JSON writes it and as a URL has it', (secret) => {
+    const redactor = createRedactor([secret]);
+    for (const form of [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)]) {
+      expect(redactor.redact(`before ${form} after`)).toBe(`before ${REDACTED} after`);
+      expect(redactor.holds(form)).toBe(true);
+    }
+  });
+
+  it.each(SECRETS)('C5 takes %j out of base64, wherever in a longer text it begins', (secret) => {
+    const redactor = createRedactor([secret]);
+    for (const before of ['', 'a', 'ab', 'abc', 'user:']) {
+      for (const after of ['', 'z', 'yz', 'xyz']) {
+        const encoded = base64(before + secret + after);
+        const redacted = redactor.redact(encoded);
+        expect(redacted).toContain(REDACTED);
+        expect(redacted.length).toBeLessThanOrEqual(
+          encoded.length - Math.floor((Buffer.byteLength(secret) * 4) / 3) + 8,
+        );
+      }
+    }
+  });
+
+  it('C5 takes each long line of a PEM out', () => {
+    const redactor = createRedactor([PEM]);
+    for (const line of PEM.split('\n').filter((one) => one.length >= 8))
+      expect(redactor.redact(`> ${line}.`)).toBe(`> ${REDACTED}.`);
+    expect(redactor.redact('a short text')).toBe('a short text');
+  });
+
+  it('takes a PEM with Windows line ends out line by line', () => {
+    const redactor = createRedactor([PEM.replaceAll('\n', '\r\n')]);
+    expect(redactor.redact(PEM)).not.toMatch(/MIIEvQ/);
+  });
+
+  it.each(['', 'a', '1', 'true', '{', 'prod', 'abcde'])('C4 leaves %j, which is in every text', (secret) => {
+    const redactor = createRedactor([secret]);
+    expect(redactor.forms).toEqual([]);
+    expect(redactor.redact('a text: {"prod": true, "n": 1, "abcde": 2}')).toBe(
+      'a text: {"prod": true, "n": 1, "abcde": 2}',
+    );
+    expect(redactor.holds('abcde prod true 1 {')).toBe(false);
+  });
+
+  it('takes the longer secret out where one is the beginning of the other', () => {
+    const redactor = createRedactor(['secret-1', 'secret-1-and-more']);
+    expect(redactor.redact('x secret-1-and-more y secret-1 z')).toBe(`x ${REDACTED} y ${REDACTED} z`);
+    expect(redactor.forms.map((form) => form.length)).toEqual(
+      redactor.forms.map((form) => form.length).toSorted((a, b) => b - a),
+    );
+  });
+
+  it('leaves nothing of two secrets that overlap', () => {
+    const redactor = createRedactor(['abcdefgh', 'efghijkl']);
+    expect(redactor.redact('x abcdefghijkl y')).not.toMatch(/[a-l]{4}/);
+  });
+
+  it('takes signs of a regular expression, and of a replacement, as they are', () => {
+    expect(createRedactor(['.*.*.*']).redact('any text')).toBe('any text');
+    expect(createRedactor(['(a+)+$b[']).redact('x (a+)+$b[ y')).toBe(`x ${REDACTED} y`);
+  });
+
+  it('never lets a form of a secret through, and leaves all else as it is', () => {
+    const secret = fc.string({ unit: 'grapheme', minLength: 8, maxLength: 40 });
+    fc.assert(
+      fc.property(
+        fc.array(secret, { minLength: 1, maxLength: 4 }),
+        fc.array(fc.nat(), { maxLength: 20 }),
+        (secrets, picks) => {
+          const redactor = createRedactor(secrets);
+          const forms = redactor.forms.length ? redactor.forms : [''];
+          const text = picks.map((pick) => ` ${forms[pick % forms.length]} `).join('|');
+          const out = redactor.redact(text);
+          for (const form of forms.filter((one) => one && !` ${REDACTED} | ${REDACTED}`.includes(one)))
+            expect(out).not.toContain(form);
+        },
+      ),
+      { seed: 20261123, numRuns: 500 },
+    );
+  });
+});
+
+describe('formsOf', () => {
+  it('has the value itself first', () => {
+    expect(formsOf('p4ss"word')[0]).toBe('p4ss"word');
+  });
+});
+
+describe('redactDeep', () => {
+  it('redacts every text of a value, keys too, and leaves the value that it got alone', () => {
+    const redactor = createRedactor(['s3cr3t-value']);
+    const value = { a: ['x s3cr3t-value', 1, null, true], 's3cr3t-value': { b: 's3cr3t-value' } };
+    expect(redactDeep(value, redactor)).toEqual({ a: [`x ${REDACTED}`, 1, null, true], [REDACTED]: { b: REDACTED } });
+    expect(value.a[0]).toBe('x s3cr3t-value');
+  });
+});

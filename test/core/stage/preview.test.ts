@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest';
+import type { Config } from '../../../core/config/schema.ts';
+import { previewStageName } from '../../../core/stage/name.ts';
+import {
+  type BranchState,
+  decidePreview,
+  type PullRequestState,
+  patternOfBranch,
+  pullRequestObstacle,
+  stagesOfBranch,
+} from '../../../core/stage/preview.ts';
+import { configOf, replaced, WORKSHOP, workshopWith } from '../sample-config.ts';
+
+const REPOSITORY = { id: 7, defaultBranch: 'master' };
+const HEAD = 'a'.repeat(40);
+
+function pullRequest(overrides: Partial<PullRequestState> = {}): PullRequestState {
+  return {
+    number: 12,
+    open: true,
+    draft: false,
+    byBot: false,
+    headBranch: 'feature/login',
+    headSha: HEAD,
+    headRepositoryId: REPOSITORY.id,
+    baseBranch: 'master',
+    ...overrides,
+  };
+}
+
+/** Decides for one pull request and its branch as GitHub would have them. */
+function decide(pull: PullRequestState, config: Config = configOf(), branch: Partial<BranchState> = {}) {
+  const state = { name: pull.headBranch, headSha: pull.headSha, pullRequests: pull.open ? [pull] : [], ...branch };
+  return decidePreview(config, REPOSITORY, state, pull);
+}
+
+describe('decidePreview of a pull request', () => {
+  it('deploys an open one at its head, with the default profile', () => {
+    expect(decide(pullRequest())).toMatchObject({
+      decision: 'deploy',
+      profile: 'dev',
+      stage: {
+        name: previewStageName('refs/heads/feature/login', 20),
+        kind: 'preview',
+        ref: 'refs/heads/feature/login',
+        pullRequest: 12,
+        commit: HEAD,
+      },
+    });
+  });
+
+  it('removes the preview of a closed one', () => {
+    const decision = decide(pullRequest({ open: false }));
+    expect(decision).toMatchObject({
+      decision: 'destroy',
+      stage: { name: previewStageName('refs/heads/feature/login', 20), ref: 'refs/heads/feature/login' },
+    });
+  });
+
+  it('removes the preview of a closed one whose branch is gone', () => {
+    const decision = decide(pullRequest({ open: false }), configOf(), { headSha: undefined });
+    expect(decision).toMatchObject({ decision: 'destroy' });
+  });
+
+  it('removes the preview of a closed draft too', () => {
+    expect(decide(pullRequest({ open: false, draft: true }))).toMatchObject({ decision: 'destroy' });
+  });
+
+  it.each(['PROD', 'Prod', 'staging', 'default', 'dev'])('A6 deploys the branch %s as a preview of its own', (name) => {
+    const decision = decide(pullRequest({ headBranch: name }));
+    expect(decision).toMatchObject({ decision: 'deploy', profile: 'dev' });
+    expect(decision).toHaveProperty('stage.name', expect.stringMatching(new RegExp(`^${name.toLowerCase()}-\\w{6}$`)));
+  });
+
+  it.each([
+    ['a draft', { draft: true }, 'drafts'],
+    ['the pull request of a bot', { byBot: true }, 'bots'],
+  ] as const)('leaves %s alone unless previews.%s says otherwise', (_, overrides, key) => {
+    expect(decide(pullRequest(overrides)).decision).toBe('skip');
+    const config = workshopWith('  target-branches', `  ${key}: true\n  target-branches`);
+    expect(decide(pullRequest(overrides), config).decision).toBe('deploy');
+  });
+
+  it('F20 keeps the preview that another open pull request of the branch shares', () => {
+    const closed = pullRequest({ open: false });
+    const open = pullRequest({ number: 13 });
+    const decision = decide(closed, configOf(), { pullRequests: [open] });
+    expect(decision).toMatchObject({ decision: 'deploy', stage: { ref: 'refs/heads/feature/login', commit: HEAD } });
+  });
+
+  it('F20 does not count a pull request that could have no preview', () => {
+    const closed = pullRequest({ open: false });
+    const elsewhere = pullRequest({ number: 13, baseBranch: 'release' });
+    expect(decide(closed, configOf(), { pullRequests: [elsewhere] }).decision).toBe('destroy');
+  });
+
+  it('F16 deploys the head that the pull request has now', () => {
+    const decision = decide(pullRequest({ headSha: 'c'.repeat(40) }));
+    expect(decision).toMatchObject({ decision: 'deploy', stage: { commit: 'c'.repeat(40) } });
+  });
+});
+
+describe('pullRequestObstacle', () => {
+  const obstacle = (overrides: Partial<PullRequestState>, config: Config = configOf()) =>
+    pullRequestObstacle(config, REPOSITORY, pullRequest(overrides));
+
+  it('finds none for an open or closed pull request of this repository', () => {
+    expect(obstacle({})).toBeUndefined();
+    expect(obstacle({ open: false })).toBeUndefined();
+    expect(obstacle({ open: false, draft: true, byBot: true })).toBeUndefined();
+  });
+
+  it.each(['prod', 'master'])('A6 never makes a preview of %s, the branch of a configured stage', (headBranch) => {
+    expect(obstacle({ headBranch })).toContain(headBranch);
+    expect(obstacle({ headBranch, open: false })).toContain(headBranch);
+  });
+
+  it('A7 does not deploy a pull request of a fork, nor remove anything for one, even of its master', () => {
+    const fork = { headBranch: 'master', headRepositoryId: 8 };
+    expect(obstacle(fork)).toContain('fork pull requests are not deployed');
+    expect(obstacle({ ...fork, open: false })).toContain('fork pull requests are not deployed');
+  });
+
+  it('A16 takes a head whose repository is gone for a fork', () => {
+    expect(obstacle({ headRepositoryId: null })).toContain('fork pull requests are not deployed');
+  });
+
+  it('leaves a pull request into another branch alone', () => {
+    expect(obstacle({ baseBranch: 'release' })).toContain('release');
+  });
+
+  it('takes only pull requests into the default branch where none is named', () => {
+    const config = workshopWith('  target-branches: [master]\n', '');
+    expect(obstacle({}, config)).toBeUndefined();
+    expect(obstacle({ baseBranch: 'release' }, config)).toContain('release');
+  });
+
+  it('gives no preview where none is configured', () => {
+    const config = configOf(WORKSHOP.replace(/previews:\n( .*\n)+/, ''));
+    expect(obstacle({}, config)).toContain('previews');
+  });
+});
+
+describe('decidePreview with stage: pull-request', () => {
+  const config = workshopWith('  target-branches', '  stage: pull-request\n  target-branches');
+
+  it('names the stage for the pull request, which owns it', () => {
+    expect(decide(pullRequest(), config)).toMatchObject({
+      decision: 'deploy',
+      stage: { name: previewStageName('refs/pull/12', 20), ref: 'refs/pull/12', pullRequest: 12, commit: HEAD },
+    });
+  });
+
+  it('removes it with its own pull request, whoever else has the branch', () => {
+    const decision = decide(pullRequest({ open: false }), config, { pullRequests: [pullRequest({ number: 13 })] });
+    expect(decision).toMatchObject({ decision: 'destroy', stage: { ref: 'refs/pull/12' } });
+  });
+});
+
+describe('decidePreview of a branch that a pattern keeps', () => {
+  const text = replaced('  prod: { profile: prod, branch: prod }', "  'release/*': { profile: release }");
+  const config = configOf(
+    text.replace(
+      'default-profile',
+      '  release: { role: arn:aws:iam::111111111111:role/x, region: us-east-1 }\ndefault-profile',
+    ),
+  );
+  const branch = (overrides: Partial<BranchState> = {}): BranchState => ({
+    name: 'release/1',
+    headSha: HEAD,
+    pullRequests: [],
+    ...overrides,
+  });
+
+  it('deploys it with the profile of the pattern', () => {
+    const decision = decidePreview(config, REPOSITORY, branch());
+    expect(decision).toMatchObject({ decision: 'deploy', profile: 'release', stage: { commit: HEAD } });
+  });
+
+  it('removes it when the branch is gone', () => {
+    expect(decidePreview(config, REPOSITORY, branch({ headSha: undefined })).decision).toBe('destroy');
+  });
+
+  it('leaves a branch without a pull request and without a pattern alone, or removes what is left of it', () => {
+    expect(decidePreview(config, REPOSITORY, branch({ name: 'topic' })).decision).not.toBe('deploy');
+  });
+});
+
+describe('decidePreview with previews.destroy', () => {
+  it.each(['delete', 'never'])('keeps a closed one with %s, or refuses that value for now', (value) => {
+    let config: Config;
+    try {
+      config = workshopWith('  target-branches', `  destroy: ${value}\n  target-branches`);
+    } catch (error) {
+      expect(error).toHaveProperty('code', 'E_NOT_SUPPORTED');
+      return;
+    }
+    expect(decide(pullRequest({ open: false }), config).decision).toBe('skip');
+  });
+});
+
+describe('which stage a branch belongs to', () => {
+  it('lists every configured stage of the branch, so that a choice can be asked for', () => {
+    expect(stagesOfBranch(configOf(), 'master')).toEqual(['dev', 'staging']);
+    expect(stagesOfBranch(configOf(), 'prod')).toEqual(['prod']);
+    expect(stagesOfBranch(configOf(), 'PROD')).toEqual([]);
+  });
+
+  it('goes by the first pattern of the file', () => {
+    const patterns = "  'release/*': { profile: dev }\n  '**': { profile: dev }";
+    const config = workshopWith('  prod: { profile: prod, branch: prod }', patterns);
+    expect(patternOfBranch(config, 'release/1')).toBe('release/*');
+    expect(patternOfBranch(config, 'feature/a/b')).toBe('**');
+    expect(patternOfBranch(configOf(), 'release/1')).toBeUndefined();
+  });
+});

@@ -1,0 +1,53 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Writes an action that does nothing and takes any input: what is left of actions/setup-node where node is in PATH. */
+export function writeEmptyAction(folder: string): void {
+  writeAction(folder, 'Does nothing', [], '');
+}
+
+const CHECKOUT_INPUTS = ['repository', 'ref', 'token', 'path', 'fetch-depth', 'persist-credentials', 'clean'];
+
+/**
+ * Writes a stand-in for actions/checkout that takes from a bare repository on this machine what the real one takes from
+ * GitHub: the commit of the run or the given ref, alone or with the whole history. It leaves GitHub's address behind as
+ * `origin`, so that a later fetch without credentials fails here as it would there.
+ */
+export function writeCheckoutAction(folder: string, bareRepository: string): void {
+  writeAction(folder, 'Checks out the repository of the run', CHECKOUT_INPUTS, checkoutProgram(bareRepository));
+}
+
+function writeAction(folder: string, name: string, inputs: readonly string[], program: string): void {
+  mkdirSync(folder, { recursive: true });
+  const declared = inputs.map((input) => `  ${input}: { description: as of the real one, required: false }\n`).join('');
+  const head = `name: ${name}\ndescription: ${name}.\n${declared === '' ? '' : `inputs:\n${declared}`}`;
+  writeFileSync(join(folder, 'action.yml'), `${head}runs:\n  using: node24\n  main: main.cjs\n`);
+  writeFileSync(join(folder, 'main.cjs'), program);
+}
+
+function checkoutProgram(bareRepository: string): string {
+  return `const { execFileSync } = require('node:child_process');
+const { mkdirSync } = require('node:fs');
+const { join } = require('node:path');
+const input = (name) => process.env['INPUT_' + name.toUpperCase()] || '';
+const { GITHUB_REPOSITORY, GITHUB_SERVER_URL, GITHUB_SHA, GITHUB_WORKSPACE } = process.env;
+if (input('repository') !== '' && input('repository') !== GITHUB_REPOSITORY) {
+  throw new Error('no stand-in for a checkout of ' + input('repository'));
+}
+const folder = join(GITHUB_WORKSPACE, input('path'));
+mkdirSync(folder, { recursive: true });
+const git = (...args) => execFileSync('git', args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+// GitHub gives any commit that it has, by its id.
+const uploadPack = '--upload-pack=git -c uploadpack.allowAnySHA1InWant=true upload-pack';
+const fetch = (...what) => git('fetch', '--quiet', uploadPack, ...what);
+const ref = input('ref') || GITHUB_SHA;
+const depth = Number(input('fetch-depth') || 1);
+git('init', '--quiet');
+git('remote', 'add', 'origin', ${JSON.stringify(`file://${bareRepository}`)});
+if (depth === 0) fetch('--tags', 'origin', '+refs/heads/*:refs/remotes/origin/*');
+fetch(...(depth === 0 ? [] : ['--depth=' + depth]), 'origin', ref);
+git('checkout', '--quiet', '--detach', 'FETCH_HEAD');
+git('remote', 'set-url', 'origin', GITHUB_SERVER_URL + '/' + GITHUB_REPOSITORY);
+console.log('checked out ' + git('rev-parse', 'HEAD').trim());
+`;
+}
