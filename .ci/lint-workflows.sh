@@ -20,6 +20,13 @@ if ((${#present[@]} == 0)); then
 fi
 
 failed=0
+# GitHub evaluates expressions in descriptions of an action too, and does not load the action; neither tool says so.
+for file in "${actions[@]}"; do
+  if [[ -f $file ]] && grep -nE '^[[:space:]]*(-[[:space:]]+)?description:.*\$\{\{' "$file" /dev/null; then
+    printf 'lint-workflows.sh: %s has an expression in a description: GitHub would not load the action\n' "$file" >&2
+    failed=1
+  fi
+done
 "$ZIZMOR" --quiet --offline --no-progress --persona pedantic --config "$configuration" "${present[@]}" || failed=1
 if ((${#workflows[@]} > 0)); then
   # It does not know two things that GitHub added in 2026: `queue` of concurrency, and `$/` for this repository.

@@ -506,11 +506,11 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** Every program that dist holds, by the path below dist that starts it; one bundle serves them all. */
 const programs = {
-    'deploy-service/index': () => Promise.all(/* import() */[__nccwpck_require__.e(360), __nccwpck_require__.e(456), __nccwpck_require__.e(918), __nccwpck_require__.e(340), __nccwpck_require__.e(731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 731)),
-    'install-dependencies/index': () => Promise.all(/* import() */[__nccwpck_require__.e(360), __nccwpck_require__.e(456), __nccwpck_require__.e(918), __nccwpck_require__.e(679)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5679)),
-    'load-profile/index': () => Promise.all(/* import() */[__nccwpck_require__.e(360), __nccwpck_require__.e(456), __nccwpck_require__.e(918), __nccwpck_require__.e(340), __nccwpck_require__.e(588)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2588)),
-    'load-profile/post': () => Promise.all(/* import() */[__nccwpck_require__.e(360), __nccwpck_require__.e(284)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8284)),
-    'resolve-stage/index': () => Promise.all(/* import() */[__nccwpck_require__.e(360), __nccwpck_require__.e(456), __nccwpck_require__.e(782), __nccwpck_require__.e(918), __nccwpck_require__.e(884)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5884)),
+    'deploy-service/index': () => Promise.all(/* import() */[__nccwpck_require__.e(360), __nccwpck_require__.e(456), __nccwpck_require__.e(60), __nccwpck_require__.e(851), __nccwpck_require__.e(628)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8628)),
+    'install-dependencies/index': () => Promise.all(/* import() */[__nccwpck_require__.e(360), __nccwpck_require__.e(456), __nccwpck_require__.e(60), __nccwpck_require__.e(800)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7800)),
+    'load-profile/index': () => Promise.all(/* import() */[__nccwpck_require__.e(360), __nccwpck_require__.e(456), __nccwpck_require__.e(60), __nccwpck_require__.e(851), __nccwpck_require__.e(3)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3003)),
+    'load-profile/post': () => Promise.all(/* import() */[__nccwpck_require__.e(360), __nccwpck_require__.e(669)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1669)),
+    'resolve-stage/index': () => Promise.all(/* import() */[__nccwpck_require__.e(360), __nccwpck_require__.e(456), __nccwpck_require__.e(782), __nccwpck_require__.e(60), __nccwpck_require__.e(881)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6881)),
 };
 const PROGRAM_NAMES = Object.keys(programs);
 /** Starts one program; never rejects, as every action reports its own failure. */

@@ -18,8 +18,11 @@ export interface Ministack {
   close(): Promise<void>;
 }
 
-/** Starts ministack, an AWS emulator that nobody here wrote, on a free port of 127.0.0.1; its handlers run on Node 24. */
-export async function startMinistack(binary: string): Promise<Ministack> {
+/**
+ * Starts ministack, an AWS emulator that nobody here wrote, on a free port of 127.0.0.1; its handlers run on Node 24.
+ * `account` is the one of calls that no key tells the account of: requests to deployed APIs, keys that are no account id.
+ */
+export async function startMinistack(binary: string, { account = '000000000000' } = {}): Promise<Ministack> {
   // Handlers are unpacked below TMPDIR and find the AWS SDK, which AWS's own runtime brings, in the folder above it. A
   // package.json there would decide whether their files are modules.
   const folder = mkdtempSync(join(tmpdir(), 'ministack-'));
@@ -42,6 +45,7 @@ export async function startMinistack(binary: string): Promise<Ministack> {
       BIND_HOST: '127.0.0.1',
       GATEWAY_PORT: String(port),
       LAMBDA_EXECUTOR: 'local',
+      MINISTACK_ACCOUNT_ID: account,
     },
   });
   const url = `http://127.0.0.1:${port}`;

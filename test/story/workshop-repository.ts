@@ -12,7 +12,7 @@ export interface WorkshopRepository {
   readonly bare: string;
   /** Commits files on a branch (made from `from` where it is new), pushes it, and returns the commit. */
   push(branch: string, message: string, files?: Readonly<Record<string, string>>, from?: string): string;
-  /** A new clone with one commit checked out, as actions/checkout makes it; with whatever `link` as its node_modules. */
+  /** A fresh clone with one commit checked out, in the same folder each time, as a hosted runner's workspace is. */
   checkOut(commit: string): string;
   remove(): void;
 }
@@ -28,7 +28,6 @@ export function makeWorkshopRepository(): WorkshopRepository {
   cpSync(EXAMPLE, work, { recursive: true, filter: (path) => !LEFT_OUT.test(path) });
   commit('The workshop application');
   git('-C', work, 'push', '--quiet', 'origin', 'master:refs/heads/master');
-  let clones = 0;
 
   function commit(message: string): void {
     git('-C', work, 'add', '--all');
@@ -49,8 +48,8 @@ export function makeWorkshopRepository(): WorkshopRepository {
       return git('-C', work, 'rev-parse', 'HEAD');
     },
     checkOut(revision) {
-      clones += 1;
-      const clone = join(folder, `checkout-${clones}`);
+      const clone = join(folder, 'runner', 'workshop', 'workshop');
+      rmSync(clone, { recursive: true, force: true });
       git('clone', '--quiet', '--no-checkout', bare, clone);
       git('-C', clone, 'checkout', '--quiet', '--detach', revision);
       return clone;

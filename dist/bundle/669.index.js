@@ -1,15 +1,15 @@
-export const id = 284;
-export const ids = [284];
+export const id = 669;
+export const ids = [669];
 export const modules = {
 
-/***/ 8284:
+/***/ 1669:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   main: () => (/* binding */ main)
 /* harmony export */ });
-/* harmony import */ var _io_profile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3493);
+/* harmony import */ var _io_profile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9858);
 
 /** The job's end: the files with credentials and parameters go, whatever the job came to. */
 const main = _io_profile_js__WEBPACK_IMPORTED_MODULE_0__/* .removeRememberedFolder */ .lZ;
@@ -17,7 +17,7 @@ const main = _io_profile_js__WEBPACK_IMPORTED_MODULE_0__/* .removeRememberedFold
 
 /***/ }),
 
-/***/ 6555:
+/***/ 9598:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -25,10 +25,10 @@ const main = _io_profile_js__WEBPACK_IMPORTED_MODULE_0__/* .removeRememberedFold
 /* harmony export */   WX: () => (/* binding */ configuredStages),
 /* harmony export */   kH: () => (/* binding */ effectiveConfiguration)
 /* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6207);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4932);
-/* harmony import */ var _stage_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8135);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7557);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5454);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2921);
+/* harmony import */ var _stage_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6118);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5118);
 
 
 
@@ -95,7 +95,7 @@ function configuredStages(config) {
 
 /***/ }),
 
-/***/ 6207:
+/***/ 5454:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -114,7 +114,7 @@ function durationSeconds(text) {
 
 /***/ }),
 
-/***/ 4932:
+/***/ 2921:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -210,7 +210,7 @@ function throwCollected(errors) {
 
 /***/ }),
 
-/***/ 5837:
+/***/ 4112:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -219,7 +219,7 @@ function throwCollected(errors) {
 /* harmony export */   iQ: () => (/* binding */ partitionOf)
 /* harmony export */ });
 /* unused harmony export KNOWN_REGIONS */
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7557);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5118);
 
 /** The form of an AWS region's name. */
 const REGION_PATTERN = /^[a-z]{2}(-[a-z]+){1,2}-[0-9]$/;
@@ -280,7 +280,7 @@ function partitionOf(region) {
 
 /***/ }),
 
-/***/ 495:
+/***/ 8986:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -288,7 +288,7 @@ function partitionOf(region) {
 /* harmony export */   as: () => (/* binding */ roleArnFault),
 /* harmony export */   vz: () => (/* binding */ ROLE_ARN_FIX)
 /* harmony export */ });
-/* harmony import */ var _region_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5837);
+/* harmony import */ var _region_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4112);
 
 const PARTITIONS = ['aws', 'aws-cn', 'aws-us-gov'];
 const EXAMPLE = 'arn:aws:iam::111111111111:role/serverless-stages';
@@ -329,7 +329,7 @@ const ROLE_ARN_FIX = `write the ARN of an IAM role, such as ${EXAMPLE}`;
 
 /***/ }),
 
-/***/ 7909:
+/***/ 5102:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -359,7 +359,7 @@ function audienceOf(partition) {
 
 /***/ }),
 
-/***/ 8135:
+/***/ 6118:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -410,7 +410,7 @@ function isStagePattern(key) {
 
 /***/ }),
 
-/***/ 7557:
+/***/ 5118:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -438,7 +438,7 @@ function suggestName(typed, known) {
 
 /***/ }),
 
-/***/ 3456:
+/***/ 7261:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -457,7 +457,7 @@ function clientOptions(session) {
 
 /***/ }),
 
-/***/ 9195:
+/***/ 9182:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -466,7 +466,7 @@ function clientOptions(session) {
 /* harmony export */   dg: () => (/* binding */ isTransient),
 /* harmony export */   es: () => (/* binding */ awsError)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4932);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2921);
 
 const THROTTLING = /^(Throttling|ThrottlingException|ThrottledException|TooManyRequestsException|RequestLimitExceeded|SlowDown)$/;
 const DENIED = /^(AccessDenied|AccessDeniedException|UnauthorizedOperation)$/;
@@ -539,7 +539,7 @@ function awsError(what, cause) {
 
 /***/ }),
 
-/***/ 247:
+/***/ 6652:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -547,7 +547,7 @@ function awsError(what, cause) {
 /* harmony export */ });
 /* unused harmony export DEFAULT_RETRY */
 /* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4995);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9195);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9182);
 
 
 /** Throttled and broken requests are made again for about half a minute, slower each time. */
@@ -572,7 +572,7 @@ async function request(send, plan = DEFAULT_RETRY) {
 
 /***/ }),
 
-/***/ 6613:
+/***/ 1492:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -584,15 +584,15 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
 var p_retry = __webpack_require__(4995);
-// EXTERNAL MODULE: ./build-THFGS4/core/config/effective.js
-var effective = __webpack_require__(6555);
-// EXTERNAL MODULE: ./build-THFGS4/core/errors.js
-var errors = __webpack_require__(4932);
-// EXTERNAL MODULE: ./build-THFGS4/core/profile/role-arn.js
-var role_arn = __webpack_require__(495);
-// EXTERNAL MODULE: ./build-THFGS4/core/profile/session.js
-var session = __webpack_require__(7909);
-;// CONCATENATED MODULE: ./build-THFGS4/core/profile/token-claims.js
+// EXTERNAL MODULE: ./build-UHYu3W/core/config/effective.js
+var effective = __webpack_require__(9598);
+// EXTERNAL MODULE: ./build-UHYu3W/core/errors.js
+var errors = __webpack_require__(2921);
+// EXTERNAL MODULE: ./build-UHYu3W/core/profile/role-arn.js
+var role_arn = __webpack_require__(8986);
+// EXTERNAL MODULE: ./build-UHYu3W/core/profile/session.js
+var session = __webpack_require__(5102);
+;// CONCATENATED MODULE: ./build-UHYu3W/core/profile/token-claims.js
 /** Reads the claims of a JWT without checking it (AWS does); an unreadable one has none. */
 function readClaims(token) {
     try {
@@ -629,13 +629,13 @@ function explainRefusal(claims) {
     return lines.join('; ');
 }
 
-// EXTERNAL MODULE: ./build-THFGS4/io/aws/client-options.js
-var client_options = __webpack_require__(3456);
-// EXTERNAL MODULE: ./build-THFGS4/io/aws/errors.js
-var aws_errors = __webpack_require__(9195);
-// EXTERNAL MODULE: ./build-THFGS4/io/aws/request.js
-var request = __webpack_require__(247);
-;// CONCATENATED MODULE: ./build-THFGS4/io/aws/sts.js
+// EXTERNAL MODULE: ./build-UHYu3W/io/aws/client-options.js
+var client_options = __webpack_require__(7261);
+// EXTERNAL MODULE: ./build-UHYu3W/io/aws/errors.js
+var aws_errors = __webpack_require__(9182);
+// EXTERNAL MODULE: ./build-UHYu3W/io/aws/request.js
+var request = __webpack_require__(6652);
+;// CONCATENATED MODULE: ./build-UHYu3W/io/aws/sts.js
 
 
 
@@ -757,7 +757,7 @@ function refused(role, token, cause) {
 
 /***/ }),
 
-/***/ 3479:
+/***/ 6124:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -768,7 +768,7 @@ function refused(role, token, cause) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4932);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2921);
 
 
 
@@ -813,7 +813,7 @@ async function removeAll(path) {
 
 /***/ }),
 
-/***/ 3493:
+/***/ 9858:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -824,10 +824,10 @@ async function removeAll(path) {
 /* harmony export */   rG: () => (/* binding */ exportCredentials)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4932);
-/* harmony import */ var _core_profile_session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7909);
-/* harmony import */ var _aws_sts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6613);
-/* harmony import */ var _files_private_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3479);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2921);
+/* harmony import */ var _core_profile_session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5102);
+/* harmony import */ var _aws_sts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1492);
+/* harmony import */ var _files_private_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6124);
 
 
 

@@ -1,8 +1,8 @@
-export const id = 679;
-export const ids = [679];
+export const id = 800;
+export const ids = [800];
 export const modules = {
 
-/***/ 5679:
+/***/ 7800:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,23 +13,23 @@ __webpack_require__.d(__webpack_exports__, {
   main: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./build-THFGS4/io/configuration.js + 2 modules
-var configuration = __webpack_require__(6105);
-// EXTERNAL MODULE: ./build-THFGS4/io/files/workspace.js
-var files_workspace = __webpack_require__(7413);
+// EXTERNAL MODULE: ./build-UHYu3W/io/configuration.js + 2 modules
+var configuration = __webpack_require__(7536);
+// EXTERNAL MODULE: ./build-UHYu3W/io/files/workspace.js
+var files_workspace = __webpack_require__(4954);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build-THFGS4/core/redact.js
-var redact = __webpack_require__(6198);
-// EXTERNAL MODULE: ./build-THFGS4/core/serverless/environment.js
-var environment = __webpack_require__(1555);
-// EXTERNAL MODULE: ./build-THFGS4/io/process.js + 1 modules
-var io_process = __webpack_require__(4305);
-// EXTERNAL MODULE: ./build-THFGS4/io/services.js + 1 modules
-var io_services = __webpack_require__(7959);
-;// CONCATENATED MODULE: ./build-THFGS4/io/packages.js
+// EXTERNAL MODULE: ./build-UHYu3W/core/redact.js
+var redact = __webpack_require__(5879);
+// EXTERNAL MODULE: ./build-UHYu3W/core/serverless/environment.js
+var environment = __webpack_require__(5742);
+// EXTERNAL MODULE: ./build-UHYu3W/io/process.js + 1 modules
+var io_process = __webpack_require__(5572);
+// EXTERNAL MODULE: ./build-UHYu3W/io/services.js + 1 modules
+var io_services = __webpack_require__(5032);
+;// CONCATENATED MODULE: ./build-UHYu3W/io/packages.js
 
 
 
@@ -81,13 +81,13 @@ async function install(workspace, installation, npmToken) {
     });
 }
 
-// EXTERNAL MODULE: ./build-THFGS4/io/runner/context.js
-var context = __webpack_require__(7048);
-// EXTERNAL MODULE: ./build-THFGS4/io/runner/log.js
-var log = __webpack_require__(4837);
-// EXTERNAL MODULE: ./build-THFGS4/io/runner/run-action.js + 1 modules
-var run_action = __webpack_require__(4583);
-;// CONCATENATED MODULE: ./build-THFGS4/actions/install-dependencies/contract.js
+// EXTERNAL MODULE: ./build-UHYu3W/io/runner/context.js
+var context = __webpack_require__(2573);
+// EXTERNAL MODULE: ./build-UHYu3W/io/runner/log.js
+var log = __webpack_require__(3832);
+// EXTERNAL MODULE: ./build-UHYu3W/io/runner/run-action.js + 1 modules
+var run_action = __webpack_require__(5274);
+;// CONCATENATED MODULE: ./build-UHYu3W/actions/install-dependencies/contract.js
 const contract = {
     name: 'install-dependencies',
     inputs: {
@@ -100,9 +100,9 @@ const contract = {
     onFailure: {},
 };
 
-// EXTERNAL MODULE: ./build-THFGS4/core/errors.js
-var errors = __webpack_require__(4932);
-;// CONCATENATED MODULE: ./build-THFGS4/core/install/plan.js
+// EXTERNAL MODULE: ./build-UHYu3W/core/errors.js
+var errors = __webpack_require__(2921);
+;// CONCATENATED MODULE: ./build-UHYu3W/core/install/plan.js
 
 /** A lockfile and the package manager that wrote it. */
 const LOCKFILES = {
@@ -158,7 +158,7 @@ function installArguments(manager, scripts, modern = false) {
     }
 }
 
-;// CONCATENATED MODULE: ./build-THFGS4/actions/install-dependencies/run.js
+;// CONCATENATED MODULE: ./build-UHYu3W/actions/install-dependencies/run.js
 
 
 /** Installs the project's dependencies from their lockfiles, before the job has any credentials. */
@@ -199,7 +199,7 @@ function firstErrors(output) {
     return (errors.length > 0 ? errors.slice(0, 4) : lines.slice(-4)).join(' / ').slice(0, 600) || 'it said nothing';
 }
 
-;// CONCATENATED MODULE: ./build-THFGS4/actions/install-dependencies/main.js
+;// CONCATENATED MODULE: ./build-UHYu3W/actions/install-dependencies/main.js
 
 
 
@@ -223,7 +223,7 @@ const main = () => (0,run_action/* runAction */.Cs)(contract, async (inputs) => 
 
 /***/ }),
 
-/***/ 9509:
+/***/ 8714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -233,7 +233,7 @@ const main = () => (0,run_action/* runAction */.Cs)(contract, async (inputs) => 
 /* harmony export */   im: () => (/* binding */ outputTexts)
 /* harmony export */ });
 /* unused harmony export MIN_MASKED_LINE_LENGTH */
-/* harmony import */ var _config_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(451);
+/* harmony import */ var _config_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2944);
 
 /** Shortest value that is masked: the runner would turn every `a` of the log into ***, and drop every output with one. */
 const MIN_MASKED_LENGTH = 6;
@@ -296,7 +296,7 @@ function maskObstacle(value, outputs) {
 
 /***/ }),
 
-/***/ 6198:
+/***/ 5879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -304,7 +304,7 @@ function maskObstacle(value, outputs) {
 /* harmony export */   lY: () => (/* binding */ createRedactor)
 /* harmony export */ });
 /* unused harmony exports REDACTED, formsOf */
-/* harmony import */ var _profile_masking_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9509);
+/* harmony import */ var _profile_masking_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8714);
 
 /** What stands where a secret was. */
 const REDACTED = '***';
@@ -376,7 +376,7 @@ function redactDeep(value, redactor) {
 
 /***/ }),
 
-/***/ 1555:
+/***/ 5742:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -453,7 +453,7 @@ function cliEnvironment(parts) {
 
 /***/ }),
 
-/***/ 6105:
+/***/ 7536:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -464,13 +464,13 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build-THFGS4/core/errors.js
-var errors = __webpack_require__(4932);
-// EXTERNAL MODULE: ./build-THFGS4/core/suggest.js
-var suggest = __webpack_require__(7557);
-// EXTERNAL MODULE: ./build-THFGS4/core/config/effective.js
-var effective = __webpack_require__(6555);
-;// CONCATENATED MODULE: ./build-THFGS4/core/config/from-workspace.js
+// EXTERNAL MODULE: ./build-UHYu3W/core/errors.js
+var errors = __webpack_require__(2921);
+// EXTERNAL MODULE: ./build-UHYu3W/core/suggest.js
+var suggest = __webpack_require__(5118);
+// EXTERNAL MODULE: ./build-UHYu3W/core/config/effective.js
+var effective = __webpack_require__(9598);
+;// CONCATENATED MODULE: ./build-UHYu3W/core/config/from-workspace.js
 
 
 
@@ -502,11 +502,11 @@ function configurationOfChoice(config, choice) {
     return (0,effective/* effectiveConfiguration */.kH)(config, identity, profile ?? stage.profile);
 }
 
-// EXTERNAL MODULE: ./build-THFGS4/core/config/parse.js + 4 modules
-var parse = __webpack_require__(5454);
-// EXTERNAL MODULE: ./build-THFGS4/core/transport.js
-var transport = __webpack_require__(7286);
-;// CONCATENATED MODULE: ./build-THFGS4/core/config/transport.js
+// EXTERNAL MODULE: ./build-UHYu3W/core/config/parse.js + 4 modules
+var parse = __webpack_require__(5461);
+// EXTERNAL MODULE: ./build-UHYu3W/core/transport.js
+var transport = __webpack_require__(6309);
+;// CONCATENATED MODULE: ./build-UHYu3W/core/config/transport.js
 
 
 /** Reads resolve-stage's output `configuration` (JSON, or the long form of `encodeJson`); throws E_INPUT on any other text. */
@@ -534,9 +534,9 @@ function decodeConfiguration(text) {
     return configuration;
 }
 
-// EXTERNAL MODULE: ./build-THFGS4/io/files/workspace.js
-var files_workspace = __webpack_require__(7413);
-;// CONCATENATED MODULE: ./build-THFGS4/io/configuration.js
+// EXTERNAL MODULE: ./build-UHYu3W/io/files/workspace.js
+var files_workspace = __webpack_require__(4954);
+;// CONCATENATED MODULE: ./build-UHYu3W/io/configuration.js
 
 
 
@@ -572,7 +572,7 @@ async function readConfiguration(inputs, workspace) {
 
 /***/ }),
 
-/***/ 7413:
+/***/ 4954:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -582,7 +582,7 @@ async function readConfiguration(inputs, workspace) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4932);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2921);
 
 
 
@@ -637,7 +637,7 @@ async function workspaceFolder(workspace, folder, input) {
 
 /***/ }),
 
-/***/ 4305:
+/***/ 5572:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -649,7 +649,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
-;// CONCATENATED MODULE: ./build-THFGS4/core/redacting-stream.js
+;// CONCATENATED MODULE: ./build-UHYu3W/core/redacting-stream.js
 /** Longest text without a line break that is held back, in characters. */
 const MAX_HELD = 256 * 1024;
 /** Builds a redacting stream; text comes out in whole lines, and never ends inside a secret. */
@@ -690,7 +690,7 @@ function outsideOfSecrets(text, cut, forms) {
     return end;
 }
 
-;// CONCATENATED MODULE: ./build-THFGS4/io/process.js
+;// CONCATENATED MODULE: ./build-UHYu3W/io/process.js
 
 
 /** Most of a child's output that is kept, in characters. */
@@ -755,7 +755,7 @@ function endAllProcesses() {
 
 /***/ }),
 
-/***/ 7959:
+/***/ 5032:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -768,11 +768,11 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build-THFGS4/core/errors.js
-var errors = __webpack_require__(4932);
+// EXTERNAL MODULE: ./build-UHYu3W/core/errors.js
+var errors = __webpack_require__(2921);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
-;// CONCATENATED MODULE: ./build-THFGS4/core/service/definition.js
+;// CONCATENATED MODULE: ./build-UHYu3W/core/service/definition.js
 
 
 /** Names that a service's own configuration may have, as the Serverless Framework looks for them. */
@@ -811,9 +811,9 @@ function readServiceDefinition(key, path, file, text) {
     return { key, path, name, makesRole: raw.functions !== undefined && !named };
 }
 
-// EXTERNAL MODULE: ./build-THFGS4/io/files/workspace.js
-var workspace = __webpack_require__(7413);
-;// CONCATENATED MODULE: ./build-THFGS4/io/services.js
+// EXTERNAL MODULE: ./build-UHYu3W/io/files/workspace.js
+var workspace = __webpack_require__(4954);
+;// CONCATENATED MODULE: ./build-UHYu3W/io/services.js
 
 
 

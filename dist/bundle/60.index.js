@@ -1,8 +1,8 @@
-export const id = 918;
-export const ids = [918];
+export const id = 60;
+export const ids = [60];
 export const modules = {
 
-/***/ 6555:
+/***/ 9598:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,10 +10,10 @@ export const modules = {
 /* harmony export */   WX: () => (/* binding */ configuredStages),
 /* harmony export */   kH: () => (/* binding */ effectiveConfiguration)
 /* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6207);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4932);
-/* harmony import */ var _stage_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8135);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7557);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5454);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2921);
+/* harmony import */ var _stage_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6118);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5118);
 
 
 
@@ -80,7 +80,7 @@ function configuredStages(config) {
 
 /***/ }),
 
-/***/ 5454:
+/***/ 5461:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -92,15 +92,15 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
-// EXTERNAL MODULE: ./build-THFGS4/core/errors.js
-var core_errors = __webpack_require__(4932);
-// EXTERNAL MODULE: ./build-THFGS4/core/config/schema.js
-var schema = __webpack_require__(451);
-// EXTERNAL MODULE: ./build-THFGS4/core/profile/region.js
-var region = __webpack_require__(5837);
-// EXTERNAL MODULE: ./build-THFGS4/core/suggest.js
-var suggest = __webpack_require__(7557);
-;// CONCATENATED MODULE: ./build-THFGS4/core/config/schema-errors.js
+// EXTERNAL MODULE: ./build-UHYu3W/core/errors.js
+var core_errors = __webpack_require__(2921);
+// EXTERNAL MODULE: ./build-UHYu3W/core/config/schema.js
+var schema = __webpack_require__(2944);
+// EXTERNAL MODULE: ./build-UHYu3W/core/profile/region.js
+var region = __webpack_require__(4112);
+// EXTERNAL MODULE: ./build-UHYu3W/core/suggest.js
+var suggest = __webpack_require__(5118);
+;// CONCATENATED MODULE: ./build-UHYu3W/core/config/schema-errors.js
 
 
 
@@ -188,13 +188,13 @@ function keysAt(schema, path) {
     return next === undefined ? [] : keysAt(next, rest);
 }
 
-// EXTERNAL MODULE: ./build-THFGS4/core/duration.js
-var core_duration = __webpack_require__(6207);
-// EXTERNAL MODULE: ./build-THFGS4/core/profile/role-arn.js
-var role_arn = __webpack_require__(495);
-// EXTERNAL MODULE: ./build-THFGS4/core/stage/name.js
-var stage_name = __webpack_require__(8135);
-;// CONCATENATED MODULE: ./build-THFGS4/core/config/semantics.js
+// EXTERNAL MODULE: ./build-UHYu3W/core/duration.js
+var core_duration = __webpack_require__(5454);
+// EXTERNAL MODULE: ./build-UHYu3W/core/profile/role-arn.js
+var role_arn = __webpack_require__(8986);
+// EXTERNAL MODULE: ./build-UHYu3W/core/stage/name.js
+var stage_name = __webpack_require__(6118);
+;// CONCATENATED MODULE: ./build-UHYu3W/core/config/semantics.js
 
 
 
@@ -362,7 +362,7 @@ function checkServices(config, report) {
     }
 }
 
-;// CONCATENATED MODULE: ./build-THFGS4/core/config/unsupported.js
+;// CONCATENATED MODULE: ./build-UHYu3W/core/config/unsupported.js
 
 
 /** Keys whose feature is not there yet, as paths; `*` is any name. They are refused, never read over. */
@@ -423,7 +423,7 @@ function matchingPaths(value, pattern, prefix = []) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var yaml_dist = __webpack_require__(8815);
-;// CONCATENATED MODULE: ./build-THFGS4/core/config/yaml-source.js
+;// CONCATENATED MODULE: ./build-UHYu3W/core/config/yaml-source.js
 
 
 /** Largest configuration that is read, in bytes; a hand-written one is far below it. */
@@ -553,7 +553,7 @@ function offsetOf(root, path, of) {
     return offset;
 }
 
-;// CONCATENATED MODULE: ./build-THFGS4/core/config/parse.js
+;// CONCATENATED MODULE: ./build-UHYu3W/core/config/parse.js
 
 
 
@@ -610,7 +610,7 @@ function checkVersion(source) {
 
 /***/ }),
 
-/***/ 451:
+/***/ 2944:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -621,7 +621,7 @@ function checkVersion(source) {
 /* harmony export */   n8: () => (/* binding */ NOT_A_REGION)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
-/* harmony import */ var _profile_region_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5837);
+/* harmony import */ var _profile_region_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4112);
 
 
 /** The version of serverless-stages.yml that this version of the product reads. */
@@ -726,7 +726,7 @@ function isLiteral(value) {
 
 /***/ }),
 
-/***/ 6207:
+/***/ 5454:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -745,7 +745,7 @@ function durationSeconds(text) {
 
 /***/ }),
 
-/***/ 4932:
+/***/ 2921:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -841,7 +841,7 @@ function throwCollected(errors) {
 
 /***/ }),
 
-/***/ 5837:
+/***/ 4112:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -850,7 +850,7 @@ function throwCollected(errors) {
 /* harmony export */   iQ: () => (/* binding */ partitionOf)
 /* harmony export */ });
 /* unused harmony export KNOWN_REGIONS */
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7557);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5118);
 
 /** The form of an AWS region's name. */
 const REGION_PATTERN = /^[a-z]{2}(-[a-z]+){1,2}-[0-9]$/;
@@ -911,7 +911,7 @@ function partitionOf(region) {
 
 /***/ }),
 
-/***/ 495:
+/***/ 8986:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -919,7 +919,7 @@ function partitionOf(region) {
 /* harmony export */   as: () => (/* binding */ roleArnFault),
 /* harmony export */   vz: () => (/* binding */ ROLE_ARN_FIX)
 /* harmony export */ });
-/* harmony import */ var _region_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5837);
+/* harmony import */ var _region_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4112);
 
 const PARTITIONS = ['aws', 'aws-cn', 'aws-us-gov'];
 const EXAMPLE = 'arn:aws:iam::111111111111:role/serverless-stages';
@@ -960,7 +960,7 @@ const ROLE_ARN_FIX = `write the ARN of an IAM role, such as ${EXAMPLE}`;
 
 /***/ }),
 
-/***/ 8135:
+/***/ 6118:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1011,7 +1011,7 @@ function isStagePattern(key) {
 
 /***/ }),
 
-/***/ 7557:
+/***/ 5118:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1039,7 +1039,7 @@ function suggestName(typed, known) {
 
 /***/ }),
 
-/***/ 7286:
+/***/ 6309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1066,7 +1066,7 @@ function decodeJson(text) {
 
 /***/ }),
 
-/***/ 7048:
+/***/ 2573:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1074,7 +1074,7 @@ function decodeJson(text) {
 /* harmony export */   N: () => (/* binding */ readEventPayload)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4932);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2921);
 
 
 /** Reads the runner's variables; throws E_EVENT where one that is always set is not. */
@@ -1123,7 +1123,7 @@ function readEventPayload(environment = process.env) {
 
 /***/ }),
 
-/***/ 4837:
+/***/ 3832:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1156,7 +1156,7 @@ const runnerLog = {
 
 /***/ }),
 
-/***/ 4583:
+/***/ 5274:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1169,9 +1169,9 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
 var core = __webpack_require__(6421);
-// EXTERNAL MODULE: ./build-THFGS4/core/errors.js
-var errors = __webpack_require__(4932);
-;// CONCATENATED MODULE: ./build-THFGS4/core/input.js
+// EXTERNAL MODULE: ./build-UHYu3W/core/errors.js
+var errors = __webpack_require__(2921);
+;// CONCATENATED MODULE: ./build-UHYu3W/core/input.js
 
 /** Reads one input's text by its kind; empty text is undefined. Throws E_INPUT where the kind does not take the text. */
 function parseInput(name, kind, text) {
@@ -1219,7 +1219,7 @@ function missingInput(name) {
     });
 }
 
-;// CONCATENATED MODULE: ./build-THFGS4/io/runner/run-action.js
+;// CONCATENATED MODULE: ./build-UHYu3W/io/runner/run-action.js
 
 
 

@@ -1,8 +1,8 @@
-export const id = 731;
-export const ids = [731];
+export const id = 628;
+export const ids = [628];
 export const modules = {
 
-/***/ 731:
+/***/ 8628:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,9 +15,9 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./build-THFGS4/core/errors.js
-var core_errors = __webpack_require__(4932);
-;// CONCATENATED MODULE: ./build-THFGS4/core/stack/status.js
+// EXTERNAL MODULE: ./build-UHYu3W/core/errors.js
+var core_errors = __webpack_require__(2921);
+;// CONCATENATED MODULE: ./build-UHYu3W/core/stack/status.js
 const DEPLOYABLE = [
     'CREATE_COMPLETE',
     'UPDATE_COMPLETE',
@@ -42,13 +42,13 @@ function isSuccess(status) {
     return status === 'CREATE_COMPLETE' || status === 'UPDATE_COMPLETE' || status === 'IMPORT_COMPLETE';
 }
 
-// EXTERNAL MODULE: ./build-THFGS4/io/aws/client-options.js
-var client_options = __webpack_require__(3456);
-// EXTERNAL MODULE: ./build-THFGS4/io/aws/errors.js
-var errors = __webpack_require__(9195);
-// EXTERNAL MODULE: ./build-THFGS4/io/aws/request.js
-var request = __webpack_require__(247);
-;// CONCATENATED MODULE: ./build-THFGS4/io/aws/cloudformation.js
+// EXTERNAL MODULE: ./build-UHYu3W/io/aws/client-options.js
+var client_options = __webpack_require__(7261);
+// EXTERNAL MODULE: ./build-UHYu3W/io/aws/errors.js
+var errors = __webpack_require__(9182);
+// EXTERNAL MODULE: ./build-UHYu3W/io/aws/request.js
+var request = __webpack_require__(6652);
+;// CONCATENATED MODULE: ./build-UHYu3W/io/aws/cloudformation.js
 
 
 
@@ -148,23 +148,23 @@ function busy(stack, budgetMs) {
     });
 }
 
-// EXTERNAL MODULE: ./build-THFGS4/io/configuration.js + 2 modules
-var io_configuration = __webpack_require__(6105);
-// EXTERNAL MODULE: ./build-THFGS4/io/files/private.js
-var files_private = __webpack_require__(3479);
-// EXTERNAL MODULE: ./build-THFGS4/io/files/profile-files.js
-var profile_files = __webpack_require__(4575);
-// EXTERNAL MODULE: ./build-THFGS4/io/files/workspace.js
-var files_workspace = __webpack_require__(7413);
-// EXTERNAL MODULE: ./build-THFGS4/io/runner/context.js
-var context = __webpack_require__(7048);
-// EXTERNAL MODULE: ./build-THFGS4/io/runner/log.js
-var log = __webpack_require__(4837);
+// EXTERNAL MODULE: ./build-UHYu3W/io/configuration.js + 2 modules
+var io_configuration = __webpack_require__(7536);
+// EXTERNAL MODULE: ./build-UHYu3W/io/files/private.js
+var files_private = __webpack_require__(6124);
+// EXTERNAL MODULE: ./build-UHYu3W/io/files/profile-files.js
+var profile_files = __webpack_require__(5696);
+// EXTERNAL MODULE: ./build-UHYu3W/io/files/workspace.js
+var files_workspace = __webpack_require__(4954);
+// EXTERNAL MODULE: ./build-UHYu3W/io/runner/context.js
+var context = __webpack_require__(2573);
+// EXTERNAL MODULE: ./build-UHYu3W/io/runner/log.js
+var log = __webpack_require__(3832);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./build-THFGS4/io/process.js + 1 modules
-var io_process = __webpack_require__(4305);
-;// CONCATENATED MODULE: ./build-THFGS4/io/runner/on-signal.js
+// EXTERNAL MODULE: ./build-UHYu3W/io/process.js + 1 modules
+var io_process = __webpack_require__(5572);
+;// CONCATENATED MODULE: ./build-UHYu3W/io/runner/on-signal.js
 
 
 /**
@@ -184,13 +184,13 @@ function cleanUpOnSignal(folder) {
     }
 }
 
-// EXTERNAL MODULE: ./build-THFGS4/io/runner/run-action.js + 1 modules
-var run_action = __webpack_require__(4583);
+// EXTERNAL MODULE: ./build-UHYu3W/io/runner/run-action.js + 1 modules
+var run_action = __webpack_require__(5274);
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./build-THFGS4/io/serverless/find-cli.js
+;// CONCATENATED MODULE: ./build-UHYu3W/io/serverless/find-cli.js
 
 
 
@@ -227,7 +227,7 @@ async function readCli(product, folder) {
     return { product, version, major: Number.parseInt(version, 10), script: (0,external_node_path_.join)(folder, script) };
 }
 
-;// CONCATENATED MODULE: ./build-THFGS4/core/serverless/argv.js
+;// CONCATENATED MODULE: ./build-UHYu3W/core/serverless/argv.js
 /** Arguments that package a service into `folder`; `parameters` come from `planHandover`. */
 function packageArguments(target, folder, parameters) {
     return ['package', ...common(target), '--package', folder, ...parameters];
@@ -240,7 +240,7 @@ function common(target) {
     return ['--stage', target.stage, '--region', target.region];
 }
 
-;// CONCATENATED MODULE: ./build-THFGS4/core/serverless/cli.js
+;// CONCATENATED MODULE: ./build-UHYu3W/core/serverless/cli.js
 
 /** Major versions that are deployed with. */
 const SUPPORTED = { osls: [3, 4], serverless: [3, 4] };
@@ -276,9 +276,9 @@ function licenceError(what) {
     });
 }
 
-// EXTERNAL MODULE: ./build-THFGS4/core/serverless/environment.js
-var environment = __webpack_require__(1555);
-;// CONCATENATED MODULE: ./build-THFGS4/core/serverless/parameters.js
+// EXTERNAL MODULE: ./build-UHYu3W/core/serverless/environment.js
+var environment = __webpack_require__(5742);
+;// CONCATENATED MODULE: ./build-UHYu3W/core/serverless/parameters.js
 
 /**
  * Plans the hand-over of parameters by a file at `path`. A value is itself resolved by the CLI, and its escape `\${`
@@ -326,7 +326,7 @@ function checkServerless4Values(parameters) {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
-;// CONCATENATED MODULE: ./build-THFGS4/core/serverless/state.js
+;// CONCATENATED MODULE: ./build-UHYu3W/core/serverless/state.js
 
 
 /** The file of a package that holds the template which is deployed (osls 4.3, serverless 3). */
@@ -377,7 +377,7 @@ function parseJson(text) {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
-;// CONCATENATED MODULE: ./build-THFGS4/io/files/folder-hash.js
+;// CONCATENATED MODULE: ./build-UHYu3W/io/files/folder-hash.js
 
 
 
@@ -409,7 +409,7 @@ async function hashFile(path) {
     return hash.digest('hex');
 }
 
-;// CONCATENATED MODULE: ./build-THFGS4/io/serverless/runner.js
+;// CONCATENATED MODULE: ./build-UHYu3W/io/serverless/runner.js
 
 
 
@@ -489,9 +489,9 @@ async function findNode(path) {
     return process.execPath;
 }
 
-// EXTERNAL MODULE: ./build-THFGS4/io/services.js + 1 modules
-var services = __webpack_require__(7959);
-;// CONCATENATED MODULE: ./build-THFGS4/actions/deploy-service/contract.js
+// EXTERNAL MODULE: ./build-UHYu3W/io/services.js + 1 modules
+var services = __webpack_require__(5032);
+;// CONCATENATED MODULE: ./build-UHYu3W/actions/deploy-service/contract.js
 const contract = {
     name: 'deploy-service',
     inputs: {
@@ -752,9 +752,9 @@ function validateConcurrency(concurrency) {
 	}
 }
 
-// EXTERNAL MODULE: ./build-THFGS4/core/suggest.js
-var suggest = __webpack_require__(7557);
-;// CONCATENATED MODULE: ./build-THFGS4/core/deploy/publish.js
+// EXTERNAL MODULE: ./build-UHYu3W/core/suggest.js
+var suggest = __webpack_require__(5118);
+;// CONCATENATED MODULE: ./build-UHYu3W/core/deploy/publish.js
 
 
 /**
@@ -784,7 +784,7 @@ function publishOutputs(names, services, redactor) {
     return published;
 }
 
-;// CONCATENATED MODULE: ./build-THFGS4/core/deploy/result.js
+;// CONCATENATED MODULE: ./build-UHYu3W/core/deploy/result.js
 /** Sums services up: one failure fails all, and only where nothing changed it is `unchanged`. */
 function overallStatus(services) {
     if (services.some((service) => service.status === 'failed')) {
@@ -799,13 +799,13 @@ function urlOf(outputs) {
     return URL_OUTPUTS.map((name) => outputs[name]).find((url) => url !== undefined && url !== '');
 }
 
-// EXTERNAL MODULE: ./build-THFGS4/core/profile/masking.js
-var masking = __webpack_require__(9509);
-// EXTERNAL MODULE: ./build-THFGS4/core/profile/role-arn.js
-var role_arn = __webpack_require__(495);
-// EXTERNAL MODULE: ./build-THFGS4/core/redact.js
-var redact = __webpack_require__(6198);
-;// CONCATENATED MODULE: ./build-THFGS4/core/report/markdown.js
+// EXTERNAL MODULE: ./build-UHYu3W/core/profile/masking.js
+var masking = __webpack_require__(8714);
+// EXTERNAL MODULE: ./build-UHYu3W/core/profile/role-arn.js
+var role_arn = __webpack_require__(8986);
+// EXTERNAL MODULE: ./build-UHYu3W/core/redact.js
+var redact = __webpack_require__(5879);
+;// CONCATENATED MODULE: ./build-UHYu3W/core/report/markdown.js
 /** Writes a text so that Markdown and HTML leave it as it is: no markup, no mention, no image, no broken table. */
 function plain(text) {
     return text
@@ -820,7 +820,7 @@ function markdown_link(url) {
     return /^https?:\/\/[^\s<>()|`"'\\]+$/.test(url) ? `<${url}>` : plain(url);
 }
 
-;// CONCATENATED MODULE: ./build-THFGS4/core/report/summary.js
+;// CONCATENATED MODULE: ./build-UHYu3W/core/report/summary.js
 
 const HEADLINES = {
     deployed: '✅ deployed',
@@ -861,9 +861,9 @@ function details(service) {
     return [title, '', '| output | value |', '|---|---|', ...items, '', '</details>', ''];
 }
 
-// EXTERNAL MODULE: ./build-THFGS4/core/transport.js
-var transport = __webpack_require__(7286);
-;// CONCATENATED MODULE: ./build-THFGS4/core/service/names.js
+// EXTERNAL MODULE: ./build-UHYu3W/core/transport.js
+var transport = __webpack_require__(6309);
+;// CONCATENATED MODULE: ./build-UHYu3W/core/service/names.js
 
 /** `<service>-<stage>-<region>-lambdaRole` has to fit the 64 characters of an IAM role's name. */
 const MAX_NAME_SUM = 51;
@@ -926,7 +926,7 @@ function isRegion(part) {
     return part?.Ref === 'AWS::Region';
 }
 
-;// CONCATENATED MODULE: ./build-THFGS4/core/stack/explain.js
+;// CONCATENATED MODULE: ./build-UHYu3W/core/stack/explain.js
 
 /** Describes why a stack cannot be deployed over, and what brings it back. */
 function explainState(stack, region) {
@@ -982,7 +982,7 @@ function consequence({ stack, untouched, region }) {
     }
 }
 
-;// CONCATENATED MODULE: ./build-THFGS4/core/stack/failure.js
+;// CONCATENATED MODULE: ./build-UHYu3W/core/stack/failure.js
 /** Events that only say that another resource failed. */
 const CONSEQUENCE = /^(Resource (creation|update) cancelled|The following resource\(s\) failed)/i;
 /**
@@ -995,7 +995,7 @@ function firstFailure(events, since) {
         .sort((a, b) => a.time - b.time)[0];
 }
 
-;// CONCATENATED MODULE: ./build-THFGS4/actions/deploy-service/deploy-one.js
+;// CONCATENATED MODULE: ./build-UHYu3W/actions/deploy-service/deploy-one.js
 
 
 
@@ -1119,7 +1119,7 @@ function lastWords(output) {
     return (error === -1 ? lines.slice(-5) : lines.slice(0, 5)).join(' / ').slice(0, 800) || 'it said nothing';
 }
 
-;// CONCATENATED MODULE: ./build-THFGS4/core/service/choose.js
+;// CONCATENATED MODULE: ./build-UHYu3W/core/service/choose.js
 
 
 /** Picks the services that an input names (`all`, or keys); throws E_SERVICE_UNKNOWN with the nearest key. */
@@ -1153,7 +1153,7 @@ function checkDistinctNames(services) {
     }
 }
 
-;// CONCATENATED MODULE: ./build-THFGS4/actions/deploy-service/plan.js
+;// CONCATENATED MODULE: ./build-UHYu3W/actions/deploy-service/plan.js
 
 
 
@@ -1199,7 +1199,7 @@ function createStackClaims() {
     };
 }
 
-;// CONCATENATED MODULE: ./build-THFGS4/actions/deploy-service/run.js
+;// CONCATENATED MODULE: ./build-UHYu3W/actions/deploy-service/run.js
 
 
 
@@ -1314,7 +1314,7 @@ function failureOf(result) {
     return new core_errors/* UserError */.yo(first.code, { what: [first.message, ...others].join('\n'), fix: '' });
 }
 
-;// CONCATENATED MODULE: ./build-THFGS4/actions/deploy-service/main.js
+;// CONCATENATED MODULE: ./build-UHYu3W/actions/deploy-service/main.js
 
 
 
@@ -1355,7 +1355,7 @@ const main = () => (0,run_action/* runAction */.Cs)(contract, async (inputs) => 
 
 /***/ }),
 
-/***/ 6198:
+/***/ 5879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1363,7 +1363,7 @@ const main = () => (0,run_action/* runAction */.Cs)(contract, async (inputs) => 
 /* harmony export */   lY: () => (/* binding */ createRedactor)
 /* harmony export */ });
 /* unused harmony exports REDACTED, formsOf */
-/* harmony import */ var _profile_masking_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9509);
+/* harmony import */ var _profile_masking_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8714);
 
 /** What stands where a secret was. */
 const REDACTED = '***';
@@ -1435,7 +1435,7 @@ function redactDeep(value, redactor) {
 
 /***/ }),
 
-/***/ 1555:
+/***/ 5742:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1512,7 +1512,7 @@ function cliEnvironment(parts) {
 
 /***/ }),
 
-/***/ 4305:
+/***/ 5572:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1524,7 +1524,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
-;// CONCATENATED MODULE: ./build-THFGS4/core/redacting-stream.js
+;// CONCATENATED MODULE: ./build-UHYu3W/core/redacting-stream.js
 /** Longest text without a line break that is held back, in characters. */
 const MAX_HELD = 256 * 1024;
 /** Builds a redacting stream; text comes out in whole lines, and never ends inside a secret. */
@@ -1565,7 +1565,7 @@ function outsideOfSecrets(text, cut, forms) {
     return end;
 }
 
-;// CONCATENATED MODULE: ./build-THFGS4/io/process.js
+;// CONCATENATED MODULE: ./build-UHYu3W/io/process.js
 
 
 /** Most of a child's output that is kept, in characters. */
@@ -1630,7 +1630,7 @@ function endAllProcesses() {
 
 /***/ }),
 
-/***/ 7959:
+/***/ 5032:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1643,11 +1643,11 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build-THFGS4/core/errors.js
-var errors = __webpack_require__(4932);
+// EXTERNAL MODULE: ./build-UHYu3W/core/errors.js
+var errors = __webpack_require__(2921);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
-;// CONCATENATED MODULE: ./build-THFGS4/core/service/definition.js
+;// CONCATENATED MODULE: ./build-UHYu3W/core/service/definition.js
 
 
 /** Names that a service's own configuration may have, as the Serverless Framework looks for them. */
@@ -1686,9 +1686,9 @@ function readServiceDefinition(key, path, file, text) {
     return { key, path, name, makesRole: raw.functions !== undefined && !named };
 }
 
-// EXTERNAL MODULE: ./build-THFGS4/io/files/workspace.js
-var workspace = __webpack_require__(7413);
-;// CONCATENATED MODULE: ./build-THFGS4/io/services.js
+// EXTERNAL MODULE: ./build-UHYu3W/io/files/workspace.js
+var workspace = __webpack_require__(4954);
+;// CONCATENATED MODULE: ./build-UHYu3W/io/services.js
 
 
 

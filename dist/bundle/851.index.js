@@ -1,8 +1,8 @@
-export const id = 340;
-export const ids = [340];
+export const id = 851;
+export const ids = [851];
 export const modules = {
 
-/***/ 9509:
+/***/ 8714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */   im: () => (/* binding */ outputTexts)
 /* harmony export */ });
 /* unused harmony export MIN_MASKED_LINE_LENGTH */
-/* harmony import */ var _config_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(451);
+/* harmony import */ var _config_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2944);
 
 /** Shortest value that is masked: the runner would turn every `a` of the log into ***, and drop every output with one. */
 const MIN_MASKED_LENGTH = 6;
@@ -75,7 +75,7 @@ function maskObstacle(value, outputs) {
 
 /***/ }),
 
-/***/ 3456:
+/***/ 7261:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -94,7 +94,7 @@ function clientOptions(session) {
 
 /***/ }),
 
-/***/ 9195:
+/***/ 9182:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -103,7 +103,7 @@ function clientOptions(session) {
 /* harmony export */   dg: () => (/* binding */ isTransient),
 /* harmony export */   es: () => (/* binding */ awsError)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4932);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2921);
 
 const THROTTLING = /^(Throttling|ThrottlingException|ThrottledException|TooManyRequestsException|RequestLimitExceeded|SlowDown)$/;
 const DENIED = /^(AccessDenied|AccessDeniedException|UnauthorizedOperation)$/;
@@ -176,7 +176,7 @@ function awsError(what, cause) {
 
 /***/ }),
 
-/***/ 247:
+/***/ 6652:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -184,7 +184,7 @@ function awsError(what, cause) {
 /* harmony export */ });
 /* unused harmony export DEFAULT_RETRY */
 /* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4995);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9195);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9182);
 
 
 /** Throttled and broken requests are made again for about half a minute, slower each time. */
@@ -209,7 +209,7 @@ async function request(send, plan = DEFAULT_RETRY) {
 
 /***/ }),
 
-/***/ 6105:
+/***/ 7536:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -220,13 +220,13 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build-THFGS4/core/errors.js
-var errors = __webpack_require__(4932);
-// EXTERNAL MODULE: ./build-THFGS4/core/suggest.js
-var suggest = __webpack_require__(7557);
-// EXTERNAL MODULE: ./build-THFGS4/core/config/effective.js
-var effective = __webpack_require__(6555);
-;// CONCATENATED MODULE: ./build-THFGS4/core/config/from-workspace.js
+// EXTERNAL MODULE: ./build-UHYu3W/core/errors.js
+var errors = __webpack_require__(2921);
+// EXTERNAL MODULE: ./build-UHYu3W/core/suggest.js
+var suggest = __webpack_require__(5118);
+// EXTERNAL MODULE: ./build-UHYu3W/core/config/effective.js
+var effective = __webpack_require__(9598);
+;// CONCATENATED MODULE: ./build-UHYu3W/core/config/from-workspace.js
 
 
 
@@ -258,11 +258,11 @@ function configurationOfChoice(config, choice) {
     return (0,effective/* effectiveConfiguration */.kH)(config, identity, profile ?? stage.profile);
 }
 
-// EXTERNAL MODULE: ./build-THFGS4/core/config/parse.js + 4 modules
-var parse = __webpack_require__(5454);
-// EXTERNAL MODULE: ./build-THFGS4/core/transport.js
-var transport = __webpack_require__(7286);
-;// CONCATENATED MODULE: ./build-THFGS4/core/config/transport.js
+// EXTERNAL MODULE: ./build-UHYu3W/core/config/parse.js + 4 modules
+var parse = __webpack_require__(5461);
+// EXTERNAL MODULE: ./build-UHYu3W/core/transport.js
+var transport = __webpack_require__(6309);
+;// CONCATENATED MODULE: ./build-UHYu3W/core/config/transport.js
 
 
 /** Reads resolve-stage's output `configuration` (JSON, or the long form of `encodeJson`); throws E_INPUT on any other text. */
@@ -290,9 +290,9 @@ function decodeConfiguration(text) {
     return configuration;
 }
 
-// EXTERNAL MODULE: ./build-THFGS4/io/files/workspace.js
-var files_workspace = __webpack_require__(7413);
-;// CONCATENATED MODULE: ./build-THFGS4/io/configuration.js
+// EXTERNAL MODULE: ./build-UHYu3W/io/files/workspace.js
+var files_workspace = __webpack_require__(4954);
+;// CONCATENATED MODULE: ./build-UHYu3W/io/configuration.js
 
 
 
@@ -328,7 +328,7 @@ async function readConfiguration(inputs, workspace) {
 
 /***/ }),
 
-/***/ 3479:
+/***/ 6124:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -339,7 +339,7 @@ async function readConfiguration(inputs, workspace) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4932);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2921);
 
 
 
@@ -384,7 +384,7 @@ async function removeAll(path) {
 
 /***/ }),
 
-/***/ 4575:
+/***/ 5696:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -394,8 +394,8 @@ async function removeAll(path) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4932);
-/* harmony import */ var _private_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3479);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2921);
+/* harmony import */ var _private_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6124);
 
 
 
@@ -441,7 +441,7 @@ function checked(schema, value, input) {
 
 /***/ }),
 
-/***/ 7413:
+/***/ 4954:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -451,7 +451,7 @@ function checked(schema, value, input) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4932);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2921);
 
 
 

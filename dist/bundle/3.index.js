@@ -1,8 +1,8 @@
-export const id = 588;
-export const ids = [588];
+export const id = 3;
+export const ids = [3];
 export const modules = {
 
-/***/ 2588:
+/***/ 3003:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -340,15 +340,15 @@ function pThrottle({limit, interval, strict, signal, onDelay, weight}) {
 	};
 }
 
-// EXTERNAL MODULE: ./build-THFGS4/core/errors.js
-var errors = __webpack_require__(4932);
-// EXTERNAL MODULE: ./build-THFGS4/io/aws/client-options.js
-var client_options = __webpack_require__(3456);
-// EXTERNAL MODULE: ./build-THFGS4/io/aws/errors.js
-var aws_errors = __webpack_require__(9195);
-// EXTERNAL MODULE: ./build-THFGS4/io/aws/request.js
-var request = __webpack_require__(247);
-;// CONCATENATED MODULE: ./build-THFGS4/io/aws/ssm.js
+// EXTERNAL MODULE: ./build-UHYu3W/core/errors.js
+var errors = __webpack_require__(2921);
+// EXTERNAL MODULE: ./build-UHYu3W/io/aws/client-options.js
+var client_options = __webpack_require__(7261);
+// EXTERNAL MODULE: ./build-UHYu3W/io/aws/errors.js
+var aws_errors = __webpack_require__(9182);
+// EXTERNAL MODULE: ./build-UHYu3W/io/aws/request.js
+var request = __webpack_require__(6652);
+;// CONCATENATED MODULE: ./build-UHYu3W/io/aws/ssm.js
 
 
 
@@ -464,15 +464,15 @@ function decryptError(name, cause, place) {
     });
 }
 
-// EXTERNAL MODULE: ./build-THFGS4/io/aws/sts.js + 1 modules
-var sts = __webpack_require__(6613);
-// EXTERNAL MODULE: ./build-THFGS4/io/configuration.js + 2 modules
-var configuration = __webpack_require__(6105);
-// EXTERNAL MODULE: ./build-THFGS4/io/files/profile-files.js
-var profile_files = __webpack_require__(4575);
+// EXTERNAL MODULE: ./build-UHYu3W/io/aws/sts.js + 1 modules
+var sts = __webpack_require__(1492);
+// EXTERNAL MODULE: ./build-UHYu3W/io/configuration.js + 2 modules
+var configuration = __webpack_require__(7536);
+// EXTERNAL MODULE: ./build-UHYu3W/io/files/profile-files.js
+var profile_files = __webpack_require__(5696);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
-;// CONCATENATED MODULE: ./build-THFGS4/io/oidc.js
+;// CONCATENATED MODULE: ./build-UHYu3W/io/oidc.js
 
 
 /** Longest time that is spent on asking again, in milliseconds. */
@@ -549,15 +549,15 @@ function permissionError(eventName) {
     });
 }
 
-// EXTERNAL MODULE: ./build-THFGS4/io/profile.js
-var profile = __webpack_require__(3493);
-// EXTERNAL MODULE: ./build-THFGS4/io/runner/context.js
-var runner_context = __webpack_require__(7048);
-// EXTERNAL MODULE: ./build-THFGS4/io/runner/log.js
-var log = __webpack_require__(4837);
-// EXTERNAL MODULE: ./build-THFGS4/io/runner/run-action.js + 1 modules
-var run_action = __webpack_require__(4583);
-;// CONCATENATED MODULE: ./build-THFGS4/actions/load-profile/contract.js
+// EXTERNAL MODULE: ./build-UHYu3W/io/profile.js
+var profile = __webpack_require__(9858);
+// EXTERNAL MODULE: ./build-UHYu3W/io/runner/context.js
+var runner_context = __webpack_require__(2573);
+// EXTERNAL MODULE: ./build-UHYu3W/io/runner/log.js
+var log = __webpack_require__(3832);
+// EXTERNAL MODULE: ./build-UHYu3W/io/runner/run-action.js + 1 modules
+var run_action = __webpack_require__(5274);
+;// CONCATENATED MODULE: ./build-UHYu3W/actions/load-profile/contract.js
 const contract = {
     name: 'load-profile',
     inputs: {
@@ -573,13 +573,13 @@ const contract = {
     onFailure: {},
 };
 
-// EXTERNAL MODULE: ./build-THFGS4/core/profile/masking.js
-var masking = __webpack_require__(9509);
-// EXTERNAL MODULE: ./build-THFGS4/core/config/schema.js
-var schema = __webpack_require__(451);
-// EXTERNAL MODULE: ./build-THFGS4/core/suggest.js
-var suggest = __webpack_require__(7557);
-;// CONCATENATED MODULE: ./build-THFGS4/core/profile/parameter.js
+// EXTERNAL MODULE: ./build-UHYu3W/core/profile/masking.js
+var masking = __webpack_require__(8714);
+// EXTERNAL MODULE: ./build-UHYu3W/core/config/schema.js
+var schema = __webpack_require__(2944);
+// EXTERNAL MODULE: ./build-UHYu3W/core/suggest.js
+var suggest = __webpack_require__(5118);
+;// CONCATENATED MODULE: ./build-UHYu3W/core/profile/parameter.js
 
 
 
@@ -671,9 +671,9 @@ function explicit(name, configured, sources) {
     return { name, value: found.value, secret: found.secure, source: `ssm:${configured.ssm}` };
 }
 
-// EXTERNAL MODULE: ./build-THFGS4/core/profile/role-arn.js
-var role_arn = __webpack_require__(495);
-;// CONCATENATED MODULE: ./build-THFGS4/actions/load-profile/run.js
+// EXTERNAL MODULE: ./build-UHYu3W/core/profile/role-arn.js
+var role_arn = __webpack_require__(8986);
+;// CONCATENATED MODULE: ./build-UHYu3W/actions/load-profile/run.js
 
 
 
@@ -759,7 +759,7 @@ function describeParameters(parameters) {
     return `${parameters.length} parameters, ${secret} of them secret${shown.length === 0 ? '' : `: ${shown.join(', ')}${more}`}`;
 }
 
-;// CONCATENATED MODULE: ./build-THFGS4/actions/load-profile/main.js
+;// CONCATENATED MODULE: ./build-UHYu3W/actions/load-profile/main.js
 
 
 
@@ -789,7 +789,7 @@ const main = () => (0,run_action/* runAction */.Cs)(contract, async (inputs) => 
 
 /***/ }),
 
-/***/ 7909:
+/***/ 5102:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -819,7 +819,7 @@ function audienceOf(partition) {
 
 /***/ }),
 
-/***/ 6613:
+/***/ 1492:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -831,15 +831,15 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
 var p_retry = __webpack_require__(4995);
-// EXTERNAL MODULE: ./build-THFGS4/core/config/effective.js
-var effective = __webpack_require__(6555);
-// EXTERNAL MODULE: ./build-THFGS4/core/errors.js
-var errors = __webpack_require__(4932);
-// EXTERNAL MODULE: ./build-THFGS4/core/profile/role-arn.js
-var role_arn = __webpack_require__(495);
-// EXTERNAL MODULE: ./build-THFGS4/core/profile/session.js
-var session = __webpack_require__(7909);
-;// CONCATENATED MODULE: ./build-THFGS4/core/profile/token-claims.js
+// EXTERNAL MODULE: ./build-UHYu3W/core/config/effective.js
+var effective = __webpack_require__(9598);
+// EXTERNAL MODULE: ./build-UHYu3W/core/errors.js
+var errors = __webpack_require__(2921);
+// EXTERNAL MODULE: ./build-UHYu3W/core/profile/role-arn.js
+var role_arn = __webpack_require__(8986);
+// EXTERNAL MODULE: ./build-UHYu3W/core/profile/session.js
+var session = __webpack_require__(5102);
+;// CONCATENATED MODULE: ./build-UHYu3W/core/profile/token-claims.js
 /** Reads the claims of a JWT without checking it (AWS does); an unreadable one has none. */
 function readClaims(token) {
     try {
@@ -876,13 +876,13 @@ function explainRefusal(claims) {
     return lines.join('; ');
 }
 
-// EXTERNAL MODULE: ./build-THFGS4/io/aws/client-options.js
-var client_options = __webpack_require__(3456);
-// EXTERNAL MODULE: ./build-THFGS4/io/aws/errors.js
-var aws_errors = __webpack_require__(9195);
-// EXTERNAL MODULE: ./build-THFGS4/io/aws/request.js
-var request = __webpack_require__(247);
-;// CONCATENATED MODULE: ./build-THFGS4/io/aws/sts.js
+// EXTERNAL MODULE: ./build-UHYu3W/io/aws/client-options.js
+var client_options = __webpack_require__(7261);
+// EXTERNAL MODULE: ./build-UHYu3W/io/aws/errors.js
+var aws_errors = __webpack_require__(9182);
+// EXTERNAL MODULE: ./build-UHYu3W/io/aws/request.js
+var request = __webpack_require__(6652);
+;// CONCATENATED MODULE: ./build-UHYu3W/io/aws/sts.js
 
 
 
@@ -1004,7 +1004,7 @@ function refused(role, token, cause) {
 
 /***/ }),
 
-/***/ 3493:
+/***/ 9858:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1015,10 +1015,10 @@ function refused(role, token, cause) {
 /* harmony export */   rG: () => (/* binding */ exportCredentials)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4932);
-/* harmony import */ var _core_profile_session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7909);
-/* harmony import */ var _aws_sts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6613);
-/* harmony import */ var _files_private_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3479);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2921);
+/* harmony import */ var _core_profile_session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5102);
+/* harmony import */ var _aws_sts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1492);
+/* harmony import */ var _files_private_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6124);
 
 
 

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { checkDistinctNames, chooseServices } from '../../../core/service/choose.ts';
+import { readServiceDefinition, type Service } from '../../../core/service/definition.ts';
+import { caught } from '../caught.ts';
+
+const read = (text: string, file = 'serverless.yml') => readServiceDefinition('restapi', 'backend-restapi', file, text);
+const service = (key: string, name: string | undefined = `shop-${key}`): Service => ({
+  key,
+  path: key,
+  name,
+  makesRole: true,
+});
+
+describe('readServiceDefinition', () => {
+  it('reads the name of a service with functions', () => {
+    expect(read('service: shop\nfunctions: { a: { handler: a.b } }\n')).toEqual({
+      key: 'restapi',
+      path: 'backend-restapi',
+      name: 'shop',
+      makesRole: true,
+    });
+  });
+
+  it('reads JSON', () => {
+    expect(read('{"service":"shop","functions":{"a":{"handler":"a.b"}}}', 'serverless.json')).toMatchObject({
+      name: 'shop',
+    });
+  });
+
+  it('knows that a service without functions makes no role', () => {
+    expect(read('service: shop\nresources: {}\n').makesRole).toBe(false);
+  });
+
+  it('knows that a service with a role of its own makes none', () => {
+    const text =
+      'service: shop\nprovider: { name: aws, iam: { role: arn:aws:iam::111111111111:role/x } }\nfunctions: { a: { handler: a.b } }\n';
+    expect(read(text).makesRole).toBe(false);
+  });
+
+  it('tells no name that holds a variable', () => {
+    expect(read("service: '${param:name}-shop'\n").name).toBeUndefined();
+  });
+
+  it('reads CloudFormation short forms', () => {
+    expect(read('service: shop\nresources: { Outputs: { A: { Value: !GetAtt Table.Arn } } }\n').name).toBe('shop');
+  });
+
+  it.each(['', '[]', 'service: [', '{"service":', 'provider: {}\n', 'a: b\na: c'])(
+    'B9 refuses %j and names the file',
+    (text) => {
+      const error = caught(() => read(text));
+      expect(error.code).toBe('E_SERVICE_CONFIG');
+      expect(error.message).toContain('backend-restapi/serverless.yml');
+    },
+  );
+});
+
+describe('chooseServices', () => {
+  const services = [service('database'), service('restapi'), service('tasks')];
+
+  it('takes all of them, or those that are named, in the order of the application', () => {
+    expect(chooseServices(services, ['all'])).toEqual(services);
+    expect(
+      chooseServices(services, ['tasks', 'database'])
+        .map(({ key }) => key)
+        .sort(),
+    ).toEqual(['database', 'tasks']);
+  });
+
+  it('takes a service once that is named twice', () => {
+    expect(chooseServices(services, ['tasks', 'tasks'])).toHaveLength(1);
+  });
+
+  it('names the nearest key where there is none of that name', () => {
+    const error = caught(() => chooseServices(services, ['restpai']));
+    expect(error.code).toBe('E_SERVICE_UNKNOWN');
+    expect(error.message).toContain('did you mean "restapi"');
+  });
+});
+
+describe('checkDistinctNames', () => {
+  it('B11 refuses two services of one name, and names both', () => {
+    const error = caught(() => checkDistinctNames([service('a', 'shop'), service('b', 'other'), service('c', 'shop')]));
+    expect(error.code).toBe('E_STACK_COLLISION');
+    expect(error.message).toMatch(/"?a"?.*"?c"?/);
+    expect(error.message).toContain('shop');
+  });
+
+  it('B11 cannot compare names that are not known yet', () => {
+    const unnamed = (key: string) => ({ ...service(key), name: undefined });
+    expect(() => checkDistinctNames([unnamed('a'), unnamed('b')])).not.toThrow();
+  });
+});
