@@ -1,3 +1,4 @@
+import { sendForm } from '../test/story/form.ts';
 import { withRegistry } from '../test/story/machine.ts';
 import { type PreviewRun, runPreview } from '../test/story/preview-run.ts';
 import { type StandIns, startStandIns } from '../test/story/stand-ins.ts';
@@ -25,7 +26,7 @@ async function play(standIns: StandIns): Promise<void> {
   const deploy = run.steps['deploy-service'];
   const result = JSON.parse(deploy?.outputs['result'] ?? '{}') as Result;
   step('A visitor sends the form to the deployed API');
-  await sendForm(standIns, result.url ?? '');
+  await tellForm(standIns, result.url ?? '');
 
   step('The same commit runs once more: nothing differs');
   const again = succeeded(await runPreview(standIns, pull.number, 'synchronize', withRegistry()));
@@ -69,20 +70,10 @@ function tellRun(run: PreviewRun): void {
   }
 }
 
-async function sendForm({ aws }: StandIns, url: string): Promise<void> {
-  const form = { name: 'Ada', email: 'ada@example.com', message: 'I would like to come' };
-  const answer = await fetch(`${aws.apiUrl(url)}/submissions`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(form),
-  });
-  const { id } = (await answer.json()) as { id: string };
-  fact('POST', `${url}/submissions → HTTP ${answer.status}, id ${id}`);
-  const stored = await fetch(`${aws.apiUrl(url)}/submissions/${id}`);
-  fact('GET', `${url}/submissions/${id} → HTTP ${stored.status}, ${JSON.stringify(await stored.json())}`);
-  if (answer.status !== 201 || stored.status !== 200) {
-    throw new Error('the deployed API did not store the form');
-  }
+async function tellForm({ aws }: StandIns, url: string): Promise<void> {
+  const { id, stored } = await sendForm((path) => aws.apiUrl(url + path));
+  fact('POST', `${url}/submissions → stored as ${id}`);
+  fact('GET', `${url}/submissions/${id} → ${JSON.stringify(stored)}`);
 }
 
 function succeeded(run: PreviewRun): PreviewRun {

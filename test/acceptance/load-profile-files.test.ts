@@ -1,8 +1,8 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { expectLoadFailure, filesBelow, type LoadOptions, loadProfile } from './load-profile-run.ts';
-import { annotationsOf, changesIn, expectFailure, expectNoSecret, expectSuccess } from './verdict.ts';
+import { existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { filesBelow, keysIn, loadProfile, workspaceOf } from './load-profile-run.ts';
+import { changesIn, expectNoSecret, expectSuccess } from './verdict.ts';
 import { ACCOUNTS, API_KEYS, REGION, startWorld, type World } from './world.ts';
 
 const PROFILE = { parameters: { env: 'dev', key: { ssm: '/workshop/dev/endpoint_api_key' } } };
@@ -16,18 +16,6 @@ afterEach(() => {
   expect(changesIn(world.aws.journal.entries)).toEqual([]);
   world.aws.journal.clear();
 });
-
-interface Keys {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  readonly sessionToken?: string;
-}
-
-/** The workspace that `loadProfile` made in a job. */
-const workspaceBelow = (temp: string) =>
-  join(temp, readdirSync(temp).find((name) => name.startsWith('workspace-')) ?? '');
-
-const keysIn = (file = '') => JSON.parse(readFileSync(file, 'utf8')) as Keys;
 
 describe('the files of a profile', () => {
   it("are its owner's alone, in a folder of their own below RUNNER_TEMP", async () => {
@@ -62,9 +50,29 @@ describe('the files of a profile', () => {
     expect(existsSync(dirname(step.outputs['credentials-file'] ?? ''))).toBe(false);
   });
 
+  it('are not there after a step that was cancelled while it loaded them', async () => {
+    const { job } = await loadProfile(world, { profile: PROFILE });
+    await job.finish();
+    world.aws.faults.add({ service: 'ssm', delayMs: 4_000 });
+    try {
+      const workspace = workspaceOf(job);
+      const running = job.start({ action: 'load-profile', inputs: { stage: 'dev' }, workspace });
+      const before = world.aws.journal.of('sts', 'GetCallerIdentity').length;
+      await vi.waitUntil(() => world.aws.journal.of('sts', 'GetCallerIdentity').length > before, { timeout: 20_000 });
+      const step = await running.cancel();
+      expect(step.conclusion).toBe('cancelled');
+      expect(step.env).toEqual({});
+      expectNoSecret(step, API_KEYS.dev);
+      await job.finish();
+      expect(filesBelow(job.temp)).toEqual([]);
+    } finally {
+      world.aws.faults.clear();
+    }
+  });
+
   it('are two pairs where two profiles are loaded in one job, and both are removed', async () => {
     const { job, step } = await loadProfile(world, { profile: PROFILE });
-    const workspace = workspaceBelow(job.temp);
+    const workspace = workspaceOf(job);
     const second = await job.run({ action: 'load-profile', inputs: { stage: 'dev' }, workspace });
     expectSuccess(second);
     expect(second.outputs['credentials-file']).not.toBe(step.outputs['credentials-file']);
@@ -114,100 +122,5 @@ describe('export-credentials', () => {
     });
     expect(Object.values(step.env)).not.toContain(API_KEYS.dev);
     expect(step.log).not.toContain(keys.secretAccessKey);
-  });
-});
-
-describe('assume-role: false', () => {
-  const load = (env: Record<string, string>, more: LoadOptions = {}) =>
-    loadProfile(world, {
-      profile: PROFILE,
-      idToken: false,
-      ...more,
-      inputs: { 'assume-role': 'false', ...more.inputs },
-      context: { ...world.dispatchRun('refs/heads/master'), env },
-    });
-  const userOf = (account: string) => {
-    const keys = world.aws.addUser(account);
-    return { AWS_ACCESS_KEY_ID: keys.accessKeyId, AWS_SECRET_ACCESS_KEY: keys.secretAccessKey };
-  };
-
-  it('takes the credentials that an earlier step set, and asks for no token', async () => {
-    const asked = world.oidc.journal.length;
-    const env = userOf(ACCOUNTS.dev);
-    const { step } = await load(env);
-    expectSuccess(step);
-    expect(step.outputs['account']).toBe(ACCOUNTS.dev);
-    expect(keysIn(step.outputs['credentials-file'])).toMatchObject({ accessKeyId: env.AWS_ACCESS_KEY_ID });
-    expect(world.oidc.journal.length).toBe(asked);
-    expect(world.aws.journal.of('sts').map(({ action }) => action)).toEqual(['GetCallerIdentity']);
-    expectNoSecret(step, env.AWS_SECRET_ACCESS_KEY, API_KEYS.dev);
-  });
-
-  it('is an error where they are of another account', async () => {
-    const text = await expectLoadFailure(await load(userOf(ACCOUNTS.prod)), 'E_WRONG_ACCOUNT');
-    expect(text).toContain(ACCOUNTS.prod);
-    expect(text).toContain(ACCOUNTS.dev);
-    expect(world.aws.journal.of('ssm')).toEqual([]);
-  });
-
-  it('is an error where there are none', async () => {
-    await expectLoadFailure(await load({}), 'E_NO_CREDENTIALS');
-    expect(world.aws.journal.entries).toEqual([]);
-  });
-
-  it('needs no role in the configuration', async () => {
-    const { step } = await load(userOf(ACCOUNTS.dev), { profile: { ...PROFILE, role: undefined } });
-    expectSuccess(step);
-    expect(step.outputs['role']).toBe('');
-  });
-
-  it('is the remedy that the error names where the configuration has no role', async () => {
-    const { step } = await loadProfile(world, { profile: { role: undefined } });
-    expect(step.exitCode).not.toBe(0);
-    expect(
-      annotationsOf(step, 'error')
-        .map(({ message }) => message)
-        .join(),
-    ).toMatch(/role/);
-  });
-});
-
-describe('an input that does not fit', () => {
-  it.each([
-    ['B12', { 'assume-role': 'yes' }, 'E_INPUT', /assume-role/],
-    ['B12', { 'assume-role': '1' }, 'E_INPUT', /assume-role/],
-    ['B12', { 'export-credentials': 'on' }, 'E_INPUT', /export-credentials/],
-    ['B12', { 'export-credentials': 'no' }, 'E_INPUT', /export-credentials/],
-    ['B6', { stage: 'devv' }, 'E_STAGE_UNKNOWN', /dev/],
-    ['B6', { stage: '', profile: 'devv' }, 'E_PROFILE_UNKNOWN', /dev/],
-    ['B5', { 'working-directory': 'nowhere' }, 'E_CONFIG_FILE', /serverless-stages\.yml/],
-    ['a text that is no', { configuration: 'canary-configuration' }, 'E_INPUT', /configuration/],
-    ['a number as', { configuration: '1' }, 'E_INPUT', /configuration/],
-    ['an unreadable', { configuration: 'gzip:AAAA' }, 'E_INPUT', /configuration/],
-    ['a foreign', { configuration: '{"schemaVersion":99}' }, 'E_INPUT', /configuration/],
-    ['neither stage nor', { stage: '' }, 'E_INPUT', /stage|configuration/],
-  ] as const)('%s %j is an error before anything is asked for', async (_id, inputs, code, words) => {
-    const asked = world.oidc.journal.length;
-    const { step } = await loadProfile(world, { profile: PROFILE, inputs });
-    expect(expectFailure(step, code).message).toMatch(words);
-    expect(world.oidc.journal.length).toBe(asked);
-    expect(world.aws.journal.entries).toEqual([]);
-  });
-
-  it.each(['True ', ' TRUE', 'tRue', 'Yes'])('B12 %j is not true', async (text) => {
-    const { step } = await loadProfile(world, { inputs: { 'export-credentials': text } });
-    expect(expectFailure(step, 'E_INPUT').message).toContain('export-credentials');
-  });
-
-  it('B5 is a working directory outside the workspace, even one that holds a configuration', async () => {
-    const { job } = await loadProfile(world);
-    const workspace = workspaceBelow(job.temp);
-    copyFileSync(join(workspace, 'serverless-stages.yml'), join(workspace, '../serverless-stages.yml'));
-    const asked = world.oidc.journal.length;
-    const inputs = { stage: 'dev', 'working-directory': '..' };
-    const step = await job.run({ action: 'load-profile', inputs, workspace });
-    const code = step.annotations[0]?.message.startsWith('E_INPUT') ? 'E_INPUT' : 'E_CONFIG_FILE';
-    expect(expectFailure(step, code).message).toMatch(/workspace|working-directory/);
-    expect(world.oidc.journal.length).toBe(asked);
   });
 });

@@ -89,3 +89,36 @@ export function filesBelow(folder: string): string[] {
     (path) => !/^(_runner_file_commands|_github_workflow|workspace-)/.test(path),
   );
 }
+
+/** The workspace that `loadProfile` made in a job. */
+export function workspaceOf({ temp }: Job): string {
+  return join(temp, readdirSync(temp).find((name) => name.startsWith('workspace-')) ?? '');
+}
+
+/** The keys that a credentials file holds. */
+export function keysIn(file = ''): { accessKeyId: string; secretAccessKey: string; sessionToken?: string } {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+/** Counts the tokens that the jobs of a world ask for while something is done. */
+export async function countTokens(world: World, work: () => Promise<unknown>): Promise<number> {
+  const count = () => world.oidc.journal.filter(({ path }) => path === '/idtoken').length;
+  const before = count();
+  await work();
+  return count() - before;
+}
+
+let places = 0;
+/** Puts values into SSM below a path of their own, in the account and region of the profile; returns the path. */
+export function putBelow(
+  world: World,
+  values: Readonly<Record<string, string>>,
+  type: 'String' | 'SecureString' | 'StringList' = 'SecureString',
+): string {
+  places += 1;
+  const path = `/p${places}/`;
+  for (const [name, value] of Object.entries(values)) {
+    world.aws.ssm.put(ACCOUNTS.dev, REGION, `${path}${name}`, value, { type });
+  }
+  return path;
+}

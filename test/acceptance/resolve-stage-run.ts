@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { parse } from 'yaml';
 import type { OpenOptions } from '../local-github/pull.ts';
 import type { RunContext, StepResult } from '../runner/run-options.ts';
+import type { Files } from './repository.ts';
 import { expectSuccess } from './verdict.ts';
 import type { World } from './world.ts';
 
@@ -50,4 +51,16 @@ export function configurationOf(step: StepResult): {
   services: Record<string, { path: string }>;
 } {
   return JSON.parse(step.outputs['configuration'] ?? '');
+}
+
+let count = 0;
+/** Resolves a new pull request into the branch `bad`, whose configuration is this; `bad` has to be a target branch. */
+export async function resolveWithConfiguration(world: World, file: Files[string]): Promise<StepResult> {
+  count += 1;
+  const head = `configured/${count}`;
+  world.repository.git('update-ref', 'refs/heads/bad', 'refs/heads/master');
+  world.repository.commit('bad', { 'serverless-stages.yml': file });
+  world.repository.commit(head, { 'a.txt': 'a' }, { from: 'bad' });
+  const { number } = await world.github.pulls.open({ head, base: 'bad' });
+  return resolveStage(world, await world.pullRequestRun(number, 'opened'));
 }

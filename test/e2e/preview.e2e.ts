@@ -1,60 +1,41 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ACCOUNT, type DeployedRole, deployRole, PREVIEWS } from '../aws/deploy-role.ts';
 import { statementsOf } from '../aws/identity-policy.ts';
-import { type LocalAws, startLocalAws } from '../local-aws/server.ts';
-import { type LocalGithub, startLocalGithub } from '../local-github/server.ts';
-import { type LocalOidc, startLocalOidc } from '../local-oidc/server.ts';
+import { sendForm } from '../story/form.ts';
+import { withRegistry } from '../story/machine.ts';
+import { API_KEY, PREVIEW_ROLE, type StandIns, startStandIns } from '../story/stand-ins.ts';
 import { runWorkflow, type WorkflowOutcome } from './act.ts';
 import { requireBinary } from './binary.ts';
-import { startMinistack } from './ministack.ts';
 import { listForbiddenCalls } from './role-calls.ts';
-import { PRODUCT, writeUserRepository } from './user-repository.ts';
 
-let folder: string;
-let user: string;
-let role: DeployedRole;
-let aws: LocalAws;
-let github: LocalGithub;
-let oidc: LocalOidc;
+const PRODUCT = new URL('../..', import.meta.url).pathname;
+const SERVICES = ['workshop-database', 'workshop-restapi', 'workshop-tasks'];
+
+let standIns: StandIns;
+let head: string;
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'preview-e2e-'));
-  const repository = writeUserRepository(folder);
-  user = repository.user;
-  const shop = { owner: 'acme', name: 'shop', id: 1001, ownerId: 2001, defaultBranch: 'master', bare: repository.bare };
-  [aws, oidc, github] = await Promise.all([
-    startLocalAws(),
-    startLocalOidc(),
-    startLocalGithub({ repositories: [shop] }),
-  ]);
-  role = await deployRole(aws, PREVIEWS);
-  for (const provider of aws.providers.of(ACCOUNT)) aws.providers.add({ ...provider, jwksUri: oidc.jwksUri });
-  await github.pulls.open({ title: 'A', head: 'feature/a', base: 'master' });
+  standIns = await startStandIns();
+  head = standIns.repository.push('feature/sign-up', 'Ask for a name', { 'frontend/news.txt': 'Sign up now\n' });
+  await standIns.github.pulls.open({ head: 'feature/sign-up', base: 'master', title: 'Sign up' });
 });
-afterEach(async () => {
-  await Promise.all([aws.close(), oidc.close(), github.close()]);
-  rmSync(folder, { recursive: true, force: true });
-});
+afterEach(() => standIns.close());
 
 /** The run that GitHub starts for the opened pull request, with the token that its job gets. */
-async function runPreview(endpoint = aws.url, ref = 'refs/pull/1/merge'): Promise<WorkflowOutcome> {
-  const ids = { repository: 'acme/shop', repository_id: '1001', repository_owner_id: '2001' };
-  oidc.setClaims({ ...ids, environment: 'preview', event_name: 'pull_request', ref });
+async function runPreview(ref = 'refs/pull/1/merge'): Promise<WorkflowOutcome> {
+  const { aws, github, oidc, repository } = standIns;
+  oidc.setClaims({ environment: 'preview', event_name: 'pull_request', ref });
   return runWorkflow({
     act: requireBinary('ACT'),
     product: PRODUCT,
-    userRepository: user,
+    userRepository: repository.checkOut(head),
     event: { name: 'pull_request', payload: await github.eventFor(1, 'opened') },
     workflow: '.github/workflows/preview.yml',
     env: {
+      ...withRegistry().env,
       GITHUB_API_URL: github.url,
       ACTIONS_ID_TOKEN_REQUEST_URL: oidc.requestUrl,
       ACTIONS_ID_TOKEN_REQUEST_TOKEN: oidc.requestToken,
-      AWS_ENDPOINT_URL: endpoint,
+      AWS_ENDPOINT_URL: aws.url,
       SLS_AWS_MONITORING_FREQUENCY: '50',
     },
     secrets: { GITHUB_TOKEN: github.token },
@@ -62,41 +43,42 @@ async function runPreview(endpoint = aws.url, ref = 'refs/pull/1/merge'): Promis
 }
 
 const outputOf = ({ jobs }: WorkflowOutcome, job: string, step: string, name: string) =>
-  jobs[job]?.steps.find(({ id, stage }) => id === step && stage === 'Main')?.outputs[name];
+  jobs[job]?.steps.find(({ id, stage }) => id === step && stage === 'Main')?.outputs[name] ?? '';
 
-describe('the workflow that a user copies', () => {
+describe('the workflow that a user copies, in a repository of the example', () => {
   it('deploys a pull request with the role that the shipped template makes', async () => {
+    const { aws, previewRole } = standIns;
     const outcome = await runPreview();
     expect(outcome.exitCode, outcome.log).toBe(0);
-    const stage = outputOf(outcome, 'resolve', 'resolve', 'stage') ?? '';
-    expect(aws.stacks.find(`shop-api-${stage}`)?.status).toBe('UPDATE_COMPLETE');
+    const stage = outputOf(outcome, 'resolve', 'resolve', 'stage');
+    expect(SERVICES.map((name) => aws.stacks.find(`${name}-${stage}`)?.status)).toEqual(
+      SERVICES.map(() => 'UPDATE_COMPLETE'),
+    );
     expect(outputOf(outcome, 'deploy', 'deploy', 'status')).toBe('deployed');
-    const answer = await fetch(aws.apiUrl(`${outputOf(outcome, 'deploy', 'deploy', 'url')}/hello`));
-    expect([answer.status, await answer.text()]).toEqual([200, 'hello feature']);
-    expect(listForbiddenCalls(aws.journal.entries, PREVIEWS.RoleName, statementsOf(role))).toEqual([]);
+    const url = outputOf(outcome, 'deploy', 'deploy', 'url');
+    expect((await sendForm((path) => aws.apiUrl(url + path))).stored).toMatchObject({ name: 'A visitor' });
+    expect(aws.functions.environment(`workshop-tasks-${stage}-digest`)).toMatchObject({
+      ENDPOINT_API_KEY: API_KEY.value,
+    });
+    expect(outcome.log).not.toContain(API_KEY.value);
+    expect(listForbiddenCalls(aws.journal.entries, PREVIEW_ROLE.RoleName, statementsOf(previewRole))).toEqual([]);
   });
 
   it('D15 deploys nothing when the token says a ref that the role does not take, and names the ref', async () => {
-    const outcome = await runPreview(aws.url, 'refs/heads/elsewhere');
+    const { aws } = standIns;
+    const outcome = await runPreview('refs/heads/elsewhere');
     expect(outcome.jobs).toMatchObject({ resolve: { result: 'success' }, deploy: { result: 'failure' } });
+    expect(outcome.log).toContain('E_ROLE_REFUSED');
     expect(outcome.log).toContain('refs/heads/elsewhere');
-    expect(aws.stacks.list().map(({ name }) => name)).not.toContainEqual(expect.stringContaining('shop-api'));
+    expect(aws.stacks.list().map(({ name }) => name)).not.toContainEqual(expect.stringContaining('workshop-'));
   });
 
-  it('deploys the same on an emulator that nobody here wrote, and the deployed API answers', async () => {
-    const ministack = await startMinistack(requireBinary('MINISTACK'), { account: ACCOUNT });
-    try {
-      const outcome = await runPreview(ministack.url);
-      expect(outcome.exitCode, outcome.log).toBe(0);
-      const stage = outputOf(outcome, 'resolve', 'resolve', 'stage') ?? '';
-      const credentials = { accessKeyId: ACCOUNT, secretAccessKey: 'test' };
-      const client = new CloudFormationClient({ endpoint: ministack.url, region: 'us-east-1', credentials });
-      const { Stacks } = await client.send(new DescribeStacksCommand({ StackName: `shop-api-${stage}` }));
-      const apiId = Stacks?.[0]?.Outputs?.find(({ OutputKey }) => OutputKey === 'HttpApiId')?.OutputValue ?? '';
-      const answer = await fetch(ministack.apiUrl(apiId, '/hello'));
-      expect([answer.status, await answer.text()]).toEqual([200, 'hello feature']);
-    } finally {
-      await ministack.close();
-    }
+  it('starts no deploy job for a pull request that was closed meanwhile', async () => {
+    await standIns.github.pulls.close(1);
+    const outcome = await runPreview();
+    expect(outcome.exitCode, outcome.log).toBe(0);
+    expect(outputOf(outcome, 'resolve', 'resolve', 'decision')).toBe('destroy');
+    expect(outcome.jobs).toMatchObject({ deploy: { result: 'skipped' } });
+    expect(standIns.oidc.journal).toEqual([]);
   });
 });

@@ -22,9 +22,17 @@ export function listForbiddenCalls(
   return entries
     .filter(({ callerArn }) => callerArn?.includes(`:assumed-role/${roleName}/`))
     .filter(({ service, action }) => `${service}:${action}` !== 'sts:GetCallerIdentity')
-    .map(toAccess)
+    .flatMap(toAccesses)
     .filter((access) => !allows(statements, access))
     .map(({ action, resource }) => `${action} ${resource}`);
+}
+
+/** One access for each resource that a call names. */
+function toAccesses(entry: JournalEntry): readonly Access[] {
+  const names = entry.params['Names'];
+  return Array.isArray(names)
+    ? names.map((name) => toAccess({ ...entry, params: { ...entry.params, Name: name } }))
+    : [toAccess(entry)];
 }
 
 function toAccess(entry: JournalEntry): Access {

@@ -16,6 +16,7 @@ export interface RunSettings {
   readonly home?: string;
   /** Called before each step of the deploy job with the folder that the commit is checked out in. */
   readonly beforeStep?: (action: string, workspace: string) => void;
+  /** Variables of every step; AWS_ENDPOINT_URL among them puts another AWS in the place of the local one. */
   readonly env?: Readonly<Record<string, string>>;
   /** Steps of the deploy job that the run leaves out. */
   readonly without?: readonly string[];

@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { ACCOUNT, type DeployedRole, deployRole } from '../aws/deploy-role.ts';
 import { type LocalAws, startLocalAws } from '../local-aws/server.ts';
-import { trustPolicyFromTemplate } from '../local-aws/trust/template.ts';
 import { type LocalGithub, startLocalGithub } from '../local-github/server.ts';
 import { type LocalOidc, startLocalOidc } from '../local-oidc/server.ts';
 import { makeWorkshopRepository, type WorkshopRepository } from './workshop-repository.ts';
-
-const TEMPLATE = resolve(import.meta.dirname, '../../aws/github-oidc-role.yml');
 
 /** The example's repository as GitHub knows it. */
 export const WORKSHOP = {
@@ -16,9 +12,19 @@ export const WORKSHOP = {
   ownerId: 2001,
   defaultBranch: 'master',
 } as const;
-/** The AWS account of the example's dev profile and previews, and its region. */
-export const ACCOUNT = '111111111111';
+/** Region of the example's dev profile and previews. */
 export const REGION = 'us-east-1';
+/** The example's secret parameter. */
+export const API_KEY = { name: '/workshop/dev/endpoint_api_key', value: 'wk-live-5f2c8e9d41b7a603' } as const;
+
+const ROLE_OF_WORKSHOP = {
+  RepositoryOwner: WORKSHOP.owner,
+  Repository: WORKSHOP.name,
+  RepositoryId: String(WORKSHOP.id),
+  OwnerId: String(WORKSHOP.ownerId),
+  App: 'workshop',
+  ParametersPath: '/workshop/dev',
+} as const;
 
 /** All that a run of the product talks to, on 127.0.0.1. */
 export interface StandIns {
@@ -26,6 +32,8 @@ export interface StandIns {
   readonly github: LocalGithub;
   readonly oidc: LocalOidc;
   readonly aws: LocalAws;
+  /** The previews' role as the template made it. */
+  readonly previewRole: DeployedRole;
   close(): Promise<void>;
 }
 
@@ -45,12 +53,13 @@ export async function startStandIns(): Promise<StandIns> {
     workflow_ref: workflow,
     job_workflow_ref: workflow,
   });
-  setUpAccount(aws, oidc);
+  const previewRole = await setUpAccount(aws, oidc);
   return {
     repository,
     github,
     oidc,
     aws,
+    previewRole,
     async close() {
       await Promise.all([aws.close(), github.close(), oidc.close()]);
       repository.remove();
@@ -58,25 +67,24 @@ export async function startStandIns(): Promise<StandIns> {
   };
 }
 
-/** The identity provider and the roles of aws/github-oidc-role.yml, and the example's secret parameter. */
-function setUpAccount(aws: LocalAws, oidc: LocalOidc): void {
-  aws.providers.add({ account: ACCOUNT, url: oidc.issuer, audiences: ['sts.amazonaws.com'], jwksUri: oidc.jwksUri });
-  addRole(aws, 'serverless-stages-preview', { Kind: 'previews', Environment: 'preview', DefaultBranch: 'master' });
-  addRole(aws, 'serverless-stages', { Kind: 'configured', Environment: 'dev', Branch: 'master' });
-  aws.ssm.put(ACCOUNT, REGION, '/workshop/dev/endpoint_api_key', 'wk-live-5f2c8e9d41b7a603', { type: 'SecureString' });
-}
+/** What the team types for the previews' role; the identity provider comes with it. */
+export const PREVIEW_ROLE = {
+  ...ROLE_OF_WORKSHOP,
+  Kind: 'previews',
+  Environment: 'preview',
+  DefaultBranch: 'master',
+  OtherStages: 'dev',
+  RoleName: 'serverless-stages-preview',
+} as const;
 
-/** Adds a role with the very trust policy that the template gives it. */
-export function addRole(aws: LocalAws, name: string, parameters: Readonly<Record<string, string>>): void {
-  const policy = trustPolicyFromTemplate(readFileSync(TEMPLATE, 'utf8'), 'Role', {
-    RepositoryOwner: WORKSHOP.owner,
-    Repository: WORKSHOP.name,
-    RepositoryId: String(WORKSHOP.id),
-    OwnerId: String(WORKSHOP.ownerId),
-    App: 'workshop',
-    RoleName: name,
-    'AWS::AccountId': ACCOUNT,
-    ...parameters,
-  });
-  aws.roles.add({ arn: `arn:aws:iam::${ACCOUNT}:role/${name}`, trustPolicy: policy });
+/** Deploys the roles by the very template that users deploy, and stores the example's secret parameter. */
+async function setUpAccount(aws: LocalAws, oidc: LocalOidc): Promise<DeployedRole> {
+  const previewRole = await deployRole(aws, PREVIEW_ROLE);
+  const dev = { Kind: 'configured', Environment: 'dev', Branch: 'master', RoleName: 'serverless-stages' };
+  await deployRole(aws, { ...ROLE_OF_WORKSHOP, ...dev, CreateProvider: 'false' });
+  for (const provider of aws.providers.of(ACCOUNT)) {
+    aws.providers.add({ ...provider, jwksUri: oidc.jwksUri });
+  }
+  aws.ssm.put(ACCOUNT, REGION, API_KEY.name, API_KEY.value, { type: 'SecureString' });
+  return previewRole;
 }

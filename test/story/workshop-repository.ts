@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
 const EXAMPLE = resolve(import.meta.dirname, '../../examples/workshop');
+const TEMPLATE = resolve(import.meta.dirname, '../../workflows-templates/preview.yml');
 const LEFT_OUT = /(^|[/\\])(node_modules|\.serverless)([/\\]|$)/;
 
 /** A real git repository of the example application: a bare one as on a server, and a person's clone of it. */
@@ -17,7 +18,7 @@ export interface WorkshopRepository {
   remove(): void;
 }
 
-/** Makes the repository with everything of the example on `master`. */
+/** Makes the repository with everything of the example, and the workflow that a user copies, on `master`. */
 export function makeWorkshopRepository(): WorkshopRepository {
   const folder = mkdtempSync(join(tmpdir(), 'workshop-'));
   const bare = join(folder, 'workshop.git');
@@ -26,6 +27,8 @@ export function makeWorkshopRepository(): WorkshopRepository {
   git('init', '--quiet', '--initial-branch=master', work);
   git('-C', work, 'remote', 'add', 'origin', bare);
   cpSync(EXAMPLE, work, { recursive: true, filter: (path) => !LEFT_OUT.test(path) });
+  mkdirSync(join(work, '.github/workflows'), { recursive: true });
+  cpSync(TEMPLATE, join(work, '.github/workflows/preview.yml'));
   commit('The workshop application');
   git('-C', work, 'push', '--quiet', 'origin', 'master:refs/heads/master');
 

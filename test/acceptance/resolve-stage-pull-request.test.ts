@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { configurationWith } from './repository.ts';
-import { configurationOf, expectDecision, expectSkip, filled, openPull, resolveStage } from './resolve-stage-run.ts';
-import { expectFailure } from './verdict.ts';
+import { configurationOf, expectDecision, expectSkip, openPull, resolveStage } from './resolve-stage-run.ts';
 import { startWorld, type World } from './world.ts';
 
-const NONE = '0'.repeat(40);
 const TARGETS: [string, string] = ['[master]', '[master, on-delete, on-never, by-number, fresh]'];
 const PATTERN: [string, string] = ['stages:\n', "stages:\n  'feature/*': { profile: dev }\n"];
 const ENVIRONMENT = '  environment: preview\n';
@@ -22,9 +20,6 @@ beforeAll(async () => {
   world.repository.commit('fresh', { 'serverless-stages.yml': null });
 });
 afterAll(() => world.close());
-
-const resolveDispatch = (ref: string, inputs: Record<string, string> = {}, given: Record<string, string> = {}) =>
-  resolveStage(world, world.dispatchRun(ref, given), inputs);
 
 describe('the preview of a pull request', () => {
   it.each(['opened', 'synchronize', 'reopened', 'edited', 'ready_for_review'] as const)(
@@ -111,6 +106,19 @@ describe('the preview of a pull request', () => {
     },
   );
 
+  it('is removed at the close also where it would not be deployed now: a draft, or a commit that says [skip ci]', async () => {
+    const draft = await openPull(world, 'closing/draft');
+    await world.github.pulls.setDraft(draft, true);
+    expectSkip(await resolveStage(world, await world.pullRequestRun(draft, 'converted_to_draft')), /draft/);
+    await world.github.pulls.close(draft);
+    expectDecision(await resolveStage(world, await world.pullRequestRun(draft, 'closed')), { decision: 'destroy' });
+
+    const marked = await openPull(world, 'closing/marked');
+    world.repository.commit('closing/marked', { 'x.txt': 'x' }, { message: 'Words [skip ci]' });
+    await world.github.pulls.close(marked);
+    expectDecision(await resolveStage(world, await world.pullRequestRun(marked, 'closed')), { decision: 'destroy' });
+  });
+
   it('is named for the pull request with previews.stage: pull-request', async () => {
     const number = await openPull(world, 'topic/numbered', { base: 'by-number' });
     expectDecision(await resolveStage(world, await world.pullRequestRun(number, 'opened')), {
@@ -154,149 +162,5 @@ describe('the preview of a pull request', () => {
     world.repository.commit('first/file', { 'serverless-stages.yml': configurationWith(TARGETS) }, { from: 'fresh' });
     const { number } = await world.github.pulls.open({ head: 'first/file', base: 'fresh' });
     expectDecision(await resolveStage(world, await world.pullRequestRun(number, 'opened')), { decision: 'deploy' });
-  });
-});
-
-describe('the preview of a branch that a pattern keeps', () => {
-  it('is deployed by a push, at the head of the branch', async () => {
-    world.repository.commit('feature/kept', { 'a.txt': 'a' });
-    const step = await resolveStage(world, await world.pushRun('feature/kept'));
-    expectDecision(step, {
-      decision: 'deploy',
-      kind: 'preview',
-      stage: expect.stringMatching(/^feature-kept-[a-z0-9]{6}$/),
-      ref: 'refs/heads/feature/kept',
-      commit: world.repository.head('refs/heads/feature/kept'),
-      'pull-request': '',
-      profile: 'dev',
-      environment: 'preview',
-    });
-    expect(configurationOf(step).profile.role).toMatch(/:role\/serverless-stages-preview$/);
-  });
-
-  it('is skipped where the commit says so, and by an older push', async () => {
-    const run = await (async () => {
-      world.repository.commit('feature/marked', { 'a.txt': 'a' });
-      return world.pushRun('feature/marked');
-    })();
-    world.repository.commit('feature/marked', { 'a.txt': 'b' }, { message: 'Words [skip ci]' });
-    expectSkip(await resolveStage(world, await world.pushRun('feature/marked')), /skip|\[/);
-    expectSkip(await resolveStage(world, run), /skip|\[|moved/);
-  });
-
-  it('is removed when the branch is deleted, and deployed when it is back', async () => {
-    world.repository.commit('feature/deleted', { 'a.txt': 'a' });
-    const deployed = await resolveStage(world, await world.pushRun('feature/deleted'));
-    const sha = world.repository.head('refs/heads/feature/deleted');
-    world.repository.git('update-ref', '-d', 'refs/heads/feature/deleted');
-    const removed = await resolveStage(world, world.deleteRun('feature/deleted'));
-    expectDecision(removed, {
-      decision: 'destroy',
-      stage: deployed.outputs['stage'],
-      ref: 'refs/heads/feature/deleted',
-    });
-    world.repository.git('update-ref', 'refs/heads/feature/deleted', sha);
-    const back = await resolveStage(world, world.deleteRun('feature/deleted'));
-    expectDecision(back, { decision: 'deploy', commit: sha });
-  });
-
-  it('is removed by a push event that deletes it', async () => {
-    const sha = world.repository.commit('feature/pushed-away', { 'a.txt': 'a' });
-    world.repository.git('update-ref', '-d', 'refs/heads/feature/pushed-away');
-    const payload = await world.github.pushEvent('feature/pushed-away', sha, NONE);
-    const run = world.otherRun('push', 'refs/heads/feature/pushed-away', payload);
-    const step = await resolveStage(world, run);
-    expect(step.outputs['decision'], step.log).toMatch(/^(destroy|skip)$/);
-    expect(step.exitCode).toBe(0);
-  });
-
-  it('is not there for a branch that no pattern matches', async () => {
-    world.repository.commit('topic/no-pattern', { 'a.txt': 'a' });
-    expectSkip(await resolveStage(world, await world.pushRun('topic/no-pattern')), /topic\/no-pattern/);
-  });
-});
-
-describe('an event that has no preview', () => {
-  it('A17 is the deletion of a tag, even of one that has the name of a branch', async () => {
-    world.repository.commit('feature/tagged', { 'a.txt': 'a' });
-    expectSkip(await resolveStage(world, world.deleteRun('v1.0.0', 'tag')), /tag/);
-    expectSkip(await resolveStage(world, world.deleteRun('feature/tagged', 'tag')), /tag/);
-  });
-
-  it("is the deletion of a configured stage's branch", async () => {
-    const sha = world.repository.head('refs/heads/prod');
-    world.repository.git('update-ref', '-d', 'refs/heads/prod');
-    try {
-      const step = await resolveStage(world, world.deleteRun('prod'));
-      expectSkip(step, /prod/);
-    } finally {
-      world.repository.git('update-ref', 'refs/heads/prod', sha);
-    }
-  });
-
-  it.each([
-    ['merge_group', 'refs/heads/gh-readonly-queue/master/pr-1-abc'],
-    ['schedule', 'refs/heads/master'],
-    ['issues', 'refs/heads/master'],
-  ])('is %s', async (event, ref) => {
-    expectSkip(await resolveStage(world, world.otherRun(event, ref)), new RegExp(event));
-  });
-
-  it('A10 is the push of a tag with the name of a branch', async () => {
-    const sha = world.repository.commit('feature/twin', { 'a.txt': 'branch' });
-    world.repository.git('tag', 'feature/twin', 'refs/heads/master');
-    const payload = { ...(await world.github.pushEvent('feature/twin', NONE, sha)), ref: 'refs/tags/feature/twin' };
-    expectSkip(await resolveStage(world, world.otherRun('push', 'refs/tags/feature/twin', payload)), /tag/);
-    expectDecision(await resolveStage(world, await world.pushRun('feature/twin')), { decision: 'deploy', commit: sha });
-  });
-});
-
-describe('a workflow_dispatch', () => {
-  it('means the branch or the pull request in ref, or else the branch that it runs on', async () => {
-    const number = await openPull(world, 'asked/for');
-    const commit = world.repository.head('refs/heads/asked/for');
-    for (const ref of ['refs/heads/asked/for', 'asked/for', `refs/pull/${number}`, `refs/pull/${number}/merge`]) {
-      expectDecision(await resolveDispatch('refs/heads/master', { ref }), { decision: 'deploy', commit });
-    }
-    expectDecision(await resolveDispatch('refs/heads/asked/for'), { decision: 'deploy', commit });
-  });
-
-  it('removes the preview of a branch that is gone', async () => {
-    const step = await resolveDispatch('refs/heads/master', { ref: 'refs/heads/never/was' });
-    expectDecision(step, { decision: 'destroy', ref: 'refs/heads/never/was' });
-  });
-
-  it.each([
-    ['A15 a commit', 'a'.repeat(40)],
-    ['A15 HEAD', 'HEAD'],
-    ['a tag', 'refs/tags/v1'],
-  ])('with %s as its ref is an error', async (_what, ref) => {
-    const step = await resolveDispatch('refs/heads/master', { ref });
-    expectFailure(step, 'E_REF_REQUIRED');
-    expect(filled(step)).toEqual({ decision: 'error' });
-  });
-
-  it('A15 on a tag, without a ref, is an error', async () => {
-    world.repository.git('tag', 'v2', 'refs/heads/master');
-    expectFailure(await resolveDispatch('refs/tags/v2'), 'E_REF_REQUIRED');
-  });
-});
-
-describe('the branch of configured stages', () => {
-  it('is an error without a stage where several have it, and names them', async () => {
-    const step = await resolveStage(world, await world.pushRun('master'));
-    const { message } = expectFailure(step, 'E_STAGE_AMBIGUOUS');
-    expect(message).toContain('dev');
-    expect(message).toContain('staging');
-    expect(filled(step)).toEqual({ decision: 'error' });
-  });
-
-  it('is that stage where one has it', async () => {
-    expectDecision(await resolveStage(world, await world.pushRun('prod')), {
-      decision: 'deploy',
-      kind: 'configured',
-      stage: 'prod',
-      environment: 'prod',
-    });
   });
 });

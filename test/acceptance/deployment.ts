@@ -1,0 +1,131 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { stringify } from 'yaml';
+import type { JournalEntry } from '../local-aws/journal.ts';
+import type { Job } from '../runner/job.ts';
+import type { RunContext, StepResult } from '../runner/run-options.ts';
+import { type Files, writeFiles } from './repository.ts';
+import { expectSuccess } from './verdict.ts';
+import { ACCOUNTS, REGION, type World } from './world.ts';
+
+const MODULES = resolve(import.meta.dirname, '../../node_modules');
+
+/** The checked out files of a user's application. */
+export interface Application {
+  readonly folder: string;
+  write(files: Files): void;
+  remove(): void;
+}
+
+/** Makes an application; `install` are packages of this repository that its node_modules has (default: osls). */
+export function makeApplication(files: Files, install: readonly string[] = ['osls'], name = 'workspace'): Application {
+  const root = mkdtempSync(join(tmpdir(), 'application-'));
+  const folder = join(root, name);
+  mkdirSync(join(folder, 'node_modules'), { recursive: true });
+  for (const each of install) symlinkSync(join(MODULES, each), join(folder, 'node_modules', each));
+  writeFiles(folder, files);
+  return {
+    folder,
+    write: (changes) => writeFiles(folder, changes),
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+}
+
+/** The text of a serverless-stages.yml whose stage `dev` has these services (folders by key) and this profile. */
+export function stagesFile(
+  services: Readonly<Record<string, string>>,
+  profile: Readonly<Record<string, unknown>> = {},
+): string {
+  const role = `arn:aws:iam::${ACCOUNTS.dev}:role/serverless-stages`;
+  return stringify({
+    version: 1,
+    app: 'workshop',
+    profiles: { dev: { role, region: REGION, ...profile } },
+    stages: { dev: { profile: 'dev', branch: 'master' } },
+    services: Object.fromEntries(Object.entries(services).map(([key, path]) => [key, { path }])),
+  });
+}
+
+export interface DeployOptions {
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** Inputs of load-profile. */
+  readonly loadInputs?: Readonly<Record<string, string>>;
+  readonly context?: Partial<RunContext>;
+  /** The environment of both steps. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Variables that only the deploy step has. */
+  readonly deployEnv?: Readonly<Record<string, string>>;
+  /** Called when the profile is loaded; what it returns becomes inputs of deploy-service. */
+  readonly beforeDeploy?: (profile: StepResult, job: Job) => Readonly<Record<string, string>> | undefined;
+}
+
+export interface Deployment {
+  readonly job: Job;
+  readonly profile: StepResult;
+  readonly step: StepResult;
+  readonly posts: readonly StepResult[];
+  /** What deploy-service and its children asked of AWS. */
+  readonly calls: readonly JournalEntry[];
+}
+
+/** Runs the built load-profile and deploy-service for the stage `dev` of an application, and the job's end. */
+export async function deploy(world: World, folder: string, options: DeployOptions = {}): Promise<Deployment> {
+  const context = { ...world.dispatchRun('refs/heads/master'), ...options.context, workspace: folder };
+  const job = world.job({
+    ...world.withIdToken(context, 'dev'),
+    env: { SLS_AWS_MONITORING_FREQUENCY: '50', ...options.env },
+  });
+  const profile = await job.run({ action: 'load-profile', inputs: { stage: 'dev', ...options.loadInputs } });
+  expectSuccess(profile);
+  const given = options.beforeDeploy?.(profile, job);
+  const before = world.aws.journal.entries.length;
+  const step = await job.run({
+    action: 'deploy-service',
+    inputs: {
+      stage: 'dev',
+      'credentials-file': profile.outputs['credentials-file'] ?? '',
+      'parameters-file': profile.outputs['parameters-file'] ?? '',
+      ...options.inputs,
+      ...given,
+    },
+    env: { ...options.deployEnv },
+  });
+  const calls = world.aws.journal.entries.slice(before);
+  return { job, profile, step, posts: await job.finish(), calls };
+}
+
+/** One service in the output `result`. */
+export interface ServiceRow {
+  readonly key: string;
+  readonly status: string;
+  readonly stack?: string;
+  readonly stackStatus?: string;
+  readonly url?: string;
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly error?: { readonly code: string; readonly message: string };
+}
+
+/** The services of the output `result`, by key. */
+export function servicesOf(step: StepResult): Record<string, ServiceRow> {
+  const result = JSON.parse(step.outputs['result'] || '{"services":[]}') as { services: ServiceRow[] };
+  return Object.fromEntries(result.services.map((service) => [service.key, service]));
+}
+
+/** Everything of some steps that is kept or shown, by place; without the lines that tell the runner what to mask. */
+export function written(...steps: readonly StepResult[]): Record<string, string> {
+  return Object.fromEntries(
+    steps.flatMap((step, index) => {
+      const annotations = JSON.stringify(step.annotations.map(({ message, properties }) => [message, properties]));
+      const places = {
+        log: step.log,
+        raw: step.raw.replaceAll(/^::add-mask::.*$/gm, ''),
+        outputs: Object.values(step.outputs).join('\n'),
+        summary: step.summary,
+        annotations,
+        ...step.files,
+      };
+      return Object.entries(places).map(([place, text]) => [`step ${index + 1}'s ${place}`, text]);
+    }),
+  );
+}

@@ -1,0 +1,113 @@
+import { existsSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Import, importsOf, ROOT, readSource, sourceFiles } from './source-files.ts';
+
+/** Libraries without side effects, which decisions may be made with. */
+const PURE_LIBRARIES = ['p-limit', 'valibot', 'yaml', 'picomatch', 'fastest-levenshtein'];
+const PURE_NODE = ['node:crypto', 'node:path', 'node:path/posix', 'node:zlib'];
+
+type Layer = 'core' | 'io' | 'contract' | 'run' | 'main' | 'cli' | 'plugin' | 'wiring';
+
+const FOLDERS = ['core', 'io', 'actions', 'cli', 'plugin'].filter((folder) => existsSync(join(ROOT, folder)));
+const FILES = FOLDERS.flatMap(sourceFiles);
+
+function layerOf(path: string): Layer {
+  const [top, , file] = path.split('/');
+  if (top !== 'actions') return top as Layer;
+  if (path === 'actions/bundle.ts') return 'wiring';
+  if (file === 'contract.ts') return 'contract';
+  return file === 'main.ts' || file === 'post.ts' ? 'main' : 'run';
+}
+
+const actionOf = (path: string) => (path.startsWith('actions/') ? path.split('/')[1] : undefined);
+const isLibrary = ({ target }: Import) =>
+  !target.startsWith('node:') && !/^(core|io|actions|cli|plugin|scripts|test|dist)\//.test(target);
+const isPure = ({ target }: Import) => PURE_LIBRARIES.includes(target) || PURE_NODE.includes(target);
+const isCore = ({ target }: Import) => target.startsWith('core/');
+const isIo = ({ target }: Import) => target.startsWith('io/');
+const isOwn = (path: string, { target }: Import) => actionOf(path) !== undefined && actionOf(target) === actionOf(path);
+
+/** The table of imports in the design: whether a file of a layer may import something. */
+const ALLOWED: Record<Layer, (path: string, one: Import) => boolean> = {
+  core: (_, one) => isCore(one) || isPure(one),
+  contract: (_, one) => isCore(one),
+  run: (path, one) =>
+    isCore(one) ||
+    isPure(one) ||
+    (isIo(one) && one.kind === 'type') ||
+    (isOwn(path, one) && layerOf(one.target) !== 'main'),
+  io: (_, one) => isCore(one) || isIo(one) || isLibrary(one) || one.target.startsWith('node:'),
+  main: (path, one) => isCore(one) || isIo(one) || isOwn(path, one) || one.target.startsWith('node:'),
+  cli: (_, one) =>
+    isCore(one) ||
+    isIo(one) ||
+    one.target.startsWith('cli/') ||
+    /^actions\/[^/]+\/run\.ts$/.test(one.target) ||
+    one.target.startsWith('node:'),
+  plugin: (_, one) => isCore(one) || isIo(one) || one.target.startsWith('plugin/') || one.target.startsWith('node:'),
+  wiring: (_, one) => /^actions\/[^/]+\/(main|post)\.ts$/.test(one.target),
+};
+
+describe('the imports of a file', () => {
+  it.each(FILES)('stay within its layer: %s', (path) => {
+    const layer = layerOf(path);
+    const wrong = importsOf(path).filter((one) => !ALLOWED[layer](path, one));
+    expect(wrong.map(({ target, kind }) => `${layer} may not import ${target} (${kind})`)).toEqual([]);
+  });
+
+  it.each(FILES)('are spelt with node: and with the ending .ts, and lead to a file: %s', (path) => {
+    for (const { target } of importsOf(path)) {
+      expect(builtinModules).not.toContain(target);
+      if (/^(core|io|actions|cli|plugin)\//.test(target)) {
+        expect(target).toMatch(/\.ts$/);
+        expect(existsSync(join(ROOT, target)), target).toBe(true);
+      }
+    }
+  });
+
+  it('are all read by this test: one, several lines, types, exports and import()', () => {
+    const text = `import a from '../a.ts';\nimport {\n  b,\n  type C,\n} from "./b.ts";\nimport type { D } from 'd';\nimport 'e';
+export * from './f.ts';\nexport type { G } from './g.ts';\nconst h = await import('./h.ts');\ntype I = typeof import('./i.ts');\n// import 'j';\n`;
+    expect(importsOf('core/x/y.ts', text).map(({ target, kind }) => `${kind} ${target}`)).toEqual([
+      'value core/a.ts',
+      'value core/x/b.ts',
+      'type d',
+      'value e',
+      'value core/x/f.ts',
+      'type core/x/g.ts',
+      'dynamic core/x/h.ts',
+      'type core/x/i.ts',
+    ]);
+  });
+});
+
+describe('the layers', () => {
+  it.each(sourceFiles('core'))('core has no clock, no environment, no chance and no output of its own: %s', (path) => {
+    const code = readSource(path)
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/\/\/.*$/gm, '');
+    expect(code).not.toMatch(
+      /\bprocess\.|\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\brandom(UUID|Bytes)\b|\bconsole\.|\bfetch\(|\bset(Timeout|Interval)\(/,
+    );
+  });
+
+  it.each(FILES.filter((path) => layerOf(path) === 'run' || layerOf(path) === 'contract'))(
+    '%s reads no environment of its own',
+    (path) => {
+      expect(readSource(path)).not.toMatch(/\bprocess\.(env|exit|stdout|stderr)|\bconsole\./);
+    },
+  );
+
+  it.each(FILES.filter((path) => layerOf(path) === 'main'))('%s is at most 15 lines of wiring', (path) => {
+    const code = readSource(path)
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/^import [\s\S]*?;$/gm, '');
+    expect(code.split('\n').filter((line) => line.trim() !== '').length).toBeLessThanOrEqual(15);
+  });
+
+  it.each(FILES)('%s has a name that says its topic', (path) => {
+    expect(path).not.toMatch(/(^|\/)(utils?|helpers?|common|misc|index)\.ts$/);
+  });
+});
