@@ -26,11 +26,37 @@ export function createRedactor(secrets: Iterable<string>): Redactor {
   }
   const ordered = [...forms].sort((a, b) => b.length - a.length);
   return {
-    redact: (text) =>
-      ordered.reduce((clean, form) => (clean.includes(form) ? clean.replaceAll(form, REDACTED) : clean), text),
+    redact: (text) => cutOut(text, findSpans(text, ordered)),
     holds: (text) => ordered.some((form) => text.includes(form)),
     forms: ordered,
   };
+}
+
+type Span = readonly [start: number, end: number];
+
+/** Where the forms stand in a text, in order, those that overlap as one. */
+function findSpans(text: string, forms: readonly string[]): Span[] {
+  const found: Span[] = [];
+  for (const form of forms) {
+    for (let start = text.indexOf(form); start !== -1; start = text.indexOf(form, start + 1)) {
+      found.push([start, start + form.length]);
+    }
+  }
+  const merged: Span[] = [];
+  for (const [start, end] of found.sort((a, b) => a[0] - b[0])) {
+    const last = merged.at(-1);
+    if (last !== undefined && start < last[1]) {
+      merged[merged.length - 1] = [last[0], Math.max(last[1], end)];
+    } else {
+      merged.push([start, end]);
+    }
+  }
+  return merged;
+}
+
+function cutOut(text: string, spans: readonly Span[]): string {
+  const pieces = spans.map(([start], index) => text.slice(index === 0 ? 0 : spans[index - 1]?.[1], start) + REDACTED);
+  return pieces.join('') + text.slice(spans.at(-1)?.[1] ?? 0);
 }
 
 /** Returns the forms of one secret that are looked for, the value itself first. */
@@ -50,6 +76,9 @@ function encodings(text: string): string[] {
     encodeURIComponent(text),
     encodeURI(text),
     encodeURIComponent(text).replaceAll('%20', '+'),
+    encodeURIComponent(text).replace(/%[0-9A-F]{2}/g, (byte) => byte.toLowerCase()),
+    json.replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`),
+    Buffer.from(text).toString('hex'),
     ...base64Forms(text),
   ];
 }

@@ -13,7 +13,6 @@ const MAX_HELD = 256 * 1024;
 
 /** Builds a redacting stream; text comes out in whole lines, and never ends inside a secret. */
 export function createRedactingStream(redactor: Redactor): RedactingStream {
-  const longest = redactor.forms[0]?.length ?? 0;
   let held = '';
   const release = (end: number): string => {
     const ready = held.slice(0, end);
@@ -23,27 +22,39 @@ export function createRedactingStream(redactor: Redactor): RedactingStream {
   return {
     write(chunk) {
       held += chunk;
-      const safe = held.length - longest;
-      if (safe <= 0) {
-        return '';
-      }
-      const line = held.lastIndexOf('\n', safe - 1) + 1;
-      return release(outsideOfSecrets(held, line > 0 || held.length < MAX_HELD ? line : safe, redactor.forms));
+      const safe = firstOpenSecret(held, redactor.forms);
+      const end = wholeLines(held, safe, redactor.forms);
+      return release(end === 0 && held.length > MAX_HELD ? safe : end);
     },
     end: () => release(held.length),
   };
 }
 
-/** Moves a cut back to where a secret begins that it would split; every secret that begins before it is whole. */
-function outsideOfSecrets(text: string, cut: number, forms: readonly string[]): number {
-  let end = cut;
-  for (let moved = true; moved; ) {
+/** Where the first secret may begin that the text does not hold to its end; the text's length where none does. */
+function firstOpenSecret(text: string, forms: readonly string[]): number {
+  let first = text.length;
+  for (const form of forms) {
+    const head = form.charAt(0);
+    for (let at = text.indexOf(head, Math.max(0, text.length - form.length + 1)); at !== -1 && at < first; ) {
+      if (form.startsWith(text.slice(at))) {
+        first = at;
+      }
+      at = text.indexOf(head, at + 1);
+    }
+  }
+  return first;
+}
+
+/** The end of the last line before `limit` that no secret runs over. */
+function wholeLines(text: string, limit: number, forms: readonly string[]): number {
+  let end = limit === 0 ? 0 : text.lastIndexOf('\n', limit - 1) + 1;
+  for (let moved = end > 0; moved; ) {
     moved = false;
     for (const form of forms) {
       const start = text.indexOf(form, Math.max(0, end - form.length + 1));
       if (start !== -1 && start < end) {
-        end = start;
-        moved = true;
+        end = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
+        moved = end > 0;
       }
     }
   }

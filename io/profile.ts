@@ -5,6 +5,9 @@ import { checkAccount } from './aws/sts.ts';
 import { removeAll } from './files/private.ts';
 import type { RunContext } from './runner/context.ts';
 
+/** Has the runner mask a text in everything that the job prints from here on. */
+export const mask: (text: string) => void = core.setSecret;
+
 const FOLDER_STATE = 'folder';
 
 /** Has the job's end remove a folder, also where a later step fails. */

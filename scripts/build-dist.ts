@@ -19,9 +19,10 @@ export async function buildDist(target: string): Promise<void> {
     await rm(target, { recursive: true, force: true });
     await run(
       bin('ncc'),
-      ['build', join(work, 'actions', 'bundle.js'), '-o', join(target, 'bundle'), '--license', 'licenses.txt'],
+      ['build', join('actions', 'bundle.js'), '-o', join(target, 'bundle'), '--license', 'licenses.txt'],
       {
-        cwd: ROOT,
+        // The ids of chunks are made of paths as seen from here.
+        cwd: work,
         maxBuffer: 64 * 1024 * 1024,
       },
     );

@@ -1,6 +1,7 @@
 import { type ServiceResult, urlOf } from '../../core/deploy/result.ts';
 import { UserError } from '../../core/errors.ts';
 import { licenceFailure } from '../../core/serverless/cli.ts';
+import { checkResolved } from '../../core/serverless/unresolved.ts';
 import { checkTemplateNames } from '../../core/service/names.ts';
 import { explainFailure, explainState } from '../../core/stack/explain.ts';
 import { firstFailure } from '../../core/stack/failure.ts';
@@ -12,6 +13,8 @@ import type { CliJob, ServerlessRunner } from '../../io/serverless/runner.ts';
 
 export interface DeployTools {
   readonly region: string;
+  /** Values of the parameters, to tell text on purpose from a variable that was not resolved. */
+  readonly parameterValues: readonly string[];
   readonly runner: ServerlessRunner;
   readonly stacks: StackReader;
   /** Claims a stack's name for a service of this run; throws E_STACK_COLLISION where another one has it. */
@@ -88,6 +91,7 @@ async function packageService(job: CliJob, tools: DeployTools) {
   const packaged = await tools.runner.packaged(job);
   tools.claimStack(packaged.stack, job.key);
   checkTemplateNames(packaged.stack, packaged.resources, tools.region);
+  checkResolved(job.key, packaged.resources, tools.parameterValues);
   return { ...packaged, hash: await tools.runner.hash(job) };
 }
 

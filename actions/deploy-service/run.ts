@@ -49,7 +49,16 @@ export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<t
   const target = { stage: configuration.stage.name, region };
   const runner = await deps.createRunner({ target, session, parameters, exportEnv, licence, redactor });
   const log = redactingLog(deps.log, redactor);
-  const tools = { region, runner, stacks: deps.stacks, claimStack: createStackClaims(), log, clock: deps.clock };
+  const parameterValues = parameters.map(({ value }) => value);
+  const tools = {
+    region,
+    parameterValues,
+    runner,
+    stacks: deps.stacks,
+    claimStack: createStackClaims(),
+    log,
+    clock: deps.clock,
+  };
   const limit = pLimit(inputs.concurrency);
   const services = await Promise.all(
     jobs.map((job) =>
@@ -82,8 +91,8 @@ function checkSession(configuration: EffectiveConfiguration, session: Session): 
 }
 
 function redactorOf({ configuration, session, parameters }: Dependencies): Redactor {
-  const { masks } = planMasks(parameters, outputTexts(configuration, session));
-  return createRedactor([...masks, session.secretAccessKey, session.sessionToken ?? '']);
+  const { secrets } = planMasks(parameters, outputTexts(configuration, session));
+  return createRedactor([...secrets, session.secretAccessKey, session.sessionToken ?? '']);
 }
 
 function redactingLog(log: Log, redactor: Redactor): Log {

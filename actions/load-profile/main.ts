@@ -1,10 +1,9 @@
-import { setSecret as mask } from '@actions/core';
 import { openParameterStore } from '../../io/aws/ssm.ts';
 import { assumeRole } from '../../io/aws/sts.ts';
 import { readConfiguration } from '../../io/configuration.ts';
 import { writeProfileFiles } from '../../io/files/profile-files.ts';
 import { createTokenSource } from '../../io/oidc.ts';
-import { ambientSession, exportCredentials, rememberFolder, sessionNameOf } from '../../io/profile.ts';
+import { ambientSession, exportCredentials, mask, rememberFolder, sessionNameOf } from '../../io/profile.ts';
 import { readRunContext } from '../../io/runner/context.ts';
 import { runnerLog as log } from '../../io/runner/log.ts';
 import { runAction } from '../../io/runner/run-action.ts';

@@ -98,10 +98,10 @@ async function readParameters(
     if (profile.requireParameters) {
       throw new UserError('E_SSM_PATH', {
         what,
-        fix: 'create the parameters there, or correct the path or the region of the profile',
+        fix: 'create the parameters there, correct the path or the region of the profile, or write require-parameters: false',
       });
     }
-    log.warning(`${what}; require-parameters: true makes this an error`);
+    log.warning(`${what}; require-parameters: false lets it pass`);
   }
   const place = path === undefined ? {} : { path };
   return combineParameters({ parameters: profile.parameters, secrets, referenced, below, ...place });

@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import type { StageIdentity } from '../stage/identity.ts';
 import { isStagePattern } from '../stage/name.ts';
 import { suggestName } from '../suggest.ts';
+import { ownValue } from './own-value.ts';
 import type { Config, ParameterConfig, ProfileConfig } from './schema.ts';
 
 /** The profile as one stage uses it: defaults filled in, one region. */
@@ -58,7 +59,7 @@ export function effectiveConfiguration(
       parameters: profile.parameters ?? {},
       ...(path === undefined ? {} : { parametersPath: path }),
       exportEnv: profile['export-env'] ?? [],
-      requireParameters: profile['require-parameters'] ?? false,
+      requireParameters: profile['require-parameters'] ?? true,
       sessionDuration: duration === undefined ? DEFAULT_SESSION_SECONDS : durationSeconds(duration),
     },
     ...(services === undefined ? {} : { services }),
@@ -66,7 +67,7 @@ export function effectiveConfiguration(
 }
 
 function findProfile(config: Config, name: string): ProfileConfig {
-  const profile = config.profiles[name];
+  const profile = ownValue(config.profiles, name);
   if (profile === undefined) {
     throw new UserError('E_PROFILE_UNKNOWN', {
       what: `the profile "${name}" is not configured`,

@@ -86,7 +86,7 @@ const profile = v.strictObject({
     names("Parameters that the Serverless Framework's process also gets as environment variables (default: none)."),
   ),
   'require-parameters': v.optional(
-    flag('Whether an empty parameters-path is an error instead of a warning (default false).'),
+    flag('Whether an empty parameters-path is an error; false makes it a warning (default true).'),
   ),
 });
 

@@ -3,6 +3,7 @@ import { type ErrorCode, UserError } from '../errors.ts';
 import { parseRoleArn, ROLE_ARN_FIX, roleArnFault } from '../profile/role-arn.ts';
 import { isStagePattern, PREVIEW_NAME, STAGE_NAME } from '../stage/name.ts';
 import { suggestName } from '../suggest.ts';
+import { ownValue } from './own-value.ts';
 import type { Config, ProfileConfig } from './schema.ts';
 import { formatPath } from './schema-errors.ts';
 import type { YamlSource } from './yaml-source.ts';
@@ -56,7 +57,7 @@ function checkProfile(name: string, profile: ProfileConfig, report: Report): voi
   for (const [index, parameter] of (profile['export-env'] ?? []).entries()) {
     if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(parameter)) {
       report([...path, 'export-env', index], `"${parameter}" cannot be the name of a variable`, 'rename the parameter');
-    } else if (profile.parameters?.[parameter] === undefined && profile['parameters-path'] === undefined) {
+    } else if (ownValue(profile.parameters, parameter) === undefined && profile['parameters-path'] === undefined) {
       const known = Object.keys(profile.parameters ?? {});
       report([...path, 'export-env', index], `"${parameter}" is not a parameter`, suggestName(parameter, known));
     }
@@ -74,7 +75,7 @@ function checkProfileNames(config: Config, report: Report): void {
     uses.push([['default-profile'], fallback]);
   }
   for (const [path, name] of uses) {
-    if (config.profiles[name] === undefined) {
+    if (ownValue(config.profiles, name) === undefined) {
       const what = `"${formatPath(path)}" names the profile "${name}", which is not in profiles`;
       report(path, what, suggestName(name, known), { code: 'E_PROFILE_UNKNOWN' });
     }
@@ -129,10 +130,11 @@ function checkPreviews(config: Config, report: Report): void {
   }
   const fallback = config['default-profile'];
   if (fallback === undefined) {
-    report(['previews'], 'previews need a profile', 'add `default-profile:` at the top level', { of: 'key' });
+    const fix = `add "default-profile:" at the top level (known: ${Object.keys(config.profiles).join(', ')})`;
+    report(['previews'], 'previews need a profile', fix, { code: 'E_PROFILE_UNKNOWN', of: 'key' });
     return;
   }
-  if (!checkRole(['previews', 'role'], previews.role, firstRegion(config.profiles[fallback]), report)) {
+  if (!checkRole(['previews', 'role'], previews.role, firstRegion(ownValue(config.profiles, fallback)), report)) {
     return;
   }
   const { account } = parseRoleArn(previews.role);
@@ -142,7 +144,7 @@ function checkPreviews(config: Config, report: Report): void {
     ...patterns.map(([name, stage]): [Path, string] => [['stages', name, 'profile'], stage.profile]),
   ];
   for (const [path, name] of uses) {
-    const role = config.profiles[name]?.role;
+    const role = ownValue(config.profiles, name)?.role;
     if (role !== undefined && roleArnFault(role) === undefined && parseRoleArn(role).account !== account) {
       const what = `previews use the profile "${name}" of account ${parseRoleArn(role).account}`;
       report(path, `${what}, but previews.role is in account ${account}`, 'use one account for both');
@@ -183,7 +185,7 @@ function checkServices(config: Config, report: Report): void {
   }
   for (const [name, stage] of Object.entries(config.stages ?? {})) {
     for (const [index, key] of (stage.services ?? []).entries()) {
-      if (services[key] === undefined) {
+      if (ownValue(services, key) === undefined) {
         const fix = suggestName(key, Object.keys(services));
         report(['stages', name, 'services', index], `"${key}" is not a service`, fix, { code: 'E_SERVICE_UNKNOWN' });
       }

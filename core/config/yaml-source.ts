@@ -1,4 +1,5 @@
 import {
+  type Document,
   isMap,
   isNode,
   isPair,
@@ -67,6 +68,17 @@ export function parseYamlSource(text: string, file: string): YamlSource {
     Map: (_, map) => {
       faults.push(...doubledKeys(map.items, at));
     },
+    Alias: (_, alias) => {
+      if (alias.resolve(document) === undefined) {
+        faults.push(
+          new UserError('E_CONFIG', {
+            what: `the alias *${alias.source} has no anchor before it`,
+            fix: `write &${alias.source} where the value stands, or the value itself`,
+            position: at(alias.range?.[0] ?? 0),
+          }),
+        );
+      }
+    },
     Scalar: (key, scalar) => {
       const fault = key === 'key' ? undefined : ambiguousScalar(scalar, at);
       if (fault !== undefined) {
@@ -77,9 +89,23 @@ export function parseYamlSource(text: string, file: string): YamlSource {
   throwCollected(faults);
   return {
     file,
-    value: document.toJS(),
+    value: toValue(document, at(0)),
     position: (path, of = 'value') => at(offsetOf(document.contents, path, of)),
   };
+}
+
+/** Aliases of aliases can make a small file a huge value; the yaml library stops at 100 of them. */
+function toValue(document: Document.Parsed, position: SourcePosition): unknown {
+  try {
+    return document.toJS();
+  } catch (cause) {
+    throw new UserError('E_CONFIG', {
+      what: `the aliases of the file cannot be followed: ${(cause as Error).message}`,
+      fix: 'write the values themselves',
+      position,
+      cause,
+    });
+  }
 }
 
 function doubledKeys(items: readonly unknown[], at: (offset: number) => SourcePosition): UserError[] {
@@ -124,7 +150,8 @@ function ambiguousScalar(scalar: Scalar, at: (offset: number) => SourcePosition)
       position,
     });
   }
-  if (typeof scalar.value === 'string' && YAML_1_1_BOOLEAN.test(source)) {
+  const unusual = typeof scalar.value === 'boolean' && source !== String(scalar.value);
+  if (unusual || (typeof scalar.value === 'string' && YAML_1_1_BOOLEAN.test(source))) {
     return new UserError('E_CONFIG', {
       what: `${source} is a boolean for some YAML readers and a text for others`,
       fix: `write true or false, or quote it: "${source}"`,

@@ -9,8 +9,10 @@ export const MIN_MASKED_LENGTH = 6;
 export const MIN_MASKED_LINE_LENGTH = 8;
 
 export interface MaskPlan {
-  /** What to tell the runner to mask. */
+  /** What to tell the runner to mask: single lines, as it would mask each line of a text, however short. */
   readonly masks: readonly string[];
+  /** Whole values that our own redaction looks for. */
+  readonly secrets: readonly string[];
   /** What is left readable, as sentences that name the parameter, never its value. */
   readonly warnings: readonly string[];
 }
@@ -21,6 +23,7 @@ export interface MaskPlan {
  */
 export function planMasks(parameters: readonly Parameter[], outputs: readonly string[]): MaskPlan {
   const masks = new Set<string>();
+  const secrets: string[] = [];
   const warnings: string[] = [];
   for (const { name, value, secret } of parameters) {
     if (!secret || value === '') {
@@ -31,14 +34,14 @@ export function planMasks(parameters: readonly Parameter[], outputs: readonly st
       warnings.push(`the secret parameter "${name}" is not masked in logs: ${obstacle}`);
       continue;
     }
-    masks.add(value);
-    for (const line of linesOf(value)) {
+    secrets.push(value);
+    for (const line of value.includes('\n') ? linesOf(value) : [value]) {
       if (maskObstacle(line, outputs) === undefined) {
         masks.add(line);
       }
     }
   }
-  return { masks: [...masks], warnings };
+  return { masks: [...masks], secrets, warnings };
 }
 
 /** Returns the texts of a stage that the jobs pass on as outputs; literal parameters are among them, and not secret. */
@@ -46,7 +49,19 @@ export function outputTexts(configuration: EffectiveConfiguration, session: Pick
   const { app, stage, profile } = configuration;
   const { name, environment, region, role = '' } = profile;
   const literals = Object.values(profile.parameters).filter(isLiteral).map(String);
-  return [app, stage.name, stage.kind, stage.ref, name, environment, region, role, session.account, ...literals];
+  return [
+    app,
+    stage.name,
+    stage.kind,
+    stage.ref,
+    stage.commit ?? '',
+    name,
+    environment,
+    region,
+    role,
+    session.account,
+    ...literals,
+  ];
 }
 
 /** Returns the lines of a value of several lines that are long enough to be masked by themselves. */

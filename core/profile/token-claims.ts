@@ -14,7 +14,8 @@ export interface TokenClaims {
 export function readClaims(token: string): TokenClaims {
   try {
     const payload = token.split('.')[1] ?? '';
-    return JSON.parse(Buffer.from(payload, 'base64url').toString()) as TokenClaims;
+    const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString());
+    return typeof claims === 'object' && claims !== null ? (claims as TokenClaims) : {};
   } catch {
     return {};
   }

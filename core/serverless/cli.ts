@@ -10,7 +10,7 @@ export interface ServerlessCli {
 }
 
 /** Major versions that are deployed with. */
-const SUPPORTED = { osls: [3, 4], serverless: [3, 4] } as const;
+const SUPPORTED = { osls: [4], serverless: [3, 4] } as const;
 
 /** Checks a CLI's version and, for serverless 4, that it has a key; throws E_CLI_VERSION, E_CLI_LICENSE. */
 export function checkCli(cli: ServerlessCli, hasLicence: boolean): void {

@@ -27,13 +27,21 @@ export function checkRoleName({ service, stage, region }: ServiceNames): void {
 interface NameLimit {
   readonly property: string;
   readonly max: number;
+  readonly form?: RegExp;
+  /** The form in words. */
+  readonly rule?: string;
 }
 
 /** Longest physical names that AWS takes, by resource type. */
 const LIMITS: Readonly<Record<string, NameLimit>> = {
   'AWS::IAM::Role': { property: 'RoleName', max: 64 },
   'AWS::Lambda::Function': { property: 'FunctionName', max: 64 },
-  'AWS::S3::Bucket': { property: 'BucketName', max: 63 },
+  'AWS::S3::Bucket': {
+    property: 'BucketName',
+    max: 63,
+    form: /^[a-z0-9][a-z0-9.-]*$/,
+    rule: 'lower-case letters, digits, - and .',
+  },
   'AWS::SQS::Queue': { property: 'QueueName', max: 80 },
   'AWS::Events::Rule': { property: 'Name', max: 64 },
   'AWS::DynamoDB::Table': { property: 'TableName', max: 255 },
@@ -51,11 +59,18 @@ export function checkTemplateNames(
   region: string,
 ): void {
   checkLength(`the stack's name "${stack}"`, stack.length, 128);
+  checkForm(
+    `the stack's name "${stack}"`,
+    /^[A-Za-z][A-Za-z0-9-]*$/.test(stack),
+    'letters, digits and -, beginning with a letter',
+  );
   for (const [id, resource] of Object.entries(resources)) {
     const limit = LIMITS[resource.Type ?? ''];
     const name = limit === undefined ? undefined : literalName(resource.Properties?.[limit.property], region);
     if (limit !== undefined && name !== undefined) {
-      checkLength(`${limit.property} "${name}" of the resource ${id} in the stack ${stack}`, name.length, limit.max);
+      const what = `${limit.property} "${name}" of the resource ${id} in the stack ${stack}`;
+      checkLength(what, name.length, limit.max);
+      checkForm(what, limit.form?.test(name) ?? true, limit.rule ?? '');
     }
   }
 }
@@ -66,6 +81,16 @@ function checkLength(what: string, length: number, max: number): void {
       what: `${what} has ${length} characters`,
       why: `AWS takes at most ${max}`,
       fix: `shorten it by ${length - max}: the service's name, the function's, or previews.max-length`,
+    });
+  }
+}
+
+function checkForm(what: string, holds: boolean, rule: string): void {
+  if (!holds) {
+    throw new UserError('E_NAME_TOO_LONG', {
+      what: `${what} is not a name that AWS takes`,
+      why: `it takes ${rule}`,
+      fix: 'change it',
     });
   }
 }

@@ -288,7 +288,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 3193:
+/***/ 5574:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
@@ -506,11 +506,11 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** Every program that dist holds, by the path below dist that starts it; one bundle serves them all. */
 const programs = {
-    'deploy-service/index': () => Promise.all(/* import() */[__nccwpck_require__.e(360), __nccwpck_require__.e(456), __nccwpck_require__.e(60), __nccwpck_require__.e(851), __nccwpck_require__.e(628)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8628)),
-    'install-dependencies/index': () => Promise.all(/* import() */[__nccwpck_require__.e(360), __nccwpck_require__.e(456), __nccwpck_require__.e(60), __nccwpck_require__.e(800)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7800)),
-    'load-profile/index': () => Promise.all(/* import() */[__nccwpck_require__.e(360), __nccwpck_require__.e(456), __nccwpck_require__.e(60), __nccwpck_require__.e(851), __nccwpck_require__.e(3)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3003)),
-    'load-profile/post': () => Promise.all(/* import() */[__nccwpck_require__.e(360), __nccwpck_require__.e(669)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1669)),
-    'resolve-stage/index': () => Promise.all(/* import() */[__nccwpck_require__.e(360), __nccwpck_require__.e(456), __nccwpck_require__.e(782), __nccwpck_require__.e(60), __nccwpck_require__.e(881)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6881)),
+    'deploy-service/index': () => Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(932), __nccwpck_require__.e(998), __nccwpck_require__.e(834), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4732)),
+    'install-dependencies/index': () => Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(932), __nccwpck_require__.e(998), __nccwpck_require__.e(834), __nccwpck_require__.e(325)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3325)),
+    'load-profile/index': () => Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(932), __nccwpck_require__.e(998), __nccwpck_require__.e(387), __nccwpck_require__.e(734)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1734)),
+    'load-profile/post': () => Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(387), __nccwpck_require__.e(934)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9282)),
+    'resolve-stage/index': () => Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(932), __nccwpck_require__.e(660), __nccwpck_require__.e(998), __nccwpck_require__.e(514)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6514)),
 };
 const PROGRAM_NAMES = Object.keys(programs);
 /** Starts one program; never rejects, as every action reports its own failure. */

@@ -116,7 +116,7 @@ describe('an input that does not fit', () => {
     ['a link out of the workspace', { 'serverless-stages.yml': { link: '/etc/passwd' } }, 'E_CONFIG_FILE'],
     ['a folder', { 'serverless-stages.yml': null, 'serverless-stages.yml/a.txt': 'a' }, 'E_CONFIG_FILE'],
     ['UTF-16', { 'serverless-stages.yml': Buffer.from('\uFEFFversion: 1\n', 'utf16le') }, 'E_CONFIG_FILE'],
-    ['malformed', { 'serverless-stages.yml': 'version: 1\nregion: x\n  app: y\n' }, 'E_CONFIG'],
+    ['malformed', { 'serverless-stages.yml': 'version: 1\napp: "x\n' }, 'E_CONFIG'],
   ] as const)('B5 is a configuration in the workspace that is %s', async (_what, files, code) => {
     const { job } = await loadProfile(world);
     const workspace = workspaceOf(job);

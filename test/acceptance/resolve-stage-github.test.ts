@@ -22,6 +22,20 @@ describe('GitHub that does not answer', () => {
     expectDecision(await dispatch(), { decision: 'deploy' });
   });
 
+  it('H3 with its secondary limit is asked again when it says', async () => {
+    world.github.faults.next({ kind: 'secondary-limit', retryAfter: 1 });
+    expectDecision(await dispatch(), { decision: 'deploy' });
+  });
+
+  it('H3 with its hourly limit is an error and no wait of 40 minutes', async () => {
+    world.github.faults.next({ kind: 'primary-limit', resetIn: 2400 }, { times: 10 });
+    try {
+      expect(expectFailure(await dispatch(), 'E_GITHUB').message).toMatch(/limit/);
+    } finally {
+      world.github.faults.clear();
+    }
+  });
+
   it('H2 follows a repository that was renamed', async () => {
     world.github.faults.next({ kind: 'moved' });
     expectDecision(await dispatch(), { decision: 'deploy' });

@@ -130,6 +130,10 @@ describe('a branch with a misleading name', () => {
     expectDecision(pushed, { decision: 'deploy', kind: 'preview', ref: `refs/heads/${branch}`, commit: sha });
     const asked = await resolveStage(world, world.dispatchRun('refs/heads/master'), { ref: `refs/heads/${branch}` });
     expectDecision(asked, { stage: pushed.outputs['stage'], commit: sha });
+    // The `delete` event names the branch without refs/heads/ (GitHub, "Webhook events and payloads").
+    world.repository.git('update-ref', '-d', `refs/heads/${branch}`);
+    const deleted = await resolveStage(world, world.deleteRun(branch));
+    expectDecision(deleted, { decision: 'destroy', stage: pushed.outputs['stage'], ref: `refs/heads/${branch}` });
   });
 });
 

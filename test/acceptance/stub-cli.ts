@@ -104,7 +104,8 @@ function packageService(folder) {
   const compiledCloudFormationTemplate = JSON.parse(fs.readFileSync('resources.json', 'utf8'));
   const provider = { name: 'aws', stage: option('stage'), region: option('region'), compiledCloudFormationTemplate };
   fs.mkdirSync(folder, { recursive: true });
-  const state = { service: { service, provider, functions: {} }, package: { artifact: '' } };
+  const artifactDirectoryName = ['serverless', service, option('stage'), Date.now()].join('/');
+  const state = { service: { service, provider, functions: {} }, package: { artifactDirectoryName, artifact: '' } };
   fs.writeFileSync(path.join(folder, 'serverless-state.json'), JSON.stringify(state));
   const template = JSON.stringify(compiledCloudFormationTemplate);
   fs.writeFileSync(path.join(folder, 'cloudformation-template-update-stack.json'), template);

@@ -23,9 +23,9 @@ describe('UserError', () => {
 
   it('keeps its cause and its code', () => {
     const cause = new Error('inner');
-    const error = new UserError('E_GIT', { what: 'a', fix: 'b', cause });
+    const error = new UserError('E_GITHUB', { what: 'a', fix: 'b', cause });
     expect(error).toBeInstanceOf(Error);
-    expect(error).toMatchObject({ code: 'E_GIT', cause });
+    expect(error).toMatchObject({ code: 'E_GITHUB', cause });
   });
 });
 

@@ -14,11 +14,19 @@ const parameter = (value: string, overrides: Partial<Parameter> = {}): Parameter
 
 describe('planMasks', () => {
   it('masks a secret value', () => {
-    expect(planMasks([parameter('s3cr3t-value')], [])).toEqual({ masks: ['s3cr3t-value'], warnings: [] });
+    expect(planMasks([parameter('s3cr3t-value')], [])).toEqual({
+      masks: ['s3cr3t-value'],
+      secrets: ['s3cr3t-value'],
+      warnings: [],
+    });
   });
 
   it('leaves a value that is not secret alone', () => {
-    expect(planMasks([parameter('plain-value', { secret: false })], [])).toEqual({ masks: [], warnings: [] });
+    expect(planMasks([parameter('plain-value', { secret: false })], [])).toEqual({
+      masks: [],
+      secrets: [],
+      warnings: [],
+    });
   });
 
   it.each(['a', '1', 'true', 'false', '{', 'prod', '12345', '123456789', '-1234567', '3.14159265', 'x y z'])(

@@ -1,335 +1,8 @@
-export const id = 669;
-export const ids = [669];
+export const id = 387;
+export const ids = [387];
 export const modules = {
 
-/***/ 1669:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   main: () => (/* binding */ main)
-/* harmony export */ });
-/* harmony import */ var _io_profile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9858);
-
-/** The job's end: the files with credentials and parameters go, whatever the job came to. */
-const main = _io_profile_js__WEBPACK_IMPORTED_MODULE_0__/* .removeRememberedFolder */ .lZ;
-
-
-/***/ }),
-
-/***/ 9598:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Rv: () => (/* binding */ DEFAULT_SESSION_SECONDS),
-/* harmony export */   WX: () => (/* binding */ configuredStages),
-/* harmony export */   kH: () => (/* binding */ effectiveConfiguration)
-/* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5454);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2921);
-/* harmony import */ var _stage_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6118);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5118);
-
-
-
-
-/** Default length of a role session, in seconds; also the most that STS gives where a role allows no more. */
-const DEFAULT_SESSION_SECONDS = 3600;
-/** Narrows a configuration to one stage and one of its profiles, defaults filled in. */
-function effectiveConfiguration(config, stage, profileName) {
-    const profile = findProfile(config, profileName);
-    const isPreview = stage.kind === 'preview';
-    const role = isPreview ? config.previews?.role : profile.role;
-    const environment = isPreview ? (config.previews?.environment ?? 'preview') : (profile.environment ?? profileName);
-    const services = stageServices(config, stage);
-    const path = profile['parameters-path'];
-    const duration = profile['session-duration'];
-    return {
-        schemaVersion: 1,
-        app: config.app,
-        stage,
-        profile: {
-            name: profileName,
-            ...(role === undefined ? {} : { role }),
-            region: regionOf(profile),
-            environment,
-            parameters: profile.parameters ?? {},
-            ...(path === undefined ? {} : { parametersPath: path }),
-            exportEnv: profile['export-env'] ?? [],
-            requireParameters: profile['require-parameters'] ?? false,
-            sessionDuration: duration === undefined ? DEFAULT_SESSION_SECONDS : (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSeconds */ .o)(duration),
-        },
-        ...(services === undefined ? {} : { services }),
-    };
-}
-function findProfile(config, name) {
-    const profile = config.profiles[name];
-    if (profile === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_PROFILE_UNKNOWN', {
-            what: `the profile "${name}" is not configured`,
-            fix: (0,_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .suggestName */ .S)(name, Object.keys(config.profiles)),
-        });
-    }
-    return profile;
-}
-function regionOf(profile) {
-    const [first] = Array.isArray(profile.region) ? profile.region : [profile.region];
-    if (first === undefined) {
-        throw new Error('a profile without a region passed the check of the configuration');
-    }
-    return first;
-}
-function stageServices(config, stage) {
-    if (config.services === undefined) {
-        return undefined;
-    }
-    const chosen = stage.kind === 'configured' ? config.stages?.[stage.name]?.services : undefined;
-    const entries = Object.entries(config.services).filter(([key]) => chosen?.includes(key) ?? true);
-    return Object.fromEntries(entries.map(([key, service]) => [key, { path: service.path }]));
-}
-/** Returns the names of the configured stages, patterns left out. */
-function configuredStages(config) {
-    return Object.keys(config.stages ?? {}).filter((name) => !(0,_stage_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isStagePattern */ .rR)(name));
-}
-
-
-/***/ }),
-
-/***/ 5454:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ durationSeconds)
-/* harmony export */ });
-const SECONDS = { s: 1, m: 60, h: 3600, d: 86_400 };
-/** Returns the seconds of a duration such as `30m`, `1h` or `7d`; throws on any other text. */
-function durationSeconds(text) {
-    const match = /^([1-9][0-9]*)([smhd])$/.exec(text);
-    if (match === null) {
-        throw new Error(`not a duration: ${text}`);
-    }
-    return Number(match[1]) * SECONDS[match[2]];
-}
-
-
-/***/ }),
-
-/***/ 2921:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ml: () => (/* binding */ throwCollected),
-/* harmony export */   yo: () => (/* binding */ UserError)
-/* harmony export */ });
-/* unused harmony exports ERROR_CODES, formatPosition, UserErrors */
-/** Every code a user can meet, with the headline that `docs/errors.md` prints; the list is closed and tested. */
-const ERROR_CODES = {
-    E_INPUT: 'an input of the action has a value it does not take',
-    E_CONFIG: 'serverless-stages.yml does not say what it may say',
-    E_CONFIG_FILE: 'a configuration file cannot be read',
-    E_CONFIG_VERSION: 'serverless-stages.yml needs a newer version of the action',
-    E_NOT_SUPPORTED: 'a key of serverless-stages.yml needs a newer version of the action',
-    E_PROFILE_UNKNOWN: 'a profile is named that is not configured',
-    E_STAGE_UNKNOWN: 'a stage is named that is not configured',
-    E_STAGE_AMBIGUOUS: 'a branch belongs to several configured stages and none was chosen',
-    E_ROLE_ARN: 'a role is not the ARN of an IAM role',
-    E_REF_REQUIRED: 'a run has no branch and no pull request',
-    E_EVENT: 'the event that started the run cannot be read',
-    E_NOT_ON_BRANCH: 'a commit or a run is not on the branch of the stage',
-    E_GIT: 'git could not answer',
-    E_GITHUB: 'GitHub could not answer',
-    E_OIDC_PERMISSION: 'the job may not ask GitHub for an identity token',
-    E_OIDC_TOKEN: 'GitHub gave no identity token',
-    E_ROLE_REFUSED: 'AWS refused the role to this run',
-    E_WRONG_ACCOUNT: 'the credentials belong to another AWS account than the role',
-    E_NO_CREDENTIALS: 'there are no AWS credentials',
-    E_AWS_DENIED: 'AWS denied a request',
-    E_AWS_UNAVAILABLE: 'AWS could not be reached, or kept answering with errors',
-    E_THROTTLED: 'AWS kept throttling',
-    E_SSM_DECRYPT: 'a SecureString parameter cannot be decrypted',
-    E_SSM_MISSING: 'a parameter is not in SSM Parameter Store',
-    E_SSM_PATH: 'the parameters below a path could not be listed',
-    E_PARAMETER: 'a parameter cannot be handed to the Serverless Framework',
-    E_SECRET_MISSING: 'a parameter names an entry that the PARAMETERS secret does not have',
-    E_OUTPUT_MISSING: 'an output is asked for that the stack does not have',
-    E_OUTPUT_MASKED: 'an output would hold a secret value',
-    E_NAME_TOO_LONG: 'a name does not fit the limits of AWS',
-    E_SERVICE_UNKNOWN: 'a service is named that does not exist',
-    E_SERVICE_CONFIG: "a service's own configuration cannot be used",
-    E_STACK_COLLISION: 'two services would share one stack',
-    E_CLI_MISSING: 'the Serverless Framework is not installed in the project',
-    E_CLI_VERSION: 'this version of the Serverless Framework is not supported',
-    E_CLI_LICENSE: 'Serverless Framework 4 has no access key or licence key',
-    E_INSTALL: "the project's dependencies could not be installed",
-    E_PACKAGE_FAILED: 'a service could not be packaged',
-    E_PACKAGE_CHANGED: 'the package changed between the check and the deploy',
-    E_UNRESOLVED_VARIABLE: 'a packaged template still holds a variable that was not resolved',
-    E_STACK_STATE: 'a stack is in a state that cannot be deployed over',
-    E_DEPLOY_FAILED: 'a service could not be deployed',
-    E_INTERNAL: 'something went wrong that this product did not foresee',
-};
-/** An error that the user can mend: a code of the closed list, what happened, why, and what to do about it. */
-class UserError extends Error {
-    code;
-    position;
-    constructor(code, parts) {
-        const place = parts.position === undefined ? '' : `${formatPosition(parts.position)}: `;
-        const texts = [parts.what, parts.why, parts.fix].filter((text) => text !== undefined && text !== '');
-        super(`${place}${texts.join(' – ')}`, parts.cause === undefined ? undefined : { cause: parts.cause });
-        this.name = 'UserError';
-        this.code = code;
-        this.position = parts.position;
-    }
-}
-/** Renders a position as editors read it: `file:line:column`. */
-function formatPosition(position) {
-    return `${position.file}:${position.line}:${position.column}`;
-}
-/** Several things wrong at once, each a `UserError` of its own; the first one's code stands for all. */
-class UserErrors extends UserError {
-    errors;
-    constructor(errors) {
-        const [first] = errors;
-        super(first.code, {
-            what: errors.map((error) => error.message).join('\n'),
-            fix: `mend the ${errors.length} places`,
-        });
-        this.message = errors.map((error) => error.message).join('\n');
-        this.errors = errors;
-    }
-}
-/** Throws the collected errors: nothing for none, the error itself for one, `UserErrors` for more. */
-function throwCollected(errors) {
-    const [first, ...rest] = errors;
-    if (first === undefined) {
-        return;
-    }
-    throw rest.length === 0 ? first : new UserErrors([first, ...rest]);
-}
-
-
-/***/ }),
-
-/***/ 4112:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MF: () => (/* binding */ regionHint),
-/* harmony export */   aY: () => (/* binding */ REGION_PATTERN),
-/* harmony export */   iQ: () => (/* binding */ partitionOf)
-/* harmony export */ });
-/* unused harmony export KNOWN_REGIONS */
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5118);
-
-/** The form of an AWS region's name. */
-const REGION_PATTERN = /^[a-z]{2}(-[a-z]+){1,2}-[0-9]$/;
-/** Regions that AWS had when this was written; new ones pass by their form, these serve the hint. */
-const KNOWN_REGIONS = [
-    'af-south-1',
-    'ap-east-1',
-    'ap-east-2',
-    'ap-northeast-1',
-    'ap-northeast-2',
-    'ap-northeast-3',
-    'ap-south-1',
-    'ap-south-2',
-    'ap-southeast-1',
-    'ap-southeast-2',
-    'ap-southeast-3',
-    'ap-southeast-4',
-    'ap-southeast-5',
-    'ap-southeast-6',
-    'ap-southeast-7',
-    'ca-central-1',
-    'ca-west-1',
-    'cn-north-1',
-    'cn-northwest-1',
-    'eu-central-1',
-    'eu-central-2',
-    'eu-north-1',
-    'eu-south-1',
-    'eu-south-2',
-    'eu-west-1',
-    'eu-west-2',
-    'eu-west-3',
-    'il-central-1',
-    'me-central-1',
-    'me-south-1',
-    'mx-central-1',
-    'sa-east-1',
-    'us-east-1',
-    'us-east-2',
-    'us-gov-east-1',
-    'us-gov-west-1',
-    'us-west-1',
-    'us-west-2',
-];
-/** Returns the hint for a region that is not one: the nearest real name, where one is near. */
-function regionHint(region) {
-    const nearest = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestName */ .q)(region, KNOWN_REGIONS);
-    return nearest === undefined ? 'write a region such as us-east-1' : `did you mean "${nearest}"?`;
-}
-/** Returns the AWS partition that a region belongs to. */
-function partitionOf(region) {
-    if (region.startsWith('cn-')) {
-        return 'aws-cn';
-    }
-    return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
-}
-
-
-/***/ }),
-
-/***/ 8986:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DM: () => (/* binding */ parseRoleArn),
-/* harmony export */   as: () => (/* binding */ roleArnFault),
-/* harmony export */   vz: () => (/* binding */ ROLE_ARN_FIX)
-/* harmony export */ });
-/* harmony import */ var _region_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4112);
-
-const PARTITIONS = ['aws', 'aws-cn', 'aws-us-gov'];
-const EXAMPLE = 'arn:aws:iam::111111111111:role/serverless-stages';
-/** Says which part of a text keeps it from being the ARN of an IAM role that serves `region`; undefined where none does. */
-function roleArnFault(arn, region) {
-    if (arn !== arn.trim()) {
-        return 'it has blanks around it';
-    }
-    const [prefix, partition, service, noRegion, account, ...rest] = arn.split(':');
-    const resource = rest.join(':');
-    const checks = [
-        [prefix === 'arn', 'it does not begin with "arn:"'],
-        [PARTITIONS.includes(partition ?? ''), `the partition "${partition}" is none of ${PARTITIONS.join(', ')}`],
-        [service === 'iam', `the service is "${service}", not "iam"`],
-        [noRegion === '', `it names a region "${noRegion}", which the ARN of a role has not`],
-        [/^[0-9]{12}$/.test(account ?? ''), `the account "${account}" is not 12 digits`],
-        [!resource.startsWith('user/'), 'it is the ARN of a user, not of a role'],
-        [/^role\/[\w+=,.@/-]+$/.test(resource), `"${resource}" is not "role/NAME"`],
-        [
-            region === undefined || partition === (0,_region_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region),
-            `the partition "${partition}" has no region "${region}"; that region is in "${(0,_region_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region ?? '')}"`,
-        ],
-    ];
-    return checks.find(([holds]) => !holds)?.[1];
-}
-/** Takes the ARN of a role apart; the text must have passed `roleArnFault`. */
-function parseRoleArn(arn) {
-    const [, partition, , , account, resource] = arn.split(':');
-    return {
-        partition: (partition ?? 'aws'),
-        account: account ?? '',
-        name: (resource ?? '').slice('role/'.length),
-    };
-}
-/** What to write instead of a text that is not the ARN of a role. */
-const ROLE_ARN_FIX = `write the ARN of an IAM role, such as ${EXAMPLE}`;
-
-
-/***/ }),
-
-/***/ 5102:
+/***/ 4907:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -359,86 +32,7 @@ function audienceOf(partition) {
 
 /***/ }),
 
-/***/ 6118:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ae: () => (/* binding */ previewStageName),
-/* harmony export */   bO: () => (/* binding */ PREVIEW_NAME),
-/* harmony export */   rR: () => (/* binding */ isStagePattern),
-/* harmony export */   rf: () => (/* binding */ STAGE_NAME)
-/* harmony export */ });
-/* unused harmony export HASH_SUFFIX_LENGTH */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-
-/** Length of `-` and the hash at the end of every preview's stage name. */
-const HASH_SUFFIX_LENGTH = 7;
-/** Form of a preview's stage name; configured and personal stages may not have it. */
-const PREVIEW_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*-[0-9][0-9a-z]{5}$/;
-/**
- * Names the preview stage of a git ref (`refs/heads/feature/login`) or of a pull request (`refs/pull/12`).
- * Lower case, `[a-z][a-z0-9-]*`, no `--`, at most `maxLength` characters, and always `-` and a hash of the whole ref at
- * the end, so that two refs never share a stage. Pure: one ref gives one name everywhere. Refs that differ only in
- * Unicode normalisation are two refs for git, and two stages here.
- */
-function previewStageName(ref, maxLength) {
-    const spoken = ref.replace(/^refs\/(heads|tags)\//, '').replace(/^refs\/pull\/([0-9]+)$/, 'pr-$1');
-    const words = spoken
-        .normalize('NFKD')
-        .replace(/\p{M}/gu, '')
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-+|-+$/g, '');
-    const lead = /^[a-z]/.test(words) ? words : `b-${words}`;
-    const slug = lead.slice(0, maxLength - HASH_SUFFIX_LENGTH).replace(/-+$/, '');
-    return `${slug}-${refHash(ref)}`;
-}
-/** Six characters that begin with a digit: 600 million values, and no English word has the form. */
-function refHash(ref) {
-    const number = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(ref).digest().readBigUInt64BE();
-    const first = number % 10n;
-    const rest = (number / 10n) % 36n ** 5n;
-    return `${first}${rest.toString(36).padStart(5, '0')}`;
-}
-/** Form that the Serverless Framework accepts for `--stage`. */
-const STAGE_NAME = /^[a-zA-Z0-9-]+$/;
-/** Whether a key of `stages` is a pattern of branches (`feature/*`) and not a stage's name. */
-function isStagePattern(key) {
-    return /[*?[\]{}!]/.test(key);
-}
-
-
-/***/ }),
-
-/***/ 5118:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ suggestName),
-/* harmony export */   q: () => (/* binding */ nearestName)
-/* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
-
-/** Returns the known name nearest to a mistyped one, or undefined where none is near enough to be meant. */
-function nearestName(typed, known) {
-    if (known.length === 0) {
-        return undefined;
-    }
-    const best = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(typed.toLowerCase(), [...known]);
-    const allowed = Math.max(2, Math.floor(best.length / 3));
-    return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(typed.toLowerCase(), best) <= allowed ? best : undefined;
-}
-/** Says which names would have been right: the nearest one first, then all of them. */
-function suggestName(typed, known) {
-    const nearest = nearestName(typed, known);
-    const all = known.length === 0 ? 'there are none' : `known: ${known.join(', ')}`;
-    return nearest === undefined ? all : `did you mean "${nearest}"? (${all})`;
-}
-
-
-/***/ }),
-
-/***/ 7261:
+/***/ 3786:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -457,7 +51,7 @@ function clientOptions(session) {
 
 /***/ }),
 
-/***/ 9182:
+/***/ 4713:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -466,7 +60,7 @@ function clientOptions(session) {
 /* harmony export */   dg: () => (/* binding */ isTransient),
 /* harmony export */   es: () => (/* binding */ awsError)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2921);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
 
 const THROTTLING = /^(Throttling|ThrottlingException|ThrottledException|TooManyRequestsException|RequestLimitExceeded|SlowDown)$/;
 const DENIED = /^(AccessDenied|AccessDeniedException|UnauthorizedOperation)$/;
@@ -539,15 +133,15 @@ function awsError(what, cause) {
 
 /***/ }),
 
-/***/ 6652:
+/***/ 6869:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ request)
 /* harmony export */ });
 /* unused harmony export DEFAULT_RETRY */
-/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4995);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9182);
+/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6989);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4713);
 
 
 /** Throttled and broken requests are made again for about half a minute, slower each time. */
@@ -572,7 +166,7 @@ async function request(send, plan = DEFAULT_RETRY) {
 
 /***/ }),
 
-/***/ 1492:
+/***/ 1527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -582,22 +176,23 @@ __webpack_require__.d(__webpack_exports__, {
   g: () => (/* binding */ checkAccount)
 });
 
-// EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
-var p_retry = __webpack_require__(4995);
-// EXTERNAL MODULE: ./build-UHYu3W/core/config/effective.js
-var effective = __webpack_require__(9598);
-// EXTERNAL MODULE: ./build-UHYu3W/core/errors.js
-var errors = __webpack_require__(2921);
-// EXTERNAL MODULE: ./build-UHYu3W/core/profile/role-arn.js
-var role_arn = __webpack_require__(8986);
-// EXTERNAL MODULE: ./build-UHYu3W/core/profile/session.js
-var session = __webpack_require__(5102);
-;// CONCATENATED MODULE: ./build-UHYu3W/core/profile/token-claims.js
+// EXTERNAL MODULE: ../node_modules/p-retry/index.js + 1 modules
+var p_retry = __webpack_require__(6989);
+// EXTERNAL MODULE: ./core/config/effective.js
+var effective = __webpack_require__(129);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(742);
+// EXTERNAL MODULE: ./core/profile/role-arn.js
+var role_arn = __webpack_require__(8829);
+// EXTERNAL MODULE: ./core/profile/session.js
+var session = __webpack_require__(4907);
+;// CONCATENATED MODULE: ./core/profile/token-claims.js
 /** Reads the claims of a JWT without checking it (AWS does); an unreadable one has none. */
 function readClaims(token) {
     try {
         const payload = token.split('.')[1] ?? '';
-        return JSON.parse(Buffer.from(payload, 'base64url').toString());
+        const claims = JSON.parse(Buffer.from(payload, 'base64url').toString());
+        return typeof claims === 'object' && claims !== null ? claims : {};
     }
     catch {
         return {};
@@ -629,13 +224,13 @@ function explainRefusal(claims) {
     return lines.join('; ');
 }
 
-// EXTERNAL MODULE: ./build-UHYu3W/io/aws/client-options.js
-var client_options = __webpack_require__(7261);
-// EXTERNAL MODULE: ./build-UHYu3W/io/aws/errors.js
-var aws_errors = __webpack_require__(9182);
-// EXTERNAL MODULE: ./build-UHYu3W/io/aws/request.js
-var request = __webpack_require__(6652);
-;// CONCATENATED MODULE: ./build-UHYu3W/io/aws/sts.js
+// EXTERNAL MODULE: ./io/aws/client-options.js
+var client_options = __webpack_require__(3786);
+// EXTERNAL MODULE: ./io/aws/errors.js
+var aws_errors = __webpack_require__(4713);
+// EXTERNAL MODULE: ./io/aws/request.js
+var request = __webpack_require__(6869);
+;// CONCATENATED MODULE: ./io/aws/sts.js
 
 
 
@@ -671,7 +266,7 @@ async function assumeRole(wanted, token, secret, log) {
 }
 /** Asks AWS whose keys these are; throws E_WRONG_ACCOUNT where it is another account than `account`. */
 async function checkAccount(keys, account, whose) {
-    const { GetCallerIdentityCommand, STSClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
+    const { GetCallerIdentityCommand, STSClient } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(933)]).then(__webpack_require__.t.bind(__webpack_require__, 6314, 19));
     const client = new STSClient((0,client_options/* clientOptions */.s)(keys));
     try {
         const identity = await (0,request/* request */.E)(() => client.send(new GetCallerIdentityCommand({})));
@@ -714,7 +309,7 @@ async function withFreshTokens(wanted, token, secret) {
     });
 }
 async function exchange(wanted, token, secret) {
-    const { AssumeRoleWithWebIdentityCommand, STSClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
+    const { AssumeRoleWithWebIdentityCommand, STSClient } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(933)]).then(__webpack_require__.t.bind(__webpack_require__, 6314, 19));
     const client = new STSClient({
         region: wanted.region,
         maxAttempts: 1,
@@ -757,7 +352,7 @@ function refused(role, token, cause) {
 
 /***/ }),
 
-/***/ 6124:
+/***/ 3405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -768,7 +363,7 @@ function refused(role, token, cause) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2921);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(742);
 
 
 
@@ -813,26 +408,29 @@ async function removeAll(path) {
 
 /***/ }),
 
-/***/ 9858:
+/***/ 9387:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   PX: () => (/* binding */ ambientSession),
 /* harmony export */   Qw: () => (/* binding */ rememberFolder),
+/* harmony export */   dK: () => (/* binding */ mask),
 /* harmony export */   lZ: () => (/* binding */ removeRememberedFolder),
 /* harmony export */   lg: () => (/* binding */ sessionNameOf),
 /* harmony export */   rG: () => (/* binding */ exportCredentials)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2921);
-/* harmony import */ var _core_profile_session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5102);
-/* harmony import */ var _aws_sts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1492);
-/* harmony import */ var _files_private_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6124);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2327);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
+/* harmony import */ var _core_profile_session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4907);
+/* harmony import */ var _aws_sts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1527);
+/* harmony import */ var _files_private_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3405);
 
 
 
 
 
+/** Has the runner mask a text in everything that the job prints from here on. */
+const mask = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq;
 const FOLDER_STATE = 'folder';
 /** Has the job's end remove a folder, also where a later step fails. */
 function rememberFolder(folder) {
@@ -881,7 +479,7 @@ function exportCredentials(session) {
 
 /***/ }),
 
-/***/ 4995:
+/***/ 6989:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -892,7 +490,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: AbortError, makeRetriable
 
-;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
+;// CONCATENATED MODULE: ../node_modules/is-network-error/index.js
 const objectToString = Object.prototype.toString;
 
 const isError = value => objectToString.call(value) === '[object Error]';
@@ -941,7 +539,7 @@ function isNetworkError(error) {
 	return errorMessages.has(message);
 }
 
-;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
+;// CONCATENATED MODULE: ../node_modules/p-retry/index.js
 
 
 function validateRetries(retries) {

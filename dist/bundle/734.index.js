@@ -1,8 +1,8 @@
-export const id = 3;
-export const ids = [3];
+export const id = 734;
+export const ids = [734];
 export const modules = {
 
-/***/ 3003:
+/***/ 1734:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,9 +13,7 @@ __webpack_require__.d(__webpack_exports__, {
   main: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
-var core = __webpack_require__(6421);
-;// CONCATENATED MODULE: ./node_modules/p-throttle/index.js
+;// CONCATENATED MODULE: ../node_modules/p-throttle/index.js
 const states = new WeakMap();
 const signalThrottleds = new WeakMap(); // AbortSignal -> {throttleds: Set<WeakRef>, listener: Function}
 
@@ -340,15 +338,15 @@ function pThrottle({limit, interval, strict, signal, onDelay, weight}) {
 	};
 }
 
-// EXTERNAL MODULE: ./build-UHYu3W/core/errors.js
-var errors = __webpack_require__(2921);
-// EXTERNAL MODULE: ./build-UHYu3W/io/aws/client-options.js
-var client_options = __webpack_require__(7261);
-// EXTERNAL MODULE: ./build-UHYu3W/io/aws/errors.js
-var aws_errors = __webpack_require__(9182);
-// EXTERNAL MODULE: ./build-UHYu3W/io/aws/request.js
-var request = __webpack_require__(6652);
-;// CONCATENATED MODULE: ./build-UHYu3W/io/aws/ssm.js
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(742);
+// EXTERNAL MODULE: ./io/aws/client-options.js
+var client_options = __webpack_require__(3786);
+// EXTERNAL MODULE: ./io/aws/errors.js
+var aws_errors = __webpack_require__(4713);
+// EXTERNAL MODULE: ./io/aws/request.js
+var request = __webpack_require__(6869);
+;// CONCATENATED MODULE: ./io/aws/ssm.js
 
 
 
@@ -431,7 +429,7 @@ function openParameterStore(session) {
     }
 }
 async function openCalls(session) {
-    const { GetParametersByPathCommand, GetParametersCommand, SSMClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
+    const { GetParametersByPathCommand, GetParametersCommand, SSMClient } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(686)]).then(__webpack_require__.t.bind(__webpack_require__, 1686, 19));
     const client = new SSMClient((0,client_options/* clientOptions */.s)(session));
     return {
         async getParameters(names, decrypt) {
@@ -464,15 +462,15 @@ function decryptError(name, cause, place) {
     });
 }
 
-// EXTERNAL MODULE: ./build-UHYu3W/io/aws/sts.js + 1 modules
-var sts = __webpack_require__(1492);
-// EXTERNAL MODULE: ./build-UHYu3W/io/configuration.js + 2 modules
-var configuration = __webpack_require__(7536);
-// EXTERNAL MODULE: ./build-UHYu3W/io/files/profile-files.js
-var profile_files = __webpack_require__(5696);
+// EXTERNAL MODULE: ./io/aws/sts.js + 1 modules
+var sts = __webpack_require__(1527);
+// EXTERNAL MODULE: ./io/configuration.js + 2 modules
+var configuration = __webpack_require__(8335);
+// EXTERNAL MODULE: ./io/files/profile-files.js
+var profile_files = __webpack_require__(9937);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
-;// CONCATENATED MODULE: ./build-UHYu3W/io/oidc.js
+;// CONCATENATED MODULE: ./io/oidc.js
 
 
 /** Longest time that is spent on asking again, in milliseconds. */
@@ -549,15 +547,15 @@ function permissionError(eventName) {
     });
 }
 
-// EXTERNAL MODULE: ./build-UHYu3W/io/profile.js
-var profile = __webpack_require__(9858);
-// EXTERNAL MODULE: ./build-UHYu3W/io/runner/context.js
-var runner_context = __webpack_require__(2573);
-// EXTERNAL MODULE: ./build-UHYu3W/io/runner/log.js
-var log = __webpack_require__(3832);
-// EXTERNAL MODULE: ./build-UHYu3W/io/runner/run-action.js + 1 modules
-var run_action = __webpack_require__(5274);
-;// CONCATENATED MODULE: ./build-UHYu3W/actions/load-profile/contract.js
+// EXTERNAL MODULE: ./io/profile.js
+var profile = __webpack_require__(9387);
+// EXTERNAL MODULE: ./io/runner/context.js
+var runner_context = __webpack_require__(6526);
+// EXTERNAL MODULE: ./io/runner/log.js
+var log = __webpack_require__(7735);
+// EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
+var run_action = __webpack_require__(5261);
+;// CONCATENATED MODULE: ./actions/load-profile/contract.js
 const contract = {
     name: 'load-profile',
     inputs: {
@@ -573,13 +571,13 @@ const contract = {
     onFailure: {},
 };
 
-// EXTERNAL MODULE: ./build-UHYu3W/core/profile/masking.js
-var masking = __webpack_require__(8714);
-// EXTERNAL MODULE: ./build-UHYu3W/core/config/schema.js
-var schema = __webpack_require__(2944);
-// EXTERNAL MODULE: ./build-UHYu3W/core/suggest.js
-var suggest = __webpack_require__(5118);
-;// CONCATENATED MODULE: ./build-UHYu3W/core/profile/parameter.js
+// EXTERNAL MODULE: ./core/profile/masking.js
+var masking = __webpack_require__(3303);
+// EXTERNAL MODULE: ./core/config/schema.js
+var schema = __webpack_require__(6509);
+// EXTERNAL MODULE: ./core/suggest.js
+var suggest = __webpack_require__(1335);
+;// CONCATENATED MODULE: ./core/profile/parameter.js
 
 
 
@@ -671,9 +669,9 @@ function explicit(name, configured, sources) {
     return { name, value: found.value, secret: found.secure, source: `ssm:${configured.ssm}` };
 }
 
-// EXTERNAL MODULE: ./build-UHYu3W/core/profile/role-arn.js
-var role_arn = __webpack_require__(8986);
-;// CONCATENATED MODULE: ./build-UHYu3W/actions/load-profile/run.js
+// EXTERNAL MODULE: ./core/profile/role-arn.js
+var role_arn = __webpack_require__(8829);
+;// CONCATENATED MODULE: ./actions/load-profile/run.js
 
 
 
@@ -735,10 +733,10 @@ async function readParameters(profile, secrets, store, log) {
         if (profile.requireParameters) {
             throw new errors/* UserError */.yo('E_SSM_PATH', {
                 what,
-                fix: 'create the parameters there, or correct the path or the region of the profile',
+                fix: 'create the parameters there, correct the path or the region of the profile, or write require-parameters: false',
             });
         }
-        log.warning(`${what}; require-parameters: true makes this an error`);
+        log.warning(`${what}; require-parameters: false lets it pass`);
     }
     const place = path === undefined ? {} : { path };
     return combineParameters({ parameters: profile.parameters, secrets, referenced, below, ...place });
@@ -759,8 +757,7 @@ function describeParameters(parameters) {
     return `${parameters.length} parameters, ${secret} of them secret${shown.length === 0 ? '' : `: ${shown.join(', ')}${more}`}`;
 }
 
-;// CONCATENATED MODULE: ./build-UHYu3W/actions/load-profile/main.js
-
+;// CONCATENATED MODULE: ./actions/load-profile/main.js
 
 
 
@@ -776,10 +773,10 @@ const main = () => (0,run_action/* runAction */.Cs)(contract, async (inputs) => 
     const context = (0,runner_context/* readRunContext */.$)();
     return run(inputs, {
         configuration: await (0,configuration/* readConfiguration */.T)(inputs, context.workspace),
-        assumeRole: ({ role, region, sessionDuration: duration }) => (0,sts/* assumeRole */.x)({ role, region, duration, sessionName: (0,profile/* sessionNameOf */.lg)(context) }, createTokenSource(), core/* setSecret */.Pq, log/* runnerLog */.t),
+        assumeRole: ({ role, region, sessionDuration: duration }) => (0,sts/* assumeRole */.x)({ role, region, duration, sessionName: (0,profile/* sessionNameOf */.lg)(context) }, createTokenSource(), profile/* mask */.dK, log/* runnerLog */.t),
         ambientSession: profile/* ambientSession */.PX,
         openParameterStore: openParameterStore,
-        mask: core/* setSecret */.Pq,
+        mask: profile/* mask */.dK,
         writeFiles: (session, parameters) => (0,profile_files/* writeProfileFiles */.mG)(context.tempFolder, session, parameters, profile/* rememberFolder */.Qw),
         exportCredentials: profile/* exportCredentials */.rG,
         log: log/* runnerLog */.t,
@@ -789,284 +786,328 @@ const main = () => (0,run_action/* runAction */.Cs)(contract, async (inputs) => 
 
 /***/ }),
 
-/***/ 5102:
+/***/ 3303:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ sessionName),
-/* harmony export */   O: () => (/* binding */ audienceOf)
+/* harmony export */   Dx: () => (/* binding */ linesOf),
+/* harmony export */   RH: () => (/* binding */ planMasks),
+/* harmony export */   Ym: () => (/* binding */ MIN_MASKED_LENGTH),
+/* harmony export */   im: () => (/* binding */ outputTexts)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* unused harmony export MIN_MASKED_LINE_LENGTH */
+/* harmony import */ var _config_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6509);
 
+/** Shortest value that is masked: the runner would turn every `a` of the log into ***, and drop every output with one. */
+const MIN_MASKED_LENGTH = 6;
+/** Shortest line of a value of several lines that is masked by itself. */
+const MIN_MASKED_LINE_LENGTH = 8;
 /**
- * Names a role session after its run: `serverless-stages-OWNER-REPO-RUN-ATTEMPT`, in the characters and at most the 64
- * that STS takes (`[\w+=,.@-]{2,64}`); a long one is cut before the run's number, which stays whole.
+ * Plans which secret values the runner is told to mask. `outputs` are texts that the jobs pass on: the runner drops a
+ * job output that holds a masked text, so a value that is part of one is not masked, and the user is warned.
  */
-function sessionName(repository, runId, attempt) {
-    const clean = (text) => text.replace(/[^\w+=,.@-]+/g, '-');
-    const tail = `-${clean(runId)}-${clean(attempt)}`.slice(-40);
-    const head = clean(`serverless-stages-${repository}`);
-    return head.length + tail.length <= 64 ? head + tail : `${head.slice(0, 57 - tail.length)}-${shortHash(head)}${tail}`;
+function planMasks(parameters, outputs) {
+    const masks = new Set();
+    const secrets = [];
+    const warnings = [];
+    for (const { name, value, secret } of parameters) {
+        if (!secret || value === '') {
+            continue;
+        }
+        const obstacle = maskObstacle(value, outputs);
+        if (obstacle !== undefined) {
+            warnings.push(`the secret parameter "${name}" is not masked in logs: ${obstacle}`);
+            continue;
+        }
+        secrets.push(value);
+        for (const line of value.includes('\n') ? linesOf(value) : [value]) {
+            if (maskObstacle(line, outputs) === undefined) {
+                masks.add(line);
+            }
+        }
+    }
+    return { masks: [...masks], secrets, warnings };
 }
-function shortHash(text) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 6);
+/** Returns the texts of a stage that the jobs pass on as outputs; literal parameters are among them, and not secret. */
+function outputTexts(configuration, session) {
+    const { app, stage, profile } = configuration;
+    const { name, environment, region, role = '' } = profile;
+    const literals = Object.values(profile.parameters).filter(_config_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .isLiteral */ .c$).map(String);
+    return [
+        app,
+        stage.name,
+        stage.kind,
+        stage.ref,
+        stage.commit ?? '',
+        name,
+        environment,
+        region,
+        role,
+        session.account,
+        ...literals,
+    ];
 }
-/** Returns the audience that AWS's STS of a partition wants in GitHub's token. */
-function audienceOf(partition) {
-    return partition === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com';
+/** Returns the lines of a value of several lines that are long enough to be masked by themselves. */
+function linesOf(value) {
+    return value.includes('\n')
+        ? value
+            .split(/\r?\n/)
+            .map((line) => line.trim())
+            .filter((line) => line.length >= MIN_MASKED_LINE_LENGTH)
+        : [];
+}
+function maskObstacle(value, outputs) {
+    if (value.trim().length < MIN_MASKED_LENGTH) {
+        return `it is shorter than ${MIN_MASKED_LENGTH} characters`;
+    }
+    if (/^[+-]?[0-9]+([.,][0-9]+)?$/.test(value.trim())) {
+        return 'it is a plain number';
+    }
+    if (/^(true|false)$/i.test(value.trim())) {
+        return 'it is a boolean';
+    }
+    return outputs.some((output) => output.includes(value)) ? 'it is part of an output that later jobs need' : undefined;
 }
 
 
 /***/ }),
 
-/***/ 1492:
+/***/ 8335:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  x: () => (/* binding */ assumeRole),
-  g: () => (/* binding */ checkAccount)
+  T: () => (/* binding */ readConfiguration)
 });
 
-// EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
-var p_retry = __webpack_require__(4995);
-// EXTERNAL MODULE: ./build-UHYu3W/core/config/effective.js
-var effective = __webpack_require__(9598);
-// EXTERNAL MODULE: ./build-UHYu3W/core/errors.js
-var errors = __webpack_require__(2921);
-// EXTERNAL MODULE: ./build-UHYu3W/core/profile/role-arn.js
-var role_arn = __webpack_require__(8986);
-// EXTERNAL MODULE: ./build-UHYu3W/core/profile/session.js
-var session = __webpack_require__(5102);
-;// CONCATENATED MODULE: ./build-UHYu3W/core/profile/token-claims.js
-/** Reads the claims of a JWT without checking it (AWS does); an unreadable one has none. */
-function readClaims(token) {
-    try {
-        const payload = token.split('.')[1] ?? '';
-        return JSON.parse(Buffer.from(payload, 'base64url').toString());
-    }
-    catch {
-        return {};
-    }
-}
-/** `repo:OWNER@ID/REPO@ID:…`, the form of repositories created, renamed or transferred since 2026-07-15. */
-const IMMUTABLE_SUBJECT = /^repo:[^@/]+@\d+\/[^@/]+@\d+:/;
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(742);
+// EXTERNAL MODULE: ./core/suggest.js
+var suggest = __webpack_require__(1335);
+// EXTERNAL MODULE: ./core/config/effective.js
+var effective = __webpack_require__(129);
+;// CONCATENATED MODULE: ./core/config/from-workspace.js
+
+
+
 /**
- * Says what a refused role's trust policy has to allow, claim by claim: AWS never tells which one failed.
+ * Builds the effective configuration from the file in the workspace, for a configured stage or a profile alone (whose
+ * stage then has the profile's name). Throws E_INPUT, E_STAGE_UNKNOWN, E_PROFILE_UNKNOWN.
  */
-function explainRefusal(claims) {
-    const { sub = '(none)', aud = '(none)', ref = '(none)' } = claims;
-    const lines = [
-        `the token said sub "${sub}", aud "${aud}", ref "${ref}", repository_id "${claims.repository_id ?? '(none)'}"`,
-    ];
-    const isImmutable = IMMUTABLE_SUBJECT.test(sub);
-    const other = isImmutable ? 'the older repo:OWNER/REPO:…' : 'the newer repo:OWNER@ID/REPO@ID:…';
-    lines.push(`its sub has the ${isImmutable ? 'newer' : 'older'} form: a policy for ${other} does not match it`);
-    const { environment } = claims;
-    if (environment !== undefined) {
-        lines.push(`the policy must name the environment as the job does, letter case included: "${environment}"`);
-        if (environment.includes(':')) {
-            lines.push(`a ":" in an environment is %3A in sub`);
-        }
-        if (ref.startsWith('refs/pull/')) {
-            lines.push(`the ref is a pull request's: the role of a configured stage refuses it whatever environment it names`);
-        }
+function configurationOfChoice(config, choice) {
+    const { stage: name, profile } = choice;
+    if (name === undefined && profile === undefined) {
+        throw new errors/* UserError */.yo('E_INPUT', {
+            what: 'neither "configuration" nor "stage" nor "profile" is given',
+            fix: 'pass resolve-stage\'s output "configuration" on, or name a configured stage',
+        });
     }
-    return lines.join('; ');
+    if (name === undefined) {
+        return (0,effective/* effectiveConfiguration */.kH)(config, { name: profile ?? '', kind: 'configured', ref: '' }, profile ?? '');
+    }
+    const known = (0,effective/* configuredStages */.WX)(config);
+    const stage = known.includes(name) ? config.stages?.[name] : undefined;
+    if (stage === undefined) {
+        throw new errors/* UserError */.yo('E_STAGE_UNKNOWN', {
+            what: `"${name}" is not a configured stage`,
+            why: 'a preview is known only to resolve-stage',
+            fix: `pass resolve-stage's output "configuration" on – ${(0,suggest/* suggestName */.S)(name, known)}`,
+        });
+    }
+    const identity = { name, kind: 'configured', ref: `refs/heads/${stage.branch}` };
+    return (0,effective/* effectiveConfiguration */.kH)(config, identity, profile ?? stage.profile);
 }
 
-// EXTERNAL MODULE: ./build-UHYu3W/io/aws/client-options.js
-var client_options = __webpack_require__(7261);
-// EXTERNAL MODULE: ./build-UHYu3W/io/aws/errors.js
-var aws_errors = __webpack_require__(9182);
-// EXTERNAL MODULE: ./build-UHYu3W/io/aws/request.js
-var request = __webpack_require__(6652);
-;// CONCATENATED MODULE: ./build-UHYu3W/io/aws/sts.js
+// EXTERNAL MODULE: ./core/config/parse.js + 4 modules
+var parse = __webpack_require__(8588);
+// EXTERNAL MODULE: ./core/transport.js
+var transport = __webpack_require__(9964);
+;// CONCATENATED MODULE: ./core/config/transport.js
 
 
-
-
-
-
-
-
-
-/** STS looks the token up in GitHub's keys, and may fail to for a moment; a fresh token may then work. */
-const RETRIED_WITH_FRESH_TOKEN = /^(InvalidIdentityToken|InvalidIdentityTokenException|IDPCommunicationError|IDPCommunicationErrorException)$/;
-/**
- * Assumes a role with GitHub's identity token and checks that the session is of the role's account. `secret` is told
- * of each secret text at once. Throws E_OIDC_PERMISSION, E_OIDC_TOKEN, E_ROLE_REFUSED, E_WRONG_ACCOUNT, E_THROTTLED,
- * E_AWS_UNAVAILABLE.
- */
-async function assumeRole(wanted, token, secret, log) {
-    const { account, partition } = (0,role_arn/* parseRoleArn */.DM)(wanted.role);
-    const audience = (0,session/* audienceOf */.O)(partition);
-    let keys;
-    try {
-        keys = await withFreshTokens(wanted, () => token(audience), secret);
-    }
-    catch (error) {
-        if (!isTooLong(error) || wanted.duration === effective/* DEFAULT_SESSION_SECONDS */.Rv) {
-            throw error instanceof errors/* UserError */.yo ? error : (0,aws_errors/* awsError */.es)(`the role ${wanted.role} could not be assumed`, error);
-        }
-        log.warning(`the role ${wanted.role} allows no session of ${wanted.duration} s; it lives ${effective/* DEFAULT_SESSION_SECONDS */.Rv} s now ` +
-            "(raise the role's MaxSessionDuration, or lower session-duration)");
-        keys = await withFreshTokens({ ...wanted, duration: effective/* DEFAULT_SESSION_SECONDS */.Rv }, () => token(audience), secret);
-    }
-    return checkAccount(keys, account, `the role ${wanted.role}`);
-}
-/** Asks AWS whose keys these are; throws E_WRONG_ACCOUNT where it is another account than `account`. */
-async function checkAccount(keys, account, whose) {
-    const { GetCallerIdentityCommand, STSClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
-    const client = new STSClient((0,client_options/* clientOptions */.s)(keys));
-    try {
-        const identity = await (0,request/* request */.E)(() => client.send(new GetCallerIdentityCommand({})));
-        const found = identity.Account ?? '';
-        if (account !== undefined && found !== account) {
-            throw new errors/* UserError */.yo('E_WRONG_ACCOUNT', {
-                what: `the credentials are of account ${found}, ${whose} is in account ${account}`,
-                why: 'nothing was deployed',
-                fix: 'correct the role in serverless-stages.yml, or the step that sets the credentials',
-            });
-        }
-        return { ...keys, account: found, arn: identity.Arn ?? '' };
-    }
-    catch (error) {
-        throw error instanceof errors/* UserError */.yo ? error : (0,aws_errors/* awsError */.es)('AWS did not say whose the credentials are', error);
-    }
-    finally {
-        client.destroy();
-    }
-}
-function isTooLong(error) {
-    return error instanceof Error && error.name.startsWith('Validation') && /DurationSeconds/.test(error.message);
-}
-async function withFreshTokens(wanted, token, secret) {
-    return (0,p_retry/* default */.Ay)(async () => {
-        const fresh = await token();
-        secret(fresh);
-        try {
-            return await exchange(wanted, fresh, secret);
-        }
-        catch (error) {
-            throw (0,aws_errors/* isDenied */.GZ)(error) ? refused(wanted.role, fresh, error) : error;
-        }
-    }, {
-        retries: 4,
-        minTimeout: 500,
-        maxTimeout: 4000,
-        randomize: true,
-        shouldRetry: ({ error }) => RETRIED_WITH_FRESH_TOKEN.test(error.name) || (!(error instanceof errors/* UserError */.yo) && (0,aws_errors/* isTransient */.dg)(error)),
-    });
-}
-async function exchange(wanted, token, secret) {
-    const { AssumeRoleWithWebIdentityCommand, STSClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
-    const client = new STSClient({
-        region: wanted.region,
-        maxAttempts: 1,
-        credentials: { accessKeyId: 'unsigned', secretAccessKey: 'unsigned' },
-    });
-    try {
-        const answer = await client.send(new AssumeRoleWithWebIdentityCommand({
-            RoleArn: wanted.role,
-            RoleSessionName: wanted.sessionName,
-            WebIdentityToken: token,
-            DurationSeconds: wanted.duration,
-        }));
-        const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = answer.Credentials ?? {};
-        if (AccessKeyId === undefined || SecretAccessKey === undefined || SessionToken === undefined) {
-            throw new Error('STS answered without credentials');
-        }
-        secret(SecretAccessKey);
-        secret(SessionToken);
-        return {
-            accessKeyId: AccessKeyId,
-            secretAccessKey: SecretAccessKey,
-            sessionToken: SessionToken,
-            region: wanted.region,
-            ...(Expiration === undefined ? {} : { expiration: Expiration.toISOString() }),
-        };
-    }
-    finally {
-        client.destroy();
-    }
-}
-function refused(role, token, cause) {
-    return new errors/* UserError */.yo('E_ROLE_REFUSED', {
-        what: `AWS refused the role ${role} to this run`,
-        why: explainRefusal(readClaims(token)),
-        fix: "compare the role's trust policy with these claims (aws/github-oidc-role.yml makes one that fits)",
+/** Reads resolve-stage's output `configuration` (JSON, or the long form of `encodeJson`); throws E_INPUT on any other text. */
+function decodeConfiguration(text) {
+    const wrong = (why, cause) => new errors/* UserError */.yo('E_INPUT', {
+        what: 'the input "configuration" is not what resolve-stage gives',
+        why,
+        fix: 'pass resolve-stage\'s output "configuration" on as it is',
         cause,
     });
+    let value;
+    try {
+        value = (0,transport/* decodeJson */.xO)(text);
+    }
+    catch (cause) {
+        throw wrong('it is not JSON', cause);
+    }
+    const configuration = value;
+    if (configuration?.schemaVersion !== 1) {
+        throw wrong(`its schemaVersion is ${JSON.stringify(configuration?.schemaVersion)}, and this action reads 1`);
+    }
+    if (configuration.app === undefined || configuration.stage === undefined || configuration.profile === undefined) {
+        throw wrong('it has no app, stage or profile');
+    }
+    return configuration;
+}
+
+// EXTERNAL MODULE: ./io/files/workspace.js
+var files_workspace = __webpack_require__(9019);
+;// CONCATENATED MODULE: ./io/configuration.js
+
+
+
+
+
+
+/**
+ * Returns the configuration that an action works by: what resolve-stage gave, else that of the file in the workspace.
+ * Throws E_INPUT, E_CONFIG_FILE and what `parseConfig` and `configurationOfChoice` throw.
+ */
+async function readConfiguration(inputs, workspace) {
+    if (inputs.configuration !== undefined) {
+        const configuration = decodeConfiguration(inputs.configuration);
+        if (inputs.stage !== undefined && inputs.stage !== configuration.stage.name) {
+            throw new errors/* UserError */.yo('E_INPUT', {
+                what: `"stage" is "${inputs.stage}", and "configuration" is of the stage "${configuration.stage.name}"`,
+                fix: 'leave "stage" out where you pass "configuration"',
+            });
+        }
+        return configuration;
+    }
+    const path = (0,external_node_path_.join)(inputs['working-directory'], parse/* CONFIG_FILE */.g);
+    const bytes = await (0,files_workspace/* readWorkspaceFile */.sL)(workspace, path);
+    if (bytes === undefined) {
+        throw new errors/* UserError */.yo('E_CONFIG_FILE', {
+            what: `there is no ${path} in the workspace`,
+            fix: 'check the repository out before this step, or pass resolve-stage\'s output "configuration" on',
+        });
+    }
+    return configurationOfChoice((0,parse/* parseConfig */.o)(bytes, path), inputs);
 }
 
 
 /***/ }),
 
-/***/ 9858:
+/***/ 9937:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PX: () => (/* binding */ ambientSession),
-/* harmony export */   Qw: () => (/* binding */ rememberFolder),
-/* harmony export */   lZ: () => (/* binding */ removeRememberedFolder),
-/* harmony export */   lg: () => (/* binding */ sessionNameOf),
-/* harmony export */   rG: () => (/* binding */ exportCredentials)
+/* harmony export */   F9: () => (/* binding */ readParametersFile),
+/* harmony export */   dJ: () => (/* binding */ readCredentialsFile),
+/* harmony export */   mG: () => (/* binding */ writeProfileFiles)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2921);
-/* harmony import */ var _core_profile_session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5102);
-/* harmony import */ var _aws_sts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1492);
-/* harmony import */ var _files_private_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6124);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7728);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
+/* harmony import */ var _private_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3405);
 
 
 
 
-
-const FOLDER_STATE = 'folder';
-/** Has the job's end remove a folder, also where a later step fails. */
-function rememberFolder(folder) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(FOLDER_STATE, folder);
+const sessionSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    accessKeyId: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    secretAccessKey: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    sessionToken: valibot__WEBPACK_IMPORTED_MODULE_3__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    expiration: valibot__WEBPACK_IMPORTED_MODULE_3__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    account: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    region: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    arn: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+});
+const parametersSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), value: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), secret: valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), source: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }));
+/** Writes a profile's credentials and parameters into a folder of their own (0700, files 0600) and returns the paths. */
+async function writeProfileFiles(tempFolder, session, parameters, remember) {
+    const folder = await (0,_private_js__WEBPACK_IMPORTED_MODULE_2__/* .makePrivateFolder */ .I2)(tempFolder, 'serverless-stages-profile');
+    remember(folder);
+    const paths = { credentials: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'credentials.json'), parameters: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'parameters.json') };
+    await (0,_private_js__WEBPACK_IMPORTED_MODULE_2__/* .writePrivateJson */ .FO)(paths.credentials, session);
+    await (0,_private_js__WEBPACK_IMPORTED_MODULE_2__/* .writePrivateJson */ .FO)(paths.parameters, parameters);
+    return paths;
 }
-/** Removes the folder that `rememberFolder` noted; there may be none. */
-async function removeRememberedFolder() {
-    const folder = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(FOLDER_STATE);
-    if (folder !== '') {
-        await (0,_files_private_js__WEBPACK_IMPORTED_MODULE_4__/* .removeAll */ .C0)(folder);
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq('removed the files with credentials and parameters');
-    }
+/** Reads the credentials that load-profile wrote; throws E_INPUT where the file is not one of its. */
+async function readCredentialsFile(path) {
+    return checked(sessionSchema, await (0,_private_js__WEBPACK_IMPORTED_MODULE_2__/* .readPrivateJson */ .AG)(path, 'credentials-file'), 'credentials-file');
 }
-/** Names the role session of a run. */
-function sessionNameOf(context) {
-    return (0,_core_profile_session_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionName */ .C)(`${context.owner}-${context.repository}`, context.runId, context.runAttempt);
+/** Reads the parameters that load-profile wrote; throws E_INPUT where the file is not one of its. */
+async function readParametersFile(path) {
+    return checked(parametersSchema, await (0,_private_js__WEBPACK_IMPORTED_MODULE_2__/* .readPrivateJson */ .AG)(path, 'parameters-file'), 'parameters-file');
 }
-/** Checks the credentials that an earlier step left in the environment; throws E_NO_CREDENTIALS, E_WRONG_ACCOUNT. */
-async function ambientSession(region, account) {
-    const { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret, AWS_SESSION_TOKEN: token } = process.env;
-    if (id === undefined || id === '' || secret === undefined || secret === '') {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_NO_CREDENTIALS', {
-            what: 'assume-role is false, and the environment has no AWS credentials',
-            fix: 'run aws-actions/configure-aws-credentials before this step, or leave assume-role out',
+function checked(schema, value, input) {
+    const result = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(schema, value);
+    if (!result.success) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_INPUT', {
+            what: `the file of the input "${input}" is not one that load-profile wrote`,
+            fix: `pass load-profile's output "${input}" on, in the same job`,
         });
     }
-    const keys = {
-        accessKeyId: id,
-        secretAccessKey: secret,
-        region,
-        ...(token === undefined ? {} : { sessionToken: token }),
-    };
-    return (0,_aws_sts_js__WEBPACK_IMPORTED_MODULE_3__/* .checkAccount */ .g)(keys, account, 'the role of the profile');
+    return result.output;
 }
-/** Sets the AWS variables for the job's later steps. */
-function exportCredentials(session) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN('AWS_ACCESS_KEY_ID', session.accessKeyId);
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN('AWS_SECRET_ACCESS_KEY', session.secretAccessKey);
-    if (session.sessionToken !== undefined) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN('AWS_SESSION_TOKEN', session.sessionToken);
+
+
+/***/ }),
+
+/***/ 9019:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FK: () => (/* binding */ isInside),
+/* harmony export */   ih: () => (/* binding */ workspaceFolder),
+/* harmony export */   sL: () => (/* binding */ readWorkspaceFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(742);
+
+
+
+/**
+ * Reads a file of the workspace; undefined where there is none. Throws E_CONFIG_FILE where it is a directory, cannot
+ * be read, or is a link that leads out of the workspace.
+ */
+async function readWorkspaceFile(workspace, path) {
+    const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path);
+    const refuse = (what, fix, cause) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('E_CONFIG_FILE', { what: `${path} ${what}`, fix, cause });
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(full);
     }
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN('AWS_REGION', session.region);
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN('AWS_DEFAULT_REGION', session.region);
+    catch {
+        return undefined;
+    }
+    try {
+        const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(full);
+        if (!isInside(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace), real)) {
+            throw refuse(`is a link out of the workspace, to ${real}`, 'commit a plain file there');
+        }
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(real);
+    }
+    catch (cause) {
+        if (cause instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo) {
+            throw cause;
+        }
+        const { code } = cause;
+        throw code === 'EISDIR'
+            ? refuse('is a directory', 'put a file of that name there', cause)
+            : refuse(`cannot be read (${code})`, 'check the file and its rights', cause);
+    }
+}
+/** Whether a path is a folder or something below it; both absolute. */
+function isInside(folder, path) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path);
+    return way === '' || !(way === '..' || way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way));
+}
+/** Returns the absolute path of a folder of the workspace; throws E_INPUT where it leads out of it. */
+async function workspaceFolder(workspace, folder, input) {
+    const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, folder);
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(full).catch(() => undefined);
+    if (real === undefined || !isInside(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace), real)) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('E_INPUT', {
+            what: `the folder "${folder}" of "${input}" is not in the workspace`,
+            fix: 'write a path relative to the repository, and check the repository out before this step',
+        });
+    }
+    return real;
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 628;
-export const ids = [628];
+export const id = 732;
+export const ids = [732];
 export const modules = {
 
-/***/ 8628:
+/***/ 4732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,9 +15,9 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./build-UHYu3W/core/errors.js
-var core_errors = __webpack_require__(2921);
-;// CONCATENATED MODULE: ./build-UHYu3W/core/stack/status.js
+// EXTERNAL MODULE: ./core/errors.js
+var core_errors = __webpack_require__(742);
+;// CONCATENATED MODULE: ./core/stack/status.js
 const DEPLOYABLE = [
     'CREATE_COMPLETE',
     'UPDATE_COMPLETE',
@@ -42,13 +42,13 @@ function isSuccess(status) {
     return status === 'CREATE_COMPLETE' || status === 'UPDATE_COMPLETE' || status === 'IMPORT_COMPLETE';
 }
 
-// EXTERNAL MODULE: ./build-UHYu3W/io/aws/client-options.js
-var client_options = __webpack_require__(7261);
-// EXTERNAL MODULE: ./build-UHYu3W/io/aws/errors.js
-var errors = __webpack_require__(9182);
-// EXTERNAL MODULE: ./build-UHYu3W/io/aws/request.js
-var request = __webpack_require__(6652);
-;// CONCATENATED MODULE: ./build-UHYu3W/io/aws/cloudformation.js
+// EXTERNAL MODULE: ./io/aws/client-options.js
+var client_options = __webpack_require__(3786);
+// EXTERNAL MODULE: ./io/aws/errors.js
+var errors = __webpack_require__(4713);
+// EXTERNAL MODULE: ./io/aws/request.js
+var request = __webpack_require__(6869);
+;// CONCATENATED MODULE: ./io/aws/cloudformation.js
 
 
 
@@ -62,11 +62,11 @@ const LONGEST_DELAY_MS = 15_000;
 function openStackReader(session) {
     let opened;
     const client = () => {
-        opened ??= Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(805)]).then(__webpack_require__.t.bind(__webpack_require__, 3805, 19)).then((sdk) => new sdk.CloudFormationClient((0,client_options/* clientOptions */.s)(session)));
+        opened ??= Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(123)]).then(__webpack_require__.t.bind(__webpack_require__, 1123, 19)).then((sdk) => new sdk.CloudFormationClient((0,client_options/* clientOptions */.s)(session)));
         return opened;
     };
     const find = async (name) => {
-        const { DescribeStacksCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(805)]).then(__webpack_require__.t.bind(__webpack_require__, 3805, 19));
+        const { DescribeStacksCommand } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(123)]).then(__webpack_require__.t.bind(__webpack_require__, 1123, 19));
         const cloudFormation = await client();
         try {
             const answer = await (0,request/* request */.E)(() => cloudFormation.send(new DescribeStacksCommand({ StackName: name })));
@@ -101,7 +101,7 @@ function openStackReader(session) {
             }
         },
         async events(id, since) {
-            const { DescribeStackEventsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(805)]).then(__webpack_require__.t.bind(__webpack_require__, 3805, 19));
+            const { DescribeStackEventsCommand } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(123)]).then(__webpack_require__.t.bind(__webpack_require__, 1123, 19));
             const cloudFormation = await client();
             const events = [];
             for (let token;;) {
@@ -148,49 +148,17 @@ function busy(stack, budgetMs) {
     });
 }
 
-// EXTERNAL MODULE: ./build-UHYu3W/io/configuration.js + 2 modules
-var io_configuration = __webpack_require__(7536);
-// EXTERNAL MODULE: ./build-UHYu3W/io/files/private.js
-var files_private = __webpack_require__(6124);
-// EXTERNAL MODULE: ./build-UHYu3W/io/files/profile-files.js
-var profile_files = __webpack_require__(5696);
-// EXTERNAL MODULE: ./build-UHYu3W/io/files/workspace.js
-var files_workspace = __webpack_require__(4954);
-// EXTERNAL MODULE: ./build-UHYu3W/io/runner/context.js
-var context = __webpack_require__(2573);
-// EXTERNAL MODULE: ./build-UHYu3W/io/runner/log.js
-var log = __webpack_require__(3832);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./build-UHYu3W/io/process.js + 1 modules
-var io_process = __webpack_require__(5572);
-;// CONCATENATED MODULE: ./build-UHYu3W/io/runner/on-signal.js
-
-
-/**
- * Has a cancelled step end its children and remove `folder` before it exits (128 and the signal's number). CloudFormation
- * goes on with what it was asked to do.
- */
-function cleanUpOnSignal(folder) {
-    for (const [signal, number] of [
-        ['SIGINT', 2],
-        ['SIGTERM', 15],
-    ]) {
-        process.once(signal, () => {
-            (0,io_process/* endAllProcesses */.O)();
-            (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
-            process.exit(128 + number);
-        });
-    }
-}
-
-// EXTERNAL MODULE: ./build-UHYu3W/io/runner/run-action.js + 1 modules
-var run_action = __webpack_require__(5274);
+// EXTERNAL MODULE: ./io/configuration.js + 2 modules
+var io_configuration = __webpack_require__(8335);
+// EXTERNAL MODULE: ./io/files/profile-files.js
+var profile_files = __webpack_require__(9937);
+// EXTERNAL MODULE: ./io/files/workspace.js
+var files_workspace = __webpack_require__(9019);
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./build-UHYu3W/io/serverless/find-cli.js
+;// CONCATENATED MODULE: ./io/serverless/find-cli.js
 
 
 
@@ -227,7 +195,63 @@ async function readCli(product, folder) {
     return { product, version, major: Number.parseInt(version, 10), script: (0,external_node_path_.join)(folder, script) };
 }
 
-;// CONCATENATED MODULE: ./build-UHYu3W/core/serverless/argv.js
+;// CONCATENATED MODULE: ./io/deployment.js
+
+
+
+
+/** Reads what a deploy works by; throws E_INPUT, E_CONFIG and their kin before anything is touched. */
+async function readDeploymentSource(inputs, workspace) {
+    const configuration = await (0,io_configuration/* readConfiguration */.T)(inputs, workspace);
+    const top = await (0,files_workspace/* workspaceFolder */.ih)(workspace, '.', 'GITHUB_WORKSPACE');
+    return {
+        configuration,
+        root: await (0,files_workspace/* workspaceFolder */.ih)(workspace, inputs['working-directory'], 'working-directory'),
+        session: await (0,profile_files/* readCredentialsFile */.dJ)(inputs['credentials-file']),
+        parameters: await (0,profile_files/* readParametersFile */.F9)(inputs['parameters-file']),
+        findCli: (folder) => findCli(folder, top),
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./io/files/private.js
+var files_private = __webpack_require__(3405);
+// EXTERNAL MODULE: ./io/process.js + 1 modules
+var io_process = __webpack_require__(9091);
+;// CONCATENATED MODULE: ./io/private-work.js
+
+
+
+/**
+ * Does a piece of work with a private folder (0700), which is removed at its end, however it ends: a cancelled step ends
+ * its children first and exits with 128 and the signal's number. CloudFormation goes on with what it was asked to do.
+ */
+async function withPrivateFolder(tempFolder, name, work) {
+    const folder = await (0,files_private/* makePrivateFolder */.I2)(tempFolder, name);
+    cleanUpOnSignal(folder);
+    return work(folder).finally(() => (0,files_private/* removeAll */.C0)(folder));
+}
+function cleanUpOnSignal(folder) {
+    for (const [signal, number] of [
+        ['SIGINT', 2],
+        ['SIGTERM', 15],
+    ]) {
+        process.once(signal, () => {
+            (0,io_process/* endAllProcesses */.O)();
+            (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+            process.exit(128 + number);
+        });
+    }
+}
+
+// EXTERNAL MODULE: ./io/runner/context.js
+var context = __webpack_require__(6526);
+// EXTERNAL MODULE: ./io/runner/log.js
+var log = __webpack_require__(7735);
+// EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
+var run_action = __webpack_require__(5261);
+;// CONCATENATED MODULE: ./core/serverless/argv.js
 /** Arguments that package a service into `folder`; `parameters` come from `planHandover`. */
 function packageArguments(target, folder, parameters) {
     return ['package', ...common(target), '--package', folder, ...parameters];
@@ -240,10 +264,10 @@ function common(target) {
     return ['--stage', target.stage, '--region', target.region];
 }
 
-;// CONCATENATED MODULE: ./build-UHYu3W/core/serverless/cli.js
+;// CONCATENATED MODULE: ./core/serverless/cli.js
 
 /** Major versions that are deployed with. */
-const SUPPORTED = { osls: [3, 4], serverless: [3, 4] };
+const SUPPORTED = { osls: [4], serverless: [3, 4] };
 /** Checks a CLI's version and, for serverless 4, that it has a key; throws E_CLI_VERSION, E_CLI_LICENSE. */
 function checkCli(cli, hasLicence) {
     const supported = SUPPORTED[cli.product];
@@ -276,9 +300,9 @@ function licenceError(what) {
     });
 }
 
-// EXTERNAL MODULE: ./build-UHYu3W/core/serverless/environment.js
-var environment = __webpack_require__(5742);
-;// CONCATENATED MODULE: ./build-UHYu3W/core/serverless/parameters.js
+// EXTERNAL MODULE: ./core/serverless/environment.js
+var environment = __webpack_require__(5765);
+;// CONCATENATED MODULE: ./core/serverless/parameters.js
 
 /**
  * Plans the hand-over of parameters by a file at `path`. A value is itself resolved by the CLI, and its escape `\${`
@@ -324,9 +348,9 @@ function checkServerless4Values(parameters) {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7934);
-;// CONCATENATED MODULE: ./build-UHYu3W/core/serverless/state.js
+// EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7728);
+;// CONCATENATED MODULE: ./core/serverless/state.js
 
 
 /** The file of a package that holds the template which is deployed (osls 4.3, serverless 3). */
@@ -377,7 +401,7 @@ function parseJson(text) {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
-;// CONCATENATED MODULE: ./build-UHYu3W/io/files/folder-hash.js
+;// CONCATENATED MODULE: ./io/files/folder-hash.js
 
 
 
@@ -409,7 +433,7 @@ async function hashFile(path) {
     return hash.digest('hex');
 }
 
-;// CONCATENATED MODULE: ./build-UHYu3W/io/serverless/runner.js
+;// CONCATENATED MODULE: ./io/serverless/runner.js
 
 
 
@@ -489,9 +513,9 @@ async function findNode(path) {
     return process.execPath;
 }
 
-// EXTERNAL MODULE: ./build-UHYu3W/io/services.js + 1 modules
-var services = __webpack_require__(5032);
-;// CONCATENATED MODULE: ./build-UHYu3W/actions/deploy-service/contract.js
+// EXTERNAL MODULE: ./io/services.js + 1 modules
+var services = __webpack_require__(4121);
+;// CONCATENATED MODULE: ./actions/deploy-service/contract.js
 const contract = {
     name: 'deploy-service',
     inputs: {
@@ -510,7 +534,7 @@ const contract = {
     onFailure: { status: 'failed' },
 };
 
-;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+;// CONCATENATED MODULE: ../node_modules/yocto-queue/index.js
 /*
 How it works:
 `this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
@@ -602,7 +626,7 @@ class Queue {
 	}
 }
 
-;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+;// CONCATENATED MODULE: ../node_modules/p-limit/index.js
 
 
 function pLimit(concurrency) {
@@ -752,9 +776,9 @@ function validateConcurrency(concurrency) {
 	}
 }
 
-// EXTERNAL MODULE: ./build-UHYu3W/core/suggest.js
-var suggest = __webpack_require__(5118);
-;// CONCATENATED MODULE: ./build-UHYu3W/core/deploy/publish.js
+// EXTERNAL MODULE: ./core/suggest.js
+var suggest = __webpack_require__(1335);
+;// CONCATENATED MODULE: ./core/deploy/publish.js
 
 
 /**
@@ -784,7 +808,7 @@ function publishOutputs(names, services, redactor) {
     return published;
 }
 
-;// CONCATENATED MODULE: ./build-UHYu3W/core/deploy/result.js
+;// CONCATENATED MODULE: ./core/deploy/result.js
 /** Sums services up: one failure fails all, and only where nothing changed it is `unchanged`. */
 function overallStatus(services) {
     if (services.some((service) => service.status === 'failed')) {
@@ -799,28 +823,34 @@ function urlOf(outputs) {
     return URL_OUTPUTS.map((name) => outputs[name]).find((url) => url !== undefined && url !== '');
 }
 
-// EXTERNAL MODULE: ./build-UHYu3W/core/profile/masking.js
-var masking = __webpack_require__(8714);
-// EXTERNAL MODULE: ./build-UHYu3W/core/profile/role-arn.js
-var role_arn = __webpack_require__(8986);
-// EXTERNAL MODULE: ./build-UHYu3W/core/redact.js
-var redact = __webpack_require__(5879);
-;// CONCATENATED MODULE: ./build-UHYu3W/core/report/markdown.js
-/** Writes a text so that Markdown and HTML leave it as it is: no markup, no mention, no image, no broken table. */
+// EXTERNAL MODULE: ./core/profile/masking.js
+var masking = __webpack_require__(3303);
+// EXTERNAL MODULE: ./core/profile/role-arn.js
+var role_arn = __webpack_require__(8829);
+// EXTERNAL MODULE: ./core/redact.js
+var redact = __webpack_require__(7468);
+;// CONCATENATED MODULE: ./core/report/markdown.js
+/** Begins a text where a list, rule, heading or code block could start; nothing is seen of it. */
+const NOTHING = '\u200b';
+/**
+ * Writes a text so that Markdown and HTML show it as it is: no markup, no image, no broken table, and no mention (GitHub
+ * looks for names in the rendered text, so a sign that is not seen stands behind each `@` and `#`).
+ */
 function plain(text) {
-    return text
+    const line = text.replace(/\r\n?|\n/g, ' ').replace(/([@#])(?=\w)/g, `$1${NOTHING}`);
+    const escaped = line
         .replace(/&/g, '&amp;')
         .replace(/</g, '&lt;')
         .replace(/>/g, '&gt;')
-        .replace(/\r?\n/g, ' ')
         .replace(/([\\`*_{}[\]()#|!~@:])/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    return /^(\s|[-+]|\d+[.)]|=)/.test(line) ? NOTHING + escaped : escaped;
 }
 /** Writes an http(s) address as a link, and anything else as plain text. */
 function markdown_link(url) {
     return /^https?:\/\/[^\s<>()|`"'\\]+$/.test(url) ? `<${url}>` : plain(url);
 }
 
-;// CONCATENATED MODULE: ./build-UHYu3W/core/report/summary.js
+;// CONCATENATED MODULE: ./core/report/summary.js
 
 const HEADLINES = {
     deployed: '✅ deployed',
@@ -861,9 +891,49 @@ function details(service) {
     return [title, '', '| output | value |', '|---|---|', ...items, '', '</details>', ''];
 }
 
-// EXTERNAL MODULE: ./build-UHYu3W/core/transport.js
-var transport = __webpack_require__(6309);
-;// CONCATENATED MODULE: ./build-UHYu3W/core/service/names.js
+// EXTERNAL MODULE: ./core/transport.js
+var transport = __webpack_require__(9964);
+;// CONCATENATED MODULE: ./core/serverless/unresolved.js
+
+/** A variable of a source that the Serverless Framework or a common plugin knows; `${AWS::Region}` is CloudFormation's. */
+const VARIABLE = /\$\{(?:env|opt|self|param|file|ssm|cf|s3|aws|git|sls|output|strToBool)(?:\([^)}]*\))?:[^}]*\}/;
+/**
+ * Refuses a packaged template that still holds the text of a variable: the Serverless Framework leaves some unresolved
+ * without a word (`${output::dev::svc.key}`, serverless 3 and osls 4). `values` are parameter values, which may hold such
+ * text on purpose. Throws E_UNRESOLVED_VARIABLE with the resource and the property, never with a value.
+ */
+function checkResolved(service, resources, values) {
+    const onPurpose = values.filter((value) => VARIABLE.test(value)).sort((a, b) => b.length - a.length);
+    for (const [id, resource] of Object.entries(resources)) {
+        const found = findVariable(resource, [id], onPurpose);
+        if (found !== undefined) {
+            throw new core_errors/* UserError */.yo('E_UNRESOLVED_VARIABLE', {
+                what: `the packaged template of the service "${service}" still holds ${found.variable} at ${found.path}`,
+                why: 'the Serverless Framework did not resolve it, and it would be deployed as that very text',
+                fix: 'correct its spelling, or add the plugin that knows it',
+            });
+        }
+    }
+}
+function findVariable(value, path, onPurpose) {
+    if (typeof value === 'string') {
+        const text = onPurpose.reduce((rest, known) => rest.replaceAll(known, ''), value);
+        const variable = VARIABLE.exec(text)?.[0];
+        return variable === undefined ? undefined : { path: path.join('.'), variable };
+    }
+    if (typeof value !== 'object' || value === null) {
+        return undefined;
+    }
+    for (const [key, item] of Object.entries(value)) {
+        const found = findVariable(item, [...path, key], onPurpose);
+        if (found !== undefined) {
+            return found;
+        }
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./core/service/names.js
 
 /** `<service>-<stage>-<region>-lambdaRole` has to fit the 64 characters of an IAM role's name. */
 const MAX_NAME_SUM = 51;
@@ -885,7 +955,12 @@ function checkRoleName({ service, stage, region }) {
 const LIMITS = {
     'AWS::IAM::Role': { property: 'RoleName', max: 64 },
     'AWS::Lambda::Function': { property: 'FunctionName', max: 64 },
-    'AWS::S3::Bucket': { property: 'BucketName', max: 63 },
+    'AWS::S3::Bucket': {
+        property: 'BucketName',
+        max: 63,
+        form: /^[a-z0-9][a-z0-9.-]*$/,
+        rule: 'lower-case letters, digits, - and .',
+    },
     'AWS::SQS::Queue': { property: 'QueueName', max: 80 },
     'AWS::Events::Rule': { property: 'Name', max: 64 },
     'AWS::DynamoDB::Table': { property: 'TableName', max: 255 },
@@ -893,11 +968,14 @@ const LIMITS = {
 /** Checks the names in a packaged template, and its stack's, against AWS's limits; throws E_NAME_TOO_LONG. */
 function checkTemplateNames(stack, resources, region) {
     checkLength(`the stack's name "${stack}"`, stack.length, 128);
+    checkForm(`the stack's name "${stack}"`, /^[A-Za-z][A-Za-z0-9-]*$/.test(stack), 'letters, digits and -, beginning with a letter');
     for (const [id, resource] of Object.entries(resources)) {
         const limit = LIMITS[resource.Type ?? ''];
         const name = limit === undefined ? undefined : literalName(resource.Properties?.[limit.property], region);
         if (limit !== undefined && name !== undefined) {
-            checkLength(`${limit.property} "${name}" of the resource ${id} in the stack ${stack}`, name.length, limit.max);
+            const what = `${limit.property} "${name}" of the resource ${id} in the stack ${stack}`;
+            checkLength(what, name.length, limit.max);
+            checkForm(what, limit.form?.test(name) ?? true, limit.rule ?? '');
         }
     }
 }
@@ -907,6 +985,15 @@ function checkLength(what, length, max) {
             what: `${what} has ${length} characters`,
             why: `AWS takes at most ${max}`,
             fix: `shorten it by ${length - max}: the service's name, the function's, or previews.max-length`,
+        });
+    }
+}
+function checkForm(what, holds, rule) {
+    if (!holds) {
+        throw new core_errors/* UserError */.yo('E_NAME_TOO_LONG', {
+            what: `${what} is not a name that AWS takes`,
+            why: `it takes ${rule}`,
+            fix: 'change it',
         });
     }
 }
@@ -926,7 +1013,7 @@ function isRegion(part) {
     return part?.Ref === 'AWS::Region';
 }
 
-;// CONCATENATED MODULE: ./build-UHYu3W/core/stack/explain.js
+;// CONCATENATED MODULE: ./core/stack/explain.js
 
 /** Describes why a stack cannot be deployed over, and what brings it back. */
 function explainState(stack, region) {
@@ -982,7 +1069,7 @@ function consequence({ stack, untouched, region }) {
     }
 }
 
-;// CONCATENATED MODULE: ./build-UHYu3W/core/stack/failure.js
+;// CONCATENATED MODULE: ./core/stack/failure.js
 /** Events that only say that another resource failed. */
 const CONSEQUENCE = /^(Resource (creation|update) cancelled|The following resource\(s\) failed)/i;
 /**
@@ -995,7 +1082,8 @@ function firstFailure(events, since) {
         .sort((a, b) => a.time - b.time)[0];
 }
 
-;// CONCATENATED MODULE: ./build-UHYu3W/actions/deploy-service/deploy-one.js
+;// CONCATENATED MODULE: ./actions/deploy-service/deploy-one.js
+
 
 
 
@@ -1064,6 +1152,7 @@ async function packageService(job, tools) {
     const packaged = await tools.runner.packaged(job);
     tools.claimStack(packaged.stack, job.key);
     checkTemplateNames(packaged.stack, packaged.resources, tools.region);
+    checkResolved(job.key, packaged.resources, tools.parameterValues);
     return { ...packaged, hash: await tools.runner.hash(job) };
 }
 /** Waits for an operation that is under way and refuses a stack that cannot be deployed over. */
@@ -1119,7 +1208,7 @@ function lastWords(output) {
     return (error === -1 ? lines.slice(-5) : lines.slice(0, 5)).join(' / ').slice(0, 800) || 'it said nothing';
 }
 
-;// CONCATENATED MODULE: ./build-UHYu3W/core/service/choose.js
+;// CONCATENATED MODULE: ./core/service/choose.js
 
 
 /** Picks the services that an input names (`all`, or keys); throws E_SERVICE_UNKNOWN with the nearest key. */
@@ -1153,7 +1242,7 @@ function checkDistinctNames(services) {
     }
 }
 
-;// CONCATENATED MODULE: ./build-UHYu3W/actions/deploy-service/plan.js
+;// CONCATENATED MODULE: ./actions/deploy-service/plan.js
 
 
 
@@ -1199,7 +1288,7 @@ function createStackClaims() {
     };
 }
 
-;// CONCATENATED MODULE: ./build-UHYu3W/actions/deploy-service/run.js
+;// CONCATENATED MODULE: ./actions/deploy-service/run.js
 
 
 
@@ -1226,7 +1315,16 @@ async function run(inputs, deps) {
     const target = { stage: configuration.stage.name, region };
     const runner = await deps.createRunner({ target, session, parameters, exportEnv, licence, redactor });
     const log = redactingLog(deps.log, redactor);
-    const tools = { region, runner, stacks: deps.stacks, claimStack: createStackClaims(), log, clock: deps.clock };
+    const parameterValues = parameters.map(({ value }) => value);
+    const tools = {
+        region,
+        parameterValues,
+        runner,
+        stacks: deps.stacks,
+        claimStack: createStackClaims(),
+        log,
+        clock: deps.clock,
+    };
     const limit = pLimit(inputs.concurrency);
     const services = await Promise.all(jobs.map((job) => limit(async () => {
         const result = await deployOne(job, tools);
@@ -1252,8 +1350,8 @@ function checkSession(configuration, session) {
     }
 }
 function redactorOf({ configuration, session, parameters }) {
-    const { masks } = (0,masking/* planMasks */.RH)(parameters, (0,masking/* outputTexts */.im)(configuration, session));
-    return (0,redact/* createRedactor */.lY)([...masks, session.secretAccessKey, session.sessionToken ?? '']);
+    const { secrets } = (0,masking/* planMasks */.RH)(parameters, (0,masking/* outputTexts */.im)(configuration, session));
+    return (0,redact/* createRedactor */.lY)([...secrets, session.secretAccessKey, session.sessionToken ?? '']);
 }
 function redactingLog(log, redactor) {
     return {
@@ -1314,11 +1412,7 @@ function failureOf(result) {
     return new core_errors/* UserError */.yo(first.code, { what: [first.message, ...others].join('\n'), fix: '' });
 }
 
-;// CONCATENATED MODULE: ./build-UHYu3W/actions/deploy-service/main.js
-
-
-
-
+;// CONCATENATED MODULE: ./actions/deploy-service/main.js
 
 
 
@@ -1331,432 +1425,547 @@ function failureOf(result) {
 
 const main = () => (0,run_action/* runAction */.Cs)(contract, async (inputs) => {
     const { workspace, tempFolder } = (0,context/* readRunContext */.$)();
-    const configuration = await (0,io_configuration/* readConfiguration */.T)(inputs, workspace);
-    const top = await (0,files_workspace/* workspaceFolder */.ih)(workspace, '.', 'GITHUB_WORKSPACE');
-    const root = await (0,files_workspace/* workspaceFolder */.ih)(workspace, inputs['working-directory'], 'working-directory');
-    const session = await (0,profile_files/* readCredentialsFile */.dJ)(inputs['credentials-file']);
-    const parameters = await (0,profile_files/* readParametersFile */.F9)(inputs['parameters-file']);
-    const folder = await (0,files_private/* makePrivateFolder */.I2)(tempFolder, 'serverless-stages-deploy');
-    cleanUpOnSignal(folder);
-    return run(inputs, {
-        configuration,
-        session,
-        parameters,
-        root,
-        findServices: services/* findServices */.O,
-        findCli: (service) => findCli(service, top),
-        createRunner: (parts) => createServerlessRunner({ ...parts, folder }),
-        stacks: openStackReader(session),
-        log: log/* runnerLog */.t,
-        clock: () => performance.now(),
-    }).finally(() => (0,files_private/* removeAll */.C0)(folder));
+    const source = await readDeploymentSource(inputs, workspace);
+    return withPrivateFolder(tempFolder, 'serverless-stages-deploy', (folder) => {
+        const createRunner = (parts) => createServerlessRunner({ ...parts, folder });
+        const stacks = openStackReader(source.session);
+        return run(inputs, { ...source, findServices: services/* findServices */.O, createRunner, stacks, log: log/* runnerLog */.t, clock: () => performance.now() });
+    });
 });
 
 
 /***/ }),
 
-/***/ 5879:
+/***/ 3786:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KL: () => (/* binding */ redactDeep),
-/* harmony export */   lY: () => (/* binding */ createRedactor)
+/* harmony export */   s: () => (/* binding */ clientOptions)
 /* harmony export */ });
-/* unused harmony exports REDACTED, formsOf */
-/* harmony import */ var _profile_masking_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8714);
-
-/** What stands where a secret was. */
-const REDACTED = '***';
-/**
- * Builds a redactor. Forms: as it is, each long line, as JSON writes it, URL-encoded, and base64 at each of the three
- * places where it can begin in a longer text. Values shorter than six characters are in every text and stay.
- */
-function createRedactor(secrets) {
-    const forms = new Set();
-    for (const secret of secrets) {
-        for (const form of formsOf(secret)) {
-            forms.add(form);
-        }
-    }
-    const ordered = [...forms].sort((a, b) => b.length - a.length);
+/** Options of every SDK client: the region and the session's keys, nothing from the machine's own configuration. */
+function clientOptions(session) {
+    const { accessKeyId, secretAccessKey, sessionToken } = session;
     return {
-        redact: (text) => ordered.reduce((clean, form) => (clean.includes(form) ? clean.replaceAll(form, REDACTED) : clean), text),
-        holds: (text) => ordered.some((form) => text.includes(form)),
-        forms: ordered,
-    };
-}
-/** Returns the forms of one secret that are looked for, the value itself first. */
-function formsOf(secret) {
-    if (secret.trim().length < _profile_masking_js__WEBPACK_IMPORTED_MODULE_0__/* .MIN_MASKED_LENGTH */ .Ym) {
-        return [];
-    }
-    const plain = [...new Set([secret, secret.trim(), ...(0,_profile_masking_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(secret)])];
-    return [...new Set(plain.flatMap((text) => [text, ...encodings(text)]))];
-}
-function encodings(text) {
-    const json = JSON.stringify(text).slice(1, -1);
-    return [
-        json,
-        JSON.stringify(json).slice(1, -1),
-        encodeURIComponent(text),
-        encodeURI(text),
-        encodeURIComponent(text).replaceAll('%20', '+'),
-        ...base64Forms(text),
-    ];
-}
-/** The part of base64 that a text gives wherever it begins: the characters at the edges hold foreign bits and fall off. */
-function base64Forms(text) {
-    const bytes = Buffer.from(text);
-    const forms = [0, 1, 2].flatMap((shift) => {
-        const padded = Buffer.concat([Buffer.alloc(shift), bytes]);
-        const encoded = padded.toString('base64').replace(/=+$/, '');
-        const start = shift === 0 ? 0 : shift + 1;
-        const whole = (padded.length % 3 === 0 ? 0 : 1);
-        const inner = encoded.slice(start, encoded.length - whole);
-        return [inner, inner.replaceAll('+', '-').replaceAll('/', '_')];
-    });
-    return forms.filter((form) => form.length >= _profile_masking_js__WEBPACK_IMPORTED_MODULE_0__/* .MIN_MASKED_LENGTH */ .Ym);
-}
-/** Returns a copy of a plain JSON value with every text in it redacted, keys too. */
-function redactDeep(value, redactor) {
-    if (typeof value === 'string') {
-        return redactor.redact(value);
-    }
-    if (Array.isArray(value)) {
-        return value.map((item) => redactDeep(item, redactor));
-    }
-    if (typeof value === 'object' && value !== null) {
-        const entries = Object.entries(value).map(([key, item]) => [redactor.redact(key), redactDeep(item, redactor)]);
-        return Object.fromEntries(entries);
-    }
-    return value;
-}
-
-
-/***/ }),
-
-/***/ 5742:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ plainEnvironment),
-/* harmony export */   m: () => (/* binding */ cliEnvironment)
-/* harmony export */ });
-/**
- * Variables that a child may have from ours. All else stays behind: the runner's tokens and command files (`ACTIONS_*`,
- * `GITHUB_*`, `INPUT_*`, `STATE_*`, `RUNNER_*`), stray AWS profiles and keys, the user's secrets.
- */
-const ALLOWED = [
-    'PATH',
-    'Path',
-    'HOME',
-    'USERPROFILE',
-    'APPDATA',
-    'LOCALAPPDATA',
-    'SystemRoot',
-    'ComSpec',
-    'PATHEXT',
-    'LANG',
-    'LC_ALL',
-    'LC_CTYPE',
-    'TZ',
-    'TMPDIR',
-    'TEMP',
-    'TMP',
-    'HTTP_PROXY',
-    'HTTPS_PROXY',
-    'NO_PROXY',
-    'http_proxy',
-    'https_proxy',
-    'no_proxy',
-    'NODE_EXTRA_CA_CERTS',
-    'SSL_CERT_FILE',
-    'SSL_CERT_DIR',
-];
-/** Variables that say where AWS is, not who we are. */
-const ALLOWED_AWS = /^AWS_(ENDPOINT_URL(_[A-Z0-9_]+)?|CA_BUNDLE|USE_FIPS_ENDPOINT|USE_DUALSTACK_ENDPOINT|STS_REGIONAL_ENDPOINTS|RETRY_MODE|MAX_ATTEMPTS)$/;
-/** Returns what any child gets: a plain environment without tokens, credentials or command files. */
-function plainEnvironment(own) {
-    const picked = ALLOWED.flatMap((name) => pick(own, name));
-    return { ...Object.fromEntries(picked), CI: 'true' };
-}
-function pick(own, name) {
-    const value = own[name];
-    return value === undefined ? [] : [[name, value]];
-}
-/** Returns the environment of the Serverless CLI: the plain one, the role's session, and the exported parameters. */
-function cliEnvironment(parts) {
-    const { own, session, licence } = parts;
-    const aws = Object.keys(own).filter((name) => ALLOWED_AWS.test(name));
-    return {
-        ...plainEnvironment(own),
-        ...Object.fromEntries(aws.flatMap((name) => pick(own, name))),
-        ...Object.fromEntries(parts.exported.map(({ name, value }) => [name, value])),
-        AWS_ACCESS_KEY_ID: session.accessKeyId,
-        AWS_SECRET_ACCESS_KEY: session.secretAccessKey,
-        ...(session.sessionToken === undefined ? {} : { AWS_SESSION_TOKEN: session.sessionToken }),
-        AWS_REGION: session.region,
-        AWS_DEFAULT_REGION: session.region,
-        AWS_CONFIG_FILE: parts.emptyFile,
-        AWS_SHARED_CREDENTIALS_FILE: parts.emptyFile,
-        AWS_EC2_METADATA_DISABLED: 'true',
-        SLS_SCHEMA_CACHE_BASE_DIR: parts.schemaCache,
-        SLS_AWS_MONITORING_FREQUENCY: own['SLS_AWS_MONITORING_FREQUENCY'] ?? '1500',
-        SLS_NOTIFICATIONS_MODE: 'off',
-        SLS_TELEMETRY_DISABLED: '1',
-        ...(licence?.accessKey === undefined ? {} : { SERVERLESS_ACCESS_KEY: licence.accessKey }),
-        ...(licence?.licenseKey === undefined ? {} : { SERVERLESS_LICENSE_KEY: licence.licenseKey }),
+        region: session.region,
+        credentials: { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) },
+        maxAttempts: 1,
     };
 }
 
 
 /***/ }),
 
-/***/ 5572:
+/***/ 4713:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E2: () => (/* binding */ isThrottling),
+/* harmony export */   GZ: () => (/* binding */ isDenied),
+/* harmony export */   dg: () => (/* binding */ isTransient),
+/* harmony export */   es: () => (/* binding */ awsError)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  O: () => (/* binding */ endAllProcesses),
-  R: () => (/* binding */ runProcess)
-});
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-;// CONCATENATED MODULE: ./build-UHYu3W/core/redacting-stream.js
-/** Longest text without a line break that is held back, in characters. */
-const MAX_HELD = 256 * 1024;
-/** Builds a redacting stream; text comes out in whole lines, and never ends inside a secret. */
-function createRedactingStream(redactor) {
-    const longest = redactor.forms[0]?.length ?? 0;
-    let held = '';
-    const release = (end) => {
-        const ready = held.slice(0, end);
-        held = held.slice(end);
-        return redactor.redact(ready);
-    };
-    return {
-        write(chunk) {
-            held += chunk;
-            const safe = held.length - longest;
-            if (safe <= 0) {
-                return '';
-            }
-            const line = held.lastIndexOf('\n', safe - 1) + 1;
-            return release(outsideOfSecrets(held, line > 0 || held.length < MAX_HELD ? line : safe, redactor.forms));
-        },
-        end: () => release(held.length),
-    };
+const THROTTLING = /^(Throttling|ThrottlingException|ThrottledException|TooManyRequestsException|RequestLimitExceeded|SlowDown)$/;
+const DENIED = /^(AccessDenied|AccessDeniedException|UnauthorizedOperation)$/;
+const EXPIRED = /^(ExpiredToken|ExpiredTokenException|RequestExpired)$/;
+const statusOf = (error) => error.$metadata?.httpStatusCode;
+const nameOf = (error) => (error instanceof Error ? error.name : '');
+/** Whether AWS asked to go slower. */
+function isThrottling(error) {
+    return THROTTLING.test(nameOf(error)) || /Rate exceeded/.test(error.message ?? '');
 }
-/** Moves a cut back to where a secret begins that it would split; every secret that begins before it is whole. */
-function outsideOfSecrets(text, cut, forms) {
-    let end = cut;
-    for (let moved = true; moved;) {
-        moved = false;
-        for (const form of forms) {
-            const start = text.indexOf(form, Math.max(0, end - form.length + 1));
-            if (start !== -1 && start < end) {
-                end = start;
-                moved = true;
-            }
-        }
+/** Whether the request may work when it is made again: throttling, 5xx, or no answer at all. */
+function isTransient(error) {
+    const status = statusOf(error);
+    return isThrottling(error) || status === undefined ? isThrottling(error) || isConnectionFault(error) : status >= 500;
+}
+function isConnectionFault(error) {
+    const code = error.code ?? '';
+    return /^(ECONN|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|UND_ERR)/.test(code) || nameOf(error) === 'TimeoutError';
+}
+/** Whether AWS refused the request for want of a permission. */
+function isDenied(error) {
+    return DENIED.test(nameOf(error));
+}
+/** Turns an error of the SDK into the one that tells the user what to do; `what` says what was tried. */
+function awsError(what, cause) {
+    const { name, message } = cause;
+    if (isDenied(cause)) {
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_AWS_DENIED', {
+            what: `${what}: ${message}`,
+            fix: 'allow that action on that resource to the role',
+            cause,
+        });
     }
-    return end;
-}
-
-;// CONCATENATED MODULE: ./build-UHYu3W/io/process.js
-
-
-/** Most of a child's output that is kept, in characters. */
-const MAX_KEPT = 2 * 1024 * 1024;
-const running = new Set();
-/**
- * Runs a program in a process group of its own and waits for its end. Rejects only where it cannot be started.
- * `@actions/exec` is not used for this: it gives no process group and no way to end a child.
- */
-async function runProcess(request) {
-    const stream = createRedactingStream(request.redactor);
-    let output = '';
-    const take = (text) => {
-        if (text !== '') {
-            output = (output + text).slice(-MAX_KEPT);
-            request.onOutput?.(text);
-        }
-    };
-    return new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_.spawn)(request.command, request.args, {
-            cwd: request.folder,
-            env: request.environment,
-            stdio: ['ignore', 'pipe', 'pipe'],
-            detached: process.platform !== 'win32',
-            windowsHide: true,
+    if (isThrottling(cause)) {
+        const tries = cause.tries ?? cause.$metadata?.attempts ?? 1;
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_THROTTLED', {
+            what: `${what}: AWS throttled ${tries} requests in a row`,
+            fix: 'run again when the account is less busy, or have its limit raised',
+            cause,
         });
-        running.add(child);
-        for (const pipe of [child.stdout, child.stderr]) {
-            pipe.setEncoding('utf8').on('data', (chunk) => take(stream.write(chunk)));
-        }
-        child.once('error', (error) => {
-            running.delete(child);
-            reject(error);
+    }
+    if (isTransient(cause)) {
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_AWS_UNAVAILABLE', {
+            what: `${what}: ${name}: ${message}`,
+            fix: 'run again when AWS answers',
+            cause,
         });
-        child.once('exit', () => endGroup(child));
-        child.once('close', (code, signal) => {
-            running.delete(child);
-            take(stream.end());
-            resolve({ code, signal, output });
+    }
+    if (EXPIRED.test(name)) {
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_NO_CREDENTIALS', {
+            what: `${what}: the session has expired`,
+            fix: 'load the profile anew, and let `session-duration` be longer than the job',
+            cause,
         });
+    }
+    if (/^(UnrecognizedClientException|InvalidClientTokenId|InvalidSignatureException|SignatureDoesNotMatch|CredentialsProviderError)$/.test(name)) {
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_NO_CREDENTIALS', {
+            what: `${what}: AWS does not accept the credentials (${name})`,
+            fix: 'load the profile in the same job, before this step',
+            cause,
+        });
+    }
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_AWS_UNAVAILABLE', {
+        what: `${what}: ${name}: ${message}`,
+        fix: 'see the message of AWS',
+        cause,
     });
 }
-/** Ends what a child left behind in its group: nothing it started goes on after it. */
-function endGroup(child, signal = 'SIGKILL') {
-    if (child.pid === undefined || process.platform === 'win32') {
-        return;
-    }
+
+
+/***/ }),
+
+/***/ 6869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ request)
+/* harmony export */ });
+/* unused harmony export DEFAULT_RETRY */
+/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6989);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4713);
+
+
+/** Throttled and broken requests are made again for about half a minute, slower each time. */
+const DEFAULT_RETRY = { retries: 9, minTimeout: 200, maxTimeout: 5000 };
+/**
+ * Makes a request to AWS, again while it may still work. The SDK's own retries are off (`maxAttempts: 1`), so that one
+ * place decides and counts. Rejects with the SDK's error, `tries` added to a throttled one.
+ */
+async function request(send, plan = DEFAULT_RETRY) {
+    let tries = 0;
     try {
-        process.kill(-child.pid, signal);
+        return await (0,p_retry__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .Ay)(() => {
+            tries += 1;
+            return send();
+        }, { ...plan, factor: 1.7, randomize: true, shouldRetry: ({ error }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .dg)(error) });
     }
-    catch {
-        // The group is gone already.
-    }
-}
-/** Ends every child that still runs, with its group; for the end of our own process. */
-function endAllProcesses() {
-    for (const child of running) {
-        endGroup(child);
+    catch (error) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isThrottling */ .E2)(error) ? Object.assign(error, { tries }) : error;
     }
 }
 
 
 /***/ }),
 
-/***/ 5032:
+/***/ 3405:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AG: () => (/* binding */ readPrivateJson),
+/* harmony export */   C0: () => (/* binding */ removeAll),
+/* harmony export */   FO: () => (/* binding */ writePrivateJson),
+/* harmony export */   I2: () => (/* binding */ makePrivateFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(742);
+
+
+
+/** Makes a folder of its own (0700) in a temp folder; throws E_INPUT with the system's reason where that fails. */
+async function makePrivateFolder(tempFolder, name) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(tempFolder, { recursive: true });
+        const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tempFolder, `${name}-`));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(folder, 0o700);
+        return folder;
+    }
+    catch (cause) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('E_INPUT', {
+            what: `no folder can be made in the runner's temp folder "${tempFolder}": ${cause.message}`,
+            fix: 'check RUNNER_TEMP, its rights and the free space',
+            cause,
+        });
+    }
+}
+/** Writes a value as JSON to a new file that only its owner can read (0600). */
+async function writePrivateJson(path, value) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, JSON.stringify(value), { mode: 0o600, flag: 'wx' });
+}
+/** Reads a JSON file of ours; throws E_INPUT, with the name of the input that holds its path, where it cannot. */
+async function readPrivateJson(path, input) {
+    try {
+        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
+    }
+    catch (cause) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('E_INPUT', {
+            what: `the file of the input "${input}" cannot be read: "${path}"`,
+            fix: `pass load-profile's output "${input}" on, in the same job`,
+            cause,
+        });
+    }
+}
+/** Removes a file or a folder with all in it; it may be gone already. */
+async function removeAll(path) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { recursive: true, force: true });
+}
+
+
+/***/ }),
+
+/***/ 9937:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F9: () => (/* binding */ readParametersFile),
+/* harmony export */   dJ: () => (/* binding */ readCredentialsFile),
+/* harmony export */   mG: () => (/* binding */ writeProfileFiles)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7728);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
+/* harmony import */ var _private_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3405);
+
+
+
+
+const sessionSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    accessKeyId: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    secretAccessKey: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    sessionToken: valibot__WEBPACK_IMPORTED_MODULE_3__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    expiration: valibot__WEBPACK_IMPORTED_MODULE_3__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    account: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    region: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    arn: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+});
+const parametersSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), value: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), secret: valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), source: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }));
+/** Writes a profile's credentials and parameters into a folder of their own (0700, files 0600) and returns the paths. */
+async function writeProfileFiles(tempFolder, session, parameters, remember) {
+    const folder = await (0,_private_js__WEBPACK_IMPORTED_MODULE_2__/* .makePrivateFolder */ .I2)(tempFolder, 'serverless-stages-profile');
+    remember(folder);
+    const paths = { credentials: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'credentials.json'), parameters: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'parameters.json') };
+    await (0,_private_js__WEBPACK_IMPORTED_MODULE_2__/* .writePrivateJson */ .FO)(paths.credentials, session);
+    await (0,_private_js__WEBPACK_IMPORTED_MODULE_2__/* .writePrivateJson */ .FO)(paths.parameters, parameters);
+    return paths;
+}
+/** Reads the credentials that load-profile wrote; throws E_INPUT where the file is not one of its. */
+async function readCredentialsFile(path) {
+    return checked(sessionSchema, await (0,_private_js__WEBPACK_IMPORTED_MODULE_2__/* .readPrivateJson */ .AG)(path, 'credentials-file'), 'credentials-file');
+}
+/** Reads the parameters that load-profile wrote; throws E_INPUT where the file is not one of its. */
+async function readParametersFile(path) {
+    return checked(parametersSchema, await (0,_private_js__WEBPACK_IMPORTED_MODULE_2__/* .readPrivateJson */ .AG)(path, 'parameters-file'), 'parameters-file');
+}
+function checked(schema, value, input) {
+    const result = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(schema, value);
+    if (!result.success) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_INPUT', {
+            what: `the file of the input "${input}" is not one that load-profile wrote`,
+            fix: `pass load-profile's output "${input}" on, in the same job`,
+        });
+    }
+    return result.output;
+}
+
+
+/***/ }),
+
+/***/ 6989:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  O: () => (/* binding */ findServices)
+  Ay: () => (/* binding */ pRetry)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build-UHYu3W/core/errors.js
-var errors = __webpack_require__(2921);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
-;// CONCATENATED MODULE: ./build-UHYu3W/core/service/definition.js
+// UNUSED EXPORTS: AbortError, makeRetriable
 
+;// CONCATENATED MODULE: ../node_modules/is-network-error/index.js
+const objectToString = Object.prototype.toString;
 
-/** Names that a service's own configuration may have, as the Serverless Framework looks for them. */
-const SERVICE_FILES = [
-    'serverless.yml',
-    'serverless.yaml',
-    'serverless.json',
-    'serverless.ts',
-    'serverless.js',
-    'serverless.cjs',
-    'serverless.mjs',
-];
-/** Reads what a service's YAML or JSON says of its names; throws E_SERVICE_CONFIG where it cannot be read. */
-function readServiceDefinition(key, path, file, text) {
-    if (!/\.(ya?ml|json)$/.test(file)) {
-        return { key, path, name: undefined, makesRole: false };
-    }
-    const document = (0,dist/* parseDocument */.Tp)(text, { logLevel: 'silent' });
-    const [fault] = document.errors;
-    const raw = fault === undefined ? document.toJS() : null;
-    if (fault !== undefined || raw === null || typeof raw !== 'object') {
-        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
-            what: `${path}/${file} ${fault === undefined ? 'is empty' : `is not valid: ${fault.message}`}`,
-            fix: 'mend the file; `npx osls print` in its folder says more',
-        });
-    }
-    const name = typeof raw.service === 'string' && !raw.service.includes('${') ? raw.service : undefined;
-    if (raw.service === undefined) {
-        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
-            what: `${path}/${file} has no "service:"`,
-            fix: 'give the service a name',
-        });
-    }
-    const ownRole = raw.provider?.role ?? raw.provider?.iam?.role;
-    const named = typeof ownRole === 'string' || ownRole?.name !== undefined;
-    return { key, path, name, makesRole: raw.functions !== undefined && !named };
+const isError = value => objectToString.call(value) === '[object Error]';
+
+const errorMessages = new Set([
+	'network error', // Chrome
+	'NetworkError when attempting to fetch resource.', // Firefox
+	'The Internet connection appears to be offline.', // Safari 16
+	'Network request failed', // `cross-fetch`
+	'fetch failed', // Undici (Node.js)
+	'terminated', // Undici (Node.js)
+	' A network error occurred.', // Bun (WebKit)
+	'Network connection lost', // Cloudflare Workers (fetch)
+]);
+
+function isNetworkError(error) {
+	const isValid = error
+		&& isError(error)
+		&& error.name === 'TypeError'
+		&& typeof error.message === 'string';
+
+	if (!isValid) {
+		return false;
+	}
+
+	const {message, stack} = error;
+
+	// Safari 17+ has generic message but no stack for network errors
+	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
+		return stack === undefined
+			// Sentry adds its own stack trace to the fetch error, so also check for that
+			|| '__sentry_captured__' in error;
+	}
+
+	// Deno network errors start with specific text
+	if (message.startsWith('error sending request for url')) {
+		return true;
+	}
+
+	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
+	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
+		return true;
+	}
+
+	// Standard network error messages
+	return errorMessages.has(message);
 }
 
-// EXTERNAL MODULE: ./build-UHYu3W/io/files/workspace.js
-var workspace = __webpack_require__(4954);
-;// CONCATENATED MODULE: ./build-UHYu3W/io/services.js
+;// CONCATENATED MODULE: ../node_modules/p-retry/index.js
 
 
+function validateRetries(retries) {
+	if (typeof retries === 'number') {
+		if (retries < 0) {
+			throw new TypeError('Expected `retries` to be a non-negative number.');
+		}
 
-
-
-/** Folders that no service of the user's own is in. */
-const IGNORED = new Set(['node_modules', '.git', '.serverless', '.build', 'dist', 'vendor']);
-/** How deep below the application's folder services are looked for. */
-const MAX_DEPTH = 4;
-/**
- * Finds the services of an application in `root`: those that are configured, else every folder with a Serverless
- * configuration, its key then the folder's name. Throws E_SERVICE_CONFIG.
- */
-async function findServices(root, configured) {
-    const places = configured === undefined
-        ? (await foldersWithService(root)).map((path) => [keyOfFolder(root, path), path])
-        : Object.entries(configured).map(([key, service]) => [key, service.path]);
-    if (places.length === 0) {
-        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
-            what: `there is no service below ${root}`,
-            fix: 'check the repository out before this step, or list the services in serverless-stages.yml',
-        });
-    }
-    const keys = places.map(([key]) => key);
-    const twice = keys.find((key, index) => keys.indexOf(key) !== index);
-    if (twice !== undefined) {
-        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
-            what: `two folders with a service are called "${twice}"`,
-            fix: 'list the services with their keys under `services:` in serverless-stages.yml',
-        });
-    }
-    return Promise.all(places.map(([key, path]) => readService(root, key, path)));
+		if (Number.isNaN(retries)) {
+			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
+		}
+	} else if (retries !== undefined) {
+		throw new TypeError('Expected `retries` to be a number or Infinity.');
+	}
 }
-function keyOfFolder(root, path) {
-    return path === '.' ? (0,external_node_path_.basename)(root) : (0,external_node_path_.basename)(path);
+
+function validateNumberOption(name, value, {min = 0, allowInfinity = false} = {}) {
+	if (value === undefined) {
+		return;
+	}
+
+	if (typeof value !== 'number' || Number.isNaN(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
+	}
+
+	if (!allowInfinity && !Number.isFinite(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
+	}
+
+	if (value < min) {
+		throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
+	}
 }
-async function foldersWithService(root, folder = root, depth = 0) {
-    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true });
-    const isService = entries.some((entry) => entry.isFile() && SERVICE_FILES.includes(entry.name));
-    const own = isService ? [(0,external_node_path_.relative)(root, folder).split(external_node_path_.sep).join('/') || '.'] : [];
-    const below = entries.filter((entry) => entry.isDirectory() && !IGNORED.has(entry.name) && depth < MAX_DEPTH);
-    const found = await Promise.all(below.map((entry) => foldersWithService(root, (0,external_node_path_.join)(folder, entry.name), depth + 1)));
-    return [...own, ...found.flat()].sort();
+
+class AbortError extends Error {
+	constructor(message) {
+		super();
+
+		if (message instanceof Error) {
+			this.originalError = message;
+			({message} = message);
+		} else {
+			this.originalError = new Error(message);
+			this.originalError.stack = this.stack;
+		}
+
+		this.name = 'AbortError';
+		this.message = message;
+	}
 }
-async function readService(root, key, path) {
-    const folder = (0,external_node_path_.join)(root, path);
-    if (!(0,workspace/* isInside */.FK)(root, folder)) {
-        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
-            what: `the service "${key}" is at "${path}", out of the repository`,
-            fix: 'correct its path',
-        });
-    }
-    const names = await (0,promises_.readdir)(folder).catch(() => undefined);
-    if (names === undefined) {
-        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
-            what: `the folder "${path}" of the service "${key}" is not there`,
-            fix: 'correct its path',
-        });
-    }
-    const files = SERVICE_FILES.filter((name) => names.includes(name));
-    const [file] = files;
-    if (file === undefined || files.length > 1) {
-        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
-            what: file === undefined ? `"${path}" has no serverless.yml` : `"${path}" has ${files.join(' and ')}`,
-            fix: file === undefined ? 'add one, or correct the path' : 'keep one of them',
-        });
-    }
-    return readServiceDefinition(key, path, file, await (0,promises_.readFile)((0,external_node_path_.join)(folder, file), 'utf8'));
+
+function calculateDelay(retriesConsumed, options) {
+	const attempt = Math.max(1, retriesConsumed + 1);
+	const random = options.randomize ? (Math.random() + 1) : 1;
+
+	let timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
+	timeout = Math.min(timeout, options.maxTimeout);
+
+	return timeout;
+}
+
+function calculateRemainingTime(start, max) {
+	if (!Number.isFinite(max)) {
+		return max;
+	}
+
+	return max - (performance.now() - start);
+}
+
+async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
+	const normalizedError = error instanceof Error
+		? error
+		: new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
+
+	if (normalizedError instanceof AbortError) {
+		throw normalizedError.originalError;
+	}
+
+	const retriesLeft = Number.isFinite(options.retries)
+		? Math.max(0, options.retries - retriesConsumed)
+		: options.retries;
+
+	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
+
+	const context = Object.freeze({
+		error: normalizedError,
+		attemptNumber,
+		retriesLeft,
+		retriesConsumed,
+	});
+
+	await options.onFailedAttempt(context);
+
+	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) {
+		throw normalizedError;
+	}
+
+	const consumeRetry = await options.shouldConsumeRetry(context);
+
+	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
+
+	if (remainingTime <= 0 || retriesLeft <= 0) {
+		throw normalizedError;
+	}
+
+	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
+		if (consumeRetry) {
+			throw normalizedError;
+		}
+
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	if (!await options.shouldRetry(context)) {
+		throw normalizedError;
+	}
+
+	if (!consumeRetry) {
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	const delayTime = calculateDelay(retriesConsumed, options);
+	const finalDelay = Math.min(delayTime, remainingTime);
+
+	options.signal?.throwIfAborted();
+
+	if (finalDelay > 0) {
+		await new Promise((resolve, reject) => {
+			const onAbort = () => {
+				clearTimeout(timeoutToken);
+				options.signal?.removeEventListener('abort', onAbort);
+				reject(options.signal.reason);
+			};
+
+			const timeoutToken = setTimeout(() => {
+				options.signal?.removeEventListener('abort', onAbort);
+				resolve();
+			}, finalDelay);
+
+			if (options.unref) {
+				timeoutToken.unref?.();
+			}
+
+			options.signal?.addEventListener('abort', onAbort, {once: true});
+		});
+	}
+
+	options.signal?.throwIfAborted();
+
+	return true;
+}
+
+async function pRetry(input, options = {}) {
+	options = {...options};
+
+	validateRetries(options.retries);
+
+	if (Object.hasOwn(options, 'forever')) {
+		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
+	}
+
+	options.retries ??= 10;
+	options.factor ??= 2;
+	options.minTimeout ??= 1000;
+	options.maxTimeout ??= Number.POSITIVE_INFINITY;
+	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
+	options.randomize ??= false;
+	options.onFailedAttempt ??= () => {};
+	options.shouldRetry ??= () => true;
+	options.shouldConsumeRetry ??= () => true;
+
+	// Validate numeric options and normalize edge cases
+	validateNumberOption('factor', options.factor, {min: 0, allowInfinity: false});
+	validateNumberOption('minTimeout', options.minTimeout, {min: 0, allowInfinity: false});
+	validateNumberOption('maxTimeout', options.maxTimeout, {min: 0, allowInfinity: true});
+	validateNumberOption('maxRetryTime', options.maxRetryTime, {min: 0, allowInfinity: true});
+
+	// Treat non-positive factor as 1 to avoid zero backoff or negative behavior
+	if (!(options.factor > 0)) {
+		options.factor = 1;
+	}
+
+	options.signal?.throwIfAborted();
+
+	let attemptNumber = 0;
+	let retriesConsumed = 0;
+	const startTime = performance.now();
+
+	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
+		attemptNumber++;
+
+		try {
+			options.signal?.throwIfAborted();
+
+			const result = await input(attemptNumber);
+
+			options.signal?.throwIfAborted();
+
+			return result;
+		} catch (error) {
+			if (await onAttemptFailure({
+				error,
+				attemptNumber,
+				retriesConsumed,
+				startTime,
+				options,
+			})) {
+				retriesConsumed++;
+			}
+		}
+	}
+
+	// Should not reach here, but in case it does, throw an error
+	throw new Error('Retry attempts exhausted without throwing an error.');
+}
+
+function makeRetriable(function_, options) {
+	return function (...arguments_) {
+		return pRetry(() => function_.apply(this, arguments_), options);
+	};
 }
 
 

@@ -1,229 +1,8 @@
-export const id = 800;
-export const ids = [800];
+export const id = 834;
+export const ids = [834];
 export const modules = {
 
-/***/ 7800:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  main: () => (/* binding */ main)
-});
-
-// EXTERNAL MODULE: ./build-UHYu3W/io/configuration.js + 2 modules
-var configuration = __webpack_require__(7536);
-// EXTERNAL MODULE: ./build-UHYu3W/io/files/workspace.js
-var files_workspace = __webpack_require__(4954);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build-UHYu3W/core/redact.js
-var redact = __webpack_require__(5879);
-// EXTERNAL MODULE: ./build-UHYu3W/core/serverless/environment.js
-var environment = __webpack_require__(5742);
-// EXTERNAL MODULE: ./build-UHYu3W/io/process.js + 1 modules
-var io_process = __webpack_require__(5572);
-// EXTERNAL MODULE: ./build-UHYu3W/io/services.js + 1 modules
-var io_services = __webpack_require__(5032);
-;// CONCATENATED MODULE: ./build-UHYu3W/io/packages.js
-
-
-
-
-
-
-
-/** Finds the folders with a package.json from each service's folder up to the workspace's root, the root first. */
-async function findPackageFolders(workspace, root, services) {
-    const folders = new Set();
-    for (const service of await (0,io_services/* findServices */.O)(root, services)) {
-        for (let folder = (0,external_node_path_.join)(root, service.path); (0,files_workspace/* isInside */.FK)(workspace, folder); folder = (0,external_node_path_.dirname)(folder)) {
-            folders.add(folder);
-            if (folder === workspace) {
-                break;
-            }
-        }
-    }
-    const found = await Promise.all([...folders].sort().map((folder) => readPackageFolder(workspace, folder)));
-    return found.filter((folder) => folder !== undefined);
-}
-async function readPackageFolder(workspace, folder) {
-    const names = await (0,promises_.readdir)(folder);
-    if (!names.includes('package.json')) {
-        return undefined;
-    }
-    const manifest = JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'package.json'), 'utf8'));
-    const lists = [manifest['dependencies'], manifest['devDependencies'], manifest['optionalDependencies']];
-    return {
-        path: (0,external_node_path_.relative)(workspace, folder).split(external_node_path_.sep).join('/') || '.',
-        names,
-        hasDependencies: lists.some((list) => list !== undefined && Object.keys(list).length > 0),
-    };
-}
-/** Runs a package manager with a plain environment: no token of the job, no credentials but the registry's own. */
-async function install(workspace, installation, npmToken) {
-    const registry = npmToken === undefined ? {} : { NODE_AUTH_TOKEN: npmToken, NPM_TOKEN: npmToken };
-    const npmrc = process.env['NPM_CONFIG_USERCONFIG'];
-    return (0,io_process/* runProcess */.R)({
-        command: installation.manager,
-        args: installation.args,
-        folder: (0,external_node_path_.join)(workspace, installation.path),
-        environment: {
-            ...(0,environment/* plainEnvironment */.U)(process.env),
-            ...(npmrc === undefined ? {} : { NPM_CONFIG_USERCONFIG: npmrc }),
-            ...registry,
-        },
-        redactor: (0,redact/* createRedactor */.lY)(npmToken === undefined ? [] : [npmToken]),
-    });
-}
-
-// EXTERNAL MODULE: ./build-UHYu3W/io/runner/context.js
-var context = __webpack_require__(2573);
-// EXTERNAL MODULE: ./build-UHYu3W/io/runner/log.js
-var log = __webpack_require__(3832);
-// EXTERNAL MODULE: ./build-UHYu3W/io/runner/run-action.js + 1 modules
-var run_action = __webpack_require__(5274);
-;// CONCATENATED MODULE: ./build-UHYu3W/actions/install-dependencies/contract.js
-const contract = {
-    name: 'install-dependencies',
-    inputs: {
-        configuration: { kind: 'text' },
-        'install-scripts': { kind: 'flag', always: true },
-        'npm-token': { kind: 'secret' },
-        'working-directory': { kind: 'text', always: true },
-    },
-    outputs: ['installed'],
-    onFailure: {},
-};
-
-// EXTERNAL MODULE: ./build-UHYu3W/core/errors.js
-var errors = __webpack_require__(2921);
-;// CONCATENATED MODULE: ./build-UHYu3W/core/install/plan.js
-
-/** A lockfile and the package manager that wrote it. */
-const LOCKFILES = {
-    'package-lock.json': 'npm',
-    'npm-shrinkwrap.json': 'npm',
-    'pnpm-lock.yaml': 'pnpm',
-    'yarn.lock': 'yarn',
-    'bun.lock': 'bun',
-    'bun.lockb': 'bun',
-};
-/**
- * Plans what is installed where: each folder with a lockfile once. Only what the committed lockfile says is installed,
- * and scripts of packages run only where `scripts` allows them. Throws E_INSTALL for a folder that no lockfile covers.
- */
-function planInstallations(folders, scripts) {
-    const locked = folders.filter((folder) => lockfileOf(folder) !== undefined);
-    const uncovered = folders.find((folder) => folder.hasDependencies && !locked.some((other) => covers(other.path, folder.path)));
-    if (uncovered !== undefined) {
-        const where = uncovered.path === '.' ? 'the root of the repository' : uncovered.path;
-        throw new errors/* UserError */.yo('E_INSTALL', {
-            what: `package.json in ${where} has no lockfile, there or above it`,
-            why: 'what is installed next to credentials has to be what was committed',
-            fix: 'run `npm install` (or pnpm, yarn, bun) there and commit the lockfile',
-        });
-    }
-    return locked.map((folder) => {
-        const lockfile = lockfileOf(folder) ?? 'package-lock.json';
-        const manager = LOCKFILES[lockfile];
-        const modern = manager === 'yarn' && folder.names.some((name) => name === '.yarnrc.yml' || name === '.yarn');
-        return { path: folder.path, manager, args: installArguments(manager, scripts, modern) };
-    });
-}
-function lockfileOf(folder) {
-    return Object.keys(LOCKFILES).find((name) => folder.names.includes(name));
-}
-function covers(parent, path) {
-    return parent === '.' || parent === path || path.startsWith(`${parent}/`);
-}
-/** Arguments of an install from the lockfile alone; `modern` is yarn 2 and newer. */
-function installArguments(manager, scripts, modern = false) {
-    const quiet = scripts ? [] : ['--ignore-scripts'];
-    switch (manager) {
-        case 'npm':
-            return ['ci', '--no-audit', '--no-fund', ...quiet];
-        case 'pnpm':
-            return ['install', '--frozen-lockfile', ...quiet];
-        case 'yarn':
-            return modern
-                ? ['install', '--immutable', ...(scripts ? [] : ['--mode=skip-build'])]
-                : ['install', '--frozen-lockfile', '--non-interactive', ...quiet];
-        case 'bun':
-            return ['install', '--frozen-lockfile', ...quiet];
-    }
-}
-
-;// CONCATENATED MODULE: ./build-UHYu3W/actions/install-dependencies/run.js
-
-
-/** Installs the project's dependencies from their lockfiles, before the job has any credentials. */
-async function run(inputs, deps) {
-    const { log } = deps;
-    const installations = planInstallations(await deps.findPackageFolders(), inputs['install-scripts']);
-    if (installations.length === 0) {
-        log.info('nothing to install: no folder of a service has a lockfile');
-    }
-    for (const installation of installations) {
-        const what = `${installation.manager} ${installation.args.join(' ')} in ${installation.path}`;
-        log.info(what);
-        const result = await deps.install(installation, inputs['npm-token']).catch((cause) => {
-            throw new errors/* UserError */.yo('E_INSTALL', {
-                what: `${installation.manager} cannot be started: ${cause.message}`,
-                fix: `install ${installation.manager} in a step before this one`,
-                cause,
-            });
-        });
-        log.foreign(what, result.output);
-        if (result.code !== 0) {
-            throw new errors/* UserError */.yo('E_INSTALL', {
-                what: `${what} failed (${result.signal ?? `exit code ${result.code}`})`,
-                why: firstErrors(result.output),
-                fix: 'mend what it says; no role was assumed and nothing was deployed',
-            });
-        }
-    }
-    return { outputs: { installed: installations.map((installation) => installation.path).join(',') } };
-}
-/** The first lines that speak of an error; a package manager's usage comes after them. */
-function firstErrors(output) {
-    const lines = output
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line.length > 'npm error'.length);
-    const errors = lines.filter((line) => /error|ERR/.test(line));
-    return (errors.length > 0 ? errors.slice(0, 4) : lines.slice(-4)).join(' / ').slice(0, 600) || 'it said nothing';
-}
-
-;// CONCATENATED MODULE: ./build-UHYu3W/actions/install-dependencies/main.js
-
-
-
-
-
-
-
-
-const main = () => (0,run_action/* runAction */.Cs)(contract, async (inputs) => {
-    const { workspace } = (0,context/* readRunContext */.$)();
-    const top = await (0,files_workspace/* workspaceFolder */.ih)(workspace, '.', 'GITHUB_WORKSPACE');
-    const root = await (0,files_workspace/* workspaceFolder */.ih)(workspace, inputs['working-directory'], 'working-directory');
-    const services = inputs.configuration === undefined ? undefined : (await (0,configuration/* readConfiguration */.T)(inputs, workspace)).services;
-    return run(inputs, {
-        findPackageFolders: () => findPackageFolders(top, root, services),
-        install: (installation, npmToken) => install(top, installation, npmToken),
-        log: log/* runnerLog */.t,
-    });
-});
-
-
-/***/ }),
-
-/***/ 8714:
+/***/ 3303:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -233,7 +12,7 @@ const main = () => (0,run_action/* runAction */.Cs)(contract, async (inputs) => 
 /* harmony export */   im: () => (/* binding */ outputTexts)
 /* harmony export */ });
 /* unused harmony export MIN_MASKED_LINE_LENGTH */
-/* harmony import */ var _config_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2944);
+/* harmony import */ var _config_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6509);
 
 /** Shortest value that is masked: the runner would turn every `a` of the log into ***, and drop every output with one. */
 const MIN_MASKED_LENGTH = 6;
@@ -245,6 +24,7 @@ const MIN_MASKED_LINE_LENGTH = 8;
  */
 function planMasks(parameters, outputs) {
     const masks = new Set();
+    const secrets = [];
     const warnings = [];
     for (const { name, value, secret } of parameters) {
         if (!secret || value === '') {
@@ -255,21 +35,33 @@ function planMasks(parameters, outputs) {
             warnings.push(`the secret parameter "${name}" is not masked in logs: ${obstacle}`);
             continue;
         }
-        masks.add(value);
-        for (const line of linesOf(value)) {
+        secrets.push(value);
+        for (const line of value.includes('\n') ? linesOf(value) : [value]) {
             if (maskObstacle(line, outputs) === undefined) {
                 masks.add(line);
             }
         }
     }
-    return { masks: [...masks], warnings };
+    return { masks: [...masks], secrets, warnings };
 }
 /** Returns the texts of a stage that the jobs pass on as outputs; literal parameters are among them, and not secret. */
 function outputTexts(configuration, session) {
     const { app, stage, profile } = configuration;
     const { name, environment, region, role = '' } = profile;
     const literals = Object.values(profile.parameters).filter(_config_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .isLiteral */ .c$).map(String);
-    return [app, stage.name, stage.kind, stage.ref, name, environment, region, role, session.account, ...literals];
+    return [
+        app,
+        stage.name,
+        stage.kind,
+        stage.ref,
+        stage.commit ?? '',
+        name,
+        environment,
+        region,
+        role,
+        session.account,
+        ...literals,
+    ];
 }
 /** Returns the lines of a value of several lines that are long enough to be masked by themselves. */
 function linesOf(value) {
@@ -296,7 +88,7 @@ function maskObstacle(value, outputs) {
 
 /***/ }),
 
-/***/ 5879:
+/***/ 7468:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -304,7 +96,7 @@ function maskObstacle(value, outputs) {
 /* harmony export */   lY: () => (/* binding */ createRedactor)
 /* harmony export */ });
 /* unused harmony exports REDACTED, formsOf */
-/* harmony import */ var _profile_masking_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8714);
+/* harmony import */ var _profile_masking_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3303);
 
 /** What stands where a secret was. */
 const REDACTED = '***';
@@ -321,10 +113,34 @@ function createRedactor(secrets) {
     }
     const ordered = [...forms].sort((a, b) => b.length - a.length);
     return {
-        redact: (text) => ordered.reduce((clean, form) => (clean.includes(form) ? clean.replaceAll(form, REDACTED) : clean), text),
+        redact: (text) => cutOut(text, findSpans(text, ordered)),
         holds: (text) => ordered.some((form) => text.includes(form)),
         forms: ordered,
     };
+}
+/** Where the forms stand in a text, in order, those that overlap as one. */
+function findSpans(text, forms) {
+    const found = [];
+    for (const form of forms) {
+        for (let start = text.indexOf(form); start !== -1; start = text.indexOf(form, start + 1)) {
+            found.push([start, start + form.length]);
+        }
+    }
+    const merged = [];
+    for (const [start, end] of found.sort((a, b) => a[0] - b[0])) {
+        const last = merged.at(-1);
+        if (last !== undefined && start < last[1]) {
+            merged[merged.length - 1] = [last[0], Math.max(last[1], end)];
+        }
+        else {
+            merged.push([start, end]);
+        }
+    }
+    return merged;
+}
+function cutOut(text, spans) {
+    const pieces = spans.map(([start], index) => text.slice(index === 0 ? 0 : spans[index - 1]?.[1], start) + REDACTED);
+    return pieces.join('') + text.slice(spans.at(-1)?.[1] ?? 0);
 }
 /** Returns the forms of one secret that are looked for, the value itself first. */
 function formsOf(secret) {
@@ -342,6 +158,9 @@ function encodings(text) {
         encodeURIComponent(text),
         encodeURI(text),
         encodeURIComponent(text).replaceAll('%20', '+'),
+        encodeURIComponent(text).replace(/%[0-9A-F]{2}/g, (byte) => byte.toLowerCase()),
+        json.replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`),
+        Buffer.from(text).toString('hex'),
         ...base64Forms(text),
     ];
 }
@@ -376,7 +195,7 @@ function redactDeep(value, redactor) {
 
 /***/ }),
 
-/***/ 5742:
+/***/ 5765:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -453,7 +272,7 @@ function cliEnvironment(parts) {
 
 /***/ }),
 
-/***/ 7536:
+/***/ 8335:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -464,13 +283,13 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build-UHYu3W/core/errors.js
-var errors = __webpack_require__(2921);
-// EXTERNAL MODULE: ./build-UHYu3W/core/suggest.js
-var suggest = __webpack_require__(5118);
-// EXTERNAL MODULE: ./build-UHYu3W/core/config/effective.js
-var effective = __webpack_require__(9598);
-;// CONCATENATED MODULE: ./build-UHYu3W/core/config/from-workspace.js
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(742);
+// EXTERNAL MODULE: ./core/suggest.js
+var suggest = __webpack_require__(1335);
+// EXTERNAL MODULE: ./core/config/effective.js
+var effective = __webpack_require__(129);
+;// CONCATENATED MODULE: ./core/config/from-workspace.js
 
 
 
@@ -502,11 +321,11 @@ function configurationOfChoice(config, choice) {
     return (0,effective/* effectiveConfiguration */.kH)(config, identity, profile ?? stage.profile);
 }
 
-// EXTERNAL MODULE: ./build-UHYu3W/core/config/parse.js + 4 modules
-var parse = __webpack_require__(5461);
-// EXTERNAL MODULE: ./build-UHYu3W/core/transport.js
-var transport = __webpack_require__(6309);
-;// CONCATENATED MODULE: ./build-UHYu3W/core/config/transport.js
+// EXTERNAL MODULE: ./core/config/parse.js + 4 modules
+var parse = __webpack_require__(8588);
+// EXTERNAL MODULE: ./core/transport.js
+var transport = __webpack_require__(9964);
+;// CONCATENATED MODULE: ./core/config/transport.js
 
 
 /** Reads resolve-stage's output `configuration` (JSON, or the long form of `encodeJson`); throws E_INPUT on any other text. */
@@ -534,9 +353,9 @@ function decodeConfiguration(text) {
     return configuration;
 }
 
-// EXTERNAL MODULE: ./build-UHYu3W/io/files/workspace.js
-var files_workspace = __webpack_require__(4954);
-;// CONCATENATED MODULE: ./build-UHYu3W/io/configuration.js
+// EXTERNAL MODULE: ./io/files/workspace.js
+var files_workspace = __webpack_require__(9019);
+;// CONCATENATED MODULE: ./io/configuration.js
 
 
 
@@ -572,7 +391,7 @@ async function readConfiguration(inputs, workspace) {
 
 /***/ }),
 
-/***/ 4954:
+/***/ 9019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -582,7 +401,7 @@ async function readConfiguration(inputs, workspace) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2921);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(742);
 
 
 
@@ -637,7 +456,7 @@ async function workspaceFolder(workspace, folder, input) {
 
 /***/ }),
 
-/***/ 5572:
+/***/ 9091:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -649,12 +468,11 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
-;// CONCATENATED MODULE: ./build-UHYu3W/core/redacting-stream.js
+;// CONCATENATED MODULE: ./core/redacting-stream.js
 /** Longest text without a line break that is held back, in characters. */
 const MAX_HELD = 256 * 1024;
 /** Builds a redacting stream; text comes out in whole lines, and never ends inside a secret. */
 function createRedactingStream(redactor) {
-    const longest = redactor.forms[0]?.length ?? 0;
     let held = '';
     const release = (end) => {
         const ready = held.slice(0, end);
@@ -664,33 +482,44 @@ function createRedactingStream(redactor) {
     return {
         write(chunk) {
             held += chunk;
-            const safe = held.length - longest;
-            if (safe <= 0) {
-                return '';
-            }
-            const line = held.lastIndexOf('\n', safe - 1) + 1;
-            return release(outsideOfSecrets(held, line > 0 || held.length < MAX_HELD ? line : safe, redactor.forms));
+            const safe = firstOpenSecret(held, redactor.forms);
+            const end = wholeLines(held, safe, redactor.forms);
+            return release(end === 0 && held.length > MAX_HELD ? safe : end);
         },
         end: () => release(held.length),
     };
 }
-/** Moves a cut back to where a secret begins that it would split; every secret that begins before it is whole. */
-function outsideOfSecrets(text, cut, forms) {
-    let end = cut;
-    for (let moved = true; moved;) {
+/** Where the first secret may begin that the text does not hold to its end; the text's length where none does. */
+function firstOpenSecret(text, forms) {
+    let first = text.length;
+    for (const form of forms) {
+        const head = form.charAt(0);
+        for (let at = text.indexOf(head, Math.max(0, text.length - form.length + 1)); at !== -1 && at < first;) {
+            if (form.startsWith(text.slice(at))) {
+                first = at;
+            }
+            at = text.indexOf(head, at + 1);
+        }
+    }
+    return first;
+}
+/** The end of the last line before `limit` that no secret runs over. */
+function wholeLines(text, limit, forms) {
+    let end = limit === 0 ? 0 : text.lastIndexOf('\n', limit - 1) + 1;
+    for (let moved = end > 0; moved;) {
         moved = false;
         for (const form of forms) {
             const start = text.indexOf(form, Math.max(0, end - form.length + 1));
             if (start !== -1 && start < end) {
-                end = start;
-                moved = true;
+                end = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
+                moved = end > 0;
             }
         }
     }
     return end;
 }
 
-;// CONCATENATED MODULE: ./build-UHYu3W/io/process.js
+;// CONCATENATED MODULE: ./io/process.js
 
 
 /** Most of a child's output that is kept, in characters. */
@@ -755,7 +584,7 @@ function endAllProcesses() {
 
 /***/ }),
 
-/***/ 5032:
+/***/ 4121:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -768,11 +597,11 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build-UHYu3W/core/errors.js
-var errors = __webpack_require__(2921);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
-;// CONCATENATED MODULE: ./build-UHYu3W/core/service/definition.js
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(742);
+// EXTERNAL MODULE: ../node_modules/yaml/dist/index.js
+var dist = __webpack_require__(6637);
+;// CONCATENATED MODULE: ./core/service/definition.js
 
 
 /** Names that a service's own configuration may have, as the Serverless Framework looks for them. */
@@ -811,9 +640,9 @@ function readServiceDefinition(key, path, file, text) {
     return { key, path, name, makesRole: raw.functions !== undefined && !named };
 }
 
-// EXTERNAL MODULE: ./build-UHYu3W/io/files/workspace.js
-var workspace = __webpack_require__(4954);
-;// CONCATENATED MODULE: ./build-UHYu3W/io/services.js
+// EXTERNAL MODULE: ./io/files/workspace.js
+var workspace = __webpack_require__(9019);
+;// CONCATENATED MODULE: ./io/services.js
 
 
 

@@ -1,8 +1,8 @@
-export const id = 60;
-export const ids = [60];
+export const id = 998;
+export const ids = [998];
 export const modules = {
 
-/***/ 9598:
+/***/ 129:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,10 +10,12 @@ export const modules = {
 /* harmony export */   WX: () => (/* binding */ configuredStages),
 /* harmony export */   kH: () => (/* binding */ effectiveConfiguration)
 /* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5454);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2921);
-/* harmony import */ var _stage_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6118);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5118);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7905);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
+/* harmony import */ var _stage_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4621);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1335);
+/* harmony import */ var _own_value_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1488);
+
 
 
 
@@ -41,14 +43,14 @@ function effectiveConfiguration(config, stage, profileName) {
             parameters: profile.parameters ?? {},
             ...(path === undefined ? {} : { parametersPath: path }),
             exportEnv: profile['export-env'] ?? [],
-            requireParameters: profile['require-parameters'] ?? false,
+            requireParameters: profile['require-parameters'] ?? true,
             sessionDuration: duration === undefined ? DEFAULT_SESSION_SECONDS : (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSeconds */ .o)(duration),
         },
         ...(services === undefined ? {} : { services }),
     };
 }
 function findProfile(config, name) {
-    const profile = config.profiles[name];
+    const profile = (0,_own_value_js__WEBPACK_IMPORTED_MODULE_4__/* .ownValue */ .e)(config.profiles, name);
     if (profile === undefined) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_PROFILE_UNKNOWN', {
             what: `the profile "${name}" is not configured`,
@@ -80,7 +82,21 @@ function configuredStages(config) {
 
 /***/ }),
 
-/***/ 5461:
+/***/ 1488:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ ownValue)
+/* harmony export */ });
+/** Returns what a record from a user's file has under a name; nothing that every object inherits. */
+function ownValue(record, name) {
+    return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8588:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -90,17 +106,17 @@ __webpack_require__.d(__webpack_exports__, {
   o: () => (/* binding */ parseConfig)
 });
 
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7934);
-// EXTERNAL MODULE: ./build-UHYu3W/core/errors.js
-var core_errors = __webpack_require__(2921);
-// EXTERNAL MODULE: ./build-UHYu3W/core/config/schema.js
-var schema = __webpack_require__(2944);
-// EXTERNAL MODULE: ./build-UHYu3W/core/profile/region.js
-var region = __webpack_require__(4112);
-// EXTERNAL MODULE: ./build-UHYu3W/core/suggest.js
-var suggest = __webpack_require__(5118);
-;// CONCATENATED MODULE: ./build-UHYu3W/core/config/schema-errors.js
+// EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7728);
+// EXTERNAL MODULE: ./core/errors.js
+var core_errors = __webpack_require__(742);
+// EXTERNAL MODULE: ./core/config/schema.js
+var schema = __webpack_require__(6509);
+// EXTERNAL MODULE: ./core/profile/region.js
+var region = __webpack_require__(7827);
+// EXTERNAL MODULE: ./core/suggest.js
+var suggest = __webpack_require__(1335);
+;// CONCATENATED MODULE: ./core/config/schema-errors.js
 
 
 
@@ -188,13 +204,16 @@ function keysAt(schema, path) {
     return next === undefined ? [] : keysAt(next, rest);
 }
 
-// EXTERNAL MODULE: ./build-UHYu3W/core/duration.js
-var core_duration = __webpack_require__(5454);
-// EXTERNAL MODULE: ./build-UHYu3W/core/profile/role-arn.js
-var role_arn = __webpack_require__(8986);
-// EXTERNAL MODULE: ./build-UHYu3W/core/stage/name.js
-var stage_name = __webpack_require__(6118);
-;// CONCATENATED MODULE: ./build-UHYu3W/core/config/semantics.js
+// EXTERNAL MODULE: ./core/duration.js
+var core_duration = __webpack_require__(7905);
+// EXTERNAL MODULE: ./core/profile/role-arn.js
+var role_arn = __webpack_require__(8829);
+// EXTERNAL MODULE: ./core/stage/name.js
+var stage_name = __webpack_require__(4621);
+// EXTERNAL MODULE: ./core/config/own-value.js
+var own_value = __webpack_require__(1488);
+;// CONCATENATED MODULE: ./core/config/semantics.js
+
 
 
 
@@ -244,7 +263,7 @@ function checkProfile(name, profile, report) {
         if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(parameter)) {
             report([...path, 'export-env', index], `"${parameter}" cannot be the name of a variable`, 'rename the parameter');
         }
-        else if (profile.parameters?.[parameter] === undefined && profile['parameters-path'] === undefined) {
+        else if ((0,own_value/* ownValue */.e)(profile.parameters, parameter) === undefined && profile['parameters-path'] === undefined) {
             const known = Object.keys(profile.parameters ?? {});
             report([...path, 'export-env', index], `"${parameter}" is not a parameter`, (0,suggest/* suggestName */.S)(parameter, known));
         }
@@ -261,7 +280,7 @@ function checkProfileNames(config, report) {
         uses.push([['default-profile'], fallback]);
     }
     for (const [path, name] of uses) {
-        if (config.profiles[name] === undefined) {
+        if ((0,own_value/* ownValue */.e)(config.profiles, name) === undefined) {
             const what = `"${formatPath(path)}" names the profile "${name}", which is not in profiles`;
             report(path, what, (0,suggest/* suggestName */.S)(name, known), { code: 'E_PROFILE_UNKNOWN' });
         }
@@ -310,10 +329,11 @@ function checkPreviews(config, report) {
     }
     const fallback = config['default-profile'];
     if (fallback === undefined) {
-        report(['previews'], 'previews need a profile', 'add `default-profile:` at the top level', { of: 'key' });
+        const fix = `add "default-profile:" at the top level (known: ${Object.keys(config.profiles).join(', ')})`;
+        report(['previews'], 'previews need a profile', fix, { code: 'E_PROFILE_UNKNOWN', of: 'key' });
         return;
     }
-    if (!checkRole(['previews', 'role'], previews.role, firstRegion(config.profiles[fallback]), report)) {
+    if (!checkRole(['previews', 'role'], previews.role, firstRegion((0,own_value/* ownValue */.e)(config.profiles, fallback)), report)) {
         return;
     }
     const { account } = (0,role_arn/* parseRoleArn */.DM)(previews.role);
@@ -323,7 +343,7 @@ function checkPreviews(config, report) {
         ...patterns.map(([name, stage]) => [['stages', name, 'profile'], stage.profile]),
     ];
     for (const [path, name] of uses) {
-        const role = config.profiles[name]?.role;
+        const role = (0,own_value/* ownValue */.e)(config.profiles, name)?.role;
         if (role !== undefined && (0,role_arn/* roleArnFault */.as)(role) === undefined && (0,role_arn/* parseRoleArn */.DM)(role).account !== account) {
             const what = `previews use the profile "${name}" of account ${(0,role_arn/* parseRoleArn */.DM)(role).account}`;
             report(path, `${what}, but previews.role is in account ${account}`, 'use one account for both');
@@ -354,7 +374,7 @@ function checkServices(config, report) {
     }
     for (const [name, stage] of Object.entries(config.stages ?? {})) {
         for (const [index, key] of (stage.services ?? []).entries()) {
-            if (services[key] === undefined) {
+            if ((0,own_value/* ownValue */.e)(services, key) === undefined) {
                 const fix = (0,suggest/* suggestName */.S)(key, Object.keys(services));
                 report(['stages', name, 'services', index], `"${key}" is not a service`, fix, { code: 'E_SERVICE_UNKNOWN' });
             }
@@ -362,7 +382,7 @@ function checkServices(config, report) {
     }
 }
 
-;// CONCATENATED MODULE: ./build-UHYu3W/core/config/unsupported.js
+;// CONCATENATED MODULE: ./core/config/unsupported.js
 
 
 /** Keys whose feature is not there yet, as paths; `*` is any name. They are refused, never read over. */
@@ -421,9 +441,9 @@ function matchingPaths(value, pattern, prefix = []) {
     return keys.flatMap((key) => matchingPaths(record[key], rest, [...prefix, key]));
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var yaml_dist = __webpack_require__(8815);
-;// CONCATENATED MODULE: ./build-UHYu3W/core/config/yaml-source.js
+// EXTERNAL MODULE: ../node_modules/yaml/dist/index.js
+var yaml_dist = __webpack_require__(6637);
+;// CONCATENATED MODULE: ./core/config/yaml-source.js
 
 
 /** Largest configuration that is read, in bytes; a hand-written one is far below it. */
@@ -463,6 +483,15 @@ function parseYamlSource(text, file) {
         Map: (_, map) => {
             faults.push(...doubledKeys(map.items, at));
         },
+        Alias: (_, alias) => {
+            if (alias.resolve(document) === undefined) {
+                faults.push(new core_errors/* UserError */.yo('E_CONFIG', {
+                    what: `the alias *${alias.source} has no anchor before it`,
+                    fix: `write &${alias.source} where the value stands, or the value itself`,
+                    position: at(alias.range?.[0] ?? 0),
+                }));
+            }
+        },
         Scalar: (key, scalar) => {
             const fault = key === 'key' ? undefined : ambiguousScalar(scalar, at);
             if (fault !== undefined) {
@@ -473,9 +502,23 @@ function parseYamlSource(text, file) {
     (0,core_errors/* throwCollected */.ml)(faults);
     return {
         file,
-        value: document.toJS(),
+        value: toValue(document, at(0)),
         position: (path, of = 'value') => at(offsetOf(document.contents, path, of)),
     };
+}
+/** Aliases of aliases can make a small file a huge value; the yaml library stops at 100 of them. */
+function toValue(document, position) {
+    try {
+        return document.toJS();
+    }
+    catch (cause) {
+        throw new core_errors/* UserError */.yo('E_CONFIG', {
+            what: `the aliases of the file cannot be followed: ${cause.message}`,
+            fix: 'write the values themselves',
+            position,
+            cause,
+        });
+    }
 }
 function doubledKeys(items, at) {
     const seen = new Map();
@@ -516,7 +559,8 @@ function ambiguousScalar(scalar, at) {
             position,
         });
     }
-    if (typeof scalar.value === 'string' && YAML_1_1_BOOLEAN.test(source)) {
+    const unusual = typeof scalar.value === 'boolean' && source !== String(scalar.value);
+    if (unusual || (typeof scalar.value === 'string' && YAML_1_1_BOOLEAN.test(source))) {
         return new core_errors/* UserError */.yo('E_CONFIG', {
             what: `${source} is a boolean for some YAML readers and a text for others`,
             fix: `write true or false, or quote it: "${source}"`,
@@ -553,7 +597,7 @@ function offsetOf(root, path, of) {
     return offset;
 }
 
-;// CONCATENATED MODULE: ./build-UHYu3W/core/config/parse.js
+;// CONCATENATED MODULE: ./core/config/parse.js
 
 
 
@@ -610,7 +654,7 @@ function checkVersion(source) {
 
 /***/ }),
 
-/***/ 2944:
+/***/ 6509:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -620,8 +664,8 @@ function checkVersion(source) {
 /* harmony export */   e8: () => (/* binding */ CONFIG_VERSION),
 /* harmony export */   n8: () => (/* binding */ NOT_A_REGION)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
-/* harmony import */ var _profile_region_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4112);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7728);
+/* harmony import */ var _profile_region_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7827);
 
 
 /** The version of serverless-stages.yml that this version of the product reads. */
@@ -658,7 +702,7 @@ const profile = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     'base-stage': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(text("Configured stage that previews read from where they have no deployment (default: the profile's name).")),
     'session-duration': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(duration('How long the role session lives (default 1h).')),
     'export-env': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(names("Parameters that the Serverless Framework's process also gets as environment variables (default: none).")),
-    'require-parameters': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(flag('Whether an empty parameters-path is an error instead of a warning (default false).')),
+    'require-parameters': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(flag('Whether an empty parameters-path is an error; false makes it a warning (default true).')),
 });
 const stage = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     profile: text('Name of the profile that the stage uses.'),
@@ -726,7 +770,7 @@ function isLiteral(value) {
 
 /***/ }),
 
-/***/ 5454:
+/***/ 7905:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -745,7 +789,7 @@ function durationSeconds(text) {
 
 /***/ }),
 
-/***/ 2921:
+/***/ 742:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -767,7 +811,6 @@ const ERROR_CODES = {
     E_REF_REQUIRED: 'a run has no branch and no pull request',
     E_EVENT: 'the event that started the run cannot be read',
     E_NOT_ON_BRANCH: 'a commit or a run is not on the branch of the stage',
-    E_GIT: 'git could not answer',
     E_GITHUB: 'GitHub could not answer',
     E_OIDC_PERMISSION: 'the job may not ask GitHub for an identity token',
     E_OIDC_TOKEN: 'GitHub gave no identity token',
@@ -841,7 +884,7 @@ function throwCollected(errors) {
 
 /***/ }),
 
-/***/ 4112:
+/***/ 7827:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -850,7 +893,7 @@ function throwCollected(errors) {
 /* harmony export */   iQ: () => (/* binding */ partitionOf)
 /* harmony export */ });
 /* unused harmony export KNOWN_REGIONS */
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5118);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1335);
 
 /** The form of an AWS region's name. */
 const REGION_PATTERN = /^[a-z]{2}(-[a-z]+){1,2}-[0-9]$/;
@@ -911,7 +954,7 @@ function partitionOf(region) {
 
 /***/ }),
 
-/***/ 8986:
+/***/ 8829:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -919,7 +962,7 @@ function partitionOf(region) {
 /* harmony export */   as: () => (/* binding */ roleArnFault),
 /* harmony export */   vz: () => (/* binding */ ROLE_ARN_FIX)
 /* harmony export */ });
-/* harmony import */ var _region_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4112);
+/* harmony import */ var _region_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7827);
 
 const PARTITIONS = ['aws', 'aws-cn', 'aws-us-gov'];
 const EXAMPLE = 'arn:aws:iam::111111111111:role/serverless-stages';
@@ -960,7 +1003,7 @@ const ROLE_ARN_FIX = `write the ARN of an IAM role, such as ${EXAMPLE}`;
 
 /***/ }),
 
-/***/ 6118:
+/***/ 4621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1011,14 +1054,14 @@ function isStagePattern(key) {
 
 /***/ }),
 
-/***/ 5118:
+/***/ 1335:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ suggestName),
 /* harmony export */   q: () => (/* binding */ nearestName)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2818);
 
 /** Returns the known name nearest to a mistyped one, or undefined where none is near enough to be meant. */
 function nearestName(typed, known) {
@@ -1039,7 +1082,7 @@ function suggestName(typed, known) {
 
 /***/ }),
 
-/***/ 6309:
+/***/ 9964:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1066,7 +1109,7 @@ function decodeJson(text) {
 
 /***/ }),
 
-/***/ 2573:
+/***/ 6526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1074,7 +1117,7 @@ function decodeJson(text) {
 /* harmony export */   N: () => (/* binding */ readEventPayload)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2921);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
 
 
 /** Reads the runner's variables; throws E_EVENT where one that is always set is not. */
@@ -1123,14 +1166,14 @@ function readEventPayload(environment = process.env) {
 
 /***/ }),
 
-/***/ 3832:
+/***/ 7735:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ runnerLog)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6421);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2327);
 
 
 /** Keeps a line that holds somebody else's words from being a command: the runner looks for `::` and `##[`. */
@@ -1156,7 +1199,7 @@ const runnerLog = {
 
 /***/ }),
 
-/***/ 5274:
+/***/ 5261:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1167,11 +1210,11 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: failStep, readInputs
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
-var core = __webpack_require__(6421);
-// EXTERNAL MODULE: ./build-UHYu3W/core/errors.js
-var errors = __webpack_require__(2921);
-;// CONCATENATED MODULE: ./build-UHYu3W/core/input.js
+// EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 14 modules
+var core = __webpack_require__(2327);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(742);
+;// CONCATENATED MODULE: ./core/input.js
 
 /** Reads one input's text by its kind; empty text is undefined. Throws E_INPUT where the kind does not take the text. */
 function parseInput(name, kind, text) {
@@ -1219,7 +1262,7 @@ function missingInput(name) {
     });
 }
 
-;// CONCATENATED MODULE: ./build-UHYu3W/io/runner/run-action.js
+;// CONCATENATED MODULE: ./io/runner/run-action.js
 
 
 

@@ -1,8 +1,8 @@
-export const id = 881;
-export const ids = [881];
+export const id = 514;
+export const ids = [514];
 export const modules = {
 
-/***/ 6881:
+/***/ 6514:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,11 +13,11 @@ __webpack_require__.d(__webpack_exports__, {
   main: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7934);
-// EXTERNAL MODULE: ./build-UHYu3W/core/errors.js
-var errors = __webpack_require__(2921);
-;// CONCATENATED MODULE: ./build-UHYu3W/core/stage/event.js
+// EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7728);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(742);
+;// CONCATENATED MODULE: ./core/stage/event.js
 
 
 const pullRequestPayload = dist/* object */.Ikc({
@@ -70,11 +70,11 @@ function check(schema, name, payload) {
     });
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
-var github = __webpack_require__(2413);
-// EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
-var p_retry = __webpack_require__(4995);
-;// CONCATENATED MODULE: ./build-UHYu3W/io/github/client.js
+// EXTERNAL MODULE: ../node_modules/@actions/github/lib/github.js + 22 modules
+var github = __webpack_require__(1075);
+// EXTERNAL MODULE: ../node_modules/p-retry/index.js + 1 modules
+var p_retry = __webpack_require__(6989);
+;// CONCATENATED MODULE: ./io/github/client.js
 
 
 
@@ -192,15 +192,15 @@ function fileBytes(path, data) {
     return Buffer.from(file.content ?? '', 'base64');
 }
 
-// EXTERNAL MODULE: ./build-UHYu3W/io/runner/context.js
-var runner_context = __webpack_require__(2573);
-// EXTERNAL MODULE: ./build-UHYu3W/io/runner/log.js
-var log = __webpack_require__(3832);
-// EXTERNAL MODULE: ./build-UHYu3W/io/runner/run-action.js + 1 modules
-var run_action = __webpack_require__(5274);
-// EXTERNAL MODULE: ./build-UHYu3W/core/config/schema.js
-var schema = __webpack_require__(2944);
-;// CONCATENATED MODULE: ./build-UHYu3W/core/config/merge.js
+// EXTERNAL MODULE: ./io/runner/context.js
+var runner_context = __webpack_require__(6526);
+// EXTERNAL MODULE: ./io/runner/log.js
+var log = __webpack_require__(7735);
+// EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
+var run_action = __webpack_require__(5261);
+// EXTERNAL MODULE: ./core/config/schema.js
+var schema = __webpack_require__(6509);
+;// CONCATENATED MODULE: ./core/config/merge.js
 
 /**
  * Merges the configuration of a preview: everything that grants something comes from the target branch (`trusted`),
@@ -267,9 +267,9 @@ function sameValue(a, b) {
     return JSON.stringify(a) === JSON.stringify(b);
 }
 
-// EXTERNAL MODULE: ./build-UHYu3W/core/config/parse.js + 4 modules
-var parse = __webpack_require__(5461);
-;// CONCATENATED MODULE: ./build-UHYu3W/actions/resolve-stage/config-reader.js
+// EXTERNAL MODULE: ./core/config/parse.js + 4 modules
+var parse = __webpack_require__(8588);
+;// CONCATENATED MODULE: ./actions/resolve-stage/config-reader.js
 
 
 
@@ -319,7 +319,7 @@ function createConfigReader(github, folder, log) {
     };
 }
 
-;// CONCATENATED MODULE: ./build-UHYu3W/actions/resolve-stage/contract.js
+;// CONCATENATED MODULE: ./actions/resolve-stage/contract.js
 const contract = {
     name: 'resolve-stage',
     inputs: {
@@ -345,19 +345,19 @@ const contract = {
     onFailure: { decision: 'error' },
 };
 
-// EXTERNAL MODULE: ./build-UHYu3W/core/config/effective.js
-var effective = __webpack_require__(9598);
-;// CONCATENATED MODULE: ./build-UHYu3W/core/stage/decision.js
+// EXTERNAL MODULE: ./core/config/effective.js
+var effective = __webpack_require__(129);
+;// CONCATENATED MODULE: ./core/stage/decision.js
 /** Builds the decision that nothing is to be done. */
 function skip(reason) {
     return { decision: 'skip', reason };
 }
 
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __webpack_require__(4006);
-// EXTERNAL MODULE: ./build-UHYu3W/core/stage/name.js
-var stage_name = __webpack_require__(6118);
-;// CONCATENATED MODULE: ./build-UHYu3W/core/stage/preview.js
+// EXTERNAL MODULE: ../node_modules/picomatch/index.js
+var picomatch = __webpack_require__(5180);
+// EXTERNAL MODULE: ./core/stage/name.js
+var stage_name = __webpack_require__(4621);
+;// CONCATENATED MODULE: ./core/stage/preview.js
 
 
 
@@ -460,7 +460,7 @@ function profileOfPreview(config, pattern) {
     return name;
 }
 
-;// CONCATENATED MODULE: ./build-UHYu3W/core/stage/ref.js
+;// CONCATENATED MODULE: ./core/stage/ref.js
 
 /** Whether a full ref is a branch. */
 function isBranchRef(ref) {
@@ -488,7 +488,7 @@ function branchOfRef(ref) {
     return name;
 }
 
-;// CONCATENATED MODULE: ./build-UHYu3W/core/stage/skip-ci.js
+;// CONCATENATED MODULE: ./core/stage/skip-ci.js
 const MARKS = ['[skip ci]', '[ci skip]', '[no ci]', '[skip actions]', '[actions skip]'];
 /**
  * Returns the mark in a commit's message that tells GitHub Actions to leave the commit alone, if it has one.
@@ -499,11 +499,11 @@ function skipMark(message) {
     return found ?? /\n\n(?:.*\n)*(skip-checks: ?true)/.exec(message)?.[1];
 }
 
-// EXTERNAL MODULE: ./build-UHYu3W/core/transport.js
-var transport = __webpack_require__(6309);
-// EXTERNAL MODULE: ./build-UHYu3W/core/suggest.js
-var suggest = __webpack_require__(5118);
-;// CONCATENATED MODULE: ./build-UHYu3W/actions/resolve-stage/configured.js
+// EXTERNAL MODULE: ./core/transport.js
+var transport = __webpack_require__(9964);
+// EXTERNAL MODULE: ./core/suggest.js
+var suggest = __webpack_require__(1335);
+;// CONCATENATED MODULE: ./actions/resolve-stage/configured.js
 
 
 
@@ -578,7 +578,7 @@ function deploy(config, name, stage, commit, reason) {
     };
 }
 
-;// CONCATENATED MODULE: ./build-UHYu3W/actions/resolve-stage/run.js
+;// CONCATENATED MODULE: ./actions/resolve-stage/run.js
 
 
 
@@ -747,7 +747,7 @@ async function resolveDispatch(ref, deps) {
     return resolveBranch(branchOfRef(wanted), deps);
 }
 
-;// CONCATENATED MODULE: ./build-UHYu3W/actions/resolve-stage/main.js
+;// CONCATENATED MODULE: ./actions/resolve-stage/main.js
 
 
 
