@@ -48,7 +48,10 @@ export type ErrorCode = keyof typeof ERROR_CODES;
 
 /** Where in a file an error stands; line and column count from 1. */
 export interface SourcePosition {
+  /** Path from the repository's root, as an annotation needs it. */
   readonly file: string;
+  /** Which branch's or commit's file it is, where that is not plain. */
+  readonly revision?: string;
   readonly line: number;
   readonly column: number;
 }
@@ -79,22 +82,21 @@ export class UserError extends Error {
   }
 }
 
-/** Renders a position as editors read it: `file:line:column`. */
-export function formatPosition(position: SourcePosition): string {
-  return `${position.file}:${position.line}:${position.column}`;
+/** Renders a position as editors read it: `file:line:column`, with the revision behind the file where it has one. */
+export function formatPosition({ file, revision, line, column }: SourcePosition): string {
+  return `${file}${revision === undefined ? '' : ` (${revision})`}:${line}:${column}`;
 }
 
-/** Several things wrong at once, each a `UserError` of its own; the first one's code stands for all. */
+/** Several things wrong at once, each a `UserError` of its own; the first one's code and place stand for all. */
 export class UserErrors extends UserError {
+  override readonly position: SourcePosition | undefined;
   readonly errors: readonly UserError[];
 
   constructor(errors: readonly [UserError, ...UserError[]]) {
     const [first] = errors;
-    super(first.code, {
-      what: errors.map((error) => error.message).join('\n'),
-      fix: `mend the ${errors.length} places`,
-    });
+    super(first.code, { what: '', fix: '' });
     this.message = errors.map((error) => error.message).join('\n');
+    this.position = first.position;
     this.errors = errors;
   }
 }

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import type { EffectiveConfiguration } from '../core/config/effective.ts';
 import { configurationOfChoice, type StageChoice } from '../core/config/from-workspace.ts';
-import { CONFIG_FILE, parseConfig } from '../core/config/parse.ts';
+import { configPath, parseConfig } from '../core/config/parse.ts';
 import { decodeConfiguration } from '../core/config/transport.ts';
 import { UserError } from '../core/errors.ts';
 import { readWorkspaceFile } from './files/workspace.ts';
@@ -31,7 +30,7 @@ export async function readConfiguration(
     }
     return configuration;
   }
-  const path = join(inputs['working-directory'], CONFIG_FILE);
+  const path = configPath(inputs['working-directory']);
   const bytes = await readWorkspaceFile(workspace, path);
   if (bytes === undefined) {
     throw new UserError('E_CONFIG_FILE', {

@@ -1,5 +1,5 @@
 import { mergeForPreview } from '../../core/config/merge.ts';
-import { CONFIG_FILE, parseConfig } from '../../core/config/parse.ts';
+import { configPath, parseConfig } from '../../core/config/parse.ts';
 import type { Config } from '../../core/config/schema.ts';
 import { UserError } from '../../core/errors.ts';
 import type { GitHubReader } from '../../io/github/reader.ts';
@@ -17,10 +17,10 @@ export interface ConfigReader {
 
 /** Builds a reader of the configuration in `folder` (relative to the repository's root). */
 export function createConfigReader(github: GitHubReader, folder: string, log: Log): ConfigReader {
-  const path = folder === '.' ? CONFIG_FILE : `${folder.replace(/^\.\//, '').replace(/\/+$/, '')}/${CONFIG_FILE}`;
+  const path = configPath(folder);
   const read = async (commit: string, place: string): Promise<Config | undefined> => {
     const bytes = await github.file(path, commit);
-    return bytes === undefined ? undefined : parseConfig(bytes, `${path} (${place})`);
+    return bytes === undefined ? undefined : parseConfig(bytes, path, place);
   };
   const missing = (place: string) =>
     new UserError('E_CONFIG_FILE', {

@@ -7,6 +7,7 @@ import {
   decidePreview,
   OUR_LABELS,
   type PullRequestState,
+  patternOfBranch,
   pullRequestObstacle,
   stagesOfBranch,
 } from '../../core/stage/preview.ts';
@@ -191,6 +192,9 @@ async function resolvePush(ref: string, deps: Dependencies): Promise<Resolution>
   const [only] = stages;
   if (only !== undefined) {
     return resolveConfigured(only, undefined, deps);
+  }
+  if (patternOfBranch(config, name) === undefined) {
+    return { decision: skip(`no pattern of stages matches "${name}"; its preview, if any, follows its pull request`) };
   }
   const resolution = await resolveBranch(name, deps, true);
   const followsPullRequest = resolution.decision.decision === 'deploy' && resolution.decision.stage.pullRequest;

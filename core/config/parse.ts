@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import * as v from 'valibot';
 import { throwCollected, UserError } from '../errors.ts';
 import { CONFIG_VERSION, type Config, configSchema } from './schema.ts';
@@ -10,17 +11,33 @@ import { decodeConfigText, parseYamlSource, type YamlSource } from './yaml-sourc
 export const CONFIG_FILE = 'serverless-stages.yml';
 
 /**
- * Parses and checks a serverless-stages.yml. `file` is what errors call it. Throws `UserError` (all that is wrong at
+ * Returns the path of the configuration from the repository's root, for the folder of the input `working-directory`.
+ * Throws E_INPUT where the folder is not in the repository.
+ */
+export function configPath(folder: string): string {
+  const path = posix.normalize(`${folder.replaceAll('\\', '/')}/${CONFIG_FILE}`);
+  if (posix.isAbsolute(path) || path.startsWith('../') || /^[A-Za-z]:/.test(path)) {
+    throw new UserError('E_INPUT', {
+      what: `the input "working-directory" is "${folder}", which leads out of the repository`,
+      fix: "write a folder relative to the repository's root, such as backend",
+    });
+  }
+  return path;
+}
+
+/**
+ * Parses and checks a serverless-stages.yml. `file` is its path in the repository, `revision` the branch or commit that it
+ * is of. Throws `UserError` (all that is wrong at
  * once, each with line and column): E_CONFIG_FILE, E_CONFIG, E_CONFIG_VERSION, E_NOT_SUPPORTED, E_PROFILE_UNKNOWN,
  * E_ROLE_ARN, E_SERVICE_UNKNOWN.
  */
-export function parseConfig(bytes: Uint8Array, file: string = CONFIG_FILE): Config {
-  const source = parseYamlSource(decodeConfigText(bytes, file), file);
+export function parseConfig(bytes: Uint8Array, file: string = CONFIG_FILE, revision?: string): Config {
+  const source = parseYamlSource(decodeConfigText(bytes, file), file, revision);
   if (source.value === null || source.value === undefined) {
     throw new UserError('E_CONFIG', {
       what: `${file} is empty`,
       fix: `begin it with "version: ${CONFIG_VERSION}", "app:" and "profiles:" (see docs/configuration.md)`,
-      position: { file, line: 1, column: 1 },
+      position: source.position([]),
     });
   }
   if (typeof source.value !== 'object' || Array.isArray(source.value)) {

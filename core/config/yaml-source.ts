@@ -46,12 +46,12 @@ export function decodeConfigText(bytes: Uint8Array, file: string): string {
 }
 
 /** Parses the text of a YAML 1.2 file; throws E_CONFIG with every place where it is malformed, doubled or ambiguous. */
-export function parseYamlSource(text: string, file: string): YamlSource {
+export function parseYamlSource(text: string, file: string, revision?: string): YamlSource {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, merge: true, prettyErrors: false });
   const at = (offset: number): SourcePosition => {
     const { line, col } = lines.linePos(offset);
-    return { file, line, column: col };
+    return { file, ...(revision === undefined ? {} : { revision }), line, column: col };
   };
   throwCollected(
     document.errors.map(

@@ -71,10 +71,13 @@ const nameOf = (error) => (error instanceof Error ? error.name : '');
 function isThrottling(error) {
     return THROTTLING.test(nameOf(error)) || /Rate exceeded/.test(error.message ?? '');
 }
-/** Whether the request may work when it is made again: throttling, 5xx, or no answer at all. */
+/** Whether the request may work when it is made again: throttling, 5xx, no answer at all, or a corrected clock. */
 function isTransient(error) {
+    if (isThrottling(error) || error.$metadata?.clockSkewCorrected === true) {
+        return true;
+    }
     const status = statusOf(error);
-    return isThrottling(error) || status === undefined ? isThrottling(error) || isConnectionFault(error) : status >= 500;
+    return status === undefined ? isConnectionFault(error) : status >= 500;
 }
 function isConnectionFault(error) {
     const code = error.code ?? '';
@@ -241,7 +244,7 @@ var request = __webpack_require__(6869);
 
 
 /** STS looks the token up in GitHub's keys, and may fail to for a moment; a fresh token may then work. */
-const RETRIED_WITH_FRESH_TOKEN = /^(InvalidIdentityToken|InvalidIdentityTokenException|IDPCommunicationError|IDPCommunicationErrorException)$/;
+const RETRIED_WITH_FRESH_TOKEN = /^(InvalidIdentityToken|IDPCommunicationError|ExpiredToken)(Exception)?$/;
 /**
  * Assumes a role with GitHub's identity token and checks that the session is of the role's account. `secret` is told
  * of each secret text at once. Throws E_OIDC_PERMISSION, E_OIDC_TOKEN, E_ROLE_REFUSED, E_WRONG_ACCOUNT, E_THROTTLED,
@@ -256,7 +259,7 @@ async function assumeRole(wanted, token, secret, log) {
     }
     catch (error) {
         if (!isTooLong(error) || wanted.duration === effective/* DEFAULT_SESSION_SECONDS */.Rv) {
-            throw error instanceof errors/* UserError */.yo ? error : (0,aws_errors/* awsError */.es)(`the role ${wanted.role} could not be assumed`, error);
+            throw explainFailure(wanted.role, error);
         }
         log.warning(`the role ${wanted.role} allows no session of ${wanted.duration} s; it lives ${effective/* DEFAULT_SESSION_SECONDS */.Rv} s now ` +
             "(raise the role's MaxSessionDuration, or lower session-duration)");
@@ -339,6 +342,19 @@ async function exchange(wanted, token, secret) {
     finally {
         client.destroy();
     }
+}
+function explainFailure(role, error) {
+    if (error instanceof errors/* UserError */.yo) {
+        return error;
+    }
+    if (error instanceof Error && /^ExpiredToken/.test(error.name)) {
+        return new errors/* UserError */.yo('E_OIDC_TOKEN', {
+            what: `AWS says that GitHub's identity token has expired, although it is fresh: ${error.message}`,
+            fix: "run again; on a runner of your own, set the machine's clock",
+            cause: error,
+        });
+    }
+    return (0,aws_errors/* awsError */.es)(`the role ${role} could not be assumed`, error);
 }
 function refused(role, token, cause) {
     return new errors/* UserError */.yo('E_ROLE_REFUSED', {

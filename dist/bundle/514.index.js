@@ -70,17 +70,26 @@ function check(schema, name, payload) {
     });
 }
 
-// EXTERNAL MODULE: ../node_modules/@actions/github/lib/github.js + 22 modules
-var github = __webpack_require__(1075);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ../node_modules/p-retry/index.js + 1 modules
 var p_retry = __webpack_require__(6989);
 ;// CONCATENATED MODULE: ./io/github/client.js
 
 
 
+/** Longest wait that GitHub may ask for, in seconds; above it a run fails rather than sits. */
+const LONGEST_WAIT = 60;
 const isHttpError = (error) => error instanceof Error && typeof error.status === 'number';
-const isTransient = (error) => isHttpError(error) && (error.status >= 500 || error.status === 429);
-/** Tries a request again on 429 and 5xx: three times, 0.5 s to 4 s apart. */
+/** Seconds that GitHub asks to wait (`retry-after`), where it does and they are not too many. */
+function askedWait(error) {
+    const seconds = isHttpError(error) ? Number(error.response?.headers['retry-after'] ?? Number.NaN) : Number.NaN;
+    return seconds >= 0 && seconds <= LONGEST_WAIT ? seconds : undefined;
+}
+function isTransient(error) {
+    return isHttpError(error) && (error.status >= 500 || error.status === 429 || askedWait(error) !== undefined);
+}
+/** Tries a request again on 429, 5xx and where GitHub says when: three times, 0.5 s to 4 s apart or as long as it asks. */
 async function attempt(request) {
     return (0,p_retry/* default */.Ay)(request, {
         retries: 3,
@@ -88,6 +97,11 @@ async function attempt(request) {
         maxTimeout: 4000,
         randomize: true,
         shouldRetry: ({ error }) => isTransient(error),
+        onFailedAttempt: async ({ error, retriesLeft }) => {
+            if (retriesLeft > 0 && isTransient(error)) {
+                await (0,promises_.setTimeout)((askedWait(error) ?? 0) * 1000);
+            }
+        },
     });
 }
 /** Runs a request; a 404 becomes undefined, every other failure E_GITHUB. */
@@ -104,20 +118,30 @@ async function ask(what, request) {
 }
 function githubError(what, cause) {
     const status = isHttpError(cause) ? cause.status : undefined;
+    const limited = isHttpError(cause) && (status === 429 || cause.response?.headers['x-ratelimit-remaining'] === '0');
     const fixes = {
         401: 'give the input "github-token" a token that is valid, such as ${{ github.token }}',
-        403: 'add `permissions: contents: read` and `pull-requests: read` to the job; where the limit of requests is used up, wait',
+        403: 'add `permissions: contents: read` and `pull-requests: read` to the job',
     };
     return new errors/* UserError */.yo('E_GITHUB', {
         what: `GitHub did not say ${what} (${status === undefined ? 'no answer' : `HTTP ${status}`})`,
-        fix: fixes[status ?? 0] ?? 'run again when GitHub answers',
+        fix: limited
+            ? 'the limit of requests is used up: run again later'
+            : (fixes[status ?? 0] ?? 'run again when GitHub answers'),
         cause,
     });
 }
+/** Loads the client when the first question is asked: on loading it reads the event's file, which may be broken. */
+function openClient(token, baseUrl) {
+    let opened;
+    return () => {
+        opened ??= __webpack_require__.e(/* import() */ 75).then(__webpack_require__.bind(__webpack_require__, 1075)).then((github) => github.getOctokit(token, { baseUrl }));
+        return opened;
+    };
+}
 /** Builds a reader of the run's own repository. */
 function createGitHubReader(token, context) {
-    const octokit = (0,github/* getOctokit */.Q)(token, { baseUrl: context.apiUrl });
-    const { rest } = octokit;
+    const client = openClient(token, context.apiUrl);
     const place = { owner: context.owner, repo: context.repository };
     const slug = `${context.owner}/${context.repository}`;
     const need = async (what, request) => {
@@ -129,15 +153,18 @@ function createGitHubReader(token, context) {
     };
     return {
         async repository() {
+            const { rest } = await client();
             const { data } = await need(`what the repository ${slug} is`, () => rest.repos.get(place));
             return { id: data.id, defaultBranch: data.default_branch };
         },
         async pullRequest(number) {
+            const { rest } = await client();
             const answer = await ask(`the state of pull request #${number}`, () => rest.pulls.get({ ...place, pull_number: number }));
             return answer === undefined ? undefined : pullRequestState(answer.data);
         },
         async openPullRequests(branch) {
-            const pulls = await need(`which pull requests "${branch}" has`, () => octokit.paginate(rest.pulls.list, {
+            const octokit = await client();
+            const pulls = await need(`which pull requests "${branch}" has`, () => octokit.paginate(octokit.rest.pulls.list, {
                 ...place,
                 state: 'open',
                 head: `${context.owner}:${branch}`,
@@ -148,18 +175,22 @@ function createGitHubReader(token, context) {
             return pulls.map(pullRequestState);
         },
         async branchHead(branch) {
+            const { rest } = await client();
             const answer = await ask(`the head of "${branch}"`, () => rest.git.getRef({ ...place, ref: `heads/${branch}` }));
             return answer?.data.object.sha;
         },
         async isAncestor(commit, head) {
+            const { rest } = await client();
             const answer = await ask(`whether ${commit} is on the branch`, () => rest.repos.compareCommitsWithBasehead({ ...place, basehead: `${commit}...${head}`, per_page: 1 }));
             return answer?.data.status === 'ahead' || answer?.data.status === 'identical';
         },
         async file(path, commit) {
+            const { rest } = await client();
             const answer = await ask(`what ${path} holds`, () => rest.repos.getContent({ ...place, path, ref: commit }));
             return answer === undefined ? undefined : fileBytes(path, answer.data);
         },
         async commitMessage(commit) {
+            const { rest } = await client();
             const { data } = await need(`the message of ${commit}`, () => rest.git.getCommit({ ...place, commit_sha: commit }));
             return data.message;
         },
@@ -275,10 +306,10 @@ var parse = __webpack_require__(8588);
 
 /** Builds a reader of the configuration in `folder` (relative to the repository's root). */
 function createConfigReader(github, folder, log) {
-    const path = folder === '.' ? parse/* CONFIG_FILE */.g : `${folder.replace(/^\.\//, '').replace(/\/+$/, '')}/${parse/* CONFIG_FILE */.g}`;
+    const path = (0,parse/* configPath */.eQ)(folder);
     const read = async (commit, place) => {
         const bytes = await github.file(path, commit);
-        return bytes === undefined ? undefined : (0,parse/* parseConfig */.o)(bytes, `${path} (${place})`);
+        return bytes === undefined ? undefined : (0,parse/* parseConfig */.o4)(bytes, path, place);
     };
     const missing = (place) => new errors/* UserError */.yo('E_CONFIG_FILE', {
         what: `there is no ${path} on ${place}`,
@@ -724,6 +755,9 @@ async function resolvePush(ref, deps) {
     const [only] = stages;
     if (only !== undefined) {
         return resolveConfigured(only, undefined, deps);
+    }
+    if (patternOfBranch(config, name) === undefined) {
+        return { decision: skip(`no pattern of stages matches "${name}"; its preview, if any, follows its pull request`) };
     }
     const resolution = await resolveBranch(name, deps, true);
     const followsPullRequest = resolution.decision.decision === 'deploy' && resolution.decision.stage.pullRequest;

@@ -1475,10 +1475,13 @@ const nameOf = (error) => (error instanceof Error ? error.name : '');
 function isThrottling(error) {
     return THROTTLING.test(nameOf(error)) || /Rate exceeded/.test(error.message ?? '');
 }
-/** Whether the request may work when it is made again: throttling, 5xx, or no answer at all. */
+/** Whether the request may work when it is made again: throttling, 5xx, no answer at all, or a corrected clock. */
 function isTransient(error) {
+    if (isThrottling(error) || error.$metadata?.clockSkewCorrected === true) {
+        return true;
+    }
     const status = statusOf(error);
-    return isThrottling(error) || status === undefined ? isThrottling(error) || isConnectionFault(error) : status >= 500;
+    return status === undefined ? isConnectionFault(error) : status >= 500;
 }
 function isConnectionFault(error) {
     const code = error.code ?? '';

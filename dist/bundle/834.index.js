@@ -281,8 +281,6 @@ __webpack_require__.d(__webpack_exports__, {
   T: () => (/* binding */ readConfiguration)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./core/errors.js
 var errors = __webpack_require__(742);
 // EXTERNAL MODULE: ./core/suggest.js
@@ -361,7 +359,6 @@ var files_workspace = __webpack_require__(9019);
 
 
 
-
 /**
  * Returns the configuration that an action works by: what resolve-stage gave, else that of the file in the workspace.
  * Throws E_INPUT, E_CONFIG_FILE and what `parseConfig` and `configurationOfChoice` throw.
@@ -377,7 +374,7 @@ async function readConfiguration(inputs, workspace) {
         }
         return configuration;
     }
-    const path = (0,external_node_path_.join)(inputs['working-directory'], parse/* CONFIG_FILE */.g);
+    const path = (0,parse/* configPath */.eQ)(inputs['working-directory']);
     const bytes = await (0,files_workspace/* readWorkspaceFile */.sL)(workspace, path);
     if (bytes === undefined) {
         throw new errors/* UserError */.yo('E_CONFIG_FILE', {
@@ -385,7 +382,7 @@ async function readConfiguration(inputs, workspace) {
             fix: 'check the repository out before this step, or pass resolve-stage\'s output "configuration" on',
         });
     }
-    return configurationOfChoice((0,parse/* parseConfig */.o)(bytes, path), inputs);
+    return configurationOfChoice((0,parse/* parseConfig */.o4)(bytes, path), inputs);
 }
 
 

@@ -196,20 +196,19 @@ class UserError extends Error {
         this.position = parts.position;
     }
 }
-/** Renders a position as editors read it: `file:line:column`. */
-function formatPosition(position) {
-    return `${position.file}:${position.line}:${position.column}`;
+/** Renders a position as editors read it: `file:line:column`, with the revision behind the file where it has one. */
+function formatPosition({ file, revision, line, column }) {
+    return `${file}${revision === undefined ? '' : ` (${revision})`}:${line}:${column}`;
 }
-/** Several things wrong at once, each a `UserError` of its own; the first one's code stands for all. */
+/** Several things wrong at once, each a `UserError` of its own; the first one's code and place stand for all. */
 class UserErrors extends UserError {
+    position;
     errors;
     constructor(errors) {
         const [first] = errors;
-        super(first.code, {
-            what: errors.map((error) => error.message).join('\n'),
-            fix: `mend the ${errors.length} places`,
-        });
+        super(first.code, { what: '', fix: '' });
         this.message = errors.map((error) => error.message).join('\n');
+        this.position = first.position;
         this.errors = errors;
     }
 }

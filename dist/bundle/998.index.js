@@ -102,10 +102,14 @@ function ownValue(record, name) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ CONFIG_FILE),
-  o: () => (/* binding */ parseConfig)
+  eQ: () => (/* binding */ configPath),
+  o4: () => (/* binding */ parseConfig)
 });
 
+// UNUSED EXPORTS: CONFIG_FILE
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7728);
 // EXTERNAL MODULE: ./core/errors.js
@@ -466,12 +470,12 @@ function decodeConfigText(bytes, file) {
     }
 }
 /** Parses the text of a YAML 1.2 file; throws E_CONFIG with every place where it is malformed, doubled or ambiguous. */
-function parseYamlSource(text, file) {
+function parseYamlSource(text, file, revision) {
     const lines = new yaml_dist/* LineCounter */.HN();
     const document = (0,yaml_dist/* parseDocument */.Tp)(text, { lineCounter: lines, uniqueKeys: false, merge: true, prettyErrors: false });
     const at = (offset) => {
         const { line, col } = lines.linePos(offset);
-        return { file, line, column: col };
+        return { file, ...(revision === undefined ? {} : { revision }), line, column: col };
     };
     (0,core_errors/* throwCollected */.ml)(document.errors.map((error) => new core_errors/* UserError */.yo('E_CONFIG', {
         what: `not valid YAML: ${error.message}`,
@@ -605,20 +609,36 @@ function offsetOf(root, path, of) {
 
 
 
+
 /** Name of the configuration file at the root of a user's repository. */
 const CONFIG_FILE = 'serverless-stages.yml';
 /**
- * Parses and checks a serverless-stages.yml. `file` is what errors call it. Throws `UserError` (all that is wrong at
+ * Returns the path of the configuration from the repository's root, for the folder of the input `working-directory`.
+ * Throws E_INPUT where the folder is not in the repository.
+ */
+function configPath(folder) {
+    const path = external_node_path_.posix.normalize(`${folder.replaceAll('\\', '/')}/${CONFIG_FILE}`);
+    if (external_node_path_.posix.isAbsolute(path) || path.startsWith('../') || /^[A-Za-z]:/.test(path)) {
+        throw new core_errors/* UserError */.yo('E_INPUT', {
+            what: `the input "working-directory" is "${folder}", which leads out of the repository`,
+            fix: "write a folder relative to the repository's root, such as backend",
+        });
+    }
+    return path;
+}
+/**
+ * Parses and checks a serverless-stages.yml. `file` is its path in the repository, `revision` the branch or commit that it
+ * is of. Throws `UserError` (all that is wrong at
  * once, each with line and column): E_CONFIG_FILE, E_CONFIG, E_CONFIG_VERSION, E_NOT_SUPPORTED, E_PROFILE_UNKNOWN,
  * E_ROLE_ARN, E_SERVICE_UNKNOWN.
  */
-function parseConfig(bytes, file = CONFIG_FILE) {
-    const source = parseYamlSource(decodeConfigText(bytes, file), file);
+function parseConfig(bytes, file = CONFIG_FILE, revision) {
+    const source = parseYamlSource(decodeConfigText(bytes, file), file, revision);
     if (source.value === null || source.value === undefined) {
         throw new core_errors/* UserError */.yo('E_CONFIG', {
             what: `${file} is empty`,
             fix: `begin it with "version: ${schema/* CONFIG_VERSION */.e8}", "app:" and "profiles:" (see docs/configuration.md)`,
-            position: { file, line: 1, column: 1 },
+            position: source.position([]),
         });
     }
     if (typeof source.value !== 'object' || Array.isArray(source.value)) {
@@ -855,20 +875,19 @@ class UserError extends Error {
         this.position = parts.position;
     }
 }
-/** Renders a position as editors read it: `file:line:column`. */
-function formatPosition(position) {
-    return `${position.file}:${position.line}:${position.column}`;
+/** Renders a position as editors read it: `file:line:column`, with the revision behind the file where it has one. */
+function formatPosition({ file, revision, line, column }) {
+    return `${file}${revision === undefined ? '' : ` (${revision})`}:${line}:${column}`;
 }
-/** Several things wrong at once, each a `UserError` of its own; the first one's code stands for all. */
+/** Several things wrong at once, each a `UserError` of its own; the first one's code and place stand for all. */
 class UserErrors extends UserError {
+    position;
     errors;
     constructor(errors) {
         const [first] = errors;
-        super(first.code, {
-            what: errors.map((error) => error.message).join('\n'),
-            fix: `mend the ${errors.length} places`,
-        });
+        super(first.code, { what: '', fix: '' });
         this.message = errors.map((error) => error.message).join('\n');
+        this.position = first.position;
         this.errors = errors;
     }
 }

@@ -2,7 +2,12 @@ import { UserError } from '../../core/errors.ts';
 
 /** An error of the AWS SDK, as far as we look at it. */
 interface SdkError extends Error {
-  readonly $metadata?: { readonly httpStatusCode?: number; readonly attempts?: number };
+  readonly $metadata?: {
+    readonly httpStatusCode?: number;
+    readonly attempts?: number;
+    /** Set by the SDK where the answer told it that this machine's clock is off; the next request is signed by AWS's. */
+    readonly clockSkewCorrected?: boolean;
+  };
 }
 
 const THROTTLING =
@@ -18,10 +23,13 @@ export function isThrottling(error: unknown): boolean {
   return THROTTLING.test(nameOf(error)) || /Rate exceeded/.test((error as Error).message ?? '');
 }
 
-/** Whether the request may work when it is made again: throttling, 5xx, or no answer at all. */
+/** Whether the request may work when it is made again: throttling, 5xx, no answer at all, or a corrected clock. */
 export function isTransient(error: unknown): boolean {
+  if (isThrottling(error) || (error as SdkError).$metadata?.clockSkewCorrected === true) {
+    return true;
+  }
   const status = statusOf(error);
-  return isThrottling(error) || status === undefined ? isThrottling(error) || isConnectionFault(error) : status >= 500;
+  return status === undefined ? isConnectionFault(error) : status >= 500;
 }
 
 function isConnectionFault(error: unknown): boolean {

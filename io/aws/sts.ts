@@ -21,8 +21,7 @@ export interface RoleRequest {
 type Keys = Omit<Session, 'account' | 'arn'>;
 
 /** STS looks the token up in GitHub's keys, and may fail to for a moment; a fresh token may then work. */
-const RETRIED_WITH_FRESH_TOKEN =
-  /^(InvalidIdentityToken|InvalidIdentityTokenException|IDPCommunicationError|IDPCommunicationErrorException)$/;
+const RETRIED_WITH_FRESH_TOKEN = /^(InvalidIdentityToken|IDPCommunicationError|ExpiredToken)(Exception)?$/;
 
 /**
  * Assumes a role with GitHub's identity token and checks that the session is of the role's account. `secret` is told
@@ -42,7 +41,7 @@ export async function assumeRole(
     keys = await withFreshTokens(wanted, () => token(audience), secret);
   } catch (error) {
     if (!isTooLong(error) || wanted.duration === DEFAULT_SESSION_SECONDS) {
-      throw error instanceof UserError ? error : awsError(`the role ${wanted.role} could not be assumed`, error);
+      throw explainFailure(wanted.role, error);
     }
     log.warning(
       `the role ${wanted.role} allows no session of ${wanted.duration} s; it lives ${DEFAULT_SESSION_SECONDS} s now ` +
@@ -137,6 +136,20 @@ async function exchange(wanted: RoleRequest, token: string, secret: (text: strin
   } finally {
     client.destroy();
   }
+}
+
+function explainFailure(role: string, error: unknown): UserError {
+  if (error instanceof UserError) {
+    return error;
+  }
+  if (error instanceof Error && /^ExpiredToken/.test(error.name)) {
+    return new UserError('E_OIDC_TOKEN', {
+      what: `AWS says that GitHub's identity token has expired, although it is fresh: ${error.message}`,
+      fix: "run again; on a runner of your own, set the machine's clock",
+      cause: error,
+    });
+  }
+  return awsError(`the role ${role} could not be assumed`, error);
 }
 
 function refused(role: string, token: string, cause: unknown): UserError {

@@ -1,4 +1,5 @@
-import { getOctokit } from '@actions/github';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { getOctokit } from '@actions/github';
 import pRetry from 'p-retry';
 import { UserError } from '../../core/errors.ts';
 import type { PullRequestState } from '../../core/stage/preview.ts';
@@ -7,13 +8,26 @@ import type { GitHubReader } from './reader.ts';
 
 interface HttpError extends Error {
   readonly status: number;
+  readonly response?: { readonly headers: Readonly<Record<string, string | undefined>> };
 }
+
+/** Longest wait that GitHub may ask for, in seconds; above it a run fails rather than sits. */
+const LONGEST_WAIT = 60;
 
 const isHttpError = (error: unknown): error is HttpError =>
   error instanceof Error && typeof (error as Partial<HttpError>).status === 'number';
-const isTransient = (error: unknown): boolean => isHttpError(error) && (error.status >= 500 || error.status === 429);
 
-/** Tries a request again on 429 and 5xx: three times, 0.5 s to 4 s apart. */
+/** Seconds that GitHub asks to wait (`retry-after`), where it does and they are not too many. */
+function askedWait(error: unknown): number | undefined {
+  const seconds = isHttpError(error) ? Number(error.response?.headers['retry-after'] ?? Number.NaN) : Number.NaN;
+  return seconds >= 0 && seconds <= LONGEST_WAIT ? seconds : undefined;
+}
+
+function isTransient(error: unknown): boolean {
+  return isHttpError(error) && (error.status >= 500 || error.status === 429 || askedWait(error) !== undefined);
+}
+
+/** Tries a request again on 429, 5xx and where GitHub says when: three times, 0.5 s to 4 s apart or as long as it asks. */
 async function attempt<Result>(request: () => Promise<Result>): Promise<Result> {
   return pRetry(request, {
     retries: 3,
@@ -21,6 +35,11 @@ async function attempt<Result>(request: () => Promise<Result>): Promise<Result> 
     maxTimeout: 4000,
     randomize: true,
     shouldRetry: ({ error }) => isTransient(error),
+    onFailedAttempt: async ({ error, retriesLeft }) => {
+      if (retriesLeft > 0 && isTransient(error)) {
+        await sleep((askedWait(error) ?? 0) * 1000);
+      }
+    },
   });
 }
 
@@ -38,21 +57,32 @@ async function ask<Result>(what: string, request: () => Promise<Result>): Promis
 
 function githubError(what: string, cause: unknown): UserError {
   const status = isHttpError(cause) ? cause.status : undefined;
+  const limited = isHttpError(cause) && (status === 429 || cause.response?.headers['x-ratelimit-remaining'] === '0');
   const fixes: Record<number, string> = {
     401: 'give the input "github-token" a token that is valid, such as ${{ github.token }}',
-    403: 'add `permissions: contents: read` and `pull-requests: read` to the job; where the limit of requests is used up, wait',
+    403: 'add `permissions: contents: read` and `pull-requests: read` to the job',
   };
   return new UserError('E_GITHUB', {
     what: `GitHub did not say ${what} (${status === undefined ? 'no answer' : `HTTP ${status}`})`,
-    fix: fixes[status ?? 0] ?? 'run again when GitHub answers',
+    fix: limited
+      ? 'the limit of requests is used up: run again later'
+      : (fixes[status ?? 0] ?? 'run again when GitHub answers'),
     cause,
   });
 }
 
+/** Loads the client when the first question is asked: on loading it reads the event's file, which may be broken. */
+function openClient(token: string, baseUrl: string): () => Promise<ReturnType<typeof getOctokit>> {
+  let opened: Promise<ReturnType<typeof getOctokit>> | undefined;
+  return () => {
+    opened ??= import('@actions/github').then((github) => github.getOctokit(token, { baseUrl }));
+    return opened;
+  };
+}
+
 /** Builds a reader of the run's own repository. */
 export function createGitHubReader(token: string, context: RunContext): GitHubReader {
-  const octokit = getOctokit(token, { baseUrl: context.apiUrl });
-  const { rest } = octokit;
+  const client = openClient(token, context.apiUrl);
   const place = { owner: context.owner, repo: context.repository };
   const slug = `${context.owner}/${context.repository}`;
   const need = async <Result>(what: string, request: () => Promise<Result>): Promise<Result> => {
@@ -64,18 +94,21 @@ export function createGitHubReader(token: string, context: RunContext): GitHubRe
   };
   return {
     async repository() {
+      const { rest } = await client();
       const { data } = await need(`what the repository ${slug} is`, () => rest.repos.get(place));
       return { id: data.id, defaultBranch: data.default_branch };
     },
     async pullRequest(number) {
+      const { rest } = await client();
       const answer = await ask(`the state of pull request #${number}`, () =>
         rest.pulls.get({ ...place, pull_number: number }),
       );
       return answer === undefined ? undefined : pullRequestState(answer.data);
     },
     async openPullRequests(branch) {
+      const octokit = await client();
       const pulls = await need(`which pull requests "${branch}" has`, () =>
-        octokit.paginate(rest.pulls.list, {
+        octokit.paginate(octokit.rest.pulls.list, {
           ...place,
           state: 'open',
           head: `${context.owner}:${branch}`,
@@ -87,20 +120,24 @@ export function createGitHubReader(token: string, context: RunContext): GitHubRe
       return pulls.map(pullRequestState);
     },
     async branchHead(branch) {
+      const { rest } = await client();
       const answer = await ask(`the head of "${branch}"`, () => rest.git.getRef({ ...place, ref: `heads/${branch}` }));
       return answer?.data.object.sha;
     },
     async isAncestor(commit, head) {
+      const { rest } = await client();
       const answer = await ask(`whether ${commit} is on the branch`, () =>
         rest.repos.compareCommitsWithBasehead({ ...place, basehead: `${commit}...${head}`, per_page: 1 }),
       );
       return answer?.data.status === 'ahead' || answer?.data.status === 'identical';
     },
     async file(path, commit) {
+      const { rest } = await client();
       const answer = await ask(`what ${path} holds`, () => rest.repos.getContent({ ...place, path, ref: commit }));
       return answer === undefined ? undefined : fileBytes(path, answer.data);
     },
     async commitMessage(commit) {
+      const { rest } = await client();
       const { data } = await need(`the message of ${commit}`, () =>
         rest.git.getCommit({ ...place, commit_sha: commit }),
       );

@@ -13,6 +13,7 @@ export const WORKSHOP = {
   defaultBranch: 'master',
 } as const;
 /** Region of the example's dev profile and previews. */
+export { ACCOUNT };
 export const REGION = 'us-east-1';
 /** The example's secret parameter. */
 export const API_KEY = { name: '/workshop/dev/endpoint_api_key', value: 'wk-live-5f2c8e9d41b7a603' } as const;

@@ -1,0 +1,135 @@
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve as resolvePath } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectFailure, expectSuccess } from '../acceptance/verdict.ts';
+import { createJob } from '../runner/job.ts';
+import { WITH_LINKED_CLI } from './linked-cli.ts';
+import { type PreviewRun, runPreview } from './preview-run.ts';
+import { type StandIns, startStandIns, WORKSHOP } from './stand-ins.ts';
+
+const CONFIGURATION = resolvePath(import.meta.dirname, '../../examples/workshop/serverless-stages.yml');
+
+let standIns: StandIns;
+beforeAll(async () => {
+  standIns = await startStandIns();
+}, 60_000);
+afterAll(() => standIns.close());
+
+/** Makes a branch and opens a pull request of it. */
+async function openPull(branch: string, files: Readonly<Record<string, string>>): Promise<number> {
+  standIns.repository.push(branch, 'Change', files);
+  return (await standIns.github.pulls.open({ head: branch, base: 'master', title: 'Change' })).number;
+}
+
+/** Expects that a run has no annotation of level error but one, in its last step. */
+function errorsOf({ resolve, steps, posts }: PreviewRun): string[] {
+  const annotations = [resolve, ...Object.values(steps), ...posts].flatMap((step) => step.annotations);
+  return annotations.filter(({ level }) => level === 'error').map(({ message }) => message);
+}
+
+/** Runs load-profile for a configured stage in a run of a pull request, whose job names an environment. */
+async function loadInPull(number: number, stage: string, environment: string, withIdToken: boolean) {
+  const { github, oidc, aws, repository } = standIns;
+  const pull = await github.pulls.find(number);
+  const ref = `refs/pull/${number}/merge`;
+  oidc.setClaims({ environment, ref, event_name: 'pull_request', head_ref: pull?.head });
+  const job = createJob({
+    workspace: repository.checkOut(pull?.headSha ?? ''),
+    event: { name: 'pull_request', payload: await github.eventFor(number, 'opened') },
+    ref,
+    repository: `${WORKSHOP.owner}/${WORKSHOP.name}`,
+    repositoryId: String(WORKSHOP.id),
+    githubApiUrl: github.url,
+    githubToken: github.token,
+    env: { AWS_ENDPOINT_URL: aws.url, AWS_EC2_METADATA_DISABLED: 'true' },
+    ...(withIdToken ? { idToken: { url: oidc.requestUrl, token: oidc.requestToken } } : {}),
+  });
+  try {
+    return await job.run({ action: 'load-profile', inputs: { stage } });
+  } finally {
+    await job.finish();
+    job.remove();
+  }
+}
+
+describe('one clear message', () => {
+  it('is what an error of the configuration gives, with file, line, column and the nearest name', async () => {
+    const number = await openPull('feature/typo', { 'frontend/a.txt': 'a\n' });
+    const good = readFileSync(CONFIGURATION, 'utf8');
+    standIns.repository.push('master', 'A typo', { 'serverless-stages.yml': good.replace('    region:', '    regoin:') });
+    const run = await runPreview(standIns, number, 'synchronize', WITH_LINKED_CLI);
+    standIns.repository.push('master', 'Mended', { 'serverless-stages.yml': good });
+    const { message, properties } = expectFailure(run.resolve, 'E_CONFIG');
+    expect(message).toContain('regoin');
+    expect(message).toMatch(/did you mean "?region/);
+    expect(`${message} ${JSON.stringify(properties)}`).toMatch(/serverless-stages\.yml/);
+    expect(good.split('\n').findIndex((line) => line.includes('    region:')) + 1).toBe(Number(properties['line']));
+    expect(errorsOf(run)).toHaveLength(1);
+    expect(run.steps).toEqual({});
+  });
+
+  it('D1 is what a job without id-token gives, with the permission to add', async () => {
+    const number = await openPull('feature/no-token', { 'frontend/b.txt': 'b\n' });
+    const step = await loadInPull(number, 'dev', 'dev', false);
+    expect(expectFailure(step, 'E_OIDC_PERMISSION').message).toContain('id-token: write');
+  });
+
+  it.each([
+    ['dev', 'dev'],
+    ['prod', 'prod'],
+  ])('D3 D15 is what a pull request gets that names the environment of %s', async (stage, environment) => {
+    const number = await openPull(`feature/wants-${stage}`, { 'frontend/c.txt': 'c\n' });
+    const step = await loadInPull(number, stage, environment, true);
+    const { message } = expectFailure(step, 'E_ROLE_REFUSED');
+    expect(message).toContain(`:environment:${environment}`);
+    expect(message).toContain(`refs/pull/${number}/merge`);
+    expect(message).toMatch(/:role\/serverless-stages\b/);
+    expect(step.outputs['credentials-file'] ?? '').toBe('');
+  });
+
+  it('E30 is what a resource that fails gives, with its reason and what became of the rest', async () => {
+    const reason = 'rate(1 hour) is not allowed for this account';
+    const number = await openPull('feature/failing', { 'frontend/d.txt': 'd\n' });
+    const fault = standIns.aws.faults.failResource({ type: 'AWS::Events::Rule', on: 'create', reason });
+    const run = await runPreview(standIns, number, 'opened', WITH_LINKED_CLI);
+    fault.remove();
+    const step = run.steps['deploy-service'];
+    if (step === undefined) throw new Error(run.resolve.log);
+    const { message } = expectFailure(step, 'E_DEPLOY_FAILED');
+    expect(message).toContain(reason);
+    expect(message).toContain('tasks');
+    expect(errorsOf(run)).toEqual([message]);
+    expect(step.outputs['status']).toBe('failed');
+    expect(step.summary).toMatch(/\| database \|.*deployed/);
+    expect(step.summary).toMatch(/\| tasks \|.*failed/);
+  });
+});
+
+describe('a branch whose name is a command', () => {
+  const bait = mkdtempSync(join(tmpdir(), 'bait-'));
+  beforeAll(() => {
+    for (const name of ['curl', 'id', 'evil']) {
+      mkdirSync(bait, { recursive: true });
+      writeFileSync(join(bait, name), `#!/bin/sh\necho "$0 $*" >> '${bait}/taken'\n`);
+      chmodSync(join(bait, name), 0o755);
+    }
+  });
+  afterAll(() => rmSync(bait, { recursive: true, force: true }));
+
+  it('A3 is deployed into a stage of plain characters, and the command never runs', async () => {
+    const branch = '$(curl${IFS}evil)';
+    const number = await openPull(branch, { 'frontend/e.txt': 'e\n' });
+    const env = { PATH: `${bait}:${process.env['PATH']}` };
+    const run = await runPreview(standIns, number, 'opened', { ...WITH_LINKED_CLI, env });
+    expectSuccess(run.resolve);
+    const { stage = '' } = run.resolve.outputs;
+    expect(stage).toMatch(/^[a-z][a-z0-9-]*-[a-z0-9]{6}$/);
+    for (const step of Object.values(run.steps)) expectSuccess(step);
+    expect(run.steps['deploy-service']?.outputs['status']).toBe('deployed');
+    expect(standIns.aws.stacks.find(`workshop-tasks-${stage}`)?.status).toBe('UPDATE_COMPLETE');
+    // Markdown and HTML in the name would be active in the summary; the runner's commands in the log.
+    expect(errorsOf(run)).toEqual([]);
+    expect(existsSync(join(bait, 'taken'))).toBe(false);
+  });
+});
