@@ -3,13 +3,13 @@ import { UserError } from '../../core/errors.ts';
 import { licenceFailure } from '../../core/serverless/cli.ts';
 import { checkResolved } from '../../core/serverless/unresolved.ts';
 import { checkTemplateNames } from '../../core/service/names.ts';
-import { explainFailure, explainState } from '../../core/stack/explain.ts';
-import { firstFailure } from '../../core/stack/failure.ts';
-import { beforeDeploy, isSuccess, type StackView } from '../../core/stack/status.ts';
+import { explainState } from '../../core/stack/explain.ts';
+import { beforeDeploy, type StackView } from '../../core/stack/status.ts';
 import type { StackReader } from '../../io/aws/cloudformation.ts';
-import type { ProcessResult } from '../../io/process.ts';
 import type { Log } from '../../io/runner/log.ts';
 import type { CliJob, ServerlessRunner } from '../../io/serverless/runner.ts';
+import { ending, lastWords } from './cli-output.ts';
+import { judge } from './judge.ts';
 
 export interface DeployTools {
   readonly region: string;
@@ -120,50 +120,4 @@ async function checkUnchangedPackage(job: CliJob, hash: string, tools: DeployToo
       fix: 'find out what runs beside the deploy (a plugin that leaves a process behind, say)',
     });
   }
-}
-
-interface Observation {
-  readonly before: StackView | undefined;
-  readonly after: StackView | undefined;
-  /** Time of the newest event before the deploy, milliseconds since 1970. */
-  readonly since: number;
-}
-
-/** CloudFormation has the verdict; the CLI's exit code only tells apart what CloudFormation cannot. */
-async function judge(
-  job: CliJob,
-  result: ProcessResult,
-  { before, after, since }: Observation,
-  tools: DeployTools,
-): Promise<'deployed' | 'unchanged'> {
-  const untouched = after !== undefined && before?.id === after.id && before.changed === after.changed;
-  if (result.code === 0 && after !== undefined && (isSuccess(after.status) || untouched)) {
-    return untouched ? 'unchanged' : 'deployed';
-  }
-  const events = after === undefined || untouched ? [] : await tools.stacks.events(after.id, since);
-  const licence = after === undefined ? licenceFailure(job.cli, result.output) : undefined;
-  throw (
-    licence ??
-    explainFailure({
-      service: job.key,
-      region: tools.region,
-      ...(after === undefined ? {} : { stack: after }),
-      untouched: after === undefined || untouched,
-      first: firstFailure(events, since),
-      ending: ending(result),
-      lastWords: lastWords(result.output),
-    })
-  );
-}
-
-function ending(result: ProcessResult): string {
-  return result.signal === null ? `exit code ${result.code}` : `ended by ${result.signal}`;
-}
-
-/** The end of what a CLI said, where its error is. */
-function lastWords(output: string): string {
-  const error = output.lastIndexOf('\nError:\n');
-  const text = (error === -1 ? output : output.slice(error + '\nError:\n'.length)).trim();
-  const lines = text.split('\n').filter((line) => line.trim() !== '' && !/^\s*at /.test(line));
-  return (error === -1 ? lines.slice(-5) : lines.slice(0, 5)).join(' / ').slice(0, 800) || 'it said nothing';
 }

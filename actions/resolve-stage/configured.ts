@@ -3,7 +3,7 @@ import type { Config, StageConfig } from '../../core/config/schema.ts';
 import { UserError } from '../../core/errors.ts';
 import { branchOfRef, isBranchRef } from '../../core/stage/ref.ts';
 import { suggestName } from '../../core/suggest.ts';
-import type { Dependencies, Resolution } from './run.ts';
+import type { Dependencies, Resolution } from './resolution.ts';
 
 /**
  * Decides the deploy of a configured stage: the run has to be on the stage's branch, as its role's trust policy asks,

@@ -1,17 +1,6 @@
-import {
-  type Document,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-  type Scalar,
-  visit,
-} from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { type SourcePosition, throwCollected, UserError } from '../errors.ts';
+import { findFaults } from './yaml-faults.ts';
 
 /** Largest configuration that is read, in bytes; a hand-written one is far below it. */
 export const MAX_CONFIG_BYTES = 1024 * 1024;
@@ -63,30 +52,7 @@ export function parseYamlSource(text: string, file: string, revision?: string): 
         }),
     ),
   );
-  const faults: UserError[] = [];
-  visit(document, {
-    Map: (_, map) => {
-      faults.push(...doubledKeys(map.items, at));
-    },
-    Alias: (_, alias) => {
-      if (alias.resolve(document) === undefined) {
-        faults.push(
-          new UserError('E_CONFIG', {
-            what: `the alias *${alias.source} has no anchor before it`,
-            fix: `write &${alias.source} where the value stands, or the value itself`,
-            position: at(alias.range?.[0] ?? 0),
-          }),
-        );
-      }
-    },
-    Scalar: (key, scalar) => {
-      const fault = key === 'key' ? undefined : ambiguousScalar(scalar, at);
-      if (fault !== undefined) {
-        faults.push(fault);
-      }
-    },
-  });
-  throwCollected(faults);
+  throwCollected(findFaults(document, at));
   return {
     file,
     value: toValue(document, at(0)),
@@ -106,59 +72,6 @@ function toValue(document: Document.Parsed, position: SourcePosition): unknown {
       cause,
     });
   }
-}
-
-function doubledKeys(items: readonly unknown[], at: (offset: number) => SourcePosition): UserError[] {
-  const seen = new Map<string, SourcePosition>();
-  const faults: UserError[] = [];
-  for (const item of items) {
-    if (!isPair(item) || !isScalar(item.key)) {
-      continue;
-    }
-    const name = String(item.key.value);
-    const position = at(item.key.range?.[0] ?? 0);
-    const first = seen.get(name);
-    if (first === undefined) {
-      seen.set(name, position);
-    } else {
-      faults.push(
-        new UserError('E_CONFIG', {
-          what: `"${name}" stands here and in line ${first.line} already`,
-          fix: `keep one of the two (lines ${first.line} and ${position.line})`,
-          position,
-        }),
-      );
-    }
-  }
-  return faults;
-}
-
-const YAML_1_1_BOOLEAN = /^(y|yes|n|no|on|off)$/i;
-
-/** YAML 1.1 and 1.2 read some plain scalars differently, and numbers lose their zeros: what is meant must be quoted. */
-function ambiguousScalar(scalar: Scalar, at: (offset: number) => SourcePosition): UserError | undefined {
-  const source = scalar.source;
-  if (scalar.type !== 'PLAIN' || source === undefined) {
-    return undefined;
-  }
-  const position = at(scalar.range?.[0] ?? 0);
-  if (typeof scalar.value === 'number' && String(scalar.value) !== source) {
-    return new UserError('E_CONFIG', {
-      what: `${source} is read as the number ${scalar.value}`,
-      why: 'account ids, versions and the like are texts',
-      fix: `quote it: "${source}"`,
-      position,
-    });
-  }
-  const unusual = typeof scalar.value === 'boolean' && source !== String(scalar.value);
-  if (unusual || (typeof scalar.value === 'string' && YAML_1_1_BOOLEAN.test(source))) {
-    return new UserError('E_CONFIG', {
-      what: `${source} is a boolean for some YAML readers and a text for others`,
-      fix: `write true or false, or quote it: "${source}"`,
-      position,
-    });
-  }
-  return undefined;
 }
 
 function offsetOf(root: Node | null, path: readonly (string | number)[], of: 'key' | 'value'): number {

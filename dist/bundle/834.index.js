@@ -319,8 +319,8 @@ function configurationOfChoice(config, choice) {
     return (0,effective/* effectiveConfiguration */.kH)(config, identity, profile ?? stage.profile);
 }
 
-// EXTERNAL MODULE: ./core/config/parse.js + 4 modules
-var parse = __webpack_require__(8588);
+// EXTERNAL MODULE: ./core/config/parse.js + 10 modules
+var parse = __webpack_require__(5723);
 // EXTERNAL MODULE: ./core/transport.js
 var transport = __webpack_require__(9964);
 ;// CONCATENATED MODULE: ./core/config/transport.js

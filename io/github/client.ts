@@ -1,75 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { getOctokit } from '@actions/github';
-import pRetry from 'p-retry';
 import { UserError } from '../../core/errors.ts';
 import type { PullRequestState } from '../../core/stage/preview.ts';
 import type { RunContext } from '../runner/context.ts';
 import type { GitHubReader } from './reader.ts';
-
-interface HttpError extends Error {
-  readonly status: number;
-  readonly response?: { readonly headers: Readonly<Record<string, string | undefined>> };
-}
-
-/** Longest wait that GitHub may ask for, in seconds; above it a run fails rather than sits. */
-const LONGEST_WAIT = 60;
-
-const isHttpError = (error: unknown): error is HttpError =>
-  error instanceof Error && typeof (error as Partial<HttpError>).status === 'number';
-
-/** Seconds that GitHub asks to wait (`retry-after`), where it does and they are not too many. */
-function askedWait(error: unknown): number | undefined {
-  const seconds = isHttpError(error) ? Number(error.response?.headers['retry-after'] ?? Number.NaN) : Number.NaN;
-  return seconds >= 0 && seconds <= LONGEST_WAIT ? seconds : undefined;
-}
-
-function isTransient(error: unknown): boolean {
-  return isHttpError(error) && (error.status >= 500 || error.status === 429 || askedWait(error) !== undefined);
-}
-
-/** Tries a request again on 429, 5xx and where GitHub says when: three times, 0.5 s to 4 s apart or as long as it asks. */
-async function attempt<Result>(request: () => Promise<Result>): Promise<Result> {
-  return pRetry(request, {
-    retries: 3,
-    minTimeout: 500,
-    maxTimeout: 4000,
-    randomize: true,
-    shouldRetry: ({ error }) => isTransient(error),
-    onFailedAttempt: async ({ error, retriesLeft }) => {
-      if (retriesLeft > 0 && isTransient(error)) {
-        await sleep((askedWait(error) ?? 0) * 1000);
-      }
-    },
-  });
-}
-
-/** Runs a request; a 404 becomes undefined, every other failure E_GITHUB. */
-async function ask<Result>(what: string, request: () => Promise<Result>): Promise<Result | undefined> {
-  try {
-    return await attempt(request);
-  } catch (cause) {
-    if (isHttpError(cause) && cause.status === 404) {
-      return undefined;
-    }
-    throw githubError(what, cause);
-  }
-}
-
-function githubError(what: string, cause: unknown): UserError {
-  const status = isHttpError(cause) ? cause.status : undefined;
-  const limited = isHttpError(cause) && (status === 429 || cause.response?.headers['x-ratelimit-remaining'] === '0');
-  const fixes: Record<number, string> = {
-    401: 'give the input "github-token" a token that is valid, such as ${{ github.token }}',
-    403: 'add `permissions: contents: read` and `pull-requests: read` to the job',
-  };
-  return new UserError('E_GITHUB', {
-    what: `GitHub did not say ${what} (${status === undefined ? 'no answer' : `HTTP ${status}`})`,
-    fix: limited
-      ? 'the limit of requests is used up: run again later'
-      : (fixes[status ?? 0] ?? 'run again when GitHub answers'),
-    cause,
-  });
-}
+import { ask, githubError } from './request.ts';
 
 /** Loads the client when the first question is asked: on loading it reads the event's file, which may be broken. */
 function openClient(token: string, baseUrl: string): () => Promise<ReturnType<typeof getOctokit>> {

@@ -13,8 +13,8 @@ import { ACCOUNTS, REGION, startWorld, type World } from './world.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const PARAMETERS = {
-  'SecureString': 'canary-ssm/"x"+&=\\n${env:HOME}-81',
-  'PEM': '-----BEGIN PRIVATE KEY-----\ncanaryMIIEvQIBADANBgkqhkiG9w0BAQ\ncanaryEFAASCBKcwggSjAgEAAoIBA\n-----END PRIVATE KEY-----\n',
+  SecureString: 'canary-ssm/"x"+&=\\n${env:HOME}-81',
+  PEM: '-----BEGIN PRIVATE KEY-----\ncanaryMIIEvQIBADANBgkqhkiG9w0BAQ\ncanaryEFAASCBKcwggSjAgEAAoIBA\n-----END PRIVATE KEY-----\n',
 };
 const ENTRIES = { ENTRY: 'canary-entry \'"$`% 92', JSON_ENTRY: '{\n  "password": "canary-json-password"\n}' };
 

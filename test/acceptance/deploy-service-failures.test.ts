@@ -40,7 +40,12 @@ beforeAll(async () => {
     'other/serverless.yml': resourcesOnly('other', "{ Fine: { Type: 'AWS::SQS::Queue' } }"),
   });
   // osls makes a stack with its bucket first; what fails with the first update is rolled back to that.
-  world.aws.faults.failResource({ stack: 'failures-bad-dev', logicalId: 'Broken', on: 'create', reason: CREATE_REASON });
+  world.aws.faults.failResource({
+    stack: 'failures-bad-dev',
+    logicalId: 'Broken',
+    on: 'create',
+    reason: CREATE_REASON,
+  });
   first = await deploy(world, application.folder);
   world.aws.faults.clear();
   world.aws.stacks.setStatus('failures-bad-dev', 'ROLLBACK_COMPLETE');

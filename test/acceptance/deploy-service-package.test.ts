@@ -122,7 +122,7 @@ describe('a package', () => {
   });
 
   it.each([
-    ['was not made at all', "fs.rmSync(folder, { recursive: true, force: true });"],
+    ['was not made at all', 'fs.rmSync(folder, { recursive: true, force: true });'],
     ['cannot be read', "fs.writeFileSync(path.join(folder, 'serverless-state.json'), '{');"],
     ['says nothing of its service', "fs.writeFileSync(path.join(folder, 'serverless-state.json'), '{}');"],
   ])('E_PACKAGE_FAILED is not deployed where it %s', async (what, change) => {
@@ -133,7 +133,9 @@ describe('a package', () => {
   });
 
   it('E_PACKAGE_FAILED says what the CLI said', async () => {
-    const { step } = await deployWith('broken', { before: "throw new Error('Cannot resolve variable at provider.x');" });
+    const { step } = await deployWith('broken', {
+      before: "throw new Error('Cannot resolve variable at provider.x');",
+    });
     expect(expectFailure(step, 'E_PACKAGE_FAILED').message).toContain('Cannot resolve variable at provider.x');
   });
 });

@@ -7,8 +7,8 @@ import { expectFailure, expectSuccess } from './verdict.ts';
 import { ACCOUNTS, REGION, startWorld, type World } from './world.ts';
 
 const SECRETS = {
-  'SecureString': 'canary/ssm+key="71"&x=ü',
-  'PEM': '-----BEGIN PRIVATE KEY-----\ncanaryMIIEvQIBADANBgkqhkiG9w0\ncanaryG9w0BAQEFAASCBKcwggSjAg\n-----END PRIVATE KEY-----\n',
+  SecureString: 'canary/ssm+key="71"&x=ü',
+  PEM: '-----BEGIN PRIVATE KEY-----\ncanaryMIIEvQIBADANBgkqhkiG9w0\ncanaryG9w0BAQEFAASCBKcwggSjAg\n-----END PRIVATE KEY-----\n',
   'PARAMETERS entry': 'canary-entry\\with$everything%20',
 };
 

@@ -3,18 +3,41 @@ import { tmpdir } from 'node:os';
 import { join, resolve as resolvePath } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectFailure, expectSuccess } from '../acceptance/verdict.ts';
+import { trustPolicyFromTemplate } from '../local-aws/trust/template.ts';
 import { createJob } from '../runner/job.ts';
 import { WITH_LINKED_CLI } from './linked-cli.ts';
 import { type PreviewRun, runPreview } from './preview-run.ts';
 import { type StandIns, startStandIns, WORKSHOP } from './stand-ins.ts';
 
+const TEMPLATE = resolvePath(import.meta.dirname, '../../aws/github-oidc-role.yml');
 const CONFIGURATION = resolvePath(import.meta.dirname, '../../examples/workshop/serverless-stages.yml');
 
 let standIns: StandIns;
 beforeAll(async () => {
   standIns = await startStandIns();
+  addProd();
 }, 60_000);
 afterAll(() => standIns.close());
+
+/** The production account with the role that the template makes for its stage. */
+function addProd(): void {
+  const { aws, oidc } = standIns;
+  const account = '333333333333';
+  aws.providers.add({ account, url: oidc.issuer, audiences: ['sts.amazonaws.com'], jwksUri: oidc.jwksUri });
+  const trustPolicy = trustPolicyFromTemplate(readFileSync(TEMPLATE, 'utf8'), 'Role', {
+    RepositoryOwner: WORKSHOP.owner,
+    Repository: WORKSHOP.name,
+    RepositoryId: String(WORKSHOP.id),
+    OwnerId: String(WORKSHOP.ownerId),
+    App: 'workshop',
+    RoleName: 'serverless-stages',
+    Kind: 'configured',
+    Environment: 'prod',
+    Branch: 'prod',
+    'AWS::AccountId': account,
+  });
+  aws.roles.add({ arn: `arn:aws:iam::${account}:role/serverless-stages`, trustPolicy });
+}
 
 /** Makes a branch and opens a pull request of it. */
 async function openPull(branch: string, files: Readonly<Record<string, string>>): Promise<number> {
@@ -22,7 +45,7 @@ async function openPull(branch: string, files: Readonly<Record<string, string>>)
   return (await standIns.github.pulls.open({ head: branch, base: 'master', title: 'Change' })).number;
 }
 
-/** Expects that a run has no annotation of level error but one, in its last step. */
+/** The error annotations of all steps of a run. */
 function errorsOf({ resolve, steps, posts }: PreviewRun): string[] {
   const annotations = [resolve, ...Object.values(steps), ...posts].flatMap((step) => step.annotations);
   return annotations.filter(({ level }) => level === 'error').map(({ message }) => message);
@@ -57,14 +80,16 @@ describe('one clear message', () => {
   it('is what an error of the configuration gives, with file, line, column and the nearest name', async () => {
     const number = await openPull('feature/typo', { 'frontend/a.txt': 'a\n' });
     const good = readFileSync(CONFIGURATION, 'utf8');
-    standIns.repository.push('master', 'A typo', { 'serverless-stages.yml': good.replace('    region:', '    regoin:') });
+    standIns.repository.push('master', 'A typo', {
+      'serverless-stages.yml': good.replace('    parameters:', '    paramters:'),
+    });
     const run = await runPreview(standIns, number, 'synchronize', WITH_LINKED_CLI);
     standIns.repository.push('master', 'Mended', { 'serverless-stages.yml': good });
     const { message, properties } = expectFailure(run.resolve, 'E_CONFIG');
-    expect(message).toContain('regoin');
-    expect(message).toMatch(/did you mean "?region/);
+    expect(message).toContain('paramters');
+    expect(message).toMatch(/did you mean "?parameters/);
     expect(`${message} ${JSON.stringify(properties)}`).toMatch(/serverless-stages\.yml/);
-    expect(good.split('\n').findIndex((line) => line.includes('    region:')) + 1).toBe(Number(properties['line']));
+    expect(good.split('\n').findIndex((line) => line === '    parameters:') + 1).toBe(Number(properties['line']));
     expect(errorsOf(run)).toHaveLength(1);
     expect(run.steps).toEqual({});
   });

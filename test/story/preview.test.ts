@@ -101,7 +101,9 @@ describe('a pull request that is opened', () => {
   });
 
   it('leaves no .serverless in the workspace', () => {
-    const left = ['backend-database', 'backend-restapi', 'backend-tasks'].map((each) => join(workspace, each, '.serverless'));
+    const left = ['backend-database', 'backend-restapi', 'backend-tasks'].map((each) =>
+      join(workspace, each, '.serverless'),
+    );
     expect(existsSync(workspace)).toBe(true);
     expect(left.filter((folder) => existsSync(folder))).toEqual([]);
     expect(readdirSync(workspace)).not.toContain('.serverless');

@@ -1,5 +1,5 @@
-export const id = 998;
-export const ids = [998];
+export const id = 607;
+export const ids = [607];
 export const modules = {
 
 /***/ 129:
@@ -96,7 +96,7 @@ function ownValue(record, name) {
 
 /***/ }),
 
-/***/ 8588:
+/***/ 5723:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -208,40 +208,20 @@ function keysAt(schema, path) {
     return next === undefined ? [] : keysAt(next, rest);
 }
 
-// EXTERNAL MODULE: ./core/duration.js
-var core_duration = __webpack_require__(7905);
 // EXTERNAL MODULE: ./core/profile/role-arn.js
 var role_arn = __webpack_require__(8829);
 // EXTERNAL MODULE: ./core/stage/name.js
 var stage_name = __webpack_require__(4621);
 // EXTERNAL MODULE: ./core/config/own-value.js
 var own_value = __webpack_require__(1488);
-;// CONCATENATED MODULE: ./core/config/semantics.js
+;// CONCATENATED MODULE: ./core/config/checks/role.js
 
 
-
-
-
-
-
-/** Returns what is wrong with a configuration that the schema alone cannot see: names that lead nowhere, and the like. */
-function semanticErrors(config, source) {
-    const errors = [];
-    const report = (path, what, fix, more = {}) => {
-        errors.push(new core_errors/* UserError */.yo(more.code ?? 'E_CONFIG', { what, fix, position: source.position(path, more.of) }));
-    };
-    for (const [name, profile] of Object.entries(config.profiles)) {
-        checkProfile(name, profile, report);
-    }
-    checkProfileNames(config, report);
-    checkStages(config, source, report);
-    checkPreviews(config, report);
-    checkServices(config, report);
-    return errors;
-}
+/** Returns the region that a profile's role has to serve. */
 function firstRegion(profile) {
     return Array.isArray(profile?.region) ? profile.region[0] : profile?.region;
 }
+/** Reports a role that is not the ARN of one for the region; returns whether it is. */
 function checkRole(path, role, region, report) {
     const fault = (0,role_arn/* roleArnFault */.as)(role, region);
     if (fault !== undefined) {
@@ -250,6 +230,57 @@ function checkRole(path, role, region, report) {
         });
     }
     return fault === undefined;
+}
+
+;// CONCATENATED MODULE: ./core/config/checks/previews.js
+
+
+
+
+/** Reports previews without a profile, with a role that is none, or with a role of another account than their profiles. */
+function checkPreviews(config, report) {
+    const { previews } = config;
+    if (previews === undefined) {
+        return;
+    }
+    const fallback = config['default-profile'];
+    if (fallback === undefined) {
+        const fix = `add "default-profile:" at the top level (known: ${Object.keys(config.profiles).join(', ')})`;
+        report(['previews'], 'previews need a profile', fix, { code: 'E_PROFILE_UNKNOWN', of: 'key' });
+        return;
+    }
+    if (!checkRole(['previews', 'role'], previews.role, firstRegion((0,own_value/* ownValue */.e)(config.profiles, fallback)), report)) {
+        return;
+    }
+    const { account } = (0,role_arn/* parseRoleArn */.DM)(previews.role);
+    const patterns = Object.entries(config.stages ?? {}).filter(([name]) => (0,stage_name/* isStagePattern */.rR)(name));
+    const uses = [
+        [['default-profile'], fallback],
+        ...patterns.map(([name, stage]) => [['stages', name, 'profile'], stage.profile]),
+    ];
+    for (const [path, name] of uses) {
+        const role = (0,own_value/* ownValue */.e)(config.profiles, name)?.role;
+        if (role !== undefined && (0,role_arn/* roleArnFault */.as)(role) === undefined && (0,role_arn/* parseRoleArn */.DM)(role).account !== account) {
+            const what = `previews use the profile "${name}" of account ${(0,role_arn/* parseRoleArn */.DM)(role).account}`;
+            report(path, `${what}, but previews.role is in account ${account}`, 'use one account for both');
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./core/duration.js
+var core_duration = __webpack_require__(7905);
+;// CONCATENATED MODULE: ./core/config/checks/profiles.js
+
+
+
+
+
+/** Reports what is wrong in the profiles, and names of profiles that lead nowhere. */
+function checkProfiles(config, report) {
+    for (const [name, profile] of Object.entries(config.profiles)) {
+        checkProfile(name, profile, report);
+    }
+    checkProfileNames(config, report);
 }
 function checkProfile(name, profile, report) {
     const path = ['profiles', name];
@@ -290,6 +321,46 @@ function checkProfileNames(config, report) {
         }
     }
 }
+
+;// CONCATENATED MODULE: ./core/config/checks/services.js
+
+
+const SERVICE_KEY = /^[A-Za-z][A-Za-z0-9_-]*$/;
+/** Reports services with keys or folders that cannot be, and stages that name a service which is not there. */
+function checkServices(config, report) {
+    const services = config.services ?? {};
+    const keyOfPath = new Map();
+    for (const [key, service] of Object.entries(services)) {
+        if (!SERVICE_KEY.test(key)) {
+            const fix = 'use letters, digits, - and _, beginning with a letter';
+            report(['services', key], `"${key}" is not a key of a service`, fix, { of: 'key' });
+        }
+        const path = service.path.replace(/^\.\//, '').replace(/\/+$/, '');
+        if (/^([/\\]|[A-Za-z]:)/.test(path) || path.split(/[/\\]/).includes('..')) {
+            report(['services', key, 'path'], `"${service.path}" leads out of the repository`, 'write a path relative to this file');
+        }
+        const twin = keyOfPath.get(path);
+        if (twin !== undefined) {
+            report(['services', key, 'path'], `"${service.path}" is the folder of "${twin}" already`, 'give each service a folder');
+        }
+        keyOfPath.set(path, key);
+    }
+    if (config.services === undefined) {
+        return;
+    }
+    for (const [name, stage] of Object.entries(config.stages ?? {})) {
+        for (const [index, key] of (stage.services ?? []).entries()) {
+            if ((0,own_value/* ownValue */.e)(services, key) === undefined) {
+                const fix = (0,suggest/* suggestName */.S)(key, Object.keys(services));
+                report(['stages', name, 'services', index], `"${key}" is not a service`, fix, { code: 'E_SERVICE_UNKNOWN' });
+            }
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./core/config/checks/stages.js
+
+/** Reports stages whose names cannot be, are doubled, or could be a preview's, and those without their branch. */
 function checkStages(config, source, report) {
     const folded = new Map();
     for (const [name, stage] of Object.entries(config.stages ?? {})) {
@@ -326,64 +397,24 @@ function checkStageName(name, path, report) {
         report(path, `${what}: a branch could produce it`, 'rename the stage', { of: 'key' });
     }
 }
-function checkPreviews(config, report) {
-    const { previews } = config;
-    if (previews === undefined) {
-        return;
-    }
-    const fallback = config['default-profile'];
-    if (fallback === undefined) {
-        const fix = `add "default-profile:" at the top level (known: ${Object.keys(config.profiles).join(', ')})`;
-        report(['previews'], 'previews need a profile', fix, { code: 'E_PROFILE_UNKNOWN', of: 'key' });
-        return;
-    }
-    if (!checkRole(['previews', 'role'], previews.role, firstRegion((0,own_value/* ownValue */.e)(config.profiles, fallback)), report)) {
-        return;
-    }
-    const { account } = (0,role_arn/* parseRoleArn */.DM)(previews.role);
-    const patterns = Object.entries(config.stages ?? {}).filter(([name]) => (0,stage_name/* isStagePattern */.rR)(name));
-    const uses = [
-        [['default-profile'], fallback],
-        ...patterns.map(([name, stage]) => [['stages', name, 'profile'], stage.profile]),
-    ];
-    for (const [path, name] of uses) {
-        const role = (0,own_value/* ownValue */.e)(config.profiles, name)?.role;
-        if (role !== undefined && (0,role_arn/* roleArnFault */.as)(role) === undefined && (0,role_arn/* parseRoleArn */.DM)(role).account !== account) {
-            const what = `previews use the profile "${name}" of account ${(0,role_arn/* parseRoleArn */.DM)(role).account}`;
-            report(path, `${what}, but previews.role is in account ${account}`, 'use one account for both');
-        }
-    }
-}
-const SERVICE_KEY = /^[A-Za-z][A-Za-z0-9_-]*$/;
-function checkServices(config, report) {
-    const services = config.services ?? {};
-    const keyOfPath = new Map();
-    for (const [key, service] of Object.entries(services)) {
-        if (!SERVICE_KEY.test(key)) {
-            const fix = 'use letters, digits, - and _, beginning with a letter';
-            report(['services', key], `"${key}" is not a key of a service`, fix, { of: 'key' });
-        }
-        const path = service.path.replace(/^\.\//, '').replace(/\/+$/, '');
-        if (/^([/\\]|[A-Za-z]:)/.test(path) || path.split(/[/\\]/).includes('..')) {
-            report(['services', key, 'path'], `"${service.path}" leads out of the repository`, 'write a path relative to this file');
-        }
-        const twin = keyOfPath.get(path);
-        if (twin !== undefined) {
-            report(['services', key, 'path'], `"${service.path}" is the folder of "${twin}" already`, 'give each service a folder');
-        }
-        keyOfPath.set(path, key);
-    }
-    if (config.services === undefined) {
-        return;
-    }
-    for (const [name, stage] of Object.entries(config.stages ?? {})) {
-        for (const [index, key] of (stage.services ?? []).entries()) {
-            if ((0,own_value/* ownValue */.e)(services, key) === undefined) {
-                const fix = (0,suggest/* suggestName */.S)(key, Object.keys(services));
-                report(['stages', name, 'services', index], `"${key}" is not a service`, fix, { code: 'E_SERVICE_UNKNOWN' });
-            }
-        }
-    }
+
+;// CONCATENATED MODULE: ./core/config/semantics.js
+
+
+
+
+
+/** Returns what is wrong with a configuration that the schema alone cannot see: names that lead nowhere, and the like. */
+function semanticErrors(config, source) {
+    const errors = [];
+    const report = (path, what, fix, more = {}) => {
+        errors.push(new core_errors/* UserError */.yo(more.code ?? 'E_CONFIG', { what, fix, position: source.position(path, more.of) }));
+    };
+    checkProfiles(config, report);
+    checkStages(config, source, report);
+    checkPreviews(config, report);
+    checkServices(config, report);
+    return errors;
 }
 
 ;// CONCATENATED MODULE: ./core/config/unsupported.js
@@ -447,41 +478,11 @@ function matchingPaths(value, pattern, prefix = []) {
 
 // EXTERNAL MODULE: ../node_modules/yaml/dist/index.js
 var yaml_dist = __webpack_require__(6637);
-;// CONCATENATED MODULE: ./core/config/yaml-source.js
+;// CONCATENATED MODULE: ./core/config/yaml-faults.js
 
 
-/** Largest configuration that is read, in bytes; a hand-written one is far below it. */
-const MAX_CONFIG_BYTES = 1024 * 1024;
-/** Decodes the bytes of a configuration; throws E_CONFIG_FILE where they are too many, or are not UTF-8 text. */
-function decodeConfigText(bytes, file) {
-    const refuse = (what, fix, cause) => new core_errors/* UserError */.yo('E_CONFIG_FILE', { what: `${file} ${what}`, fix, cause });
-    if (bytes.length > MAX_CONFIG_BYTES) {
-        throw refuse(`has ${bytes.length} bytes; at most ${MAX_CONFIG_BYTES} are read`, 'keep data out of the configuration');
-    }
-    const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-    if (utf16 || bytes.includes(0)) {
-        throw refuse('is not UTF-8 text (it looks like UTF-16 or binary)', 'save the file as UTF-8');
-    }
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch (cause) {
-        throw refuse('is not valid UTF-8 text', 'save the file as UTF-8', cause);
-    }
-}
-/** Parses the text of a YAML 1.2 file; throws E_CONFIG with every place where it is malformed, doubled or ambiguous. */
-function parseYamlSource(text, file, revision) {
-    const lines = new yaml_dist/* LineCounter */.HN();
-    const document = (0,yaml_dist/* parseDocument */.Tp)(text, { lineCounter: lines, uniqueKeys: false, merge: true, prettyErrors: false });
-    const at = (offset) => {
-        const { line, col } = lines.linePos(offset);
-        return { file, ...(revision === undefined ? {} : { revision }), line, column: col };
-    };
-    (0,core_errors/* throwCollected */.ml)(document.errors.map((error) => new core_errors/* UserError */.yo('E_CONFIG', {
-        what: `not valid YAML: ${error.message}`,
-        fix: 'mend the YAML at this place',
-        position: at(error.pos[0]),
-    })));
+/** Returns what is doubled, ambiguous or leads nowhere in a well-formed YAML document. */
+function findFaults(document, at) {
     const faults = [];
     (0,yaml_dist/* visit */.YR)(document, {
         Map: (_, map) => {
@@ -503,26 +504,7 @@ function parseYamlSource(text, file, revision) {
             }
         },
     });
-    (0,core_errors/* throwCollected */.ml)(faults);
-    return {
-        file,
-        value: toValue(document, at(0)),
-        position: (path, of = 'value') => at(offsetOf(document.contents, path, of)),
-    };
-}
-/** Aliases of aliases can make a small file a huge value; the yaml library stops at 100 of them. */
-function toValue(document, position) {
-    try {
-        return document.toJS();
-    }
-    catch (cause) {
-        throw new core_errors/* UserError */.yo('E_CONFIG', {
-            what: `the aliases of the file cannot be followed: ${cause.message}`,
-            fix: 'write the values themselves',
-            position,
-            cause,
-        });
-    }
+    return faults;
 }
 function doubledKeys(items, at) {
     const seen = new Map();
@@ -572,6 +554,64 @@ function ambiguousScalar(scalar, at) {
         });
     }
     return undefined;
+}
+
+;// CONCATENATED MODULE: ./core/config/yaml-source.js
+
+
+
+/** Largest configuration that is read, in bytes; a hand-written one is far below it. */
+const MAX_CONFIG_BYTES = 1024 * 1024;
+/** Decodes the bytes of a configuration; throws E_CONFIG_FILE where they are too many, or are not UTF-8 text. */
+function decodeConfigText(bytes, file) {
+    const refuse = (what, fix, cause) => new core_errors/* UserError */.yo('E_CONFIG_FILE', { what: `${file} ${what}`, fix, cause });
+    if (bytes.length > MAX_CONFIG_BYTES) {
+        throw refuse(`has ${bytes.length} bytes; at most ${MAX_CONFIG_BYTES} are read`, 'keep data out of the configuration');
+    }
+    const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    if (utf16 || bytes.includes(0)) {
+        throw refuse('is not UTF-8 text (it looks like UTF-16 or binary)', 'save the file as UTF-8');
+    }
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch (cause) {
+        throw refuse('is not valid UTF-8 text', 'save the file as UTF-8', cause);
+    }
+}
+/** Parses the text of a YAML 1.2 file; throws E_CONFIG with every place where it is malformed, doubled or ambiguous. */
+function parseYamlSource(text, file, revision) {
+    const lines = new yaml_dist/* LineCounter */.HN();
+    const document = (0,yaml_dist/* parseDocument */.Tp)(text, { lineCounter: lines, uniqueKeys: false, merge: true, prettyErrors: false });
+    const at = (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return { file, ...(revision === undefined ? {} : { revision }), line, column: col };
+    };
+    (0,core_errors/* throwCollected */.ml)(document.errors.map((error) => new core_errors/* UserError */.yo('E_CONFIG', {
+        what: `not valid YAML: ${error.message}`,
+        fix: 'mend the YAML at this place',
+        position: at(error.pos[0]),
+    })));
+    (0,core_errors/* throwCollected */.ml)(findFaults(document, at));
+    return {
+        file,
+        value: toValue(document, at(0)),
+        position: (path, of = 'value') => at(offsetOf(document.contents, path, of)),
+    };
+}
+/** Aliases of aliases can make a small file a huge value; the yaml library stops at 100 of them. */
+function toValue(document, position) {
+    try {
+        return document.toJS();
+    }
+    catch (cause) {
+        throw new core_errors/* UserError */.yo('E_CONFIG', {
+            what: `the aliases of the file cannot be followed: ${cause.message}`,
+            fix: 'write the values themselves',
+            position,
+            cause,
+        });
+    }
 }
 function offsetOf(root, path, of) {
     let node = root;

@@ -1,8 +1,8 @@
-export const id = 514;
-export const ids = [514];
+export const id = 138;
+export const ids = [138];
 export const modules = {
 
-/***/ 6514:
+/***/ 138:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -74,7 +74,7 @@ function check(schema, name, payload) {
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ../node_modules/p-retry/index.js + 1 modules
 var p_retry = __webpack_require__(6989);
-;// CONCATENATED MODULE: ./io/github/client.js
+;// CONCATENATED MODULE: ./io/github/request.js
 
 
 
@@ -116,6 +116,7 @@ async function ask(what, request) {
         throw githubError(what, cause);
     }
 }
+/** Turns a failed request into the error that tells the user what to do; `what` is what GitHub was asked. */
 function githubError(what, cause) {
     const status = isHttpError(cause) ? cause.status : undefined;
     const limited = isHttpError(cause) && (status === 429 || cause.response?.headers['x-ratelimit-remaining'] === '0');
@@ -131,6 +132,10 @@ function githubError(what, cause) {
         cause,
     });
 }
+
+;// CONCATENATED MODULE: ./io/github/client.js
+
+
 /** Loads the client when the first question is asked: on loading it reads the event's file, which may be broken. */
 function openClient(token, baseUrl) {
     let opened;
@@ -298,8 +303,8 @@ function sameValue(a, b) {
     return JSON.stringify(a) === JSON.stringify(b);
 }
 
-// EXTERNAL MODULE: ./core/config/parse.js + 4 modules
-var parse = __webpack_require__(8588);
+// EXTERNAL MODULE: ./core/config/parse.js + 10 modules
+var parse = __webpack_require__(5723);
 ;// CONCATENATED MODULE: ./actions/resolve-stage/config-reader.js
 
 
@@ -384,6 +389,8 @@ function skip(reason) {
     return { decision: 'skip', reason };
 }
 
+// EXTERNAL MODULE: ./core/transport.js
+var transport = __webpack_require__(9964);
 // EXTERNAL MODULE: ../node_modules/picomatch/index.js
 var picomatch = __webpack_require__(5180);
 // EXTERNAL MODULE: ./core/stage/name.js
@@ -530,8 +537,6 @@ function skipMark(message) {
     return found ?? /\n\n(?:.*\n)*(skip-checks: ?true)/.exec(message)?.[1];
 }
 
-// EXTERNAL MODULE: ./core/transport.js
-var transport = __webpack_require__(9964);
 // EXTERNAL MODULE: ./core/suggest.js
 var suggest = __webpack_require__(1335);
 ;// CONCATENATED MODULE: ./actions/resolve-stage/configured.js
@@ -609,71 +614,14 @@ function deploy(config, name, stage, commit, reason) {
     };
 }
 
-;// CONCATENATED MODULE: ./actions/resolve-stage/run.js
+;// CONCATENATED MODULE: ./actions/resolve-stage/by-event.js
 
 
 
 
 
 
-
-
-/** Decides what this run brings which stage to, by what GitHub says is wanted now. */
-async function run(inputs, deps) {
-    const resolution = await resolve(inputs, deps);
-    const { decision } = resolution;
-    if (decision.decision === 'skip' || resolution.config === undefined) {
-        deps.log.notice(`skip: ${decision.reason}`);
-        return { outputs: { decision: 'skip', reason: decision.reason } };
-    }
-    const { stage } = decision;
-    const configuration = (0,effective/* effectiveConfiguration */.kH)(resolution.config, stage, decision.profile);
-    deps.log.info(`${decision.decision}: stage ${stage.name} (${stage.kind}, ${stage.ref}): ${decision.reason}`);
-    return { outputs: outputsOf(decision, configuration) };
-}
-function outputsOf(decision, configuration) {
-    const { stage, profile } = configuration;
-    return {
-        decision: decision.decision,
-        reason: decision.reason,
-        kind: stage.kind,
-        stage: stage.name,
-        ref: stage.ref,
-        commit: stage.commit,
-        'pull-request': stage.pullRequest?.toString(),
-        profile: profile.name,
-        environment: profile.environment,
-        region: profile.region,
-        configuration: (0,transport/* encodeJson */.Pr)(configuration),
-    };
-}
-async function resolve(inputs, deps) {
-    if (inputs.stage !== undefined) {
-        return resolveConfigured(inputs.stage, inputs.commit, deps);
-    }
-    if (inputs.commit !== undefined) {
-        throw new errors/* UserError */.yo('E_INPUT', {
-            what: 'the input "commit" is given without "stage"',
-            why: 'a preview always follows its branch',
-            fix: 'add "stage:", or leave "commit" out',
-        });
-    }
-    const { event } = deps;
-    switch (event.type) {
-        case 'pull-request':
-            return resolvePullRequest(event, deps);
-        case 'delete':
-            return event.refType === 'branch'
-                ? resolveBranch(event.ref, deps)
-                : { decision: skip(`the ${event.refType} "${event.ref}" was deleted; only branches have previews`) };
-        case 'push':
-            return resolvePush(event.ref, deps);
-        case 'dispatch':
-            return resolveDispatch(inputs.ref, deps);
-        case 'other':
-            return { decision: skip(`a run of the event "${event.name}" deploys nothing`) };
-    }
-}
+/** The preview of the pull request that an event is about. */
 async function resolvePullRequest(event, deps) {
     const labelled = event.action === 'labeled' || event.action === 'unlabeled';
     if (labelled && !OUR_LABELS.includes(event.label ?? '')) {
@@ -739,6 +687,7 @@ async function complete(decision, trusted, deps, heedSkipMark) {
     }
     return { decision, config: await deps.configs.merged(trusted, commit) };
 }
+/** A push: to the branch of a configured stage, or to one that a pattern of stages gives a preview. */
 async function resolvePush(ref, deps) {
     if (!isBranchRef(ref)) {
         return { decision: skip(`"${ref}" is not a branch; a pushed tag deploys nothing`) };
@@ -765,6 +714,7 @@ async function resolvePush(ref, deps) {
         ? { decision: skip(`the preview of "${name}" follows its pull request, whose own run deploys it`) }
         : resolution;
 }
+/** A run started by hand, for a branch or a pull request. */
 async function resolveDispatch(ref, deps) {
     const wanted = ref ?? deps.runRef;
     const number = pullRequestOfRef(wanted);
@@ -779,6 +729,70 @@ async function resolveDispatch(ref, deps) {
         return resolveOfPullRequest(pull, deps, false);
     }
     return resolveBranch(branchOfRef(wanted), deps);
+}
+
+;// CONCATENATED MODULE: ./actions/resolve-stage/run.js
+
+
+
+
+
+
+/** Decides what this run brings which stage to, by what GitHub says is wanted now. */
+async function run(inputs, deps) {
+    const resolution = await resolve(inputs, deps);
+    const { decision } = resolution;
+    if (decision.decision === 'skip' || resolution.config === undefined) {
+        deps.log.notice(`skip: ${decision.reason}`);
+        return { outputs: { decision: 'skip', reason: decision.reason } };
+    }
+    const { stage } = decision;
+    const configuration = (0,effective/* effectiveConfiguration */.kH)(resolution.config, stage, decision.profile);
+    deps.log.info(`${decision.decision}: stage ${stage.name} (${stage.kind}, ${stage.ref}): ${decision.reason}`);
+    return { outputs: outputsOf(decision, configuration) };
+}
+function outputsOf(decision, configuration) {
+    const { stage, profile } = configuration;
+    return {
+        decision: decision.decision,
+        reason: decision.reason,
+        kind: stage.kind,
+        stage: stage.name,
+        ref: stage.ref,
+        commit: stage.commit,
+        'pull-request': stage.pullRequest?.toString(),
+        profile: profile.name,
+        environment: profile.environment,
+        region: profile.region,
+        configuration: (0,transport/* encodeJson */.Pr)(configuration),
+    };
+}
+async function resolve(inputs, deps) {
+    if (inputs.stage !== undefined) {
+        return resolveConfigured(inputs.stage, inputs.commit, deps);
+    }
+    if (inputs.commit !== undefined) {
+        throw new errors/* UserError */.yo('E_INPUT', {
+            what: 'the input "commit" is given without "stage"',
+            why: 'a preview always follows its branch',
+            fix: 'add "stage:", or leave "commit" out',
+        });
+    }
+    const { event } = deps;
+    switch (event.type) {
+        case 'pull-request':
+            return resolvePullRequest(event, deps);
+        case 'delete':
+            return event.refType === 'branch'
+                ? resolveBranch(event.ref, deps)
+                : { decision: skip(`the ${event.refType} "${event.ref}" was deleted; only branches have previews`) };
+        case 'push':
+            return resolvePush(event.ref, deps);
+        case 'dispatch':
+            return resolveDispatch(inputs.ref, deps);
+        case 'other':
+            return { decision: skip(`a run of the event "${event.name}" deploys nothing`) };
+    }
 }
 
 ;// CONCATENATED MODULE: ./actions/resolve-stage/main.js

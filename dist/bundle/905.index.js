@@ -1,8 +1,8 @@
-export const id = 732;
-export const ids = [732];
+export const id = 905;
+export const ids = [905];
 export const modules = {
 
-/***/ 4732:
+/***/ 8905:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -776,38 +776,12 @@ function validateConcurrency(concurrency) {
 	}
 }
 
-// EXTERNAL MODULE: ./core/suggest.js
-var suggest = __webpack_require__(1335);
-;// CONCATENATED MODULE: ./core/deploy/publish.js
-
-
-/**
- * Picks the outputs that are handed on, by `SERVICE.OUTPUT`, byte for byte. Throws E_OUTPUT_MISSING, and
- * E_OUTPUT_MASKED for one that holds a secret: the runner would drop it without an error.
- */
-function publishOutputs(names, services, redactor) {
-    const known = new Map(services.flatMap(({ key, outputs }) => Object.entries(outputs).map(([name, value]) => [`${key}.${name}`, value])));
-    const published = {};
-    for (const name of names) {
-        const value = known.get(name);
-        if (value === undefined) {
-            throw new core_errors/* UserError */.yo('E_OUTPUT_MISSING', {
-                what: `"${name}" in publish-outputs is not an output of a service that was deployed`,
-                fix: (0,suggest/* suggestName */.S)(name, [...known.keys()]),
-            });
-        }
-        if (redactor.holds(value)) {
-            throw new core_errors/* UserError */.yo('E_OUTPUT_MASKED', {
-                what: `the output "${name}" holds the value of a secret parameter`,
-                why: 'the runner would hand on nothing in its place',
-                fix: 'do not publish it; read it in the job that needs it',
-            });
-        }
-        published[name] = value;
-    }
-    return published;
-}
-
+// EXTERNAL MODULE: ./core/profile/masking.js
+var masking = __webpack_require__(3303);
+// EXTERNAL MODULE: ./core/profile/role-arn.js
+var role_arn = __webpack_require__(8829);
+// EXTERNAL MODULE: ./core/redact.js
+var redact = __webpack_require__(7468);
 ;// CONCATENATED MODULE: ./core/deploy/result.js
 /** Sums services up: one failure fails all, and only where nothing changed it is `unchanged`. */
 function overallStatus(services) {
@@ -823,76 +797,6 @@ function urlOf(outputs) {
     return URL_OUTPUTS.map((name) => outputs[name]).find((url) => url !== undefined && url !== '');
 }
 
-// EXTERNAL MODULE: ./core/profile/masking.js
-var masking = __webpack_require__(3303);
-// EXTERNAL MODULE: ./core/profile/role-arn.js
-var role_arn = __webpack_require__(8829);
-// EXTERNAL MODULE: ./core/redact.js
-var redact = __webpack_require__(7468);
-;// CONCATENATED MODULE: ./core/report/markdown.js
-/** Begins a text where a list, rule, heading or code block could start; nothing is seen of it. */
-const NOTHING = '\u200b';
-/**
- * Writes a text so that Markdown and HTML show it as it is: no markup, no image, no broken table, and no mention (GitHub
- * looks for names in the rendered text, so a sign that is not seen stands behind each `@` and `#`).
- */
-function plain(text) {
-    const line = text.replace(/\r\n?|\n/g, ' ').replace(/([@#])(?=\w)/g, `$1${NOTHING}`);
-    const escaped = line
-        .replace(/&/g, '&amp;')
-        .replace(/</g, '&lt;')
-        .replace(/>/g, '&gt;')
-        .replace(/([\\`*_{}[\]()#|!~@:])/g, (sign) => `&#${sign.charCodeAt(0)};`);
-    return /^(\s|[-+]|\d+[.)]|=)/.test(line) ? NOTHING + escaped : escaped;
-}
-/** Writes an http(s) address as a link, and anything else as plain text. */
-function markdown_link(url) {
-    return /^https?:\/\/[^\s<>()|`"'\\]+$/.test(url) ? `<${url}>` : plain(url);
-}
-
-;// CONCATENATED MODULE: ./core/report/summary.js
-
-const HEADLINES = {
-    deployed: '✅ deployed',
-    unchanged: '✅ unchanged',
-    failed: '❌ failed',
-};
-/** Renders a (redacted) result as the Markdown of the job summary. */
-function renderSummary(result) {
-    const commit = result.commit === undefined ? '' : ` at ${plain(result.commit.slice(0, 7))}`;
-    const lines = [
-        `## ${HEADLINES[result.status]}: ${plain(result.app)} in stage ${plain(result.stage)}`,
-        '',
-        `${result.kind} stage of ${plain(result.ref)}${commit}, account ${result.account}, region ${result.region}`,
-        '',
-        '| service | status | stack | time | URL |',
-        '|---|---|---|---|---|',
-        ...result.services.map(row),
-        '',
-        ...result.services.flatMap(details),
-    ];
-    return `${lines.join('\n')}\n`;
-}
-function row(service) {
-    const stack = service.stack === undefined ? '–' : `${plain(service.stack)} (${service.stackStatus ?? 'absent'})`;
-    const url = service.url === undefined ? '–' : markdown_link(service.url);
-    return `| ${plain(service.key)} | ${HEADLINES[service.status]} | ${stack} | ${Math.round(service.seconds)} s | ${url} |`;
-}
-function details(service) {
-    if (service.error !== undefined) {
-        return [`**${plain(service.key)}**: ${plain(service.error.code)}: ${plain(service.error.message)}`, ''];
-    }
-    const outputs = Object.entries(service.outputs);
-    if (outputs.length === 0) {
-        return [];
-    }
-    const items = outputs.map(([name, value]) => `| ${plain(name)} | ${plain(value)} |`);
-    const title = `<details><summary>Outputs of ${plain(service.key)}</summary>`;
-    return [title, '', '| output | value |', '|---|---|', ...items, '', '</details>', ''];
-}
-
-// EXTERNAL MODULE: ./core/transport.js
-var transport = __webpack_require__(9964);
 ;// CONCATENATED MODULE: ./core/serverless/unresolved.js
 
 /** A variable of a source that the Serverless Framework or a common plugin knows; `${AWS::Region}` is CloudFormation's. */
@@ -1069,6 +973,19 @@ function consequence({ stack, untouched, region }) {
     }
 }
 
+;// CONCATENATED MODULE: ./actions/deploy-service/cli-output.js
+/** Says how a CLI ended. */
+function ending(result) {
+    return result.signal === null ? `exit code ${result.code}` : `ended by ${result.signal}`;
+}
+/** Returns the end of what a CLI said, where its error is. */
+function lastWords(output) {
+    const error = output.lastIndexOf('\nError:\n');
+    const text = (error === -1 ? output : output.slice(error + '\nError:\n'.length)).trim();
+    const lines = text.split('\n').filter((line) => line.trim() !== '' && !/^\s*at /.test(line));
+    return (error === -1 ? lines.slice(-5) : lines.slice(0, 5)).join(' / ').slice(0, 800) || 'it said nothing';
+}
+
 ;// CONCATENATED MODULE: ./core/stack/failure.js
 /** Events that only say that another resource failed. */
 const CONSEQUENCE = /^(Resource (creation|update) cancelled|The following resource\(s\) failed)/i;
@@ -1082,7 +999,34 @@ function firstFailure(events, since) {
         .sort((a, b) => a.time - b.time)[0];
 }
 
+;// CONCATENATED MODULE: ./actions/deploy-service/judge.js
+
+
+
+
+
+/** CloudFormation has the verdict; the CLI's exit code only tells apart what CloudFormation cannot. */
+async function judge(job, result, { before, after, since }, { stacks, region }) {
+    const untouched = after !== undefined && before?.id === after.id && before.changed === after.changed;
+    if (result.code === 0 && after !== undefined && (isSuccess(after.status) || untouched)) {
+        return untouched ? 'unchanged' : 'deployed';
+    }
+    const events = after === undefined || untouched ? [] : await stacks.events(after.id, since);
+    const licence = after === undefined ? licenceFailure(job.cli, result.output) : undefined;
+    throw (licence ??
+        explainFailure({
+            service: job.key,
+            region,
+            ...(after === undefined ? {} : { stack: after }),
+            untouched: after === undefined || untouched,
+            first: firstFailure(events, since),
+            ending: ending(result),
+            lastWords: lastWords(result.output),
+        }));
+}
+
 ;// CONCATENATED MODULE: ./actions/deploy-service/deploy-one.js
+
 
 
 
@@ -1178,34 +1122,160 @@ async function checkUnchangedPackage(job, hash, tools) {
         });
     }
 }
-/** CloudFormation has the verdict; the CLI's exit code only tells apart what CloudFormation cannot. */
-async function judge(job, result, { before, after, since }, tools) {
-    const untouched = after !== undefined && before?.id === after.id && before.changed === after.changed;
-    if (result.code === 0 && after !== undefined && (isSuccess(after.status) || untouched)) {
-        return untouched ? 'unchanged' : 'deployed';
+
+// EXTERNAL MODULE: ./core/suggest.js
+var suggest = __webpack_require__(1335);
+;// CONCATENATED MODULE: ./core/deploy/publish.js
+
+
+/**
+ * Picks the outputs that are handed on, by `SERVICE.OUTPUT`, byte for byte. Throws E_OUTPUT_MISSING, and
+ * E_OUTPUT_MASKED for one that holds a secret: the runner would drop it without an error.
+ */
+function publishOutputs(names, services, redactor) {
+    const known = new Map(services.flatMap(({ key, outputs }) => Object.entries(outputs).map(([name, value]) => [`${key}.${name}`, value])));
+    const published = {};
+    for (const name of names) {
+        const value = known.get(name);
+        if (value === undefined) {
+            throw new core_errors/* UserError */.yo('E_OUTPUT_MISSING', {
+                what: `"${name}" in publish-outputs is not an output of a service that was deployed`,
+                fix: (0,suggest/* suggestName */.S)(name, [...known.keys()]),
+            });
+        }
+        if (redactor.holds(value)) {
+            throw new core_errors/* UserError */.yo('E_OUTPUT_MASKED', {
+                what: `the output "${name}" holds the value of a secret parameter`,
+                why: 'the runner would hand on nothing in its place',
+                fix: 'do not publish it; read it in the job that needs it',
+            });
+        }
+        published[name] = value;
     }
-    const events = after === undefined || untouched ? [] : await tools.stacks.events(after.id, since);
-    const licence = after === undefined ? licenceFailure(job.cli, result.output) : undefined;
-    throw (licence ??
-        explainFailure({
-            service: job.key,
-            region: tools.region,
-            ...(after === undefined ? {} : { stack: after }),
-            untouched: after === undefined || untouched,
-            first: firstFailure(events, since),
-            ending: ending(result),
-            lastWords: lastWords(result.output),
-        }));
+    return published;
 }
-function ending(result) {
-    return result.signal === null ? `exit code ${result.code}` : `ended by ${result.signal}`;
+
+;// CONCATENATED MODULE: ./core/report/markdown.js
+/** Begins a text where a list, rule, heading or code block could start; nothing is seen of it. */
+const NOTHING = '\u200b';
+/**
+ * Writes a text so that Markdown and HTML show it as it is: no markup, no image, no broken table, and no mention (GitHub
+ * looks for names in the rendered text, so a sign that is not seen stands behind each `@` and `#`).
+ */
+function plain(text) {
+    const line = text.replace(/\r\n?|\n/g, ' ').replace(/([@#])(?=\w)/g, `$1${NOTHING}`);
+    const escaped = line
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/([\\`*_{}[\]()#|!~@:])/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    return /^(\s|[-+]|\d+[.)]|=)/.test(line) ? NOTHING + escaped : escaped;
 }
-/** The end of what a CLI said, where its error is. */
-function lastWords(output) {
-    const error = output.lastIndexOf('\nError:\n');
-    const text = (error === -1 ? output : output.slice(error + '\nError:\n'.length)).trim();
-    const lines = text.split('\n').filter((line) => line.trim() !== '' && !/^\s*at /.test(line));
-    return (error === -1 ? lines.slice(-5) : lines.slice(0, 5)).join(' / ').slice(0, 800) || 'it said nothing';
+/** Writes an http(s) address as a link, and anything else as plain text. */
+function markdown_link(url) {
+    return /^https?:\/\/[^\s<>()|`"'\\]+$/.test(url) ? `<${url}>` : plain(url);
+}
+
+;// CONCATENATED MODULE: ./core/report/summary.js
+
+const HEADLINES = {
+    deployed: '✅ deployed',
+    unchanged: '✅ unchanged',
+    failed: '❌ failed',
+};
+/** Renders a (redacted) result as the Markdown of the job summary. */
+function renderSummary(result) {
+    const commit = result.commit === undefined ? '' : ` at ${plain(result.commit.slice(0, 7))}`;
+    const lines = [
+        `## ${HEADLINES[result.status]}: ${plain(result.app)} in stage ${plain(result.stage)}`,
+        '',
+        `${result.kind} stage of ${plain(result.ref)}${commit}, account ${result.account}, region ${result.region}`,
+        '',
+        '| service | status | stack | time | URL |',
+        '|---|---|---|---|---|',
+        ...result.services.map(row),
+        '',
+        ...result.services.flatMap(details),
+    ];
+    return `${lines.join('\n')}\n`;
+}
+function row(service) {
+    const stack = service.stack === undefined ? '–' : `${plain(service.stack)} (${service.stackStatus ?? 'absent'})`;
+    const url = service.url === undefined ? '–' : markdown_link(service.url);
+    return `| ${plain(service.key)} | ${HEADLINES[service.status]} | ${stack} | ${Math.round(service.seconds)} s | ${url} |`;
+}
+function details(service) {
+    if (service.error !== undefined) {
+        return [`**${plain(service.key)}**: ${plain(service.error.code)}: ${plain(service.error.message)}`, ''];
+    }
+    const outputs = Object.entries(service.outputs);
+    if (outputs.length === 0) {
+        return [];
+    }
+    const items = outputs.map(([name, value]) => `| ${plain(name)} | ${plain(value)} |`);
+    const title = `<details><summary>Outputs of ${plain(service.key)}</summary>`;
+    return [title, '', '| output | value |', '|---|---|', ...items, '', '</details>', ''];
+}
+
+// EXTERNAL MODULE: ./core/transport.js
+var transport = __webpack_require__(9964);
+;// CONCATENATED MODULE: ./actions/deploy-service/outcome.js
+
+
+
+
+
+
+/** Sums up what became of the services: outputs without secrets, the job summary, and one error for all that failed. */
+function outcome(inputs, services, redactor, { configuration, session, }) {
+    const { app, stage, profile } = configuration;
+    const url = services.find((service) => service.url !== undefined)?.url;
+    const status = overallStatus(services);
+    const result = (0,redact/* redactDeep */.KL)({
+        schemaVersion: 1,
+        app,
+        stage: stage.name,
+        kind: stage.kind,
+        ref: stage.ref,
+        ...(stage.commit === undefined ? {} : { commit: stage.commit }),
+        account: session.account,
+        region: profile.region,
+        status,
+        ...(url === undefined ? {} : { url }),
+        services,
+    }, redactor);
+    const published = failureOf(result) ?? tryPublish(inputs['publish-outputs'] ?? [], services, redactor);
+    return {
+        outputs: {
+            status: published instanceof core_errors/* UserError */.yo ? 'failed' : status,
+            url: result.url,
+            result: (0,transport/* encodeJson */.Pr)(result),
+            outputs: JSON.stringify(published instanceof core_errors/* UserError */.yo ? {} : published),
+        },
+        summary: renderSummary(result),
+        ...(published instanceof core_errors/* UserError */.yo ? { failure: published } : {}),
+    };
+}
+function tryPublish(names, services, redactor) {
+    try {
+        return publishOutputs(names, services, redactor);
+    }
+    catch (error) {
+        if (error instanceof core_errors/* UserError */.yo) {
+            return error;
+        }
+        throw error;
+    }
+}
+/** One error for all that failed; the first one's code stands for them. */
+function failureOf(result) {
+    const errors = result.services.flatMap(({ error }) => (error === undefined ? [] : [error]));
+    const [first, ...rest] = errors;
+    if (first === undefined) {
+        return undefined;
+    }
+    const others = rest.map((error) => `${error.code}: ${error.message}`);
+    return new core_errors/* UserError */.yo(first.code, { what: [first.message, ...others].join('\n'), fix: '' });
 }
 
 ;// CONCATENATED MODULE: ./core/service/choose.js
@@ -1297,9 +1367,6 @@ function createStackClaims() {
 
 
 
-
-
-
 /** Deploys services into a stage and returns what CloudFormation says came of each. */
 async function run(inputs, deps) {
     const { configuration, session, parameters } = deps;
@@ -1360,56 +1427,6 @@ function redactingLog(log, redactor) {
         warning: (text) => log.warning(redactor.redact(text)),
         foreign: (title, text) => log.foreign(title, redactor.redact(text)),
     };
-}
-function outcome(inputs, services, redactor, { configuration, session }) {
-    const { app, stage, profile } = configuration;
-    const url = services.find((service) => service.url !== undefined)?.url;
-    const status = overallStatus(services);
-    const result = (0,redact/* redactDeep */.KL)({
-        schemaVersion: 1,
-        app,
-        stage: stage.name,
-        kind: stage.kind,
-        ref: stage.ref,
-        ...(stage.commit === undefined ? {} : { commit: stage.commit }),
-        account: session.account,
-        region: profile.region,
-        status,
-        ...(url === undefined ? {} : { url }),
-        services,
-    }, redactor);
-    const published = failureOf(result) ?? tryPublish(inputs['publish-outputs'] ?? [], services, redactor);
-    return {
-        outputs: {
-            status: published instanceof core_errors/* UserError */.yo ? 'failed' : status,
-            url: result.url,
-            result: (0,transport/* encodeJson */.Pr)(result),
-            outputs: JSON.stringify(published instanceof core_errors/* UserError */.yo ? {} : published),
-        },
-        summary: renderSummary(result),
-        ...(published instanceof core_errors/* UserError */.yo ? { failure: published } : {}),
-    };
-}
-function tryPublish(names, services, redactor) {
-    try {
-        return publishOutputs(names, services, redactor);
-    }
-    catch (error) {
-        if (error instanceof core_errors/* UserError */.yo) {
-            return error;
-        }
-        throw error;
-    }
-}
-/** One error for all that failed; the first one's code stands for them. */
-function failureOf(result) {
-    const errors = result.services.flatMap(({ error }) => (error === undefined ? [] : [error]));
-    const [first, ...rest] = errors;
-    if (first === undefined) {
-        return undefined;
-    }
-    const others = rest.map((error) => `${error.code}: ${error.message}`);
-    return new core_errors/* UserError */.yo(first.code, { what: [first.message, ...others].join('\n'), fix: '' });
 }
 
 ;// CONCATENATED MODULE: ./actions/deploy-service/main.js

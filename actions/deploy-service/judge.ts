@@ -1,0 +1,43 @@
+import { licenceFailure } from '../../core/serverless/cli.ts';
+import { explainFailure } from '../../core/stack/explain.ts';
+import { firstFailure } from '../../core/stack/failure.ts';
+import { isSuccess, type StackView } from '../../core/stack/status.ts';
+import type { StackReader } from '../../io/aws/cloudformation.ts';
+import type { ProcessResult } from '../../io/process.ts';
+import type { CliJob } from '../../io/serverless/runner.ts';
+import { ending, lastWords } from './cli-output.ts';
+
+/** A stack before and after a deploy. */
+export interface Observation {
+  readonly before: StackView | undefined;
+  readonly after: StackView | undefined;
+  /** Time of the newest event before the deploy, milliseconds since 1970. */
+  readonly since: number;
+}
+
+/** CloudFormation has the verdict; the CLI's exit code only tells apart what CloudFormation cannot. */
+export async function judge(
+  job: CliJob,
+  result: ProcessResult,
+  { before, after, since }: Observation,
+  { stacks, region }: { readonly stacks: StackReader; readonly region: string },
+): Promise<'deployed' | 'unchanged'> {
+  const untouched = after !== undefined && before?.id === after.id && before.changed === after.changed;
+  if (result.code === 0 && after !== undefined && (isSuccess(after.status) || untouched)) {
+    return untouched ? 'unchanged' : 'deployed';
+  }
+  const events = after === undefined || untouched ? [] : await stacks.events(after.id, since);
+  const licence = after === undefined ? licenceFailure(job.cli, result.output) : undefined;
+  throw (
+    licence ??
+    explainFailure({
+      service: job.key,
+      region,
+      ...(after === undefined ? {} : { stack: after }),
+      untouched: after === undefined || untouched,
+      first: firstFailure(events, since),
+      ending: ending(result),
+      lastWords: lastWords(result.output),
+    })
+  );
+}

@@ -1,0 +1,143 @@
+import type { Config } from '../../core/config/schema.ts';
+import { UserError } from '../../core/errors.ts';
+import { type Decision, skip } from '../../core/stage/decision.ts';
+import type { RunEvent } from '../../core/stage/event.ts';
+import {
+  decidePreview,
+  OUR_LABELS,
+  type PullRequestState,
+  patternOfBranch,
+  pullRequestObstacle,
+  stagesOfBranch,
+} from '../../core/stage/preview.ts';
+import { branchOfRef, isBranchRef, pullRequestOfRef } from '../../core/stage/ref.ts';
+import { skipMark } from '../../core/stage/skip-ci.ts';
+import { resolveConfigured } from './configured.ts';
+import type { Dependencies, Resolution } from './resolution.ts';
+
+/** The preview of the pull request that an event is about. */
+export async function resolvePullRequest(
+  event: Extract<RunEvent, { type: 'pull-request' }>,
+  deps: Dependencies,
+): Promise<Resolution> {
+  const labelled = event.action === 'labeled' || event.action === 'unlabeled';
+  if (labelled && !OUR_LABELS.includes(event.label ?? '')) {
+    return { decision: skip(`the label "${event.label}" means nothing to previews`) };
+  }
+  const pull = await deps.github.pullRequest(event.number);
+  if (pull === undefined) {
+    throw new UserError('E_EVENT', {
+      what: `GitHub knows no pull request #${event.number} in this repository`,
+      fix: 'start the run by an event of this repository',
+    });
+  }
+  if (pull.open && pull.headSha !== event.headSha) {
+    const moved = `the head of pull request #${pull.number} has moved on from ${event.headSha.slice(0, 7)}`;
+    return { decision: skip(`${moved} to ${pull.headSha.slice(0, 7)}, which has a run of its own`) };
+  }
+  return resolveOfPullRequest(pull, deps, pull.open);
+}
+
+async function resolveOfPullRequest(
+  pull: PullRequestState,
+  deps: Dependencies,
+  heedSkipMark: boolean,
+): Promise<Resolution> {
+  const repository = await deps.github.repository();
+  if (pull.headRepositoryId !== repository.id) {
+    return { decision: skip('fork pull requests are not deployed') };
+  }
+  const trusted = await deps.configs.ofBranch(pull.baseBranch, pull.headSha);
+  const obstacle = pullRequestObstacle(trusted, repository, pull);
+  if (obstacle !== undefined) {
+    return { decision: skip(obstacle) };
+  }
+  const [headSha, pullRequests] = await Promise.all([
+    deps.github.branchHead(pull.headBranch),
+    deps.github.openPullRequests(pull.headBranch),
+  ]);
+  const branch = { name: pull.headBranch, headSha, pullRequests };
+  return complete(decidePreview(trusted, repository, branch, pull), trusted, deps, heedSkipMark);
+}
+
+/** A preview of a branch, whatever started the run: its pull request's where it has one, else by a pattern of stages. */
+export async function resolveBranch(name: string, deps: Dependencies, heedSkipMark = false): Promise<Resolution> {
+  const [repository, headSha, pullRequests] = await Promise.all([
+    deps.github.repository(),
+    deps.github.branchHead(name),
+    deps.github.openPullRequests(name),
+  ]);
+  const base = pullRequests[0]?.baseBranch ?? repository.defaultBranch;
+  const trusted = await deps.configs.ofBranch(base, headSha);
+  if (trusted.previews === undefined) {
+    return { decision: skip('the configuration has no "previews"') };
+  }
+  const [owner] = stagesOfBranch(trusted, name);
+  if (owner !== undefined) {
+    return { decision: skip(`"${name}" is the branch of the stage "${owner}", so it has no preview`) };
+  }
+  const decision = decidePreview(trusted, repository, { name, headSha, pullRequests });
+  return complete(decision, trusted, deps, heedSkipMark);
+}
+
+async function complete(
+  decision: Decision,
+  trusted: Config,
+  deps: Dependencies,
+  heedSkipMark: boolean,
+): Promise<Resolution> {
+  if (decision.decision !== 'deploy' || decision.stage.commit === undefined) {
+    return { decision, config: trusted };
+  }
+  const { commit } = decision.stage;
+  const mark = heedSkipMark ? skipMark(await deps.github.commitMessage(commit)) : undefined;
+  if (mark !== undefined) {
+    return { decision: skip(`the message of commit ${commit.slice(0, 7)} says ${mark}`) };
+  }
+  return { decision, config: await deps.configs.merged(trusted, commit) };
+}
+
+/** A push: to the branch of a configured stage, or to one that a pattern of stages gives a preview. */
+export async function resolvePush(ref: string, deps: Dependencies): Promise<Resolution> {
+  if (!isBranchRef(ref)) {
+    return { decision: skip(`"${ref}" is not a branch; a pushed tag deploys nothing`) };
+  }
+  const name = branchOfRef(ref);
+  const config = await deps.configs.ofBranch((await deps.github.repository()).defaultBranch);
+  const stages = stagesOfBranch(config, name);
+  if (stages.length > 1) {
+    throw new UserError('E_STAGE_AMBIGUOUS', {
+      what: `"${name}" is the branch of the stages ${stages.join(', ')}`,
+      fix: 'say which one with the input "stage" (one job for each)',
+    });
+  }
+  const [only] = stages;
+  if (only !== undefined) {
+    return resolveConfigured(only, undefined, deps);
+  }
+  if (patternOfBranch(config, name) === undefined) {
+    return { decision: skip(`no pattern of stages matches "${name}"; its preview, if any, follows its pull request`) };
+  }
+  const resolution = await resolveBranch(name, deps, true);
+  const followsPullRequest = resolution.decision.decision === 'deploy' && resolution.decision.stage.pullRequest;
+  return followsPullRequest
+    ? { decision: skip(`the preview of "${name}" follows its pull request, whose own run deploys it`) }
+    : resolution;
+}
+
+/** A run started by hand, for a branch or a pull request. */
+export async function resolveDispatch(ref: string | undefined, deps: Dependencies): Promise<Resolution> {
+  const wanted = ref ?? deps.runRef;
+  const number = pullRequestOfRef(wanted);
+  if (number !== undefined) {
+    const pull = await deps.github.pullRequest(number);
+    if (pull === undefined) {
+      throw new UserError('E_REF_REQUIRED', {
+        what: `there is no pull request #${number}`,
+        fix: 'give the input "ref" a branch or refs/pull/NUMBER',
+      });
+    }
+    return resolveOfPullRequest(pull, deps, false);
+  }
+  return resolveBranch(branchOfRef(wanted), deps);
+}

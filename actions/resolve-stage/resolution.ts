@@ -1,0 +1,21 @@
+import type { Config } from '../../core/config/schema.ts';
+import type { Decision } from '../../core/stage/decision.ts';
+import type { RunEvent } from '../../core/stage/event.ts';
+import type { GitHubReader } from '../../io/github/reader.ts';
+import type { Log } from '../../io/runner/log.ts';
+import type { ConfigReader } from './config-reader.ts';
+
+export interface Dependencies {
+  readonly event: RunEvent;
+  /** GITHUB_REF of the run. */
+  readonly runRef: string;
+  readonly github: GitHubReader;
+  readonly configs: ConfigReader;
+  readonly log: Log;
+}
+
+/** A decision with the configuration that it was made by; none where nothing is to be done. */
+export interface Resolution {
+  readonly decision: Decision;
+  readonly config?: Config;
+}

@@ -1,0 +1,55 @@
+import { durationSeconds } from '../../duration.ts';
+import { suggestName } from '../../suggest.ts';
+import { ownValue } from '../own-value.ts';
+import type { Config, ProfileConfig } from '../schema.ts';
+import { formatPath } from '../schema-errors.ts';
+import type { Path, Report } from './report.ts';
+import { checkRole, firstRegion } from './role.ts';
+
+/** Reports what is wrong in the profiles, and names of profiles that lead nowhere. */
+export function checkProfiles(config: Config, report: Report): void {
+  for (const [name, profile] of Object.entries(config.profiles)) {
+    checkProfile(name, profile, report);
+  }
+  checkProfileNames(config, report);
+}
+
+function checkProfile(name: string, profile: ProfileConfig, report: Report): void {
+  const path = ['profiles', name];
+  if (profile.role !== undefined) {
+    checkRole([...path, 'role'], profile.role, firstRegion(profile), report);
+  }
+  const duration = profile['session-duration'];
+  if (duration !== undefined) {
+    const seconds = durationSeconds(duration);
+    if (seconds < 900 || seconds > 43_200) {
+      report([...path, 'session-duration'], `"${duration}" is outside what STS gives`, 'write 15m to 12h');
+    }
+  }
+  for (const [index, parameter] of (profile['export-env'] ?? []).entries()) {
+    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(parameter)) {
+      report([...path, 'export-env', index], `"${parameter}" cannot be the name of a variable`, 'rename the parameter');
+    } else if (ownValue(profile.parameters, parameter) === undefined && profile['parameters-path'] === undefined) {
+      const known = Object.keys(profile.parameters ?? {});
+      report([...path, 'export-env', index], `"${parameter}" is not a parameter`, suggestName(parameter, known));
+    }
+  }
+}
+
+function checkProfileNames(config: Config, report: Report): void {
+  const known = Object.keys(config.profiles);
+  const uses: [Path, string][] = Object.entries(config.stages ?? {}).map(([name, stage]) => [
+    ['stages', name, 'profile'],
+    stage.profile,
+  ]);
+  const fallback = config['default-profile'];
+  if (fallback !== undefined) {
+    uses.push([['default-profile'], fallback]);
+  }
+  for (const [path, name] of uses) {
+    if (ownValue(config.profiles, name) === undefined) {
+      const what = `"${formatPath(path)}" names the profile "${name}", which is not in profiles`;
+      report(path, what, suggestName(name, known), { code: 'E_PROFILE_UNKNOWN' });
+    }
+  }
+}

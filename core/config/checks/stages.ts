@@ -1,0 +1,46 @@
+import { isStagePattern, PREVIEW_NAME, STAGE_NAME } from '../../stage/name.ts';
+import type { Config } from '../schema.ts';
+import type { YamlSource } from '../yaml-source.ts';
+import type { Path, Report } from './report.ts';
+
+/** Reports stages whose names cannot be, are doubled, or could be a preview's, and those without their branch. */
+export function checkStages(config: Config, source: YamlSource, report: Report): void {
+  const folded = new Map<string, string>();
+  for (const [name, stage] of Object.entries(config.stages ?? {})) {
+    const path = ['stages', name];
+    if (isStagePattern(name)) {
+      if (stage.branch !== undefined) {
+        report(
+          [...path, 'branch'],
+          `the pattern "${name}" has a branch`,
+          'remove it: the pattern is matched against branches',
+        );
+      }
+      continue;
+    }
+    checkStageName(name, path, report);
+    if (stage.branch === undefined) {
+      report(path, `the stage "${name}" has no branch`, 'add `branch:`, the one branch that it is deployed from', {
+        of: 'key',
+      });
+    }
+    const twin = folded.get(name.toLowerCase());
+    if (twin !== undefined) {
+      const line = source.position(['stages', twin], 'key').line;
+      report(path, `"${name}" and "${twin}" (line ${line}) differ only in case`, 'rename one: buckets are lower case', {
+        of: 'key',
+      });
+    }
+    folded.set(name.toLowerCase(), name);
+  }
+}
+
+function checkStageName(name: string, path: Path, report: Report): void {
+  if (!STAGE_NAME.test(name)) {
+    const fix = 'use letters, digits and -; a pattern of branches holds a *';
+    report(path, `"${name}" is not a stage name that the Serverless Framework takes`, fix, { of: 'key' });
+  } else if (PREVIEW_NAME.test(name)) {
+    const what = `"${name}" has the form of a preview's name (it ends in - and six characters that begin with a digit)`;
+    report(path, `${what}: a branch could produce it`, 'rename the stage', { of: 'key' });
+  }
+}
