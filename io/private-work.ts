@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { makePrivateFolder, removeAll } from './files/private.ts';
 import { endAllProcesses } from './process.ts';
+import { runnerLog } from './runner/log.ts';
 
 /**
  * Does a piece of work with a private folder (0700), which is removed at its end, however it ends: a cancelled step ends
@@ -13,7 +14,9 @@ export async function withPrivateFolder<Result>(
 ): Promise<Result> {
   const folder = await makePrivateFolder(tempFolder, name);
   cleanUpOnSignal(folder);
-  return work(folder).finally(() => removeAll(folder));
+  return work(folder).finally(() =>
+    removeAll(folder).catch((error: Error) => runnerLog.warning(`${folder} could not be removed: ${error.message}`)),
+  );
 }
 
 function cleanUpOnSignal(folder: string): void {

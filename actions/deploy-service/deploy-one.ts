@@ -4,7 +4,7 @@ import { licenceFailure } from '../../core/serverless/cli.ts';
 import { checkResolved } from '../../core/serverless/unresolved.ts';
 import { checkTemplateNames } from '../../core/service/names.ts';
 import { explainState } from '../../core/stack/explain.ts';
-import { beforeDeploy, type StackView } from '../../core/stack/status.ts';
+import { beforeDeploy, isSuccess, type StackView } from '../../core/stack/status.ts';
 import type { StackReader } from '../../io/aws/cloudformation.ts';
 import type { Log } from '../../io/runner/log.ts';
 import type { CliJob, ServerlessRunner } from '../../io/serverless/runner.ts';
@@ -55,9 +55,15 @@ export async function deployOne(job: CliJob, tools: DeployTools): Promise<Servic
     const before = await readyStack(packaged.stack, tools);
     seen.stack = before;
     tools.log.info(`${job.key}: deploying the stack ${packaged.stack}`);
+    const rolledBack = before !== undefined && !isSuccess(before.status);
+    if (rolledBack) {
+      tools.log.info(
+        `${job.key}: its last update failed (${before.status}), so it is deployed whatever the CLI thinks`,
+      );
+    }
     const since = before === undefined ? 0 : newestEvent(await tools.stacks.events(before.id, 0));
     await checkUnchangedPackage(job, packaged.hash, tools);
-    const result = await tools.runner.deploy(job);
+    const result = await tools.runner.deploy(job, rolledBack);
     tools.log.foreign(`${job.key}: ${job.cli.product} deploy`, result.output);
     const after = await tools.stacks.settled(packaged.stack, WAIT_MS, (stack) =>
       tools.log.info(`${job.key}: the stack ${stack.name} is ${stack.status}`),
@@ -113,7 +119,8 @@ function newestEvent(events: readonly { readonly time: number }[]): number {
 }
 
 async function checkUnchangedPackage(job: CliJob, hash: string, tools: DeployTools): Promise<void> {
-  if ((await tools.runner.hash(job)) !== hash) {
+  const now = await tools.runner.hash(job).catch(() => undefined);
+  if (now !== hash) {
     throw new UserError('E_PACKAGE_CHANGED', {
       what: `the package of the service "${job.key}" is not the one that was checked`,
       why: 'something wrote into it in the meantime, so it was not deployed',

@@ -4,6 +4,7 @@ import { firstFailure } from '../../core/stack/failure.ts';
 import { isSuccess, type StackView } from '../../core/stack/status.ts';
 import type { StackReader } from '../../io/aws/cloudformation.ts';
 import type { ProcessResult } from '../../io/process.ts';
+import type { Log } from '../../io/runner/log.ts';
 import type { CliJob } from '../../io/serverless/runner.ts';
 import { ending, lastWords } from './cli-output.ts';
 
@@ -20,11 +21,17 @@ export async function judge(
   job: CliJob,
   result: ProcessResult,
   { before, after, since }: Observation,
-  { stacks, region }: { readonly stacks: StackReader; readonly region: string },
+  { stacks, region, log }: { readonly stacks: StackReader; readonly region: string; readonly log: Log },
 ): Promise<'deployed' | 'unchanged'> {
   const untouched = after !== undefined && before?.id === after.id && before.changed === after.changed;
-  if (result.code === 0 && after !== undefined && (isSuccess(after.status) || untouched)) {
+  if (result.code === 0 && after !== undefined && isSuccess(after.status)) {
     return untouched ? 'unchanged' : 'deployed';
+  }
+  if (after?.status === 'UPDATE_COMPLETE' && !untouched) {
+    log.warning(
+      `${job.key}: CloudFormation completed the update, but ${job.cli.product} failed after it (${ending(result)}): ${lastWords(result.output)}`,
+    );
+    return 'deployed';
   }
   const events = after === undefined || untouched ? [] : await stacks.events(after.id, since);
   const licence = after === undefined ? licenceFailure(job.cli, result.output) : undefined;

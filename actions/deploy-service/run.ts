@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import type { EffectiveConfiguration } from '../../core/config/effective.ts';
+import { checkOutputNames } from '../../core/deploy/publish.ts';
 import { UserError } from '../../core/errors.ts';
 import { outputTexts, planMasks } from '../../core/profile/masking.ts';
 import type { Parameter } from '../../core/profile/parameter.ts';
@@ -41,7 +42,11 @@ export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<t
     wanted: inputs.services,
     hasLicence: Object.keys(licence).length > 0,
   });
-  const redactor = redactorOf(deps);
+  checkOutputNames(
+    inputs['publish-outputs'] ?? [],
+    jobs.map(({ key }) => key),
+  );
+  const redactor = redactorOf(deps, Object.values(licence));
   const { region, exportEnv } = configuration.profile;
   const target = { stage: configuration.stage.name, region };
   const runner = await deps.createRunner({ target, session, parameters, exportEnv, licence, redactor });
@@ -87,9 +92,9 @@ function checkSession(configuration: EffectiveConfiguration, session: Session): 
   }
 }
 
-function redactorOf({ configuration, session, parameters }: Dependencies): Redactor {
+function redactorOf({ configuration, session, parameters }: Dependencies, more: readonly string[]): Redactor {
   const { secrets } = planMasks(parameters, outputTexts(configuration, session));
-  return createRedactor([...secrets, session.secretAccessKey, session.sessionToken ?? '']);
+  return createRedactor([...secrets, session.secretAccessKey, session.sessionToken ?? '', ...more]);
 }
 
 function redactingLog(log: Log, redactor: Redactor): Log {

@@ -3,6 +3,19 @@ import type { Redactor } from '../redact.ts';
 import { suggestName } from '../suggest.ts';
 import type { ServiceResult } from './result.ts';
 
+/** Checks the names of outputs before anything is deployed: `SERVICE.OUTPUT` of a service of this run; throws E_INPUT. */
+export function checkOutputNames(names: readonly string[], keys: readonly string[]): void {
+  for (const name of names) {
+    const [, key] = /^([^.]+)\.(.+)$/.exec(name) ?? [];
+    if (key === undefined || !keys.includes(key)) {
+      throw new UserError('E_INPUT', {
+        what: `"${name}" in the input "publish-outputs" is not SERVICE.OUTPUT of a service that is deployed`,
+        fix: `write the key of a service, a dot and the output's name – ${suggestName(key ?? name, keys)}`,
+      });
+    }
+  }
+}
+
 /**
  * Picks the outputs that are handed on, by `SERVICE.OUTPUT`, byte for byte. Throws E_OUTPUT_MISSING, and
  * E_OUTPUT_MASKED for one that holds a secret: the runner would drop it without an error.

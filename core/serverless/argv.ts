@@ -9,9 +9,17 @@ export function packageArguments(target: DeployTarget, folder: string, parameter
   return ['package', ...common(target), '--package', folder, ...parameters];
 }
 
-/** Arguments that deploy the very package in `folder`. */
-export function deployArguments(target: DeployTarget, folder: string, parameters: readonly string[]): string[] {
-  return ['deploy', ...common(target), '--package', folder, ...parameters];
+/**
+ * Arguments that deploy the very package in `folder`. `force` has the CLI deploy also where the bucket holds an equal
+ * package: after a rollback it does, although another version is live (osls 4.3, serverless 3).
+ */
+export function deployArguments(
+  target: DeployTarget,
+  folder: string,
+  parameters: readonly string[],
+  force = false,
+): string[] {
+  return ['deploy', ...common(target), '--package', folder, ...(force ? ['--force'] : []), ...parameters];
 }
 
 function common(target: DeployTarget): string[] {

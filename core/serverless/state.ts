@@ -19,6 +19,7 @@ const stateSchema = v.object({
   service: v.object({
     service: v.string(),
     provider: v.object({
+      region: v.optional(v.string()),
       stackName: v.optional(v.string()),
       compiledCloudFormationTemplate: v.object({ Resources: v.optional(record) }),
     }),
@@ -38,12 +39,17 @@ export function readPackagedService(text: string, target: DeployTarget): Package
   }
   const { service, provider } = parsed.output.service;
   const stage = parsed.output.package.artifactDirectoryName?.split('/').at(-2);
-  if (stage !== undefined && stage !== target.stage) {
-    throw new UserError('E_PACKAGE_FAILED', {
-      what: `the service "${service}" was packaged for the stage "${stage}", not for "${target.stage}"`,
-      why: 'something in its configuration overrides --stage',
-      fix: 'remove what sets the stage in its configuration or in a plugin',
-    });
+  for (const [part, found] of [
+    ['stage', stage],
+    ['region', provider.region],
+  ] as const) {
+    if (found !== undefined && found !== target[part]) {
+      throw new UserError('E_PACKAGE_FAILED', {
+        what: `the service "${service}" was packaged for the ${part} "${found}", not for "${target[part]}"`,
+        why: `something in its configuration overrides --${part}`,
+        fix: `remove what sets the ${part} in its configuration or in a plugin`,
+      });
+    }
   }
   const resources = (provider.compiledCloudFormationTemplate.Resources ?? {}) as PackagedService['resources'];
   return { service, stack: provider.stackName ?? `${service}-${target.stage}`, resources };

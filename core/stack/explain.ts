@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { StackEvent } from './failure.ts';
-import type { StackView } from './status.ts';
+import { isSuccess, type StackView } from './status.ts';
 
 /** Describes why a stack cannot be deployed over, and what brings it back. */
 export function explainState(stack: StackView, region: string): UserError {
@@ -63,6 +63,9 @@ export function explainFailure(parts: FailureParts): UserError {
 function consequence({ stack, untouched, region }: FailureParts): string {
   if (stack === undefined || untouched) {
     return 'AWS is as it was before';
+  }
+  if (isSuccess(stack.status)) {
+    return 'the stack itself is complete, what failed is beside it';
   }
   switch (stack.status) {
     case 'UPDATE_ROLLBACK_COMPLETE':

@@ -245,6 +245,8 @@ var request = __webpack_require__(6869);
 
 /** STS looks the token up in GitHub's keys, and may fail to for a moment; a fresh token may then work. */
 const RETRIED_WITH_FRESH_TOKEN = /^(InvalidIdentityToken|IDPCommunicationError|ExpiredToken)(Exception)?$/;
+/** What STS says where the account does not know GitHub: a fresh token does not help. */
+const NO_PROVIDER = /No OpenIDConnect provider found/i;
 /**
  * Assumes a role with GitHub's identity token and checks that the session is of the role's account. `secret` is told
  * of each secret text at once. Throws E_OIDC_PERMISSION, E_OIDC_TOKEN, E_ROLE_REFUSED, E_WRONG_ACCOUNT, E_THROTTLED,
@@ -308,8 +310,11 @@ async function withFreshTokens(wanted, token, secret) {
         minTimeout: 500,
         maxTimeout: 4000,
         randomize: true,
-        shouldRetry: ({ error }) => RETRIED_WITH_FRESH_TOKEN.test(error.name) || (!(error instanceof errors/* UserError */.yo) && (0,aws_errors/* isTransient */.dg)(error)),
+        shouldRetry: ({ error }) => !(error instanceof errors/* UserError */.yo) && !NO_PROVIDER.test(error.message) && mayPass(error),
     });
+}
+function mayPass(error) {
+    return RETRIED_WITH_FRESH_TOKEN.test(error.name) || (0,aws_errors/* isTransient */.dg)(error);
 }
 async function exchange(wanted, token, secret) {
     const { AssumeRoleWithWebIdentityCommand, STSClient } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(933)]).then(__webpack_require__.t.bind(__webpack_require__, 6314, 19));
@@ -351,6 +356,14 @@ function explainFailure(role, error) {
         return new errors/* UserError */.yo('E_OIDC_TOKEN', {
             what: `AWS says that GitHub's identity token has expired, although it is fresh: ${error.message}`,
             fix: "run again; on a runner of your own, set the machine's clock",
+            cause: error,
+        });
+    }
+    if (error instanceof Error && NO_PROVIDER.test(error.message)) {
+        return new errors/* UserError */.yo('E_ROLE_REFUSED', {
+            what: `the account of the role ${role} has no identity provider for GitHub`,
+            why: error.message,
+            fix: 'deploy aws/github-oidc-role.yml into that account with CreateProvider=true',
             cause: error,
         });
     }
@@ -418,7 +431,7 @@ async function readPrivateJson(path, input) {
 }
 /** Removes a file or a folder with all in it; it may be gone already. */
 async function removeAll(path) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { recursive: true, force: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 });
 }
 
 

@@ -219,7 +219,10 @@ var external_node_fs_ = __webpack_require__(3024);
 var files_private = __webpack_require__(3405);
 // EXTERNAL MODULE: ./io/process.js + 1 modules
 var io_process = __webpack_require__(9091);
+// EXTERNAL MODULE: ./io/runner/log.js
+var log = __webpack_require__(7735);
 ;// CONCATENATED MODULE: ./io/private-work.js
+
 
 
 
@@ -230,7 +233,7 @@ var io_process = __webpack_require__(9091);
 async function withPrivateFolder(tempFolder, name, work) {
     const folder = await (0,files_private/* makePrivateFolder */.I2)(tempFolder, name);
     cleanUpOnSignal(folder);
-    return work(folder).finally(() => (0,files_private/* removeAll */.C0)(folder));
+    return work(folder).finally(() => (0,files_private/* removeAll */.C0)(folder).catch((error) => log/* runnerLog */.t.warning(`${folder} could not be removed: ${error.message}`)));
 }
 function cleanUpOnSignal(folder) {
     for (const [signal, number] of [
@@ -247,8 +250,6 @@ function cleanUpOnSignal(folder) {
 
 // EXTERNAL MODULE: ./io/runner/context.js
 var context = __webpack_require__(6526);
-// EXTERNAL MODULE: ./io/runner/log.js
-var log = __webpack_require__(7735);
 // EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
 var run_action = __webpack_require__(5261);
 ;// CONCATENATED MODULE: ./core/serverless/argv.js
@@ -256,9 +257,12 @@ var run_action = __webpack_require__(5261);
 function packageArguments(target, folder, parameters) {
     return ['package', ...common(target), '--package', folder, ...parameters];
 }
-/** Arguments that deploy the very package in `folder`. */
-function deployArguments(target, folder, parameters) {
-    return ['deploy', ...common(target), '--package', folder, ...parameters];
+/**
+ * Arguments that deploy the very package in `folder`. `force` has the CLI deploy also where the bucket holds an equal
+ * package: after a rollback it does, although another version is live (osls 4.3, serverless 3).
+ */
+function deployArguments(target, folder, parameters, force = false) {
+    return ['deploy', ...common(target), '--package', folder, ...(force ? ['--force'] : []), ...parameters];
 }
 function common(target) {
     return ['--stage', target.stage, '--region', target.region];
@@ -360,6 +364,7 @@ const stateSchema = dist/* object */.Ikc({
     service: dist/* object */.Ikc({
         service: dist/* string */.YjP(),
         provider: dist/* object */.Ikc({
+            region: dist/* optional */.lqM(dist/* string */.YjP()),
             stackName: dist/* optional */.lqM(dist/* string */.YjP()),
             compiledCloudFormationTemplate: dist/* object */.Ikc({ Resources: dist/* optional */.lqM(record) }),
         }),
@@ -378,12 +383,17 @@ function readPackagedService(text, target) {
     }
     const { service, provider } = parsed.output.service;
     const stage = parsed.output.package.artifactDirectoryName?.split('/').at(-2);
-    if (stage !== undefined && stage !== target.stage) {
-        throw new core_errors/* UserError */.yo('E_PACKAGE_FAILED', {
-            what: `the service "${service}" was packaged for the stage "${stage}", not for "${target.stage}"`,
-            why: 'something in its configuration overrides --stage',
-            fix: 'remove what sets the stage in its configuration or in a plugin',
-        });
+    for (const [part, found] of [
+        ['stage', stage],
+        ['region', provider.region],
+    ]) {
+        if (found !== undefined && found !== target[part]) {
+            throw new core_errors/* UserError */.yo('E_PACKAGE_FAILED', {
+                what: `the service "${service}" was packaged for the ${part} "${found}", not for "${target[part]}"`,
+                why: `something in its configuration overrides --${part}`,
+                fix: `remove what sets the ${part} in its configuration or in a plugin`,
+            });
+        }
     }
     const resources = (provider.compiledCloudFormationTemplate.Resources ?? {});
     return { service, stack: provider.stackName ?? `${service}-${target.stage}`, resources };
@@ -497,7 +507,7 @@ async function createServerlessRunner(parts) {
             return readPackagedService(text, target);
         },
         hash: (job) => hashFolder(packageFolder(job)),
-        deploy: (job) => run(job, deployArguments(target, packageFolder(job), handover.args)),
+        deploy: (job, force) => run(job, deployArguments(target, packageFolder(job), handover.args, force)),
     };
 }
 /** The Node that the job set up, as its services expect it; ours where PATH has none. */
@@ -776,6 +786,50 @@ function validateConcurrency(concurrency) {
 	}
 }
 
+// EXTERNAL MODULE: ./core/suggest.js
+var suggest = __webpack_require__(1335);
+;// CONCATENATED MODULE: ./core/deploy/publish.js
+
+
+/** Checks the names of outputs before anything is deployed: `SERVICE.OUTPUT` of a service of this run; throws E_INPUT. */
+function checkOutputNames(names, keys) {
+    for (const name of names) {
+        const [, key] = /^([^.]+)\.(.+)$/.exec(name) ?? [];
+        if (key === undefined || !keys.includes(key)) {
+            throw new core_errors/* UserError */.yo('E_INPUT', {
+                what: `"${name}" in the input "publish-outputs" is not SERVICE.OUTPUT of a service that is deployed`,
+                fix: `write the key of a service, a dot and the output's name – ${(0,suggest/* suggestName */.S)(key ?? name, keys)}`,
+            });
+        }
+    }
+}
+/**
+ * Picks the outputs that are handed on, by `SERVICE.OUTPUT`, byte for byte. Throws E_OUTPUT_MISSING, and
+ * E_OUTPUT_MASKED for one that holds a secret: the runner would drop it without an error.
+ */
+function publishOutputs(names, services, redactor) {
+    const known = new Map(services.flatMap(({ key, outputs }) => Object.entries(outputs).map(([name, value]) => [`${key}.${name}`, value])));
+    const published = {};
+    for (const name of names) {
+        const value = known.get(name);
+        if (value === undefined) {
+            throw new core_errors/* UserError */.yo('E_OUTPUT_MISSING', {
+                what: `"${name}" in publish-outputs is not an output of a service that was deployed`,
+                fix: (0,suggest/* suggestName */.S)(name, [...known.keys()]),
+            });
+        }
+        if (redactor.holds(value)) {
+            throw new core_errors/* UserError */.yo('E_OUTPUT_MASKED', {
+                what: `the output "${name}" holds the value of a secret parameter`,
+                why: 'the runner would hand on nothing in its place',
+                fix: 'do not publish it; read it in the job that needs it',
+            });
+        }
+        published[name] = value;
+    }
+    return published;
+}
+
 // EXTERNAL MODULE: ./core/profile/masking.js
 var masking = __webpack_require__(3303);
 // EXTERNAL MODULE: ./core/profile/role-arn.js
@@ -919,6 +973,7 @@ function isRegion(part) {
 
 ;// CONCATENATED MODULE: ./core/stack/explain.js
 
+
 /** Describes why a stack cannot be deployed over, and what brings it back. */
 function explainState(stack, region) {
     return new core_errors/* UserError */.yo('E_STACK_STATE', {
@@ -963,6 +1018,9 @@ function consequence({ stack, untouched, region }) {
     if (stack === undefined || untouched) {
         return 'AWS is as it was before';
     }
+    if (isSuccess(stack.status)) {
+        return 'the stack itself is complete, what failed is beside it';
+    }
     switch (stack.status) {
         case 'UPDATE_ROLLBACK_COMPLETE':
             return 'CloudFormation rolled the update back, and the version before it is live';
@@ -1006,10 +1064,14 @@ function firstFailure(events, since) {
 
 
 /** CloudFormation has the verdict; the CLI's exit code only tells apart what CloudFormation cannot. */
-async function judge(job, result, { before, after, since }, { stacks, region }) {
+async function judge(job, result, { before, after, since }, { stacks, region, log }) {
     const untouched = after !== undefined && before?.id === after.id && before.changed === after.changed;
-    if (result.code === 0 && after !== undefined && (isSuccess(after.status) || untouched)) {
+    if (result.code === 0 && after !== undefined && isSuccess(after.status)) {
         return untouched ? 'unchanged' : 'deployed';
+    }
+    if (after?.status === 'UPDATE_COMPLETE' && !untouched) {
+        log.warning(`${job.key}: CloudFormation completed the update, but ${job.cli.product} failed after it (${ending(result)}): ${lastWords(result.output)}`);
+        return 'deployed';
     }
     const events = after === undefined || untouched ? [] : await stacks.events(after.id, since);
     const licence = after === undefined ? licenceFailure(job.cli, result.output) : undefined;
@@ -1065,9 +1127,13 @@ async function deployOne(job, tools) {
         const before = await readyStack(packaged.stack, tools);
         seen.stack = before;
         tools.log.info(`${job.key}: deploying the stack ${packaged.stack}`);
+        const rolledBack = before !== undefined && !isSuccess(before.status);
+        if (rolledBack) {
+            tools.log.info(`${job.key}: its last update failed (${before.status}), so it is deployed whatever the CLI thinks`);
+        }
         const since = before === undefined ? 0 : newestEvent(await tools.stacks.events(before.id, 0));
         await checkUnchangedPackage(job, packaged.hash, tools);
-        const result = await tools.runner.deploy(job);
+        const result = await tools.runner.deploy(job, rolledBack);
         tools.log.foreign(`${job.key}: ${job.cli.product} deploy`, result.output);
         const after = await tools.stacks.settled(packaged.stack, WAIT_MS, (stack) => tools.log.info(`${job.key}: the stack ${stack.name} is ${stack.status}`));
         seen.stack = after;
@@ -1114,45 +1180,14 @@ function newestEvent(events) {
     return Math.max(0, ...events.slice(0, 100).map((event) => event.time));
 }
 async function checkUnchangedPackage(job, hash, tools) {
-    if ((await tools.runner.hash(job)) !== hash) {
+    const now = await tools.runner.hash(job).catch(() => undefined);
+    if (now !== hash) {
         throw new core_errors/* UserError */.yo('E_PACKAGE_CHANGED', {
             what: `the package of the service "${job.key}" is not the one that was checked`,
             why: 'something wrote into it in the meantime, so it was not deployed',
             fix: 'find out what runs beside the deploy (a plugin that leaves a process behind, say)',
         });
     }
-}
-
-// EXTERNAL MODULE: ./core/suggest.js
-var suggest = __webpack_require__(1335);
-;// CONCATENATED MODULE: ./core/deploy/publish.js
-
-
-/**
- * Picks the outputs that are handed on, by `SERVICE.OUTPUT`, byte for byte. Throws E_OUTPUT_MISSING, and
- * E_OUTPUT_MASKED for one that holds a secret: the runner would drop it without an error.
- */
-function publishOutputs(names, services, redactor) {
-    const known = new Map(services.flatMap(({ key, outputs }) => Object.entries(outputs).map(([name, value]) => [`${key}.${name}`, value])));
-    const published = {};
-    for (const name of names) {
-        const value = known.get(name);
-        if (value === undefined) {
-            throw new core_errors/* UserError */.yo('E_OUTPUT_MISSING', {
-                what: `"${name}" in publish-outputs is not an output of a service that was deployed`,
-                fix: (0,suggest/* suggestName */.S)(name, [...known.keys()]),
-            });
-        }
-        if (redactor.holds(value)) {
-            throw new core_errors/* UserError */.yo('E_OUTPUT_MASKED', {
-                what: `the output "${name}" holds the value of a secret parameter`,
-                why: 'the runner would hand on nothing in its place',
-                fix: 'do not publish it; read it in the job that needs it',
-            });
-        }
-        published[name] = value;
-    }
-    return published;
 }
 
 ;// CONCATENATED MODULE: ./core/report/markdown.js
@@ -1367,6 +1402,7 @@ function createStackClaims() {
 
 
 
+
 /** Deploys services into a stage and returns what CloudFormation says came of each. */
 async function run(inputs, deps) {
     const { configuration, session, parameters } = deps;
@@ -1377,7 +1413,8 @@ async function run(inputs, deps) {
         wanted: inputs.services,
         hasLicence: Object.keys(licence).length > 0,
     });
-    const redactor = redactorOf(deps);
+    checkOutputNames(inputs['publish-outputs'] ?? [], jobs.map(({ key }) => key));
+    const redactor = redactorOf(deps, Object.values(licence));
     const { region, exportEnv } = configuration.profile;
     const target = { stage: configuration.stage.name, region };
     const runner = await deps.createRunner({ target, session, parameters, exportEnv, licence, redactor });
@@ -1416,9 +1453,9 @@ function checkSession(configuration, session) {
         });
     }
 }
-function redactorOf({ configuration, session, parameters }) {
+function redactorOf({ configuration, session, parameters }, more) {
     const { secrets } = (0,masking/* planMasks */.RH)(parameters, (0,masking/* outputTexts */.im)(configuration, session));
-    return (0,redact/* createRedactor */.lY)([...secrets, session.secretAccessKey, session.sessionToken ?? '']);
+    return (0,redact/* createRedactor */.lY)([...secrets, session.secretAccessKey, session.sessionToken ?? '', ...more]);
 }
 function redactingLog(log, redactor) {
     return {
@@ -1640,7 +1677,7 @@ async function readPrivateJson(path, input) {
 }
 /** Removes a file or a folder with all in it; it may be gone already. */
 async function removeAll(path) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { recursive: true, force: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 });
 }
 
 

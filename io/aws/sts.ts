@@ -23,6 +23,9 @@ type Keys = Omit<Session, 'account' | 'arn'>;
 /** STS looks the token up in GitHub's keys, and may fail to for a moment; a fresh token may then work. */
 const RETRIED_WITH_FRESH_TOKEN = /^(InvalidIdentityToken|IDPCommunicationError|ExpiredToken)(Exception)?$/;
 
+/** What STS says where the account does not know GitHub: a fresh token does not help. */
+const NO_PROVIDER = /No OpenIDConnect provider found/i;
+
 /**
  * Assumes a role with GitHub's identity token and checks that the session is of the role's account. `secret` is told
  * of each secret text at once. Throws E_OIDC_PERMISSION, E_OIDC_TOKEN, E_ROLE_REFUSED, E_WRONG_ACCOUNT, E_THROTTLED,
@@ -98,10 +101,13 @@ async function withFreshTokens(
       minTimeout: 500,
       maxTimeout: 4000,
       randomize: true,
-      shouldRetry: ({ error }) =>
-        RETRIED_WITH_FRESH_TOKEN.test(error.name) || (!(error instanceof UserError) && isTransient(error)),
+      shouldRetry: ({ error }) => !(error instanceof UserError) && !NO_PROVIDER.test(error.message) && mayPass(error),
     },
   );
+}
+
+function mayPass(error: Error): boolean {
+  return RETRIED_WITH_FRESH_TOKEN.test(error.name) || isTransient(error);
 }
 
 async function exchange(wanted: RoleRequest, token: string, secret: (text: string) => void): Promise<Keys> {
@@ -146,6 +152,14 @@ function explainFailure(role: string, error: unknown): UserError {
     return new UserError('E_OIDC_TOKEN', {
       what: `AWS says that GitHub's identity token has expired, although it is fresh: ${error.message}`,
       fix: "run again; on a runner of your own, set the machine's clock",
+      cause: error,
+    });
+  }
+  if (error instanceof Error && NO_PROVIDER.test(error.message)) {
+    return new UserError('E_ROLE_REFUSED', {
+      what: `the account of the role ${role} has no identity provider for GitHub`,
+      why: error.message,
+      fix: 'deploy aws/github-oidc-role.yml into that account with CreateProvider=true',
       cause: error,
     });
   }

@@ -38,5 +38,5 @@ export async function readPrivateJson(path: string, input: string): Promise<unkn
 
 /** Removes a file or a folder with all in it; it may be gone already. */
 export async function removeAll(path: string): Promise<void> {
-  await rm(path, { recursive: true, force: true });
+  await rm(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 });
 }

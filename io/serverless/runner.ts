@@ -27,8 +27,8 @@ export interface ServerlessRunner {
   packaged(job: CliJob): Promise<PackagedService>;
   /** SHA-256 of the whole package. */
   hash(job: CliJob): Promise<string>;
-  /** Deploys the package that `package` made. */
-  deploy(job: CliJob): Promise<ProcessResult>;
+  /** Deploys the package that `package` made; `force` also where the CLI thinks that it is live. */
+  deploy(job: CliJob, force: boolean): Promise<ProcessResult>;
 }
 
 export interface RunnerParts {
@@ -97,7 +97,7 @@ export async function createServerlessRunner(parts: RunnerParts): Promise<Server
       return readPackagedService(text, target);
     },
     hash: (job) => hashFolder(packageFolder(job)),
-    deploy: (job) => run(job, deployArguments(target, packageFolder(job), handover.args)),
+    deploy: (job, force) => run(job, deployArguments(target, packageFolder(job), handover.args, force)),
   };
 }
 

@@ -89,7 +89,7 @@ describe('one clear message', () => {
     expect(message).toContain('paramters');
     expect(message).toMatch(/did you mean "?parameters/);
     expect(`${message} ${JSON.stringify(properties)}`).toMatch(/serverless-stages\.yml/);
-    expect(good.split('\n').findIndex((line) => line === '    parameters:') + 1).toBe(Number(properties['line']));
+    expect(good.split('\n').indexOf('    parameters:') + 1).toBe(Number(properties['line']));
     expect(errorsOf(run)).toHaveLength(1);
     expect(run.steps).toEqual({});
   });
