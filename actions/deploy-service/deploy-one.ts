@@ -98,7 +98,7 @@ async function packageService(job: CliJob, tools: DeployTools) {
   tools.claimStack(packaged.stack, job.key);
   checkTemplateNames(packaged.stack, packaged.resources, tools.region);
   checkResolved(job.key, packaged.resources, tools.parameterValues);
-  return { ...packaged, hash: await tools.runner.hash(job) };
+  return { ...packaged, hash: await hashPackage(job, tools) };
 }
 
 /** Waits for an operation that is under way and refuses a stack that cannot be deployed over. */
@@ -118,13 +118,24 @@ function newestEvent(events: readonly { readonly time: number }[]): number {
   return Math.max(0, ...events.slice(0, 100).map((event) => event.time));
 }
 
+/** Returns the package's hash; throws E_PACKAGE_CHANGED where files come and go while it is read. */
+async function hashPackage(job: CliJob, tools: DeployTools): Promise<string> {
+  return tools.runner.hash(job).catch((cause) => {
+    throw packageChanged(job, cause);
+  });
+}
+
 async function checkUnchangedPackage(job: CliJob, hash: string, tools: DeployTools): Promise<void> {
-  const now = await tools.runner.hash(job).catch(() => undefined);
-  if (now !== hash) {
-    throw new UserError('E_PACKAGE_CHANGED', {
-      what: `the package of the service "${job.key}" is not the one that was checked`,
-      why: 'something wrote into it in the meantime, so it was not deployed',
-      fix: 'find out what runs beside the deploy (a plugin that leaves a process behind, say)',
-    });
+  if ((await hashPackage(job, tools)) !== hash) {
+    throw packageChanged(job);
   }
+}
+
+function packageChanged(job: CliJob, cause?: unknown): UserError {
+  return new UserError('E_PACKAGE_CHANGED', {
+    what: `the package of the service "${job.key}" is not the one that was checked`,
+    why: 'something wrote into it in the meantime, so it was not deployed',
+    fix: 'find out what runs beside the deploy (a plugin that leaves a process behind, say)',
+    cause,
+  });
 }

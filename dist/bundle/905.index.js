@@ -1163,7 +1163,7 @@ async function packageService(job, tools) {
     tools.claimStack(packaged.stack, job.key);
     checkTemplateNames(packaged.stack, packaged.resources, tools.region);
     checkResolved(job.key, packaged.resources, tools.parameterValues);
-    return { ...packaged, hash: await tools.runner.hash(job) };
+    return { ...packaged, hash: await hashPackage(job, tools) };
 }
 /** Waits for an operation that is under way and refuses a stack that cannot be deployed over. */
 async function readyStack(name, tools) {
@@ -1179,15 +1179,24 @@ async function readyStack(name, tools) {
 function newestEvent(events) {
     return Math.max(0, ...events.slice(0, 100).map((event) => event.time));
 }
+/** Returns the package's hash; throws E_PACKAGE_CHANGED where files come and go while it is read. */
+async function hashPackage(job, tools) {
+    return tools.runner.hash(job).catch((cause) => {
+        throw packageChanged(job, cause);
+    });
+}
 async function checkUnchangedPackage(job, hash, tools) {
-    const now = await tools.runner.hash(job).catch(() => undefined);
-    if (now !== hash) {
-        throw new core_errors/* UserError */.yo('E_PACKAGE_CHANGED', {
-            what: `the package of the service "${job.key}" is not the one that was checked`,
-            why: 'something wrote into it in the meantime, so it was not deployed',
-            fix: 'find out what runs beside the deploy (a plugin that leaves a process behind, say)',
-        });
+    if ((await hashPackage(job, tools)) !== hash) {
+        throw packageChanged(job);
     }
+}
+function packageChanged(job, cause) {
+    return new core_errors/* UserError */.yo('E_PACKAGE_CHANGED', {
+        what: `the package of the service "${job.key}" is not the one that was checked`,
+        why: 'something wrote into it in the meantime, so it was not deployed',
+        fix: 'find out what runs beside the deploy (a plugin that leaves a process behind, say)',
+        cause,
+    });
 }
 
 ;// CONCATENATED MODULE: ./core/report/markdown.js
