@@ -19,11 +19,22 @@ export function parseInput(
     case 'integer':
       return parseInteger(name, text);
     case 'list':
-      return text
-        .split(/[\n,]/)
-        .map((item) => item.trim())
-        .filter((item) => item !== '');
+      return parseList(name, text);
   }
+}
+
+function parseList(name: string, text: string): string[] {
+  const items = text
+    .split(/[\n,]/)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+  if (items.length === 0) {
+    throw new UserError('E_INPUT', {
+      what: `the input "${name}" names nothing`,
+      fix: 'write names separated by commas',
+    });
+  }
+  return items;
 }
 
 function parseFlag(name: string, text: string): boolean {

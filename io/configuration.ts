@@ -40,3 +40,13 @@ export async function readConfiguration(
   }
   return configurationOfChoice(parseConfig(bytes, path), inputs);
 }
+
+/** Returns the services that the workspace's configuration lists; undefined where it has no file, or lists none. */
+export async function readServicesOfWorkspace(
+  folder: string,
+  workspace: string,
+): Promise<EffectiveConfiguration['services']> {
+  const path = configPath(folder);
+  const bytes = await readWorkspaceFile(workspace, path);
+  return bytes === undefined ? undefined : parseConfig(bytes, path).services;
+}

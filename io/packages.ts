@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import type { EffectiveConfiguration } from '../core/config/effective.ts';
+import { UserError } from '../core/errors.ts';
 import type { Installation, PackageFolder } from '../core/install/plan.ts';
 import { createRedactor } from '../core/redact.ts';
 import { plainEnvironment } from '../core/serverless/environment.ts';
@@ -32,16 +33,25 @@ async function readPackageFolder(workspace: string, folder: string): Promise<Pac
   if (!names.includes('package.json')) {
     return undefined;
   }
-  const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as Record<
-    string,
-    object | undefined
-  >;
+  const manifest = await readManifest(join(folder, 'package.json'));
   const lists = [manifest['dependencies'], manifest['devDependencies'], manifest['optionalDependencies']];
   return {
     path: relative(workspace, folder).split(sep).join('/') || '.',
     names,
     hasDependencies: lists.some((list) => list !== undefined && Object.keys(list).length > 0),
   };
+}
+
+async function readManifest(path: string): Promise<Record<string, object | undefined>> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as Record<string, object | undefined>;
+  } catch (cause) {
+    throw new UserError('E_INSTALL', {
+      what: `${path} is not valid JSON: ${(cause as Error).message}`,
+      fix: 'mend it',
+      cause,
+    });
+  }
 }
 
 /** Runs a package manager with a plain environment: no token of the job, no credentials but the registry's own. */

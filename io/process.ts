@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Redactor } from '../core/redact.ts';
 import { createRedactingStream } from '../core/redacting-stream.ts';
+import { onCancel } from './cancellation.ts';
 
 export interface ProcessRequest {
   /** Program: a path, or a name that is looked up in the child's PATH. Never a shell. */
@@ -10,8 +11,6 @@ export interface ProcessRequest {
   /** The child's whole environment; nothing of ours is added. */
   readonly environment: Readonly<Record<string, string>>;
   readonly redactor: Redactor;
-  /** Gets the child's output, redacted, as whole lines come. */
-  readonly onOutput?: (text: string) => void;
 }
 
 export interface ProcessResult {
@@ -25,20 +24,19 @@ export interface ProcessResult {
 /** Most of a child's output that is kept, in characters. */
 const MAX_KEPT = 2 * 1024 * 1024;
 
-const running = new Set<ChildProcess>();
+/** How long the pipes of a child that has ended are still read: what it left behind may hold them for ever. */
+const PIPES_MS = 5000;
 
 /**
- * Runs a program in a process group of its own and waits for its end. Rejects only where it cannot be started.
- * `@actions/exec` is not used for this: it gives no process group and no way to end a child.
+ * Runs a program in a process group of its own and waits for its end; what it leaves in the group ends with it, and so
+ * does all of it where the step is cancelled. Rejects only where it cannot be started. `@actions/exec` is not used for
+ * this: it gives no process group and no way to end a child.
  */
 export async function runProcess(request: ProcessRequest): Promise<ProcessResult> {
   const stream = createRedactingStream(request.redactor);
   let output = '';
   const take = (text: string) => {
-    if (text !== '') {
-      output = (output + text).slice(-MAX_KEPT);
-      request.onOutput?.(text);
-    }
+    output = (output + text).slice(-MAX_KEPT);
   };
   return new Promise((resolve, reject) => {
     const child = spawn(request.command, request.args, {
@@ -48,17 +46,23 @@ export async function runProcess(request: ProcessRequest): Promise<ProcessResult
       detached: process.platform !== 'win32',
       windowsHide: true,
     });
-    running.add(child);
+    const forget = onCancel(() => endGroup(child));
     for (const pipe of [child.stdout, child.stderr]) {
       pipe.setEncoding('utf8').on('data', (chunk: string) => take(stream.write(chunk)));
     }
     child.once('error', (error) => {
-      running.delete(child);
+      forget();
       reject(error);
     });
-    child.once('exit', () => endGroup(child));
+    child.once('exit', () => {
+      endGroup(child);
+      setTimeout(() => {
+        child.stdout.destroy();
+        child.stderr.destroy();
+      }, PIPES_MS).unref();
+    });
     child.once('close', (code, signal) => {
-      running.delete(child);
+      forget();
       take(stream.end());
       resolve({ code, signal, output });
     });
@@ -66,20 +70,13 @@ export async function runProcess(request: ProcessRequest): Promise<ProcessResult
 }
 
 /** Ends what a child left behind in its group: nothing it started goes on after it. */
-function endGroup(child: ChildProcess, signal: NodeJS.Signals = 'SIGKILL'): void {
+function endGroup(child: ChildProcess): void {
   if (child.pid === undefined || process.platform === 'win32') {
     return;
   }
   try {
-    process.kill(-child.pid, signal);
+    process.kill(-child.pid, 'SIGKILL');
   } catch {
     // The group is gone already.
-  }
-}
-
-/** Ends every child that still runs, with its group; for the end of our own process. */
-export function endAllProcesses(): void {
-  for (const child of running) {
-    endGroup(child);
   }
 }

@@ -12,3 +12,10 @@ export function lastWords(output: string): string {
   const lines = text.split('\n').filter((line) => line.trim() !== '' && !/^\s*at /.test(line));
   return (error === -1 ? lines.slice(-5) : lines.slice(0, 5)).join(' / ').slice(0, 800) || 'it said nothing';
 }
+
+/** Whether a CLI failed because AWS did not answer it any more (a throttled last look, say), and not by its own doing. */
+export function lostSight(output: string): boolean {
+  return /Rate exceeded|Throttl|TooManyRequests|ECONNRESET|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|socket hang up/i.test(
+    lastWords(output),
+  );
+}

@@ -3,8 +3,9 @@ import { UserError } from '../../core/errors.ts';
 import { licenceFailure } from '../../core/serverless/cli.ts';
 import { checkResolved } from '../../core/serverless/unresolved.ts';
 import { checkTemplateNames } from '../../core/service/names.ts';
-import { explainState } from '../../core/stack/explain.ts';
+import { explainState, foreignStack } from '../../core/stack/explain.ts';
 import { beforeDeploy, isSuccess, type StackView } from '../../core/stack/status.ts';
+import type { StageKind } from '../../core/stage/identity.ts';
 import type { StackReader } from '../../io/aws/cloudformation.ts';
 import type { Log } from '../../io/runner/log.ts';
 import type { CliJob, ServerlessRunner } from '../../io/serverless/runner.ts';
@@ -13,6 +14,7 @@ import { judge } from './judge.ts';
 
 export interface DeployTools {
   readonly region: string;
+  readonly stage: { readonly name: string; readonly kind: StageKind };
   /** Values of the parameters, to tell text on purpose from a variable that was not resolved. */
   readonly parameterValues: readonly string[];
   readonly runner: ServerlessRunner;
@@ -24,6 +26,8 @@ export interface DeployTools {
   readonly clock: () => number;
 }
 
+/** How often a service at work says so, in milliseconds. */
+const HEARTBEAT_MS = 30_000;
 /** Longest time that one operation of CloudFormation is waited for, in milliseconds. */
 const WAIT_MS = 60 * 60_000;
 /** Longest time that somebody else's operation is waited for before ours, in milliseconds. */
@@ -47,6 +51,10 @@ export async function deployOne(job: CliJob, tools: DeployTools): Promise<Servic
       ...rest,
     };
   };
+  const heartbeat = setInterval(() => {
+    const seconds = Math.round((tools.clock() - start) / 1000);
+    tools.log.info(`${job.key}: at work for ${seconds} s${seen.stackName === undefined ? '' : ` (${seen.stackName})`}`);
+  }, HEARTBEAT_MS);
   try {
     tools.log.info(`${job.key}: packaging with ${job.cli.product} ${job.cli.version}`);
     const packaged = await packageService(job, tools);
@@ -61,7 +69,7 @@ export async function deployOne(job: CliJob, tools: DeployTools): Promise<Servic
         `${job.key}: its last update failed (${before.status}), so it is deployed whatever the CLI thinks`,
       );
     }
-    const since = before === undefined ? 0 : newestEvent(await tools.stacks.events(before.id, 0));
+    const since = before === undefined ? 0 : await tools.stacks.newestEventTime(before.id);
     await checkUnchangedPackage(job, packaged.hash, tools);
     const result = await tools.runner.deploy(job, rolledBack);
     tools.log.foreign(`${job.key}: ${job.cli.product} deploy`, result.output);
@@ -72,6 +80,8 @@ export async function deployOne(job: CliJob, tools: DeployTools): Promise<Servic
     return finish({ status: await judge(job, result, { before, after, since }, tools) });
   } catch (error) {
     return finish({ status: 'failed', error: describeError(error) });
+  } finally {
+    clearInterval(heartbeat);
   }
 }
 
@@ -97,7 +107,7 @@ async function packageService(job: CliJob, tools: DeployTools) {
   const packaged = await tools.runner.packaged(job);
   tools.claimStack(packaged.stack, job.key);
   checkTemplateNames(packaged.stack, packaged.resources, tools.region);
-  checkResolved(job.key, packaged.resources, tools.parameterValues);
+  checkResolved(job.key, packaged.template, tools.parameterValues);
   return { ...packaged, hash: await hashPackage(job, tools) };
 }
 
@@ -108,14 +118,14 @@ async function readyStack(name: string, tools: DeployTools): Promise<StackView |
     beforeDeploy(found?.status) === 'wait'
       ? await tools.stacks.settled(name, BUSY_WAIT_MS, (view) => tools.log.info(`waiting: ${name} is ${view.status}`))
       : found;
+  const foreign = stack === undefined ? undefined : foreignStack(stack, tools.stage.name, tools.stage.kind);
+  if (foreign !== undefined) {
+    throw foreign;
+  }
   if (stack !== undefined && beforeDeploy(stack.status) === 'refuse') {
     throw explainState(stack, tools.region);
   }
   return stack;
-}
-
-function newestEvent(events: readonly { readonly time: number }[]): number {
-  return Math.max(0, ...events.slice(0, 100).map((event) => event.time));
 }
 
 /** Returns the package's hash; throws E_PACKAGE_CHANGED where files come and go while it is read. */

@@ -6,7 +6,7 @@ import type { StackReader } from '../../io/aws/cloudformation.ts';
 import type { ProcessResult } from '../../io/process.ts';
 import type { Log } from '../../io/runner/log.ts';
 import type { CliJob } from '../../io/serverless/runner.ts';
-import { ending, lastWords } from './cli-output.ts';
+import { ending, lastWords, lostSight } from './cli-output.ts';
 
 /** A stack before and after a deploy. */
 export interface Observation {
@@ -27,9 +27,9 @@ export async function judge(
   if (result.code === 0 && after !== undefined && isSuccess(after.status)) {
     return untouched ? 'unchanged' : 'deployed';
   }
-  if (after?.status === 'UPDATE_COMPLETE' && !untouched) {
+  if (after?.status === 'UPDATE_COMPLETE' && !untouched && lostSight(result.output)) {
     log.warning(
-      `${job.key}: CloudFormation completed the update, but ${job.cli.product} failed after it (${ending(result)}): ${lastWords(result.output)}`,
+      `${job.key}: CloudFormation completed the update, but ${job.cli.product} lost sight of it (${ending(result)}): ${lastWords(result.output)}`,
     );
     return 'deployed';
   }

@@ -54,6 +54,7 @@ export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<t
   const parameterValues = parameters.map(({ value }) => value);
   const tools = {
     region,
+    stage: configuration.stage,
     parameterValues,
     runner,
     stacks: deps.stacks,

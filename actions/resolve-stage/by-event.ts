@@ -31,7 +31,7 @@ export async function resolvePullRequest(
       fix: 'start the run by an event of this repository',
     });
   }
-  if (pull.open && pull.headSha !== event.headSha) {
+  if (pull.open && pull.headSha !== event.headSha && !deps.isRerun) {
     const moved = `the head of pull request #${pull.number} has moved on from ${event.headSha.slice(0, 7)}`;
     return { decision: skip(`${moved} to ${pull.headSha.slice(0, 7)}, which has a run of its own`) };
   }
@@ -47,7 +47,8 @@ async function resolveOfPullRequest(
   if (pull.headRepositoryId !== repository.id) {
     return { decision: skip('fork pull requests are not deployed') };
   }
-  const trusted = await deps.configs.ofBranch(pull.baseBranch, pull.headSha);
+  const main = await deps.configs.ofBranch(repository.defaultBranch, pull.headSha);
+  const trusted = await deps.configs.ofTarget(pull.baseBranch, repository.defaultBranch, main);
   const obstacle = pullRequestObstacle(trusted, repository, pull);
   if (obstacle !== undefined) {
     return { decision: skip(obstacle) };
@@ -67,8 +68,10 @@ export async function resolveBranch(name: string, deps: Dependencies, heedSkipMa
     deps.github.branchHead(name),
     deps.github.openPullRequests(name),
   ]);
-  const base = pullRequests[0]?.baseBranch ?? repository.defaultBranch;
-  const trusted = await deps.configs.ofBranch(base, headSha);
+  const main = await deps.configs.ofBranch(repository.defaultBranch, headSha);
+  const pull = pullRequests.find((candidate) => pullRequestObstacle(main, repository, candidate) === undefined);
+  const target = pull?.baseBranch ?? repository.defaultBranch;
+  const trusted = await deps.configs.ofTarget(target, repository.defaultBranch, main);
   if (trusted.previews === undefined) {
     return { decision: skip('the configuration has no "previews"') };
   }

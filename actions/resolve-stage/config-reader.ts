@@ -7,8 +7,13 @@ import type { Log } from '../../io/runner/log.ts';
 
 /** Reads serverless-stages.yml from the commits whose file counts. */
 export interface ConfigReader {
-  /** The file at a branch's head, which grants; where the branch has none yet, the one at `ownCommit`. */
+  /** The file at a branch's head; where the branch has none yet, the one at `ownCommit`. Throws E_CONFIG_FILE for neither. */
   ofBranch(branch: string, ownCommit?: string): Promise<Config>;
+  /**
+   * The file that grants something to pull requests into a branch: the branch's own, if the default branch's file
+   * (`main`) lists it among the target branches; else `main` itself.
+   */
+  ofTarget(branch: string, defaultBranch: string, main: Config): Promise<Config>;
   /** The file at a commit; `place` is how errors call the commit. */
   ofCommit(commit: string, place: string): Promise<Config>;
   /** `trusted` with what a preview's own commit may say: services and literal parameters. */
@@ -40,6 +45,11 @@ export function createConfigReader(github: GitHubReader, folder: string, log: Lo
       }
       log.info(`${branch} has no ${path} yet: the one of ${ownCommit?.slice(0, 7)} is used`);
       return own;
+    },
+    async ofTarget(branch, defaultBranch, main) {
+      const listed = main.previews?.['target-branches']?.includes(branch) ?? false;
+      const head = branch === defaultBranch || !listed ? undefined : await github.branchHead(branch);
+      return (head === undefined ? undefined : await read(head, branch)) ?? main;
     },
     async ofCommit(commit, place) {
       const config = await read(commit, place);

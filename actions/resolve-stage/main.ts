@@ -15,6 +15,7 @@ export const main = () =>
     return run(inputs, {
       event: parseEvent(context.eventName, readEventPayload()),
       runRef: context.ref,
+      isRerun: context.runAttempt !== '1',
       github,
       configs,
       log,

@@ -9,6 +9,11 @@ export interface Dependencies {
   readonly event: RunEvent;
   /** GITHUB_REF of the run. */
   readonly runRef: string;
+  /**
+   * Whether a person started the run again. It may have taken the place of a newer run that was waiting, so it does not
+   * leave a newer head to that one.
+   */
+  readonly isRerun: boolean;
   readonly github: GitHubReader;
   readonly configs: ConfigReader;
   readonly log: Log;

@@ -121,12 +121,12 @@ const previews = v.strictObject({
   services: v.optional(
     v.pipe(
       v.picklist(['affected', 'all'], 'is neither affected nor all'),
-      v.description('Which services a preview gets (default affected).'),
+      v.description('Which services a preview gets (default all).'),
     ),
   ),
   drafts: v.optional(flag('Whether draft pull requests get a preview (default false).')),
   bots: v.optional(flag("Whether bots' pull requests get a preview (default false).")),
-  'expires-after': v.optional(duration('How long a preview lives without a deploy (default 7d).')),
+  'expires-after': v.optional(duration('How long a preview lives without a deploy.')),
   destroy: v.optional(
     v.pipe(
       v.picklist(['close', 'delete', 'never'], 'is none of close, delete, never'),
@@ -195,8 +195,6 @@ export const configSchema = v.strictObject({
 export type Config = v.InferOutput<typeof configSchema>;
 export type ProfileConfig = v.InferOutput<typeof profile>;
 export type StageConfig = v.InferOutput<typeof stage>;
-export type PreviewsConfig = v.InferOutput<typeof previews>;
-export type ServiceConfig = v.InferOutput<typeof service>;
 /** A parameter: a literal, or a reference into SSM or into the PARAMETERS secret. */
 export type ParameterConfig = v.InferOutput<typeof parameter>;
 

@@ -6,7 +6,7 @@ import type { Session } from './session.ts';
 /** Shortest value that is masked: the runner would turn every `a` of the log into ***, and drop every output with one. */
 export const MIN_MASKED_LENGTH = 6;
 /** Shortest line of a value of several lines that is masked by itself. */
-export const MIN_MASKED_LINE_LENGTH = 8;
+const MIN_MASKED_LINE_LENGTH = 8;
 
 export interface MaskPlan {
   /** What to tell the runner to mask: single lines, as it would mask each line of a text, however short. */
@@ -35,10 +35,12 @@ export function planMasks(parameters: readonly Parameter[], outputs: readonly st
       continue;
     }
     secrets.push(value);
-    for (const line of value.includes('\n') ? linesOf(value) : [value]) {
-      if (maskObstacle(line, outputs) === undefined) {
-        masks.add(line);
-      }
+    const lines = maskedLines(value).filter((line) => maskObstacle(line, outputs) === undefined);
+    for (const line of lines) {
+      masks.add(line);
+    }
+    if (lines.length === 0) {
+      warnings.push(`the secret parameter "${name}" is not masked in logs: none of its lines can be`);
     }
   }
   return { masks: [...masks], secrets, warnings };
@@ -64,14 +66,23 @@ export function outputTexts(configuration: EffectiveConfiguration, session: Pick
   ];
 }
 
-/** Returns the lines of a value of several lines that are long enough to be masked by themselves. */
+/** The lines of a value that the runner is told: the one that it is, or the long ones of several. */
+function maskedLines(value: string): string[] {
+  const lines = splitLines(value);
+  return lines.length > 1 ? linesOf(value) : /[\r\n]/.test(value) ? lines : [value];
+}
+
+function splitLines(value: string): string[] {
+  return value
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** Returns the lines of a value of several lines that are long enough to be looked for by themselves. */
 export function linesOf(value: string): string[] {
-  return value.includes('\n')
-    ? value
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line.length >= MIN_MASKED_LINE_LENGTH)
-    : [];
+  const lines = splitLines(value);
+  return lines.length > 1 ? lines.filter((line) => line.length >= MIN_MASKED_LINE_LENGTH) : [];
 }
 
 function maskObstacle(value: string, outputs: readonly string[]): string | undefined {

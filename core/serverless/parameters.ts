@@ -9,6 +9,9 @@ export interface ParameterHandover {
   readonly args: readonly string[];
 }
 
+/** Longest argument that Linux lets a program have is 131,071 bytes. */
+const MAX_ARGUMENT_BYTES = 120_000;
+
 /**
  * Plans the hand-over of parameters by a file at `path`. A value is itself resolved by the CLI, and its escape `\${`
  * does not hold after a `$`; so a value is cut between each `$` and `{` and put together again from the pieces, which
@@ -25,7 +28,15 @@ export function planHandover(parameters: readonly Parameter[], path: string): Pa
       file[key] = piece;
       return `\${file(${place}):${key}}`;
     });
-    return ['--param', `${name}=${pieces.join('')}`];
+    const argument = `${name}=${pieces.join('')}`;
+    if (Buffer.byteLength(argument) > MAX_ARGUMENT_BYTES) {
+      throw new UserError('E_PARAMETER', {
+        what: `the value of the parameter "${name}" holds "\${" ${pieces.length - 1} times`,
+        why: 'what puts it together again does not fit one argument of a program',
+        fix: 'shorten the value',
+      });
+    }
+    return ['--param', argument];
   });
   return { file, args };
 }

@@ -12,6 +12,8 @@ export interface PackagedService {
   readonly resources: Readonly<
     Record<string, { readonly Type?: string; readonly Properties?: Record<string, unknown> }>
   >;
+  /** The whole template. */
+  readonly template: Readonly<Record<string, unknown>>;
 }
 
 const record = v.record(v.string(), v.unknown());
@@ -21,7 +23,7 @@ const stateSchema = v.object({
     provider: v.object({
       region: v.optional(v.string()),
       stackName: v.optional(v.string()),
-      compiledCloudFormationTemplate: v.object({ Resources: v.optional(record) }),
+      compiledCloudFormationTemplate: v.looseObject({ Resources: v.optional(record) }),
     }),
   }),
   /** `<prefix>/<service>/<stage>/<time>`, where the package goes in the bucket: the one place that names the stage. */
@@ -52,7 +54,8 @@ export function readPackagedService(text: string, target: DeployTarget): Package
     }
   }
   const resources = (provider.compiledCloudFormationTemplate.Resources ?? {}) as PackagedService['resources'];
-  return { service, stack: provider.stackName ?? `${service}-${target.stage}`, resources };
+  const template = provider.compiledCloudFormationTemplate;
+  return { service, stack: provider.stackName ?? `${service}-${target.stage}`, resources, template };
 }
 
 function parseJson(text: string): unknown {

@@ -1,28 +1,26 @@
 import { UserError } from '../errors.ts';
 
-/** A variable of a source that the Serverless Framework or a common plugin knows; `${AWS::Region}` is CloudFormation's. */
-const VARIABLE = /\$\{(?:env|opt|self|param|file|ssm|cf|s3|aws|git|sls|output|strToBool)(?:\([^)}]*\))?:[^}]*\}/;
+/**
+ * A variable of a source that the Serverless Framework or a common plugin knows. `${AWS::Region}` is CloudFormation's;
+ * `${aws:username}`, `${s3:prefix}` and their kin are IAM's.
+ */
+const VARIABLE =
+  /\$\{(?:(?:env|opt|self|param|file|ssm|cf|git|sls|output|strToBool)(?:\([^)}]*\))?:[^}]*|aws:(?:accountId|region)|s3:[^}]*\/[^}]*)\}/;
 
 /**
  * Refuses a packaged template that still holds the text of a variable: the Serverless Framework leaves some unresolved
  * without a word (`${output::dev::svc.key}`, serverless 3 and osls 4). `values` are parameter values, which may hold such
  * text on purpose. Throws E_UNRESOLVED_VARIABLE with the resource and the property, never with a value.
  */
-export function checkResolved(
-  service: string,
-  resources: Readonly<Record<string, unknown>>,
-  values: readonly string[],
-): void {
+export function checkResolved(service: string, template: unknown, values: readonly string[]): void {
   const onPurpose = values.filter((value) => VARIABLE.test(value)).sort((a, b) => b.length - a.length);
-  for (const [id, resource] of Object.entries(resources)) {
-    const found = findVariable(resource, [id], onPurpose);
-    if (found !== undefined) {
-      throw new UserError('E_UNRESOLVED_VARIABLE', {
-        what: `the packaged template of the service "${service}" still holds ${found.variable} at ${found.path}`,
-        why: 'the Serverless Framework did not resolve it, and it would be deployed as that very text',
-        fix: 'correct its spelling, or add the plugin that knows it',
-      });
-    }
+  const found = findVariable(template, [], onPurpose);
+  if (found !== undefined) {
+    throw new UserError('E_UNRESOLVED_VARIABLE', {
+      what: `the packaged template of the service "${service}" still holds ${found.variable} at ${found.path}`,
+      why: 'the Serverless Framework did not resolve it, and it would be deployed as that very text',
+      fix: 'correct its spelling, or add the plugin that knows it',
+    });
   }
 }
 

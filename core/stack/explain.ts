@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import type { StageKind } from '../stage/identity.ts';
 import type { StackEvent } from './failure.ts';
 import { isSuccess, type StackView } from './status.ts';
 
@@ -31,6 +32,23 @@ function remedy(stack: StackView, region: string): string {
   }
 }
 
+/**
+ * Returns why a stack that is there must not be deployed over by a stage: it is another stage's (tag STAGE), or, for a
+ * preview, nobody's that we know. Undefined where it may be.
+ */
+export function foreignStack(stack: StackView, stage: string, kind: StageKind): UserError | undefined {
+  const untagged = stack.stage === undefined && kind === 'preview';
+  if ((stack.stage === undefined || stack.stage === stage) && !untagged) {
+    return undefined;
+  }
+  const whose = stack.stage === undefined ? 'has no tag STAGE' : `is of the stage "${stack.stage}"`;
+  return new UserError('E_STACK_FOREIGN', {
+    what: `the stack ${stack.name} ${whose}, and this deploys the stage "${stage}"`,
+    why: 'it was left untouched',
+    fix: 'let the name of the stack hold the stage (provider.stackName, if the configuration sets it)',
+  });
+}
+
 export interface FailureParts {
   readonly service: string;
   readonly region: string;
@@ -56,23 +74,23 @@ export function explainFailure(parts: FailureParts): UserError {
   return new UserError('E_DEPLOY_FAILED', {
     what: `the service "${parts.service}" was not deployed: ${state}`,
     why,
-    fix: `${consequence(parts)}; mend the cause and run again`,
+    fix: consequence(parts),
   });
 }
 
 function consequence({ stack, untouched, region }: FailureParts): string {
   if (stack === undefined || untouched) {
-    return 'AWS is as it was before';
+    return 'AWS is as it was before; mend the cause and run again';
   }
   if (isSuccess(stack.status)) {
-    return 'the stack itself is complete, what failed is beside it';
+    return 'the stack itself is complete, what failed is beside it; mend the cause and run again';
   }
   switch (stack.status) {
     case 'UPDATE_ROLLBACK_COMPLETE':
-      return 'CloudFormation rolled the update back, and the version before it is live';
+      return 'CloudFormation rolled the update back, and the version before it is live; mend the cause and run again';
     case 'ROLLBACK_COMPLETE':
-      return `CloudFormation rolled the creation back; the empty stack stays: ${remedy(stack, region)}`;
+      return `CloudFormation rolled the creation back, and the empty stack stays; mend the cause, then: ${remedy(stack, region)}`;
     default:
-      return remedy(stack, region);
+      return `mend the cause, then: ${remedy(stack, region)}`;
   }
 }

@@ -8,6 +8,8 @@ export interface StackView {
   /** Time of the last executed operation, in ISO 8601: LastUpdatedTime, else CreationTime. */
   readonly changed: string;
   readonly outputs: Readonly<Record<string, string>>;
+  /** Value of the tag STAGE, which the Serverless Framework gives every stack; absent where there is none. */
+  readonly stage?: string;
 }
 
 /** What a deploy does about the state that it finds a stack in. */

@@ -334,6 +334,11 @@ function createConfigReader(github, folder, log) {
             log.info(`${branch} has no ${path} yet: the one of ${ownCommit?.slice(0, 7)} is used`);
             return own;
         },
+        async ofTarget(branch, defaultBranch, main) {
+            const listed = main.previews?.['target-branches']?.includes(branch) ?? false;
+            const head = branch === defaultBranch || !listed ? undefined : await github.branchHead(branch);
+            return (head === undefined ? undefined : await read(head, branch)) ?? main;
+        },
         async ofCommit(commit, place) {
             const config = await read(commit, place);
             if (config === undefined) {
@@ -634,7 +639,7 @@ async function resolvePullRequest(event, deps) {
             fix: 'start the run by an event of this repository',
         });
     }
-    if (pull.open && pull.headSha !== event.headSha) {
+    if (pull.open && pull.headSha !== event.headSha && !deps.isRerun) {
         const moved = `the head of pull request #${pull.number} has moved on from ${event.headSha.slice(0, 7)}`;
         return { decision: skip(`${moved} to ${pull.headSha.slice(0, 7)}, which has a run of its own`) };
     }
@@ -645,7 +650,8 @@ async function resolveOfPullRequest(pull, deps, heedSkipMark) {
     if (pull.headRepositoryId !== repository.id) {
         return { decision: skip('fork pull requests are not deployed') };
     }
-    const trusted = await deps.configs.ofBranch(pull.baseBranch, pull.headSha);
+    const main = await deps.configs.ofBranch(repository.defaultBranch, pull.headSha);
+    const trusted = await deps.configs.ofTarget(pull.baseBranch, repository.defaultBranch, main);
     const obstacle = pullRequestObstacle(trusted, repository, pull);
     if (obstacle !== undefined) {
         return { decision: skip(obstacle) };
@@ -664,8 +670,10 @@ async function resolveBranch(name, deps, heedSkipMark = false) {
         deps.github.branchHead(name),
         deps.github.openPullRequests(name),
     ]);
-    const base = pullRequests[0]?.baseBranch ?? repository.defaultBranch;
-    const trusted = await deps.configs.ofBranch(base, headSha);
+    const main = await deps.configs.ofBranch(repository.defaultBranch, headSha);
+    const pull = pullRequests.find((candidate) => pullRequestObstacle(main, repository, candidate) === undefined);
+    const target = pull?.baseBranch ?? repository.defaultBranch;
+    const trusted = await deps.configs.ofTarget(target, repository.defaultBranch, main);
     if (trusted.previews === undefined) {
         return { decision: skip('the configuration has no "previews"') };
     }
@@ -811,6 +819,7 @@ const main = () => (0,run_action/* runAction */.Cs)(contract, (inputs) => {
     return run(inputs, {
         event: parseEvent(context.eventName, (0,runner_context/* readEventPayload */.N)()),
         runRef: context.ref,
+        isRerun: context.runAttempt !== '1',
         github,
         configs,
         log: log/* runnerLog */.t,

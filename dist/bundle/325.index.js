@@ -21,6 +21,8 @@ var files_workspace = __webpack_require__(9019);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(742);
 // EXTERNAL MODULE: ./core/redact.js
 var redact = __webpack_require__(7468);
 // EXTERNAL MODULE: ./core/serverless/environment.js
@@ -30,6 +32,7 @@ var io_process = __webpack_require__(9091);
 // EXTERNAL MODULE: ./io/services.js + 1 modules
 var io_services = __webpack_require__(4121);
 ;// CONCATENATED MODULE: ./io/packages.js
+
 
 
 
@@ -56,13 +59,25 @@ async function readPackageFolder(workspace, folder) {
     if (!names.includes('package.json')) {
         return undefined;
     }
-    const manifest = JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'package.json'), 'utf8'));
+    const manifest = await readManifest((0,external_node_path_.join)(folder, 'package.json'));
     const lists = [manifest['dependencies'], manifest['devDependencies'], manifest['optionalDependencies']];
     return {
         path: (0,external_node_path_.relative)(workspace, folder).split(external_node_path_.sep).join('/') || '.',
         names,
         hasDependencies: lists.some((list) => list !== undefined && Object.keys(list).length > 0),
     };
+}
+async function readManifest(path) {
+    try {
+        return JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
+    }
+    catch (cause) {
+        throw new errors/* UserError */.yo('E_INSTALL', {
+            what: `${path} is not valid JSON: ${cause.message}`,
+            fix: 'mend it',
+            cause,
+        });
+    }
 }
 /** Runs a package manager with a plain environment: no token of the job, no credentials but the registry's own. */
 async function install(workspace, installation, npmToken) {
@@ -100,8 +115,6 @@ const contract = {
     onFailure: {},
 };
 
-// EXTERNAL MODULE: ./core/errors.js
-var errors = __webpack_require__(742);
 ;// CONCATENATED MODULE: ./core/install/plan.js
 
 /** A lockfile and the package manager that wrote it. */
@@ -212,7 +225,9 @@ const main = () => (0,run_action/* runAction */.Cs)(contract, async (inputs) => 
     const { workspace } = (0,context/* readRunContext */.$)();
     const top = await (0,files_workspace/* workspaceFolder */.ih)(workspace, '.', 'GITHUB_WORKSPACE');
     const root = await (0,files_workspace/* workspaceFolder */.ih)(workspace, inputs['working-directory'], 'working-directory');
-    const services = inputs.configuration === undefined ? undefined : (await (0,configuration/* readConfiguration */.T)(inputs, workspace)).services;
+    const services = inputs.configuration === undefined
+        ? await (0,configuration/* readServicesOfWorkspace */.P)(inputs['working-directory'], workspace)
+        : (await (0,configuration/* readConfiguration */.T)(inputs, workspace)).services;
     return run(inputs, {
         findPackageFolders: () => findPackageFolders(top, root, services),
         install: (installation, npmToken) => install(top, installation, npmToken),

@@ -36,15 +36,21 @@ function audienceOf(partition) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ REQUESTS),
 /* harmony export */   s: () => (/* binding */ clientOptions)
 /* harmony export */ });
+/** How every client asks: once (`request` asks again), and never for ever. Milliseconds. */
+const REQUESTS = {
+    maxAttempts: 1,
+    requestHandler: { connectionTimeout: 5000, requestTimeout: 30_000, throwOnRequestTimeout: true },
+};
 /** Options of every SDK client: the region and the session's keys, nothing from the machine's own configuration. */
 function clientOptions(session) {
     const { accessKeyId, secretAccessKey, sessionToken } = session;
     return {
         region: session.region,
         credentials: { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) },
-        maxAttempts: 1,
+        ...REQUESTS,
     };
 }
 
@@ -81,7 +87,8 @@ function isTransient(error) {
 }
 function isConnectionFault(error) {
     const code = error.code ?? '';
-    return /^(ECONN|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|UND_ERR)/.test(code) || nameOf(error) === 'TimeoutError';
+    return (/^(ECONN|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|UND_ERR)/.test(code) ||
+        nameOf(error) === 'TimeoutError');
 }
 /** Whether AWS refused the request for want of a permission. */
 function isDenied(error) {
@@ -320,7 +327,7 @@ async function exchange(wanted, token, secret) {
     const { AssumeRoleWithWebIdentityCommand, STSClient } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(933)]).then(__webpack_require__.t.bind(__webpack_require__, 6314, 19));
     const client = new STSClient({
         region: wanted.region,
-        maxAttempts: 1,
+        ...client_options/* REQUESTS */.H,
         credentials: { accessKeyId: 'unsigned', secretAccessKey: 'unsigned' },
     });
     try {

@@ -325,6 +325,7 @@ function checkProfileNames(config, report) {
 ;// CONCATENATED MODULE: ./core/config/checks/services.js
 
 
+
 const SERVICE_KEY = /^[A-Za-z][A-Za-z0-9_-]*$/;
 /** Reports services with keys or folders that cannot be, and stages that name a service which is not there. */
 function checkServices(config, report) {
@@ -335,8 +336,8 @@ function checkServices(config, report) {
             const fix = 'use letters, digits, - and _, beginning with a letter';
             report(['services', key], `"${key}" is not a key of a service`, fix, { of: 'key' });
         }
-        const path = service.path.replace(/^\.\//, '').replace(/\/+$/, '');
-        if (/^([/\\]|[A-Za-z]:)/.test(path) || path.split(/[/\\]/).includes('..')) {
+        const path = external_node_path_.posix.normalize(service.path.replaceAll('\\', '/')).replace(/\/$/, '');
+        if (/^([/\\]|[A-Za-z]:)/.test(path) || path.split('/').includes('..')) {
             report(['services', key, 'path'], `"${service.path}" leads out of the repository`, 'write a path relative to this file');
         }
         const twin = keyOfPath.get(path);
@@ -778,10 +779,10 @@ const previews = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     environment: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(text('GitHub environment of the previews (default: preview).')),
     stage: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['branch', 'pull-request'], 'is neither branch nor pull-request'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_("What a preview's stage is named for (default branch)."))),
     'max-length': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .ndf('is not a whole number'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(9, 'is too short: the hash takes 7 characters'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxValue */ .cGV(48, 'is longer than any stage name may be'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('Longest stage name of a preview, in characters, hash included (default 20).'))),
-    services: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['affected', 'all'], 'is neither affected nor all'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('Which services a preview gets (default affected).'))),
+    services: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['affected', 'all'], 'is neither affected nor all'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('Which services a preview gets (default all).'))),
     drafts: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(flag('Whether draft pull requests get a preview (default false).')),
     bots: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(flag("Whether bots' pull requests get a preview (default false).")),
-    'expires-after': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(duration('How long a preview lives without a deploy (default 7d).')),
+    'expires-after': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(duration('How long a preview lives without a deploy.')),
     destroy: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['close', 'delete', 'never'], 'is none of close, delete, never'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('When a preview is removed: its pull request closed, its branch deleted, or never (default close).'))),
     retired: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ role, region: regions }))),
     boundary: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(text('ARN of a permissions boundary for every role of the package.')),
@@ -898,6 +899,7 @@ const ERROR_CODES = {
     E_PACKAGE_FAILED: 'a service could not be packaged',
     E_PACKAGE_CHANGED: 'the package changed between the check and the deploy',
     E_UNRESOLVED_VARIABLE: 'a packaged template still holds a variable that was not resolved',
+    E_STACK_FOREIGN: 'a stack of that name belongs to something else',
     E_STACK_STATE: 'a stack is in a state that cannot be deployed over',
     E_DEPLOY_FAILED: 'a service could not be deployed',
     E_INTERNAL: 'something went wrong that this product did not foresee',
@@ -1192,17 +1194,14 @@ function readRunContext(environment = process.env) {
         return value;
     };
     const [owner = '', repository = ''] = need('GITHUB_REPOSITORY').split('/');
-    const id = Number(environment['GITHUB_REPOSITORY_ID']);
     return {
         owner,
         repository,
-        repositoryId: Number.isInteger(id) && id > 0 ? id : undefined,
         ref: environment['GITHUB_REF'] ?? '',
         eventName: need('GITHUB_EVENT_NAME'),
         runId: environment['GITHUB_RUN_ID'] ?? '0',
         runAttempt: environment['GITHUB_RUN_ATTEMPT'] ?? '1',
         apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com',
-        serverUrl: environment['GITHUB_SERVER_URL'] ?? 'https://github.com',
         workspace: environment['GITHUB_WORKSPACE'] ?? process.cwd(),
         tempFolder: need('RUNNER_TEMP'),
     };
@@ -1289,11 +1288,21 @@ function parseInput(name, kind, text) {
         case 'integer':
             return parseInteger(name, text);
         case 'list':
-            return text
-                .split(/[\n,]/)
-                .map((item) => item.trim())
-                .filter((item) => item !== '');
+            return parseList(name, text);
     }
+}
+function parseList(name, text) {
+    const items = text
+        .split(/[\n,]/)
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+    if (items.length === 0) {
+        throw new errors/* UserError */.yo('E_INPUT', {
+            what: `the input "${name}" names nothing`,
+            fix: 'write names separated by commas',
+        });
+    }
+    return items;
 }
 function parseFlag(name, text) {
     if (text === 'true' || text === 'false') {

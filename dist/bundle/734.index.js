@@ -795,7 +795,6 @@ const main = () => (0,run_action/* runAction */.Cs)(contract, async (inputs) => 
 /* harmony export */   Ym: () => (/* binding */ MIN_MASKED_LENGTH),
 /* harmony export */   im: () => (/* binding */ outputTexts)
 /* harmony export */ });
-/* unused harmony export MIN_MASKED_LINE_LENGTH */
 /* harmony import */ var _config_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6509);
 
 /** Shortest value that is masked: the runner would turn every `a` of the log into ***, and drop every output with one. */
@@ -820,10 +819,12 @@ function planMasks(parameters, outputs) {
             continue;
         }
         secrets.push(value);
-        for (const line of value.includes('\n') ? linesOf(value) : [value]) {
-            if (maskObstacle(line, outputs) === undefined) {
-                masks.add(line);
-            }
+        const lines = maskedLines(value).filter((line) => maskObstacle(line, outputs) === undefined);
+        for (const line of lines) {
+            masks.add(line);
+        }
+        if (lines.length === 0) {
+            warnings.push(`the secret parameter "${name}" is not masked in logs: none of its lines can be`);
         }
     }
     return { masks: [...masks], secrets, warnings };
@@ -847,14 +848,21 @@ function outputTexts(configuration, session) {
         ...literals,
     ];
 }
-/** Returns the lines of a value of several lines that are long enough to be masked by themselves. */
+/** The lines of a value that the runner is told: the one that it is, or the long ones of several. */
+function maskedLines(value) {
+    const lines = splitLines(value);
+    return lines.length > 1 ? linesOf(value) : /[\r\n]/.test(value) ? lines : [value];
+}
+function splitLines(value) {
+    return value
+        .split(/\r\n|\r|\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+/** Returns the lines of a value of several lines that are long enough to be looked for by themselves. */
 function linesOf(value) {
-    return value.includes('\n')
-        ? value
-            .split(/\r?\n/)
-            .map((line) => line.trim())
-            .filter((line) => line.length >= MIN_MASKED_LINE_LENGTH)
-        : [];
+    const lines = splitLines(value);
+    return lines.length > 1 ? lines.filter((line) => line.length >= MIN_MASKED_LINE_LENGTH) : [];
 }
 function maskObstacle(value, outputs) {
     if (value.trim().length < MIN_MASKED_LENGTH) {
@@ -878,7 +886,8 @@ function maskObstacle(value, outputs) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  T: () => (/* binding */ readConfiguration)
+  T: () => (/* binding */ readConfiguration),
+  P: () => (/* binding */ readServicesOfWorkspace)
 });
 
 // EXTERNAL MODULE: ./core/errors.js
@@ -983,6 +992,12 @@ async function readConfiguration(inputs, workspace) {
         });
     }
     return configurationOfChoice((0,parse/* parseConfig */.o4)(bytes, path), inputs);
+}
+/** Returns the services that the workspace's configuration lists; undefined where it has no file, or lists none. */
+async function readServicesOfWorkspace(folder, workspace) {
+    const path = (0,parse/* configPath */.eQ)(folder);
+    const bytes = await (0,files_workspace/* readWorkspaceFile */.sL)(workspace, path);
+    return bytes === undefined ? undefined : (0,parse/* parseConfig */.o4)(bytes, path).services;
 }
 
 

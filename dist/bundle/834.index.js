@@ -11,7 +11,6 @@ export const modules = {
 /* harmony export */   Ym: () => (/* binding */ MIN_MASKED_LENGTH),
 /* harmony export */   im: () => (/* binding */ outputTexts)
 /* harmony export */ });
-/* unused harmony export MIN_MASKED_LINE_LENGTH */
 /* harmony import */ var _config_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6509);
 
 /** Shortest value that is masked: the runner would turn every `a` of the log into ***, and drop every output with one. */
@@ -36,10 +35,12 @@ function planMasks(parameters, outputs) {
             continue;
         }
         secrets.push(value);
-        for (const line of value.includes('\n') ? linesOf(value) : [value]) {
-            if (maskObstacle(line, outputs) === undefined) {
-                masks.add(line);
-            }
+        const lines = maskedLines(value).filter((line) => maskObstacle(line, outputs) === undefined);
+        for (const line of lines) {
+            masks.add(line);
+        }
+        if (lines.length === 0) {
+            warnings.push(`the secret parameter "${name}" is not masked in logs: none of its lines can be`);
         }
     }
     return { masks: [...masks], secrets, warnings };
@@ -63,14 +64,21 @@ function outputTexts(configuration, session) {
         ...literals,
     ];
 }
-/** Returns the lines of a value of several lines that are long enough to be masked by themselves. */
+/** The lines of a value that the runner is told: the one that it is, or the long ones of several. */
+function maskedLines(value) {
+    const lines = splitLines(value);
+    return lines.length > 1 ? linesOf(value) : /[\r\n]/.test(value) ? lines : [value];
+}
+function splitLines(value) {
+    return value
+        .split(/\r\n|\r|\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+/** Returns the lines of a value of several lines that are long enough to be looked for by themselves. */
 function linesOf(value) {
-    return value.includes('\n')
-        ? value
-            .split(/\r?\n/)
-            .map((line) => line.trim())
-            .filter((line) => line.length >= MIN_MASKED_LINE_LENGTH)
-        : [];
+    const lines = splitLines(value);
+    return lines.length > 1 ? lines.filter((line) => line.length >= MIN_MASKED_LINE_LENGTH) : [];
 }
 function maskObstacle(value, outputs) {
     if (value.trim().length < MIN_MASKED_LENGTH) {
@@ -272,13 +280,50 @@ function cliEnvironment(parts) {
 
 /***/ }),
 
+/***/ 9463:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ onCancel)
+/* harmony export */ });
+const cleanups = new Set();
+let listening = false;
+/**
+ * Has a cancelled step (SIGINT, SIGTERM) do something at once before it exits with 128 and the signal's number; returns
+ * the way to take it back. What is given has to be quick and synchronous: the runner ends a step after 10 seconds.
+ */
+function onCancel(cleanup) {
+    cleanups.add(cleanup);
+    if (!listening) {
+        listening = true;
+        process.once('SIGINT', () => cancel(2));
+        process.once('SIGTERM', () => cancel(15));
+    }
+    return () => cleanups.delete(cleanup);
+}
+function cancel(signal) {
+    for (const cleanup of [...cleanups].reverse()) {
+        try {
+            cleanup();
+        }
+        catch {
+            // The others have to be done too.
+        }
+    }
+    process.exit(128 + signal);
+}
+
+
+/***/ }),
+
 /***/ 8335:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  T: () => (/* binding */ readConfiguration)
+  T: () => (/* binding */ readConfiguration),
+  P: () => (/* binding */ readServicesOfWorkspace)
 });
 
 // EXTERNAL MODULE: ./core/errors.js
@@ -384,6 +429,12 @@ async function readConfiguration(inputs, workspace) {
     }
     return configurationOfChoice((0,parse/* parseConfig */.o4)(bytes, path), inputs);
 }
+/** Returns the services that the workspace's configuration lists; undefined where it has no file, or lists none. */
+async function readServicesOfWorkspace(folder, workspace) {
+    const path = (0,parse/* configPath */.eQ)(folder);
+    const bytes = await (0,files_workspace/* readWorkspaceFile */.sL)(workspace, path);
+    return bytes === undefined ? undefined : (0,parse/* parseConfig */.o4)(bytes, path).services;
+}
 
 
 /***/ }),
@@ -459,7 +510,6 @@ async function workspaceFolder(workspace, folder, input) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  O: () => (/* binding */ endAllProcesses),
   R: () => (/* binding */ runProcess)
 });
 
@@ -516,24 +566,26 @@ function wholeLines(text, limit, forms) {
     return end;
 }
 
+// EXTERNAL MODULE: ./io/cancellation.js
+var cancellation = __webpack_require__(9463);
 ;// CONCATENATED MODULE: ./io/process.js
+
 
 
 /** Most of a child's output that is kept, in characters. */
 const MAX_KEPT = 2 * 1024 * 1024;
-const running = new Set();
+/** How long the pipes of a child that has ended are still read: what it left behind may hold them for ever. */
+const PIPES_MS = 5000;
 /**
- * Runs a program in a process group of its own and waits for its end. Rejects only where it cannot be started.
- * `@actions/exec` is not used for this: it gives no process group and no way to end a child.
+ * Runs a program in a process group of its own and waits for its end; what it leaves in the group ends with it, and so
+ * does all of it where the step is cancelled. Rejects only where it cannot be started. `@actions/exec` is not used for
+ * this: it gives no process group and no way to end a child.
  */
 async function runProcess(request) {
     const stream = createRedactingStream(request.redactor);
     let output = '';
     const take = (text) => {
-        if (text !== '') {
-            output = (output + text).slice(-MAX_KEPT);
-            request.onOutput?.(text);
-        }
+        output = (output + text).slice(-MAX_KEPT);
     };
     return new Promise((resolve, reject) => {
         const child = (0,external_node_child_process_.spawn)(request.command, request.args, {
@@ -543,38 +595,38 @@ async function runProcess(request) {
             detached: process.platform !== 'win32',
             windowsHide: true,
         });
-        running.add(child);
+        const forget = (0,cancellation/* onCancel */.A)(() => endGroup(child));
         for (const pipe of [child.stdout, child.stderr]) {
             pipe.setEncoding('utf8').on('data', (chunk) => take(stream.write(chunk)));
         }
         child.once('error', (error) => {
-            running.delete(child);
+            forget();
             reject(error);
         });
-        child.once('exit', () => endGroup(child));
+        child.once('exit', () => {
+            endGroup(child);
+            setTimeout(() => {
+                child.stdout.destroy();
+                child.stderr.destroy();
+            }, PIPES_MS).unref();
+        });
         child.once('close', (code, signal) => {
-            running.delete(child);
+            forget();
             take(stream.end());
             resolve({ code, signal, output });
         });
     });
 }
 /** Ends what a child left behind in its group: nothing it started goes on after it. */
-function endGroup(child, signal = 'SIGKILL') {
+function endGroup(child) {
     if (child.pid === undefined || process.platform === 'win32') {
         return;
     }
     try {
-        process.kill(-child.pid, signal);
+        process.kill(-child.pid, 'SIGKILL');
     }
     catch {
         // The group is gone already.
-    }
-}
-/** Ends every child that still runs, with its group; for the end of our own process. */
-function endAllProcesses() {
-    for (const child of running) {
-        endGroup(child);
     }
 }
 

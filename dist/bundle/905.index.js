@@ -100,37 +100,46 @@ function openStackReader(session) {
                 await (0,promises_.setTimeout)(delay * (0.75 + Math.random() / 2));
             }
         },
+        async newestEventTime(id) {
+            const page = await eventPage(id, undefined);
+            return Math.max(0, ...page.events.map((event) => event.time));
+        },
         async events(id, since) {
-            const { DescribeStackEventsCommand } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(123)]).then(__webpack_require__.t.bind(__webpack_require__, 1123, 19));
-            const cloudFormation = await client();
             const events = [];
             for (let token;;) {
-                const input = { StackName: id, NextToken: token };
-                const page = await (0,request/* request */.E)(() => cloudFormation.send(new DescribeStackEventsCommand(input))).catch((error) => {
-                    throw (0,errors/* awsError */.es)(`the events of the stack ${id} could not be read`, error);
-                });
-                const found = (page.StackEvents ?? []).map((event) => ({
-                    id: event.EventId ?? '',
-                    time: event.Timestamp?.getTime() ?? 0,
-                    logicalId: event.LogicalResourceId ?? '',
-                    type: event.ResourceType ?? '',
-                    status: event.ResourceStatus ?? '',
-                    reason: event.ResourceStatusReason ?? '',
-                }));
-                events.push(...found.filter((event) => event.time > since));
-                token = page.NextToken;
-                if (token === undefined || found.some((event) => event.time <= since)) {
+                const page = await eventPage(id, token);
+                events.push(...page.events.filter((event) => event.time > since));
+                token = page.next;
+                if (token === undefined || page.events.some((event) => event.time <= since)) {
                     return events;
                 }
             }
         },
     };
+    async function eventPage(id, token) {
+        const { DescribeStackEventsCommand } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(123)]).then(__webpack_require__.t.bind(__webpack_require__, 1123, 19));
+        const cloudFormation = await client();
+        const command = new DescribeStackEventsCommand({ StackName: id, NextToken: token });
+        const page = await (0,request/* request */.E)(() => cloudFormation.send(command)).catch((error) => {
+            throw (0,errors/* awsError */.es)(`the events of the stack ${id} could not be read`, error);
+        });
+        const events = (page.StackEvents ?? []).map((event) => ({
+            id: event.EventId ?? '',
+            time: event.Timestamp?.getTime() ?? 0,
+            logicalId: event.LogicalResourceId ?? '',
+            type: event.ResourceType ?? '',
+            status: event.ResourceStatus ?? '',
+            reason: event.ResourceStatusReason ?? '',
+        }));
+        return { events, ...(page.NextToken === undefined ? {} : { next: page.NextToken }) };
+    }
 }
 function stackView(stack) {
     const outputs = (stack.Outputs ?? []).map((output) => [
         output.OutputKey ?? '',
         output.OutputValue ?? '',
     ]);
+    const stage = stack.Tags?.find((tag) => tag.Key === 'STAGE')?.Value;
     return {
         name: stack.StackName ?? '',
         id: stack.StackId ?? '',
@@ -138,6 +147,7 @@ function stackView(stack) {
         ...(stack.StackStatusReason === undefined ? {} : { reason: stack.StackStatusReason }),
         changed: (stack.LastUpdatedTime ?? stack.CreationTime)?.toISOString() ?? '',
         outputs: Object.fromEntries(outputs),
+        ...(stage === undefined ? {} : { stage }),
     };
 }
 function busy(stack, budgetMs) {
@@ -185,12 +195,24 @@ async function findCli(serviceFolder, root) {
         fix: 'add it to the project (npm install --save-dev osls@4), commit the lockfile, and install before this step',
     });
 }
+function readManifest(text, folder) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new core_errors/* UserError */.yo('E_CLI_MISSING', {
+            what: `the package.json in ${folder} is not valid JSON`,
+            fix: 'install the dependencies anew',
+            cause,
+        });
+    }
+}
 async function readCli(product, folder) {
     const text = await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(folder, 'package.json'), 'utf8').catch(() => undefined);
     if (text === undefined) {
         return undefined;
     }
-    const { version = '0', bin } = JSON.parse(text);
+    const { version = '0', bin } = readManifest(text, folder);
     const script = typeof bin === 'string' ? bin : (bin?.[product] ?? bin?.['serverless'] ?? 'bin/serverless.js');
     return { product, version, major: Number.parseInt(version, 10), script: (0,external_node_path_.join)(folder, script) };
 }
@@ -215,10 +237,10 @@ async function readDeploymentSource(inputs, workspace) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./io/cancellation.js
+var cancellation = __webpack_require__(9463);
 // EXTERNAL MODULE: ./io/files/private.js
 var files_private = __webpack_require__(3405);
-// EXTERNAL MODULE: ./io/process.js + 1 modules
-var io_process = __webpack_require__(9091);
 // EXTERNAL MODULE: ./io/runner/log.js
 var log = __webpack_require__(7735);
 ;// CONCATENATED MODULE: ./io/private-work.js
@@ -226,25 +248,20 @@ var log = __webpack_require__(7735);
 
 
 
-/**
- * Does a piece of work with a private folder (0700), which is removed at its end, however it ends: a cancelled step ends
- * its children first and exits with 128 and the signal's number. CloudFormation goes on with what it was asked to do.
- */
+/** Does a piece of work with a private folder (0700), which is removed at its end, however it ends. */
 async function withPrivateFolder(tempFolder, name, work) {
     const folder = await (0,files_private/* makePrivateFolder */.I2)(tempFolder, name);
-    cleanUpOnSignal(folder);
-    return work(folder).finally(() => (0,files_private/* removeAll */.C0)(folder).catch((error) => log/* runnerLog */.t.warning(`${folder} could not be removed: ${error.message}`)));
+    return whileRemovable(folder, () => work(folder));
 }
-function cleanUpOnSignal(folder) {
-    for (const [signal, number] of [
-        ['SIGINT', 2],
-        ['SIGTERM', 15],
-    ]) {
-        process.once(signal, () => {
-            (0,io_process/* endAllProcesses */.O)();
-            (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
-            process.exit(128 + number);
-        });
+/** Does a piece of work and removes a folder that it leaves, also where the step is cancelled. */
+async function whileRemovable(folder, work) {
+    const forget = (0,cancellation/* onCancel */.A)(() => (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 }));
+    try {
+        return await work();
+    }
+    finally {
+        await (0,files_private/* removeAll */.C0)(folder).catch((error) => log/* runnerLog */.t.warning(`${folder} could not be removed: ${error.message}`));
+        forget();
     }
 }
 
@@ -308,6 +325,8 @@ function licenceError(what) {
 var environment = __webpack_require__(5765);
 ;// CONCATENATED MODULE: ./core/serverless/parameters.js
 
+/** Longest argument that Linux lets a program have is 131,071 bytes. */
+const MAX_ARGUMENT_BYTES = 120_000;
 /**
  * Plans the hand-over of parameters by a file at `path`. A value is itself resolved by the CLI, and its escape `\${`
  * does not hold after a `$`; so a value is cut between each `$` and `{` and put together again from the pieces, which
@@ -324,7 +343,15 @@ function planHandover(parameters, path) {
             file[key] = piece;
             return `\${file(${place}):${key}}`;
         });
-        return ['--param', `${name}=${pieces.join('')}`];
+        const argument = `${name}=${pieces.join('')}`;
+        if (Buffer.byteLength(argument) > MAX_ARGUMENT_BYTES) {
+            throw new core_errors/* UserError */.yo('E_PARAMETER', {
+                what: `the value of the parameter "${name}" holds "\${" ${pieces.length - 1} times`,
+                why: 'what puts it together again does not fit one argument of a program',
+                fix: 'shorten the value',
+            });
+        }
+        return ['--param', argument];
     });
     return { file, args };
 }
@@ -366,7 +393,7 @@ const stateSchema = dist/* object */.Ikc({
         provider: dist/* object */.Ikc({
             region: dist/* optional */.lqM(dist/* string */.YjP()),
             stackName: dist/* optional */.lqM(dist/* string */.YjP()),
-            compiledCloudFormationTemplate: dist/* object */.Ikc({ Resources: dist/* optional */.lqM(record) }),
+            compiledCloudFormationTemplate: dist/* looseObject */._H3({ Resources: dist/* optional */.lqM(record) }),
         }),
     }),
     /** `<prefix>/<service>/<stage>/<time>`, where the package goes in the bucket: the one place that names the stage. */
@@ -396,7 +423,8 @@ function readPackagedService(text, target) {
         }
     }
     const resources = (provider.compiledCloudFormationTemplate.Resources ?? {});
-    return { service, stack: provider.stackName ?? `${service}-${target.stage}`, resources };
+    const template = provider.compiledCloudFormationTemplate;
+    return { service, stack: provider.stackName ?? `${service}-${target.stage}`, resources, template };
 }
 function parseJson(text) {
     try {
@@ -443,7 +471,10 @@ async function hashFile(path) {
     return hash.digest('hex');
 }
 
+// EXTERNAL MODULE: ./io/process.js + 1 modules
+var io_process = __webpack_require__(9091);
 ;// CONCATENATED MODULE: ./io/serverless/runner.js
+
 
 
 
@@ -469,25 +500,20 @@ async function createServerlessRunner(parts) {
     const run = async (job, args) => {
         const leftOver = (0,external_node_path_.join)(job.folder, '.serverless');
         await (0,files_private/* removeAll */.C0)(leftOver);
-        try {
-            return await (0,io_process/* runProcess */.R)({
-                command,
-                args: [job.cli.script, ...args],
-                folder: job.folder,
-                environment: (0,environment/* cliEnvironment */.m)({
-                    own: process.env,
-                    session,
-                    emptyFile,
-                    schemaCache: (0,external_node_path_.join)(folder, 'schema-cache'),
-                    exported,
-                    ...(needsLicence(job.cli) ? { licence: parts.licence } : {}),
-                }),
-                redactor: parts.redactor,
-            });
-        }
-        finally {
-            await (0,files_private/* removeAll */.C0)(leftOver);
-        }
+        return whileRemovable(leftOver, () => (0,io_process/* runProcess */.R)({
+            command,
+            args: [job.cli.script, ...args],
+            folder: job.folder,
+            environment: (0,environment/* cliEnvironment */.m)({
+                own: process.env,
+                session,
+                emptyFile,
+                schemaCache: (0,external_node_path_.join)(folder, 'schema-cache'),
+                exported,
+                ...(needsLicence(job.cli) ? { licence: parts.licence } : {}),
+            }),
+            redactor: parts.redactor,
+        }));
     };
     let first;
     return {
@@ -853,24 +879,25 @@ function urlOf(outputs) {
 
 ;// CONCATENATED MODULE: ./core/serverless/unresolved.js
 
-/** A variable of a source that the Serverless Framework or a common plugin knows; `${AWS::Region}` is CloudFormation's. */
-const VARIABLE = /\$\{(?:env|opt|self|param|file|ssm|cf|s3|aws|git|sls|output|strToBool)(?:\([^)}]*\))?:[^}]*\}/;
+/**
+ * A variable of a source that the Serverless Framework or a common plugin knows. `${AWS::Region}` is CloudFormation's;
+ * `${aws:username}`, `${s3:prefix}` and their kin are IAM's.
+ */
+const VARIABLE = /\$\{(?:(?:env|opt|self|param|file|ssm|cf|git|sls|output|strToBool)(?:\([^)}]*\))?:[^}]*|aws:(?:accountId|region)|s3:[^}]*\/[^}]*)\}/;
 /**
  * Refuses a packaged template that still holds the text of a variable: the Serverless Framework leaves some unresolved
  * without a word (`${output::dev::svc.key}`, serverless 3 and osls 4). `values` are parameter values, which may hold such
  * text on purpose. Throws E_UNRESOLVED_VARIABLE with the resource and the property, never with a value.
  */
-function checkResolved(service, resources, values) {
+function checkResolved(service, template, values) {
     const onPurpose = values.filter((value) => VARIABLE.test(value)).sort((a, b) => b.length - a.length);
-    for (const [id, resource] of Object.entries(resources)) {
-        const found = findVariable(resource, [id], onPurpose);
-        if (found !== undefined) {
-            throw new core_errors/* UserError */.yo('E_UNRESOLVED_VARIABLE', {
-                what: `the packaged template of the service "${service}" still holds ${found.variable} at ${found.path}`,
-                why: 'the Serverless Framework did not resolve it, and it would be deployed as that very text',
-                fix: 'correct its spelling, or add the plugin that knows it',
-            });
-        }
+    const found = findVariable(template, [], onPurpose);
+    if (found !== undefined) {
+        throw new core_errors/* UserError */.yo('E_UNRESOLVED_VARIABLE', {
+            what: `the packaged template of the service "${service}" still holds ${found.variable} at ${found.path}`,
+            why: 'the Serverless Framework did not resolve it, and it would be deployed as that very text',
+            fix: 'correct its spelling, or add the plugin that knows it',
+        });
     }
 }
 function findVariable(value, path, onPurpose) {
@@ -1001,6 +1028,22 @@ function remedy(stack, region) {
             return `bring it back to a complete state (${command('describe-stack-events')} says more) and run again`;
     }
 }
+/**
+ * Returns why a stack that is there must not be deployed over by a stage: it is another stage's (tag STAGE), or, for a
+ * preview, nobody's that we know. Undefined where it may be.
+ */
+function foreignStack(stack, stage, kind) {
+    const untagged = stack.stage === undefined && kind === 'preview';
+    if ((stack.stage === undefined || stack.stage === stage) && !untagged) {
+        return undefined;
+    }
+    const whose = stack.stage === undefined ? 'has no tag STAGE' : `is of the stage "${stack.stage}"`;
+    return new core_errors/* UserError */.yo('E_STACK_FOREIGN', {
+        what: `the stack ${stack.name} ${whose}, and this deploys the stage "${stage}"`,
+        why: 'it was left untouched',
+        fix: 'let the name of the stack hold the stage (provider.stackName, if the configuration sets it)',
+    });
+}
 /** Describes a deploy that failed: the state that CloudFormation left, and the first thing that went wrong. */
 function explainFailure(parts) {
     const { stack, first } = parts;
@@ -1011,23 +1054,23 @@ function explainFailure(parts) {
     return new core_errors/* UserError */.yo('E_DEPLOY_FAILED', {
         what: `the service "${parts.service}" was not deployed: ${state}`,
         why,
-        fix: `${consequence(parts)}; mend the cause and run again`,
+        fix: consequence(parts),
     });
 }
 function consequence({ stack, untouched, region }) {
     if (stack === undefined || untouched) {
-        return 'AWS is as it was before';
+        return 'AWS is as it was before; mend the cause and run again';
     }
     if (isSuccess(stack.status)) {
-        return 'the stack itself is complete, what failed is beside it';
+        return 'the stack itself is complete, what failed is beside it; mend the cause and run again';
     }
     switch (stack.status) {
         case 'UPDATE_ROLLBACK_COMPLETE':
-            return 'CloudFormation rolled the update back, and the version before it is live';
+            return 'CloudFormation rolled the update back, and the version before it is live; mend the cause and run again';
         case 'ROLLBACK_COMPLETE':
-            return `CloudFormation rolled the creation back; the empty stack stays: ${remedy(stack, region)}`;
+            return `CloudFormation rolled the creation back, and the empty stack stays; mend the cause, then: ${remedy(stack, region)}`;
         default:
-            return remedy(stack, region);
+            return `mend the cause, then: ${remedy(stack, region)}`;
     }
 }
 
@@ -1042,6 +1085,10 @@ function lastWords(output) {
     const text = (error === -1 ? output : output.slice(error + '\nError:\n'.length)).trim();
     const lines = text.split('\n').filter((line) => line.trim() !== '' && !/^\s*at /.test(line));
     return (error === -1 ? lines.slice(-5) : lines.slice(0, 5)).join(' / ').slice(0, 800) || 'it said nothing';
+}
+/** Whether a CLI failed because AWS did not answer it any more (a throttled last look, say), and not by its own doing. */
+function lostSight(output) {
+    return /Rate exceeded|Throttl|TooManyRequests|ECONNRESET|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|socket hang up/i.test(lastWords(output));
 }
 
 ;// CONCATENATED MODULE: ./core/stack/failure.js
@@ -1069,8 +1116,8 @@ async function judge(job, result, { before, after, since }, { stacks, region, lo
     if (result.code === 0 && after !== undefined && isSuccess(after.status)) {
         return untouched ? 'unchanged' : 'deployed';
     }
-    if (after?.status === 'UPDATE_COMPLETE' && !untouched) {
-        log.warning(`${job.key}: CloudFormation completed the update, but ${job.cli.product} failed after it (${ending(result)}): ${lastWords(result.output)}`);
+    if (after?.status === 'UPDATE_COMPLETE' && !untouched && lostSight(result.output)) {
+        log.warning(`${job.key}: CloudFormation completed the update, but ${job.cli.product} lost sight of it (${ending(result)}): ${lastWords(result.output)}`);
         return 'deployed';
     }
     const events = after === undefined || untouched ? [] : await stacks.events(after.id, since);
@@ -1097,6 +1144,8 @@ async function judge(job, result, { before, after, since }, { stacks, region, lo
 
 
 
+/** How often a service at work says so, in milliseconds. */
+const deploy_one_HEARTBEAT_MS = 30_000;
 /** Longest time that one operation of CloudFormation is waited for, in milliseconds. */
 const WAIT_MS = 60 * 60_000;
 /** Longest time that somebody else's operation is waited for before ours, in milliseconds. */
@@ -1119,6 +1168,10 @@ async function deployOne(job, tools) {
             ...rest,
         };
     };
+    const heartbeat = setInterval(() => {
+        const seconds = Math.round((tools.clock() - start) / 1000);
+        tools.log.info(`${job.key}: at work for ${seconds} s${seen.stackName === undefined ? '' : ` (${seen.stackName})`}`);
+    }, deploy_one_HEARTBEAT_MS);
     try {
         tools.log.info(`${job.key}: packaging with ${job.cli.product} ${job.cli.version}`);
         const packaged = await packageService(job, tools);
@@ -1131,7 +1184,7 @@ async function deployOne(job, tools) {
         if (rolledBack) {
             tools.log.info(`${job.key}: its last update failed (${before.status}), so it is deployed whatever the CLI thinks`);
         }
-        const since = before === undefined ? 0 : newestEvent(await tools.stacks.events(before.id, 0));
+        const since = before === undefined ? 0 : await tools.stacks.newestEventTime(before.id);
         await checkUnchangedPackage(job, packaged.hash, tools);
         const result = await tools.runner.deploy(job, rolledBack);
         tools.log.foreign(`${job.key}: ${job.cli.product} deploy`, result.output);
@@ -1141,6 +1194,9 @@ async function deployOne(job, tools) {
     }
     catch (error) {
         return finish({ status: 'failed', error: describeError(error) });
+    }
+    finally {
+        clearInterval(heartbeat);
     }
 }
 function describeError(error) {
@@ -1162,7 +1218,7 @@ async function packageService(job, tools) {
     const packaged = await tools.runner.packaged(job);
     tools.claimStack(packaged.stack, job.key);
     checkTemplateNames(packaged.stack, packaged.resources, tools.region);
-    checkResolved(job.key, packaged.resources, tools.parameterValues);
+    checkResolved(job.key, packaged.template, tools.parameterValues);
     return { ...packaged, hash: await hashPackage(job, tools) };
 }
 /** Waits for an operation that is under way and refuses a stack that cannot be deployed over. */
@@ -1171,13 +1227,14 @@ async function readyStack(name, tools) {
     const stack = beforeDeploy(found?.status) === 'wait'
         ? await tools.stacks.settled(name, BUSY_WAIT_MS, (view) => tools.log.info(`waiting: ${name} is ${view.status}`))
         : found;
+    const foreign = stack === undefined ? undefined : foreignStack(stack, tools.stage.name, tools.stage.kind);
+    if (foreign !== undefined) {
+        throw foreign;
+    }
     if (stack !== undefined && beforeDeploy(stack.status) === 'refuse') {
         throw explainState(stack, tools.region);
     }
     return stack;
-}
-function newestEvent(events) {
-    return Math.max(0, ...events.slice(0, 100).map((event) => event.time));
 }
 /** Returns the package's hash; throws E_PACKAGE_CHANGED where files come and go while it is read. */
 async function hashPackage(job, tools) {
@@ -1431,6 +1488,7 @@ async function run(inputs, deps) {
     const parameterValues = parameters.map(({ value }) => value);
     const tools = {
         region,
+        stage: configuration.stage,
         parameterValues,
         runner,
         stacks: deps.stacks,
@@ -1503,15 +1561,21 @@ const main = () => (0,run_action/* runAction */.Cs)(contract, async (inputs) => 
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ REQUESTS),
 /* harmony export */   s: () => (/* binding */ clientOptions)
 /* harmony export */ });
+/** How every client asks: once (`request` asks again), and never for ever. Milliseconds. */
+const REQUESTS = {
+    maxAttempts: 1,
+    requestHandler: { connectionTimeout: 5000, requestTimeout: 30_000, throwOnRequestTimeout: true },
+};
 /** Options of every SDK client: the region and the session's keys, nothing from the machine's own configuration. */
 function clientOptions(session) {
     const { accessKeyId, secretAccessKey, sessionToken } = session;
     return {
         region: session.region,
         credentials: { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) },
-        maxAttempts: 1,
+        ...REQUESTS,
     };
 }
 
@@ -1548,7 +1612,8 @@ function isTransient(error) {
 }
 function isConnectionFault(error) {
     const code = error.code ?? '';
-    return /^(ECONN|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|UND_ERR)/.test(code) || nameOf(error) === 'TimeoutError';
+    return (/^(ECONN|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|UND_ERR)/.test(code) ||
+        nameOf(error) === 'TimeoutError');
 }
 /** Whether AWS refused the request for want of a permission. */
 function isDenied(error) {

@@ -179,6 +179,7 @@ const ERROR_CODES = {
     E_PACKAGE_FAILED: 'a service could not be packaged',
     E_PACKAGE_CHANGED: 'the package changed between the check and the deploy',
     E_UNRESOLVED_VARIABLE: 'a packaged template still holds a variable that was not resolved',
+    E_STACK_FOREIGN: 'a stack of that name belongs to something else',
     E_STACK_STATE: 'a stack is in a state that cannot be deployed over',
     E_DEPLOY_FAILED: 'a service could not be deployed',
     E_INTERNAL: 'something went wrong that this product did not foresee',

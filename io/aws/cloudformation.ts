@@ -14,6 +14,8 @@ export interface StackReader {
   find(name: string): Promise<StackView | undefined>;
   /** Waits until a stack is in no operation; `onWait` is told every half a minute. Throws E_STACK_STATE after `budgetMs`. */
   settled(name: string, budgetMs: number, onWait: (stack: StackView) => void): Promise<StackView | undefined>;
+  /** Time of a stack's newest event, milliseconds since 1970. */
+  newestEventTime(id: string): Promise<number>;
   /** Events after a time (milliseconds since 1970), newest first, all pages. */
   events(id: string, since: number): Promise<StackEvent[]>;
 }
@@ -65,31 +67,40 @@ export function openStackReader(session: Session): StackReader {
         await sleep(delay * (0.75 + Math.random() / 2));
       }
     },
+    async newestEventTime(id) {
+      const page = await eventPage(id, undefined);
+      return Math.max(0, ...page.events.map((event) => event.time));
+    },
     async events(id, since) {
-      const { DescribeStackEventsCommand } = await import('@aws-sdk/client-cloudformation');
-      const cloudFormation = await client();
       const events: StackEvent[] = [];
       for (let token: string | undefined; ; ) {
-        const input = { StackName: id, NextToken: token };
-        const page = await request(() => cloudFormation.send(new DescribeStackEventsCommand(input))).catch((error) => {
-          throw awsError(`the events of the stack ${id} could not be read`, error);
-        });
-        const found = (page.StackEvents ?? []).map((event) => ({
-          id: event.EventId ?? '',
-          time: event.Timestamp?.getTime() ?? 0,
-          logicalId: event.LogicalResourceId ?? '',
-          type: event.ResourceType ?? '',
-          status: event.ResourceStatus ?? '',
-          reason: event.ResourceStatusReason ?? '',
-        }));
-        events.push(...found.filter((event) => event.time > since));
-        token = page.NextToken;
-        if (token === undefined || found.some((event) => event.time <= since)) {
+        const page = await eventPage(id, token);
+        events.push(...page.events.filter((event) => event.time > since));
+        token = page.next;
+        if (token === undefined || page.events.some((event) => event.time <= since)) {
           return events;
         }
       }
     },
   };
+
+  async function eventPage(id: string, token: string | undefined): Promise<{ events: StackEvent[]; next?: string }> {
+    const { DescribeStackEventsCommand } = await import('@aws-sdk/client-cloudformation');
+    const cloudFormation = await client();
+    const command = new DescribeStackEventsCommand({ StackName: id, NextToken: token });
+    const page = await request(() => cloudFormation.send(command)).catch((error) => {
+      throw awsError(`the events of the stack ${id} could not be read`, error);
+    });
+    const events = (page.StackEvents ?? []).map((event) => ({
+      id: event.EventId ?? '',
+      time: event.Timestamp?.getTime() ?? 0,
+      logicalId: event.LogicalResourceId ?? '',
+      type: event.ResourceType ?? '',
+      status: event.ResourceStatus ?? '',
+      reason: event.ResourceStatusReason ?? '',
+    }));
+    return { events, ...(page.NextToken === undefined ? {} : { next: page.NextToken }) };
+  }
 }
 
 function stackView(stack: Stack): StackView {
@@ -97,6 +108,7 @@ function stackView(stack: Stack): StackView {
     output.OutputKey ?? '',
     output.OutputValue ?? '',
   ]);
+  const stage = stack.Tags?.find((tag) => tag.Key === 'STAGE')?.Value;
   return {
     name: stack.StackName ?? '',
     id: stack.StackId ?? '',
@@ -104,6 +116,7 @@ function stackView(stack: Stack): StackView {
     ...(stack.StackStatusReason === undefined ? {} : { reason: stack.StackStatusReason }),
     changed: (stack.LastUpdatedTime ?? stack.CreationTime)?.toISOString() ?? '',
     outputs: Object.fromEntries(outputs),
+    ...(stage === undefined ? {} : { stage }),
   };
 }
 

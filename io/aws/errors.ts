@@ -34,7 +34,10 @@ export function isTransient(error: unknown): boolean {
 
 function isConnectionFault(error: unknown): boolean {
   const code = (error as { code?: string }).code ?? '';
-  return /^(ECONN|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|UND_ERR)/.test(code) || nameOf(error) === 'TimeoutError';
+  return (
+    /^(ECONN|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|UND_ERR)/.test(code) ||
+    nameOf(error) === 'TimeoutError'
+  );
 }
 
 /** Whether AWS refused the request for want of a permission. */

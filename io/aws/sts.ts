@@ -6,7 +6,7 @@ import { audienceOf, type Session } from '../../core/profile/session.ts';
 import { explainRefusal, readClaims } from '../../core/profile/token-claims.ts';
 import type { TokenSource } from '../oidc.ts';
 import type { Log } from '../runner/log.ts';
-import { clientOptions } from './client-options.ts';
+import { clientOptions, REQUESTS } from './client-options.ts';
 import { awsError, isDenied, isTransient } from './errors.ts';
 import { request } from './request.ts';
 
@@ -114,7 +114,7 @@ async function exchange(wanted: RoleRequest, token: string, secret: (text: strin
   const { AssumeRoleWithWebIdentityCommand, STSClient } = await import('@aws-sdk/client-sts');
   const client = new STSClient({
     region: wanted.region,
-    maxAttempts: 1,
+    ...REQUESTS,
     credentials: { accessKeyId: 'unsigned', secretAccessKey: 'unsigned' },
   });
   try {

@@ -5,14 +5,12 @@ import { UserError } from '../../core/errors.ts';
 export interface RunContext {
   readonly owner: string;
   readonly repository: string;
-  readonly repositoryId: number | undefined;
   /** Full ref of the run: `refs/heads/…`, `refs/pull/N/merge`, `refs/tags/…`. */
   readonly ref: string;
   readonly eventName: string;
   readonly runId: string;
   readonly runAttempt: string;
   readonly apiUrl: string;
-  readonly serverUrl: string;
   /** Absolute path of the checkout. */
   readonly workspace: string;
   /** Folder of the runner that is emptied when the job ends. */
@@ -32,17 +30,14 @@ export function readRunContext(environment: NodeJS.ProcessEnv = process.env): Ru
     return value;
   };
   const [owner = '', repository = ''] = need('GITHUB_REPOSITORY').split('/');
-  const id = Number(environment['GITHUB_REPOSITORY_ID']);
   return {
     owner,
     repository,
-    repositoryId: Number.isInteger(id) && id > 0 ? id : undefined,
     ref: environment['GITHUB_REF'] ?? '',
     eventName: need('GITHUB_EVENT_NAME'),
     runId: environment['GITHUB_RUN_ID'] ?? '0',
     runAttempt: environment['GITHUB_RUN_ATTEMPT'] ?? '1',
     apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com',
-    serverUrl: environment['GITHUB_SERVER_URL'] ?? 'https://github.com',
     workspace: environment['GITHUB_WORKSPACE'] ?? process.cwd(),
     tempFolder: need('RUNNER_TEMP'),
   };

@@ -33,12 +33,24 @@ export async function findCli(serviceFolder: string, root: string): Promise<Serv
   });
 }
 
+function readManifest(text: string, folder: string): Manifest {
+  try {
+    return JSON.parse(text) as Manifest;
+  } catch (cause) {
+    throw new UserError('E_CLI_MISSING', {
+      what: `the package.json in ${folder} is not valid JSON`,
+      fix: 'install the dependencies anew',
+      cause,
+    });
+  }
+}
+
 async function readCli(product: ServerlessCli['product'], folder: string): Promise<ServerlessCli | undefined> {
   const text = await readFile(join(folder, 'package.json'), 'utf8').catch(() => undefined);
   if (text === undefined) {
     return undefined;
   }
-  const { version = '0', bin } = JSON.parse(text) as Manifest;
+  const { version = '0', bin } = readManifest(text, folder);
   const script = typeof bin === 'string' ? bin : (bin?.[product] ?? bin?.['serverless'] ?? 'bin/serverless.js');
   return { product, version, major: Number.parseInt(version, 10), script: join(folder, script) };
 }

@@ -10,6 +10,7 @@ import { planHandover } from '../../core/serverless/parameters.ts';
 import { type PackagedService, readPackagedService, STATE_FILE } from '../../core/serverless/state.ts';
 import { hashFolder } from '../files/folder-hash.ts';
 import { removeAll, writePrivateJson } from '../files/private.ts';
+import { whileRemovable } from '../private-work.ts';
 import { type ProcessResult, runProcess } from '../process.ts';
 
 /** One service with what it is deployed by. */
@@ -59,8 +60,8 @@ export async function createServerlessRunner(parts: RunnerParts): Promise<Server
   const run = async (job: CliJob, args: readonly string[]): Promise<ProcessResult> => {
     const leftOver = join(job.folder, '.serverless');
     await removeAll(leftOver);
-    try {
-      return await runProcess({
+    return whileRemovable(leftOver, () =>
+      runProcess({
         command,
         args: [job.cli.script, ...args],
         folder: job.folder,
@@ -73,10 +74,8 @@ export async function createServerlessRunner(parts: RunnerParts): Promise<Server
           ...(needsLicence(job.cli) ? { licence: parts.licence } : {}),
         }),
         redactor: parts.redactor,
-      });
-    } finally {
-      await removeAll(leftOver);
-    }
+      }),
+    );
   };
 
   let first: Promise<unknown> | undefined;

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { suggestName } from '../../suggest.ts';
 import { ownValue } from '../own-value.ts';
 import type { Config } from '../schema.ts';
@@ -14,8 +15,8 @@ export function checkServices(config: Config, report: Report): void {
       const fix = 'use letters, digits, - and _, beginning with a letter';
       report(['services', key], `"${key}" is not a key of a service`, fix, { of: 'key' });
     }
-    const path = service.path.replace(/^\.\//, '').replace(/\/+$/, '');
-    if (/^([/\\]|[A-Za-z]:)/.test(path) || path.split(/[/\\]/).includes('..')) {
+    const path = posix.normalize(service.path.replaceAll('\\', '/')).replace(/\/$/, '');
+    if (/^([/\\]|[A-Za-z]:)/.test(path) || path.split('/').includes('..')) {
       report(
         ['services', key, 'path'],
         `"${service.path}" leads out of the repository`,

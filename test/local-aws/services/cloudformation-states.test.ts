@@ -89,7 +89,7 @@ describe('a create', () => {
 
   it('can be deleted while it runs', async () => {
     await aws.close();
-    aws = await startLocalAws({ resourceDelayMs: 30 });
+    aws = await startLocalAws({ resourceDelayMs: 500 });
     cfn = stackClient(aws);
     const creating = cfn.create('app', queues({ A: {} }));
     while (!aws.stacks.find('app')) await sleep(1);
