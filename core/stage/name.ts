@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 export const HASH_SUFFIX_LENGTH = 7;
 
 /** Form of a preview's stage name; configured and personal stages may not have it. */
-export const PREVIEW_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*-[0-9][0-9a-z]{5}$/;
+export const PREVIEW_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*-0[0-9a-z]{5}$/;
 
 /**
  * Names the preview stage of a git ref (`refs/heads/feature/login`) or of a pull request (`refs/pull/12`).
@@ -25,12 +25,13 @@ export function previewStageName(ref: string, maxLength: number): string {
   return `${slug}-${refHash(ref)}`;
 }
 
-/** Six characters that begin with a digit: 600 million values, and no English word has the form. */
+/**
+ * Six characters that begin with 0: 60 million values. No word has the form, and IAM policies can tell it
+ * (aws/github-oidc-role.yml: `*-0?????`).
+ */
 function refHash(ref: string): string {
   const number = createHash('sha256').update(ref).digest().readBigUInt64BE();
-  const first = number % 10n;
-  const rest = (number / 10n) % 36n ** 5n;
-  return `${first}${rest.toString(36).padStart(5, '0')}`;
+  return `0${(number % 36n ** 5n).toString(36).padStart(5, '0')}`;
 }
 
 /** Form that the Serverless Framework accepts for `--stage`. */

@@ -394,7 +394,7 @@ function checkStageName(name, path, report) {
         report(path, `"${name}" is not a stage name that the Serverless Framework takes`, fix, { of: 'key' });
     }
     else if (stage_name/* PREVIEW_NAME */.bO.test(name)) {
-        const what = `"${name}" has the form of a preview's name (it ends in - and six characters that begin with a digit)`;
+        const what = `"${name}" has the form of a preview's name (it ends in -0 and five letters or digits)`;
         report(path, `${what}: a branch could produce it`, 'rename the stage', { of: 'key' });
     }
 }
@@ -1079,7 +1079,7 @@ const ROLE_ARN_FIX = `write the ARN of an IAM role, such as ${EXAMPLE}`;
 /** Length of `-` and the hash at the end of every preview's stage name. */
 const HASH_SUFFIX_LENGTH = 7;
 /** Form of a preview's stage name; configured and personal stages may not have it. */
-const PREVIEW_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*-[0-9][0-9a-z]{5}$/;
+const PREVIEW_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*-0[0-9a-z]{5}$/;
 /**
  * Names the preview stage of a git ref (`refs/heads/feature/login`) or of a pull request (`refs/pull/12`).
  * Lower case, `[a-z][a-z0-9-]*`, no `--`, at most `maxLength` characters, and always `-` and a hash of the whole ref at
@@ -1098,12 +1098,13 @@ function previewStageName(ref, maxLength) {
     const slug = lead.slice(0, maxLength - HASH_SUFFIX_LENGTH).replace(/-+$/, '');
     return `${slug}-${refHash(ref)}`;
 }
-/** Six characters that begin with a digit: 600 million values, and no English word has the form. */
+/**
+ * Six characters that begin with 0: 60 million values. No word has the form, and IAM policies can tell it
+ * (aws/github-oidc-role.yml: `*-0?????`).
+ */
 function refHash(ref) {
     const number = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(ref).digest().readBigUInt64BE();
-    const first = number % 10n;
-    const rest = (number / 10n) % 36n ** 5n;
-    return `${first}${rest.toString(36).padStart(5, '0')}`;
+    return `0${(number % 36n ** 5n).toString(36).padStart(5, '0')}`;
 }
 /** Form that the Serverless Framework accepts for `--stage`. */
 const STAGE_NAME = /^[a-zA-Z0-9-]+$/;

@@ -94,10 +94,10 @@ describe('a configuration that says what it may not', () => {
     ],
     [
       'a stage with the name of a preview',
-      GOOD.replace('  prod: { profile: prod', '  login-3fa9c1: { profile: prod'),
+      GOOD.replace('  prod: { profile: prod', '  login-03fa9c: { profile: prod'),
       'E_CONFIG',
       line('  prod: { profile'),
-      /login-3fa9c1/,
+      /login-03fa9c/,
     ],
   ] as const)('%s is an error at its place', async (_what, text, code, at, words) => {
     const step = await resolveWithConfiguration(world, text);

@@ -58,6 +58,19 @@ describe('the role of previews', () => {
 
   it.each<[string, Access]>([
     ['deploy a configured stage', access('cloudformation:ExecuteChangeSet', stack('shop-database-dev'))],
+    ['remove a stack whose last word has six letters', access('cloudformation:DeleteStack', stack('billing-orders'))],
+    ['remove a table like that', access('dynamodb:DeleteTable', arn('dynamodb', 'table/billing-orders'), VIA)],
+    ['read a bucket like that', access('s3:GetObject', 'arn:aws:s3:::company-backup/a')],
+    [
+      'read the packages of a configured stage, which hold values of parameters',
+      access('s3:GetObject', 'arn:aws:s3:::shop-restapi-dev-serverlessdeploymentbuck-x/a'),
+    ],
+    ['read the keys of APIs', access('apigateway:GET', 'arn:aws:apigateway:us-east-1::/apikeys')],
+    ['hand a role of the account to a function', passing('Administrator')],
+    [
+      'rewrite the trust of a role of the account',
+      access('iam:UpdateAssumeRolePolicy', `arn:aws:iam::${ACCOUNT}:role/Administrator`, VIA),
+    ],
     ['remove a configured stage', access('cloudformation:DeleteStack', stack('shop-restapi-staging'))],
     // `-db-dev` is six characters after a hyphen, as a hash would be.
     ['take a configured stage for a preview', access('cloudformation:DeleteStack', stack('shop-x-db-dev'))],
@@ -68,7 +81,10 @@ describe('the role of previews', () => {
     ['read parameters beside its path', access('ssm:GetParameters', arn('ssm', 'parameter/shop/development/key'))],
     ['write parameters', access('ssm:PutParameter', arn('ssm', 'parameter/shop/dev/key'))],
     ['change functions by a call of its own', access('lambda:UpdateFunctionCode', arn('lambda', 'function:f'))],
-    ['make roles by a call of its own', access('iam:CreateRole', `arn:aws:iam::${ACCOUNT}:role/r`)],
+    [
+      'make roles by a call of its own',
+      access('iam:CreateRole', `arn:aws:iam::${ACCOUNT}:role/shop-api-login-03fa9c-us-east-1-lambdaRole`),
+    ],
     ['read items', access('dynamodb:GetItem', arn('dynamodb', `table/t-${PREVIEW}`), VIA)],
     ['drop tables of another stage', access('dynamodb:DeleteTable', arn('dynamodb', 'table/submissions-dev'), VIA)],
     [
@@ -102,7 +118,10 @@ describe('the role of previews', () => {
 
   it('with a boundary makes only roles that have it, and never takes it off', () => {
     const create = (boundary: object) =>
-      access('iam:CreateRole', `arn:aws:iam::${ACCOUNT}:role/r`, { ...VIA, ...boundary });
+      access('iam:CreateRole', `arn:aws:iam::${ACCOUNT}:role/shop-api-login-03fa9c-us-east-1-lambdaRole`, {
+        ...VIA,
+        ...boundary,
+      });
     expect(allows(bounded, create({ 'iam:PermissionsBoundary': BOUNDARY }))).toBe(true);
     expect(allows(bounded, create({ 'iam:PermissionsBoundary': `${BOUNDARY}-2` }))).toBe(false);
     expect(allows(bounded, create({}))).toBe(false);
@@ -112,7 +131,9 @@ describe('the role of previews', () => {
       'iam:SetDefaultPolicyVersion',
     ]) {
       expect(allows(bounded, access(action, BOUNDARY, VIA))).toBe(false);
-      expect(allows(bounded, access(action, `arn:aws:iam::${ACCOUNT}:role/r`, VIA))).toBe(false);
+      expect(
+        allows(bounded, access(action, `arn:aws:iam::${ACCOUNT}:role/shop-api-login-03fa9c-us-east-1-lambdaRole`, VIA)),
+      ).toBe(false);
     }
   });
 });

@@ -40,7 +40,7 @@ function checkStageName(name: string, path: Path, report: Report): void {
     const fix = 'use letters, digits and -; a pattern of branches holds a *';
     report(path, `"${name}" is not a stage name that the Serverless Framework takes`, fix, { of: 'key' });
   } else if (PREVIEW_NAME.test(name)) {
-    const what = `"${name}" has the form of a preview's name (it ends in - and six characters that begin with a digit)`;
+    const what = `"${name}" has the form of a preview's name (it ends in -0 and five letters or digits)`;
     report(path, `${what}: a branch could produce it`, 'rename the stage', { of: 'key' });
   }
 }

@@ -66,7 +66,7 @@ describe('parseConfig of names, roles, regions and paths', () => {
     expect(error.position).toMatchObject({ line: 16 });
   });
 
-  it.each(['feature-login-3fa9c1', 'pr-12-77ab02'])(
+  it.each(['feature-login-03fa9c', 'pr-12-077ab0'])(
     'refuses the configured stage %s, which a branch could produce',
     (name) => {
       const error = errorWith('  prod: { profile', `  ${name}: { profile`);

@@ -99,7 +99,7 @@ describe('previewStageName', () => {
 });
 
 describe('the forms of stage names', () => {
-  it.each(['feature-login-3fa9c1', 'pr-12-77ab02', 'b-000000'])('knows %s as a preview', (name) => {
+  it.each(['feature-login-03fa9c', 'pr-12-077ab0', 'b-000000'])('knows %s as a preview', (name) => {
     expect(name).toMatch(PREVIEW_NAME);
   });
 
