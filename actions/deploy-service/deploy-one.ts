@@ -5,6 +5,7 @@ import { checkResolved } from '../../core/serverless/unresolved.ts';
 import { checkTemplateNames } from '../../core/service/names.ts';
 import { explainState, foreignStack } from '../../core/stack/explain.ts';
 import { beforeDeploy, isSuccess, type StackView } from '../../core/stack/status.ts';
+import { sameTemplate } from '../../core/stack/template.ts';
 import type { StageKind } from '../../core/stage/identity.ts';
 import type { StackReader } from '../../io/aws/cloudformation.ts';
 import type { Log } from '../../io/runner/log.ts';
@@ -70,14 +71,21 @@ export async function deployOne(job: CliJob, tools: DeployTools): Promise<Servic
       );
     }
     const since = before === undefined ? 0 : await tools.stacks.newestEventTime(before.id);
-    await checkUnchangedPackage(job, packaged.hash, tools);
-    const result = await tools.runner.deploy(job, rolledBack);
-    tools.log.foreign(`${job.key}: ${job.cli.product} deploy`, result.output);
-    const after = await tools.stacks.settled(packaged.stack, WAIT_MS, (stack) =>
-      tools.log.info(`${job.key}: the stack ${stack.name} is ${stack.status}`),
-    );
-    seen.stack = after;
-    return finish({ status: await judge(job, result, { before, after, since }, tools) });
+    const attempt = async (force: boolean) => {
+      await checkUnchangedPackage(job, packaged.hash, tools);
+      const result = await tools.runner.deploy(job, force);
+      tools.log.foreign(`${job.key}: ${job.cli.product} deploy`, result.output);
+      seen.stack = await tools.stacks.settled(packaged.stack, WAIT_MS, (stack) =>
+        tools.log.info(`${job.key}: the stack ${stack.name} is ${stack.status}`),
+      );
+      return judge(job, result, { before, after: seen.stack, since }, tools);
+    };
+    const verdict = await attempt(rolledBack);
+    if (verdict === 'unchanged' && (await isOtherVersion(seen.stack, packaged.template, tools))) {
+      tools.log.info(`${job.key}: the CLI saw no change, but another template is live, so it is deployed`);
+      return finish({ status: await attempt(true) });
+    }
+    return finish({ status: verdict });
   } catch (error) {
     return finish({ status: 'failed', error: describeError(error) });
   } finally {
@@ -126,6 +134,12 @@ async function readyStack(name: string, tools: DeployTools): Promise<StackView |
     throw explainState(stack, tools.region);
   }
   return stack;
+}
+
+/** The CLI compares with what was uploaded last, not with what is live (a rollback by hand, a run that was cut off). */
+async function isOtherVersion(stack: StackView | undefined, template: unknown, tools: DeployTools): Promise<boolean> {
+  const live = stack === undefined ? undefined : await tools.stacks.template(stack.id);
+  return live !== undefined && !sameTemplate(live, template);
 }
 
 /** Returns the package's hash; throws E_PACKAGE_CHANGED where files come and go while it is read. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { UserError } from '../errors.ts';
 import type { DeployTarget } from './argv.ts';
+import { restoreSharedObjects } from './shared-objects.ts';
 
 /** The file of a package that holds the template which is deployed (osls 4.3, serverless 3). */
 export const STATE_FILE = 'serverless-state.json';
@@ -32,7 +33,7 @@ const stateSchema = v.object({
 
 /** Reads the text of a package's state file; throws E_PACKAGE_FAILED where it is not of `target` or cannot be read. */
 export function readPackagedService(text: string, target: DeployTarget): PackagedService {
-  const parsed = v.safeParse(stateSchema, parseJson(text));
+  const parsed = v.safeParse(stateSchema, restoreSharedObjects(parseJson(text)));
   if (!parsed.success) {
     throw new UserError('E_PACKAGE_FAILED', {
       what: `the package's ${STATE_FILE} is not what the Serverless Framework writes`,

@@ -506,7 +506,7 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** Every program that dist holds, by the path below dist that starts it; one bundle serves them all. */
 const programs = {
-    'deploy-service/index': () => Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(932), __nccwpck_require__.e(607), __nccwpck_require__.e(834), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8905)),
+    'deploy-service/index': () => Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(932), __nccwpck_require__.e(607), __nccwpck_require__.e(834), __nccwpck_require__.e(930)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1930)),
     'install-dependencies/index': () => Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(932), __nccwpck_require__.e(607), __nccwpck_require__.e(834), __nccwpck_require__.e(325)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3325)),
     'load-profile/index': () => Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(932), __nccwpck_require__.e(607), __nccwpck_require__.e(387), __nccwpck_require__.e(734)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1734)),
     'load-profile/post': () => Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(387), __nccwpck_require__.e(934)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9282)),

@@ -5,7 +5,7 @@ import type { Session } from '../../core/profile/session.ts';
 import type { StackEvent } from '../../core/stack/failure.ts';
 import { isTerminal, type StackView } from '../../core/stack/status.ts';
 import { clientOptions } from './client-options.ts';
-import { awsError } from './errors.ts';
+import { awsError, isDenied } from './errors.ts';
 import { request } from './request.ts';
 
 /** Looks at the stacks of one account and region; never changes one. */
@@ -14,6 +14,8 @@ export interface StackReader {
   find(name: string): Promise<StackView | undefined>;
   /** Waits until a stack is in no operation; `onWait` is told every half a minute. Throws E_STACK_STATE after `budgetMs`. */
   settled(name: string, budgetMs: number, onWait: (stack: StackView) => void): Promise<StackView | undefined>;
+  /** A stack's template as it was given; undefined where the role may not read it. */
+  template(id: string): Promise<string | undefined>;
   /** Time of a stack's newest event, milliseconds since 1970. */
   newestEventTime(id: string): Promise<number>;
   /** Events after a time (milliseconds since 1970), newest first, all pages. */
@@ -65,6 +67,18 @@ export function openStackReader(session: Session): StackReader {
           spoken = Date.now();
         }
         await sleep(delay * (0.75 + Math.random() / 2));
+      }
+    },
+    async template(id) {
+      const { GetTemplateCommand } = await import('@aws-sdk/client-cloudformation');
+      const cloudFormation = await client();
+      try {
+        return (await request(() => cloudFormation.send(new GetTemplateCommand({ StackName: id })))).TemplateBody;
+      } catch (error) {
+        if (isDenied(error)) {
+          return undefined;
+        }
+        throw awsError(`the template of the stack ${id} could not be read`, error);
       }
     },
     async newestEventTime(id) {

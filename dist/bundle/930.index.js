@@ -1,8 +1,8 @@
-export const id = 905;
-export const ids = [905];
+export const id = 930;
+export const ids = [930];
 export const modules = {
 
-/***/ 8905:
+/***/ 1930:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -98,6 +98,19 @@ function openStackReader(session) {
                     spoken = Date.now();
                 }
                 await (0,promises_.setTimeout)(delay * (0.75 + Math.random() / 2));
+            }
+        },
+        async template(id) {
+            const { GetTemplateCommand } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(123)]).then(__webpack_require__.t.bind(__webpack_require__, 1123, 19));
+            const cloudFormation = await client();
+            try {
+                return (await (0,request/* request */.E)(() => cloudFormation.send(new GetTemplateCommand({ StackName: id })))).TemplateBody;
+            }
+            catch (error) {
+                if ((0,errors/* isDenied */.GZ)(error)) {
+                    return undefined;
+                }
+                throw (0,errors/* awsError */.es)(`the template of the stack ${id} could not be read`, error);
             }
         },
         async newestEventTime(id) {
@@ -381,7 +394,43 @@ function checkServerless4Values(parameters) {
 
 // EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7728);
+;// CONCATENATED MODULE: ./core/serverless/shared-objects.js
+const STEP = /\["((?:[^"\\]|\\.)*)"\]|\[([0-9]+)\]/g;
+/**
+ * Puts objects back where a state file only points at them: the Serverless Framework writes an object that stands in
+ * several places once, and `{"$ref": "$[\"service\"][\"provider\"]"}` in the others (json-cycle).
+ */
+function restoreSharedObjects(root) {
+    const restore = (value, within) => {
+        if (typeof value !== 'object' || value === null || within.includes(value)) {
+            return value;
+        }
+        const path = pointer(value);
+        if (path !== undefined) {
+            return restore(follow(root, path), [...within, value]);
+        }
+        const inner = [...within, value];
+        return Array.isArray(value)
+            ? value.map((item) => restore(item, inner))
+            : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, restore(item, inner)]));
+    };
+    return restore(root, []);
+}
+function pointer(value) {
+    const path = Reflect.get(value, '$ref');
+    return typeof path === 'string' && path.startsWith('$') && Object.keys(value).length === 1 ? path : undefined;
+}
+function follow(root, path) {
+    let value = root;
+    for (const [, name, index] of path.matchAll(STEP)) {
+        const key = name === undefined ? Number(index) : JSON.parse(`"${name}"`);
+        value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+    }
+    return value;
+}
+
 ;// CONCATENATED MODULE: ./core/serverless/state.js
+
 
 
 /** The file of a package that holds the template which is deployed (osls 4.3, serverless 3). */
@@ -401,7 +450,7 @@ const stateSchema = dist/* object */.Ikc({
 });
 /** Reads the text of a package's state file; throws E_PACKAGE_FAILED where it is not of `target` or cannot be read. */
 function readPackagedService(text, target) {
-    const parsed = dist/* safeParse */.xLC(stateSchema, parseJson(text));
+    const parsed = dist/* safeParse */.xLC(stateSchema, restoreSharedObjects(parseJson(text)));
     if (!parsed.success) {
         throw new core_errors/* UserError */.yo('E_PACKAGE_FAILED', {
             what: `the package's ${STATE_FILE} is not what the Serverless Framework writes`,
@@ -1074,6 +1123,34 @@ function consequence({ stack, untouched, region }) {
     }
 }
 
+;// CONCATENATED MODULE: ./core/stack/template.js
+/**
+ * Whether a live template and a packaged one would make the same stack. What differs from packaging to packaging is left
+ * out: where in the bucket code and layers are (their versions hold the hash), and the suffix of deployments of APIs.
+ */
+function sameTemplate(live, packaged) {
+    try {
+        return comparable(JSON.parse(live)) === comparable(packaged);
+    }
+    catch {
+        return false;
+    }
+}
+function comparable(template) {
+    return JSON.stringify(ordered(template)).replace(/"((?:ApiGateway|Websockets)Deployment)[0-9A-Za-z]{5,}"/g, '"$1"');
+}
+/** A copy with its keys in order and without the keys of packages. */
+function ordered(value) {
+    if (Array.isArray(value)) {
+        return value.map(ordered);
+    }
+    if (typeof value !== 'object' || value === null) {
+        return value;
+    }
+    const entries = Object.entries(value).filter(([key]) => key !== 'S3Key');
+    return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, ordered(item)]));
+}
+
 ;// CONCATENATED MODULE: ./actions/deploy-service/cli-output.js
 /** Says how a CLI ended. */
 function ending(result) {
@@ -1144,6 +1221,7 @@ async function judge(job, result, { before, after, since }, { stacks, region, lo
 
 
 
+
 /** How often a service at work says so, in milliseconds. */
 const deploy_one_HEARTBEAT_MS = 30_000;
 /** Longest time that one operation of CloudFormation is waited for, in milliseconds. */
@@ -1185,12 +1263,19 @@ async function deployOne(job, tools) {
             tools.log.info(`${job.key}: its last update failed (${before.status}), so it is deployed whatever the CLI thinks`);
         }
         const since = before === undefined ? 0 : await tools.stacks.newestEventTime(before.id);
-        await checkUnchangedPackage(job, packaged.hash, tools);
-        const result = await tools.runner.deploy(job, rolledBack);
-        tools.log.foreign(`${job.key}: ${job.cli.product} deploy`, result.output);
-        const after = await tools.stacks.settled(packaged.stack, WAIT_MS, (stack) => tools.log.info(`${job.key}: the stack ${stack.name} is ${stack.status}`));
-        seen.stack = after;
-        return finish({ status: await judge(job, result, { before, after, since }, tools) });
+        const attempt = async (force) => {
+            await checkUnchangedPackage(job, packaged.hash, tools);
+            const result = await tools.runner.deploy(job, force);
+            tools.log.foreign(`${job.key}: ${job.cli.product} deploy`, result.output);
+            seen.stack = await tools.stacks.settled(packaged.stack, WAIT_MS, (stack) => tools.log.info(`${job.key}: the stack ${stack.name} is ${stack.status}`));
+            return judge(job, result, { before, after: seen.stack, since }, tools);
+        };
+        const verdict = await attempt(rolledBack);
+        if (verdict === 'unchanged' && (await isOtherVersion(seen.stack, packaged.template, tools))) {
+            tools.log.info(`${job.key}: the CLI saw no change, but another template is live, so it is deployed`);
+            return finish({ status: await attempt(true) });
+        }
+        return finish({ status: verdict });
     }
     catch (error) {
         return finish({ status: 'failed', error: describeError(error) });
@@ -1235,6 +1320,11 @@ async function readyStack(name, tools) {
         throw explainState(stack, tools.region);
     }
     return stack;
+}
+/** The CLI compares with what was uploaded last, not with what is live (a rollback by hand, a run that was cut off). */
+async function isOtherVersion(stack, template, tools) {
+    const live = stack === undefined ? undefined : await tools.stacks.template(stack.id);
+    return live !== undefined && !sameTemplate(live, template);
 }
 /** Returns the package's hash; throws E_PACKAGE_CHANGED where files come and go while it is read. */
 async function hashPackage(job, tools) {

@@ -1,0 +1,36 @@
+const STEP = /\["((?:[^"\\]|\\.)*)"\]|\[([0-9]+)\]/g;
+
+/**
+ * Puts objects back where a state file only points at them: the Serverless Framework writes an object that stands in
+ * several places once, and `{"$ref": "$[\"service\"][\"provider\"]"}` in the others (json-cycle).
+ */
+export function restoreSharedObjects(root: unknown): unknown {
+  const restore = (value: unknown, within: readonly unknown[]): unknown => {
+    if (typeof value !== 'object' || value === null || within.includes(value)) {
+      return value;
+    }
+    const path = pointer(value);
+    if (path !== undefined) {
+      return restore(follow(root, path), [...within, value]);
+    }
+    const inner = [...within, value];
+    return Array.isArray(value)
+      ? value.map((item) => restore(item, inner))
+      : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, restore(item, inner)]));
+  };
+  return restore(root, []);
+}
+
+function pointer(value: object): string | undefined {
+  const path: unknown = Reflect.get(value, '$ref');
+  return typeof path === 'string' && path.startsWith('$') && Object.keys(value).length === 1 ? path : undefined;
+}
+
+function follow(root: unknown, path: string): unknown {
+  let value: unknown = root;
+  for (const [, name, index] of path.matchAll(STEP)) {
+    const key = name === undefined ? Number(index) : (JSON.parse(`"${name}"`) as string);
+    value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+  }
+  return value;
+}
