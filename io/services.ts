@@ -7,7 +7,7 @@ import { isInside } from './files/workspace.ts';
 type Configured = Readonly<Record<string, { readonly path: string }>> | undefined;
 
 /** Folders that no service of the user's own is in. */
-const IGNORED = new Set(['node_modules', '.git', '.serverless', '.build', 'dist', 'vendor']);
+const IGNORED = new Set(['node_modules', 'dist', 'vendor']);
 /** How deep below the application's folder services are looked for. */
 const MAX_DEPTH = 4;
 
@@ -30,7 +30,7 @@ export async function findServices(root: string, configured: Configured): Promis
   const twice = keys.find((key, index) => keys.indexOf(key) !== index);
   if (twice !== undefined) {
     throw new UserError('E_SERVICE_CONFIG', {
-      what: `two folders with a service are called "${twice}"`,
+      what: `the folders ${places.flatMap(([key, path]) => (key === twice ? [path] : [])).join(' and ')} would both be the service "${twice}"`,
       fix: 'list the services with their keys under `services:` in serverless-stages.yml',
     });
   }
@@ -47,7 +47,9 @@ async function foldersWithService(root: string, folder = root, depth = 0): Promi
     (entry) => entry.isFile() && (SERVICE_FILES as readonly string[]).includes(entry.name),
   );
   const own = isService ? [relative(root, folder).split(sep).join('/') || '.'] : [];
-  const below = entries.filter((entry) => entry.isDirectory() && !IGNORED.has(entry.name) && depth < MAX_DEPTH);
+  const below = entries.filter(
+    (entry) => entry.isDirectory() && !IGNORED.has(entry.name) && !entry.name.startsWith('.') && depth < MAX_DEPTH,
+  );
   const found = await Promise.all(below.map((entry) => foldersWithService(root, join(folder, entry.name), depth + 1)));
   return [...own, ...found.flat()].sort();
 }

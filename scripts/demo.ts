@@ -32,7 +32,7 @@ async function play(standIns: StandIns): Promise<void> {
   const again = succeeded(await runPreview(standIns, pull.number, 'synchronize', withRegistry()));
   fact('status', again.steps['deploy-service']?.outputs['status'] ?? '(none)');
 
-  step('What a reviewer sees as the job summary');
+  step('The job summary that a reviewer sees, as Markdown');
   say();
   say(deploy?.summary ?? '');
 }
@@ -51,10 +51,7 @@ function tellRun(run: PreviewRun): void {
     `${outputs['stage']} (${outputs['kind']}), profile ${outputs['profile']}, environment ${outputs['environment']}`,
   );
   say('  install-dependencies');
-  fact(
-    'installed',
-    `from the lockfile in ${run.steps['install-dependencies']?.outputs['installed']}, without install scripts`,
-  );
+  fact('installed', 'from the lockfile at the root, without install scripts');
   const profile = run.steps['load-profile'];
   say('  load-profile');
   fact('role', `${profile?.outputs['role']}, by the identity token of this run`);

@@ -48,7 +48,7 @@ export async function deployOne(job: CliJob, tools: DeployTools): Promise<Servic
       ...(seen.stack === undefined ? {} : { stackStatus: seen.stack.status }),
       ...(url === undefined ? {} : { url }),
       outputs,
-      seconds: (tools.clock() - start) / 1000,
+      seconds: Math.round((tools.clock() - start) / 100) / 10,
       ...rest,
     };
   };

@@ -42,6 +42,7 @@ export async function judge(
       region,
       ...(after === undefined ? {} : { stack: after }),
       untouched: after === undefined || untouched,
+      isNew: before === undefined,
       first: firstFailure(events, since),
       ending: ending(result),
       lastWords: lastWords(result.output),

@@ -121,5 +121,5 @@ function describeParameters(parameters: readonly Parameter[]): string {
   const secret = parameters.filter((parameter) => parameter.secret).length;
   const shown = parameters.slice(0, 20).map((parameter) => `${parameter.name} (${parameter.source})`);
   const more = parameters.length > shown.length ? `, and ${parameters.length - shown.length} more` : '';
-  return `${parameters.length} parameters, ${secret} of them secret${shown.length === 0 ? '' : `: ${shown.join(', ')}${more}`}`;
+  return `${parameters.length === 1 ? '1 parameter' : `${parameters.length} parameters`}, ${secret} of them secret${shown.length === 0 ? '' : `: ${shown.join(', ')}${more}`}`;
 }

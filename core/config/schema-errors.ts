@@ -16,8 +16,8 @@ export function schemaErrors(issues: readonly BaseIssue<unknown>[], source: Yaml
     if (isUnknownKey(deepest)) {
       const key = String(path.at(-1));
       return new UserError('E_CONFIG', {
-        what: `"${name}" is not a key of serverless-stages.yml`,
-        fix: suggestName(key, keysAt(configSchema, path.slice(0, -1))),
+        what: `"${name}" is not a key that can stand here`,
+        fix: fixUnknownKey(key, keysAt(configSchema, path.slice(0, -1))),
         position: source.position(path, 'key'),
       });
     }
@@ -51,7 +51,23 @@ function describe(issue: BaseIssue<unknown>): string {
   if (issue.kind === 'validation' || issue.message.startsWith('is ')) {
     return `${issue.message}: ${shown}`;
   }
-  return `takes ${issue.expected ?? 'another value'}, not ${shown}`;
+  return `takes ${spellKinds(issue.expected ?? 'another value')}, not ${shown}`;
+}
+
+function fixUnknownKey(key: string, known: readonly string[]): string {
+  return known.includes(key) ? `write one of ${known.join(', ')}, not two` : suggestName(key, known);
+}
+
+/** Spells what the schema library expects in the words of YAML. */
+function spellKinds(expected: string): string {
+  return expected
+    .replace(/[()]/g, '')
+    .replaceAll('Object', 'a mapping')
+    .replaceAll('Array', 'a list')
+    .replaceAll('string', 'a text')
+    .replaceAll('number', 'a number')
+    .replaceAll('boolean', 'true or false')
+    .replaceAll(' | ', ', or ');
 }
 
 function show(value: unknown): string {

@@ -11,6 +11,8 @@ const DURATION = /^[1-9][0-9]*[smhd]$/;
 const text = (description: string) =>
   v.pipe(v.string(), v.nonEmpty('is empty; write a value or leave the key out'), v.description(description));
 const names = (description: string) => v.pipe(v.array(text('One name.')), v.description(description));
+const someNames = (description: string) =>
+  v.pipe(v.array(text('One name.')), v.minLength(1, 'names nothing; leave the key out'), v.description(description));
 const duration = (description: string) =>
   v.pipe(
     v.string(),
@@ -93,14 +95,14 @@ const profile = v.strictObject({
 const stage = v.strictObject({
   profile: text('Name of the profile that the stage uses.'),
   branch: v.optional(text('The one branch that this stage is deployed from; a pattern such as "feature/*" has none.')),
-  services: v.optional(names('The services that this stage has (default: all).')),
+  services: v.optional(someNames('The services that this stage has (default: all).')),
   destroy: v.optional(v.pipe(v.literal('allowed'), v.description('Whether destroy-stage may remove the stage.'))),
   freeze: v.optional(v.unknown()),
   'on-failure': v.optional(v.literal('rollback')),
 });
 
 const previews = v.strictObject({
-  'target-branches': v.optional(names('Only pull requests into these branches (default: the default branch).')),
+  'target-branches': v.optional(someNames('Only pull requests into these branches (default: the default branch).')),
   role: v.pipe(v.string(), v.description('ARN of the IAM role of previews.')),
   environment: v.optional(text('GitHub environment of the previews (default: preview).')),
   stage: v.optional(

@@ -39,6 +39,15 @@ function doubledKeys(items: readonly unknown[], at: PositionOf): UserError[] {
       continue;
     }
     const name = String(item.key.value);
+    if (name === '__proto__') {
+      faults.push(
+        new UserError('E_CONFIG', {
+          what: '"__proto__" cannot be a name',
+          fix: 'rename it',
+          position: at(item.key.range?.[0] ?? 0),
+        }),
+      );
+    }
     const position = at(item.key.range?.[0] ?? 0);
     const first = seen.get(name);
     if (first === undefined) {

@@ -44,6 +44,12 @@ export function parseParametersSecret(text: string): Map<string, string> {
         fix: 'write each entry on a line of its own, its value in double quotes: API_KEY="value" (line breaks as \\n)',
       });
     }
+    if (entries.has(name)) {
+      throw new UserError('E_SECRET_MISSING', {
+        what: `line ${index + 1} of the PARAMETERS secret gives "${name}" a second time`,
+        fix: 'keep one of the two lines',
+      });
+    }
     entries.set(name, value);
   }
   return entries;

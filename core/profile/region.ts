@@ -1,7 +1,8 @@
 import { nearestName } from '../suggest.ts';
 
 /** The form of an AWS region's name. */
-export const REGION_PATTERN = /^[a-z]{2}(-[a-z]+){1,2}-[0-9]$/;
+export const REGION_PATTERN =
+  /^[a-z]{2}(-(gov|iso[a-z]?))?-(north|south|east|west|central)((?<=north|south)(east|west))?-[0-9]$/;
 
 /** Regions that AWS had when this was written; new ones pass by their form, these serve the hint. */
 export const KNOWN_REGIONS = [

@@ -56,6 +56,8 @@ export interface FailureParts {
   readonly stack?: StackView;
   /** Whether CloudFormation changed nothing. */
   readonly untouched: boolean;
+  /** Whether there was no stack before. */
+  readonly isNew: boolean;
   readonly first: StackEvent | undefined;
   /** How the CLI ended. */
   readonly ending: string;
@@ -78,7 +80,7 @@ export function explainFailure(parts: FailureParts): UserError {
   });
 }
 
-function consequence({ stack, untouched, region }: FailureParts): string {
+function consequence({ stack, untouched, isNew, region }: FailureParts): string {
   if (stack === undefined || untouched) {
     return 'AWS is as it was before; mend the cause and run again';
   }
@@ -87,7 +89,9 @@ function consequence({ stack, untouched, region }: FailureParts): string {
   }
   switch (stack.status) {
     case 'UPDATE_ROLLBACK_COMPLETE':
-      return 'CloudFormation rolled the update back, and the version before it is live; mend the cause and run again';
+      return isNew
+        ? 'CloudFormation rolled it back: the new stack holds nothing but its deployment bucket; mend the cause and run again'
+        : 'CloudFormation rolled the update back, and the version before it is live; mend the cause and run again';
     case 'ROLLBACK_COMPLETE':
       return `CloudFormation rolled the creation back, and the empty stack stays; mend the cause, then: ${remedy(stack, region)}`;
     default:

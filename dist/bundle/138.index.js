@@ -812,7 +812,7 @@ async function resolve(inputs, deps) {
 
 
 
-const main = () => (0,run_action/* runAction */.Cs)(contract, (inputs) => {
+const main = () => (0,run_action/* runAction */.C)(contract, (inputs) => {
     const context = (0,runner_context/* readRunContext */.$)();
     const github = createGitHubReader(inputs['github-token'], context);
     const configs = createConfigReader(github, inputs['working-directory'], log/* runnerLog */.t);

@@ -221,7 +221,7 @@ function firstErrors(output) {
 
 
 
-const main = () => (0,run_action/* runAction */.Cs)(contract, async (inputs) => {
+const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
     const { workspace } = (0,context/* readRunContext */.$)();
     const top = await (0,files_workspace/* workspaceFolder */.ih)(workspace, '.', 'GITHUB_WORKSPACE');
     const root = await (0,files_workspace/* workspaceFolder */.ih)(workspace, inputs['working-directory'], 'working-directory');

@@ -134,8 +134,8 @@ function schemaErrors(issues, source) {
         if (isUnknownKey(deepest)) {
             const key = String(path.at(-1));
             return new core_errors/* UserError */.yo('E_CONFIG', {
-                what: `"${name}" is not a key of serverless-stages.yml`,
-                fix: (0,suggest/* suggestName */.S)(key, keysAt(schema/* configSchema */.Qn, path.slice(0, -1))),
+                what: `"${name}" is not a key that can stand here`,
+                fix: fixUnknownKey(key, keysAt(schema/* configSchema */.Qn, path.slice(0, -1))),
                 position: source.position(path, 'key'),
             });
         }
@@ -167,7 +167,21 @@ function describe(issue) {
     if (issue.kind === 'validation' || issue.message.startsWith('is ')) {
         return `${issue.message}: ${shown}`;
     }
-    return `takes ${issue.expected ?? 'another value'}, not ${shown}`;
+    return `takes ${spellKinds(issue.expected ?? 'another value')}, not ${shown}`;
+}
+function fixUnknownKey(key, known) {
+    return known.includes(key) ? `write one of ${known.join(', ')}, not two` : (0,suggest/* suggestName */.S)(key, known);
+}
+/** Spells what the schema library expects in the words of YAML. */
+function spellKinds(expected) {
+    return expected
+        .replace(/[()]/g, '')
+        .replaceAll('Object', 'a mapping')
+        .replaceAll('Array', 'a list')
+        .replaceAll('string', 'a text')
+        .replaceAll('number', 'a number')
+        .replaceAll('boolean', 'true or false')
+        .replaceAll(' | ', ', or ');
 }
 function show(value) {
     const text = JSON.stringify(value) ?? String(value);
@@ -332,8 +346,8 @@ function checkServices(config, report) {
     const services = config.services ?? {};
     const keyOfPath = new Map();
     for (const [key, service] of Object.entries(services)) {
-        if (!SERVICE_KEY.test(key)) {
-            const fix = 'use letters, digits, - and _, beginning with a letter';
+        if (!SERVICE_KEY.test(key) || key === 'all') {
+            const fix = 'use letters, digits, - and _, beginning with a letter, and not "all"';
             report(['services', key], `"${key}" is not a key of a service`, fix, { of: 'key' });
         }
         const path = external_node_path_.posix.normalize(service.path.replaceAll('\\', '/')).replace(/\/$/, '');
@@ -349,6 +363,11 @@ function checkServices(config, report) {
     if (config.services === undefined) {
         return;
     }
+    if (Object.keys(services).length === 0) {
+        report(['services'], '"services" lists no service', 'list them, or leave the key out to have them found', {
+            of: 'key',
+        });
+    }
     for (const [name, stage] of Object.entries(config.stages ?? {})) {
         for (const [index, key] of (stage.services ?? []).entries()) {
             if ((0,own_value/* ownValue */.e)(services, key) === undefined) {
@@ -361,6 +380,8 @@ function checkServices(config, report) {
 
 ;// CONCATENATED MODULE: ./core/config/checks/stages.js
 
+/** Longest name of a stage, in characters; most services leave less. */
+const MAX_STAGE_NAME = 48;
 /** Reports stages whose names cannot be, are doubled, or could be a preview's, and those without their branch. */
 function checkStages(config, source, report) {
     const folded = new Map();
@@ -378,6 +399,7 @@ function checkStages(config, source, report) {
                 of: 'key',
             });
         }
+        checkBranch(stage.branch, [...path, 'branch'], report);
         const twin = folded.get(name.toLowerCase());
         if (twin !== undefined) {
             const line = source.position(['stages', twin], 'key').line;
@@ -393,9 +415,21 @@ function checkStageName(name, path, report) {
         const fix = 'use letters, digits and -; a pattern of branches holds a *';
         report(path, `"${name}" is not a stage name that the Serverless Framework takes`, fix, { of: 'key' });
     }
+    else if (name.length > MAX_STAGE_NAME) {
+        const fix = `shorten it to ${MAX_STAGE_NAME}: it is a part of names that AWS limits`;
+        report(path, `the stage's name "${name}" has ${name.length} characters`, fix, { of: 'key' });
+    }
     else if (stage_name/* PREVIEW_NAME */.bO.test(name)) {
         const what = `"${name}" has the form of a preview's name (it ends in -0 and five letters or digits)`;
         report(path, `${what}: a branch could produce it`, 'rename the stage', { of: 'key' });
+    }
+}
+function checkBranch(branch, path, report) {
+    if (branch?.startsWith('refs/')) {
+        report(path, `"${branch}" is a full ref`, 'write the name of the branch alone, without refs/heads/');
+    }
+    else if (branch !== undefined && /[\s*?[\\^~:]/.test(branch)) {
+        report(path, `"${branch}" is not the name of a branch`, 'a stage has one branch; patterns are keys of `stages`');
     }
 }
 
@@ -515,6 +549,13 @@ function doubledKeys(items, at) {
             continue;
         }
         const name = String(item.key.value);
+        if (name === '__proto__') {
+            faults.push(new core_errors/* UserError */.yo('E_CONFIG', {
+                what: '"__proto__" cannot be a name',
+                fix: 'rename it',
+                position: at(item.key.range?.[0] ?? 0),
+            }));
+        }
         const position = at(item.key.range?.[0] ?? 0);
         const first = seen.get(name);
         if (first === undefined) {
@@ -736,6 +777,7 @@ const NOT_A_REGION = 'is not the name of an AWS region';
 const DURATION = /^[1-9][0-9]*[smhd]$/;
 const text = (description) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .nonEmpty */ .hq('is empty; write a value or leave the key out'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_(description));
 const names = (description) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text('One name.')), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_(description));
+const someNames = (description) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text('One name.')), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minLength */ .BpQ(1, 'names nothing; leave the key out'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_(description));
 const duration = (description) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(DURATION, 'is not a duration; write a whole number and s, m, h or d: 30m, 1h, 7d'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_(description));
 const flag = (description) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_(description));
 const region = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(_profile_region_js__WEBPACK_IMPORTED_MODULE_0__/* .REGION_PATTERN */ .aY, NOT_A_REGION));
@@ -768,13 +810,13 @@ const profile = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
 const stage = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     profile: text('Name of the profile that the stage uses.'),
     branch: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(text('The one branch that this stage is deployed from; a pattern such as "feature/*" has none.')),
-    services: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(names('The services that this stage has (default: all).')),
+    services: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(someNames('The services that this stage has (default: all).')),
     destroy: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('allowed'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('Whether destroy-stage may remove the stage.'))),
     freeze: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()),
     'on-failure': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('rollback')),
 });
 const previews = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    'target-branches': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(names('Only pull requests into these branches (default: the default branch).')),
+    'target-branches': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(someNames('Only pull requests into these branches (default: the default branch).')),
     role: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('ARN of the IAM role of previews.')),
     environment: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(text('GitHub environment of the previews (default: preview).')),
     stage: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['branch', 'pull-request'], 'is neither branch nor pull-request'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_("What a preview's stage is named for (default branch)."))),
@@ -957,7 +999,7 @@ function throwCollected(errors) {
 /* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1335);
 
 /** The form of an AWS region's name. */
-const REGION_PATTERN = /^[a-z]{2}(-[a-z]+){1,2}-[0-9]$/;
+const REGION_PATTERN = /^[a-z]{2}(-(gov|iso[a-z]?))?-(north|south|east|west|central)((?<=north|south)(east|west))?-[0-9]$/;
 /** Regions that AWS had when this was written; new ones pass by their form, these serve the hint. */
 const KNOWN_REGIONS = [
     'af-south-1',
@@ -1171,6 +1213,42 @@ function decodeJson(text) {
 
 /***/ }),
 
+/***/ 9463:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ onCancel)
+/* harmony export */ });
+const cleanups = new Set();
+let listening = false;
+/**
+ * Has a cancelled step (SIGINT, SIGTERM) do something at once before it exits with 128 and the signal's number; returns
+ * the way to take it back. What is given has to be quick and synchronous: the runner ends a step after 10 seconds.
+ */
+function onCancel(cleanup) {
+    cleanups.add(cleanup);
+    if (!listening) {
+        listening = true;
+        process.once('SIGINT', () => cancel(2));
+        process.once('SIGTERM', () => cancel(15));
+    }
+    return () => cleanups.delete(cleanup);
+}
+function cancel(signal) {
+    for (const cleanup of [...cleanups].reverse()) {
+        try {
+            cleanup();
+        }
+        catch {
+            // The others have to be done too.
+        }
+    }
+    process.exit(128 + signal);
+}
+
+
+/***/ }),
+
 /***/ 6526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1264,10 +1342,8 @@ const runnerLog = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Cs: () => (/* binding */ runAction)
+  C: () => (/* binding */ runAction)
 });
-
-// UNUSED EXPORTS: failStep, readInputs
 
 // EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 14 modules
 var core = __webpack_require__(2327);
@@ -1331,7 +1407,10 @@ function missingInput(name) {
     });
 }
 
+// EXTERNAL MODULE: ./io/cancellation.js
+var cancellation = __webpack_require__(9463);
 ;// CONCATENATED MODULE: ./io/runner/run-action.js
+
 
 
 
@@ -1340,6 +1419,7 @@ function missingInput(name) {
  * Never rejects.
  */
 async function runAction(contract, run) {
+    const forget = (0,cancellation/* onCancel */.A)(() => setOutputs(contract.onFailure));
     try {
         const outcome = await run(readInputs(contract));
         const outputs = outcome.outputs;
@@ -1352,10 +1432,16 @@ async function runAction(contract, run) {
         }
     }
     catch (error) {
-        for (const [name, value] of Object.entries(contract.onFailure)) {
-            core/* setOutput */.uH(name, value);
-        }
+        setOutputs(contract.onFailure);
         failStep(error);
+    }
+    finally {
+        forget();
+    }
+}
+function setOutputs(outputs) {
+    for (const [name, value] of Object.entries(outputs)) {
+        core/* setOutput */.uH(name, value);
     }
 }
 /** Reads all inputs of a contract; throws E_INPUT for the first that is missing or is not of its kind. */

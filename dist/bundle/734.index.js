@@ -604,6 +604,12 @@ function parseParametersSecret(text) {
                 fix: 'write each entry on a line of its own, its value in double quotes: API_KEY="value" (line breaks as \\n)',
             });
         }
+        if (entries.has(name)) {
+            throw new errors/* UserError */.yo('E_SECRET_MISSING', {
+                what: `line ${index + 1} of the PARAMETERS secret gives "${name}" a second time`,
+                fix: 'keep one of the two lines',
+            });
+        }
         entries.set(name, value);
     }
     return entries;
@@ -754,7 +760,7 @@ function describeParameters(parameters) {
     const secret = parameters.filter((parameter) => parameter.secret).length;
     const shown = parameters.slice(0, 20).map((parameter) => `${parameter.name} (${parameter.source})`);
     const more = parameters.length > shown.length ? `, and ${parameters.length - shown.length} more` : '';
-    return `${parameters.length} parameters, ${secret} of them secret${shown.length === 0 ? '' : `: ${shown.join(', ')}${more}`}`;
+    return `${parameters.length === 1 ? '1 parameter' : `${parameters.length} parameters`}, ${secret} of them secret${shown.length === 0 ? '' : `: ${shown.join(', ')}${more}`}`;
 }
 
 ;// CONCATENATED MODULE: ./actions/load-profile/main.js
@@ -769,7 +775,7 @@ function describeParameters(parameters) {
 
 
 
-const main = () => (0,run_action/* runAction */.Cs)(contract, async (inputs) => {
+const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
     const context = (0,runner_context/* readRunContext */.$)();
     return run(inputs, {
         configuration: await (0,configuration/* readConfiguration */.T)(inputs, context.workspace),

@@ -280,42 +280,6 @@ function cliEnvironment(parts) {
 
 /***/ }),
 
-/***/ 9463:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ onCancel)
-/* harmony export */ });
-const cleanups = new Set();
-let listening = false;
-/**
- * Has a cancelled step (SIGINT, SIGTERM) do something at once before it exits with 128 and the signal's number; returns
- * the way to take it back. What is given has to be quick and synchronous: the runner ends a step after 10 seconds.
- */
-function onCancel(cleanup) {
-    cleanups.add(cleanup);
-    if (!listening) {
-        listening = true;
-        process.once('SIGINT', () => cancel(2));
-        process.once('SIGTERM', () => cancel(15));
-    }
-    return () => cleanups.delete(cleanup);
-}
-function cancel(signal) {
-    for (const cleanup of [...cleanups].reverse()) {
-        try {
-            cleanup();
-        }
-        catch {
-            // The others have to be done too.
-        }
-    }
-    process.exit(128 + signal);
-}
-
-
-/***/ }),
-
 /***/ 8335:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -698,7 +662,7 @@ var workspace = __webpack_require__(9019);
 
 
 /** Folders that no service of the user's own is in. */
-const IGNORED = new Set(['node_modules', '.git', '.serverless', '.build', 'dist', 'vendor']);
+const IGNORED = new Set(['node_modules', 'dist', 'vendor']);
 /** How deep below the application's folder services are looked for. */
 const MAX_DEPTH = 4;
 /**
@@ -719,7 +683,7 @@ async function findServices(root, configured) {
     const twice = keys.find((key, index) => keys.indexOf(key) !== index);
     if (twice !== undefined) {
         throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
-            what: `two folders with a service are called "${twice}"`,
+            what: `the folders ${places.flatMap(([key, path]) => (key === twice ? [path] : [])).join(' and ')} would both be the service "${twice}"`,
             fix: 'list the services with their keys under `services:` in serverless-stages.yml',
         });
     }
@@ -732,7 +696,7 @@ async function foldersWithService(root, folder = root, depth = 0) {
     const entries = await (0,promises_.readdir)(folder, { withFileTypes: true });
     const isService = entries.some((entry) => entry.isFile() && SERVICE_FILES.includes(entry.name));
     const own = isService ? [(0,external_node_path_.relative)(root, folder).split(external_node_path_.sep).join('/') || '.'] : [];
-    const below = entries.filter((entry) => entry.isDirectory() && !IGNORED.has(entry.name) && depth < MAX_DEPTH);
+    const below = entries.filter((entry) => entry.isDirectory() && !IGNORED.has(entry.name) && !entry.name.startsWith('.') && depth < MAX_DEPTH);
     const found = await Promise.all(below.map((entry) => foldersWithService(root, (0,external_node_path_.join)(folder, entry.name), depth + 1)));
     return [...own, ...found.flat()].sort();
 }

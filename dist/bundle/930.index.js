@@ -534,6 +534,8 @@ var io_process = __webpack_require__(9091);
 
 
 
+
+
 /** Prepares the private folder (parameters, empty AWS configuration) and returns a runner that works from it. */
 async function createServerlessRunner(parts) {
     const { folder, target, session } = parts;
@@ -582,7 +584,10 @@ async function createServerlessRunner(parts) {
             return readPackagedService(text, target);
         },
         hash: (job) => hashFolder(packageFolder(job)),
-        deploy: (job, force) => run(job, deployArguments(target, packageFolder(job), handover.args, force)),
+        async deploy(job, force) {
+            const forget = (0,cancellation/* onCancel */.A)(() => log/* runnerLog */.t.warning(`cancelled while ${job.key} was deployed: CloudFormation in ${target.region} goes on with its stack; look there, and run again when it is done`));
+            return run(job, deployArguments(target, packageFolder(job), handover.args, force)).finally(forget);
+        },
     };
 }
 /** The Node that the job set up, as its services expect it; ours where PATH has none. */
@@ -1106,7 +1111,7 @@ function explainFailure(parts) {
         fix: consequence(parts),
     });
 }
-function consequence({ stack, untouched, region }) {
+function consequence({ stack, untouched, isNew, region }) {
     if (stack === undefined || untouched) {
         return 'AWS is as it was before; mend the cause and run again';
     }
@@ -1115,7 +1120,9 @@ function consequence({ stack, untouched, region }) {
     }
     switch (stack.status) {
         case 'UPDATE_ROLLBACK_COMPLETE':
-            return 'CloudFormation rolled the update back, and the version before it is live; mend the cause and run again';
+            return isNew
+                ? 'CloudFormation rolled it back: the new stack holds nothing but its deployment bucket; mend the cause and run again'
+                : 'CloudFormation rolled the update back, and the version before it is live; mend the cause and run again';
         case 'ROLLBACK_COMPLETE':
             return `CloudFormation rolled the creation back, and the empty stack stays; mend the cause, then: ${remedy(stack, region)}`;
         default:
@@ -1205,6 +1212,7 @@ async function judge(job, result, { before, after, since }, { stacks, region, lo
             region,
             ...(after === undefined ? {} : { stack: after }),
             untouched: after === undefined || untouched,
+            isNew: before === undefined,
             first: firstFailure(events, since),
             ending: ending(result),
             lastWords: lastWords(result.output),
@@ -1242,7 +1250,7 @@ async function deployOne(job, tools) {
             ...(seen.stack === undefined ? {} : { stackStatus: seen.stack.status }),
             ...(url === undefined ? {} : { url }),
             outputs,
-            seconds: (tools.clock() - start) / 1000,
+            seconds: Math.round((tools.clock() - start) / 100) / 10,
             ...rest,
         };
     };
@@ -1634,7 +1642,7 @@ function redactingLog(log, redactor) {
 
 
 
-const main = () => (0,run_action/* runAction */.Cs)(contract, async (inputs) => {
+const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
     const { workspace, tempFolder } = (0,context/* readRunContext */.$)();
     const source = await readDeploymentSource(inputs, workspace);
     return withPrivateFolder(tempFolder, 'serverless-stages-deploy', (folder) => {

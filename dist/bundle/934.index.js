@@ -237,7 +237,7 @@ function throwCollected(errors) {
 /* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1335);
 
 /** The form of an AWS region's name. */
-const REGION_PATTERN = /^[a-z]{2}(-[a-z]+){1,2}-[0-9]$/;
+const REGION_PATTERN = /^[a-z]{2}(-(gov|iso[a-z]?))?-(north|south|east|west|central)((?<=north|south)(east|west))?-[0-9]$/;
 /** Regions that AWS had when this was written; new ones pass by their form, these serve the hint. */
 const KNOWN_REGIONS = [
     'af-south-1',

@@ -2,6 +2,7 @@ import * as core from '@actions/core';
 import type { ActionContract, InputsOf, OutputsOf } from '../../core/contract.ts';
 import { UserError } from '../../core/errors.ts';
 import { missingInput, parseInput } from '../../core/input.ts';
+import { onCancel } from '../cancellation.ts';
 
 /** What an action came to: its outputs, and what a person is shown of it. */
 export interface Outcome<Contract extends ActionContract> {
@@ -20,6 +21,7 @@ export async function runAction<Contract extends ActionContract>(
   contract: Contract,
   run: (inputs: InputsOf<Contract>) => Promise<Outcome<Contract>>,
 ): Promise<void> {
+  const forget = onCancel(() => setOutputs(contract.onFailure));
   try {
     const outcome = await run(readInputs(contract));
     const outputs: Readonly<Record<string, string | undefined>> = outcome.outputs;
@@ -31,15 +33,21 @@ export async function runAction<Contract extends ActionContract>(
       failStep(outcome.failure);
     }
   } catch (error) {
-    for (const [name, value] of Object.entries(contract.onFailure)) {
-      core.setOutput(name, value);
-    }
+    setOutputs(contract.onFailure);
     failStep(error);
+  } finally {
+    forget();
+  }
+}
+
+function setOutputs(outputs: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(outputs)) {
+    core.setOutput(name, value);
   }
 }
 
 /** Reads all inputs of a contract; throws E_INPUT for the first that is missing or is not of its kind. */
-export function readInputs<Contract extends ActionContract>(contract: Contract): InputsOf<Contract> {
+function readInputs<Contract extends ActionContract>(contract: Contract): InputsOf<Contract> {
   const values: Record<string, unknown> = {};
   for (const [name, { kind, always }] of Object.entries(contract.inputs)) {
     const value = parseInput(name, kind, core.getInput(name, { trimWhitespace: kind !== 'flag' }));
@@ -65,7 +73,7 @@ async function writeSummary(summary: string | undefined): Promise<void> {
 }
 
 /** Fails the step with one annotation, `CODE: what – why – what to do`; the stack goes to the debug log alone. */
-export function failStep(error: unknown): void {
+function failStep(error: unknown): void {
   process.exitCode = core.ExitCode.Failure;
   if (error instanceof UserError) {
     const { position } = error;

@@ -8,10 +8,12 @@ import { needsLicence, type ServerlessCli } from '../../core/serverless/cli.ts';
 import { cliEnvironment } from '../../core/serverless/environment.ts';
 import { planHandover } from '../../core/serverless/parameters.ts';
 import { type PackagedService, readPackagedService, STATE_FILE } from '../../core/serverless/state.ts';
+import { onCancel } from '../cancellation.ts';
 import { hashFolder } from '../files/folder-hash.ts';
 import { removeAll, writePrivateJson } from '../files/private.ts';
 import { whileRemovable } from '../private-work.ts';
 import { type ProcessResult, runProcess } from '../process.ts';
+import { runnerLog } from '../runner/log.ts';
 
 /** One service with what it is deployed by. */
 export interface CliJob {
@@ -96,7 +98,14 @@ export async function createServerlessRunner(parts: RunnerParts): Promise<Server
       return readPackagedService(text, target);
     },
     hash: (job) => hashFolder(packageFolder(job)),
-    deploy: (job, force) => run(job, deployArguments(target, packageFolder(job), handover.args, force)),
+    async deploy(job, force) {
+      const forget = onCancel(() =>
+        runnerLog.warning(
+          `cancelled while ${job.key} was deployed: CloudFormation in ${target.region} goes on with its stack; look there, and run again when it is done`,
+        ),
+      );
+      return run(job, deployArguments(target, packageFolder(job), handover.args, force)).finally(forget);
+    },
   };
 }
 

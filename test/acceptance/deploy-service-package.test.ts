@@ -45,13 +45,13 @@ async function deployWith(
   return { ...deployment, folder, commands: stubCalls(folder).map(({ command }) => command) };
 }
 
-/** A process of a session of its own that runs `body` every millisecond, with `n` counting, until the package is gone. */
+/** A process of a session of its own that runs `body` every five milliseconds, with `n` counting, until the package is gone. */
 const rewriting = (body: string) => `
   const program = \`const fs = require('node:fs'); const path = require('node:path');
     const folder = \${JSON.stringify(folder)}; let n = 0;
     const once = () => { n += 1; try { ${body} } catch (error) { if (!fs.existsSync(folder)) process.exit(); } };
     once(); fs.writeFileSync(\${JSON.stringify(path.join(workspace, 'rewriter.pid'))}, String(process.pid));
-    setInterval(once, 1); setTimeout(() => process.exit(), 20000);\`;
+    setInterval(once, 5); setTimeout(() => process.exit(), 60000);\`;
   spawn(process.execPath, ['-e', program], { detached: true, stdio: 'ignore' }).unref();
   while (!fs.existsSync(path.join(workspace, 'rewriter.pid'))) await sleep(5);`;
 

@@ -11,8 +11,8 @@ export function checkServices(config: Config, report: Report): void {
   const services = config.services ?? {};
   const keyOfPath = new Map<string, string>();
   for (const [key, service] of Object.entries(services)) {
-    if (!SERVICE_KEY.test(key)) {
-      const fix = 'use letters, digits, - and _, beginning with a letter';
+    if (!SERVICE_KEY.test(key) || key === 'all') {
+      const fix = 'use letters, digits, - and _, beginning with a letter, and not "all"';
       report(['services', key], `"${key}" is not a key of a service`, fix, { of: 'key' });
     }
     const path = posix.normalize(service.path.replaceAll('\\', '/')).replace(/\/$/, '');
@@ -35,6 +35,11 @@ export function checkServices(config: Config, report: Report): void {
   }
   if (config.services === undefined) {
     return;
+  }
+  if (Object.keys(services).length === 0) {
+    report(['services'], '"services" lists no service', 'list them, or leave the key out to have them found', {
+      of: 'key',
+    });
   }
   for (const [name, stage] of Object.entries(config.stages ?? {})) {
     for (const [index, key] of (stage.services ?? []).entries()) {

@@ -3,6 +3,9 @@ import type { Config } from '../schema.ts';
 import type { YamlSource } from '../yaml-source.ts';
 import type { Path, Report } from './report.ts';
 
+/** Longest name of a stage, in characters; most services leave less. */
+const MAX_STAGE_NAME = 48;
+
 /** Reports stages whose names cannot be, are doubled, or could be a preview's, and those without their branch. */
 export function checkStages(config: Config, source: YamlSource, report: Report): void {
   const folded = new Map<string, string>();
@@ -24,6 +27,7 @@ export function checkStages(config: Config, source: YamlSource, report: Report):
         of: 'key',
       });
     }
+    checkBranch(stage.branch, [...path, 'branch'], report);
     const twin = folded.get(name.toLowerCase());
     if (twin !== undefined) {
       const line = source.position(['stages', twin], 'key').line;
@@ -39,8 +43,19 @@ function checkStageName(name: string, path: Path, report: Report): void {
   if (!STAGE_NAME.test(name)) {
     const fix = 'use letters, digits and -; a pattern of branches holds a *';
     report(path, `"${name}" is not a stage name that the Serverless Framework takes`, fix, { of: 'key' });
+  } else if (name.length > MAX_STAGE_NAME) {
+    const fix = `shorten it to ${MAX_STAGE_NAME}: it is a part of names that AWS limits`;
+    report(path, `the stage's name "${name}" has ${name.length} characters`, fix, { of: 'key' });
   } else if (PREVIEW_NAME.test(name)) {
     const what = `"${name}" has the form of a preview's name (it ends in -0 and five letters or digits)`;
     report(path, `${what}: a branch could produce it`, 'rename the stage', { of: 'key' });
+  }
+}
+
+function checkBranch(branch: string | undefined, path: Path, report: Report): void {
+  if (branch?.startsWith('refs/')) {
+    report(path, `"${branch}" is a full ref`, 'write the name of the branch alone, without refs/heads/');
+  } else if (branch !== undefined && /[\s*?[\\^~:]/.test(branch)) {
+    report(path, `"${branch}" is not the name of a branch`, 'a stage has one branch; patterns are keys of `stages`');
   }
 }
