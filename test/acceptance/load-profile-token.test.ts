@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { countTokens, expectLoadFailure, loadProfile } from './load-profile-run.ts';
+import { configurationWith } from './repository.ts';
 import { expectDecision, resolveStage } from './resolve-stage-run.ts';
 import { changesIn, expectNoSecret, expectSuccess } from './verdict.ts';
 import { ACCOUNTS, REGION, startWorld, type World } from './world.ts';
@@ -73,6 +74,8 @@ describe('what resolve-stage gives', () => {
     const dev = { role: ROLE, region: REGION, parameters };
     const previews = { 'target-branches': ['long'], role: `${ROLE}-preview` };
     const file = stringify({ version: 1, app: 'workshop', profiles: { dev }, 'default-profile': 'dev', previews });
+    const listed = configurationWith(['target-branches: [master]', 'target-branches: [master, long]']);
+    world.repository.commit('master', { 'serverless-stages.yml': listed });
     world.repository.commit('long', { 'serverless-stages.yml': file });
     world.repository.commit('topic/long', { 'a.txt': 'a' }, { from: 'long' });
     const { number } = await world.github.pulls.open({ head: 'topic/long', base: 'long' });

@@ -32,10 +32,10 @@ const ENVIRONMENT = {
   PATH: process.env['PATH'],
   GIT_CONFIG_NOSYSTEM: '1',
   GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_AUTHOR_NAME: 'Ada',
-  GIT_AUTHOR_EMAIL: 'ada@example.com',
-  GIT_COMMITTER_NAME: 'Ada',
-  GIT_COMMITTER_EMAIL: 'ada@example.com',
+  GIT_AUTHOR_NAME: 'Workshop',
+  GIT_AUTHOR_EMAIL: 'workshop@example.com',
+  GIT_COMMITTER_NAME: 'Workshop',
+  GIT_COMMITTER_EMAIL: 'workshop@example.com',
 };
 
 function git(folder: string, ...args: string[]): string {

@@ -1,77 +1,33 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { type Files, makeUserRepository } from '../acceptance/repository.ts';
 
-const EXAMPLE = resolve(import.meta.dirname, '../../examples/workshop');
 const TEMPLATE = resolve(import.meta.dirname, '../../workflows-templates/preview.yml');
-const LEFT_OUT = /(^|[/\\])(node_modules|\.serverless)([/\\]|$)/;
 
-/** A real git repository of the example application: a bare one as on a server, and a person's clone of it. */
+/** A real git repository of the example application as a user has it: with the workflow that a user copies. */
 export interface WorkshopRepository {
   /** Folder of the bare repository. */
   readonly bare: string;
-  /** Commits files on a branch (made from `from` where it is new), pushes it, and returns the commit. */
-  push(branch: string, message: string, files?: Readonly<Record<string, string>>, from?: string): string;
+  /** Commits files on a branch (made from master where it is new), pushes it, and returns the commit. */
+  push(branch: string, message: string, files?: Files): string;
   /** A fresh clone with one commit checked out, in the same folder each time, as a hosted runner's workspace is. */
   checkOut(commit: string): string;
   remove(): void;
 }
 
-/** Makes the repository with everything of the example, and the workflow that a user copies, on `master`. */
+/** Makes the repository with everything of the example, and the workflow, on `master`. */
 export function makeWorkshopRepository(): WorkshopRepository {
-  const folder = mkdtempSync(join(tmpdir(), 'workshop-'));
-  const bare = join(folder, 'workshop.git');
-  const work = join(folder, 'work');
-  git('init', '--quiet', '--bare', '--initial-branch=master', bare);
-  git('init', '--quiet', '--initial-branch=master', work);
-  git('-C', work, 'remote', 'add', 'origin', bare);
-  cpSync(EXAMPLE, work, { recursive: true, filter: (path) => !LEFT_OUT.test(path) });
-  mkdirSync(join(work, '.github/workflows'), { recursive: true });
-  cpSync(TEMPLATE, join(work, '.github/workflows/preview.yml'));
-  commit('The workshop application');
-  git('-C', work, 'push', '--quiet', 'origin', 'master:refs/heads/master');
-
-  function commit(message: string): void {
-    git('-C', work, 'add', '--all');
-    git('-C', work, 'commit', '--quiet', '--allow-empty', '-m', message);
-  }
-
+  const workflow = { '.github/workflows/preview.yml': readFileSync(TEMPLATE, 'utf8') };
+  const { bare, commit, checkout, remove } = makeUserRepository(workflow);
   return {
     bare,
-    push(branch, message, files = {}, from = 'master') {
-      const known = git('-C', work, 'for-each-ref', '--format=%(refname)', `refs/heads/${branch}`) !== '';
-      git('-C', work, 'switch', '--quiet', ...(known ? [branch] : ['--create', branch, from]));
-      for (const [path, text] of Object.entries(files)) {
-        mkdirSync(dirname(join(work, path)), { recursive: true });
-        writeFileSync(join(work, path), text);
-      }
-      commit(message);
-      git('-C', work, 'push', '--quiet', '--force', 'origin', `refs/heads/${branch}:refs/heads/${branch}`);
-      return git('-C', work, 'rev-parse', 'HEAD');
-    },
+    push: (branch, message, files = {}) => commit(branch, files, { message }),
     checkOut(revision) {
-      const clone = join(folder, 'runner', 'workshop', 'workshop');
-      rmSync(clone, { recursive: true, force: true });
-      git('clone', '--quiet', '--no-checkout', bare, clone);
-      git('-C', clone, 'checkout', '--quiet', '--detach', revision);
-      return clone;
+      const workspace = join(dirname(bare), 'workspace');
+      rmSync(workspace, { recursive: true, force: true });
+      renameSync(checkout(revision), workspace);
+      return workspace;
     },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove,
   };
-}
-
-/** git without a shell and without the machine's or a person's configuration; returns what it prints. */
-function git(...args: string[]): string {
-  const person = { name: 'Workshop', email: 'workshop@example.com' };
-  const env = {
-    PATH: process.env['PATH'],
-    GIT_CONFIG_NOSYSTEM: '1',
-    GIT_CONFIG_GLOBAL: '/dev/null',
-    GIT_AUTHOR_NAME: person.name,
-    GIT_AUTHOR_EMAIL: person.email,
-    GIT_COMMITTER_NAME: person.name,
-    GIT_COMMITTER_EMAIL: person.email,
-  };
-  return execFileSync('git', args, { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
 }
