@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StepResult } from '../runner/run-options.ts';
 import { WITH_LINKED_CLI } from './linked-cli.ts';
@@ -14,6 +16,8 @@ interface Result {
 }
 
 const NEW_KEY = `wk-live-new\n'"$\`\${env:HOME} `;
+
+const EXAMPLE = join(import.meta.dirname, '../../examples/workshop');
 
 let standIns: StandIns;
 let opened: PreviewRun;
@@ -82,6 +86,15 @@ describe('a pull request that is opened', () => {
     const kept = await fetch(`${url}/submissions/${id}`);
     expect(await kept.json()).toMatchObject({ id, name: form.name, email: form.email });
     expect((await fetch(`${url}/submissions/none`)).status).toBe(404);
+  });
+
+  it("passes the example's own integration test", async () => {
+    const url = standIns.aws.apiUrl(deployOf(opened).outputs['url'] ?? '');
+    const env = { PATH: process.env['PATH'], WORKSHOP_API_URL: url };
+    const args = ['--test', join(EXAMPLE, 'test', 'integration.test.mjs')];
+    const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: EXAMPLE, env });
+    expect(stdout).toMatch(/fail 0/);
+    expect(stdout).toMatch(/pass [1-9]/);
   });
 
   it('has every step succeed without an error or a warning', () => {
