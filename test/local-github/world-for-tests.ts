@@ -18,7 +18,11 @@ const IDENTITY = {
   GIT_COMMITTER_NAME: 'T',
   GIT_COMMITTER_EMAIL: 't@example.com',
 };
+/** One date for all commits: repositories made apart begin with the same commit, as a fork and its parent do. */
+const DATE = '2026-01-01T00:00:00Z';
 const ENVIRONMENT = {
+  GIT_AUTHOR_DATE: DATE,
+  GIT_COMMITTER_DATE: DATE,
   PATH: process.env['PATH'],
   GIT_CONFIG_NOSYSTEM: '1',
   GIT_CONFIG_GLOBAL: '/dev/null',
