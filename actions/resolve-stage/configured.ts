@@ -1,8 +1,7 @@
-import { configuredStages } from '../../core/config/effective.ts';
+import { findConfiguredStage } from '../../core/config/effective.ts';
 import type { Config, StageConfig } from '../../core/config/schema.ts';
 import { UserError } from '../../core/errors.ts';
 import { branchOfRef, isBranchRef } from '../../core/stage/ref.ts';
-import { suggestName } from '../../core/suggest.ts';
 import type { Dependencies, Resolution } from './resolution.ts';
 
 /**
@@ -16,7 +15,7 @@ export async function resolveConfigured(
 ): Promise<Resolution> {
   const { configs, github, runRef } = deps;
   if (!isBranchRef(runRef)) {
-    const declared = findStage(await configs.ofBranch((await github.repository()).defaultBranch), name);
+    const declared = findConfiguredStage(await configs.ofBranch((await github.repository()).defaultBranch), name);
     throw notOnBranch(`this run is on "${runRef}", not on refs/heads/${declared.branch}`, name, declared);
   }
   const runBranch = branchOfRef(runRef);
@@ -35,7 +34,7 @@ export async function resolveConfigured(
     });
   }
   const config = await configs.ofCommit(head, runBranch);
-  const stage = findStage(config, name);
+  const stage = findConfiguredStage(config, name);
   if (stage.branch !== runBranch) {
     throw notOnBranch(`this run is on "${runBranch}"`, name, stage);
   }
@@ -49,22 +48,10 @@ export async function resolveConfigured(
   return deploy(
     own,
     name,
-    findStage(own, name),
+    findConfiguredStage(own, name),
     commit,
     `${commit.slice(0, 7)} was asked for and is on "${runBranch}"`,
   );
-}
-
-function findStage(config: Config, name: string): StageConfig {
-  const known = configuredStages(config);
-  const stage = known.includes(name) ? config.stages?.[name] : undefined;
-  if (stage === undefined) {
-    throw new UserError('E_STAGE_UNKNOWN', {
-      what: `"${name}" is not a configured stage`,
-      fix: suggestName(name, known),
-    });
-  }
-  return stage;
 }
 
 function notOnBranch(what: string, name: string, stage: StageConfig): UserError {

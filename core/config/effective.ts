@@ -4,7 +4,7 @@ import type { StageIdentity } from '../stage/identity.ts';
 import { isStagePattern } from '../stage/name.ts';
 import { suggestName } from '../suggest.ts';
 import { ownValue } from './own-value.ts';
-import type { Config, ParameterConfig, ProfileConfig } from './schema.ts';
+import type { Config, ParameterConfig, ProfileConfig, StageConfig } from './schema.ts';
 
 /** The profile as one stage uses it: defaults filled in, one region. */
 export interface EffectiveProfile {
@@ -92,6 +92,24 @@ function stageServices(config: Config, stage: StageIdentity): EffectiveConfigura
   const chosen = stage.kind === 'configured' ? config.stages?.[stage.name]?.services : undefined;
   const entries = Object.entries(config.services).filter(([key]) => chosen?.includes(key) ?? true);
   return Object.fromEntries(entries.map(([key, service]) => [key, { path: service.path }]));
+}
+
+/**
+ * Returns a configured stage by its name. Throws E_STAGE_UNKNOWN with the names that there are; `hint` says what else a
+ * caller may have meant.
+ */
+export function findConfiguredStage(config: Config, name: string, hint?: { why: string; fix: string }): StageConfig {
+  const known = configuredStages(config);
+  const stage = known.includes(name) ? config.stages?.[name] : undefined;
+  if (stage === undefined) {
+    const names = suggestName(name, known);
+    throw new UserError('E_STAGE_UNKNOWN', {
+      what: `"${name}" is not a configured stage`,
+      ...(hint === undefined ? {} : { why: hint.why }),
+      fix: hint === undefined ? names : `${hint.fix} – ${names}`,
+    });
+  }
+  return stage;
 }
 
 /** Returns the names of the configured stages, patterns left out. */

@@ -1,6 +1,5 @@
 import { UserError } from '../errors.ts';
-import { suggestName } from '../suggest.ts';
-import { configuredStages, type EffectiveConfiguration, effectiveConfiguration } from './effective.ts';
+import { type EffectiveConfiguration, effectiveConfiguration, findConfiguredStage } from './effective.ts';
 import type { Config } from './schema.ts';
 
 /** What an action was told where it got no configuration of resolve-stage. */
@@ -24,15 +23,10 @@ export function configurationOfChoice(config: Config, choice: StageChoice): Effe
   if (name === undefined) {
     return effectiveConfiguration(config, { name: profile ?? '', kind: 'configured', ref: '' }, profile ?? '');
   }
-  const known = configuredStages(config);
-  const stage = known.includes(name) ? config.stages?.[name] : undefined;
-  if (stage === undefined) {
-    throw new UserError('E_STAGE_UNKNOWN', {
-      what: `"${name}" is not a configured stage`,
-      why: 'a preview is known only to resolve-stage',
-      fix: `pass resolve-stage's output "configuration" on – ${suggestName(name, known)}`,
-    });
-  }
+  const stage = findConfiguredStage(config, name, {
+    why: 'a preview is known only to resolve-stage',
+    fix: 'pass resolve-stage\'s output "configuration" on',
+  });
   const identity = { name, kind: 'configured' as const, ref: `refs/heads/${stage.branch}` };
   return effectiveConfiguration(config, identity, profile ?? stage.profile);
 }

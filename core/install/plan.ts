@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 
 /** A lockfile and the package manager that wrote it. */
-export const LOCKFILES = {
+const LOCKFILES = {
   'package-lock.json': 'npm',
   'npm-shrinkwrap.json': 'npm',
   'pnpm-lock.yaml': 'pnpm',

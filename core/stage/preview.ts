@@ -61,7 +61,7 @@ export function pullRequestObstacle(
 }
 
 /** Returns why an open pull request is not deployed at this time; undefined where it is. */
-export function openPullRequestObstacle(config: Config, pull: PullRequestState): string | undefined {
+function openPullRequestObstacle(config: Config, pull: PullRequestState): string | undefined {
   if (pull.draft && config.previews?.drafts !== true) {
     return `pull request #${pull.number} is a draft (previews.drafts: true deploys drafts)`;
   }

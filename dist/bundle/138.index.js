@@ -542,10 +542,7 @@ function skipMark(message) {
     return found ?? /\n\n(?:.*\n)*(skip-checks: ?true)/.exec(message)?.[1];
 }
 
-// EXTERNAL MODULE: ./core/suggest.js
-var suggest = __webpack_require__(1335);
 ;// CONCATENATED MODULE: ./actions/resolve-stage/configured.js
-
 
 
 
@@ -556,7 +553,7 @@ var suggest = __webpack_require__(1335);
 async function resolveConfigured(name, given, deps) {
     const { configs, github, runRef } = deps;
     if (!isBranchRef(runRef)) {
-        const declared = findStage(await configs.ofBranch((await github.repository()).defaultBranch), name);
+        const declared = (0,effective/* findConfiguredStage */.aM)(await configs.ofBranch((await github.repository()).defaultBranch), name);
         throw notOnBranch(`this run is on "${runRef}", not on refs/heads/${declared.branch}`, name, declared);
     }
     const runBranch = branchOfRef(runRef);
@@ -575,7 +572,7 @@ async function resolveConfigured(name, given, deps) {
         });
     }
     const config = await configs.ofCommit(head, runBranch);
-    const stage = findStage(config, name);
+    const stage = (0,effective/* findConfiguredStage */.aM)(config, name);
     if (stage.branch !== runBranch) {
         throw notOnBranch(`this run is on "${runBranch}"`, name, stage);
     }
@@ -586,18 +583,7 @@ async function resolveConfigured(name, given, deps) {
         throw notOnBranch(`the commit ${commit} is not on "${runBranch}"`, name, stage);
     }
     const own = await configs.ofCommit(commit, commit.slice(0, 7));
-    return deploy(own, name, findStage(own, name), commit, `${commit.slice(0, 7)} was asked for and is on "${runBranch}"`);
-}
-function findStage(config, name) {
-    const known = (0,effective/* configuredStages */.WX)(config);
-    const stage = known.includes(name) ? config.stages?.[name] : undefined;
-    if (stage === undefined) {
-        throw new errors/* UserError */.yo('E_STAGE_UNKNOWN', {
-            what: `"${name}" is not a configured stage`,
-            fix: (0,suggest/* suggestName */.S)(name, known),
-        });
-    }
-    return stage;
+    return deploy(own, name, (0,effective/* findConfiguredStage */.aM)(own, name), commit, `${commit.slice(0, 7)} was asked for and is on "${runBranch}"`);
 }
 function notOnBranch(what, name, stage) {
     return new errors/* UserError */.yo('E_NOT_ON_BRANCH', {

@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Rv: () => (/* binding */ DEFAULT_SESSION_SECONDS),
 /* harmony export */   WX: () => (/* binding */ configuredStages),
+/* harmony export */   aM: () => (/* binding */ findConfiguredStage),
 /* harmony export */   kH: () => (/* binding */ effectiveConfiguration)
 /* harmony export */ });
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7905);
@@ -73,6 +74,23 @@ function stageServices(config, stage) {
     const chosen = stage.kind === 'configured' ? config.stages?.[stage.name]?.services : undefined;
     const entries = Object.entries(config.services).filter(([key]) => chosen?.includes(key) ?? true);
     return Object.fromEntries(entries.map(([key, service]) => [key, { path: service.path }]));
+}
+/**
+ * Returns a configured stage by its name. Throws E_STAGE_UNKNOWN with the names that there are; `hint` says what else a
+ * caller may have meant.
+ */
+function findConfiguredStage(config, name, hint) {
+    const known = configuredStages(config);
+    const stage = known.includes(name) ? config.stages?.[name] : undefined;
+    if (stage === undefined) {
+        const names = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .suggestName */ .S)(name, known);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_STAGE_UNKNOWN', {
+            what: `"${name}" is not a configured stage`,
+            ...(hint === undefined ? {} : { why: hint.why }),
+            fix: hint === undefined ? names : `${hint.fix} – ${names}`,
+        });
+    }
+    return stage;
 }
 /** Returns the names of the configured stages, patterns left out. */
 function configuredStages(config) {

@@ -898,12 +898,9 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./core/errors.js
 var errors = __webpack_require__(742);
-// EXTERNAL MODULE: ./core/suggest.js
-var suggest = __webpack_require__(1335);
 // EXTERNAL MODULE: ./core/config/effective.js
 var effective = __webpack_require__(129);
 ;// CONCATENATED MODULE: ./core/config/from-workspace.js
-
 
 
 /**
@@ -921,15 +918,10 @@ function configurationOfChoice(config, choice) {
     if (name === undefined) {
         return (0,effective/* effectiveConfiguration */.kH)(config, { name: profile ?? '', kind: 'configured', ref: '' }, profile ?? '');
     }
-    const known = (0,effective/* configuredStages */.WX)(config);
-    const stage = known.includes(name) ? config.stages?.[name] : undefined;
-    if (stage === undefined) {
-        throw new errors/* UserError */.yo('E_STAGE_UNKNOWN', {
-            what: `"${name}" is not a configured stage`,
-            why: 'a preview is known only to resolve-stage',
-            fix: `pass resolve-stage's output "configuration" on – ${(0,suggest/* suggestName */.S)(name, known)}`,
-        });
-    }
+    const stage = (0,effective/* findConfiguredStage */.aM)(config, name, {
+        why: 'a preview is known only to resolve-stage',
+        fix: 'pass resolve-stage\'s output "configuration" on',
+    });
     const identity = { name, kind: 'configured', ref: `refs/heads/${stage.branch}` };
     return (0,effective/* effectiveConfiguration */.kH)(config, identity, profile ?? stage.profile);
 }

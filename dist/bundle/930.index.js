@@ -1772,7 +1772,6 @@ function awsError(what, cause) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ request)
 /* harmony export */ });
-/* unused harmony export DEFAULT_RETRY */
 /* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6989);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4713);
 

@@ -10,7 +10,7 @@ export interface RetryPlan {
 }
 
 /** Throttled and broken requests are made again for about half a minute, slower each time. */
-export const DEFAULT_RETRY: RetryPlan = { retries: 9, minTimeout: 200, maxTimeout: 5000 };
+const DEFAULT_RETRY: RetryPlan = { retries: 9, minTimeout: 200, maxTimeout: 5000 };
 
 /**
  * Makes a request to AWS, again while it may still work. The SDK's own retries are off (`maxAttempts: 1`), so that one
