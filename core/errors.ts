@@ -26,11 +26,14 @@ export const ERROR_CODES = {
   E_SSM_PATH: 'the parameters below a path could not be listed',
   E_PARAMETER: 'a parameter cannot be handed to the Serverless Framework',
   E_SECRET_MISSING: 'a parameter names an entry that the PARAMETERS secret does not have',
-  E_OUTPUT_MISSING: 'an output is asked for that the stack does not have',
+  E_OUTPUT_MISSING: 'an output is asked for that the stack does not have, or the stack is not there',
+  E_OUTPUT_ADDRESS: 'the address of an output cannot be read',
+  E_OUTPUT_ACCOUNT: 'an output is asked for that is in another AWS account',
   E_OUTPUT_MASKED: 'an output would hold a secret value',
   E_NAME_TOO_LONG: 'a name does not fit the limits of AWS',
   E_SERVICE_UNKNOWN: 'a service is named that does not exist',
   E_SERVICE_CONFIG: "a service's own configuration cannot be used",
+  E_DEPENDENCY_CYCLE: 'services depend on each other in a circle',
   E_STACK_COLLISION: 'two services would share one stack',
   E_CLI_MISSING: 'the Serverless Framework is not installed in the project',
   E_CLI_VERSION: 'this version of the Serverless Framework is not supported',
@@ -41,6 +44,9 @@ export const ERROR_CODES = {
   E_UNRESOLVED_VARIABLE: 'a packaged template still holds a variable that was not resolved',
   E_STACK_FOREIGN: 'a stack of that name belongs to something else',
   E_STACK_STATE: 'a stack is in a state that cannot be deployed over',
+  E_STAGE_BUSY: 'another run changes the stage',
+  E_STAGE_DIVERGED: 'the stage holds a commit that the one to deploy does not follow',
+  E_LEDGER: 'what the ledger holds cannot be read',
   E_DEPLOY_FAILED: 'a service could not be deployed',
   E_INTERNAL: 'something went wrong that this product did not foresee',
 } as const;
@@ -100,6 +106,17 @@ export class UserErrors extends UserError {
     this.position = first.position;
     this.errors = errors;
   }
+}
+
+/** Returns the same error under another code: a reader of one file that serves another one. */
+export function recoded(error: UserError, code: ErrorCode): UserError {
+  const errors = error instanceof UserErrors ? error.errors : [error];
+  const [first, ...rest] = errors.map(({ message, position, cause }) => {
+    const copy = new UserError(code, { what: '', fix: '', ...(position === undefined ? {} : { position }), cause });
+    copy.message = message;
+    return copy;
+  });
+  return first === undefined || rest.length === 0 ? (first ?? error) : new UserErrors([first, ...rest]);
 }
 
 /** Throws the collected errors: nothing for none, the error itself for one, `UserErrors` for more. */

@@ -1,4 +1,4 @@
-import type { EffectiveConfiguration } from '../core/config/effective.ts';
+import { type EffectiveConfiguration, effectiveServices } from '../core/config/effective.ts';
 import { configurationOfChoice, type StageChoice } from '../core/config/from-workspace.ts';
 import { configPath, parseConfig } from '../core/config/parse.ts';
 import { decodeConfiguration } from '../core/config/transport.ts';
@@ -48,5 +48,6 @@ export async function readServicesOfWorkspace(
 ): Promise<EffectiveConfiguration['services']> {
   const path = configPath(folder);
   const bytes = await readWorkspaceFile(workspace, path);
-  return bytes === undefined ? undefined : parseConfig(bytes, path).services;
+  const services = bytes === undefined ? undefined : parseConfig(bytes, path).services;
+  return services === undefined ? undefined : effectiveServices(services);
 }

@@ -1,22 +1,22 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import type { EffectiveConfiguration } from '../core/config/effective.ts';
 import { UserError } from '../core/errors.ts';
 import type { Installation, PackageFolder } from '../core/install/plan.ts';
 import { createRedactor } from '../core/redact.ts';
 import { plainEnvironment } from '../core/serverless/environment.ts';
+import { type ConfiguredServices, discoverServices } from '../core/service/discover.ts';
 import { isInside } from './files/workspace.ts';
 import { type ProcessResult, runProcess } from './process.ts';
-import { findServices } from './services.ts';
+import { workspaceFiles } from './services.ts';
 
 /** Finds the folders with a package.json from each service's folder up to the workspace's root, the root first. */
 export async function findPackageFolders(
   workspace: string,
   root: string,
-  services: EffectiveConfiguration['services'],
+  services: ConfiguredServices,
 ): Promise<PackageFolder[]> {
   const folders = new Set<string>();
-  for (const service of await findServices(root, services)) {
+  for (const service of await discoverServices(workspaceFiles(root), services, () => undefined)) {
     for (let folder = join(root, service.path); isInside(workspace, folder); folder = dirname(folder)) {
       folders.add(folder);
       if (folder === workspace) {

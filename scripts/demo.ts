@@ -1,6 +1,7 @@
+import type { WorkflowRun } from '../test/story/deploy-job.ts';
 import { sendForm } from '../test/story/form.ts';
 import { withRegistry } from '../test/story/machine.ts';
-import { type PreviewRun, runPreview } from '../test/story/preview-run.ts';
+import { runPreview } from '../test/story/preview-run.ts';
 import { type StandIns, startStandIns } from '../test/story/stand-ins.ts';
 
 const say = (text = '') => console.log(text);
@@ -42,7 +43,7 @@ interface Result {
   readonly services: readonly { key: string; status: string; stack?: string; stackStatus?: string; url?: string }[];
 }
 
-function tellRun(run: PreviewRun): void {
+function tellRun(run: WorkflowRun): void {
   const { outputs } = run.resolve;
   say('  resolve-stage');
   fact('decision', `${outputs['decision']}: ${outputs['reason']}`);
@@ -73,7 +74,7 @@ async function tellForm({ aws }: StandIns, url: string): Promise<void> {
   fact('GET', `${url}/submissions/${id} → ${JSON.stringify(stored)}`);
 }
 
-function succeeded(run: PreviewRun): PreviewRun {
+function succeeded(run: WorkflowRun): WorkflowRun {
   const failed = [run.resolve, ...Object.values(run.steps)].find((result) => result.exitCode !== 0);
   if (failed !== undefined) {
     throw new Error(`a step failed:\n${failed.log}`);

@@ -3,13 +3,15 @@ import type { ActionContract, InputsOf, OutputsOf } from '../../core/contract.ts
 export const contract = {
   name: 'deploy-service',
   inputs: {
-    services: { kind: 'list', always: true },
+    services: { kind: 'list' },
     configuration: { kind: 'text' },
     stage: { kind: 'text' },
     'credentials-file': { kind: 'text', always: true },
     'parameters-file': { kind: 'text', always: true },
     concurrency: { kind: 'integer', always: true },
     'publish-outputs': { kind: 'list' },
+    redeploy: { kind: 'flag', always: true },
+    'github-token': { kind: 'secret', always: true },
     'serverless-access-key': { kind: 'secret' },
     'serverless-license-key': { kind: 'secret' },
     'working-directory': { kind: 'text', always: true },

@@ -1,6 +1,6 @@
 import { licenceFailure } from '../../core/serverless/cli.ts';
 import { explainFailure } from '../../core/stack/explain.ts';
-import { firstFailure } from '../../core/stack/failure.ts';
+import { exportInUse, firstFailure, type StackEvent } from '../../core/stack/failure.ts';
 import { isSuccess, type StackView } from '../../core/stack/status.ts';
 import type { StackReader } from '../../io/aws/cloudformation.ts';
 import type { ProcessResult } from '../../io/process.ts';
@@ -34,6 +34,7 @@ export async function judge(
     return 'deployed';
   }
   const events = after === undefined || untouched ? [] : await stacks.events(after.id, since);
+  const first = firstFailure(events, since);
   const licence = after === undefined ? licenceFailure(job.cli, result.output) : undefined;
   throw (
     licence ??
@@ -43,9 +44,16 @@ export async function judge(
       ...(after === undefined ? {} : { stack: after }),
       untouched: after === undefined || untouched,
       isNew: before === undefined,
-      first: firstFailure(events, since),
+      first: first === undefined ? undefined : await withImporters(first, stacks),
       ending: ending(result),
       lastWords: lastWords(result.output),
     })
   );
+}
+
+/** An export that others use cannot change: who they are is asked, because the event names one of them at the most. */
+async function withImporters(event: StackEvent, stacks: StackReader): Promise<StackEvent> {
+  const name = exportInUse(event.reason);
+  const importers = name === undefined ? [] : await stacks.importers(name).catch(() => []);
+  return importers.length === 0 ? event : { ...event, reason: `${event.reason} (imported by ${importers.join(', ')})` };
 }

@@ -8,34 +8,55 @@ import { renderSummary } from '../../core/report/summary.ts';
 import { encodeJson } from '../../core/transport.ts';
 import type { Outcome } from '../../io/runner/run-action.ts';
 import type { contract, Inputs } from './contract.ts';
+import type { StagePlan } from './stage-plan.ts';
+
+/** What a run is of. */
+interface RunParts {
+  readonly configuration: EffectiveConfiguration;
+  readonly session: Pick<Session, 'account'>;
+}
+
+/** What became of a plan. */
+export interface Deployed {
+  readonly services: readonly ServiceResult[];
+  readonly plan: Pick<StagePlan, 'leftOver'>;
+}
+
+/** Sums up a run that changed nothing, because another commit is wanted or there. */
+export function supersededOutcome(reason: string, run: RunParts): Outcome<typeof contract> {
+  const result: DeployResult = { ...head(run), status: 'superseded', reason, services: [], leftOver: [] };
+  return {
+    outputs: { status: 'superseded', result: encodeJson(result), outputs: '{}' },
+    summary: renderSummary(result),
+    notice: `superseded: ${reason}`,
+  };
+}
+
+function head({ configuration, session }: RunParts) {
+  const { app, stage, profile } = configuration;
+  return {
+    schemaVersion: 1,
+    app,
+    stage: stage.name,
+    kind: stage.kind,
+    ref: stage.ref,
+    ...(stage.commit === undefined ? {} : { commit: stage.commit }),
+    account: session.account,
+    regions: profile.regions,
+  } as const;
+}
 
 /** Sums up what became of the services: outputs without secrets, the job summary, and one error for all that failed. */
 export function outcome(
   inputs: Inputs,
-  services: readonly ServiceResult[],
+  { services, plan }: Deployed,
   redactor: Redactor,
-  {
-    configuration,
-    session,
-  }: { readonly configuration: EffectiveConfiguration; readonly session: Pick<Session, 'account'> },
+  run: RunParts,
 ): Outcome<typeof contract> {
-  const { app, stage, profile } = configuration;
   const url = services.find((service) => service.url !== undefined)?.url;
   const status = overallStatus(services);
   const result: DeployResult = redactDeep(
-    {
-      schemaVersion: 1,
-      app,
-      stage: stage.name,
-      kind: stage.kind,
-      ref: stage.ref,
-      ...(stage.commit === undefined ? {} : { commit: stage.commit }),
-      account: session.account,
-      region: profile.region,
-      status,
-      ...(url === undefined ? {} : { url }),
-      services,
-    },
+    { ...head(run), status, ...(url === undefined ? {} : { url }), services, leftOver: plan.leftOver },
     redactor,
   );
   const published = failureOf(result) ?? tryPublish(inputs['publish-outputs'] ?? [], services, redactor);

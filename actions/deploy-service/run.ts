@@ -1,78 +1,111 @@
-import pLimit from 'p-limit';
 import type { EffectiveConfiguration } from '../../core/config/effective.ts';
 import { checkOutputNames } from '../../core/deploy/publish.ts';
 import { UserError } from '../../core/errors.ts';
+import { type LedgerStage, lockName } from '../../core/ledger/keys.ts';
+import type { RepositoryRecord } from '../../core/ledger/record.ts';
 import { outputTexts, planMasks } from '../../core/profile/masking.ts';
-import type { Parameter } from '../../core/profile/parameter.ts';
 import { parseRoleArn } from '../../core/profile/role-arn.ts';
 import type { Session } from '../../core/profile/session.ts';
 import { createRedactor, type Redactor } from '../../core/redact.ts';
-import type { ServerlessCli } from '../../core/serverless/cli.ts';
-import type { Service } from '../../core/service/definition.ts';
-import type { StackReader } from '../../io/aws/cloudformation.ts';
+import { parseChoice } from '../../core/service/choose.ts';
 import type { Log } from '../../io/runner/log.ts';
 import type { Outcome } from '../../io/runner/run-action.ts';
-import type { RunnerParts, ServerlessRunner } from '../../io/serverless/runner.ts';
 import type { contract, Inputs } from './contract.ts';
-import { deployOne } from './deploy-one.ts';
-import { outcome } from './outcome.ts';
-import { createStackClaims, planJobs } from './plan.ts';
+import { type Dependencies, ownerOf } from './dependencies.ts';
+import { deployGraph } from './deploy-graph.ts';
+import { leftOutResults } from './left-out.ts';
+import { outcome, supersededOutcome } from './outcome.ts';
+import { prepareServices } from './prepare.ts';
+import { checkOwners, graphOf, lookupOf, planStage } from './stage-plan.ts';
+import { askWhetherSuperseded } from './wanted.ts';
 
-export interface Dependencies {
-  readonly configuration: EffectiveConfiguration;
-  readonly session: Session;
-  readonly parameters: readonly Parameter[];
-  /** Absolute path of the application's folder. */
-  readonly root: string;
-  readonly findServices: (root: string, configured: EffectiveConfiguration['services']) => Promise<Service[]>;
-  readonly findCli: (folder: string) => Promise<ServerlessCli>;
-  readonly createRunner: (parts: Omit<RunnerParts, 'folder'>) => Promise<ServerlessRunner>;
-  readonly stacks: StackReader;
-  readonly log: Log;
-  readonly clock: () => number;
-}
-
-/** Deploys services into a stage and returns what CloudFormation says came of each. */
+/** Brings a stage to the commit that is wanted and returns what CloudFormation says came of each service. */
 export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<typeof contract>> {
   const { configuration, session, parameters } = deps;
   const licence = licenceOf(inputs);
   checkSession(configuration, session);
-  const jobs = await planJobs({
-    ...deps,
-    wanted: inputs.services,
-    hasLicence: Object.keys(licence).length > 0,
-  });
+  const services = await deps.discover(configuration.services, lookupOf(configuration, parameters));
+  const clis = await prepareServices(services, Object.keys(licence).length > 0, deps);
+  graphOf(services, deps);
+  parseChoice(services, inputs.services);
   checkOutputNames(
     inputs['publish-outputs'] ?? [],
-    jobs.map(({ key }) => key),
+    services.map(({ key }) => key),
   );
   const redactor = redactorOf(deps, Object.values(licence));
-  const { region, exportEnv } = configuration.profile;
-  const target = { stage: configuration.stage.name, region };
-  const runner = await deps.createRunner({ target, session, parameters, exportEnv, licence, redactor });
   const log = redactingLog(deps.log, redactor);
-  const parameterValues = parameters.map(({ value }) => value);
-  const tools = {
-    region,
-    stage: configuration.stage,
-    parameterValues,
-    runner,
-    stacks: deps.stacks,
-    claimStack: createStackClaims(),
-    log,
-    clock: deps.clock,
+  const commit = configuration.stage.commit ?? deps.source?.head;
+  return whileLocked({ ...deps, log }, async (ledgerStage) => {
+    const { ledger } = deps.toolsOf(configuration.profile.region);
+    const record = await ledger.repository(ledgerStage, deps.run.repositoryId);
+    const superseded =
+      commit === undefined
+        ? undefined
+        : await askWhetherSuperseded({ ...deps, commit, record, redeploy: inputs.redeploy });
+    if (superseded !== undefined) {
+      return supersededOutcome(superseded, deps);
+    }
+    const note = (complete: boolean) =>
+      ledger.writeRepository(ledgerStage, deps.run.repositoryId, repositoryRecord(record, commit, complete, deps));
+    const plan = await planStage(services, inputs.services, record?.regions ?? [], { ...deps, log });
+    checkOwners(plan, deps);
+    await note(false);
+    const work = { plan, clis, commit, ledgerStage, redactor, licence, inputs };
+    const results = await deployGraph(work, { ...deps, log });
+    const leftOut = await leftOutResults(plan, inputs['publish-outputs'] ?? [], deps);
+    const result = outcome(inputs, { services: [...results, ...leftOut], plan }, redactor, deps);
+    if (result.failure === undefined && inputs.services === undefined) {
+      await note(true);
+    }
+    return result;
+  });
+}
+
+/** Does a piece of work while this repository's lock of the stage is held. */
+async function whileLocked<Result>(deps: Dependencies, work: (stage: LedgerStage) => Promise<Result>): Promise<Result> {
+  const { configuration, run } = deps;
+  const ledgerStage = { app: configuration.app, kind: configuration.stage.kind, stage: configuration.stage.name };
+  const lock = await deps.acquireLock({
+    ledger: deps.toolsOf(configuration.profile.region).ledger,
+    name: lockName(ledgerStage, run.repositoryId),
+    holder: {
+      kind: 'run',
+      repository: run.repository,
+      repositoryId: run.repositoryId,
+      run: run.id,
+      attempt: run.attempt,
+      url: run.url,
+    },
+    onWait: (text) => deps.log.info(text),
+  });
+  try {
+    return await work(ledgerStage);
+  } finally {
+    await lock
+      .release()
+      .catch((error: Error) => deps.log.warning(`the stage's lock could not be given back: ${error.message}`));
+  }
+}
+
+function repositoryRecord(
+  before: RepositoryRecord | undefined,
+  commit: string | undefined,
+  complete: boolean,
+  deps: Dependencies,
+): RepositoryRecord {
+  const { stage, profile } = deps.configuration;
+  const { id, attempt, url } = deps.run;
+  const completed = complete ? commit : before?.completedCommit;
+  return {
+    schemaVersion: 1,
+    owner: ownerOf(deps),
+    run: { id, attempt, url },
+    regions: [...profile.regions],
+    ...(stage.pullRequest === undefined ? {} : { pullRequest: stage.pullRequest }),
+    ...(commit === undefined ? {} : { commit }),
+    complete,
+    ...(completed === undefined ? {} : { completedCommit: completed }),
   };
-  const limit = pLimit(inputs.concurrency);
-  const services = await Promise.all(
-    jobs.map((job) =>
-      limit(async () => {
-        const result = await deployOne(job, tools);
-        log.info(`${job.key}: ${result.status}${result.url === undefined ? '' : `, ${result.url}`}`);
-        return result;
-      }),
-    ),
-  );
-  return outcome(inputs, services, redactor, deps);
 }
 
 function licenceOf(inputs: Inputs): { accessKey?: string; licenseKey?: string } {
@@ -104,5 +137,6 @@ function redactingLog(log: Log, redactor: Redactor): Log {
     notice: (text) => log.notice(redactor.redact(text)),
     warning: (text) => log.warning(redactor.redact(text)),
     foreign: (title, text) => log.foreign(title, redactor.redact(text)),
+    group: (title, lines) => log.group(redactor.redact(title), lines),
   };
 }

@@ -97,7 +97,19 @@ async function complete(
   if (mark !== undefined) {
     return { decision: skip(`the message of commit ${commit.slice(0, 7)} says ${mark}`) };
   }
-  return { decision, config: await deps.configs.merged(trusted, commit) };
+  const mergeBase = await mergeBaseOf(decision.stage.baseBranch, commit, deps);
+  const stage = { ...decision.stage, ...(mergeBase === undefined ? {} : { mergeBase }) };
+  return { decision: { ...decision, stage }, config: await deps.configs.merged(trusted, commit) };
+}
+
+/** The commit at which a preview leaves its base branch; undefined where there is none. */
+async function mergeBaseOf(
+  branch: string | undefined,
+  commit: string,
+  { github }: Dependencies,
+): Promise<string | undefined> {
+  const head = branch === undefined ? undefined : await github.branchHead(branch);
+  return head === undefined ? undefined : (await github.compare(head, commit))?.mergeBase;
 }
 
 /** A push: to the branch of a configured stage, or to one that a pattern of stages gives a preview. */

@@ -41,7 +41,8 @@ export async function resolveConfigured(
   if (commit === head) {
     return deploy(config, name, stage, head, `${head.slice(0, 7)} is the head of "${runBranch}"`);
   }
-  if (!(await github.isAncestor(commit, head))) {
+  const comparison = await github.compare(commit, head);
+  if (comparison?.status !== 'ahead' && comparison?.status !== 'identical') {
     throw notOnBranch(`the commit ${commit} is not on "${runBranch}"`, name, stage);
   }
   const own = await configs.ofCommit(commit, commit.slice(0, 7));

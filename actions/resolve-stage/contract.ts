@@ -20,6 +20,7 @@ export const contract = {
     'profile',
     'environment',
     'region',
+    'services',
     'configuration',
   ],
   onFailure: { decision: 'error' },

@@ -3,6 +3,7 @@ import { createGitHubReader } from '../../io/github/client.ts';
 import { readEventPayload, readRunContext } from '../../io/runner/context.ts';
 import { runnerLog as log } from '../../io/runner/log.ts';
 import { runAction } from '../../io/runner/run-action.ts';
+import { filesAtCommit, withSource } from '../../io/source.ts';
 import { createConfigReader } from './config-reader.ts';
 import { contract } from './contract.ts';
 import { run } from './run.ts';
@@ -12,12 +13,9 @@ export const main = () =>
     const context = readRunContext();
     const github = createGitHubReader(inputs['github-token'], context);
     const configs = createConfigReader(github, inputs['working-directory'], log);
-    return run(inputs, {
-      event: parseEvent(context.eventName, readEventPayload()),
-      runRef: context.ref,
-      isRerun: context.runAttempt !== '1',
-      github,
-      configs,
-      log,
-    });
+    const event = parseEvent(context.eventName, readEventPayload());
+    const about = { event, runRef: context.ref, isRerun: context.runAttempt !== '1' };
+    return withSource(context.workspace, inputs['working-directory'], (source) =>
+      run(inputs, { ...about, github, configs, source, filesOf: filesAtCommit(source), log }),
+    );
   });

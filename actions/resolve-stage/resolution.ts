@@ -1,8 +1,10 @@
 import type { Config } from '../../core/config/schema.ts';
+import type { ApplicationFiles } from '../../core/service/discover.ts';
 import type { Decision } from '../../core/stage/decision.ts';
 import type { RunEvent } from '../../core/stage/event.ts';
 import type { GitHubReader } from '../../io/github/reader.ts';
 import type { Log } from '../../io/runner/log.ts';
+import type { ApplicationSource } from '../../io/source.ts';
 import type { ConfigReader } from './config-reader.ts';
 
 export interface Dependencies {
@@ -16,6 +18,10 @@ export interface Dependencies {
   readonly isRerun: boolean;
   readonly github: GitHubReader;
   readonly configs: ConfigReader;
+  /** The clone in the workspace; undefined where there is none. */
+  readonly source: ApplicationSource | undefined;
+  /** The application's files at a commit; undefined where the workspace does not have it. */
+  readonly filesOf: (commit: string) => Promise<ApplicationFiles | undefined>;
   readonly log: Log;
 }
 

@@ -4,6 +4,7 @@ import { type Decision, skip } from '../../core/stage/decision.ts';
 import { encodeJson } from '../../core/transport.ts';
 import type { Outcome } from '../../io/runner/run-action.ts';
 import { resolveBranch, resolveDispatch, resolvePullRequest, resolvePush } from './by-event.ts';
+import { changedServices } from './changed-services.ts';
 import { resolveConfigured } from './configured.ts';
 import type { contract, Inputs, Outputs } from './contract.ts';
 import type { Dependencies, Resolution } from './resolution.ts';
@@ -19,7 +20,8 @@ export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<t
   const { stage } = decision;
   const configuration = effectiveConfiguration(resolution.config, stage, decision.profile);
   deps.log.info(`${decision.decision}: stage ${stage.name} (${stage.kind}, ${stage.ref}): ${decision.reason}`);
-  return { outputs: outputsOf(decision, configuration) };
+  const services = decision.decision === 'deploy' ? await changedServices(configuration, deps) : undefined;
+  return { outputs: { ...outputsOf(decision, configuration), services } };
 }
 
 function outputsOf(decision: Exclude<Decision, { decision: 'skip' }>, configuration: EffectiveConfiguration): Outputs {

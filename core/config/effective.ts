@@ -1,5 +1,6 @@
 import { durationSeconds } from '../duration.ts';
 import { UserError } from '../errors.ts';
+import { parseRoleArn } from '../profile/role-arn.ts';
 import type { StageIdentity } from '../stage/identity.ts';
 import { isStagePattern } from '../stage/name.ts';
 import { suggestName } from '../suggest.ts';
@@ -11,7 +12,10 @@ export interface EffectiveProfile {
   readonly name: string;
   /** Role that the job assumes; absent where the configuration names none (`assume-role: false`). */
   readonly role?: string;
+  /** Region of the parameters, the locks, and the first deployment. */
   readonly region: string;
+  /** All regions that are deployed to, `region` first. */
+  readonly regions: readonly string[];
   readonly environment: string;
   readonly parameters: Readonly<Record<string, ParameterConfig>>;
   readonly parametersPath?: string;
@@ -21,14 +25,30 @@ export interface EffectiveProfile {
   readonly sessionDuration: number;
 }
 
+/** A service as the configuration lists it, defaults filled in. */
+export interface EffectiveService {
+  readonly path: string;
+  readonly dependsOn: readonly string[];
+  readonly triggers: readonly string[] | 'always';
+  readonly shared: boolean | 'always';
+}
+
 /** What the later actions need to know of serverless-stages.yml for one stage, as plain JSON. */
 export interface EffectiveConfiguration {
   readonly schemaVersion: 1;
   readonly app: string;
   readonly stage: StageIdentity;
   readonly profile: EffectiveProfile;
-  /** Folders by key; absent where the configuration lists no services and they are found by folder. */
-  readonly services?: Readonly<Record<string, { readonly path: string }>>;
+  /** By key; absent where the configuration lists no services and they are found by Compose's list or by folder. */
+  readonly services?: Readonly<Record<string, EffectiveService>>;
+  /** Keys of the services that the stage has, where it has not all. */
+  readonly only?: readonly string[];
+  /** Stage that is read where this one has no deployment of a service; absent for configured stages. */
+  readonly baseStage?: string;
+  /** Which services a preview gets. */
+  readonly previewServices: 'affected' | 'all';
+  /** Accounts of the configured stages, by stage, as far as their roles say. */
+  readonly accounts: Readonly<Record<string, string>>;
 }
 
 /** Default length of a role session, in seconds; also the most that STS gives where a role allows no more. */
@@ -44,7 +64,9 @@ export function effectiveConfiguration(
   const isPreview = stage.kind === 'preview';
   const role = isPreview ? config.previews?.role : profile.role;
   const environment = isPreview ? (config.previews?.environment ?? 'preview') : (profile.environment ?? profileName);
-  const services = stageServices(config, stage);
+  const services = config.services === undefined ? undefined : effectiveServices(config.services);
+  const only = stage.kind === 'configured' ? config.stages?.[stage.name]?.services : undefined;
+  const baseStage = stage.kind === 'configured' ? undefined : baseStageOf(config, profileName);
   const path = profile['parameters-path'];
   const duration = profile['session-duration'];
   return {
@@ -54,7 +76,8 @@ export function effectiveConfiguration(
     profile: {
       name: profileName,
       ...(role === undefined ? {} : { role }),
-      region: regionOf(profile),
+      region: regionsOf(profile)[0],
+      regions: regionsOf(profile),
       environment,
       parameters: profile.parameters ?? {},
       ...(path === undefined ? {} : { parametersPath: path }),
@@ -63,7 +86,25 @@ export function effectiveConfiguration(
       sessionDuration: duration === undefined ? DEFAULT_SESSION_SECONDS : durationSeconds(duration),
     },
     ...(services === undefined ? {} : { services }),
+    ...(only === undefined ? {} : { only }),
+    ...(baseStage === undefined ? {} : { baseStage }),
+    previewServices: config.previews?.services ?? 'affected',
+    accounts: accountsOf(config),
   };
+}
+
+/** The configured stage that previews and personal stages of a profile read from; undefined where there is none. */
+export function baseStageOf(config: Config, profileName: string): string | undefined {
+  const name = ownValue(config.profiles, profileName)?.['base-stage'] ?? profileName;
+  return configuredStages(config).includes(name) ? name : undefined;
+}
+
+function accountsOf(config: Config): Record<string, string> {
+  const entries = configuredStages(config).flatMap((name) => {
+    const role = ownValue(config.profiles, config.stages?.[name]?.profile ?? '')?.role;
+    return role === undefined ? [] : [[name, parseRoleArn(role).account]];
+  });
+  return Object.fromEntries(entries) as Record<string, string>;
 }
 
 function findProfile(config: Config, name: string): ProfileConfig {
@@ -77,21 +118,21 @@ function findProfile(config: Config, name: string): ProfileConfig {
   return profile;
 }
 
-function regionOf(profile: ProfileConfig): string {
-  const [first] = Array.isArray(profile.region) ? profile.region : [profile.region];
+function regionsOf(profile: ProfileConfig): [string, ...string[]] {
+  const [first, ...others] = Array.isArray(profile.region) ? profile.region : [profile.region];
   if (first === undefined) {
     throw new Error('a profile without a region passed the check of the configuration');
   }
-  return first;
+  return [first, ...others];
 }
 
-function stageServices(config: Config, stage: StageIdentity): EffectiveConfiguration['services'] {
-  if (config.services === undefined) {
-    return undefined;
-  }
-  const chosen = stage.kind === 'configured' ? config.stages?.[stage.name]?.services : undefined;
-  const entries = Object.entries(config.services).filter(([key]) => chosen?.includes(key) ?? true);
-  return Object.fromEntries(entries.map(([key, service]) => [key, { path: service.path }]));
+/** Fills in the defaults of the services that a configuration lists. */
+export function effectiveServices(services: NonNullable<Config['services']>): Record<string, EffectiveService> {
+  const entries = Object.entries(services).map(([key, service]): [string, EffectiveService] => {
+    const { path, 'depends-on': dependsOn = [], triggers = [], shared = false } = service;
+    return [key, { path, dependsOn, triggers, shared }];
+  });
+  return Object.fromEntries(entries);
 }
 
 /**

@@ -123,7 +123,9 @@ const previews = v.strictObject({
   services: v.optional(
     v.pipe(
       v.picklist(['affected', 'all'], 'is neither affected nor all'),
-      v.description('Which services a preview gets (default all).'),
+      v.description(
+        'Which services a preview gets: those that its pull request changes, or all but the shared ones (default affected).',
+      ),
     ),
   ),
   drafts: v.optional(flag('Whether draft pull requests get a preview (default false).')),
@@ -143,9 +145,25 @@ const previews = v.strictObject({
 
 const service = v.strictObject({
   path: text("The service's folder, relative to this file."),
-  'depends-on': v.optional(names('Services that are deployed before this one.')),
-  triggers: v.optional(v.union([v.literal('always'), names('Globs of further files that belong to the service.')])),
-  shared: v.optional(v.union([v.boolean(), v.literal('always')])),
+  'depends-on': v.optional(
+    names('Keys of services that are deployed before this one; those that it reads outputs of need not be listed.'),
+  ),
+  triggers: v.optional(
+    v.pipe(
+      v.union([v.literal('always'), names('Globs.')]),
+      v.description(
+        'Globs of further files that belong to the service, relative to this file; always: it counts as changed.',
+      ),
+    ),
+  ),
+  shared: v.optional(
+    v.pipe(
+      v.union([v.boolean(), v.literal('always')]),
+      v.description(
+        'Whether previews read the base stage instead of getting a copy, unless they change it; always: even then (default false).',
+      ),
+    ),
+  ),
   test: v.optional(text("Command of the service's own tests.")),
   verify: v.optional(text('Command that is run after the deploy and is part of the verdict.')),
   hooks: v.optional(

@@ -8,16 +8,12 @@ type Pattern = readonly string[];
 /** Keys whose feature is not there yet, as paths; `*` is any name. They are refused, never read over. */
 export const UNSUPPORTED_KEYS: readonly Pattern[] = [
   ['profiles', '*', 'safeguards'],
-  ['profiles', '*', 'base-stage'],
   ['stages', '*', 'destroy'],
   ['stages', '*', 'freeze'],
   ['stages', '*', 'on-failure'],
   ['previews', 'expires-after'],
   ['previews', 'retired'],
   ['previews', 'boundary'],
-  ['services', '*', 'depends-on'],
-  ['services', '*', 'triggers'],
-  ['services', '*', 'shared'],
   ['services', '*', 'test'],
   ['services', '*', 'verify'],
   ['services', '*', 'hooks'],
@@ -27,19 +23,10 @@ export const UNSUPPORTED_KEYS: readonly Pattern[] = [
   ['check-stages'],
 ];
 
-/** Returns an error for each key, and each value, that a later version of the product brings. */
+/** Returns an error for each key that a later version of the product brings. */
 export function unsupportedErrors(config: Config, source: YamlSource): UserError[] {
   const paths = UNSUPPORTED_KEYS.flatMap((pattern) => matchingPaths(config, pattern));
-  const errors = paths.map((path) => refuse(formatPath(path), source, path));
-  for (const [name, profile] of Object.entries(config.profiles)) {
-    if (Array.isArray(profile.region) && profile.region.length > 1) {
-      errors.push(refuse(`profiles.${name}.region as a list`, source, ['profiles', name, 'region']));
-    }
-  }
-  if (config.previews?.services === 'affected') {
-    errors.push(refuse('previews.services: affected', source, ['previews', 'services']));
-  }
-  return errors;
+  return paths.map((path) => refuse(formatPath(path), source, path));
 }
 
 function refuse(name: string, source: YamlSource, path: string[]): UserError {

@@ -1,15 +1,16 @@
 import { UserError } from '../errors.ts';
+import { outputName } from '../output/names.ts';
 import type { Redactor } from '../redact.ts';
 import { suggestName } from '../suggest.ts';
 import type { ServiceResult } from './result.ts';
 
-/** Checks the names of outputs before anything is deployed: `SERVICE.OUTPUT` of a service of this run; throws E_INPUT. */
+/** Checks the names of outputs before anything is deployed: `SERVICE.OUTPUT` of a service; throws E_INPUT. */
 export function checkOutputNames(names: readonly string[], keys: readonly string[]): void {
   for (const name of names) {
     const [, key] = /^([^.]+)\.(.+)$/.exec(name) ?? [];
     if (key === undefined || !keys.includes(key)) {
       throw new UserError('E_INPUT', {
-        what: `"${name}" in the input "publish-outputs" is not SERVICE.OUTPUT of a service that is deployed`,
+        what: `"${name}" in the input "publish-outputs" is not SERVICE.OUTPUT of a service`,
         fix: `write the key of a service, a dot and the output's name – ${suggestName(key ?? name, keys)}`,
       });
     }
@@ -25,8 +26,11 @@ export function publishOutputs(
   services: readonly ServiceResult[],
   redactor: Redactor,
 ): Record<string, string> {
+  // Of several regions the first one's counts, so it comes last here.
   const known = new Map(
-    services.flatMap(({ key, outputs }) => Object.entries(outputs).map(([name, value]) => [`${key}.${name}`, value])),
+    [...services]
+      .reverse()
+      .flatMap(({ key, outputs }) => Object.entries(outputs).map(([id, value]) => [`${key}.${outputName(id)}`, value])),
   );
   const published: Record<string, string> = {};
   for (const name of names) {

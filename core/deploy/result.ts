@@ -1,13 +1,31 @@
 import type { StageKind } from '../stage/identity.ts';
 
-/** What became of one service. */
-export type ServiceStatus = 'deployed' | 'unchanged' | 'failed';
+/**
+ * What became of one service: `unchanged` also where it was left alone; `not-started` because one that it needs failed;
+ * `left-out` where the stage does not get it.
+ */
+export type ServiceStatus = 'deployed' | 'unchanged' | 'failed' | 'not-started' | 'left-out';
+
+/** What became of a run; `superseded` changed nothing, because a newer commit is wanted or there. */
+export type RunStatus = 'deployed' | 'unchanged' | 'failed' | 'superseded';
+
+/** Outputs of another service that one read. */
+export interface ReadFrom {
+  /** The other service: its key, or its name where it is of another repository. */
+  readonly service: string;
+  /** Stage whose deployment was read. */
+  readonly stage: string;
+}
 
 export interface ServiceResult {
   readonly key: string;
   /** Its `service:`; empty where it could not be told. */
   readonly name: string;
+  readonly region: string;
   readonly status: ServiceStatus;
+  /** Why it was deployed, or was not. */
+  readonly reason: string;
+  readonly reads: readonly ReadFrom[];
   readonly stack?: string;
   /** Status of the stack after the deploy, as CloudFormation says it. */
   readonly stackStatus?: string;
@@ -26,15 +44,19 @@ export interface DeployResult {
   readonly ref: string;
   readonly commit?: string;
   readonly account: string;
-  readonly region: string;
-  readonly status: ServiceStatus;
+  readonly regions: readonly string[];
+  readonly status: RunStatus;
+  /** Why the run changed nothing, where it was superseded. */
+  readonly reason?: string;
   readonly url?: string;
   readonly services: readonly ServiceResult[];
+  /** Deployments of this repository in the stage that its configuration does not have any more: never removed by a deploy. */
+  readonly leftOver: readonly string[];
 }
 
 /** Sums services up: one failure fails all, and only where nothing changed it is `unchanged`. */
-export function overallStatus(services: readonly ServiceResult[]): ServiceStatus {
-  if (services.some((service) => service.status === 'failed')) {
+export function overallStatus(services: readonly ServiceResult[]): RunStatus {
+  if (services.some(({ status }) => status === 'failed' || status === 'not-started')) {
     return 'failed';
   }
   return services.some((service) => service.status === 'deployed') ? 'deployed' : 'unchanged';

@@ -1,10 +1,14 @@
-import type { DeployResult, ServiceResult, ServiceStatus } from '../deploy/result.ts';
+import type { DeployResult, RunStatus, ServiceResult, ServiceStatus } from '../deploy/result.ts';
+import { outputName } from '../output/names.ts';
 import { link, plain } from './markdown.ts';
 
-const HEADLINES: Readonly<Record<ServiceStatus, string>> = {
+const HEADLINES: Readonly<Record<ServiceStatus | RunStatus, string>> = {
   deployed: '✅ deployed',
   unchanged: '✅ unchanged',
   failed: '❌ failed',
+  superseded: '⏭️ superseded',
+  'not-started': '⏸️ not started',
+  'left-out': '➖ not in this stage',
 };
 
 /** Renders a (redacted) result as the Markdown of the job summary. */
@@ -13,21 +17,32 @@ export function renderSummary(result: DeployResult): string {
   const lines = [
     `## ${HEADLINES[result.status]}: ${plain(result.app)} in stage ${plain(result.stage)}`,
     '',
-    `${result.kind} stage of ${plain(result.ref)}${commit}, account ${result.account}, region ${result.region}`,
+    `${result.kind} stage of ${plain(result.ref)}${commit}, account ${result.account}, ${result.regions.length > 1 ? 'regions' : 'region'} ${result.regions.join(', ')}`,
     '',
-    '| service | status | stack | time | URL |',
-    '|---|---|---|---|---|',
-    ...result.services.map(row),
-    '',
+    ...(result.reason === undefined ? [] : [plain(result.reason), '']),
+    ...table(result),
+    ...result.leftOver.map((each) => `⚠️ left over, and not removed by a deploy: ${plain(each)}\n`),
     ...result.services.flatMap(details),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function row(service: ServiceResult): string {
+function table({ services, regions }: DeployResult): string[] {
+  if (services.length === 0) {
+    return [];
+  }
+  const head = ['| service | status | why | stack | time | URL |', '|---|---|---|---|---|---|'];
+  return [...head, ...services.map((service) => row(service, regions.length > 1)), ''];
+}
+
+function row(service: ServiceResult, withRegion: boolean): string {
   const stack = service.stack === undefined ? '–' : `${plain(service.stack)} (${service.stackStatus ?? 'absent'})`;
   const url = service.url === undefined ? '–' : link(service.url);
-  return `| ${plain(service.key)} | ${HEADLINES[service.status]} | ${stack} | ${Math.round(service.seconds)} s | ${url} |`;
+  const name = `${plain(service.key)}${withRegion && service.status !== 'left-out' ? ` (${service.region})` : ''}`;
+  const reads = service.reads.map(({ service: other, stage }) => `${plain(other)} from ${plain(stage)}`);
+  const why = [plain(service.reason), ...(reads.length === 0 ? [] : [`reads ${reads.join(', ')}`])].join('; ');
+  const time = service.seconds === 0 ? '–' : `${Math.round(service.seconds)} s`;
+  return `| ${name} | ${HEADLINES[service.status]} | ${why} | ${stack} | ${time} | ${url} |`;
 }
 
 function details(service: ServiceResult): string[] {
@@ -38,7 +53,7 @@ function details(service: ServiceResult): string[] {
   if (outputs.length === 0) {
     return [];
   }
-  const items = outputs.map(([name, value]) => `| ${plain(name)} | ${plain(value)} |`);
+  const items = outputs.map(([id, value]) => `| ${plain(outputName(id))} | ${plain(value)} |`);
   const title = `<details><summary>Outputs of ${plain(service.key)}</summary>`;
   return [title, '', '| output | value |', '|---|---|', ...items, '', '</details>', ''];
 }

@@ -50,6 +50,9 @@ function pick(own: Environment, name: string): [string, string][] {
   return value === undefined ? [] : [[name, value]];
 }
 
+/** Name of the variable that tells our Serverless plugin where the deploy's context is. */
+export const PLUGIN_CONTEXT = 'SERVERLESS_STAGES_CONTEXT';
+
 export interface CliEnvironmentParts {
   readonly own: Environment;
   readonly session: Session;
@@ -59,6 +62,8 @@ export interface CliEnvironmentParts {
   readonly schemaCache: string;
   /** Parameters that the profile exports as variables (`export-env`). */
   readonly exported: readonly Parameter[];
+  /** Path of the file that our Serverless plugin reads; it is the variable `PLUGIN_CONTEXT`. */
+  readonly pluginContext: string;
   /** Keys of serverless 4; absent for the others. */
   readonly licence?: { readonly accessKey?: string; readonly licenseKey?: string };
 }
@@ -81,6 +86,7 @@ export function cliEnvironment(parts: CliEnvironmentParts): Record<string, strin
     AWS_EC2_METADATA_DISABLED: 'true',
     SLS_SCHEMA_CACHE_BASE_DIR: parts.schemaCache,
     SLS_AWS_MONITORING_FREQUENCY: own['SLS_AWS_MONITORING_FREQUENCY'] ?? '1500',
+    [PLUGIN_CONTEXT]: parts.pluginContext,
     SLS_NOTIFICATIONS_MODE: 'off',
     SLS_TELEMETRY_DISABLED: '1',
     ...(licence?.accessKey === undefined ? {} : { SERVERLESS_ACCESS_KEY: licence.accessKey }),

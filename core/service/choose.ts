@@ -2,18 +2,24 @@ import { UserError } from '../errors.ts';
 import { suggestName } from '../suggest.ts';
 import type { Service } from './definition.ts';
 
-/** Picks the services that an input names (`all`, or keys); throws E_SERVICE_UNKNOWN with the nearest key. */
-export function chooseServices(services: readonly Service[], wanted: readonly string[]): Service[] {
-  if (wanted.includes('all')) {
-    return [...services];
-  }
+/**
+ * Reads the input that names services: undefined where the run decides (no input), all keys for `all`, else those that are
+ * named. Throws E_SERVICE_UNKNOWN with the nearest key.
+ */
+export function parseChoice(
+  services: readonly Service[],
+  wanted: readonly string[] | undefined,
+): Set<string> | undefined {
   const keys = services.map((service) => service.key);
+  if (wanted === undefined || wanted.includes('all')) {
+    return wanted === undefined ? undefined : new Set(keys);
+  }
   for (const key of wanted) {
     if (!keys.includes(key)) {
       throw new UserError('E_SERVICE_UNKNOWN', { what: `"${key}" is not a service`, fix: suggestName(key, keys) });
     }
   }
-  return services.filter((service) => wanted.includes(service.key));
+  return new Set(wanted);
 }
 
 /** Checks that no two services have one name, and so one stack; throws E_STACK_COLLISION. */

@@ -1,15 +1,44 @@
 import { parseDocument } from 'yaml';
 import { UserError } from '../errors.ts';
+import { substitute, type VariableLookup } from '../serverless/variables.ts';
+import { findReferences, type References } from './references.ts';
 
-/** One service of the application, as far as it is known before it is packaged. */
-export interface Service {
+/** How a service was listed: in serverless-stages.yml, in Compose's configuration, or found by its folder. */
+export interface ServiceEntry {
   readonly key: string;
   /** Folder relative to the folder of serverless-stages.yml. */
   readonly path: string;
-  /** Its `service:`; undefined where its configuration is a program or the name holds a variable. */
+  /** Keys of services that are deployed first. */
+  readonly dependsOn: readonly string[];
+  /** Globs of further files that belong to the service, relative to the folder of serverless-stages.yml. */
+  readonly triggers: readonly string[] | 'always';
+  /** Whether previews read the base stage's deployment instead of getting one unless they change it; `always`: even then. */
+  readonly shared: boolean | 'always';
+  /** Parameters that Compose's configuration gives it; a text may hold `${key.output}`. */
+  readonly composeParams: Readonly<Record<string, string>>;
+}
+
+/** What a service's own configuration says of it. */
+export interface ServiceDefinition {
+  /** Its `service:`; undefined where its configuration is a program or the name holds a variable that is not known. */
   readonly name: string | undefined;
   /** Whether the Serverless Framework makes a role named after it: it has functions and no role of its own. */
   readonly makesRole: boolean;
+  /** Whether its configuration is a program, of which nothing is known before it runs. */
+  readonly isProgram: boolean;
+  /** What its configuration reads. */
+  readonly reads: References;
+}
+
+/** One service of the application, as far as it is known before it is packaged. */
+export interface Service extends ServiceEntry, ServiceDefinition {
+  /** Files that its configuration reads with `${file(…)}`, relative to the folder of serverless-stages.yml. */
+  readonly includes: readonly string[];
+}
+
+/** Builds an entry of a service that says no more than where it is. */
+export function plainEntry(key: string, path: string): ServiceEntry {
+  return { key, path, dependsOn: [], triggers: [], shared: false, composeParams: {} };
 }
 
 /** Names that a service's own configuration may have, as the Serverless Framework looks for them. */
@@ -29,10 +58,18 @@ interface RawService {
   readonly provider?: { readonly role?: unknown; readonly iam?: { readonly role?: unknown } };
 }
 
-/** Reads what a service's YAML or JSON says of its names; throws E_SERVICE_CONFIG where it cannot be read. */
-export function readServiceDefinition(key: string, path: string, file: string, text: string): Service {
+/**
+ * Reads what the YAML or JSON of the service in a folder says of itself; `lookup` knows variables in its name. Throws
+ * E_SERVICE_CONFIG where it cannot be read.
+ */
+export function readServiceDefinition(
+  path: string,
+  file: string,
+  text: string,
+  lookup: VariableLookup,
+): ServiceDefinition {
   if (!/\.(ya?ml|json)$/.test(file)) {
-    return { key, path, name: undefined, makesRole: false };
+    return { name: undefined, makesRole: false, isProgram: true, reads: findReferences(undefined) };
   }
   const document = parseDocument(text, { logLevel: 'silent' });
   const [fault] = document.errors;
@@ -43,7 +80,8 @@ export function readServiceDefinition(key: string, path: string, file: string, t
       fix: 'mend the file; `npx osls print` in its folder says more',
     });
   }
-  const name = typeof raw.service === 'string' && !raw.service.includes('${') ? raw.service : undefined;
+  const written = typeof raw.service === 'string' ? substitute(raw.service, lookup) : '${';
+  const name = written.includes('${') ? undefined : written;
   if (raw.service === undefined) {
     throw new UserError('E_SERVICE_CONFIG', {
       what: `${path}/${file} has no "service:"`,
@@ -52,5 +90,6 @@ export function readServiceDefinition(key: string, path: string, file: string, t
   }
   const ownRole = raw.provider?.role ?? raw.provider?.iam?.role;
   const named = typeof ownRole === 'string' || (ownRole as { name?: unknown } | undefined)?.name !== undefined;
-  return { key, path, name, makesRole: raw.functions !== undefined && !named };
+  const makesRole = raw.functions !== undefined && !named;
+  return { name, makesRole, isProgram: false, reads: findReferences(raw) };
 }

@@ -21,3 +21,8 @@ export function firstFailure(events: readonly StackEvent[], since: number): Stac
     .filter((event) => event.time > since && event.status.endsWith('_FAILED') && !CONSEQUENCE.test(event.reason))
     .sort((a, b) => a.time - b.time)[0];
 }
+
+/** Returns the export that CloudFormation says cannot be changed or removed because others import it. */
+export function exportInUse(reason: string): string | undefined {
+  return /Export (\S+) cannot be (?:updated|deleted) as it is in use/.exec(reason)?.[1];
+}

@@ -11,4 +11,8 @@ export interface StageIdentity {
   readonly pullRequest?: number;
   /** The commit that is deployed: 40 hex digits; absent where nothing is. */
   readonly commit?: string;
+  /** Branch that a preview's changes are measured against: its pull request's target, else the default branch. */
+  readonly baseBranch?: string;
+  /** Where a preview's commits leave `baseBranch`: what differs from there is the preview's own. */
+  readonly mergeBase?: string;
 }

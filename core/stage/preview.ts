@@ -102,12 +102,14 @@ export function decidePreview(
     const obstacle = openPullRequestObstacle(config, open);
     const reason = `pull request #${open.number} of "${open.headBranch}" into "${open.baseBranch}" is open`;
     return obstacle === undefined
-      ? { decision: 'deploy', reason, stage: { ...stage, commit: open.headSha }, profile }
+      ? { decision: 'deploy', reason, stage: { ...stage, commit: open.headSha, baseBranch: open.baseBranch }, profile }
       : skip(obstacle);
   }
   if (own === undefined && pattern !== undefined && branch.headSha !== undefined) {
     const reason = `the branch "${branch.name}" matches the pattern "${pattern}" of stages`;
-    return { decision: 'deploy', reason, stage: { ...stage, commit: branch.headSha }, profile };
+    const { headSha: commit } = branch;
+    const { defaultBranch: baseBranch } = repository;
+    return { decision: 'deploy', reason, stage: { ...stage, commit, baseBranch }, profile };
   }
   return decideRemoval(config, branch, stage, profile, pull);
 }

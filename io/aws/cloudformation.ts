@@ -18,6 +18,8 @@ export interface StackReader {
   template(id: string): Promise<string | undefined>;
   /** Time of a stack's newest event, milliseconds since 1970. */
   newestEventTime(id: string): Promise<number>;
+  /** Names of the stacks that import an export. */
+  importers(name: string): Promise<string[]>;
   /** Events after a time (milliseconds since 1970), newest first, all pages. */
   events(id: string, since: number): Promise<StackEvent[]>;
 }
@@ -79,6 +81,22 @@ export function openStackReader(session: Session): StackReader {
           return undefined;
         }
         throw awsError(`the template of the stack ${id} could not be read`, error);
+      }
+    },
+    async importers(name) {
+      const { ListImportsCommand } = await import('@aws-sdk/client-cloudformation');
+      const cloudFormation = await client();
+      const found: string[] = [];
+      for (let token: string | undefined; ; ) {
+        const command = new ListImportsCommand({ ExportName: name, NextToken: token });
+        const page = await request(() => cloudFormation.send(command)).catch((error) => {
+          throw awsError(`the importers of the export ${name} could not be listed`, error);
+        });
+        found.push(...(page.Imports ?? []));
+        token = page.NextToken;
+        if (token === undefined) {
+          return found;
+        }
       }
     },
     async newestEventTime(id) {

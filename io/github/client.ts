@@ -58,12 +58,14 @@ export function createGitHubReader(token: string, context: RunContext): GitHubRe
       const answer = await ask(`the head of "${branch}"`, () => rest.git.getRef({ ...place, ref: `heads/${branch}` }));
       return answer?.data.object.sha;
     },
-    async isAncestor(commit, head) {
+    async compare(base, head) {
       const { rest } = await client();
-      const answer = await ask(`whether ${commit} is on the branch`, () =>
-        rest.repos.compareCommitsWithBasehead({ ...place, basehead: `${commit}...${head}`, per_page: 1 }),
+      const answer = await ask(`how ${head} stands to ${base}`, () =>
+        rest.repos.compareCommitsWithBasehead({ ...place, basehead: `${base}...${head}`, per_page: 1 }),
       );
-      return answer?.data.status === 'ahead' || answer?.data.status === 'identical';
+      return answer === undefined
+        ? undefined
+        : { status: answer.data.status, mergeBase: answer.data.merge_base_commit.sha };
     },
     async file(path, commit) {
       const { rest } = await client();
@@ -76,6 +78,14 @@ export function createGitHubReader(token: string, context: RunContext): GitHubRe
         rest.git.getCommit({ ...place, commit_sha: commit }),
       );
       return data.message;
+    },
+    async hasEnded(run, attempt) {
+      const { rest } = await client();
+      const [run_id, attempt_number] = [Number(run), Number(attempt)];
+      const answer = await ask(`whether attempt ${attempt} of run ${run} has ended`, () =>
+        rest.actions.getWorkflowRunAttempt({ ...place, run_id, attempt_number }),
+      ).catch(() => undefined);
+      return answer === undefined ? undefined : answer.data.status === 'completed';
     },
   };
 }

@@ -1,5 +1,12 @@
 import type { PullRequestState, RepositoryFacts } from '../../core/stage/preview.ts';
 
+/** How one commit stands to another. */
+export interface Comparison {
+  readonly status: 'ahead' | 'behind' | 'diverged' | 'identical';
+  /** The commit at which the two part. */
+  readonly mergeBase: string;
+}
+
 /** What the product asks GitHub about one repository, always for the present state. */
 export interface GitHubReader {
   repository(): Promise<RepositoryFacts>;
@@ -9,10 +16,12 @@ export interface GitHubReader {
   openPullRequests(branch: string): Promise<PullRequestState[]>;
   /** The commit at a branch's head; undefined where the branch is gone. */
   branchHead(branch: string): Promise<string | undefined>;
-  /** Whether `commit` is `head` or one of its ancestors; false also where GitHub knows no such commit. */
-  isAncestor(commit: string, head: string): Promise<boolean>;
+  /** How `head` stands to `base`; undefined where GitHub knows no such commit, or they share no ancestor. */
+  compare(base: string, head: string): Promise<Comparison | undefined>;
   /** Bytes of a file at a commit; undefined where it is not there. Throws E_CONFIG_FILE where it is not a file. */
   file(path: string, commit: string): Promise<Uint8Array | undefined>;
   /** The whole message of a commit. */
   commitMessage(commit: string): Promise<string>;
+  /** Whether an attempt of a run of this repository has ended; undefined where GitHub does not say. */
+  hasEnded(run: string, attempt: string): Promise<boolean | undefined>;
 }

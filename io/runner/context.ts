@@ -5,12 +5,16 @@ import { UserError } from '../../core/errors.ts';
 export interface RunContext {
   readonly owner: string;
   readonly repository: string;
+  /** Stays the same when the repository is renamed. */
+  readonly repositoryId: string;
   /** Full ref of the run: `refs/heads/…`, `refs/pull/N/merge`, `refs/tags/…`. */
   readonly ref: string;
   readonly eventName: string;
   readonly runId: string;
   readonly runAttempt: string;
   readonly apiUrl: string;
+  /** Where people see GitHub. */
+  readonly serverUrl: string;
   /** Absolute path of the checkout. */
   readonly workspace: string;
   /** Folder of the runner that is emptied when the job ends. */
@@ -33,14 +37,21 @@ export function readRunContext(environment: NodeJS.ProcessEnv = process.env): Ru
   return {
     owner,
     repository,
+    repositoryId: need('GITHUB_REPOSITORY_ID'),
     ref: environment['GITHUB_REF'] ?? '',
     eventName: need('GITHUB_EVENT_NAME'),
     runId: environment['GITHUB_RUN_ID'] ?? '0',
     runAttempt: environment['GITHUB_RUN_ATTEMPT'] ?? '1',
     apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com',
+    serverUrl: environment['GITHUB_SERVER_URL'] ?? 'https://github.com',
     workspace: environment['GITHUB_WORKSPACE'] ?? process.cwd(),
     tempFolder: need('RUNNER_TEMP'),
   };
+}
+
+/** Where a person sees an attempt of a run. */
+export function runUrl({ serverUrl, owner, repository, runId, runAttempt }: RunContext): string {
+  return `${serverUrl}/${owner}/${repository}/actions/runs/${runId}/attempts/${runAttempt}`;
 }
 
 /** Reads the payload of the event that started the run; throws E_EVENT where the file is missing or is not JSON. */

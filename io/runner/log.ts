@@ -8,7 +8,12 @@ export interface Log {
   warning(text: string): void;
   /** Shows what a child process wrote, folded under a title; nothing in it is a command to the runner. */
   foreign(title: string, text: string): void;
+  /** Shows entries that belong together, folded under a title. */
+  group(title: string, entries: readonly LogEntry[]): void;
 }
+
+/** What one piece of work said: a line of ours, or what its child wrote. */
+export type LogEntry = { readonly line: string } | { readonly title: string; readonly foreign: string };
 
 /** Keeps a line that holds somebody else's words from being a command: the runner looks for `::` and `##[`. */
 function inert(text: string): string {
@@ -24,9 +29,25 @@ export const runnerLog: Log = {
   notice: (text) => core.notice(text),
   warning: (text) => core.warning(text),
   foreign(title, text) {
-    const token = randomUUID();
     core.startGroup(inert(title));
-    core.info(`::stop-commands::${token}\n${text.replace(/\n$/, '')}\n::${token}::`);
+    showForeign(text);
+    core.endGroup();
+  },
+  group(title, entries) {
+    core.startGroup(inert(title));
+    for (const entry of entries) {
+      if ('line' in entry) {
+        core.info(inert(entry.line));
+      } else {
+        core.info(inert(`${entry.title}:`));
+        showForeign(entry.foreign);
+      }
+    }
     core.endGroup();
   },
 };
+
+function showForeign(text: string): void {
+  const token = randomUUID();
+  core.info(`::stop-commands::${token}\n${text.replace(/\n$/, '')}\n::${token}::`);
+}

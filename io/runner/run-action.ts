@@ -9,6 +9,8 @@ export interface Outcome<Contract extends ActionContract> {
   readonly outputs: OutputsOf<Contract>;
   /** Markdown for the job summary. */
   readonly summary?: string;
+  /** What a person is told although the step succeeds. */
+  readonly notice?: string;
   /** Why the step fails although it has outputs. */
   readonly failure?: UserError;
 }
@@ -29,6 +31,9 @@ export async function runAction<Contract extends ActionContract>(
       core.setOutput(name, outputs[name] ?? '');
     }
     await writeSummary(outcome.summary);
+    if (outcome.notice !== undefined) {
+      core.notice(outcome.notice);
+    }
     if (outcome.failure !== undefined) {
       failStep(outcome.failure);
     }

@@ -2,10 +2,10 @@ import { access, constants, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path';
 import type { Parameter } from '../../core/profile/parameter.ts';
 import type { Session } from '../../core/profile/session.ts';
-import type { Redactor } from '../../core/redact.ts';
+import { createRedactor, type Redactor } from '../../core/redact.ts';
 import { type DeployTarget, deployArguments, packageArguments } from '../../core/serverless/argv.ts';
 import { needsLicence, type ServerlessCli } from '../../core/serverless/cli.ts';
-import { cliEnvironment } from '../../core/serverless/environment.ts';
+import { cliEnvironment, plainEnvironment } from '../../core/serverless/environment.ts';
 import { planHandover } from '../../core/serverless/parameters.ts';
 import { type PackagedService, readPackagedService, STATE_FILE } from '../../core/serverless/state.ts';
 import { onCancel } from '../cancellation.ts';
@@ -18,13 +18,21 @@ import { runnerLog } from '../runner/log.ts';
 /** One service with what it is deployed by. */
 export interface CliJob {
   readonly key: string;
+  /** How the log calls it: its key, and the region where there are several. */
+  readonly label: string;
   /** Absolute path of the service's folder. */
   readonly folder: string;
   readonly cli: ServerlessCli;
+  /** All parameters that it gets. */
+  readonly parameters: readonly Parameter[];
+  /** What our plugin finds when this service's CLI runs it: plain JSON, which may hold secrets. */
+  readonly pluginContext: unknown;
 }
 
 /** Runs the Serverless CLI for the services of one stage and region. */
 export interface ServerlessRunner {
+  /** Version of the Node.js that runs the CLI. */
+  nodeVersion(): Promise<string>;
   package(job: CliJob): Promise<ProcessResult>;
   /** Reads what `package` made; throws E_PACKAGE_FAILED where it is not there or not of this stage. */
   packaged(job: CliJob): Promise<PackagedService>;
@@ -37,7 +45,6 @@ export interface ServerlessRunner {
 export interface RunnerParts {
   readonly target: DeployTarget;
   readonly session: Session;
-  readonly parameters: readonly Parameter[];
   /** Names of the parameters that the CLI also gets as variables. */
   readonly exportEnv: readonly string[];
   readonly licence: { readonly accessKey?: string; readonly licenseKey?: string };
@@ -46,18 +53,27 @@ export interface RunnerParts {
   readonly folder: string;
 }
 
-/** Prepares the private folder (parameters, empty AWS configuration) and returns a runner that works from it. */
+/** Prepares the private folder (empty AWS configuration) and returns a runner that works from it. */
 export async function createServerlessRunner(parts: RunnerParts): Promise<ServerlessRunner> {
   const { folder, target, session } = parts;
-  const parametersPath = join(folder, 'p.json');
   const emptyFile = join(folder, 'empty');
-  const handover = planHandover(parts.parameters, parametersPath);
-  await writePrivateJson(parametersPath, handover.file);
   await writeFile(emptyFile, '', { mode: 0o600 });
   await mkdir(join(folder, 'packages'), { mode: 0o700 });
   const command = await findNode(process.env['PATH'] ?? '');
   const packageFolder = (job: CliJob) => join(folder, 'packages', job.key);
-  const exported = parts.parameters.filter(({ name }) => parts.exportEnv.includes(name));
+  const contextPath = (job: CliJob) => join(folder, `plugin-${job.key}.json`);
+  /** Arguments that point at a job's parameters, by its key. */
+  const handedOver = new Map<string, readonly string[]>();
+
+  /** Writes what a job hands over into files of its own. */
+  const handOver = async (job: CliJob): Promise<readonly string[]> => {
+    const path = join(folder, `p-${job.key}.json`);
+    const { file, args } = planHandover(job.parameters, path);
+    await writePrivateJson(path, file);
+    await writePrivateJson(contextPath(job), job.pluginContext);
+    handedOver.set(job.key, args);
+    return args;
+  };
 
   const run = async (job: CliJob, args: readonly string[]): Promise<ProcessResult> => {
     const leftOver = join(job.folder, '.serverless');
@@ -72,7 +88,8 @@ export async function createServerlessRunner(parts: RunnerParts): Promise<Server
           session,
           emptyFile,
           schemaCache: join(folder, 'schema-cache'),
-          exported,
+          exported: job.parameters.filter(({ name }) => parts.exportEnv.includes(name)),
+          pluginContext: contextPath(job),
           ...(needsLicence(job.cli) ? { licence: parts.licence } : {}),
         }),
         redactor: parts.redactor,
@@ -82,9 +99,11 @@ export async function createServerlessRunner(parts: RunnerParts): Promise<Server
 
   let first: Promise<unknown> | undefined;
   return {
+    nodeVersion: () => nodeVersionOf(command),
     /** The first one goes alone: it compiles the CLI's validator, which the others then find. */
     async package(job) {
-      const work = () => run(job, packageArguments(target, packageFolder(job), handover.args));
+      const args = await handOver(job);
+      const work = () => run(job, packageArguments(target, packageFolder(job), args));
       if (first === undefined) {
         const result = work();
         first = result.catch(() => undefined);
@@ -101,12 +120,21 @@ export async function createServerlessRunner(parts: RunnerParts): Promise<Server
     async deploy(job, force) {
       const forget = onCancel(() =>
         runnerLog.warning(
-          `cancelled while ${job.key} was deployed: CloudFormation in ${target.region} goes on with its stack; look there, and run again when it is done`,
+          `cancelled while ${job.label} was deployed: CloudFormation in ${target.region} goes on with its stack; look there, and run again when it is done`,
         ),
       );
-      return run(job, deployArguments(target, packageFolder(job), handover.args, force)).finally(forget);
+      return run(job, deployArguments(target, packageFolder(job), handedOver.get(job.key) ?? [], force)).finally(
+        forget,
+      );
     },
   };
+}
+
+async function nodeVersionOf(command: string): Promise<string> {
+  const environment = plainEnvironment(process.env);
+  const redactor = createRedactor([]);
+  const { output } = await runProcess({ command, args: ['--version'], folder: '.', environment, redactor });
+  return output.trim();
 }
 
 /** The Node that the job set up, as its services expect it; ours where PATH has none. */

@@ -3,9 +3,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RUNTIME_TOKEN } from '../runner/environment.ts';
+import type { WorkflowRun } from '../story/deploy-job.ts';
 import { WITH_LINKED_CLI } from '../story/linked-cli.ts';
-import { type PreviewRun, runPreview } from '../story/preview-run.ts';
+import { runPreview } from '../story/preview-run.ts';
 import { API_KEY, type StandIns, startStandIns } from '../story/stand-ins.ts';
+import { everyService } from '../story/workshop-repository.ts';
 import { type Application, type Deployment, deploy, makeApplication, stagesFile, written } from './deployment.ts';
 import { findSecrets } from './secret-forms.ts';
 import { expectFailure } from './verdict.ts';
@@ -64,13 +66,13 @@ describe('the demo', () => {
 
 describe('a preview run', () => {
   let standIns: StandIns;
-  let run: PreviewRun;
+  let run: WorkflowRun;
   let sessions: Record<string, string>;
   let workspace = '';
   beforeAll(async () => {
     standIns = await startStandIns();
     sessions = noteSessions(standIns.aws);
-    standIns.repository.push('feature/canary', 'Change', { 'frontend/news.txt': 'x\n' });
+    standIns.repository.push('feature/canary', 'Change', everyService('x'));
     const { number } = await standIns.github.pulls.open({ head: 'feature/canary', base: 'master', title: 'Canary' });
     run = await runPreview(standIns, number, 'opened', {
       ...WITH_LINKED_CLI,

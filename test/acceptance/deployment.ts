@@ -10,6 +10,7 @@ import { expectSuccess } from './verdict.ts';
 import { ACCOUNTS, REGION, type World } from './world.ts';
 
 const MODULES = resolve(import.meta.dirname, '../../node_modules');
+const SERVERLESS3 = resolve(import.meta.dirname, '../serverless3/package');
 
 /** The checked out files of a user's application. */
 export interface Application {
@@ -18,12 +19,18 @@ export interface Application {
   remove(): void;
 }
 
-/** Makes an application; `install` are packages of this repository that its node_modules has (default: osls). */
+/**
+ * Makes an application; `install` are packages of this repository that its node_modules has (default: osls), or
+ * `serverless3`: serverless 3, which asks the local AWS.
+ */
 export function makeApplication(files: Files, install: readonly string[] = ['osls'], name = 'workspace'): Application {
   const root = mkdtempSync(join(tmpdir(), 'application-'));
   const folder = join(root, name);
   mkdirSync(join(folder, 'node_modules'), { recursive: true });
-  for (const each of install) symlinkSync(join(MODULES, each), join(folder, 'node_modules', each));
+  for (const each of install) {
+    const [target, link] = each === 'serverless3' ? [SERVERLESS3, 'serverless'] : [join(MODULES, each), each];
+    symlinkSync(target, join(folder, 'node_modules', link));
+  }
   writeFiles(folder, files);
   return {
     folder,

@@ -48,6 +48,7 @@ export function filled(step: StepResult): Record<string, string> {
 export function configurationOf(step: StepResult): {
   stage: { name: string; kind: string; ref: string; commit?: string; pullRequest?: number };
   profile: { name: string; role: string; region: string; environment: string; parameters: Record<string, unknown> };
+  accounts: Record<string, string>;
   services: Record<string, { path: string }>;
 } {
   return JSON.parse(step.outputs['configuration'] ?? '');

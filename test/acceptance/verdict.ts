@@ -56,5 +56,6 @@ function formsOf(secret: string): string[] {
 export function changesIn(journal: readonly JournalEntry[]): string[] {
   return journal
     .filter(({ action }) => !/^(Get|Describe|List|AssumeRole|Validate)/.test(action))
+    .filter(({ params }) => !String(params['Name']).startsWith('/serverless-stages/'))
     .map(({ service, action }) => `${service}:${action}`);
 }

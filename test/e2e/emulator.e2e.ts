@@ -2,10 +2,12 @@ import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-clo
 import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACCOUNT } from '../aws/deploy-role.ts';
+import type { WorkflowRun } from '../story/deploy-job.ts';
 import { FORM, sendForm } from '../story/form.ts';
 import { withRegistry } from '../story/machine.ts';
-import { type PreviewRun, runPreview } from '../story/preview-run.ts';
+import { runPreview } from '../story/preview-run.ts';
 import { API_KEY, REGION, type StandIns, startStandIns } from '../story/stand-ins.ts';
+import { everyService } from '../story/workshop-repository.ts';
 import { requireBinary } from './binary.ts';
 import { type Ministack, startMinistack } from './ministack.ts';
 
@@ -14,7 +16,7 @@ let ministack: Ministack;
 
 beforeAll(async () => {
   standIns = await startStandIns();
-  standIns.repository.push('feature/sign-up', 'Ask for a name', { 'frontend/news.txt': 'Sign up now\n' });
+  standIns.repository.push('feature/sign-up', 'Ask for a name', everyService('Sign up now'));
   await standIns.github.pulls.open({ head: 'feature/sign-up', base: 'master', title: 'Sign up' });
   ministack = await startMinistack(requireBinary('MINISTACK'), { account: ACCOUNT });
 });
@@ -37,12 +39,12 @@ async function putApiKey(value: string): Promise<void> {
 }
 
 /** A run of the preview workflow's steps whose AWS is the emulator. */
-async function run(): Promise<PreviewRun> {
+async function run(): Promise<WorkflowRun> {
   const { home, env } = withRegistry();
   return runPreview(standIns, 1, 'synchronize', { home, env: { ...env, AWS_ENDPOINT_URL: ministack.url } });
 }
 
-function statusOf({ steps }: PreviewRun): string {
+function statusOf({ steps }: WorkflowRun): string {
   const failed = Object.values(steps).find(({ exitCode }) => exitCode !== 0);
   return failed === undefined ? (steps['deploy-service']?.outputs['status'] ?? 'none') : failed.log;
 }
@@ -59,7 +61,7 @@ async function environmentOf(name: string): Promise<Record<string, string>> {
 }
 
 describe('the story on an emulator that nobody here wrote', () => {
-  let first: PreviewRun;
+  let first: WorkflowRun;
   const stage = () => first.resolve.outputs['stage'] ?? '';
 
   it('deploys all services of a pull request, and the deployed API stores a form', async () => {

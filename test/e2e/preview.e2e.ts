@@ -3,6 +3,7 @@ import { statementsOf } from '../aws/identity-policy.ts';
 import { sendForm } from '../story/form.ts';
 import { withRegistry } from '../story/machine.ts';
 import { API_KEY, PREVIEW_ROLE, type StandIns, startStandIns } from '../story/stand-ins.ts';
+import { everyService } from '../story/workshop-repository.ts';
 import { runWorkflow, type WorkflowOutcome } from './act.ts';
 import { requireBinary } from './binary.ts';
 import { listForbiddenCalls } from './role-calls.ts';
@@ -15,7 +16,7 @@ let head: string;
 
 beforeEach(async () => {
   standIns = await startStandIns();
-  head = standIns.repository.push('feature/sign-up', 'Ask for a name', { 'frontend/news.txt': 'Sign up now\n' });
+  head = standIns.repository.push('feature/sign-up', 'Ask for a name', everyService('Sign up now'));
   await standIns.github.pulls.open({ head: 'feature/sign-up', base: 'master', title: 'Sign up' });
 });
 afterEach(() => standIns.close());

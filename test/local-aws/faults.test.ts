@@ -1,5 +1,5 @@
 import { DescribeStacksCommand, ListExportsCommand } from '@aws-sdk/client-cloudformation';
-import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { GetParameterCommand, GetParameterHistoryCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type LocalAws, startLocalAws } from './server.ts';
@@ -79,6 +79,44 @@ describe('faults of calls', () => {
     aws.faults.add({ action: 'CreateStack', when: 'after', closeConnection: true, times: 1 });
     await expect(cfn.create('app', queues({ A: {} }))).rejects.toThrow('Stack [app] already exists');
     expect((await cfn.settled('app')).StackStatus).toBe('CREATE_COMPLETE');
+  });
+});
+
+describe('faults of Parameter Store', () => {
+  const ssmClient = (maxAttempts: number) =>
+    new SSMClient({ endpoint: aws.url, region: 'us-east-1', maxAttempts, credentials: aws.addUser('111111111111') });
+  const put = new PutParameterCommand({ Name: '/app/key', Value: 'v', Type: 'String' });
+
+  it('throttle PutParameter alone, and the SDK tries again', async () => {
+    const fault = aws.faults.add({ service: 'ssm', action: 'PutParameter', times: 2, code: 'ThrottlingException' });
+    await expect(ssmClient(1).send(put)).rejects.toMatchObject({
+      name: 'ThrottlingException',
+      message: 'Rate exceeded',
+      $metadata: { httpStatusCode: 400 },
+    });
+    expect(await ssmClient(3).send(put)).toMatchObject({ Version: 1 });
+    expect(fault.hits).toBe(2);
+    await ssmClient(1).send(new GetParameterCommand({ Name: '/app/key' }));
+  });
+
+  it('throttle the writes of one parameter', async () => {
+    const match = (params: Record<string, unknown>) => params['Name'] === '/app/key';
+    aws.faults.add({ service: 'ssm', action: 'PutParameter', match, code: 'TooManyUpdates' });
+    await expect(ssmClient(1).send(put)).rejects.toMatchObject({ name: 'TooManyUpdates' });
+    await ssmClient(1).send(new PutParameterCommand({ ...put.input, Name: '/app/other' }));
+  });
+
+  it('lose the answer to a write that took effect, which the second attempt then finds there', async () => {
+    aws.faults.add({ service: 'ssm', action: 'PutParameter', when: 'after', closeConnection: true, times: 1 });
+    await expect(ssmClient(3).send(put)).rejects.toMatchObject({ name: 'ParameterAlreadyExists' });
+  });
+
+  it('do not touch the dates, which are by the clock of the stand-in', async () => {
+    aws.clock.advance(3_600_000);
+    const before = aws.clock.now();
+    await ssmClient(1).send(put);
+    const { Parameters } = await ssmClient(1).send(new GetParameterHistoryCommand({ Name: '/app/key' }));
+    expect(Parameters?.[0]?.LastModifiedDate?.getTime()).toBeGreaterThanOrEqual(before);
   });
 });
 

@@ -35,6 +35,8 @@ export interface LocalAwsOptions {
   account?: string;
   /** Milliseconds that CloudFormation takes over one resource; 2 by default. */
   resourceDelayMs?: number | ((type: string, logicalId: string) => number);
+  /** The same for single resources, by logical id or else by type; goes before `resourceDelayMs`. */
+  resourceDelays?: Readonly<Record<string, number>>;
 }
 
 export interface UserKeys {
@@ -95,7 +97,6 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
 function createWorld(options: LocalAwsOptions, closing: AbortSignal, endpoint: () => string): World {
   const clock = createClock();
   const credentials = createCredentialStore();
-  const delay = options.resourceDelayMs ?? 2;
   return {
     clock,
     credentials,
@@ -110,9 +111,14 @@ function createWorld(options: LocalAwsOptions, closing: AbortSignal, endpoint: (
     roles: createRoleStore(),
     providers: createOidcProviders(),
     lambda: createLambdaRunner({ credentials, endpoint }),
-    resourceDelayMs: typeof delay === 'number' ? () => delay : delay,
+    resourceDelayMs: delayOf(options),
     closing,
   };
+}
+
+function delayOf({ resourceDelayMs = 2, resourceDelays = {} }: LocalAwsOptions): World['resourceDelayMs'] {
+  const usual = typeof resourceDelayMs === 'number' ? () => resourceDelayMs : resourceDelayMs;
+  return (type, logicalId) => resourceDelays[logicalId] ?? resourceDelays[type] ?? usual(type, logicalId);
 }
 
 function servicesOf(world: World): AwsService[] {

@@ -4,6 +4,7 @@ import { type ApiAnswer, ApiError, type ApiRequest, matchPath, type Route } from
 import { contentRoutes } from './routes-contents.ts';
 import { gitRoutes } from './routes-git.ts';
 import { pullRoutes } from './routes-pulls.ts';
+import { runRoutes } from './routes-runs.ts';
 
 const repositoryRoute: Route = {
   method: 'GET',
@@ -12,7 +13,7 @@ const repositoryRoute: Route = {
 };
 
 /** In this order: the first that fits answers. */
-const ROUTES: readonly Route[] = [repositoryRoute, ...pullRoutes, ...gitRoutes, ...contentRoutes];
+const ROUTES: readonly Route[] = [repositoryRoute, ...pullRoutes, ...gitRoutes, ...contentRoutes, ...runRoutes];
 
 /** Answers an authorized request from the repositories; throws ApiError for what GitHub refuses. */
 export async function answerRequest(hub: Hub, request: ApiRequest): Promise<ApiAnswer> {

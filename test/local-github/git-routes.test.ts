@@ -154,6 +154,20 @@ describe('a comparison', () => {
     });
   });
 
+  it('names the commit that both come from: the base itself where head is ahead of it', async () => {
+    expect(await compare(first, 'main')).toMatchObject({ merge_base_commit: { sha: first } });
+    expect(await compare('main', first)).toMatchObject({ merge_base_commit: { sha: first } });
+    expect(await compare(onMain, onFeature)).toMatchObject({ merge_base_commit: { sha: first } });
+  });
+
+  it('is not found for commits without a common ancestor', async () => {
+    const alone = tree.git('commit-tree', `${first}^{tree}`, '-m', 'alone');
+    expect(await read(`/repos/acme/shop/compare/main...${alone}`)).toMatchObject({
+      status: 404,
+      body: { message: `No common ancestor between main and ${alone}.` },
+    });
+  });
+
   it('is not found for a commit that is not there', async () => {
     expect((await read(`/repos/acme/shop/compare/main...${'0'.repeat(40)}`)).status).toBe(404);
     expect((await read('/repos/acme/shop/compare/main...')).status).toBe(404);

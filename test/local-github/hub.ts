@@ -1,8 +1,10 @@
 import type { Pulls } from './pulls.ts';
 import type { RepositoryOptions } from './repositories.ts';
+import type { Runs } from './runs.ts';
 
 export interface Repository extends RepositoryOptions {
   readonly pulls: Pulls;
+  readonly runs: Runs;
 }
 
 /** What every route knows: the repositories and the API's own address. */

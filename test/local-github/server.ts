@@ -9,12 +9,15 @@ import { errorAnswer, faultAnswer } from './misbehave.ts';
 import { createPulls, type Pulls } from './pulls.ts';
 import type { RepositoryOptions } from './repositories.ts';
 import { type ApiAnswer, ApiError, type ApiRequest } from './route.ts';
+import { createRuns, type Runs, type RunsOptions } from './runs.ts';
 
 export interface LocalGithubOptions {
-  /** The first one is the one that `pulls` and the events are of. */
+  /** The first one is the one that `pulls`, `runs` and the events are of. */
   readonly repositories: readonly RepositoryOptions[];
   readonly port?: number;
   readonly token?: string;
+  /** Of every repository. */
+  readonly runs?: RunsOptions;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
@@ -34,8 +37,9 @@ export interface LocalGithub extends Events {
   readonly journal: readonly GithubCall[];
   readonly faults: GithubFaults;
   readonly pulls: Pulls;
-  /** Pull requests and events of another repository, by `owner/name`. */
-  repository(fullName: string): Events & { readonly pulls: Pulls };
+  readonly runs: Runs;
+  /** Pull requests, workflow runs and events of another repository, by `owner/name`. */
+  repository(fullName: string): Events & { readonly pulls: Pulls; readonly runs: Runs };
   close(): Promise<void>;
 }
 
@@ -46,7 +50,11 @@ export async function startLocalGithub(options: LocalGithubOptions): Promise<Loc
   const faults = createFaults();
   const journal: GithubCall[] = [];
   const known = (id: number | null) => options.repositories.find((repository) => repository.id === id);
-  const repositories = options.repositories.map((one) => ({ ...one, pulls: createPulls(one, known, now) }));
+  const repositories = options.repositories.map((one) => ({
+    ...one,
+    pulls: createPulls(one, known, now),
+    runs: createRuns(options.runs ?? {}, now),
+  }));
   const [first] = repositories;
   if (first === undefined) throw new Error('local GitHub needs a repository');
 
@@ -89,7 +97,10 @@ export async function startLocalGithub(options: LocalGithubOptions): Promise<Loc
     }
   }
 
-  const viewOf = (repository: Repository) => ({ pulls: repository.pulls, ...createEvents(hub, repository) });
+  const viewOf = (repository: Repository) => {
+    const { pulls, runs } = repository;
+    return { pulls, runs, ...createEvents(hub, repository) };
+  };
   return {
     ...viewOf(first),
     url,

@@ -1,6 +1,6 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { RunSettings } from './preview-run.ts';
+import type { RunSettings } from './deploy-job.ts';
 
 const OSLS = resolve(import.meta.dirname, '../../node_modules/osls');
 

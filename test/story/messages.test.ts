@@ -5,9 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectFailure, expectSuccess } from '../acceptance/verdict.ts';
 import { trustPolicyFromTemplate } from '../local-aws/trust/template.ts';
 import { createJob } from '../runner/job.ts';
+import type { WorkflowRun } from './deploy-job.ts';
 import { WITH_LINKED_CLI } from './linked-cli.ts';
-import { type PreviewRun, runPreview } from './preview-run.ts';
+import { runPreview } from './preview-run.ts';
 import { type StandIns, startStandIns, WORKSHOP } from './stand-ins.ts';
+import { everyService } from './workshop-repository.ts';
 
 const TEMPLATE = resolvePath(import.meta.dirname, '../../aws/github-oidc-role.yml');
 const CONFIGURATION = resolvePath(import.meta.dirname, '../../examples/workshop/serverless-stages.yml');
@@ -46,7 +48,7 @@ async function openPull(branch: string, files: Readonly<Record<string, string>>)
 }
 
 /** The error annotations of all steps of a run. */
-function errorsOf({ resolve, steps, posts }: PreviewRun): string[] {
+function errorsOf({ resolve, steps, posts }: WorkflowRun): string[] {
   const annotations = [resolve, ...Object.values(steps), ...posts].flatMap((step) => step.annotations);
   return annotations.filter(({ level }) => level === 'error').map(({ message }) => message);
 }
@@ -115,7 +117,7 @@ describe('one clear message', () => {
 
   it('E30 is what a resource that fails gives, with its reason and what became of the rest', async () => {
     const reason = 'rate(1 hour) is not allowed for this account';
-    const number = await openPull('feature/failing', { 'frontend/d.txt': 'd\n' });
+    const number = await openPull('feature/failing', everyService('d'));
     const fault = standIns.aws.faults.failResource({ type: 'AWS::Events::Rule', on: 'create', reason });
     const run = await runPreview(standIns, number, 'opened', WITH_LINKED_CLI);
     fault.remove();
@@ -144,7 +146,7 @@ describe('a branch whose name is a command', () => {
 
   it('A3 is deployed into a stage of plain characters, and the command never runs', async () => {
     const branch = '$(curl${IFS}evil)';
-    const number = await openPull(branch, { 'frontend/e.txt': 'e\n' });
+    const number = await openPull(branch, everyService('e'));
     const env = { PATH: `${bait}:${process.env['PATH']}` };
     const run = await runPreview(standIns, number, 'opened', { ...WITH_LINKED_CLI, env });
     expectSuccess(run.resolve);

@@ -1,5 +1,9 @@
 import { durationSeconds } from '../../duration.ts';
+import { partitionOf } from '../../profile/region.ts';
+import { parseRoleArn, roleArnFault } from '../../profile/role-arn.ts';
+import { isStagePattern } from '../../stage/name.ts';
 import { suggestName } from '../../suggest.ts';
+import { configuredStages } from '../effective.ts';
 import { ownValue } from '../own-value.ts';
 import type { Config, ProfileConfig } from '../schema.ts';
 import { formatPath } from '../schema-errors.ts';
@@ -12,6 +16,7 @@ export function checkProfiles(config: Config, report: Report): void {
     checkProfile(name, profile, report);
   }
   checkProfileNames(config, report);
+  checkBaseStages(config, report);
 }
 
 function checkProfile(name: string, profile: ProfileConfig, report: Report): void {
@@ -19,6 +24,7 @@ function checkProfile(name: string, profile: ProfileConfig, report: Report): voi
   if (profile.role !== undefined) {
     checkRole([...path, 'role'], profile.role, firstRegion(profile), report);
   }
+  checkRegions(path, profile, report);
   const duration = profile['session-duration'];
   if (duration !== undefined) {
     const seconds = durationSeconds(duration);
@@ -32,6 +38,40 @@ function checkProfile(name: string, profile: ProfileConfig, report: Report): voi
     } else if (ownValue(profile.parameters, parameter) === undefined && profile['parameters-path'] === undefined) {
       const known = Object.keys(profile.parameters ?? {});
       report([...path, 'export-env', index], `"${parameter}" is not a parameter`, suggestName(parameter, known));
+    }
+  }
+}
+
+function checkRegions(path: Path, profile: ProfileConfig, report: Report): void {
+  const regions = Array.isArray(profile.region) ? profile.region : [];
+  for (const [index, region] of regions.entries()) {
+    const at = [...path, 'region', index];
+    if (regions.indexOf(region) !== index) {
+      report(at, `"${region}" is listed twice`, 'remove one of the two');
+    } else if (partitionOf(region) !== partitionOf(regions[0] ?? region)) {
+      report(at, `"${region}" is not in the partition of "${regions[0]}"`, 'give it a profile of its own');
+    }
+  }
+}
+
+/** A base stage has to be one that the profile's credentials can read. */
+function checkBaseStages(config: Config, report: Report): void {
+  for (const [name, profile] of Object.entries(config.profiles)) {
+    const base = profile['base-stage'];
+    const path = ['profiles', name, 'base-stage'];
+    const stage = base === undefined || isStagePattern(base) ? undefined : ownValue(config.stages, base);
+    if (base !== undefined && stage === undefined) {
+      const known = configuredStages(config);
+      report(path, `"${base}" is not a configured stage`, suggestName(base, known), { code: 'E_STAGE_UNKNOWN' });
+      continue;
+    }
+    const role = ownValue(config.profiles, stage?.profile ?? '')?.role;
+    const accounts = [profile.role, role].map((arn) =>
+      arn === undefined || roleArnFault(arn) !== undefined ? undefined : parseRoleArn(arn).account,
+    );
+    if (accounts[0] !== undefined && accounts[1] !== undefined && accounts[0] !== accounts[1]) {
+      const what = `the stage "${base}" is in account ${accounts[1]}, and the profile "${name}" in ${accounts[0]}`;
+      report(path, what, 'name a stage of the same account');
     }
   }
 }

@@ -11,6 +11,9 @@ import { renderSummary } from '../../../core/report/summary.ts';
 const service = (overrides: Partial<ServiceResult> = {}): ServiceResult => ({
   key: 'restapi',
   name: 'shop-restapi',
+  region: 'us-east-1',
+  reason: 'it differs from master',
+  reads: [],
   status: 'deployed',
   stack: 'shop-restapi-staging',
   stackStatus: 'UPDATE_COMPLETE',
@@ -26,9 +29,10 @@ const result = (services: readonly ServiceResult[]): DeployResult => ({
   ref: 'refs/heads/master',
   commit: 'a'.repeat(40),
   account: '222222222222',
-  region: 'us-east-1',
+  regions: ['us-east-1'],
   status: overallStatus(services),
   services,
+  leftOver: [],
 });
 
 describe('renderSummary', () => {

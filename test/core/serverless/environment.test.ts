@@ -65,7 +65,14 @@ const SESSION = {
   region: 'eu-central-1',
   arn: 'arn:aws:sts::111111111111:assumed-role/x/y',
 };
-const PARTS = { own: OWN, session: SESSION, emptyFile: '/private/empty', schemaCache: '/private/cache', exported: [] };
+const PARTS = {
+  own: OWN,
+  session: SESSION,
+  emptyFile: '/private/empty',
+  pluginContext: '/tmp/run/plugin.json',
+  schemaCache: '/private/cache',
+  exported: [],
+};
 
 describe('plainEnvironment', () => {
   it.each(SECRET_NAMES)('E35 keeps %s from a child', (name) => {

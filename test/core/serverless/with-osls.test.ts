@@ -65,6 +65,7 @@ beforeAll(async () => {
     emptyFile: join(folder, 'empty'),
     schemaCache: join(folder, 'cache'),
     exported: [],
+    pluginContext: join(folder, 'plugin.json'),
   };
   const target = join(folder, 'package');
   await promisify(execFile)(OSLS, packageArguments(TARGET, target, handover.args), {

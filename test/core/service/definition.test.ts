@@ -1,23 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { checkDistinctNames, chooseServices } from '../../../core/service/choose.ts';
-import { readServiceDefinition, type Service } from '../../../core/service/definition.ts';
+import { knownVariables } from '../../../core/serverless/known-variables.ts';
+import { checkDistinctNames, parseChoice } from '../../../core/service/choose.ts';
+import { plainEntry, readServiceDefinition, type Service } from '../../../core/service/definition.ts';
+import { findReferences } from '../../../core/service/references.ts';
 import { caught } from '../caught.ts';
 
-const read = (text: string, file = 'serverless.yml') => readServiceDefinition('restapi', 'backend-restapi', file, text);
+const lookup = knownVariables({ stage: 'dev', region: 'us-east-1' }, new Map());
+const read = (text: string, file = 'serverless.yml') => readServiceDefinition('backend-restapi', file, text, lookup);
 const service = (key: string, name: string | undefined = `shop-${key}`): Service => ({
-  key,
-  path: key,
+  ...plainEntry(key, key),
   name,
   makesRole: true,
+  isProgram: false,
+  reads: findReferences({}),
+  includes: [],
 });
 
 describe('readServiceDefinition', () => {
   it('reads the name of a service with functions', () => {
-    expect(read('service: shop\nfunctions: { a: { handler: a.b } }\n')).toEqual({
-      key: 'restapi',
-      path: 'backend-restapi',
+    expect(read('service: shop\nfunctions: { a: { handler: a.b } }\n')).toMatchObject({
       name: 'shop',
       makesRole: true,
+      isProgram: false,
     });
   });
 
@@ -37,7 +41,11 @@ describe('readServiceDefinition', () => {
     expect(read(text).makesRole).toBe(false);
   });
 
-  it('tells no name that holds a variable', () => {
+  it('knows a name that holds the stage', () => {
+    expect(read("service: 'shop-${sls:stage}'\n").name).toBe('shop-dev');
+  });
+
+  it('tells no name that holds another variable', () => {
     expect(read("service: '${param:name}-shop'\n").name).toBeUndefined();
   });
 
@@ -55,24 +63,20 @@ describe('readServiceDefinition', () => {
   );
 });
 
-describe('chooseServices', () => {
+describe('parseChoice', () => {
   const services = [service('database'), service('restapi'), service('tasks')];
 
-  it('takes all of them, or those that are named, in the order of the application', () => {
-    expect(chooseServices(services, ['all'])).toEqual(services);
-    expect(
-      chooseServices(services, ['tasks', 'database'])
-        .map(({ key }) => key)
-        .sort(),
-    ).toEqual(['database', 'tasks']);
+  it('leaves the choice to the run where nothing is named', () => {
+    expect(parseChoice(services, undefined)).toBeUndefined();
   });
 
-  it('takes a service once that is named twice', () => {
-    expect(chooseServices(services, ['tasks', 'tasks'])).toHaveLength(1);
+  it('takes all of them, or those that are named, each once', () => {
+    expect(parseChoice(services, ['all'])).toEqual(new Set(['database', 'restapi', 'tasks']));
+    expect(parseChoice(services, ['tasks', 'database', 'tasks'])).toEqual(new Set(['database', 'tasks']));
   });
 
   it('names the nearest key where there is none of that name', () => {
-    const error = caught(() => chooseServices(services, ['restpai']));
+    const error = caught(() => parseChoice(services, ['restpai']));
     expect(error.code).toBe('E_SERVICE_UNKNOWN');
     expect(error.message).toContain('did you mean "restapi"');
   });

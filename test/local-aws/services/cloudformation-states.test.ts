@@ -78,6 +78,24 @@ describe('a create', () => {
     expect((await cfn.remove('app')).StackStatus).toBe('DELETE_COMPLETE');
   });
 
+  it('takes over each resource as long as its logical id, else its type, else the common delay says', async () => {
+    await aws.close();
+    const resourceDelays = { Slow: 240, Quick: 0, 'AWS::SNS::Topic': 80, 'AWS::SQS::Queue': 160 };
+    aws = await startLocalAws({ resourceDelayMs: 20, resourceDelays });
+    cfn = stackClient(aws);
+    const types = {
+      Slow: 'SNS::Topic',
+      Queue: 'SQS::Queue',
+      Topic: 'SNS::Topic',
+      Rule: 'Events::Rule',
+      Quick: 'SQS::Queue',
+    };
+    const Resources = Object.fromEntries(Object.entries(types).map(([id, type]) => [id, { Type: `AWS::${type}` }]));
+    await cfn.create('app', { Resources });
+    const done = timeline(await cfn.events('app')).filter((line) => line.startsWith('CREATE_COMPLETE'));
+    expect(done.map((line) => line.split(' ')[1])).toEqual(['Quick', 'Rule', 'Topic', 'Queue', 'Slow', 'app']);
+  });
+
   it('without rollback stays CREATE_FAILED until RollbackStack', async () => {
     aws.faults.failResource({ logicalId: 'B', on: 'create', reason: 'no' });
     const stack = await cfn.create('app', queues({ A: {}, B: {} }), { DisableRollback: true });

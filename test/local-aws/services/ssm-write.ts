@@ -44,6 +44,7 @@ function put(state: SsmState, input: Input, context: CallContext) {
   const tier = parameterTier(input, value) ?? before?.tier ?? 'Standard';
   const pattern = optionalText(input, 'AllowedPattern');
   checkValue(value, tier, pattern ?? before?.allowedPattern);
+  checkTags(input);
   if (before === undefined) checkCreate(state, tier, type, context);
   else checkOverwrite(before, tier, input);
 
@@ -66,6 +67,14 @@ function given<K extends string, V>(key: K, value: V | undefined): { [P in K]?: 
   return value === undefined ? {} : ({ [key]: value } as { [P in K]?: V });
 }
 
+/** Refused for a parameter that is not there yet, too. */
+function checkTags(input: Input): void {
+  if (input['Overwrite'] !== true || readTags(input).length === 0) return;
+  throw invalid(
+    "Invalid request: tags and overwrite can't be used together. To create a parameter with tags, please remove overwrite flag. To update tags for an existing parameter, please use AddTagsToResource or RemoveTagsFromResource.",
+  );
+}
+
 function checkCreate(state: SsmState, tier: ParameterTier, type: string | undefined, context: CallContext): void {
   if (type === undefined) throw invalid('A parameter type is required when you create a parameter.');
   if (tier !== 'Standard') return;
@@ -85,11 +94,6 @@ function checkOverwrite(before: ParameterVersion, tier: ParameterTier, input: In
     throw new AwsError(
       'ParameterAlreadyExists',
       'The parameter already exists. To overwrite this value, set the overwrite option in the request to true.',
-    );
-  }
-  if (readTags(input).length > 0) {
-    throw invalid(
-      "Invalid request: tags and overwrite can't be used together. To create a parameter with tags, please remove overwrite flag. To update tags for an existing parameter, please use AddTagsToResource or RemoveTagsFromResource.",
     );
   }
   const type = parameterType(input);

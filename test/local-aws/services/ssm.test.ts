@@ -25,6 +25,7 @@ const REGION = 'us-east-1';
 const ARN = `arn:aws:iam::${ACCOUNT}:user/dev`;
 const NOW = Date.UTC(2026, 10, 2, 10);
 
+let now = NOW;
 let state: SsmState;
 let served: ServedAlone;
 let client: SSMClient;
@@ -33,12 +34,13 @@ beforeAll(async () => {
   const credentials = createCredentialStore();
   credentials.add({ accessKeyId: 'AKIADEV', secretAccessKey: 's', account: ACCOUNT, arn: ARN });
   credentials.add({ accessKeyId: 'AKIAOTHER', secretAccessKey: 's', account: '222222222222', arn: ARN });
-  state = createSsmState(() => NOW);
-  served = await serveAlone(ssmService(state), credentials, () => NOW);
+  state = createSsmState(() => now);
+  served = await serveAlone(ssmService(state), credentials, () => now);
   client = clientOf('AKIADEV', REGION);
 });
 afterAll(() => served.close());
 beforeEach(() => {
+  now = NOW;
   state.clearFaults();
   for (const { name } of state.list(ACCOUNT, REGION)) state.remove(ACCOUNT, REGION, name);
 });
@@ -104,6 +106,35 @@ describe('PutParameter', () => {
     await expect(again({ Tier: 'Standard' })).rejects.toThrow("can't downgrade");
     await expect(again({ Tags: [{ Key: 'a', Value: 'b' }] })).rejects.toThrow("can't be used together");
     expect(await again({ Type: undefined })).toMatchObject({ Version: 2, Tier: 'Advanced' });
+  });
+
+  it('refuses tags with an overwrite where there is no parameter yet, too', async () => {
+    await expect(put({ Overwrite: true, Tags: [{ Key: 'a', Value: 'b' }] })).rejects.toMatchObject({
+      name: 'ValidationException',
+      message: expect.stringContaining("can't be used together"),
+    });
+    expect(await put({ Overwrite: true })).toMatchObject({ Version: 1 });
+  });
+
+  it('stamps each version with the time by the clock of the stand-in', async () => {
+    await put({});
+    now += 90_000;
+    await put({ Overwrite: true });
+    now += 90_000;
+    seed('/app/key');
+    const { Parameters } = await client.send(new GetParameterHistoryCommand({ Name: '/app/key' }));
+    const times = [0, 90_000, 180_000].map((after) => new Date(NOW + after));
+    expect(Parameters?.map(({ LastModifiedDate }) => LastModifiedDate)).toEqual(times);
+    const { Parameter } = await client.send(new GetParameterCommand({ Name: '/app/key' }));
+    expect(Parameter?.LastModifiedDate).toEqual(times[2]);
+    const byPath = await client.send(new GetParametersByPathCommand({ Path: '/app' }));
+    expect(byPath.Parameters?.[0]?.LastModifiedDate).toEqual(times[2]);
+  });
+
+  it.each([{ Overwrite: false }, {}])('%j leaves a parameter that is there as it is', async (input) => {
+    await put({});
+    await expect(put({ ...input, Value: 'w' })).rejects.toMatchObject({ name: 'ParameterAlreadyExists' });
+    expect(state.get(ACCOUNT, REGION, '/app/key')).toMatchObject({ value: 'v', version: 1 });
   });
 
   it('stops at the number of parameters that an account may have', async () => {
@@ -246,6 +277,27 @@ describe('history, deletion and tags', () => {
     expect(versions).toEqual(Array.from({ length: 100 }, (_, index) => index + 6));
   });
 
+  it('gives fifty versions a page, and no more', async () => {
+    for (let index = 1; index <= 101; index++) seed('/app/key', `${index}`);
+    const ask = (input: object) => client.send(new GetParameterHistoryCommand({ Name: '/app/key', ...input }));
+    const first = await ask({});
+    const second = await ask({ NextToken: first.NextToken });
+    const ends = [first, second].map(({ Parameters = [] }) => [Parameters[0]?.Version, Parameters.at(-1)?.Version]);
+    expect(ends).toEqual([
+      [2, 51],
+      [52, 101],
+    ]);
+    expect(second.NextToken).toBeUndefined();
+    await expect(ask({ MaxResults: 51 })).rejects.toMatchObject({ name: 'ValidationException' });
+  });
+
+  it('forgets every version but the last hundred', async () => {
+    for (let index = 1; index <= 101; index++) await put({ Overwrite: true, Value: `${index}` });
+    const read = (Name: string) => client.send(new GetParameterCommand({ Name }));
+    expect((await read('/app/key:2')).Parameter?.Value).toBe('2');
+    await expect(read('/app/key:1')).rejects.toMatchObject({ name: 'ParameterVersionNotFound' });
+  });
+
   it('begins again with version 1 after a deletion', async () => {
     seed('/app/key');
     seed('/app/key');
@@ -254,6 +306,8 @@ describe('history, deletion and tags', () => {
       name: 'ParameterNotFound',
     });
     expect(await put({})).toMatchObject({ Version: 1 });
+    const { Parameters } = await client.send(new GetParameterHistoryCommand({ Name: '/app/key' }));
+    expect(Parameters?.map(({ Version }) => Version)).toEqual([1]);
     const gone = await client.send(new DeleteParametersCommand({ Names: ['/app/key', '/app/none'] }));
     expect(gone).toMatchObject({ DeletedParameters: ['/app/key'], InvalidParameters: ['/app/none'] });
   });

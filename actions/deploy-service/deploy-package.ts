@@ -1,0 +1,53 @@
+import { isSuccess, type StackView } from '../../core/stack/status.ts';
+import { sameTemplate } from '../../core/stack/template.ts';
+import type { CliJob } from '../../io/serverless/runner.ts';
+import type { DeployTools } from './deploy-tools.ts';
+import { judge } from './judge.ts';
+import { type CheckedPackage, checkUnchangedPackage } from './package-service.ts';
+
+/** Longest time that one operation of CloudFormation is waited for, in milliseconds. */
+const WAIT_MS = 60 * 60_000;
+
+/**
+ * Deploys a checked package over the stack as it was found and returns CloudFormation's verdict; `see` is told of the
+ * stack as it stands then. Throws E_DEPLOY_FAILED, E_PACKAGE_CHANGED, E_STACK_STATE.
+ */
+export async function deployPackage(
+  job: CliJob,
+  packaged: CheckedPackage,
+  before: StackView | undefined,
+  tools: DeployTools,
+  see: (stack: StackView | undefined) => void,
+): Promise<'deployed' | 'unchanged'> {
+  tools.log.info(`${job.label}: deploying the stack ${packaged.stack}`);
+  const rolledBack = before !== undefined && !isSuccess(before.status);
+  if (rolledBack) {
+    tools.log.info(
+      `${job.label}: its last update failed (${before.status}), so it is deployed whatever the CLI thinks`,
+    );
+  }
+  const since = before === undefined ? 0 : await tools.stacks.newestEventTime(before.id);
+  let after: StackView | undefined;
+  const attempt = async (force: boolean) => {
+    await checkUnchangedPackage(job, packaged.hash, tools.runner);
+    const result = await tools.runner.deploy(job, force);
+    tools.log.foreign(`${job.label}: ${job.cli.product} deploy`, result.output);
+    after = await tools.stacks.settled(packaged.stack, WAIT_MS, (stack) =>
+      tools.live(`${job.label}: the stack ${stack.name} is ${stack.status}`),
+    );
+    see(after);
+    return judge(job, result, { before, after, since }, tools);
+  };
+  const verdict = await attempt(rolledBack);
+  if (verdict === 'unchanged' && (await isOtherVersion(after, packaged.template, tools))) {
+    tools.log.info(`${job.label}: the CLI saw no change, but another template is live, so it is deployed`);
+    return attempt(true);
+  }
+  return verdict;
+}
+
+/** The CLI compares with what was uploaded last, not with what is live (a rollback by hand, a run that was cut off). */
+async function isOtherVersion(stack: StackView | undefined, template: unknown, tools: DeployTools): Promise<boolean> {
+  const live = stack === undefined ? undefined : await tools.stacks.template(stack.id);
+  return live !== undefined && !sameTemplate(live, template);
+}

@@ -1,0 +1,32 @@
+import type { LedgerStage } from '../../core/ledger/keys.ts';
+import type { Owner } from '../../core/ledger/owner.ts';
+import type { RecordedRun } from '../../core/ledger/record.ts';
+import type { StageIdentity } from '../../core/stage/identity.ts';
+import type { StackReader } from '../../io/aws/cloudformation.ts';
+import type { Ledger } from '../../io/aws/ledger.ts';
+import type { Log } from '../../io/runner/log.ts';
+import type { ServerlessRunner } from '../../io/serverless/runner.ts';
+
+/** What the deploy of one service in one region works with. */
+export interface DeployTools {
+  readonly region: string;
+  readonly stage: Pick<StageIdentity, 'name' | 'kind'>;
+  /** Commit that is deployed; undefined where the workspace is no clone. */
+  readonly commit: string | undefined;
+  readonly owner: Owner;
+  readonly run: RecordedRun;
+  readonly ledgerStage: LedgerStage;
+  readonly ledger: Ledger;
+  /** Values of the parameters, to tell text on purpose from a variable that was not resolved. */
+  readonly parameterValues: readonly string[];
+  readonly runner: ServerlessRunner;
+  readonly stacks: StackReader;
+  /** Claims a stack's name for a service of this run; throws E_STACK_COLLISION where another one has it. */
+  readonly claimStack: (stack: string, key: string) => void;
+  /** The service's own part of the log, shown as one when it ends. */
+  readonly log: Log;
+  /** Shows a line at once. */
+  readonly live: (text: string) => void;
+  /** Milliseconds since some moment; only differences count. */
+  readonly clock: () => number;
+}

@@ -1,0 +1,28 @@
+import type { Schedule } from '../../core/graph/schedule.ts';
+
+export interface ProgressParts {
+  readonly label: (id: string) => string;
+  /** How many tasks there are. */
+  readonly total: number;
+  /** When each running task started, in milliseconds of the same clock as `now`. */
+  readonly started: ReadonlyMap<string, number>;
+  readonly now: number;
+}
+
+/** Says in one line who is running and for how long, who waits for whom, and how much is done. */
+export function describeProgress(schedule: Schedule, { label, total, started, now }: ProgressParts): string {
+  const seconds = (id: string) => Math.round((now - (started.get(id) ?? now)) / 1000);
+  const running = schedule.running.map((id) => `${label(id)}${seconds(id) > 0 ? ` (${seconds(id)} s)` : ''}`);
+  const waiting = schedule.waiting();
+  const forOthers = waiting.filter(({ on }) => on.length > 0);
+  const forSlots = waiting.length - forOthers.length;
+  const parts = [
+    running.length === 0 ? '' : `running: ${running.join(', ')}`,
+    forOthers.length === 0
+      ? ''
+      : `waiting: ${forOthers.map(({ id, on }) => `${label(id)} for ${on.map(label).join(', ')}`).join('; ')}`,
+    forSlots === 0 ? '' : `${forSlots} more`,
+    `done: ${total - running.length - waiting.length} of ${total}`,
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}

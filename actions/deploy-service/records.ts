@@ -1,0 +1,61 @@
+import { hashJson } from '../../core/deploy/inputs.ts';
+import type { Completed, DeploymentRecord, Fingerprint } from '../../core/ledger/record.ts';
+import type { StackView } from '../../core/stack/status.ts';
+import type { DeployTools } from './deploy-tools.ts';
+
+/** What is about to be deployed. */
+export type Deploying = Pick<DeploymentRecord, 'key' | 'service' | 'stackName' | 'commit'>;
+
+/** Notes that a service is being deployed, before the first call that may make its stack: what it finished last stays. */
+export async function recordDeploying(
+  now: Deploying,
+  before: DeploymentRecord | undefined,
+  tools: DeployTools,
+): Promise<void> {
+  await tools.ledger.writeRecord(tools.ledgerStage, recordOf(now, 'deploying', before?.completed, tools));
+}
+
+/** What a deploy completed; the stack is the one that stands now. */
+export interface Completion {
+  readonly stack: StackView | undefined;
+  readonly fingerprint: Fingerprint | undefined;
+}
+
+/**
+ * Notes what came of a deploy (`completion` undefined: it failed). The verdict is CloudFormation's: a ledger that cannot
+ * be written to changes nothing in it, the next run only deploys once more.
+ */
+export async function recordVerdict(
+  now: Deploying,
+  before: DeploymentRecord | undefined,
+  completion: Completion | undefined,
+  tools: DeployTools,
+): Promise<void> {
+  const { stack } = completion ?? {};
+  const record =
+    stack === undefined
+      ? recordOf(now, 'failed', before?.completed, tools)
+      : recordOf(now, 'deployed', completedBy(now, stack, completion?.fingerprint), tools);
+  await tools.ledger.writeRecord(tools.ledgerStage, record).catch((error: Error) => {
+    tools.log.warning(`${now.key}: the verdict could not be noted, so the next run deploys it again: ${error.message}`);
+  });
+}
+
+function completedBy({ commit }: Deploying, stack: StackView, fingerprint: Fingerprint | undefined): Completed {
+  return {
+    ...(commit === undefined ? {} : { commit }),
+    ...(fingerprint === undefined ? {} : { fingerprint }),
+    stack: stack.id,
+    changed: stack.changed,
+    outputs: hashJson(Object.entries(stack.outputs).sort()),
+  };
+}
+
+function recordOf(
+  now: Deploying,
+  status: DeploymentRecord['status'],
+  completed: Completed | undefined,
+  { owner, run }: DeployTools,
+): DeploymentRecord {
+  return { schemaVersion: 1, ...now, owner, run, status, ...(completed === undefined ? {} : { completed }) };
+}

@@ -1,0 +1,71 @@
+import { createHash, scryptSync } from 'node:crypto';
+import type { Fingerprint } from '../ledger/record.ts';
+import type { Parameter } from '../profile/parameter.ts';
+import type { ServerlessCli } from '../serverless/cli.ts';
+import type { References } from '../service/references.ts';
+
+/** An output that a service reads: where it is, and its value. */
+export interface ReadValue {
+  readonly address: string;
+  readonly value: unknown;
+}
+
+export interface InputParts {
+  readonly reads: References;
+  readonly parameters: readonly Parameter[];
+  /** Names of the parameters that every service's CLI gets as variables. */
+  readonly exportEnv: readonly string[];
+  readonly outputs: readonly ReadValue[];
+  readonly cli: Pick<ServerlessCli, 'product' | 'version'>;
+  readonly nodeVersion: string;
+  /** Tells one application's hashes of secrets from another's. */
+  readonly salt: string;
+}
+
+/** Hashes what a deployment is made with, besides its source. */
+export function hashInputs(parts: InputParts): Omit<Fingerprint, 'source'> {
+  const { reads, exportEnv } = parts;
+  const isRead = ({ name }: Parameter) => reads.anyParam || reads.params.includes(name) || exportEnv.includes(name);
+  const parameters = parts.parameters
+    .filter(isRead)
+    .map((parameter) => [parameter.name, parameter.secret ? hashSecret(parameter.value, parts.salt) : parameter.value])
+    .sort();
+  const outputs = parts.outputs.map(({ address, value }) => [address, value]).sort();
+  const { product, version } = parts.cli;
+  return {
+    parameters: hashJson(parameters),
+    outputs: hashJson(outputs),
+    tools: hashJson([product, version, parts.nodeVersion]),
+  };
+}
+
+/** Returns the hash of a plain JSON value: SHA-256, cut to 32 hex digits, so that a record stays small. */
+export function hashJson(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32);
+}
+
+const known = new Map<string, string>();
+
+/** A secret is hashed slowly: who may read the ledger cannot try out all short ones. */
+function hashSecret(value: string, salt: string): string {
+  const place = `${salt}\0${value}`;
+  const hash = known.get(place) ?? scryptSync(value, salt, 16, { N: 4096 }).toString('hex');
+  known.set(place, hash);
+  return hash;
+}
+
+/** Says why a service counts as changed although nothing known of it differs; undefined where all is known. */
+export function doubtOf(service: {
+  readonly isProgram: boolean;
+  readonly triggers: readonly string[] | 'always';
+  readonly reads: References;
+}): string | undefined {
+  if (service.isProgram) {
+    return 'its configuration is a program, so it may always differ';
+  }
+  if (service.triggers === 'always') {
+    return 'triggers: always';
+  }
+  const { unknown } = service.reads;
+  return unknown.length === 0 ? undefined : `it reads \${${unknown.join('}, ${')}}, whose values are not known before`;
+}

@@ -1,0 +1,32 @@
+import type { Graph } from '../graph/graph.ts';
+import type { Task } from '../graph/schedule.ts';
+
+/** One service in one region: what the schedule orders. */
+export interface Deployment {
+  readonly id: string;
+  readonly key: string;
+  readonly region: string;
+}
+
+/** Returns the deployments of some services in some regions; every service in the first region comes before the second. */
+export function deploymentsOf(keys: readonly string[], regions: readonly string[]): Deployment[] {
+  return regions.flatMap((region) => keys.map((key) => ({ id: `${key}@${region}`, key, region })));
+}
+
+/**
+ * Returns the deployments as tasks: each after those that it needs in its own region; and one after the other for one
+ * service, whose folder the Serverless Framework uses for one package at a time.
+ */
+export function tasksOf(deployments: readonly Deployment[], graph: Graph): Task[] {
+  const ids = new Set(deployments.map(({ id }) => id));
+  return deployments.map(({ id, key, region }) => ({
+    id,
+    group: key,
+    after: (graph.get(key) ?? []).map(({ on }) => `${on}@${region}`).filter((other) => ids.has(other)),
+  }));
+}
+
+/** How people are told of a deployment: by its service, and by its region where there are several. */
+export function labelOf({ key, region }: Deployment, regions: readonly string[]): string {
+  return regions.length > 1 ? `${key} (${region})` : key;
+}

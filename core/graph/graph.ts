@@ -1,0 +1,167 @@
+import { UserError } from '../errors.ts';
+import { parseOutputAddress } from '../output/address.ts';
+import { substitute, type VariableLookup } from '../serverless/variables.ts';
+import { composeReferences } from '../service/compose.ts';
+import type { Service } from '../service/definition.ts';
+import { outputOfParameter } from '../service/parameter-outputs.ts';
+import { suggestName } from '../suggest.ts';
+
+/** Another service that has to be deployed first, and what says so. */
+export interface Dependency {
+  readonly on: string;
+  readonly why: string;
+}
+
+/** What each service depends on, by key, in the order of the services. */
+export type Graph = ReadonlyMap<string, readonly Dependency[]>;
+
+export interface GraphParts {
+  readonly services: readonly Service[];
+  /** Names of the profile's own parameters: `${param:a.b}` that is one of them reads no output. */
+  readonly parameters: ReadonlySet<string>;
+  /** Values of the variables inside addresses. */
+  readonly lookup: VariableLookup;
+  readonly app: string;
+  readonly stage: string;
+}
+
+/**
+ * Builds the graph of an application from what is configured (`depends-on`, Compose) and from what the services'
+ * configurations read of each other. Throws E_SERVICE_UNKNOWN, E_DEPENDENCY_CYCLE.
+ */
+export function buildGraph(parts: GraphParts): Graph {
+  const keys = parts.services.map(({ key }) => key);
+  const keyOfName = new Map(parts.services.flatMap(({ key, name }) => (name === undefined ? [] : [[name, key]])));
+  const graph = new Map(
+    parts.services.map((service): [string, Dependency[]] => {
+      const found = [
+        ...declared(service, keys),
+        ...readByParameter(service, keys, parts),
+        ...readByName(service, keyOfName, parts),
+      ];
+      const byKey = new Map(found.reverse().map((dependency) => [dependency.on, dependency]));
+      return [service.key, [...byKey.values()].sort((a, b) => (a.on < b.on ? -1 : 1))];
+    }),
+  );
+  const cycle = findCycle(graph);
+  if (cycle !== undefined) {
+    throw new UserError('E_DEPENDENCY_CYCLE', {
+      what: `services depend on each other in a circle: ${cycle.path.join(' → ')}`,
+      why: cycle.reasons.join('; '),
+      fix: 'take one of these dependencies out',
+    });
+  }
+  return graph;
+}
+
+function declared(service: Service, keys: readonly string[]): Dependency[] {
+  const compose = Object.values(service.composeParams).flatMap(composeReferences);
+  const all = [
+    ...service.dependsOn.map((on) => ({ on, why: 'depends-on' })),
+    ...compose.map(([on, output]) => ({ on, why: `\${${on}.${output}} in serverless-compose.yml` })),
+  ];
+  const stranger = all.find(({ on }) => !keys.includes(on));
+  if (stranger !== undefined) {
+    throw new UserError('E_SERVICE_UNKNOWN', {
+      what: `the service "${service.key}" depends on "${stranger.on}" (${stranger.why}), which is not a service`,
+      fix: suggestName(stranger.on, keys),
+    });
+  }
+  return all;
+}
+
+function readByParameter(service: Service, keys: readonly string[], { parameters }: GraphParts): Dependency[] {
+  return service.reads.params.flatMap((name) => {
+    const read = parameters.has(name) ? undefined : outputOfParameter(name, keys);
+    return read === undefined ? [] : [{ on: read.key, why: `\${param:${name}}` }];
+  });
+}
+
+/** Outputs and stacks that are named by services' names, where they are of this application and stage. */
+function readByName(service: Service, keyOfName: ReadonlyMap<string, string>, parts: GraphParts): Dependency[] {
+  const { app, stage, lookup } = parts;
+  const outputs = service.reads.outputs.flatMap((written) => {
+    const text = substitute(written, lookup);
+    if (text.includes('${')) {
+      // The stage may turn out to be another one; to wait for nothing does less harm than not to wait.
+      const [, name = ''] = /(?:^|:)([A-Za-z][\w-]*)\.[^:{}$]+$/.exec(text) ?? [];
+      const likely = keyOfName.get(name);
+      return likely === undefined || likely === service.key ? [] : [{ on: likely, why: `\${output:${written}}` }];
+    }
+    const address = parseOutputAddress(text);
+    const isHere = (address.app ?? app) === app && (address.stage ?? stage) === stage;
+    const on = keyOfName.get(address.service);
+    return isHere && on !== undefined ? [{ on, why: `\${output:${written}}` }] : [];
+  });
+  const stacks = service.reads.stacks.flatMap((written) => {
+    const [stack = ''] = substitute(written, lookup).split('.');
+    const name = stack.endsWith(`-${stage}`) ? stack.slice(0, -stage.length - 1) : '';
+    const on = keyOfName.get(name);
+    return on === undefined || on === service.key ? [] : [{ on, why: `\${cf:${written}}` }];
+  });
+  return [...outputs, ...stacks];
+}
+
+interface Cycle {
+  readonly path: readonly string[];
+  readonly reasons: readonly string[];
+}
+
+function findCycle(graph: Graph): Cycle | undefined {
+  const finished = new Set<string>();
+  for (const start of graph.keys()) {
+    const path: string[] = [];
+    // Depth first without recursion: a chain may be as long as there are services.
+    const stack: { key: string; next: number }[] = [{ key: start, next: 0 }];
+    const onPath = new Set<string>();
+    for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+      if (top.next === 0 && !finished.has(top.key)) {
+        path.push(top.key);
+        onPath.add(top.key);
+      }
+      const dependency = finished.has(top.key) ? undefined : graph.get(top.key)?.[top.next];
+      if (dependency === undefined) {
+        finished.add(top.key);
+        if (path.at(-1) === top.key) {
+          path.pop();
+          onPath.delete(top.key);
+        }
+        stack.pop();
+        continue;
+      }
+      top.next += 1;
+      if (onPath.has(dependency.on)) {
+        return describeCycle(graph, path.slice(path.indexOf(dependency.on)));
+      }
+      stack.push({ key: dependency.on, next: 0 });
+    }
+  }
+  return undefined;
+}
+
+/** A cycle as a path that begins at its first service in the given order. */
+function describeCycle(graph: Graph, members: readonly string[]): Cycle {
+  const first = [...graph.keys()].find((key) => members.includes(key)) ?? '';
+  const at = members.indexOf(first);
+  const path = [...members.slice(at), ...members.slice(0, at), first];
+  const reasons = path.slice(0, -1).map((key, index) => {
+    const on = path[index + 1] ?? '';
+    return `${key} reads ${on} (${graph.get(key)?.find((dependency) => dependency.on === on)?.why})`;
+  });
+  return { path, reasons };
+}
+
+/** Returns all that a service needs, transitively; itself is not among them. */
+export function needsOf(graph: Graph, key: string): Set<string> {
+  const needs = new Set<string>();
+  const queue = [key];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    for (const { on } of graph.get(next) ?? []) {
+      if (!needs.has(on)) {
+        needs.add(on);
+        queue.push(on);
+      }
+    }
+  }
+  return needs;
+}

@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+import { UserError } from '../errors.ts';
+import { ownerSchema } from './owner.ts';
+
+const version = { schemaVersion: v.literal(1) };
+const run = v.object({
+  id: v.string(),
+  attempt: v.string(),
+  /** Where a person sees the run; empty where there is none. */
+  url: v.string(),
+});
+
+/** Hashes of what a deployment is made of (source) and of what it is made with. */
+const fingerprint = v.object({
+  source: v.string(),
+  parameters: v.string(),
+  outputs: v.string(),
+  tools: v.string(),
+});
+
+/** What is known of a deployment that was completed. */
+const completed = v.object({
+  commit: v.exactOptional(v.string()),
+  /** Absent where not everything that goes into it could be told. */
+  fingerprint: v.exactOptional(fingerprint),
+  /** ARN of the stack. */
+  stack: v.string(),
+  /** The stack's LastUpdatedTime (else CreationTime) when the verdict was made, in ISO 8601. */
+  changed: v.string(),
+  /** SHA-256 of the stack's outputs. */
+  outputs: v.string(),
+});
+
+const record = v.object({
+  ...version,
+  service: v.string(),
+  /** What the owner's configuration calls it. */
+  key: v.string(),
+  owner: ownerSchema,
+  run,
+  status: v.picklist(['deploying', 'deployed', 'failed']),
+  /** Commit that is, or was, being deployed. */
+  commit: v.exactOptional(v.string()),
+  /** Name of the stack, known before there is one. */
+  stackName: v.string(),
+  completed: v.exactOptional(completed),
+});
+
+const repository = v.object({
+  ...version,
+  owner: ownerSchema,
+  run,
+  /** Regions that were deployed to. */
+  regions: v.array(v.string()),
+  pullRequest: v.exactOptional(v.number()),
+  /** What is wanted in the stage, as far as this run knows. */
+  commit: v.exactOptional(v.string()),
+  /** Whether the whole plan of `commit` was completed. */
+  complete: v.boolean(),
+  /** The commit whose whole plan was completed last. */
+  completedCommit: v.exactOptional(v.string()),
+});
+
+/** What is known of one service in one stage and region; never a value of a parameter or an output. */
+export type DeploymentRecord = Readonly<v.InferOutput<typeof record>>;
+export type Completed = Readonly<v.InferOutput<typeof completed>>;
+export type Fingerprint = Readonly<v.InferOutput<typeof fingerprint>>;
+/** What a repository wants in a stage. */
+export type RepositoryRecord = Readonly<v.InferOutput<typeof repository>>;
+/** The run that wrote a record. */
+export type RecordedRun = Readonly<v.InferOutput<typeof run>>;
+
+/** Reads the record of a deployment; throws E_LEDGER with the remedy where it is none. */
+export function parseDeploymentRecord(text: string, name: string): DeploymentRecord {
+  return parse(record, text, name);
+}
+
+/** Reads the record of a repository; throws E_LEDGER with the remedy where it is none. */
+export function parseRepositoryRecord(text: string, name: string): RepositoryRecord {
+  return parse(repository, text, name);
+}
+
+function parse<Schema extends v.GenericSchema>(schema: Schema, text: string, name: string): v.InferOutput<Schema> {
+  const result = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), text);
+  if (result.success) {
+    return result.output;
+  }
+  const [issue] = result.issues;
+  throw new UserError('E_LEDGER', {
+    what: `the record ${name} in SSM Parameter Store cannot be read (${v.getDotPath(issue) ?? 'it is no JSON'})`,
+    why: 'it is not what this version of the product writes',
+    fix:
+      'use the version that wrote it; or write an earlier version of the parameter back ' +
+      `(aws ssm get-parameter-history --name ${name}); or, to have the stack adopted anew, aws ssm delete-parameter --name ${name}`,
+  });
+}

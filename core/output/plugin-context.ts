@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+
+const kind = v.picklist(['configured', 'preview', 'personal']);
+const schema = v.object({
+  schemaVersion: v.literal(1),
+  reader: v.object({
+    app: v.string(),
+    stage: v.string(),
+    kind,
+    region: v.string(),
+    account: v.exactOptional(v.string()),
+    baseStage: v.exactOptional(v.string()),
+    accounts: v.record(v.string(), v.string()),
+  }),
+  /** What deploy-service has read, by address; the plugin reads other addresses itself. */
+  resolved: v.record(
+    v.string(),
+    v.object({ value: v.exactOptional(v.unknown()), problem: v.exactOptional(v.string()) }),
+  ),
+});
+
+/** What deploy-service tells our Serverless plugin, so that both speak of the same values. */
+export type PluginContext = Readonly<v.InferOutput<typeof schema>>;
+
+/** Reads the text of a context's file; throws where it is not one of this version. */
+export function parsePluginContext(text: string): PluginContext {
+  return v.parse(v.pipe(v.string(), v.parseJson(), schema), text);
+}

@@ -1,0 +1,128 @@
+/** One source of a variable: `param:name`, `file(./a.yml):key`, or a literal fallback, whose source is empty. */
+export interface VariableSource {
+  readonly source: string;
+  /** Text between the round brackets, without quotes. */
+  readonly argument?: string;
+  /** Text behind the colon, without quotes. */
+  readonly address?: string;
+  /** The value of a literal, without its quotes. */
+  readonly literal?: string;
+}
+
+/** `${…}` in a text, with its sources in order: the first, then its fallbacks. */
+export interface Variable {
+  readonly start: number;
+  /** Index behind the closing brace. */
+  readonly end: number;
+  readonly text: string;
+  readonly sources: readonly VariableSource[];
+}
+
+const SOURCE = /^([a-z][a-zA-Z0-9]*)(?:\(([\s\S]*)\))?(?::([\s\S]*))?$/;
+
+/**
+ * Finds the outermost variables of a text. CloudFormation's own (`${AWS::Region}`, `${Resource.Attr}`) are none: a source
+ * begins with a small letter and has a colon or brackets. Nor are escaped ones. `${output::dev::svc.key}` is one here,
+ * although the Serverless Framework takes it for CloudFormation's.
+ */
+export function findVariables(text: string): Variable[] {
+  const found: Variable[] = [];
+  for (let start = text.indexOf('${'); start !== -1; start = text.indexOf('${', start)) {
+    const variable = isEscaped(text, start) ? undefined : readVariable(text, start);
+    if (variable === undefined) {
+      start += 2;
+      continue;
+    }
+    found.push(variable);
+    start = variable.end;
+  }
+  return found;
+}
+
+function isEscaped(text: string, start: number): boolean {
+  let backslashes = 0;
+  while (text[start - 1 - backslashes] === '\\') {
+    backslashes += 1;
+  }
+  return backslashes % 2 === 1;
+}
+
+/** The sources between `${` and the brace that closes it, as texts; undefined where none does. */
+interface Content {
+  readonly parts: readonly string[];
+  /** Index of the closing brace. */
+  readonly close: number;
+}
+
+/** Splits at the commas that stand in no inner variable, bracket or quoted literal. */
+function readContent(text: string, from: number): Content | undefined {
+  const parts: string[] = [];
+  let start = from;
+  let depth = 0;
+  for (let at = from; at < text.length; at += 1) {
+    const sign = text[at] ?? '';
+    if (depth === 0 && text.slice(start, at).trim() === '' && /['"]/.test(sign)) {
+      at = Math.max(at, text.indexOf(sign, at + 1));
+    } else if (sign === '{' || sign === '(') {
+      depth += 1;
+    } else if (sign === ')') {
+      depth -= 1;
+    } else if (sign === ',' && depth === 0) {
+      parts.push(text.slice(start, at));
+      start = at + 1;
+    } else if (sign === '}') {
+      if (depth <= 0) {
+        return { parts: [...parts, text.slice(start, at)], close: at };
+      }
+      depth -= 1;
+    }
+  }
+  return undefined;
+}
+
+function readVariable(text: string, start: number): Variable | undefined {
+  const content = readContent(text, start + 2);
+  const sources = content?.parts.map((part) => readSource(part.trim())) ?? [];
+  const [first] = sources;
+  const isOurs = first !== undefined && first.source !== '' && (first.address ?? first.argument) !== undefined;
+  if (!isOurs || content === undefined) {
+    return undefined;
+  }
+  const end = content.close + 1;
+  return { start, end, text: text.slice(start, end), sources };
+}
+
+function readSource(text: string): VariableSource {
+  const [, source, argument, address] = SOURCE.exec(text) ?? [];
+  if (source === undefined || (argument === undefined && address === undefined)) {
+    return { source: '', literal: unquoted(text) };
+  }
+  return {
+    source,
+    ...(argument === undefined ? {} : { argument: unquoted(argument.trim()) }),
+    ...(address === undefined ? {} : { address: unquoted(address.trim()) }),
+  };
+}
+
+function unquoted(text: string): string {
+  return /^(['"])([\s\S]*)\1$/.exec(text)?.[2] ?? text;
+}
+
+/** Value of a variable by its source and its address, inner variables replaced; undefined where it is not known. */
+export type VariableLookup = (source: string, address: string) => string | undefined;
+
+/** Replaces the variables that `lookup` knows, inner ones first; one whose first source is not known stays as it is. */
+export function substitute(text: string, lookup: VariableLookup): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { start, end, text: written, sources } of findVariables(text)) {
+    const [first] = sources;
+    const value =
+      first?.address === undefined || first.argument !== undefined
+        ? undefined
+        : lookup(first.source, substitute(first.address, lookup));
+    pieces.push(text.slice(from, start), value ?? written);
+    from = end;
+  }
+  return pieces.join('') + text.slice(from);
+}

@@ -1,0 +1,118 @@
+import { posix } from 'node:path';
+import type { EffectiveService } from '../config/effective.ts';
+import { UserError } from '../errors.ts';
+import type { VariableLookup } from '../serverless/variables.ts';
+import { COMPOSE_FILES, parseCompose } from './compose.ts';
+import {
+  plainEntry,
+  readServiceDefinition,
+  SERVICE_FILES,
+  type Service,
+  type ServiceDefinition,
+  type ServiceEntry,
+} from './definition.ts';
+import { readIncludes } from './includes.ts';
+
+/** The files of an application, in a work tree or at a commit; paths are relative to the folder of serverless-stages.yml. */
+export interface ApplicationFiles {
+  /** Where they are, for errors. */
+  readonly place: string;
+  /** Names of the files in a folder (`.` is the application's); undefined where there is no such folder. */
+  names(folder: string): Promise<readonly string[] | undefined>;
+  /** Undefined where there is no such file. */
+  read(path: string): Promise<string | undefined>;
+  /** Folders with a file of one of these names, down to a depth, those that are no sources left out; sorted. */
+  foldersWith(names: readonly string[], depth: number): Promise<readonly string[]>;
+}
+
+/** Services by key, as the configuration lists them; undefined where it lists none. */
+export type ConfiguredServices = Readonly<Record<string, EffectiveService>> | undefined;
+
+/** How deep below the application's folder services are looked for. */
+const MAX_DEPTH = 4;
+
+/**
+ * Finds the services of an application: those that serverless-stages.yml lists, else those of serverless-compose.yml, else
+ * every folder with a Serverless configuration, its key then the folder's name. `lookup` knows the variables in names and
+ * in paths of included files. Throws E_SERVICE_CONFIG.
+ */
+export async function discoverServices(
+  files: ApplicationFiles,
+  configured: ConfiguredServices,
+  lookup: VariableLookup,
+): Promise<Service[]> {
+  const entries = await listServices(files, configured);
+  const keys = entries.map(({ key }) => key);
+  const twice = keys.find((key, index) => keys.indexOf(key) !== index);
+  if (twice !== undefined) {
+    const folders = entries.flatMap(({ key, path }) => (key === twice ? [path] : []));
+    throw new UserError('E_SERVICE_CONFIG', {
+      what: `the folders ${folders.join(' and ')} would both be the service "${twice}"`,
+      fix: 'list the services with their keys under `services:` in serverless-stages.yml',
+    });
+  }
+  return Promise.all(
+    entries.map(async (entry) => {
+      const definition = await readDefinition(files, entry, lookup);
+      const { reads, includes } = await readIncludes(entry.path, definition.reads, files.read, lookup);
+      return { ...entry, ...definition, reads, includes };
+    }),
+  );
+}
+
+async function listServices(files: ApplicationFiles, configured: ConfiguredServices): Promise<ServiceEntry[]> {
+  if (configured !== undefined) {
+    return Object.entries(configured).map(([key, service]) => ({ ...plainEntry(key, service.path), ...service }));
+  }
+  const compose = (await files.names('.'))?.filter((name) => (COMPOSE_FILES as readonly string[]).includes(name)) ?? [];
+  if (compose.length > 1) {
+    throw new UserError('E_SERVICE_CONFIG', { what: `there are ${compose.join(' and ')}`, fix: 'keep one of them' });
+  }
+  const [file] = compose;
+  if (file !== undefined) {
+    const services = parseCompose((await files.read(file)) ?? '', file);
+    return Object.entries(services).map(([key, { path, dependsOn, params }]) => ({
+      ...plainEntry(key, path),
+      dependsOn,
+      composeParams: params,
+    }));
+  }
+  const folders = await files.foldersWith(SERVICE_FILES, MAX_DEPTH);
+  if (folders.length === 0) {
+    throw new UserError('E_SERVICE_CONFIG', {
+      what: `there is no service below ${files.place}`,
+      fix: 'check the repository out before this step, or list the services in serverless-stages.yml',
+    });
+  }
+  return folders.map((folder) => plainEntry(posix.basename(folder === '.' ? files.place : folder), folder));
+}
+
+async function readDefinition(
+  files: ApplicationFiles,
+  entry: ServiceEntry,
+  lookup: VariableLookup,
+): Promise<ServiceDefinition> {
+  const { key, path } = entry;
+  if (posix.normalize(path).startsWith('..')) {
+    throw new UserError('E_SERVICE_CONFIG', {
+      what: `the service "${key}" is at "${path}", out of the repository`,
+      fix: 'correct its path',
+    });
+  }
+  const names = await files.names(path);
+  if (names === undefined) {
+    throw new UserError('E_SERVICE_CONFIG', {
+      what: `the folder "${path}" of the service "${key}" is not there`,
+      fix: 'correct its path',
+    });
+  }
+  const found = SERVICE_FILES.filter((name) => names.includes(name));
+  const [file] = found;
+  if (file === undefined || found.length > 1) {
+    throw new UserError('E_SERVICE_CONFIG', {
+      what: file === undefined ? `"${path}" has no serverless.yml` : `"${path}" has ${found.join(' and ')}`,
+      fix: file === undefined ? 'add one, or correct the path' : 'keep one of them',
+    });
+  }
+  return readServiceDefinition(path, file, (await files.read(posix.join(path, file))) ?? '', lookup);
+}

@@ -1,0 +1,68 @@
+import { openNpmLock } from './lockfile-npm.ts';
+import { openPnpmLock } from './lockfile-pnpm.ts';
+import { openYarnLock } from './lockfile-yarn.ts';
+
+/** Names of lockfiles, the one that counts first where a folder has several. */
+export const LOCKFILES = [
+  'npm-shrinkwrap.json',
+  'package-lock.json',
+  'pnpm-lock.yaml',
+  'yarn.lock',
+  'bun.lock',
+  'bun.lockb',
+] as const;
+
+export interface Lockfile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A package whose dependencies are asked for. */
+export interface LockedPackage {
+  /** Folder of its package.json, relative to the lockfile's; empty where it is the same. */
+  readonly folder: string;
+  /** Ranges by name. */
+  readonly dependencies: Readonly<Record<string, string>>;
+}
+
+/** Says what a package depends on; undefined where the lockfile does not know it. */
+export type LockReader = (manifest: LockedPackage) => readonly string[] | undefined;
+
+/**
+ * Opens a lockfile: the returned function gives all that a package depends on, directly or not, as sorted lines
+ * `name@version integrity`. Undefined where the file's form is not known: then the whole file counts.
+ */
+export function openLockfile({ name, text }: Lockfile): LockReader {
+  const read = quietly(() => readerOf(name)?.(text));
+  return (manifest) => {
+    const lines = quietly(() => read?.(manifest));
+    return lines === undefined ? undefined : [...new Set(lines)].sort();
+  };
+}
+
+/** `openLockfile` for one package. */
+export function lockedDependencies(lockfile: Lockfile, manifest: LockedPackage): readonly string[] | undefined {
+  return openLockfile(lockfile)(manifest);
+}
+
+function quietly<Result>(read: () => Result): Result | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
+function readerOf(name: string): ((text: string) => LockReader | undefined) | undefined {
+  switch (name) {
+    case 'package-lock.json':
+    case 'npm-shrinkwrap.json':
+      return openNpmLock;
+    case 'pnpm-lock.yaml':
+      return openPnpmLock;
+    case 'yarn.lock':
+      return openYarnLock;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,77 @@
+import { posix } from 'node:path';
+import picomatch from 'picomatch';
+import { parse } from 'yaml';
+import { folderOf } from './tree.ts';
+
+/** A package.json, as far as it says what a package is made of. */
+export interface Manifest {
+  /** Folder from the repository's root. */
+  readonly folder: string;
+  readonly name?: string;
+  /** What is installed for it, for whatever purpose: ranges by name. */
+  readonly dependencies: Readonly<Record<string, string>>;
+  /** Globs of the folders of workspace packages, relative to `folder`. */
+  readonly workspaces: readonly string[];
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Reads a package.json at a path of the tree; one that is not JSON says nothing. */
+export function readManifest(path: string, text: string): Manifest {
+  const json = parseJson(text);
+  const kinds = ['optionalDependencies', 'devDependencies', 'dependencies'];
+  const dependencies = Object.assign({}, ...kinds.map((kind) => json[kind] ?? {})) as Record<string, string>;
+  const listed = (json['workspaces'] as { packages?: unknown } | undefined)?.packages ?? json['workspaces'];
+  const workspaces = Array.isArray(listed) ? listed.map(String) : [];
+  const { name } = json;
+  return { folder: folderOf(path), ...(typeof name === 'string' ? { name } : {}), dependencies, workspaces };
+}
+
+function parseJson(text: string): Json {
+  try {
+    return (JSON.parse(text) ?? {}) as Json;
+  } catch {
+    return {};
+  }
+}
+
+/** Reads the globs of a pnpm-workspace.yaml. */
+export function readPnpmWorkspace(text: string): string[] {
+  const { packages } = (parse(text) ?? {}) as { packages?: unknown };
+  return Array.isArray(packages) ? packages.map(String) : [];
+}
+
+/** Returns the folders of workspace packages by name, of all roots that list workspaces. */
+export function workspacePackages(manifests: readonly Manifest[]): Map<string, string> {
+  const packages = new Map<string, string>();
+  for (const root of manifests.filter(({ workspaces }) => workspaces.length > 0)) {
+    const globs = root.workspaces.map((glob) => glob.replace(/^(!?)\.\//, '$1').replace(/\/$/, ''));
+    const wanted = picomatch(globs.filter((glob) => !glob.startsWith('!')));
+    const unwanted = picomatch(globs.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1)));
+    for (const { folder, name } of manifests) {
+      const path = posix.relative(root.folder, folder);
+      if (name !== undefined && path !== '' && !path.startsWith('..') && wanted(path) && !unwanted(path)) {
+        packages.set(name, folder);
+      }
+    }
+  }
+  return packages;
+}
+
+/**
+ * Returns the folder in the repository that a dependency leads to: a workspace package by its name, or `file:`, `link:`
+ * and `portal:` by their path; undefined for one of a registry.
+ */
+export function folderOfDependency(
+  from: string,
+  name: string,
+  range: string,
+  workspaces: ReadonlyMap<string, string>,
+): string | undefined {
+  const [, path] = /^(?:file|link|portal):(.+)$/.exec(range) ?? [];
+  if (path === undefined) {
+    return workspaces.get(name);
+  }
+  const folder = posix.join(from, path);
+  return folder.startsWith('..') ? undefined : folder.replace(/^\.$/, '');
+}

@@ -1,0 +1,101 @@
+import { posix } from 'node:path';
+import { hashLines } from './hash.ts';
+import { LOCKFILES, type LockReader, openLockfile } from './lockfile.ts';
+import { folderOfDependency, type Manifest, readManifest, readPnpmWorkspace, workspacePackages } from './manifest.ts';
+import { folderOf, foldersUpwards, pathsBelow, type SourceReader } from './tree.ts';
+
+/** What a folder uses of the packages of the repository and of its lockfiles. */
+export interface Uses {
+  /** Files of packages of the repository, and of manifests and settings above the folder. */
+  readonly files: readonly string[];
+  /** One line for each package folder: the hash of what its lockfile says. */
+  readonly locks: readonly string[];
+}
+
+/** Settings above a service that bundlers read. */
+const SETTINGS = /^tsconfig(\.[\w-]+)?\.json$/;
+
+/** Reads every manifest and lockfile once and returns what a folder uses of them. */
+export async function readPackages({ tree, read }: SourceReader): Promise<{ usesOf(folder: string): Uses }> {
+  const named = (name: string) => tree.paths.filter((path) => path === name || path.endsWith(`/${name}`));
+  const manifestPaths = named('package.json');
+  const workspacePaths = named('pnpm-workspace.yaml');
+  const lockPaths = LOCKFILES.flatMap(named);
+  const texts = await read([...manifestPaths, ...workspacePaths, ...lockPaths]);
+  const manifests = new Map<string, Manifest>();
+  for (const path of manifestPaths) {
+    const manifest = readManifest(path, texts.get(path) ?? '');
+    const pnpm = texts.get(posix.join(manifest.folder, 'pnpm-workspace.yaml'));
+    const workspaces = pnpm === undefined ? manifest.workspaces : readPnpmWorkspace(pnpm);
+    manifests.set(manifest.folder, { ...manifest, workspaces });
+  }
+  const packages = workspacePackages([...manifests.values()]);
+  const settings = new Map<string, string[]>();
+  for (const path of tree.paths.filter((each) => SETTINGS.test(posix.basename(each)))) {
+    settings.set(folderOf(path), [...(settings.get(folderOf(path)) ?? []), path]);
+  }
+  const locks = new Map<string, { path: string; reader: LockReader }>();
+  for (const path of [...lockPaths].reverse()) {
+    const lockfile = { name: posix.basename(path), text: texts.get(path) ?? '' };
+    locks.set(folderOf(path), { path, reader: openLockfile(lockfile) });
+  }
+  const usesOfPackage = once((folder: string) => ofPackage(folder));
+  return { usesOf: once((folder) => ofFolder(folder)) };
+
+  /** What the packages in a folder and above it use. */
+  function ofFolder(folder: string): Uses {
+    const above = foldersUpwards(folder);
+    const uses = above.filter((each) => manifests.has(each)).map(usesOfPackage);
+    const files = [...uses.flatMap((each) => each.files), ...above.flatMap((each) => settings.get(each) ?? [])];
+    return { files, locks: uses.flatMap((each) => each.locks) };
+  }
+
+  /** What one package uses: its entries in the lockfile, and the packages of the repository that it leads to. */
+  function ofPackage(start: string): Uses {
+    const files: string[] = [];
+    const lines: string[] = [];
+    const seen = new Set<string>();
+    const queue = [start];
+    for (let folder = queue.pop(); folder !== undefined; folder = queue.pop()) {
+      const manifest = seen.has(folder) ? undefined : manifests.get(folder);
+      seen.add(folder);
+      if (manifest === undefined) {
+        continue;
+      }
+      const locked = lockLine(manifest);
+      lines.push(...locked.lines);
+      files.push(...locked.files, ...(folder === start ? [] : pathsBelow(tree, folder)));
+      for (const [name, range] of Object.entries(manifest.dependencies)) {
+        const target = folderOfDependency(folder, name, range, packages);
+        queue.push(...(target === undefined ? [] : [target]));
+      }
+    }
+    return { files, locks: lines };
+  }
+
+  function lockLine(manifest: Manifest): { lines: string[]; files: string[] } {
+    const { folder, dependencies } = manifest;
+    const at = foldersUpwards(folder).find((each) => locks.has(each));
+    const lock = at === undefined ? undefined : locks.get(at);
+    if (at === undefined || lock === undefined) {
+      return { lines: [], files: [posix.join(folder, 'package.json')] };
+    }
+    const foreign = Object.entries(dependencies).filter(
+      ([name, range]) => folderOfDependency(folder, name, range, packages) === undefined,
+    );
+    const known = lock.reader({ folder: posix.relative(at, folder), dependencies: Object.fromEntries(foreign) });
+    return known === undefined
+      ? { lines: [], files: [lock.path] }
+      : { lines: [`${folder}\0${lock.path}\0${hashLines(known)}`], files: [] };
+  }
+}
+
+function once<Result>(compute: (key: string) => Result): (key: string) => Result {
+  const known = new Map<string, Result>();
+  return (key) => {
+    if (!known.has(key)) {
+      known.set(key, compute(key));
+    }
+    return known.get(key) as Result;
+  };
+}

@@ -1,0 +1,73 @@
+/** The files of a commit, or of a work tree: git's object id (and mode) by path from the repository's root. */
+export interface SourceTree {
+  /** Object ids by path. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Paths in order, so that a folder is one piece. */
+  readonly paths: readonly string[];
+}
+
+/** A tree with the way to the texts of some of its files. */
+export interface SourceReader {
+  readonly tree: SourceTree;
+  /** Texts by path; a path that is not in the tree is left out. */
+  read(paths: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}
+
+/** Folders that are made from the sources and never are some. */
+const MADE = /(^|\/)(node_modules|\.serverless)\//;
+
+/** Builds a tree; what is made from sources (node_modules, .serverless) is left out. */
+export function sourceTree(files: ReadonlyMap<string, string>): SourceTree {
+  const own = [...files].filter(([path]) => !MADE.test(path)).sort(([a], [b]) => compare(a, b));
+  return { files: new Map(own), paths: own.map(([path]) => path) };
+}
+
+/** Order of code units: the same everywhere. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Returns the paths that begin with a text, found without looking at the others; an empty text begins all. */
+export function pathsBeginning(tree: SourceTree, prefix: string): readonly string[] {
+  const start = firstAtLeast(tree.paths, prefix);
+  let end = start;
+  while (tree.paths[end]?.startsWith(prefix)) {
+    end += 1;
+  }
+  return tree.paths.slice(start, end);
+}
+
+/** Returns the paths below a folder (`''` is the root). */
+export function pathsBelow(tree: SourceTree, folder: string): readonly string[] {
+  return pathsBeginning(tree, folder === '' ? '' : `${folder}/`);
+}
+
+function firstAtLeast(paths: readonly string[], text: string): number {
+  let low = 0;
+  let high = paths.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compare(paths[middle] ?? '', text) < 0) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
+/** Returns the folder that a path is in; `''` is the root. */
+export function folderOf(path: string): string {
+  const at = path.lastIndexOf('/');
+  return at === -1 ? '' : path.slice(0, at);
+}
+
+/** Returns a folder and the folders above it, nearest first, the root (`''`) last. */
+export function foldersUpwards(folder: string): string[] {
+  const folders = [folder];
+  for (let at = folder; at !== ''; ) {
+    at = folderOf(at);
+    folders.push(at);
+  }
+  return folders;
+}

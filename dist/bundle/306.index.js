@@ -1,0 +1,3596 @@
+export const id = 306;
+export const ids = [306];
+export const modules = {
+
+/***/ 8306:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  main: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./core/service/discover.js + 3 modules
+var discover = __webpack_require__(6711);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./core/errors.js
+var core_errors = __webpack_require__(742);
+;// CONCATENATED MODULE: ./core/stack/status.js
+const DEPLOYABLE = [
+    'CREATE_COMPLETE',
+    'UPDATE_COMPLETE',
+    'UPDATE_ROLLBACK_COMPLETE',
+    'IMPORT_COMPLETE',
+    'IMPORT_ROLLBACK_COMPLETE',
+    'DELETE_COMPLETE',
+];
+/** Decides what to do about a stack's status (undefined: there is none) before a deploy. */
+function beforeDeploy(status) {
+    if (status === undefined || DEPLOYABLE.includes(status)) {
+        return 'deploy';
+    }
+    return isTerminal(status) ? 'refuse' : 'wait';
+}
+/** Whether a stack stays in this status until somebody does something. */
+function isTerminal(status) {
+    return !status.endsWith('_IN_PROGRESS') || status === 'REVIEW_IN_PROGRESS';
+}
+/** Whether a status is the good end of a create, update or import. */
+function isSuccess(status) {
+    return status === 'CREATE_COMPLETE' || status === 'UPDATE_COMPLETE' || status === 'IMPORT_COMPLETE';
+}
+
+// EXTERNAL MODULE: ./io/aws/client-options.js
+var client_options = __webpack_require__(3786);
+// EXTERNAL MODULE: ./io/aws/errors.js
+var errors = __webpack_require__(4713);
+// EXTERNAL MODULE: ./io/aws/request.js
+var request = __webpack_require__(6869);
+;// CONCATENATED MODULE: ./io/aws/cloudformation.js
+
+
+
+
+
+
+const HEARTBEAT_MS = 30_000;
+const FIRST_DELAY_MS = 2000;
+const LONGEST_DELAY_MS = 15_000;
+/** Opens CloudFormation with a session; the SDK is loaded when the first stack is asked for. */
+function openStackReader(session) {
+    let opened;
+    const client = () => {
+        opened ??= Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(123)]).then(__webpack_require__.t.bind(__webpack_require__, 1123, 19)).then((sdk) => new sdk.CloudFormationClient((0,client_options/* clientOptions */.s)(session)));
+        return opened;
+    };
+    const find = async (name) => {
+        const { DescribeStacksCommand } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(123)]).then(__webpack_require__.t.bind(__webpack_require__, 1123, 19));
+        const cloudFormation = await client();
+        try {
+            const answer = await (0,request/* request */.E)(() => cloudFormation.send(new DescribeStacksCommand({ StackName: name })));
+            const [stack] = answer.Stacks ?? [];
+            return stack === undefined ? undefined : stackView(stack);
+        }
+        catch (error) {
+            if (error instanceof Error && error.name === 'ValidationError' && /does not exist/.test(error.message)) {
+                return undefined;
+            }
+            throw (0,errors/* awsError */.es)(`the stack ${name} could not be looked at`, error);
+        }
+    };
+    return {
+        find,
+        async settled(name, budgetMs, onWait) {
+            const start = Date.now();
+            let spoken = start;
+            for (let delay = FIRST_DELAY_MS;; delay = Math.min(delay * 1.5, LONGEST_DELAY_MS)) {
+                const stack = await find(name);
+                if (stack === undefined || isTerminal(stack.status)) {
+                    return stack;
+                }
+                if (Date.now() - start > budgetMs) {
+                    throw busy(stack, budgetMs);
+                }
+                if (Date.now() - spoken >= HEARTBEAT_MS) {
+                    onWait(stack);
+                    spoken = Date.now();
+                }
+                await (0,promises_.setTimeout)(delay * (0.75 + Math.random() / 2));
+            }
+        },
+        async template(id) {
+            const { GetTemplateCommand } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(123)]).then(__webpack_require__.t.bind(__webpack_require__, 1123, 19));
+            const cloudFormation = await client();
+            try {
+                return (await (0,request/* request */.E)(() => cloudFormation.send(new GetTemplateCommand({ StackName: id })))).TemplateBody;
+            }
+            catch (error) {
+                if ((0,errors/* isDenied */.GZ)(error)) {
+                    return undefined;
+                }
+                throw (0,errors/* awsError */.es)(`the template of the stack ${id} could not be read`, error);
+            }
+        },
+        async importers(name) {
+            const { ListImportsCommand } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(123)]).then(__webpack_require__.t.bind(__webpack_require__, 1123, 19));
+            const cloudFormation = await client();
+            const found = [];
+            for (let token;;) {
+                const command = new ListImportsCommand({ ExportName: name, NextToken: token });
+                const page = await (0,request/* request */.E)(() => cloudFormation.send(command)).catch((error) => {
+                    throw (0,errors/* awsError */.es)(`the importers of the export ${name} could not be listed`, error);
+                });
+                found.push(...(page.Imports ?? []));
+                token = page.NextToken;
+                if (token === undefined) {
+                    return found;
+                }
+            }
+        },
+        async newestEventTime(id) {
+            const page = await eventPage(id, undefined);
+            return Math.max(0, ...page.events.map((event) => event.time));
+        },
+        async events(id, since) {
+            const events = [];
+            for (let token;;) {
+                const page = await eventPage(id, token);
+                events.push(...page.events.filter((event) => event.time > since));
+                token = page.next;
+                if (token === undefined || page.events.some((event) => event.time <= since)) {
+                    return events;
+                }
+            }
+        },
+    };
+    async function eventPage(id, token) {
+        const { DescribeStackEventsCommand } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(123)]).then(__webpack_require__.t.bind(__webpack_require__, 1123, 19));
+        const cloudFormation = await client();
+        const command = new DescribeStackEventsCommand({ StackName: id, NextToken: token });
+        const page = await (0,request/* request */.E)(() => cloudFormation.send(command)).catch((error) => {
+            throw (0,errors/* awsError */.es)(`the events of the stack ${id} could not be read`, error);
+        });
+        const events = (page.StackEvents ?? []).map((event) => ({
+            id: event.EventId ?? '',
+            time: event.Timestamp?.getTime() ?? 0,
+            logicalId: event.LogicalResourceId ?? '',
+            type: event.ResourceType ?? '',
+            status: event.ResourceStatus ?? '',
+            reason: event.ResourceStatusReason ?? '',
+        }));
+        return { events, ...(page.NextToken === undefined ? {} : { next: page.NextToken }) };
+    }
+}
+function stackView(stack) {
+    const outputs = (stack.Outputs ?? []).map((output) => [
+        output.OutputKey ?? '',
+        output.OutputValue ?? '',
+    ]);
+    const stage = stack.Tags?.find((tag) => tag.Key === 'STAGE')?.Value;
+    return {
+        name: stack.StackName ?? '',
+        id: stack.StackId ?? '',
+        status: stack.StackStatus ?? '',
+        ...(stack.StackStatusReason === undefined ? {} : { reason: stack.StackStatusReason }),
+        changed: (stack.LastUpdatedTime ?? stack.CreationTime)?.toISOString() ?? '',
+        outputs: Object.fromEntries(outputs),
+        ...(stage === undefined ? {} : { stage }),
+    };
+}
+function busy(stack, budgetMs) {
+    return new core_errors/* UserError */.yo('E_STACK_STATE', {
+        what: `the stack ${stack.name} is ${stack.status} for more than ${Math.round(budgetMs / 60_000)} minutes`,
+        why: 'CloudFormation goes on with it',
+        fix: 'run again when CloudFormation is done with it',
+    });
+}
+
+;// CONCATENATED MODULE: ./io/aws/deployments.js
+/**
+ * Builds the way to a service's stack: the one that its record names, else the one with the name and the tag that the
+ * Serverless Framework gives it (deployed without this product).
+ */
+function deploymentFinder(sourcesOf) {
+    return async (place, service) => {
+        const sources = sourcesOf(place.region);
+        for (const kind of place.kinds) {
+            const recorded = await sources.recordedStack(place.app, kind, place.stage, service);
+            const stack = recorded === undefined ? undefined : await standing(sources, recorded);
+            if (stack !== undefined) {
+                return stack;
+            }
+        }
+        return unrecorded(sources, place, service);
+    };
+}
+async function unrecorded(sources, { stage }, service) {
+    const stack = await standing(sources, `${service}-${stage}`);
+    return stack?.stage === stage ? stack : undefined;
+}
+/** A stack that is there and was made whole at least once. */
+async function standing(sources, name) {
+    const stack = await sources.stack(name);
+    const isGone = stack === undefined || /^(DELETE|REVIEW|CREATE_(FAILED|IN)|ROLLBACK)/.test(stack.status);
+    return isGone ? undefined : stack;
+}
+
+// EXTERNAL MODULE: ../node_modules/p-throttle/index.js
+var p_throttle = __webpack_require__(2482);
+;// CONCATENATED MODULE: ./core/ledger/keys.js
+const ROOT = '/serverless-stages';
+/**
+ * The place of a stage in SSM Parameter Store, below which all that is known of it stands. The kind is in it so that IAM
+ * can tell previews from configured stages.
+ */
+function stagePath({ app, kind, stage }) {
+    return `${ROOT}/${app}/${kind}/${stage}`;
+}
+/** Name of the record of one service's deployment; names of services begin with a letter. */
+function recordName(stage, service) {
+    return `${stagePath(stage)}/${service}`;
+}
+/** Name of the record of what a repository wants in a stage. */
+function repositoryName(stage, repositoryId) {
+    return `${stagePath(stage)}/_repository/${repositoryId}`;
+}
+/** Name of the lock of a repository in a stage. */
+function lockName(stage, repositoryId) {
+    return `${repositoryName(stage, repositoryId)}/lock`;
+}
+/** Returns the service that a parameter's name is the record of; undefined where it is none of the stage's. */
+function serviceOfRecord(stage, name) {
+    const rest = name.startsWith(`${stagePath(stage)}/`) ? name.slice(stagePath(stage).length + 1) : '';
+    return /^[A-Za-z][\w-]*$/.test(rest) ? rest : undefined;
+}
+
+// EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7728);
+;// CONCATENATED MODULE: ./core/ledger/owner.js
+
+
+/** Whose a deployment is: a repository's (with the ref of its preview), or a person's. */
+const ownerSchema = dist/* variant */.Oxt('kind', [
+    dist/* object */.Ikc({
+        kind: dist/* literal */.euz('repository'),
+        id: dist/* string */.YjP(),
+        /** `owner/name`, for people; the id decides. */
+        name: dist/* string */.YjP(),
+        /** Full ref of a preview; absent for a configured stage. */
+        ref: dist/* exactOptional */.yqP(dist/* string */.YjP()),
+    }),
+    dist/* object */.Ikc({ kind: dist/* literal */.euz('user'), user: dist/* string */.YjP() }),
+]);
+/** Whether two owners are the same: a renamed repository stays itself. */
+function sameOwner(a, b) {
+    if (a.kind === 'user' || b.kind === 'user') {
+        return a.kind === 'user' && b.kind === 'user' && a.user === b.user;
+    }
+    return a.id === b.id && a.ref === b.ref;
+}
+/** Spells an owner for people. */
+function describeOwner(owner) {
+    if (owner.kind === 'user') {
+        return owner.user;
+    }
+    return `${owner.name}${owner.ref === undefined ? '' : ` (${owner.ref})`}`;
+}
+/** Refuses a deployment that is somebody else's; throws E_STACK_FOREIGN. */
+function checkOwner(what, found, ours) {
+    if (!sameOwner(found, ours)) {
+        throw new core_errors/* UserError */.yo('E_STACK_FOREIGN', {
+            what: `${what} belongs to ${describeOwner(found)}, and this run is of ${describeOwner(ours)}`,
+            why: 'it was left untouched',
+            fix: 'give the service another `service:`, or the application another `app:`, in one of the two',
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./core/ledger/record.js
+
+
+
+const version = { schemaVersion: dist/* literal */.euz(1) };
+const run = dist/* object */.Ikc({
+    id: dist/* string */.YjP(),
+    attempt: dist/* string */.YjP(),
+    /** Where a person sees the run; empty where there is none. */
+    url: dist/* string */.YjP(),
+});
+/** Hashes of what a deployment is made of (source) and of what it is made with. */
+const fingerprint = dist/* object */.Ikc({
+    source: dist/* string */.YjP(),
+    parameters: dist/* string */.YjP(),
+    outputs: dist/* string */.YjP(),
+    tools: dist/* string */.YjP(),
+});
+/** What is known of a deployment that was completed. */
+const completed = dist/* object */.Ikc({
+    commit: dist/* exactOptional */.yqP(dist/* string */.YjP()),
+    /** Absent where not everything that goes into it could be told. */
+    fingerprint: dist/* exactOptional */.yqP(fingerprint),
+    /** ARN of the stack. */
+    stack: dist/* string */.YjP(),
+    /** The stack's LastUpdatedTime (else CreationTime) when the verdict was made, in ISO 8601. */
+    changed: dist/* string */.YjP(),
+    /** SHA-256 of the stack's outputs. */
+    outputs: dist/* string */.YjP(),
+});
+const record = dist/* object */.Ikc({
+    ...version,
+    service: dist/* string */.YjP(),
+    /** What the owner's configuration calls it. */
+    key: dist/* string */.YjP(),
+    owner: ownerSchema,
+    run,
+    status: dist/* picklist */.KIO(['deploying', 'deployed', 'failed']),
+    /** Commit that is, or was, being deployed. */
+    commit: dist/* exactOptional */.yqP(dist/* string */.YjP()),
+    /** Name of the stack, known before there is one. */
+    stackName: dist/* string */.YjP(),
+    completed: dist/* exactOptional */.yqP(completed),
+});
+const repository = dist/* object */.Ikc({
+    ...version,
+    owner: ownerSchema,
+    run,
+    /** Regions that were deployed to. */
+    regions: dist/* array */.YOg(dist/* string */.YjP()),
+    pullRequest: dist/* exactOptional */.yqP(dist/* number */.aig()),
+    /** What is wanted in the stage, as far as this run knows. */
+    commit: dist/* exactOptional */.yqP(dist/* string */.YjP()),
+    /** Whether the whole plan of `commit` was completed. */
+    complete: dist/* boolean */.zMY(),
+    /** The commit whose whole plan was completed last. */
+    completedCommit: dist/* exactOptional */.yqP(dist/* string */.YjP()),
+});
+/** Reads the record of a deployment; throws E_LEDGER with the remedy where it is none. */
+function parseDeploymentRecord(text, name) {
+    return parse(record, text, name);
+}
+/** Reads the record of a repository; throws E_LEDGER with the remedy where it is none. */
+function parseRepositoryRecord(text, name) {
+    return parse(repository, text, name);
+}
+function parse(schema, text, name) {
+    const result = dist/* safeParse */.xLC(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), schema), text);
+    if (result.success) {
+        return result.output;
+    }
+    const [issue] = result.issues;
+    throw new core_errors/* UserError */.yo('E_LEDGER', {
+        what: `the record ${name} in SSM Parameter Store cannot be read (${dist/* getDotPath */.BuJ(issue) ?? 'it is no JSON'})`,
+        why: 'it is not what this version of the product writes',
+        fix: 'use the version that wrote it; or write an earlier version of the parameter back ' +
+            `(aws ssm get-parameter-history --name ${name}); or, to have the stack adopted anew, aws ssm delete-parameter --name ${name}`,
+    });
+}
+
+;// CONCATENATED MODULE: ./io/aws/ledger.js
+
+
+
+
+
+
+/** SSM takes few writes a second; what comes faster is throttled and made again. */
+const pacedWrite = (0,p_throttle/* default */.A)({ limit: 10, interval: 1000 });
+/** Opens the ledger with a session; the SDK is loaded when it is first used. */
+function openLedger(session) {
+    const place = `in account ${session.account}, region ${session.region}`;
+    let opened;
+    const open = () => {
+        opened ??= Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(686)]).then(__webpack_require__.t.bind(__webpack_require__, 1686, 19)).then((sdk) => {
+            const client = new sdk.SSMClient((0,client_options/* clientOptions */.s)(session));
+            return { sdk, client, clock: watchClock(client) };
+        });
+        return opened;
+    };
+    const explain = (what) => (error) => {
+        throw (0,errors/* awsError */.es)(`${what} ${place}`, error);
+    };
+    const read = async (name) => {
+        const { sdk, client } = await open();
+        try {
+            const answer = await (0,request/* request */.E)(() => client.send(new sdk.GetParameterCommand({ Name: name })));
+            return answer.Parameter?.Value;
+        }
+        catch (error) {
+            if (error.name === 'ParameterNotFound') {
+                return undefined;
+            }
+            return explain(`${name} could not be read`)(error);
+        }
+    };
+    const write = async (name, text, overwrite) => {
+        const { sdk, client } = await open();
+        const input = { Name: name, Value: text, Type: 'String', Overwrite: overwrite };
+        await (0,request/* request */.E)(pacedWrite(() => client.send(new sdk.PutParameterCommand(input))));
+    };
+    return {
+        async records(stage) {
+            const { sdk, client } = await open();
+            const found = new Map();
+            const path = stagePath(stage);
+            for (let token;;) {
+                const input = { Path: path, Recursive: false, MaxResults: 10, NextToken: token };
+                const page = await (0,request/* request */.E)(() => client.send(new sdk.GetParametersByPathCommand(input))).catch(explain(`the records below ${path} could not be read`));
+                for (const { Name = '', Value = '' } of page.Parameters ?? []) {
+                    const service = serviceOfRecord(stage, Name);
+                    if (service !== undefined) {
+                        found.set(service, parseDeploymentRecord(Value, Name));
+                    }
+                }
+                token = page.NextToken;
+                if (token === undefined || token === '') {
+                    return found;
+                }
+            }
+        },
+        async record(stage, service) {
+            const name = recordName(stage, service);
+            const text = await read(name);
+            return text === undefined ? undefined : parseDeploymentRecord(text, name);
+        },
+        async writeRecord(stage, record) {
+            const name = recordName(stage, record.service);
+            await write(name, JSON.stringify(record), true).catch(explain(`${name} could not be written`));
+        },
+        async repository(stage, repositoryId) {
+            const name = repositoryName(stage, repositoryId);
+            const text = await read(name);
+            return text === undefined ? undefined : parseRepositoryRecord(text, name);
+        },
+        async writeRepository(stage, repositoryId, record) {
+            const name = repositoryName(stage, repositoryId);
+            await write(name, JSON.stringify(record), true).catch(explain(`${name} could not be written`));
+        },
+        async history(name) {
+            const { sdk, client, clock } = await open();
+            const versions = [];
+            try {
+                for (let token;;) {
+                    const input = { Name: name, MaxResults: 50, NextToken: token };
+                    const page = await (0,request/* request */.E)(() => client.send(new sdk.GetParameterHistoryCommand(input)));
+                    for (const { Version = 0, LastModifiedDate, Value = '' } of page.Parameters ?? []) {
+                        versions.push({ version: Version, written: LastModifiedDate?.getTime() ?? 0, value: Value });
+                    }
+                    token = page.NextToken;
+                    if (token === undefined || token === '') {
+                        return { versions, now: clock.now };
+                    }
+                }
+            }
+            catch (error) {
+                if (error.name === 'ParameterNotFound') {
+                    return { versions: [], now: clock.now };
+                }
+                return explain(`${name} could not be read`)(error);
+            }
+        },
+        async append(name, text, fresh) {
+            try {
+                await write(name, text, !fresh);
+                return true;
+            }
+            catch (error) {
+                if (error.name === 'ParameterAlreadyExists') {
+                    return false;
+                }
+                return explain(`${name} could not be written`)(error);
+            }
+        },
+    };
+}
+/** Notes the time that AWS's answers say, so that the clock of this machine does not count. */
+function watchClock(client) {
+    const clock = { now: Date.now() };
+    client.middlewareStack.add((next) => async (args) => {
+        const result = await next(args);
+        const headers = result.response.headers;
+        const date = Date.parse(headers?.['date'] ?? '');
+        clock.now = Number.isNaN(date) ? Date.now() : date;
+        return result;
+    }, { step: 'deserialize', name: 'watchClock', priority: 'low' });
+    return clock;
+}
+
+// EXTERNAL MODULE: ./io/configuration.js + 2 modules
+var io_configuration = __webpack_require__(8335);
+// EXTERNAL MODULE: ./io/files/profile-files.js
+var profile_files = __webpack_require__(9937);
+// EXTERNAL MODULE: ./io/files/workspace.js
+var files_workspace = __webpack_require__(9019);
+// EXTERNAL MODULE: ./io/github/client.js + 1 modules
+var client = __webpack_require__(5508);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./core/ledger/lock.js
+
+
+const lock_run = dist/* object */.Ikc({
+    kind: dist/* literal */.euz('run'),
+    /** `owner/name`. */
+    repository: dist/* string */.YjP(),
+    repositoryId: dist/* string */.YjP(),
+    run: dist/* string */.YjP(),
+    attempt: dist/* string */.YjP(),
+    /** Where a person sees what it does. */
+    url: dist/* string */.YjP(),
+});
+const user = dist/* object */.Ikc({ kind: dist/* literal */.euz('user'), user: dist/* string */.YjP(), machine: dist/* string */.YjP() });
+const holder = dist/* variant */.Oxt('kind', [lock_run, user]);
+const entry = dist/* object */.Ikc({
+    /** Unique. */
+    id: dist/* string */.YjP(),
+    /** Id of the entry that counted when this one was written; empty for the first. */
+    follows: dist/* string */.YjP(),
+    /** How many counted before it. */
+    sequence: dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(0)),
+    /** Absent: the lock is free. */
+    holder: dist/* exactOptional */.yqP(holder),
+});
+/**
+ * Returns the entry of a lock that counts now. SSM has no compare-and-set, but it numbers what is written, and keeps the
+ * last 100 versions: so nobody's entry is taken for the truth because it stands on top, but only if it follows the one
+ * that counted before it. Of several that follow the same one, the first written counts; the others know it when they
+ * read the log again, and need not be taken back.
+ */
+function currentEntry(history) {
+    const log = [...history].sort((a, b) => a.version - b.version);
+    const [first] = log;
+    if (first === undefined || first.version > 1) {
+        return furthest(log);
+    }
+    return log.reduce((last, next) => (next.entry.follows === last.entry.id ? next : last), first);
+}
+/**
+ * Where the beginning of the log is gone: entries follow only what counted, so of those that have the same number of
+ * entries before them the first written counts.
+ */
+function furthest(log) {
+    return log.reduce((best, next) => (best === undefined || next.entry.sequence > best.entry.sequence ? next : best), undefined);
+}
+/** The entry by which `holder` takes the lock behind the one that counts now. */
+function takeEntry(id, current, by) {
+    return { id, ...behind(current), holder: by };
+}
+/** The entry by which the lock is given back; it does not count where somebody has taken it over meanwhile. */
+function freeEntry(id, held) {
+    return { id, ...behind(held) };
+}
+const behind = (current) => ({
+    follows: current?.id ?? '',
+    sequence: current === undefined ? 0 : current.sequence + 1,
+});
+/** Reads a version of a lock's parameter; throws E_LEDGER, with the command that removes it, where it is none. */
+function parseLockEntry(text, name) {
+    const result = dist/* safeParse */.xLC(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), entry), text);
+    if (!result.success) {
+        throw new core_errors/* UserError */.yo('E_LEDGER', {
+            what: `the lock ${name} in SSM Parameter Store cannot be read`,
+            why: 'it is not what this product writes',
+            fix: `see that nothing deploys this stage, then remove it: aws ssm delete-parameter --name ${name}`,
+        });
+    }
+    return result.output;
+}
+/** Spells a holder for people, with the link where there is one. */
+function describeHolder(holder) {
+    return holder.kind === 'user'
+        ? `${holder.user} on ${holder.machine}`
+        : `run ${holder.run} (attempt ${holder.attempt}) of ${holder.repository}, ${holder.url}`;
+}
+
+;// CONCATENATED MODULE: ./io/lock.js
+
+
+
+
+/** How long a live lock is waited for, in milliseconds. */
+const WAIT_MS = 30 * 60_000;
+/** How long a person's lock counts, in milliseconds by SSM's clock. */
+const PERSON_MS = 2 * 60 * 60_000;
+const lock_FIRST_DELAY_MS = 500;
+const lock_LONGEST_DELAY_MS = 15_000;
+const lock_HEARTBEAT_MS = 30_000;
+/**
+ * Takes a stage's lock: a dead holder's at once, a live one's when it is given back. Throws E_STAGE_BUSY with the
+ * holder's link where it is not given back in time, E_LEDGER where the lock cannot be read.
+ */
+async function acquireLock(parts) {
+    const { ledger, name } = parts;
+    const start = Date.now();
+    let spoken = 0;
+    let asked = 0;
+    for (let delay = lock_FIRST_DELAY_MS;; delay = Math.min(delay * 1.5, lock_LONGEST_DELAY_MS)) {
+        const { log, now } = await readLog(ledger, name);
+        const current = currentEntry(log);
+        const holder = current?.entry.holder;
+        const mayAsk = Date.now() - asked >= lock_LONGEST_DELAY_MS;
+        asked = mayAsk ? Date.now() : asked;
+        if (current === undefined || holder === undefined || (mayAsk && (await isDead(current, now, parts)))) {
+            const entry = takeEntry((0,external_node_crypto_.randomUUID)(), current?.entry, parts.holder);
+            if (await take(ledger, name, entry, log.length === 0)) {
+                return { release: () => release(ledger, name, entry) };
+            }
+            asked = 0;
+            continue;
+        }
+        if (Date.now() - start >= (parts.waitMs ?? WAIT_MS)) {
+            throw lock_busy(name, holder, Date.now() - start);
+        }
+        if (Date.now() - spoken >= lock_HEARTBEAT_MS) {
+            parts.onWait(`waiting for ${describeHolder(holder)}, which changes this stage`);
+            spoken = Date.now();
+        }
+        await (0,promises_.setTimeout)(delay * (0.75 + Math.random() / 2));
+    }
+}
+async function readLog(ledger, name) {
+    const { versions, now } = await ledger.history(name);
+    const log = versions.map(({ version, written, value }) => ({ version, written, entry: parseLockEntry(value, name) }));
+    return { log, now };
+}
+/** Writes an entry and says whether it counts, whatever became of the answer to the write. */
+async function take(ledger, name, entry, fresh) {
+    try {
+        await ledger.append(name, JSON.stringify(entry), fresh);
+        return currentEntry((await readLog(ledger, name)).log)?.entry.id === entry.id;
+    }
+    catch (error) {
+        await release(ledger, name, entry).catch(() => undefined);
+        throw error;
+    }
+}
+async function release(ledger, name, held) {
+    await ledger.append(name, JSON.stringify(freeEntry((0,external_node_crypto_.randomUUID)(), held)), false);
+}
+async function isDead({ entry, written }, now, { hasEnded }) {
+    const { holder } = entry;
+    if (holder?.kind === 'user') {
+        return now - written >= PERSON_MS;
+    }
+    return holder !== undefined && (await hasEnded(holder.run, holder.attempt)) === true;
+}
+function lock_busy(name, holder, waited) {
+    return new core_errors/* UserError */.yo('E_STAGE_BUSY', {
+        what: `${describeHolder(holder)} changes this stage, and has not ended in ${Math.round(waited / 60_000)} minutes`,
+        why: 'two runs must not change one stage at once',
+        fix: 'run again when it has ended; where it has ended and GitHub did not say so, allow `actions: read` to the job, ' +
+            `or remove the lock: aws ssm delete-parameter --name ${name}`,
+    });
+}
+
+// EXTERNAL MODULE: ./io/runner/context.js
+var runner_context = __webpack_require__(6526);
+// EXTERNAL MODULE: ./io/runner/log.js
+var log = __webpack_require__(7735);
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./io/serverless/find-cli.js
+
+
+
+
+const PRODUCTS = ['osls', 'serverless'];
+/**
+ * Finds the Serverless CLI that a service's project has installed: the nearest `node_modules` from the service's
+ * folder up to the workspace's root, osls before serverless. Throws E_CLI_MISSING.
+ */
+async function findCli(serviceFolder, root) {
+    for (let folder = serviceFolder; (0,files_workspace/* isInside */.FK)(root, folder); folder = (0,external_node_path_.dirname)(folder)) {
+        for (const product of PRODUCTS) {
+            const found = await readCli(product, (0,external_node_path_.join)(folder, 'node_modules', product));
+            if (found !== undefined) {
+                return found;
+            }
+        }
+        if (folder === root) {
+            break;
+        }
+    }
+    throw new core_errors/* UserError */.yo('E_CLI_MISSING', {
+        what: `neither osls nor serverless is installed in ${serviceFolder} or a folder above it`,
+        fix: 'add it to the project (npm install --save-dev osls@4), commit the lockfile, and install before this step',
+    });
+}
+function readManifest(text, folder) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new core_errors/* UserError */.yo('E_CLI_MISSING', {
+            what: `the package.json in ${folder} is not valid JSON`,
+            fix: 'install the dependencies anew',
+            cause,
+        });
+    }
+}
+async function readCli(product, folder) {
+    const text = await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(folder, 'package.json'), 'utf8').catch(() => undefined);
+    if (text === undefined) {
+        return undefined;
+    }
+    const { version = '0', bin } = readManifest(text, folder);
+    const script = typeof bin === 'string' ? bin : (bin?.[product] ?? bin?.['serverless'] ?? 'bin/serverless.js');
+    return { product, version, major: Number.parseInt(version, 10), script: (0,external_node_path_.join)(folder, script) };
+}
+
+// EXTERNAL MODULE: ./io/services.js
+var services = __webpack_require__(9684);
+;// CONCATENATED MODULE: ./io/deployment.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Reads what a deploy works by; throws E_INPUT, E_CONFIG and their kin before anything is touched. */
+async function readDeployment(inputs, context) {
+    const { workspace } = context;
+    const configuration = await (0,io_configuration/* readConfiguration */.T)(inputs, workspace);
+    const top = await (0,files_workspace/* workspaceFolder */.ih)(workspace, '.', 'GITHUB_WORKSPACE');
+    const root = await (0,files_workspace/* workspaceFolder */.ih)(workspace, inputs['working-directory'], 'working-directory');
+    const session = await (0,profile_files/* readCredentialsFile */.dJ)(inputs['credentials-file']);
+    const github = (0,client/* createGitHubReader */.r)(inputs['github-token'], context);
+    const toolsOf = regionTools(session);
+    return {
+        configuration,
+        session,
+        parameters: await (0,profile_files/* readParametersFile */.F9)(inputs['parameters-file']),
+        run: {
+            repository: `${context.owner}/${context.repository}`,
+            repositoryId: context.repositoryId,
+            id: context.runId,
+            attempt: context.runAttempt,
+            url: (0,runner_context/* runUrl */.Vp)(context),
+        },
+        discover: (configured, lookup) => (0,discover/* discoverServices */.U)((0,services/* workspaceFiles */.P)(root), configured, lookup),
+        folderOf: ({ path }) => (0,external_node_path_.join)(root, path),
+        findCli: (folder) => findCli(folder, top),
+        toolsOf,
+        find: finderOf(toolsOf),
+        acquireLock: (parts) => acquireLock({ ...parts, hasEnded: github.hasEnded }),
+        github,
+        log: log/* runnerLog */.t,
+        clock: () => performance.now(),
+    };
+}
+/** Opens AWS once for each region. */
+function regionTools(session) {
+    const opened = new Map();
+    return (region) => {
+        const here = { ...session, region };
+        const tools = opened.get(region) ?? { stacks: openStackReader(here), ledger: openLedger(here) };
+        opened.set(region, tools);
+        return tools;
+    };
+}
+function finderOf(toolsOf) {
+    return deploymentFinder((region) => {
+        const { stacks, ledger } = toolsOf(region);
+        return {
+            recordedStack: async (app, kind, stage, service) => {
+                const record = await ledger.record({ app, kind, stage }, service);
+                return record?.completed?.stack;
+            },
+            stack: stacks.find,
+        };
+    });
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./io/cancellation.js
+var cancellation = __webpack_require__(9463);
+// EXTERNAL MODULE: ./io/files/private.js
+var files_private = __webpack_require__(3405);
+;// CONCATENATED MODULE: ./io/private-work.js
+
+
+
+
+/** Does a piece of work with a private folder (0700), which is removed at its end, however it ends. */
+async function withPrivateFolder(tempFolder, name, work) {
+    const folder = await (0,files_private/* makePrivateFolder */.I2)(tempFolder, name);
+    return whileRemovable(folder, () => work(folder));
+}
+/** Does a piece of work and removes a folder that it leaves, also where the step is cancelled. */
+async function whileRemovable(folder, work) {
+    const forget = (0,cancellation/* onCancel */.A)(() => (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 }));
+    try {
+        return await work();
+    }
+    finally {
+        await (0,files_private/* removeAll */.C0)(folder).catch((error) => log/* runnerLog */.t.warning(`${folder} could not be removed: ${error.message}`));
+        forget();
+    }
+}
+
+// EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
+var run_action = __webpack_require__(5261);
+// EXTERNAL MODULE: ./core/redact.js
+var redact = __webpack_require__(7468);
+;// CONCATENATED MODULE: ./core/serverless/argv.js
+/** Arguments that package a service into `folder`; `parameters` come from `planHandover`. */
+function packageArguments(target, folder, parameters) {
+    return ['package', ...common(target), '--package', folder, ...parameters];
+}
+/**
+ * Arguments that deploy the very package in `folder`. `force` has the CLI deploy also where the bucket holds an equal
+ * package: after a rollback it does, although another version is live (osls 4.3, serverless 3).
+ */
+function deployArguments(target, folder, parameters, force = false) {
+    return ['deploy', ...common(target), '--package', folder, ...(force ? ['--force'] : []), ...parameters];
+}
+function common(target) {
+    return ['--stage', target.stage, '--region', target.region];
+}
+
+;// CONCATENATED MODULE: ./core/serverless/cli.js
+
+/** Major versions that are deployed with. */
+const SUPPORTED = { osls: [4], serverless: [3, 4] };
+/** Checks a CLI's version and, for serverless 4, that it has a key; throws E_CLI_VERSION, E_CLI_LICENSE. */
+function checkCli(cli, hasLicence) {
+    const supported = SUPPORTED[cli.product];
+    if (!supported.includes(cli.major)) {
+        throw new core_errors/* UserError */.yo('E_CLI_VERSION', {
+            what: `the project has ${cli.product} ${cli.version}`,
+            why: `versions ${supported.join(' and ')} of ${cli.product} are supported`,
+            fix: 'install osls 4 (npm install --save-dev osls@4), or serverless 3 or 4',
+        });
+    }
+    if (needsLicence(cli) && !hasLicence) {
+        throw licenceError(`serverless ${cli.version} needs an access key or a licence key, and none was given`);
+    }
+}
+/** Whether a CLI asks its vendor for a licence before it does anything. */
+function needsLicence(cli) {
+    return cli.product === 'serverless' && cli.major >= 4;
+}
+/** Recognises in a failed serverless 4's output that its vendor did not let it in. */
+function licenceFailure(cli, output) {
+    const said = /^.*(licen[cs]e key|access key|sign in|authenticat|unauthorized).*$/im.exec(output)?.[0];
+    return needsLicence(cli) && said !== undefined
+        ? licenceError(`serverless ${cli.version} said: ${said.trim()}`)
+        : undefined;
+}
+function licenceError(what) {
+    return new core_errors/* UserError */.yo('E_CLI_LICENSE', {
+        what,
+        fix: 'set the input "serverless-access-key" or "serverless-license-key" from a secret, or use osls 4, which needs none',
+    });
+}
+
+// EXTERNAL MODULE: ./core/serverless/environment.js
+var serverless_environment = __webpack_require__(5765);
+;// CONCATENATED MODULE: ./core/serverless/parameters.js
+
+/** Longest argument that Linux lets a program have is 131,071 bytes. */
+const MAX_ARGUMENT_BYTES = 120_000;
+/**
+ * Plans the hand-over of parameters by a file at `path`. A value is itself resolved by the CLI, and its escape `\${`
+ * does not hold after a `$`; so a value is cut between each `$` and `{` and put together again from the pieces, which
+ * are never scanned as a whole (osls 4.3, serverless 3.40). Newlines, blanks and empty values stay as they are.
+ */
+function planHandover(parameters, path) {
+    const place = spellPath(path);
+    const file = {};
+    let count = 0;
+    const args = parameters.flatMap(({ name, value }) => {
+        const pieces = value.split(/(?<=\$)(?=\{)/).map((piece) => {
+            const key = `p${count}`;
+            count += 1;
+            file[key] = piece;
+            return `\${file(${place}):${key}}`;
+        });
+        const argument = `${name}=${pieces.join('')}`;
+        if (Buffer.byteLength(argument) > MAX_ARGUMENT_BYTES) {
+            throw new core_errors/* UserError */.yo('E_PARAMETER', {
+                what: `the value of the parameter "${name}" holds "\${" ${pieces.length - 1} times`,
+                why: 'what puts it together again does not fit one argument of a program',
+                fix: 'shorten the value',
+            });
+        }
+        return ['--param', argument];
+    });
+    return { file, args };
+}
+function spellPath(path) {
+    const spelled = path.replaceAll('\\', '/');
+    const odd = /[(),'"${}]/.exec(spelled);
+    if (odd !== null) {
+        throw new core_errors/* UserError */.yo('E_INPUT', {
+            what: `the runner's temp folder has a ${JSON.stringify(odd[0])} in its path: ${path}`,
+            why: 'the Serverless Framework cannot be pointed to a file there',
+            fix: 'set RUNNER_TEMP to a plain path',
+        });
+    }
+    return spelled;
+}
+/** Refuses values that serverless 4 would read as variables: it scans them again and knows no escape (4.41). */
+function checkServerless4Values(parameters) {
+    const bad = parameters.find(({ value }) => /\$\{[a-zA-Z]+[:(]/.test(value));
+    if (bad !== undefined) {
+        throw new core_errors/* UserError */.yo('E_PARAMETER', {
+            what: `the value of the parameter "${bad.name}" holds a "\${…:"`,
+            why: 'serverless 4 resolves it and knows no escape',
+            fix: 'change the value, or use osls 4 or serverless 3',
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./core/serverless/shared-objects.js
+const STEP = /\["((?:[^"\\]|\\.)*)"\]|\[([0-9]+)\]/g;
+/**
+ * Puts objects back where a state file only points at them: the Serverless Framework writes an object that stands in
+ * several places once, and `{"$ref": "$[\"service\"][\"provider\"]"}` in the others (json-cycle).
+ */
+function restoreSharedObjects(root) {
+    const restore = (value, within) => {
+        if (typeof value !== 'object' || value === null || within.includes(value)) {
+            return value;
+        }
+        const path = pointer(value);
+        if (path !== undefined) {
+            return restore(follow(root, path), [...within, value]);
+        }
+        const inner = [...within, value];
+        return Array.isArray(value)
+            ? value.map((item) => restore(item, inner))
+            : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, restore(item, inner)]));
+    };
+    return restore(root, []);
+}
+function pointer(value) {
+    const path = Reflect.get(value, '$ref');
+    return typeof path === 'string' && path.startsWith('$') && Object.keys(value).length === 1 ? path : undefined;
+}
+function follow(root, path) {
+    let value = root;
+    for (const [, name, index] of path.matchAll(STEP)) {
+        const key = name === undefined ? Number(index) : JSON.parse(`"${name}"`);
+        value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+    }
+    return value;
+}
+
+;// CONCATENATED MODULE: ./core/serverless/state.js
+
+
+
+/** The file of a package that holds the template which is deployed (osls 4.3, serverless 3). */
+const STATE_FILE = 'serverless-state.json';
+const state_record = dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J());
+const stateSchema = dist/* object */.Ikc({
+    service: dist/* object */.Ikc({
+        service: dist/* string */.YjP(),
+        provider: dist/* object */.Ikc({
+            region: dist/* optional */.lqM(dist/* string */.YjP()),
+            stackName: dist/* optional */.lqM(dist/* string */.YjP()),
+            compiledCloudFormationTemplate: dist/* looseObject */._H3({ Resources: dist/* optional */.lqM(state_record) }),
+        }),
+    }),
+    /** `<prefix>/<service>/<stage>/<time>`, where the package goes in the bucket: the one place that names the stage. */
+    package: dist/* object */.Ikc({ artifactDirectoryName: dist/* optional */.lqM(dist/* string */.YjP()) }),
+});
+/** Reads the text of a package's state file; throws E_PACKAGE_FAILED where it is not of `target` or cannot be read. */
+function readPackagedService(text, target) {
+    const parsed = dist/* safeParse */.xLC(stateSchema, restoreSharedObjects(parseJson(text)));
+    if (!parsed.success) {
+        throw new core_errors/* UserError */.yo('E_PACKAGE_FAILED', {
+            what: `the package's ${STATE_FILE} is not what the Serverless Framework writes`,
+            fix: 'update osls or serverless; run `npx osls package` in the folder of the service to see more',
+        });
+    }
+    const { service, provider } = parsed.output.service;
+    const stage = parsed.output.package.artifactDirectoryName?.split('/').at(-2);
+    for (const [part, found] of [
+        ['stage', stage],
+        ['region', provider.region],
+    ]) {
+        if (found !== undefined && found !== target[part]) {
+            throw new core_errors/* UserError */.yo('E_PACKAGE_FAILED', {
+                what: `the service "${service}" was packaged for the ${part} "${found}", not for "${target[part]}"`,
+                why: `something in its configuration overrides --${part}`,
+                fix: `remove what sets the ${part} in its configuration or in a plugin`,
+            });
+        }
+    }
+    const resources = (provider.compiledCloudFormationTemplate.Resources ?? {});
+    const template = provider.compiledCloudFormationTemplate;
+    return { service, stack: provider.stackName ?? `${service}-${target.stage}`, resources, template };
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+;// CONCATENATED MODULE: ./io/files/folder-hash.js
+
+
+
+
+
+/** Returns the SHA-256 (hex) of a folder: each file's path, kind, mode and content, links by where they lead. */
+async function hashFolder(folder) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (const path of await filesBelow(folder)) {
+        const { mode } = await (0,external_node_fs_promises_.lstat)(path);
+        hash.update(`${(0,external_node_path_.relative)(folder, path).split(external_node_path_.sep).join('/')}\0${mode}\0${await hashFile(path)}\0`);
+    }
+    return hash.digest('hex');
+}
+async function filesBelow(folder) {
+    const entries = await (0,external_node_fs_promises_.readdir)(folder, { withFileTypes: true });
+    const found = await Promise.all(entries.map((entry) => {
+        const path = (0,external_node_path_.join)(folder, entry.name);
+        return entry.isDirectory() ? filesBelow(path) : [path];
+    }));
+    return found.flat().sort();
+}
+async function hashFile(path) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    if ((await (0,external_node_fs_promises_.lstat)(path)).isSymbolicLink()) {
+        return hash.update(`link:${await (0,external_node_fs_promises_.readlink)(path)}`).digest('hex');
+    }
+    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
+    return hash.digest('hex');
+}
+
+// EXTERNAL MODULE: ./io/process.js + 1 modules
+var io_process = __webpack_require__(9091);
+;// CONCATENATED MODULE: ./io/serverless/runner.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Prepares the private folder (empty AWS configuration) and returns a runner that works from it. */
+async function createServerlessRunner(parts) {
+    const { folder, target, session } = parts;
+    const emptyFile = (0,external_node_path_.join)(folder, 'empty');
+    await (0,external_node_fs_promises_.writeFile)(emptyFile, '', { mode: 0o600 });
+    await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.join)(folder, 'packages'), { mode: 0o700 });
+    const command = await findNode(process.env['PATH'] ?? '');
+    const packageFolder = (job) => (0,external_node_path_.join)(folder, 'packages', job.key);
+    const contextPath = (job) => (0,external_node_path_.join)(folder, `plugin-${job.key}.json`);
+    /** Arguments that point at a job's parameters, by its key. */
+    const handedOver = new Map();
+    /** Writes what a job hands over into files of its own. */
+    const handOver = async (job) => {
+        const path = (0,external_node_path_.join)(folder, `p-${job.key}.json`);
+        const { file, args } = planHandover(job.parameters, path);
+        await (0,files_private/* writePrivateJson */.FO)(path, file);
+        await (0,files_private/* writePrivateJson */.FO)(contextPath(job), job.pluginContext);
+        handedOver.set(job.key, args);
+        return args;
+    };
+    const run = async (job, args) => {
+        const leftOver = (0,external_node_path_.join)(job.folder, '.serverless');
+        await (0,files_private/* removeAll */.C0)(leftOver);
+        return whileRemovable(leftOver, () => (0,io_process/* runProcess */.R)({
+            command,
+            args: [job.cli.script, ...args],
+            folder: job.folder,
+            environment: (0,serverless_environment/* cliEnvironment */.m9)({
+                own: process.env,
+                session,
+                emptyFile,
+                schemaCache: (0,external_node_path_.join)(folder, 'schema-cache'),
+                exported: job.parameters.filter(({ name }) => parts.exportEnv.includes(name)),
+                pluginContext: contextPath(job),
+                ...(needsLicence(job.cli) ? { licence: parts.licence } : {}),
+            }),
+            redactor: parts.redactor,
+        }));
+    };
+    let first;
+    return {
+        nodeVersion: () => nodeVersionOf(command),
+        /** The first one goes alone: it compiles the CLI's validator, which the others then find. */
+        async package(job) {
+            const args = await handOver(job);
+            const work = () => run(job, packageArguments(target, packageFolder(job), args));
+            if (first === undefined) {
+                const result = work();
+                first = result.catch(() => undefined);
+                return result;
+            }
+            await first;
+            return work();
+        },
+        async packaged(job) {
+            const text = await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(packageFolder(job), STATE_FILE), 'utf8').catch(() => '');
+            return readPackagedService(text, target);
+        },
+        hash: (job) => hashFolder(packageFolder(job)),
+        async deploy(job, force) {
+            const forget = (0,cancellation/* onCancel */.A)(() => log/* runnerLog */.t.warning(`cancelled while ${job.label} was deployed: CloudFormation in ${target.region} goes on with its stack; look there, and run again when it is done`));
+            return run(job, deployArguments(target, packageFolder(job), handedOver.get(job.key) ?? [], force)).finally(forget);
+        },
+    };
+}
+async function nodeVersionOf(command) {
+    const environment = (0,serverless_environment/* plainEnvironment */.Ud)(process.env);
+    const redactor = (0,redact/* createRedactor */.lY)([]);
+    const { output } = await (0,io_process/* runProcess */.R)({ command, args: ['--version'], folder: '.', environment, redactor });
+    return output.trim();
+}
+/** The Node that the job set up, as its services expect it; ours where PATH has none. */
+async function findNode(path) {
+    const name = process.platform === 'win32' ? 'node.exe' : 'node';
+    for (const folder of path.split(external_node_path_.delimiter).filter((part) => part !== '')) {
+        const candidate = (0,external_node_path_.join)(folder, name);
+        const found = await (0,external_node_fs_promises_.access)(candidate, external_node_fs_promises_.constants.X_OK).then(() => true, () => false);
+        if (found) {
+            return candidate;
+        }
+    }
+    return process.execPath;
+}
+
+// EXTERNAL MODULE: ./io/source.js + 13 modules
+var source = __webpack_require__(1681);
+;// CONCATENATED MODULE: ./actions/deploy-service/contract.js
+const contract = {
+    name: 'deploy-service',
+    inputs: {
+        services: { kind: 'list' },
+        configuration: { kind: 'text' },
+        stage: { kind: 'text' },
+        'credentials-file': { kind: 'text', always: true },
+        'parameters-file': { kind: 'text', always: true },
+        concurrency: { kind: 'integer', always: true },
+        'publish-outputs': { kind: 'list' },
+        redeploy: { kind: 'flag', always: true },
+        'github-token': { kind: 'secret', always: true },
+        'serverless-access-key': { kind: 'secret' },
+        'serverless-license-key': { kind: 'secret' },
+        'working-directory': { kind: 'text', always: true },
+    },
+    outputs: ['status', 'url', 'result', 'outputs'],
+    onFailure: { status: 'failed' },
+};
+
+;// CONCATENATED MODULE: ./core/output/names.js
+/** What begins an encoded byte; `0x` of a name itself is encoded too, so that the way back is plain. */
+const MARK = '0x';
+/**
+ * Returns the id of the stack output that an output of any name is published as. CloudFormation takes letters and digits
+ * alone, so every other character stands as `0x` and two hex digits for each of its UTF-8 bytes.
+ */
+function outputId(name) {
+    const encode = (text) => [...Buffer.from(text)].map((byte) => MARK + byte.toString(16).padStart(2, '0')).join('');
+    return name.replace(/0(?=x)|[^A-Za-z0-9]+/g, encode);
+}
+/** Returns the name that an output was published under: the way back from `outputId`. */
+function outputName(id) {
+    return id.replace(/(?:0x[0-9a-f]{2})+/g, (encoded) => Buffer.from(encoded.replaceAll(MARK, ''), 'hex').toString());
+}
+
+// EXTERNAL MODULE: ./core/suggest.js
+var suggest = __webpack_require__(1335);
+;// CONCATENATED MODULE: ./core/deploy/publish.js
+
+
+
+/** Checks the names of outputs before anything is deployed: `SERVICE.OUTPUT` of a service; throws E_INPUT. */
+function checkOutputNames(names, keys) {
+    for (const name of names) {
+        const [, key] = /^([^.]+)\.(.+)$/.exec(name) ?? [];
+        if (key === undefined || !keys.includes(key)) {
+            throw new core_errors/* UserError */.yo('E_INPUT', {
+                what: `"${name}" in the input "publish-outputs" is not SERVICE.OUTPUT of a service`,
+                fix: `write the key of a service, a dot and the output's name – ${(0,suggest/* suggestName */.S)(key ?? name, keys)}`,
+            });
+        }
+    }
+}
+/**
+ * Picks the outputs that are handed on, by `SERVICE.OUTPUT`, byte for byte. Throws E_OUTPUT_MISSING, and
+ * E_OUTPUT_MASKED for one that holds a secret: the runner would drop it without an error.
+ */
+function publishOutputs(names, services, redactor) {
+    // Of several regions the first one's counts, so it comes last here.
+    const known = new Map([...services]
+        .reverse()
+        .flatMap(({ key, outputs }) => Object.entries(outputs).map(([id, value]) => [`${key}.${outputName(id)}`, value])));
+    const published = {};
+    for (const name of names) {
+        const value = known.get(name);
+        if (value === undefined) {
+            throw new core_errors/* UserError */.yo('E_OUTPUT_MISSING', {
+                what: `"${name}" in publish-outputs is not an output of a service that was deployed`,
+                fix: (0,suggest/* suggestName */.S)(name, [...known.keys()]),
+            });
+        }
+        if (redactor.holds(value)) {
+            throw new core_errors/* UserError */.yo('E_OUTPUT_MASKED', {
+                what: `the output "${name}" holds the value of a secret parameter`,
+                why: 'the runner would hand on nothing in its place',
+                fix: 'do not publish it; read it in the job that needs it',
+            });
+        }
+        published[name] = value;
+    }
+    return published;
+}
+
+// EXTERNAL MODULE: ./core/profile/masking.js
+var masking = __webpack_require__(3303);
+// EXTERNAL MODULE: ./core/profile/role-arn.js
+var role_arn = __webpack_require__(8829);
+;// CONCATENATED MODULE: ./core/service/choose.js
+
+
+/**
+ * Reads the input that names services: undefined where the run decides (no input), all keys for `all`, else those that are
+ * named. Throws E_SERVICE_UNKNOWN with the nearest key.
+ */
+function parseChoice(services, wanted) {
+    const keys = services.map((service) => service.key);
+    if (wanted === undefined || wanted.includes('all')) {
+        return wanted === undefined ? undefined : new Set(keys);
+    }
+    for (const key of wanted) {
+        if (!keys.includes(key)) {
+            throw new core_errors/* UserError */.yo('E_SERVICE_UNKNOWN', { what: `"${key}" is not a service`, fix: (0,suggest/* suggestName */.S)(key, keys) });
+        }
+    }
+    return new Set(wanted);
+}
+/** Checks that no two services have one name, and so one stack; throws E_STACK_COLLISION. */
+function checkDistinctNames(services) {
+    const byName = new Map();
+    for (const service of services) {
+        const twin = service.name === undefined ? undefined : byName.get(service.name);
+        if (twin !== undefined) {
+            throw new core_errors/* UserError */.yo('E_STACK_COLLISION', {
+                what: `the services in ${twin.path} and ${service.path} are both called "${service.name}"`,
+                why: 'they would share one stack in every stage',
+                fix: 'give each its own `service:`',
+            });
+        }
+        if (service.name !== undefined) {
+            byName.set(service.name, service);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/deploy-service/dependencies.js
+/** Whose the stage's deployments of this run are: the repository's, and for a preview its ref's. */
+function ownerOf({ configuration, run }) {
+    const { kind, ref } = configuration.stage;
+    const preview = kind === 'preview' ? { ref } : {};
+    return { kind: 'repository', id: run.repositoryId, name: run.repository, ...preview };
+}
+
+;// CONCATENATED MODULE: ./core/deploy/inputs.js
+
+/** Hashes what a deployment is made with, besides its source. */
+function hashInputs(parts) {
+    const { reads, exportEnv } = parts;
+    const isRead = ({ name }) => reads.anyParam || reads.params.includes(name) || exportEnv.includes(name);
+    const parameters = parts.parameters
+        .filter(isRead)
+        .map((parameter) => [parameter.name, parameter.secret ? hashSecret(parameter.value, parts.salt) : parameter.value])
+        .sort();
+    const outputs = parts.outputs.map(({ address, value }) => [address, value]).sort();
+    const { product, version } = parts.cli;
+    return {
+        parameters: hashJson(parameters),
+        outputs: hashJson(outputs),
+        tools: hashJson([product, version, parts.nodeVersion]),
+    };
+}
+/** Returns the hash of a plain JSON value: SHA-256, cut to 32 hex digits, so that a record stays small. */
+function hashJson(value) {
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32);
+}
+const known = new Map();
+/** A secret is hashed slowly: who may read the ledger cannot try out all short ones. */
+function hashSecret(value, salt) {
+    const place = `${salt}\0${value}`;
+    const hash = known.get(place) ?? (0,external_node_crypto_.scryptSync)(value, salt, 16, { N: 4096 }).toString('hex');
+    known.set(place, hash);
+    return hash;
+}
+/** Says why a service counts as changed although nothing known of it differs; undefined where all is known. */
+function doubtOf(service) {
+    if (service.isProgram) {
+        return 'its configuration is a program, so it may always differ';
+    }
+    if (service.triggers === 'always') {
+        return 'triggers: always';
+    }
+    const { unknown } = service.reads;
+    return unknown.length === 0 ? undefined : `it reads \${${unknown.join('}, ${')}}, whose values are not known before`;
+}
+
+;// CONCATENATED MODULE: ./core/deploy/task.js
+/** Returns the deployments of some services in some regions; every service in the first region comes before the second. */
+function deploymentsOf(keys, regions) {
+    return regions.flatMap((region) => keys.map((key) => ({ id: `${key}@${region}`, key, region })));
+}
+/**
+ * Returns the deployments as tasks: each after those that it needs in its own region; and one after the other for one
+ * service, whose folder the Serverless Framework uses for one package at a time.
+ */
+function tasksOf(deployments, graph) {
+    const ids = new Set(deployments.map(({ id }) => id));
+    return deployments.map(({ id, key, region }) => ({
+        id,
+        group: key,
+        after: (graph.get(key) ?? []).map(({ on }) => `${on}@${region}`).filter((other) => ids.has(other)),
+    }));
+}
+/** How people are told of a deployment: by its service, and by its region where there are several. */
+function labelOf({ key, region }, regions) {
+    return regions.length > 1 ? `${key} (${region})` : key;
+}
+
+;// CONCATENATED MODULE: ./core/graph/schedule.js
+/**
+ * Schedules tasks on `slots` slots: each starts as soon as what it needs has succeeded (no barrier between levels), a
+ * group and a slot are free; where several could, the one with the longest chain of tasks behind it goes first.
+ */
+function createSchedule(tasks, slots) {
+    const byId = new Map(tasks.map((task) => [task.id, task]));
+    const dependants = dependantsOf(tasks);
+    let urgency = chainsBehind(tasks);
+    const order = new Map(tasks.map(({ id }, index) => [id, index]));
+    const open = new Map(tasks.map(({ id, after }) => [id, new Set(after)]));
+    const running = new Set();
+    const busyGroups = new Set();
+    const isUrgent = (a, b) => (urgency.get(b) ?? 0) - (urgency.get(a) ?? 0) || (order.get(a) ?? 0) - (order.get(b) ?? 0);
+    /** Unstarted tasks with nothing left to wait for but a slot and their group. */
+    const ready = new Set(tasks.filter(({ after }) => after.length === 0).map(({ id }) => id));
+    const drop = (id, because) => {
+        const dropped = [];
+        const queue = [...(dependants.get(id) ?? [])];
+        for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+            if (open.delete(next)) {
+                dropped.push({ id: next, because });
+                queue.push(...(dependants.get(next) ?? []));
+            }
+        }
+        if (dropped.length > 0) {
+            urgency = chainsBehind(tasks.filter((task) => open.has(task.id)));
+        }
+        return dropped.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+    };
+    return {
+        start() {
+            const started = [];
+            for (const id of running.size < slots ? [...ready].sort(isUrgent) : []) {
+                const group = byId.get(id)?.group;
+                if (running.size >= slots) {
+                    break;
+                }
+                if (group !== undefined && busyGroups.has(group)) {
+                    continue;
+                }
+                ready.delete(id);
+                open.delete(id);
+                running.add(id);
+                if (group !== undefined) {
+                    busyGroups.add(group);
+                }
+                started.push(id);
+            }
+            return started;
+        },
+        finish(id, ok) {
+            if (!running.delete(id)) {
+                throw new Error(`the task "${id}" does not run`);
+            }
+            const group = byId.get(id)?.group;
+            if (group !== undefined) {
+                busyGroups.delete(group);
+            }
+            if (!ok) {
+                return drop(id, id);
+            }
+            for (const dependant of dependants.get(id) ?? []) {
+                const rest = open.get(dependant);
+                rest?.delete(id);
+                if (rest?.size === 0) {
+                    ready.add(dependant);
+                }
+            }
+            return [];
+        },
+        get running() {
+            return [...running];
+        },
+        waiting: () => [...open].map(([id, on]) => ({ id, on: [...on] })),
+        get done() {
+            return running.size === 0 && open.size === 0;
+        },
+    };
+}
+function dependantsOf(tasks) {
+    const dependants = new Map(tasks.map(({ id }) => [id, []]));
+    for (const { id, after } of tasks) {
+        for (const before of new Set(after)) {
+            const list = dependants.get(before);
+            if (list === undefined) {
+                throw new Error(`the task "${id}" comes after "${before}", which is none`);
+            }
+            list.push(id);
+        }
+    }
+    return dependants;
+}
+/** How many tasks stand behind each, along the longest chain. */
+function chainsBehind(tasks) {
+    const ids = new Set(tasks.map(({ id }) => id));
+    const after = new Map(tasks.map((task) => [task.id, new Set(task.after.filter((before) => ids.has(before)))]));
+    const left = new Map(tasks.map(({ id }) => [id, 0]));
+    for (const befores of after.values()) {
+        for (const before of befores) {
+            left.set(before, (left.get(before) ?? 0) + 1);
+        }
+    }
+    const length = new Map(tasks.map(({ id }) => [id, 0]));
+    const ends = tasks.filter(({ id }) => left.get(id) === 0).map(({ id }) => id);
+    for (let id = ends.pop(); id !== undefined; id = ends.pop()) {
+        for (const before of after.get(id) ?? []) {
+            length.set(before, Math.max(length.get(before) ?? 0, (length.get(id) ?? 0) + 1));
+            const rest = (left.get(before) ?? 0) - 1;
+            left.set(before, rest);
+            if (rest === 0) {
+                ends.push(before);
+            }
+        }
+    }
+    return length;
+}
+
+;// CONCATENATED MODULE: ./core/graph/run.js
+
+/**
+ * Does all tasks on `slots` slots, each as soon as what it needs is done. A rejection of `work` starts nothing more and
+ * is passed on when all that runs has ended.
+ */
+async function runGraph(tasks, slots, hooks) {
+    const schedule = createSchedule(tasks, slots);
+    const faults = [];
+    await new Promise((resolve) => {
+        const advance = () => {
+            const started = faults.length === 0 ? schedule.start() : [];
+            if (started.length > 0) {
+                hooks.changed?.(schedule);
+            }
+            for (const id of started) {
+                hooks.work(id).then((ok) => end(id, ok), (fault) => {
+                    faults.push(fault);
+                    end(id, false);
+                });
+            }
+            if (schedule.done || (faults.length > 0 && schedule.running.length === 0)) {
+                resolve();
+            }
+        };
+        const end = (id, ok) => {
+            for (const { id: other, because } of schedule.finish(id, ok)) {
+                hooks.notStarted(other, because);
+            }
+            hooks.changed?.(schedule);
+            advance();
+        };
+        advance();
+    });
+    if (faults.length > 0) {
+        throw faults[0];
+    }
+}
+
+;// CONCATENATED MODULE: ./core/deploy/decide.js
+
+/**
+ * Decides whether a service is deployed. It is left alone only where its record says that it was deployed, its
+ * fingerprint is equal, and the stack stands complete just as that deploy left it; in doubt it is deployed.
+ */
+function decideDeployment({ forced, record, stack, fingerprint, doubt }) {
+    const reason = reasonToDeploy({ forced, record, stack, fingerprint, doubt });
+    const commit = record?.completed?.commit;
+    const since = commit === undefined ? '' : ` since ${commit.slice(0, 7)}`;
+    return reason === undefined ? { deploy: false, reason: `nothing differs${since}` } : { deploy: true, reason };
+}
+function reasonToDeploy({ forced, record, stack, fingerprint, doubt }) {
+    if (forced) {
+        return 'asked for by name';
+    }
+    if (record === undefined) {
+        return stack === undefined
+            ? 'it is not deployed yet'
+            : 'its stack was not deployed by this product, and is taken over';
+    }
+    const { completed } = record;
+    if (record.status !== 'deployed' || completed === undefined) {
+        return record.status === 'failed' ? 'its last deploy failed' : 'its last deploy was cut off';
+    }
+    if (stack === undefined) {
+        return 'its stack is gone';
+    }
+    if (!isSuccess(stack.status)) {
+        return `its stack is ${stack.status}`;
+    }
+    if (stack.id !== completed.stack || stack.changed !== completed.changed) {
+        return 'its stack was changed by something else';
+    }
+    if (doubt !== undefined) {
+        return doubt;
+    }
+    return completed.fingerprint === undefined || fingerprint === undefined
+        ? 'it is not known what its last deploy was made of'
+        : difference(completed.fingerprint, fingerprint, completed.commit);
+}
+const PARTS = {
+    source: 'its files or locked dependencies',
+    parameters: 'parameters that it reads',
+    outputs: 'outputs that it reads',
+    tools: 'the versions of the Serverless Framework or Node.js',
+};
+function difference(before, now, commit) {
+    const names = Object.keys(PARTS).filter((name) => before[name] !== now[name]);
+    const since = commit === undefined ? '' : ` since ${commit.slice(0, 7)}`;
+    return names.length === 0 ? undefined : `${names.map((name) => PARTS[name]).join(' and ')} changed${since}`;
+}
+
+;// CONCATENATED MODULE: ./core/deploy/result.js
+/** Sums services up: one failure fails all, and only where nothing changed it is `unchanged`. */
+function overallStatus(services) {
+    if (services.some(({ status }) => status === 'failed' || status === 'not-started')) {
+        return 'failed';
+    }
+    return services.some((service) => service.status === 'deployed') ? 'deployed' : 'unchanged';
+}
+/** Outputs that the Serverless Framework gives the address of an API. */
+const URL_OUTPUTS = ['HttpApiUrl', 'ServiceEndpoint', 'ServiceEndpointWebsocket'];
+/** Returns the address at which a stack's API answers, where it has one. */
+function urlOf(outputs) {
+    return URL_OUTPUTS.map((name) => outputs[name]).find((url) => url !== undefined && url !== '');
+}
+
+;// CONCATENATED MODULE: ./core/stack/template.js
+/**
+ * Whether a live template and a packaged one would make the same stack. What differs from packaging to packaging is left
+ * out: where in the bucket code and layers are (their versions hold the hash), and the suffix of deployments of APIs.
+ */
+function sameTemplate(live, packaged) {
+    try {
+        return comparable(JSON.parse(live)) === comparable(packaged);
+    }
+    catch {
+        return false;
+    }
+}
+function comparable(template) {
+    return JSON.stringify(ordered(template)).replace(/"((?:ApiGateway|Websockets)Deployment)[0-9A-Za-z]{5,}"/g, '"$1"');
+}
+/** A copy with its keys in order and without the keys of packages. */
+function ordered(value) {
+    if (Array.isArray(value)) {
+        return value.map(ordered);
+    }
+    if (typeof value !== 'object' || value === null) {
+        return value;
+    }
+    const entries = Object.entries(value).filter(([key]) => key !== 'S3Key');
+    return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, ordered(item)]));
+}
+
+;// CONCATENATED MODULE: ./core/stack/explain.js
+
+
+/** Describes why a stack cannot be deployed over, and what brings it back. */
+function explainState(stack, region) {
+    return new core_errors/* UserError */.yo('E_STACK_STATE', {
+        what: `the stack ${stack.name} is ${stack.status}, which cannot be deployed over`,
+        ...(stack.reason === undefined ? {} : { why: stack.reason }),
+        fix: remedy(stack, region),
+    });
+}
+function remedy(stack, region) {
+    const command = (verb) => `aws cloudformation ${verb} --stack-name ${stack.name} --region ${region}`;
+    switch (stack.status) {
+        case 'CREATE_FAILED':
+        case 'ROLLBACK_COMPLETE':
+        case 'ROLLBACK_FAILED':
+            return `it never worked: remove it (${command('delete-stack')}) and run again`;
+        case 'REVIEW_IN_PROGRESS':
+            return `it holds nothing but a change set: remove it (${command('delete-stack')}) and run again`;
+        case 'UPDATE_FAILED':
+            return `roll it back (${command('rollback-stack')}) and run again`;
+        case 'UPDATE_ROLLBACK_FAILED':
+            return `mend what its last events name, go on with the rollback (${command('continue-update-rollback')}) and run again`;
+        case 'DELETE_FAILED':
+            return `finish the removal (${command('delete-stack')}) and run again`;
+        default:
+            return `bring it back to a complete state (${command('describe-stack-events')} says more) and run again`;
+    }
+}
+/**
+ * Returns why a stack that is there must not be deployed over by a stage: it is another stage's (tag STAGE), or, for a
+ * preview, nobody's that we know. Undefined where it may be.
+ */
+function foreignStack(stack, stage, kind) {
+    const untagged = stack.stage === undefined && kind === 'preview';
+    if ((stack.stage === undefined || stack.stage === stage) && !untagged) {
+        return undefined;
+    }
+    const whose = stack.stage === undefined ? 'has no tag STAGE' : `is of the stage "${stack.stage}"`;
+    return new core_errors/* UserError */.yo('E_STACK_FOREIGN', {
+        what: `the stack ${stack.name} ${whose}, and this deploys the stage "${stage}"`,
+        why: 'it was left untouched',
+        fix: 'let the name of the stack hold the stage (provider.stackName, if the configuration sets it)',
+    });
+}
+/** Describes a deploy that failed: the state that CloudFormation left, and the first thing that went wrong. */
+function explainFailure(parts) {
+    const { stack, first } = parts;
+    const state = stack === undefined ? 'there is no stack' : `the stack ${stack.name} is ${stack.status}`;
+    const why = first === undefined
+        ? `${parts.ending}: ${parts.lastWords}`
+        : `${first.logicalId} (${first.type}) is ${first.status}: ${first.reason}`;
+    return new core_errors/* UserError */.yo('E_DEPLOY_FAILED', {
+        what: `the service "${parts.service}" was not deployed: ${state}`,
+        why,
+        fix: consequence(parts),
+    });
+}
+function consequence({ stack, untouched, isNew, region }) {
+    if (stack === undefined || untouched) {
+        return 'AWS is as it was before; mend the cause and run again';
+    }
+    if (isSuccess(stack.status)) {
+        return 'the stack itself is complete, what failed is beside it; mend the cause and run again';
+    }
+    switch (stack.status) {
+        case 'UPDATE_ROLLBACK_COMPLETE':
+            return isNew
+                ? 'CloudFormation rolled it back: the new stack holds nothing but its deployment bucket; mend the cause and run again'
+                : 'CloudFormation rolled the update back, and the version before it is live; mend the cause and run again';
+        case 'ROLLBACK_COMPLETE':
+            return `CloudFormation rolled the creation back, and the empty stack stays; mend the cause, then: ${remedy(stack, region)}`;
+        default:
+            return `mend the cause, then: ${remedy(stack, region)}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./core/stack/failure.js
+/** Events that only say that another resource failed. */
+const CONSEQUENCE = /^(Resource (creation|update) cancelled|The following resource\(s\) failed)/i;
+/**
+ * Returns the first failed event after a time (milliseconds), which is what went wrong; the events after it are its
+ * consequences. Doubled and unordered events do not matter.
+ */
+function firstFailure(events, since) {
+    return [...new Map(events.map((event) => [event.id, event])).values()]
+        .filter((event) => event.time > since && event.status.endsWith('_FAILED') && !CONSEQUENCE.test(event.reason))
+        .sort((a, b) => a.time - b.time)[0];
+}
+/** Returns the export that CloudFormation says cannot be changed or removed because others import it. */
+function exportInUse(reason) {
+    return /Export (\S+) cannot be (?:updated|deleted) as it is in use/.exec(reason)?.[1];
+}
+
+;// CONCATENATED MODULE: ./actions/deploy-service/cli-output.js
+/** Says how a CLI ended. */
+function ending(result) {
+    return result.signal === null ? `exit code ${result.code}` : `ended by ${result.signal}`;
+}
+/** Returns the end of what a CLI said, where its error is. */
+function lastWords(output) {
+    const error = output.lastIndexOf('\nError:\n');
+    const text = (error === -1 ? output : output.slice(error + '\nError:\n'.length)).trim();
+    const lines = text.split('\n').filter((line) => line.trim() !== '' && !/^\s*at /.test(line));
+    return (error === -1 ? lines.slice(-5) : lines.slice(0, 5)).join(' / ').slice(0, 800) || 'it said nothing';
+}
+/** Whether a CLI failed because AWS did not answer it any more (a throttled last look, say), and not by its own doing. */
+function lostSight(output) {
+    return /Rate exceeded|Throttl|TooManyRequests|ECONNRESET|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|socket hang up/i.test(lastWords(output));
+}
+
+;// CONCATENATED MODULE: ./actions/deploy-service/judge.js
+
+
+
+
+
+/** CloudFormation has the verdict; the CLI's exit code only tells apart what CloudFormation cannot. */
+async function judge(job, result, { before, after, since }, { stacks, region, log }) {
+    const untouched = after !== undefined && before?.id === after.id && before.changed === after.changed;
+    if (result.code === 0 && after !== undefined && isSuccess(after.status)) {
+        return untouched ? 'unchanged' : 'deployed';
+    }
+    if (after?.status === 'UPDATE_COMPLETE' && !untouched && lostSight(result.output)) {
+        log.warning(`${job.key}: CloudFormation completed the update, but ${job.cli.product} lost sight of it (${ending(result)}): ${lastWords(result.output)}`);
+        return 'deployed';
+    }
+    const events = after === undefined || untouched ? [] : await stacks.events(after.id, since);
+    const first = firstFailure(events, since);
+    const licence = after === undefined ? licenceFailure(job.cli, result.output) : undefined;
+    throw (licence ??
+        explainFailure({
+            service: job.key,
+            region,
+            ...(after === undefined ? {} : { stack: after }),
+            untouched: after === undefined || untouched,
+            isNew: before === undefined,
+            first: first === undefined ? undefined : await withImporters(first, stacks),
+            ending: ending(result),
+            lastWords: lastWords(result.output),
+        }));
+}
+/** An export that others use cannot change: who they are is asked, because the event names one of them at the most. */
+async function withImporters(event, stacks) {
+    const name = exportInUse(event.reason);
+    const importers = name === undefined ? [] : await stacks.importers(name).catch(() => []);
+    return importers.length === 0 ? event : { ...event, reason: `${event.reason} (imported by ${importers.join(', ')})` };
+}
+
+;// CONCATENATED MODULE: ./core/serverless/unresolved.js
+
+/**
+ * A variable of a source that the Serverless Framework or a common plugin knows. `${AWS::Region}` is CloudFormation's;
+ * `${aws:username}`, `${s3:prefix}` and their kin are IAM's.
+ */
+const VARIABLE = /\$\{(?:(?:env|opt|self|param|file|ssm|cf|git|sls|output|strToBool)(?:\([^)}]*\))?:[^}]*|aws:(?:accountId|region)|s3:[^}]*\/[^}]*)\}/;
+/**
+ * Refuses a packaged template that still holds the text of a variable: the Serverless Framework leaves some unresolved
+ * without a word (`${output::dev::svc.key}`, serverless 3 and osls 4). `values` are parameter values, which may hold such
+ * text on purpose. Throws E_UNRESOLVED_VARIABLE with the resource and the property, never with a value.
+ */
+function checkResolved(service, template, values) {
+    const onPurpose = values.filter((value) => VARIABLE.test(value)).sort((a, b) => b.length - a.length);
+    const found = findVariable(template, [], onPurpose);
+    if (found !== undefined) {
+        throw new core_errors/* UserError */.yo('E_UNRESOLVED_VARIABLE', {
+            what: `the packaged template of the service "${service}" still holds ${found.variable} at ${found.path}`,
+            why: 'the Serverless Framework did not resolve it, and it would be deployed as that very text',
+            fix: 'correct its spelling, or add the plugin that knows it',
+        });
+    }
+}
+function findVariable(value, path, onPurpose) {
+    if (typeof value === 'string') {
+        const text = onPurpose.reduce((rest, known) => rest.replaceAll(known, ''), value);
+        const variable = VARIABLE.exec(text)?.[0];
+        return variable === undefined ? undefined : { path: path.join('.'), variable };
+    }
+    if (typeof value !== 'object' || value === null) {
+        return undefined;
+    }
+    for (const [key, item] of Object.entries(value)) {
+        const found = findVariable(item, [...path, key], onPurpose);
+        if (found !== undefined) {
+            return found;
+        }
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./core/service/names.js
+
+/** `<service>-<stage>-<region>-lambdaRole` has to fit the 64 characters of an IAM role's name. */
+const MAX_NAME_SUM = 51;
+/**
+ * Checks that the role which the Serverless Framework makes for a service with functions gets a legal name; throws
+ * E_NAME_TOO_LONG with the limit and how much is over. Nothing has been asked of AWS yet.
+ */
+function checkRoleName({ service, stage, region }) {
+    const sum = service.length + stage.length + region.length;
+    if (sum > MAX_NAME_SUM) {
+        throw new core_errors/* UserError */.yo('E_NAME_TOO_LONG', {
+            what: `the service "${service}", the stage "${stage}" and the region "${region}" have ${sum} characters together`,
+            why: `the name of the role of its functions (<service>-<stage>-<region>-lambdaRole, 64) leaves ${MAX_NAME_SUM}`,
+            fix: `shorten the service's name by ${sum - MAX_NAME_SUM}, lower previews.max-length, or set provider.iam.role.name`,
+        });
+    }
+}
+/** Longest physical names that AWS takes, by resource type. */
+const LIMITS = {
+    'AWS::IAM::Role': { property: 'RoleName', max: 64 },
+    'AWS::Lambda::Function': { property: 'FunctionName', max: 64 },
+    'AWS::S3::Bucket': {
+        property: 'BucketName',
+        max: 63,
+        form: /^[a-z0-9][a-z0-9.-]*$/,
+        rule: 'lower-case letters, digits, - and .',
+    },
+    'AWS::SQS::Queue': { property: 'QueueName', max: 80 },
+    'AWS::Events::Rule': { property: 'Name', max: 64 },
+    'AWS::DynamoDB::Table': { property: 'TableName', max: 255 },
+};
+/** Checks the names in a packaged template, and its stack's, against AWS's limits; throws E_NAME_TOO_LONG. */
+function checkTemplateNames(stack, resources, region) {
+    checkLength(`the stack's name "${stack}"`, stack.length, 128);
+    checkForm(`the stack's name "${stack}"`, /^[A-Za-z][A-Za-z0-9-]*$/.test(stack), 'letters, digits and -, beginning with a letter');
+    for (const [id, resource] of Object.entries(resources)) {
+        const limit = LIMITS[resource.Type ?? ''];
+        const name = limit === undefined ? undefined : literalName(resource.Properties?.[limit.property], region);
+        if (limit !== undefined && name !== undefined) {
+            const what = `${limit.property} "${name}" of the resource ${id} in the stack ${stack}`;
+            checkLength(what, name.length, limit.max);
+            checkForm(what, limit.form?.test(name) ?? true, limit.rule ?? '');
+        }
+    }
+}
+function checkLength(what, length, max) {
+    if (length > max) {
+        throw new core_errors/* UserError */.yo('E_NAME_TOO_LONG', {
+            what: `${what} has ${length} characters`,
+            why: `AWS takes at most ${max}`,
+            fix: `shorten it by ${length - max}: the service's name, the function's, or previews.max-length`,
+        });
+    }
+}
+function checkForm(what, holds, rule) {
+    if (!holds) {
+        throw new core_errors/* UserError */.yo('E_NAME_TOO_LONG', {
+            what: `${what} is not a name that AWS takes`,
+            why: `it takes ${rule}`,
+            fix: 'change it',
+        });
+    }
+}
+/** A name as text where it is one, or a Fn::Join of texts and the region, as the Serverless Framework writes it. */
+function literalName(value, region) {
+    if (typeof value === 'string') {
+        return value;
+    }
+    const join = value?.['Fn::Join'];
+    if (!Array.isArray(join) || !Array.isArray(join[1])) {
+        return undefined;
+    }
+    const parts = join[1].map((part) => (isRegion(part) ? region : part));
+    return parts.every((part) => typeof part === 'string') ? parts.join(join[0]) : undefined;
+}
+function isRegion(part) {
+    return part?.Ref === 'AWS::Region';
+}
+
+;// CONCATENATED MODULE: ./actions/deploy-service/package-service.js
+
+
+
+
+
+/**
+ * Packages a service and checks what came out. `missing` are outputs that it names and nobody has: they explain a failure,
+ * a fallback may do without them. Throws E_PACKAGE_FAILED, E_OUTPUT_MISSING, E_STACK_COLLISION and what the checks throw.
+ */
+async function packageService(job, missing, tools) {
+    const result = await tools.runner.package(job);
+    if (result.code !== 0) {
+        tools.log.foreign(`${job.label}: ${job.cli.product} package`, result.output);
+        throw (licenceFailure(job.cli, result.output) ??
+            missing[0] ??
+            new core_errors/* UserError */.yo('E_PACKAGE_FAILED', {
+                what: `the service "${job.key}" could not be packaged (${ending(result)})`,
+                why: lastWords(result.output),
+                fix: 'mend what it says; nothing of this service was deployed',
+            }));
+    }
+    const packaged = await tools.runner.packaged(job);
+    tools.claimStack(packaged.stack, job.key);
+    checkTemplateNames(packaged.stack, packaged.resources, tools.region);
+    checkResolved(job.key, packaged.template, tools.parameterValues);
+    return { ...packaged, hash: await hashPackage(job, tools.runner) };
+}
+/** Throws E_PACKAGE_CHANGED where a package is not the one that was checked any more. */
+async function checkUnchangedPackage(job, hash, runner) {
+    if ((await hashPackage(job, runner)) !== hash) {
+        throw packageChanged(job);
+    }
+}
+/** Returns the package's hash; throws E_PACKAGE_CHANGED where files come and go while it is read. */
+async function hashPackage(job, runner) {
+    return runner.hash(job).catch((cause) => {
+        throw packageChanged(job, cause);
+    });
+}
+function packageChanged(job, cause) {
+    return new core_errors/* UserError */.yo('E_PACKAGE_CHANGED', {
+        what: `the package of the service "${job.key}" is not the one that was checked`,
+        why: 'something wrote into it in the meantime, so it was not deployed',
+        fix: 'find out what runs beside the deploy (a plugin that leaves a process behind, say)',
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./actions/deploy-service/deploy-package.js
+
+
+
+
+/** Longest time that one operation of CloudFormation is waited for, in milliseconds. */
+const deploy_package_WAIT_MS = 60 * 60_000;
+/**
+ * Deploys a checked package over the stack as it was found and returns CloudFormation's verdict; `see` is told of the
+ * stack as it stands then. Throws E_DEPLOY_FAILED, E_PACKAGE_CHANGED, E_STACK_STATE.
+ */
+async function deployPackage(job, packaged, before, tools, see) {
+    tools.log.info(`${job.label}: deploying the stack ${packaged.stack}`);
+    const rolledBack = before !== undefined && !isSuccess(before.status);
+    if (rolledBack) {
+        tools.log.info(`${job.label}: its last update failed (${before.status}), so it is deployed whatever the CLI thinks`);
+    }
+    const since = before === undefined ? 0 : await tools.stacks.newestEventTime(before.id);
+    let after;
+    const attempt = async (force) => {
+        await checkUnchangedPackage(job, packaged.hash, tools.runner);
+        const result = await tools.runner.deploy(job, force);
+        tools.log.foreign(`${job.label}: ${job.cli.product} deploy`, result.output);
+        after = await tools.stacks.settled(packaged.stack, deploy_package_WAIT_MS, (stack) => tools.live(`${job.label}: the stack ${stack.name} is ${stack.status}`));
+        see(after);
+        return judge(job, result, { before, after, since }, tools);
+    };
+    const verdict = await attempt(rolledBack);
+    if (verdict === 'unchanged' && (await isOtherVersion(after, packaged.template, tools))) {
+        tools.log.info(`${job.label}: the CLI saw no change, but another template is live, so it is deployed`);
+        return attempt(true);
+    }
+    return verdict;
+}
+/** The CLI compares with what was uploaded last, not with what is live (a rollback by hand, a run that was cut off). */
+async function isOtherVersion(stack, template, tools) {
+    const live = stack === undefined ? undefined : await tools.stacks.template(stack.id);
+    return live !== undefined && !sameTemplate(live, template);
+}
+
+;// CONCATENATED MODULE: ./actions/deploy-service/ready-stack.js
+
+
+
+
+/** Longest time that somebody else's operation is waited for before ours, in milliseconds. */
+const BUSY_WAIT_MS = 30 * 60_000;
+/**
+ * Returns the stack that a package goes into, when no operation is under way, and what is recorded of it. Throws
+ * E_STACK_FOREIGN where it is somebody else's, or nobody's and the stage is no configured one; E_STACK_STATE where it
+ * cannot be deployed over.
+ */
+async function readyStack(packaged, known, tools) {
+    // The name may only now be known; then its record was not found before.
+    const record = known?.service === packaged.service ? known : await tools.ledger.record(tools.ledgerStage, packaged.service);
+    if (record !== undefined) {
+        checkOwner(`the deployment of "${packaged.service}" in the stage "${tools.stage.name}"`, record.owner, tools.owner);
+    }
+    const found = await tools.stacks.find(packaged.stack);
+    const stack = beforeDeploy(found?.status) === 'wait'
+        ? await tools.stacks.settled(packaged.stack, BUSY_WAIT_MS, (view) => tools.live(`waiting: ${view.name} is ${view.status}`))
+        : found;
+    if (stack === undefined) {
+        return { stack, record };
+    }
+    const foreign = foreignStack(stack, tools.stage.name, tools.stage.kind);
+    if (foreign !== undefined) {
+        throw foreign;
+    }
+    if (record === undefined) {
+        adopt(stack, tools);
+    }
+    if (beforeDeploy(stack.status) === 'refuse') {
+        throw explainState(stack, tools.region);
+    }
+    return { stack, record };
+}
+/** A configured stage takes over what was deployed before it had a record; a preview never began that way. */
+function adopt(stack, { stage, log }) {
+    if (stage.kind !== 'configured') {
+        throw new core_errors/* UserError */.yo('E_STACK_FOREIGN', {
+            what: `the stack ${stack.name} is there, and the ledger has no record that this product made it`,
+            why: 'it was left untouched: only a configured stage takes a stack over',
+            fix: `remove it if nobody needs it (aws cloudformation delete-stack --stack-name ${stack.name}), and run again`,
+        });
+    }
+    log.notice(`the stack ${stack.name} was deployed without this product; the stage "${stage.name}" takes it over`);
+}
+
+;// CONCATENATED MODULE: ./actions/deploy-service/records.js
+
+/** Notes that a service is being deployed, before the first call that may make its stack: what it finished last stays. */
+async function recordDeploying(now, before, tools) {
+    await tools.ledger.writeRecord(tools.ledgerStage, recordOf(now, 'deploying', before?.completed, tools));
+}
+/**
+ * Notes what came of a deploy (`completion` undefined: it failed). The verdict is CloudFormation's: a ledger that cannot
+ * be written to changes nothing in it, the next run only deploys once more.
+ */
+async function recordVerdict(now, before, completion, tools) {
+    const { stack } = completion ?? {};
+    const record = stack === undefined
+        ? recordOf(now, 'failed', before?.completed, tools)
+        : recordOf(now, 'deployed', completedBy(now, stack, completion?.fingerprint), tools);
+    await tools.ledger.writeRecord(tools.ledgerStage, record).catch((error) => {
+        tools.log.warning(`${now.key}: the verdict could not be noted, so the next run deploys it again: ${error.message}`);
+    });
+}
+function completedBy({ commit }, stack, fingerprint) {
+    return {
+        ...(commit === undefined ? {} : { commit }),
+        ...(fingerprint === undefined ? {} : { fingerprint }),
+        stack: stack.id,
+        changed: stack.changed,
+        outputs: hashJson(Object.entries(stack.outputs).sort()),
+    };
+}
+function recordOf(now, status, completed, { owner, run }) {
+    return { schemaVersion: 1, ...now, owner, run, status, ...(completed === undefined ? {} : { completed }) };
+}
+
+;// CONCATENATED MODULE: ./actions/deploy-service/deploy-one.js
+
+
+
+
+
+
+
+/** How often a service at work says so, in milliseconds. */
+const deploy_one_HEARTBEAT_MS = 30_000;
+/** Brings one service up to date and returns what CloudFormation says came of it. Never rejects. */
+async function deployOne(turn, tools) {
+    const { job } = turn;
+    const start = tools.clock();
+    const seen = { name: turn.name ?? '', reason: turn.why };
+    const finish = (rest) => {
+        const outputs = seen.stack?.outputs ?? {};
+        const url = urlOf(outputs);
+        return {
+            key: job.key,
+            name: seen.name,
+            region: tools.region,
+            reason: seen.reason,
+            reads: turn.inputs.reads,
+            ...(seen.stackName === undefined ? {} : { stack: seen.stackName }),
+            ...(seen.stack === undefined ? {} : { stackStatus: seen.stack.status }),
+            ...(url === undefined ? {} : { url }),
+            outputs,
+            seconds: Math.round((tools.clock() - start) / 100) / 10,
+            ...rest,
+        };
+    };
+    const heartbeat = setInterval(() => {
+        const seconds = Math.round((tools.clock() - start) / 1000);
+        const stack = seen.stackName === undefined ? '' : ` (${seen.stackName})`;
+        tools.live(`${job.label}: at work for ${seconds} s${stack}`);
+    }, deploy_one_HEARTBEAT_MS);
+    try {
+        return finish({ status: await work(turn, seen, tools) });
+    }
+    catch (error) {
+        return finish({ status: 'failed', error: describeError(error) });
+    }
+    finally {
+        clearInterval(heartbeat);
+    }
+}
+async function work(turn, seen, tools) {
+    const { job, record } = turn;
+    const stackName = record?.stackName ?? stackNameOf(turn.name, tools);
+    if (stackName !== undefined) {
+        seen.stackName = stackName;
+        seen.stack = await tools.stacks.find(stackName);
+    }
+    const parts = { ...turn, stack: seen.stack };
+    const decision = decideDeployment(parts);
+    seen.reason =
+        turn.forced || !decision.deploy || record !== undefined ? decision.reason : `${turn.why}; ${decision.reason}`;
+    for (const { service, stage } of turn.inputs.reads) {
+        tools.log.info(`${job.label}: ${service} from ${stage}`);
+    }
+    if (!decision.deploy) {
+        tools.log.info(`${job.label}: left alone, ${decision.reason}`);
+        return 'unchanged';
+    }
+    tools.log.info(`${job.label}: packaging with ${job.cli.product} ${job.cli.version}: ${seen.reason}`);
+    const packaged = await packageService(job, turn.inputs.missing, tools);
+    seen.name = packaged.service;
+    seen.stackName = packaged.stack;
+    const { stack: before, record: recorded } = await readyStack(packaged, record, tools);
+    seen.stack = before;
+    const commit = tools.commit === undefined ? {} : { commit: tools.commit };
+    const now = { key: job.key, service: packaged.service, stackName: packaged.stack, ...commit };
+    await recordDeploying(now, recorded, tools);
+    let verdict;
+    try {
+        verdict = await deployPackage(job, packaged, before, tools, (stack) => {
+            seen.stack = stack;
+        });
+    }
+    catch (error) {
+        await recordVerdict(now, recorded, undefined, tools);
+        throw error;
+    }
+    await recordVerdict(now, recorded, { stack: seen.stack, fingerprint: turn.fingerprint }, tools);
+    return verdict;
+}
+function stackNameOf(name, { stage }) {
+    return name === undefined ? undefined : `${name}-${stage.name}`;
+}
+/** Describes what went wrong with one service; the others go on. */
+function describeError(error) {
+    return error instanceof core_errors/* UserError */.yo
+        ? { code: error.code, message: error.message }
+        : { code: 'E_INTERNAL', message: error instanceof Error ? error.message : String(error) };
+}
+
+;// CONCATENATED MODULE: ./actions/deploy-service/kept-log.js
+/**
+ * A log that keeps lines and children's output until `flush`, so that pieces of work that go on at the same time are
+ * shown one after the other; notices and warnings are annotations, and are shown at once.
+ */
+function keptLog(log) {
+    const entries = [];
+    return {
+        info: (line) => entries.push({ line }),
+        notice: (text) => log.notice(text),
+        warning: (text) => log.warning(text),
+        foreign: (title, foreign) => entries.push({ title, foreign }),
+        group: (title, more) => entries.push({ line: title }, ...more),
+        flush: (title) => log.group(title, entries.splice(0)),
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/deploy-service/prepare.js
+
+
+
+
+
+/** Checks the services that may be deployed, before anything is asked of AWS, and finds their CLIs. */
+async function prepareServices(services, hasLicence, { configuration, parameters, folderOf, findCli }) {
+    checkDistinctNames(services);
+    const { name: stage } = configuration.stage;
+    for (const service of services) {
+        for (const region of service.makesRole && service.name !== undefined ? configuration.profile.regions : []) {
+            checkRoleName({ service: service.name ?? '', stage, region });
+        }
+    }
+    const clis = new Map();
+    for (const service of services) {
+        const cli = await findCli(folderOf(service));
+        checkCli(cli, hasLicence);
+        if (needsLicence(cli)) {
+            checkServerless4Values(parameters);
+        }
+        clis.set(service.key, cli);
+    }
+    return clis;
+}
+/** Returns a function that notes which service has which stack; it throws E_STACK_COLLISION for the second of one name. */
+function createStackClaims() {
+    const owners = new Map();
+    return (stack, key) => {
+        const owner = owners.get(stack);
+        if (owner !== undefined && owner !== key) {
+            throw new core_errors/* UserError */.yo('E_STACK_COLLISION', {
+                what: `the services "${owner}" and "${key}" both have the stack "${stack}"`,
+                fix: 'give each its own `service:` (or provider.stackName)',
+            });
+        }
+        owners.set(stack, key);
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/deploy-service/progress.js
+/** Says in one line who is running and for how long, who waits for whom, and how much is done. */
+function describeProgress(schedule, { label, total, started, now }) {
+    const seconds = (id) => Math.round((now - (started.get(id) ?? now)) / 1000);
+    const running = schedule.running.map((id) => `${label(id)}${seconds(id) > 0 ? ` (${seconds(id)} s)` : ''}`);
+    const waiting = schedule.waiting();
+    const forOthers = waiting.filter(({ on }) => on.length > 0);
+    const forSlots = waiting.length - forOthers.length;
+    const parts = [
+        running.length === 0 ? '' : `running: ${running.join(', ')}`,
+        forOthers.length === 0
+            ? ''
+            : `waiting: ${forOthers.map(({ id, on }) => `${label(id)} for ${on.map(label).join(', ')}`).join('; ')}`,
+        forSlots === 0 ? '' : `${forSlots} more`,
+        `done: ${total - running.length - waiting.length} of ${total}`,
+    ];
+    return parts.filter((part) => part !== '').join(' · ');
+}
+
+;// CONCATENATED MODULE: ./core/output/address.js
+
+/**
+ * Reads the address of `${output:ADDRESS}`: `name.key[.sub]` or `app:stage:region:name.key`, each of the first three
+ * possibly empty, as the Serverless Dashboard had it. Throws E_OUTPUT_ADDRESS.
+ */
+function parseOutputAddress(text) {
+    const parts = text.split(':');
+    const [app = '', stage = '', region = ''] = parts.length === 4 ? parts : [];
+    const [service = '', ...path] = (parts.at(-1) ?? '').split('.');
+    const isWhole = service !== '' && path.length > 0 && path.every((part) => part !== '');
+    if ((parts.length !== 1 && parts.length !== 4) || !isWhole || text.includes('${') || /\s/.test(text)) {
+        throw new core_errors/* UserError */.yo('E_OUTPUT_ADDRESS', {
+            what: `"\${output:${text}}" is not the address of an output`,
+            fix: 'write ${output:SERVICE.KEY} or ${output:APP:STAGE:REGION:SERVICE.KEY}, any of the first three empty',
+        });
+    }
+    return {
+        ...(app === '' ? {} : { app }),
+        ...(stage === '' ? {} : { stage }),
+        ...(region === '' ? {} : { region }),
+        service,
+        path,
+    };
+}
+
+;// CONCATENATED MODULE: ./core/output/values.js
+
+
+/**
+ * Takes an `outputs:` map apart: nested mappings and lists become names joined by dots; functions of CloudFormation and
+ * scalars are values. Throws E_SERVICE_CONFIG for one that has none, or whose name holds a dot.
+ */
+function flattenOutputs(outputs, prefix = '') {
+    return Object.entries(outputs).flatMap(([key, value]) => {
+        const name = prefix + key;
+        if (key.includes('.') || key === '') {
+            throw wrongOutput(name, 'has a name that cannot be read', 'write it without a dot; nested values are mappings');
+        }
+        if (typeof value === 'string' || isFunction(value)) {
+            return [{ name, value }];
+        }
+        if (typeof value === 'number' || typeof value === 'boolean') {
+            return [{ name, value: String(value) }];
+        }
+        if (typeof value !== 'object' || value === null || Object.keys(value).length === 0) {
+            throw wrongOutput(name, 'has no value', 'write a text, a number, a mapping or a function of CloudFormation');
+        }
+        return flattenOutputs(value, `${name}.`);
+    });
+}
+function wrongOutput(name, what, fix) {
+    return new UserError('E_SERVICE_CONFIG', { what: `the output "${name}" under "outputs:" ${what}`, fix });
+}
+function isFunction(value) {
+    const keys = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+    return keys.length === 1 && /^(Ref|Condition|Fn::.+)$/.test(keys[0] ?? '');
+}
+/**
+ * Reads an output from a stack's outputs (texts by id): the text, or for a nested one the mapping or list that
+ * `flattenOutputs` took apart. Undefined where it is not there.
+ */
+function readOutput(outputs, path) {
+    const name = path.join('.');
+    const own = Object.hasOwn(outputs, outputId(name)) ? outputs[outputId(name)] : undefined;
+    if (own !== undefined) {
+        return own;
+    }
+    const below = Object.entries(outputs).flatMap(([id, value]) => {
+        const known = outputName(id);
+        return known.startsWith(`${name}.`) ? [[known.slice(name.length + 1).split('.'), value]] : [];
+    });
+    return below.length === 0 ? undefined : assemble(below);
+}
+function assemble(entries) {
+    const groups = new Map();
+    for (const [[head = '', ...rest], value] of entries) {
+        if (rest.length === 0 && entries.length === 1 && head === '') {
+            return value;
+        }
+        groups.set(head, [...(groups.get(head) ?? []), [rest, value]]);
+    }
+    const parts = [...groups].map(([key, inner]) => {
+        const [only] = inner;
+        return [key, only !== undefined && only[0].length === 0 ? only[1] : assemble(inner)];
+    });
+    const isList = parts.every(([key]) => /^(0|[1-9][0-9]*)$/.test(key) && Number(key) < parts.length);
+    return isList ? parts.sort(([a], [b]) => Number(a) - Number(b)).map(([, value]) => value) : Object.fromEntries(parts);
+}
+/** Returns the names that a consumer can ask for, sorted. */
+function outputNamesOf(outputs) {
+    return Object.keys(outputs).map(outputName).sort();
+}
+
+;// CONCATENATED MODULE: ./core/output/lookup.js
+
+
+
+/**
+ * Reads an output: from the stage that the address names, else from the reader's own, else from its base stage. The value
+ * is read from the stack itself. What is not there is `found: false` with the error that says where it was looked for
+ * and what there is: the reader may have a fallback. Throws E_OUTPUT_ACCOUNT for a stage of another account.
+ */
+async function lookUpOutput(address, reader, find) {
+    const places = placesOf(address, reader);
+    for (const place of places) {
+        const stack = await find(place, address.service);
+        if (stack !== undefined) {
+            const value = readOutput(stack.outputs, address.path);
+            return value === undefined
+                ? { found: false, problem: noOutput(address, place, stack) }
+                : { found: true, value, stage: place.stage };
+        }
+    }
+    return { found: false, problem: noDeployment(address, places) };
+}
+function placesOf(address, reader) {
+    const app = address.app ?? reader.app;
+    const region = address.region ?? reader.region;
+    const wanted = address.stage ?? reader.stage;
+    const own = { app, region, stage: wanted, kinds: kindsOf(wanted, reader) };
+    const isOther = app !== reader.app || wanted !== reader.stage;
+    const account = app === reader.app ? reader.accounts[wanted] : undefined;
+    if (isOther && account !== undefined && reader.account !== undefined && account !== reader.account) {
+        throw new core_errors/* UserError */.yo('E_OUTPUT_ACCOUNT', {
+            what: `"${spell(address)}" is of the stage "${wanted}" in account ${account}, and this is account ${reader.account}`,
+            why: 'a role reads the stacks of its own account alone',
+            fix: 'hand the value over as a parameter of the profile',
+        });
+    }
+    const base = address.stage === undefined && app === reader.app ? reader.baseStage : undefined;
+    return base === undefined ? [own] : [own, { app, region, stage: base, kinds: ['configured'] }];
+}
+function kindsOf(stage, reader) {
+    const likeliest = stage === reader.stage ? reader.kind : 'configured';
+    const kinds = ['configured', 'preview', 'personal'];
+    return stage === reader.stage || Object.hasOwn(reader.accounts, stage)
+        ? [likeliest]
+        : [likeliest, ...kinds.filter((kind) => kind !== likeliest)];
+}
+const spell = ({ service, path }) => `${service}.${path.join('.')}`;
+function noOutput(address, { stage }, stack) {
+    const names = outputNamesOf(stack.outputs);
+    return new core_errors/* UserError */.yo('E_OUTPUT_MISSING', {
+        what: `the service "${address.service}" has no output "${address.path.join('.')}" in the stage "${stage}" (stack ${stack.name})`,
+        fix: (0,suggest/* suggestName */.S)(address.path.join('.'), names),
+    });
+}
+function noDeployment(address, places) {
+    const stages = places.map(({ app, stage, region }) => `"${stage}" (application ${app}, ${region})`).join(' nor ');
+    return new core_errors/* UserError */.yo('E_OUTPUT_MISSING', {
+        what: `"${spell(address)}" cannot be read: the service "${address.service}" is deployed ${places.length > 1 ? 'neither ' : 'not '}in ${stages}`,
+        fix: 'deploy it there first, or correct the name: it is the value of `service:`',
+    });
+}
+
+// EXTERNAL MODULE: ./core/serverless/variables.js
+var variables = __webpack_require__(2653);
+// EXTERNAL MODULE: ./core/service/compose.js
+var service_compose = __webpack_require__(3029);
+;// CONCATENATED MODULE: ./core/service/parameter-outputs.js
+/** Reads `database.tableName` in `${param:database.tableName}` as an output of the service with that key; undefined where none has it. */
+function outputOfParameter(name, keys) {
+    const [key = '', ...path] = name.split('.');
+    return path.length > 0 && path.every((part) => part !== '') && keys.includes(key) ? { key, path } : undefined;
+}
+
+;// CONCATENATED MODULE: ./actions/deploy-service/read-outputs.js
+
+
+
+
+
+
+/** Reads the outputs that a service's configuration names, from the stacks as they are now. Throws E_OUTPUT_ADDRESS, E_OUTPUT_ACCOUNT. */
+async function readOutputs(service, parts) {
+    const { configuration, region, account, lookup } = parts;
+    const reader = {
+        app: configuration.app,
+        stage: configuration.stage.name,
+        kind: configuration.stage.kind,
+        region,
+        account,
+        accounts: configuration.accounts,
+        ...(configuration.baseStage === undefined ? {} : { baseStage: configuration.baseStage }),
+    };
+    const values = [];
+    const reads = new Map();
+    const missing = [];
+    const keyOfName = new Map(parts.services.flatMap(({ key, name }) => (name === undefined ? [] : [[name, key]])));
+    const read = async (address, text) => {
+        const output = await lookUpOutput(address, reader, parts.find);
+        if (!output.found) {
+            missing.push(output.problem);
+            return output;
+        }
+        values.push({ address: text, value: output.value });
+        const from = { service: keyOfName.get(address.service) ?? address.service, stage: output.stage };
+        reads.set(`${from.service} ${from.stage}`, from);
+        return output;
+    };
+    const named = new Map(parts.parameters.map((parameter) => [parameter.name, parameter]));
+    for (const parameter of await ofCompose(service, parts, read)) {
+        named.set(parameter.name, parameter);
+    }
+    const fromOutputs = [];
+    for (const name of service.reads.params.filter((each) => !named.has(each))) {
+        const address = addressOfParameter(name, parts.services);
+        const output = address === undefined ? undefined : await read(address, `param:${name}`);
+        if (output?.found === true && typeof output.value === 'string') {
+            const source = `output in ${output.stage}`;
+            fromOutputs.push({ name, value: output.value, secret: false, source });
+        }
+        else if (output?.found === true) {
+            missing.push(notText(name, output.value));
+        }
+    }
+    const resolved = {};
+    const unresolved = [];
+    for (const written of service.reads.outputs) {
+        const text = (0,variables/* substitute */.V)(written, lookup);
+        if (text.includes('${')) {
+            unresolved.push(written);
+            continue;
+        }
+        const output = await read(parseOutputAddress(text), text);
+        resolved[text] = output.found ? { value: output.value } : { problem: output.problem.message };
+    }
+    return {
+        parameters: [...named.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
+        fromOutputs,
+        values,
+        reads: [...reads.values()],
+        pluginContext: { schemaVersion: 1, reader, resolved },
+        missing,
+        unresolved,
+    };
+}
+/** The parameters that Compose's configuration gives a service. */
+async function ofCompose(service, parts, read) {
+    const parameters = [];
+    for (const [name, template] of Object.entries(service.composeParams)) {
+        let value = (0,variables/* substitute */.V)(template, parts.lookup);
+        for (const [key, output] of (0,service_compose/* composeReferences */.rd)(template)) {
+            const address = addressOfParameter(`${key}.${output}`, parts.services);
+            const found = address === undefined ? undefined : await read(address, `compose:${key}.${output}`);
+            if (found?.found === true) {
+                value = value.replace(`\${${key}.${output}}`, () => String(found.value));
+            }
+            else if (found !== undefined) {
+                throw found.problem;
+            }
+        }
+        parameters.push({ name, value, secret: false, source: 'serverless-compose.yml' });
+    }
+    return parameters;
+}
+function addressOfParameter(name, services) {
+    const keys = services.map(({ key }) => key);
+    const output = outputOfParameter(name, keys);
+    const service = services.find(({ key }) => key === output?.key)?.name;
+    return output === undefined || service === undefined ? undefined : { service, path: output.path };
+}
+function notText(name, value) {
+    return new core_errors/* UserError */.yo('E_OUTPUT_MISSING', {
+        what: `the output "${name}" is ${Array.isArray(value) ? 'a list' : 'a mapping'}, and a parameter is a text`,
+        fix: `name one of its parts: ${Object.keys(value)
+            .map((part) => `${name}.${part}`)
+            .join(', ')}`,
+    });
+}
+
+;// CONCATENATED MODULE: ./core/graph/graph.js
+
+
+
+
+
+
+/**
+ * Builds the graph of an application from what is configured (`depends-on`, Compose) and from what the services'
+ * configurations read of each other. Throws E_SERVICE_UNKNOWN, E_DEPENDENCY_CYCLE.
+ */
+function buildGraph(parts) {
+    const keys = parts.services.map(({ key }) => key);
+    const keyOfName = new Map(parts.services.flatMap(({ key, name }) => (name === undefined ? [] : [[name, key]])));
+    const graph = new Map(parts.services.map((service) => {
+        const found = [
+            ...declared(service, keys),
+            ...readByParameter(service, keys, parts),
+            ...readByName(service, keyOfName, parts),
+        ];
+        const byKey = new Map(found.reverse().map((dependency) => [dependency.on, dependency]));
+        return [service.key, [...byKey.values()].sort((a, b) => (a.on < b.on ? -1 : 1))];
+    }));
+    const cycle = findCycle(graph);
+    if (cycle !== undefined) {
+        throw new core_errors/* UserError */.yo('E_DEPENDENCY_CYCLE', {
+            what: `services depend on each other in a circle: ${cycle.path.join(' → ')}`,
+            why: cycle.reasons.join('; '),
+            fix: 'take one of these dependencies out',
+        });
+    }
+    return graph;
+}
+function declared(service, keys) {
+    const compose = Object.values(service.composeParams).flatMap(service_compose/* composeReferences */.rd);
+    const all = [
+        ...service.dependsOn.map((on) => ({ on, why: 'depends-on' })),
+        ...compose.map(([on, output]) => ({ on, why: `\${${on}.${output}} in serverless-compose.yml` })),
+    ];
+    const stranger = all.find(({ on }) => !keys.includes(on));
+    if (stranger !== undefined) {
+        throw new core_errors/* UserError */.yo('E_SERVICE_UNKNOWN', {
+            what: `the service "${service.key}" depends on "${stranger.on}" (${stranger.why}), which is not a service`,
+            fix: (0,suggest/* suggestName */.S)(stranger.on, keys),
+        });
+    }
+    return all;
+}
+function readByParameter(service, keys, { parameters }) {
+    return service.reads.params.flatMap((name) => {
+        const read = parameters.has(name) ? undefined : outputOfParameter(name, keys);
+        return read === undefined ? [] : [{ on: read.key, why: `\${param:${name}}` }];
+    });
+}
+/** Outputs and stacks that are named by services' names, where they are of this application and stage. */
+function readByName(service, keyOfName, parts) {
+    const { app, stage, lookup } = parts;
+    const outputs = service.reads.outputs.flatMap((written) => {
+        const text = (0,variables/* substitute */.V)(written, lookup);
+        if (text.includes('${')) {
+            // The stage may turn out to be another one; to wait for nothing does less harm than not to wait.
+            const [, name = ''] = /(?:^|:)([A-Za-z][\w-]*)\.[^:{}$]+$/.exec(text) ?? [];
+            const likely = keyOfName.get(name);
+            return likely === undefined || likely === service.key ? [] : [{ on: likely, why: `\${output:${written}}` }];
+        }
+        const address = parseOutputAddress(text);
+        const isHere = (address.app ?? app) === app && (address.stage ?? stage) === stage;
+        const on = keyOfName.get(address.service);
+        return isHere && on !== undefined ? [{ on, why: `\${output:${written}}` }] : [];
+    });
+    const stacks = service.reads.stacks.flatMap((written) => {
+        const [stack = ''] = (0,variables/* substitute */.V)(written, lookup).split('.');
+        const name = stack.endsWith(`-${stage}`) ? stack.slice(0, -stage.length - 1) : '';
+        const on = keyOfName.get(name);
+        return on === undefined || on === service.key ? [] : [{ on, why: `\${cf:${written}}` }];
+    });
+    return [...outputs, ...stacks];
+}
+function findCycle(graph) {
+    const finished = new Set();
+    for (const start of graph.keys()) {
+        const path = [];
+        // Depth first without recursion: a chain may be as long as there are services.
+        const stack = [{ key: start, next: 0 }];
+        const onPath = new Set();
+        for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+            if (top.next === 0 && !finished.has(top.key)) {
+                path.push(top.key);
+                onPath.add(top.key);
+            }
+            const dependency = finished.has(top.key) ? undefined : graph.get(top.key)?.[top.next];
+            if (dependency === undefined) {
+                finished.add(top.key);
+                if (path.at(-1) === top.key) {
+                    path.pop();
+                    onPath.delete(top.key);
+                }
+                stack.pop();
+                continue;
+            }
+            top.next += 1;
+            if (onPath.has(dependency.on)) {
+                return describeCycle(graph, path.slice(path.indexOf(dependency.on)));
+            }
+            stack.push({ key: dependency.on, next: 0 });
+        }
+    }
+    return undefined;
+}
+/** A cycle as a path that begins at its first service in the given order. */
+function describeCycle(graph, members) {
+    const first = [...graph.keys()].find((key) => members.includes(key)) ?? '';
+    const at = members.indexOf(first);
+    const path = [...members.slice(at), ...members.slice(0, at), first];
+    const reasons = path.slice(0, -1).map((key, index) => {
+        const on = path[index + 1] ?? '';
+        return `${key} reads ${on} (${graph.get(key)?.find((dependency) => dependency.on === on)?.why})`;
+    });
+    return { path, reasons };
+}
+/** Returns all that a service needs, transitively; itself is not among them. */
+function needsOf(graph, key) {
+    const needs = new Set();
+    const queue = [key];
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+        for (const { on } of graph.get(next) ?? []) {
+            if (!needs.has(on)) {
+                needs.add(on);
+                queue.push(on);
+            }
+        }
+    }
+    return needs;
+}
+
+;// CONCATENATED MODULE: ./core/deploy/selection.js
+
+
+/**
+ * Decides which services a stage is to have. A configured or personal stage has all; a preview those that its changes
+ * are in and those that are there already, and what these need where neither it nor the base stage has it. Throws
+ * E_OUTPUT_MISSING where a service is needed that previews never get.
+ */
+function selectServices(parts) {
+    const { services, named } = parts;
+    const chosen = new Map();
+    for (const service of services) {
+        const { key } = service;
+        if (named !== undefined) {
+            if (named.has(key)) {
+                chosen.set(key, { key, forced: true, reason: 'asked for by name' });
+            }
+            continue;
+        }
+        const reason = parts.kind === 'preview' ? reasonInPreview(service, parts) : 'the stage has every service';
+        if (reason !== undefined) {
+            chosen.set(key, { key, forced: false, reason });
+        }
+    }
+    addNeeded(chosen, parts);
+    const selected = services.flatMap(({ key }) => chosen.get(key) ?? []);
+    const leftOut = services.flatMap((service) => chosen.has(service.key) ? [] : [{ key: service.key, reason: reasonLeftOut(service, parts) }]);
+    return { selected, leftOut };
+}
+function reasonInPreview(service, parts) {
+    const { changed, against, mode } = parts;
+    if (service.shared === 'always') {
+        return undefined;
+    }
+    if (changed === undefined) {
+        return service.shared === true && mode === 'all'
+            ? undefined
+            : `what differs from ${against} cannot be told, so it is deployed`;
+    }
+    if (changed.has(service.key)) {
+        return `it differs from ${against}`;
+    }
+    if (service.triggers === 'always') {
+        return 'triggers: always';
+    }
+    if (parts.present.has(service.key)) {
+        return 'the preview has it already';
+    }
+    return mode === 'all' && service.shared === false ? 'previews.services: all' : undefined;
+}
+/** Adds what the chosen ones need, where nobody else has it. */
+function addNeeded(chosen, parts) {
+    const byKey = new Map(parts.services.map((service) => [service.key, service]));
+    for (const key of [...chosen.keys()]) {
+        for (const needed of needsOf(parts.graph, key)) {
+            if (chosen.has(needed) || parts.present.has(needed) || parts.inBase.has(needed)) {
+                continue;
+            }
+            const base = parts.baseStage === undefined ? 'there is no base stage' : `"${parts.baseStage}" does not have it`;
+            if (byKey.get(needed)?.shared === 'always' && parts.kind === 'preview') {
+                throw new core_errors/* UserError */.yo('E_OUTPUT_MISSING', {
+                    what: `"${key}" needs the service "${needed}", of which previews get no copy (shared: always), and ${base}`,
+                    fix: `deploy "${needed}" into the base stage first`,
+                });
+            }
+            chosen.set(needed, { key: needed, forced: false, reason: `"${key}" needs it, and ${base}` });
+        }
+    }
+}
+function reasonLeftOut(service, parts) {
+    const { key, shared } = service;
+    const from = parts.inBase.has(key) ? `; it is read from "${parts.baseStage}"` : '';
+    if (parts.named !== undefined) {
+        return `not asked for${from}`;
+    }
+    if (shared === 'always') {
+        const changed = parts.changed?.has(key) ? 'its changes are not in this preview: ' : '';
+        return `${changed}shared: always${from}`;
+    }
+    return `nothing of it differs from ${parts.against}${from}`;
+}
+
+// EXTERNAL MODULE: ./core/serverless/known-variables.js
+var known_variables = __webpack_require__(3931);
+;// CONCATENATED MODULE: ./actions/deploy-service/stage-plan.js
+
+
+
+
+
+
+/** Returns what the variables of addresses, names and paths are known to be. */
+function lookupOf({ stage, profile }, parameters) {
+    const plain = parameters.filter(({ secret }) => !secret);
+    const values = new Map(plain.map(({ name, value }) => [name, value]));
+    const region = profile.regions.length > 1 ? {} : { region: profile.region };
+    return (0,known_variables/* knownVariables */.h)({ stage: stage.name, ...region }, values);
+}
+/** Builds the graph of the services; throws E_SERVICE_UNKNOWN, E_DEPENDENCY_CYCLE. */
+function graphOf(services, deps) {
+    const { configuration, parameters } = deps;
+    return buildGraph({
+        services,
+        parameters: new Set(parameters.map(({ name }) => name)),
+        lookup: lookupOf(configuration, parameters),
+        app: configuration.app,
+        stage: configuration.stage.name,
+    });
+}
+/**
+ * Decides what the stage is to have, by what differs and by what is there; `regionsBefore` are those of the run before.
+ * Throws E_LEDGER, E_SERVICE_UNKNOWN, E_OUTPUT_MISSING.
+ */
+async function planStage(services, wanted, regionsBefore, deps) {
+    const { configuration, source } = deps;
+    const { stage, baseStage } = configuration;
+    const records = await readRecords({ app: configuration.app, kind: stage.kind, stage: stage.name }, deps);
+    const base = baseStage === undefined
+        ? new Map()
+        : await readRecords({ app: configuration.app, kind: 'configured', stage: baseStage }, deps);
+    const known = services.map((service) => ({ ...service, name: nameOf(service, [records, base], ownerOf(deps)) }));
+    const graph = graphOf(known, deps);
+    const sources = await source?.inWorkTree(known);
+    const selection = selectServices({
+        services: known.filter(({ key }) => configuration.only?.includes(key) ?? true),
+        graph,
+        kind: stage.kind,
+        mode: configuration.previewServices,
+        named: parseChoice(known, wanted),
+        changed: stage.kind === 'preview' ? await changedKeys(known, sources, deps) : undefined,
+        present: keysIn(known, records),
+        inBase: await keysInBase(known, deps),
+        baseStage,
+        against: stage.baseBranch ?? 'the base',
+    });
+    const regions = regionsBefore.filter((region) => !configuration.profile.regions.includes(region));
+    const leftOver = [
+        ...findLeftOver(known, records, ownerOf(deps)),
+        ...regions.map((region) => `whatever was deployed in ${region}, which is no region of the profile any more`),
+    ];
+    return { services: known, graph, selection, records, sources, leftOver };
+}
+async function readRecords(stage, deps) {
+    const { regions } = deps.configuration.profile;
+    const found = await Promise.all(regions.map((region) => deps.toolsOf(region).ledger.records(stage)));
+    return new Map(regions.map((region, index) => [region, found[index] ?? new Map()]));
+}
+/** A service whose configuration does not tell its name has the one that its record says. */
+function nameOf(service, places, owner) {
+    if (service.name !== undefined) {
+        return service.name;
+    }
+    const all = places.flatMap((place) => [...place.values()].flatMap((byName) => [...byName.values()]));
+    return all.find((record) => record.key === service.key && sameRepository(record.owner, owner))?.service;
+}
+function sameRepository(a, b) {
+    return a.kind === 'repository' && b.kind === 'repository' && a.id === b.id;
+}
+function keysIn(services, records) {
+    const names = new Set([...records.values()].flatMap((byName) => [...byName.keys()]));
+    return new Set(services.flatMap(({ key, name }) => (name !== undefined && names.has(name) ? [key] : [])));
+}
+/** Keys of the services that the base stage has a standing stack of, in every region. */
+async function keysInBase(services, { configuration, find }) {
+    const { app, baseStage: stage, profile } = configuration;
+    if (stage === undefined) {
+        return new Set();
+    }
+    const found = await Promise.all(services.map(async ({ key, name }) => {
+        const stacks = profile.regions.map((region) => name === undefined ? undefined : find({ app, stage, kinds: ['configured'], region }, name));
+        return (await Promise.all(stacks)).every((stack) => stack !== undefined) ? [key] : [];
+    }));
+    return new Set(found.flat());
+}
+/** Keys of the services whose source differs from the merge base's; undefined where that cannot be told. */
+async function changedKeys(services, sources, { configuration, source }) {
+    const { mergeBase } = configuration.stage;
+    const before = mergeBase === undefined ? undefined : await source?.atCommit(mergeBase, services);
+    if (before === undefined || sources === undefined) {
+        return undefined;
+    }
+    return new Set(services.flatMap(({ key }) => (before.get(key) === sources.get(key) ? [] : [key])));
+}
+/** What is recorded as this repository's in the stage, and is not in its configuration any more. */
+function findLeftOver(services, records, owner) {
+    const names = new Set(services.map(({ name }) => name));
+    return [...records].flatMap(([region, byName]) => [...byName.values()].flatMap((record) => sameOwner(record.owner, owner) && !names.has(record.service)
+        ? [`${record.service} (stack ${record.stackName}, ${region})`]
+        : []));
+}
+/** Refuses services whose records are somebody else's, before anything is deployed; throws E_STACK_FOREIGN. */
+function checkOwners(plan, deps) {
+    const owner = ownerOf(deps);
+    const names = new Map(plan.services.map(({ key, name }) => [key, name]));
+    for (const { key } of plan.selection.selected) {
+        for (const byName of plan.records.values()) {
+            const record = byName.get(names.get(key) ?? '');
+            if (record !== undefined) {
+                checkOwner(`the deployment of "${record.service}" in the stage "${deps.configuration.stage.name}"`, record.owner, owner);
+            }
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/deploy-service/deploy-graph.js
+
+
+
+
+
+
+
+
+
+
+/** Deploys all that is selected, each as soon as what it needs is done, and returns what came of each. Never rejects. */
+async function deployGraph(work, deps) {
+    const { plan, inputs } = work;
+    const { regions } = deps.configuration.profile;
+    const selected = plan.selection.selected.map(({ key }) => key);
+    const deployments = deploymentsOf(selected, regions);
+    const byId = new Map(deployments.map((deployment) => [deployment.id, deployment]));
+    const results = new Map();
+    const started = new Map();
+    const runnerOf = runnersByRegion(work, deps);
+    const claimStack = new Map(regions.map((region) => [region, createStackClaims()]));
+    const label = (id) => labelOf(byId.get(id) ?? { id, key: id, region: '' }, regions);
+    await runGraph(tasksOf(deployments, plan.graph), inputs.concurrency, {
+        async work(id) {
+            const deployment = byId.get(id);
+            started.set(id, deps.clock());
+            const log = keptLog(deps.log);
+            const claim = claimStack.get(deployment.region) ?? createStackClaims();
+            const runner = await runnerOf(deployment.region);
+            const result = await deployAtTurn(deployment, { ...work, runner, claim, live: (text) => deps.log.info(text) }, { ...deps, log });
+            results.set(id, result);
+            const url = result.url === undefined ? '' : `, ${result.url}`;
+            log.flush(`${label(id)}: ${result.status} in ${result.seconds} s${url}`);
+            return result.status !== 'failed';
+        },
+        notStarted(id, because) {
+            const { key, region } = byId.get(id);
+            const reason = `not started, because ${label(because)} failed`;
+            results.set(id, { key, name: '', region, status: 'not-started', reason, reads: [], outputs: {}, seconds: 0 });
+            deps.log.info(`${label(id)}: ${reason}`);
+        },
+        changed(schedule) {
+            if (deployments.length > 1) {
+                deps.log.info(describeProgress(schedule, { label, total: deployments.length, started, now: deps.clock() }));
+            }
+        },
+    });
+    return deployments.flatMap(({ id }) => results.get(id) ?? []);
+}
+/** One runner a region, made when the first service of it starts. */
+function runnersByRegion({ redactor, licence }, { configuration, session, createRunner }) {
+    const runners = new Map();
+    return (region) => {
+        const known = runners.get(region);
+        const { exportEnv } = configuration.profile;
+        const target = { stage: configuration.stage.name, region };
+        const runner = known ?? createRunner({ target, session: { ...session, region }, exportEnv, licence, redactor });
+        runners.set(region, runner);
+        return runner;
+    };
+}
+/** Deploys one service when all that it needs is done: only now the outputs that it reads are what they will be. */
+async function deployAtTurn(deployment, parts, deps) {
+    const { key, region } = deployment;
+    const { plan, clis, runner } = parts;
+    const { configuration, session } = deps;
+    const service = plan.services.find((each) => each.key === key);
+    const selected = plan.selection.selected.find((each) => each.key === key);
+    const cli = clis.get(key);
+    const { stacks, ledger } = deps.toolsOf(region);
+    try {
+        const inputs = await readOutputs(service, {
+            ...deps,
+            region,
+            account: session.account,
+            services: plan.services,
+            lookup: lookupOf(configuration, deps.parameters),
+        });
+        const label = labelOf(deployment, configuration.profile.regions);
+        const { pluginContext } = inputs;
+        const parameters = [...inputs.parameters, ...inputs.fromOutputs];
+        const job = { key, label, folder: deps.folderOf(service), cli, parameters, pluginContext };
+        const doubt = doubtOf(service) ?? doubtOfOutputs(inputs) ?? (plan.sources === undefined ? NO_CLONE : undefined);
+        const record = plan.records.get(region)?.get(service.name ?? '');
+        const { forced = false, reason: why = '' } = selected ?? {};
+        const fingerprint = await fingerprintOf(service, cli, inputs, parts, deps);
+        return await deployOne({ job, name: service.name, why, forced, record, inputs, fingerprint, doubt }, {
+            region,
+            stage: configuration.stage,
+            commit: parts.commit,
+            owner: ownerOf(deps),
+            run: { id: deps.run.id, attempt: deps.run.attempt, url: deps.run.url },
+            ledgerStage: parts.ledgerStage,
+            ledger,
+            parameterValues: parameters.map(({ value }) => value),
+            runner,
+            stacks,
+            claimStack: parts.claim,
+            log: deps.log,
+            live: parts.live,
+            clock: deps.clock,
+        });
+    }
+    catch (error) {
+        const failed = {
+            status: 'failed',
+            reason: 'what it reads could not be read',
+            error: describeError(error),
+        };
+        return { key, name: service.name ?? '', region, reads: [], outputs: {}, seconds: 0, ...failed };
+    }
+}
+const NO_CLONE = 'the workspace is no clone of a repository, so it is not known what changed';
+function doubtOfOutputs({ unresolved }) {
+    return unresolved.length === 0
+        ? undefined
+        : `it reads \${output:${unresolved.join('}, ${output:')}}, which only the Serverless Framework resolves`;
+}
+async function fingerprintOf(service, cli, { parameters, values }, { plan, runner }, { configuration }) {
+    const source = plan.sources?.get(service.key);
+    if (source === undefined) {
+        return undefined;
+    }
+    const own = Object.keys(service.composeParams);
+    const reads = { ...service.reads, params: [...service.reads.params, ...own] };
+    const { app, profile } = configuration;
+    const nodeVersion = await runner.nodeVersion();
+    return {
+        source,
+        ...hashInputs({ reads, parameters, exportEnv: profile.exportEnv, outputs: values, cli, nodeVersion, salt: app }),
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/deploy-service/left-out.js
+
+/** Returns the services that the stage does not get; those whose outputs are handed on have what the base stage has. */
+async function leftOutResults({ selection, services }, published, { configuration, find }) {
+    const { app, baseStage: stage, profile } = configuration;
+    const { region } = profile;
+    return Promise.all(selection.leftOut.map(async ({ key, reason }) => {
+        const name = services.find((service) => service.key === key)?.name ?? '';
+        const isPublished = published.some((each) => each.startsWith(`${key}.`));
+        const stack = stage === undefined || name === '' || !isPublished
+            ? undefined
+            : await find({ app, stage, kinds: ['configured'], region }, name);
+        const outputs = stack?.outputs ?? {};
+        const url = urlOf(outputs);
+        const row = { key, name, region, status: 'left-out', reason, reads: [], outputs, seconds: 0 };
+        return url === undefined ? row : { ...row, url };
+    }));
+}
+
+;// CONCATENATED MODULE: ./core/report/markdown.js
+/** Begins a text where a list, rule, heading or code block could start; nothing is seen of it. */
+const NOTHING = '\u200b';
+/**
+ * Writes a text so that Markdown and HTML show it as it is: no markup, no image, no broken table, and no mention (GitHub
+ * looks for names in the rendered text, so a sign that is not seen stands behind each `@` and `#`).
+ */
+function plain(text) {
+    const line = text.replace(/\r\n?|\n/g, ' ').replace(/([@#])(?=\w)/g, `$1${NOTHING}`);
+    const escaped = line
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/([\\`*_{}[\]()#|!~@:])/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    return /^(\s|[-+]|\d+[.)]|=)/.test(line) ? NOTHING + escaped : escaped;
+}
+/** Writes an http(s) address as a link, and anything else as plain text. */
+function markdown_link(url) {
+    return /^https?:\/\/[^\s<>()|`"'\\]+$/.test(url) ? `<${url}>` : plain(url);
+}
+
+;// CONCATENATED MODULE: ./core/report/summary.js
+
+
+const HEADLINES = {
+    deployed: '✅ deployed',
+    unchanged: '✅ unchanged',
+    failed: '❌ failed',
+    superseded: '⏭️ superseded',
+    'not-started': '⏸️ not started',
+    'left-out': '➖ not in this stage',
+};
+/** Renders a (redacted) result as the Markdown of the job summary. */
+function renderSummary(result) {
+    const commit = result.commit === undefined ? '' : ` at ${plain(result.commit.slice(0, 7))}`;
+    const lines = [
+        `## ${HEADLINES[result.status]}: ${plain(result.app)} in stage ${plain(result.stage)}`,
+        '',
+        `${result.kind} stage of ${plain(result.ref)}${commit}, account ${result.account}, ${result.regions.length > 1 ? 'regions' : 'region'} ${result.regions.join(', ')}`,
+        '',
+        ...(result.reason === undefined ? [] : [plain(result.reason), '']),
+        ...table(result),
+        ...result.leftOver.map((each) => `⚠️ left over, and not removed by a deploy: ${plain(each)}\n`),
+        ...result.services.flatMap(details),
+    ];
+    return `${lines.join('\n')}\n`;
+}
+function table({ services, regions }) {
+    if (services.length === 0) {
+        return [];
+    }
+    const head = ['| service | status | why | stack | time | URL |', '|---|---|---|---|---|---|'];
+    return [...head, ...services.map((service) => row(service, regions.length > 1)), ''];
+}
+function row(service, withRegion) {
+    const stack = service.stack === undefined ? '–' : `${plain(service.stack)} (${service.stackStatus ?? 'absent'})`;
+    const url = service.url === undefined ? '–' : markdown_link(service.url);
+    const name = `${plain(service.key)}${withRegion && service.status !== 'left-out' ? ` (${service.region})` : ''}`;
+    const reads = service.reads.map(({ service: other, stage }) => `${plain(other)} from ${plain(stage)}`);
+    const why = [plain(service.reason), ...(reads.length === 0 ? [] : [`reads ${reads.join(', ')}`])].join('; ');
+    const time = service.seconds === 0 ? '–' : `${Math.round(service.seconds)} s`;
+    return `| ${name} | ${HEADLINES[service.status]} | ${why} | ${stack} | ${time} | ${url} |`;
+}
+function details(service) {
+    if (service.error !== undefined) {
+        return [`**${plain(service.key)}**: ${plain(service.error.code)}: ${plain(service.error.message)}`, ''];
+    }
+    const outputs = Object.entries(service.outputs);
+    if (outputs.length === 0) {
+        return [];
+    }
+    const items = outputs.map(([id, value]) => `| ${plain(outputName(id))} | ${plain(value)} |`);
+    const title = `<details><summary>Outputs of ${plain(service.key)}</summary>`;
+    return [title, '', '| output | value |', '|---|---|', ...items, '', '</details>', ''];
+}
+
+// EXTERNAL MODULE: ./core/transport.js
+var transport = __webpack_require__(9964);
+;// CONCATENATED MODULE: ./actions/deploy-service/outcome.js
+
+
+
+
+
+
+/** Sums up a run that changed nothing, because another commit is wanted or there. */
+function supersededOutcome(reason, run) {
+    const result = { ...head(run), status: 'superseded', reason, services: [], leftOver: [] };
+    return {
+        outputs: { status: 'superseded', result: (0,transport/* encodeJson */.Pr)(result), outputs: '{}' },
+        summary: renderSummary(result),
+        notice: `superseded: ${reason}`,
+    };
+}
+function head({ configuration, session }) {
+    const { app, stage, profile } = configuration;
+    return {
+        schemaVersion: 1,
+        app,
+        stage: stage.name,
+        kind: stage.kind,
+        ref: stage.ref,
+        ...(stage.commit === undefined ? {} : { commit: stage.commit }),
+        account: session.account,
+        regions: profile.regions,
+    };
+}
+/** Sums up what became of the services: outputs without secrets, the job summary, and one error for all that failed. */
+function outcome(inputs, { services, plan }, redactor, run) {
+    const url = services.find((service) => service.url !== undefined)?.url;
+    const status = overallStatus(services);
+    const result = (0,redact/* redactDeep */.KL)({ ...head(run), status, ...(url === undefined ? {} : { url }), services, leftOver: plan.leftOver }, redactor);
+    const published = failureOf(result) ?? tryPublish(inputs['publish-outputs'] ?? [], services, redactor);
+    return {
+        outputs: {
+            status: published instanceof core_errors/* UserError */.yo ? 'failed' : status,
+            url: result.url,
+            result: (0,transport/* encodeJson */.Pr)(result),
+            outputs: JSON.stringify(published instanceof core_errors/* UserError */.yo ? {} : published),
+        },
+        summary: renderSummary(result),
+        ...(published instanceof core_errors/* UserError */.yo ? { failure: published } : {}),
+    };
+}
+function tryPublish(names, services, redactor) {
+    try {
+        return publishOutputs(names, services, redactor);
+    }
+    catch (error) {
+        if (error instanceof core_errors/* UserError */.yo) {
+            return error;
+        }
+        throw error;
+    }
+}
+/** One error for all that failed; the first one's code stands for them. */
+function failureOf(result) {
+    const errors = result.services.flatMap(({ error }) => (error === undefined ? [] : [error]));
+    const [first, ...rest] = errors;
+    if (first === undefined) {
+        return undefined;
+    }
+    const others = rest.map((error) => `${error.code}: ${error.message}`);
+    return new core_errors/* UserError */.yo(first.code, { what: [first.message, ...others].join('\n'), fix: '' });
+}
+
+;// CONCATENATED MODULE: ./core/deploy/order.js
+
+/**
+ * Decides whether a configured stage's commit may be deployed over the one that it has: it must follow it. Returns why
+ * the run is superseded (a success that changes nothing), or undefined where it goes on. Throws E_STAGE_DIVERGED where
+ * the commit does not follow, or where neither it nor what the stage has is what the branch has now.
+ */
+function supersededBy(parts) {
+    const { stage, commit, completed, comparison, head } = parts;
+    const short = (sha) => sha.slice(0, 7);
+    if (comparison === 'identical' || comparison === 'ahead') {
+        return undefined;
+    }
+    if (comparison === 'behind' && (head === undefined || head === completed)) {
+        return `the stage "${stage}" has ${short(completed)} already, which ${short(commit)} is an ancestor of`;
+    }
+    if (comparison === 'behind') {
+        throw new core_errors/* UserError */.yo('E_STAGE_DIVERGED', {
+            what: `the stage "${stage}" has ${short(completed)}, which is newer than ${short(commit)}`,
+            why: `its branch is at ${short(head ?? '')} by now, which the stage does not have`,
+            fix: `start the workflow for the commit ${head}, or with redeploy: true for this one`,
+        });
+    }
+    throw new core_errors/* UserError */.yo('E_STAGE_DIVERGED', {
+        what: `${short(commit)} does not follow ${short(completed)}, which the stage "${stage}" has`,
+        why: 'the history of the branch was rewritten, or the two are on different branches',
+        fix: 'bring the branch to a commit that follows it, or start the workflow with redeploy: true to deploy this one all the same',
+    });
+}
+
+// EXTERNAL MODULE: ./core/stage/ref.js
+var stage_ref = __webpack_require__(6113);
+;// CONCATENATED MODULE: ./actions/deploy-service/wanted.js
+
+
+/**
+ * Asks again, now that the run holds the stage, whether its commit is what the stage is to have. Returns why the run is
+ * superseded; undefined where it goes on. Throws E_STAGE_DIVERGED, E_GITHUB.
+ */
+async function askWhetherSuperseded(parts) {
+    return parts.configuration.stage.kind === 'preview' ? askOfPreview(parts) : askOfConfigured(parts);
+}
+/** A preview follows its pull request, or its branch, backwards too. */
+async function askOfPreview({ configuration, commit, github }) {
+    const { pullRequest, ref } = configuration.stage;
+    const short = (sha) => sha.slice(0, 7);
+    if (pullRequest !== undefined) {
+        const pull = await github.pullRequest(pullRequest);
+        if (pull?.open !== true) {
+            return `pull request #${pullRequest} is closed`;
+        }
+        return pull.headSha === commit
+            ? undefined
+            : `the head of pull request #${pullRequest} has moved on from ${short(commit)} to ${short(pull.headSha)}`;
+    }
+    const branch = (0,stage_ref/* branchOfRef */.V4)(ref);
+    const head = await github.branchHead(branch);
+    if (head === undefined) {
+        return `the branch "${branch}" is gone`;
+    }
+    return head === commit ? undefined : `the branch "${branch}" has moved on from ${short(commit)} to ${short(head)}`;
+}
+async function askOfConfigured(parts) {
+    const { configuration, commit, github, redeploy } = parts;
+    const completed = parts.record?.completedCommit;
+    if (completed === undefined || completed === commit || redeploy) {
+        return undefined;
+    }
+    const { name: stage, ref } = configuration.stage;
+    const [comparison, head] = await Promise.all([
+        github.compare(completed, commit),
+        ref === '' ? undefined : github.branchHead((0,stage_ref/* branchOfRef */.V4)(ref)),
+    ]);
+    return supersededBy({ stage, commit, completed, comparison: comparison?.status, head });
+}
+
+;// CONCATENATED MODULE: ./actions/deploy-service/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Brings a stage to the commit that is wanted and returns what CloudFormation says came of each service. */
+async function run_run(inputs, deps) {
+    const { configuration, session, parameters } = deps;
+    const licence = licenceOf(inputs);
+    checkSession(configuration, session);
+    const services = await deps.discover(configuration.services, lookupOf(configuration, parameters));
+    const clis = await prepareServices(services, Object.keys(licence).length > 0, deps);
+    graphOf(services, deps);
+    parseChoice(services, inputs.services);
+    checkOutputNames(inputs['publish-outputs'] ?? [], services.map(({ key }) => key));
+    const redactor = redactorOf(deps, Object.values(licence));
+    const log = redactingLog(deps.log, redactor);
+    const commit = configuration.stage.commit ?? deps.source?.head;
+    return whileLocked({ ...deps, log }, async (ledgerStage) => {
+        const { ledger } = deps.toolsOf(configuration.profile.region);
+        const record = await ledger.repository(ledgerStage, deps.run.repositoryId);
+        const superseded = commit === undefined
+            ? undefined
+            : await askWhetherSuperseded({ ...deps, commit, record, redeploy: inputs.redeploy });
+        if (superseded !== undefined) {
+            return supersededOutcome(superseded, deps);
+        }
+        const note = (complete) => ledger.writeRepository(ledgerStage, deps.run.repositoryId, repositoryRecord(record, commit, complete, deps));
+        const plan = await planStage(services, inputs.services, record?.regions ?? [], { ...deps, log });
+        checkOwners(plan, deps);
+        await note(false);
+        const work = { plan, clis, commit, ledgerStage, redactor, licence, inputs };
+        const results = await deployGraph(work, { ...deps, log });
+        const leftOut = await leftOutResults(plan, inputs['publish-outputs'] ?? [], deps);
+        const result = outcome(inputs, { services: [...results, ...leftOut], plan }, redactor, deps);
+        if (result.failure === undefined && inputs.services === undefined) {
+            await note(true);
+        }
+        return result;
+    });
+}
+/** Does a piece of work while this repository's lock of the stage is held. */
+async function whileLocked(deps, work) {
+    const { configuration, run } = deps;
+    const ledgerStage = { app: configuration.app, kind: configuration.stage.kind, stage: configuration.stage.name };
+    const lock = await deps.acquireLock({
+        ledger: deps.toolsOf(configuration.profile.region).ledger,
+        name: lockName(ledgerStage, run.repositoryId),
+        holder: {
+            kind: 'run',
+            repository: run.repository,
+            repositoryId: run.repositoryId,
+            run: run.id,
+            attempt: run.attempt,
+            url: run.url,
+        },
+        onWait: (text) => deps.log.info(text),
+    });
+    try {
+        return await work(ledgerStage);
+    }
+    finally {
+        await lock
+            .release()
+            .catch((error) => deps.log.warning(`the stage's lock could not be given back: ${error.message}`));
+    }
+}
+function repositoryRecord(before, commit, complete, deps) {
+    const { stage, profile } = deps.configuration;
+    const { id, attempt, url } = deps.run;
+    const completed = complete ? commit : before?.completedCommit;
+    return {
+        schemaVersion: 1,
+        owner: ownerOf(deps),
+        run: { id, attempt, url },
+        regions: [...profile.regions],
+        ...(stage.pullRequest === undefined ? {} : { pullRequest: stage.pullRequest }),
+        ...(commit === undefined ? {} : { commit }),
+        complete,
+        ...(completed === undefined ? {} : { completedCommit: completed }),
+    };
+}
+function licenceOf(inputs) {
+    const accessKey = inputs['serverless-access-key'];
+    const licenseKey = inputs['serverless-license-key'];
+    return { ...(accessKey === undefined ? {} : { accessKey }), ...(licenseKey === undefined ? {} : { licenseKey }) };
+}
+/** The credentials may come from another profile than the configuration: then nothing is deployed. */
+function checkSession(configuration, session) {
+    const { role, region, name } = configuration.profile;
+    const account = role === undefined ? session.account : (0,role_arn/* parseRoleArn */.DM)(role).account;
+    if (account !== session.account || region !== session.region) {
+        throw new core_errors/* UserError */.yo('E_WRONG_ACCOUNT', {
+            what: `the credentials are of account ${session.account}, region ${session.region}; the profile "${name}" is of ${account}, ${region}`,
+            fix: 'give load-profile and deploy-service the same configuration',
+        });
+    }
+}
+function redactorOf({ configuration, session, parameters }, more) {
+    const { secrets } = (0,masking/* planMasks */.RH)(parameters, (0,masking/* outputTexts */.im)(configuration, session));
+    return (0,redact/* createRedactor */.lY)([...secrets, session.secretAccessKey, session.sessionToken ?? '', ...more]);
+}
+function redactingLog(log, redactor) {
+    return {
+        info: (text) => log.info(redactor.redact(text)),
+        notice: (text) => log.notice(redactor.redact(text)),
+        warning: (text) => log.warning(redactor.redact(text)),
+        foreign: (title, text) => log.foreign(title, redactor.redact(text)),
+        group: (title, lines) => log.group(redactor.redact(title), lines),
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/deploy-service/main.js
+
+
+
+
+
+
+
+
+const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
+    const context = (0,runner_context/* readRunContext */.$p)();
+    const deployment = await readDeployment(inputs, context);
+    return withPrivateFolder(context.tempFolder, 'serverless-stages-deploy', (folder) => {
+        const createRunner = (parts) => createServerlessRunner({ ...parts, folder });
+        return (0,source/* withSource */.g)(context.workspace, inputs['working-directory'], (source) => run_run(inputs, { ...deployment, source, createRunner }));
+    });
+});
+
+
+/***/ }),
+
+/***/ 7468:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KL: () => (/* binding */ redactDeep),
+/* harmony export */   lY: () => (/* binding */ createRedactor)
+/* harmony export */ });
+/* unused harmony exports REDACTED, formsOf */
+/* harmony import */ var _profile_masking_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3303);
+
+/** What stands where a secret was. */
+const REDACTED = '***';
+/**
+ * Builds a redactor. Forms: as it is, each long line, as JSON writes it, URL-encoded, and base64 at each of the three
+ * places where it can begin in a longer text. Values shorter than six characters are in every text and stay.
+ */
+function createRedactor(secrets) {
+    const forms = new Set();
+    for (const secret of secrets) {
+        for (const form of formsOf(secret)) {
+            forms.add(form);
+        }
+    }
+    const ordered = [...forms].sort((a, b) => b.length - a.length);
+    return {
+        redact: (text) => cutOut(text, findSpans(text, ordered)),
+        holds: (text) => ordered.some((form) => text.includes(form)),
+        forms: ordered,
+    };
+}
+/** Where the forms stand in a text, in order, those that overlap as one. */
+function findSpans(text, forms) {
+    const found = [];
+    for (const form of forms) {
+        for (let start = text.indexOf(form); start !== -1; start = text.indexOf(form, start + 1)) {
+            found.push([start, start + form.length]);
+        }
+    }
+    const merged = [];
+    for (const [start, end] of found.sort((a, b) => a[0] - b[0])) {
+        const last = merged.at(-1);
+        if (last !== undefined && start < last[1]) {
+            merged[merged.length - 1] = [last[0], Math.max(last[1], end)];
+        }
+        else {
+            merged.push([start, end]);
+        }
+    }
+    return merged;
+}
+function cutOut(text, spans) {
+    const pieces = spans.map(([start], index) => text.slice(index === 0 ? 0 : spans[index - 1]?.[1], start) + REDACTED);
+    return pieces.join('') + text.slice(spans.at(-1)?.[1] ?? 0);
+}
+/** Returns the forms of one secret that are looked for, the value itself first. */
+function formsOf(secret) {
+    if (secret.trim().length < _profile_masking_js__WEBPACK_IMPORTED_MODULE_0__/* .MIN_MASKED_LENGTH */ .Ym) {
+        return [];
+    }
+    const plain = [...new Set([secret, secret.trim(), ...(0,_profile_masking_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(secret)])];
+    return [...new Set(plain.flatMap((text) => [text, ...encodings(text)]))];
+}
+function encodings(text) {
+    const json = JSON.stringify(text).slice(1, -1);
+    return [
+        json,
+        JSON.stringify(json).slice(1, -1),
+        encodeURIComponent(text),
+        encodeURI(text),
+        encodeURIComponent(text).replaceAll('%20', '+'),
+        encodeURIComponent(text).replace(/%[0-9A-F]{2}/g, (byte) => byte.toLowerCase()),
+        json.replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`),
+        Buffer.from(text).toString('hex'),
+        ...base64Forms(text),
+    ];
+}
+/** The part of base64 that a text gives wherever it begins: the characters at the edges hold foreign bits and fall off. */
+function base64Forms(text) {
+    const bytes = Buffer.from(text);
+    const forms = [0, 1, 2].flatMap((shift) => {
+        const padded = Buffer.concat([Buffer.alloc(shift), bytes]);
+        const encoded = padded.toString('base64').replace(/=+$/, '');
+        const start = shift === 0 ? 0 : shift + 1;
+        const whole = (padded.length % 3 === 0 ? 0 : 1);
+        const inner = encoded.slice(start, encoded.length - whole);
+        return [inner, inner.replaceAll('+', '-').replaceAll('/', '_')];
+    });
+    return forms.filter((form) => form.length >= _profile_masking_js__WEBPACK_IMPORTED_MODULE_0__/* .MIN_MASKED_LENGTH */ .Ym);
+}
+/** Returns a copy of a plain JSON value with every text in it redacted, keys too. */
+function redactDeep(value, redactor) {
+    if (typeof value === 'string') {
+        return redactor.redact(value);
+    }
+    if (Array.isArray(value)) {
+        return value.map((item) => redactDeep(item, redactor));
+    }
+    if (typeof value === 'object' && value !== null) {
+        const entries = Object.entries(value).map(([key, item]) => [redactor.redact(key), redactDeep(item, redactor)]);
+        return Object.fromEntries(entries);
+    }
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 9091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ runProcess)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+;// CONCATENATED MODULE: ./core/redacting-stream.js
+/** Longest text without a line break that is held back, in characters. */
+const MAX_HELD = 256 * 1024;
+/** Builds a redacting stream; text comes out in whole lines, and never ends inside a secret. */
+function createRedactingStream(redactor) {
+    let held = '';
+    const release = (end) => {
+        const ready = held.slice(0, end);
+        held = held.slice(end);
+        return redactor.redact(ready);
+    };
+    return {
+        write(chunk) {
+            held += chunk;
+            const safe = firstOpenSecret(held, redactor.forms);
+            const end = wholeLines(held, safe, redactor.forms);
+            return release(end === 0 && held.length > MAX_HELD ? safe : end);
+        },
+        end: () => release(held.length),
+    };
+}
+/** Where the first secret may begin that the text does not hold to its end; the text's length where none does. */
+function firstOpenSecret(text, forms) {
+    let first = text.length;
+    for (const form of forms) {
+        const head = form.charAt(0);
+        for (let at = text.indexOf(head, Math.max(0, text.length - form.length + 1)); at !== -1 && at < first;) {
+            if (form.startsWith(text.slice(at))) {
+                first = at;
+            }
+            at = text.indexOf(head, at + 1);
+        }
+    }
+    return first;
+}
+/** The end of the last line before `limit` that no secret runs over. */
+function wholeLines(text, limit, forms) {
+    let end = limit === 0 ? 0 : text.lastIndexOf('\n', limit - 1) + 1;
+    for (let moved = end > 0; moved;) {
+        moved = false;
+        for (const form of forms) {
+            const start = text.indexOf(form, Math.max(0, end - form.length + 1));
+            if (start !== -1 && start < end) {
+                end = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
+                moved = end > 0;
+            }
+        }
+    }
+    return end;
+}
+
+// EXTERNAL MODULE: ./io/cancellation.js
+var cancellation = __webpack_require__(9463);
+;// CONCATENATED MODULE: ./io/process.js
+
+
+
+/** Most of a child's output that is kept, in characters. */
+const MAX_KEPT = 2 * 1024 * 1024;
+/** How long the pipes of a child that has ended are still read: what it left behind may hold them for ever. */
+const PIPES_MS = 5000;
+/**
+ * Runs a program in a process group of its own and waits for its end; what it leaves in the group ends with it, and so
+ * does all of it where the step is cancelled. Rejects only where it cannot be started. `@actions/exec` is not used for
+ * this: it gives no process group and no way to end a child.
+ */
+async function runProcess(request) {
+    const stream = createRedactingStream(request.redactor);
+    let output = '';
+    const take = (text) => {
+        output = (output + text).slice(-MAX_KEPT);
+    };
+    return new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_.spawn)(request.command, request.args, {
+            cwd: request.folder,
+            env: request.environment,
+            stdio: ['ignore', 'pipe', 'pipe'],
+            detached: process.platform !== 'win32',
+            windowsHide: true,
+        });
+        const forget = (0,cancellation/* onCancel */.A)(() => endGroup(child));
+        for (const pipe of [child.stdout, child.stderr]) {
+            pipe.setEncoding('utf8').on('data', (chunk) => take(stream.write(chunk)));
+        }
+        child.once('error', (error) => {
+            forget();
+            reject(error);
+        });
+        child.once('exit', () => {
+            endGroup(child);
+            setTimeout(() => {
+                child.stdout.destroy();
+                child.stderr.destroy();
+            }, PIPES_MS).unref();
+        });
+        child.once('close', (code, signal) => {
+            forget();
+            take(stream.end());
+            resolve({ code, signal, output });
+        });
+    });
+}
+/** Ends what a child left behind in its group: nothing it started goes on after it. */
+function endGroup(child) {
+    if (child.pid === undefined || process.platform === 'win32') {
+        return;
+    }
+    try {
+        process.kill(-child.pid, 'SIGKILL');
+    }
+    catch {
+        // The group is gone already.
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1643 @@
+export const id = 429;
+export const ids = [429];
+export const modules = {
+
+/***/ 129:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rv: () => (/* binding */ DEFAULT_SESSION_SECONDS),
+/* harmony export */   WX: () => (/* binding */ configuredStages),
+/* harmony export */   aM: () => (/* binding */ findConfiguredStage),
+/* harmony export */   eP: () => (/* binding */ effectiveServices),
+/* harmony export */   kH: () => (/* binding */ effectiveConfiguration)
+/* harmony export */ });
+/* unused harmony export baseStageOf */
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7905);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
+/* harmony import */ var _profile_role_arn_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8829);
+/* harmony import */ var _stage_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4621);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1335);
+/* harmony import */ var _own_value_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1488);
+
+
+
+
+
+
+/** Default length of a role session, in seconds; also the most that STS gives where a role allows no more. */
+const DEFAULT_SESSION_SECONDS = 3600;
+/** Narrows a configuration to one stage and one of its profiles, defaults filled in. */
+function effectiveConfiguration(config, stage, profileName) {
+    const profile = findProfile(config, profileName);
+    const isPreview = stage.kind === 'preview';
+    const role = isPreview ? config.previews?.role : profile.role;
+    const environment = isPreview ? (config.previews?.environment ?? 'preview') : (profile.environment ?? profileName);
+    const services = config.services === undefined ? undefined : effectiveServices(config.services);
+    const only = stage.kind === 'configured' ? config.stages?.[stage.name]?.services : undefined;
+    const baseStage = stage.kind === 'configured' ? undefined : baseStageOf(config, profileName);
+    const path = profile['parameters-path'];
+    const duration = profile['session-duration'];
+    return {
+        schemaVersion: 1,
+        app: config.app,
+        stage,
+        profile: {
+            name: profileName,
+            ...(role === undefined ? {} : { role }),
+            region: regionsOf(profile)[0],
+            regions: regionsOf(profile),
+            environment,
+            parameters: profile.parameters ?? {},
+            ...(path === undefined ? {} : { parametersPath: path }),
+            exportEnv: profile['export-env'] ?? [],
+            requireParameters: profile['require-parameters'] ?? true,
+            sessionDuration: duration === undefined ? DEFAULT_SESSION_SECONDS : (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSeconds */ .o)(duration),
+        },
+        ...(services === undefined ? {} : { services }),
+        ...(only === undefined ? {} : { only }),
+        ...(baseStage === undefined ? {} : { baseStage }),
+        previewServices: config.previews?.services ?? 'affected',
+        accounts: accountsOf(config),
+    };
+}
+/** The configured stage that previews and personal stages of a profile read from; undefined where there is none. */
+function baseStageOf(config, profileName) {
+    const name = (0,_own_value_js__WEBPACK_IMPORTED_MODULE_5__/* .ownValue */ .e)(config.profiles, profileName)?.['base-stage'] ?? profileName;
+    return configuredStages(config).includes(name) ? name : undefined;
+}
+function accountsOf(config) {
+    const entries = configuredStages(config).flatMap((name) => {
+        const role = (0,_own_value_js__WEBPACK_IMPORTED_MODULE_5__/* .ownValue */ .e)(config.profiles, config.stages?.[name]?.profile ?? '')?.role;
+        return role === undefined ? [] : [[name, (0,_profile_role_arn_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRoleArn */ .DM)(role).account]];
+    });
+    return Object.fromEntries(entries);
+}
+function findProfile(config, name) {
+    const profile = (0,_own_value_js__WEBPACK_IMPORTED_MODULE_5__/* .ownValue */ .e)(config.profiles, name);
+    if (profile === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_PROFILE_UNKNOWN', {
+            what: `the profile "${name}" is not configured`,
+            fix: (0,_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .suggestName */ .S)(name, Object.keys(config.profiles)),
+        });
+    }
+    return profile;
+}
+function regionsOf(profile) {
+    const [first, ...others] = Array.isArray(profile.region) ? profile.region : [profile.region];
+    if (first === undefined) {
+        throw new Error('a profile without a region passed the check of the configuration');
+    }
+    return [first, ...others];
+}
+/** Fills in the defaults of the services that a configuration lists. */
+function effectiveServices(services) {
+    const entries = Object.entries(services).map(([key, service]) => {
+        const { path, 'depends-on': dependsOn = [], triggers = [], shared = false } = service;
+        return [key, { path, dependsOn, triggers, shared }];
+    });
+    return Object.fromEntries(entries);
+}
+/**
+ * Returns a configured stage by its name. Throws E_STAGE_UNKNOWN with the names that there are; `hint` says what else a
+ * caller may have meant.
+ */
+function findConfiguredStage(config, name, hint) {
+    const known = configuredStages(config);
+    const stage = known.includes(name) ? config.stages?.[name] : undefined;
+    if (stage === undefined) {
+        const names = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .suggestName */ .S)(name, known);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_STAGE_UNKNOWN', {
+            what: `"${name}" is not a configured stage`,
+            ...(hint === undefined ? {} : { why: hint.why }),
+            fix: hint === undefined ? names : `${hint.fix} – ${names}`,
+        });
+    }
+    return stage;
+}
+/** Returns the names of the configured stages, patterns left out. */
+function configuredStages(config) {
+    return Object.keys(config.stages ?? {}).filter((name) => !(0,_stage_name_js__WEBPACK_IMPORTED_MODULE_3__/* .isStagePattern */ .rR)(name));
+}
+
+
+/***/ }),
+
+/***/ 1488:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ ownValue)
+/* harmony export */ });
+/** Returns what a record from a user's file has under a name; nothing that every object inherits. */
+function ownValue(record, name) {
+    return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  eQ: () => (/* binding */ configPath),
+  o4: () => (/* binding */ parseConfig)
+});
+
+// UNUSED EXPORTS: CONFIG_FILE
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7728);
+// EXTERNAL MODULE: ./core/errors.js
+var core_errors = __webpack_require__(742);
+// EXTERNAL MODULE: ./core/config/schema.js
+var schema = __webpack_require__(6509);
+// EXTERNAL MODULE: ./core/profile/region.js
+var profile_region = __webpack_require__(7827);
+// EXTERNAL MODULE: ./core/suggest.js
+var suggest = __webpack_require__(1335);
+;// CONCATENATED MODULE: ./core/config/schema-errors.js
+
+
+
+
+/** Turns what the schema found into errors with place, value and remedy. */
+function schemaErrors(issues, source) {
+    return issues.map((issue) => {
+        const deepest = mostSpecific(issue);
+        const path = (deepest.path ?? issue.path ?? []).map((item) => item.key);
+        const name = formatPath(path);
+        if (isUnknownKey(deepest)) {
+            const key = String(path.at(-1));
+            return new core_errors/* UserError */.yo('E_CONFIG', {
+                what: `"${name}" is not a key that can stand here`,
+                fix: fixUnknownKey(key, keysAt(schema/* configSchema */.Qn, path.slice(0, -1))),
+                position: source.position(path, 'key'),
+            });
+        }
+        if (deepest.input === undefined && deepest.received === 'undefined') {
+            return new core_errors/* UserError */.yo('E_CONFIG', {
+                what: `"${name}" is missing`,
+                fix: `add "${path.at(-1)}:" here`,
+                position: source.position(path.slice(0, -1)),
+            });
+        }
+        return new core_errors/* UserError */.yo('E_CONFIG', {
+            what: `"${name}" ${describe(deepest)}`,
+            fix: deepest.message === schema/* NOT_A_REGION */.n8 ? (0,profile_region/* regionHint */.MF)(String(deepest.input)) : 'see docs/configuration.md',
+            position: source.position(path, isKeyIssue(deepest) ? 'key' : 'value'),
+        });
+    });
+}
+/** Spells a path as it is spoken of: `profiles.dev.region`, `previews.target-branches[0]`. */
+function formatPath(path) {
+    return path.reduce((text, part) => {
+        if (typeof part === 'number') {
+            return `${text}[${part}]`;
+        }
+        return text === '' ? part : `${text}.${part}`;
+    }, '');
+}
+function describe(issue) {
+    const shown = show(issue.input);
+    if (issue.kind === 'validation' || issue.message.startsWith('is ')) {
+        return `${issue.message}: ${shown}`;
+    }
+    return `takes ${spellKinds(issue.expected ?? 'another value')}, not ${shown}`;
+}
+function fixUnknownKey(key, known) {
+    return known.includes(key) ? `write one of ${known.join(', ')}, not two` : (0,suggest/* suggestName */.S)(key, known);
+}
+/** Spells what the schema library expects in the words of YAML. */
+function spellKinds(expected) {
+    return expected
+        .replace(/[()]/g, '')
+        .replaceAll('Object', 'a mapping')
+        .replaceAll('Array', 'a list')
+        .replaceAll('string', 'a text')
+        .replaceAll('number', 'a number')
+        .replaceAll('boolean', 'true or false')
+        .replaceAll(' | ', ', or ');
+}
+function show(value) {
+    const text = JSON.stringify(value) ?? String(value);
+    return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+}
+function isUnknownKey(issue) {
+    return issue.type === 'strict_object' && issue.expected === 'never';
+}
+function isKeyIssue(issue) {
+    return issue.path?.at(-1)?.origin === 'key';
+}
+/** A union reports one issue per option inside its own; the option that got furthest is what the user meant. */
+function mostSpecific(issue) {
+    if (issue.type !== 'union' || issue.issues === undefined) {
+        return issue;
+    }
+    const candidates = issue.issues.filter((inner) => (inner.path?.[0]?.type === 'array') === Array.isArray(issue.input) && (inner.path ?? inner.kind === 'validation'));
+    const [best] = [...candidates].sort((a, b) => (b.path?.length ?? 0) - (a.path?.length ?? 0));
+    if (best === undefined) {
+        return issue;
+    }
+    return { ...best, path: [...(issue.path ?? []), ...(best.path ?? [])] };
+}
+/** The keys that an object of the schema may have at a path. */
+function keysAt(schema, path) {
+    const node = schema;
+    if (node.wrapped !== undefined) {
+        return keysAt(node.wrapped, path);
+    }
+    if (node.options !== undefined) {
+        return node.options.filter((option) => typeof option === 'object').flatMap((option) => keysAt(option, path));
+    }
+    const [head, ...rest] = path;
+    if (head === undefined) {
+        return Object.keys(node.entries ?? {});
+    }
+    const next = node.entries?.[head] ?? node.value ?? node.item;
+    return next === undefined ? [] : keysAt(next, rest);
+}
+
+// EXTERNAL MODULE: ./core/profile/role-arn.js
+var role_arn = __webpack_require__(8829);
+// EXTERNAL MODULE: ./core/stage/name.js
+var stage_name = __webpack_require__(4621);
+// EXTERNAL MODULE: ./core/config/own-value.js
+var own_value = __webpack_require__(1488);
+;// CONCATENATED MODULE: ./core/config/checks/role.js
+
+
+/** Returns the region that a profile's role has to serve. */
+function firstRegion(profile) {
+    return Array.isArray(profile?.region) ? profile.region[0] : profile?.region;
+}
+/** Reports a role that is not the ARN of one for the region; returns whether it is. */
+function checkRole(path, role, region, report) {
+    const fault = (0,role_arn/* roleArnFault */.as)(role, region);
+    if (fault !== undefined) {
+        report(path, `"${formatPath(path)}" is not the ARN of a role: ${fault}: ${JSON.stringify(role)}`, role_arn/* ROLE_ARN_FIX */.vz, {
+            code: 'E_ROLE_ARN',
+        });
+    }
+    return fault === undefined;
+}
+
+;// CONCATENATED MODULE: ./core/config/checks/previews.js
+
+
+
+
+/** Reports previews without a profile, with a role that is none, or with a role of another account than their profiles. */
+function checkPreviews(config, report) {
+    const { previews } = config;
+    if (previews === undefined) {
+        return;
+    }
+    const fallback = config['default-profile'];
+    if (fallback === undefined) {
+        const fix = `add "default-profile:" at the top level (known: ${Object.keys(config.profiles).join(', ')})`;
+        report(['previews'], 'previews need a profile', fix, { code: 'E_PROFILE_UNKNOWN', of: 'key' });
+        return;
+    }
+    if (!checkRole(['previews', 'role'], previews.role, firstRegion((0,own_value/* ownValue */.e)(config.profiles, fallback)), report)) {
+        return;
+    }
+    const { account } = (0,role_arn/* parseRoleArn */.DM)(previews.role);
+    const patterns = Object.entries(config.stages ?? {}).filter(([name]) => (0,stage_name/* isStagePattern */.rR)(name));
+    const uses = [
+        [['default-profile'], fallback],
+        ...patterns.map(([name, stage]) => [['stages', name, 'profile'], stage.profile]),
+    ];
+    for (const [path, name] of uses) {
+        const role = (0,own_value/* ownValue */.e)(config.profiles, name)?.role;
+        if (role !== undefined && (0,role_arn/* roleArnFault */.as)(role) === undefined && (0,role_arn/* parseRoleArn */.DM)(role).account !== account) {
+            const what = `previews use the profile "${name}" of account ${(0,role_arn/* parseRoleArn */.DM)(role).account}`;
+            report(path, `${what}, but previews.role is in account ${account}`, 'use one account for both');
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./core/duration.js
+var core_duration = __webpack_require__(7905);
+// EXTERNAL MODULE: ./core/config/effective.js
+var effective = __webpack_require__(129);
+;// CONCATENATED MODULE: ./core/config/checks/profiles.js
+
+
+
+
+
+
+
+
+
+/** Reports what is wrong in the profiles, and names of profiles that lead nowhere. */
+function checkProfiles(config, report) {
+    for (const [name, profile] of Object.entries(config.profiles)) {
+        checkProfile(name, profile, report);
+    }
+    checkProfileNames(config, report);
+    checkBaseStages(config, report);
+}
+function checkProfile(name, profile, report) {
+    const path = ['profiles', name];
+    if (profile.role !== undefined) {
+        checkRole([...path, 'role'], profile.role, firstRegion(profile), report);
+    }
+    checkRegions(path, profile, report);
+    const duration = profile['session-duration'];
+    if (duration !== undefined) {
+        const seconds = (0,core_duration/* durationSeconds */.o)(duration);
+        if (seconds < 900 || seconds > 43_200) {
+            report([...path, 'session-duration'], `"${duration}" is outside what STS gives`, 'write 15m to 12h');
+        }
+    }
+    for (const [index, parameter] of (profile['export-env'] ?? []).entries()) {
+        if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(parameter)) {
+            report([...path, 'export-env', index], `"${parameter}" cannot be the name of a variable`, 'rename the parameter');
+        }
+        else if ((0,own_value/* ownValue */.e)(profile.parameters, parameter) === undefined && profile['parameters-path'] === undefined) {
+            const known = Object.keys(profile.parameters ?? {});
+            report([...path, 'export-env', index], `"${parameter}" is not a parameter`, (0,suggest/* suggestName */.S)(parameter, known));
+        }
+    }
+}
+function checkRegions(path, profile, report) {
+    const regions = Array.isArray(profile.region) ? profile.region : [];
+    for (const [index, region] of regions.entries()) {
+        const at = [...path, 'region', index];
+        if (regions.indexOf(region) !== index) {
+            report(at, `"${region}" is listed twice`, 'remove one of the two');
+        }
+        else if ((0,profile_region/* partitionOf */.iQ)(region) !== (0,profile_region/* partitionOf */.iQ)(regions[0] ?? region)) {
+            report(at, `"${region}" is not in the partition of "${regions[0]}"`, 'give it a profile of its own');
+        }
+    }
+}
+/** A base stage has to be one that the profile's credentials can read. */
+function checkBaseStages(config, report) {
+    for (const [name, profile] of Object.entries(config.profiles)) {
+        const base = profile['base-stage'];
+        const path = ['profiles', name, 'base-stage'];
+        const stage = base === undefined || (0,stage_name/* isStagePattern */.rR)(base) ? undefined : (0,own_value/* ownValue */.e)(config.stages, base);
+        if (base !== undefined && stage === undefined) {
+            const known = (0,effective/* configuredStages */.WX)(config);
+            report(path, `"${base}" is not a configured stage`, (0,suggest/* suggestName */.S)(base, known), { code: 'E_STAGE_UNKNOWN' });
+            continue;
+        }
+        const role = (0,own_value/* ownValue */.e)(config.profiles, stage?.profile ?? '')?.role;
+        const accounts = [profile.role, role].map((arn) => arn === undefined || (0,role_arn/* roleArnFault */.as)(arn) !== undefined ? undefined : (0,role_arn/* parseRoleArn */.DM)(arn).account);
+        if (accounts[0] !== undefined && accounts[1] !== undefined && accounts[0] !== accounts[1]) {
+            const what = `the stage "${base}" is in account ${accounts[1]}, and the profile "${name}" in ${accounts[0]}`;
+            report(path, what, 'name a stage of the same account');
+        }
+    }
+}
+function checkProfileNames(config, report) {
+    const known = Object.keys(config.profiles);
+    const uses = Object.entries(config.stages ?? {}).map(([name, stage]) => [
+        ['stages', name, 'profile'],
+        stage.profile,
+    ]);
+    const fallback = config['default-profile'];
+    if (fallback !== undefined) {
+        uses.push([['default-profile'], fallback]);
+    }
+    for (const [path, name] of uses) {
+        if ((0,own_value/* ownValue */.e)(config.profiles, name) === undefined) {
+            const what = `"${formatPath(path)}" names the profile "${name}", which is not in profiles`;
+            report(path, what, (0,suggest/* suggestName */.S)(name, known), { code: 'E_PROFILE_UNKNOWN' });
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./core/config/checks/services.js
+
+
+
+const SERVICE_KEY = /^[A-Za-z][A-Za-z0-9_-]*$/;
+/** Reports services with keys or folders that cannot be, and names of services that lead nowhere. */
+function checkServices(config, report) {
+    if (config.services === undefined) {
+        return;
+    }
+    if (Object.keys(config.services).length === 0) {
+        report(['services'], '"services" lists no service', 'list them, or leave the key out to have them found', {
+            of: 'key',
+        });
+    }
+    checkKeys(config.services, report);
+    checkFolders(config.services, report);
+    for (const [key, service] of Object.entries(config.services)) {
+        checkNames(['services', key, 'depends-on'], service['depends-on'] ?? [], config.services, report);
+        checkTriggers(key, service, report);
+    }
+    for (const [name, stage] of Object.entries(config.stages ?? {})) {
+        checkNames(['stages', name, 'services'], stage.services ?? [], config.services, report);
+    }
+}
+function checkKeys(services, report) {
+    for (const key of Object.keys(services)) {
+        if (!SERVICE_KEY.test(key) || key === 'all') {
+            const fix = 'use letters, digits, - and _, beginning with a letter, and not "all"';
+            report(['services', key], `"${key}" is not a key of a service`, fix, { of: 'key' });
+        }
+    }
+}
+function checkFolders(services, report) {
+    const keyOfPath = new Map();
+    for (const [key, service] of Object.entries(services)) {
+        const at = ['services', key, 'path'];
+        const path = external_node_path_.posix.normalize(service.path.replaceAll('\\', '/')).replace(/\/$/, '');
+        if (/^([/\\]|[A-Za-z]:)/.test(path) || path.split('/').includes('..')) {
+            report(at, `"${service.path}" leads out of the repository`, 'write a path relative to this file');
+        }
+        const twin = keyOfPath.get(path);
+        if (twin !== undefined) {
+            report(at, `"${service.path}" is the folder of "${twin}" already`, 'give each service a folder');
+        }
+        keyOfPath.set(path, key);
+    }
+}
+function checkNames(path, names, services, report) {
+    for (const [index, name] of names.entries()) {
+        if ((0,own_value/* ownValue */.e)(services, name) === undefined) {
+            const fix = (0,suggest/* suggestName */.S)(name, Object.keys(services));
+            report([...path, index], `"${name}" is not a service`, fix, { code: 'E_SERVICE_UNKNOWN' });
+        }
+    }
+}
+function checkTriggers(key, { triggers = [] }, report) {
+    for (const [index, glob] of (triggers === 'always' ? [] : triggers).entries()) {
+        if (/^([/\\!]|[A-Za-z]:)/.test(glob) || glob.split('/').includes('..')) {
+            const fix = 'write a glob of files of the repository, relative to this file, such as shared/**';
+            report(['services', key, 'triggers', index], `"${glob}" is not a glob below this file's folder`, fix);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./core/config/checks/stages.js
+
+/** Longest name of a stage, in characters; most services leave less. */
+const MAX_STAGE_NAME = 48;
+/** Reports stages whose names cannot be, are doubled, or could be a preview's, and those without their branch. */
+function checkStages(config, source, report) {
+    const folded = new Map();
+    for (const [name, stage] of Object.entries(config.stages ?? {})) {
+        const path = ['stages', name];
+        if ((0,stage_name/* isStagePattern */.rR)(name)) {
+            if (stage.branch !== undefined) {
+                report([...path, 'branch'], `the pattern "${name}" has a branch`, 'remove it: the pattern is matched against branches');
+            }
+            continue;
+        }
+        checkStageName(name, path, report);
+        if (stage.branch === undefined) {
+            report(path, `the stage "${name}" has no branch`, 'add `branch:`, the one branch that it is deployed from', {
+                of: 'key',
+            });
+        }
+        checkBranch(stage.branch, [...path, 'branch'], report);
+        const twin = folded.get(name.toLowerCase());
+        if (twin !== undefined) {
+            const line = source.position(['stages', twin], 'key').line;
+            report(path, `"${name}" and "${twin}" (line ${line}) differ only in case`, 'rename one: buckets are lower case', {
+                of: 'key',
+            });
+        }
+        folded.set(name.toLowerCase(), name);
+    }
+}
+function checkStageName(name, path, report) {
+    if (!stage_name/* STAGE_NAME */.rf.test(name)) {
+        const fix = 'use letters, digits and -; a pattern of branches holds a *';
+        report(path, `"${name}" is not a stage name that the Serverless Framework takes`, fix, { of: 'key' });
+    }
+    else if (name.length > MAX_STAGE_NAME) {
+        const fix = `shorten it to ${MAX_STAGE_NAME}: it is a part of names that AWS limits`;
+        report(path, `the stage's name "${name}" has ${name.length} characters`, fix, { of: 'key' });
+    }
+    else if (stage_name/* PREVIEW_NAME */.bO.test(name)) {
+        const what = `"${name}" has the form of a preview's name (it ends in -0 and five letters or digits)`;
+        report(path, `${what}: a branch could produce it`, 'rename the stage', { of: 'key' });
+    }
+}
+function checkBranch(branch, path, report) {
+    if (branch?.startsWith('refs/')) {
+        report(path, `"${branch}" is a full ref`, 'write the name of the branch alone, without refs/heads/');
+    }
+    else if (branch !== undefined && /[\s*?[\\^~:]/.test(branch)) {
+        report(path, `"${branch}" is not the name of a branch`, 'a stage has one branch; patterns are keys of `stages`');
+    }
+}
+
+;// CONCATENATED MODULE: ./core/config/semantics.js
+
+
+
+
+
+/** Returns what is wrong with a configuration that the schema alone cannot see: names that lead nowhere, and the like. */
+function semanticErrors(config, source) {
+    const errors = [];
+    const report = (path, what, fix, more = {}) => {
+        errors.push(new core_errors/* UserError */.yo(more.code ?? 'E_CONFIG', { what, fix, position: source.position(path, more.of) }));
+    };
+    checkProfiles(config, report);
+    checkStages(config, source, report);
+    checkPreviews(config, report);
+    checkServices(config, report);
+    return errors;
+}
+
+;// CONCATENATED MODULE: ./core/config/unsupported.js
+
+
+/** Keys whose feature is not there yet, as paths; `*` is any name. They are refused, never read over. */
+const UNSUPPORTED_KEYS = [
+    ['profiles', '*', 'safeguards'],
+    ['stages', '*', 'destroy'],
+    ['stages', '*', 'freeze'],
+    ['stages', '*', 'on-failure'],
+    ['previews', 'expires-after'],
+    ['previews', 'retired'],
+    ['previews', 'boundary'],
+    ['services', '*', 'test'],
+    ['services', '*', 'verify'],
+    ['services', '*', 'hooks'],
+    ['promote'],
+    ['notifications'],
+    ['waivers'],
+    ['check-stages'],
+];
+/** Returns an error for each key that a later version of the product brings. */
+function unsupportedErrors(config, source) {
+    const paths = UNSUPPORTED_KEYS.flatMap((pattern) => matchingPaths(config, pattern));
+    return paths.map((path) => refuse(formatPath(path), source, path));
+}
+function refuse(name, source, path) {
+    return new core_errors/* UserError */.yo('E_NOT_SUPPORTED', {
+        what: `"${name}" needs a newer version of the action`,
+        why: 'this version does not have the feature, and to read over it would be a promise that is not kept',
+        fix: 'update the action, or remove the key',
+        position: source.position(path, 'key'),
+    });
+}
+function matchingPaths(value, pattern, prefix = []) {
+    const [head, ...rest] = pattern;
+    if (head === undefined) {
+        return [prefix];
+    }
+    if (typeof value !== 'object' || value === null) {
+        return [];
+    }
+    const record = value;
+    const keys = head === '*' ? Object.keys(record) : [head].filter((key) => record[key] !== undefined);
+    return keys.flatMap((key) => matchingPaths(record[key], rest, [...prefix, key]));
+}
+
+// EXTERNAL MODULE: ./core/config/yaml-source.js + 1 modules
+var yaml_source = __webpack_require__(3357);
+;// CONCATENATED MODULE: ./core/config/parse.js
+
+
+
+
+
+
+
+
+/** Name of the configuration file at the root of a user's repository. */
+const CONFIG_FILE = 'serverless-stages.yml';
+/**
+ * Returns the path of the configuration from the repository's root, for the folder of the input `working-directory`.
+ * Throws E_INPUT where the folder is not in the repository.
+ */
+function configPath(folder) {
+    const path = external_node_path_.posix.normalize(`${folder.replaceAll('\\', '/')}/${CONFIG_FILE}`);
+    if (external_node_path_.posix.isAbsolute(path) || path.startsWith('../') || /^[A-Za-z]:/.test(path)) {
+        throw new core_errors/* UserError */.yo('E_INPUT', {
+            what: `the input "working-directory" is "${folder}", which leads out of the repository`,
+            fix: "write a folder relative to the repository's root, such as backend",
+        });
+    }
+    return path;
+}
+/**
+ * Parses and checks a serverless-stages.yml. `file` is its path in the repository, `revision` the branch or commit that it
+ * is of. Throws `UserError` (all that is wrong at
+ * once, each with line and column): E_CONFIG_FILE, E_CONFIG, E_CONFIG_VERSION, E_NOT_SUPPORTED, E_PROFILE_UNKNOWN,
+ * E_ROLE_ARN, E_SERVICE_UNKNOWN.
+ */
+function parseConfig(bytes, file = CONFIG_FILE, revision) {
+    const source = (0,yaml_source/* parseYamlSource */.WF)((0,yaml_source/* decodeConfigText */.ad)(bytes, file), file, revision);
+    if (source.value === null || source.value === undefined) {
+        throw new core_errors/* UserError */.yo('E_CONFIG', {
+            what: `${file} is empty`,
+            fix: `begin it with "version: ${schema/* CONFIG_VERSION */.e8}", "app:" and "profiles:" (see docs/configuration.md)`,
+            position: source.position([]),
+        });
+    }
+    if (typeof source.value !== 'object' || Array.isArray(source.value)) {
+        throw new core_errors/* UserError */.yo('E_CONFIG', {
+            what: `${file} holds no mapping of keys to values`,
+            fix: 'write keys such as "version: 1" (see docs/configuration.md)',
+            position: source.position([]),
+        });
+    }
+    checkVersion(source);
+    const checked = dist/* safeParse */.xLC(schema/* configSchema */.Qn, source.value);
+    if (!checked.success) {
+        (0,core_errors/* throwCollected */.ml)(schemaErrors(checked.issues, source));
+        throw new Error('the schema refused the configuration without an issue');
+    }
+    (0,core_errors/* throwCollected */.ml)(unsupportedErrors(checked.output, source));
+    (0,core_errors/* throwCollected */.ml)(semanticErrors(checked.output, source));
+    return checked.output;
+}
+/** A newer file is told apart first: its new keys would only confuse. */
+function checkVersion(source) {
+    const version = source.value.version;
+    if (typeof version === 'number' && Number.isInteger(version) && version > schema/* CONFIG_VERSION */.e8) {
+        throw new core_errors/* UserError */.yo('E_CONFIG_VERSION', {
+            what: `version: ${version} needs action ≥ v${version}`,
+            why: `this action reads version ${schema/* CONFIG_VERSION */.e8}`,
+            fix: `use the action's tag v${version} or newer, or write version: ${schema/* CONFIG_VERSION */.e8}`,
+            position: source.position(['version']),
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 6509:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GV: () => (/* binding */ PARAMETER_NAME),
+/* harmony export */   Qn: () => (/* binding */ configSchema),
+/* harmony export */   c$: () => (/* binding */ isLiteral),
+/* harmony export */   e8: () => (/* binding */ CONFIG_VERSION),
+/* harmony export */   n8: () => (/* binding */ NOT_A_REGION)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7728);
+/* harmony import */ var _profile_region_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7827);
+
+
+/** The version of serverless-stages.yml that this version of the product reads. */
+const CONFIG_VERSION = 1;
+/** What the check says of a region that is none; the hint beside it names the nearest. */
+const NOT_A_REGION = 'is not the name of an AWS region';
+const DURATION = /^[1-9][0-9]*[smhd]$/;
+const text = (description) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .nonEmpty */ .hq('is empty; write a value or leave the key out'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_(description));
+const names = (description) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text('One name.')), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_(description));
+const someNames = (description) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text('One name.')), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minLength */ .BpQ(1, 'names nothing; leave the key out'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_(description));
+const duration = (description) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(DURATION, 'is not a duration; write a whole number and s, m, h or d: 30m, 1h, 7d'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_(description));
+const flag = (description) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_(description));
+const region = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(_profile_region_js__WEBPACK_IMPORTED_MODULE_0__/* .REGION_PATTERN */ .aY, NOT_A_REGION));
+const regions = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([region, valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(region), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minLength */ .BpQ(1, 'names no region'))]), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('AWS region; a list makes one deployment per service and region.'));
+const role = text('ARN of the IAM role that the job assumes with its OIDC token.');
+const literal = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()]), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('A plain value, readable by anyone who can read the repository.'));
+const ssmReference = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    ssm: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^[a-zA-Z0-9_./-]+$/, 'is not the name of an SSM parameter'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('Name of an SSM parameter in the account and region of the profile.')),
+});
+const secretReference = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    secret: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^[A-Za-z_][A-Za-z0-9_]*$/, 'is not the name of an entry of PARAMETERS'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_("Name of an entry of the workflow's PARAMETERS secret.")),
+});
+const parameter = valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([literal, ssmReference, secretReference]);
+/** A parameter's name as `${param:NAME}` can spell it. */
+const PARAMETER_NAME = /^[A-Za-z_][A-Za-z0-9_./-]*$/;
+const parameterName = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(PARAMETER_NAME, 'is not a parameter name that ${param:…} can spell; use letters, digits, _ - . / and begin with a letter or _'));
+const safeguards = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('Policies that are checked before anything is deployed.'));
+const profile = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    role: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(role),
+    region: regions,
+    environment: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(text("GitHub environment of the deploy job (default: the profile's name).")),
+    parameters: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(parameterName, parameter), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_("Values that the services' own configuration reads as ${param:NAME}."))),
+    'parameters-path': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^\/[a-zA-Z0-9_.-]+(\/[a-zA-Z0-9_.-]+)*\/?$/, 'is not a path of SSM; it begins with / and has no blanks'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('Every SSM parameter below this path becomes a parameter too; explicit ones win.'))),
+    safeguards: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(safeguards),
+    'base-stage': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(text("Configured stage that previews read from where they have no deployment (default: the profile's name).")),
+    'session-duration': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(duration('How long the role session lives (default 1h).')),
+    'export-env': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(names("Parameters that the Serverless Framework's process also gets as environment variables (default: none).")),
+    'require-parameters': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(flag('Whether an empty parameters-path is an error; false makes it a warning (default true).')),
+});
+const stage = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    profile: text('Name of the profile that the stage uses.'),
+    branch: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(text('The one branch that this stage is deployed from; a pattern such as "feature/*" has none.')),
+    services: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(someNames('The services that this stage has (default: all).')),
+    destroy: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('allowed'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('Whether destroy-stage may remove the stage.'))),
+    freeze: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()),
+    'on-failure': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('rollback')),
+});
+const previews = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    'target-branches': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(someNames('Only pull requests into these branches (default: the default branch).')),
+    role: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('ARN of the IAM role of previews.')),
+    environment: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(text('GitHub environment of the previews (default: preview).')),
+    stage: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['branch', 'pull-request'], 'is neither branch nor pull-request'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_("What a preview's stage is named for (default branch)."))),
+    'max-length': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .ndf('is not a whole number'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(9, 'is too short: the hash takes 7 characters'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxValue */ .cGV(48, 'is longer than any stage name may be'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('Longest stage name of a preview, in characters, hash included (default 20).'))),
+    services: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['affected', 'all'], 'is neither affected nor all'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('Which services a preview gets: those that its pull request changes, or all but the shared ones (default affected).'))),
+    drafts: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(flag('Whether draft pull requests get a preview (default false).')),
+    bots: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(flag("Whether bots' pull requests get a preview (default false).")),
+    'expires-after': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(duration('How long a preview lives without a deploy.')),
+    destroy: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['close', 'delete', 'never'], 'is none of close, delete, never'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('When a preview is removed: its pull request closed, its branch deleted, or never (default close).'))),
+    retired: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ role, region: regions }))),
+    boundary: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(text('ARN of a permissions boundary for every role of the package.')),
+});
+const service = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    path: text("The service's folder, relative to this file."),
+    'depends-on': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(names('Keys of services that are deployed before this one; those that it reads outputs of need not be listed.')),
+    triggers: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('always'), names('Globs.')]), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('Globs of further files that belong to the service, relative to this file; always: it counts as changed.'))),
+    shared: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('always')]), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('Whether previews read the base stage instead of getting a copy, unless they change it; always: even then (default false).'))),
+    test: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(text("Command of the service's own tests.")),
+    verify: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(text('Command that is run after the deploy and is part of the verdict.')),
+    hooks: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        'before-deploy': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(text('Command.')),
+        'after-deploy': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(text('Command.')),
+        'before-destroy': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(text('Command.')),
+    })),
+});
+const promote = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    from: text('The stage that a promotion comes from.'),
+    to: text('The stage that it goes to.'),
+    soak: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(duration('How long a commit has to be in `from` first.')),
+    mode: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['branch', 'pull-request'], 'is neither branch nor pull-request')),
+});
+/**
+ * The one definition of serverless-stages.yml: the runtime check, the types below and the JSON Schema in `schema/` all
+ * come from it. Strict objects, so an unknown key is found.
+ */
+const configSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    version: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(CONFIG_VERSION), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('Version of this file format.')),
+    app: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^[a-z][a-z0-9-]{0,47}$/, 'is not a name: lower-case letters, digits and -, at most 48, beginning with a letter'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('Name of the application; several repositories may share one.')),
+    profiles: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(text('Name.'), profile), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('Deployment profiles by name.')),
+    'default-profile': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(text('Profile of previews and personal stages.')),
+    stages: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(text('Name.'), stage), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('Configured stages by name, and patterns of branches.'))),
+    previews: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(previews),
+    promote: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(promote),
+    services: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(text('Name.'), service), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('Services by key (default: found by folder).'))),
+    notifications: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J())),
+    waivers: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J())),
+    'check-stages': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J())),
+});
+/** Whether a parameter is a literal, which a pull request may change, and not a reference, which grants something. */
+function isLiteral(value) {
+    return typeof value !== 'object';
+}
+
+
+/***/ }),
+
+/***/ 3357:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ad: () => (/* binding */ decodeConfigText),
+  WF: () => (/* binding */ parseYamlSource)
+});
+
+// UNUSED EXPORTS: MAX_CONFIG_BYTES
+
+// EXTERNAL MODULE: ../node_modules/yaml/dist/index.js
+var dist = __webpack_require__(6637);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(742);
+;// CONCATENATED MODULE: ./core/config/yaml-faults.js
+
+
+/** Returns what is doubled, ambiguous or leads nowhere in a well-formed YAML document. */
+function findFaults(document, at) {
+    const faults = [];
+    (0,dist/* visit */.YR)(document, {
+        Map: (_, map) => {
+            faults.push(...doubledKeys(map.items, at));
+        },
+        Alias: (_, alias) => {
+            if (alias.resolve(document) === undefined) {
+                faults.push(new errors/* UserError */.yo('E_CONFIG', {
+                    what: `the alias *${alias.source} has no anchor before it`,
+                    fix: `write &${alias.source} where the value stands, or the value itself`,
+                    position: at(alias.range?.[0] ?? 0),
+                }));
+            }
+        },
+        Scalar: (key, scalar) => {
+            const fault = key === 'key' ? undefined : ambiguousScalar(scalar, at);
+            if (fault !== undefined) {
+                faults.push(fault);
+            }
+        },
+    });
+    return faults;
+}
+function doubledKeys(items, at) {
+    const seen = new Map();
+    const faults = [];
+    for (const item of items) {
+        if (!(0,dist/* isPair */.tO)(item) || !(0,dist/* isScalar */.jn)(item.key)) {
+            continue;
+        }
+        const name = String(item.key.value);
+        if (name === '__proto__') {
+            faults.push(new errors/* UserError */.yo('E_CONFIG', {
+                what: '"__proto__" cannot be a name',
+                fix: 'rename it',
+                position: at(item.key.range?.[0] ?? 0),
+            }));
+        }
+        const position = at(item.key.range?.[0] ?? 0);
+        const first = seen.get(name);
+        if (first === undefined) {
+            seen.set(name, position);
+        }
+        else {
+            faults.push(new errors/* UserError */.yo('E_CONFIG', {
+                what: `"${name}" stands here and in line ${first.line} already`,
+                fix: `keep one of the two (lines ${first.line} and ${position.line})`,
+                position,
+            }));
+        }
+    }
+    return faults;
+}
+const YAML_1_1_BOOLEAN = /^(y|yes|n|no|on|off)$/i;
+/** YAML 1.1 and 1.2 read some plain scalars differently, and numbers lose their zeros: what is meant must be quoted. */
+function ambiguousScalar(scalar, at) {
+    const source = scalar.source;
+    if (scalar.type !== 'PLAIN' || source === undefined) {
+        return undefined;
+    }
+    const position = at(scalar.range?.[0] ?? 0);
+    if (typeof scalar.value === 'number' && String(scalar.value) !== source) {
+        return new errors/* UserError */.yo('E_CONFIG', {
+            what: `${source} is read as the number ${scalar.value}`,
+            why: 'account ids, versions and the like are texts',
+            fix: `quote it: "${source}"`,
+            position,
+        });
+    }
+    const unusual = typeof scalar.value === 'boolean' && source !== String(scalar.value);
+    if (unusual || (typeof scalar.value === 'string' && YAML_1_1_BOOLEAN.test(source))) {
+        return new errors/* UserError */.yo('E_CONFIG', {
+            what: `${source} is a boolean for some YAML readers and a text for others`,
+            fix: `write true or false, or quote it: "${source}"`,
+            position,
+        });
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./core/config/yaml-source.js
+
+
+
+/** Largest configuration that is read, in bytes; a hand-written one is far below it. */
+const MAX_CONFIG_BYTES = 1024 * 1024;
+/** Decodes the bytes of a configuration; throws E_CONFIG_FILE where they are too many, or are not UTF-8 text. */
+function decodeConfigText(bytes, file) {
+    const refuse = (what, fix, cause) => new errors/* UserError */.yo('E_CONFIG_FILE', { what: `${file} ${what}`, fix, cause });
+    if (bytes.length > MAX_CONFIG_BYTES) {
+        throw refuse(`has ${bytes.length} bytes; at most ${MAX_CONFIG_BYTES} are read`, 'keep data out of the configuration');
+    }
+    const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    if (utf16 || bytes.includes(0)) {
+        throw refuse('is not UTF-8 text (it looks like UTF-16 or binary)', 'save the file as UTF-8');
+    }
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch (cause) {
+        throw refuse('is not valid UTF-8 text', 'save the file as UTF-8', cause);
+    }
+}
+/** Parses the text of a YAML 1.2 file; throws E_CONFIG with every place where it is malformed, doubled or ambiguous. */
+function parseYamlSource(text, file, revision) {
+    const lines = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, uniqueKeys: false, merge: true, prettyErrors: false });
+    const at = (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return { file, ...(revision === undefined ? {} : { revision }), line, column: col };
+    };
+    (0,errors/* throwCollected */.ml)(document.errors.map((error) => new errors/* UserError */.yo('E_CONFIG', {
+        what: `not valid YAML: ${error.message}`,
+        fix: 'mend the YAML at this place',
+        position: at(error.pos[0]),
+    })));
+    (0,errors/* throwCollected */.ml)(findFaults(document, at));
+    return {
+        file,
+        value: toValue(document, at(0)),
+        position: (path, of = 'value') => at(offsetOf(document.contents, path, of)),
+    };
+}
+/** Aliases of aliases can make a small file a huge value; the yaml library stops at 100 of them. */
+function toValue(document, position) {
+    try {
+        return document.toJS();
+    }
+    catch (cause) {
+        throw new errors/* UserError */.yo('E_CONFIG', {
+            what: `the aliases of the file cannot be followed: ${cause.message}`,
+            fix: 'write the values themselves',
+            position,
+            cause,
+        });
+    }
+}
+function offsetOf(root, path, of) {
+    let node = root;
+    let offset = root?.range?.[0] ?? 0;
+    for (const [index, part] of path.entries()) {
+        let next;
+        if ((0,dist/* isMap */.jh)(node)) {
+            const pair = node.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && String(item.key.value) === String(part));
+            const key = pair?.key;
+            if ((0,dist/* isNode */.Ll)(key)) {
+                offset = key.range?.[0] ?? offset;
+            }
+            if (of === 'key' && index === path.length - 1) {
+                return offset;
+            }
+            next = pair?.value;
+        }
+        else if ((0,dist/* isSeq */.oP)(node)) {
+            next = node.items[Number(part)];
+        }
+        if (!(0,dist/* isNode */.Ll)(next)) {
+            return offset;
+        }
+        node = next;
+        offset = next.range?.[0] ?? offset;
+    }
+    return offset;
+}
+
+
+/***/ }),
+
+/***/ 7905:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ durationSeconds)
+/* harmony export */ });
+const SECONDS = { s: 1, m: 60, h: 3600, d: 86_400 };
+/** Returns the seconds of a duration such as `30m`, `1h` or `7d`; throws on any other text. */
+function durationSeconds(text) {
+    const match = /^([1-9][0-9]*)([smhd])$/.exec(text);
+    if (match === null) {
+        throw new Error(`not a duration: ${text}`);
+    }
+    return Number(match[1]) * SECONDS[match[2]];
+}
+
+
+/***/ }),
+
+/***/ 742:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hl: () => (/* binding */ recoded),
+/* harmony export */   ml: () => (/* binding */ throwCollected),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/* unused harmony exports ERROR_CODES, formatPosition, UserErrors */
+/** Every code a user can meet, with the headline that `docs/errors.md` prints; the list is closed and tested. */
+const ERROR_CODES = {
+    E_INPUT: 'an input of the action has a value it does not take',
+    E_CONFIG: 'serverless-stages.yml does not say what it may say',
+    E_CONFIG_FILE: 'a configuration file cannot be read',
+    E_CONFIG_VERSION: 'serverless-stages.yml needs a newer version of the action',
+    E_NOT_SUPPORTED: 'a key of serverless-stages.yml needs a newer version of the action',
+    E_PROFILE_UNKNOWN: 'a profile is named that is not configured',
+    E_STAGE_UNKNOWN: 'a stage is named that is not configured',
+    E_STAGE_AMBIGUOUS: 'a branch belongs to several configured stages and none was chosen',
+    E_ROLE_ARN: 'a role is not the ARN of an IAM role',
+    E_REF_REQUIRED: 'a run has no branch and no pull request',
+    E_EVENT: 'the event that started the run cannot be read',
+    E_NOT_ON_BRANCH: 'a commit or a run is not on the branch of the stage',
+    E_GITHUB: 'GitHub could not answer',
+    E_OIDC_PERMISSION: 'the job may not ask GitHub for an identity token',
+    E_OIDC_TOKEN: 'GitHub gave no identity token',
+    E_ROLE_REFUSED: 'AWS refused the role to this run',
+    E_WRONG_ACCOUNT: 'the credentials belong to another AWS account than the role',
+    E_NO_CREDENTIALS: 'there are no AWS credentials',
+    E_AWS_DENIED: 'AWS denied a request',
+    E_AWS_UNAVAILABLE: 'AWS could not be reached, or kept answering with errors',
+    E_THROTTLED: 'AWS kept throttling',
+    E_SSM_DECRYPT: 'a SecureString parameter cannot be decrypted',
+    E_SSM_MISSING: 'a parameter is not in SSM Parameter Store',
+    E_SSM_PATH: 'the parameters below a path could not be listed',
+    E_PARAMETER: 'a parameter cannot be handed to the Serverless Framework',
+    E_SECRET_MISSING: 'a parameter names an entry that the PARAMETERS secret does not have',
+    E_OUTPUT_MISSING: 'an output is asked for that the stack does not have, or the stack is not there',
+    E_OUTPUT_ADDRESS: 'the address of an output cannot be read',
+    E_OUTPUT_ACCOUNT: 'an output is asked for that is in another AWS account',
+    E_OUTPUT_MASKED: 'an output would hold a secret value',
+    E_NAME_TOO_LONG: 'a name does not fit the limits of AWS',
+    E_SERVICE_UNKNOWN: 'a service is named that does not exist',
+    E_SERVICE_CONFIG: "a service's own configuration cannot be used",
+    E_DEPENDENCY_CYCLE: 'services depend on each other in a circle',
+    E_STACK_COLLISION: 'two services would share one stack',
+    E_CLI_MISSING: 'the Serverless Framework is not installed in the project',
+    E_CLI_VERSION: 'this version of the Serverless Framework is not supported',
+    E_CLI_LICENSE: 'Serverless Framework 4 has no access key or licence key',
+    E_INSTALL: "the project's dependencies could not be installed",
+    E_PACKAGE_FAILED: 'a service could not be packaged',
+    E_PACKAGE_CHANGED: 'the package changed between the check and the deploy',
+    E_UNRESOLVED_VARIABLE: 'a packaged template still holds a variable that was not resolved',
+    E_STACK_FOREIGN: 'a stack of that name belongs to something else',
+    E_STACK_STATE: 'a stack is in a state that cannot be deployed over',
+    E_STAGE_BUSY: 'another run changes the stage',
+    E_STAGE_DIVERGED: 'the stage holds a commit that the one to deploy does not follow',
+    E_LEDGER: 'what the ledger holds cannot be read',
+    E_DEPLOY_FAILED: 'a service could not be deployed',
+    E_INTERNAL: 'something went wrong that this product did not foresee',
+};
+/** An error that the user can mend: a code of the closed list, what happened, why, and what to do about it. */
+class UserError extends Error {
+    code;
+    position;
+    constructor(code, parts) {
+        const place = parts.position === undefined ? '' : `${formatPosition(parts.position)}: `;
+        const texts = [parts.what, parts.why, parts.fix].filter((text) => text !== undefined && text !== '');
+        super(`${place}${texts.join(' – ')}`, parts.cause === undefined ? undefined : { cause: parts.cause });
+        this.name = 'UserError';
+        this.code = code;
+        this.position = parts.position;
+    }
+}
+/** Renders a position as editors read it: `file:line:column`, with the revision behind the file where it has one. */
+function formatPosition({ file, revision, line, column }) {
+    return `${file}${revision === undefined ? '' : ` (${revision})`}:${line}:${column}`;
+}
+/** Several things wrong at once, each a `UserError` of its own; the first one's code and place stand for all. */
+class UserErrors extends UserError {
+    position;
+    errors;
+    constructor(errors) {
+        const [first] = errors;
+        super(first.code, { what: '', fix: '' });
+        this.message = errors.map((error) => error.message).join('\n');
+        this.position = first.position;
+        this.errors = errors;
+    }
+}
+/** Returns the same error under another code: a reader of one file that serves another one. */
+function recoded(error, code) {
+    const errors = error instanceof UserErrors ? error.errors : [error];
+    const [first, ...rest] = errors.map(({ message, position, cause }) => {
+        const copy = new UserError(code, { what: '', fix: '', ...(position === undefined ? {} : { position }), cause });
+        copy.message = message;
+        return copy;
+    });
+    return first === undefined || rest.length === 0 ? (first ?? error) : new UserErrors([first, ...rest]);
+}
+/** Throws the collected errors: nothing for none, the error itself for one, `UserErrors` for more. */
+function throwCollected(errors) {
+    const [first, ...rest] = errors;
+    if (first === undefined) {
+        return;
+    }
+    throw rest.length === 0 ? first : new UserErrors([first, ...rest]);
+}
+
+
+/***/ }),
+
+/***/ 7827:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MF: () => (/* binding */ regionHint),
+/* harmony export */   aY: () => (/* binding */ REGION_PATTERN),
+/* harmony export */   iQ: () => (/* binding */ partitionOf)
+/* harmony export */ });
+/* unused harmony export KNOWN_REGIONS */
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1335);
+
+/** The form of an AWS region's name. */
+const REGION_PATTERN = /^[a-z]{2}(-(gov|iso[a-z]?))?-(north|south|east|west|central)((?<=north|south)(east|west))?-[0-9]$/;
+/** Regions that AWS had when this was written; new ones pass by their form, these serve the hint. */
+const KNOWN_REGIONS = [
+    'af-south-1',
+    'ap-east-1',
+    'ap-east-2',
+    'ap-northeast-1',
+    'ap-northeast-2',
+    'ap-northeast-3',
+    'ap-south-1',
+    'ap-south-2',
+    'ap-southeast-1',
+    'ap-southeast-2',
+    'ap-southeast-3',
+    'ap-southeast-4',
+    'ap-southeast-5',
+    'ap-southeast-6',
+    'ap-southeast-7',
+    'ca-central-1',
+    'ca-west-1',
+    'cn-north-1',
+    'cn-northwest-1',
+    'eu-central-1',
+    'eu-central-2',
+    'eu-north-1',
+    'eu-south-1',
+    'eu-south-2',
+    'eu-west-1',
+    'eu-west-2',
+    'eu-west-3',
+    'il-central-1',
+    'me-central-1',
+    'me-south-1',
+    'mx-central-1',
+    'sa-east-1',
+    'us-east-1',
+    'us-east-2',
+    'us-gov-east-1',
+    'us-gov-west-1',
+    'us-west-1',
+    'us-west-2',
+];
+/** Returns the hint for a region that is not one: the nearest real name, where one is near. */
+function regionHint(region) {
+    const nearest = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestName */ .q)(region, KNOWN_REGIONS);
+    return nearest === undefined ? 'write a region such as us-east-1' : `did you mean "${nearest}"?`;
+}
+/** Returns the AWS partition that a region belongs to. */
+function partitionOf(region) {
+    if (region.startsWith('cn-')) {
+        return 'aws-cn';
+    }
+    return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
+}
+
+
+/***/ }),
+
+/***/ 8829:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DM: () => (/* binding */ parseRoleArn),
+/* harmony export */   as: () => (/* binding */ roleArnFault),
+/* harmony export */   vz: () => (/* binding */ ROLE_ARN_FIX)
+/* harmony export */ });
+/* harmony import */ var _region_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7827);
+
+const PARTITIONS = ['aws', 'aws-cn', 'aws-us-gov'];
+const EXAMPLE = 'arn:aws:iam::111111111111:role/serverless-stages';
+/** Says which part of a text keeps it from being the ARN of an IAM role that serves `region`; undefined where none does. */
+function roleArnFault(arn, region) {
+    if (arn !== arn.trim()) {
+        return 'it has blanks around it';
+    }
+    const [prefix, partition, service, noRegion, account, ...rest] = arn.split(':');
+    const resource = rest.join(':');
+    const checks = [
+        [prefix === 'arn', 'it does not begin with "arn:"'],
+        [PARTITIONS.includes(partition ?? ''), `the partition "${partition}" is none of ${PARTITIONS.join(', ')}`],
+        [service === 'iam', `the service is "${service}", not "iam"`],
+        [noRegion === '', `it names a region "${noRegion}", which the ARN of a role has not`],
+        [/^[0-9]{12}$/.test(account ?? ''), `the account "${account}" is not 12 digits`],
+        [!resource.startsWith('user/'), 'it is the ARN of a user, not of a role'],
+        [/^role\/[\w+=,.@/-]+$/.test(resource), `"${resource}" is not "role/NAME"`],
+        [
+            region === undefined || partition === (0,_region_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region),
+            `the partition "${partition}" has no region "${region}"; that region is in "${(0,_region_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region ?? '')}"`,
+        ],
+    ];
+    return checks.find(([holds]) => !holds)?.[1];
+}
+/** Takes the ARN of a role apart; the text must have passed `roleArnFault`. */
+function parseRoleArn(arn) {
+    const [, partition, , , account, resource] = arn.split(':');
+    return {
+        partition: (partition ?? 'aws'),
+        account: account ?? '',
+        name: (resource ?? '').slice('role/'.length),
+    };
+}
+/** What to write instead of a text that is not the ARN of a role. */
+const ROLE_ARN_FIX = `write the ARN of an IAM role, such as ${EXAMPLE}`;
+
+
+/***/ }),
+
+/***/ 4621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ae: () => (/* binding */ previewStageName),
+/* harmony export */   bO: () => (/* binding */ PREVIEW_NAME),
+/* harmony export */   rR: () => (/* binding */ isStagePattern),
+/* harmony export */   rf: () => (/* binding */ STAGE_NAME)
+/* harmony export */ });
+/* unused harmony export HASH_SUFFIX_LENGTH */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/** Length of `-` and the hash at the end of every preview's stage name. */
+const HASH_SUFFIX_LENGTH = 7;
+/** Form of a preview's stage name; configured and personal stages may not have it. */
+const PREVIEW_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*-0[0-9a-z]{5}$/;
+/**
+ * Names the preview stage of a git ref (`refs/heads/feature/login`) or of a pull request (`refs/pull/12`).
+ * Lower case, `[a-z][a-z0-9-]*`, no `--`, at most `maxLength` characters, and always `-` and a hash of the whole ref at
+ * the end, so that two refs never share a stage. Pure: one ref gives one name everywhere. Refs that differ only in
+ * Unicode normalisation are two refs for git, and two stages here.
+ */
+function previewStageName(ref, maxLength) {
+    const spoken = ref.replace(/^refs\/(heads|tags)\//, '').replace(/^refs\/pull\/([0-9]+)$/, 'pr-$1');
+    const words = spoken
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-+|-+$/g, '');
+    const lead = /^[a-z]/.test(words) ? words : `b-${words}`;
+    const slug = lead.slice(0, maxLength - HASH_SUFFIX_LENGTH).replace(/-+$/, '');
+    return `${slug}-${refHash(ref)}`;
+}
+/**
+ * Six characters that begin with 0: 60 million values. No word has the form, and IAM policies can tell it
+ * (aws/github-oidc-role.yml: `*-0?????`).
+ */
+function refHash(ref) {
+    const number = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(ref).digest().readBigUInt64BE();
+    return `0${(number % 36n ** 5n).toString(36).padStart(5, '0')}`;
+}
+/** Form that the Serverless Framework accepts for `--stage`. */
+const STAGE_NAME = /^[a-zA-Z0-9-]+$/;
+/** Whether a key of `stages` is a pattern of branches (`feature/*`) and not a stage's name. */
+function isStagePattern(key) {
+    return /[*?[\]{}!]/.test(key);
+}
+
+
+/***/ }),
+
+/***/ 1335:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ suggestName),
+/* harmony export */   q: () => (/* binding */ nearestName)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2818);
+
+/** Returns the known name nearest to a mistyped one, or undefined where none is near enough to be meant. */
+function nearestName(typed, known) {
+    if (known.length === 0) {
+        return undefined;
+    }
+    const best = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(typed.toLowerCase(), [...known]);
+    const allowed = Math.max(2, Math.floor(best.length / 3));
+    return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(typed.toLowerCase(), best) <= allowed ? best : undefined;
+}
+/** Says which names would have been right: the nearest one first, then all of them. */
+function suggestName(typed, known) {
+    const nearest = nearestName(typed, known);
+    const all = known.length === 0 ? 'there are none' : `known: ${known.join(', ')}`;
+    return nearest === undefined ? all : `did you mean "${nearest}"? (${all})`;
+}
+
+
+/***/ }),
+
+/***/ 9964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pr: () => (/* binding */ encodeJson),
+/* harmony export */   xO: () => (/* binding */ decodeJson)
+/* harmony export */ });
+/* unused harmony export MAX_PLAIN_BYTES */
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+
+/** Longest JSON that travels between jobs as it is, in bytes: an input is one environment string of at most 131,071. */
+const MAX_PLAIN_BYTES = 100 * 1024;
+const GZIP = 'gzip:';
+/** Writes a value for an output: JSON, or `gzip:` and base64 of it where it is long. */
+function encodeJson(value) {
+    const json = JSON.stringify(value);
+    return Buffer.byteLength(json) <= MAX_PLAIN_BYTES ? json : GZIP + (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gzipSync)(json).toString('base64');
+}
+/** Reads what `encodeJson` wrote; throws where the text is neither form. */
+function decodeJson(text) {
+    const json = text.startsWith(GZIP) ? (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync)(Buffer.from(text.slice(GZIP.length), 'base64')).toString() : text;
+    return JSON.parse(json);
+}
+
+
+/***/ }),
+
+/***/ 9463:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ onCancel)
+/* harmony export */ });
+const cleanups = new Set();
+let listening = false;
+/**
+ * Has a cancelled step (SIGINT, SIGTERM) do something at once before it exits with 128 and the signal's number; returns
+ * the way to take it back. What is given has to be quick and synchronous: the runner ends a step after 10 seconds.
+ */
+function onCancel(cleanup) {
+    cleanups.add(cleanup);
+    if (!listening) {
+        listening = true;
+        process.once('SIGINT', () => cancel(2));
+        process.once('SIGTERM', () => cancel(15));
+    }
+    return () => cleanups.delete(cleanup);
+}
+function cancel(signal) {
+    for (const cleanup of [...cleanups].reverse()) {
+        try {
+            cleanup();
+        }
+        catch {
+            // The others have to be done too.
+        }
+    }
+    process.exit(128 + signal);
+}
+
+
+/***/ }),
+
+/***/ 6526:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ readRunContext),
+/* harmony export */   N5: () => (/* binding */ readEventPayload),
+/* harmony export */   Vp: () => (/* binding */ runUrl)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
+
+
+/** Reads the runner's variables; throws E_EVENT where one that is always set is not. */
+function readRunContext(environment = process.env) {
+    const need = (name) => {
+        const value = environment[name];
+        if (value === undefined || value === '') {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_EVENT', {
+                what: `the environment variable ${name} is not set`,
+                fix: 'run the action in a job of GitHub Actions',
+            });
+        }
+        return value;
+    };
+    const [owner = '', repository = ''] = need('GITHUB_REPOSITORY').split('/');
+    return {
+        owner,
+        repository,
+        repositoryId: need('GITHUB_REPOSITORY_ID'),
+        ref: environment['GITHUB_REF'] ?? '',
+        eventName: need('GITHUB_EVENT_NAME'),
+        runId: environment['GITHUB_RUN_ID'] ?? '0',
+        runAttempt: environment['GITHUB_RUN_ATTEMPT'] ?? '1',
+        apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com',
+        serverUrl: environment['GITHUB_SERVER_URL'] ?? 'https://github.com',
+        workspace: environment['GITHUB_WORKSPACE'] ?? process.cwd(),
+        tempFolder: need('RUNNER_TEMP'),
+    };
+}
+/** Where a person sees an attempt of a run. */
+function runUrl({ serverUrl, owner, repository, runId, runAttempt }) {
+    return `${serverUrl}/${owner}/${repository}/actions/runs/${runId}/attempts/${runAttempt}`;
+}
+/** Reads the payload of the event that started the run; throws E_EVENT where the file is missing or is not JSON. */
+function readEventPayload(environment = process.env) {
+    const path = environment['GITHUB_EVENT_PATH'] ?? '';
+    try {
+        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+    }
+    catch (cause) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_EVENT', {
+            what: `the event file "${path}" (GITHUB_EVENT_PATH) cannot be read as JSON`,
+            fix: 'run the action in a job of GitHub Actions; where you set the variable yourself, check the file',
+            cause,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 7735:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ runnerLog)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2327);
+
+
+/** Keeps a line that holds somebody else's words from being a command: the runner looks for `::` and `##[`. */
+function inert(text) {
+    return text
+        .replace(/\r/g, '')
+        .replace(/^(\s*)::/gm, '$1\u200b::')
+        .replaceAll('##[', '##\u200b[');
+}
+/** The log of the GitHub runner. */
+const runnerLog = {
+    info: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(inert(text)),
+    notice: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm(text),
+    warning: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(text),
+    foreign(title, text) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .startGroup */ .Oh(inert(title));
+        showForeign(text);
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .endGroup */ .N4();
+    },
+    group(title, entries) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .startGroup */ .Oh(inert(title));
+        for (const entry of entries) {
+            if ('line' in entry) {
+                _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(inert(entry.line));
+            }
+            else {
+                _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(inert(`${entry.title}:`));
+                showForeign(entry.foreign);
+            }
+        }
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .endGroup */ .N4();
+    },
+};
+function showForeign(text) {
+    const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`::stop-commands::${token}\n${text.replace(/\n$/, '')}\n::${token}::`);
+}
+
+
+/***/ }),
+
+/***/ 5261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runAction)
+});
+
+// EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 14 modules
+var core = __webpack_require__(2327);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(742);
+;// CONCATENATED MODULE: ./core/input.js
+
+/** Reads one input's text by its kind; empty text is undefined. Throws E_INPUT where the kind does not take the text. */
+function parseInput(name, kind, text) {
+    if (text === '') {
+        return undefined;
+    }
+    switch (kind) {
+        case 'text':
+        case 'secret':
+            return text;
+        case 'flag':
+            return parseFlag(name, text);
+        case 'integer':
+            return parseInteger(name, text);
+        case 'list':
+            return parseList(name, text);
+    }
+}
+function parseList(name, text) {
+    const items = text
+        .split(/[\n,]/)
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+    if (items.length === 0) {
+        throw new errors/* UserError */.yo('E_INPUT', {
+            what: `the input "${name}" names nothing`,
+            fix: 'write names separated by commas',
+        });
+    }
+    return items;
+}
+function parseFlag(name, text) {
+    if (text === 'true' || text === 'false') {
+        return text === 'true';
+    }
+    throw new errors/* UserError */.yo('E_INPUT', {
+        what: `the input "${name}" is ${JSON.stringify(text)}`,
+        fix: 'write true or false',
+    });
+}
+function parseInteger(name, text) {
+    if (/^[1-9][0-9]{0,5}$/.test(text)) {
+        return Number(text);
+    }
+    throw new errors/* UserError */.yo('E_INPUT', {
+        what: `the input "${name}" is ${JSON.stringify(text)}`,
+        fix: 'write a whole number from 1',
+    });
+}
+/** Describes the error of an input that is needed and was not given. */
+function missingInput(name) {
+    return new errors/* UserError */.yo('E_INPUT', {
+        what: `the input "${name}" is missing`,
+        fix: `add "${name}:" under the step's with:`,
+    });
+}
+
+// EXTERNAL MODULE: ./io/cancellation.js
+var cancellation = __webpack_require__(9463);
+;// CONCATENATED MODULE: ./io/runner/run-action.js
+
+
+
+
+/**
+ * The one way every action goes: read all inputs, run, write the outputs; or fail the step with one annotation.
+ * Never rejects.
+ */
+async function runAction(contract, run) {
+    const forget = (0,cancellation/* onCancel */.A)(() => setOutputs(contract.onFailure));
+    try {
+        const outcome = await run(readInputs(contract));
+        const outputs = outcome.outputs;
+        for (const name of contract.outputs) {
+            core/* setOutput */.uH(name, outputs[name] ?? '');
+        }
+        await writeSummary(outcome.summary);
+        if (outcome.notice !== undefined) {
+            core/* notice */.lm(outcome.notice);
+        }
+        if (outcome.failure !== undefined) {
+            failStep(outcome.failure);
+        }
+    }
+    catch (error) {
+        setOutputs(contract.onFailure);
+        failStep(error);
+    }
+    finally {
+        forget();
+    }
+}
+function setOutputs(outputs) {
+    for (const [name, value] of Object.entries(outputs)) {
+        core/* setOutput */.uH(name, value);
+    }
+}
+/** Reads all inputs of a contract; throws E_INPUT for the first that is missing or is not of its kind. */
+function readInputs(contract) {
+    const values = {};
+    for (const [name, { kind, always }] of Object.entries(contract.inputs)) {
+        const value = parseInput(name, kind, core/* getInput */.V4(name, { trimWhitespace: kind !== 'flag' }));
+        if (value === undefined && always === true) {
+            throw missingInput(name);
+        }
+        if (kind === 'secret' && typeof value === 'string' && value.length >= 8) {
+            core/* setSecret */.Pq(value);
+        }
+        values[name] = value;
+    }
+    return values;
+}
+/** Adds to the job summary; a summary that cannot be written does not undo what was done. */
+async function writeSummary(summary) {
+    if (summary !== undefined && (process.env['GITHUB_STEP_SUMMARY'] ?? '') !== '') {
+        await core/* summary */.z
+            .addRaw(summary)
+            .write()
+            .catch((error) => core/* warning */.$e(`the job summary could not be written: ${error.message}`));
+    }
+}
+/** Fails the step with one annotation, `CODE: what – why – what to do`; the stack goes to the debug log alone. */
+function failStep(error) {
+    process.exitCode = core/* ExitCode */.yU.Failure;
+    if (error instanceof errors/* UserError */.yo) {
+        const { position } = error;
+        const place = position === undefined ? {} : { file: position.file, startLine: position.line, startColumn: position.column };
+        core/* error */.z3(`${error.code}: ${error.message}`, place);
+    }
+    else {
+        const text = error instanceof Error ? error.message : String(error);
+        core/* error */.z3(`E_INTERNAL: ${text} – this is a fault of the action – run again with debug logging on and report what it says`);
+    }
+    for (let cause = error; cause instanceof Error; cause = cause.cause) {
+        core/* debug */.Yz(cause.stack ?? cause.message);
+    }
+}
+
+
+/***/ })
+
+};

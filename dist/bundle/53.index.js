@@ -1,0 +1,1073 @@
+export const id = 53;
+export const ids = [53];
+export const modules = {
+
+/***/ 1053:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  main: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ../node_modules/p-throttle/index.js
+var p_throttle = __webpack_require__(2482);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(742);
+// EXTERNAL MODULE: ./io/aws/client-options.js
+var client_options = __webpack_require__(3786);
+// EXTERNAL MODULE: ./io/aws/errors.js
+var aws_errors = __webpack_require__(4713);
+// EXTERNAL MODULE: ./io/aws/request.js
+var request = __webpack_require__(6869);
+;// CONCATENATED MODULE: ./io/aws/ssm.js
+
+
+
+
+
+/** GetParameters takes ten names. */
+const NAMES_PER_CALL = 10;
+/** SSM answers 40 reads a second for the whole account; a little less leaves room for others. */
+const paced = (0,p_throttle/* default */.A)({ limit: 36, interval: 1000 });
+/** Opens SSM Parameter Store with a session; the SDK is loaded when the first value is asked for. */
+function openParameterStore(session) {
+    const place = `in account ${session.account}, region ${session.region}`;
+    let opened;
+    const calls = () => {
+        opened ??= openCalls(session);
+        return opened;
+    };
+    return {
+        async values(names) {
+            if (names.length === 0) {
+                return new Map();
+            }
+            const { getParameters } = await calls();
+            const batches = Array.from({ length: Math.ceil(names.length / NAMES_PER_CALL) }, (_, index) => names.slice(index * NAMES_PER_CALL, (index + 1) * NAMES_PER_CALL));
+            const answers = await Promise.all(batches.map((batch) => getParameters(batch, true).catch((error) => explain(error, batch, `the parameters ${batch.join(', ')}`))));
+            const missing = answers.flatMap((answer) => answer.missing);
+            if (missing.length > 0) {
+                throw new errors/* UserError */.yo('E_SSM_MISSING', {
+                    what: `SSM has no parameter ${missing.join(', ')} ${place}`,
+                    fix: 'create it there, or correct its name or the region of the profile',
+                });
+            }
+            return new Map(answers.flatMap((answer) => answer.found).map((value) => [value.name, value]));
+        },
+        async below(path) {
+            const { getPage } = await calls();
+            const found = [];
+            const seen = new Set();
+            for (let token;;) {
+                const at = token;
+                const page = await getPage(path, at, true).catch(async (error) => {
+                    const names = (0,aws_errors/* isDenied */.GZ)(error) || isKeyFault(error) ? await encryptedNames(path, at) : [];
+                    return explain(error, names, `the parameters below ${path}`);
+                });
+                found.push(...page.found);
+                token = page.next;
+                if (token === undefined) {
+                    return found.sort((a, b) => (a.name < b.name ? -1 : 1));
+                }
+                if (seen.has(token)) {
+                    throw new errors/* UserError */.yo('E_SSM_PATH', {
+                        what: `SSM gives the same page of ${path} again and again, after ${found.length} parameters`,
+                        fix: 'run again; tell AWS support if it stays',
+                    });
+                }
+                seen.add(token);
+            }
+        },
+    };
+    /** Names of the secure parameters on a page, as far as the role may see them: one of them could not be decrypted. */
+    async function encryptedNames(path, token) {
+        const { getPage } = await calls();
+        const page = await getPage(path, token, false).catch(() => undefined);
+        return page?.found.filter((value) => value.secure).map((value) => value.name) ?? [];
+    }
+    /** AWS does not say which of several parameters it could not decrypt: each is asked for by itself. */
+    async function explain(error, names, what) {
+        const { getParameters } = await calls();
+        if (isKeyFault(error)) {
+            for (const name of names) {
+                const cause = names.length === 1
+                    ? error
+                    : await getParameters([name], true).then(() => undefined, (one) => one);
+                if (cause !== undefined && isKeyFault(cause)) {
+                    throw decryptError(name, cause, place);
+                }
+            }
+        }
+        throw (0,aws_errors/* awsError */.es)(`${what} could not be read ${place}`, error);
+    }
+}
+async function openCalls(session) {
+    const { GetParametersByPathCommand, GetParametersCommand, SSMClient } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(686)]).then(__webpack_require__.t.bind(__webpack_require__, 1686, 19));
+    const client = new SSMClient((0,client_options/* clientOptions */.s)(session));
+    return {
+        async getParameters(names, decrypt) {
+            const command = () => client.send(new GetParametersCommand({ Names: [...names], WithDecryption: decrypt }));
+            const answer = await (0,request/* request */.E)(paced(command));
+            return { found: (answer.Parameters ?? []).map(ssmValue), missing: answer.InvalidParameters ?? [] };
+        },
+        async getPage(path, token, decrypt) {
+            const input = { Path: path, Recursive: true, WithDecryption: decrypt, MaxResults: 10, NextToken: token };
+            const answer = await (0,request/* request */.E)(paced(() => client.send(new GetParametersByPathCommand(input))));
+            const next = answer.NextToken === undefined || answer.NextToken === '' ? {} : { next: answer.NextToken };
+            return { found: (answer.Parameters ?? []).map(ssmValue), ...next };
+        },
+    };
+}
+function ssmValue(parameter) {
+    return { name: parameter.Name ?? '', value: parameter.Value ?? '', secure: parameter.Type === 'SecureString' };
+}
+function isKeyFault(error) {
+    const { name, message } = error;
+    return name === 'InvalidKeyId' || /KMS|kms:/.test(`${name} ${message}`);
+}
+function decryptError(name, cause, place) {
+    const key = /arn:aws[\w-]*:kms:[^\s"]+|alias\/[\w/-]+/.exec(cause.message)?.[0] ?? 'unknown to us';
+    return new errors/* UserError */.yo('E_SSM_DECRYPT', {
+        what: `the SecureString ${name} cannot be decrypted ${place} (KMS key: ${key})`,
+        why: cause.message,
+        fix: 'allow kms:Decrypt on that key to the role (in its policy and in the key policy), and see that the key is enabled',
+        cause,
+    });
+}
+
+// EXTERNAL MODULE: ./io/aws/sts.js + 1 modules
+var sts = __webpack_require__(1527);
+// EXTERNAL MODULE: ./io/configuration.js + 2 modules
+var configuration = __webpack_require__(8335);
+// EXTERNAL MODULE: ./io/files/profile-files.js
+var profile_files = __webpack_require__(9937);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./io/oidc.js
+
+
+/** Longest time that is spent on asking again, in milliseconds. */
+const BUDGET_MS = 60_000;
+const TIMEOUT_MS = 10_000;
+/**
+ * Builds the token source of the runner's protocol: GET of ACTIONS_ID_TOKEN_REQUEST_URL with `&audience=`. Asks again
+ * after 429, 5xx, a timeout or a broken connection, for at most a minute. Throws E_OIDC_PERMISSION, E_OIDC_TOKEN.
+ */
+function createTokenSource(environment = process.env, budgetMs = BUDGET_MS) {
+    return async (audience) => {
+        const url = environment['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        const bearer = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (url === undefined || bearer === undefined || url === '' || bearer === '') {
+            throw permissionError(environment['GITHUB_EVENT_NAME']);
+        }
+        const end = Date.now() + budgetMs;
+        for (let delay = 500;; delay = Math.min(delay * 2, 10_000)) {
+            const attempt = await askOnce(`${url}&audience=${encodeURIComponent(audience)}`, bearer);
+            if ('token' in attempt) {
+                return attempt.token;
+            }
+            if (!attempt.again || Date.now() + delay > end) {
+                throw tokenError(attempt.fault, attempt.status);
+            }
+            await (0,promises_.setTimeout)(delay * (0.75 + Math.random() / 2));
+        }
+    };
+}
+async function askOnce(url, bearer) {
+    try {
+        const answer = await fetch(url, {
+            headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
+            signal: AbortSignal.timeout(TIMEOUT_MS),
+        });
+        if (!answer.ok) {
+            await answer.body?.cancel();
+            const { status } = answer;
+            return { fault: `it answered HTTP ${status}`, again: status === 429 || status >= 500, status };
+        }
+        return readToken(await answer.text());
+    }
+    catch (error) {
+        const timedOut = error instanceof Error && error.name === 'TimeoutError';
+        return { fault: timedOut ? 'it did not answer in time' : 'it could not be reached', again: true };
+    }
+}
+function readToken(body) {
+    try {
+        const { value } = JSON.parse(body);
+        return typeof value === 'string' && value !== ''
+            ? { token: value }
+            : { fault: 'its answer held no token', again: false };
+    }
+    catch {
+        return { fault: 'its answer was not JSON', again: false };
+    }
+}
+function tokenError(fault, status) {
+    const denied = status === 401 || status === 403;
+    return new errors/* UserError */.yo('E_OIDC_TOKEN', {
+        what: `GitHub's token endpoint gave no identity token: ${fault}`,
+        fix: denied ? 'add `permissions: id-token: write` to the job' : 'run again; see githubstatus.com if it stays',
+    });
+}
+function permissionError(eventName) {
+    const fork = eventName === 'pull_request';
+    return new errors/* UserError */.yo('E_OIDC_PERMISSION', {
+        what: 'this job may not ask GitHub for an identity token',
+        why: fork
+            ? 'the job has no `id-token: write`; pull requests from forks never get it'
+            : 'the job has no `id-token: write`',
+        fix: 'add to the job (and to the job that calls the workflow):\npermissions:\n  id-token: write\n  contents: read',
+    });
+}
+
+// EXTERNAL MODULE: ./io/profile.js
+var profile = __webpack_require__(9387);
+// EXTERNAL MODULE: ./io/runner/context.js
+var runner_context = __webpack_require__(6526);
+// EXTERNAL MODULE: ./io/runner/log.js
+var log = __webpack_require__(7735);
+// EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
+var run_action = __webpack_require__(5261);
+;// CONCATENATED MODULE: ./actions/load-profile/contract.js
+const contract = {
+    name: 'load-profile',
+    inputs: {
+        configuration: { kind: 'text' },
+        stage: { kind: 'text' },
+        profile: { kind: 'text' },
+        parameters: { kind: 'text' },
+        'assume-role': { kind: 'flag', always: true },
+        'export-credentials': { kind: 'flag', always: true },
+        'working-directory': { kind: 'text', always: true },
+    },
+    outputs: ['credentials-file', 'parameters-file', 'account', 'region', 'role', 'parameter-names'],
+    onFailure: {},
+};
+
+// EXTERNAL MODULE: ./core/profile/masking.js
+var masking = __webpack_require__(3303);
+// EXTERNAL MODULE: ./core/config/schema.js
+var schema = __webpack_require__(6509);
+// EXTERNAL MODULE: ./core/suggest.js
+var suggest = __webpack_require__(1335);
+;// CONCATENATED MODULE: ./core/profile/parameter.js
+
+
+
+/** Returns the names that the references of a profile point at in SSM. */
+function ssmReferences(parameters) {
+    const names = Object.values(parameters).flatMap((value) => (!(0,schema/* isLiteral */.c$)(value) && 'ssm' in value ? [value.ssm] : []));
+    return [...new Set(names)];
+}
+/**
+ * Reads the PARAMETERS secret: lines of `NAME=<JSON string>`. Lines, because the runner masks each line of a secret: a
+ * JSON object over several lines would mask `{`. Throws E_SECRET_MISSING with the line's number, never its text.
+ */
+function parseParametersSecret(text) {
+    const entries = new Map();
+    for (const [index, line] of text.split(/\r?\n/).entries()) {
+        if (line.trim() === '') {
+            continue;
+        }
+        const [, name, json] = /^([A-Za-z_][A-Za-z0-9_]*)=(.*)$/.exec(line.trim()) ?? [];
+        const value = json === undefined ? undefined : parseJsonString(json);
+        if (name === undefined || value === undefined) {
+            throw new errors/* UserError */.yo('E_SECRET_MISSING', {
+                what: `line ${index + 1} of the PARAMETERS secret is not NAME=<JSON string>`,
+                fix: 'write each entry on a line of its own, its value in double quotes: API_KEY="value" (line breaks as \\n)',
+            });
+        }
+        if (entries.has(name)) {
+            throw new errors/* UserError */.yo('E_SECRET_MISSING', {
+                what: `line ${index + 1} of the PARAMETERS secret gives "${name}" a second time`,
+                fix: 'keep one of the two lines',
+            });
+        }
+        entries.set(name, value);
+    }
+    return entries;
+}
+function parseJsonString(json) {
+    try {
+        const value = JSON.parse(json);
+        return typeof value === 'string' ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Checks that every `secret:` reference has its entry; throws E_SECRET_MISSING for the first that has none. */
+function checkSecretReferences(parameters, secrets) {
+    for (const [name, value] of Object.entries(parameters)) {
+        if (!(0,schema/* isLiteral */.c$)(value) && 'secret' in value && !secrets.has(value.secret)) {
+            throw new errors/* UserError */.yo('E_SECRET_MISSING', {
+                what: `the parameter "${name}" names the entry "${value.secret}", which the PARAMETERS secret does not have`,
+                fix: `add a line ${value.secret}="…" to the secret and pass it as the input "parameters" – ${(0,suggest/* suggestName */.S)(value.secret, [...secrets.keys()])}`,
+            });
+        }
+    }
+}
+/**
+ * Puts the parameters of a profile together, ordered by name: explicit ones win over those below the path. Throws
+ * E_PARAMETER for a name below the path that `${param:…}` cannot spell.
+ */
+function combineParameters(sources) {
+    const combined = new Map();
+    for (const found of sources.below) {
+        const name = nameBelow(sources.path ?? '/', found.name);
+        combined.set(name, { name, value: found.value, secret: found.secure, source: `ssm:${found.name}` });
+    }
+    for (const [name, configured] of Object.entries(sources.parameters)) {
+        combined.set(name, explicit(name, configured, sources));
+    }
+    return [...combined.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+function nameBelow(path, fullName) {
+    const name = fullName.slice(path.endsWith('/') ? path.length : path.length + 1);
+    if (!schema/* PARAMETER_NAME */.GV.test(name)) {
+        throw new errors/* UserError */.yo('E_PARAMETER', {
+            what: `the SSM parameter "${fullName}" would be the parameter "${name}"`,
+            why: '${param:…} cannot spell that name; it begins with a letter or _',
+            fix: 'rename it in SSM, or name it under "parameters" with { ssm: … }',
+        });
+    }
+    return name;
+}
+function explicit(name, configured, sources) {
+    if ((0,schema/* isLiteral */.c$)(configured)) {
+        return { name, value: String(configured), secret: false, source: 'literal' };
+    }
+    if ('secret' in configured) {
+        const value = sources.secrets.get(configured.secret) ?? '';
+        return { name, value, secret: true, source: `secret:${configured.secret}` };
+    }
+    const found = sources.referenced.get(configured.ssm);
+    if (found === undefined) {
+        throw new Error(`the SSM parameter ${configured.ssm} was not read`);
+    }
+    return { name, value: found.value, secret: found.secure, source: `ssm:${configured.ssm}` };
+}
+
+// EXTERNAL MODULE: ./core/profile/role-arn.js
+var role_arn = __webpack_require__(8829);
+;// CONCATENATED MODULE: ./actions/load-profile/run.js
+
+
+
+
+/** Loads a stage's profile: credentials and parameters, checked and masked, into files for the later steps. */
+async function run(inputs, deps) {
+    const { configuration, log } = deps;
+    const { profile, stage } = configuration;
+    const secrets = parseParametersSecret(inputs.parameters ?? '');
+    checkSecretReferences(profile.parameters, secrets);
+    const session = await openSession(inputs['assume-role'], profile, deps);
+    log.info(`profile ${profile.name} for stage ${stage.name}: account ${session.account}, region ${session.region}`);
+    const parameters = await readParameters(profile, secrets, deps.openParameterStore(session), log);
+    maskSecrets(parameters, (0,masking/* outputTexts */.im)(configuration, session), deps);
+    log.info(describeParameters(parameters));
+    const files = await deps.writeFiles(session, parameters);
+    if (inputs['export-credentials']) {
+        deps.exportCredentials(session);
+    }
+    return {
+        outputs: {
+            'credentials-file': files.credentials,
+            'parameters-file': files.parameters,
+            account: session.account,
+            region: session.region,
+            role: profile.role,
+            'parameter-names': parameters.map((parameter) => parameter.name).join(','),
+        },
+    };
+}
+async function openSession(assume, profile, deps) {
+    const { role, region } = profile;
+    const fault = role === undefined ? undefined : (0,role_arn/* roleArnFault */.as)(role, region);
+    if (fault !== undefined) {
+        throw new errors/* UserError */.yo('E_ROLE_ARN', {
+            what: `the role "${role}" of profile "${profile.name}": ${fault}`,
+            fix: role_arn/* ROLE_ARN_FIX */.vz,
+        });
+    }
+    if (!assume) {
+        return deps.ambientSession(region, role === undefined ? undefined : (0,role_arn/* parseRoleArn */.DM)(role).account);
+    }
+    if (role === undefined) {
+        throw new errors/* UserError */.yo('E_ROLE_ARN', {
+            what: `the profile "${profile.name}" has no role`,
+            fix: 'add `role:` to it in serverless-stages.yml, or set assume-role: false and bring credentials',
+        });
+    }
+    return deps.assumeRole({ ...profile, role });
+}
+async function readParameters(profile, secrets, store, log) {
+    const path = profile.parametersPath;
+    const [referenced, below] = await Promise.all([
+        store.values(ssmReferences(profile.parameters)),
+        path === undefined ? [] : store.below(path),
+    ]);
+    if (path !== undefined && below.length === 0) {
+        const what = `SSM has nothing below "${path}" (parameters-path of profile "${profile.name}")`;
+        if (profile.requireParameters) {
+            throw new errors/* UserError */.yo('E_SSM_PATH', {
+                what,
+                fix: 'create the parameters there, correct the path or the region of the profile, or write require-parameters: false',
+            });
+        }
+        log.warning(`${what}; require-parameters: false lets it pass`);
+    }
+    const place = path === undefined ? {} : { path };
+    return combineParameters({ parameters: profile.parameters, secrets, referenced, below, ...place });
+}
+function maskSecrets(parameters, outputs, deps) {
+    const plan = (0,masking/* planMasks */.RH)(parameters, outputs);
+    for (const mask of plan.masks) {
+        deps.mask(mask);
+    }
+    for (const warning of plan.warnings) {
+        deps.log.warning(warning);
+    }
+}
+function describeParameters(parameters) {
+    const secret = parameters.filter((parameter) => parameter.secret).length;
+    const shown = parameters.slice(0, 20).map((parameter) => `${parameter.name} (${parameter.source})`);
+    const more = parameters.length > shown.length ? `, and ${parameters.length - shown.length} more` : '';
+    return `${parameters.length === 1 ? '1 parameter' : `${parameters.length} parameters`}, ${secret} of them secret${shown.length === 0 ? '' : `: ${shown.join(', ')}${more}`}`;
+}
+
+;// CONCATENATED MODULE: ./actions/load-profile/main.js
+
+
+
+
+
+
+
+
+
+
+
+const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
+    const context = (0,runner_context/* readRunContext */.$p)();
+    return run(inputs, {
+        configuration: await (0,configuration/* readConfiguration */.T)(inputs, context.workspace),
+        assumeRole: ({ role, region, sessionDuration: duration }) => (0,sts/* assumeRole */.x)({ role, region, duration, sessionName: (0,profile/* sessionNameOf */.lg)(context) }, createTokenSource(), profile/* mask */.dK, log/* runnerLog */.t),
+        ambientSession: profile/* ambientSession */.PX,
+        openParameterStore: openParameterStore,
+        mask: profile/* mask */.dK,
+        writeFiles: (session, parameters) => (0,profile_files/* writeProfileFiles */.mG)(context.tempFolder, session, parameters, profile/* rememberFolder */.Qw),
+        exportCredentials: profile/* exportCredentials */.rG,
+        log: log/* runnerLog */.t,
+    });
+});
+
+
+/***/ }),
+
+/***/ 4907:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ sessionName),
+/* harmony export */   O: () => (/* binding */ audienceOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/**
+ * Names a role session after its run: `serverless-stages-OWNER-REPO-RUN-ATTEMPT`, in the characters and at most the 64
+ * that STS takes (`[\w+=,.@-]{2,64}`); a long one is cut before the run's number, which stays whole.
+ */
+function sessionName(repository, runId, attempt) {
+    const clean = (text) => text.replace(/[^\w+=,.@-]+/g, '-');
+    const tail = `-${clean(runId)}-${clean(attempt)}`.slice(-40);
+    const head = clean(`serverless-stages-${repository}`);
+    return head.length + tail.length <= 64 ? head + tail : `${head.slice(0, 57 - tail.length)}-${shortHash(head)}${tail}`;
+}
+function shortHash(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 6);
+}
+/** Returns the audience that AWS's STS of a partition wants in GitHub's token. */
+function audienceOf(partition) {
+    return partition === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com';
+}
+
+
+/***/ }),
+
+/***/ 1527:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ assumeRole),
+  g: () => (/* binding */ checkAccount)
+});
+
+// EXTERNAL MODULE: ../node_modules/p-retry/index.js + 1 modules
+var p_retry = __webpack_require__(6989);
+// EXTERNAL MODULE: ./core/config/effective.js
+var effective = __webpack_require__(129);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(742);
+// EXTERNAL MODULE: ./core/profile/role-arn.js
+var role_arn = __webpack_require__(8829);
+// EXTERNAL MODULE: ./core/profile/session.js
+var session = __webpack_require__(4907);
+;// CONCATENATED MODULE: ./core/profile/token-claims.js
+/** Reads the claims of a JWT without checking it (AWS does); an unreadable one has none. */
+function readClaims(token) {
+    try {
+        const payload = token.split('.')[1] ?? '';
+        const claims = JSON.parse(Buffer.from(payload, 'base64url').toString());
+        return typeof claims === 'object' && claims !== null ? claims : {};
+    }
+    catch {
+        return {};
+    }
+}
+/** `repo:OWNER@ID/REPO@ID:…`, the form of repositories created, renamed or transferred since 2026-07-15. */
+const IMMUTABLE_SUBJECT = /^repo:[^@/]+@\d+\/[^@/]+@\d+:/;
+/**
+ * Says what a refused role's trust policy has to allow, claim by claim: AWS never tells which one failed.
+ */
+function explainRefusal(claims) {
+    const { sub = '(none)', aud = '(none)', ref = '(none)' } = claims;
+    const lines = [
+        `the token said sub "${sub}", aud "${aud}", ref "${ref}", repository_id "${claims.repository_id ?? '(none)'}"`,
+    ];
+    const isImmutable = IMMUTABLE_SUBJECT.test(sub);
+    const other = isImmutable ? 'the older repo:OWNER/REPO:…' : 'the newer repo:OWNER@ID/REPO@ID:…';
+    lines.push(`its sub has the ${isImmutable ? 'newer' : 'older'} form: a policy for ${other} does not match it`);
+    const { environment } = claims;
+    if (environment !== undefined) {
+        lines.push(`the policy must name the environment as the job does, letter case included: "${environment}"`);
+        if (environment.includes(':')) {
+            lines.push(`a ":" in an environment is %3A in sub`);
+        }
+        if (ref.startsWith('refs/pull/')) {
+            lines.push(`the ref is a pull request's: the role of a configured stage refuses it whatever environment it names`);
+        }
+    }
+    return lines.join('; ');
+}
+
+// EXTERNAL MODULE: ./io/aws/client-options.js
+var client_options = __webpack_require__(3786);
+// EXTERNAL MODULE: ./io/aws/errors.js
+var aws_errors = __webpack_require__(4713);
+// EXTERNAL MODULE: ./io/aws/request.js
+var request = __webpack_require__(6869);
+;// CONCATENATED MODULE: ./io/aws/sts.js
+
+
+
+
+
+
+
+
+
+/** STS looks the token up in GitHub's keys, and may fail to for a moment; a fresh token may then work. */
+const RETRIED_WITH_FRESH_TOKEN = /^(InvalidIdentityToken|IDPCommunicationError|ExpiredToken)(Exception)?$/;
+/** What STS says where the account does not know GitHub: a fresh token does not help. */
+const NO_PROVIDER = /No OpenIDConnect provider found/i;
+/**
+ * Assumes a role with GitHub's identity token and checks that the session is of the role's account. `secret` is told
+ * of each secret text at once. Throws E_OIDC_PERMISSION, E_OIDC_TOKEN, E_ROLE_REFUSED, E_WRONG_ACCOUNT, E_THROTTLED,
+ * E_AWS_UNAVAILABLE.
+ */
+async function assumeRole(wanted, token, secret, log) {
+    const { account, partition } = (0,role_arn/* parseRoleArn */.DM)(wanted.role);
+    const audience = (0,session/* audienceOf */.O)(partition);
+    let keys;
+    try {
+        keys = await withFreshTokens(wanted, () => token(audience), secret);
+    }
+    catch (error) {
+        if (!isTooLong(error) || wanted.duration === effective/* DEFAULT_SESSION_SECONDS */.Rv) {
+            throw explainFailure(wanted.role, error);
+        }
+        log.warning(`the role ${wanted.role} allows no session of ${wanted.duration} s; it lives ${effective/* DEFAULT_SESSION_SECONDS */.Rv} s now ` +
+            "(raise the role's MaxSessionDuration, or lower session-duration)");
+        keys = await withFreshTokens({ ...wanted, duration: effective/* DEFAULT_SESSION_SECONDS */.Rv }, () => token(audience), secret);
+    }
+    return checkAccount(keys, account, `the role ${wanted.role}`);
+}
+/** Asks AWS whose keys these are; throws E_WRONG_ACCOUNT where it is another account than `account`. */
+async function checkAccount(keys, account, whose) {
+    const { GetCallerIdentityCommand, STSClient } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(933)]).then(__webpack_require__.t.bind(__webpack_require__, 6314, 19));
+    const client = new STSClient((0,client_options/* clientOptions */.s)(keys));
+    try {
+        const identity = await (0,request/* request */.E)(() => client.send(new GetCallerIdentityCommand({})));
+        const found = identity.Account ?? '';
+        if (account !== undefined && found !== account) {
+            throw new errors/* UserError */.yo('E_WRONG_ACCOUNT', {
+                what: `the credentials are of account ${found}, ${whose} is in account ${account}`,
+                why: 'nothing was deployed',
+                fix: 'correct the role in serverless-stages.yml, or the step that sets the credentials',
+            });
+        }
+        return { ...keys, account: found, arn: identity.Arn ?? '' };
+    }
+    catch (error) {
+        throw error instanceof errors/* UserError */.yo ? error : (0,aws_errors/* awsError */.es)('AWS did not say whose the credentials are', error);
+    }
+    finally {
+        client.destroy();
+    }
+}
+function isTooLong(error) {
+    return error instanceof Error && error.name.startsWith('Validation') && /DurationSeconds/.test(error.message);
+}
+async function withFreshTokens(wanted, token, secret) {
+    return (0,p_retry/* default */.Ay)(async () => {
+        const fresh = await token();
+        secret(fresh);
+        try {
+            return await exchange(wanted, fresh, secret);
+        }
+        catch (error) {
+            throw (0,aws_errors/* isDenied */.GZ)(error) ? refused(wanted.role, fresh, error) : error;
+        }
+    }, {
+        retries: 4,
+        minTimeout: 500,
+        maxTimeout: 4000,
+        randomize: true,
+        shouldRetry: ({ error }) => !(error instanceof errors/* UserError */.yo) && !NO_PROVIDER.test(error.message) && mayPass(error),
+    });
+}
+function mayPass(error) {
+    return RETRIED_WITH_FRESH_TOKEN.test(error.name) || (0,aws_errors/* isTransient */.dg)(error);
+}
+async function exchange(wanted, token, secret) {
+    const { AssumeRoleWithWebIdentityCommand, STSClient } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(933)]).then(__webpack_require__.t.bind(__webpack_require__, 6314, 19));
+    const client = new STSClient({
+        region: wanted.region,
+        ...client_options/* REQUESTS */.H,
+        credentials: { accessKeyId: 'unsigned', secretAccessKey: 'unsigned' },
+    });
+    try {
+        const answer = await client.send(new AssumeRoleWithWebIdentityCommand({
+            RoleArn: wanted.role,
+            RoleSessionName: wanted.sessionName,
+            WebIdentityToken: token,
+            DurationSeconds: wanted.duration,
+        }));
+        const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = answer.Credentials ?? {};
+        if (AccessKeyId === undefined || SecretAccessKey === undefined || SessionToken === undefined) {
+            throw new Error('STS answered without credentials');
+        }
+        secret(SecretAccessKey);
+        secret(SessionToken);
+        return {
+            accessKeyId: AccessKeyId,
+            secretAccessKey: SecretAccessKey,
+            sessionToken: SessionToken,
+            region: wanted.region,
+            ...(Expiration === undefined ? {} : { expiration: Expiration.toISOString() }),
+        };
+    }
+    finally {
+        client.destroy();
+    }
+}
+function explainFailure(role, error) {
+    if (error instanceof errors/* UserError */.yo) {
+        return error;
+    }
+    if (error instanceof Error && /^ExpiredToken/.test(error.name)) {
+        return new errors/* UserError */.yo('E_OIDC_TOKEN', {
+            what: `AWS says that GitHub's identity token has expired, although it is fresh: ${error.message}`,
+            fix: "run again; on a runner of your own, set the machine's clock",
+            cause: error,
+        });
+    }
+    if (error instanceof Error && NO_PROVIDER.test(error.message)) {
+        return new errors/* UserError */.yo('E_ROLE_REFUSED', {
+            what: `the account of the role ${role} has no identity provider for GitHub`,
+            why: error.message,
+            fix: 'deploy aws/github-oidc-role.yml into that account with CreateProvider=true',
+            cause: error,
+        });
+    }
+    return (0,aws_errors/* awsError */.es)(`the role ${role} could not be assumed`, error);
+}
+function refused(role, token, cause) {
+    return new errors/* UserError */.yo('E_ROLE_REFUSED', {
+        what: `AWS refused the role ${role} to this run`,
+        why: explainRefusal(readClaims(token)),
+        fix: "compare the role's trust policy with these claims (aws/github-oidc-role.yml makes one that fits)",
+        cause,
+    });
+}
+
+
+/***/ }),
+
+/***/ 9387:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PX: () => (/* binding */ ambientSession),
+/* harmony export */   Qw: () => (/* binding */ rememberFolder),
+/* harmony export */   dK: () => (/* binding */ mask),
+/* harmony export */   lZ: () => (/* binding */ removeRememberedFolder),
+/* harmony export */   lg: () => (/* binding */ sessionNameOf),
+/* harmony export */   rG: () => (/* binding */ exportCredentials)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2327);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
+/* harmony import */ var _core_profile_session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4907);
+/* harmony import */ var _aws_sts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1527);
+/* harmony import */ var _files_private_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3405);
+
+
+
+
+
+/** Has the runner mask a text in everything that the job prints from here on. */
+const mask = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq;
+const FOLDER_STATE = 'folder';
+/** Has the job's end remove a folder, also where a later step fails. */
+function rememberFolder(folder) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(FOLDER_STATE, folder);
+}
+/** Removes the folder that `rememberFolder` noted; there may be none. */
+async function removeRememberedFolder() {
+    const folder = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(FOLDER_STATE);
+    if (folder !== '') {
+        await (0,_files_private_js__WEBPACK_IMPORTED_MODULE_4__/* .removeAll */ .C0)(folder);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq('removed the files with credentials and parameters');
+    }
+}
+/** Names the role session of a run. */
+function sessionNameOf(context) {
+    return (0,_core_profile_session_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionName */ .C)(`${context.owner}-${context.repository}`, context.runId, context.runAttempt);
+}
+/** Checks the credentials that an earlier step left in the environment; throws E_NO_CREDENTIALS, E_WRONG_ACCOUNT. */
+async function ambientSession(region, account) {
+    const { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret, AWS_SESSION_TOKEN: token } = process.env;
+    if (id === undefined || id === '' || secret === undefined || secret === '') {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_NO_CREDENTIALS', {
+            what: 'assume-role is false, and the environment has no AWS credentials',
+            fix: 'run aws-actions/configure-aws-credentials before this step, or leave assume-role out',
+        });
+    }
+    const keys = {
+        accessKeyId: id,
+        secretAccessKey: secret,
+        region,
+        ...(token === undefined ? {} : { sessionToken: token }),
+    };
+    return (0,_aws_sts_js__WEBPACK_IMPORTED_MODULE_3__/* .checkAccount */ .g)(keys, account, 'the role of the profile');
+}
+/** Sets the AWS variables for the job's later steps. */
+function exportCredentials(session) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN('AWS_ACCESS_KEY_ID', session.accessKeyId);
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN('AWS_SECRET_ACCESS_KEY', session.secretAccessKey);
+    if (session.sessionToken !== undefined) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN('AWS_SESSION_TOKEN', session.sessionToken);
+    }
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN('AWS_REGION', session.region);
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN('AWS_DEFAULT_REGION', session.region);
+}
+
+
+/***/ }),
+
+/***/ 6989:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ay: () => (/* binding */ pRetry)
+});
+
+// UNUSED EXPORTS: AbortError, makeRetriable
+
+;// CONCATENATED MODULE: ../node_modules/is-network-error/index.js
+const objectToString = Object.prototype.toString;
+
+const isError = value => objectToString.call(value) === '[object Error]';
+
+const errorMessages = new Set([
+	'network error', // Chrome
+	'NetworkError when attempting to fetch resource.', // Firefox
+	'The Internet connection appears to be offline.', // Safari 16
+	'Network request failed', // `cross-fetch`
+	'fetch failed', // Undici (Node.js)
+	'terminated', // Undici (Node.js)
+	' A network error occurred.', // Bun (WebKit)
+	'Network connection lost', // Cloudflare Workers (fetch)
+]);
+
+function isNetworkError(error) {
+	const isValid = error
+		&& isError(error)
+		&& error.name === 'TypeError'
+		&& typeof error.message === 'string';
+
+	if (!isValid) {
+		return false;
+	}
+
+	const {message, stack} = error;
+
+	// Safari 17+ has generic message but no stack for network errors
+	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
+		return stack === undefined
+			// Sentry adds its own stack trace to the fetch error, so also check for that
+			|| '__sentry_captured__' in error;
+	}
+
+	// Deno network errors start with specific text
+	if (message.startsWith('error sending request for url')) {
+		return true;
+	}
+
+	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
+	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
+		return true;
+	}
+
+	// Standard network error messages
+	return errorMessages.has(message);
+}
+
+;// CONCATENATED MODULE: ../node_modules/p-retry/index.js
+
+
+function validateRetries(retries) {
+	if (typeof retries === 'number') {
+		if (retries < 0) {
+			throw new TypeError('Expected `retries` to be a non-negative number.');
+		}
+
+		if (Number.isNaN(retries)) {
+			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
+		}
+	} else if (retries !== undefined) {
+		throw new TypeError('Expected `retries` to be a number or Infinity.');
+	}
+}
+
+function validateNumberOption(name, value, {min = 0, allowInfinity = false} = {}) {
+	if (value === undefined) {
+		return;
+	}
+
+	if (typeof value !== 'number' || Number.isNaN(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
+	}
+
+	if (!allowInfinity && !Number.isFinite(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
+	}
+
+	if (value < min) {
+		throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
+	}
+}
+
+class AbortError extends Error {
+	constructor(message) {
+		super();
+
+		if (message instanceof Error) {
+			this.originalError = message;
+			({message} = message);
+		} else {
+			this.originalError = new Error(message);
+			this.originalError.stack = this.stack;
+		}
+
+		this.name = 'AbortError';
+		this.message = message;
+	}
+}
+
+function calculateDelay(retriesConsumed, options) {
+	const attempt = Math.max(1, retriesConsumed + 1);
+	const random = options.randomize ? (Math.random() + 1) : 1;
+
+	let timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
+	timeout = Math.min(timeout, options.maxTimeout);
+
+	return timeout;
+}
+
+function calculateRemainingTime(start, max) {
+	if (!Number.isFinite(max)) {
+		return max;
+	}
+
+	return max - (performance.now() - start);
+}
+
+async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
+	const normalizedError = error instanceof Error
+		? error
+		: new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
+
+	if (normalizedError instanceof AbortError) {
+		throw normalizedError.originalError;
+	}
+
+	const retriesLeft = Number.isFinite(options.retries)
+		? Math.max(0, options.retries - retriesConsumed)
+		: options.retries;
+
+	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
+
+	const context = Object.freeze({
+		error: normalizedError,
+		attemptNumber,
+		retriesLeft,
+		retriesConsumed,
+	});
+
+	await options.onFailedAttempt(context);
+
+	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) {
+		throw normalizedError;
+	}
+
+	const consumeRetry = await options.shouldConsumeRetry(context);
+
+	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
+
+	if (remainingTime <= 0 || retriesLeft <= 0) {
+		throw normalizedError;
+	}
+
+	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
+		if (consumeRetry) {
+			throw normalizedError;
+		}
+
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	if (!await options.shouldRetry(context)) {
+		throw normalizedError;
+	}
+
+	if (!consumeRetry) {
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	const delayTime = calculateDelay(retriesConsumed, options);
+	const finalDelay = Math.min(delayTime, remainingTime);
+
+	options.signal?.throwIfAborted();
+
+	if (finalDelay > 0) {
+		await new Promise((resolve, reject) => {
+			const onAbort = () => {
+				clearTimeout(timeoutToken);
+				options.signal?.removeEventListener('abort', onAbort);
+				reject(options.signal.reason);
+			};
+
+			const timeoutToken = setTimeout(() => {
+				options.signal?.removeEventListener('abort', onAbort);
+				resolve();
+			}, finalDelay);
+
+			if (options.unref) {
+				timeoutToken.unref?.();
+			}
+
+			options.signal?.addEventListener('abort', onAbort, {once: true});
+		});
+	}
+
+	options.signal?.throwIfAborted();
+
+	return true;
+}
+
+async function pRetry(input, options = {}) {
+	options = {...options};
+
+	validateRetries(options.retries);
+
+	if (Object.hasOwn(options, 'forever')) {
+		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
+	}
+
+	options.retries ??= 10;
+	options.factor ??= 2;
+	options.minTimeout ??= 1000;
+	options.maxTimeout ??= Number.POSITIVE_INFINITY;
+	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
+	options.randomize ??= false;
+	options.onFailedAttempt ??= () => {};
+	options.shouldRetry ??= () => true;
+	options.shouldConsumeRetry ??= () => true;
+
+	// Validate numeric options and normalize edge cases
+	validateNumberOption('factor', options.factor, {min: 0, allowInfinity: false});
+	validateNumberOption('minTimeout', options.minTimeout, {min: 0, allowInfinity: false});
+	validateNumberOption('maxTimeout', options.maxTimeout, {min: 0, allowInfinity: true});
+	validateNumberOption('maxRetryTime', options.maxRetryTime, {min: 0, allowInfinity: true});
+
+	// Treat non-positive factor as 1 to avoid zero backoff or negative behavior
+	if (!(options.factor > 0)) {
+		options.factor = 1;
+	}
+
+	options.signal?.throwIfAborted();
+
+	let attemptNumber = 0;
+	let retriesConsumed = 0;
+	const startTime = performance.now();
+
+	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
+		attemptNumber++;
+
+		try {
+			options.signal?.throwIfAborted();
+
+			const result = await input(attemptNumber);
+
+			options.signal?.throwIfAborted();
+
+			return result;
+		} catch (error) {
+			if (await onAttemptFailure({
+				error,
+				attemptNumber,
+				retriesConsumed,
+				startTime,
+				options,
+			})) {
+				retriesConsumed++;
+			}
+		}
+	}
+
+	// Should not reach here, but in case it does, throw an error
+	throw new Error('Retry attempts exhausted without throwing an error.');
+}
+
+function makeRetriable(function_, options) {
+	return function (...arguments_) {
+		return pRetry(() => function_.apply(this, arguments_), options);
+	};
+}
+
+
+/***/ })
+
+};
