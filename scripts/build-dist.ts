@@ -9,23 +9,16 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const bin = (name: string) => join(ROOT, 'node_modules', '.bin', name);
 
 /**
- * Builds dist into a folder: tsc emits JavaScript, ncc makes one bundle of it with a chunk for each SDK client, and
- * each program gets a starter of a few lines. The same sources give the same bytes in any folder.
+ * Builds dist into a folder: tsc emits JavaScript, ncc makes one bundle of all actions with a chunk for each SDK client
+ * and one of the Serverless plugin, and each program gets a starter of a few lines. The same sources give the same bytes in any folder.
  */
 export async function buildDist(target: string): Promise<void> {
   const work = await mkdtemp(join(ROOT, 'build-'));
   try {
     await run(bin('tsc'), ['--outDir', work, '--noEmit', 'false'], { cwd: ROOT });
     await rm(target, { recursive: true, force: true });
-    await run(
-      bin('ncc'),
-      ['build', join('actions', 'bundle.js'), '-o', join(target, 'bundle'), '--license', 'licenses.txt'],
-      {
-        // The ids of chunks are made of paths as seen from here.
-        cwd: work,
-        maxBuffer: 64 * 1024 * 1024,
-      },
-    );
+    await bundle(work, join('actions', 'bundle.js'), join(target, 'bundle'));
+    await bundle(work, join('plugin', 'plugin.js'), join(target, 'plugin'));
     const { PROGRAM_NAMES } = (await import(pathToFileURL(join(work, 'actions', 'bundle.js')).href)) as {
       PROGRAM_NAMES: string[];
     };
@@ -38,6 +31,13 @@ export async function buildDist(target: string): Promise<void> {
   } finally {
     await rm(work, { recursive: true, force: true });
   }
+}
+
+/** Bundles a program and all that it imports into a folder. */
+async function bundle(work: string, entry: string, target: string): Promise<void> {
+  // The ids of chunks are made of paths as seen from the working directory.
+  const options = { cwd: work, maxBuffer: 64 * 1024 * 1024 };
+  await run(bin('ncc'), ['build', entry, '-o', target, '--license', 'licenses.txt'], options);
 }
 
 /** Returns every file below a folder with its content, by its path. */

@@ -167,6 +167,7 @@ function openStackReader(session) {
         return { events, ...(page.NextToken === undefined ? {} : { next: page.NextToken }) };
     }
 }
+/** Reduces a stack as the SDK has it to what we look at. */
 function stackView(stack) {
     const outputs = (stack.Outputs ?? []).map((output) => [
         output.OutputKey ?? '',

@@ -135,7 +135,8 @@ export function openStackReader(session: Session): StackReader {
   }
 }
 
-function stackView(stack: Stack): StackView {
+/** Reduces a stack as the SDK has it to what we look at. */
+export function stackView(stack: Stack): StackView {
   const outputs = (stack.Outputs ?? []).map((output): [string, string] => [
     output.OutputKey ?? '',
     output.OutputValue ?? '',
