@@ -83,7 +83,7 @@ export async function readDeployment(inputs: DeploymentInputs, context: RunConte
     folderOf: ({ path }) => join(root, path),
     findCli: (folder) => findCli(folder, top),
     toolsOf,
-    find: finderOf(toolsOf),
+    find: rememberOthers(finderOf(toolsOf), configuration),
     acquireLock: (parts) => acquireLock({ ...parts, hasEnded: github.hasEnded }),
     github,
     log: runnerLog,
@@ -99,6 +99,20 @@ function regionTools(session: Session): (region: string) => RegionTools {
     const tools = opened.get(region) ?? { stacks: openStackReader(here), ledger: openLedger(here) };
     opened.set(region, tools);
     return tools;
+  };
+}
+
+/** Deployments of other stages are looked for once: this run does not change them. */
+function rememberOthers(find: FindDeployment, { app, stage }: EffectiveConfiguration): FindDeployment {
+  const known = new Map<string, ReturnType<FindDeployment>>();
+  return (place, service) => {
+    if (place.app === app && place.stage === stage.name) {
+      return find(place, service);
+    }
+    const key = [place.app, place.stage, place.region, service].join('/');
+    const answer = known.get(key) ?? find(place, service);
+    known.set(key, answer);
+    return answer;
   };
 }
 

@@ -1,70 +1,70 @@
+import type { DeployResult } from '../core/deploy/result.ts';
 import type { WorkflowRun } from '../test/story/deploy-job.ts';
 import { sendForm } from '../test/story/form.ts';
 import { withRegistry } from '../test/story/machine.ts';
 import { runPreview } from '../test/story/preview-run.ts';
-import { type StandIns, startStandIns } from '../test/story/stand-ins.ts';
+import { runStage } from '../test/story/stage-run.ts';
+import { ACCOUNT, API_KEY, REGION, type StandIns, startStandIns } from '../test/story/stand-ins.ts';
 
 const say = (text = '') => console.log(text);
 const step = (text: string) => say(`\n▸ ${text}`);
 const fact = (name: string, text: string) => say(`    ${name.padEnd(12)} ${text}`);
 
-/** Plays a pull request's preview with the built actions and real osls, all on this machine. */
+/** Plays an application's life with the built actions and real osls, all on this machine. */
 async function play(standIns: StandIns): Promise<void> {
   const { github, repository } = standIns;
-  say('Serverless Stages: a pull request gets its own deployment.');
+  say('Serverless Stages: services that read each other, in a shared stage and in a preview of a pull request.');
   say(
     'Real git, the built actions and the real Serverless Framework (osls); GitHub and AWS are stand-ins on 127.0.0.1.',
   );
 
-  step('A person pushes the branch feature/sign-up and opens pull request #1 into master');
-  repository.push('feature/sign-up', 'Ask for a name', { 'frontend/news.txt': 'Sign up now\n' });
+  step('A push to master: the stage dev gets the whole application');
+  const dev = succeeded(await runStage(standIns, 'dev', withRegistry()));
+  tellProfile(dev);
+  tellServices(dev);
+
+  step('Pull request #1 changes the API: its preview gets the API alone, which reads the table of dev');
+  repository.push('feature/sign-up', 'Say it kindly', {
+    'backend-restapi/src/kind.mjs': 'export const kind = true;\n',
+  });
   const pull = await github.pulls.open({ head: 'feature/sign-up', base: 'master', title: 'Sign up' });
+  const opened = succeeded(await runPreview(standIns, pull.number, 'opened', withRegistry()));
+  fact('stage', `${opened.resolve.outputs['stage']}, because ${opened.resolve.outputs['reason']}`);
+  tellServices(opened);
+  await tellForm(standIns, resultOf(opened).url ?? '');
 
-  step('GitHub starts the preview workflow');
-  const run = succeeded(await runPreview(standIns, pull.number, 'opened', withRegistry()));
-  tellRun(run);
+  step('A second push changes the tasks: only the tasks are deployed');
+  repository.push('feature/sign-up', 'Tell more', { 'backend-tasks/src/more.mjs': 'export const more = true;\n' });
+  tellServices(succeeded(await runPreview(standIns, pull.number, 'synchronize', withRegistry())));
 
-  const deploy = run.steps['deploy-service'];
-  const result = JSON.parse(deploy?.outputs['result'] ?? '{}') as Result;
-  step('A visitor sends the form to the deployed API');
-  await tellForm(standIns, result.url ?? '');
+  step('A third push changes the database: the preview gets a table of its own, and its API moves there');
+  repository.push('feature/sign-up', 'Note', { 'backend-database/NOTES.md': 'A table of its own\n' });
+  const third = succeeded(await runPreview(standIns, pull.number, 'synchronize', withRegistry()));
+  tellServices(third);
 
-  step('The same commit runs once more: nothing differs');
-  const again = succeeded(await runPreview(standIns, pull.number, 'synchronize', withRegistry()));
-  fact('status', again.steps['deploy-service']?.outputs['status'] ?? '(none)');
+  step('A secret of dev is rotated in SSM: exactly the service that reads it is deployed again');
+  standIns.aws.ssm.put(ACCOUNT, REGION, API_KEY.name, 'wk-live-0a9d55ce11f2b7e4', { type: 'SecureString' });
+  tellServices(succeeded(await runStage(standIns, 'dev', withRegistry())));
 
-  step('The job summary that a reviewer sees, as Markdown');
+  step('The job summary of the third push, as a reviewer sees it');
   say();
-  say(deploy?.summary ?? '');
+  say(third.steps['deploy-service']?.summary ?? '');
 }
 
-interface Result {
-  readonly url?: string;
-  readonly services: readonly { key: string; status: string; stack?: string; stackStatus?: string; url?: string }[];
+const resultOf = (run: WorkflowRun) =>
+  JSON.parse(run.steps['deploy-service']?.outputs['result'] ?? '{"services":[]}') as DeployResult;
+
+function tellProfile({ steps }: WorkflowRun): void {
+  const profile = steps['load-profile']?.outputs ?? {};
+  fact('role', `${profile['role']}, by the identity token of this run`);
+  fact('parameters', `${profile['parameter-names']}: in a file that only this job can read`);
 }
 
-function tellRun(run: WorkflowRun): void {
-  const { outputs } = run.resolve;
-  say('  resolve-stage');
-  fact('decision', `${outputs['decision']}: ${outputs['reason']}`);
-  fact(
-    'stage',
-    `${outputs['stage']} (${outputs['kind']}), profile ${outputs['profile']}, environment ${outputs['environment']}`,
-  );
-  say('  install-dependencies');
-  fact('installed', 'from the lockfile at the root, without install scripts');
-  const profile = run.steps['load-profile'];
-  say('  load-profile');
-  fact('role', `${profile?.outputs['role']}, by the identity token of this run`);
-  fact('account', `${profile?.outputs['account']}, ${profile?.outputs['region']}`);
-  fact('parameters', `${profile?.outputs['parameter-names']}: in a file that only this job can read`);
-  say('  deploy-service');
-  const result = JSON.parse(run.steps['deploy-service']?.outputs['result'] ?? '{}') as Result;
-  for (const service of result.services) {
-    fact(
-      service.key,
-      `${service.status}: ${service.stack} is ${service.stackStatus}${service.url === undefined ? '' : `, ${service.url}`}`,
-    );
+function tellServices(run: WorkflowRun): void {
+  for (const { key, status, reason, reads, stackStatus } of resultOf(run).services) {
+    const from = reads.map(({ service, stage }) => `; reads ${service} from ${stage}`).join('');
+    const stack = status === 'deployed' ? `${stackStatus}, ` : '';
+    fact(key, `${status === 'left-out' ? 'not in this stage' : status}: ${stack}${reason}${from}`);
   }
 }
 

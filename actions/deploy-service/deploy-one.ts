@@ -80,8 +80,8 @@ async function work(turn: Turn, seen: Seen, tools: DeployTools): Promise<'deploy
   }
   const parts: DecisionParts = { ...turn, stack: seen.stack };
   const decision = decideDeployment(parts);
-  seen.reason =
-    turn.forced || !decision.deploy || record !== undefined ? decision.reason : `${turn.why}; ${decision.reason}`;
+  const isNew = record === undefined && seen.stack === undefined;
+  seen.reason = isNew && tools.stage.kind === 'preview' ? turn.why : decision.reason;
   for (const { service, stage } of turn.inputs.reads) {
     tools.log.info(`${job.label}: ${service} from ${stage}`);
   }

@@ -6,7 +6,7 @@ import type { RepositoryRecord } from '../../core/ledger/record.ts';
 import { outputTexts, planMasks } from '../../core/profile/masking.ts';
 import { parseRoleArn } from '../../core/profile/role-arn.ts';
 import type { Session } from '../../core/profile/session.ts';
-import { createRedactor, type Redactor } from '../../core/redact.ts';
+import { createRedactor, type Redactor, redactDeep } from '../../core/redact.ts';
 import { parseChoice } from '../../core/service/choose.ts';
 import type { Log } from '../../io/runner/log.ts';
 import type { Outcome } from '../../io/runner/run-action.ts';
@@ -137,6 +137,6 @@ function redactingLog(log: Log, redactor: Redactor): Log {
     notice: (text) => log.notice(redactor.redact(text)),
     warning: (text) => log.warning(redactor.redact(text)),
     foreign: (title, text) => log.foreign(title, redactor.redact(text)),
-    group: (title, lines) => log.group(redactor.redact(title), lines),
+    group: (title, entries) => log.group(redactor.redact(title), redactDeep(entries, redactor)),
   };
 }

@@ -15,6 +15,8 @@ import { ownerOf } from './dependencies.ts';
 /** Records of a stage, by region and by the service's name. */
 export type StageRecords = ReadonlyMap<string, ReadonlyMap<string, DeploymentRecord>>;
 
+const NO_RECORDS: StageRecords = new Map();
+
 /** What a run is going to bring up to date, and what that rests on. */
 export interface StagePlan {
   readonly services: readonly Service[];
@@ -61,7 +63,7 @@ export async function planStage(
   const records = await readRecords({ app: configuration.app, kind: stage.kind, stage: stage.name }, deps);
   const base =
     baseStage === undefined
-      ? new Map()
+      ? NO_RECORDS
       : await readRecords({ app: configuration.app, kind: 'configured', stage: baseStage }, deps);
   const known = services.map((service) => ({ ...service, name: nameOf(service, [records, base], ownerOf(deps)) }));
   const graph = graphOf(known, deps);
@@ -74,7 +76,7 @@ export async function planStage(
     named: parseChoice(known, wanted),
     changed: stage.kind === 'preview' ? await changedKeys(known, sources, deps) : undefined,
     present: keysIn(known, records),
-    inBase: await keysInBase(known, deps),
+    inBase: await keysInBase(known, graph, base, deps),
     baseStage,
     against: stage.baseBranch ?? 'the base',
   });
@@ -113,14 +115,27 @@ function keysIn(services: readonly Service[], records: StageRecords): Set<string
   return new Set(services.flatMap(({ key, name }) => (name !== undefined && names.has(name) ? [key] : [])));
 }
 
-/** Keys of the services that the base stage has a standing stack of, in every region. */
-async function keysInBase(services: readonly Service[], { configuration, find }: Dependencies): Promise<Set<string>> {
+/**
+ * Keys of the services that the base stage has, in every region: by a standing stack for those that others need, by the
+ * ledger for the rest, which nobody reads.
+ */
+async function keysInBase(
+  services: readonly Service[],
+  graph: Graph,
+  base: StageRecords,
+  { configuration, find }: Dependencies,
+): Promise<Set<string>> {
   const { app, baseStage: stage, profile } = configuration;
   if (stage === undefined) {
     return new Set();
   }
+  const needed = new Set([...graph.values()].flatMap((dependencies) => dependencies.map(({ on }) => on)));
+  const recorded = (name: string) => [...base.values()].every((byName) => byName.get(name)?.completed !== undefined);
   const found = await Promise.all(
     services.map(async ({ key, name }) => {
+      if (!needed.has(key)) {
+        return name !== undefined && recorded(name) ? [key] : [];
+      }
       const stacks = profile.regions.map((region) =>
         name === undefined ? undefined : find({ app, stage, kinds: ['configured'], region }, name),
       );

@@ -115,7 +115,7 @@ function addNeeded(chosen: Map<string, Selected>, parts: SelectionParts): void {
 
 function reasonLeftOut(service: Service, parts: SelectionParts): string {
   const { key, shared } = service;
-  const from = parts.inBase.has(key) ? `; it is read from "${parts.baseStage}"` : '';
+  const from = parts.inBase.has(key) ? `; "${parts.baseStage}" has it` : '';
   if (parts.named !== undefined) {
     return `not asked for${from}`;
   }

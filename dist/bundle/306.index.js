@@ -764,7 +764,7 @@ async function readDeployment(inputs, context) {
         folderOf: ({ path }) => (0,external_node_path_.join)(root, path),
         findCli: (folder) => findCli(folder, top),
         toolsOf,
-        find: finderOf(toolsOf),
+        find: rememberOthers(finderOf(toolsOf), configuration),
         acquireLock: (parts) => acquireLock({ ...parts, hasEnded: github.hasEnded }),
         github,
         log: log/* runnerLog */.t,
@@ -779,6 +779,19 @@ function regionTools(session) {
         const tools = opened.get(region) ?? { stacks: openStackReader(here), ledger: openLedger(here) };
         opened.set(region, tools);
         return tools;
+    };
+}
+/** Deployments of other stages are looked for once: this run does not change them. */
+function rememberOthers(find, { app, stage }) {
+    const known = new Map();
+    return (place, service) => {
+        if (place.app === app && place.stage === stage.name) {
+            return find(place, service);
+        }
+        const key = [place.app, place.stage, place.region, service].join('/');
+        const answer = known.get(key) ?? find(place, service);
+        known.set(key, answer);
+        return answer;
     };
 }
 function finderOf(toolsOf) {
@@ -1117,8 +1130,12 @@ async function createServerlessRunner(parts) {
         }));
     };
     let first;
+    let nodeVersion;
     return {
-        nodeVersion: () => nodeVersionOf(command),
+        nodeVersion: () => {
+            nodeVersion ??= nodeVersionOf(command);
+            return nodeVersion;
+        },
         /** The first one goes alone: it compiles the CLI's validator, which the others then find. */
         async package(job) {
             const args = await handOver(job);
@@ -2111,8 +2128,8 @@ async function work(turn, seen, tools) {
     }
     const parts = { ...turn, stack: seen.stack };
     const decision = decideDeployment(parts);
-    seen.reason =
-        turn.forced || !decision.deploy || record !== undefined ? decision.reason : `${turn.why}; ${decision.reason}`;
+    const isNew = record === undefined && seen.stack === undefined;
+    seen.reason = isNew && tools.stage.kind === 'preview' ? turn.why : decision.reason;
     for (const { service, stage } of turn.inputs.reads) {
         tools.log.info(`${job.label}: ${service} from ${stage}`);
     }
@@ -2707,7 +2724,7 @@ function addNeeded(chosen, parts) {
 }
 function reasonLeftOut(service, parts) {
     const { key, shared } = service;
-    const from = parts.inBase.has(key) ? `; it is read from "${parts.baseStage}"` : '';
+    const from = parts.inBase.has(key) ? `; "${parts.baseStage}" has it` : '';
     if (parts.named !== undefined) {
         return `not asked for${from}`;
     }
@@ -2727,6 +2744,7 @@ var known_variables = __webpack_require__(3931);
 
 
 
+const NO_RECORDS = new Map();
 /** Returns what the variables of addresses, names and paths are known to be. */
 function lookupOf({ stage, profile }, parameters) {
     const plain = parameters.filter(({ secret }) => !secret);
@@ -2754,7 +2772,7 @@ async function planStage(services, wanted, regionsBefore, deps) {
     const { stage, baseStage } = configuration;
     const records = await readRecords({ app: configuration.app, kind: stage.kind, stage: stage.name }, deps);
     const base = baseStage === undefined
-        ? new Map()
+        ? NO_RECORDS
         : await readRecords({ app: configuration.app, kind: 'configured', stage: baseStage }, deps);
     const known = services.map((service) => ({ ...service, name: nameOf(service, [records, base], ownerOf(deps)) }));
     const graph = graphOf(known, deps);
@@ -2767,7 +2785,7 @@ async function planStage(services, wanted, regionsBefore, deps) {
         named: parseChoice(known, wanted),
         changed: stage.kind === 'preview' ? await changedKeys(known, sources, deps) : undefined,
         present: keysIn(known, records),
-        inBase: await keysInBase(known, deps),
+        inBase: await keysInBase(known, graph, base, deps),
         baseStage,
         against: stage.baseBranch ?? 'the base',
     });
@@ -2798,13 +2816,21 @@ function keysIn(services, records) {
     const names = new Set([...records.values()].flatMap((byName) => [...byName.keys()]));
     return new Set(services.flatMap(({ key, name }) => (name !== undefined && names.has(name) ? [key] : [])));
 }
-/** Keys of the services that the base stage has a standing stack of, in every region. */
-async function keysInBase(services, { configuration, find }) {
+/**
+ * Keys of the services that the base stage has, in every region: by a standing stack for those that others need, by the
+ * ledger for the rest, which nobody reads.
+ */
+async function keysInBase(services, graph, base, { configuration, find }) {
     const { app, baseStage: stage, profile } = configuration;
     if (stage === undefined) {
         return new Set();
     }
+    const needed = new Set([...graph.values()].flatMap((dependencies) => dependencies.map(({ on }) => on)));
+    const recorded = (name) => [...base.values()].every((byName) => byName.get(name)?.completed !== undefined);
     const found = await Promise.all(services.map(async ({ key, name }) => {
+        if (!needed.has(key)) {
+            return name !== undefined && recorded(name) ? [key] : [];
+        }
         const stacks = profile.regions.map((region) => name === undefined ? undefined : find({ app, stage, kinds: ['configured'], region }, name));
         return (await Promise.all(stacks)).every((stack) => stack !== undefined) ? [key] : [];
     }));
@@ -3333,7 +3359,7 @@ function redactingLog(log, redactor) {
         notice: (text) => log.notice(redactor.redact(text)),
         warning: (text) => log.warning(redactor.redact(text)),
         foreign: (title, text) => log.foreign(title, redactor.redact(text)),
-        group: (title, lines) => log.group(redactor.redact(title), lines),
+        group: (title, entries) => log.group(redactor.redact(title), (0,redact/* redactDeep */.KL)(entries, redactor)),
     };
 }
 

@@ -98,8 +98,12 @@ export async function createServerlessRunner(parts: RunnerParts): Promise<Server
   };
 
   let first: Promise<unknown> | undefined;
+  let nodeVersion: Promise<string> | undefined;
   return {
-    nodeVersion: () => nodeVersionOf(command),
+    nodeVersion: () => {
+      nodeVersion ??= nodeVersionOf(command);
+      return nodeVersion;
+    },
     /** The first one goes alone: it compiles the CLI's validator, which the others then find. */
     async package(job) {
       const args = await handOver(job);

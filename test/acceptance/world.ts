@@ -32,6 +32,8 @@ export interface WorldOptions {
   readonly files?: Files;
   /** Milliseconds that CloudFormation takes over one resource. */
   readonly resourceDelayMs?: number;
+  /** The same by a resource's type or logical id. */
+  readonly resourceDelays?: Readonly<Record<string, number>>;
 }
 
 /** GitHub, its token service, AWS and a repository with the example application, all on 127.0.0.1. */
@@ -63,8 +65,11 @@ export interface World {
 /** Starts a world; roles are those that `aws/github-oidc-role.yml` makes for the example's configuration. */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const repository = makeUserRepository(options.files);
-  const { resourceDelayMs } = options;
-  const aws = await startLocalAws(resourceDelayMs === undefined ? {} : { resourceDelayMs });
+  const { resourceDelayMs, resourceDelays } = options;
+  const aws = await startLocalAws({
+    ...(resourceDelayMs === undefined ? {} : { resourceDelayMs }),
+    ...(resourceDelays === undefined ? {} : { resourceDelays }),
+  });
   const oidc = await startLocalOidc({ now: aws.clock.now });
   const named = { ...REPOSITORY, defaultBranch: 'master', bare: repository.bare };
   const github = await startLocalGithub({ repositories: [named] });

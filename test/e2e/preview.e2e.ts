@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { statementsOf } from '../aws/identity-policy.ts';
+import { listForbiddenCalls } from '../aws/role-calls.ts';
 import { sendForm } from '../story/form.ts';
 import { withRegistry } from '../story/machine.ts';
 import { API_KEY, PREVIEW_ROLE, type StandIns, startStandIns } from '../story/stand-ins.ts';
 import { everyService } from '../story/workshop-repository.ts';
 import { runWorkflow, type WorkflowOutcome } from './act.ts';
 import { requireBinary } from './binary.ts';
-import { listForbiddenCalls } from './role-calls.ts';
 
 const PRODUCT = new URL('../..', import.meta.url).pathname;
 const SERVICES = ['workshop-database', 'workshop-restapi', 'workshop-tasks'];

@@ -4,18 +4,21 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeployResult } from '../../core/deploy/result.ts';
+import { statementsOf } from '../aws/identity-policy.ts';
+import { listForbiddenCalls } from '../aws/role-calls.ts';
 import type { StepResult } from '../runner/run-options.ts';
 import type { WorkflowRun } from './deploy-job.ts';
 import { WITH_LINKED_CLI } from './linked-cli.ts';
 import { runPreview } from './preview-run.ts';
 import { runStage } from './stage-run.ts';
-import { ACCOUNT, API_KEY, REGION, type StandIns, startStandIns } from './stand-ins.ts';
+import { ACCOUNT, API_KEY, PREVIEW_ROLE, REGION, type StandIns, startStandIns } from './stand-ins.ts';
 
 const NEW_KEY = `wk-live-new\n'"$\`\${env:HOME} `;
 const EXAMPLE = join(import.meta.dirname, '../../examples/workshop');
 
 let standIns: StandIns;
 let workspace = '';
+let tableOfOpened: string | undefined;
 let devVariables: Record<'before' | 'after', Record<string, unknown>>;
 const runs = {} as Record<'dev' | 'opened' | 'again' | 'tasks' | 'database' | 'rotated', WorkflowRun>;
 
@@ -25,6 +28,7 @@ const deployOf = (run: WorkflowRun): StepResult => {
   return step;
 };
 const resultOf = (run: WorkflowRun) => JSON.parse(deployOf(run).outputs['result'] ?? '') as DeployResult;
+const stageOf = (run: WorkflowRun) => run.resolve.outputs['stage'] ?? '';
 const statuses = (run: WorkflowRun) => resultOf(run).services.map(({ key, status }) => `${key} ${status}`);
 const serviceOf = (run: WorkflowRun, key: string) => resultOf(run).services.find((service) => service.key === key);
 
@@ -56,6 +60,7 @@ beforeAll(async () => {
   });
   const { number } = await github.pulls.open({ head: 'feature/sign-up', base: 'master', title: 'Sign up' });
   runs.opened = await runPreview(standIns, number, 'opened', settings);
+  tableOfOpened = tableOf(stageOf(runs.opened));
   runs.again = await runPreview(standIns, number, 'synchronize', settings);
   repository.push('feature/sign-up', 'Tell more', { 'backend-tasks/src/more.mjs': 'export const more = true;\n' });
   runs.tasks = await runPreview(standIns, number, 'synchronize', settings);
@@ -67,8 +72,6 @@ beforeAll(async () => {
   devVariables = { before, after: variablesOf('dev') };
 }, 240_000);
 afterAll(() => standIns.close());
-
-const stageOf = (run: WorkflowRun) => run.resolve.outputs['stage'] ?? '';
 
 describe('the stage dev', () => {
   it('gets every service, the API after the table that it reads', () => {
@@ -83,7 +86,8 @@ describe('the stage dev', () => {
 
   it('is recorded with its commit, and its lock is free again', () => {
     const { ssm } = standIns.aws;
-    const text = (name: string) => ssm.get(ACCOUNT, REGION, `/serverless-stages/workshop/configured/dev/${name}`)?.value;
+    const text = (name: string) =>
+      ssm.get(ACCOUNT, REGION, `/serverless-stages/workshop/configured/dev/${name}`)?.value;
     const commit = runs.dev.resolve.outputs['commit'];
     expect(JSON.parse(text('_repository/1001') ?? '')).toMatchObject({ complete: true, completedCommit: commit });
     expect(JSON.parse(text('workshop-tasks') ?? '')).toMatchObject({ status: 'deployed', completed: { commit } });
@@ -100,8 +104,7 @@ describe('a pull request that changes the API', () => {
       stackStatus: 'UPDATE_COMPLETE',
       reads: [{ service: 'database', stage: 'dev' }],
     });
-    expect(tableOf(stageOf(runs.opened))).toBe('workshop-submissions-dev');
-    expect(standIns.aws.stacks.find(`workshop-tasks-${stageOf(runs.opened)}`)).toBeUndefined();
+    expect(tableOfOpened).toBe('workshop-submissions-dev');
   });
 
   it('stores what a visitor sends with the form, and gives it back', async () => {
@@ -140,7 +143,7 @@ describe('a pull request that changes the API', () => {
     expect(summary).toMatch(
       new RegExp(`\\| restapi \\|.*deployed.*differs from master.*reads database from dev.*${stack}`),
     );
-    expect(summary).toMatch(/\| database \|.*not in this stage.*nothing of it differs from master.*read from "dev"/);
+    expect(summary).toMatch(/\| database \|.*not in this stage.*nothing of it differs from master; "dev" has it/);
     expect(summary).toContain(outputs['url']);
     expect(summary).toContain(ACCOUNT);
   });
@@ -180,6 +183,17 @@ describe('a third push, that changes the database', () => {
     });
     expect(tableOf(stage)).toBe(`workshop-submissions-${stage}`);
     expect(tableOf('dev')).toBe('workshop-submissions-dev');
+  });
+});
+
+describe('the roles of the shipped template', () => {
+  it('allow all that the runs asked of AWS: a preview reads the records and stacks of dev, and changes none', () => {
+    const { aws, previewRole } = standIns;
+    const { entries } = aws.journal;
+    expect(listForbiddenCalls(entries, PREVIEW_ROLE.RoleName, statementsOf(previewRole))).toEqual([]);
+    const ofPreviews = entries.filter(({ callerArn }) => callerArn?.includes(`/${PREVIEW_ROLE.RoleName}/`));
+    const written = ofPreviews.filter(({ action }) => action === 'PutParameter').map(({ params }) => params['Name']);
+    expect(written.filter((name) => !String(name).startsWith('/serverless-stages/workshop/preview/'))).toEqual([]);
   });
 });
 

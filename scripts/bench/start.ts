@@ -3,11 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PROGRAM_NAMES } from '../actions/bundle.ts';
-import { node24 } from '../test/runner/node24.ts';
+import { PROGRAM_NAMES } from '../../actions/bundle.ts';
+import { node24 } from '../../test/runner/node24.ts';
+import { median } from './median.ts';
 
 const ROUNDS = 15;
-const DIST = fileURLToPath(new URL('../dist', import.meta.url));
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
 /** Milliseconds that one run of a script takes, from spawn to exit; an action ends at its first input error. */
 function time(node: string, script: string, folder: string): number {
@@ -19,13 +20,8 @@ function time(node: string, script: string, folder: string): number {
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
 /** Prints how long each built action takes to its first input error, against node with an empty program. */
-function benchStart(): void {
+export function benchStart(): void {
   const node = node24();
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const empty = join(folder, 'empty.mjs');
@@ -54,5 +50,3 @@ function benchStart(): void {
 function node24Version(node: string): string {
   return spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim();
 }
-
-benchStart();

@@ -1,5 +1,5 @@
-import { type Access, allows, type PolicyStatement } from '../aws/identity-policy.ts';
 import type { JournalEntry } from '../local-aws/journal.ts';
+import { type Access, allows, type PolicyStatement } from './identity-policy.ts';
 
 /** S3's permission for an operation, where it has another name (Service Authorization Reference, Amazon S3). */
 const S3_ACTIONS: Readonly<Record<string, string>> = {
