@@ -1,9 +1,7 @@
 import type { EffectiveConfiguration } from '../../core/config/effective.ts';
 import { type Selection, selectServices } from '../../core/deploy/selection.ts';
 import { buildGraph, type Graph } from '../../core/graph/graph.ts';
-import type { LedgerStage } from '../../core/ledger/keys.ts';
-import { checkOwner, type Owner, sameOwner } from '../../core/ledger/owner.ts';
-import type { DeploymentRecord } from '../../core/ledger/record.ts';
+import { checkOwner } from '../../core/ledger/owner.ts';
 import type { Parameter } from '../../core/profile/parameter.ts';
 import { knownVariables } from '../../core/serverless/known-variables.ts';
 import type { VariableLookup } from '../../core/serverless/variables.ts';
@@ -11,11 +9,7 @@ import { parseChoice } from '../../core/service/choose.ts';
 import type { Service } from '../../core/service/definition.ts';
 import type { Dependencies } from './dependencies.ts';
 import { ownerOf } from './dependencies.ts';
-
-/** Records of a stage, by region and by the service's name. */
-export type StageRecords = ReadonlyMap<string, ReadonlyMap<string, DeploymentRecord>>;
-
-const NO_RECORDS: StageRecords = new Map();
+import { findLeftOver, keysIn, nameOf, readRecords, type StageRecords } from './stage-records.ts';
 
 /** What a run is going to bring up to date, and what that rests on. */
 export interface StagePlan {
@@ -28,12 +22,15 @@ export interface StagePlan {
   readonly leftOver: readonly string[];
 }
 
-/** Returns what the variables of addresses, names and paths are known to be. */
-export function lookupOf({ stage, profile }: EffectiveConfiguration, parameters: readonly Parameter[]): VariableLookup {
+/** Returns what the variables of addresses, names and paths are known to be; of several regions, in one of them. */
+export function lookupOf(
+  { stage, profile }: EffectiveConfiguration,
+  parameters: readonly Parameter[],
+  region: string | undefined = profile.regions.length > 1 ? undefined : profile.region,
+): VariableLookup {
   const plain = parameters.filter(({ secret }) => !secret);
   const values = new Map(plain.map(({ name, value }) => [name, value]));
-  const region = profile.regions.length > 1 ? {} : { region: profile.region };
-  return knownVariables({ stage: stage.name, ...region }, values);
+  return knownVariables({ stage: stage.name, ...(region === undefined ? {} : { region }) }, values);
 }
 
 /** Builds the graph of the services; throws E_SERVICE_UNKNOWN, E_DEPENDENCY_CYCLE. */
@@ -60,16 +57,16 @@ export async function planStage(
 ): Promise<StagePlan> {
   const { configuration, source } = deps;
   const { stage, baseStage } = configuration;
-  const records = await readRecords({ app: configuration.app, kind: stage.kind, stage: stage.name }, deps);
+  const { app } = configuration;
+  const records = await readRecords({ app, kind: stage.kind, stage: stage.name }, deps);
   const base =
-    baseStage === undefined
-      ? NO_RECORDS
-      : await readRecords({ app: configuration.app, kind: 'configured', stage: baseStage }, deps);
+    baseStage === undefined ? new Map() : await readRecords({ app, kind: 'configured', stage: baseStage }, deps);
   const known = services.map((service) => ({ ...service, name: nameOf(service, [records, base], ownerOf(deps)) }));
   const graph = graphOf(known, deps);
   const sources = await source?.inWorkTree(known);
+  const ofStage = known.filter(({ key }) => configuration.only?.includes(key) ?? true);
   const selection = selectServices({
-    services: known.filter(({ key }) => configuration.only?.includes(key) ?? true),
+    services: ofStage,
     graph,
     kind: stage.kind,
     mode: configuration.previewServices,
@@ -82,37 +79,10 @@ export async function planStage(
   });
   const regions = regionsBefore.filter((region) => !configuration.profile.regions.includes(region));
   const leftOver = [
-    ...findLeftOver(known, records, ownerOf(deps)),
+    ...findLeftOver(ofStage, records, ownerOf(deps)),
     ...regions.map((region) => `whatever was deployed in ${region}, which is no region of the profile any more`),
   ];
   return { services: known, graph, selection, records, sources, leftOver };
-}
-
-async function readRecords(
-  stage: LedgerStage,
-  deps: Dependencies,
-): Promise<Map<string, Map<string, DeploymentRecord>>> {
-  const { regions } = deps.configuration.profile;
-  const found = await Promise.all(regions.map((region) => deps.toolsOf(region).ledger.records(stage)));
-  return new Map(regions.map((region, index) => [region, found[index] ?? new Map()]));
-}
-
-/** A service whose configuration does not tell its name has the one that its record says. */
-function nameOf(service: Service, places: readonly StageRecords[], owner: Owner): string | undefined {
-  if (service.name !== undefined) {
-    return service.name;
-  }
-  const all = places.flatMap((place) => [...place.values()].flatMap((byName) => [...byName.values()]));
-  return all.find((record) => record.key === service.key && sameRepository(record.owner, owner))?.service;
-}
-
-function sameRepository(a: Owner, b: Owner): boolean {
-  return a.kind === 'repository' && b.kind === 'repository' && a.id === b.id;
-}
-
-function keysIn(services: readonly Service[], records: StageRecords): Set<string> {
-  const names = new Set([...records.values()].flatMap((byName) => [...byName.keys()]));
-  return new Set(services.flatMap(({ key, name }) => (name !== undefined && names.has(name) ? [key] : [])));
 }
 
 /**
@@ -157,18 +127,6 @@ async function changedKeys(
     return undefined;
   }
   return new Set(services.flatMap(({ key }) => (before.get(key) === sources.get(key) ? [] : [key])));
-}
-
-/** What is recorded as this repository's in the stage, and is not in its configuration any more. */
-function findLeftOver(services: readonly Service[], records: StageRecords, owner: Owner): string[] {
-  const names = new Set(services.map(({ name }) => name));
-  return [...records].flatMap(([region, byName]) =>
-    [...byName.values()].flatMap((record) =>
-      sameOwner(record.owner, owner) && !names.has(record.service)
-        ? [`${record.service} (stack ${record.stackName}, ${region})`]
-        : [],
-    ),
-  );
 }
 
 /** Refuses services whose records are somebody else's, before anything is deployed; throws E_STACK_FOREIGN. */

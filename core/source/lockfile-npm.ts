@@ -1,4 +1,4 @@
-import type { LockedPackage, LockReader } from './lockfile.ts';
+import type { LockedPackage, LockReader } from './lock-reader.ts';
 
 interface Entry {
   readonly version?: string;

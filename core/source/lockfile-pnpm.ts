@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import type { LockReader } from './lockfile.ts';
+import type { LockReader } from './lock-reader.ts';
 
 interface Package {
   readonly resolution?: { readonly integrity?: string; readonly tarball?: string; readonly commit?: string };

@@ -1,5 +1,5 @@
 import { parseSyml } from '@yarnpkg/parsers';
-import type { LockedPackage, LockReader } from './lockfile.ts';
+import type { LockedPackage, LockReader } from './lock-reader.ts';
 
 interface Entry {
   readonly version: string;

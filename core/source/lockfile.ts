@@ -1,3 +1,4 @@
+import type { LockedPackage, LockReader } from './lock-reader.ts';
 import { openNpmLock } from './lockfile-npm.ts';
 import { openPnpmLock } from './lockfile-pnpm.ts';
 import { openYarnLock } from './lockfile-yarn.ts';
@@ -16,17 +17,6 @@ export interface Lockfile {
   readonly name: string;
   readonly text: string;
 }
-
-/** A package whose dependencies are asked for. */
-export interface LockedPackage {
-  /** Folder of its package.json, relative to the lockfile's; empty where it is the same. */
-  readonly folder: string;
-  /** Ranges by name. */
-  readonly dependencies: Readonly<Record<string, string>>;
-}
-
-/** Says what a package depends on; undefined where the lockfile does not know it. */
-export type LockReader = (manifest: LockedPackage) => readonly string[] | undefined;
 
 /**
  * Opens a lockfile: the returned function gives all that a package depends on, directly or not, as sorted lines

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { hashLines } from './hash.ts';
-import { LOCKFILES, type LockReader, openLockfile } from './lockfile.ts';
+import type { LockReader } from './lock-reader.ts';
+import { LOCKFILES, openLockfile } from './lockfile.ts';
 import { folderOfDependency, type Manifest, readManifest, readPnpmWorkspace, workspacePackages } from './manifest.ts';
 import { folderOf, foldersUpwards, pathsBelow, type SourceReader } from './tree.ts';
 

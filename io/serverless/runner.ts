@@ -55,7 +55,9 @@ export interface RunnerParts {
 
 /** Prepares the private folder (empty AWS configuration) and returns a runner that works from it. */
 export async function createServerlessRunner(parts: RunnerParts): Promise<ServerlessRunner> {
-  const { folder, target, session } = parts;
+  const { target, session } = parts;
+  const folder = join(parts.folder, target.region);
+  await mkdir(folder, { mode: 0o700 });
   const emptyFile = join(folder, 'empty');
   await writeFile(emptyFile, '', { mode: 0o600 });
   await mkdir(join(folder, 'packages'), { mode: 0o700 });

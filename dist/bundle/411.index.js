@@ -1,8 +1,8 @@
-export const id = 306;
-export const ids = [306];
+export const id = 411;
+export const ids = [411];
 export const modules = {
 
-/***/ 8306:
+/***/ 2411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1092,7 +1092,9 @@ var io_process = __webpack_require__(9091);
 
 /** Prepares the private folder (empty AWS configuration) and returns a runner that works from it. */
 async function createServerlessRunner(parts) {
-    const { folder, target, session } = parts;
+    const { target, session } = parts;
+    const folder = (0,external_node_path_.join)(parts.folder, target.region);
+    await (0,external_node_fs_promises_.mkdir)(folder, { mode: 0o700 });
     const emptyFile = (0,external_node_path_.join)(folder, 'empty');
     await (0,external_node_fs_promises_.writeFile)(emptyFile, '', { mode: 0o600 });
     await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.join)(folder, 'packages'), { mode: 0o700 });
@@ -1314,48 +1316,6 @@ function ownerOf({ configuration, run }) {
     return { kind: 'repository', id: run.repositoryId, name: run.repository, ...preview };
 }
 
-;// CONCATENATED MODULE: ./core/deploy/inputs.js
-
-/** Hashes what a deployment is made with, besides its source. */
-function hashInputs(parts) {
-    const { reads, exportEnv } = parts;
-    const isRead = ({ name }) => reads.anyParam || reads.params.includes(name) || exportEnv.includes(name);
-    const parameters = parts.parameters
-        .filter(isRead)
-        .map((parameter) => [parameter.name, parameter.secret ? hashSecret(parameter.value, parts.salt) : parameter.value])
-        .sort();
-    const outputs = parts.outputs.map(({ address, value }) => [address, value]).sort();
-    const { product, version } = parts.cli;
-    return {
-        parameters: hashJson(parameters),
-        outputs: hashJson(outputs),
-        tools: hashJson([product, version, parts.nodeVersion]),
-    };
-}
-/** Returns the hash of a plain JSON value: SHA-256, cut to 32 hex digits, so that a record stays small. */
-function hashJson(value) {
-    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32);
-}
-const known = new Map();
-/** A secret is hashed slowly: who may read the ledger cannot try out all short ones. */
-function hashSecret(value, salt) {
-    const place = `${salt}\0${value}`;
-    const hash = known.get(place) ?? (0,external_node_crypto_.scryptSync)(value, salt, 16, { N: 4096 }).toString('hex');
-    known.set(place, hash);
-    return hash;
-}
-/** Says why a service counts as changed although nothing known of it differs; undefined where all is known. */
-function doubtOf(service) {
-    if (service.isProgram) {
-        return 'its configuration is a program, so it may always differ';
-    }
-    if (service.triggers === 'always') {
-        return 'triggers: always';
-    }
-    const { unknown } = service.reads;
-    return unknown.length === 0 ? undefined : `it reads \${${unknown.join('}, ${')}}, whose values are not known before`;
-}
-
 ;// CONCATENATED MODULE: ./core/deploy/task.js
 /** Returns the deployments of some services in some regions; every service in the first region comes before the second. */
 function deploymentsOf(keys, regions) {
@@ -1533,6 +1493,205 @@ async function runGraph(tasks, slots, hooks) {
     if (faults.length > 0) {
         throw faults[0];
     }
+}
+
+;// CONCATENATED MODULE: ./actions/deploy-service/kept-log.js
+/**
+ * A log that keeps lines and children's output until `flush`, so that pieces of work that go on at the same time are
+ * shown one after the other; notices and warnings are annotations, and are shown at once.
+ */
+function keptLog(log) {
+    const entries = [];
+    return {
+        info: (line) => entries.push({ line }),
+        notice: (text) => log.notice(text),
+        warning: (text) => log.warning(text),
+        foreign: (title, foreign) => entries.push({ title, foreign }),
+        group: (title, more) => entries.push({ line: title }, ...more),
+        flush: (title) => log.group(title, entries.splice(0)),
+    };
+}
+
+;// CONCATENATED MODULE: ./core/service/names.js
+
+/** `<service>-<stage>-<region>-lambdaRole` has to fit the 64 characters of an IAM role's name. */
+const MAX_NAME_SUM = 51;
+/**
+ * Checks that the role which the Serverless Framework makes for a service with functions gets a legal name; throws
+ * E_NAME_TOO_LONG with the limit and how much is over. Nothing has been asked of AWS yet.
+ */
+function checkRoleName({ service, stage, region }) {
+    const sum = service.length + stage.length + region.length;
+    if (sum > MAX_NAME_SUM) {
+        throw new core_errors/* UserError */.yo('E_NAME_TOO_LONG', {
+            what: `the service "${service}", the stage "${stage}" and the region "${region}" have ${sum} characters together`,
+            why: `the name of the role of its functions (<service>-<stage>-<region>-lambdaRole, 64) leaves ${MAX_NAME_SUM}`,
+            fix: `shorten the service's name by ${sum - MAX_NAME_SUM}, lower previews.max-length, or set provider.iam.role.name`,
+        });
+    }
+}
+/** Longest physical names that AWS takes, by resource type. */
+const LIMITS = {
+    'AWS::IAM::Role': { property: 'RoleName', max: 64 },
+    'AWS::Lambda::Function': { property: 'FunctionName', max: 64 },
+    'AWS::S3::Bucket': {
+        property: 'BucketName',
+        max: 63,
+        form: /^[a-z0-9][a-z0-9.-]*$/,
+        rule: 'lower-case letters, digits, - and .',
+    },
+    'AWS::SQS::Queue': { property: 'QueueName', max: 80 },
+    'AWS::Events::Rule': { property: 'Name', max: 64 },
+    'AWS::DynamoDB::Table': { property: 'TableName', max: 255 },
+};
+/** Checks the names in a packaged template, and its stack's, against AWS's limits; throws E_NAME_TOO_LONG. */
+function checkTemplateNames(stack, resources, region) {
+    checkLength(`the stack's name "${stack}"`, stack.length, 128);
+    checkForm(`the stack's name "${stack}"`, /^[A-Za-z][A-Za-z0-9-]*$/.test(stack), 'letters, digits and -, beginning with a letter');
+    for (const [id, resource] of Object.entries(resources)) {
+        const limit = LIMITS[resource.Type ?? ''];
+        const name = limit === undefined ? undefined : literalName(resource.Properties?.[limit.property], region);
+        if (limit !== undefined && name !== undefined) {
+            const what = `${limit.property} "${name}" of the resource ${id} in the stack ${stack}`;
+            checkLength(what, name.length, limit.max);
+            checkForm(what, limit.form?.test(name) ?? true, limit.rule ?? '');
+        }
+    }
+}
+function checkLength(what, length, max) {
+    if (length > max) {
+        throw new core_errors/* UserError */.yo('E_NAME_TOO_LONG', {
+            what: `${what} has ${length} characters`,
+            why: `AWS takes at most ${max}`,
+            fix: `shorten it by ${length - max}: the service's name, the function's, or previews.max-length`,
+        });
+    }
+}
+function checkForm(what, holds, rule) {
+    if (!holds) {
+        throw new core_errors/* UserError */.yo('E_NAME_TOO_LONG', {
+            what: `${what} is not a name that AWS takes`,
+            why: `it takes ${rule}`,
+            fix: 'change it',
+        });
+    }
+}
+/** A name as text where it is one, or a Fn::Join of texts and the region, as the Serverless Framework writes it. */
+function literalName(value, region) {
+    if (typeof value === 'string') {
+        return value;
+    }
+    const join = value?.['Fn::Join'];
+    if (!Array.isArray(join) || !Array.isArray(join[1])) {
+        return undefined;
+    }
+    const parts = join[1].map((part) => (isRegion(part) ? region : part));
+    return parts.every((part) => typeof part === 'string') ? parts.join(join[0]) : undefined;
+}
+function isRegion(part) {
+    return part?.Ref === 'AWS::Region';
+}
+
+;// CONCATENATED MODULE: ./actions/deploy-service/prepare.js
+
+
+
+
+
+/** Checks the services that may be deployed, before anything is asked of AWS, and finds their CLIs. */
+async function prepareServices(services, hasLicence, { configuration, parameters, folderOf, findCli }) {
+    checkDistinctNames(services);
+    const { name: stage } = configuration.stage;
+    for (const service of services) {
+        for (const region of service.makesRole && service.name !== undefined ? configuration.profile.regions : []) {
+            checkRoleName({ service: service.name ?? '', stage, region });
+        }
+    }
+    const clis = new Map();
+    for (const service of services) {
+        const cli = await findCli(folderOf(service));
+        checkCli(cli, hasLicence);
+        if (needsLicence(cli)) {
+            checkServerless4Values(parameters);
+        }
+        clis.set(service.key, cli);
+    }
+    return clis;
+}
+/** Returns a function that notes which service has which stack; it throws E_STACK_COLLISION for the second of one name. */
+function createStackClaims() {
+    const owners = new Map();
+    return (stack, key) => {
+        const owner = owners.get(stack);
+        if (owner !== undefined && owner !== key) {
+            throw new core_errors/* UserError */.yo('E_STACK_COLLISION', {
+                what: `the services "${owner}" and "${key}" both have the stack "${stack}"`,
+                fix: 'give each its own `service:` (or provider.stackName)',
+            });
+        }
+        owners.set(stack, key);
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/deploy-service/progress.js
+/** Says in one line who is running and for how long, who waits for whom, and how much is done. */
+function describeProgress(schedule, { label, total, started, now }) {
+    const seconds = (id) => Math.round((now - (started.get(id) ?? now)) / 1000);
+    const running = schedule.running.map((id) => `${label(id)}${seconds(id) > 0 ? ` (${seconds(id)} s)` : ''}`);
+    const waiting = schedule.waiting();
+    const forOthers = waiting.filter(({ on }) => on.length > 0);
+    const forSlots = waiting.length - forOthers.length;
+    const parts = [
+        running.length === 0 ? '' : `running: ${running.join(', ')}`,
+        forOthers.length === 0
+            ? ''
+            : `waiting: ${forOthers.map(({ id, on }) => `${label(id)} for ${on.map(label).join(', ')}`).join('; ')}`,
+        forSlots === 0 ? '' : `${forSlots} more`,
+        `done: ${total - running.length - waiting.length} of ${total}`,
+    ];
+    return parts.filter((part) => part !== '').join(' · ');
+}
+
+;// CONCATENATED MODULE: ./core/deploy/inputs.js
+
+/** Hashes what a deployment is made with, besides its source. */
+function hashInputs(parts) {
+    const { reads, exportEnv } = parts;
+    const isRead = ({ name }) => reads.anyParam || reads.params.includes(name) || exportEnv.includes(name);
+    const parameters = parts.parameters
+        .filter(isRead)
+        .map((parameter) => [parameter.name, parameter.secret ? hashSecret(parameter.value, parts.salt) : parameter.value])
+        .sort();
+    const outputs = parts.outputs.map(({ address, value }) => [address, value]).sort();
+    const { product, version } = parts.cli;
+    return {
+        parameters: hashJson(parameters),
+        outputs: hashJson(outputs),
+        tools: hashJson([product, version, parts.nodeVersion]),
+    };
+}
+/** Returns the hash of a plain JSON value: SHA-256, cut to 32 hex digits, so that a record stays small. */
+function hashJson(value) {
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32);
+}
+const known = new Map();
+/** A secret is hashed slowly: who may read the ledger cannot try out all short ones. */
+function hashSecret(value, salt) {
+    const place = `${salt}\0${value}`;
+    const hash = known.get(place) ?? (0,external_node_crypto_.scryptSync)(value, salt, 16, { N: 4096 }).toString('hex');
+    known.set(place, hash);
+    return hash;
+}
+/** Says why a service counts as changed although nothing known of it differs; undefined where all is known. */
+function doubtOf(service) {
+    if (service.isProgram) {
+        return 'its configuration is a program, so it may always differ';
+    }
+    if (service.triggers === 'always') {
+        return 'triggers: always';
+    }
+    const { unknown } = service.reads;
+    return unknown.length === 0 ? undefined : `it reads \${${unknown.join('}, ${')}}, whose values are not known before`;
 }
 
 ;// CONCATENATED MODULE: ./core/deploy/decide.js
@@ -1822,86 +1981,6 @@ function findVariable(value, path, onPurpose) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./core/service/names.js
-
-/** `<service>-<stage>-<region>-lambdaRole` has to fit the 64 characters of an IAM role's name. */
-const MAX_NAME_SUM = 51;
-/**
- * Checks that the role which the Serverless Framework makes for a service with functions gets a legal name; throws
- * E_NAME_TOO_LONG with the limit and how much is over. Nothing has been asked of AWS yet.
- */
-function checkRoleName({ service, stage, region }) {
-    const sum = service.length + stage.length + region.length;
-    if (sum > MAX_NAME_SUM) {
-        throw new core_errors/* UserError */.yo('E_NAME_TOO_LONG', {
-            what: `the service "${service}", the stage "${stage}" and the region "${region}" have ${sum} characters together`,
-            why: `the name of the role of its functions (<service>-<stage>-<region>-lambdaRole, 64) leaves ${MAX_NAME_SUM}`,
-            fix: `shorten the service's name by ${sum - MAX_NAME_SUM}, lower previews.max-length, or set provider.iam.role.name`,
-        });
-    }
-}
-/** Longest physical names that AWS takes, by resource type. */
-const LIMITS = {
-    'AWS::IAM::Role': { property: 'RoleName', max: 64 },
-    'AWS::Lambda::Function': { property: 'FunctionName', max: 64 },
-    'AWS::S3::Bucket': {
-        property: 'BucketName',
-        max: 63,
-        form: /^[a-z0-9][a-z0-9.-]*$/,
-        rule: 'lower-case letters, digits, - and .',
-    },
-    'AWS::SQS::Queue': { property: 'QueueName', max: 80 },
-    'AWS::Events::Rule': { property: 'Name', max: 64 },
-    'AWS::DynamoDB::Table': { property: 'TableName', max: 255 },
-};
-/** Checks the names in a packaged template, and its stack's, against AWS's limits; throws E_NAME_TOO_LONG. */
-function checkTemplateNames(stack, resources, region) {
-    checkLength(`the stack's name "${stack}"`, stack.length, 128);
-    checkForm(`the stack's name "${stack}"`, /^[A-Za-z][A-Za-z0-9-]*$/.test(stack), 'letters, digits and -, beginning with a letter');
-    for (const [id, resource] of Object.entries(resources)) {
-        const limit = LIMITS[resource.Type ?? ''];
-        const name = limit === undefined ? undefined : literalName(resource.Properties?.[limit.property], region);
-        if (limit !== undefined && name !== undefined) {
-            const what = `${limit.property} "${name}" of the resource ${id} in the stack ${stack}`;
-            checkLength(what, name.length, limit.max);
-            checkForm(what, limit.form?.test(name) ?? true, limit.rule ?? '');
-        }
-    }
-}
-function checkLength(what, length, max) {
-    if (length > max) {
-        throw new core_errors/* UserError */.yo('E_NAME_TOO_LONG', {
-            what: `${what} has ${length} characters`,
-            why: `AWS takes at most ${max}`,
-            fix: `shorten it by ${length - max}: the service's name, the function's, or previews.max-length`,
-        });
-    }
-}
-function checkForm(what, holds, rule) {
-    if (!holds) {
-        throw new core_errors/* UserError */.yo('E_NAME_TOO_LONG', {
-            what: `${what} is not a name that AWS takes`,
-            why: `it takes ${rule}`,
-            fix: 'change it',
-        });
-    }
-}
-/** A name as text where it is one, or a Fn::Join of texts and the region, as the Serverless Framework writes it. */
-function literalName(value, region) {
-    if (typeof value === 'string') {
-        return value;
-    }
-    const join = value?.['Fn::Join'];
-    if (!Array.isArray(join) || !Array.isArray(join[1])) {
-        return undefined;
-    }
-    const parts = join[1].map((part) => (isRegion(part) ? region : part));
-    return parts.every((part) => typeof part === 'string') ? parts.join(join[0]) : undefined;
-}
-function isRegion(part) {
-    return part?.Ref === 'AWS::Region';
-}
-
 ;// CONCATENATED MODULE: ./actions/deploy-service/package-service.js
 
 
@@ -2167,83 +2246,6 @@ function describeError(error) {
     return error instanceof core_errors/* UserError */.yo
         ? { code: error.code, message: error.message }
         : { code: 'E_INTERNAL', message: error instanceof Error ? error.message : String(error) };
-}
-
-;// CONCATENATED MODULE: ./actions/deploy-service/kept-log.js
-/**
- * A log that keeps lines and children's output until `flush`, so that pieces of work that go on at the same time are
- * shown one after the other; notices and warnings are annotations, and are shown at once.
- */
-function keptLog(log) {
-    const entries = [];
-    return {
-        info: (line) => entries.push({ line }),
-        notice: (text) => log.notice(text),
-        warning: (text) => log.warning(text),
-        foreign: (title, foreign) => entries.push({ title, foreign }),
-        group: (title, more) => entries.push({ line: title }, ...more),
-        flush: (title) => log.group(title, entries.splice(0)),
-    };
-}
-
-;// CONCATENATED MODULE: ./actions/deploy-service/prepare.js
-
-
-
-
-
-/** Checks the services that may be deployed, before anything is asked of AWS, and finds their CLIs. */
-async function prepareServices(services, hasLicence, { configuration, parameters, folderOf, findCli }) {
-    checkDistinctNames(services);
-    const { name: stage } = configuration.stage;
-    for (const service of services) {
-        for (const region of service.makesRole && service.name !== undefined ? configuration.profile.regions : []) {
-            checkRoleName({ service: service.name ?? '', stage, region });
-        }
-    }
-    const clis = new Map();
-    for (const service of services) {
-        const cli = await findCli(folderOf(service));
-        checkCli(cli, hasLicence);
-        if (needsLicence(cli)) {
-            checkServerless4Values(parameters);
-        }
-        clis.set(service.key, cli);
-    }
-    return clis;
-}
-/** Returns a function that notes which service has which stack; it throws E_STACK_COLLISION for the second of one name. */
-function createStackClaims() {
-    const owners = new Map();
-    return (stack, key) => {
-        const owner = owners.get(stack);
-        if (owner !== undefined && owner !== key) {
-            throw new core_errors/* UserError */.yo('E_STACK_COLLISION', {
-                what: `the services "${owner}" and "${key}" both have the stack "${stack}"`,
-                fix: 'give each its own `service:` (or provider.stackName)',
-            });
-        }
-        owners.set(stack, key);
-    };
-}
-
-;// CONCATENATED MODULE: ./actions/deploy-service/progress.js
-/** Says in one line who is running and for how long, who waits for whom, and how much is done. */
-function describeProgress(schedule, { label, total, started, now }) {
-    const seconds = (id) => Math.round((now - (started.get(id) ?? now)) / 1000);
-    const running = schedule.running.map((id) => `${label(id)}${seconds(id) > 0 ? ` (${seconds(id)} s)` : ''}`);
-    const waiting = schedule.waiting();
-    const forOthers = waiting.filter(({ on }) => on.length > 0);
-    const forSlots = waiting.length - forOthers.length;
-    const parts = [
-        running.length === 0 ? '' : `running: ${running.join(', ')}`,
-        forOthers.length === 0
-            ? ''
-            : `waiting: ${forOthers.map(({ id, on }) => `${label(id)} for ${on.map(label).join(', ')}`).join('; ')}`,
-        forSlots === 0 ? '' : `${forSlots} more`,
-        `done: ${total - running.length - waiting.length} of ${total}`,
-    ];
-    return parts.filter((part) => part !== '').join(' · ');
 }
 
 ;// CONCATENATED MODULE: ./core/output/address.js
@@ -2737,6 +2739,38 @@ function reasonLeftOut(service, parts) {
 
 // EXTERNAL MODULE: ./core/serverless/known-variables.js
 var known_variables = __webpack_require__(3931);
+;// CONCATENATED MODULE: ./actions/deploy-service/stage-records.js
+
+/** Reads the records of a stage in every region; throws E_LEDGER for one that cannot be read. */
+async function readRecords(stage, deps) {
+    const { regions } = deps.configuration.profile;
+    const found = await Promise.all(regions.map((region) => deps.toolsOf(region).ledger.records(stage)));
+    return new Map(regions.map((region, index) => [region, found[index] ?? new Map()]));
+}
+/** Returns a service's name: where its configuration does not tell it, the one that its record says. */
+function nameOf(service, places, owner) {
+    if (service.name !== undefined) {
+        return service.name;
+    }
+    const all = places.flatMap((place) => [...place.values()].flatMap((byName) => [...byName.values()]));
+    return all.find((record) => record.key === service.key && sameRepository(record.owner, owner))?.service;
+}
+function sameRepository(a, b) {
+    return a.kind === 'repository' && b.kind === 'repository' && a.id === b.id;
+}
+/** Returns the keys of the services that have a record. */
+function keysIn(services, records) {
+    const names = new Set([...records.values()].flatMap((byName) => [...byName.keys()]));
+    return new Set(services.flatMap(({ key, name }) => (name !== undefined && names.has(name) ? [key] : [])));
+}
+/** Returns what is recorded as this owner's in the stage, and is not in its configuration any more. */
+function findLeftOver(services, records, owner) {
+    const names = new Set(services.map(({ name }) => name));
+    return [...records].flatMap(([region, byName]) => [...byName.values()].flatMap((record) => sameOwner(record.owner, owner) && !names.has(record.service)
+        ? [`${record.service} (stack ${record.stackName}, ${region})`]
+        : []));
+}
+
 ;// CONCATENATED MODULE: ./actions/deploy-service/stage-plan.js
 
 
@@ -2744,13 +2778,12 @@ var known_variables = __webpack_require__(3931);
 
 
 
-const NO_RECORDS = new Map();
-/** Returns what the variables of addresses, names and paths are known to be. */
-function lookupOf({ stage, profile }, parameters) {
+
+/** Returns what the variables of addresses, names and paths are known to be; of several regions, in one of them. */
+function lookupOf({ stage, profile }, parameters, region = profile.regions.length > 1 ? undefined : profile.region) {
     const plain = parameters.filter(({ secret }) => !secret);
     const values = new Map(plain.map(({ name, value }) => [name, value]));
-    const region = profile.regions.length > 1 ? {} : { region: profile.region };
-    return (0,known_variables/* knownVariables */.h)({ stage: stage.name, ...region }, values);
+    return (0,known_variables/* knownVariables */.h)({ stage: stage.name, ...(region === undefined ? {} : { region }) }, values);
 }
 /** Builds the graph of the services; throws E_SERVICE_UNKNOWN, E_DEPENDENCY_CYCLE. */
 function graphOf(services, deps) {
@@ -2770,15 +2803,15 @@ function graphOf(services, deps) {
 async function planStage(services, wanted, regionsBefore, deps) {
     const { configuration, source } = deps;
     const { stage, baseStage } = configuration;
-    const records = await readRecords({ app: configuration.app, kind: stage.kind, stage: stage.name }, deps);
-    const base = baseStage === undefined
-        ? NO_RECORDS
-        : await readRecords({ app: configuration.app, kind: 'configured', stage: baseStage }, deps);
+    const { app } = configuration;
+    const records = await readRecords({ app, kind: stage.kind, stage: stage.name }, deps);
+    const base = baseStage === undefined ? new Map() : await readRecords({ app, kind: 'configured', stage: baseStage }, deps);
     const known = services.map((service) => ({ ...service, name: nameOf(service, [records, base], ownerOf(deps)) }));
     const graph = graphOf(known, deps);
     const sources = await source?.inWorkTree(known);
+    const ofStage = known.filter(({ key }) => configuration.only?.includes(key) ?? true);
     const selection = selectServices({
-        services: known.filter(({ key }) => configuration.only?.includes(key) ?? true),
+        services: ofStage,
         graph,
         kind: stage.kind,
         mode: configuration.previewServices,
@@ -2791,30 +2824,10 @@ async function planStage(services, wanted, regionsBefore, deps) {
     });
     const regions = regionsBefore.filter((region) => !configuration.profile.regions.includes(region));
     const leftOver = [
-        ...findLeftOver(known, records, ownerOf(deps)),
+        ...findLeftOver(ofStage, records, ownerOf(deps)),
         ...regions.map((region) => `whatever was deployed in ${region}, which is no region of the profile any more`),
     ];
     return { services: known, graph, selection, records, sources, leftOver };
-}
-async function readRecords(stage, deps) {
-    const { regions } = deps.configuration.profile;
-    const found = await Promise.all(regions.map((region) => deps.toolsOf(region).ledger.records(stage)));
-    return new Map(regions.map((region, index) => [region, found[index] ?? new Map()]));
-}
-/** A service whose configuration does not tell its name has the one that its record says. */
-function nameOf(service, places, owner) {
-    if (service.name !== undefined) {
-        return service.name;
-    }
-    const all = places.flatMap((place) => [...place.values()].flatMap((byName) => [...byName.values()]));
-    return all.find((record) => record.key === service.key && sameRepository(record.owner, owner))?.service;
-}
-function sameRepository(a, b) {
-    return a.kind === 'repository' && b.kind === 'repository' && a.id === b.id;
-}
-function keysIn(services, records) {
-    const names = new Set([...records.values()].flatMap((byName) => [...byName.keys()]));
-    return new Set(services.flatMap(({ key, name }) => (name !== undefined && names.has(name) ? [key] : [])));
 }
 /**
  * Keys of the services that the base stage has, in every region: by a standing stack for those that others need, by the
@@ -2845,13 +2858,6 @@ async function changedKeys(services, sources, { configuration, source }) {
     }
     return new Set(services.flatMap(({ key }) => (before.get(key) === sources.get(key) ? [] : [key])));
 }
-/** What is recorded as this repository's in the stage, and is not in its configuration any more. */
-function findLeftOver(services, records, owner) {
-    const names = new Set(services.map(({ name }) => name));
-    return [...records].flatMap(([region, byName]) => [...byName.values()].flatMap((record) => sameOwner(record.owner, owner) && !names.has(record.service)
-        ? [`${record.service} (stack ${record.stackName}, ${region})`]
-        : []));
-}
 /** Refuses services whose records are somebody else's, before anything is deployed; throws E_STACK_FOREIGN. */
 function checkOwners(plan, deps) {
     const owner = ownerOf(deps);
@@ -2866,11 +2872,86 @@ function checkOwners(plan, deps) {
     }
 }
 
+;// CONCATENATED MODULE: ./actions/deploy-service/turn.js
+
+
+
+
+
+
+/** Deploys one service when all that it needs is done: only now the outputs that it reads are what they will be. */
+async function deployAtTurn(deployment, parts, deps) {
+    const { key, region } = deployment;
+    const { plan, clis, runner } = parts;
+    const { configuration, session } = deps;
+    const service = plan.services.find((each) => each.key === key);
+    const selected = plan.selection.selected.find((each) => each.key === key);
+    const cli = clis.get(key);
+    const { stacks, ledger } = deps.toolsOf(region);
+    try {
+        const inputs = await readOutputs(service, {
+            ...deps,
+            region,
+            account: session.account,
+            services: plan.services,
+            lookup: lookupOf(configuration, deps.parameters, region),
+        });
+        const label = labelOf(deployment, configuration.profile.regions);
+        const { pluginContext } = inputs;
+        const parameters = [...inputs.parameters, ...inputs.fromOutputs];
+        const job = { key, label, folder: deps.folderOf(service), cli, parameters, pluginContext };
+        const doubt = doubtOf(service) ?? doubtOfOutputs(inputs) ?? (plan.sources === undefined ? NO_CLONE : undefined);
+        const record = plan.records.get(region)?.get(service.name ?? '');
+        const { forced = false, reason: why = '' } = selected ?? {};
+        const fingerprint = await fingerprintOf(service, cli, inputs, parts, deps);
+        return await deployOne({ job, name: service.name, why, forced, record, inputs, fingerprint, doubt }, {
+            region,
+            stage: configuration.stage,
+            commit: parts.commit,
+            owner: ownerOf(deps),
+            run: { id: deps.run.id, attempt: deps.run.attempt, url: deps.run.url },
+            ledgerStage: parts.ledgerStage,
+            ledger,
+            parameterValues: parameters.map(({ value }) => value),
+            runner,
+            stacks,
+            claimStack: parts.claim,
+            log: deps.log,
+            live: parts.live,
+            clock: deps.clock,
+        });
+    }
+    catch (error) {
+        const failed = {
+            status: 'failed',
+            reason: 'what it reads could not be read',
+            error: describeError(error),
+        };
+        return { key, name: service.name ?? '', region, reads: [], outputs: {}, seconds: 0, ...failed };
+    }
+}
+const NO_CLONE = 'the workspace is no clone of a repository, so it is not known what changed';
+function doubtOfOutputs({ unresolved }) {
+    return unresolved.length === 0
+        ? undefined
+        : `it reads \${output:${unresolved.join('}, ${output:')}}, which only the Serverless Framework resolves`;
+}
+async function fingerprintOf(service, cli, { parameters, values }, { plan, runner }, { configuration }) {
+    const source = plan.sources?.get(service.key);
+    if (source === undefined) {
+        return undefined;
+    }
+    const own = Object.keys(service.composeParams);
+    const reads = { ...service.reads, params: [...service.reads.params, ...own] };
+    const { app, profile } = configuration;
+    const nodeVersion = await runner.nodeVersion();
+    return {
+        source,
+        ...hashInputs({ reads, parameters, exportEnv: profile.exportEnv, outputs: values, cli, nodeVersion, salt: app }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./actions/deploy-service/deploy-graph.js
-
-
-
-
 
 
 
@@ -2926,77 +3007,6 @@ function runnersByRegion({ redactor, licence }, { configuration, session, create
         const runner = known ?? createRunner({ target, session: { ...session, region }, exportEnv, licence, redactor });
         runners.set(region, runner);
         return runner;
-    };
-}
-/** Deploys one service when all that it needs is done: only now the outputs that it reads are what they will be. */
-async function deployAtTurn(deployment, parts, deps) {
-    const { key, region } = deployment;
-    const { plan, clis, runner } = parts;
-    const { configuration, session } = deps;
-    const service = plan.services.find((each) => each.key === key);
-    const selected = plan.selection.selected.find((each) => each.key === key);
-    const cli = clis.get(key);
-    const { stacks, ledger } = deps.toolsOf(region);
-    try {
-        const inputs = await readOutputs(service, {
-            ...deps,
-            region,
-            account: session.account,
-            services: plan.services,
-            lookup: lookupOf(configuration, deps.parameters),
-        });
-        const label = labelOf(deployment, configuration.profile.regions);
-        const { pluginContext } = inputs;
-        const parameters = [...inputs.parameters, ...inputs.fromOutputs];
-        const job = { key, label, folder: deps.folderOf(service), cli, parameters, pluginContext };
-        const doubt = doubtOf(service) ?? doubtOfOutputs(inputs) ?? (plan.sources === undefined ? NO_CLONE : undefined);
-        const record = plan.records.get(region)?.get(service.name ?? '');
-        const { forced = false, reason: why = '' } = selected ?? {};
-        const fingerprint = await fingerprintOf(service, cli, inputs, parts, deps);
-        return await deployOne({ job, name: service.name, why, forced, record, inputs, fingerprint, doubt }, {
-            region,
-            stage: configuration.stage,
-            commit: parts.commit,
-            owner: ownerOf(deps),
-            run: { id: deps.run.id, attempt: deps.run.attempt, url: deps.run.url },
-            ledgerStage: parts.ledgerStage,
-            ledger,
-            parameterValues: parameters.map(({ value }) => value),
-            runner,
-            stacks,
-            claimStack: parts.claim,
-            log: deps.log,
-            live: parts.live,
-            clock: deps.clock,
-        });
-    }
-    catch (error) {
-        const failed = {
-            status: 'failed',
-            reason: 'what it reads could not be read',
-            error: describeError(error),
-        };
-        return { key, name: service.name ?? '', region, reads: [], outputs: {}, seconds: 0, ...failed };
-    }
-}
-const NO_CLONE = 'the workspace is no clone of a repository, so it is not known what changed';
-function doubtOfOutputs({ unresolved }) {
-    return unresolved.length === 0
-        ? undefined
-        : `it reads \${output:${unresolved.join('}, ${output:')}}, which only the Serverless Framework resolves`;
-}
-async function fingerprintOf(service, cli, { parameters, values }, { plan, runner }, { configuration }) {
-    const source = plan.sources?.get(service.key);
-    if (source === undefined) {
-        return undefined;
-    }
-    const own = Object.keys(service.composeParams);
-    const reads = { ...service.reads, params: [...service.reads.params, ...own] };
-    const { app, profile } = configuration;
-    const nodeVersion = await runner.nodeVersion();
-    return {
-        source,
-        ...hashInputs({ reads, parameters, exportEnv: profile.exportEnv, outputs: values, cli, nodeVersion, salt: app }),
     };
 }
 
