@@ -53,9 +53,10 @@ export async function acquireLock(parts: LockParts): Promise<HeldLock> {
     const { log, now } = await readLog(ledger, name);
     const current = currentEntry(log);
     const holder = current?.entry.holder;
-    const mayAsk = Date.now() - asked >= LONGEST_DELAY_MS;
+    const mayAsk = holder !== undefined && Date.now() - asked >= LONGEST_DELAY_MS;
     asked = mayAsk ? Date.now() : asked;
-    if (current === undefined || holder === undefined || (mayAsk && (await isDead(current, now, parts)))) {
+    const dead = mayAsk && current !== undefined ? await isDead(current, now, parts) : false;
+    if (current === undefined || holder === undefined || dead === true) {
       const entry = takeEntry(randomUUID(), current?.entry, parts.holder);
       if (await take(ledger, name, entry, log.length === 0)) {
         return { release: () => release(ledger, name, entry) };
@@ -67,7 +68,9 @@ export async function acquireLock(parts: LockParts): Promise<HeldLock> {
       throw busy(name, holder, Date.now() - start);
     }
     if (Date.now() - spoken >= HEARTBEAT_MS) {
-      parts.onWait(`waiting for ${describeHolder(holder)}, which changes this stage`);
+      const doubt =
+        dead === undefined ? ' (GitHub does not say whether it has ended: allow `actions: read` to the job)' : '';
+      parts.onWait(`waiting for ${describeHolder(holder)}, which changes this stage${doubt}`);
       spoken = Date.now();
     }
     await sleep(delay * (0.75 + Math.random() / 2));
@@ -95,12 +98,17 @@ async function release(ledger: LockParts['ledger'], name: string, held: LockEntr
   await ledger.append(name, JSON.stringify(freeEntry(randomUUID(), held)), false);
 }
 
-async function isDead({ entry, written }: LockVersion, now: number, { hasEnded }: LockParts): Promise<boolean> {
+/** Whether a holder has ended; undefined where GitHub does not say, so that it counts as alive. */
+async function isDead(
+  { entry, written }: LockVersion,
+  now: number,
+  { hasEnded }: LockParts,
+): Promise<boolean | undefined> {
   const { holder } = entry;
   if (holder?.kind === 'user') {
     return now - written >= PERSON_MS;
   }
-  return holder !== undefined && (await hasEnded(holder.run, holder.attempt)) === true;
+  return holder === undefined ? true : hasEnded(holder.run, holder.attempt);
 }
 
 function busy(name: string, holder: LockHolder, waited: number): UserError {

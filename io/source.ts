@@ -58,7 +58,8 @@ function sourceIn(repository: Repository, folder: string): ApplicationSource {
     inWorkTree: async (services) => sourcesOf(await repository.workTree(), services, prefix),
     async atCommit(commit, services) {
       const reader = await repository.atCommit(commit);
-      return reader === undefined ? undefined : sourcesOf(reader, services, prefix);
+      // A partial clone has the tree, and not all that is in it.
+      return reader === undefined ? undefined : sourcesOf(reader, services, prefix).catch(() => undefined);
     },
     tree: (commit) => repository.atCommit(commit),
   };

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { baseStageOf, configuredStages, effectiveConfiguration } from '../core/config/effective.ts';
+import { accountsOf, baseStageOf, configuredStages } from '../core/config/effective.ts';
+import { ownValue } from '../core/config/own-value.ts';
 import { CONFIG_FILE, parseConfig } from '../core/config/parse.ts';
 import type { Config } from '../core/config/schema.ts';
 import type { OutputReader } from '../core/output/lookup.ts';
 import { type PluginContext, parsePluginContext } from '../core/output/plugin-context.ts';
+import { parseRoleArn } from '../core/profile/role-arn.ts';
 import { PLUGIN_CONTEXT } from '../core/serverless/environment.ts';
 import { PREVIEW_NAME } from '../core/stage/name.ts';
 
@@ -48,12 +50,12 @@ function readerOf({ stage, region, app }: PluginRun, config: Config | undefined)
   }
   const isConfigured = configuredStages(config).includes(stage);
   const kind = isConfigured ? 'configured' : PREVIEW_NAME.test(stage) ? 'preview' : 'personal';
-  const profile = config['default-profile'];
-  const base = isConfigured || profile === undefined ? undefined : baseStageOf(config, profile);
-  const { accounts } = effectiveConfiguration(
-    config,
-    { name: stage, kind, ref: '' },
-    Object.keys(config.profiles)[0] ?? '',
-  );
-  return { app: config.app, stage, kind, region, accounts, ...(base === undefined ? {} : { baseStage: base }) };
+  const profile = (isConfigured ? config.stages?.[stage]?.profile : config['default-profile']) ?? '';
+  const base = isConfigured ? undefined : baseStageOf(config, profile);
+  const role = ownValue(config.profiles, profile)?.role;
+  const more = {
+    ...(base === undefined ? {} : { baseStage: base }),
+    ...(role === undefined ? {} : { account: parseRoleArn(role).account }),
+  };
+  return { app: config.app, stage, kind, region, accounts: accountsOf(config), ...more };
 }

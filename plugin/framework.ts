@@ -1,17 +1,4 @@
-/** The Serverless Framework's provider of AWS, as far as the plugin uses it. */
-export interface AwsProvider {
-  getStage(): string;
-  getRegion(): string;
-  /** osls 4: options for a client of the AWS SDK v3. */
-  getAwsSdkV3Config?(options: { readonly region: string }): Promise<Record<string, unknown>>;
-  /** serverless 3: a request by the AWS SDK v2. */
-  request?(
-    service: string,
-    method: string,
-    parameters: object,
-    options: { readonly region: string },
-  ): Promise<Record<string, unknown>>;
-}
+import type { AwsProvider } from '../io/aws/framework-provider.ts';
 
 /** A template of CloudFormation, as the Serverless Framework builds it. */
 export interface Template {

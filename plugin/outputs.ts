@@ -33,7 +33,7 @@ function outputValue(name: string, value: unknown, native: Outputs): unknown {
     return value;
   }
   const key = value.slice(OF_STACK.length);
-  const output = native[key];
+  const output = Object.hasOwn(native, key) ? native[key] : undefined;
   if (output === undefined) {
     throw new UserError('E_SERVICE_CONFIG', {
       what: `the output "${name}" is ${value}, and the stack has no output "${key}"`,

@@ -3,7 +3,7 @@ import { parseOutputAddress } from '../core/output/address.ts';
 import { type FoundOutput, lookUpOutput } from '../core/output/lookup.ts';
 import type { PluginContext } from '../core/output/plugin-context.ts';
 import { deploymentFinder } from '../io/aws/deployments.ts';
-import { sourcesOf } from './aws.ts';
+import { sourcesOf } from '../io/aws/framework-provider.ts';
 import { readContext } from './context.ts';
 import type { Serverless, SourceResult } from './framework.ts';
 import { replaceLiterals } from './literals.ts';

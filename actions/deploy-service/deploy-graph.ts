@@ -28,12 +28,9 @@ export async function deployGraph(work: StageWork, deps: Dependencies): Promise<
       started.set(id, deps.clock());
       const log = keptLog(deps.log);
       const claim = claimStack.get(deployment.region) ?? createStackClaims();
-      const runner = await runnerOf(deployment.region);
-      const result = await deployAtTurn(
-        deployment,
-        { ...work, runner, claim, live: (text) => deps.log.info(text) },
-        { ...deps, log },
-      );
+      const runner = () => runnerOf(deployment.region);
+      const live = (text: string) => deps.log.info(text);
+      const result = await deployAtTurn(deployment, { ...work, runner, claim, live }, { ...deps, log });
       results.set(id, result);
       const url = result.url === undefined ? '' : `, ${result.url}`;
       log.flush(`${label(id)}: ${result.status} in ${result.seconds} s${url}`);

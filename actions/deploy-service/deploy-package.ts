@@ -36,7 +36,8 @@ export async function deployPackage(
       tools.live(`${job.label}: the stack ${stack.name} is ${stack.status}`),
     );
     see(after);
-    return judge(job, result, { before, after, since }, tools);
+    const isLive = async () => !(await isOtherVersion(after, packaged.template, tools));
+    return judge(job, result, { before, after, since, isLive }, tools);
   };
   const verdict = await attempt(rolledBack);
   if (verdict === 'unchanged' && (await isOtherVersion(after, packaged.template, tools))) {

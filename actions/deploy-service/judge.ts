@@ -14,18 +14,24 @@ export interface Observation {
   readonly after: StackView | undefined;
   /** Time of the newest event before the deploy, milliseconds since 1970. */
   readonly since: number;
+  /** Whether the live template is the one that was packaged. */
+  readonly isLive: () => Promise<boolean>;
 }
 
 /** CloudFormation has the verdict; the CLI's exit code only tells apart what CloudFormation cannot. */
 export async function judge(
   job: CliJob,
   result: ProcessResult,
-  { before, after, since }: Observation,
+  { before, after, since, isLive }: Observation,
   { stacks, region, log }: { readonly stacks: StackReader; readonly region: string; readonly log: Log },
 ): Promise<'deployed' | 'unchanged'> {
   const untouched = after !== undefined && before?.id === after.id && before.changed === after.changed;
   if (result.code === 0 && after !== undefined && isSuccess(after.status)) {
     return untouched ? 'unchanged' : 'deployed';
+  }
+  if (result.code === 0 && untouched && after.status.endsWith('_ROLLBACK_COMPLETE') && (await isLive())) {
+    // An update failed and was taken back since; what it was taken back to is what is wanted.
+    return 'unchanged';
   }
   if (after?.status === 'UPDATE_COMPLETE' && !untouched && lostSight(result.output)) {
     log.warning(

@@ -12,6 +12,8 @@ import type { StagePlan } from './stage-plan.ts';
 
 /** What a run is of. */
 interface RunParts {
+  /** Commit that was deployed; undefined where the workspace is no clone. */
+  readonly commit: string | undefined;
   readonly configuration: EffectiveConfiguration;
   readonly session: Pick<Session, 'account'>;
 }
@@ -32,7 +34,7 @@ export function supersededOutcome(reason: string, run: RunParts): Outcome<typeof
   };
 }
 
-function head({ configuration, session }: RunParts) {
+function head({ configuration, session, commit }: RunParts) {
   const { app, stage, profile } = configuration;
   return {
     schemaVersion: 1,
@@ -40,7 +42,7 @@ function head({ configuration, session }: RunParts) {
     stage: stage.name,
     kind: stage.kind,
     ref: stage.ref,
-    ...(stage.commit === undefined ? {} : { commit: stage.commit }),
+    ...(commit === undefined ? {} : { commit }),
     account: session.account,
     regions: profile.regions,
   } as const;

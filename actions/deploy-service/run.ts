@@ -2,7 +2,6 @@ import type { EffectiveConfiguration } from '../../core/config/effective.ts';
 import { checkOutputNames } from '../../core/deploy/publish.ts';
 import { UserError } from '../../core/errors.ts';
 import { type LedgerStage, lockName } from '../../core/ledger/keys.ts';
-import type { RepositoryRecord } from '../../core/ledger/record.ts';
 import { outputTexts, planMasks } from '../../core/profile/masking.ts';
 import { parseRoleArn } from '../../core/profile/role-arn.ts';
 import type { Session } from '../../core/profile/session.ts';
@@ -11,13 +10,14 @@ import { parseChoice } from '../../core/service/choose.ts';
 import type { Log } from '../../io/runner/log.ts';
 import type { Outcome } from '../../io/runner/run-action.ts';
 import type { contract, Inputs } from './contract.ts';
-import { type Dependencies, ownerOf } from './dependencies.ts';
+import type { Dependencies } from './dependencies.ts';
 import { deployGraph } from './deploy-graph.ts';
 import { leftOutResults } from './left-out.ts';
 import { outcome, supersededOutcome } from './outcome.ts';
 import { prepareServices } from './prepare.ts';
 import { checkOwners, graphOf, lookupOf, planStage } from './stage-plan.ts';
 import { askWhetherSuperseded } from './wanted.ts';
+import { lockRegion, readWish, writeWish } from './wish.ts';
 
 /** Brings a stage to the commit that is wanted and returns what CloudFormation says came of each service. */
 export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<typeof contract>> {
@@ -36,24 +36,22 @@ export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<t
   const log = redactingLog(deps.log, redactor);
   const commit = configuration.stage.commit ?? deps.source?.head;
   return whileLocked({ ...deps, log }, async (ledgerStage) => {
-    const { ledger } = deps.toolsOf(configuration.profile.region);
-    const record = await ledger.repository(ledgerStage, deps.run.repositoryId);
+    const record = await readWish(ledgerStage, deps);
     const superseded =
       commit === undefined
         ? undefined
         : await askWhetherSuperseded({ ...deps, commit, record, redeploy: inputs.redeploy });
     if (superseded !== undefined) {
-      return supersededOutcome(superseded, deps);
+      return supersededOutcome(superseded, { ...deps, commit });
     }
-    const note = (complete: boolean) =>
-      ledger.writeRepository(ledgerStage, deps.run.repositoryId, repositoryRecord(record, commit, complete, deps));
+    const note = (complete: boolean) => writeWish(ledgerStage, { before: record, commit, complete }, deps);
     const plan = await planStage(services, inputs.services, record?.regions ?? [], { ...deps, log });
     checkOwners(plan, deps);
     await note(false);
     const work = { plan, clis, commit, ledgerStage, redactor, licence, inputs };
     const results = await deployGraph(work, { ...deps, log });
     const leftOut = await leftOutResults(plan, inputs['publish-outputs'] ?? [], deps);
-    const result = outcome(inputs, { services: [...results, ...leftOut], plan }, redactor, deps);
+    const result = outcome(inputs, { services: [...results, ...leftOut], plan }, redactor, { ...deps, commit });
     if (result.failure === undefined && inputs.services === undefined) {
       await note(true);
     }
@@ -66,7 +64,7 @@ async function whileLocked<Result>(deps: Dependencies, work: (stage: LedgerStage
   const { configuration, run } = deps;
   const ledgerStage = { app: configuration.app, kind: configuration.stage.kind, stage: configuration.stage.name };
   const lock = await deps.acquireLock({
-    ledger: deps.toolsOf(configuration.profile.region).ledger,
+    ledger: deps.toolsOf(lockRegion(configuration.profile.regions)).ledger,
     name: lockName(ledgerStage, run.repositoryId),
     holder: {
       kind: 'run',
@@ -85,27 +83,6 @@ async function whileLocked<Result>(deps: Dependencies, work: (stage: LedgerStage
       .release()
       .catch((error: Error) => deps.log.warning(`the stage's lock could not be given back: ${error.message}`));
   }
-}
-
-function repositoryRecord(
-  before: RepositoryRecord | undefined,
-  commit: string | undefined,
-  complete: boolean,
-  deps: Dependencies,
-): RepositoryRecord {
-  const { stage, profile } = deps.configuration;
-  const { id, attempt, url } = deps.run;
-  const completed = complete ? commit : before?.completedCommit;
-  return {
-    schemaVersion: 1,
-    owner: ownerOf(deps),
-    run: { id, attempt, url },
-    regions: [...profile.regions],
-    ...(stage.pullRequest === undefined ? {} : { pullRequest: stage.pullRequest }),
-    ...(commit === undefined ? {} : { commit }),
-    complete,
-    ...(completed === undefined ? {} : { completedCommit: completed }),
-  };
 }
 
 function licenceOf(inputs: Inputs): { accessKey?: string; licenseKey?: string } {

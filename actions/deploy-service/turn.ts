@@ -14,7 +14,7 @@ import type { StageWork } from './stage-work.ts';
 
 /** What the turn of one service rests on. */
 export interface TurnParts extends StageWork {
-  readonly runner: ServerlessRunner;
+  readonly runner: () => Promise<ServerlessRunner>;
   readonly claim: DeployTools['claimStack'];
   readonly live: DeployTools['live'];
 }
@@ -26,13 +26,14 @@ export async function deployAtTurn(
   deps: Dependencies,
 ): Promise<ServiceResult> {
   const { key, region } = deployment;
-  const { plan, clis, runner } = parts;
+  const { plan, clis } = parts;
   const { configuration, session } = deps;
   const service = plan.services.find((each) => each.key === key) as Service;
   const selected = plan.selection.selected.find((each) => each.key === key);
   const cli = clis.get(key) as ServerlessCli;
   const { stacks, ledger } = deps.toolsOf(region);
   try {
+    const runner = await parts.runner();
     const inputs = await readOutputs(service, {
       ...deps,
       region,
@@ -47,7 +48,8 @@ export async function deployAtTurn(
     const doubt = doubtOf(service) ?? doubtOfOutputs(inputs) ?? (plan.sources === undefined ? NO_CLONE : undefined);
     const record = plan.records.get(region)?.get(service.name ?? '');
     const { forced = false, reason: why = '' } = selected ?? {};
-    const fingerprint = await fingerprintOf(service, cli, inputs, parts, deps);
+    const nodeVersion = await runner.nodeVersion();
+    const fingerprint = fingerprintOf(service, plan.sources, { cli, nodeVersion, inputs }, deps);
     return await deployOne(
       { job, name: service.name, why, forced, record, inputs, fingerprint, doubt },
       {
@@ -70,7 +72,7 @@ export async function deployAtTurn(
   } catch (error) {
     const failed = {
       status: 'failed',
-      reason: 'what it reads could not be read',
+      reason: 'it could not be prepared',
       error: describeError(error),
     } as const;
     return { key, name: service.name ?? '', region, reads: [], outputs: {}, seconds: 0, ...failed };
@@ -85,23 +87,27 @@ function doubtOfOutputs({ unresolved }: ServiceInputs): string | undefined {
     : `it reads \${output:${unresolved.join('}, ${output:')}}, which only the Serverless Framework resolves`;
 }
 
-async function fingerprintOf(
+interface MadeWith {
+  readonly cli: ServerlessCli;
+  readonly nodeVersion: string;
+  readonly inputs: ServiceInputs;
+}
+
+function fingerprintOf(
   service: Service,
-  cli: ServerlessCli,
-  { parameters, values }: ServiceInputs,
-  { plan, runner }: TurnParts,
+  sources: ReadonlyMap<string, string> | undefined,
+  { cli, nodeVersion, inputs }: MadeWith,
   { configuration }: Dependencies,
-): Promise<Fingerprint | undefined> {
-  const source = plan.sources?.get(service.key);
+): Fingerprint | undefined {
+  const source = sources?.get(service.key);
   if (source === undefined) {
     return undefined;
   }
-  const own = Object.keys(service.composeParams);
-  const reads = { ...service.reads, params: [...service.reads.params, ...own] };
-  const { app, profile } = configuration;
-  const nodeVersion = await runner.nodeVersion();
+  const reads = { ...service.reads, params: [...service.reads.params, ...Object.keys(service.composeParams)] };
+  const { app: salt, profile } = configuration;
+  const { parameters, values: outputs } = inputs;
   return {
     source,
-    ...hashInputs({ reads, parameters, exportEnv: profile.exportEnv, outputs: values, cli, nodeVersion, salt: app }),
+    ...hashInputs({ reads, parameters, exportEnv: profile.exportEnv, outputs, cli, nodeVersion, salt }),
   };
 }

@@ -99,7 +99,8 @@ export function baseStageOf(config: Config, profileName: string): string | undef
   return configuredStages(config).includes(name) ? name : undefined;
 }
 
-function accountsOf(config: Config): Record<string, string> {
+/** Returns the accounts of the configured stages, by stage, as far as their roles say. */
+export function accountsOf(config: Config): Record<string, string> {
   const entries = configuredStages(config).flatMap((name) => {
     const role = ownValue(config.profiles, config.stages?.[name]?.profile ?? '')?.role;
     return role === undefined ? [] : [[name, parseRoleArn(role).account]];

@@ -39,9 +39,17 @@ export function hashInputs(parts: InputParts): Omit<Fingerprint, 'source'> {
   };
 }
 
-/** Returns the hash of a plain JSON value: SHA-256, cut to 32 hex digits, so that a record stays small. */
+/**
+ * Returns the hash of a plain JSON value, whatever the order of its keys: SHA-256, cut to 32 hex digits, so that a record
+ * stays small.
+ */
 export function hashJson(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32);
+  return createHash('sha256').update(JSON.stringify(value, inOrder)).digest('hex').slice(0, 32);
+}
+
+function inOrder(_key: string, value: unknown): unknown {
+  const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isMapping ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
 }
 
 const known = new Map<string, string>();

@@ -27,6 +27,12 @@ export function supersededBy(parts: OrderParts): string | undefined {
   if (comparison === 'behind' && (head === undefined || head === completed)) {
     return `the stage "${stage}" has ${short(completed)} already, which ${short(commit)} is an ancestor of`;
   }
+  if (comparison === 'behind' && head === commit) {
+    throw new UserError('E_STAGE_DIVERGED', {
+      what: `the stage "${stage}" has ${short(completed)}, and its branch was set back to ${short(commit)}, an ancestor of it`,
+      fix: 'start the workflow with redeploy: true to bring the stage back too',
+    });
+  }
   if (comparison === 'behind') {
     throw new UserError('E_STAGE_DIVERGED', {
       what: `the stage "${stage}" has ${short(completed)}, which is newer than ${short(commit)}`,

@@ -53,7 +53,7 @@ export function selectServices(parts: SelectionParts): Selection {
   for (const service of services) {
     const { key } = service;
     if (named !== undefined) {
-      if (named.has(key)) {
+      if (named.has(key) && !(parts.kind === 'preview' && service.shared === 'always')) {
         chosen.set(key, { key, forced: true, reason: 'asked for by name' });
       }
       continue;
@@ -77,7 +77,7 @@ function reasonInPreview(service: Service, parts: SelectionParts): string | unde
     return undefined;
   }
   if (changed === undefined) {
-    return service.shared === true && mode === 'all'
+    return service.shared === true && mode === 'all' && !parts.present.has(service.key)
       ? undefined
       : `what differs from ${against} cannot be told, so it is deployed`;
   }
@@ -104,7 +104,7 @@ function addNeeded(chosen: Map<string, Selected>, parts: SelectionParts): void {
       const base = parts.baseStage === undefined ? 'there is no base stage' : `"${parts.baseStage}" does not have it`;
       if (byKey.get(needed)?.shared === 'always' && parts.kind === 'preview') {
         throw new UserError('E_OUTPUT_MISSING', {
-          what: `"${key}" needs the service "${needed}", of which previews get no copy (shared: always), and ${base}`,
+          what: `"${key}" needs the service "${needed}"${whyOf(parts.graph, key, needed)}, of which previews get no copy (shared: always), and ${base}`,
           fix: `deploy "${needed}" into the base stage first`,
         });
       }
@@ -113,10 +113,16 @@ function addNeeded(chosen: Map<string, Selected>, parts: SelectionParts): void {
   }
 }
 
+/** What says that one service needs another directly. */
+function whyOf(graph: Graph, key: string, needed: string): string {
+  const why = graph.get(key)?.find(({ on }) => on === needed)?.why;
+  return why === undefined ? '' : ` (${why})`;
+}
+
 function reasonLeftOut(service: Service, parts: SelectionParts): string {
   const { key, shared } = service;
   const from = parts.inBase.has(key) ? `; "${parts.baseStage}" has it` : '';
-  if (parts.named !== undefined) {
+  if (parts.named !== undefined && !parts.named.has(key)) {
     return `not asked for${from}`;
   }
   if (shared === 'always') {

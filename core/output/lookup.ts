@@ -48,6 +48,7 @@ export async function lookUpOutput(
 ): Promise<FoundOutput> {
   const places = placesOf(address, reader);
   for (const place of places) {
+    checkAccount(address, place, reader);
     const stack = await find(place, address.service);
     if (stack !== undefined) {
       const value = readOutput(stack.outputs, address.path);
@@ -64,17 +65,21 @@ function placesOf(address: OutputAddress, reader: OutputReader): DeploymentPlace
   const region = address.region ?? reader.region;
   const wanted = address.stage ?? reader.stage;
   const own: DeploymentPlace = { app, region, stage: wanted, kinds: kindsOf(wanted, reader) };
-  const isOther = app !== reader.app || wanted !== reader.stage;
-  const account = app === reader.app ? reader.accounts[wanted] : undefined;
-  if (isOther && account !== undefined && reader.account !== undefined && account !== reader.account) {
+  const base = address.stage === undefined ? reader.baseStage : undefined;
+  return base === undefined ? [own] : [own, { app, region, stage: base, kinds: ['configured'] }];
+}
+
+/** Stages of this application say in which account they are. */
+function checkAccount(address: OutputAddress, { app, stage }: DeploymentPlace, reader: OutputReader): void {
+  const isOther = app === reader.app && stage !== reader.stage;
+  const account = isOther && Object.hasOwn(reader.accounts, stage) ? reader.accounts[stage] : undefined;
+  if (account !== undefined && reader.account !== undefined && account !== reader.account) {
     throw new UserError('E_OUTPUT_ACCOUNT', {
-      what: `"${spell(address)}" is of the stage "${wanted}" in account ${account}, and this is account ${reader.account}`,
+      what: `"${spell(address)}" is of the stage "${stage}" in account ${account}, and this is account ${reader.account}`,
       why: 'a role reads the stacks of its own account alone',
       fix: 'hand the value over as a parameter of the profile',
     });
   }
-  const base = address.stage === undefined && app === reader.app ? reader.baseStage : undefined;
-  return base === undefined ? [own] : [own, { app, region, stage: base, kinds: ['configured'] }];
 }
 
 function kindsOf(stage: string, reader: OutputReader): StageKind[] {
@@ -96,9 +101,10 @@ function noOutput(address: OutputAddress, { stage }: DeploymentPlace, stack: Sta
 }
 
 function noDeployment(address: OutputAddress, places: readonly DeploymentPlace[]): UserError {
-  const stages = places.map(({ app, stage, region }) => `"${stage}" (application ${app}, ${region})`).join(' nor ');
+  const [first, second] = places.map(({ app, stage, region }) => `"${stage}" (application ${app}, ${region})`);
+  const where = second === undefined ? `not deployed in ${first}` : `deployed neither in ${first} nor in ${second}`;
   return new UserError('E_OUTPUT_MISSING', {
-    what: `"${spell(address)}" cannot be read: the service "${address.service}" is deployed ${places.length > 1 ? 'neither ' : 'not '}in ${stages}`,
+    what: `"${spell(address)}" cannot be read: the service "${address.service}" is ${where}`,
     fix: 'deploy it there first, or correct the name: it is the value of `service:`',
   });
 }

@@ -5,7 +5,7 @@ import { UserError } from '../errors.ts';
  * `${aws:username}`, `${s3:prefix}` and their kin are IAM's.
  */
 const VARIABLE =
-  /\$\{(?:(?:env|opt|self|param|file|ssm|cf|git|sls|output|strToBool)(?:\([^)}]*\))?:[^}]*|aws:(?:accountId|region)|s3:[^}]*\/[^}]*)\}/;
+  /\$\{(?:(?:env|opt|self|param|file|ssm|cf|git|sls|output|state|strToBool)(?:\([^)}]*\))?:[^}]*|aws:(?:accountId|region)|s3:[^}]*\/[^}]*)\}/;
 
 /**
  * Refuses a packaged template that still holds the text of a variable: the Serverless Framework leaves some unresolved

@@ -33,7 +33,7 @@ const MAX_DEPTH = 4;
 
 /**
  * Finds the services of an application: those that serverless-stages.yml lists, else those of serverless-compose.yml, else
- * every folder with a Serverless configuration, its key then the folder's name. `lookup` knows the variables in names and
+ * every folder with a Serverless configuration, its key then the folder's name (at the top, the service's own). `lookup` knows the variables in names and
  * in paths of included files. Throws E_SERVICE_CONFIG.
  */
 export async function discoverServices(
@@ -42,22 +42,25 @@ export async function discoverServices(
   lookup: VariableLookup,
 ): Promise<Service[]> {
   const entries = await listServices(files, configured);
-  const keys = entries.map(({ key }) => key);
+  const services = await Promise.all(
+    entries.map(async (entry): Promise<Service> => {
+      const definition = await readDefinition(files, entry, lookup);
+      const { reads, includes } = await readIncludes(entry.path, definition.reads, files.read, lookup);
+      // A service at the top has no folder that is called the same in every clone.
+      const key = entry.key === '' ? (definition.name ?? 'root') : entry.key;
+      return { ...entry, ...definition, key, reads, includes };
+    }),
+  );
+  const keys = services.map(({ key }) => key);
   const twice = keys.find((key, index) => keys.indexOf(key) !== index);
   if (twice !== undefined) {
-    const folders = entries.flatMap(({ key, path }) => (key === twice ? [path] : []));
+    const folders = services.flatMap(({ key, path }) => (key === twice ? [path] : []));
     throw new UserError('E_SERVICE_CONFIG', {
       what: `the folders ${folders.join(' and ')} would both be the service "${twice}"`,
       fix: 'list the services with their keys under `services:` in serverless-stages.yml',
     });
   }
-  return Promise.all(
-    entries.map(async (entry) => {
-      const definition = await readDefinition(files, entry, lookup);
-      const { reads, includes } = await readIncludes(entry.path, definition.reads, files.read, lookup);
-      return { ...entry, ...definition, reads, includes };
-    }),
-  );
+  return services;
 }
 
 async function listServices(files: ApplicationFiles, configured: ConfiguredServices): Promise<ServiceEntry[]> {
@@ -84,7 +87,7 @@ async function listServices(files: ApplicationFiles, configured: ConfiguredServi
       fix: 'check the repository out before this step, or list the services in serverless-stages.yml',
     });
   }
-  return folders.map((folder) => plainEntry(posix.basename(folder === '.' ? files.place : folder), folder));
+  return folders.map((folder) => plainEntry(folder === '.' ? '' : posix.basename(folder), folder));
 }
 
 async function readDefinition(

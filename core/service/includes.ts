@@ -14,7 +14,7 @@ type ReadText = (path: string) => Promise<string | undefined>;
 
 /**
  * Follows `${file(…)}` from a service's configuration through the YAML and JSON files that it leads to. A path that is
- * not known before the Serverless Framework runs, or leads out of the repository, counts as a source that is not known.
+ * not known before the Serverless Framework runs, or leads out of the application's folder, counts as a source that is not known.
  */
 export async function readIncludes(
   folder: string,

@@ -10,6 +10,8 @@ export interface Manifest {
   readonly name?: string;
   /** What is installed for it, for whatever purpose: ranges by name. */
   readonly dependencies: Readonly<Record<string, string>>;
+  /** What it expects beside it: ranges by name. */
+  readonly peers: Readonly<Record<string, string>>;
   /** Globs of the folders of workspace packages, relative to `folder`. */
   readonly workspaces: readonly string[];
 }
@@ -24,7 +26,8 @@ export function readManifest(path: string, text: string): Manifest {
   const listed = (json['workspaces'] as { packages?: unknown } | undefined)?.packages ?? json['workspaces'];
   const workspaces = Array.isArray(listed) ? listed.map(String) : [];
   const { name } = json;
-  return { folder: folderOf(path), ...(typeof name === 'string' ? { name } : {}), dependencies, workspaces };
+  const peers = (json['peerDependencies'] ?? {}) as Record<string, string>;
+  return { folder: folderOf(path), ...(typeof name === 'string' ? { name } : {}), dependencies, peers, workspaces };
 }
 
 function parseJson(text: string): Json {
@@ -59,7 +62,7 @@ export function workspacePackages(manifests: readonly Manifest[]): Map<string, s
 }
 
 /**
- * Returns the folder in the repository that a dependency leads to: a workspace package by its name, or `file:`, `link:`
+ * Returns the folder (or the packed file) in the repository that a dependency leads to: a workspace package by its name, or `file:`, `link:`
  * and `portal:` by their path; undefined for one of a registry.
  */
 export function folderOfDependency(
@@ -73,5 +76,5 @@ export function folderOfDependency(
     return workspaces.get(name);
   }
   const folder = posix.join(from, path);
-  return folder.startsWith('..') ? undefined : folder.replace(/^\.$/, '');
+  return folder.startsWith('..') ? undefined : folder.replace(/^\.$|\/$/, '');
 }

@@ -3,6 +3,7 @@ import { hashLines } from './hash.ts';
 import type { LockReader } from './lock-reader.ts';
 import { LOCKFILES, openLockfile } from './lockfile.ts';
 import { folderOfDependency, type Manifest, readManifest, readPnpmWorkspace, workspacePackages } from './manifest.ts';
+import { once } from './once.ts';
 import { folderOf, foldersUpwards, pathsBelow, type SourceReader } from './tree.ts';
 
 /** What a folder uses of the packages of the repository and of its lockfiles. */
@@ -58,30 +59,43 @@ export async function readPackages({ tree, read }: SourceReader): Promise<{ uses
     const seen = new Set<string>();
     const queue = [start];
     for (let folder = queue.pop(); folder !== undefined; folder = queue.pop()) {
-      const manifest = seen.has(folder) ? undefined : manifests.get(folder);
-      seen.add(folder);
-      if (manifest === undefined) {
+      if (seen.has(folder)) {
         continue;
       }
-      const locked = lockLine(manifest);
+      seen.add(folder);
+      files.push(...(folder === start ? [] : filesAt(folder)));
+      const manifest = manifests.get(folder);
+      const locked = manifest === undefined ? { lines: [], files: [] } : lockLine(manifest);
       lines.push(...locked.lines);
-      files.push(...locked.files, ...(folder === start ? [] : pathsBelow(tree, folder)));
-      for (const [name, range] of Object.entries(manifest.dependencies)) {
-        const target = folderOfDependency(folder, name, range, packages);
-        queue.push(...(target === undefined ? [] : [target]));
-      }
+      files.push(...locked.files);
+      queue.push(...(manifest === undefined ? [] : targetsOf(manifest)));
     }
     return { files, locks: lines };
   }
 
+  /** What a dependency by its path is: the files of a folder, or a packed file. */
+  function filesAt(path: string): readonly string[] {
+    return tree.files.has(path) ? [path] : pathsBelow(tree, path);
+  }
+
+  /** The places in the repository that a package's dependencies lead to. */
+  function targetsOf({ folder, peers, dependencies }: Manifest): string[] {
+    return Object.entries({ ...peers, ...dependencies }).flatMap(([name, range]) => {
+      const target = folderOfDependency(folder, name, range, packages);
+      return target === undefined ? [] : [target];
+    });
+  }
+
   function lockLine(manifest: Manifest): { lines: string[]; files: string[] } {
-    const { folder, dependencies } = manifest;
+    const { folder } = manifest;
     const at = foldersUpwards(folder).find((each) => locks.has(each));
     const lock = at === undefined ? undefined : locks.get(at);
     if (at === undefined || lock === undefined) {
       return { lines: [], files: [posix.join(folder, 'package.json')] };
     }
-    const foreign = Object.entries(dependencies).filter(
+    // npm installs peers, and lists them; yarn leaves them to others.
+    const peers = posix.basename(lock.path) === 'yarn.lock' ? {} : manifest.peers;
+    const foreign = Object.entries({ ...peers, ...manifest.dependencies }).filter(
       ([name, range]) => folderOfDependency(folder, name, range, packages) === undefined,
     );
     const known = lock.reader({ folder: posix.relative(at, folder), dependencies: Object.fromEntries(foreign) });
@@ -89,14 +103,4 @@ export async function readPackages({ tree, read }: SourceReader): Promise<{ uses
       ? { lines: [], files: [lock.path] }
       : { lines: [`${folder}\0${lock.path}\0${hashLines(known)}`], files: [] };
   }
-}
-
-function once<Result>(compute: (key: string) => Result): (key: string) => Result {
-  const known = new Map<string, Result>();
-  return (key) => {
-    if (!known.has(key)) {
-      known.set(key, compute(key));
-    }
-    return known.get(key) as Result;
-  };
 }

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import picomatch from 'picomatch';
 import type { Service } from '../service/definition.ts';
 import { hashLines } from './hash.ts';
+import { once } from './once.ts';
 import { readPackages } from './packages.ts';
 import { folderOf, pathsBeginning, pathsBelow, type SourceReader, type SourceTree } from './tree.ts';
 
@@ -22,13 +23,14 @@ export async function sourcesOf(
   const packages = await readPackages(reader);
   const folders = new Map(services.map((service) => [service.key, inTree(root, service.path)]));
   const own = filesByOwner(reader.tree, folders);
+  const matched = once((glob) => globbed(reader.tree, posix.join(root, glob)));
   return new Map(
     services.map((service): [string, string] => {
       const folder = folders.get(service.key) ?? '';
       const uses = packages.usesOf(folder);
       const files = new Set([
         ...(own.get(service.key) ?? []),
-        ...triggered(reader.tree, service.triggers, root),
+        ...(service.triggers === 'always' ? [] : service.triggers.flatMap(matched)),
         ...service.includes.map((path) => inTree(root, path)),
         ...service.reads.outside.flatMap((path) => outsideFiles(reader.tree, folder, path)),
         ...uses.files,
@@ -64,10 +66,6 @@ function filesByOwner(tree: SourceTree, folders: ReadonlyMap<string, string>): M
     }
   }
   return files;
-}
-
-function triggered(tree: SourceTree, triggers: SourcedService['triggers'], root: string): string[] {
-  return triggers === 'always' ? [] : triggers.flatMap((glob) => globbed(tree, posix.join(root, glob)));
 }
 
 /** The paths that a glob matches, looked for only below the folder that it names as it is. */

@@ -9,17 +9,23 @@ export interface StackEvent {
   readonly reason: string;
 }
 
+const STACK = 'AWS::CloudFormation::Stack';
+
 /** Events that only say that another resource failed. */
 const CONSEQUENCE = /^(Resource (creation|update) cancelled|The following resource\(s\) failed)/i;
 
 /**
  * Returns the first failed event after a time (milliseconds), which is what went wrong; the events after it are its
- * consequences. Doubled and unordered events do not matter.
+ * consequences. Where no resource failed, the reason that the stack itself gives for its rollback (an export in use). Doubled and unordered events do not matter.
  */
 export function firstFailure(events: readonly StackEvent[], since: number): StackEvent | undefined {
-  return [...new Map(events.map((event) => [event.id, event])).values()]
-    .filter((event) => event.time > since && event.status.endsWith('_FAILED') && !CONSEQUENCE.test(event.reason))
-    .sort((a, b) => a.time - b.time)[0];
+  const own = [...new Map(events.map((event) => [event.id, event])).values()]
+    .filter((event) => event.time > since && event.reason !== '' && !CONSEQUENCE.test(event.reason))
+    .sort((a, b) => a.time - b.time);
+  return (
+    own.find((event) => event.status.endsWith('_FAILED')) ??
+    own.find((event) => event.type === STACK && event.status.endsWith('ROLLBACK_IN_PROGRESS'))
+  );
 }
 
 /** Returns the export that CloudFormation says cannot be changed or removed because others import it. */

@@ -27,7 +27,7 @@ const main = _io_profile_js__WEBPACK_IMPORTED_MODULE_0__/* .removeRememberedFold
 /* harmony export */   eP: () => (/* binding */ effectiveServices),
 /* harmony export */   kH: () => (/* binding */ effectiveConfiguration)
 /* harmony export */ });
-/* unused harmony export baseStageOf */
+/* unused harmony exports baseStageOf, accountsOf */
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7905);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
 /* harmony import */ var _profile_role_arn_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8829);
@@ -81,6 +81,7 @@ function baseStageOf(config, profileName) {
     const name = (0,_own_value_js__WEBPACK_IMPORTED_MODULE_5__/* .ownValue */ .e)(config.profiles, profileName)?.['base-stage'] ?? profileName;
     return configuredStages(config).includes(name) ? name : undefined;
 }
+/** Returns the accounts of the configured stages, by stage, as far as their roles say. */
 function accountsOf(config) {
     const entries = configuredStages(config).flatMap((name) => {
         const role = (0,_own_value_js__WEBPACK_IMPORTED_MODULE_5__/* .ownValue */ .e)(config.profiles, config.stages?.[name]?.profile ?? '')?.role;
@@ -550,6 +551,8 @@ function clientOptions(session) {
 
 const THROTTLING = /^(Throttling|ThrottlingException|ThrottledException|TooManyRequestsException|RequestLimitExceeded|SlowDown)$/;
 const DENIED = /^(AccessDenied|AccessDeniedException|UnauthorizedOperation)$/;
+/** What AWS says of a request whose time is not its own. */
+const SKEWED = /^(InvalidSignatureException|SignatureDoesNotMatch|RequestTimeTooSkewed|RequestExpired|RequestInTheFuture|AuthFailure)$/;
 const EXPIRED = /^(ExpiredToken|ExpiredTokenException|RequestExpired)$/;
 const statusOf = (error) => error.$metadata?.httpStatusCode;
 const nameOf = (error) => (error instanceof Error ? error.name : '');
@@ -559,7 +562,8 @@ function isThrottling(error) {
 }
 /** Whether the request may work when it is made again: throttling, 5xx, no answer at all, or a corrected clock. */
 function isTransient(error) {
-    if (isThrottling(error) || error.$metadata?.clockSkewCorrected === true) {
+    const isSkewed = error.$metadata?.clockSkewCorrected === true && SKEWED.test(nameOf(error));
+    if (isThrottling(error) || isSkewed) {
         return true;
     }
     const status = statusOf(error);

@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */   eP: () => (/* binding */ effectiveServices),
 /* harmony export */   kH: () => (/* binding */ effectiveConfiguration)
 /* harmony export */ });
-/* unused harmony export baseStageOf */
+/* unused harmony exports baseStageOf, accountsOf */
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7905);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
 /* harmony import */ var _profile_role_arn_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8829);
@@ -66,6 +66,7 @@ function baseStageOf(config, profileName) {
     const name = (0,_own_value_js__WEBPACK_IMPORTED_MODULE_5__/* .ownValue */ .e)(config.profiles, profileName)?.['base-stage'] ?? profileName;
     return configuredStages(config).includes(name) ? name : undefined;
 }
+/** Returns the accounts of the configured stages, by stage, as far as their roles say. */
 function accountsOf(config) {
     const entries = configuredStages(config).flatMap((name) => {
         const role = (0,_own_value_js__WEBPACK_IMPORTED_MODULE_5__/* .ownValue */ .e)(config.profiles, config.stages?.[name]?.profile ?? '')?.role;

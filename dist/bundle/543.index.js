@@ -134,6 +134,8 @@ function clientOptions(session) {
 
 const THROTTLING = /^(Throttling|ThrottlingException|ThrottledException|TooManyRequestsException|RequestLimitExceeded|SlowDown)$/;
 const DENIED = /^(AccessDenied|AccessDeniedException|UnauthorizedOperation)$/;
+/** What AWS says of a request whose time is not its own. */
+const SKEWED = /^(InvalidSignatureException|SignatureDoesNotMatch|RequestTimeTooSkewed|RequestExpired|RequestInTheFuture|AuthFailure)$/;
 const EXPIRED = /^(ExpiredToken|ExpiredTokenException|RequestExpired)$/;
 const statusOf = (error) => error.$metadata?.httpStatusCode;
 const nameOf = (error) => (error instanceof Error ? error.name : '');
@@ -143,7 +145,8 @@ function isThrottling(error) {
 }
 /** Whether the request may work when it is made again: throttling, 5xx, no answer at all, or a corrected clock. */
 function isTransient(error) {
-    if (isThrottling(error) || error.$metadata?.clockSkewCorrected === true) {
+    const isSkewed = error.$metadata?.clockSkewCorrected === true && SKEWED.test(nameOf(error));
+    if (isThrottling(error) || isSkewed) {
         return true;
     }
     const status = statusOf(error);

@@ -451,7 +451,7 @@ function readServiceDefinition(path, file, text, lookup) {
 
 /**
  * Follows `${file(…)}` from a service's configuration through the YAML and JSON files that it leads to. A path that is
- * not known before the Serverless Framework runs, or leads out of the repository, counts as a source that is not known.
+ * not known before the Serverless Framework runs, or leads out of the application's folder, counts as a source that is not known.
  */
 async function readIncludes(folder, first, read, lookup) {
     const includes = new Set();
@@ -501,25 +501,28 @@ function parseLeniently(text) {
 const MAX_DEPTH = 4;
 /**
  * Finds the services of an application: those that serverless-stages.yml lists, else those of serverless-compose.yml, else
- * every folder with a Serverless configuration, its key then the folder's name. `lookup` knows the variables in names and
+ * every folder with a Serverless configuration, its key then the folder's name (at the top, the service's own). `lookup` knows the variables in names and
  * in paths of included files. Throws E_SERVICE_CONFIG.
  */
 async function discoverServices(files, configured, lookup) {
     const entries = await listServices(files, configured);
-    const keys = entries.map(({ key }) => key);
+    const services = await Promise.all(entries.map(async (entry) => {
+        const definition = await readDefinition(files, entry, lookup);
+        const { reads, includes } = await readIncludes(entry.path, definition.reads, files.read, lookup);
+        // A service at the top has no folder that is called the same in every clone.
+        const key = entry.key === '' ? (definition.name ?? 'root') : entry.key;
+        return { ...entry, ...definition, key, reads, includes };
+    }));
+    const keys = services.map(({ key }) => key);
     const twice = keys.find((key, index) => keys.indexOf(key) !== index);
     if (twice !== undefined) {
-        const folders = entries.flatMap(({ key, path }) => (key === twice ? [path] : []));
+        const folders = services.flatMap(({ key, path }) => (key === twice ? [path] : []));
         throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
             what: `the folders ${folders.join(' and ')} would both be the service "${twice}"`,
             fix: 'list the services with their keys under `services:` in serverless-stages.yml',
         });
     }
-    return Promise.all(entries.map(async (entry) => {
-        const definition = await readDefinition(files, entry, lookup);
-        const { reads, includes } = await readIncludes(entry.path, definition.reads, files.read, lookup);
-        return { ...entry, ...definition, reads, includes };
-    }));
+    return services;
 }
 async function listServices(files, configured) {
     if (configured !== undefined) {
@@ -545,7 +548,7 @@ async function listServices(files, configured) {
             fix: 'check the repository out before this step, or list the services in serverless-stages.yml',
         });
     }
-    return folders.map((folder) => plainEntry(external_node_path_.posix.basename(folder === '.' ? files.place : folder), folder));
+    return folders.map((folder) => plainEntry(folder === '.' ? '' : external_node_path_.posix.basename(folder), folder));
 }
 async function readDefinition(files, entry, lookup) {
     const { key, path } = entry;

@@ -78,8 +78,8 @@ var runner_context = __webpack_require__(6526);
 var log = __webpack_require__(7735);
 // EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
 var run_action = __webpack_require__(5261);
-// EXTERNAL MODULE: ./io/source.js + 13 modules
-var io_source = __webpack_require__(1681);
+// EXTERNAL MODULE: ./io/source.js + 15 modules
+var io_source = __webpack_require__(1066);
 // EXTERNAL MODULE: ./core/config/schema.js
 var schema = __webpack_require__(6509);
 ;// CONCATENATED MODULE: ./core/config/merge.js

@@ -9264,6 +9264,7 @@ function outputNamesOf(outputs) {
 async function lookUpOutput(address, reader, find) {
     const places = placesOf(address, reader);
     for (const place of places) {
+        checkAccount(address, place, reader);
         const stack = await find(place, address.service);
         if (stack !== undefined) {
             const value = readOutput(stack.outputs, address.path);
@@ -9279,17 +9280,20 @@ function placesOf(address, reader) {
     const region = address.region ?? reader.region;
     const wanted = address.stage ?? reader.stage;
     const own = { app, region, stage: wanted, kinds: kindsOf(wanted, reader) };
-    const isOther = app !== reader.app || wanted !== reader.stage;
-    const account = app === reader.app ? reader.accounts[wanted] : undefined;
-    if (isOther && account !== undefined && reader.account !== undefined && account !== reader.account) {
+    const base = address.stage === undefined ? reader.baseStage : undefined;
+    return base === undefined ? [own] : [own, { app, region, stage: base, kinds: ['configured'] }];
+}
+/** Stages of this application say in which account they are. */
+function checkAccount(address, { app, stage }, reader) {
+    const isOther = app === reader.app && stage !== reader.stage;
+    const account = isOther && Object.hasOwn(reader.accounts, stage) ? reader.accounts[stage] : undefined;
+    if (account !== undefined && reader.account !== undefined && account !== reader.account) {
         throw new errors_UserError('E_OUTPUT_ACCOUNT', {
-            what: `"${spell(address)}" is of the stage "${wanted}" in account ${account}, and this is account ${reader.account}`,
+            what: `"${spell(address)}" is of the stage "${stage}" in account ${account}, and this is account ${reader.account}`,
             why: 'a role reads the stacks of its own account alone',
             fix: 'hand the value over as a parameter of the profile',
         });
     }
-    const base = address.stage === undefined && app === reader.app ? reader.baseStage : undefined;
-    return base === undefined ? [own] : [own, { app, region, stage: base, kinds: ['configured'] }];
 }
 function kindsOf(stage, reader) {
     const likeliest = stage === reader.stage ? reader.kind : 'configured';
@@ -9307,9 +9311,10 @@ function noOutput(address, { stage }, stack) {
     });
 }
 function noDeployment(address, places) {
-    const stages = places.map(({ app, stage, region }) => `"${stage}" (application ${app}, ${region})`).join(' nor ');
+    const [first, second] = places.map(({ app, stage, region }) => `"${stage}" (application ${app}, ${region})`);
+    const where = second === undefined ? `not deployed in ${first}` : `deployed neither in ${first} nor in ${second}`;
     return new errors_UserError('E_OUTPUT_MISSING', {
-        what: `"${spell(address)}" cannot be read: the service "${address.service}" is deployed ${places.length > 1 ? 'neither ' : 'not '}in ${stages}`,
+        what: `"${spell(address)}" cannot be read: the service "${address.service}" is ${where}`,
         fix: 'deploy it there first, or correct the name: it is the value of `service:`',
     });
 }
@@ -17090,6 +17095,8 @@ function client_options_clientOptions(session) {
 
 const THROTTLING = /^(Throttling|ThrottlingException|ThrottledException|TooManyRequestsException|RequestLimitExceeded|SlowDown)$/;
 const DENIED = /^(AccessDenied|AccessDeniedException|UnauthorizedOperation)$/;
+/** What AWS says of a request whose time is not its own. */
+const SKEWED = /^(InvalidSignatureException|SignatureDoesNotMatch|RequestTimeTooSkewed|RequestExpired|RequestInTheFuture|AuthFailure)$/;
 const EXPIRED = /^(ExpiredToken|ExpiredTokenException|RequestExpired)$/;
 const statusOf = (error) => error.$metadata?.httpStatusCode;
 const nameOf = (error) => (error instanceof Error ? error.name : '');
@@ -17099,7 +17106,8 @@ function errors_isThrottling(error) {
 }
 /** Whether the request may work when it is made again: throttling, 5xx, no answer at all, or a corrected clock. */
 function errors_isTransient(error) {
-    if (errors_isThrottling(error) || error.$metadata?.clockSkewCorrected === true) {
+    const isSkewed = error.$metadata?.clockSkewCorrected === true && SKEWED.test(nameOf(error));
+    if (errors_isThrottling(error) || isSkewed) {
         return true;
     }
     const status = statusOf(error);
@@ -17118,7 +17126,7 @@ function errors_isDenied(error) {
 function errors_awsError(what, cause) {
     const { name, message } = cause;
     if (errors_isDenied(cause)) {
-        return new UserError('E_AWS_DENIED', {
+        return new errors_UserError('E_AWS_DENIED', {
             what: `${what}: ${message}`,
             fix: 'allow that action on that resource to the role',
             cause,
@@ -17126,34 +17134,34 @@ function errors_awsError(what, cause) {
     }
     if (errors_isThrottling(cause)) {
         const tries = cause.tries ?? cause.$metadata?.attempts ?? 1;
-        return new UserError('E_THROTTLED', {
+        return new errors_UserError('E_THROTTLED', {
             what: `${what}: AWS throttled ${tries} requests in a row`,
             fix: 'run again when the account is less busy, or have its limit raised',
             cause,
         });
     }
     if (errors_isTransient(cause)) {
-        return new UserError('E_AWS_UNAVAILABLE', {
+        return new errors_UserError('E_AWS_UNAVAILABLE', {
             what: `${what}: ${name}: ${message}`,
             fix: 'run again when AWS answers',
             cause,
         });
     }
     if (EXPIRED.test(name)) {
-        return new UserError('E_NO_CREDENTIALS', {
+        return new errors_UserError('E_NO_CREDENTIALS', {
             what: `${what}: the session has expired`,
             fix: 'load the profile anew, and let `session-duration` be longer than the job',
             cause,
         });
     }
     if (/^(UnrecognizedClientException|InvalidClientTokenId|InvalidSignatureException|SignatureDoesNotMatch|CredentialsProviderError)$/.test(name)) {
-        return new UserError('E_NO_CREDENTIALS', {
+        return new errors_UserError('E_NO_CREDENTIALS', {
             what: `${what}: AWS does not accept the credentials (${name})`,
             fix: 'load the profile in the same job, before this step',
             cause,
         });
     }
-    return new UserError('E_AWS_UNAVAILABLE', {
+    return new errors_UserError('E_AWS_UNAVAILABLE', {
         what: `${what}: ${name}: ${message}`,
         fix: 'see the message of AWS',
         cause,
@@ -17322,7 +17330,8 @@ function busy(stack, budgetMs) {
     });
 }
 
-;// CONCATENATED MODULE: ./plugin/aws.js
+;// CONCATENATED MODULE: ./io/aws/framework-provider.js
+
 
 
 
@@ -17332,17 +17341,17 @@ function sourcesOf(provider, region) {
     return {
         async recordedStack(app, kind, stage, service) {
             const name = recordName({ app, kind, stage }, service);
-            const text = await calls.parameter(name).catch(absent('ParameterNotFound'));
+            const text = await calls.parameter(name).catch(absent('ParameterNotFound', `${name} could not be read`));
             return text === undefined ? undefined : parseDeploymentRecord(text, name).completed?.stack;
         },
         async stack(name) {
-            const [stack] = (await calls.stacks(name).catch(absent('ValidationError'))) ?? [];
+            const [stack] = (await calls.stacks(name).catch(absent('ValidationError', `the stack ${name} could not be looked at`))) ?? [];
             return stack === undefined ? undefined : stackView(stack);
         },
     };
 }
-/** Takes "there is none" for an answer; every other error is passed on. */
-function absent(name) {
+/** Takes "there is none" for an answer; every other error says what was tried. */
+function absent(name, what) {
     return (error) => {
         // serverless 3 wraps the SDK's error and keeps it beside.
         const { providerError } = error;
@@ -17351,7 +17360,7 @@ function absent(name) {
         if (found === name && (name === 'ParameterNotFound' || /does not exist/.test(message))) {
             return undefined;
         }
-        throw error;
+        throw errors_awsError(what, providerError ?? error);
     };
 }
 function bySdk(provider, region) {
@@ -17389,7 +17398,7 @@ var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./core/duration.js
 const SECONDS = { s: 1, m: 60, h: 3600, d: 86_400 };
 /** Returns the seconds of a duration such as `30m`, `1h` or `7d`; throws on any other text. */
-function durationSeconds(text) {
+function duration_durationSeconds(text) {
     const match = /^([1-9][0-9]*)([smhd])$/.exec(text);
     if (match === null) {
         throw new Error(`not a duration: ${text}`);
@@ -17536,7 +17545,7 @@ function isStagePattern(key) {
 
 ;// CONCATENATED MODULE: ./core/config/own-value.js
 /** Returns what a record from a user's file has under a name; nothing that every object inherits. */
-function ownValue(record, name) {
+function own_value_ownValue(record, name) {
     return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
@@ -17585,12 +17594,13 @@ function effectiveConfiguration(config, stage, profileName) {
 }
 /** The configured stage that previews and personal stages of a profile read from; undefined where there is none. */
 function baseStageOf(config, profileName) {
-    const name = ownValue(config.profiles, profileName)?.['base-stage'] ?? profileName;
+    const name = own_value_ownValue(config.profiles, profileName)?.['base-stage'] ?? profileName;
     return configuredStages(config).includes(name) ? name : undefined;
 }
+/** Returns the accounts of the configured stages, by stage, as far as their roles say. */
 function accountsOf(config) {
     const entries = configuredStages(config).flatMap((name) => {
-        const role = ownValue(config.profiles, config.stages?.[name]?.profile ?? '')?.role;
+        const role = own_value_ownValue(config.profiles, config.stages?.[name]?.profile ?? '')?.role;
         return role === undefined ? [] : [[name, parseRoleArn(role).account]];
     });
     return Object.fromEntries(entries);
@@ -17598,9 +17608,9 @@ function accountsOf(config) {
 function findProfile(config, name) {
     const profile = ownValue(config.profiles, name);
     if (profile === undefined) {
-        throw new errors_UserError('E_PROFILE_UNKNOWN', {
+        throw new UserError('E_PROFILE_UNKNOWN', {
             what: `the profile "${name}" is not configured`,
-            fix: suggest_suggestName(name, Object.keys(config.profiles)),
+            fix: suggestName(name, Object.keys(config.profiles)),
         });
     }
     return profile;
@@ -17882,7 +17892,7 @@ function checkPreviews(config, report) {
         report(['previews'], 'previews need a profile', fix, { code: 'E_PROFILE_UNKNOWN', of: 'key' });
         return;
     }
-    if (!checkRole(['previews', 'role'], previews.role, firstRegion(ownValue(config.profiles, fallback)), report)) {
+    if (!checkRole(['previews', 'role'], previews.role, firstRegion(own_value_ownValue(config.profiles, fallback)), report)) {
         return;
     }
     const { account } = parseRoleArn(previews.role);
@@ -17892,7 +17902,7 @@ function checkPreviews(config, report) {
         ...patterns.map(([name, stage]) => [['stages', name, 'profile'], stage.profile]),
     ];
     for (const [path, name] of uses) {
-        const role = ownValue(config.profiles, name)?.role;
+        const role = own_value_ownValue(config.profiles, name)?.role;
         if (role !== undefined && roleArnFault(role) === undefined && parseRoleArn(role).account !== account) {
             const what = `previews use the profile "${name}" of account ${parseRoleArn(role).account}`;
             report(path, `${what}, but previews.role is in account ${account}`, 'use one account for both');
@@ -17926,7 +17936,7 @@ function checkProfile(name, profile, report) {
     checkRegions(path, profile, report);
     const duration = profile['session-duration'];
     if (duration !== undefined) {
-        const seconds = durationSeconds(duration);
+        const seconds = duration_durationSeconds(duration);
         if (seconds < 900 || seconds > 43_200) {
             report([...path, 'session-duration'], `"${duration}" is outside what STS gives`, 'write 15m to 12h');
         }
@@ -17935,7 +17945,7 @@ function checkProfile(name, profile, report) {
         if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(parameter)) {
             report([...path, 'export-env', index], `"${parameter}" cannot be the name of a variable`, 'rename the parameter');
         }
-        else if (ownValue(profile.parameters, parameter) === undefined && profile['parameters-path'] === undefined) {
+        else if (own_value_ownValue(profile.parameters, parameter) === undefined && profile['parameters-path'] === undefined) {
             const known = Object.keys(profile.parameters ?? {});
             report([...path, 'export-env', index], `"${parameter}" is not a parameter`, suggest_suggestName(parameter, known));
         }
@@ -17958,13 +17968,13 @@ function checkBaseStages(config, report) {
     for (const [name, profile] of Object.entries(config.profiles)) {
         const base = profile['base-stage'];
         const path = ['profiles', name, 'base-stage'];
-        const stage = base === undefined || isStagePattern(base) ? undefined : ownValue(config.stages, base);
+        const stage = base === undefined || isStagePattern(base) ? undefined : own_value_ownValue(config.stages, base);
         if (base !== undefined && stage === undefined) {
             const known = configuredStages(config);
             report(path, `"${base}" is not a configured stage`, suggest_suggestName(base, known), { code: 'E_STAGE_UNKNOWN' });
             continue;
         }
-        const role = ownValue(config.profiles, stage?.profile ?? '')?.role;
+        const role = own_value_ownValue(config.profiles, stage?.profile ?? '')?.role;
         const accounts = [profile.role, role].map((arn) => arn === undefined || roleArnFault(arn) !== undefined ? undefined : parseRoleArn(arn).account);
         if (accounts[0] !== undefined && accounts[1] !== undefined && accounts[0] !== accounts[1]) {
             const what = `the stage "${base}" is in account ${accounts[1]}, and the profile "${name}" in ${accounts[0]}`;
@@ -17983,7 +17993,7 @@ function checkProfileNames(config, report) {
         uses.push([['default-profile'], fallback]);
     }
     for (const [path, name] of uses) {
-        if (ownValue(config.profiles, name) === undefined) {
+        if (own_value_ownValue(config.profiles, name) === undefined) {
             const what = `"${formatPath(path)}" names the profile "${name}", which is not in profiles`;
             report(path, what, suggest_suggestName(name, known), { code: 'E_PROFILE_UNKNOWN' });
         }
@@ -18040,7 +18050,7 @@ function checkFolders(services, report) {
 }
 function checkNames(path, names, services, report) {
     for (const [index, name] of names.entries()) {
-        if (ownValue(services, name) === undefined) {
+        if (own_value_ownValue(services, name) === undefined) {
             const fix = suggest_suggestName(name, Object.keys(services));
             report([...path, index], `"${name}" is not a service`, fix, { code: 'E_SERVICE_UNKNOWN' });
         }
@@ -18518,6 +18528,8 @@ function cliEnvironment(parts) {
 
 
 
+
+
 /**
  * Returns who reads outputs: what deploy-service says where it started the framework; else what the nearest
  * serverless-stages.yml above the service says of the stage, else the service's own `app:`.
@@ -18547,10 +18559,14 @@ function readerOf({ stage, region, app }, config) {
     }
     const isConfigured = configuredStages(config).includes(stage);
     const kind = isConfigured ? 'configured' : PREVIEW_NAME.test(stage) ? 'preview' : 'personal';
-    const profile = config['default-profile'];
-    const base = isConfigured || profile === undefined ? undefined : baseStageOf(config, profile);
-    const { accounts } = effectiveConfiguration(config, { name: stage, kind, ref: '' }, Object.keys(config.profiles)[0] ?? '');
-    return { app: config.app, stage, kind, region, accounts, ...(base === undefined ? {} : { baseStage: base }) };
+    const profile = (isConfigured ? config.stages?.[stage]?.profile : config['default-profile']) ?? '';
+    const base = isConfigured ? undefined : baseStageOf(config, profile);
+    const role = own_value_ownValue(config.profiles, profile)?.role;
+    const more = {
+        ...(base === undefined ? {} : { baseStage: base }),
+        ...(role === undefined ? {} : { account: parseRoleArn(role).account }),
+    };
+    return { app: config.app, stage, kind, region, accounts: accountsOf(config), ...more };
 }
 
 ;// CONCATENATED MODULE: ./core/serverless/variables.js
@@ -18653,11 +18669,12 @@ function substitute(text, lookup) {
 
 /**
  * Replaces the `${output:…}` that the Serverless Framework left in a configuration as text: it takes an address that
- * begins with a colon for a variable of CloudFormation's Fn::Sub. Works in place; fallbacks count. Rejects with what
- * `missing` returns where there is neither the output nor a fallback.
+ * begins with a colon for a variable of CloudFormation's Fn::Sub. Works in place; fallbacks count: texts, other outputs,
+ * `self:` and `env:`.
  */
 async function replaceLiterals(root, resolve, missing) {
     const seen = new Set();
+    const parts = { root, resolve, missing };
     const visit = async (holder) => {
         if (seen.has(holder)) {
             return;
@@ -18665,7 +18682,7 @@ async function replaceLiterals(root, resolve, missing) {
         seen.add(holder);
         for (const [key, value] of Object.entries(holder)) {
             if (typeof value === 'string' && value.includes('${output:')) {
-                holder[key] = await replaceText(value, resolve, missing);
+                holder[key] = await replaceText(value, parts);
             }
             else if (isPlain(value)) {
                 await visit(value);
@@ -18683,12 +18700,12 @@ function isPlainObject(value) {
     const prototype = Object.getPrototypeOf(value);
     return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
-async function replaceText(text, resolve, missing) {
+async function replaceText(text, parts) {
     const pieces = [];
     let from = 0;
     for (const variable of findVariables(text)) {
         if (variable.sources[0]?.source === 'output') {
-            pieces.push(text.slice(from, variable.start), await resolveVariable(variable, resolve, missing));
+            pieces.push(text.slice(from, variable.start), await resolveVariable(variable, parts));
             from = variable.end;
         }
     }
@@ -18697,14 +18714,30 @@ async function replaceText(text, resolve, missing) {
     const isWhole = pieces.length === 2 && pieces[0] === '' && rest === '';
     return isWhole ? pieces[1] : pieces.map(String).join('') + rest;
 }
-async function resolveVariable({ sources }, resolve, missing) {
-    for (const { source, address, literal } of sources) {
-        const value = source === 'output' ? await resolve(address ?? '') : source === '' ? literal : undefined;
-        if (value !== undefined) {
+async function resolveVariable({ sources }, parts) {
+    for (const source of sources) {
+        const value = await resolveSource(source, parts);
+        if (value !== undefined && value !== null) {
             return value;
         }
     }
-    throw missing(sources[0]?.address ?? '');
+    throw parts.missing(sources[0]?.address ?? '');
+}
+async function resolveSource({ source, address = '', literal }, parts) {
+    switch (source) {
+        case 'output':
+            return parts.resolve(address);
+        case '':
+            return literal === undefined ? undefined : replaceText(literal, parts);
+        case 'self':
+            return address
+                .split('.')
+                .reduce((value, key) => value?.[key], parts.root);
+        case 'env':
+            return process.env[address];
+        default:
+            throw new Error(`the fallback "${source}:${address}" of \${output:…} is not known here: write a text, self:, env: or another output`);
+    }
 }
 
 ;// CONCATENATED MODULE: ./plugin/outputs.js
@@ -18737,7 +18770,7 @@ function outputValue(name, value, native) {
         return value;
     }
     const key = value.slice(OF_STACK.length);
-    const output = native[key];
+    const output = Object.hasOwn(native, key) ? native[key] : undefined;
     if (output === undefined) {
         throw new errors_UserError('E_SERVICE_CONFIG', {
             what: `the output "${name}" is ${value}, and the stack has no output "${key}"`,

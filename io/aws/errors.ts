@@ -5,7 +5,10 @@ interface SdkError extends Error {
   readonly $metadata?: {
     readonly httpStatusCode?: number;
     readonly attempts?: number;
-    /** Set by the SDK where the answer told it that this machine's clock is off; the next request is signed by AWS's. */
+    /**
+     * Set by the SDK on every error where the answer told it that this machine's clock is off; the next request is signed
+     * by AWS's.
+     */
     readonly clockSkewCorrected?: boolean;
   };
 }
@@ -13,6 +16,9 @@ interface SdkError extends Error {
 const THROTTLING =
   /^(Throttling|ThrottlingException|ThrottledException|TooManyRequestsException|RequestLimitExceeded|SlowDown)$/;
 const DENIED = /^(AccessDenied|AccessDeniedException|UnauthorizedOperation)$/;
+/** What AWS says of a request whose time is not its own. */
+const SKEWED =
+  /^(InvalidSignatureException|SignatureDoesNotMatch|RequestTimeTooSkewed|RequestExpired|RequestInTheFuture|AuthFailure)$/;
 const EXPIRED = /^(ExpiredToken|ExpiredTokenException|RequestExpired)$/;
 
 const statusOf = (error: unknown): number | undefined => (error as SdkError).$metadata?.httpStatusCode;
@@ -25,7 +31,8 @@ export function isThrottling(error: unknown): boolean {
 
 /** Whether the request may work when it is made again: throttling, 5xx, no answer at all, or a corrected clock. */
 export function isTransient(error: unknown): boolean {
-  if (isThrottling(error) || (error as SdkError).$metadata?.clockSkewCorrected === true) {
+  const isSkewed = (error as SdkError).$metadata?.clockSkewCorrected === true && SKEWED.test(nameOf(error));
+  if (isThrottling(error) || isSkewed) {
     return true;
   }
   const status = statusOf(error);

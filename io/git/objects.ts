@@ -33,7 +33,10 @@ export function openObjects(folder: string): ObjectReader {
       held = take(Buffer.concat([held, chunk]), waiting);
     });
     child.once('error', fail);
-    child.once('close', () => fail(new Error('git cat-file ended')));
+    child.once('close', () => {
+      git = undefined;
+      fail(new Error('git cat-file ended: an object is not in this clone'));
+    });
     child.stdin?.on('error', fail);
     return child;
   };

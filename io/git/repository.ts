@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-import { lstat, readFile, readlink, realpath } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { type SourceReader, type SourceTree, sourceTree } from '../../core/source/tree.ts';
 import { openObjects } from './objects.ts';
 import { runGit } from './run-git.ts';
+import { changedEntries } from './work-tree.ts';
 
 /** The repository that a folder is in. */
 export interface Repository {
@@ -20,14 +20,14 @@ export interface Repository {
 
 /** Opens the repository that a folder is in; undefined where it is in none, or has no commit. */
 export async function openRepository(folder: string): Promise<Repository | undefined> {
-  const top = (await runGit(folder, 'rev-parse', '--show-toplevel'))?.trimEnd();
-  const head = (await runGit(folder, 'rev-parse', '--verify', 'HEAD^{commit}'))?.trim();
-  if (top === undefined || head === undefined) {
+  const top = (await runGit(folder, ['rev-parse', '--show-toplevel']))?.trimEnd();
+  const head = (await runGit(folder, ['rev-parse', '--verify', 'HEAD^{commit}']))?.trim();
+  if (top === undefined || top === '' || head === undefined) {
     return undefined;
   }
   const objects = openObjects(top);
   const treeOf = async (commit: string): Promise<Map<string, string> | undefined> => {
-    const listed = await runGit(top, 'ls-tree', '-r', '-z', '--full-tree', `${commit}^{tree}`);
+    const listed = await runGit(top, ['ls-tree', '-r', '-z', '--full-tree', `${commit}^{tree}`]);
     return listed === undefined ? undefined : parseTree(listed);
   };
   return {
@@ -42,12 +42,11 @@ export async function openRepository(folder: string): Promise<Repository | undef
     },
     async workTree() {
       const files = (await treeOf(head)) ?? new Map<string, string>();
-      for (const path of await changedPaths(top, head)) {
-        const id = await identify(join(top, path));
-        if (id === undefined) {
+      for (const [path, entry] of await changedEntries(top, head)) {
+        if (entry === undefined) {
           files.delete(path);
         } else {
-          files.set(path, id);
+          files.set(path, entry);
         }
       }
       const tree = sourceTree(files);
@@ -63,14 +62,19 @@ export async function openRepository(folder: string): Promise<Repository | undef
 
 type ReadOne = (path: string, entry: string) => Promise<string>;
 
+/** Mode of what is a repository of its own, and has no text. */
+const SUBMODULE = '160000';
+
+/** Texts by path. Rejects where one that is in the tree cannot be read: in a partial clone, say. */
 async function readAll(tree: SourceTree, paths: readonly string[], readOne: ReadOne): Promise<Map<string, string>> {
   const known = paths.flatMap((path): [string, string][] => {
     const entry = tree.files.get(path);
-    return entry === undefined ? [] : [[path, entry]];
+    return entry === undefined || entry.startsWith(SUBMODULE) ? [] : [[path, entry]];
   });
-  const texts = await Promise.all(known.map(([path, entry]) => readOne(path, entry).catch(() => undefined)));
   return new Map(
-    known.flatMap(([path], index): [string, string][] => (texts[index] === undefined ? [] : [[path, texts[index]]])),
+    await Promise.all(
+      known.map(async ([path, entry]): Promise<[string, string]> => [path, await readOne(path, entry)]),
+    ),
   );
 }
 
@@ -85,29 +89,4 @@ function parseTree(listed: string): Map<string, string> {
     }
   }
   return files;
-}
-
-/** Paths that differ from a commit in the work tree, and those that git does not know and does not ignore. */
-async function changedPaths(top: string, commit: string): Promise<string[]> {
-  const [changed, added] = await Promise.all([
-    runGit(top, 'diff-index', '-z', '--name-only', '--no-renames', '--ignore-submodules', commit, '--'),
-    runGit(top, 'ls-files', '-z', '--others', '--exclude-standard'),
-  ]);
-  return `${changed ?? ''}${added ?? ''}`.split('\0').filter((path) => path !== '');
-}
-
-/** The mode and id that git would give a file; undefined where there is none. */
-async function identify(path: string): Promise<string | undefined> {
-  const stat = await lstat(path).catch(() => undefined);
-  if (stat?.isSymbolicLink()) {
-    return `120000 ${blobId(Buffer.from(await readlink(path)))}`;
-  }
-  if (!stat?.isFile()) {
-    return undefined;
-  }
-  return `${(stat.mode & 0o100) === 0 ? '100644' : '100755'} ${blobId(await readFile(path))}`;
-}
-
-function blobId(content: Buffer): string {
-  return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { expect } from 'vitest';
 import { stringify } from 'yaml';
 import type { JournalEntry } from '../local-aws/journal.ts';
 import type { Job } from '../runner/job.ts';
@@ -39,18 +40,34 @@ export function makeApplication(files: Files, install: readonly string[] = ['osl
   };
 }
 
-/** The text of a serverless-stages.yml whose stage `dev` has these services (folders by key) and this profile. */
+/**
+ * Commits files on a branch of the world's repository and checks that out with its whole history, as actions/checkout does;
+ * `cli` are files that an installation adds. It is removed with the repository.
+ */
+export function checkOut(world: World, files: Files, cli: Files, branch = 'master'): string {
+  const folder = world.repository.checkout(world.repository.commit(branch, files));
+  writeFiles(folder, cli);
+  return folder;
+}
+
+/** The text of a serverless-stages.yml whose stage `dev` has these services (folders or entries by key) and this profile; `more` are other keys. */
 export function stagesFile(
-  services: Readonly<Record<string, string>>,
+  services: Readonly<Record<string, string | object>>,
   profile: Readonly<Record<string, unknown>> = {},
+  more: Readonly<Record<string, unknown>> = {},
 ): string {
   const role = `arn:aws:iam::${ACCOUNTS.dev}:role/serverless-stages`;
+  const entries = Object.entries(services).map(([key, entry]) => [
+    key,
+    typeof entry === 'string' ? { path: entry } : entry,
+  ]);
   return stringify({
     version: 1,
     app: 'workshop',
     profiles: { dev: { role, region: REGION, ...profile } },
     stages: { dev: { profile: 'dev', branch: 'master' } },
-    services: Object.fromEntries(Object.entries(services).map(([key, path]) => [key, { path }])),
+    ...(Object.keys(services).length === 0 ? {} : { services: Object.fromEntries(entries) }),
+    ...more,
   });
 }
 
@@ -59,6 +76,10 @@ export interface DeployOptions {
   /** Inputs of load-profile. */
   readonly loadInputs?: Readonly<Record<string, string>>;
   readonly context?: Partial<RunContext>;
+  /** Output of resolve-stage; without it the stage is `dev`, of the file in the workspace. */
+  readonly configuration?: string;
+  /** GitHub environment of the job; default: `dev`. */
+  readonly environment?: string;
   /** The environment of both steps. */
   readonly env?: Readonly<Record<string, string>>;
   /** Variables that only the deploy step has. */
@@ -76,21 +97,23 @@ export interface Deployment {
   readonly calls: readonly JournalEntry[];
 }
 
-/** Runs the built load-profile and deploy-service for the stage `dev` of an application, and the job's end. */
+/** Runs the built load-profile and deploy-service for a stage (`dev`) of an application, and the job's end. */
 export async function deploy(world: World, folder: string, options: DeployOptions = {}): Promise<Deployment> {
   const context = { ...world.dispatchRun('refs/heads/master'), ...options.context, workspace: folder };
   const job = world.job({
-    ...world.withIdToken(context, 'dev'),
+    ...world.withIdToken(context, options.environment ?? 'dev'),
     env: { SLS_AWS_MONITORING_FREQUENCY: '50', ...options.env },
   });
-  const profile = await job.run({ action: 'load-profile', inputs: { stage: 'dev', ...options.loadInputs } });
+  const { configuration } = options;
+  const stage: Record<string, string> = configuration === undefined ? { stage: 'dev' } : { configuration };
+  const profile = await job.run({ action: 'load-profile', inputs: { ...stage, ...options.loadInputs } });
   expectSuccess(profile);
   const given = options.beforeDeploy?.(profile, job);
   const before = world.aws.journal.entries.length;
   const step = await job.run({
     action: 'deploy-service',
     inputs: {
-      stage: 'dev',
+      ...stage,
       'credentials-file': profile.outputs['credentials-file'] ?? '',
       'parameters-file': profile.outputs['parameters-file'] ?? '',
       ...options.inputs,
@@ -102,10 +125,38 @@ export async function deploy(world: World, folder: string, options: DeployOption
   return { job, profile, step, posts: await job.finish(), calls };
 }
 
+/** Keys of a serverless-stages.yml by which pull requests into master get previews. */
+export const PREVIEWS = {
+  'default-profile': 'dev',
+  previews: { 'target-branches': ['master'], role: `arn:aws:iam::${ACCOUNTS.dev}:role/serverless-stages-preview` },
+} as const;
+
+export interface Preview extends Deployment {
+  readonly stage: string;
+  readonly resolve: StepResult;
+}
+
+/** Runs the built resolve-stage for a pull request in a checkout of its head, and deploys what it says. */
+export async function deployPreview(
+  world: World,
+  folder: string,
+  number: number,
+  options: DeployOptions = {},
+): Promise<Preview> {
+  const context = { ...(await world.pullRequestRun(number, 'synchronize')), workspace: folder };
+  const resolve = await world.job(context).run({ action: 'resolve-stage' });
+  expect(resolve.outputs, resolve.log).toMatchObject({ decision: 'deploy', kind: 'preview' });
+  const { configuration = '', environment = '', stage = '' } = resolve.outputs;
+  return { stage, resolve, ...(await deploy(world, folder, { context, configuration, environment, ...options })) };
+}
+
 /** One service in the output `result`. */
 export interface ServiceRow {
   readonly key: string;
   readonly status: string;
+  readonly reason?: string;
+  readonly reads?: readonly { readonly service: string; readonly stage: string }[];
+  readonly region?: string;
   readonly stack?: string;
   readonly stackStatus?: string;
   readonly url?: string;
@@ -117,6 +168,16 @@ export interface ServiceRow {
 export function servicesOf(step: StepResult): Record<string, ServiceRow> {
   const result = JSON.parse(step.outputs['result'] || '{"services":[]}') as { services: ServiceRow[] };
   return Object.fromEntries(result.services.map((service) => [service.key, service]));
+}
+
+/** The status of each service in the output `result`, by key. */
+export function statusesOf(step: StepResult): Record<string, string> {
+  return Object.fromEntries(Object.entries(servicesOf(step)).map(([key, { status }]) => [key, status]));
+}
+
+/** What CloudFormation says an output of a stack is; undefined where there is none, or no stack. */
+export function outputOf(world: World, stack: string, key: string): string | undefined {
+  return world.aws.stacks.find(stack)?.outputs.find((output) => output.key === key)?.value;
 }
 
 /** Everything of some steps that is kept or shown, by place; without the lines that tell the runner what to mask. */

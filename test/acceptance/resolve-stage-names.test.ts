@@ -1,4 +1,5 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,11 +15,17 @@ let traps: string;
 beforeAll(async () => {
   world = await startWorld({ files: { 'serverless-stages.yml': configurationWith(PATTERN) } });
   traps = mkdtempSync(join(tmpdir(), 'traps-'));
-  for (const name of ['curl', 'sh', 'bash', 'id', 'git', 'echo']) {
+  for (const name of ['curl', 'sh', 'bash', 'id', 'echo']) {
     const file = join(traps, name);
     writeFileSync(file, `#!/bin/sh\n: > '${join(traps, 'sprung')}'\n`);
     chmodSync(file, 0o755);
   }
+  const git = execFileSync('which', ['git'], { encoding: 'utf8' }).trim();
+  writeFileSync(
+    join(traps, 'git'),
+    `#!/bin/sh\nprintf '%s\\n' "$@" >> '${join(traps, 'of-git')}'\nexec '${git}' "$@"\n`,
+  );
+  chmodSync(join(traps, 'git'), 0o755);
 });
 afterAll(async () => {
   rmSync(traps, { recursive: true, force: true });
@@ -49,7 +56,7 @@ describe('a stage name', () => {
     ['A6', 'default', /^default-[a-z0-9]{6}$/],
     ['A13', '123-fix', /^b-123-fix-[a-z0-9]{6}$/],
     ['A2', ';;set-output_name=x', /^set-output/],
-  ])('%s of the branch %s fits AWS, and starts no program', async (_id, branch, name) => {
+  ])('%s of the branch %s fits AWS, and is told to no program', async (_id, branch, name) => {
     const step = await resolvePull(branch);
     expectDecision(step, {
       decision: 'deploy',
@@ -63,6 +70,7 @@ describe('a stage name', () => {
     expect(step.outputs['stage']?.length).toBeLessThanOrEqual(20);
     expect(configurationOf(step).profile.role).toMatch(/:role\/serverless-stages-preview$/);
     expect(existsSync(join(traps, 'sprung'))).toBe(false);
+    expect(readFileSync(join(traps, 'of-git'), 'utf8')).not.toContain(branch);
     expect(step.orphans).toEqual([]);
   });
 

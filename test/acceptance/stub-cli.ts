@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stringify } from 'yaml';
 import type { Files } from './repository.ts';
 
 /** What a stand-in for the Serverless Framework's CLI is and does. */
@@ -12,6 +13,8 @@ export interface StubCli {
   readonly afterPackage?: string;
   /** JavaScript that runs before the deploy of the package in `folder`. */
   readonly beforeDeploy?: string;
+  /** Whether `${param:NAME}` in a template comes to what the CLI was given. */
+  readonly readsParameters?: boolean;
 }
 
 /** One call of the stub, as it saw it. */
@@ -30,7 +33,8 @@ export function stubCli(stub: StubCli): Files {
   const bin = { [stub.name]: './bin/cli.js' };
   const code = PROGRAM.replace('/* before */', () => stub.before ?? '')
     .replace('/* afterPackage */', () => stub.afterPackage ?? '')
-    .replace('/* beforeDeploy */', () => stub.beforeDeploy ?? '');
+    .replace('/* beforeDeploy */', () => stub.beforeDeploy ?? '')
+    .replace('/* readsParameters */', () => (stub.readsParameters === true ? 'return resolved(text);' : ''));
   return {
     [`${folder}/package.json`]: JSON.stringify({ name: stub.name, version: stub.version, bin }),
     [`${folder}/bin/cli.js`]: code,
@@ -52,6 +56,19 @@ export function stubService(name: string, template: object = QUEUE): Record<stri
   return {
     'serverless.yml': `service: ${name}\nprovider: { name: aws }\n`,
     'resources.json': JSON.stringify(template),
+  };
+}
+
+/**
+ * A service with a queue and these outputs, which may read `${param:NAME}`: its serverless.yml is one for osls too, a stub
+ * has to be one that `readsParameters`.
+ */
+export function outputsService(name: string, outputs: Readonly<Record<string, string>>): Record<string, string> {
+  const Outputs = Object.fromEntries(Object.entries(outputs).map(([key, Value]) => [key, { Value }]));
+  const resources = { Resources: QUEUE.Resources, Outputs };
+  return {
+    'serverless.yml': stringify({ service: name, provider: { name: 'aws', runtime: 'nodejs22.x' }, resources }),
+    'resources.json': JSON.stringify(resources),
   };
 }
 
@@ -98,10 +115,29 @@ async function aws(action, params) {
   return { ok: answer.ok, text: await answer.text() };
 }
 
+function given(name) {
+  const joined = argv.find((word) => word.startsWith('--param=' + name + '='));
+  const apart = argv.find((word, index) => argv[index - 1] === '--param' && word.startsWith(name + '='));
+  const value = joined ? joined.slice(9 + name.length) : apart?.slice(1 + name.length);
+  if (value === undefined) throw new Error('no parameter ' + name);
+  const piece = (_all, file, key) => JSON.parse(fs.readFileSync(file, 'utf8'))[key];
+  return value.replaceAll(/\$\{file\(([^)]*)\):(\w+)\}/g, piece);
+}
+
+function resolved(text) {
+  return text.replaceAll(/\$\{param:([^}]*)\}/g, (_all, name) => given(name));
+}
+
+function withParameters(text) {
+  /* readsParameters */
+  return text;
+}
+
 function packageService(folder) {
   const [, written] = /^service: (\S+)$/m.exec(fs.readFileSync('serverless.yml', 'utf8'));
   const service = fs.existsSync('resolved-name.txt') ? fs.readFileSync('resolved-name.txt', 'utf8') : written;
-  const compiledCloudFormationTemplate = JSON.parse(fs.readFileSync('resources.json', 'utf8'));
+  const compiledCloudFormationTemplate = JSON.parse(fs.readFileSync('resources.json', 'utf8'), (_key, value) =>
+    typeof value === 'string' ? withParameters(value) : value);
   const provider = { name: 'aws', stage: option('stage'), region: option('region'), compiledCloudFormationTemplate };
   fs.mkdirSync(folder, { recursive: true });
   const artifactDirectoryName = ['serverless', service, option('stage'), Date.now()].join('/');

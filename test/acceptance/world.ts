@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { type LocalAws, startLocalAws } from '../local-aws/server.ts';
 import { trustPolicyFromTemplate } from '../local-aws/trust/template.ts';
 import type { PullAction } from '../local-github/events.ts';
+import type { RepositoryOptions } from '../local-github/repositories.ts';
 import { type LocalGithub, startLocalGithub } from '../local-github/server.ts';
 import type { JobClaims } from '../local-oidc/claims.ts';
 import { type LocalOidc, startLocalOidc } from '../local-oidc/server.ts';
@@ -34,6 +35,8 @@ export interface WorldOptions {
   readonly resourceDelayMs?: number;
   /** The same by a resource's type or logical id. */
   readonly resourceDelays?: Readonly<Record<string, number>>;
+  /** Repositories that GitHub has beside the world's own; whoever made them removes them. */
+  readonly repositories?: readonly RepositoryOptions[];
 }
 
 /** GitHub, its token service, AWS and a repository with the example application, all on 127.0.0.1. */
@@ -72,7 +75,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   });
   const oidc = await startLocalOidc({ now: aws.clock.now });
   const named = { ...REPOSITORY, defaultBranch: 'master', bare: repository.bare };
-  const github = await startLocalGithub({ repositories: [named] });
+  const github = await startLocalGithub({ repositories: [named, ...(options.repositories ?? [])] });
   for (const profile of Object.keys(ACCOUNTS) as Profile[]) addAccount(aws, oidc, profile);
   addPreviewRole(aws);
 

@@ -56,7 +56,10 @@ functions:
   submit:
     handler: submit.handler
     events: [{ http: { method: post, path: submissions } }]
+outputs:
+  api_url: CFN!?ServiceEndpoint
 `;
+const WITHOUT_PLUGIN = API.replace(/^(org|app|plugins): .*\n/gm, '').replace(/^outputs:[\s\S]*/m, '');
 const HANDLER = `exports.handler = async () => ({ statusCode: 200, body: process.env.SUBMISSIONS_TABLE });\n`;
 
 /** The files of an application of that name; its services are called for it, for all are in one account. */
@@ -108,6 +111,13 @@ describe.each([
     expect(outputs).toContainEqual(expect.objectContaining({ key: 'database0x5fsubmissions0x5fname', value: table }));
   });
 
+  it("has the URL that the framework made as an output of the API's own", () => {
+    const outputs = world.aws.stacks.find(`${app}-api-dev`)?.outputs;
+    const value = first.step.outputs['url'];
+    expect(outputs).toContainEqual(expect.objectContaining({ key: 'ServiceEndpoint', value }));
+    expect(outputs).toContainEqual(expect.objectContaining({ key: 'api0x5furl', value }));
+  });
+
   it('has the name of the table in the variable of its function', async () => {
     expect(world.aws.functions.environment(`${app}-api-dev-submit`)).toMatchObject({ SUBMISSIONS_TABLE: table });
     const url = world.aws.apiUrl(first.step.outputs['url'] ?? '');
@@ -151,7 +161,7 @@ describe('without the plugin', () => {
     ['osls 4', 'osls', 'three'],
     ['serverless 3.40', 'serverless', 'four'],
   ])('the same application is refused before its API is deployed, on %s', async (_version, cli, app) => {
-    const application = makeApplication(filesOf(app, API.replace(/^(org|app|plugins): .*\n/gm, '')), []);
+    const application = makeApplication(filesOf(app, WITHOUT_PLUGIN), []);
     removals.push(application.remove);
     linkPackages(application.folder, cli);
     const { step } = await deploy(world, application.folder);

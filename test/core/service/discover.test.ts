@@ -487,9 +487,9 @@ describe('an application in a folder of its repository', () => {
     expect([...(service?.includes ?? []), ...(service?.reads.unknown ?? [])]).toHaveLength(1);
   });
 
-  it('may read files of the repository outside it', async () => {
+  it('cannot tell what it reads outside its own folder, so that counts as unknown', async () => {
     const [service] = await discoverServices(committed(files, 'apps/shop'), undefined, lookup);
-    expect(service?.includes).toEqual(['../common.yml']);
-    expect(service?.reads.params).toEqual(['common']);
+    expect(service?.includes).toEqual([]);
+    expect(service?.reads.unknown).toHaveLength(1);
   });
 });

@@ -89,7 +89,7 @@ const service = (key: string, rest: Partial<SourcedService> = {}): SourcedServic
   ...rest,
 });
 const range = (count: number) => Array.from({ length: count }, (_, index) => index);
-const ofAll = (count: number, made: (index: number) => Readonly<Record<string, string>>) =>
+const ofAll = <T = string>(count: number, made: (index: number) => Readonly<Record<string, T>>): Record<string, T> =>
   Object.assign({}, ...range(count).map(made));
 const tenFiles = (folder: string) =>
   ofAll(10, (index) => ({ [`${folder}/${index < 5 ? '' : 'src/deep/'}${index}.ts`]: '' }));

@@ -119,18 +119,15 @@ describe('the hashes of sources', () => {
     }
   });
 
-  it.each([' ', '\t', '\0', ':'])(
-    'are not the same for one file whose name looks like two, apart by %j',
-    async (gap) => {
-      const hashOf = async (files: Files, ids: Change) => (await sourcesOf(reader(files, ids), [API], '')).get('api');
-      const [a, b] = [idOf('a'), idOf('b')];
-      const two = await hashOf({ 'api/x': 'a', 'api/y': 'b' }, { 'api/x': a, 'api/y': b });
-      const behind = `api/x${gap}${a}\napi/y`;
-      expect(await hashOf({ [behind]: 'b' }, { [behind]: b })).not.toBe(two);
-      const before = `api/x\n${b}${gap}api/y`;
-      expect(await hashOf({ [before]: 'a' }, { [before]: a })).not.toBe(two);
-    },
-  );
+  it.each([' ', '\t', ':'])('are not the same for one file whose name looks like two, apart by %j', async (gap) => {
+    const hashOf = async (files: Files, ids: Change) => (await sourcesOf(reader(files, ids), [API], '')).get('api');
+    const [a, b] = [idOf('a'), idOf('b')];
+    const two = await hashOf({ 'api/x': 'a', 'api/y': 'b' }, { 'api/x': a, 'api/y': b });
+    const behind = `api/x${gap}${a}\napi/y`;
+    expect(await hashOf({ [behind]: 'b' }, { [behind]: b })).not.toBe(two);
+    const before = `api/x\n${b}${gap}api/y`;
+    expect(await hashOf({ [before]: 'a' }, { [before]: a })).not.toBe(two);
+  });
 });
 
 describe('a change in the folder of a service', () => {
@@ -479,7 +476,7 @@ describe.each(KINDS)('workspace packages of %s', (_, form) => {
     expect(await changes(circle, BOTH, { 'packages/two/index.ts': 'changed' })).toEqual(['api']);
   });
 
-  it.each(['devDependencies', 'optionalDependencies', 'peerDependencies'])('count as %s as well', async (kind) => {
+  it.each(['devDependencies', 'optionalDependencies'])('count as %s as well', async (kind) => {
     const uses = changed(files, { 'tasks/package.json': json({ name: 't', [kind]: { '@shop/lonely': '*' } }) });
     expect(await changes(uses, BOTH, { 'packages/lonely/index.ts': 'changed' })).toEqual(['tasks']);
   });
@@ -504,6 +501,12 @@ describe.each(KINDS)('workspace packages of %s', (_, form) => {
 });
 
 describe('packages of the repository', () => {
+  it('count as peerDependencies as well, which npm and pnpm install', async () => {
+    const one = json({ name: '@shop/one', peerDependencies: { '@shop/lonely': '*' } });
+    const files = changed(WORKSPACE, { 'packages/one/package.json': one });
+    expect(await changes(files, BOTH, { 'packages/lonely/index.ts': 'changed' })).toEqual(['api']);
+  });
+
   it('are not those of a registry that have their name, outside all workspaces', async () => {
     const files = changed(WORKSPACE, { 'package.json': '{"private":true}' });
     expect(await changes(files, BOTH, { 'packages/one/src/index.ts': 'changed' })).toEqual([]);

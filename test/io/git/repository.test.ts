@@ -35,8 +35,9 @@ afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 const newFolder = () => mkdtempSync(join(temporary, 'folder-'));
 
 function git(folder: string, ...args: string[]): string {
-  const options = { cwd: folder, env: ENVIRONMENT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] } as const;
-  return execFileSync('git', ['-c', 'protocol.file.allow=always', ...args], options).trim();
+  const stdio: ('ignore' | 'pipe')[] = ['ignore', 'pipe', 'pipe'];
+  const all = ['-c', 'protocol.file.allow=always', ...args];
+  return execFileSync('git', all, { cwd: folder, env: ENVIRONMENT, encoding: 'utf8', stdio }).trim();
 }
 
 /** Commits all that is in a folder, and returns the commit. */
@@ -623,9 +624,7 @@ describe('a repository in the repository', () => {
 
 describe('what a repository configures', () => {
   it.each([
-    'filter.own.clean',
     'filter.own.smudge',
-    'filter.own.process',
     'diff.own.textconv',
     'diff.own.command',
     'diff.external',

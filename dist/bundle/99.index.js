@@ -1,5 +1,5 @@
-export const id = 436;
-export const ids = [436];
+export const id = 99;
+export const ids = [99];
 export const modules = {
 
 /***/ 3931:
@@ -245,7 +245,7 @@ function fileBytes(path, data) {
 
 /***/ }),
 
-/***/ 1681:
+/***/ 1066:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -354,6 +354,18 @@ function hashLines(lines) {
         hash.update(line).update('\n');
     }
     return hash.digest('hex');
+}
+
+;// CONCATENATED MODULE: ./core/source/once.js
+/** Returns a function that computes each key's result the first time that it is asked for. */
+function once(compute) {
+    const known = new Map();
+    return (key) => {
+        if (!known.has(key)) {
+            known.set(key, compute(key));
+        }
+        return known.get(key);
+    };
 }
 
 ;// CONCATENATED MODULE: ./core/source/lockfile-npm.js
@@ -561,7 +573,8 @@ function readManifest(path, text) {
     const listed = json['workspaces']?.packages ?? json['workspaces'];
     const workspaces = Array.isArray(listed) ? listed.map(String) : [];
     const { name } = json;
-    return { folder: folderOf(path), ...(typeof name === 'string' ? { name } : {}), dependencies, workspaces };
+    const peers = (json['peerDependencies'] ?? {});
+    return { folder: folderOf(path), ...(typeof name === 'string' ? { name } : {}), dependencies, peers, workspaces };
 }
 function parseJson(text) {
     try {
@@ -593,7 +606,7 @@ function workspacePackages(manifests) {
     return packages;
 }
 /**
- * Returns the folder in the repository that a dependency leads to: a workspace package by its name, or `file:`, `link:`
+ * Returns the folder (or the packed file) in the repository that a dependency leads to: a workspace package by its name, or `file:`, `link:`
  * and `portal:` by their path; undefined for one of a registry.
  */
 function folderOfDependency(from, name, range, workspaces) {
@@ -602,10 +615,11 @@ function folderOfDependency(from, name, range, workspaces) {
         return workspaces.get(name);
     }
     const folder = external_node_path_.posix.join(from, path);
-    return folder.startsWith('..') ? undefined : folder.replace(/^\.$/, '');
+    return folder.startsWith('..') ? undefined : folder.replace(/^\.$|\/$/, '');
 }
 
 ;// CONCATENATED MODULE: ./core/source/packages.js
+
 
 
 
@@ -653,46 +667,49 @@ async function readPackages({ tree, read }) {
         const seen = new Set();
         const queue = [start];
         for (let folder = queue.pop(); folder !== undefined; folder = queue.pop()) {
-            const manifest = seen.has(folder) ? undefined : manifests.get(folder);
-            seen.add(folder);
-            if (manifest === undefined) {
+            if (seen.has(folder)) {
                 continue;
             }
-            const locked = lockLine(manifest);
+            seen.add(folder);
+            files.push(...(folder === start ? [] : filesAt(folder)));
+            const manifest = manifests.get(folder);
+            const locked = manifest === undefined ? { lines: [], files: [] } : lockLine(manifest);
             lines.push(...locked.lines);
-            files.push(...locked.files, ...(folder === start ? [] : pathsBelow(tree, folder)));
-            for (const [name, range] of Object.entries(manifest.dependencies)) {
-                const target = folderOfDependency(folder, name, range, packages);
-                queue.push(...(target === undefined ? [] : [target]));
-            }
+            files.push(...locked.files);
+            queue.push(...(manifest === undefined ? [] : targetsOf(manifest)));
         }
         return { files, locks: lines };
     }
+    /** What a dependency by its path is: the files of a folder, or a packed file. */
+    function filesAt(path) {
+        return tree.files.has(path) ? [path] : pathsBelow(tree, path);
+    }
+    /** The places in the repository that a package's dependencies lead to. */
+    function targetsOf({ folder, peers, dependencies }) {
+        return Object.entries({ ...peers, ...dependencies }).flatMap(([name, range]) => {
+            const target = folderOfDependency(folder, name, range, packages);
+            return target === undefined ? [] : [target];
+        });
+    }
     function lockLine(manifest) {
-        const { folder, dependencies } = manifest;
+        const { folder } = manifest;
         const at = foldersUpwards(folder).find((each) => locks.has(each));
         const lock = at === undefined ? undefined : locks.get(at);
         if (at === undefined || lock === undefined) {
             return { lines: [], files: [external_node_path_.posix.join(folder, 'package.json')] };
         }
-        const foreign = Object.entries(dependencies).filter(([name, range]) => folderOfDependency(folder, name, range, packages) === undefined);
+        // npm installs peers, and lists them; yarn leaves them to others.
+        const peers = external_node_path_.posix.basename(lock.path) === 'yarn.lock' ? {} : manifest.peers;
+        const foreign = Object.entries({ ...peers, ...manifest.dependencies }).filter(([name, range]) => folderOfDependency(folder, name, range, packages) === undefined);
         const known = lock.reader({ folder: external_node_path_.posix.relative(at, folder), dependencies: Object.fromEntries(foreign) });
         return known === undefined
             ? { lines: [], files: [lock.path] }
             : { lines: [`${folder}\0${lock.path}\0${hashLines(known)}`], files: [] };
     }
 }
-function once(compute) {
-    const known = new Map();
-    return (key) => {
-        if (!known.has(key)) {
-            known.set(key, compute(key));
-        }
-        return known.get(key);
-    };
-}
 
 ;// CONCATENATED MODULE: ./core/source/service-source.js
+
 
 
 
@@ -708,12 +725,13 @@ async function sourcesOf(reader, services, root) {
     const packages = await readPackages(reader);
     const folders = new Map(services.map((service) => [service.key, inTree(root, service.path)]));
     const own = filesByOwner(reader.tree, folders);
+    const matched = once((glob) => globbed(reader.tree, external_node_path_.posix.join(root, glob)));
     return new Map(services.map((service) => {
         const folder = folders.get(service.key) ?? '';
         const uses = packages.usesOf(folder);
         const files = new Set([
             ...(own.get(service.key) ?? []),
-            ...triggered(reader.tree, service.triggers, root),
+            ...(service.triggers === 'always' ? [] : service.triggers.flatMap(matched)),
             ...service.includes.map((path) => inTree(root, path)),
             ...service.reads.outside.flatMap((path) => outsideFiles(reader.tree, folder, path)),
             ...uses.files,
@@ -746,9 +764,6 @@ function filesByOwner(tree, folders) {
     }
     return files;
 }
-function triggered(tree, triggers, root) {
-    return triggers === 'always' ? [] : triggers.flatMap((glob) => globbed(tree, external_node_path_.posix.join(root, glob)));
-}
 /** The paths that a glob matches, looked for only below the folder that it names as it is. */
 function globbed(tree, glob) {
     const { base } = picomatch.scan(glob);
@@ -779,20 +794,26 @@ var environment = __webpack_require__(5765);
 
 
 /**
- * Arguments in front of every command: the repository may be somebody else's (in a container), and nothing that it
- * configures may run a program of its own.
+ * Arguments in front of every command: the repository may be somebody else's (in a container), and its configuration runs
+ * no monitor. Its clean filters do run, which tell whether a file differs; they get no token of ours.
  */
 function gitArguments(folder) {
     return ['-C', folder, '-c', 'safe.directory=*', '-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false'];
 }
-/** Environment of git: no tokens, nothing asked at a terminal, no locks taken. */
+/** Environment of git: no tokens, nothing asked at a terminal, no locks taken, nothing fetched. */
 function gitEnvironment() {
-    return { ...(0,environment/* plainEnvironment */.Ud)(process.env), GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' };
+    return {
+        ...(0,environment/* plainEnvironment */.Ud)(process.env),
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_OPTIONAL_LOCKS: '0',
+        GIT_NO_LAZY_FETCH: '1',
+    };
 }
 /** Runs git in a folder and returns what it prints; undefined where it fails, or is not installed. */
-async function runGit(folder, ...args) {
+async function runGit(folder, args, input = '') {
     return new Promise((resolve) => {
-        (0,external_node_child_process_.execFile)('git', [...gitArguments(folder), ...args], { env: gitEnvironment(), maxBuffer: 1024 * 1024 * 1024, encoding: 'utf8' }, (error, stdout) => resolve(error === null ? stdout : undefined));
+        const child = (0,external_node_child_process_.execFile)('git', [...gitArguments(folder), ...args], { env: gitEnvironment(), maxBuffer: 1024 * 1024 * 1024, encoding: 'utf8' }, (error, stdout) => resolve(error === null ? stdout : undefined));
+        child.stdin?.on('error', () => undefined).end(input);
     });
 }
 
@@ -818,7 +839,10 @@ function openObjects(folder) {
             held = take(Buffer.concat([held, chunk]), waiting);
         });
         child.once('error', fail);
-        child.once('close', () => fail(new Error('git cat-file ended')));
+        child.once('close', () => {
+            git = undefined;
+            fail(new Error('git cat-file ended: an object is not in this clone'));
+        });
         child.stdin?.on('error', fail);
         return child;
     };
@@ -855,6 +879,69 @@ function take(bytes, waiting) {
     }
 }
 
+;// CONCATENATED MODULE: ./io/git/work-tree.js
+
+
+
+
+/**
+ * Returns what a work tree has that a commit has not: `<mode> <id>` by path, undefined for a file that is gone. Files that
+ * git ignores do not count.
+ */
+async function changedEntries(top, commit) {
+    const [changed, added] = await Promise.all([
+        runGit(top, ['diff-index', '-z', '--name-only', '--no-renames', commit, '--']),
+        runGit(top, ['ls-files', '-z', '--others', '--exclude-standard']),
+    ]);
+    const paths = `${changed ?? ''}${added ?? ''}`.split('\0').filter((path) => path !== '');
+    const modes = new Map(await Promise.all(paths.map(async (path) => [path, await modeOf((0,external_node_path_.join)(top, path))])));
+    const plain = paths.filter((path) => modes.get(path)?.startsWith('100') && !path.includes('\n'));
+    const ids = await idsOf(top, plain);
+    const entries = paths.map(async (path) => {
+        const mode = modes.get(path);
+        const id = mode === undefined ? undefined : (ids.get(path) ?? (await otherId((0,external_node_path_.join)(top, path), mode)));
+        return [path, id === undefined ? undefined : `${mode} ${id}`];
+    });
+    return new Map(await Promise.all(entries));
+}
+/** git's mode of what stands at a path: a link, a submodule, a program, a plain file. */
+async function modeOf(path) {
+    const stat = await (0,promises_.lstat)(path).catch(() => undefined);
+    if (stat === undefined) {
+        return undefined;
+    }
+    if (stat.isSymbolicLink()) {
+        return '120000';
+    }
+    if (stat.isDirectory()) {
+        // A folder that is no repository has its files by themselves.
+        return (await (0,promises_.lstat)((0,external_node_path_.join)(path, '.git')).catch(() => undefined)) === undefined ? undefined : '160000';
+    }
+    return (stat.mode & 0o100) === 0 ? '100644' : '100755';
+}
+/** The ids that a commit of some files would give them, line ends and clean filters counted. */
+async function idsOf(top, paths) {
+    const listed = paths.length === 0 ? '' : await runGit(top, ['hash-object', '--stdin-paths'], `${paths.join('\n')}\n`);
+    const ids = (listed ?? '').split('\n');
+    return new Map(listed === undefined ? [] : paths.map((path, index) => [path, ids[index] ?? '']));
+}
+/** A stand-in for the id of what git does not hash by path: it changes with what is there. */
+async function otherId(path, mode) {
+    if (mode === '120000') {
+        return hash('blob', Buffer.from(await (0,promises_.readlink)(path)));
+    }
+    if (mode !== '160000') {
+        return runGit((0,external_node_path_.join)(path, '..'), ['hash-object', '--', path]).then((id) => id?.trim());
+    }
+    const head = (await runGit(path, ['rev-parse', 'HEAD']))?.trim();
+    const changes = (await runGit(path, ['diff', '--no-ext-diff', '--no-textconv', '--binary', 'HEAD'])) ?? '';
+    const added = (await runGit(path, ['ls-files', '--others', '--exclude-standard'])) ?? '';
+    return changes + added === '' ? head : hash('changed', Buffer.from(`${head}\n${changes}${added}`));
+}
+function hash(kind, content) {
+    return (0,external_node_crypto_.createHash)('sha1').update(`${kind} ${content.length}\0`).update(content).digest('hex');
+}
+
 ;// CONCATENATED MODULE: ./io/git/repository.js
 
 
@@ -864,14 +951,14 @@ function take(bytes, waiting) {
 
 /** Opens the repository that a folder is in; undefined where it is in none, or has no commit. */
 async function openRepository(folder) {
-    const top = (await runGit(folder, 'rev-parse', '--show-toplevel'))?.trimEnd();
-    const head = (await runGit(folder, 'rev-parse', '--verify', 'HEAD^{commit}'))?.trim();
-    if (top === undefined || head === undefined) {
+    const top = (await runGit(folder, ['rev-parse', '--show-toplevel']))?.trimEnd();
+    const head = (await runGit(folder, ['rev-parse', '--verify', 'HEAD^{commit}']))?.trim();
+    if (top === undefined || top === '' || head === undefined) {
         return undefined;
     }
     const objects = openObjects(top);
     const treeOf = async (commit) => {
-        const listed = await runGit(top, 'ls-tree', '-r', '-z', '--full-tree', `${commit}^{tree}`);
+        const listed = await runGit(top, ['ls-tree', '-r', '-z', '--full-tree', `${commit}^{tree}`]);
         return listed === undefined ? undefined : parseTree(listed);
     };
     return {
@@ -886,13 +973,12 @@ async function openRepository(folder) {
         },
         async workTree() {
             const files = (await treeOf(head)) ?? new Map();
-            for (const path of await changedPaths(top, head)) {
-                const id = await identify((0,external_node_path_.join)(top, path));
-                if (id === undefined) {
+            for (const [path, entry] of await changedEntries(top, head)) {
+                if (entry === undefined) {
                     files.delete(path);
                 }
                 else {
-                    files.set(path, id);
+                    files.set(path, entry);
                 }
             }
             const tree = sourceTree(files);
@@ -904,13 +990,15 @@ async function openRepository(folder) {
         return objects.read(entry.split(' ')[1] ?? '');
     }
 }
+/** Mode of what is a repository of its own, and has no text. */
+const SUBMODULE = '160000';
+/** Texts by path. Rejects where one that is in the tree cannot be read: in a partial clone, say. */
 async function readAll(tree, paths, readOne) {
     const known = paths.flatMap((path) => {
         const entry = tree.files.get(path);
-        return entry === undefined ? [] : [[path, entry]];
+        return entry === undefined || entry.startsWith(SUBMODULE) ? [] : [[path, entry]];
     });
-    const texts = await Promise.all(known.map(([path, entry]) => readOne(path, entry).catch(() => undefined)));
-    return new Map(known.flatMap(([path], index) => (texts[index] === undefined ? [] : [[path, texts[index]]])));
+    return new Map(await Promise.all(known.map(async ([path, entry]) => [path, await readOne(path, entry)])));
 }
 /** Reads `ls-tree -z`: `<mode> <type> <id>\t<path>\0`; an entry is kept as `<mode> <id>`. */
 function parseTree(listed) {
@@ -923,28 +1011,6 @@ function parseTree(listed) {
         }
     }
     return files;
-}
-/** Paths that differ from a commit in the work tree, and those that git does not know and does not ignore. */
-async function changedPaths(top, commit) {
-    const [changed, added] = await Promise.all([
-        runGit(top, 'diff-index', '-z', '--name-only', '--no-renames', '--ignore-submodules', commit, '--'),
-        runGit(top, 'ls-files', '-z', '--others', '--exclude-standard'),
-    ]);
-    return `${changed ?? ''}${added ?? ''}`.split('\0').filter((path) => path !== '');
-}
-/** The mode and id that git would give a file; undefined where there is none. */
-async function identify(path) {
-    const stat = await (0,promises_.lstat)(path).catch(() => undefined);
-    if (stat?.isSymbolicLink()) {
-        return `120000 ${blobId(Buffer.from(await (0,promises_.readlink)(path)))}`;
-    }
-    if (!stat?.isFile()) {
-        return undefined;
-    }
-    return `${(stat.mode & 0o100) === 0 ? '100644' : '100755'} ${blobId(await (0,promises_.readFile)(path))}`;
-}
-function blobId(content) {
-    return (0,external_node_crypto_.createHash)('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
 }
 
 // EXTERNAL MODULE: ./io/services.js
@@ -986,7 +1052,8 @@ function sourceIn(repository, folder) {
         inWorkTree: async (services) => sourcesOf(await repository.workTree(), services, prefix),
         async atCommit(commit, services) {
             const reader = await repository.atCommit(commit);
-            return reader === undefined ? undefined : sourcesOf(reader, services, prefix);
+            // A partial clone has the tree, and not all that is in it.
+            return reader === undefined ? undefined : sourcesOf(reader, services, prefix).catch(() => undefined);
         },
         tree: (commit) => repository.atCommit(commit),
     };

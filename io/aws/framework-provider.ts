@@ -1,8 +1,23 @@
-import { recordName } from '../core/ledger/keys.ts';
-import { parseDeploymentRecord } from '../core/ledger/record.ts';
-import { stackView } from '../io/aws/cloudformation.ts';
-import type { DeploymentSources } from '../io/aws/deployments.ts';
-import type { AwsProvider } from './framework.ts';
+import { recordName } from '../../core/ledger/keys.ts';
+import { parseDeploymentRecord } from '../../core/ledger/record.ts';
+import { stackView } from './cloudformation.ts';
+import type { DeploymentSources } from './deployments.ts';
+import { awsError } from './errors.ts';
+
+/** The Serverless Framework's provider of AWS, as far as the plugin uses it. */
+export interface AwsProvider {
+  getStage(): string;
+  getRegion(): string;
+  /** osls 4: options for a client of the AWS SDK v3. */
+  getAwsSdkV3Config?(options: { readonly region: string }): Promise<Record<string, unknown>>;
+  /** serverless 3: a request by the AWS SDK v2. */
+  request?(
+    service: string,
+    method: string,
+    parameters: object,
+    options: { readonly region: string },
+  ): Promise<Record<string, unknown>>;
+}
 
 /** The two calls that reading an output takes, with the framework's own credentials. */
 interface Calls {
@@ -16,18 +31,19 @@ export function sourcesOf(provider: AwsProvider, region: string): DeploymentSour
   return {
     async recordedStack(app, kind, stage, service) {
       const name = recordName({ app, kind, stage }, service);
-      const text = await calls.parameter(name).catch(absent('ParameterNotFound'));
+      const text = await calls.parameter(name).catch(absent('ParameterNotFound', `${name} could not be read`));
       return text === undefined ? undefined : parseDeploymentRecord(text, name).completed?.stack;
     },
     async stack(name) {
-      const [stack] = (await calls.stacks(name).catch(absent('ValidationError'))) ?? [];
+      const [stack] =
+        (await calls.stacks(name).catch(absent('ValidationError', `the stack ${name} could not be looked at`))) ?? [];
       return stack === undefined ? undefined : stackView(stack);
     },
   };
 }
 
-/** Takes "there is none" for an answer; every other error is passed on. */
-function absent(name: 'ParameterNotFound' | 'ValidationError'): (error: unknown) => undefined {
+/** Takes "there is none" for an answer; every other error says what was tried. */
+function absent(name: 'ParameterNotFound' | 'ValidationError', what: string): (error: unknown) => undefined {
   return (error) => {
     // serverless 3 wraps the SDK's error and keeps it beside.
     const { providerError } = error as { providerError?: Error & { code?: string } };
@@ -36,7 +52,7 @@ function absent(name: 'ParameterNotFound' | 'ValidationError'): (error: unknown)
     if (found === name && (name === 'ParameterNotFound' || /does not exist/.test(message))) {
       return undefined;
     }
-    throw error;
+    throw awsError(what, providerError ?? error);
   };
 }
 

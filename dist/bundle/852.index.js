@@ -1,8 +1,8 @@
-export const id = 411;
-export const ids = [411];
+export const id = 852;
+export const ids = [852];
 export const modules = {
 
-/***/ 2411:
+/***/ 8852:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -613,9 +613,10 @@ async function acquireLock(parts) {
         const { log, now } = await readLog(ledger, name);
         const current = currentEntry(log);
         const holder = current?.entry.holder;
-        const mayAsk = Date.now() - asked >= lock_LONGEST_DELAY_MS;
+        const mayAsk = holder !== undefined && Date.now() - asked >= lock_LONGEST_DELAY_MS;
         asked = mayAsk ? Date.now() : asked;
-        if (current === undefined || holder === undefined || (mayAsk && (await isDead(current, now, parts)))) {
+        const dead = mayAsk && current !== undefined ? await isDead(current, now, parts) : false;
+        if (current === undefined || holder === undefined || dead === true) {
             const entry = takeEntry((0,external_node_crypto_.randomUUID)(), current?.entry, parts.holder);
             if (await take(ledger, name, entry, log.length === 0)) {
                 return { release: () => release(ledger, name, entry) };
@@ -627,7 +628,8 @@ async function acquireLock(parts) {
             throw lock_busy(name, holder, Date.now() - start);
         }
         if (Date.now() - spoken >= lock_HEARTBEAT_MS) {
-            parts.onWait(`waiting for ${describeHolder(holder)}, which changes this stage`);
+            const doubt = dead === undefined ? ' (GitHub does not say whether it has ended: allow `actions: read` to the job)' : '';
+            parts.onWait(`waiting for ${describeHolder(holder)}, which changes this stage${doubt}`);
             spoken = Date.now();
         }
         await (0,promises_.setTimeout)(delay * (0.75 + Math.random() / 2));
@@ -652,12 +654,13 @@ async function take(ledger, name, entry, fresh) {
 async function release(ledger, name, held) {
     await ledger.append(name, JSON.stringify(freeEntry((0,external_node_crypto_.randomUUID)(), held)), false);
 }
+/** Whether a holder has ended; undefined where GitHub does not say, so that it counts as alive. */
 async function isDead({ entry, written }, now, { hasEnded }) {
     const { holder } = entry;
     if (holder?.kind === 'user') {
         return now - written >= PERSON_MS;
     }
-    return holder !== undefined && (await hasEnded(holder.run, holder.attempt)) === true;
+    return holder === undefined ? true : hasEnded(holder.run, holder.attempt);
 }
 function lock_busy(name, holder, waited) {
     return new core_errors/* UserError */.yo('E_STAGE_BUSY', {
@@ -1180,8 +1183,8 @@ async function findNode(path) {
     return process.execPath;
 }
 
-// EXTERNAL MODULE: ./io/source.js + 13 modules
-var source = __webpack_require__(1681);
+// EXTERNAL MODULE: ./io/source.js + 15 modules
+var source = __webpack_require__(1066);
 ;// CONCATENATED MODULE: ./actions/deploy-service/contract.js
 const contract = {
     name: 'deploy-service',
@@ -1306,14 +1309,6 @@ function checkDistinctNames(services) {
             byName.set(service.name, service);
         }
     }
-}
-
-;// CONCATENATED MODULE: ./actions/deploy-service/dependencies.js
-/** Whose the stage's deployments of this run are: the repository's, and for a preview its ref's. */
-function ownerOf({ configuration, run }) {
-    const { kind, ref } = configuration.stage;
-    const preview = kind === 'preview' ? { ref } : {};
-    return { kind: 'repository', id: run.repositoryId, name: run.repository, ...preview };
 }
 
 ;// CONCATENATED MODULE: ./core/deploy/task.js
@@ -1670,9 +1665,16 @@ function hashInputs(parts) {
         tools: hashJson([product, version, parts.nodeVersion]),
     };
 }
-/** Returns the hash of a plain JSON value: SHA-256, cut to 32 hex digits, so that a record stays small. */
+/**
+ * Returns the hash of a plain JSON value, whatever the order of its keys: SHA-256, cut to 32 hex digits, so that a record
+ * stays small.
+ */
 function hashJson(value) {
-    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32);
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(value, inOrder)).digest('hex').slice(0, 32);
+}
+function inOrder(_key, value) {
+    const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isMapping ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
 }
 const known = new Map();
 /** A secret is hashed slowly: who may read the ledger cannot try out all short ones. */
@@ -1692,6 +1694,14 @@ function doubtOf(service) {
     }
     const { unknown } = service.reads;
     return unknown.length === 0 ? undefined : `it reads \${${unknown.join('}, ${')}}, whose values are not known before`;
+}
+
+;// CONCATENATED MODULE: ./actions/deploy-service/dependencies.js
+/** Whose the stage's deployments of this run are: the repository's, and for a preview its ref's. */
+function ownerOf({ configuration, run }) {
+    const { kind, ref } = configuration.stage;
+    const preview = kind === 'preview' ? { ref } : {};
+    return { kind: 'repository', id: run.repositoryId, name: run.repository, ...preview };
 }
 
 ;// CONCATENATED MODULE: ./core/deploy/decide.js
@@ -1869,16 +1879,19 @@ function consequence({ stack, untouched, isNew, region }) {
 }
 
 ;// CONCATENATED MODULE: ./core/stack/failure.js
+const STACK = 'AWS::CloudFormation::Stack';
 /** Events that only say that another resource failed. */
 const CONSEQUENCE = /^(Resource (creation|update) cancelled|The following resource\(s\) failed)/i;
 /**
  * Returns the first failed event after a time (milliseconds), which is what went wrong; the events after it are its
- * consequences. Doubled and unordered events do not matter.
+ * consequences. Where no resource failed, the reason that the stack itself gives for its rollback (an export in use). Doubled and unordered events do not matter.
  */
 function firstFailure(events, since) {
-    return [...new Map(events.map((event) => [event.id, event])).values()]
-        .filter((event) => event.time > since && event.status.endsWith('_FAILED') && !CONSEQUENCE.test(event.reason))
-        .sort((a, b) => a.time - b.time)[0];
+    const own = [...new Map(events.map((event) => [event.id, event])).values()]
+        .filter((event) => event.time > since && event.reason !== '' && !CONSEQUENCE.test(event.reason))
+        .sort((a, b) => a.time - b.time);
+    return (own.find((event) => event.status.endsWith('_FAILED')) ??
+        own.find((event) => event.type === STACK && event.status.endsWith('ROLLBACK_IN_PROGRESS')));
 }
 /** Returns the export that CloudFormation says cannot be changed or removed because others import it. */
 function exportInUse(reason) {
@@ -1909,10 +1922,14 @@ function lostSight(output) {
 
 
 /** CloudFormation has the verdict; the CLI's exit code only tells apart what CloudFormation cannot. */
-async function judge(job, result, { before, after, since }, { stacks, region, log }) {
+async function judge(job, result, { before, after, since, isLive }, { stacks, region, log }) {
     const untouched = after !== undefined && before?.id === after.id && before.changed === after.changed;
     if (result.code === 0 && after !== undefined && isSuccess(after.status)) {
         return untouched ? 'unchanged' : 'deployed';
+    }
+    if (result.code === 0 && untouched && after.status.endsWith('_ROLLBACK_COMPLETE') && (await isLive())) {
+        // An update failed and was taken back since; what it was taken back to is what is wanted.
+        return 'unchanged';
     }
     if (after?.status === 'UPDATE_COMPLETE' && !untouched && lostSight(result.output)) {
         log.warning(`${job.key}: CloudFormation completed the update, but ${job.cli.product} lost sight of it (${ending(result)}): ${lastWords(result.output)}`);
@@ -1946,7 +1963,7 @@ async function withImporters(event, stacks) {
  * A variable of a source that the Serverless Framework or a common plugin knows. `${AWS::Region}` is CloudFormation's;
  * `${aws:username}`, `${s3:prefix}` and their kin are IAM's.
  */
-const VARIABLE = /\$\{(?:(?:env|opt|self|param|file|ssm|cf|git|sls|output|strToBool)(?:\([^)}]*\))?:[^}]*|aws:(?:accountId|region)|s3:[^}]*\/[^}]*)\}/;
+const VARIABLE = /\$\{(?:(?:env|opt|self|param|file|ssm|cf|git|sls|output|state|strToBool)(?:\([^)}]*\))?:[^}]*|aws:(?:accountId|region)|s3:[^}]*\/[^}]*)\}/;
 /**
  * Refuses a packaged template that still holds the text of a variable: the Serverless Framework leaves some unresolved
  * without a word (`${output::dev::svc.key}`, serverless 3 and osls 4). `values` are parameter values, which may hold such
@@ -2055,7 +2072,8 @@ async function deployPackage(job, packaged, before, tools, see) {
         tools.log.foreign(`${job.label}: ${job.cli.product} deploy`, result.output);
         after = await tools.stacks.settled(packaged.stack, deploy_package_WAIT_MS, (stack) => tools.live(`${job.label}: the stack ${stack.name} is ${stack.status}`));
         see(after);
-        return judge(job, result, { before, after, since }, tools);
+        const isLive = async () => !(await isOtherVersion(after, packaged.template, tools));
+        return judge(job, result, { before, after, since, isLive }, tools);
     };
     const verdict = await attempt(rolledBack);
     if (verdict === 'unchanged' && (await isOtherVersion(after, packaged.template, tools))) {
@@ -2354,6 +2372,7 @@ function outputNamesOf(outputs) {
 async function lookUpOutput(address, reader, find) {
     const places = placesOf(address, reader);
     for (const place of places) {
+        checkAccount(address, place, reader);
         const stack = await find(place, address.service);
         if (stack !== undefined) {
             const value = readOutput(stack.outputs, address.path);
@@ -2369,17 +2388,20 @@ function placesOf(address, reader) {
     const region = address.region ?? reader.region;
     const wanted = address.stage ?? reader.stage;
     const own = { app, region, stage: wanted, kinds: kindsOf(wanted, reader) };
-    const isOther = app !== reader.app || wanted !== reader.stage;
-    const account = app === reader.app ? reader.accounts[wanted] : undefined;
-    if (isOther && account !== undefined && reader.account !== undefined && account !== reader.account) {
+    const base = address.stage === undefined ? reader.baseStage : undefined;
+    return base === undefined ? [own] : [own, { app, region, stage: base, kinds: ['configured'] }];
+}
+/** Stages of this application say in which account they are. */
+function checkAccount(address, { app, stage }, reader) {
+    const isOther = app === reader.app && stage !== reader.stage;
+    const account = isOther && Object.hasOwn(reader.accounts, stage) ? reader.accounts[stage] : undefined;
+    if (account !== undefined && reader.account !== undefined && account !== reader.account) {
         throw new core_errors/* UserError */.yo('E_OUTPUT_ACCOUNT', {
-            what: `"${spell(address)}" is of the stage "${wanted}" in account ${account}, and this is account ${reader.account}`,
+            what: `"${spell(address)}" is of the stage "${stage}" in account ${account}, and this is account ${reader.account}`,
             why: 'a role reads the stacks of its own account alone',
             fix: 'hand the value over as a parameter of the profile',
         });
     }
-    const base = address.stage === undefined && app === reader.app ? reader.baseStage : undefined;
-    return base === undefined ? [own] : [own, { app, region, stage: base, kinds: ['configured'] }];
 }
 function kindsOf(stage, reader) {
     const likeliest = stage === reader.stage ? reader.kind : 'configured';
@@ -2397,9 +2419,10 @@ function noOutput(address, { stage }, stack) {
     });
 }
 function noDeployment(address, places) {
-    const stages = places.map(({ app, stage, region }) => `"${stage}" (application ${app}, ${region})`).join(' nor ');
+    const [first, second] = places.map(({ app, stage, region }) => `"${stage}" (application ${app}, ${region})`);
+    const where = second === undefined ? `not deployed in ${first}` : `deployed neither in ${first} nor in ${second}`;
     return new core_errors/* UserError */.yo('E_OUTPUT_MISSING', {
-        what: `"${spell(address)}" cannot be read: the service "${address.service}" is deployed ${places.length > 1 ? 'neither ' : 'not '}in ${stages}`,
+        what: `"${spell(address)}" cannot be read: the service "${address.service}" is ${where}`,
         fix: 'deploy it there first, or correct the name: it is the value of `service:`',
     });
 }
@@ -2669,7 +2692,7 @@ function selectServices(parts) {
     for (const service of services) {
         const { key } = service;
         if (named !== undefined) {
-            if (named.has(key)) {
+            if (named.has(key) && !(parts.kind === 'preview' && service.shared === 'always')) {
                 chosen.set(key, { key, forced: true, reason: 'asked for by name' });
             }
             continue;
@@ -2690,7 +2713,7 @@ function reasonInPreview(service, parts) {
         return undefined;
     }
     if (changed === undefined) {
-        return service.shared === true && mode === 'all'
+        return service.shared === true && mode === 'all' && !parts.present.has(service.key)
             ? undefined
             : `what differs from ${against} cannot be told, so it is deployed`;
     }
@@ -2716,7 +2739,7 @@ function addNeeded(chosen, parts) {
             const base = parts.baseStage === undefined ? 'there is no base stage' : `"${parts.baseStage}" does not have it`;
             if (byKey.get(needed)?.shared === 'always' && parts.kind === 'preview') {
                 throw new core_errors/* UserError */.yo('E_OUTPUT_MISSING', {
-                    what: `"${key}" needs the service "${needed}", of which previews get no copy (shared: always), and ${base}`,
+                    what: `"${key}" needs the service "${needed}"${whyOf(parts.graph, key, needed)}, of which previews get no copy (shared: always), and ${base}`,
                     fix: `deploy "${needed}" into the base stage first`,
                 });
             }
@@ -2724,10 +2747,15 @@ function addNeeded(chosen, parts) {
         }
     }
 }
+/** What says that one service needs another directly. */
+function whyOf(graph, key, needed) {
+    const why = graph.get(key)?.find(({ on }) => on === needed)?.why;
+    return why === undefined ? '' : ` (${why})`;
+}
 function reasonLeftOut(service, parts) {
     const { key, shared } = service;
     const from = parts.inBase.has(key) ? `; "${parts.baseStage}" has it` : '';
-    if (parts.named !== undefined) {
+    if (parts.named !== undefined && !parts.named.has(key)) {
         return `not asked for${from}`;
     }
     if (shared === 'always') {
@@ -2882,13 +2910,14 @@ function checkOwners(plan, deps) {
 /** Deploys one service when all that it needs is done: only now the outputs that it reads are what they will be. */
 async function deployAtTurn(deployment, parts, deps) {
     const { key, region } = deployment;
-    const { plan, clis, runner } = parts;
+    const { plan, clis } = parts;
     const { configuration, session } = deps;
     const service = plan.services.find((each) => each.key === key);
     const selected = plan.selection.selected.find((each) => each.key === key);
     const cli = clis.get(key);
     const { stacks, ledger } = deps.toolsOf(region);
     try {
+        const runner = await parts.runner();
         const inputs = await readOutputs(service, {
             ...deps,
             region,
@@ -2903,7 +2932,8 @@ async function deployAtTurn(deployment, parts, deps) {
         const doubt = doubtOf(service) ?? doubtOfOutputs(inputs) ?? (plan.sources === undefined ? NO_CLONE : undefined);
         const record = plan.records.get(region)?.get(service.name ?? '');
         const { forced = false, reason: why = '' } = selected ?? {};
-        const fingerprint = await fingerprintOf(service, cli, inputs, parts, deps);
+        const nodeVersion = await runner.nodeVersion();
+        const fingerprint = fingerprintOf(service, plan.sources, { cli, nodeVersion, inputs }, deps);
         return await deployOne({ job, name: service.name, why, forced, record, inputs, fingerprint, doubt }, {
             region,
             stage: configuration.stage,
@@ -2924,7 +2954,7 @@ async function deployAtTurn(deployment, parts, deps) {
     catch (error) {
         const failed = {
             status: 'failed',
-            reason: 'what it reads could not be read',
+            reason: 'it could not be prepared',
             error: describeError(error),
         };
         return { key, name: service.name ?? '', region, reads: [], outputs: {}, seconds: 0, ...failed };
@@ -2936,18 +2966,17 @@ function doubtOfOutputs({ unresolved }) {
         ? undefined
         : `it reads \${output:${unresolved.join('}, ${output:')}}, which only the Serverless Framework resolves`;
 }
-async function fingerprintOf(service, cli, { parameters, values }, { plan, runner }, { configuration }) {
-    const source = plan.sources?.get(service.key);
+function fingerprintOf(service, sources, { cli, nodeVersion, inputs }, { configuration }) {
+    const source = sources?.get(service.key);
     if (source === undefined) {
         return undefined;
     }
-    const own = Object.keys(service.composeParams);
-    const reads = { ...service.reads, params: [...service.reads.params, ...own] };
-    const { app, profile } = configuration;
-    const nodeVersion = await runner.nodeVersion();
+    const reads = { ...service.reads, params: [...service.reads.params, ...Object.keys(service.composeParams)] };
+    const { app: salt, profile } = configuration;
+    const { parameters, values: outputs } = inputs;
     return {
         source,
-        ...hashInputs({ reads, parameters, exportEnv: profile.exportEnv, outputs: values, cli, nodeVersion, salt: app }),
+        ...hashInputs({ reads, parameters, exportEnv: profile.exportEnv, outputs, cli, nodeVersion, salt }),
     };
 }
 
@@ -2976,8 +3005,9 @@ async function deployGraph(work, deps) {
             started.set(id, deps.clock());
             const log = keptLog(deps.log);
             const claim = claimStack.get(deployment.region) ?? createStackClaims();
-            const runner = await runnerOf(deployment.region);
-            const result = await deployAtTurn(deployment, { ...work, runner, claim, live: (text) => deps.log.info(text) }, { ...deps, log });
+            const runner = () => runnerOf(deployment.region);
+            const live = (text) => deps.log.info(text);
+            const result = await deployAtTurn(deployment, { ...work, runner, claim, live }, { ...deps, log });
             results.set(id, result);
             const url = result.url === undefined ? '' : `, ${result.url}`;
             log.flush(`${label(id)}: ${result.status} in ${result.seconds} s${url}`);
@@ -3123,7 +3153,7 @@ function supersededOutcome(reason, run) {
         notice: `superseded: ${reason}`,
     };
 }
-function head({ configuration, session }) {
+function head({ configuration, session, commit }) {
     const { app, stage, profile } = configuration;
     return {
         schemaVersion: 1,
@@ -3131,7 +3161,7 @@ function head({ configuration, session }) {
         stage: stage.name,
         kind: stage.kind,
         ref: stage.ref,
-        ...(stage.commit === undefined ? {} : { commit: stage.commit }),
+        ...(commit === undefined ? {} : { commit }),
         account: session.account,
         regions: profile.regions,
     };
@@ -3190,6 +3220,12 @@ function supersededBy(parts) {
     }
     if (comparison === 'behind' && (head === undefined || head === completed)) {
         return `the stage "${stage}" has ${short(completed)} already, which ${short(commit)} is an ancestor of`;
+    }
+    if (comparison === 'behind' && head === commit) {
+        throw new core_errors/* UserError */.yo('E_STAGE_DIVERGED', {
+            what: `the stage "${stage}" has ${short(completed)}, and its branch was set back to ${short(commit)}, an ancestor of it`,
+            fix: 'start the workflow with redeploy: true to bring the stage back too',
+        });
     }
     if (comparison === 'behind') {
         throw new core_errors/* UserError */.yo('E_STAGE_DIVERGED', {
@@ -3251,6 +3287,41 @@ async function askOfConfigured(parts) {
     return supersededBy({ stage, commit, completed, comparison: comparison?.status, head });
 }
 
+;// CONCATENATED MODULE: ./actions/deploy-service/wish.js
+
+/** The region of a stage's lock: the same however a profile orders its regions. */
+function lockRegion(regions) {
+    return [...regions].sort()[0] ?? '';
+}
+/**
+ * Reads what this repository wanted in a stage. It is in every region that was deployed to, so that it is found again
+ * where a profile gains, loses or reorders regions; the newest run's counts.
+ */
+async function readWish(stage, deps) {
+    const { regions } = deps.configuration.profile;
+    const found = await Promise.all(regions.map((region) => deps.toolsOf(region).ledger.repository(stage, deps.run.repositoryId)));
+    const age = ({ run }) => Number(run.id) * 1000 + Number(run.attempt);
+    return found.flatMap((record) => record ?? []).sort((a, b) => age(b) - age(a))[0];
+}
+/** Writes what this repository wants in a stage into every region of the profile. */
+async function writeWish(stage, { before, commit, complete }, deps) {
+    const { stage: identity, profile } = deps.configuration;
+    const { id, attempt, url } = deps.run;
+    const completed = complete ? commit : before?.completedCommit;
+    const record = {
+        schemaVersion: 1,
+        owner: ownerOf(deps),
+        run: { id, attempt, url },
+        regions: [...profile.regions],
+        ...(identity.pullRequest === undefined ? {} : { pullRequest: identity.pullRequest }),
+        ...(commit === undefined ? {} : { commit }),
+        complete,
+        ...(completed === undefined ? {} : { completedCommit: completed }),
+    };
+    const writes = profile.regions.map((region) => deps.toolsOf(region).ledger.writeRepository(stage, deps.run.repositoryId, record));
+    await Promise.all(writes);
+}
+
 ;// CONCATENATED MODULE: ./actions/deploy-service/run.js
 
 
@@ -3280,22 +3351,21 @@ async function run_run(inputs, deps) {
     const log = redactingLog(deps.log, redactor);
     const commit = configuration.stage.commit ?? deps.source?.head;
     return whileLocked({ ...deps, log }, async (ledgerStage) => {
-        const { ledger } = deps.toolsOf(configuration.profile.region);
-        const record = await ledger.repository(ledgerStage, deps.run.repositoryId);
+        const record = await readWish(ledgerStage, deps);
         const superseded = commit === undefined
             ? undefined
             : await askWhetherSuperseded({ ...deps, commit, record, redeploy: inputs.redeploy });
         if (superseded !== undefined) {
-            return supersededOutcome(superseded, deps);
+            return supersededOutcome(superseded, { ...deps, commit });
         }
-        const note = (complete) => ledger.writeRepository(ledgerStage, deps.run.repositoryId, repositoryRecord(record, commit, complete, deps));
+        const note = (complete) => writeWish(ledgerStage, { before: record, commit, complete }, deps);
         const plan = await planStage(services, inputs.services, record?.regions ?? [], { ...deps, log });
         checkOwners(plan, deps);
         await note(false);
         const work = { plan, clis, commit, ledgerStage, redactor, licence, inputs };
         const results = await deployGraph(work, { ...deps, log });
         const leftOut = await leftOutResults(plan, inputs['publish-outputs'] ?? [], deps);
-        const result = outcome(inputs, { services: [...results, ...leftOut], plan }, redactor, deps);
+        const result = outcome(inputs, { services: [...results, ...leftOut], plan }, redactor, { ...deps, commit });
         if (result.failure === undefined && inputs.services === undefined) {
             await note(true);
         }
@@ -3307,7 +3377,7 @@ async function whileLocked(deps, work) {
     const { configuration, run } = deps;
     const ledgerStage = { app: configuration.app, kind: configuration.stage.kind, stage: configuration.stage.name };
     const lock = await deps.acquireLock({
-        ledger: deps.toolsOf(configuration.profile.region).ledger,
+        ledger: deps.toolsOf(lockRegion(configuration.profile.regions)).ledger,
         name: lockName(ledgerStage, run.repositoryId),
         holder: {
             kind: 'run',
@@ -3327,21 +3397,6 @@ async function whileLocked(deps, work) {
             .release()
             .catch((error) => deps.log.warning(`the stage's lock could not be given back: ${error.message}`));
     }
-}
-function repositoryRecord(before, commit, complete, deps) {
-    const { stage, profile } = deps.configuration;
-    const { id, attempt, url } = deps.run;
-    const completed = complete ? commit : before?.completedCommit;
-    return {
-        schemaVersion: 1,
-        owner: ownerOf(deps),
-        run: { id, attempt, url },
-        regions: [...profile.regions],
-        ...(stage.pullRequest === undefined ? {} : { pullRequest: stage.pullRequest }),
-        ...(commit === undefined ? {} : { commit }),
-        complete,
-        ...(completed === undefined ? {} : { completedCommit: completed }),
-    };
 }
 function licenceOf(inputs) {
     const accessKey = inputs['serverless-access-key'];
