@@ -605,35 +605,48 @@ const lock_HEARTBEAT_MS = 30_000;
  * holder's link where it is not given back in time, E_LEDGER where the lock cannot be read.
  */
 async function acquireLock(parts) {
-    const { ledger, name } = parts;
+    const { ledger, name, holder, onWait, waitMs = WAIT_MS } = parts;
     const start = Date.now();
+    const look = observer(parts);
     let spoken = 0;
-    let asked = 0;
     for (let delay = lock_FIRST_DELAY_MS;; delay = Math.min(delay * 1.5, lock_LONGEST_DELAY_MS)) {
-        const { log, now } = await readLog(ledger, name);
-        const current = currentEntry(log);
-        const holder = current?.entry.holder;
-        const mayAsk = holder !== undefined && Date.now() - asked >= lock_LONGEST_DELAY_MS;
-        asked = mayAsk ? Date.now() : asked;
-        const dead = mayAsk && current !== undefined ? await isDead(current, now, parts) : false;
-        if (current === undefined || holder === undefined || dead === true) {
-            const entry = takeEntry((0,external_node_crypto_.randomUUID)(), current?.entry, parts.holder);
-            if (await take(ledger, name, entry, log.length === 0)) {
+        const seen = await look();
+        if (seen.holder === undefined) {
+            const entry = takeEntry((0,external_node_crypto_.randomUUID)(), seen.current, holder);
+            if (await take(ledger, name, entry, seen.isNew)) {
                 return { release: () => release(ledger, name, entry) };
             }
-            asked = 0;
             continue;
         }
-        if (Date.now() - start >= (parts.waitMs ?? WAIT_MS)) {
-            throw lock_busy(name, holder, Date.now() - start);
+        if (Date.now() - start >= waitMs) {
+            throw lock_busy(name, seen.holder, Date.now() - start);
         }
         if (Date.now() - spoken >= lock_HEARTBEAT_MS) {
-            const doubt = dead === undefined ? ' (GitHub does not say whether it has ended: allow `actions: read` to the job)' : '';
-            parts.onWait(`waiting for ${describeHolder(holder)}, which changes this stage${doubt}`);
+            onWait(`waiting for ${describeHolder(seen.holder)}, which changes this stage${seen.doubt}`);
             spoken = Date.now();
         }
         await (0,promises_.setTimeout)(delay * (0.75 + Math.random() / 2));
     }
+}
+/** Returns a function that looks at the lock; GitHub is asked about its holder now and then alone. */
+function observer(parts) {
+    let asked = 0;
+    let answer = { of: '', dead: false };
+    return async () => {
+        const { log, now } = await readLog(parts.ledger, parts.name);
+        const current = currentEntry(log);
+        const holder = current?.entry.holder;
+        const isNew = log.length === 0;
+        if (current === undefined || holder === undefined) {
+            return { current: current?.entry, holder: undefined, isNew, doubt: '' };
+        }
+        if (answer.of !== current.entry.id || Date.now() - asked >= lock_LONGEST_DELAY_MS) {
+            answer = { of: current.entry.id, dead: await isDead(current, now, parts) };
+            asked = Date.now();
+        }
+        const doubt = answer.dead === undefined ? ' (GitHub does not say whether it has ended: allow `actions: read` to the job)' : '';
+        return { current: current.entry, holder: answer.dead === true ? undefined : holder, isNew, doubt };
+    };
 }
 async function readLog(ledger, name) {
     const { versions, now } = await ledger.history(name);
