@@ -18494,6 +18494,8 @@ function environment_pick(own, name) {
 }
 /** Name of the variable that tells our Serverless plugin where the deploy's context is. */
 const PLUGIN_CONTEXT = 'SERVERLESS_STAGES_CONTEXT';
+/** How often the CLI looks at CloudFormation, in milliseconds: its own 5,000 would dominate a short deploy. */
+const MONITORING_MS = '1000';
 /** Returns the environment of the Serverless CLI: the plain one, the role's session, and the exported parameters. */
 function cliEnvironment(parts) {
     const { own, session, licence } = parts;
@@ -18511,7 +18513,7 @@ function cliEnvironment(parts) {
         AWS_SHARED_CREDENTIALS_FILE: parts.emptyFile,
         AWS_EC2_METADATA_DISABLED: 'true',
         SLS_SCHEMA_CACHE_BASE_DIR: parts.schemaCache,
-        SLS_AWS_MONITORING_FREQUENCY: own['SLS_AWS_MONITORING_FREQUENCY'] ?? '1500',
+        SLS_AWS_MONITORING_FREQUENCY: own['SLS_AWS_MONITORING_FREQUENCY'] ?? MONITORING_MS,
         [PLUGIN_CONTEXT]: parts.pluginContext,
         SLS_NOTIFICATIONS_MODE: 'off',
         SLS_TELEMETRY_DISABLED: '1',

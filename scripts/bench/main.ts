@@ -2,6 +2,15 @@ import { benchGraph } from './graph.ts';
 import { benchPlan } from './plan.ts';
 import { benchStart } from './start.ts';
 
-benchStart();
-await benchPlan();
-await benchGraph();
+const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
+  start: benchStart,
+  plan: benchPlan,
+  graph: benchGraph,
+};
+
+const named = process.argv.slice(2);
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (named.length === 0 || named.includes(name)) {
+    await bench();
+  }
+}
