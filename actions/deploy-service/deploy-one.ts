@@ -16,6 +16,8 @@ export interface Turn {
   readonly job: CliJob;
   /** Its `service:`, where the configuration or the ledger tells it. */
   readonly name: string | undefined;
+  /** Names of the services that it depends on. */
+  readonly needs: readonly string[];
   /** Why it is in the stage. */
   readonly why: string;
   readonly forced: boolean;
@@ -96,7 +98,8 @@ async function work(turn: Turn, seen: Seen, tools: DeployTools): Promise<'deploy
   const { stack: before, record: recorded } = await readyStack(packaged, record, tools);
   seen.stack = before;
   const commit = tools.commit === undefined ? {} : { commit: tools.commit };
-  const now = { key: job.key, service: packaged.service, stackName: packaged.stack, ...commit };
+  const { needs } = turn;
+  const now = { key: job.key, service: packaged.service, stackName: packaged.stack, needs: [...needs], ...commit };
   await recordDeploying(now, recorded, tools);
   let verdict: 'deployed' | 'unchanged';
   try {

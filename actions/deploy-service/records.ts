@@ -4,7 +4,7 @@ import type { StackView } from '../../core/stack/status.ts';
 import type { DeployTools } from './deploy-tools.ts';
 
 /** What is about to be deployed. */
-export type Deploying = Pick<DeploymentRecord, 'key' | 'service' | 'stackName' | 'commit'>;
+export type Deploying = Pick<DeploymentRecord, 'key' | 'service' | 'stackName' | 'needs' | 'commit'>;
 
 /** Notes that a service is being deployed, before the first call that may make its stack: what it finished last stays. */
 export async function recordDeploying(

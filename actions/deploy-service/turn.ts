@@ -9,7 +9,7 @@ import { type Dependencies, ownerOf } from './dependencies.ts';
 import { deployOne, describeError } from './deploy-one.ts';
 import type { DeployTools } from './deploy-tools.ts';
 import { readOutputs, type ServiceInputs } from './read-outputs.ts';
-import { lookupOf } from './stage-plan.ts';
+import { lookupOf, type StagePlan } from './stage-plan.ts';
 import type { StageWork } from './stage-work.ts';
 
 /** What the turn of one service rests on. */
@@ -51,7 +51,7 @@ export async function deployAtTurn(
     const nodeVersion = await runner.nodeVersion();
     const fingerprint = fingerprintOf(service, plan.sources, { cli, nodeVersion, inputs }, deps);
     return await deployOne(
-      { job, name: service.name, why, forced, record, inputs, fingerprint, doubt },
+      { job, name: service.name, needs: namesNeeded(key, plan), why, forced, record, inputs, fingerprint, doubt },
       {
         region,
         stage: configuration.stage,
@@ -77,6 +77,12 @@ export async function deployAtTurn(
     } as const;
     return { key, name: service.name ?? '', region, reads: [], outputs: {}, seconds: 0, ...failed };
   }
+}
+
+/** Names of the services that one depends on, as far as they are known. */
+function namesNeeded(key: string, { graph, services }: StagePlan): string[] {
+  const keys = new Set(graph.get(key)?.map(({ on }) => on));
+  return services.flatMap((service) => (keys.has(service.key) && service.name !== undefined ? [service.name] : []));
 }
 
 const NO_CLONE = 'the workspace is no clone of a repository, so it is not known what changed';

@@ -43,6 +43,8 @@ const record = v.object({
   commit: v.exactOptional(v.string()),
   /** Name of the stack, known before there is one. */
   stackName: v.string(),
+  /** Names of the services that it depends on: whoever removes the stage has no graph but this. */
+  needs: v.array(v.string()),
   completed: v.exactOptional(completed),
 });
 

@@ -334,6 +334,8 @@ const record = dist/* object */.Ikc({
     commit: dist/* exactOptional */.yqP(dist/* string */.YjP()),
     /** Name of the stack, known before there is one. */
     stackName: dist/* string */.YjP(),
+    /** Names of the services that it depends on: whoever removes the stage has no graph but this. */
+    needs: dist/* array */.YOg(dist/* string */.YjP()),
     completed: dist/* exactOptional */.yqP(completed),
 });
 const repository = dist/* object */.Ikc({
@@ -2254,7 +2256,8 @@ async function work(turn, seen, tools) {
     const { stack: before, record: recorded } = await readyStack(packaged, record, tools);
     seen.stack = before;
     const commit = tools.commit === undefined ? {} : { commit: tools.commit };
-    const now = { key: job.key, service: packaged.service, stackName: packaged.stack, ...commit };
+    const { needs } = turn;
+    const now = { key: job.key, service: packaged.service, stackName: packaged.stack, needs: [...needs], ...commit };
     await recordDeploying(now, recorded, tools);
     let verdict;
     try {
@@ -2947,7 +2950,7 @@ async function deployAtTurn(deployment, parts, deps) {
         const { forced = false, reason: why = '' } = selected ?? {};
         const nodeVersion = await runner.nodeVersion();
         const fingerprint = fingerprintOf(service, plan.sources, { cli, nodeVersion, inputs }, deps);
-        return await deployOne({ job, name: service.name, why, forced, record, inputs, fingerprint, doubt }, {
+        return await deployOne({ job, name: service.name, needs: namesNeeded(key, plan), why, forced, record, inputs, fingerprint, doubt }, {
             region,
             stage: configuration.stage,
             commit: parts.commit,
@@ -2972,6 +2975,11 @@ async function deployAtTurn(deployment, parts, deps) {
         };
         return { key, name: service.name ?? '', region, reads: [], outputs: {}, seconds: 0, ...failed };
     }
+}
+/** Names of the services that one depends on, as far as they are known. */
+function namesNeeded(key, { graph, services }) {
+    const keys = new Set(graph.get(key)?.map(({ on }) => on));
+    return services.flatMap((service) => (keys.has(service.key) && service.name !== undefined ? [service.name] : []));
 }
 const NO_CLONE = 'the workspace is no clone of a repository, so it is not known what changed';
 function doubtOfOutputs({ unresolved }) {

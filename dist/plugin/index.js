@@ -17035,6 +17035,8 @@ const record_record = object({
     commit: exactOptional(string()),
     /** Name of the stack, known before there is one. */
     stackName: string(),
+    /** Names of the services that it depends on: whoever removes the stage has no graph but this. */
+    needs: array(string()),
     completed: exactOptional(completed),
 });
 const repository = object({

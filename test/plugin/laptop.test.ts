@@ -221,6 +221,7 @@ describe.each([
       run: { id: '1', attempt: '1', url: '' },
       status: 'deployed',
       stackName: `${cli}-renamed-dev`,
+      needs: [],
       completed: { stack: id, changed: new Date(createdAt).toISOString(), outputs: '0' },
     };
     const name = `/serverless-stages/workshop/configured/dev/${shop}`;

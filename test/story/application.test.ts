@@ -93,6 +93,7 @@ describe('the stage dev', () => {
     expect(JSON.parse(text('workshop-tasks') ?? '')).toMatchObject({ status: 'deployed', completed: { commit } });
     expect(JSON.parse(text('_repository/1001/lock') ?? '')).not.toHaveProperty('holder');
     expect(text('workshop-restapi')).not.toContain('workshop-submissions');
+    expect(JSON.parse(text('workshop-restapi') ?? '')).toMatchObject({ needs: ['workshop-database'] });
   });
 });
 

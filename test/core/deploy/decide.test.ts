@@ -28,6 +28,7 @@ const RECORD: DeploymentRecord = {
   status: 'deployed',
   commit: 'abcdef0123456789abcdef0123456789abcdef01',
   stackName: 'shop-api-dev',
+  needs: [],
   completed: COMPLETED,
 };
 

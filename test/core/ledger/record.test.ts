@@ -40,6 +40,7 @@ const deployments: fc.Arbitrary<DeploymentRecord> = plain(
     status: fc.constantFrom('deploying', 'deployed', 'failed'),
     commit: optional(text),
     stackName: text,
+    needs: fc.array(text),
     completed: optional(completed),
   }),
 );
@@ -69,6 +70,7 @@ const DEPLOYMENT = {
   status: 'deployed',
   commit: 'a'.repeat(40),
   stackName: 'shop-api-feature-login-03fa9c',
+  needs: ['shop-database'],
   completed: COMPLETED,
 };
 const REPOSITORY = {
