@@ -12,6 +12,7 @@ export const ERROR_CODES = {
   E_REF_REQUIRED: 'a run has no branch and no pull request',
   E_EVENT: 'the event that started the run cannot be read',
   E_NOT_ON_BRANCH: 'a commit or a run is not on the branch of the stage',
+  E_WRONG_CHECKOUT: 'another commit is checked out than the one to deploy',
   E_GITHUB: 'GitHub could not answer',
   E_OIDC_PERMISSION: 'the job may not ask GitHub for an identity token',
   E_OIDC_TOKEN: 'GitHub gave no identity token',

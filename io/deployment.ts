@@ -37,6 +37,7 @@ export interface OpenedDeployment {
     readonly repositoryId: string;
     readonly id: string;
     readonly attempt: string;
+    readonly runner: string;
     readonly url: string;
   };
   readonly discover: (configured: ConfiguredServices, lookup: VariableLookup) => Promise<Service[]>;
@@ -77,6 +78,7 @@ export async function readDeployment(inputs: DeploymentInputs, context: RunConte
       repositoryId: context.repositoryId,
       id: context.runId,
       attempt: context.runAttempt,
+      runner: context.runnerName,
       url: runUrl(context),
     },
     discover: (configured, lookup) => discoverServices(workspaceFiles(root), configured, lookup),
@@ -112,6 +114,7 @@ function rememberOthers(find: FindDeployment, { app, stage }: EffectiveConfigura
     const key = [place.app, place.stage, place.region, service].join('/');
     const answer = known.get(key) ?? find(place, service);
     known.set(key, answer);
+    answer.catch(() => known.delete(key));
     return answer;
   };
 }

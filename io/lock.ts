@@ -5,6 +5,7 @@ import {
   currentEntry,
   describeHolder,
   freeEntry,
+  isOfSameJob,
   type LockEntry,
   type LockHolder,
   type LockVersion,
@@ -28,8 +29,10 @@ export interface LockParts {
   readonly hasEnded: (run: string, attempt: string) => Promise<boolean | undefined>;
   /** Told what is waited for. */
   readonly onWait: (text: string) => void;
-  /** Milliseconds. */
+  /** How long a live lock is waited for, in milliseconds. */
   readonly waitMs?: number;
+  /** How long SSM may lag behind what it has taken, about, in milliseconds. */
+  readonly lagMs?: number;
 }
 
 /** How long a live lock is waited for, in milliseconds. */
@@ -39,6 +42,9 @@ const PERSON_MS = 2 * 60 * 60_000;
 const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 15_000;
 const HEARTBEAT_MS = 30_000;
+const LAG_MS = 15_000;
+/** How many versions of a parameter SSM keeps. */
+const KEPT_VERSIONS = 100;
 
 /**
  * Takes a stage's lock: a dead holder's at once, a live one's when it is given back. Throws E_STAGE_BUSY with the
@@ -53,15 +59,12 @@ export async function acquireLock(parts: LockParts): Promise<HeldLock> {
     const seen = await look();
     if (seen.holder === undefined) {
       const entry = takeEntry(randomUUID(), seen.current, holder);
-      if (await take(ledger, name, entry, seen.isNew)) {
+      if (await take(parts, entry, seen.isNew)) {
         return { release: () => release(ledger, name, entry) };
       }
-      continue;
-    }
-    if (Date.now() - start >= waitMs) {
+    } else if (Date.now() - start >= waitMs) {
       throw busy(name, seen.holder, Date.now() - start);
-    }
-    if (Date.now() - spoken >= HEARTBEAT_MS) {
+    } else if (Date.now() - spoken >= HEARTBEAT_MS) {
       onWait(`waiting for ${describeHolder(seen.holder)}, which changes this stage${seen.doubt}`);
       spoken = Date.now();
     }
@@ -109,14 +112,35 @@ async function readLog(ledger: LockParts['ledger'], name: string): Promise<{ log
 }
 
 /** Writes an entry and says whether it counts, whatever became of the answer to the write. */
-async function take(ledger: LockParts['ledger'], name: string, entry: LockEntry, fresh: boolean): Promise<boolean> {
+async function take(parts: LockParts, entry: LockEntry, fresh: boolean): Promise<boolean> {
+  const { ledger, name } = parts;
   try {
-    await ledger.append(name, JSON.stringify(entry), fresh);
-    return currentEntry((await readLog(ledger, name)).log)?.entry.id === entry.id;
+    const version = await ledger.append(name, JSON.stringify(entry), fresh);
+    return currentEntry(await wholeLog(parts, version ?? 0))?.entry.id === entry.id;
   } catch (error) {
     await release(ledger, name, entry).catch(() => undefined);
     throw error;
   }
+}
+
+/**
+ * Reads the log when it holds every version up to one: SSM may answer for a while as if the last writes, ours or another's,
+ * had not been. Throws E_AWS_UNAVAILABLE where it does so for too long.
+ */
+async function wholeLog({ ledger, name, lagMs = LAG_MS }: LockParts, version: number): Promise<LockVersion[]> {
+  for (let delay = 50; delay < lagMs; delay *= 2) {
+    const { log } = await readLog(ledger, name);
+    const known = new Set(log.map((each) => each.version));
+    const wanted = Array.from({ length: Math.min(version, KEPT_VERSIONS) }, (_, index) => version - index);
+    if (wanted.every((each) => known.has(each))) {
+      return log;
+    }
+    await sleep(delay);
+  }
+  throw new UserError('E_AWS_UNAVAILABLE', {
+    what: `SSM does not show version ${version} of ${name}, which it has taken`,
+    fix: 'run again when SSM answers with what was written',
+  });
 }
 
 async function release(ledger: LockParts['ledger'], name: string, held: LockEntry): Promise<void> {
@@ -127,9 +151,12 @@ async function release(ledger: LockParts['ledger'], name: string, held: LockEntr
 async function isDead(
   { entry, written }: LockVersion,
   now: number,
-  { hasEnded }: LockParts,
+  { hasEnded, holder: own }: LockParts,
 ): Promise<boolean | undefined> {
   const { holder } = entry;
+  if (holder !== undefined && isOfSameJob(holder, own)) {
+    return true;
+  }
   if (holder?.kind === 'user') {
     return now - written >= PERSON_MS;
   }

@@ -1,8 +1,7 @@
-import { posix } from 'node:path';
 import type { ApplicationFiles } from '../core/service/discover.ts';
 import { applicationFiles } from '../core/source/application-files.ts';
 import { type SourcedService, sourcesOf } from '../core/source/service-source.ts';
-import type { SourceReader } from '../core/source/tree.ts';
+import { inTree, type SourceReader } from '../core/source/tree.ts';
 import { openRepository, type Repository } from './git/repository.ts';
 import { isIgnored } from './services.ts';
 
@@ -12,8 +11,8 @@ export interface ApplicationSource {
   readonly head: string;
   /** The application's folder from the repository's root. */
   readonly prefix: string;
-  /** Hash of each service's source as it stands in the folder, by key. */
-  inWorkTree(services: readonly SourcedService[]): Promise<ReadonlyMap<string, string>>;
+  /** Hash of each service's source as it stands in the folder, by key; undefined where that cannot be told. */
+  inWorkTree(services: readonly SourcedService[]): Promise<ReadonlyMap<string, string> | undefined>;
   /** The same at a commit; undefined where this clone does not have it. */
   atCommit(commit: string, services: readonly SourcedService[]): Promise<ReadonlyMap<string, string> | undefined>;
   /** The tree of a commit; undefined where this clone does not have it. */
@@ -51,16 +50,17 @@ export function filesAtCommit(
 
 function sourceIn(repository: Repository, folder: string): ApplicationSource {
   const { head } = repository;
-  const prefix = posix.join(repository.prefix, folder.replaceAll('\\', '/')).replace(/^\.$|\/$/, '');
+  const prefix = inTree(repository.prefix, folder.replaceAll('\\', '/'));
   return {
     head,
     prefix,
-    inWorkTree: async (services) => sourcesOf(await repository.workTree(), services, prefix),
-    async atCommit(commit, services) {
-      const reader = await repository.atCommit(commit);
-      // A partial clone has the tree, and not all that is in it.
-      return reader === undefined ? undefined : sourcesOf(reader, services, prefix).catch(() => undefined);
-    },
+    inWorkTree: async (services) => sourcesIn(await repository.workTree(), services),
+    atCommit: async (commit, services) => sourcesIn(await repository.atCommit(commit), services),
     tree: (commit) => repository.atCommit(commit),
   };
+
+  /** A partial or sparse clone has the tree, and not all that is in it: then nothing is told rather than something wrong. */
+  async function sourcesIn(reader: SourceReader | undefined, services: readonly SourcedService[]) {
+    return reader === undefined ? undefined : sourcesOf(reader, services, prefix).catch(() => undefined);
+  }
 }

@@ -6,6 +6,7 @@ import type { Dependencies } from './dependencies.ts';
 import { keptLog } from './kept-log.ts';
 import { createStackClaims } from './prepare.ts';
 import { describeProgress } from './progress.ts';
+import { createRunMemory } from './run-memory.ts';
 import type { StageWork } from './stage-work.ts';
 import { deployAtTurn } from './turn.ts';
 
@@ -19,6 +20,7 @@ export async function deployGraph(work: StageWork, deps: Dependencies): Promise<
   const results = new Map<string, ServiceResult>();
   const started = new Map<string, number>();
   const runnerOf = runnersByRegion(work, deps);
+  const memory = createRunMemory();
   const claimStack = new Map(regions.map((region) => [region, createStackClaims()]));
   const label = (id: string) => labelOf(byId.get(id) ?? { id, key: id, region: '' }, regions);
 
@@ -30,7 +32,7 @@ export async function deployGraph(work: StageWork, deps: Dependencies): Promise<
       const claim = claimStack.get(deployment.region) ?? createStackClaims();
       const runner = () => runnerOf(deployment.region);
       const live = (text: string) => deps.log.info(text);
-      const result = await deployAtTurn(deployment, { ...work, runner, claim, live }, { ...deps, log });
+      const result = await deployAtTurn(deployment, { ...work, runner, claim, live, memory }, { ...deps, log });
       results.set(id, result);
       const url = result.url === undefined ? '' : `, ${result.url}`;
       log.flush(`${label(id)}: ${result.status} in ${result.seconds} s${url}`);

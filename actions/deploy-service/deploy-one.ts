@@ -65,8 +65,13 @@ export async function deployOne(turn: Turn, tools: DeployTools): Promise<Service
     tools.live(`${job.label}: at work for ${seconds} s${stack}`);
   }, HEARTBEAT_MS);
   try {
-    return finish({ status: await work(turn, seen, tools) });
+    const status = await work(turn, seen, tools);
+    if (seen.stack !== undefined) {
+      tools.note({ key: job.key, name: seen.name, stack: seen.stack });
+    }
+    return finish({ status });
   } catch (error) {
+    tools.log.debug(stackOf(error));
     return finish({ status: 'failed', error: describeError(error) });
   } finally {
     clearInterval(heartbeat);
@@ -95,7 +100,7 @@ async function work(turn: Turn, seen: Seen, tools: DeployTools): Promise<'deploy
   const packaged = await packageService(job, turn.inputs.missing, tools);
   seen.name = packaged.service;
   seen.stackName = packaged.stack;
-  const { stack: before, record: recorded } = await readyStack(packaged, record, tools);
+  const { stack: before, record: recorded } = await readyStack(job, packaged, tools);
   seen.stack = before;
   const commit = tools.commit === undefined ? {} : { commit: tools.commit };
   const { needs } = turn;
@@ -122,5 +127,13 @@ function stackNameOf(name: string | undefined, { stage }: DeployTools): string |
 export function describeError(error: unknown): { code: string; message: string } {
   return error instanceof UserError
     ? { code: error.code, message: error.message }
-    : { code: 'E_INTERNAL', message: error instanceof Error ? error.message : String(error) };
+    : {
+        code: 'E_INTERNAL',
+        message: `${error instanceof Error ? error.message : String(error)} – this is a fault of the action – run again with debug logging on and report what it says`,
+      };
+}
+
+/** Where an error comes from, for the debug log. */
+export function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,11 +1,12 @@
 import type { LedgerStage } from '../../core/ledger/keys.ts';
 import type { Owner } from '../../core/ledger/owner.ts';
-import type { RecordedRun } from '../../core/ledger/record.ts';
+import type { DeploymentRecord, RecordedRun } from '../../core/ledger/record.ts';
 import type { StageIdentity } from '../../core/stage/identity.ts';
 import type { StackReader } from '../../io/aws/cloudformation.ts';
 import type { Ledger } from '../../io/aws/ledger.ts';
 import type { Log } from '../../io/runner/log.ts';
 import type { ServerlessRunner } from '../../io/serverless/runner.ts';
+import type { Noted } from './run-memory.ts';
 
 /** What the deploy of one service in one region works with. */
 export interface DeployTools {
@@ -17,12 +18,16 @@ export interface DeployTools {
   readonly run: RecordedRun;
   readonly ledgerStage: LedgerStage;
   readonly ledger: Ledger;
+  /** Records of the stage in this region as the run found them, by the service's name. */
+  readonly records: ReadonlyMap<string, DeploymentRecord>;
   /** Values of the parameters, to tell text on purpose from a variable that was not resolved. */
   readonly parameterValues: readonly string[];
   readonly runner: ServerlessRunner;
   readonly stacks: StackReader;
   /** Claims a stack's name for a service of this run; throws E_STACK_COLLISION where another one has it. */
   readonly claimStack: (stack: string, key: string) => void;
+  /** Keeps what has become of a deployment for the services that read it. */
+  readonly note: (deployment: Omit<Noted, 'region'>) => void;
   /** The service's own part of the log, shown as one when it ends. */
   readonly log: Log;
   /** Shows a line at once. */

@@ -10,6 +10,7 @@ export function keptLog(log: Log): Log & { flush(title: string): void } {
     info: (line) => entries.push({ line }),
     notice: (text) => log.notice(text),
     warning: (text) => log.warning(text),
+    debug: (text) => log.debug(text),
     foreign: (title, foreign) => entries.push({ title, foreign }),
     group: (title, more) => entries.push({ line: title }, ...more),
     flush: (title) => log.group(title, entries.splice(0)),

@@ -6,7 +6,7 @@ import type { StagePlan } from './stage-plan.ts';
 export async function leftOutResults(
   { selection, services }: StagePlan,
   published: readonly string[],
-  { configuration, find }: Dependencies,
+  { configuration, find, log }: Dependencies,
 ): Promise<ServiceResult[]> {
   const { app, baseStage: stage, profile } = configuration;
   const { region } = profile;
@@ -17,7 +17,10 @@ export async function leftOutResults(
       const stack =
         stage === undefined || name === '' || !isPublished
           ? undefined
-          : await find({ app, stage, kinds: ['configured'], region }, name);
+          : await find({ app, stage, kinds: ['configured'], region }, name).catch((error: Error) => {
+              log.warning(`the outputs of "${key}" in "${stage}" could not be read: ${error.message}`);
+              return undefined;
+            });
       const outputs = stack?.outputs ?? {};
       const url = urlOf(outputs);
       const row = { key, name, region, status: 'left-out', reason, reads: [], outputs, seconds: 0 } as const;

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { readDeployment } from '../../io/deployment.ts';
 import { withPrivateFolder } from '../../io/private-work.ts';
 import { readRunContext } from '../../io/runner/context.ts';
@@ -12,7 +13,8 @@ export const main = () =>
   runAction(contract, async (inputs) => {
     const context = readRunContext();
     const deployment = await readDeployment(inputs, context);
-    return withPrivateFolder(context.tempFolder, 'serverless-stages-deploy', (folder) => {
+    // Beside the credentials, so that it goes with them at the job's end even where this step is killed.
+    return withPrivateFolder(dirname(inputs['credentials-file']), 'deploy', (folder) => {
       const createRunner: Dependencies['createRunner'] = (parts) => createServerlessRunner({ ...parts, folder });
       return withSource(context.workspace, inputs['working-directory'], (source) =>
         run(inputs, { ...deployment, source, createRunner }),

@@ -30,7 +30,9 @@ export async function packageService(
       new UserError('E_PACKAGE_FAILED', {
         what: `the service "${job.key}" could not be packaged (${ending(result)})`,
         why: lastWords(result.output),
-        fix: 'mend what it says; nothing of this service was deployed',
+        fix: /Unrecognized configuration variable sources:.*output/.test(result.output)
+          ? 'add the plugin that reads ${output:…}: `plugins: [serverless-stages/plugin]` (docs/plugin.md)'
+          : 'mend what it says; nothing of this service was deployed',
       })
     );
   }

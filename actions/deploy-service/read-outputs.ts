@@ -1,15 +1,15 @@
 import type { EffectiveConfiguration } from '../../core/config/effective.ts';
 import type { ReadValue } from '../../core/deploy/inputs.ts';
 import type { ReadFrom } from '../../core/deploy/result.ts';
-import { UserError } from '../../core/errors.ts';
-import { type OutputAddress, parseOutputAddress } from '../../core/output/address.ts';
-import { type FindDeployment, lookUpOutput, type OutputReader } from '../../core/output/lookup.ts';
+import type { UserError } from '../../core/errors.ts';
+import { parseOutputAddress } from '../../core/output/address.ts';
+import type { FindDeployment, OutputReader } from '../../core/output/lookup.ts';
 import type { PluginContext } from '../../core/output/plugin-context.ts';
 import type { Parameter } from '../../core/profile/parameter.ts';
 import { substitute, type VariableLookup } from '../../core/serverless/variables.ts';
 import { composeReferences } from '../../core/service/compose.ts';
 import type { Service } from '../../core/service/definition.ts';
-import { outputOfParameter } from '../../core/service/parameter-outputs.ts';
+import { createOutputReads, type OutputReads } from './output-reads.ts';
 
 /** What a service gets from others, as it stands at this moment. */
 export interface ServiceInputs {
@@ -38,104 +38,80 @@ export interface ReadParts {
   readonly find: FindDeployment;
 }
 
-/** Reads the outputs that a service's configuration names, from the stacks as they are now. Throws E_OUTPUT_ADDRESS, E_OUTPUT_ACCOUNT. */
+/**
+ * Reads the outputs that a service's configuration names, from the stacks as they are now. Throws E_OUTPUT_ADDRESS,
+ * E_OUTPUT_ACCOUNT; E_OUTPUT_MISSING where Compose's configuration names one that is not there, which knows no fallback.
+ */
 export async function readOutputs(service: Service, parts: ReadParts): Promise<ServiceInputs> {
-  const { configuration, region, account, lookup } = parts;
-  const reader: OutputReader = {
-    app: configuration.app,
-    stage: configuration.stage.name,
-    kind: configuration.stage.kind,
-    region,
-    account,
-    accounts: configuration.accounts,
-    ...(configuration.baseStage === undefined ? {} : { baseStage: configuration.baseStage }),
-  };
-  const values: ReadValue[] = [];
-  const reads = new Map<string, ReadFrom>();
-  const missing: UserError[] = [];
-  const keyOfName = new Map(parts.services.flatMap(({ key, name }) => (name === undefined ? [] : [[name, key]])));
-  const read = async (address: OutputAddress, text: string) => {
-    const output = await lookUpOutput(address, reader, parts.find);
-    if (!output.found) {
-      missing.push(output.problem);
-      return output;
-    }
-    values.push({ address: text, value: output.value });
-    const from = { service: keyOfName.get(address.service) ?? address.service, stage: output.stage };
-    reads.set(`${from.service} ${from.stage}`, from);
-    return output;
-  };
-
+  const reader = readerOf(parts);
+  const reads = createOutputReads(reader, parts.services, parts.find);
   const named = new Map(parts.parameters.map((parameter) => [parameter.name, parameter]));
-  for (const parameter of await ofCompose(service, parts, read)) {
+  for (const parameter of await composeParameters(service, parts.lookup, reads)) {
     named.set(parameter.name, parameter);
   }
-  const fromOutputs: Parameter[] = [];
-  for (const name of service.reads.params.filter((each) => !named.has(each))) {
-    const address = addressOfParameter(name, parts.services);
-    const output = address === undefined ? undefined : await read(address, `param:${name}`);
-    if (output?.found === true && typeof output.value === 'string') {
-      const source = `output in ${output.stage}`;
-      fromOutputs.push({ name, value: output.value, secret: false, source });
-    } else if (output?.found === true) {
-      missing.push(notText(name, output.value));
-    }
-  }
-  const resolved: Record<string, PluginContext['resolved'][string]> = {};
-  const unresolved: string[] = [];
-  for (const written of service.reads.outputs) {
-    const text = substitute(written, lookup);
-    if (text.includes('${')) {
-      unresolved.push(written);
-      continue;
-    }
-    const output = await read(parseOutputAddress(text), text);
-    resolved[text] = output.found ? { value: output.value } : { problem: output.problem.message };
-  }
+  const fromOutputs = await outputParameters(
+    service.reads.params.filter((name) => !named.has(name)),
+    reads,
+  );
+  const { resolved, unresolved } = await pluginOutputs(service.reads.outputs, parts.lookup, reads);
   return {
     parameters: [...named.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
     fromOutputs,
-    values,
-    reads: [...reads.values()],
+    values: reads.values,
+    reads: reads.from(),
     pluginContext: { schemaVersion: 1, reader, resolved },
-    missing,
+    missing: reads.problems,
     unresolved,
   };
 }
 
-type Read = (address: OutputAddress, text: string) => ReturnType<typeof lookUpOutput>;
+function readerOf({ configuration, region, account }: ReadParts): OutputReader {
+  const { app, stage, baseStage, accounts } = configuration;
+  const base = baseStage === undefined ? {} : { baseStage };
+  return { app, stage: stage.name, kind: stage.kind, region, account, accounts, ...base };
+}
 
 /** The parameters that Compose's configuration gives a service. */
-async function ofCompose(service: Service, parts: ReadParts, read: Read): Promise<Parameter[]> {
+async function composeParameters(service: Service, lookup: VariableLookup, reads: OutputReads): Promise<Parameter[]> {
   const parameters: Parameter[] = [];
   for (const [name, template] of Object.entries(service.composeParams)) {
-    let value = substitute(template, parts.lookup);
+    let value = substitute(template, lookup);
     for (const [key, output] of composeReferences(template)) {
-      const address = addressOfParameter(`${key}.${output}`, parts.services);
-      const found = address === undefined ? undefined : await read(address, `compose:${key}.${output}`);
-      if (found?.found === true) {
-        value = value.replace(`\${${key}.${output}}`, () => String(found.value));
-      } else if (found !== undefined) {
+      const found = await reads.byKey(`${key}.${output}`, `compose:${key}.${output}`);
+      if (found?.found === false) {
         throw found.problem;
       }
+      value = value.replaceAll(`\${${key}.${output}}`, () => found?.value ?? '');
     }
     parameters.push({ name, value, secret: false, source: 'serverless-compose.yml' });
   }
   return parameters;
 }
 
-function addressOfParameter(name: string, services: readonly Service[]): OutputAddress | undefined {
-  const keys = services.map(({ key }) => key);
-  const output = outputOfParameter(name, keys);
-  const service = services.find(({ key }) => key === output?.key)?.name;
-  return output === undefined || service === undefined ? undefined : { service, path: output.path };
+/** The outputs that `${param:KEY.OUTPUT}` names, as parameters. */
+async function outputParameters(names: readonly string[], reads: OutputReads): Promise<Parameter[]> {
+  const parameters: Parameter[] = [];
+  for (const name of names) {
+    const output = await reads.byKey(name, `param:${name}`);
+    if (output?.found === true) {
+      parameters.push({ name, value: output.value, secret: false, source: `output in ${output.stage}` });
+    }
+  }
+  return parameters;
 }
 
-function notText(name: string, value: unknown): UserError {
-  return new UserError('E_OUTPUT_MISSING', {
-    what: `the output "${name}" is ${Array.isArray(value) ? 'a list' : 'a mapping'}, and a parameter is a text`,
-    fix: `name one of its parts: ${Object.keys(value as object)
-      .map((part) => `${name}.${part}`)
-      .join(', ')}`,
-  });
+/** What `${output:…}` comes to, for our Serverless plugin. */
+async function pluginOutputs(addresses: readonly string[], lookup: VariableLookup, reads: OutputReads) {
+  const resolved: Record<string, PluginContext['resolved'][string]> = {};
+  const unresolved: string[] = [];
+  for (const written of addresses) {
+    const text = substitute(written, lookup);
+    if (text.includes('${')) {
+      unresolved.push(written);
+      continue;
+    }
+    const output = await reads.byAddress(parseOutputAddress(text), text);
+    resolved[text] = output.found ? { value: output.value } : { problem: output.problem.message };
+  }
+  return { resolved, unresolved };
 }

@@ -1,9 +1,11 @@
 import { UserError } from '../../core/errors.ts';
+import { recordName } from '../../core/ledger/keys.ts';
 import { checkOwner } from '../../core/ledger/owner.ts';
 import type { DeploymentRecord } from '../../core/ledger/record.ts';
 import type { PackagedService } from '../../core/serverless/state.ts';
 import { explainState, foreignStack } from '../../core/stack/explain.ts';
 import { beforeDeploy, type StackView } from '../../core/stack/status.ts';
+import type { CliJob } from '../../io/serverless/runner.ts';
 import type { DeployTools } from './deploy-tools.ts';
 
 /** Longest time that somebody else's operation is waited for before ours, in milliseconds. */
@@ -18,20 +20,19 @@ export interface ReadyStack {
 
 /**
  * Returns the stack that a package goes into, when no operation is under way, and what is recorded of it. Throws
- * E_STACK_FOREIGN where it is somebody else's, or nobody's and the stage is no configured one; E_STACK_STATE where it
- * cannot be deployed over.
+ * E_STACK_FOREIGN where it is somebody else's, or nobody's and the stage is no configured one; E_STACK_COLLISION where it
+ * is another service's of ours; E_STACK_STATE where it cannot be deployed over.
  */
 export async function readyStack(
+  job: Pick<CliJob, 'label'>,
   packaged: Pick<PackagedService, 'service' | 'stack'>,
-  known: DeploymentRecord | undefined,
   tools: DeployTools,
 ): Promise<ReadyStack> {
-  // The name may only now be known; then its record was not found before.
-  const record =
-    known?.service === packaged.service ? known : await tools.ledger.record(tools.ledgerStage, packaged.service);
+  const record = tools.records.get(packaged.service);
   if (record !== undefined) {
     checkOwner(`the deployment of "${packaged.service}" in the stage "${tools.stage.name}"`, record.owner, tools.owner);
   }
+  checkClaims(packaged, tools);
   const found = await tools.stacks.find(packaged.stack);
   const stack =
     beforeDeploy(found?.status) === 'wait'
@@ -46,13 +47,31 @@ export async function readyStack(
   if (foreign !== undefined) {
     throw foreign;
   }
-  if (record === undefined) {
+  if (record?.stackName !== stack.name) {
     adopt(stack, tools);
+  }
+  if (record !== undefined && record.stackName !== packaged.stack) {
+    tools.log.warning(`${job.label}: its stack was ${record.stackName} before, which is left over and not removed`);
   }
   if (beforeDeploy(stack.status) === 'refuse') {
     throw explainState(stack, tools.region);
   }
   return { stack, record };
+}
+
+/** A stack that the record of another service names is that service's, whatever this one calls its own. */
+function checkClaims({ service, stack }: Pick<PackagedService, 'service' | 'stack'>, tools: DeployTools): void {
+  const other = [...tools.records.values()].find((record) => record.stackName === stack && record.service !== service);
+  if (other === undefined) {
+    return;
+  }
+  checkOwner(`the stack ${stack}, of the service "${other.service}",`, other.owner, tools.owner);
+  throw new UserError('E_STACK_COLLISION', {
+    what: `the stack ${stack} is that of the service "${other.service}", and now "${service}" has it too`,
+    fix:
+      'give one of them another stack; where the service was renamed, remove the old record: ' +
+      `aws ssm delete-parameter --name ${recordName(tools.ledgerStage, other.service)}`,
+  });
 }
 
 /** A configured stage takes over what was deployed before it had a record; a preview never began that way. */

@@ -1,4 +1,4 @@
-import { hashJson } from '../../core/deploy/inputs.ts';
+import { hashOutputs } from '../../core/deploy/inputs.ts';
 import type { Completed, DeploymentRecord, Fingerprint } from '../../core/ledger/record.ts';
 import type { StackView } from '../../core/stack/status.ts';
 import type { DeployTools } from './deploy-tools.ts';
@@ -35,19 +35,24 @@ export async function recordVerdict(
   const record =
     stack === undefined
       ? recordOf(now, 'failed', before?.completed, tools)
-      : recordOf(now, 'deployed', completedBy(now, stack, completion?.fingerprint), tools);
+      : recordOf(now, 'deployed', completedBy(now, stack, completion?.fingerprint, tools), tools);
   await tools.ledger.writeRecord(tools.ledgerStage, record).catch((error: Error) => {
     tools.log.warning(`${now.key}: the verdict could not be noted, so the next run deploys it again: ${error.message}`);
   });
 }
 
-function completedBy({ commit }: Deploying, stack: StackView, fingerprint: Fingerprint | undefined): Completed {
+function completedBy(
+  { commit }: Deploying,
+  stack: StackView,
+  fingerprint: Fingerprint | undefined,
+  { ledgerStage: { app } }: DeployTools,
+): Completed {
   return {
     ...(commit === undefined ? {} : { commit }),
     ...(fingerprint === undefined ? {} : { fingerprint }),
     stack: stack.id,
     changed: stack.changed,
-    outputs: hashJson(Object.entries(stack.outputs).sort()),
+    outputs: hashOutputs(stack.outputs, app),
   };
 }
 

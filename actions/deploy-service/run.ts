@@ -34,7 +34,7 @@ export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<t
   );
   const redactor = redactorOf(deps, Object.values(licence));
   const log = redactingLog(deps.log, redactor);
-  const commit = configuration.stage.commit ?? deps.source?.head;
+  const commit = commitOf(deps);
   return whileLocked({ ...deps, log }, async (ledgerStage) => {
     const record = await readWish(ledgerStage, deps);
     const superseded =
@@ -50,13 +50,29 @@ export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<t
     await note(false);
     const work = { plan, clis, commit, ledgerStage, redactor, licence, inputs };
     const results = await deployGraph(work, { ...deps, log });
-    const leftOut = await leftOutResults(plan, inputs['publish-outputs'] ?? [], deps);
+    const leftOut = await leftOutResults(plan, inputs['publish-outputs'] ?? [], { ...deps, log });
     const result = outcome(inputs, { services: [...results, ...leftOut], plan }, redactor, { ...deps, commit });
-    if (result.failure === undefined && inputs.services === undefined) {
-      await note(true);
+    const isWhole = inputs.services === undefined || inputs.services.includes('all');
+    if (result.failure === undefined && isWhole) {
+      // What was deployed stands; the next run compares once more.
+      await note(true).catch((error: Error) =>
+        log.warning(`the completed commit could not be noted: ${error.message}`),
+      );
     }
     return result;
   });
+}
+
+/** The commit that is deployed: what was decided has to be what is checked out. Throws E_WRONG_CHECKOUT. */
+function commitOf({ configuration, source }: Dependencies): string | undefined {
+  const { commit } = configuration.stage;
+  if (commit !== undefined && source !== undefined && source.head !== commit) {
+    throw new UserError('E_WRONG_CHECKOUT', {
+      what: `the commit ${commit} is to be deployed, and ${source.head} is checked out`,
+      fix: 'give actions/checkout the output "commit" of resolve-stage: `ref: ${{ … outputs.commit }}`',
+    });
+  }
+  return commit ?? source?.head;
 }
 
 /** Does a piece of work while this repository's lock of the stage is held. */
@@ -72,6 +88,7 @@ async function whileLocked<Result>(deps: Dependencies, work: (stage: LedgerStage
       repositoryId: run.repositoryId,
       run: run.id,
       attempt: run.attempt,
+      runner: run.runner,
       url: run.url,
     },
     onWait: (text) => deps.log.info(text),
@@ -114,6 +131,7 @@ function redactingLog(log: Log, redactor: Redactor): Log {
     notice: (text) => log.notice(redactor.redact(text)),
     warning: (text) => log.warning(redactor.redact(text)),
     foreign: (title, text) => log.foreign(title, redactor.redact(text)),
+    debug: (text) => log.debug(redactor.redact(text)),
     group: (title, entries) => log.group(redactor.redact(title), redactDeep(entries, redactor)),
   };
 }

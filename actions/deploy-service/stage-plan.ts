@@ -60,7 +60,11 @@ export async function planStage(
   const { app } = configuration;
   const records = await readRecords({ app, kind: stage.kind, stage: stage.name }, deps);
   const base =
-    baseStage === undefined ? new Map() : await readRecords({ app, kind: 'configured', stage: baseStage }, deps);
+    baseStage === undefined
+      ? new Map()
+      : await readRecords({ app, kind: 'configured', stage: baseStage }, deps, (error) =>
+          deps.log.warning(error.message),
+        );
   const known = services.map((service) => ({ ...service, name: nameOf(service, [records, base], ownerOf(deps)) }));
   const graph = graphOf(known, deps);
   const sources = await source?.inWorkTree(known);

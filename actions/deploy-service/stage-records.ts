@@ -7,13 +7,14 @@ import type { Dependencies } from './dependencies.ts';
 /** Records of a stage, by region and by the service's name. */
 export type StageRecords = ReadonlyMap<string, ReadonlyMap<string, DeploymentRecord>>;
 
-/** Reads the records of a stage in every region; throws E_LEDGER for one that cannot be read. */
+/** Reads the records of a stage in every region; `broken` is told of those that cannot be read, else they are thrown: E_LEDGER. */
 export async function readRecords(
   stage: LedgerStage,
   deps: Dependencies,
+  broken?: (error: Error) => void,
 ): Promise<Map<string, Map<string, DeploymentRecord>>> {
   const { regions } = deps.configuration.profile;
-  const found = await Promise.all(regions.map((region) => deps.toolsOf(region).ledger.records(stage)));
+  const found = await Promise.all(regions.map((region) => deps.toolsOf(region).ledger.records(stage, broken)));
   return new Map(regions.map((region, index) => [region, found[index] ?? new Map()]));
 }
 

@@ -1,15 +1,17 @@
 import { doubtOf, hashInputs } from '../../core/deploy/inputs.ts';
 import type { ServiceResult } from '../../core/deploy/result.ts';
 import { type Deployment, labelOf } from '../../core/deploy/task.ts';
+import type { Graph } from '../../core/graph/graph.ts';
 import type { Fingerprint } from '../../core/ledger/record.ts';
 import type { ServerlessCli } from '../../core/serverless/cli.ts';
 import type { Service } from '../../core/service/definition.ts';
 import type { ServerlessRunner } from '../../io/serverless/runner.ts';
 import { type Dependencies, ownerOf } from './dependencies.ts';
-import { deployOne, describeError } from './deploy-one.ts';
+import { deployOne, describeError, stackOf, type Turn } from './deploy-one.ts';
 import type { DeployTools } from './deploy-tools.ts';
 import { readOutputs, type ServiceInputs } from './read-outputs.ts';
-import { lookupOf, type StagePlan } from './stage-plan.ts';
+import type { RunMemory } from './run-memory.ts';
+import { lookupOf } from './stage-plan.ts';
 import type { StageWork } from './stage-work.ts';
 
 /** What the turn of one service rests on. */
@@ -17,6 +19,7 @@ export interface TurnParts extends StageWork {
   readonly runner: () => Promise<ServerlessRunner>;
   readonly claim: DeployTools['claimStack'];
   readonly live: DeployTools['live'];
+  readonly memory: RunMemory;
 }
 
 /** Deploys one service when all that it needs is done: only now the outputs that it reads are what they will be. */
@@ -26,61 +29,85 @@ export async function deployAtTurn(
   deps: Dependencies,
 ): Promise<ServiceResult> {
   const { key, region } = deployment;
-  const { plan, clis } = parts;
-  const { configuration, session } = deps;
-  const service = plan.services.find((each) => each.key === key) as Service;
-  const selected = plan.selection.selected.find((each) => each.key === key);
-  const cli = clis.get(key) as ServerlessCli;
-  const { stacks, ledger } = deps.toolsOf(region);
+  const service = parts.plan.services.find((each) => each.key === key) as Service;
   try {
     const runner = await parts.runner();
-    const inputs = await readOutputs(service, {
-      ...deps,
-      region,
-      account: session.account,
-      services: plan.services,
-      lookup: lookupOf(configuration, deps.parameters, region),
-    });
-    const label = labelOf(deployment, configuration.profile.regions);
-    const { pluginContext } = inputs;
-    const parameters = [...inputs.parameters, ...inputs.fromOutputs];
-    const job = { key, label, folder: deps.folderOf(service), cli, parameters, pluginContext };
-    const doubt = doubtOf(service) ?? doubtOfOutputs(inputs) ?? (plan.sources === undefined ? NO_CLONE : undefined);
-    const record = plan.records.get(region)?.get(service.name ?? '');
-    const { forced = false, reason: why = '' } = selected ?? {};
-    const nodeVersion = await runner.nodeVersion();
-    const fingerprint = fingerprintOf(service, plan.sources, { cli, nodeVersion, inputs }, deps);
-    return await deployOne(
-      { job, name: service.name, needs: namesNeeded(key, plan), why, forced, record, inputs, fingerprint, doubt },
-      {
-        region,
-        stage: configuration.stage,
-        commit: parts.commit,
-        owner: ownerOf(deps),
-        run: { id: deps.run.id, attempt: deps.run.attempt, url: deps.run.url },
-        ledgerStage: parts.ledgerStage,
-        ledger,
-        parameterValues: parameters.map(({ value }) => value),
-        runner,
-        stacks,
-        claimStack: parts.claim,
-        log: deps.log,
-        live: parts.live,
-        clock: deps.clock,
-      },
-    );
+    const turn = await prepareTurn(service, { ...parts, deployment, runner }, deps);
+    const parameterValues = turn.job.parameters.map(({ value }) => value);
+    return await deployOne(turn, toolsOf(deployment, { ...parts, runner, parameterValues }, deps));
   } catch (error) {
-    const failed = {
-      status: 'failed',
-      reason: 'it could not be prepared',
-      error: describeError(error),
-    } as const;
+    deps.log.debug(stackOf(error));
+    const failed = { status: 'failed', reason: 'it could not be prepared', error: describeError(error) } as const;
     return { key, name: service.name ?? '', region, reads: [], outputs: {}, seconds: 0, ...failed };
   }
 }
 
+type PreparedParts = Omit<TurnParts, 'runner'> & { readonly deployment: Deployment; readonly runner: ServerlessRunner };
+
+/** Reads what a service reads, and puts its turn together. */
+async function prepareTurn(
+  service: Service,
+  { plan, clis, memory, deployment, runner }: PreparedParts,
+  deps: Dependencies,
+): Promise<Turn> {
+  const { key, region } = deployment;
+  const { configuration, session } = deps;
+  const { app, stage, profile } = configuration;
+  const cli = clis.get(key) as ServerlessCli;
+  const inputs = await readOutputs(service, {
+    ...deps,
+    region,
+    account: session.account,
+    services: memory.named(plan.services),
+    lookup: lookupOf(configuration, deps.parameters, region),
+    find: memory.finder(deps.find, app, stage.name),
+  });
+  const { pluginContext } = inputs;
+  const parameters = [...inputs.parameters, ...inputs.fromOutputs];
+  const label = labelOf(deployment, profile.regions);
+  const { forced = false, reason: why = '' } = plan.selection.selected.find((each) => each.key === key) ?? {};
+  const made = { cli, nodeVersion: await runner.nodeVersion(), inputs };
+  return {
+    job: { key, label, folder: deps.folderOf(service), cli, parameters, pluginContext },
+    name: service.name,
+    needs: namesNeeded(key, plan.graph, memory.named(plan.services)),
+    why,
+    forced,
+    record: plan.records.get(region)?.get(service.name ?? ''),
+    inputs,
+    fingerprint: fingerprintOf(service, plan.sources, made, deps),
+    doubt: doubtOf(service) ?? doubtOfOutputs(inputs) ?? (plan.sources === undefined ? NO_CLONE : undefined),
+  };
+}
+
+interface ToolParts extends Omit<TurnParts, 'runner'> {
+  readonly runner: ServerlessRunner;
+  readonly parameterValues: readonly string[];
+}
+
+function toolsOf({ region }: Deployment, parts: ToolParts, deps: Dependencies): DeployTools {
+  const { id, attempt, url } = deps.run;
+  return {
+    region,
+    stage: deps.configuration.stage,
+    commit: parts.commit,
+    owner: ownerOf(deps),
+    run: { id, attempt, url },
+    ledgerStage: parts.ledgerStage,
+    records: parts.plan.records.get(region) ?? new Map(),
+    parameterValues: parts.parameterValues,
+    runner: parts.runner,
+    claimStack: parts.claim,
+    note: (deployment) => parts.memory.note({ ...deployment, region }),
+    log: deps.log,
+    live: parts.live,
+    clock: deps.clock,
+    ...deps.toolsOf(region),
+  };
+}
+
 /** Names of the services that one depends on, as far as they are known. */
-function namesNeeded(key: string, { graph, services }: StagePlan): string[] {
+function namesNeeded(key: string, graph: Graph, services: readonly Service[]): string[] {
   const keys = new Set(graph.get(key)?.map(({ on }) => on));
   return services.flatMap((service) => (keys.has(service.key) && service.name !== undefined ? [service.name] : []));
 }

@@ -16,7 +16,8 @@ export async function readWish(stage: LedgerStage, deps: Dependencies): Promise<
   const found = await Promise.all(
     regions.map((region) => deps.toolsOf(region).ledger.repository(stage, deps.run.repositoryId)),
   );
-  const age = ({ run }: RepositoryRecord) => Number(run.id) * 1000 + Number(run.attempt);
+  const age = ({ run, complete }: RepositoryRecord) =>
+    Number(run.id) * 2000 + Number(run.attempt) * 2 + Number(complete);
   return found.flatMap((record) => record ?? []).sort((a, b) => age(b) - age(a))[0];
 }
 
@@ -50,5 +51,9 @@ export async function writeWish(
   const writes = profile.regions.map((region) =>
     deps.toolsOf(region).ledger.writeRepository(stage, deps.run.repositoryId, record),
   );
-  await Promise.all(writes);
+  // All have ended before the lock is given back, and one that failed is told.
+  const failed = (await Promise.allSettled(writes)).find((write) => write.status === 'rejected');
+  if (failed !== undefined) {
+    throw failed.reason;
+  }
 }

@@ -34,7 +34,7 @@ export function hashInputs(parts: InputParts): Omit<Fingerprint, 'source'> {
   const { product, version } = parts.cli;
   return {
     parameters: hashJson(parameters),
-    outputs: hashJson(outputs),
+    outputs: hashOutputs(outputs, parts.salt),
     tools: hashJson([product, version, parts.nodeVersion]),
   };
 }
@@ -50,6 +50,11 @@ export function hashJson(value: unknown): string {
 function inOrder(_key: string, value: unknown): unknown {
   const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
   return isMapping ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
+}
+
+/** Returns the hash of outputs: any of them may be a secret, so it is made slowly. */
+export function hashOutputs(outputs: unknown, salt: string): string {
+  return hashSecret(JSON.stringify(outputs, inOrder), salt);
 }
 
 const known = new Map<string, string>();

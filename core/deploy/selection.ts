@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { type Graph, needsOf } from '../graph/graph.ts';
+import type { Graph } from '../graph/graph.ts';
 import type { Service } from '../service/definition.ts';
 import type { StageKind } from '../stage/identity.ts';
 
@@ -93,30 +93,26 @@ function reasonInPreview(service: Service, parts: SelectionParts): string | unde
   return mode === 'all' && service.shared === false ? 'previews.services: all' : undefined;
 }
 
-/** Adds what the chosen ones need, where nobody else has it. */
+/** Adds what the chosen ones need, where nobody else has it; what the base stage has brings its own needs there. */
 function addNeeded(chosen: Map<string, Selected>, parts: SelectionParts): void {
   const byKey = new Map(parts.services.map((service) => [service.key, service]));
-  for (const key of [...chosen.keys()]) {
-    for (const needed of needsOf(parts.graph, key)) {
+  const queue = [...chosen.keys()];
+  for (let key = queue.shift(); key !== undefined; key = queue.shift()) {
+    for (const { on: needed, why } of parts.graph.get(key) ?? []) {
       if (chosen.has(needed) || parts.present.has(needed) || parts.inBase.has(needed)) {
         continue;
       }
       const base = parts.baseStage === undefined ? 'there is no base stage' : `"${parts.baseStage}" does not have it`;
       if (byKey.get(needed)?.shared === 'always' && parts.kind === 'preview') {
         throw new UserError('E_OUTPUT_MISSING', {
-          what: `"${key}" needs the service "${needed}"${whyOf(parts.graph, key, needed)}, of which previews get no copy (shared: always), and ${base}`,
+          what: `"${key}" needs the service "${needed}" (${why}), of which previews get no copy (shared: always), and ${base}`,
           fix: `deploy "${needed}" into the base stage first`,
         });
       }
       chosen.set(needed, { key: needed, forced: false, reason: `"${key}" needs it, and ${base}` });
+      queue.push(needed);
     }
   }
-}
-
-/** What says that one service needs another directly. */
-function whyOf(graph: Graph, key: string, needed: string): string {
-  const why = graph.get(key)?.find(({ on }) => on === needed)?.why;
-  return why === undefined ? '' : ` (${why})`;
 }
 
 function reasonLeftOut(service: Service, parts: SelectionParts): string {

@@ -10,6 +10,8 @@ import { suggestName } from '../suggest.ts';
 export interface Dependency {
   readonly on: string;
   readonly why: string;
+  /** Whether it only may be one: the stage that is read is not known yet. Left out where it alone closes a circle. */
+  readonly guess?: true;
 }
 
 /** What each service depends on, by key, in the order of the services. */
@@ -39,20 +41,38 @@ export function buildGraph(parts: GraphParts): Graph {
         ...readByParameter(service, keys, parts),
         ...readByName(service, keyOfName, parts),
       ];
-      const byKey = new Map(found.reverse().map((dependency) => [dependency.on, dependency]));
+      // Of several reasons the first counts, and what is sure before a guess.
+      const sure = [...found.filter(({ guess }) => guess !== true), ...found.filter(({ guess }) => guess === true)];
+      const byKey = new Map(sure.reverse().map((dependency) => [dependency.on, dependency]));
       return [service.key, [...byKey.values()].sort((a, b) => (a.on < b.on ? -1 : 1))];
     }),
   );
-  const cycle = findCycle(graph);
-  if (cycle !== undefined) {
-    throw new UserError('E_DEPENDENCY_CYCLE', {
-      what: `services depend on each other in a circle: ${cycle.path.join(' → ')}`,
-      why: cycle.reasons.join('; '),
-      fix: 'take one of these dependencies out',
-    });
-  }
+  checkCycles(graph);
   return graph;
 }
+
+/** Throws E_DEPENDENCY_CYCLE; takes out the guesses that alone close a circle. */
+function checkCycles(graph: Map<string, Dependency[]>): void {
+  for (let cycle = findCycle(graph); cycle !== undefined; cycle = findCycle(graph)) {
+    const { path, reasons } = cycle;
+    const guessed = path.slice(0, -1).find((key, index) => edge(graph, key, path[index + 1])?.guess === true);
+    if (guessed === undefined) {
+      throw new UserError('E_DEPENDENCY_CYCLE', {
+        what: `services depend on each other in a circle: ${path.join(' → ')}`,
+        why: reasons.join('; '),
+        fix: 'take one of these dependencies out',
+      });
+    }
+    const on = path[path.indexOf(guessed) + 1];
+    graph.set(
+      guessed,
+      (graph.get(guessed) ?? []).filter((dependency) => dependency.on !== on),
+    );
+  }
+}
+
+const edge = (graph: Graph, key: string, on: string | undefined) =>
+  graph.get(key)?.find((dependency) => dependency.on === on);
 
 function declared(service: Service, keys: readonly string[]): Dependency[] {
   const compose = Object.values(service.composeParams).flatMap(composeReferences);
@@ -83,10 +103,12 @@ function readByName(service: Service, keyOfName: ReadonlyMap<string, string>, pa
   const outputs = service.reads.outputs.flatMap((written) => {
     const text = substitute(written, lookup);
     if (text.includes('${')) {
-      // The stage may turn out to be another one; to wait for nothing does less harm than not to wait.
+      // The stage may turn out to be another one; to wait for nothing does less harm than not to wait for what is read.
       const [, name = ''] = /(?:^|:)([A-Za-z][\w-]*)\.[^:{}$]+$/.exec(text) ?? [];
       const likely = keyOfName.get(name);
-      return likely === undefined || likely === service.key ? [] : [{ on: likely, why: `\${output:${written}}` }];
+      return likely === undefined || likely === service.key
+        ? []
+        : [{ on: likely, why: `\${output:${written}}`, guess: true }];
     }
     const address = parseOutputAddress(text);
     const isHere = (address.app ?? app) === app && (address.stage ?? stage) === stage;
@@ -146,7 +168,7 @@ function describeCycle(graph: Graph, members: readonly string[]): Cycle {
   const path = [...members.slice(at), ...members.slice(0, at), first];
   const reasons = path.slice(0, -1).map((key, index) => {
     const on = path[index + 1] ?? '';
-    return `${key} reads ${on} (${graph.get(key)?.find((dependency) => dependency.on === on)?.why})`;
+    return `${key} reads ${on} (${edge(graph, key, on)?.why})`;
   });
   return { path, reasons };
 }

@@ -8,6 +8,8 @@ const run = v.object({
   repositoryId: v.string(),
   run: v.string(),
   attempt: v.string(),
+  /** Name of the runner, which does one job at a time. */
+  runner: v.string(),
   /** Where a person sees what it does. */
   url: v.string(),
 });
@@ -90,6 +92,14 @@ export function parseLockEntry(text: string, name: string): LockEntry {
     });
   }
   return result.output;
+}
+
+/** Whether a lock is left over from an earlier step of the same job: its steps follow each other. */
+export function isOfSameJob(a: LockHolder, b: LockHolder): boolean {
+  if (a.kind === 'user' || b.kind === 'user') {
+    return false;
+  }
+  return a.run === b.run && a.attempt === b.attempt && a.runner === b.runner && a.runner !== '';
 }
 
 /** Spells a holder for people, with the link where there is one. */

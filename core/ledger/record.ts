@@ -74,7 +74,11 @@ export type RecordedRun = Readonly<v.InferOutput<typeof run>>;
 
 /** Reads the record of a deployment; throws E_LEDGER with the remedy where it is none. */
 export function parseDeploymentRecord(text: string, name: string): DeploymentRecord {
-  return parse(record, text, name);
+  const found = parse(record, text, name);
+  if (name.split('/').at(-1) !== found.service) {
+    throw unreadable(name, `it is of the service "${found.service}"`);
+  }
+  return found;
 }
 
 /** Reads the record of a repository; throws E_LEDGER with the remedy where it is none. */
@@ -88,11 +92,17 @@ function parse<Schema extends v.GenericSchema>(schema: Schema, text: string, nam
     return result.output;
   }
   const [issue] = result.issues;
-  throw new UserError('E_LEDGER', {
-    what: `the record ${name} in SSM Parameter Store cannot be read (${v.getDotPath(issue) ?? 'it is no JSON'})`,
+  throw unreadable(name, v.getDotPath(issue) ?? 'it is no JSON');
+}
+
+function unreadable(name: string, fault: string): UserError {
+  const isDeployment = !name.includes('/_repository/');
+  const adopt = isDeployment ? ', to have a configured stage take its stack over anew' : '';
+  return new UserError('E_LEDGER', {
+    what: `the record ${name} in SSM Parameter Store cannot be read (${fault})`,
     why: 'it is not what this version of the product writes',
     fix:
       'use the version that wrote it; or write an earlier version of the parameter back ' +
-      `(aws ssm get-parameter-history --name ${name}); or, to have the stack adopted anew, aws ssm delete-parameter --name ${name}`,
+      `(aws ssm get-parameter-history --name ${name}); or remove it${adopt}: aws ssm delete-parameter --name ${name}`,
   });
 }

@@ -22,7 +22,7 @@ export function renderSummary(result: DeployResult): string {
     ...(result.reason === undefined ? [] : [plain(result.reason), '']),
     ...table(result),
     ...result.leftOver.map((each) => `⚠️ left over, and not removed by a deploy: ${plain(each)}\n`),
-    ...result.services.flatMap(details),
+    ...detailsThatFit(result.services),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -43,6 +43,23 @@ function row(service: ServiceResult, withRegion: boolean): string {
   const why = [plain(service.reason), ...(reads.length === 0 ? [] : [`reads ${reads.join(', ')}`])].join('; ');
   const time = service.seconds === 0 ? '–' : `${Math.round(service.seconds)} s`;
   return `| ${name} | ${HEADLINES[service.status]} | ${why} | ${stack} | ${time} | ${url} |`;
+}
+
+/** GitHub takes a summary of 1 MiB at most, and shows nothing of a longer one. */
+const MAX_DETAILS = 700 * 1024;
+
+function detailsThatFit(services: readonly ServiceResult[]): string[] {
+  const lines: string[] = [];
+  let size = 0;
+  for (const [index, service] of services.entries()) {
+    const more = details(service);
+    size += Buffer.byteLength(more.join('\n'));
+    if (size > MAX_DETAILS) {
+      return [...lines, `The outputs of ${services.length - index} more services are too long to be shown here.`, ''];
+    }
+    lines.push(...more);
+  }
+  return lines;
 }
 
 function details(service: ServiceResult): string[] {

@@ -36,6 +36,11 @@ export interface Service extends ServiceEntry, ServiceDefinition {
   readonly includes: readonly string[];
 }
 
+/** Whether a text can be a service's key, as `${param:KEY.OUTPUT}` spells it; `all` means every service. */
+export function isServiceKey(text: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9_-]*$/.test(text) && text !== 'all';
+}
+
 /** Builds an entry of a service that says no more than where it is. */
 export function plainEntry(key: string, path: string): ServiceEntry {
   return { key, path, dependsOn: [], triggers: [], shared: false, composeParams: {} };
@@ -71,12 +76,10 @@ export function readServiceDefinition(
   if (!/\.(ya?ml|json)$/.test(file)) {
     return { name: undefined, makesRole: false, isProgram: true, reads: findReferences(undefined) };
   }
-  const document = parseDocument(text, { logLevel: 'silent' });
-  const [fault] = document.errors;
-  const raw = fault === undefined ? (document.toJS() as RawService | null) : null;
-  if (fault !== undefined || raw === null || typeof raw !== 'object') {
+  const { raw, fault } = parseService(text);
+  if (raw === undefined) {
     throw new UserError('E_SERVICE_CONFIG', {
-      what: `${path}/${file} ${fault === undefined ? 'is empty' : `is not valid: ${fault.message}`}`,
+      what: `${path}/${file} ${fault === undefined ? 'is empty' : `is not valid: ${fault}`}`,
       fix: 'mend the file; `npx osls print` in its folder says more',
     });
   }
@@ -92,4 +95,19 @@ export function readServiceDefinition(
   const named = typeof ownRole === 'string' || (ownRole as { name?: unknown } | undefined)?.name !== undefined;
   const makesRole = raw.functions !== undefined && !named;
   return { name, makesRole, isProgram: false, reads: findReferences(raw) };
+}
+
+function parseService(text: string): { raw?: RawService; fault?: string } {
+  const document = parseDocument(text, { logLevel: 'silent' });
+  const [fault] = document.errors;
+  if (fault !== undefined) {
+    return { fault: fault.message };
+  }
+  try {
+    const raw = document.toJS() as unknown;
+    return typeof raw === 'object' && raw !== null ? { raw } : {};
+  } catch (cause) {
+    // An alias that leads nowhere, or too many of them.
+    return { fault: (cause as Error).message };
+  }
 }

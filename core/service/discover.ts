@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts';
 import type { VariableLookup } from '../serverless/variables.ts';
 import { COMPOSE_FILES, parseCompose } from './compose.ts';
 import {
+  isServiceKey,
   plainEntry,
   readServiceDefinition,
   SERVICE_FILES,
@@ -51,6 +52,14 @@ export async function discoverServices(
       return { ...entry, ...definition, key, reads, includes };
     }),
   );
+  const odd = services.find(({ key }) => !isServiceKey(key));
+  if (odd !== undefined) {
+    throw new UserError('E_SERVICE_CONFIG', {
+      what: `"${odd.key}" (${odd.path}) cannot be the key of a service`,
+      why: 'a key has letters, digits, - and _, begins with a letter, and is not "all"',
+      fix: 'list the services with other keys under `services:` in serverless-stages.yml',
+    });
+  }
   const keys = services.map(({ key }) => key);
   const twice = keys.find((key, index) => keys.indexOf(key) !== index);
   if (twice !== undefined) {

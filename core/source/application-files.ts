@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { ApplicationFiles } from '../service/discover.ts';
-import { folderOf, pathsBelow, type SourceReader } from './tree.ts';
+import { folderOf, inTree, pathsBelow, type SourceReader } from './tree.ts';
 
 /**
  * The files of an application in a tree; `root` is its folder from the repository's root, `isIgnored` says of a folder's
@@ -12,7 +12,7 @@ export function applicationFiles(
   place: string,
   isIgnored: (name: string) => boolean,
 ): ApplicationFiles {
-  const full = (path: string) => posix.join(root, path).replace(/^\.$/, '').replace(/\/$/, '');
+  const full = (path: string) => inTree(root, path);
   const short = (folder: string) => posix.relative(root, folder) || '.';
   return {
     place,

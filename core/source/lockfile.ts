@@ -1,4 +1,4 @@
-import type { LockedPackage, LockReader } from './lock-reader.ts';
+import type { LockReader } from './lock-reader.ts';
 import { openNpmLock } from './lockfile-npm.ts';
 import { openPnpmLock } from './lockfile-pnpm.ts';
 import { openYarnLock } from './lockfile-yarn.ts';
@@ -28,11 +28,6 @@ export function openLockfile({ name, text }: Lockfile): LockReader {
     const lines = quietly(() => read?.(manifest));
     return lines === undefined ? undefined : [...new Set(lines)].sort();
   };
-}
-
-/** `openLockfile` for one package. */
-export function lockedDependencies(lockfile: Lockfile, manifest: LockedPackage): readonly string[] | undefined {
-  return openLockfile(lockfile)(manifest);
 }
 
 function quietly<Result>(read: () => Result): Result | undefined {

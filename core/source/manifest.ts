@@ -38,9 +38,17 @@ function parseJson(text: string): Json {
   }
 }
 
-/** Reads the globs of a pnpm-workspace.yaml. */
+function parseYaml(text: string): Json {
+  try {
+    return (parse(text) ?? {}) as Json;
+  } catch {
+    return {};
+  }
+}
+
+/** Reads the globs of a pnpm-workspace.yaml; one that is not YAML says nothing. */
 export function readPnpmWorkspace(text: string): string[] {
-  const { packages } = (parse(text) ?? {}) as { packages?: unknown };
+  const { packages } = parseYaml(text);
   return Array.isArray(packages) ? packages.map(String) : [];
 }
 
@@ -48,7 +56,9 @@ export function readPnpmWorkspace(text: string): string[] {
 export function workspacePackages(manifests: readonly Manifest[]): Map<string, string> {
   const packages = new Map<string, string>();
   for (const root of manifests.filter(({ workspaces }) => workspaces.length > 0)) {
-    const globs = root.workspaces.map((glob) => glob.replace(/^(!?)\.\//, '$1').replace(/\/$/, ''));
+    const globs = root.workspaces
+      .map((glob) => glob.replace(/^(!?)\.\//, '$1').replace(/\/$/, ''))
+      .filter((glob) => glob.replace('!', '') !== '');
     const wanted = picomatch(globs.filter((glob) => !glob.startsWith('!')));
     const unwanted = picomatch(globs.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1)));
     for (const { folder, name } of manifests) {

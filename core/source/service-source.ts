@@ -4,7 +4,7 @@ import type { Service } from '../service/definition.ts';
 import { hashLines } from './hash.ts';
 import { once } from './once.ts';
 import { readPackages } from './packages.ts';
-import { folderOf, pathsBeginning, pathsBelow, type SourceReader, type SourceTree } from './tree.ts';
+import { folderOf, inTree, pathsBeginning, pathsBelow, type SourceReader, type SourceTree } from './tree.ts';
 
 /** What a service's source is told by. */
 export type SourcedService = Pick<Service, 'key' | 'path' | 'triggers' | 'includes' | 'reads'>;
@@ -39,8 +39,6 @@ export async function sourcesOf(
     }),
   );
 }
-
-const inTree = (root: string, path: string) => posix.join(root, path).replace(/^\.$/, '').replace(/\/$/, '');
 
 function fileLines(tree: SourceTree, paths: ReadonlySet<string>): string[] {
   return [...paths].flatMap((path) => (tree.files.has(path) ? [`${path}\0${tree.files.get(path)}`] : []));

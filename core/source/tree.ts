@@ -1,3 +1,5 @@
+import { posix } from 'node:path';
+
 /** The files of a commit, or of a work tree: git's object id (and mode) by path from the repository's root. */
 export interface SourceTree {
   /** Object ids by path. */
@@ -54,6 +56,11 @@ function firstAtLeast(paths: readonly string[], text: string): number {
     }
   }
   return low;
+}
+
+/** Returns a path of the application's as one of the tree's; `root` is the application's folder, `''` where it is the top. */
+export function inTree(root: string, path: string): string {
+  return posix.join(root, path).replace(/^\.$|\/$/, '');
 }
 
 /** Returns the folder that a path is in; `''` is the root. */

@@ -195,6 +195,7 @@ const ERROR_CODES = {
     E_REF_REQUIRED: 'a run has no branch and no pull request',
     E_EVENT: 'the event that started the run cannot be read',
     E_NOT_ON_BRANCH: 'a commit or a run is not on the branch of the stage',
+    E_WRONG_CHECKOUT: 'another commit is checked out than the one to deploy',
     E_GITHUB: 'GitHub could not answer',
     E_OIDC_PERMISSION: 'the job may not ask GitHub for an identity token',
     E_OIDC_TOKEN: 'GitHub gave no identity token',
@@ -549,7 +550,7 @@ function clientOptions(session) {
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
 
-const THROTTLING = /^(Throttling|ThrottlingException|ThrottledException|TooManyRequestsException|RequestLimitExceeded|SlowDown)$/;
+const THROTTLING = /^(Throttling|ThrottlingException|ThrottledException|TooManyRequestsException|RequestLimitExceeded|SlowDown|TooManyUpdates)$/;
 const DENIED = /^(AccessDenied|AccessDeniedException|UnauthorizedOperation)$/;
 /** What AWS says of a request whose time is not its own. */
 const SKEWED = /^(InvalidSignatureException|SignatureDoesNotMatch|RequestTimeTooSkewed|RequestExpired|RequestInTheFuture|AuthFailure)$/;

@@ -417,11 +417,13 @@ function checkProfileNames(config, report) {
     }
 }
 
+// EXTERNAL MODULE: ./core/service/definition.js
+var definition = __webpack_require__(7296);
 ;// CONCATENATED MODULE: ./core/config/checks/services.js
 
 
 
-const SERVICE_KEY = /^[A-Za-z][A-Za-z0-9_-]*$/;
+
 /** Reports services with keys or folders that cannot be, and names of services that lead nowhere. */
 function checkServices(config, report) {
     if (config.services === undefined) {
@@ -444,7 +446,7 @@ function checkServices(config, report) {
 }
 function checkKeys(services, report) {
     for (const key of Object.keys(services)) {
-        if (!SERVICE_KEY.test(key) || key === 'all') {
+        if (!(0,definition/* isServiceKey */.ns)(key)) {
             const fix = 'use letters, digits, - and _, beginning with a letter, and not "all"';
             report(['services', key], `"${key}" is not a key of a service`, fix, { of: 'key' });
         }
@@ -1025,6 +1027,7 @@ const ERROR_CODES = {
     E_REF_REQUIRED: 'a run has no branch and no pull request',
     E_EVENT: 'the event that started the run cannot be read',
     E_NOT_ON_BRANCH: 'a commit or a run is not on the branch of the stage',
+    E_WRONG_CHECKOUT: 'another commit is checked out than the one to deploy',
     E_GITHUB: 'GitHub could not answer',
     E_OIDC_PERMISSION: 'the job may not ask GitHub for an identity token',
     E_OIDC_TOKEN: 'GitHub gave no identity token',
@@ -1233,6 +1236,309 @@ const ROLE_ARN_FIX = `write the ARN of an IAM role, such as ${EXAMPLE}`;
 
 /***/ }),
 
+/***/ 2653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ findVariables),
+/* harmony export */   V: () => (/* binding */ substitute)
+/* harmony export */ });
+const SOURCE = /^([a-z][a-zA-Z0-9]*)(?:\(([\s\S]*)\))?(?::([\s\S]*))?$/;
+/**
+ * Finds the outermost variables of a text. CloudFormation's own (`${AWS::Region}`, `${Resource.Attr}`) are none: a source
+ * begins with a small letter and has a colon or brackets. Nor are escaped ones. `${output::dev::svc.key}` is one here,
+ * although the Serverless Framework takes it for CloudFormation's.
+ */
+function findVariables(text) {
+    const found = [];
+    for (let start = text.indexOf('${'); start !== -1; start = text.indexOf('${', start)) {
+        const variable = isEscaped(text, start) ? undefined : readVariable(text, start);
+        if (variable === undefined) {
+            start += 2;
+            continue;
+        }
+        found.push(variable);
+        start = variable.end;
+    }
+    return found;
+}
+function isEscaped(text, start) {
+    let backslashes = 0;
+    while (text[start - 1 - backslashes] === '\\') {
+        backslashes += 1;
+    }
+    return backslashes % 2 === 1;
+}
+/** Splits at the commas that stand in no inner variable, bracket or quoted literal. */
+function readContent(text, from) {
+    const parts = [];
+    let start = from;
+    let depth = 0;
+    for (let at = from; at < text.length; at += 1) {
+        const sign = text[at] ?? '';
+        if (depth === 0 && text.slice(start, at).trim() === '' && /['"]/.test(sign)) {
+            at = Math.max(at, text.indexOf(sign, at + 1));
+        }
+        else if (sign === '{' || sign === '(') {
+            depth += 1;
+        }
+        else if (sign === ')') {
+            depth -= 1;
+        }
+        else if (sign === ',' && depth === 0) {
+            parts.push(text.slice(start, at));
+            start = at + 1;
+        }
+        else if (sign === '}') {
+            if (depth <= 0) {
+                return { parts: [...parts, text.slice(start, at)], close: at };
+            }
+            depth -= 1;
+        }
+    }
+    return undefined;
+}
+function readVariable(text, start) {
+    const content = readContent(text, start + 2);
+    const sources = content?.parts.map((part) => readSource(part.trim())) ?? [];
+    const [first] = sources;
+    const isOurs = first !== undefined && first.source !== '' && (first.address ?? first.argument) !== undefined;
+    if (!isOurs || content === undefined) {
+        return undefined;
+    }
+    const end = content.close + 1;
+    return { start, end, text: text.slice(start, end), sources };
+}
+function readSource(text) {
+    const [, source, argument, address] = SOURCE.exec(text) ?? [];
+    if (source === undefined || (argument === undefined && address === undefined)) {
+        return { source: '', literal: unquoted(text) };
+    }
+    return {
+        source,
+        ...(argument === undefined ? {} : { argument: unquoted(argument.trim()) }),
+        ...(address === undefined ? {} : { address: unquoted(address.trim()) }),
+    };
+}
+function unquoted(text) {
+    return /^(['"])([\s\S]*)\1$/.exec(text)?.[2] ?? text;
+}
+/** Replaces the variables that `lookup` knows, inner ones first; one whose first source is not known stays as it is. */
+function substitute(text, lookup) {
+    const pieces = [];
+    let from = 0;
+    for (const { start, end, text: written, sources } of findVariables(text)) {
+        const [first] = sources;
+        const value = first?.address === undefined || first.argument !== undefined
+            ? undefined
+            : lookup(first.source, substitute(first.address, lookup));
+        pieces.push(text.slice(from, start), value ?? written);
+        from = end;
+    }
+    return pieces.join('') + text.slice(from);
+}
+
+
+/***/ }),
+
+/***/ 7296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dp: () => (/* binding */ readServiceDefinition),
+/* harmony export */   me: () => (/* binding */ SERVICE_FILES),
+/* harmony export */   ns: () => (/* binding */ isServiceKey),
+/* harmony export */   xY: () => (/* binding */ plainEntry)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6637);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
+/* harmony import */ var _serverless_variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2653);
+/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6387);
+
+
+
+
+/** Whether a text can be a service's key, as `${param:KEY.OUTPUT}` spells it; `all` means every service. */
+function isServiceKey(text) {
+    return /^[A-Za-z][A-Za-z0-9_-]*$/.test(text) && text !== 'all';
+}
+/** Builds an entry of a service that says no more than where it is. */
+function plainEntry(key, path) {
+    return { key, path, dependsOn: [], triggers: [], shared: false, composeParams: {} };
+}
+/** Names that a service's own configuration may have, as the Serverless Framework looks for them. */
+const SERVICE_FILES = [
+    'serverless.yml',
+    'serverless.yaml',
+    'serverless.json',
+    'serverless.ts',
+    'serverless.js',
+    'serverless.cjs',
+    'serverless.mjs',
+];
+/**
+ * Reads what the YAML or JSON of the service in a folder says of itself; `lookup` knows variables in its name. Throws
+ * E_SERVICE_CONFIG where it cannot be read.
+ */
+function readServiceDefinition(path, file, text, lookup) {
+    if (!/\.(ya?ml|json)$/.test(file)) {
+        return { name: undefined, makesRole: false, isProgram: true, reads: (0,_references_js__WEBPACK_IMPORTED_MODULE_2__/* .findReferences */ .y)(undefined) };
+    }
+    const { raw, fault } = parseService(text);
+    if (raw === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_SERVICE_CONFIG', {
+            what: `${path}/${file} ${fault === undefined ? 'is empty' : `is not valid: ${fault}`}`,
+            fix: 'mend the file; `npx osls print` in its folder says more',
+        });
+    }
+    const written = typeof raw.service === 'string' ? (0,_serverless_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .substitute */ .V)(raw.service, lookup) : '${';
+    const name = written.includes('${') ? undefined : written;
+    if (raw.service === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_SERVICE_CONFIG', {
+            what: `${path}/${file} has no "service:"`,
+            fix: 'give the service a name',
+        });
+    }
+    const ownRole = raw.provider?.role ?? raw.provider?.iam?.role;
+    const named = typeof ownRole === 'string' || ownRole?.name !== undefined;
+    const makesRole = raw.functions !== undefined && !named;
+    return { name, makesRole, isProgram: false, reads: (0,_references_js__WEBPACK_IMPORTED_MODULE_2__/* .findReferences */ .y)(raw) };
+}
+function parseService(text) {
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { logLevel: 'silent' });
+    const [fault] = document.errors;
+    if (fault !== undefined) {
+        return { fault: fault.message };
+    }
+    try {
+        const raw = document.toJS();
+        return typeof raw === 'object' && raw !== null ? { raw } : {};
+    }
+    catch (cause) {
+        // An alias that leads nowhere, or too many of them.
+        return { fault: cause.message };
+    }
+}
+
+
+/***/ }),
+
+/***/ 6387:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ joinReferences),
+/* harmony export */   y: () => (/* binding */ findReferences)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _serverless_variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2653);
+
+
+/** Sources whose values are the same whenever the same files and parameters are packaged. */
+const KNOWN = ['param', 'self', 'opt', 'sls', 'strToBool', 'output'];
+const PROGRAM = /\.[cm]?[jt]s$/;
+const nothing = () => ({
+    params: new Set(),
+    anyParam: false,
+    outputs: new Set(),
+    stacks: new Set(),
+    files: new Set(),
+    unknown: new Set(),
+    outside: new Set(),
+});
+/** Walks all strings of a parsed configuration, keys too, and returns what they read; each list sorted. */
+function findReferences(value) {
+    const found = nothing();
+    walk(value, found);
+    return present(found);
+}
+/** Puts what several files read together. */
+function joinReferences(all) {
+    const found = nothing();
+    for (const each of all) {
+        found.anyParam ||= each.anyParam;
+        for (const name of LISTS) {
+            for (const item of each[name]) {
+                found[name].add(item);
+            }
+        }
+    }
+    return present(found);
+}
+const LISTS = ['params', 'outputs', 'stacks', 'files', 'unknown', 'outside'];
+function present(found) {
+    const lists = Object.fromEntries(LISTS.map((name) => [name, [...found[name]].sort()]));
+    return { ...lists, anyParam: found.anyParam };
+}
+function walk(value, found, seen = new Set()) {
+    if (typeof value === 'string') {
+        readText(value, found);
+        readPath(value, found);
+    }
+    else if (typeof value === 'object' && value !== null && !seen.has(value)) {
+        // YAML's aliases lead to one value from several places, or to their own parent.
+        seen.add(value);
+        for (const [key, item] of Object.entries(value)) {
+            readText(key, found);
+            walk(item, found, seen);
+        }
+    }
+}
+function readText(text, found) {
+    for (const source of (0,_serverless_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .findVariables */ .D)(text).flatMap((variable) => variable.sources)) {
+        readSource(source, found);
+    }
+}
+/** Notes a text that is a path, and leads out. */
+function readPath(text, found) {
+    const path = text.replace(/^!/, '');
+    const leadsOut = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path.replaceAll('\\', '/')).split('/')[0] === '..';
+    if (leadsOut && !/\s/.test(path)) {
+        found.outside.add(path);
+    }
+}
+function readSource({ source, argument, address, literal }, found) {
+    for (const inner of [argument, address, literal]) {
+        if (inner !== undefined) {
+            readText(inner, found);
+        }
+    }
+    const at = address ?? '';
+    if (source === 'param') {
+        if (at.includes('${')) {
+            found.anyParam = true;
+        }
+        else {
+            found.params.add(at);
+        }
+    }
+    else if (source === 'output') {
+        found.outputs.add(at);
+    }
+    else if (source === 'cf') {
+        found.stacks.add(at);
+        found.unknown.add('cf');
+    }
+    else if (source === 'file') {
+        const path = argument ?? '';
+        if (PROGRAM.test(path)) {
+            found.unknown.add(`file(${path})`);
+        }
+        else {
+            found.files.add(path);
+        }
+    }
+    else if (source === 'sls' && at !== 'stage') {
+        found.unknown.add(`sls:${at}`);
+    }
+    else if (source !== '' && !KNOWN.includes(source)) {
+        found.unknown.add(source);
+    }
+}
+
+
+/***/ }),
+
 /***/ 4621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1409,6 +1715,7 @@ function readRunContext(environment = process.env) {
         eventName: need('GITHUB_EVENT_NAME'),
         runId: environment['GITHUB_RUN_ID'] ?? '0',
         runAttempt: environment['GITHUB_RUN_ATTEMPT'] ?? '1',
+        runnerName: environment['RUNNER_NAME'] ?? '',
         apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com',
         serverUrl: environment['GITHUB_SERVER_URL'] ?? 'https://github.com',
         workspace: environment['GITHUB_WORKSPACE'] ?? process.cwd(),
@@ -1459,6 +1766,7 @@ const runnerLog = {
     info: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(inert(text)),
     notice: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm(text),
     warning: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(text),
+    debug: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz(text),
     foreign(title, text) {
         _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .startGroup */ .Oh(inert(title));
         showForeign(text);

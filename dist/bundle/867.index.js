@@ -558,15 +558,15 @@ async function resolveDispatch(ref, deps) {
 
 // EXTERNAL MODULE: ./core/serverless/known-variables.js
 var known_variables = __webpack_require__(3931);
-// EXTERNAL MODULE: ./core/service/discover.js + 3 modules
-var discover = __webpack_require__(6711);
+// EXTERNAL MODULE: ./core/service/discover.js + 1 modules
+var discover = __webpack_require__(2342);
 ;// CONCATENATED MODULE: ./actions/resolve-stage/changed-services.js
 
 
 /**
  * Returns the keys of the services that a deploy is about, as a JSON list, by git alone: for a preview those whose source
  * differs from where it leaves its base; for a configured stage, and where that cannot be told, all of them. Undefined
- * where the workspace is no clone that has the commit.
+ * where the workspace is no clone that has the commit, or the services in it cannot be read (the deploy says why).
  */
 async function changedServices({ stage, profile, services: configured, only }, { source, filesOf, log }) {
     const { commit, mergeBase, name } = stage;
@@ -576,7 +576,13 @@ async function changedServices({ stage, profile, services: configured, only }, {
         return undefined;
     }
     const lookup = (0,known_variables/* knownVariables */.h)({ stage: name, region: profile.region }, new Map());
-    const all = await (0,discover/* discoverServices */.U)(files, configured, lookup);
+    const all = await (0,discover/* discoverServices */.U)(files, configured, lookup).catch((error) => {
+        log.warning(`the services of ${commit.slice(0, 7)} cannot be told: ${error.message}`);
+        return undefined;
+    });
+    if (all === undefined) {
+        return undefined;
+    }
     const services = all.filter(({ key }) => only?.includes(key) ?? true);
     const before = mergeBase === undefined ? undefined : await source.atCommit(mergeBase, services);
     const now = before === undefined ? undefined : await source.atCommit(commit, services);

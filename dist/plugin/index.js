@@ -9036,6 +9036,7 @@ const ERROR_CODES = {
     E_REF_REQUIRED: 'a run has no branch and no pull request',
     E_EVENT: 'the event that started the run cannot be read',
     E_NOT_ON_BRANCH: 'a commit or a run is not on the branch of the stage',
+    E_WRONG_CHECKOUT: 'another commit is checked out than the one to deploy',
     E_GITHUB: 'GitHub could not answer',
     E_OIDC_PERMISSION: 'the job may not ask GitHub for an identity token',
     E_OIDC_TOKEN: 'GitHub gave no identity token',
@@ -17055,7 +17056,11 @@ const repository = object({
 });
 /** Reads the record of a deployment; throws E_LEDGER with the remedy where it is none. */
 function parseDeploymentRecord(text, name) {
-    return record_parse(record_record, text, name);
+    const found = record_parse(record_record, text, name);
+    if (name.split('/').at(-1) !== found.service) {
+        throw unreadable(name, `it is of the service "${found.service}"`);
+    }
+    return found;
 }
 /** Reads the record of a repository; throws E_LEDGER with the remedy where it is none. */
 function parseRepositoryRecord(text, name) {
@@ -17067,11 +17072,16 @@ function record_parse(schema, text, name) {
         return result.output;
     }
     const [issue] = result.issues;
-    throw new errors_UserError('E_LEDGER', {
-        what: `the record ${name} in SSM Parameter Store cannot be read (${getDotPath(issue) ?? 'it is no JSON'})`,
+    throw unreadable(name, getDotPath(issue) ?? 'it is no JSON');
+}
+function unreadable(name, fault) {
+    const isDeployment = !name.includes('/_repository/');
+    const adopt = isDeployment ? ', to have a configured stage take its stack over anew' : '';
+    return new errors_UserError('E_LEDGER', {
+        what: `the record ${name} in SSM Parameter Store cannot be read (${fault})`,
         why: 'it is not what this version of the product writes',
         fix: 'use the version that wrote it; or write an earlier version of the parameter back ' +
-            `(aws ssm get-parameter-history --name ${name}); or, to have the stack adopted anew, aws ssm delete-parameter --name ${name}`,
+            `(aws ssm get-parameter-history --name ${name}); or remove it${adopt}: aws ssm delete-parameter --name ${name}`,
     });
 }
 
@@ -17095,7 +17105,7 @@ function client_options_clientOptions(session) {
 
 ;// CONCATENATED MODULE: ./io/aws/errors.js
 
-const THROTTLING = /^(Throttling|ThrottlingException|ThrottledException|TooManyRequestsException|RequestLimitExceeded|SlowDown)$/;
+const THROTTLING = /^(Throttling|ThrottlingException|ThrottledException|TooManyRequestsException|RequestLimitExceeded|SlowDown|TooManyUpdates)$/;
 const DENIED = /^(AccessDenied|AccessDeniedException|UnauthorizedOperation)$/;
 /** What AWS says of a request whose time is not its own. */
 const SKEWED = /^(InvalidSignatureException|SignatureDoesNotMatch|RequestTimeTooSkewed|RequestExpired|RequestInTheFuture|AuthFailure)$/;
@@ -18002,11 +18012,185 @@ function checkProfileNames(config, report) {
     }
 }
 
+// EXTERNAL MODULE: ../node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(6637);
+;// CONCATENATED MODULE: ./core/service/references.js
+
+
+/** Sources whose values are the same whenever the same files and parameters are packaged. */
+const KNOWN = (/* unused pure expression or super */ null && (['param', 'self', 'opt', 'sls', 'strToBool', 'output']));
+const PROGRAM = /\.[cm]?[jt]s$/;
+const nothing = () => ({
+    params: new Set(),
+    anyParam: false,
+    outputs: new Set(),
+    stacks: new Set(),
+    files: new Set(),
+    unknown: new Set(),
+    outside: new Set(),
+});
+/** Walks all strings of a parsed configuration, keys too, and returns what they read; each list sorted. */
+function references_findReferences(value) {
+    const found = nothing();
+    walk(value, found);
+    return present(found);
+}
+/** Puts what several files read together. */
+function joinReferences(all) {
+    const found = nothing();
+    for (const each of all) {
+        found.anyParam ||= each.anyParam;
+        for (const name of LISTS) {
+            for (const item of each[name]) {
+                found[name].add(item);
+            }
+        }
+    }
+    return present(found);
+}
+const LISTS = (/* unused pure expression or super */ null && (['params', 'outputs', 'stacks', 'files', 'unknown', 'outside']));
+function present(found) {
+    const lists = Object.fromEntries(LISTS.map((name) => [name, [...found[name]].sort()]));
+    return { ...lists, anyParam: found.anyParam };
+}
+function walk(value, found, seen = new Set()) {
+    if (typeof value === 'string') {
+        readText(value, found);
+        readPath(value, found);
+    }
+    else if (typeof value === 'object' && value !== null && !seen.has(value)) {
+        // YAML's aliases lead to one value from several places, or to their own parent.
+        seen.add(value);
+        for (const [key, item] of Object.entries(value)) {
+            readText(key, found);
+            walk(item, found, seen);
+        }
+    }
+}
+function readText(text, found) {
+    for (const source of findVariables(text).flatMap((variable) => variable.sources)) {
+        readSource(source, found);
+    }
+}
+/** Notes a text that is a path, and leads out. */
+function readPath(text, found) {
+    const path = text.replace(/^!/, '');
+    const leadsOut = posix.normalize(path.replaceAll('\\', '/')).split('/')[0] === '..';
+    if (leadsOut && !/\s/.test(path)) {
+        found.outside.add(path);
+    }
+}
+function readSource({ source, argument, address, literal }, found) {
+    for (const inner of [argument, address, literal]) {
+        if (inner !== undefined) {
+            readText(inner, found);
+        }
+    }
+    const at = address ?? '';
+    if (source === 'param') {
+        if (at.includes('${')) {
+            found.anyParam = true;
+        }
+        else {
+            found.params.add(at);
+        }
+    }
+    else if (source === 'output') {
+        found.outputs.add(at);
+    }
+    else if (source === 'cf') {
+        found.stacks.add(at);
+        found.unknown.add('cf');
+    }
+    else if (source === 'file') {
+        const path = argument ?? '';
+        if (PROGRAM.test(path)) {
+            found.unknown.add(`file(${path})`);
+        }
+        else {
+            found.files.add(path);
+        }
+    }
+    else if (source === 'sls' && at !== 'stage') {
+        found.unknown.add(`sls:${at}`);
+    }
+    else if (source !== '' && !KNOWN.includes(source)) {
+        found.unknown.add(source);
+    }
+}
+
+;// CONCATENATED MODULE: ./core/service/definition.js
+
+
+
+
+/** Whether a text can be a service's key, as `${param:KEY.OUTPUT}` spells it; `all` means every service. */
+function isServiceKey(text) {
+    return /^[A-Za-z][A-Za-z0-9_-]*$/.test(text) && text !== 'all';
+}
+/** Builds an entry of a service that says no more than where it is. */
+function plainEntry(key, path) {
+    return { key, path, dependsOn: [], triggers: [], shared: false, composeParams: {} };
+}
+/** Names that a service's own configuration may have, as the Serverless Framework looks for them. */
+const SERVICE_FILES = (/* unused pure expression or super */ null && ([
+    'serverless.yml',
+    'serverless.yaml',
+    'serverless.json',
+    'serverless.ts',
+    'serverless.js',
+    'serverless.cjs',
+    'serverless.mjs',
+]));
+/**
+ * Reads what the YAML or JSON of the service in a folder says of itself; `lookup` knows variables in its name. Throws
+ * E_SERVICE_CONFIG where it cannot be read.
+ */
+function readServiceDefinition(path, file, text, lookup) {
+    if (!/\.(ya?ml|json)$/.test(file)) {
+        return { name: undefined, makesRole: false, isProgram: true, reads: findReferences(undefined) };
+    }
+    const { raw, fault } = parseService(text);
+    if (raw === undefined) {
+        throw new UserError('E_SERVICE_CONFIG', {
+            what: `${path}/${file} ${fault === undefined ? 'is empty' : `is not valid: ${fault}`}`,
+            fix: 'mend the file; `npx osls print` in its folder says more',
+        });
+    }
+    const written = typeof raw.service === 'string' ? substitute(raw.service, lookup) : '${';
+    const name = written.includes('${') ? undefined : written;
+    if (raw.service === undefined) {
+        throw new UserError('E_SERVICE_CONFIG', {
+            what: `${path}/${file} has no "service:"`,
+            fix: 'give the service a name',
+        });
+    }
+    const ownRole = raw.provider?.role ?? raw.provider?.iam?.role;
+    const named = typeof ownRole === 'string' || ownRole?.name !== undefined;
+    const makesRole = raw.functions !== undefined && !named;
+    return { name, makesRole, isProgram: false, reads: findReferences(raw) };
+}
+function parseService(text) {
+    const document = parseDocument(text, { logLevel: 'silent' });
+    const [fault] = document.errors;
+    if (fault !== undefined) {
+        return { fault: fault.message };
+    }
+    try {
+        const raw = document.toJS();
+        return typeof raw === 'object' && raw !== null ? { raw } : {};
+    }
+    catch (cause) {
+        // An alias that leads nowhere, or too many of them.
+        return { fault: cause.message };
+    }
+}
+
 ;// CONCATENATED MODULE: ./core/config/checks/services.js
 
 
 
-const SERVICE_KEY = /^[A-Za-z][A-Za-z0-9_-]*$/;
+
 /** Reports services with keys or folders that cannot be, and names of services that lead nowhere. */
 function checkServices(config, report) {
     if (config.services === undefined) {
@@ -18029,7 +18213,7 @@ function checkServices(config, report) {
 }
 function checkKeys(services, report) {
     for (const key of Object.keys(services)) {
-        if (!SERVICE_KEY.test(key) || key === 'all') {
+        if (!isServiceKey(key)) {
             const fix = 'use letters, digits, - and _, beginning with a letter, and not "all"';
             report(['services', key], `"${key}" is not a key of a service`, fix, { of: 'key' });
         }
@@ -18187,8 +18371,6 @@ function matchingPaths(value, pattern, prefix = []) {
     return keys.flatMap((key) => matchingPaths(record[key], rest, [...prefix, key]));
 }
 
-// EXTERNAL MODULE: ../node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(6637);
 ;// CONCATENATED MODULE: ./core/config/yaml-faults.js
 
 
@@ -18580,7 +18762,7 @@ const SOURCE = /^([a-z][a-zA-Z0-9]*)(?:\(([\s\S]*)\))?(?::([\s\S]*))?$/;
  * begins with a small letter and has a colon or brackets. Nor are escaped ones. `${output::dev::svc.key}` is one here,
  * although the Serverless Framework takes it for CloudFormation's.
  */
-function findVariables(text) {
+function variables_findVariables(text) {
     const found = [];
     for (let start = text.indexOf('${'); start !== -1; start = text.indexOf('${', start)) {
         const variable = isEscaped(text, start) ? undefined : readVariable(text, start);
@@ -18631,7 +18813,7 @@ function readContent(text, from) {
 }
 function readVariable(text, start) {
     const content = readContent(text, start + 2);
-    const sources = content?.parts.map((part) => readSource(part.trim())) ?? [];
+    const sources = content?.parts.map((part) => variables_readSource(part.trim())) ?? [];
     const [first] = sources;
     const isOurs = first !== undefined && first.source !== '' && (first.address ?? first.argument) !== undefined;
     if (!isOurs || content === undefined) {
@@ -18640,7 +18822,7 @@ function readVariable(text, start) {
     const end = content.close + 1;
     return { start, end, text: text.slice(start, end), sources };
 }
-function readSource(text) {
+function variables_readSource(text) {
     const [, source, argument, address] = SOURCE.exec(text) ?? [];
     if (source === undefined || (argument === undefined && address === undefined)) {
         return { source: '', literal: unquoted(text) };
@@ -18655,14 +18837,14 @@ function unquoted(text) {
     return /^(['"])([\s\S]*)\1$/.exec(text)?.[2] ?? text;
 }
 /** Replaces the variables that `lookup` knows, inner ones first; one whose first source is not known stays as it is. */
-function substitute(text, lookup) {
+function variables_substitute(text, lookup) {
     const pieces = [];
     let from = 0;
-    for (const { start, end, text: written, sources } of findVariables(text)) {
+    for (const { start, end, text: written, sources } of variables_findVariables(text)) {
         const [first] = sources;
         const value = first?.address === undefined || first.argument !== undefined
             ? undefined
-            : lookup(first.source, substitute(first.address, lookup));
+            : lookup(first.source, variables_substitute(first.address, lookup));
         pieces.push(text.slice(from, start), value ?? written);
         from = end;
     }
@@ -18707,7 +18889,7 @@ function isPlainObject(value) {
 async function replaceText(text, parts) {
     const pieces = [];
     let from = 0;
-    for (const variable of findVariables(text)) {
+    for (const variable of variables_findVariables(text)) {
         if (variable.sources[0]?.source === 'output') {
             pieces.push(text.slice(from, variable.start), await resolveVariable(variable, parts));
             from = variable.end;

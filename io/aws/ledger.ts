@@ -22,16 +22,19 @@ export interface ParameterVersion {
 
 /** The records of one account and region, in SSM Parameter Store. Each call throws E_AWS_DENIED, E_THROTTLED, E_AWS_UNAVAILABLE. */
 export interface Ledger {
-  /** All records of a stage, by the service's name; throws E_LEDGER for one that cannot be read. */
-  records(stage: LedgerStage): Promise<Map<string, DeploymentRecord>>;
+  /**
+   * All records of a stage, by the service's name. One that cannot be read is given to `broken` and left out; without that
+   * it is thrown: E_LEDGER.
+   */
+  records(stage: LedgerStage, broken?: (error: Error) => void): Promise<Map<string, DeploymentRecord>>;
   record(stage: LedgerStage, service: string): Promise<DeploymentRecord | undefined>;
   writeRecord(stage: LedgerStage, record: DeploymentRecord): Promise<void>;
   repository(stage: LedgerStage, repositoryId: string): Promise<RepositoryRecord | undefined>;
   writeRepository(stage: LedgerStage, repositoryId: string, record: RepositoryRecord): Promise<void>;
   /** What a parameter's history still holds, with SSM's clock at the answer; empty where there is none. */
   history(name: string): Promise<{ readonly versions: readonly ParameterVersion[]; readonly now: number }>;
-  /** Writes a text over what is there, or (`fresh`) only where nothing is; returns whether it was written. */
-  append(name: string, text: string, fresh: boolean): Promise<boolean>;
+  /** Writes a text over what is there, or (`fresh`) only where nothing is; returns its version, undefined where it was not written. */
+  append(name: string, text: string, fresh: boolean): Promise<number | undefined>;
 }
 
 /** SSM takes few writes a second; what comes faster is throttled and made again. */
@@ -65,13 +68,14 @@ export function openLedger(session: Session): Ledger {
       return explain(`${name} could not be read`)(error);
     }
   };
-  const write = async (name: string, text: string, overwrite: boolean): Promise<void> => {
+  const write = async (name: string, text: string, overwrite: boolean): Promise<number> => {
     const { sdk, client } = await open();
     const input = { Name: name, Value: text, Type: 'String', Overwrite: overwrite } as const;
-    await request(pacedWrite(() => client.send(new sdk.PutParameterCommand(input))));
+    const answer = await request(pacedWrite(() => client.send(new sdk.PutParameterCommand(input))));
+    return answer.Version ?? 0;
   };
   return {
-    async records(stage) {
+    async records(stage, broken) {
       const { sdk, client } = await open();
       const found = new Map<string, DeploymentRecord>();
       const path = stagePath(stage);
@@ -83,7 +87,7 @@ export function openLedger(session: Session): Ledger {
         for (const { Name = '', Value = '' } of page.Parameters ?? []) {
           const service = serviceOfRecord(stage, Name);
           if (service !== undefined) {
-            found.set(service, parseDeploymentRecord(Value, Name));
+            keep(found, service, () => parseDeploymentRecord(Value, Name), broken);
           }
         }
         token = page.NextToken;
@@ -134,16 +138,31 @@ export function openLedger(session: Session): Ledger {
     },
     async append(name, text, fresh) {
       try {
-        await write(name, text, !fresh);
-        return true;
+        return await write(name, text, !fresh);
       } catch (error) {
         if ((error as Error).name === 'ParameterAlreadyExists') {
-          return false;
+          return undefined;
         }
         return explain(`${name} could not be written`)(error);
       }
     },
   };
+}
+
+function keep(
+  found: Map<string, DeploymentRecord>,
+  service: string,
+  parse: () => DeploymentRecord,
+  broken: ((error: Error) => void) | undefined,
+): void {
+  try {
+    found.set(service, parse());
+  } catch (error) {
+    if (broken === undefined) {
+      throw error;
+    }
+    broken(error as Error);
+  }
 }
 
 /** Notes the time that AWS's answers say, so that the clock of this machine does not count. */

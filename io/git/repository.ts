@@ -13,8 +13,11 @@ export interface Repository {
   readonly head: string;
   /** The tree of a commit; undefined where this clone does not have it. */
   atCommit(commit: string): Promise<SourceReader | undefined>;
-  /** The tree as it stands in the folder: the checked out commit with what has been changed or added since. */
-  workTree(): Promise<SourceReader>;
+  /**
+   * The tree as it stands in the folder: the checked out commit with what has been changed or added since; undefined where
+   * git cannot tell.
+   */
+  workTree(): Promise<SourceReader | undefined>;
   close(): void;
 }
 
@@ -41,8 +44,12 @@ export async function openRepository(folder: string): Promise<Repository | undef
       return tree === undefined ? undefined : { tree, read: (paths) => readAll(tree, paths, fromObjects) };
     },
     async workTree() {
-      const files = (await treeOf(head)) ?? new Map<string, string>();
-      for (const [path, entry] of await changedEntries(top, head)) {
+      const files = await treeOf(head);
+      const changes = await changedEntries(top, head);
+      if (files === undefined || changes === undefined) {
+        return undefined;
+      }
+      for (const [path, entry] of changes) {
         if (entry === undefined) {
           files.delete(path);
         } else {

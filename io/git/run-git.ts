@@ -9,7 +9,7 @@ export function gitArguments(folder: string): string[] {
   return ['-C', folder, '-c', 'safe.directory=*', '-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false'];
 }
 
-/** Environment of git: no tokens, nothing asked at a terminal, no locks taken, nothing fetched. */
+/** Environment of git: no tokens, nothing asked at a terminal, no locks taken, nothing fetched (by git 2.44 and newer). */
 export function gitEnvironment(): Record<string, string> {
   return {
     ...plainEnvironment(process.env),

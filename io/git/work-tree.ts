@@ -5,14 +5,20 @@ import { runGit } from './run-git.ts';
 
 /**
  * Returns what a work tree has that a commit has not: `<mode> <id>` by path, undefined for a file that is gone. Files that
- * git ignores do not count.
+ * git ignores do not count. Undefined where git cannot tell.
  */
-export async function changedEntries(top: string, commit: string): Promise<Map<string, string | undefined>> {
+export async function changedEntries(
+  top: string,
+  commit: string,
+): Promise<Map<string, string | undefined> | undefined> {
   const [changed, added] = await Promise.all([
     runGit(top, ['diff-index', '-z', '--name-only', '--no-renames', commit, '--']),
     runGit(top, ['ls-files', '-z', '--others', '--exclude-standard']),
   ]);
-  const paths = `${changed ?? ''}${added ?? ''}`.split('\0').filter((path) => path !== '');
+  if (changed === undefined || added === undefined) {
+    return undefined;
+  }
+  const paths = `${changed}${added}`.split('\0').filter((path) => path !== '');
   const modes = new Map(await Promise.all(paths.map(async (path) => [path, await modeOf(join(top, path))] as const)));
   const plain = paths.filter((path) => modes.get(path)?.startsWith('100') && !path.includes('\n'));
   const ids = await idsOf(top, plain);

@@ -82,10 +82,15 @@ export function createGitHubReader(token: string, context: RunContext): GitHubRe
     async hasEnded(run, attempt) {
       const { rest } = await client();
       const [run_id, attempt_number] = [Number(run), Number(attempt)];
-      const answer = await ask(`whether attempt ${attempt} of run ${run} has ended`, () =>
-        rest.actions.getWorkflowRunAttempt({ ...place, run_id, attempt_number }),
-      ).catch(() => undefined);
-      return answer === undefined ? undefined : answer.data.status === 'completed';
+      try {
+        const answer = await ask(`whether attempt ${attempt} of run ${run} has ended`, () =>
+          rest.actions.getWorkflowRunAttempt({ ...place, run_id, attempt_number }),
+        );
+        // Only a run that has ended can be deleted.
+        return answer === undefined || answer.data.status === 'completed';
+      } catch {
+        return undefined;
+      }
     },
   };
 }

@@ -22,6 +22,6 @@ export interface GitHubReader {
   file(path: string, commit: string): Promise<Uint8Array | undefined>;
   /** The whole message of a commit. */
   commitMessage(commit: string): Promise<string>;
-  /** Whether an attempt of a run of this repository has ended; undefined where GitHub does not say. */
+  /** Whether an attempt of a run of this repository has ended (or is gone); undefined where GitHub does not say. */
   hasEnded(run: string, attempt: string): Promise<boolean | undefined>;
 }

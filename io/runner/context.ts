@@ -12,6 +12,7 @@ export interface RunContext {
   readonly eventName: string;
   readonly runId: string;
   readonly runAttempt: string;
+  readonly runnerName: string;
   readonly apiUrl: string;
   /** Where people see GitHub. */
   readonly serverUrl: string;
@@ -42,6 +43,7 @@ export function readRunContext(environment: NodeJS.ProcessEnv = process.env): Ru
     eventName: need('GITHUB_EVENT_NAME'),
     runId: environment['GITHUB_RUN_ID'] ?? '0',
     runAttempt: environment['GITHUB_RUN_ATTEMPT'] ?? '1',
+    runnerName: environment['RUNNER_NAME'] ?? '',
     apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com',
     serverUrl: environment['GITHUB_SERVER_URL'] ?? 'https://github.com',
     workspace: environment['GITHUB_WORKSPACE'] ?? process.cwd(),

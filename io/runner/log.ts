@@ -6,6 +6,8 @@ export interface Log {
   info(text: string): void;
   notice(text: string): void;
   warning(text: string): void;
+  /** Shown where debug logging is on. */
+  debug(text: string): void;
   /** Shows what a child process wrote, folded under a title; nothing in it is a command to the runner. */
   foreign(title: string, text: string): void;
   /** Shows entries that belong together, folded under a title. */
@@ -28,6 +30,7 @@ export const runnerLog: Log = {
   info: (text) => core.info(inert(text)),
   notice: (text) => core.notice(text),
   warning: (text) => core.warning(text),
+  debug: (text) => core.debug(text),
   foreign(title, text) {
     core.startGroup(inert(title));
     showForeign(text);

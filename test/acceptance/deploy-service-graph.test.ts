@@ -14,13 +14,13 @@ import { inFolder, outputsService, stubCalls, stubCli, stubService } from './stu
 import { changesIn, expectFailure, expectSuccess } from './verdict.ts';
 import { startWorld, type World } from './world.ts';
 
-/** A stub that tells whose it is, and takes half a second over each service that has a file `slow`. */
+/** A stub that tells whose it is, and takes the milliseconds over a service that its file `slow` says (else 500). */
 const CLI = stubCli({
   name: 'osls',
   version: '4.3.1',
   readsParameters: true,
   before: `console.log('told by', path.basename(process.cwd()));`,
-  beforeDeploy: `if (fs.existsSync('slow')) await sleep(500);`,
+  beforeDeploy: `if (fs.existsSync('slow')) await sleep(Number(fs.readFileSync('slow', 'utf8')) || 500);`,
 });
 
 let world: World;
@@ -158,7 +158,7 @@ describe('the order of services', () => {
 
   it('has no levels: a service starts when what it needs is done, whatever else still runs', async () => {
     const files = filesOf('free', { slow: [], late: ['slow'], quick: [], next: ['quick'], last: ['next'] });
-    const deployment = await deployFiles({ ...files, 'slow/slow': '' });
+    const deployment = await deployFiles({ ...files, 'slow/slow': '6000' });
     expectSuccess(deployment.step);
     expect(created(deployment).map((name) => name.split('-')[1])).toEqual(['quick', 'next', 'last', 'slow', 'late']);
   });

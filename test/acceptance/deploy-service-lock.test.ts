@@ -49,7 +49,15 @@ function writeLock(app: string, holder?: LockHolder, { aws } = world, modifiedAt
 
 function runHolder(run: number, attempt = '1'): LockHolder {
   const url = `https://github.com/acme/workshop/actions/runs/${run}`;
-  return { kind: 'run', repository: 'acme/workshop', repositoryId: '1001', run: String(run), attempt, url };
+  return {
+    kind: 'run',
+    repository: 'acme/workshop',
+    repositoryId: '1001',
+    run: String(run),
+    attempt,
+    runner: `runner-of-${run}`,
+    url,
+  };
 }
 const PERSON: LockHolder = { kind: 'user', user: 'ada', machine: 'her-laptop' };
 

@@ -31,7 +31,7 @@ function lockfile(versions: Readonly<Record<string, string>> = {}): string {
   // left-pad brings `inner`, which no package.json of the project names.
   const registry = ['left-pad', 'inner', 'kit-dep'].map((name) => {
     const version = versions[name] ?? '1.0.0';
-    const resolved = `https://registry.npmjs.org/${name}/-/${name}-${version}.tgz`;
+    const resolved = `https://registry.example.com/${name}/-/${name}-${version}.tgz`;
     const needs = name === 'left-pad' ? { dependencies: { inner: '^1.0.0' } } : {};
     return [`node_modules/${name}`, { version, resolved, integrity: `sha512-${name}${version}==`, ...needs }] as const;
   });

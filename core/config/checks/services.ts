@@ -1,10 +1,9 @@
 import { posix } from 'node:path';
+import { isServiceKey } from '../../service/definition.ts';
 import { suggestName } from '../../suggest.ts';
 import { ownValue } from '../own-value.ts';
 import type { Config } from '../schema.ts';
 import type { Path, Report } from './report.ts';
-
-const SERVICE_KEY = /^[A-Za-z][A-Za-z0-9_-]*$/;
 
 /** Reports services with keys or folders that cannot be, and names of services that lead nowhere. */
 export function checkServices(config: Config, report: Report): void {
@@ -31,7 +30,7 @@ type Services = NonNullable<Config['services']>;
 
 function checkKeys(services: Services, report: Report): void {
   for (const key of Object.keys(services)) {
-    if (!SERVICE_KEY.test(key) || key === 'all') {
+    if (!isServiceKey(key)) {
       const fix = 'use letters, digits, - and _, beginning with a letter, and not "all"';
       report(['services', key], `"${key}" is not a key of a service`, fix, { of: 'key' });
     }

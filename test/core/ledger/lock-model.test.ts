@@ -78,7 +78,15 @@ class World {
 
   begin(run: string, attempt = '1'): Process {
     const url = `https://github.example/owner/name/actions/runs/${run}/attempts/${attempt}`;
-    const holder = { kind: 'run' as const, repository: 'owner/name', repositoryId: '42', run, attempt, url };
+    const holder = {
+      kind: 'run' as const,
+      repository: 'owner/name',
+      repositoryId: '42',
+      run,
+      attempt,
+      runner: `runner-of-${run}-${attempt}`,
+      url,
+    };
     const process: Process = { holder, state: { at: 'reading' } };
     this.processes.push(process);
     return process;

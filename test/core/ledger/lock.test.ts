@@ -20,6 +20,7 @@ const run = (id: string, attempt = '1'): LockHolder => ({
   repositoryId: '42',
   run: id,
   attempt,
+  runner: `runner-of-${id}`,
   url: `https://github.example/owner/name/actions/runs/${id}/attempts/${attempt}`,
 });
 const laptop: LockHolder = { kind: 'user', user: 'ada', machine: 'laptop' };
@@ -220,6 +221,7 @@ describe('parseLockEntry', () => {
       repositoryId: fc.nat().map(String),
       run: fc.nat().map(String),
       attempt: fc.integer({ min: 1, max: 99 }).map(String),
+      runner: fc.string(),
       url: fc.webUrl(),
     }),
     fc.record({ kind: fc.constant('user' as const), user: text, machine: text }),

@@ -1,8 +1,8 @@
-export const id = 852;
-export const ids = [852];
+export const id = 754;
+export const ids = [754];
 export const modules = {
 
-/***/ 8852:
+/***/ 7754:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./core/service/discover.js + 3 modules
-var discover = __webpack_require__(6711);
+// EXTERNAL MODULE: ./core/service/discover.js + 1 modules
+var discover = __webpack_require__(2342);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./core/errors.js
@@ -354,7 +354,11 @@ const repository = dist/* object */.Ikc({
 });
 /** Reads the record of a deployment; throws E_LEDGER with the remedy where it is none. */
 function parseDeploymentRecord(text, name) {
-    return parse(record, text, name);
+    const found = parse(record, text, name);
+    if (name.split('/').at(-1) !== found.service) {
+        throw unreadable(name, `it is of the service "${found.service}"`);
+    }
+    return found;
 }
 /** Reads the record of a repository; throws E_LEDGER with the remedy where it is none. */
 function parseRepositoryRecord(text, name) {
@@ -366,11 +370,16 @@ function parse(schema, text, name) {
         return result.output;
     }
     const [issue] = result.issues;
-    throw new core_errors/* UserError */.yo('E_LEDGER', {
-        what: `the record ${name} in SSM Parameter Store cannot be read (${dist/* getDotPath */.BuJ(issue) ?? 'it is no JSON'})`,
+    throw unreadable(name, dist/* getDotPath */.BuJ(issue) ?? 'it is no JSON');
+}
+function unreadable(name, fault) {
+    const isDeployment = !name.includes('/_repository/');
+    const adopt = isDeployment ? ', to have a configured stage take its stack over anew' : '';
+    return new core_errors/* UserError */.yo('E_LEDGER', {
+        what: `the record ${name} in SSM Parameter Store cannot be read (${fault})`,
         why: 'it is not what this version of the product writes',
         fix: 'use the version that wrote it; or write an earlier version of the parameter back ' +
-            `(aws ssm get-parameter-history --name ${name}); or, to have the stack adopted anew, aws ssm delete-parameter --name ${name}`,
+            `(aws ssm get-parameter-history --name ${name}); or remove it${adopt}: aws ssm delete-parameter --name ${name}`,
     });
 }
 
@@ -413,10 +422,11 @@ function openLedger(session) {
     const write = async (name, text, overwrite) => {
         const { sdk, client } = await open();
         const input = { Name: name, Value: text, Type: 'String', Overwrite: overwrite };
-        await (0,request/* request */.E)(pacedWrite(() => client.send(new sdk.PutParameterCommand(input))));
+        const answer = await (0,request/* request */.E)(pacedWrite(() => client.send(new sdk.PutParameterCommand(input))));
+        return answer.Version ?? 0;
     };
     return {
-        async records(stage) {
+        async records(stage, broken) {
             const { sdk, client } = await open();
             const found = new Map();
             const path = stagePath(stage);
@@ -426,7 +436,7 @@ function openLedger(session) {
                 for (const { Name = '', Value = '' } of page.Parameters ?? []) {
                     const service = serviceOfRecord(stage, Name);
                     if (service !== undefined) {
-                        found.set(service, parseDeploymentRecord(Value, Name));
+                        keep(found, service, () => parseDeploymentRecord(Value, Name), broken);
                     }
                 }
                 token = page.NextToken;
@@ -478,17 +488,27 @@ function openLedger(session) {
         },
         async append(name, text, fresh) {
             try {
-                await write(name, text, !fresh);
-                return true;
+                return await write(name, text, !fresh);
             }
             catch (error) {
                 if (error.name === 'ParameterAlreadyExists') {
-                    return false;
+                    return undefined;
                 }
                 return explain(`${name} could not be written`)(error);
             }
         },
     };
+}
+function keep(found, service, parse, broken) {
+    try {
+        found.set(service, parse());
+    }
+    catch (error) {
+        if (broken === undefined) {
+            throw error;
+        }
+        broken(error);
+    }
 }
 /** Notes the time that AWS's answers say, so that the clock of this machine does not count. */
 function watchClock(client) {
@@ -523,6 +543,8 @@ const lock_run = dist/* object */.Ikc({
     repositoryId: dist/* string */.YjP(),
     run: dist/* string */.YjP(),
     attempt: dist/* string */.YjP(),
+    /** Name of the runner, which does one job at a time. */
+    runner: dist/* string */.YjP(),
     /** Where a person sees what it does. */
     url: dist/* string */.YjP(),
 });
@@ -583,6 +605,13 @@ function parseLockEntry(text, name) {
     }
     return result.output;
 }
+/** Whether a lock is left over from an earlier step of the same job: its steps follow each other. */
+function isOfSameJob(a, b) {
+    if (a.kind === 'user' || b.kind === 'user') {
+        return false;
+    }
+    return a.run === b.run && a.attempt === b.attempt && a.runner === b.runner && a.runner !== '';
+}
 /** Spells a holder for people, with the link where there is one. */
 function describeHolder(holder) {
     return holder.kind === 'user'
@@ -602,6 +631,9 @@ const PERSON_MS = 2 * 60 * 60_000;
 const lock_FIRST_DELAY_MS = 500;
 const lock_LONGEST_DELAY_MS = 15_000;
 const lock_HEARTBEAT_MS = 30_000;
+const LAG_MS = 15_000;
+/** How many versions of a parameter SSM keeps. */
+const KEPT_VERSIONS = 100;
 /**
  * Takes a stage's lock: a dead holder's at once, a live one's when it is given back. Throws E_STAGE_BUSY with the
  * holder's link where it is not given back in time, E_LEDGER where the lock cannot be read.
@@ -615,15 +647,14 @@ async function acquireLock(parts) {
         const seen = await look();
         if (seen.holder === undefined) {
             const entry = takeEntry((0,external_node_crypto_.randomUUID)(), seen.current, holder);
-            if (await take(ledger, name, entry, seen.isNew)) {
+            if (await take(parts, entry, seen.isNew)) {
                 return { release: () => release(ledger, name, entry) };
             }
-            continue;
         }
-        if (Date.now() - start >= waitMs) {
+        else if (Date.now() - start >= waitMs) {
             throw lock_busy(name, seen.holder, Date.now() - start);
         }
-        if (Date.now() - spoken >= lock_HEARTBEAT_MS) {
+        else if (Date.now() - spoken >= lock_HEARTBEAT_MS) {
             onWait(`waiting for ${describeHolder(seen.holder)}, which changes this stage${seen.doubt}`);
             spoken = Date.now();
         }
@@ -656,22 +687,45 @@ async function readLog(ledger, name) {
     return { log, now };
 }
 /** Writes an entry and says whether it counts, whatever became of the answer to the write. */
-async function take(ledger, name, entry, fresh) {
+async function take(parts, entry, fresh) {
+    const { ledger, name } = parts;
     try {
-        await ledger.append(name, JSON.stringify(entry), fresh);
-        return currentEntry((await readLog(ledger, name)).log)?.entry.id === entry.id;
+        const version = await ledger.append(name, JSON.stringify(entry), fresh);
+        return currentEntry(await wholeLog(parts, version ?? 0))?.entry.id === entry.id;
     }
     catch (error) {
         await release(ledger, name, entry).catch(() => undefined);
         throw error;
     }
 }
+/**
+ * Reads the log when it holds every version up to one: SSM may answer for a while as if the last writes, ours or another's,
+ * had not been. Throws E_AWS_UNAVAILABLE where it does so for too long.
+ */
+async function wholeLog({ ledger, name, lagMs = LAG_MS }, version) {
+    for (let delay = 50; delay < lagMs; delay *= 2) {
+        const { log } = await readLog(ledger, name);
+        const known = new Set(log.map((each) => each.version));
+        const wanted = Array.from({ length: Math.min(version, KEPT_VERSIONS) }, (_, index) => version - index);
+        if (wanted.every((each) => known.has(each))) {
+            return log;
+        }
+        await (0,promises_.setTimeout)(delay);
+    }
+    throw new core_errors/* UserError */.yo('E_AWS_UNAVAILABLE', {
+        what: `SSM does not show version ${version} of ${name}, which it has taken`,
+        fix: 'run again when SSM answers with what was written',
+    });
+}
 async function release(ledger, name, held) {
     await ledger.append(name, JSON.stringify(freeEntry((0,external_node_crypto_.randomUUID)(), held)), false);
 }
 /** Whether a holder has ended; undefined where GitHub does not say, so that it counts as alive. */
-async function isDead({ entry, written }, now, { hasEnded }) {
+async function isDead({ entry, written }, now, { hasEnded, holder: own }) {
     const { holder } = entry;
+    if (holder !== undefined && isOfSameJob(holder, own)) {
+        return true;
+    }
     if (holder?.kind === 'user') {
         return now - written >= PERSON_MS;
     }
@@ -776,6 +830,7 @@ async function readDeployment(inputs, context) {
             repositoryId: context.repositoryId,
             id: context.runId,
             attempt: context.runAttempt,
+            runner: context.runnerName,
             url: (0,runner_context/* runUrl */.Vp)(context),
         },
         discover: (configured, lookup) => (0,discover/* discoverServices */.U)((0,services/* workspaceFiles */.P)(root), configured, lookup),
@@ -809,6 +864,7 @@ function rememberOthers(find, { app, stage }) {
         const key = [place.app, place.stage, place.region, service].join('/');
         const answer = known.get(key) ?? find(place, service);
         known.set(key, answer);
+        answer.catch(() => known.delete(key));
         return answer;
     };
 }
@@ -1516,6 +1572,7 @@ function keptLog(log) {
         info: (line) => entries.push({ line }),
         notice: (text) => log.notice(text),
         warning: (text) => log.warning(text),
+        debug: (text) => log.debug(text),
         foreign: (title, foreign) => entries.push({ title, foreign }),
         group: (title, more) => entries.push({ line: title }, ...more),
         flush: (title) => log.group(title, entries.splice(0)),
@@ -1644,22 +1701,54 @@ function createStackClaims() {
 }
 
 ;// CONCATENATED MODULE: ./actions/deploy-service/progress.js
+/** Most names that a line has; of a large application nobody reads them all. */
+const MAX_NAMES = 6;
 /** Says in one line who is running and for how long, who waits for whom, and how much is done. */
 function describeProgress(schedule, { label, total, started, now }) {
     const seconds = (id) => Math.round((now - (started.get(id) ?? now)) / 1000);
     const running = schedule.running.map((id) => `${label(id)}${seconds(id) > 0 ? ` (${seconds(id)} s)` : ''}`);
     const waiting = schedule.waiting();
     const forOthers = waiting.filter(({ on }) => on.length > 0);
+    const names = forOthers.map(({ id, on }) => `${label(id)} for ${some(on.map(label), ', ')}`);
     const forSlots = waiting.length - forOthers.length;
     const parts = [
-        running.length === 0 ? '' : `running: ${running.join(', ')}`,
-        forOthers.length === 0
-            ? ''
-            : `waiting: ${forOthers.map(({ id, on }) => `${label(id)} for ${on.map(label).join(', ')}`).join('; ')}`,
-        forSlots === 0 ? '' : `${forSlots} more`,
+        running.length === 0 ? '' : `running: ${some(running, ', ')}`,
+        names.length === 0 ? '' : `waiting: ${some(names, '; ')}`,
+        forSlots === 0 ? '' : `${forSlots} to start`,
         `done: ${total - running.length - waiting.length} of ${total}`,
     ];
     return parts.filter((part) => part !== '').join(' · ');
+}
+function some(names, separator) {
+    const rest = names.length - MAX_NAMES;
+    return [...names.slice(0, MAX_NAMES), ...(rest > 0 ? [`${rest} more`] : [])].join(separator);
+}
+
+;// CONCATENATED MODULE: ./actions/deploy-service/run-memory.js
+/** Builds the memory of one run. */
+function createRunMemory() {
+    const names = new Map();
+    const stacks = new Map();
+    return {
+        note({ key, region, name, stack }) {
+            names.set(key, name);
+            stacks.set(`${region}/${name}`, stack);
+        },
+        named: (services) => services.map((service) => ({ ...service, name: service.name ?? names.get(service.key) })),
+        finder(find, app, stage) {
+            const asked = new Map();
+            return async (place, service) => {
+                const own = place.app === app && place.stage === stage ? stacks.get(`${place.region}/${service}`) : undefined;
+                if (own !== undefined) {
+                    return own;
+                }
+                const key = [place.app, place.stage, place.region, service].join('/');
+                const answer = asked.get(key) ?? find(place, service);
+                asked.set(key, answer);
+                return answer;
+            };
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./core/deploy/inputs.js
@@ -1676,7 +1765,7 @@ function hashInputs(parts) {
     const { product, version } = parts.cli;
     return {
         parameters: hashJson(parameters),
-        outputs: hashJson(outputs),
+        outputs: hashOutputs(outputs, parts.salt),
         tools: hashJson([product, version, parts.nodeVersion]),
     };
 }
@@ -1690,6 +1779,10 @@ function hashJson(value) {
 function inOrder(_key, value) {
     const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
     return isMapping ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
+}
+/** Returns the hash of outputs: any of them may be a secret, so it is made slowly. */
+function hashOutputs(outputs, salt) {
+    return hashSecret(JSON.stringify(outputs, inOrder), salt);
 }
 const known = new Map();
 /** A secret is hashed slowly: who may read the ledger cannot try out all short ones. */
@@ -2032,7 +2125,9 @@ async function packageService(job, missing, tools) {
             new core_errors/* UserError */.yo('E_PACKAGE_FAILED', {
                 what: `the service "${job.key}" could not be packaged (${ending(result)})`,
                 why: lastWords(result.output),
-                fix: 'mend what it says; nothing of this service was deployed',
+                fix: /Unrecognized configuration variable sources:.*output/.test(result.output)
+                    ? 'add the plugin that reads ${output:…}: `plugins: [serverless-stages/plugin]` (docs/plugin.md)'
+                    : 'mend what it says; nothing of this service was deployed',
             }));
     }
     const packaged = await tools.runner.packaged(job);
@@ -2108,19 +2203,20 @@ async function isOtherVersion(stack, template, tools) {
 
 
 
+
 /** Longest time that somebody else's operation is waited for before ours, in milliseconds. */
 const BUSY_WAIT_MS = 30 * 60_000;
 /**
  * Returns the stack that a package goes into, when no operation is under way, and what is recorded of it. Throws
- * E_STACK_FOREIGN where it is somebody else's, or nobody's and the stage is no configured one; E_STACK_STATE where it
- * cannot be deployed over.
+ * E_STACK_FOREIGN where it is somebody else's, or nobody's and the stage is no configured one; E_STACK_COLLISION where it
+ * is another service's of ours; E_STACK_STATE where it cannot be deployed over.
  */
-async function readyStack(packaged, known, tools) {
-    // The name may only now be known; then its record was not found before.
-    const record = known?.service === packaged.service ? known : await tools.ledger.record(tools.ledgerStage, packaged.service);
+async function readyStack(job, packaged, tools) {
+    const record = tools.records.get(packaged.service);
     if (record !== undefined) {
         checkOwner(`the deployment of "${packaged.service}" in the stage "${tools.stage.name}"`, record.owner, tools.owner);
     }
+    checkClaims(packaged, tools);
     const found = await tools.stacks.find(packaged.stack);
     const stack = beforeDeploy(found?.status) === 'wait'
         ? await tools.stacks.settled(packaged.stack, BUSY_WAIT_MS, (view) => tools.live(`waiting: ${view.name} is ${view.status}`))
@@ -2132,13 +2228,29 @@ async function readyStack(packaged, known, tools) {
     if (foreign !== undefined) {
         throw foreign;
     }
-    if (record === undefined) {
+    if (record?.stackName !== stack.name) {
         adopt(stack, tools);
+    }
+    if (record !== undefined && record.stackName !== packaged.stack) {
+        tools.log.warning(`${job.label}: its stack was ${record.stackName} before, which is left over and not removed`);
     }
     if (beforeDeploy(stack.status) === 'refuse') {
         throw explainState(stack, tools.region);
     }
     return { stack, record };
+}
+/** A stack that the record of another service names is that service's, whatever this one calls its own. */
+function checkClaims({ service, stack }, tools) {
+    const other = [...tools.records.values()].find((record) => record.stackName === stack && record.service !== service);
+    if (other === undefined) {
+        return;
+    }
+    checkOwner(`the stack ${stack}, of the service "${other.service}",`, other.owner, tools.owner);
+    throw new core_errors/* UserError */.yo('E_STACK_COLLISION', {
+        what: `the stack ${stack} is that of the service "${other.service}", and now "${service}" has it too`,
+        fix: 'give one of them another stack; where the service was renamed, remove the old record: ' +
+            `aws ssm delete-parameter --name ${recordName(tools.ledgerStage, other.service)}`,
+    });
 }
 /** A configured stage takes over what was deployed before it had a record; a preview never began that way. */
 function adopt(stack, { stage, log }) {
@@ -2166,18 +2278,18 @@ async function recordVerdict(now, before, completion, tools) {
     const { stack } = completion ?? {};
     const record = stack === undefined
         ? recordOf(now, 'failed', before?.completed, tools)
-        : recordOf(now, 'deployed', completedBy(now, stack, completion?.fingerprint), tools);
+        : recordOf(now, 'deployed', completedBy(now, stack, completion?.fingerprint, tools), tools);
     await tools.ledger.writeRecord(tools.ledgerStage, record).catch((error) => {
         tools.log.warning(`${now.key}: the verdict could not be noted, so the next run deploys it again: ${error.message}`);
     });
 }
-function completedBy({ commit }, stack, fingerprint) {
+function completedBy({ commit }, stack, fingerprint, { ledgerStage: { app } }) {
     return {
         ...(commit === undefined ? {} : { commit }),
         ...(fingerprint === undefined ? {} : { fingerprint }),
         stack: stack.id,
         changed: stack.changed,
-        outputs: hashJson(Object.entries(stack.outputs).sort()),
+        outputs: hashOutputs(stack.outputs, app),
     };
 }
 function recordOf(now, status, completed, { owner, run }) {
@@ -2222,9 +2334,14 @@ async function deployOne(turn, tools) {
         tools.live(`${job.label}: at work for ${seconds} s${stack}`);
     }, deploy_one_HEARTBEAT_MS);
     try {
-        return finish({ status: await work(turn, seen, tools) });
+        const status = await work(turn, seen, tools);
+        if (seen.stack !== undefined) {
+            tools.note({ key: job.key, name: seen.name, stack: seen.stack });
+        }
+        return finish({ status });
     }
     catch (error) {
+        tools.log.debug(stackOf(error));
         return finish({ status: 'failed', error: describeError(error) });
     }
     finally {
@@ -2253,7 +2370,7 @@ async function work(turn, seen, tools) {
     const packaged = await packageService(job, turn.inputs.missing, tools);
     seen.name = packaged.service;
     seen.stackName = packaged.stack;
-    const { stack: before, record: recorded } = await readyStack(packaged, record, tools);
+    const { stack: before, record: recorded } = await readyStack(job, packaged, tools);
     seen.stack = before;
     const commit = tools.commit === undefined ? {} : { commit: tools.commit };
     const { needs } = turn;
@@ -2279,7 +2396,14 @@ function stackNameOf(name, { stage }) {
 function describeError(error) {
     return error instanceof core_errors/* UserError */.yo
         ? { code: error.code, message: error.message }
-        : { code: 'E_INTERNAL', message: error instanceof Error ? error.message : String(error) };
+        : {
+            code: 'E_INTERNAL',
+            message: `${error instanceof Error ? error.message : String(error)} – this is a fault of the action – run again with debug logging on and report what it says`,
+        };
+}
+/** Where an error comes from, for the debug log. */
+function stackOf(error) {
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 ;// CONCATENATED MODULE: ./core/output/address.js
@@ -2308,6 +2432,10 @@ function parseOutputAddress(text) {
     };
 }
 
+// EXTERNAL MODULE: ./core/serverless/variables.js
+var variables = __webpack_require__(2653);
+// EXTERNAL MODULE: ./core/service/compose.js
+var service_compose = __webpack_require__(3029);
 ;// CONCATENATED MODULE: ./core/output/values.js
 
 
@@ -2443,10 +2571,6 @@ function noDeployment(address, places) {
     });
 }
 
-// EXTERNAL MODULE: ./core/serverless/variables.js
-var variables = __webpack_require__(2653);
-// EXTERNAL MODULE: ./core/service/compose.js
-var service_compose = __webpack_require__(3029);
 ;// CONCATENATED MODULE: ./core/service/parameter-outputs.js
 /** Reads `database.tableName` in `${param:database.tableName}` as an output of the service with that key; undefined where none has it. */
 function outputOfParameter(name, keys) {
@@ -2454,109 +2578,239 @@ function outputOfParameter(name, keys) {
     return path.length > 0 && path.every((part) => part !== '') && keys.includes(key) ? { key, path } : undefined;
 }
 
+;// CONCATENATED MODULE: ./actions/deploy-service/output-reads.js
+
+
+
+
+/** Builds the reads of one service. */
+function createOutputReads(reader, services, find) {
+    const values = [];
+    const problems = [];
+    const reads = new Map();
+    const keys = services.map(({ key }) => key);
+    const names = services.flatMap(({ name }) => name ?? []);
+    const keyOf = (name) => services.find((service) => service.name === name)?.key ?? name;
+    const fail = (problem) => {
+        problems.push(problem);
+        return { found: false, problem };
+    };
+    const byAddress = async (address, text) => {
+        const output = await lookUpOutput(address, reader, find);
+        if (!output.found) {
+            const near = (0,suggest/* nearestName */.q)(address.service, names);
+            const isOurs = names.includes(address.service) || near === undefined;
+            return fail(isOurs ? output.problem : misspelt(text, `${near}.${address.path.join('.')}`));
+        }
+        values.push({ address: text, value: output.value });
+        const service = keyOf(address.service);
+        reads.set(`${service} ${output.stage}`, { service, stage: output.stage });
+        return output;
+    };
+    return {
+        byAddress,
+        async byKey(name, text) {
+            const place = outputOfParameter(name, keys);
+            if (place === undefined) {
+                // It may have a fallback, or be a parameter of the service's own `params:`.
+                const [key = '', ...rest] = name.split('.');
+                const near = rest.length === 0 ? undefined : (0,suggest/* nearestName */.q)(key, keys);
+                return near === undefined ? undefined : fail(misspelt(name, `${near}.${rest.join('.')}`));
+            }
+            const service = services.find(({ key }) => key === place.key)?.name;
+            if (service === undefined) {
+                return fail(noName(name, place.key));
+            }
+            const output = await byAddress({ service, path: place.path }, text);
+            if (!output.found) {
+                return output;
+            }
+            const { value, stage } = output;
+            return typeof value === 'string' ? { found: true, value, stage } : fail(notText(name, value));
+        },
+        values,
+        problems,
+        from: () => [...reads.values()],
+    };
+}
+function misspelt(name, near) {
+    return new core_errors/* UserError */.yo('E_OUTPUT_MISSING', {
+        what: `"${name}" is no output of a service that is known`,
+        fix: `did you mean "${near}"?`,
+    });
+}
+function noName(name, key) {
+    return new core_errors/* UserError */.yo('E_OUTPUT_MISSING', {
+        what: `"${name}" cannot be read: the name of the service "${key}" is not known`,
+        why: 'its configuration is a program or has a variable in "service:", and it has not been deployed into this stage',
+        fix: `deploy "${key}" first, or write its "service:" as a plain text`,
+    });
+}
+function notText(name, value) {
+    const parts = Object.keys(value).map((part) => `${name}.${part}`);
+    return new core_errors/* UserError */.yo('E_OUTPUT_MISSING', {
+        what: `the output "${name}" is ${Array.isArray(value) ? 'a list' : 'a mapping'}, and a parameter is a text`,
+        fix: `name one of its parts: ${parts.join(', ')}`,
+    });
+}
+
 ;// CONCATENATED MODULE: ./actions/deploy-service/read-outputs.js
 
 
 
 
-
-
-/** Reads the outputs that a service's configuration names, from the stacks as they are now. Throws E_OUTPUT_ADDRESS, E_OUTPUT_ACCOUNT. */
+/**
+ * Reads the outputs that a service's configuration names, from the stacks as they are now. Throws E_OUTPUT_ADDRESS,
+ * E_OUTPUT_ACCOUNT; E_OUTPUT_MISSING where Compose's configuration names one that is not there, which knows no fallback.
+ */
 async function readOutputs(service, parts) {
-    const { configuration, region, account, lookup } = parts;
-    const reader = {
-        app: configuration.app,
-        stage: configuration.stage.name,
-        kind: configuration.stage.kind,
-        region,
-        account,
-        accounts: configuration.accounts,
-        ...(configuration.baseStage === undefined ? {} : { baseStage: configuration.baseStage }),
-    };
-    const values = [];
-    const reads = new Map();
-    const missing = [];
-    const keyOfName = new Map(parts.services.flatMap(({ key, name }) => (name === undefined ? [] : [[name, key]])));
-    const read = async (address, text) => {
-        const output = await lookUpOutput(address, reader, parts.find);
-        if (!output.found) {
-            missing.push(output.problem);
-            return output;
-        }
-        values.push({ address: text, value: output.value });
-        const from = { service: keyOfName.get(address.service) ?? address.service, stage: output.stage };
-        reads.set(`${from.service} ${from.stage}`, from);
-        return output;
-    };
+    const reader = readerOf(parts);
+    const reads = createOutputReads(reader, parts.services, parts.find);
     const named = new Map(parts.parameters.map((parameter) => [parameter.name, parameter]));
-    for (const parameter of await ofCompose(service, parts, read)) {
+    for (const parameter of await composeParameters(service, parts.lookup, reads)) {
         named.set(parameter.name, parameter);
     }
-    const fromOutputs = [];
-    for (const name of service.reads.params.filter((each) => !named.has(each))) {
-        const address = addressOfParameter(name, parts.services);
-        const output = address === undefined ? undefined : await read(address, `param:${name}`);
-        if (output?.found === true && typeof output.value === 'string') {
-            const source = `output in ${output.stage}`;
-            fromOutputs.push({ name, value: output.value, secret: false, source });
-        }
-        else if (output?.found === true) {
-            missing.push(notText(name, output.value));
-        }
-    }
-    const resolved = {};
-    const unresolved = [];
-    for (const written of service.reads.outputs) {
-        const text = (0,variables/* substitute */.V)(written, lookup);
-        if (text.includes('${')) {
-            unresolved.push(written);
-            continue;
-        }
-        const output = await read(parseOutputAddress(text), text);
-        resolved[text] = output.found ? { value: output.value } : { problem: output.problem.message };
-    }
+    const fromOutputs = await outputParameters(service.reads.params.filter((name) => !named.has(name)), reads);
+    const { resolved, unresolved } = await pluginOutputs(service.reads.outputs, parts.lookup, reads);
     return {
         parameters: [...named.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
         fromOutputs,
-        values,
-        reads: [...reads.values()],
+        values: reads.values,
+        reads: reads.from(),
         pluginContext: { schemaVersion: 1, reader, resolved },
-        missing,
+        missing: reads.problems,
         unresolved,
     };
 }
+function readerOf({ configuration, region, account }) {
+    const { app, stage, baseStage, accounts } = configuration;
+    const base = baseStage === undefined ? {} : { baseStage };
+    return { app, stage: stage.name, kind: stage.kind, region, account, accounts, ...base };
+}
 /** The parameters that Compose's configuration gives a service. */
-async function ofCompose(service, parts, read) {
+async function composeParameters(service, lookup, reads) {
     const parameters = [];
     for (const [name, template] of Object.entries(service.composeParams)) {
-        let value = (0,variables/* substitute */.V)(template, parts.lookup);
+        let value = (0,variables/* substitute */.V)(template, lookup);
         for (const [key, output] of (0,service_compose/* composeReferences */.rd)(template)) {
-            const address = addressOfParameter(`${key}.${output}`, parts.services);
-            const found = address === undefined ? undefined : await read(address, `compose:${key}.${output}`);
-            if (found?.found === true) {
-                value = value.replace(`\${${key}.${output}}`, () => String(found.value));
-            }
-            else if (found !== undefined) {
+            const found = await reads.byKey(`${key}.${output}`, `compose:${key}.${output}`);
+            if (found?.found === false) {
                 throw found.problem;
             }
+            value = value.replaceAll(`\${${key}.${output}}`, () => found?.value ?? '');
         }
         parameters.push({ name, value, secret: false, source: 'serverless-compose.yml' });
     }
     return parameters;
 }
-function addressOfParameter(name, services) {
-    const keys = services.map(({ key }) => key);
-    const output = outputOfParameter(name, keys);
-    const service = services.find(({ key }) => key === output?.key)?.name;
-    return output === undefined || service === undefined ? undefined : { service, path: output.path };
+/** The outputs that `${param:KEY.OUTPUT}` names, as parameters. */
+async function outputParameters(names, reads) {
+    const parameters = [];
+    for (const name of names) {
+        const output = await reads.byKey(name, `param:${name}`);
+        if (output?.found === true) {
+            parameters.push({ name, value: output.value, secret: false, source: `output in ${output.stage}` });
+        }
+    }
+    return parameters;
 }
-function notText(name, value) {
-    return new core_errors/* UserError */.yo('E_OUTPUT_MISSING', {
-        what: `the output "${name}" is ${Array.isArray(value) ? 'a list' : 'a mapping'}, and a parameter is a text`,
-        fix: `name one of its parts: ${Object.keys(value)
-            .map((part) => `${name}.${part}`)
-            .join(', ')}`,
-    });
+/** What `${output:…}` comes to, for our Serverless plugin. */
+async function pluginOutputs(addresses, lookup, reads) {
+    const resolved = {};
+    const unresolved = [];
+    for (const written of addresses) {
+        const text = (0,variables/* substitute */.V)(written, lookup);
+        if (text.includes('${')) {
+            unresolved.push(written);
+            continue;
+        }
+        const output = await reads.byAddress(parseOutputAddress(text), text);
+        resolved[text] = output.found ? { value: output.value } : { problem: output.problem.message };
+    }
+    return { resolved, unresolved };
+}
+
+;// CONCATENATED MODULE: ./core/deploy/selection.js
+
+/**
+ * Decides which services a stage is to have. A configured or personal stage has all; a preview those that its changes
+ * are in and those that are there already, and what these need where neither it nor the base stage has it. Throws
+ * E_OUTPUT_MISSING where a service is needed that previews never get.
+ */
+function selectServices(parts) {
+    const { services, named } = parts;
+    const chosen = new Map();
+    for (const service of services) {
+        const { key } = service;
+        if (named !== undefined) {
+            if (named.has(key) && !(parts.kind === 'preview' && service.shared === 'always')) {
+                chosen.set(key, { key, forced: true, reason: 'asked for by name' });
+            }
+            continue;
+        }
+        const reason = parts.kind === 'preview' ? reasonInPreview(service, parts) : 'the stage has every service';
+        if (reason !== undefined) {
+            chosen.set(key, { key, forced: false, reason });
+        }
+    }
+    addNeeded(chosen, parts);
+    const selected = services.flatMap(({ key }) => chosen.get(key) ?? []);
+    const leftOut = services.flatMap((service) => chosen.has(service.key) ? [] : [{ key: service.key, reason: reasonLeftOut(service, parts) }]);
+    return { selected, leftOut };
+}
+function reasonInPreview(service, parts) {
+    const { changed, against, mode } = parts;
+    if (service.shared === 'always') {
+        return undefined;
+    }
+    if (changed === undefined) {
+        return service.shared === true && mode === 'all' && !parts.present.has(service.key)
+            ? undefined
+            : `what differs from ${against} cannot be told, so it is deployed`;
+    }
+    if (changed.has(service.key)) {
+        return `it differs from ${against}`;
+    }
+    if (service.triggers === 'always') {
+        return 'triggers: always';
+    }
+    if (parts.present.has(service.key)) {
+        return 'the preview has it already';
+    }
+    return mode === 'all' && service.shared === false ? 'previews.services: all' : undefined;
+}
+/** Adds what the chosen ones need, where nobody else has it; what the base stage has brings its own needs there. */
+function addNeeded(chosen, parts) {
+    const byKey = new Map(parts.services.map((service) => [service.key, service]));
+    const queue = [...chosen.keys()];
+    for (let key = queue.shift(); key !== undefined; key = queue.shift()) {
+        for (const { on: needed, why } of parts.graph.get(key) ?? []) {
+            if (chosen.has(needed) || parts.present.has(needed) || parts.inBase.has(needed)) {
+                continue;
+            }
+            const base = parts.baseStage === undefined ? 'there is no base stage' : `"${parts.baseStage}" does not have it`;
+            if (byKey.get(needed)?.shared === 'always' && parts.kind === 'preview') {
+                throw new core_errors/* UserError */.yo('E_OUTPUT_MISSING', {
+                    what: `"${key}" needs the service "${needed}" (${why}), of which previews get no copy (shared: always), and ${base}`,
+                    fix: `deploy "${needed}" into the base stage first`,
+                });
+            }
+            chosen.set(needed, { key: needed, forced: false, reason: `"${key}" needs it, and ${base}` });
+            queue.push(needed);
+        }
+    }
+}
+function reasonLeftOut(service, parts) {
+    const { key, shared } = service;
+    const from = parts.inBase.has(key) ? `; "${parts.baseStage}" has it` : '';
+    if (parts.named !== undefined && !parts.named.has(key)) {
+        return `not asked for${from}`;
+    }
+    if (shared === 'always') {
+        const changed = parts.changed?.has(key) ? 'its changes are not in this preview: ' : '';
+        return `${changed}shared: always${from}`;
+    }
+    return `nothing of it differs from ${parts.against}${from}`;
 }
 
 ;// CONCATENATED MODULE: ./core/graph/graph.js
@@ -2579,19 +2833,31 @@ function buildGraph(parts) {
             ...readByParameter(service, keys, parts),
             ...readByName(service, keyOfName, parts),
         ];
-        const byKey = new Map(found.reverse().map((dependency) => [dependency.on, dependency]));
+        // Of several reasons the first counts, and what is sure before a guess.
+        const sure = [...found.filter(({ guess }) => guess !== true), ...found.filter(({ guess }) => guess === true)];
+        const byKey = new Map(sure.reverse().map((dependency) => [dependency.on, dependency]));
         return [service.key, [...byKey.values()].sort((a, b) => (a.on < b.on ? -1 : 1))];
     }));
-    const cycle = findCycle(graph);
-    if (cycle !== undefined) {
-        throw new core_errors/* UserError */.yo('E_DEPENDENCY_CYCLE', {
-            what: `services depend on each other in a circle: ${cycle.path.join(' → ')}`,
-            why: cycle.reasons.join('; '),
-            fix: 'take one of these dependencies out',
-        });
-    }
+    checkCycles(graph);
     return graph;
 }
+/** Throws E_DEPENDENCY_CYCLE; takes out the guesses that alone close a circle. */
+function checkCycles(graph) {
+    for (let cycle = findCycle(graph); cycle !== undefined; cycle = findCycle(graph)) {
+        const { path, reasons } = cycle;
+        const guessed = path.slice(0, -1).find((key, index) => edge(graph, key, path[index + 1])?.guess === true);
+        if (guessed === undefined) {
+            throw new core_errors/* UserError */.yo('E_DEPENDENCY_CYCLE', {
+                what: `services depend on each other in a circle: ${path.join(' → ')}`,
+                why: reasons.join('; '),
+                fix: 'take one of these dependencies out',
+            });
+        }
+        const on = path[path.indexOf(guessed) + 1];
+        graph.set(guessed, (graph.get(guessed) ?? []).filter((dependency) => dependency.on !== on));
+    }
+}
+const edge = (graph, key, on) => graph.get(key)?.find((dependency) => dependency.on === on);
 function declared(service, keys) {
     const compose = Object.values(service.composeParams).flatMap(service_compose/* composeReferences */.rd);
     const all = [
@@ -2619,10 +2885,12 @@ function readByName(service, keyOfName, parts) {
     const outputs = service.reads.outputs.flatMap((written) => {
         const text = (0,variables/* substitute */.V)(written, lookup);
         if (text.includes('${')) {
-            // The stage may turn out to be another one; to wait for nothing does less harm than not to wait.
+            // The stage may turn out to be another one; to wait for nothing does less harm than not to wait for what is read.
             const [, name = ''] = /(?:^|:)([A-Za-z][\w-]*)\.[^:{}$]+$/.exec(text) ?? [];
             const likely = keyOfName.get(name);
-            return likely === undefined || likely === service.key ? [] : [{ on: likely, why: `\${output:${written}}` }];
+            return likely === undefined || likely === service.key
+                ? []
+                : [{ on: likely, why: `\${output:${written}}`, guess: true }];
         }
         const address = parseOutputAddress(text);
         const isHere = (address.app ?? app) === app && (address.stage ?? stage) === stage;
@@ -2675,7 +2943,7 @@ function describeCycle(graph, members) {
     const path = [...members.slice(at), ...members.slice(0, at), first];
     const reasons = path.slice(0, -1).map((key, index) => {
         const on = path[index + 1] ?? '';
-        return `${key} reads ${on} (${graph.get(key)?.find((dependency) => dependency.on === on)?.why})`;
+        return `${key} reads ${on} (${edge(graph, key, on)?.why})`;
     });
     return { path, reasons };
 }
@@ -2694,101 +2962,14 @@ function needsOf(graph, key) {
     return needs;
 }
 
-;// CONCATENATED MODULE: ./core/deploy/selection.js
-
-
-/**
- * Decides which services a stage is to have. A configured or personal stage has all; a preview those that its changes
- * are in and those that are there already, and what these need where neither it nor the base stage has it. Throws
- * E_OUTPUT_MISSING where a service is needed that previews never get.
- */
-function selectServices(parts) {
-    const { services, named } = parts;
-    const chosen = new Map();
-    for (const service of services) {
-        const { key } = service;
-        if (named !== undefined) {
-            if (named.has(key) && !(parts.kind === 'preview' && service.shared === 'always')) {
-                chosen.set(key, { key, forced: true, reason: 'asked for by name' });
-            }
-            continue;
-        }
-        const reason = parts.kind === 'preview' ? reasonInPreview(service, parts) : 'the stage has every service';
-        if (reason !== undefined) {
-            chosen.set(key, { key, forced: false, reason });
-        }
-    }
-    addNeeded(chosen, parts);
-    const selected = services.flatMap(({ key }) => chosen.get(key) ?? []);
-    const leftOut = services.flatMap((service) => chosen.has(service.key) ? [] : [{ key: service.key, reason: reasonLeftOut(service, parts) }]);
-    return { selected, leftOut };
-}
-function reasonInPreview(service, parts) {
-    const { changed, against, mode } = parts;
-    if (service.shared === 'always') {
-        return undefined;
-    }
-    if (changed === undefined) {
-        return service.shared === true && mode === 'all' && !parts.present.has(service.key)
-            ? undefined
-            : `what differs from ${against} cannot be told, so it is deployed`;
-    }
-    if (changed.has(service.key)) {
-        return `it differs from ${against}`;
-    }
-    if (service.triggers === 'always') {
-        return 'triggers: always';
-    }
-    if (parts.present.has(service.key)) {
-        return 'the preview has it already';
-    }
-    return mode === 'all' && service.shared === false ? 'previews.services: all' : undefined;
-}
-/** Adds what the chosen ones need, where nobody else has it. */
-function addNeeded(chosen, parts) {
-    const byKey = new Map(parts.services.map((service) => [service.key, service]));
-    for (const key of [...chosen.keys()]) {
-        for (const needed of needsOf(parts.graph, key)) {
-            if (chosen.has(needed) || parts.present.has(needed) || parts.inBase.has(needed)) {
-                continue;
-            }
-            const base = parts.baseStage === undefined ? 'there is no base stage' : `"${parts.baseStage}" does not have it`;
-            if (byKey.get(needed)?.shared === 'always' && parts.kind === 'preview') {
-                throw new core_errors/* UserError */.yo('E_OUTPUT_MISSING', {
-                    what: `"${key}" needs the service "${needed}"${whyOf(parts.graph, key, needed)}, of which previews get no copy (shared: always), and ${base}`,
-                    fix: `deploy "${needed}" into the base stage first`,
-                });
-            }
-            chosen.set(needed, { key: needed, forced: false, reason: `"${key}" needs it, and ${base}` });
-        }
-    }
-}
-/** What says that one service needs another directly. */
-function whyOf(graph, key, needed) {
-    const why = graph.get(key)?.find(({ on }) => on === needed)?.why;
-    return why === undefined ? '' : ` (${why})`;
-}
-function reasonLeftOut(service, parts) {
-    const { key, shared } = service;
-    const from = parts.inBase.has(key) ? `; "${parts.baseStage}" has it` : '';
-    if (parts.named !== undefined && !parts.named.has(key)) {
-        return `not asked for${from}`;
-    }
-    if (shared === 'always') {
-        const changed = parts.changed?.has(key) ? 'its changes are not in this preview: ' : '';
-        return `${changed}shared: always${from}`;
-    }
-    return `nothing of it differs from ${parts.against}${from}`;
-}
-
 // EXTERNAL MODULE: ./core/serverless/known-variables.js
 var known_variables = __webpack_require__(3931);
 ;// CONCATENATED MODULE: ./actions/deploy-service/stage-records.js
 
-/** Reads the records of a stage in every region; throws E_LEDGER for one that cannot be read. */
-async function readRecords(stage, deps) {
+/** Reads the records of a stage in every region; `broken` is told of those that cannot be read, else they are thrown: E_LEDGER. */
+async function readRecords(stage, deps, broken) {
     const { regions } = deps.configuration.profile;
-    const found = await Promise.all(regions.map((region) => deps.toolsOf(region).ledger.records(stage)));
+    const found = await Promise.all(regions.map((region) => deps.toolsOf(region).ledger.records(stage, broken)));
     return new Map(regions.map((region, index) => [region, found[index] ?? new Map()]));
 }
 /** Returns a service's name: where its configuration does not tell it, the one that its record says. */
@@ -2849,7 +3030,9 @@ async function planStage(services, wanted, regionsBefore, deps) {
     const { stage, baseStage } = configuration;
     const { app } = configuration;
     const records = await readRecords({ app, kind: stage.kind, stage: stage.name }, deps);
-    const base = baseStage === undefined ? new Map() : await readRecords({ app, kind: 'configured', stage: baseStage }, deps);
+    const base = baseStage === undefined
+        ? new Map()
+        : await readRecords({ app, kind: 'configured', stage: baseStage }, deps, (error) => deps.log.warning(error.message));
     const known = services.map((service) => ({ ...service, name: nameOf(service, [records, base], ownerOf(deps)) }));
     const graph = graphOf(known, deps);
     const sources = await source?.inWorkTree(known);
@@ -2926,58 +3109,72 @@ function checkOwners(plan, deps) {
 /** Deploys one service when all that it needs is done: only now the outputs that it reads are what they will be. */
 async function deployAtTurn(deployment, parts, deps) {
     const { key, region } = deployment;
-    const { plan, clis } = parts;
-    const { configuration, session } = deps;
-    const service = plan.services.find((each) => each.key === key);
-    const selected = plan.selection.selected.find((each) => each.key === key);
-    const cli = clis.get(key);
-    const { stacks, ledger } = deps.toolsOf(region);
+    const service = parts.plan.services.find((each) => each.key === key);
     try {
         const runner = await parts.runner();
-        const inputs = await readOutputs(service, {
-            ...deps,
-            region,
-            account: session.account,
-            services: plan.services,
-            lookup: lookupOf(configuration, deps.parameters, region),
-        });
-        const label = labelOf(deployment, configuration.profile.regions);
-        const { pluginContext } = inputs;
-        const parameters = [...inputs.parameters, ...inputs.fromOutputs];
-        const job = { key, label, folder: deps.folderOf(service), cli, parameters, pluginContext };
-        const doubt = doubtOf(service) ?? doubtOfOutputs(inputs) ?? (plan.sources === undefined ? NO_CLONE : undefined);
-        const record = plan.records.get(region)?.get(service.name ?? '');
-        const { forced = false, reason: why = '' } = selected ?? {};
-        const nodeVersion = await runner.nodeVersion();
-        const fingerprint = fingerprintOf(service, plan.sources, { cli, nodeVersion, inputs }, deps);
-        return await deployOne({ job, name: service.name, needs: namesNeeded(key, plan), why, forced, record, inputs, fingerprint, doubt }, {
-            region,
-            stage: configuration.stage,
-            commit: parts.commit,
-            owner: ownerOf(deps),
-            run: { id: deps.run.id, attempt: deps.run.attempt, url: deps.run.url },
-            ledgerStage: parts.ledgerStage,
-            ledger,
-            parameterValues: parameters.map(({ value }) => value),
-            runner,
-            stacks,
-            claimStack: parts.claim,
-            log: deps.log,
-            live: parts.live,
-            clock: deps.clock,
-        });
+        const turn = await prepareTurn(service, { ...parts, deployment, runner }, deps);
+        const parameterValues = turn.job.parameters.map(({ value }) => value);
+        return await deployOne(turn, toolsOf(deployment, { ...parts, runner, parameterValues }, deps));
     }
     catch (error) {
-        const failed = {
-            status: 'failed',
-            reason: 'it could not be prepared',
-            error: describeError(error),
-        };
+        deps.log.debug(stackOf(error));
+        const failed = { status: 'failed', reason: 'it could not be prepared', error: describeError(error) };
         return { key, name: service.name ?? '', region, reads: [], outputs: {}, seconds: 0, ...failed };
     }
 }
+/** Reads what a service reads, and puts its turn together. */
+async function prepareTurn(service, { plan, clis, memory, deployment, runner }, deps) {
+    const { key, region } = deployment;
+    const { configuration, session } = deps;
+    const { app, stage, profile } = configuration;
+    const cli = clis.get(key);
+    const inputs = await readOutputs(service, {
+        ...deps,
+        region,
+        account: session.account,
+        services: memory.named(plan.services),
+        lookup: lookupOf(configuration, deps.parameters, region),
+        find: memory.finder(deps.find, app, stage.name),
+    });
+    const { pluginContext } = inputs;
+    const parameters = [...inputs.parameters, ...inputs.fromOutputs];
+    const label = labelOf(deployment, profile.regions);
+    const { forced = false, reason: why = '' } = plan.selection.selected.find((each) => each.key === key) ?? {};
+    const made = { cli, nodeVersion: await runner.nodeVersion(), inputs };
+    return {
+        job: { key, label, folder: deps.folderOf(service), cli, parameters, pluginContext },
+        name: service.name,
+        needs: namesNeeded(key, plan.graph, memory.named(plan.services)),
+        why,
+        forced,
+        record: plan.records.get(region)?.get(service.name ?? ''),
+        inputs,
+        fingerprint: fingerprintOf(service, plan.sources, made, deps),
+        doubt: doubtOf(service) ?? doubtOfOutputs(inputs) ?? (plan.sources === undefined ? NO_CLONE : undefined),
+    };
+}
+function toolsOf({ region }, parts, deps) {
+    const { id, attempt, url } = deps.run;
+    return {
+        region,
+        stage: deps.configuration.stage,
+        commit: parts.commit,
+        owner: ownerOf(deps),
+        run: { id, attempt, url },
+        ledgerStage: parts.ledgerStage,
+        records: parts.plan.records.get(region) ?? new Map(),
+        parameterValues: parts.parameterValues,
+        runner: parts.runner,
+        claimStack: parts.claim,
+        note: (deployment) => parts.memory.note({ ...deployment, region }),
+        log: deps.log,
+        live: parts.live,
+        clock: deps.clock,
+        ...deps.toolsOf(region),
+    };
+}
 /** Names of the services that one depends on, as far as they are known. */
-function namesNeeded(key, { graph, services }) {
+function namesNeeded(key, graph, services) {
     const keys = new Set(graph.get(key)?.map(({ on }) => on));
     return services.flatMap((service) => (keys.has(service.key) && service.name !== undefined ? [service.name] : []));
 }
@@ -3008,6 +3205,7 @@ function fingerprintOf(service, sources, { cli, nodeVersion, inputs }, { configu
 
 
 
+
 /** Deploys all that is selected, each as soon as what it needs is done, and returns what came of each. Never rejects. */
 async function deployGraph(work, deps) {
     const { plan, inputs } = work;
@@ -3018,6 +3216,7 @@ async function deployGraph(work, deps) {
     const results = new Map();
     const started = new Map();
     const runnerOf = runnersByRegion(work, deps);
+    const memory = createRunMemory();
     const claimStack = new Map(regions.map((region) => [region, createStackClaims()]));
     const label = (id) => labelOf(byId.get(id) ?? { id, key: id, region: '' }, regions);
     await runGraph(tasksOf(deployments, plan.graph), inputs.concurrency, {
@@ -3028,7 +3227,7 @@ async function deployGraph(work, deps) {
             const claim = claimStack.get(deployment.region) ?? createStackClaims();
             const runner = () => runnerOf(deployment.region);
             const live = (text) => deps.log.info(text);
-            const result = await deployAtTurn(deployment, { ...work, runner, claim, live }, { ...deps, log });
+            const result = await deployAtTurn(deployment, { ...work, runner, claim, live, memory }, { ...deps, log });
             results.set(id, result);
             const url = result.url === undefined ? '' : `, ${result.url}`;
             log.flush(`${label(id)}: ${result.status} in ${result.seconds} s${url}`);
@@ -3064,7 +3263,7 @@ function runnersByRegion({ redactor, licence }, { configuration, session, create
 ;// CONCATENATED MODULE: ./actions/deploy-service/left-out.js
 
 /** Returns the services that the stage does not get; those whose outputs are handed on have what the base stage has. */
-async function leftOutResults({ selection, services }, published, { configuration, find }) {
+async function leftOutResults({ selection, services }, published, { configuration, find, log }) {
     const { app, baseStage: stage, profile } = configuration;
     const { region } = profile;
     return Promise.all(selection.leftOut.map(async ({ key, reason }) => {
@@ -3072,7 +3271,10 @@ async function leftOutResults({ selection, services }, published, { configuratio
         const isPublished = published.some((each) => each.startsWith(`${key}.`));
         const stack = stage === undefined || name === '' || !isPublished
             ? undefined
-            : await find({ app, stage, kinds: ['configured'], region }, name);
+            : await find({ app, stage, kinds: ['configured'], region }, name).catch((error) => {
+                log.warning(`the outputs of "${key}" in "${stage}" could not be read: ${error.message}`);
+                return undefined;
+            });
         const outputs = stack?.outputs ?? {};
         const url = urlOf(outputs);
         const row = { key, name, region, status: 'left-out', reason, reads: [], outputs, seconds: 0 };
@@ -3123,7 +3325,7 @@ function renderSummary(result) {
         ...(result.reason === undefined ? [] : [plain(result.reason), '']),
         ...table(result),
         ...result.leftOver.map((each) => `⚠️ left over, and not removed by a deploy: ${plain(each)}\n`),
-        ...result.services.flatMap(details),
+        ...detailsThatFit(result.services),
     ];
     return `${lines.join('\n')}\n`;
 }
@@ -3142,6 +3344,21 @@ function row(service, withRegion) {
     const why = [plain(service.reason), ...(reads.length === 0 ? [] : [`reads ${reads.join(', ')}`])].join('; ');
     const time = service.seconds === 0 ? '–' : `${Math.round(service.seconds)} s`;
     return `| ${name} | ${HEADLINES[service.status]} | ${why} | ${stack} | ${time} | ${url} |`;
+}
+/** GitHub takes a summary of 1 MiB at most, and shows nothing of a longer one. */
+const MAX_DETAILS = 700 * 1024;
+function detailsThatFit(services) {
+    const lines = [];
+    let size = 0;
+    for (const [index, service] of services.entries()) {
+        const more = details(service);
+        size += Buffer.byteLength(more.join('\n'));
+        if (size > MAX_DETAILS) {
+            return [...lines, `The outputs of ${services.length - index} more services are too long to be shown here.`, ''];
+        }
+        lines.push(...more);
+    }
+    return lines;
 }
 function details(service) {
     if (service.error !== undefined) {
@@ -3321,7 +3538,7 @@ function lockRegion(regions) {
 async function readWish(stage, deps) {
     const { regions } = deps.configuration.profile;
     const found = await Promise.all(regions.map((region) => deps.toolsOf(region).ledger.repository(stage, deps.run.repositoryId)));
-    const age = ({ run }) => Number(run.id) * 1000 + Number(run.attempt);
+    const age = ({ run, complete }) => Number(run.id) * 2000 + Number(run.attempt) * 2 + Number(complete);
     return found.flatMap((record) => record ?? []).sort((a, b) => age(b) - age(a))[0];
 }
 /** Writes what this repository wants in a stage into every region of the profile. */
@@ -3340,7 +3557,11 @@ async function writeWish(stage, { before, commit, complete }, deps) {
         ...(completed === undefined ? {} : { completedCommit: completed }),
     };
     const writes = profile.regions.map((region) => deps.toolsOf(region).ledger.writeRepository(stage, deps.run.repositoryId, record));
-    await Promise.all(writes);
+    // All have ended before the lock is given back, and one that failed is told.
+    const failed = (await Promise.allSettled(writes)).find((write) => write.status === 'rejected');
+    if (failed !== undefined) {
+        throw failed.reason;
+    }
 }
 
 ;// CONCATENATED MODULE: ./actions/deploy-service/run.js
@@ -3370,7 +3591,7 @@ async function run_run(inputs, deps) {
     checkOutputNames(inputs['publish-outputs'] ?? [], services.map(({ key }) => key));
     const redactor = redactorOf(deps, Object.values(licence));
     const log = redactingLog(deps.log, redactor);
-    const commit = configuration.stage.commit ?? deps.source?.head;
+    const commit = commitOf(deps);
     return whileLocked({ ...deps, log }, async (ledgerStage) => {
         const record = await readWish(ledgerStage, deps);
         const superseded = commit === undefined
@@ -3385,13 +3606,26 @@ async function run_run(inputs, deps) {
         await note(false);
         const work = { plan, clis, commit, ledgerStage, redactor, licence, inputs };
         const results = await deployGraph(work, { ...deps, log });
-        const leftOut = await leftOutResults(plan, inputs['publish-outputs'] ?? [], deps);
+        const leftOut = await leftOutResults(plan, inputs['publish-outputs'] ?? [], { ...deps, log });
         const result = outcome(inputs, { services: [...results, ...leftOut], plan }, redactor, { ...deps, commit });
-        if (result.failure === undefined && inputs.services === undefined) {
-            await note(true);
+        const isWhole = inputs.services === undefined || inputs.services.includes('all');
+        if (result.failure === undefined && isWhole) {
+            // What was deployed stands; the next run compares once more.
+            await note(true).catch((error) => log.warning(`the completed commit could not be noted: ${error.message}`));
         }
         return result;
     });
+}
+/** The commit that is deployed: what was decided has to be what is checked out. Throws E_WRONG_CHECKOUT. */
+function commitOf({ configuration, source }) {
+    const { commit } = configuration.stage;
+    if (commit !== undefined && source !== undefined && source.head !== commit) {
+        throw new core_errors/* UserError */.yo('E_WRONG_CHECKOUT', {
+            what: `the commit ${commit} is to be deployed, and ${source.head} is checked out`,
+            fix: 'give actions/checkout the output "commit" of resolve-stage: `ref: ${{ … outputs.commit }}`',
+        });
+    }
+    return commit ?? source?.head;
 }
 /** Does a piece of work while this repository's lock of the stage is held. */
 async function whileLocked(deps, work) {
@@ -3406,6 +3640,7 @@ async function whileLocked(deps, work) {
             repositoryId: run.repositoryId,
             run: run.id,
             attempt: run.attempt,
+            runner: run.runner,
             url: run.url,
         },
         onWait: (text) => deps.log.info(text),
@@ -3445,6 +3680,7 @@ function redactingLog(log, redactor) {
         notice: (text) => log.notice(redactor.redact(text)),
         warning: (text) => log.warning(redactor.redact(text)),
         foreign: (title, text) => log.foreign(title, redactor.redact(text)),
+        debug: (text) => log.debug(redactor.redact(text)),
         group: (title, entries) => log.group(redactor.redact(title), (0,redact/* redactDeep */.KL)(entries, redactor)),
     };
 }
@@ -3458,10 +3694,12 @@ function redactingLog(log, redactor) {
 
 
 
+
 const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
     const context = (0,runner_context/* readRunContext */.$p)();
     const deployment = await readDeployment(inputs, context);
-    return withPrivateFolder(context.tempFolder, 'serverless-stages-deploy', (folder) => {
+    // Beside the credentials, so that it goes with them at the job's end even where this step is killed.
+    return withPrivateFolder((0,external_node_path_.dirname)(inputs['credentials-file']), 'deploy', (folder) => {
         const createRunner = (parts) => createServerlessRunner({ ...parts, folder });
         return (0,source/* withSource */.g)(context.workspace, inputs['working-directory'], (source) => run_run(inputs, { ...deployment, source, createRunner }));
     });

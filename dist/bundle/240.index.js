@@ -1,6 +1,89 @@
-export const id = 99;
-export const ids = [99];
+export const id = 240;
+export const ids = [240];
 export const modules = {
+
+/***/ 5765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ud: () => (/* binding */ plainEnvironment),
+/* harmony export */   m9: () => (/* binding */ cliEnvironment)
+/* harmony export */ });
+/* unused harmony export PLUGIN_CONTEXT */
+/**
+ * Variables that a child may have from ours. All else stays behind: the runner's tokens and command files (`ACTIONS_*`,
+ * `GITHUB_*`, `INPUT_*`, `STATE_*`, `RUNNER_*`), stray AWS profiles and keys, the user's secrets.
+ */
+const ALLOWED = [
+    'PATH',
+    'Path',
+    'HOME',
+    'USERPROFILE',
+    'APPDATA',
+    'LOCALAPPDATA',
+    'SystemRoot',
+    'ComSpec',
+    'PATHEXT',
+    'LANG',
+    'LC_ALL',
+    'LC_CTYPE',
+    'TZ',
+    'TMPDIR',
+    'TEMP',
+    'TMP',
+    'HTTP_PROXY',
+    'HTTPS_PROXY',
+    'NO_PROXY',
+    'http_proxy',
+    'https_proxy',
+    'no_proxy',
+    'NODE_EXTRA_CA_CERTS',
+    'SSL_CERT_FILE',
+    'SSL_CERT_DIR',
+];
+/** Variables that say where AWS is, not who we are. */
+const ALLOWED_AWS = /^AWS_(ENDPOINT_URL(_[A-Z0-9_]+)?|CA_BUNDLE|USE_FIPS_ENDPOINT|USE_DUALSTACK_ENDPOINT|STS_REGIONAL_ENDPOINTS|RETRY_MODE|MAX_ATTEMPTS)$/;
+/** Returns what any child gets: a plain environment without tokens, credentials or command files. */
+function plainEnvironment(own) {
+    const picked = ALLOWED.flatMap((name) => pick(own, name));
+    return { ...Object.fromEntries(picked), CI: 'true' };
+}
+function pick(own, name) {
+    const value = own[name];
+    return value === undefined ? [] : [[name, value]];
+}
+/** Name of the variable that tells our Serverless plugin where the deploy's context is. */
+const PLUGIN_CONTEXT = 'SERVERLESS_STAGES_CONTEXT';
+/** How often the CLI looks at CloudFormation, in milliseconds: its own 5,000 would dominate a short deploy. */
+const MONITORING_MS = '1000';
+/** Returns the environment of the Serverless CLI: the plain one, the role's session, and the exported parameters. */
+function cliEnvironment(parts) {
+    const { own, session, licence } = parts;
+    const aws = Object.keys(own).filter((name) => ALLOWED_AWS.test(name));
+    return {
+        ...plainEnvironment(own),
+        ...Object.fromEntries(aws.flatMap((name) => pick(own, name))),
+        ...Object.fromEntries(parts.exported.map(({ name, value }) => [name, value])),
+        AWS_ACCESS_KEY_ID: session.accessKeyId,
+        AWS_SECRET_ACCESS_KEY: session.secretAccessKey,
+        ...(session.sessionToken === undefined ? {} : { AWS_SESSION_TOKEN: session.sessionToken }),
+        AWS_REGION: session.region,
+        AWS_DEFAULT_REGION: session.region,
+        AWS_CONFIG_FILE: parts.emptyFile,
+        AWS_SHARED_CREDENTIALS_FILE: parts.emptyFile,
+        AWS_EC2_METADATA_DISABLED: 'true',
+        SLS_SCHEMA_CACHE_BASE_DIR: parts.schemaCache,
+        SLS_AWS_MONITORING_FREQUENCY: own['SLS_AWS_MONITORING_FREQUENCY'] ?? MONITORING_MS,
+        [PLUGIN_CONTEXT]: parts.pluginContext,
+        SLS_NOTIFICATIONS_MODE: 'off',
+        SLS_TELEMETRY_DISABLED: '1',
+        ...(licence?.accessKey === undefined ? {} : { SERVERLESS_ACCESS_KEY: licence.accessKey }),
+        ...(licence?.licenseKey === undefined ? {} : { SERVERLESS_LICENSE_KEY: licence.licenseKey }),
+    };
+}
+
+
+/***/ }),
 
 /***/ 3931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -21,6 +104,254 @@ function knownVariables({ stage, region }, parameters) {
                 return source === 'param' ? parameters.get(address) : undefined;
         }
     };
+}
+
+
+/***/ }),
+
+/***/ 3029:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zz: () => (/* binding */ COMPOSE_FILES),
+/* harmony export */   g3: () => (/* binding */ parseCompose),
+/* harmony export */   rd: () => (/* binding */ composeReferences)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7728);
+/* harmony import */ var _config_yaml_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3357);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
+
+
+
+/** The names that a configuration of Compose may have. */
+const COMPOSE_FILES = ['serverless-compose.yml', 'serverless-compose.yaml'];
+const scalar = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()]), valibot__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi(String));
+const serviceSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
+    path: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .nonEmpty */ .hq()),
+    dependsOn: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
+        valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi((key) => [key])),
+        valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    ]), []),
+    params: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .custom */ .IeY((value) => !Array.isArray(value)), valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), scalar)), {}),
+});
+/** Keys of a service that change nothing in what is deployed. */
+const READ = ['path', 'dependsOn', 'params', 'component'];
+/**
+ * Parses serverless-compose.yml, as osls and serverless read it; throws E_SERVICE_CONFIG with the place where it says
+ * something that this product does not do.
+ */
+function parseCompose(text, file) {
+    const source = readYaml(text, file);
+    const refuse = (path, what, fix) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_SERVICE_CONFIG', { what, fix, position: source.position(path) });
+    };
+    const { services } = (source.value ?? {});
+    if (typeof services !== 'object' ||
+        services === null ||
+        Array.isArray(services) ||
+        Object.keys(services).length === 0) {
+        return refuse(['services'], `${file} lists no services`, 'write "services:" with a mapping of keys to folders');
+    }
+    const parsed = Object.entries(services).map(([key, value]) => {
+        const result = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(serviceSchema, value);
+        if (!result.success) {
+            const [issue] = result.issues;
+            const path = ['services', key, ...(issue.path ?? []).map((item) => item.key)];
+            const what = `"${path.join('.')}" takes ${issue.expected ?? 'another value'}, not ${JSON.stringify(issue.input) ?? 'nothing'}`;
+            return refuse(path, what, 'write it as Compose takes it: path, dependsOn, params');
+        }
+        const unread = Object.keys(result.output).find((name) => !READ.includes(name));
+        if (unread !== undefined) {
+            refuse(['services', key, unread], `"services.${key}.${unread}" is not supported`, 'list the services in serverless-stages.yml instead');
+        }
+        for (const [name, param] of Object.entries(result.output.params)) {
+            const [, variable] = /\$\{((?!sls:stage\})[a-z]\w*:[^}]*)\}/.exec(param) ?? [];
+            if (variable !== undefined) {
+                refuse(['services', key, 'params', name], `the parameter "${name}" of "${key}" reads \${${variable}}`, 'make it a parameter of the profile in serverless-stages.yml');
+            }
+        }
+        const { path, dependsOn, params } = result.output;
+        return [key, { path, dependsOn, params }];
+    });
+    return Object.fromEntries(parsed);
+}
+function readYaml(text, file) {
+    try {
+        return (0,_config_yaml_source_js__WEBPACK_IMPORTED_MODULE_0__/* .parseYamlSource */ .WF)(text, file);
+    }
+    catch (error) {
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .recoded */ .hl)(error, 'E_SERVICE_CONFIG') : error;
+    }
+}
+/** Returns what a text of Compose reads: the key of a service and the name of its output, for each `${key.output}`. */
+function composeReferences(text) {
+    return [...text.matchAll(/\$\{([A-Za-z0-9_-]+)\.([^}]+)\}/g)].map(([, key = '', output = '']) => [key, output]);
+}
+
+
+/***/ }),
+
+/***/ 2342:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ discoverServices)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(742);
+// EXTERNAL MODULE: ./core/service/compose.js
+var service_compose = __webpack_require__(3029);
+// EXTERNAL MODULE: ./core/service/definition.js
+var definition = __webpack_require__(7296);
+// EXTERNAL MODULE: ../node_modules/yaml/dist/index.js
+var dist = __webpack_require__(6637);
+// EXTERNAL MODULE: ./core/serverless/variables.js
+var variables = __webpack_require__(2653);
+// EXTERNAL MODULE: ./core/service/references.js
+var service_references = __webpack_require__(6387);
+;// CONCATENATED MODULE: ./core/service/includes.js
+
+
+
+
+/**
+ * Follows `${file(…)}` from a service's configuration through the YAML and JSON files that it leads to. A path that is
+ * not known before the Serverless Framework runs, or leads out of the application's folder, counts as a source that is not known.
+ */
+async function readIncludes(folder, first, read, lookup) {
+    const includes = new Set();
+    const all = [first];
+    const unknown = new Set();
+    const queue = [...first.files];
+    for (let written = queue.pop(); written !== undefined; written = queue.pop()) {
+        const path = external_node_path_.posix.join(folder, (0,variables/* substitute */.V)(written, lookup).replaceAll('\\', '/'));
+        if (path.includes('${') || path.startsWith('..') || /^[/~]|^[A-Za-z]:/.test(written)) {
+            unknown.add(`file(${written})`);
+            continue;
+        }
+        if (includes.has(path)) {
+            continue;
+        }
+        includes.add(path);
+        const text = /\.(ya?ml|json)$/i.test(path) ? await read(path) : undefined;
+        if (text !== undefined) {
+            // Paths in an included file are relative to the service's folder, as the Serverless Framework has it.
+            const references = (0,service_references/* findReferences */.y)(parseLeniently(text));
+            all.push(references);
+            queue.push(...references.files);
+        }
+    }
+    const joined = (0,service_references/* joinReferences */.Z)(all);
+    return {
+        reads: { ...joined, unknown: [...new Set([...joined.unknown, ...unknown])].sort() },
+        includes: [...includes].sort(),
+    };
+}
+function parseLeniently(text) {
+    try {
+        return (0,dist/* parseDocument */.Tp)(text, { logLevel: 'silent' }).toJS();
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./core/service/discover.js
+
+
+
+
+
+/** How deep below the application's folder services are looked for. */
+const MAX_DEPTH = 4;
+/**
+ * Finds the services of an application: those that serverless-stages.yml lists, else those of serverless-compose.yml, else
+ * every folder with a Serverless configuration, its key then the folder's name (at the top, the service's own). `lookup` knows the variables in names and
+ * in paths of included files. Throws E_SERVICE_CONFIG.
+ */
+async function discoverServices(files, configured, lookup) {
+    const entries = await listServices(files, configured);
+    const services = await Promise.all(entries.map(async (entry) => {
+        const definition = await readDefinition(files, entry, lookup);
+        const { reads, includes } = await readIncludes(entry.path, definition.reads, files.read, lookup);
+        // A service at the top has no folder that is called the same in every clone.
+        const key = entry.key === '' ? (definition.name ?? 'root') : entry.key;
+        return { ...entry, ...definition, key, reads, includes };
+    }));
+    const odd = services.find(({ key }) => !(0,definition/* isServiceKey */.ns)(key));
+    if (odd !== undefined) {
+        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
+            what: `"${odd.key}" (${odd.path}) cannot be the key of a service`,
+            why: 'a key has letters, digits, - and _, begins with a letter, and is not "all"',
+            fix: 'list the services with other keys under `services:` in serverless-stages.yml',
+        });
+    }
+    const keys = services.map(({ key }) => key);
+    const twice = keys.find((key, index) => keys.indexOf(key) !== index);
+    if (twice !== undefined) {
+        const folders = services.flatMap(({ key, path }) => (key === twice ? [path] : []));
+        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
+            what: `the folders ${folders.join(' and ')} would both be the service "${twice}"`,
+            fix: 'list the services with their keys under `services:` in serverless-stages.yml',
+        });
+    }
+    return services;
+}
+async function listServices(files, configured) {
+    if (configured !== undefined) {
+        return Object.entries(configured).map(([key, service]) => ({ ...(0,definition/* plainEntry */.xY)(key, service.path), ...service }));
+    }
+    const compose = (await files.names('.'))?.filter((name) => service_compose/* COMPOSE_FILES */.Zz.includes(name)) ?? [];
+    if (compose.length > 1) {
+        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', { what: `there are ${compose.join(' and ')}`, fix: 'keep one of them' });
+    }
+    const [file] = compose;
+    if (file !== undefined) {
+        const services = (0,service_compose/* parseCompose */.g3)((await files.read(file)) ?? '', file);
+        return Object.entries(services).map(([key, { path, dependsOn, params }]) => ({
+            ...(0,definition/* plainEntry */.xY)(key, path),
+            dependsOn,
+            composeParams: params,
+        }));
+    }
+    const folders = await files.foldersWith(definition/* SERVICE_FILES */.me, MAX_DEPTH);
+    if (folders.length === 0) {
+        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
+            what: `there is no service below ${files.place}`,
+            fix: 'check the repository out before this step, or list the services in serverless-stages.yml',
+        });
+    }
+    return folders.map((folder) => (0,definition/* plainEntry */.xY)(folder === '.' ? '' : external_node_path_.posix.basename(folder), folder));
+}
+async function readDefinition(files, entry, lookup) {
+    const { key, path } = entry;
+    if (external_node_path_.posix.normalize(path).startsWith('..')) {
+        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
+            what: `the service "${key}" is at "${path}", out of the repository`,
+            fix: 'correct its path',
+        });
+    }
+    const names = await files.names(path);
+    if (names === undefined) {
+        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
+            what: `the folder "${path}" of the service "${key}" is not there`,
+            fix: 'correct its path',
+        });
+    }
+    const found = definition/* SERVICE_FILES */.me.filter((name) => names.includes(name));
+    const [file] = found;
+    if (file === undefined || found.length > 1) {
+        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
+            what: file === undefined ? `"${path}" has no serverless.yml` : `"${path}" has ${found.join(' and ')}`,
+            fix: file === undefined ? 'add one, or correct the path' : 'keep one of them',
+        });
+    }
+    return (0,definition/* readServiceDefinition */.Dp)(path, file, (await files.read(external_node_path_.posix.join(path, file))) ?? '', lookup);
 }
 
 
@@ -210,8 +541,14 @@ function createGitHubReader(token, context) {
         async hasEnded(run, attempt) {
             const { rest } = await client();
             const [run_id, attempt_number] = [Number(run), Number(attempt)];
-            const answer = await ask(`whether attempt ${attempt} of run ${run} has ended`, () => rest.actions.getWorkflowRunAttempt({ ...place, run_id, attempt_number })).catch(() => undefined);
-            return answer === undefined ? undefined : answer.data.status === 'completed';
+            try {
+                const answer = await ask(`whether attempt ${attempt} of run ${run} has ended`, () => rest.actions.getWorkflowRunAttempt({ ...place, run_id, attempt_number }));
+                // Only a run that has ended can be deleted.
+                return answer === undefined || answer.data.status === 'completed';
+            }
+            catch {
+                return undefined;
+            }
         },
     };
 }
@@ -245,6 +582,45 @@ function fileBytes(path, data) {
 
 /***/ }),
 
+/***/ 9684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ workspaceFiles),
+/* harmony export */   p: () => (/* binding */ isIgnored)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/** Folders that no service of the user's own is in. */
+const IGNORED = new Set(['node_modules', 'dist', 'vendor']);
+/** The files of an application in a folder of this machine. */
+function workspaceFiles(root) {
+    return {
+        place: root,
+        names: (folder) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, folder)).catch(() => undefined),
+        read: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path), 'utf8').catch(() => undefined),
+        foldersWith: async (names, depth) => (await foldersWith(root, names, root, depth)).sort(),
+    };
+}
+async function foldersWith(root, names, folder, depth) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true });
+    const own = entries.some((entry) => entry.isFile() && names.includes(entry.name))
+        ? [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, folder).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/') || '.']
+        : [];
+    const below = entries.filter((entry) => entry.isDirectory() && depth > 0 && !isIgnored(entry.name));
+    const found = await Promise.all(below.map(({ name }) => foldersWith(root, names, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), depth - 1)));
+    return [...own, ...found.flat()];
+}
+/** Whether services are not looked for in folders of this name. */
+function isIgnored(name) {
+    return IGNORED.has(name) || name.startsWith('.');
+}
+
+
+/***/ }),
+
 /***/ 1066:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -258,6 +634,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./core/source/tree.js
+
 /** Folders that are made from the sources and never are some. */
 const MADE = /(^|\/)(node_modules|\.serverless)\//;
 /** Builds a tree; what is made from sources (node_modules, .serverless) is left out. */
@@ -296,6 +673,10 @@ function firstAtLeast(paths, text) {
     }
     return low;
 }
+/** Returns a path of the application's as one of the tree's; `root` is the application's folder, `''` where it is the top. */
+function inTree(root, path) {
+    return external_node_path_.posix.join(root, path).replace(/^\.$|\/$/, '');
+}
 /** Returns the folder that a path is in; `''` is the root. */
 function folderOf(path) {
     const at = path.lastIndexOf('/');
@@ -319,7 +700,7 @@ function foldersUpwards(folder) {
  * name that no service is looked for in it.
  */
 function applicationFiles({ tree, read }, root, place, isIgnored) {
-    const full = (path) => external_node_path_.posix.join(root, path).replace(/^\.$/, '').replace(/\/$/, '');
+    const full = (path) => inTree(root, path);
     const short = (folder) => external_node_path_.posix.relative(root, folder) || '.';
     return {
         place,
@@ -534,10 +915,6 @@ function openLockfile({ name, text }) {
         return lines === undefined ? undefined : [...new Set(lines)].sort();
     };
 }
-/** `openLockfile` for one package. */
-function lockedDependencies(lockfile, manifest) {
-    return openLockfile(lockfile)(manifest);
-}
 function quietly(read) {
     try {
         return read();
@@ -584,16 +961,26 @@ function parseJson(text) {
         return {};
     }
 }
-/** Reads the globs of a pnpm-workspace.yaml. */
+function parseYaml(text) {
+    try {
+        return ((0,dist/* parse */.qg)(text) ?? {});
+    }
+    catch {
+        return {};
+    }
+}
+/** Reads the globs of a pnpm-workspace.yaml; one that is not YAML says nothing. */
 function readPnpmWorkspace(text) {
-    const { packages } = ((0,dist/* parse */.qg)(text) ?? {});
+    const { packages } = parseYaml(text);
     return Array.isArray(packages) ? packages.map(String) : [];
 }
 /** Returns the folders of workspace packages by name, of all roots that list workspaces. */
 function workspacePackages(manifests) {
     const packages = new Map();
     for (const root of manifests.filter(({ workspaces }) => workspaces.length > 0)) {
-        const globs = root.workspaces.map((glob) => glob.replace(/^(!?)\.\//, '$1').replace(/\/$/, ''));
+        const globs = root.workspaces
+            .map((glob) => glob.replace(/^(!?)\.\//, '$1').replace(/\/$/, ''))
+            .filter((glob) => glob.replace('!', '') !== '');
         const wanted = picomatch(globs.filter((glob) => !glob.startsWith('!')));
         const unwanted = picomatch(globs.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1)));
         for (const { folder, name } of manifests) {
@@ -739,7 +1126,6 @@ async function sourcesOf(reader, services, root) {
         return [service.key, hashLines([...fileLines(reader.tree, files), ...uses.locks])];
     }));
 }
-const inTree = (root, path) => external_node_path_.posix.join(root, path).replace(/^\.$/, '').replace(/\/$/, '');
 function fileLines(tree, paths) {
     return [...paths].flatMap((path) => (tree.files.has(path) ? [`${path}\0${tree.files.get(path)}`] : []));
 }
@@ -800,7 +1186,7 @@ var environment = __webpack_require__(5765);
 function gitArguments(folder) {
     return ['-C', folder, '-c', 'safe.directory=*', '-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false'];
 }
-/** Environment of git: no tokens, nothing asked at a terminal, no locks taken, nothing fetched. */
+/** Environment of git: no tokens, nothing asked at a terminal, no locks taken, nothing fetched (by git 2.44 and newer). */
 function gitEnvironment() {
     return {
         ...(0,environment/* plainEnvironment */.Ud)(process.env),
@@ -886,14 +1272,17 @@ function take(bytes, waiting) {
 
 /**
  * Returns what a work tree has that a commit has not: `<mode> <id>` by path, undefined for a file that is gone. Files that
- * git ignores do not count.
+ * git ignores do not count. Undefined where git cannot tell.
  */
 async function changedEntries(top, commit) {
     const [changed, added] = await Promise.all([
         runGit(top, ['diff-index', '-z', '--name-only', '--no-renames', commit, '--']),
         runGit(top, ['ls-files', '-z', '--others', '--exclude-standard']),
     ]);
-    const paths = `${changed ?? ''}${added ?? ''}`.split('\0').filter((path) => path !== '');
+    if (changed === undefined || added === undefined) {
+        return undefined;
+    }
+    const paths = `${changed}${added}`.split('\0').filter((path) => path !== '');
     const modes = new Map(await Promise.all(paths.map(async (path) => [path, await modeOf((0,external_node_path_.join)(top, path))])));
     const plain = paths.filter((path) => modes.get(path)?.startsWith('100') && !path.includes('\n'));
     const ids = await idsOf(top, plain);
@@ -972,8 +1361,12 @@ async function openRepository(folder) {
             return tree === undefined ? undefined : { tree, read: (paths) => readAll(tree, paths, fromObjects) };
         },
         async workTree() {
-            const files = (await treeOf(head)) ?? new Map();
-            for (const [path, entry] of await changedEntries(top, head)) {
+            const files = await treeOf(head);
+            const changes = await changedEntries(top, head);
+            if (files === undefined || changes === undefined) {
+                return undefined;
+            }
+            for (const [path, entry] of changes) {
                 if (entry === undefined) {
                     files.delete(path);
                 }
@@ -1045,18 +1438,18 @@ function filesAtCommit(source) {
 }
 function sourceIn(repository, folder) {
     const { head } = repository;
-    const prefix = external_node_path_.posix.join(repository.prefix, folder.replaceAll('\\', '/')).replace(/^\.$|\/$/, '');
+    const prefix = inTree(repository.prefix, folder.replaceAll('\\', '/'));
     return {
         head,
         prefix,
-        inWorkTree: async (services) => sourcesOf(await repository.workTree(), services, prefix),
-        async atCommit(commit, services) {
-            const reader = await repository.atCommit(commit);
-            // A partial clone has the tree, and not all that is in it.
-            return reader === undefined ? undefined : sourcesOf(reader, services, prefix).catch(() => undefined);
-        },
+        inWorkTree: async (services) => sourcesIn(await repository.workTree(), services),
+        atCommit: async (commit, services) => sourcesIn(await repository.atCommit(commit), services),
         tree: (commit) => repository.atCommit(commit),
     };
+    /** A partial or sparse clone has the tree, and not all that is in it: then nothing is told rather than something wrong. */
+    async function sourcesIn(reader, services) {
+        return reader === undefined ? undefined : sourcesOf(reader, services, prefix).catch(() => undefined);
+    }
 }
 
 
