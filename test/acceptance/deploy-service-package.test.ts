@@ -57,7 +57,10 @@ const rewriting = (body: string) => `
 
 describe('a package that changes between the check and the deploy', () => {
   async function expectChanged(name: string, body: string): Promise<void> {
+    // AWS takes its time between the two looks at the package, however busy this machine is.
+    const slow = world.aws.faults.add({ service: 'ssm', action: 'PutParameter', delayMs: 300 });
     const { step, calls, commands } = await deployWith(name, { afterPackage: rewriting(body) });
+    slow.remove();
     expectFailure(step, 'E_PACKAGE_CHANGED');
     expect(step.outputs['status']).toBe('failed');
     expect(commands).toEqual(['package']);

@@ -179,7 +179,7 @@ describe('a secret', () => {
   it('has another hash in another application, where a value that is none has the same', () => {
     expect(secret('key', VALUE, 'shop')).not.toBe(secret('key', VALUE, 'blog'));
     const open = { parameters: [parameter('key', VALUE)], reads: reads({ params: ['key'] }) };
-    expect(hash({ ...open, salt: 'shop' })).toEqual(hash({ ...open, salt: 'blog' }));
+    expect(hash({ ...open, salt: 'shop' }).parameters).toBe(hash({ ...open, salt: 'blog' }).parameters);
   });
 
   it('has the same hash each time in one application', () => {

@@ -33,7 +33,8 @@ const completed = fc.record({
 const deployments: fc.Arbitrary<DeploymentRecord> = plain(
   fc.record({
     schemaVersion: fc.constant(1),
-    service: text,
+    // The name of the parameter says which service it is.
+    service: fc.constant('shop-api'),
     key: text,
     owner,
     run,
@@ -88,6 +89,12 @@ const FORMS = [
   { form: 'a deployment', parse: parseDeploymentRecord, records: deployments, good: DEPLOYMENT },
   { form: 'a repository', parse: parseRepositoryRecord, records: repositories, good: REPOSITORY },
 ] as const;
+
+it('of a deployment is refused under the name of another service', () => {
+  const error = caught(() => parseDeploymentRecord(JSON.stringify({ ...DEPLOYMENT, service: 'shop-web' }), NAME));
+  expect(error.code).toBe('E_LEDGER');
+  expect(error.message).toContain('shop-web');
+});
 
 describe.each(FORMS)('the record of $form', ({ parse, records, good }) => {
   const refused = (value: unknown) => {
