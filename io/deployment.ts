@@ -10,6 +10,7 @@ import { type ConfiguredServices, discoverServices } from '../core/service/disco
 import { openStackReader, type StackReader } from './aws/cloudformation.ts';
 import { deploymentFinder } from './aws/deployments.ts';
 import { type Ledger, openLedger } from './aws/ledger.ts';
+import { openStackChanger, type StackChanger } from './aws/stack-changes.ts';
 import { type ConfigurationInputs, readConfiguration } from './configuration.ts';
 import { readCredentialsFile, readParametersFile } from './files/profile-files.ts';
 import { workspaceFolder } from './files/workspace.ts';
@@ -24,6 +25,7 @@ import { workspaceFiles } from './services.ts';
 /** What a deploy asks of one region. */
 export interface RegionTools {
   readonly stacks: StackReader;
+  readonly changes: StackChanger;
   readonly ledger: Ledger;
 }
 
@@ -97,11 +99,15 @@ export async function readDeployment(inputs: DeploymentInputs, context: RunConte
 function regionTools(session: Session): (region: string) => RegionTools {
   const opened = new Map<string, RegionTools>();
   return (region) => {
-    const here = { ...session, region };
-    const tools = opened.get(region) ?? { stacks: openStackReader(here), ledger: openLedger(here) };
+    const tools = opened.get(region) ?? openRegion({ ...session, region });
     opened.set(region, tools);
     return tools;
   };
+}
+
+function openRegion(session: Session): RegionTools {
+  const stacks = openStackReader(session);
+  return { stacks, changes: openStackChanger(session, stacks), ledger: openLedger(session) };
 }
 
 /** Deployments of other stages are looked for once: this run does not change them. */

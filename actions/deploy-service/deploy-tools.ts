@@ -4,6 +4,7 @@ import type { DeploymentRecord, RecordedRun } from '../../core/ledger/record.ts'
 import type { StageIdentity } from '../../core/stage/identity.ts';
 import type { StackReader } from '../../io/aws/cloudformation.ts';
 import type { Ledger } from '../../io/aws/ledger.ts';
+import type { StackChanger } from '../../io/aws/stack-changes.ts';
 import type { Log } from '../../io/runner/log.ts';
 import type { ServerlessRunner } from '../../io/serverless/runner.ts';
 import type { Noted } from './run-memory.ts';
@@ -24,6 +25,7 @@ export interface DeployTools {
   readonly parameterValues: readonly string[];
   readonly runner: ServerlessRunner;
   readonly stacks: StackReader;
+  readonly changes: StackChanger;
   /** Claims a stack's name for a service of this run; throws E_STACK_COLLISION where another one has it. */
   readonly claimStack: (stack: string, key: string) => void;
   /** Keeps what has become of a deployment for the services that read it. */

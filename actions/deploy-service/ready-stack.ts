@@ -3,10 +3,12 @@ import { recordName } from '../../core/ledger/keys.ts';
 import { checkOwner } from '../../core/ledger/owner.ts';
 import type { DeploymentRecord } from '../../core/ledger/record.ts';
 import type { PackagedService } from '../../core/serverless/state.ts';
-import { explainState, foreignStack } from '../../core/stack/explain.ts';
-import { beforeDeploy, type StackView } from '../../core/stack/status.ts';
+import { beforeDeploy } from '../../core/stack/before-deploy.ts';
+import { foreignStack } from '../../core/stack/explain.ts';
+import type { StackView } from '../../core/stack/status.ts';
 import type { CliJob } from '../../io/serverless/runner.ts';
 import type { DeployTools } from './deploy-tools.ts';
+import { recoverStack } from './recover-stack.ts';
 
 /** Longest time that somebody else's operation is waited for before ours, in milliseconds. */
 const BUSY_WAIT_MS = 30 * 60_000;
@@ -19,7 +21,7 @@ export interface ReadyStack {
 }
 
 /**
- * Returns the stack that a package goes into, when no operation is under way, and what is recorded of it. Throws
+ * Returns the stack that a package goes into, brought into a state that can be deployed over, and what is recorded of it. Throws
  * E_STACK_FOREIGN where it is somebody else's, or nobody's and the stage is no configured one; E_STACK_COLLISION where it
  * is another service's of ours; E_STACK_STATE where it cannot be deployed over.
  */
@@ -35,7 +37,7 @@ export async function readyStack(
   checkClaims(packaged, tools);
   const found = await tools.stacks.find(packaged.stack);
   const stack =
-    beforeDeploy(found?.status) === 'wait'
+    beforeDeploy(found?.status, tools.stage.kind) === 'wait'
       ? await tools.stacks.settled(packaged.stack, BUSY_WAIT_MS, (view) =>
           tools.live(`waiting: ${view.name} is ${view.status}`),
         )
@@ -53,10 +55,7 @@ export async function readyStack(
   if (record !== undefined && record.stackName !== packaged.stack) {
     tools.log.warning(`${job.label}: its stack was ${record.stackName} before, which is left over and not removed`);
   }
-  if (beforeDeploy(stack.status) === 'refuse') {
-    throw explainState(stack, tools.region);
-  }
-  return { stack, record };
+  return { stack: await recoverStack(stack, tools), record };
 }
 
 /** A stack that the record of another service names is that service's, whatever this one calls its own. */

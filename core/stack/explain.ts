@@ -3,16 +3,33 @@ import type { StageKind } from '../stage/identity.ts';
 import type { StackEvent } from './failure.ts';
 import { isSuccess, type StackView } from './status.ts';
 
-/** Describes why a stack cannot be deployed over, and what brings it back. */
-export function explainState(stack: StackView, region: string): UserError {
+/**
+ * Describes why a stack cannot be deployed over, and what brings it back; `failed` are the resources whose rollback
+ * stopped, by logical id.
+ */
+export function explainState(stack: StackView, region: string, failed: readonly string[] = []): UserError {
   return new UserError('E_STACK_STATE', {
     what: `the stack ${stack.name} is ${stack.status}, which cannot be deployed over`,
     ...(stack.reason === undefined ? {} : { why: stack.reason }),
-    fix: remedy(stack, region),
+    fix: remedy(stack, region, failed),
   });
 }
 
-function remedy(stack: StackView, region: string): string {
+/** Describes why a stack that never worked is not made anew by itself: something of it would be left behind. */
+export function explainRetained(
+  stack: StackView,
+  retained: readonly { readonly logicalId: string; readonly type: string; readonly physicalId: string }[],
+  region: string,
+): UserError {
+  const names = retained.map(({ logicalId, type, physicalId }) => `${logicalId} (${type} ${physicalId})`);
+  return new UserError('E_STACK_STATE', {
+    what: `the stack ${stack.name} is ${stack.status}: it never worked, and its removal would leave behind ${names.join(', ')}`,
+    why: 'what is retained may hold data, so a person has to decide',
+    fix: `look after these, then: ${remedy(stack, region)}`,
+  });
+}
+
+function remedy(stack: StackView, region: string, failed: readonly string[] = []): string {
   const command = (verb: string) => `aws cloudformation ${verb} --stack-name ${stack.name} --region ${region}`;
   switch (stack.status) {
     case 'CREATE_FAILED':
@@ -24,13 +41,17 @@ function remedy(stack: StackView, region: string): string {
     case 'UPDATE_FAILED':
       return `roll it back (${command('rollback-stack')}) and run again`;
     case 'UPDATE_ROLLBACK_FAILED':
-      return `mend what its last events name, go on with the rollback (${command('continue-update-rollback')}) and run again`;
+      return `mend what its last events name, go on with the rollback (${command('continue-update-rollback')}${skipped(failed)}) and run again`;
     case 'DELETE_FAILED':
       return `finish the removal (${command('delete-stack')}) and run again`;
     default:
       return `bring it back to a complete state (${command('describe-stack-events')} says more) and run again`;
   }
 }
+
+/** The resources that a person may decide to leave as they are; this product never does. */
+const skipped = (failed: readonly string[]) =>
+  failed.length === 0 ? '' : `; to leave what failed as it is, add --resources-to-skip ${failed.join(' ')}`;
 
 /**
  * Returns why a stack that is there must not be deployed over by a stage: it is another stage's (tag STAGE), or, for a
@@ -93,7 +114,13 @@ function consequence({ stack, untouched, isNew, region }: FailureParts): string 
         ? 'CloudFormation rolled it back: the new stack holds nothing but its deployment bucket; mend the cause and run again'
         : 'CloudFormation rolled the update back, and the version before it is live; mend the cause and run again';
     case 'ROLLBACK_COMPLETE':
-      return `CloudFormation rolled the creation back, and the empty stack stays; mend the cause, then: ${remedy(stack, region)}`;
+      return 'CloudFormation rolled the creation back; mend the cause and run again: the empty stack is made anew';
+    case 'CREATE_FAILED':
+    case 'ROLLBACK_FAILED':
+      return 'mend the cause and run again: the stack never worked, and is made anew';
+    case 'UPDATE_FAILED':
+    case 'UPDATE_ROLLBACK_FAILED':
+      return 'mend the cause and run again: the stack is rolled back first';
     default:
       return `mend the cause, then: ${remedy(stack, region)}`;
   }

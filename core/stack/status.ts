@@ -12,25 +12,34 @@ export interface StackView {
   readonly stage?: string;
 }
 
-/** What a deploy does about the state that it finds a stack in. */
-export type BeforeDeploy = 'deploy' | 'wait' | 'refuse';
-
-const DEPLOYABLE: readonly string[] = [
+/** Every status that a stack can have (CloudFormation API reference, Stack, StackStatus). */
+export const STACK_STATUSES = [
+  'CREATE_IN_PROGRESS',
+  'CREATE_FAILED',
   'CREATE_COMPLETE',
-  'UPDATE_COMPLETE',
-  'UPDATE_ROLLBACK_COMPLETE',
-  'IMPORT_COMPLETE',
-  'IMPORT_ROLLBACK_COMPLETE',
+  'ROLLBACK_IN_PROGRESS',
+  'ROLLBACK_FAILED',
+  'ROLLBACK_COMPLETE',
+  'DELETE_IN_PROGRESS',
+  'DELETE_FAILED',
   'DELETE_COMPLETE',
-];
+  'UPDATE_IN_PROGRESS',
+  'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS',
+  'UPDATE_COMPLETE',
+  'UPDATE_FAILED',
+  'UPDATE_ROLLBACK_IN_PROGRESS',
+  'UPDATE_ROLLBACK_FAILED',
+  'UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS',
+  'UPDATE_ROLLBACK_COMPLETE',
+  'REVIEW_IN_PROGRESS',
+  'IMPORT_IN_PROGRESS',
+  'IMPORT_COMPLETE',
+  'IMPORT_ROLLBACK_IN_PROGRESS',
+  'IMPORT_ROLLBACK_FAILED',
+  'IMPORT_ROLLBACK_COMPLETE',
+] as const;
 
-/** Decides what to do about a stack's status (undefined: there is none) before a deploy. */
-export function beforeDeploy(status: string | undefined): BeforeDeploy {
-  if (status === undefined || DEPLOYABLE.includes(status)) {
-    return 'deploy';
-  }
-  return isTerminal(status) ? 'refuse' : 'wait';
-}
+export type StackStatus = (typeof STACK_STATUSES)[number];
 
 /** Whether a stack stays in this status until somebody does something. */
 export function isTerminal(status: string): boolean {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Application, type Deployment, deploy, makeApplication, servicesOf, stagesFile } from './deployment.ts';
-import { changesIn, expectFailure, expectSuccess } from './verdict.ts';
+import { annotationsOf, changesIn, expectFailure, expectSuccess } from './verdict.ts';
 import { startWorld, type World } from './world.ts';
 
 const CREATE_REASON = 'You have reached the maximum of topics (Service: Sns, Status Code: 400)';
@@ -96,11 +96,13 @@ describe('a service whose resource fails', () => {
     expect(first.step.summary).toContain('Broken');
   });
 
-  it('E6 is refused as long as its stack is in ROLLBACK_COMPLETE, and left alone', () => {
+  it('E6 has its stack removed by the next run, and is told where that cannot be: its bucket is not empty', () => {
     const { message } = expectFailure(again.step, 'E_STACK_STATE');
-    expect(message).toContain('ROLLBACK_COMPLETE');
-    expect(message).toContain('failures-bad-dev');
-    expect(changesIn(again.calls)).toEqual([]);
+    expect(message).toMatch(/failures-bad-dev is DELETE_FAILED.*delete-stack/);
+    expect(annotationsOf(again.step, 'notice').map(({ message: text }) => text)).toContainEqual(
+      expect.stringMatching(/failures-bad-dev never worked \(ROLLBACK_COMPLETE\).*Broken.*CREATE_FAILED/),
+    );
+    expect(changesIn(again.calls)).toEqual(['cloudformation:DeleteStack']);
   });
 });
 

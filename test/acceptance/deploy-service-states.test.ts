@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { CloudFormationClient, CreateChangeSetCommand } from '@aws-sdk/client-cloudformation';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Application, type Deployment, deploy, makeApplication, servicesOf, stagesFile } from './deployment.ts';
 import { inFolder, QUEUE, type StubCli, stubCalls, stubCli, stubService } from './stub-cli.ts';
 import { annotationsOf, changesIn, expectFailure, expectSuccess } from './verdict.ts';
-import { startWorld, type World } from './world.ts';
+import { ACCOUNTS, REGION, startWorld, type World } from './world.ts';
 
 let world: World;
 const applications: Application[] = [];
@@ -53,25 +54,77 @@ describe('a stack that is found', () => {
     },
   );
 
+  it.each(['DELETE_FAILED', 'IMPORT_ROLLBACK_FAILED'])(
+    'E1 in %s is left as it is in a configured stage, and the error says how to go on',
+    async (status) => {
+      const name = `refused-${status.toLowerCase().replaceAll('_', '-')}`;
+      const application = await deployedThen(name, status);
+      const { step, calls } = await deploy(world, application.folder);
+      const { message } = expectFailure(step, 'E_STACK_STATE');
+      expect(message).toContain(status);
+      expect(message).toContain(`${name}-dev`);
+      expect(step.outputs['status']).toBe('failed');
+      expect(changesIn(calls)).toEqual([]);
+      expect(commandsOf(application)).not.toContain('deploy');
+      expect(world.aws.stacks.find(`${name}-dev`)?.status).toBe(status);
+    },
+  );
+
+  it.each(['CREATE_FAILED', 'ROLLBACK_COMPLETE', 'ROLLBACK_FAILED'])(
+    'E1 in %s never worked: it is removed and made anew',
+    async (status) => {
+      const name = `anew-${status.toLowerCase().replaceAll('_', '-')}`;
+      const application = await deployedThen(name, status);
+      const before = world.aws.stacks.find(`${name}-dev`)?.id;
+      const { step, calls } = await deploy(world, application.folder);
+      expectSuccess(step);
+      expect(changesIn(calls)).toEqual(['cloudformation:DeleteStack', 'cloudformation:CreateStack']);
+      const after = world.aws.stacks.find(`${name}-dev`);
+      expect(after).toMatchObject({ status: 'CREATE_COMPLETE' });
+      expect(after?.id).not.toBe(before);
+      expect(
+        annotationsOf(step, 'notice')
+          .map(({ message }) => message)
+          .join(),
+      ).toContain(`${name}-dev never worked`);
+    },
+  );
+
+  it('E1 in ROLLBACK_COMPLETE with a table that is retained is left as it is in a configured stage', async () => {
+    const template = { Resources: { Table: { Type: 'AWS::SQS::Queue', DeletionPolicy: 'Retain' } } };
+    const application = applicationOf('keeps');
+    application.write({ 'api/resources.json': JSON.stringify(template) });
+    expectSuccess((await deploy(world, application.folder)).step);
+    world.aws.stacks.setStatus('keeps-dev', 'ROLLBACK_COMPLETE');
+    const { step, calls } = await deploy(world, application.folder);
+    expect(expectFailure(step, 'E_STACK_STATE').message).toMatch(
+      /leave behind Table \(AWS::SQS::Queue .+\).*delete-stack/,
+    );
+    expect(changesIn(calls)).toEqual([]);
+  });
+
   it.each([
-    'CREATE_FAILED',
-    'ROLLBACK_COMPLETE',
-    'ROLLBACK_FAILED',
-    'UPDATE_FAILED',
-    'UPDATE_ROLLBACK_FAILED',
-    'DELETE_FAILED',
-    'IMPORT_ROLLBACK_FAILED',
-  ])('E1 in %s is left as it is, and the error says how to go on', async (status) => {
-    const name = `refused-${status.toLowerCase().replaceAll('_', '-')}`;
+    ['UPDATE_FAILED', 'RollbackStack'],
+    ['UPDATE_ROLLBACK_FAILED', 'ContinueUpdateRollback'],
+  ])('E1 in %s is rolled back first, then deployed over', async (status, action) => {
+    const name = `back-${status.toLowerCase().replaceAll('_', '-')}`;
     const application = await deployedThen(name, status);
     const { step, calls } = await deploy(world, application.folder);
-    const { message } = expectFailure(step, 'E_STACK_STATE');
-    expect(message).toContain(status);
-    expect(message).toContain(`${name}-dev`);
-    expect(step.outputs['status']).toBe('failed');
-    expect(changesIn(calls)).toEqual([]);
-    expect(commandsOf(application)).not.toContain('deploy');
-    expect(world.aws.stacks.find(`${name}-dev`)?.status).toBe(status);
+    expectSuccess(step);
+    expect(changesIn(calls)).toEqual([`cloudformation:${action}`, 'cloudformation:UpdateStack']);
+    expect(servicesOf(step)['api']).toMatchObject({ status: 'deployed', outputs: { greeting: 'next' } });
+  });
+
+  it("E1 in UPDATE_ROLLBACK_FAILED that fails again is a person's: no resource is ever skipped", async () => {
+    const application = await deployedThen('stuck', 'UPDATE_ROLLBACK_FAILED');
+    const stuck = setInterval(() => {
+      const { status = '' } = world.aws.stacks.find('stuck-dev') ?? {};
+      if (!status.endsWith('_FAILED')) world.aws.stacks.setStatus('stuck-dev', 'UPDATE_ROLLBACK_FAILED');
+    }, 1);
+    const { step, calls } = await deploy(world, application.folder);
+    clearInterval(stuck);
+    expect(expectFailure(step, 'E_STACK_STATE').message).toMatch(/UPDATE_ROLLBACK_FAILED.*continue-update-rollback/);
+    expect(changesIn(calls)).toEqual(['cloudformation:ContinueUpdateRollback']);
   });
 
   it.each([
@@ -93,7 +146,7 @@ describe('a stack that is found', () => {
     expect(servicesOf(step)['api']).toMatchObject({ status: 'deployed', outputs: { greeting: 'next' } });
   });
 
-  it('E1 in ROLLBACK_IN_PROGRESS is waited for, then refused', async () => {
+  it('E1 in ROLLBACK_IN_PROGRESS is waited for, then made anew', async () => {
     const application = await deployedThen('waits-rollback', 'ROLLBACK_IN_PROGRESS');
     const before = looksAt('waits-rollback').length;
     const running = deploy(world, application.folder);
@@ -101,10 +154,43 @@ describe('a stack that is found', () => {
     expect(commandsOf(application)).not.toContain('deploy');
     world.aws.stacks.setStatus('waits-rollback-dev', 'ROLLBACK_COMPLETE');
     const { step, calls } = await running;
-    expect(expectFailure(step, 'E_STACK_STATE').message).toContain('ROLLBACK_COMPLETE');
+    expectSuccess(step);
+    expect(changesIn(calls)).toEqual(['cloudformation:DeleteStack', 'cloudformation:CreateStack']);
+  });
+
+  it('E1 in REVIEW_IN_PROGRESS with the change set of a CLI that was cut off is made anew', async () => {
+    const application = applicationOf('review');
+    const changeSet = {
+      StackName: 'review-dev',
+      ChangeSetName: 'review-dev-change-set',
+      ChangeSetType: 'CREATE',
+    } as const;
+    await makeChangeSet(changeSet);
+    const { step } = await deploy(world, application.folder);
+    expectSuccess(step);
+    expect(world.aws.stacks.find('review-dev')?.status).toBe('CREATE_COMPLETE');
+  });
+
+  it("E1 in REVIEW_IN_PROGRESS with somebody else's change set is left as it is", async () => {
+    const application = applicationOf('reviewed');
+    await makeChangeSet({ StackName: 'reviewed-dev', ChangeSetName: 'by-hand', ChangeSetType: 'CREATE' });
+    const { step, calls } = await deploy(world, application.folder);
+    expect(expectFailure(step, 'E_STACK_STATE').message).toContain('REVIEW_IN_PROGRESS');
     expect(changesIn(calls)).toEqual([]);
   });
 });
+
+/** Makes a change set for a new stack, as the CLI or a person does, and leaves it. */
+async function makeChangeSet(input: { StackName: string; ChangeSetName: string; ChangeSetType: 'CREATE' }) {
+  const { accessKeyId, secretAccessKey } = world.aws.addUser(ACCOUNTS.dev);
+  const client = new CloudFormationClient({
+    endpoint: world.aws.url,
+    region: REGION,
+    credentials: { accessKeyId, secretAccessKey },
+  });
+  const Tags = [{ Key: 'STAGE', Value: 'dev' }];
+  await client.send(new CreateChangeSetCommand({ ...input, Tags, TemplateBody: JSON.stringify(QUEUE) }));
+}
 
 describe('the verdict', () => {
   let made = 0;

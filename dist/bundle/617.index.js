@@ -1,8 +1,8 @@
-export const id = 754;
-export const ids = [754];
+export const id = 617;
+export const ids = [617];
 export const modules = {
 
-/***/ 7754:
+/***/ 2617:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -22,21 +22,32 @@ var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./core/errors.js
 var core_errors = __webpack_require__(742);
 ;// CONCATENATED MODULE: ./core/stack/status.js
-const DEPLOYABLE = [
+/** Every status that a stack can have (CloudFormation API reference, Stack, StackStatus). */
+const STACK_STATUSES = (/* unused pure expression or super */ null && ([
+    'CREATE_IN_PROGRESS',
+    'CREATE_FAILED',
     'CREATE_COMPLETE',
-    'UPDATE_COMPLETE',
-    'UPDATE_ROLLBACK_COMPLETE',
-    'IMPORT_COMPLETE',
-    'IMPORT_ROLLBACK_COMPLETE',
+    'ROLLBACK_IN_PROGRESS',
+    'ROLLBACK_FAILED',
+    'ROLLBACK_COMPLETE',
+    'DELETE_IN_PROGRESS',
+    'DELETE_FAILED',
     'DELETE_COMPLETE',
-];
-/** Decides what to do about a stack's status (undefined: there is none) before a deploy. */
-function beforeDeploy(status) {
-    if (status === undefined || DEPLOYABLE.includes(status)) {
-        return 'deploy';
-    }
-    return isTerminal(status) ? 'refuse' : 'wait';
-}
+    'UPDATE_IN_PROGRESS',
+    'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS',
+    'UPDATE_COMPLETE',
+    'UPDATE_FAILED',
+    'UPDATE_ROLLBACK_IN_PROGRESS',
+    'UPDATE_ROLLBACK_FAILED',
+    'UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS',
+    'UPDATE_ROLLBACK_COMPLETE',
+    'REVIEW_IN_PROGRESS',
+    'IMPORT_IN_PROGRESS',
+    'IMPORT_COMPLETE',
+    'IMPORT_ROLLBACK_IN_PROGRESS',
+    'IMPORT_ROLLBACK_FAILED',
+    'IMPORT_ROLLBACK_COMPLETE',
+]));
 /** Whether a stack stays in this status until somebody does something. */
 function isTerminal(status) {
     return !status.endsWith('_IN_PROGRESS') || status === 'REVIEW_IN_PROGRESS';
@@ -523,6 +534,81 @@ function watchClock(client) {
     return clock;
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./io/aws/stack-changes.js
+
+
+
+
+/** Longest time that such an operation is waited for, in milliseconds. */
+const WAIT_MS = 60 * 60_000;
+/** Opens CloudFormation for changes with a session; the SDK is loaded when the first one is made. */
+function openStackChanger(session, stacks) {
+    let opened;
+    const sdk = () => Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(123)]).then(__webpack_require__.t.bind(__webpack_require__, 1123, 19));
+    const client = () => {
+        opened ??= sdk().then(({ CloudFormationClient }) => new CloudFormationClient((0,client_options/* clientOptions */.s)(session)));
+        return opened;
+    };
+    const explain = (what) => (error) => {
+        throw (0,errors/* awsError */.es)(what, error);
+    };
+    const gone = (stack) => (stack?.status === 'DELETE_COMPLETE' ? undefined : stack);
+    return {
+        async remove(id, onWait) {
+            const { DeleteStackCommand } = await sdk();
+            const cloudFormation = await client();
+            const command = new DeleteStackCommand({ StackName: id, ClientRequestToken: (0,external_node_crypto_.randomUUID)() });
+            await (0,request/* request */.E)(() => cloudFormation.send(command)).catch(explain(`the stack ${id} could not be deleted`));
+            return gone(await stacks.settled(id, WAIT_MS, onWait));
+        },
+        async rollBack(id, onWait) {
+            const { RollbackStackCommand } = await sdk();
+            const cloudFormation = await client();
+            const command = new RollbackStackCommand({ StackName: id, ClientRequestToken: (0,external_node_crypto_.randomUUID)() });
+            await (0,request/* request */.E)(() => cloudFormation.send(command)).catch(explain(`the stack ${id} could not be rolled back`));
+            return stacks.settled(id, WAIT_MS, onWait);
+        },
+        async continueRollback(id, onWait) {
+            const { ContinueUpdateRollbackCommand } = await sdk();
+            const cloudFormation = await client();
+            const command = new ContinueUpdateRollbackCommand({ StackName: id, ClientRequestToken: (0,external_node_crypto_.randomUUID)() });
+            await (0,request/* request */.E)(() => cloudFormation.send(command)).catch(explain(`the rollback of the stack ${id} could not be gone on with`));
+            return stacks.settled(id, WAIT_MS, onWait);
+        },
+        async resources(id) {
+            const { ListStackResourcesCommand } = await sdk();
+            const cloudFormation = await client();
+            const found = [];
+            for (let token;;) {
+                const command = new ListStackResourcesCommand({ StackName: id, NextToken: token });
+                const page = await (0,request/* request */.E)(() => cloudFormation.send(command)).catch(explain(`the resources of the stack ${id} could not be listed`));
+                for (const one of page.StackResourceSummaries ?? []) {
+                    const { LogicalResourceId = '', ResourceType = '', PhysicalResourceId = '', ResourceStatus = '' } = one;
+                    found.push({
+                        logicalId: LogicalResourceId,
+                        type: ResourceType,
+                        physicalId: PhysicalResourceId,
+                        status: ResourceStatus,
+                    });
+                }
+                token = page.NextToken;
+                if (token === undefined) {
+                    return found;
+                }
+            }
+        },
+        async changeSets(id) {
+            const { ListChangeSetsCommand } = await sdk();
+            const cloudFormation = await client();
+            const command = new ListChangeSetsCommand({ StackName: id });
+            const page = await (0,request/* request */.E)(() => cloudFormation.send(command)).catch(explain(`the change sets of the stack ${id} could not be listed`));
+            return (page.Summaries ?? []).map(({ ChangeSetName }) => ChangeSetName ?? '');
+        },
+    };
+}
+
 // EXTERNAL MODULE: ./io/configuration.js + 2 modules
 var io_configuration = __webpack_require__(8335);
 // EXTERNAL MODULE: ./io/files/profile-files.js
@@ -531,8 +617,6 @@ var profile_files = __webpack_require__(9937);
 var files_workspace = __webpack_require__(9019);
 // EXTERNAL MODULE: ./io/github/client.js + 1 modules
 var client = __webpack_require__(5508);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./core/ledger/lock.js
 
 
@@ -625,7 +709,7 @@ function describeHolder(holder) {
 
 
 /** How long a live lock is waited for, in milliseconds. */
-const WAIT_MS = 30 * 60_000;
+const lock_WAIT_MS = 30 * 60_000;
 /** How long a person's lock counts, in milliseconds by SSM's clock. */
 const PERSON_MS = 2 * 60 * 60_000;
 const lock_FIRST_DELAY_MS = 500;
@@ -639,7 +723,7 @@ const KEPT_VERSIONS = 100;
  * holder's link where it is not given back in time, E_LEDGER where the lock cannot be read.
  */
 async function acquireLock(parts) {
-    const { ledger, name, holder, onWait, waitMs = WAIT_MS } = parts;
+    const { ledger, name, holder, onWait, waitMs = lock_WAIT_MS } = parts;
     const start = Date.now();
     const look = observer(parts);
     let spoken = 0;
@@ -812,6 +896,7 @@ var services = __webpack_require__(9684);
 
 
 
+
 /** Reads what a deploy works by; throws E_INPUT, E_CONFIG and their kin before anything is touched. */
 async function readDeployment(inputs, context) {
     const { workspace } = context;
@@ -848,11 +933,14 @@ async function readDeployment(inputs, context) {
 function regionTools(session) {
     const opened = new Map();
     return (region) => {
-        const here = { ...session, region };
-        const tools = opened.get(region) ?? { stacks: openStackReader(here), ledger: openLedger(here) };
+        const tools = opened.get(region) ?? openRegion({ ...session, region });
         opened.set(region, tools);
         return tools;
     };
+}
+function openRegion(session) {
+    const stacks = openStackReader(session);
+    return { stacks, changes: openStackChanger(session, stacks), ledger: openLedger(session) };
 }
 /** Deployments of other stages are looked for once: this run does not change them. */
 function rememberOthers(find, { app, stage }) {
@@ -1911,15 +1999,27 @@ function ordered(value) {
 ;// CONCATENATED MODULE: ./core/stack/explain.js
 
 
-/** Describes why a stack cannot be deployed over, and what brings it back. */
-function explainState(stack, region) {
+/**
+ * Describes why a stack cannot be deployed over, and what brings it back; `failed` are the resources whose rollback
+ * stopped, by logical id.
+ */
+function explainState(stack, region, failed = []) {
     return new core_errors/* UserError */.yo('E_STACK_STATE', {
         what: `the stack ${stack.name} is ${stack.status}, which cannot be deployed over`,
         ...(stack.reason === undefined ? {} : { why: stack.reason }),
-        fix: remedy(stack, region),
+        fix: remedy(stack, region, failed),
     });
 }
-function remedy(stack, region) {
+/** Describes why a stack that never worked is not made anew by itself: something of it would be left behind. */
+function explainRetained(stack, retained, region) {
+    const names = retained.map(({ logicalId, type, physicalId }) => `${logicalId} (${type} ${physicalId})`);
+    return new core_errors/* UserError */.yo('E_STACK_STATE', {
+        what: `the stack ${stack.name} is ${stack.status}: it never worked, and its removal would leave behind ${names.join(', ')}`,
+        why: 'what is retained may hold data, so a person has to decide',
+        fix: `look after these, then: ${remedy(stack, region)}`,
+    });
+}
+function remedy(stack, region, failed = []) {
     const command = (verb) => `aws cloudformation ${verb} --stack-name ${stack.name} --region ${region}`;
     switch (stack.status) {
         case 'CREATE_FAILED':
@@ -1931,13 +2031,15 @@ function remedy(stack, region) {
         case 'UPDATE_FAILED':
             return `roll it back (${command('rollback-stack')}) and run again`;
         case 'UPDATE_ROLLBACK_FAILED':
-            return `mend what its last events name, go on with the rollback (${command('continue-update-rollback')}) and run again`;
+            return `mend what its last events name, go on with the rollback (${command('continue-update-rollback')}${skipped(failed)}) and run again`;
         case 'DELETE_FAILED':
             return `finish the removal (${command('delete-stack')}) and run again`;
         default:
             return `bring it back to a complete state (${command('describe-stack-events')} says more) and run again`;
     }
 }
+/** The resources that a person may decide to leave as they are; this product never does. */
+const skipped = (failed) => failed.length === 0 ? '' : `; to leave what failed as it is, add --resources-to-skip ${failed.join(' ')}`;
 /**
  * Returns why a stack that is there must not be deployed over by a stage: it is another stage's (tag STAGE), or, for a
  * preview, nobody's that we know. Undefined where it may be.
@@ -1980,7 +2082,13 @@ function consequence({ stack, untouched, isNew, region }) {
                 ? 'CloudFormation rolled it back: the new stack holds nothing but its deployment bucket; mend the cause and run again'
                 : 'CloudFormation rolled the update back, and the version before it is live; mend the cause and run again';
         case 'ROLLBACK_COMPLETE':
-            return `CloudFormation rolled the creation back, and the empty stack stays; mend the cause, then: ${remedy(stack, region)}`;
+            return 'CloudFormation rolled the creation back; mend the cause and run again: the empty stack is made anew';
+        case 'CREATE_FAILED':
+        case 'ROLLBACK_FAILED':
+            return 'mend the cause and run again: the stack never worked, and is made anew';
+        case 'UPDATE_FAILED':
+        case 'UPDATE_ROLLBACK_FAILED':
+            return 'mend the cause and run again: the stack is rolled back first';
         default:
             return `mend the cause, then: ${remedy(stack, region)}`;
     }
@@ -2198,7 +2306,146 @@ async function isOtherVersion(stack, template, tools) {
     return live !== undefined && !sameTemplate(live, template);
 }
 
+;// CONCATENATED MODULE: ./core/stack/before-deploy.js
+/** Decides what a deploy does about a stack's status, as CloudFormation says it; undefined: there is no stack. */
+function beforeDeploy(status, kind) {
+    const known = status;
+    switch (known) {
+        case undefined:
+        case 'DELETE_COMPLETE':
+        case 'CREATE_COMPLETE':
+        case 'UPDATE_COMPLETE':
+        case 'IMPORT_COMPLETE':
+        case 'UPDATE_ROLLBACK_COMPLETE':
+        case 'IMPORT_ROLLBACK_COMPLETE':
+            return 'deploy';
+        case 'CREATE_IN_PROGRESS':
+        case 'ROLLBACK_IN_PROGRESS':
+        case 'DELETE_IN_PROGRESS':
+        case 'UPDATE_IN_PROGRESS':
+        case 'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS':
+        case 'UPDATE_ROLLBACK_IN_PROGRESS':
+        case 'UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS':
+        case 'IMPORT_IN_PROGRESS':
+        case 'IMPORT_ROLLBACK_IN_PROGRESS':
+            return 'wait';
+        case 'REVIEW_IN_PROGRESS':
+            return 'discard';
+        case 'CREATE_FAILED':
+        case 'ROLLBACK_COMPLETE':
+        case 'ROLLBACK_FAILED':
+            return 'recreate';
+        case 'UPDATE_FAILED':
+            return 'roll-back';
+        case 'UPDATE_ROLLBACK_FAILED':
+            return 'continue-rollback';
+        case 'DELETE_FAILED':
+            return kind === 'configured' ? 'refuse' : 'recreate';
+        case 'IMPORT_ROLLBACK_FAILED':
+            return 'refuse';
+        default:
+            return unknownStatus(known);
+    }
+}
+/** A status that CloudFormation did not have when this was written: a person has to look. */
+function unknownStatus(_status) {
+    return 'refuse';
+}
+
+;// CONCATENATED MODULE: ./core/stack/retained.js
+/**
+ * Returns the resources that would be left behind by the removal of a stack: those that CloudFormation kept already, and
+ * those whose DeletionPolicy in the template (as text; undefined where it may not be read) says so.
+ */
+function retainedResources(resources, template) {
+    const policies = policiesOf(template);
+    return resources.filter(({ logicalId, physicalId, status }) => status === 'DELETE_SKIPPED' ||
+        (status !== 'DELETE_COMPLETE' && physicalId !== '' && /^(Retain|Snapshot)/.test(policies[logicalId] ?? '')));
+}
+function policiesOf(template) {
+    try {
+        const { Resources = {} } = JSON.parse(template ?? '{}');
+        return Object.fromEntries(Object.entries(Resources).map(([id, { DeletionPolicy = '' }]) => [id, DeletionPolicy]));
+    }
+    catch {
+        // A template in YAML is nobody's that the Serverless Framework made.
+        return {};
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/deploy-service/recover-stack.js
+
+
+
+
+/**
+ * Brings a stack that no operation is under way on into a state that can be deployed over (undefined: it is made anew).
+ * Throws E_STACK_STATE where only a person can do that, with the command.
+ */
+async function recoverStack(stack, tools) {
+    const action = beforeDeploy(stack.status, tools.stage.kind);
+    switch (action) {
+        case 'deploy':
+            return stack;
+        case 'recreate':
+            return recreate(stack, tools);
+        case 'discard':
+            return discard(stack, tools);
+        case 'roll-back':
+        case 'continue-rollback':
+            return rollBack(stack, action, tools);
+        case 'wait':
+        case 'refuse':
+            throw explainState(stack, tools.region);
+    }
+}
+/** Removes a stack that never worked, after saying what went wrong with it. */
+async function recreate(stack, tools) {
+    const { changes, stacks, stage, region } = tools;
+    if (stage.kind === 'configured') {
+        const retained = retainedResources(await changes.resources(stack.id), await stacks.template(stack.id));
+        if (retained.length > 0) {
+            throw explainRetained(stack, retained, region);
+        }
+    }
+    const first = firstFailure(await stacks.events(stack.id, 0), 0);
+    const why = first === undefined ? '' : `: ${first.logicalId} (${first.type}) is ${first.status}: ${first.reason}`;
+    tools.log.notice(`the stack ${stack.name} never worked (${stack.status}) and is made anew${why}`);
+    return removed(stack, tools);
+}
+/** Removes a stack that holds nothing but the change set of a CLI that was cut off. */
+async function discard(stack, tools) {
+    const { changes, region } = tools;
+    const [resources, changeSets] = await Promise.all([changes.resources(stack.id), changes.changeSets(stack.id)]);
+    if (resources.length > 0 || changeSets.some((name) => name !== `${stack.name}-change-set`)) {
+        throw explainState(stack, region);
+    }
+    tools.log.info(`the stack ${stack.name} holds nothing but a change set and is made anew`);
+    return removed(stack, tools);
+}
+async function removed(stack, tools) {
+    const after = await tools.changes.remove(stack.id, waiting(tools));
+    if (after !== undefined) {
+        throw explainState(after, tools.region);
+    }
+    return undefined;
+}
+/** Rolls back what stopped half-way, once; a rollback that stops again is a person's. */
+async function rollBack(stack, action, tools) {
+    const { changes, stage, region } = tools;
+    tools.log.notice(`the stack ${stack.name} is ${stack.status} and is rolled back first`);
+    const change = action === 'roll-back' ? changes.rollBack : changes.continueRollback;
+    const after = await change(stack.id, waiting(tools));
+    if (after === undefined || beforeDeploy(after.status, stage.kind) === 'deploy') {
+        return after;
+    }
+    const failed = (await changes.resources(stack.id)).filter(({ status }) => status.endsWith('_FAILED'));
+    throw explainState(after, region, failed.map(({ logicalId }) => logicalId));
+}
+const waiting = (tools) => (stack) => tools.live(`waiting: ${stack.name} is ${stack.status}`);
+
 ;// CONCATENATED MODULE: ./actions/deploy-service/ready-stack.js
+
 
 
 
@@ -2207,7 +2454,7 @@ async function isOtherVersion(stack, template, tools) {
 /** Longest time that somebody else's operation is waited for before ours, in milliseconds. */
 const BUSY_WAIT_MS = 30 * 60_000;
 /**
- * Returns the stack that a package goes into, when no operation is under way, and what is recorded of it. Throws
+ * Returns the stack that a package goes into, brought into a state that can be deployed over, and what is recorded of it. Throws
  * E_STACK_FOREIGN where it is somebody else's, or nobody's and the stage is no configured one; E_STACK_COLLISION where it
  * is another service's of ours; E_STACK_STATE where it cannot be deployed over.
  */
@@ -2218,7 +2465,7 @@ async function readyStack(job, packaged, tools) {
     }
     checkClaims(packaged, tools);
     const found = await tools.stacks.find(packaged.stack);
-    const stack = beforeDeploy(found?.status) === 'wait'
+    const stack = beforeDeploy(found?.status, tools.stage.kind) === 'wait'
         ? await tools.stacks.settled(packaged.stack, BUSY_WAIT_MS, (view) => tools.live(`waiting: ${view.name} is ${view.status}`))
         : found;
     if (stack === undefined) {
@@ -2234,10 +2481,7 @@ async function readyStack(job, packaged, tools) {
     if (record !== undefined && record.stackName !== packaged.stack) {
         tools.log.warning(`${job.label}: its stack was ${record.stackName} before, which is left over and not removed`);
     }
-    if (beforeDeploy(stack.status) === 'refuse') {
-        throw explainState(stack, tools.region);
-    }
-    return { stack, record };
+    return { stack: await recoverStack(stack, tools), record };
 }
 /** A stack that the record of another service names is that service's, whatever this one calls its own. */
 function checkClaims({ service, stack }, tools) {
