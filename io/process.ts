@@ -11,6 +11,8 @@ export interface ProcessRequest {
   /** The child's whole environment; nothing of ours is added. */
   readonly environment: Readonly<Record<string, string>>;
   readonly redactor: Redactor;
+  /** Ends the program and all of its group. */
+  readonly abort?: AbortSignal;
 }
 
 export interface ProcessResult {
@@ -47,6 +49,8 @@ export async function runProcess(request: ProcessRequest): Promise<ProcessResult
       windowsHide: true,
     });
     const forget = onCancel(() => endGroup(child));
+    const end = () => endGroup(child);
+    request.abort?.addEventListener('abort', end);
     for (const pipe of [child.stdout, child.stderr]) {
       pipe.setEncoding('utf8').on('data', (chunk: string) => take(stream.write(chunk)));
     }
@@ -63,6 +67,7 @@ export async function runProcess(request: ProcessRequest): Promise<ProcessResult
     });
     child.once('close', (code, signal) => {
       forget();
+      request.abort?.removeEventListener('abort', end);
       take(stream.end());
       resolve({ code, signal, output });
     });

@@ -1,9 +1,11 @@
 import { isSuccess, type StackView } from '../../core/stack/status.ts';
 import { sameTemplate } from '../../core/stack/template.ts';
+import type { ProcessResult } from '../../io/process.ts';
 import type { CliJob } from '../../io/serverless/runner.ts';
 import type { DeployTools } from './deploy-tools.ts';
 import { judge } from './judge.ts';
 import { type CheckedPackage, checkUnchangedPackage } from './package-service.ts';
+import { watchCli } from './watchdog.ts';
 
 /** Longest time that one operation of CloudFormation is waited for, in milliseconds. */
 const WAIT_MS = 60 * 60_000;
@@ -30,7 +32,7 @@ export async function deployPackage(
   let after: StackView | undefined;
   const attempt = async (force: boolean) => {
     await checkUnchangedPackage(job, packaged.hash, tools.runner);
-    const result = await tools.runner.deploy(job, force);
+    const result = await deployWatched(job, packaged.stack, { before, force }, tools);
     tools.log.foreign(`${job.label}: ${job.cli.product} deploy`, result.output);
     after = await tools.stacks.settled(packaged.stack, WAIT_MS, (stack) =>
       tools.live(`${job.label}: the stack ${stack.name} is ${stack.status}`),
@@ -45,6 +47,25 @@ export async function deployPackage(
     return attempt(true);
   }
   return verdict;
+}
+
+/** Runs the CLI, and ends it where it goes on although CloudFormation has failed for good. */
+async function deployWatched(
+  job: CliJob,
+  stack: string,
+  { before, force }: { readonly before: StackView | undefined; readonly force: boolean },
+  tools: DeployTools,
+): Promise<ProcessResult> {
+  const abort = new AbortController();
+  const stop = watchCli(tools.stacks, stack, before, ({ status }) => {
+    tools.log.warning(`${job.label}: ${job.cli.product} went on although the stack is ${status}, and was ended`);
+    abort.abort();
+  });
+  try {
+    return await tools.runner.deploy(job, force, abort.signal);
+  } finally {
+    stop();
+  }
 }
 
 /** The CLI compares with what was uploaded last, not with what is live (a rollback by hand, a run that was cut off). */

@@ -1,12 +1,12 @@
 import { licenceFailure } from '../../core/serverless/cli.ts';
 import { explainFailure } from '../../core/stack/explain.ts';
-import { exportInUse, firstFailure, type StackEvent } from '../../core/stack/failure.ts';
 import { isSuccess, type StackView } from '../../core/stack/status.ts';
 import type { StackReader } from '../../io/aws/cloudformation.ts';
 import type { ProcessResult } from '../../io/process.ts';
 import type { Log } from '../../io/runner/log.ts';
 import type { CliJob } from '../../io/serverless/runner.ts';
 import { ending, lastWords, lostSight } from './cli-output.ts';
+import { findFirstFailure } from './first-failure.ts';
 
 /** A stack before and after a deploy. */
 export interface Observation {
@@ -39,8 +39,7 @@ export async function judge(
     );
     return 'deployed';
   }
-  const events = after === undefined || untouched ? [] : await stacks.events(after.id, since);
-  const first = firstFailure(events, since);
+  const first = after === undefined || untouched ? undefined : await findFirstFailure(stacks, after.id, since);
   const licence = after === undefined ? licenceFailure(job.cli, result.output) : undefined;
   throw (
     licence ??
@@ -50,16 +49,9 @@ export async function judge(
       ...(after === undefined ? {} : { stack: after }),
       untouched: after === undefined || untouched,
       isNew: before === undefined,
-      first: first === undefined ? undefined : await withImporters(first, stacks),
+      first,
       ending: ending(result),
       lastWords: lastWords(result.output),
     })
   );
-}
-
-/** An export that others use cannot change: who they are is asked, because the event names one of them at the most. */
-async function withImporters(event: StackEvent, stacks: StackReader): Promise<StackEvent> {
-  const name = exportInUse(event.reason);
-  const importers = name === undefined ? [] : await stacks.importers(name).catch(() => []);
-  return importers.length === 0 ? event : { ...event, reason: `${event.reason} (imported by ${importers.join(', ')})` };
 }

@@ -1,9 +1,9 @@
 import { type BeforeDeploy, beforeDeploy } from '../../core/stack/before-deploy.ts';
 import { explainRetained, explainState } from '../../core/stack/explain.ts';
-import { firstFailure } from '../../core/stack/failure.ts';
 import { retainedResources } from '../../core/stack/retained.ts';
 import type { StackView } from '../../core/stack/status.ts';
 import type { DeployTools } from './deploy-tools.ts';
+import { findFirstFailure } from './first-failure.ts';
 
 /**
  * Brings a stack that no operation is under way on into a state that can be deployed over (undefined: it is made anew).
@@ -36,7 +36,7 @@ async function recreate(stack: StackView, tools: DeployTools): Promise<undefined
       throw explainRetained(stack, retained, region);
     }
   }
-  const first = firstFailure(await stacks.events(stack.id, 0), 0);
+  const first = await findFirstFailure(stacks, stack.id, 0);
   const why = first === undefined ? '' : `: ${first.logicalId} (${first.type}) is ${first.status}: ${first.reason}`;
   tools.log.notice(`the stack ${stack.name} never worked (${stack.status}) and is made anew${why}`);
   return removed(stack, tools);

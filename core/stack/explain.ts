@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import type { StageKind } from '../stage/identity.ts';
 import type { StackEvent } from './failure.ts';
-import { isSuccess, type StackView } from './status.ts';
+import { consoleUrl, isSuccess, type StackView } from './status.ts';
 
 /**
  * Describes why a stack cannot be deployed over, and what brings it back; `failed` are the resources whose rollback
@@ -97,7 +97,10 @@ export function explainFailure(parts: FailureParts): UserError {
   return new UserError('E_DEPLOY_FAILED', {
     what: `the service "${parts.service}" was not deployed: ${state}`,
     why,
-    fix: consequence(parts),
+    fix: [
+      consequence(parts),
+      ...(stack === undefined || parts.untouched ? [] : [`events: ${consoleUrl(stack.id)}`]),
+    ].join(' – '),
   });
 }
 

@@ -4,6 +4,8 @@ export interface StackEvent {
   /** Milliseconds since 1970. */
   readonly time: number;
   readonly logicalId: string;
+  /** Of a nested stack its ARN. */
+  readonly physicalId: string;
   readonly type: string;
   readonly status: string;
   readonly reason: string;
@@ -26,6 +28,13 @@ export function firstFailure(events: readonly StackEvent[], since: number): Stac
     own.find((event) => event.status.endsWith('_FAILED')) ??
     own.find((event) => event.type === STACK && event.status.endsWith('ROLLBACK_IN_PROGRESS'))
   );
+}
+
+/** Returns the nested stack that a failed event is of: what went wrong is in its own events. Undefined where it is of none. */
+export function nestedStackOf(event: StackEvent, stack: string): string | undefined {
+  return event.type === STACK && event.physicalId.startsWith('arn:') && event.physicalId !== stack
+    ? event.physicalId
+    : undefined;
 }
 
 /** Returns the export that CloudFormation says cannot be changed or removed because others import it. */

@@ -41,6 +41,14 @@ export const STACK_STATUSES = [
 
 export type StackStatus = (typeof STACK_STATUSES)[number];
 
+/** Where a person sees a stack in AWS's console, by its ARN. */
+export function consoleUrl(id: string): string {
+  const [, partition = 'aws', , region = ''] = id.split(':');
+  const hosts: Readonly<Record<string, string>> = { 'aws-cn': 'amazonaws.cn', 'aws-us-gov': 'amazonaws-us-gov.com' };
+  const host = `${region}.console.${hosts[partition] ?? 'aws.amazon.com'}`;
+  return `https://${host}/cloudformation/home?region=${region}#/stacks/events?stackId=${encodeURIComponent(id)}`;
+}
+
 /** Whether a stack stays in this status until somebody does something. */
 export function isTerminal(status: string): boolean {
   return !status.endsWith('_IN_PROGRESS') || status === 'REVIEW_IN_PROGRESS';

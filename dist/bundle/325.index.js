@@ -1047,6 +1047,8 @@ async function runProcess(request) {
             windowsHide: true,
         });
         const forget = (0,cancellation/* onCancel */.A)(() => endGroup(child));
+        const end = () => endGroup(child);
+        request.abort?.addEventListener('abort', end);
         for (const pipe of [child.stdout, child.stderr]) {
             pipe.setEncoding('utf8').on('data', (chunk) => take(stream.write(chunk)));
         }
@@ -1063,6 +1065,7 @@ async function runProcess(request) {
         });
         child.once('close', (code, signal) => {
             forget();
+            request.abort?.removeEventListener('abort', end);
             take(stream.end());
             resolve({ code, signal, output });
         });

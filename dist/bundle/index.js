@@ -506,7 +506,7 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** Every program that dist holds, by the path below dist that starts it; one bundle serves them all. */
 const programs = {
-    'deploy-service/index': () => Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(932), __nccwpck_require__.e(566), __nccwpck_require__.e(429), __nccwpck_require__.e(240), __nccwpck_require__.e(543), __nccwpck_require__.e(617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2617)),
+    'deploy-service/index': () => Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(932), __nccwpck_require__.e(566), __nccwpck_require__.e(429), __nccwpck_require__.e(240), __nccwpck_require__.e(543), __nccwpck_require__.e(877)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8877)),
     'install-dependencies/index': () => Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(932), __nccwpck_require__.e(429), __nccwpck_require__.e(325)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3325)),
     'load-profile/index': () => Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(932), __nccwpck_require__.e(429), __nccwpck_require__.e(543), __nccwpck_require__.e(53)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
     'load-profile/post': () => Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9282)),

@@ -17310,6 +17310,7 @@ function openStackReader(session) {
             id: event.EventId ?? '',
             time: event.Timestamp?.getTime() ?? 0,
             logicalId: event.LogicalResourceId ?? '',
+            physicalId: event.PhysicalResourceId ?? '',
             type: event.ResourceType ?? '',
             status: event.ResourceStatus ?? '',
             reason: event.ResourceStatusReason ?? '',

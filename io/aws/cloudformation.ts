@@ -127,6 +127,7 @@ export function openStackReader(session: Session): StackReader {
       id: event.EventId ?? '',
       time: event.Timestamp?.getTime() ?? 0,
       logicalId: event.LogicalResourceId ?? '',
+      physicalId: event.PhysicalResourceId ?? '',
       type: event.ResourceType ?? '',
       status: event.ResourceStatus ?? '',
       reason: event.ResourceStatusReason ?? '',

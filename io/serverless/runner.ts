@@ -38,8 +38,10 @@ export interface ServerlessRunner {
   packaged(job: CliJob): Promise<PackagedService>;
   /** SHA-256 of the whole package. */
   hash(job: CliJob): Promise<string>;
-  /** Deploys the package that `package` made; `force` also where the CLI thinks that it is live. */
-  deploy(job: CliJob, force: boolean): Promise<ProcessResult>;
+  /**
+   * Deploys the package that `package` made; `force` also where the CLI thinks that it is live. `abort` ends the CLI.
+   */
+  deploy(job: CliJob, force: boolean, abort: AbortSignal): Promise<ProcessResult>;
 }
 
 export interface RunnerParts {
@@ -77,7 +79,7 @@ export async function createServerlessRunner(parts: RunnerParts): Promise<Server
     return args;
   };
 
-  const run = async (job: CliJob, args: readonly string[]): Promise<ProcessResult> => {
+  const run = async (job: CliJob, args: readonly string[], abort?: AbortSignal): Promise<ProcessResult> => {
     const leftOver = join(job.folder, '.serverless');
     await removeAll(leftOver);
     return whileRemovable(leftOver, () =>
@@ -95,6 +97,7 @@ export async function createServerlessRunner(parts: RunnerParts): Promise<Server
           ...(needsLicence(job.cli) ? { licence: parts.licence } : {}),
         }),
         redactor: parts.redactor,
+        ...(abort === undefined ? {} : { abort }),
       }),
     );
   };
@@ -123,13 +126,13 @@ export async function createServerlessRunner(parts: RunnerParts): Promise<Server
       return readPackagedService(text, target);
     },
     hash: (job) => hashFolder(packageFolder(job)),
-    async deploy(job, force) {
+    async deploy(job, force, abort) {
       const forget = onCancel(() =>
         runnerLog.warning(
           `cancelled while ${job.label} was deployed: CloudFormation in ${target.region} goes on with its stack; look there, and run again when it is done`,
         ),
       );
-      return run(job, deployArguments(target, packageFolder(job), handedOver.get(job.key) ?? [], force)).finally(
+      return run(job, deployArguments(target, packageFolder(job), handedOver.get(job.key) ?? [], force), abort).finally(
         forget,
       );
     },

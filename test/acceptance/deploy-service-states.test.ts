@@ -250,6 +250,22 @@ describe('the verdict', () => {
     expect(world.aws.stacks.find(stack)?.status).toBe('ROLLBACK_COMPLETE');
   });
 
+  it('E16 is made where the CLI goes on for ever although the stack has failed for good: it is ended within a minute', async () => {
+    const reason = 'no more queues in this account';
+    world.aws.faults.failResource({ stack: `verdict-${made + 1}-dev`, logicalId: 'Queue', on: 'create', reason });
+    const beforeDeploy =
+      "await deployPackage(folder); setInterval(() => console.log('still looking'), 100); await new Promise(() => {});";
+    const { step, stack } = await deployWith({ beforeDeploy });
+    expect(expectFailure(step, 'E_DEPLOY_FAILED').message).toMatch(/ROLLBACK_COMPLETE.*no more queues/);
+    expect(
+      annotationsOf(step, 'warning')
+        .map(({ message }) => message)
+        .join(),
+    ).toMatch(/went on although the stack is ROLLBACK_COMPLETE/);
+    expect(world.aws.stacks.find(stack)?.status).toBe('ROLLBACK_COMPLETE');
+    expect(step.orphans).toEqual([]);
+  }, 120_000);
+
   it('E28 is what CloudFormation said, where the CLI dies of a signal', async () => {
     const { step } = await deployWith({ beforeDeploy: "process.kill(process.pid, 'SIGKILL'); await sleep(1000);" });
     const { message } = expectFailure(step, 'E_DEPLOY_FAILED');

@@ -10,6 +10,7 @@ const event = (overrides: Partial<StackEvent> = {}): StackEvent => ({
   id: `event-${count++}`,
   time: START + 1000,
   logicalId: 'Table',
+  physicalId: 'shop-table',
   type: 'AWS::DynamoDB::Table',
   status: 'CREATE_COMPLETE',
   reason: '',

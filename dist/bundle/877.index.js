@@ -1,8 +1,8 @@
-export const id = 617;
-export const ids = [617];
+export const id = 877;
+export const ids = [877];
 export const modules = {
 
-/***/ 2617:
+/***/ 8877:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -48,6 +48,13 @@ const STACK_STATUSES = (/* unused pure expression or super */ null && ([
     'IMPORT_ROLLBACK_FAILED',
     'IMPORT_ROLLBACK_COMPLETE',
 ]));
+/** Where a person sees a stack in AWS's console, by its ARN. */
+function consoleUrl(id) {
+    const [, partition = 'aws', , region = ''] = id.split(':');
+    const hosts = { 'aws-cn': 'amazonaws.cn', 'aws-us-gov': 'amazonaws-us-gov.com' };
+    const host = `${region}.console.${hosts[partition] ?? 'aws.amazon.com'}`;
+    return `https://${host}/cloudformation/home?region=${region}#/stacks/events?stackId=${encodeURIComponent(id)}`;
+}
 /** Whether a stack stays in this status until somebody does something. */
 function isTerminal(status) {
     return !status.endsWith('_IN_PROGRESS') || status === 'REVIEW_IN_PROGRESS';
@@ -171,6 +178,7 @@ function openStackReader(session) {
             id: event.EventId ?? '',
             time: event.Timestamp?.getTime() ?? 0,
             logicalId: event.LogicalResourceId ?? '',
+            physicalId: event.PhysicalResourceId ?? '',
             type: event.ResourceType ?? '',
             status: event.ResourceStatus ?? '',
             reason: event.ResourceStatusReason ?? '',
@@ -1274,7 +1282,7 @@ async function createServerlessRunner(parts) {
         handedOver.set(job.key, args);
         return args;
     };
-    const run = async (job, args) => {
+    const run = async (job, args, abort) => {
         const leftOver = (0,external_node_path_.join)(job.folder, '.serverless');
         await (0,files_private/* removeAll */.C0)(leftOver);
         return whileRemovable(leftOver, () => (0,io_process/* runProcess */.R)({
@@ -1291,6 +1299,7 @@ async function createServerlessRunner(parts) {
                 ...(needsLicence(job.cli) ? { licence: parts.licence } : {}),
             }),
             redactor: parts.redactor,
+            ...(abort === undefined ? {} : { abort }),
         }));
     };
     let first;
@@ -1317,9 +1326,9 @@ async function createServerlessRunner(parts) {
             return readPackagedService(text, target);
         },
         hash: (job) => hashFolder(packageFolder(job)),
-        async deploy(job, force) {
+        async deploy(job, force, abort) {
             const forget = (0,cancellation/* onCancel */.A)(() => log/* runnerLog */.t.warning(`cancelled while ${job.label} was deployed: CloudFormation in ${target.region} goes on with its stack; look there, and run again when it is done`));
-            return run(job, deployArguments(target, packageFolder(job), handedOver.get(job.key) ?? [], force)).finally(forget);
+            return run(job, deployArguments(target, packageFolder(job), handedOver.get(job.key) ?? [], force), abort).finally(forget);
         },
     };
 }
@@ -2066,7 +2075,10 @@ function explainFailure(parts) {
     return new core_errors/* UserError */.yo('E_DEPLOY_FAILED', {
         what: `the service "${parts.service}" was not deployed: ${state}`,
         why,
-        fix: consequence(parts),
+        fix: [
+            consequence(parts),
+            ...(stack === undefined || parts.untouched ? [] : [`events: ${consoleUrl(stack.id)}`]),
+        ].join(' – '),
     });
 }
 function consequence({ stack, untouched, isNew, region }) {
@@ -2094,26 +2106,6 @@ function consequence({ stack, untouched, isNew, region }) {
     }
 }
 
-;// CONCATENATED MODULE: ./core/stack/failure.js
-const STACK = 'AWS::CloudFormation::Stack';
-/** Events that only say that another resource failed. */
-const CONSEQUENCE = /^(Resource (creation|update) cancelled|The following resource\(s\) failed)/i;
-/**
- * Returns the first failed event after a time (milliseconds), which is what went wrong; the events after it are its
- * consequences. Where no resource failed, the reason that the stack itself gives for its rollback (an export in use). Doubled and unordered events do not matter.
- */
-function firstFailure(events, since) {
-    const own = [...new Map(events.map((event) => [event.id, event])).values()]
-        .filter((event) => event.time > since && event.reason !== '' && !CONSEQUENCE.test(event.reason))
-        .sort((a, b) => a.time - b.time);
-    return (own.find((event) => event.status.endsWith('_FAILED')) ??
-        own.find((event) => event.type === STACK && event.status.endsWith('ROLLBACK_IN_PROGRESS')));
-}
-/** Returns the export that CloudFormation says cannot be changed or removed because others import it. */
-function exportInUse(reason) {
-    return /Export (\S+) cannot be (?:updated|deleted) as it is in use/.exec(reason)?.[1];
-}
-
 ;// CONCATENATED MODULE: ./actions/deploy-service/cli-output.js
 /** Says how a CLI ended. */
 function ending(result) {
@@ -2129,6 +2121,58 @@ function lastWords(output) {
 /** Whether a CLI failed because AWS did not answer it any more (a throttled last look, say), and not by its own doing. */
 function lostSight(output) {
     return /Rate exceeded|Throttl|TooManyRequests|ECONNRESET|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|socket hang up/i.test(lastWords(output));
+}
+
+;// CONCATENATED MODULE: ./core/stack/failure.js
+const STACK = 'AWS::CloudFormation::Stack';
+/** Events that only say that another resource failed. */
+const CONSEQUENCE = /^(Resource (creation|update) cancelled|The following resource\(s\) failed)/i;
+/**
+ * Returns the first failed event after a time (milliseconds), which is what went wrong; the events after it are its
+ * consequences. Where no resource failed, the reason that the stack itself gives for its rollback (an export in use). Doubled and unordered events do not matter.
+ */
+function firstFailure(events, since) {
+    const own = [...new Map(events.map((event) => [event.id, event])).values()]
+        .filter((event) => event.time > since && event.reason !== '' && !CONSEQUENCE.test(event.reason))
+        .sort((a, b) => a.time - b.time);
+    return (own.find((event) => event.status.endsWith('_FAILED')) ??
+        own.find((event) => event.type === STACK && event.status.endsWith('ROLLBACK_IN_PROGRESS')));
+}
+/** Returns the nested stack that a failed event is of: what went wrong is in its own events. Undefined where it is of none. */
+function nestedStackOf(event, stack) {
+    return event.type === STACK && event.physicalId.startsWith('arn:') && event.physicalId !== stack
+        ? event.physicalId
+        : undefined;
+}
+/** Returns the export that CloudFormation says cannot be changed or removed because others import it. */
+function exportInUse(reason) {
+    return /Export (\S+) cannot be (?:updated|deleted) as it is in use/.exec(reason)?.[1];
+}
+
+;// CONCATENATED MODULE: ./actions/deploy-service/first-failure.js
+
+/** Nested stacks are at most so deep here; CloudFormation's own limits end them long before. */
+const MAX_DEPTH = 10;
+/**
+ * Finds what went wrong first with a stack after a time (milliseconds since 1970): down to the resource in the innermost
+ * nested stack, and with all importers of an export that is in use.
+ */
+async function findFirstFailure(stacks, stack, since, depth = 0) {
+    const first = firstFailure(await stacks.events(stack, since), since);
+    if (first === undefined) {
+        return undefined;
+    }
+    const nested = depth < MAX_DEPTH ? nestedStackOf(first, stack) : undefined;
+    const inner = nested === undefined ? undefined : await findFirstFailure(stacks, nested, since, depth + 1);
+    return inner === undefined
+        ? withImporters(first, stacks)
+        : { ...inner, logicalId: `${first.logicalId}/${inner.logicalId}` };
+}
+/** An export that others use cannot change: who they are is asked, because the event names one of them at the most. */
+async function withImporters(event, stacks) {
+    const name = exportInUse(event.reason);
+    const importers = name === undefined ? [] : await stacks.importers(name).catch(() => []);
+    return importers.length === 0 ? event : { ...event, reason: `${event.reason} (imported by ${importers.join(', ')})` };
 }
 
 ;// CONCATENATED MODULE: ./actions/deploy-service/judge.js
@@ -2151,8 +2195,7 @@ async function judge(job, result, { before, after, since, isLive }, { stacks, re
         log.warning(`${job.key}: CloudFormation completed the update, but ${job.cli.product} lost sight of it (${ending(result)}): ${lastWords(result.output)}`);
         return 'deployed';
     }
-    const events = after === undefined || untouched ? [] : await stacks.events(after.id, since);
-    const first = firstFailure(events, since);
+    const first = after === undefined || untouched ? undefined : await findFirstFailure(stacks, after.id, since);
     const licence = after === undefined ? licenceFailure(job.cli, result.output) : undefined;
     throw (licence ??
         explainFailure({
@@ -2161,16 +2204,10 @@ async function judge(job, result, { before, after, since, isLive }, { stacks, re
             ...(after === undefined ? {} : { stack: after }),
             untouched: after === undefined || untouched,
             isNew: before === undefined,
-            first: first === undefined ? undefined : await withImporters(first, stacks),
+            first,
             ending: ending(result),
             lastWords: lastWords(result.output),
         }));
-}
-/** An export that others use cannot change: who they are is asked, because the event names one of them at the most. */
-async function withImporters(event, stacks) {
-    const name = exportInUse(event.reason);
-    const importers = name === undefined ? [] : await stacks.importers(name).catch(() => []);
-    return importers.length === 0 ? event : { ...event, reason: `${event.reason} (imported by ${importers.join(', ')})` };
 }
 
 ;// CONCATENATED MODULE: ./core/serverless/unresolved.js
@@ -2265,7 +2302,40 @@ function packageChanged(job, cause) {
     });
 }
 
+;// CONCATENATED MODULE: ./actions/deploy-service/watchdog.js
+
+/** How often the stack is looked at while the CLI works on it, in milliseconds. */
+const LOOK_MS = 10_000;
+/** How often in a row a stack has to be found failed before the CLI is ended: it ends by itself within seconds. */
+const LOOKS = 4;
+/**
+ * Watches a stack while the CLI deploys it and calls `end` where the CLI goes on although CloudFormation has failed for
+ * good: some versions poll for ever then. A stack that is complete ends nobody: plugins may still be at work. Returns the
+ * way to stop watching.
+ */
+function watchCli(stacks, name, before, end, lookMs = LOOK_MS) {
+    let failed = 0;
+    const timer = setInterval(() => {
+        stacks.find(name).then((stack) => {
+            failed = stack !== undefined && hasFailed(stack, before) ? failed + 1 : 0;
+            if (stack !== undefined && failed === LOOKS) {
+                end(stack);
+            }
+        }, 
+        // AWS does not answer just now: the next look tells.
+        () => undefined);
+    }, lookMs);
+    return () => clearInterval(timer);
+}
+/** Whether an operation that began after `before` has come to a bad end. */
+function hasFailed(stack, before) {
+    const isOurs = before?.id !== stack.id || before.changed !== stack.changed;
+    const isBegun = stack.status !== 'REVIEW_IN_PROGRESS';
+    return isOurs && isBegun && isTerminal(stack.status) && !isSuccess(stack.status);
+}
+
 ;// CONCATENATED MODULE: ./actions/deploy-service/deploy-package.js
+
 
 
 
@@ -2286,7 +2356,7 @@ async function deployPackage(job, packaged, before, tools, see) {
     let after;
     const attempt = async (force) => {
         await checkUnchangedPackage(job, packaged.hash, tools.runner);
-        const result = await tools.runner.deploy(job, force);
+        const result = await deployWatched(job, packaged.stack, { before, force }, tools);
         tools.log.foreign(`${job.label}: ${job.cli.product} deploy`, result.output);
         after = await tools.stacks.settled(packaged.stack, deploy_package_WAIT_MS, (stack) => tools.live(`${job.label}: the stack ${stack.name} is ${stack.status}`));
         see(after);
@@ -2299,6 +2369,20 @@ async function deployPackage(job, packaged, before, tools, see) {
         return attempt(true);
     }
     return verdict;
+}
+/** Runs the CLI, and ends it where it goes on although CloudFormation has failed for good. */
+async function deployWatched(job, stack, { before, force }, tools) {
+    const abort = new AbortController();
+    const stop = watchCli(tools.stacks, stack, before, ({ status }) => {
+        tools.log.warning(`${job.label}: ${job.cli.product} went on although the stack is ${status}, and was ended`);
+        abort.abort();
+    });
+    try {
+        return await tools.runner.deploy(job, force, abort.signal);
+    }
+    finally {
+        stop();
+    }
 }
 /** The CLI compares with what was uploaded last, not with what is live (a rollback by hand, a run that was cut off). */
 async function isOtherVersion(stack, template, tools) {
@@ -2408,7 +2492,7 @@ async function recreate(stack, tools) {
             throw explainRetained(stack, retained, region);
         }
     }
-    const first = firstFailure(await stacks.events(stack.id, 0), 0);
+    const first = await findFirstFailure(stacks, stack.id, 0);
     const why = first === undefined ? '' : `: ${first.logicalId} (${first.type}) is ${first.status}: ${first.reason}`;
     tools.log.notice(`the stack ${stack.name} never worked (${stack.status}) and is made anew${why}`);
     return removed(stack, tools);
@@ -4151,6 +4235,8 @@ async function runProcess(request) {
             windowsHide: true,
         });
         const forget = (0,cancellation/* onCancel */.A)(() => endGroup(child));
+        const end = () => endGroup(child);
+        request.abort?.addEventListener('abort', end);
         for (const pipe of [child.stdout, child.stderr]) {
             pipe.setEncoding('utf8').on('data', (chunk) => take(stream.write(chunk)));
         }
@@ -4167,6 +4253,7 @@ async function runProcess(request) {
         });
         child.once('close', (code, signal) => {
             forget();
+            request.abort?.removeEventListener('abort', end);
             take(stream.end());
             resolve({ code, signal, output });
         });
