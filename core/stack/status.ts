@@ -45,7 +45,7 @@ export type StackStatus = (typeof STACK_STATUSES)[number];
 export function consoleUrl(id: string): string {
   const [, partition = 'aws', , region = ''] = id.split(':');
   const hosts: Readonly<Record<string, string>> = { 'aws-cn': 'amazonaws.cn', 'aws-us-gov': 'amazonaws-us-gov.com' };
-  const host = `${region}.console.${hosts[partition] ?? 'aws.amazon.com'}`;
+  const host = [region, 'console', hosts[partition] ?? 'aws.amazon.com'].join('.');
   return `https://${host}/cloudformation/home?region=${region}#/stacks/events?stackId=${encodeURIComponent(id)}`;
 }
 

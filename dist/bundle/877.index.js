@@ -52,7 +52,7 @@ const STACK_STATUSES = (/* unused pure expression or super */ null && ([
 function consoleUrl(id) {
     const [, partition = 'aws', , region = ''] = id.split(':');
     const hosts = { 'aws-cn': 'amazonaws.cn', 'aws-us-gov': 'amazonaws-us-gov.com' };
-    const host = `${region}.console.${hosts[partition] ?? 'aws.amazon.com'}`;
+    const host = [region, 'console', hosts[partition] ?? 'aws.amazon.com'].join('.');
     return `https://${host}/cloudformation/home?region=${region}#/stacks/events?stackId=${encodeURIComponent(id)}`;
 }
 /** Whether a stack stays in this status until somebody does something. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSuccess, isTerminal, STACK_STATUSES } from '../../../core/stack/status.ts';
+import { consoleUrl, isSuccess, isTerminal, STACK_STATUSES } from '../../../core/stack/status.ts';
 
 /** Every status of CloudFormation's API (StackStatus): whether it stays, whether it is a good end. */
 const TABLE: [string, boolean, boolean][] = [
@@ -40,5 +40,18 @@ describe('the status of a stack', () => {
 
   it.each(['', 'SOMETHING_NEW', 'constructor'])('is no good end where it is the unknown %j', (status) => {
     expect(isSuccess(status)).toBe(false);
+  });
+});
+
+describe('where a person sees a stack', () => {
+  it.each([
+    ['aws', 'us-east-1', 'https://us-east-1.console.aws.amazon.com/'],
+    ['aws-cn', 'cn-north-1', 'https://cn-north-1.console.amazonaws.cn/'],
+    ['aws-us-gov', 'us-gov-west-1', 'https://us-gov-west-1.console.amazonaws-us-gov.com/'],
+  ])('is the console of its partition and region: %s', (partition, region, host) => {
+    const id = `arn:${partition}:cloudformation:${region}:111111111111:stack/shop-dev/1`;
+    const url = consoleUrl(id);
+    expect(url.startsWith(`${host}cloudformation/home?region=${region}#/stacks/`)).toBe(true);
+    expect(decodeURIComponent(url)).toContain(id);
   });
 });
