@@ -1,6 +1,7 @@
 /** Every program that dist holds, by the path below dist that starts it; one bundle serves them all. */
 const programs = {
   'deploy-service/index': () => import('./deploy-service/main.ts'),
+  'destroy-stage/index': () => import('./destroy-stage/main.ts'),
   'install-dependencies/index': () => import('./install-dependencies/main.ts'),
   'load-profile/index': () => import('./load-profile/main.ts'),
   'load-profile/post': () => import('./load-profile/post.ts'),

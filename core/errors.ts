@@ -48,6 +48,12 @@ export const ERROR_CODES = {
   E_STAGE_BUSY: 'another run changes the stage',
   E_STAGE_DIVERGED: 'the stage holds a commit that the one to deploy does not follow',
   E_LEDGER: 'what the ledger holds cannot be read',
+  E_RECORD_MISMATCH: 'a record claims something that is not its own',
+  E_DESTROY_FORBIDDEN: 'a stage may not be removed',
+  E_STACK_PROTECTED: 'termination protection keeps a stack from being removed',
+  E_STACK_IN_USE: 'other stacks import what a stack exports',
+  E_BUCKET_NOT_EMPTY: 'a bucket cannot be emptied',
+  E_DESTROY_FAILED: 'a stage could not be removed',
   E_DEPLOY_FAILED: 'a service could not be deployed',
   E_INTERNAL: 'something went wrong that this product did not foresee',
 } as const;
@@ -127,4 +133,26 @@ export function throwCollected(errors: readonly UserError[]): void {
     return;
   }
   throw rest.length === 0 ? first : new UserErrors([first, ...rest]);
+}
+
+/** Describes an error for a result: what is no `UserError` is a fault of ours, E_INTERNAL. */
+export function describeError(error: unknown): { code: ErrorCode; message: string } {
+  return error instanceof UserError
+    ? { code: error.code, message: error.message }
+    : {
+        code: 'E_INTERNAL',
+        message: `${error instanceof Error ? error.message : String(error)} – this is a fault of the action – run again with debug logging on and report what it says`,
+      };
+}
+
+/** Makes one error of several that a result holds; the first one's code stands for them. Undefined for none. */
+export function joinErrors(
+  errors: readonly { readonly code: string; readonly message: string }[],
+): UserError | undefined {
+  const [first, ...rest] = errors;
+  if (first === undefined) {
+    return undefined;
+  }
+  const others = rest.map((error) => `${error.code}: ${error.message}`);
+  return new UserError(first.code as ErrorCode, { what: [first.message, ...others].join('\n'), fix: '' });
 }

@@ -11,6 +11,8 @@ export interface Redactor {
   holds(text: string): boolean;
   /** All forms of all secrets, longest first. */
   readonly forms: readonly string[];
+  /** Takes this secret out too, from here on. */
+  learn(secret: string): void;
 }
 
 /**
@@ -18,17 +20,18 @@ export interface Redactor {
  * places where it can begin in a longer text. Values shorter than six characters are in every text and stay.
  */
 export function createRedactor(secrets: Iterable<string>): Redactor {
-  const forms = new Set<string>();
-  for (const secret of secrets) {
-    for (const form of formsOf(secret)) {
-      forms.add(form);
-    }
-  }
-  const ordered = [...forms].sort((a, b) => b.length - a.length);
+  let forms: readonly string[] = [];
+  const learn = (...more: readonly string[]) => {
+    forms = [...new Set([...forms, ...more.flatMap(formsOf)])].sort((a, b) => b.length - a.length);
+  };
+  learn(...secrets);
   return {
-    redact: (text) => cutOut(text, findSpans(text, ordered)),
-    holds: (text) => ordered.some((form) => text.includes(form)),
-    forms: ordered,
+    redact: (text) => cutOut(text, findSpans(text, forms)),
+    holds: (text) => forms.some((form) => text.includes(form)),
+    get forms() {
+      return forms;
+    },
+    learn: (secret) => learn(secret),
   };
 }
 

@@ -1,23 +1,57 @@
 type Cleanup = () => void;
+type Farewell = () => Promise<void>;
 
 const cleanups = new Set<Cleanup>();
+const farewells = new Set<Farewell>();
 let listening = false;
+let cancelled = false;
+
+/** How long farewells may take together, in milliseconds: the runner sends SIGTERM 7.5 s after SIGINT, and kills 2.5 s later. */
+const FAREWELL_MS = 4000;
 
 /**
  * Has a cancelled step (SIGINT, SIGTERM) do something at once before it exits with 128 and the signal's number; returns
- * the way to take it back. What is given has to be quick and synchronous: the runner ends a step after 10 seconds.
+ * the way to take it back. What is given has to be quick and synchronous.
  */
 export function onCancel(cleanup: Cleanup): () => void {
+  listen();
   cleanups.add(cleanup);
+  return () => cleanups.delete(cleanup);
+}
+
+/**
+ * Has a cancelled step say something to others (AWS) when all that `onCancel` was given is done, all at the same time and
+ * for a few seconds at the most; returns the way to take it back.
+ */
+export function beforeCancelledExit(farewell: Farewell): () => void {
+  listen();
+  farewells.add(farewell);
+  return () => farewells.delete(farewell);
+}
+
+/** Whether the step is being cancelled: it only says farewell any more. */
+export function isCancelled(): boolean {
+  return cancelled;
+}
+
+/** Resolves at once; never where the step is being cancelled: nothing that changes something is begun then. */
+export function unlessCancelled(): Promise<void> {
+  return cancelled ? new Promise(() => undefined) : Promise.resolve();
+}
+
+function listen(): void {
   if (!listening) {
     listening = true;
     process.once('SIGINT', () => cancel(2));
     process.once('SIGTERM', () => cancel(15));
   }
-  return () => cleanups.delete(cleanup);
 }
 
-function cancel(signal: number): never {
+function cancel(signal: number): void {
+  if (cancelled) {
+    process.exit(128 + signal);
+  }
+  cancelled = true;
   for (const cleanup of [...cleanups].reverse()) {
     try {
       cleanup();
@@ -25,5 +59,7 @@ function cancel(signal: number): never {
       // The others have to be done too.
     }
   }
-  process.exit(128 + signal);
+  const exit = () => process.exit(128 + signal);
+  setTimeout(exit, FAREWELL_MS);
+  Promise.allSettled([...farewells].map((farewell) => farewell())).then(exit);
 }

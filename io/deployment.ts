@@ -1,58 +1,55 @@
 import { join } from 'node:path';
 import type { EffectiveConfiguration } from '../core/config/effective.ts';
+import type { LedgerStage } from '../core/ledger/keys.ts';
+import { lockRegion } from '../core/ledger/lock.ts';
+import type { RepositoryRecord } from '../core/ledger/record.ts';
 import type { FindDeployment } from '../core/output/lookup.ts';
+import { outputTexts, planMasks } from '../core/profile/masking.ts';
 import type { Parameter } from '../core/profile/parameter.ts';
-import type { Session } from '../core/profile/session.ts';
+import { createRedactor } from '../core/redact.ts';
+import type { RemovedStage } from '../core/removal/result.ts';
 import type { ServerlessCli } from '../core/serverless/cli.ts';
 import type { VariableLookup } from '../core/serverless/variables.ts';
 import type { Service } from '../core/service/definition.ts';
 import { type ConfiguredServices, discoverServices } from '../core/service/discover.ts';
-import { openStackReader, type StackReader } from './aws/cloudformation.ts';
+import type { Decision } from '../core/stage/decision.ts';
 import { deploymentFinder } from './aws/deployments.ts';
-import { type Ledger, openLedger } from './aws/ledger.ts';
-import { openStackChanger, type StackChanger } from './aws/stack-changes.ts';
+import type { RegionTools } from './aws/region-tools.ts';
+import { beforeCancelledExit } from './cancellation.ts';
 import { type ConfigurationInputs, readConfiguration } from './configuration.ts';
 import { readCredentialsFile, readParametersFile } from './files/profile-files.ts';
 import { workspaceFolder } from './files/workspace.ts';
-import { createGitHubReader } from './github/client.ts';
-import type { GitHubReader } from './github/reader.ts';
-import { acquireLock, type HeldLock, type LockParts } from './lock.ts';
-import { type RunContext, runUrl } from './runner/context.ts';
-import { type Log, runnerLog } from './runner/log.ts';
+import { previewOfRef } from './github/preview-now.ts';
+import type { HeldLock } from './lock.ts';
+import { whileLocked } from './locked-stage.ts';
+import { removeHeld } from './removal/remove.ts';
+import type { RunContext } from './runner/context.ts';
+import { keptLog } from './runner/kept-log.ts';
 import { findCli } from './serverless/find-cli.ts';
 import { workspaceFiles } from './services.ts';
-
-/** What a deploy asks of one region. */
-export interface RegionTools {
-  readonly stacks: StackReader;
-  readonly changes: StackChanger;
-  readonly ledger: Ledger;
-}
+import { type OpenedStage, openStage } from './stage.ts';
+import { readWish, type Wish, writeWish } from './wish.ts';
 
 /** What a deploy works by and with: its inputs read from the files that they name, and the ways to AWS and GitHub. */
-export interface OpenedDeployment {
-  readonly configuration: EffectiveConfiguration;
-  readonly session: Session;
+export interface OpenedDeployment extends OpenedStage {
   readonly parameters: readonly Parameter[];
-  readonly run: {
-    readonly repository: string;
-    readonly repositoryId: string;
-    readonly id: string;
-    readonly attempt: string;
-    readonly runner: string;
-    readonly url: string;
-  };
   readonly discover: (configured: ConfiguredServices, lookup: VariableLookup) => Promise<Service[]>;
   /** Absolute path of a service's folder. */
   readonly folderOf: (service: Pick<Service, 'path'>) => string;
   /** Finds the CLI of a service's folder, no higher up than the workspace. */
   readonly findCli: (folder: string) => Promise<ServerlessCli>;
-  readonly toolsOf: (region: string) => RegionTools;
   readonly find: FindDeployment;
-  readonly acquireLock: (parts: Omit<LockParts, 'hasEnded'>) => Promise<HeldLock>;
-  readonly github: GitHubReader;
-  readonly log: Log;
-  readonly clock: () => number;
+  readonly keptLog: typeof keptLog;
+  /** Does a piece of work while this repository's lock of the stage is held. */
+  readonly whileLocked: <Result>(stage: LedgerStage, work: (lock: HeldLock) => Promise<Result>) => Promise<Result>;
+  readonly readWish: (stage: LedgerStage) => Promise<RepositoryRecord | undefined>;
+  readonly writeWish: (stage: LedgerStage, wish: Wish) => Promise<void>;
+  /** Has a cancelled step write something to AWS before it exits; returns the way to take it back. */
+  readonly beforeCancelledExit: typeof beforeCancelledExit;
+  /** What the stage, a preview, is to be by GitHub at this moment. Throws E_GITHUB and its kin. */
+  readonly previewNow: () => Promise<Decision>;
+  /** Removes the stage, whose lock this run holds, where GitHub says so. */
+  readonly removeIfClosed: (stage: LedgerStage, lock: HeldLock) => Promise<RemovedStage | undefined>;
 }
 
 /** Inputs of an action that works on a stage's deployments. */
@@ -69,45 +66,43 @@ export async function readDeployment(inputs: DeploymentInputs, context: RunConte
   const top = await workspaceFolder(workspace, '.', 'GITHUB_WORKSPACE');
   const root = await workspaceFolder(workspace, inputs['working-directory'], 'working-directory');
   const session = await readCredentialsFile(inputs['credentials-file']);
-  const github = createGitHubReader(inputs['github-token'], context);
-  const toolsOf = regionTools(session);
-  return {
-    configuration,
-    session,
-    parameters: await readParametersFile(inputs['parameters-file']),
-    run: {
-      repository: `${context.owner}/${context.repository}`,
-      repositoryId: context.repositoryId,
-      id: context.runId,
-      attempt: context.runAttempt,
-      runner: context.runnerName,
-      url: runUrl(context),
+  const parameters = await readParametersFile(inputs['parameters-file']);
+  const redactor = createRedactor(planMasks(parameters, outputTexts(configuration, session)).secrets);
+  const stage = openStage(
+    {
+      configuration,
+      session,
+      redactor,
+      githubToken: inputs['github-token'],
+      workingDirectory: inputs['working-directory'],
     },
+    context,
+  );
+  return {
+    ...stage,
+    ...stageWork(stage),
+    parameters,
     discover: (configured, lookup) => discoverServices(workspaceFiles(root), configured, lookup),
     folderOf: ({ path }) => join(root, path),
     findCli: (folder) => findCli(folder, top),
-    toolsOf,
-    find: rememberOthers(finderOf(toolsOf), configuration),
-    acquireLock: (parts) => acquireLock({ ...parts, hasEnded: github.hasEnded }),
-    github,
-    log: runnerLog,
-    clock: () => performance.now(),
+    find: rememberOthers(finderOf(stage.toolsOf), configuration),
   };
 }
 
-/** Opens AWS once for each region. */
-function regionTools(session: Session): (region: string) => RegionTools {
-  const opened = new Map<string, RegionTools>();
-  return (region) => {
-    const tools = opened.get(region) ?? openRegion({ ...session, region });
-    opened.set(region, tools);
-    return tools;
+/** What a deploy does with its stage as a whole. */
+function stageWork(stage: OpenedStage) {
+  const { configuration, toolsOf } = stage;
+  const { regions } = configuration.profile;
+  return {
+    keptLog,
+    beforeCancelledExit,
+    whileLocked: <Result>(of: LedgerStage, work: (lock: HeldLock) => Promise<Result>) =>
+      whileLocked({ ...stage, stage: of, tools: toolsOf(lockRegion(regions)) }, work),
+    readWish: (of: LedgerStage) => readWish(of, stage),
+    writeWish: (of: LedgerStage, wish: Wish) => writeWish(of, wish, stage),
+    previewNow: async () => (await previewOfRef(configuration.stage.ref, stage)).decision,
+    removeIfClosed: (of: LedgerStage, lock: HeldLock) => removeHeld(of, lock, stage),
   };
-}
-
-function openRegion(session: Session): RegionTools {
-  const stacks = openStackReader(session);
-  return { stacks, changes: openStackChanger(session, stacks), ledger: openLedger(session) };
 }
 
 /** Deployments of other stages are looked for once: this run does not change them. */

@@ -16,12 +16,14 @@ import type { Ledger } from './aws/ledger.ts';
 
 /** A lock that this run holds. */
 export interface HeldLock {
-  /** Gives it back; a lock that was taken over meanwhile stays with who has it. */
+  /** Gives it back, once; a lock that was taken over meanwhile stays with who has it. */
   release(): Promise<void>;
+  /** Gives it back by removing it, because its stage is gone; a lock that was taken over stays. */
+  discard(): Promise<void>;
 }
 
 export interface LockParts {
-  readonly ledger: Pick<Ledger, 'history' | 'append'>;
+  readonly ledger: Pick<Ledger, 'history' | 'append' | 'remove'>;
   /** Name of the lock's parameter. */
   readonly name: string;
   readonly holder: LockHolder;
@@ -33,6 +35,8 @@ export interface LockParts {
   readonly waitMs?: number;
   /** How long SSM may lag behind what it has taken, about, in milliseconds. */
   readonly lagMs?: number;
+  /** Lets time pass, in milliseconds. */
+  readonly pause?: (ms: number) => Promise<unknown>;
 }
 
 /** How long a live lock is waited for, in milliseconds. */
@@ -51,7 +55,7 @@ const KEPT_VERSIONS = 100;
  * holder's link where it is not given back in time, E_LEDGER where the lock cannot be read.
  */
 export async function acquireLock(parts: LockParts): Promise<HeldLock> {
-  const { ledger, name, holder, onWait, waitMs = WAIT_MS } = parts;
+  const { name, holder, onWait, waitMs = WAIT_MS, pause = sleep } = parts;
   const start = Date.now();
   const look = observer(parts);
   let spoken = 0;
@@ -60,7 +64,7 @@ export async function acquireLock(parts: LockParts): Promise<HeldLock> {
     if (seen.holder === undefined) {
       const entry = takeEntry(randomUUID(), seen.current, holder);
       if (await take(parts, entry, seen.isNew)) {
-        return { release: () => release(ledger, name, entry) };
+        return heldLock(parts, entry);
       }
     } else if (Date.now() - start >= waitMs) {
       throw busy(name, seen.holder, Date.now() - start);
@@ -68,8 +72,27 @@ export async function acquireLock(parts: LockParts): Promise<HeldLock> {
       onWait(`waiting for ${describeHolder(seen.holder)}, which changes this stage${seen.doubt}`);
       spoken = Date.now();
     }
-    await sleep(delay * (0.75 + Math.random() / 2));
+    await pause(delay * (0.75 + Math.random() / 2));
   }
+}
+
+function heldLock({ ledger, name }: LockParts, entry: LockEntry): HeldLock {
+  let given: Promise<void> | undefined;
+  return {
+    release() {
+      given ??= release(ledger, name, entry);
+      return given;
+    },
+    discard() {
+      given ??= readLog(ledger, name).then(async ({ log }) => {
+        // Only who holds it removes it, so nobody else's entry can go with it.
+        if (currentEntry(log)?.entry.id === entry.id) {
+          await ledger.remove(name);
+        }
+      });
+      return given;
+    },
+  };
 }
 
 /** The lock at one moment. */
@@ -127,7 +150,10 @@ async function take(parts: LockParts, entry: LockEntry, fresh: boolean): Promise
  * Reads the log when it holds every version up to one: SSM may answer for a while as if the last writes, ours or another's,
  * had not been. Throws E_AWS_UNAVAILABLE where it does so for too long.
  */
-async function wholeLog({ ledger, name, lagMs = LAG_MS }: LockParts, version: number): Promise<LockVersion[]> {
+async function wholeLog(
+  { ledger, name, lagMs = LAG_MS, pause = sleep }: LockParts,
+  version: number,
+): Promise<LockVersion[]> {
   for (let delay = 50; delay < lagMs; delay *= 2) {
     const { log } = await readLog(ledger, name);
     const known = new Set(log.map((each) => each.version));
@@ -135,7 +161,7 @@ async function wholeLog({ ledger, name, lagMs = LAG_MS }: LockParts, version: nu
     if (wanted.every((each) => known.has(each))) {
       return log;
     }
-    await sleep(delay);
+    await pause(delay);
   }
   throw new UserError('E_AWS_UNAVAILABLE', {
     what: `SSM does not show version ${version} of ${name}, which it has taken`,

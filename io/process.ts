@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Redactor } from '../core/redact.ts';
 import { createRedactingStream } from '../core/redacting-stream.ts';
-import { onCancel } from './cancellation.ts';
+import { isCancelled, onCancel, unlessCancelled } from './cancellation.ts';
 
 export interface ProcessRequest {
   /** Program: a path, or a name that is looked up in the child's PATH. Never a shell. */
@@ -31,10 +31,11 @@ const PIPES_MS = 5000;
 
 /**
  * Runs a program in a process group of its own and waits for its end; what it leaves in the group ends with it, and so
- * does all of it where the step is cancelled. Rejects only where it cannot be started. `@actions/exec` is not used for
+ * does all of it where the step is cancelled: nothing comes of it then. Rejects only where it cannot be started. `@actions/exec` is not used for
  * this: it gives no process group and no way to end a child.
  */
 export async function runProcess(request: ProcessRequest): Promise<ProcessResult> {
+  await unlessCancelled();
   const stream = createRedactingStream(request.redactor);
   let output = '';
   const take = (text: string) => {
@@ -69,7 +70,9 @@ export async function runProcess(request: ProcessRequest): Promise<ProcessResult
       forget();
       request.abort?.removeEventListener('abort', end);
       take(stream.end());
-      resolve({ code, signal, output });
+      if (!isCancelled()) {
+        resolve({ code, signal, output });
+      }
     });
   });
 }

@@ -1,4 +1,5 @@
 import type { DeployResult } from '../core/deploy/result.ts';
+import type { RemovalResult } from '../core/removal/result.ts';
 import type { WorkflowRun } from '../test/story/deploy-job.ts';
 import { sendForm } from '../test/story/form.ts';
 import { withRegistry } from '../test/story/machine.ts';
@@ -49,6 +50,14 @@ async function play(standIns: StandIns): Promise<void> {
   step('The job summary of the third push, as a reviewer sees it');
   say();
   say(third.steps['deploy-service']?.summary ?? '');
+
+  step('The pull request is closed: its preview is removed, by the ledger and CloudFormation alone');
+  await github.pulls.close(pull.number);
+  const closed = succeeded(await runPreview(standIns, pull.number, 'closed', withRegistry()));
+  tellRemoval(closed);
+  const stage = opened.resolve.outputs['stage'] ?? '';
+  fact('left', describeStacks(standIns, stage));
+  fact('dev', describeStacks(standIns, 'dev'));
 }
 
 const resultOf = (run: WorkflowRun) =>
@@ -66,6 +75,25 @@ function tellServices(run: WorkflowRun): void {
     const stack = status === 'deployed' ? `${stackStatus}, ` : '';
     fact(key, `${status === 'left-out' ? 'not in this stage' : status}: ${stack}${reason}${from}`);
   }
+}
+
+function tellRemoval({ steps }: WorkflowRun): void {
+  const { stages } = JSON.parse(steps['destroy-stage']?.outputs['result'] ?? '{"stages":[]}') as RemovalResult;
+  for (const { stage, status, reason, services } of stages) {
+    fact('stage', `${stage} ${status}, because ${reason}`);
+    for (const { key, status: each, emptied, alsoRemoved } of services) {
+      const more = [...emptied.map(({ bucket, versions }) => `${versions} versions in ${bucket}`), ...alsoRemoved];
+      fact(key, `${each}${more.length === 0 ? '' : `, with ${more.join(', ')}`}`);
+    }
+  }
+}
+
+/** The stacks of a stage as CloudFormation has them. */
+function describeStacks({ aws }: StandIns, stage: string): string {
+  const stacks = aws.stacks
+    .list()
+    .filter(({ name, status }) => name.endsWith(`-${stage}`) && status !== 'DELETE_COMPLETE');
+  return stacks.length === 0 ? 'nothing' : stacks.map(({ name, status }) => `${name} ${status}`).join(', ');
 }
 
 async function tellForm({ aws }: StandIns, url: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Owner } from '../../core/ledger/owner.ts';
+import { type Owner, ownerOfRun } from '../../core/ledger/owner.ts';
 import type { OpenedDeployment } from '../../io/deployment.ts';
 import type { RunnerParts, ServerlessRunner } from '../../io/serverless/runner.ts';
 import type { ApplicationSource } from '../../io/source.ts';
@@ -10,9 +10,7 @@ export interface Dependencies extends OpenedDeployment {
   readonly createRunner: (parts: Omit<RunnerParts, 'folder'>) => Promise<ServerlessRunner>;
 }
 
-/** Whose the stage's deployments of this run are: the repository's, and for a preview its ref's. */
+/** Whose the stage's deployments of this run are. */
 export function ownerOf({ configuration, run }: Pick<Dependencies, 'configuration' | 'run'>): Owner {
-  const { kind, ref } = configuration.stage;
-  const preview = kind === 'preview' ? { ref } : {};
-  return { kind: 'repository', id: run.repositoryId, name: run.repository, ...preview };
+  return ownerOfRun(run, configuration.stage);
 }

@@ -3,7 +3,6 @@ import { type Deployment, deploymentsOf, labelOf, tasksOf } from '../../core/dep
 import { runGraph } from '../../core/graph/run.ts';
 import type { ServerlessRunner } from '../../io/serverless/runner.ts';
 import type { Dependencies } from './dependencies.ts';
-import { keptLog } from './kept-log.ts';
 import { createStackClaims } from './prepare.ts';
 import { describeProgress } from './progress.ts';
 import { createRunMemory } from './run-memory.ts';
@@ -28,7 +27,7 @@ export async function deployGraph(work: StageWork, deps: Dependencies): Promise<
     async work(id) {
       const deployment = byId.get(id) as Deployment;
       started.set(id, deps.clock());
-      const log = keptLog(deps.log);
+      const log = deps.keptLog(deps.log);
       const claim = claimStack.get(deployment.region) ?? createStackClaims();
       const runner = () => runnerOf(deployment.region);
       const live = (text: string) => deps.log.info(text);
@@ -55,15 +54,15 @@ export async function deployGraph(work: StageWork, deps: Dependencies): Promise<
 
 /** One runner a region, made when the first service of it starts. */
 function runnersByRegion(
-  { redactor, licence }: StageWork,
-  { configuration, session, createRunner }: Dependencies,
+  { licence }: StageWork,
+  { configuration, live, redactor, createRunner }: Dependencies,
 ): (region: string) => Promise<ServerlessRunner> {
   const runners = new Map<string, Promise<ServerlessRunner>>();
   return (region) => {
     const known = runners.get(region);
     const { exportEnv } = configuration.profile;
     const target = { stage: configuration.stage.name, region };
-    const runner = known ?? createRunner({ target, session: { ...session, region }, exportEnv, licence, redactor });
+    const runner = known ?? createRunner({ target, keys: live.inRegion(region).keys, exportEnv, licence, redactor });
     runners.set(region, runner);
     return runner;
   };

@@ -1,15 +1,16 @@
 import { type DecisionParts, decideDeployment } from '../../core/deploy/decide.ts';
 import { type ServiceResult, urlOf } from '../../core/deploy/result.ts';
-import { UserError } from '../../core/errors.ts';
+import { describeError } from '../../core/errors.ts';
 import type { DeploymentRecord, Fingerprint } from '../../core/ledger/record.ts';
 import type { StackView } from '../../core/stack/status.ts';
+import { describeWait } from '../../core/stack/wait.ts';
 import type { CliJob } from '../../io/serverless/runner.ts';
 import { deployPackage } from './deploy-package.ts';
 import type { DeployTools } from './deploy-tools.ts';
 import { packageService } from './package-service.ts';
 import type { ServiceInputs } from './read-outputs.ts';
 import { readyStack } from './ready-stack.ts';
-import { recordDeploying, recordVerdict } from './records.ts';
+import { recordDeploying, recordInterrupted, recordVerdict } from './records.ts';
 
 /** One service at its turn: all that it needs is deployed. */
 export interface Turn {
@@ -59,10 +60,9 @@ export async function deployOne(turn: Turn, tools: DeployTools): Promise<Service
       ...rest,
     };
   };
-  const heartbeat = setInterval(() => {
+  const heartbeat = setInterval(async () => {
     const seconds = Math.round((tools.clock() - start) / 1000);
-    const stack = seen.stackName === undefined ? '' : ` (${seen.stackName})`;
-    tools.live(`${job.label}: at work for ${seconds} s${stack}`);
+    tools.live(`${job.label}: at work for ${seconds} s${await lastEvent(seen.stackName, tools)}`);
   }, HEARTBEAT_MS);
   try {
     const status = await work(turn, seen, tools);
@@ -104,8 +104,10 @@ async function work(turn: Turn, seen: Seen, tools: DeployTools): Promise<'deploy
   seen.stack = before;
   const commit = tools.commit === undefined ? {} : { commit: tools.commit };
   const { needs } = turn;
-  const now = { key: job.key, service: packaged.service, stackName: packaged.stack, needs: [...needs], ...commit };
+  const cli = `${job.cli.product} ${job.cli.version}`;
+  const now = { key: job.key, service: packaged.service, stackName: packaged.stack, needs: [...needs], cli, ...commit };
   await recordDeploying(now, recorded, tools);
+  const forget = tools.beforeCancelledExit(() => recordInterrupted(now, recorded, tools));
   let verdict: 'deployed' | 'unchanged';
   try {
     verdict = await deployPackage(job, packaged, before, tools, (stack) => {
@@ -114,23 +116,22 @@ async function work(turn: Turn, seen: Seen, tools: DeployTools): Promise<'deploy
   } catch (error) {
     await recordVerdict(now, recorded, undefined, tools);
     throw error;
+  } finally {
+    forget();
   }
   await recordVerdict(now, recorded, { stack: seen.stack, fingerprint: turn.fingerprint }, tools);
   return verdict;
 }
 
-function stackNameOf(name: string | undefined, { stage }: DeployTools): string | undefined {
-  return name === undefined ? undefined : `${name}-${stage.name}`;
+/** What CloudFormation did last, for people who wonder whether anything happens. */
+async function lastEvent(stackName: string | undefined, { stacks, ledger }: DeployTools): Promise<string> {
+  const stack = stackName === undefined ? undefined : await stacks.find(stackName).catch(() => undefined);
+  const newest = stack === undefined ? undefined : await stacks.newestEvent(stack.id).catch(() => undefined);
+  return stack === undefined ? '' : `; ${describeWait(stack, newest, ledger.now())}`;
 }
 
-/** Describes what went wrong with one service; the others go on. */
-export function describeError(error: unknown): { code: string; message: string } {
-  return error instanceof UserError
-    ? { code: error.code, message: error.message }
-    : {
-        code: 'E_INTERNAL',
-        message: `${error instanceof Error ? error.message : String(error)} – this is a fault of the action – run again with debug logging on and report what it says`,
-      };
+function stackNameOf(name: string | undefined, { stage }: DeployTools): string | undefined {
+  return name === undefined ? undefined : `${name}-${stage.name}`;
 }
 
 /** Where an error comes from, for the debug log. */

@@ -1,5 +1,6 @@
-import { isSuccess, type StackView } from '../../core/stack/status.ts';
+import { consoleUrl, isSuccess, type StackView, stacksUrl } from '../../core/stack/status.ts';
 import { sameTemplate } from '../../core/stack/template.ts';
+import { describeWait } from '../../core/stack/wait.ts';
 import type { ProcessResult } from '../../io/process.ts';
 import type { CliJob } from '../../io/serverless/runner.ts';
 import type { DeployTools } from './deploy-tools.ts';
@@ -28,14 +29,14 @@ export async function deployPackage(
       `${job.label}: its last update failed (${before.status}), so it is deployed whatever the CLI thinks`,
     );
   }
-  const since = before === undefined ? 0 : await tools.stacks.newestEventTime(before.id);
+  const since = before === undefined ? 0 : ((await tools.stacks.newestEvent(before.id))?.time ?? 0);
   let after: StackView | undefined;
   const attempt = async (force: boolean) => {
     await checkUnchangedPackage(job, packaged.hash, tools.runner);
     const result = await deployWatched(job, packaged.stack, { before, force }, tools);
     tools.log.foreign(`${job.label}: ${job.cli.product} deploy`, result.output);
-    after = await tools.stacks.settled(packaged.stack, WAIT_MS, (stack) =>
-      tools.live(`${job.label}: the stack ${stack.name} is ${stack.status}`),
+    after = await tools.stacks.settled(packaged.stack, WAIT_MS, (stack, newest) =>
+      tools.live(`${job.label}: ${describeWait(stack, newest, tools.ledger.now())}`),
     );
     see(after);
     const isLive = async () => !(await isOtherVersion(after, packaged.template, tools));
@@ -57,12 +58,13 @@ async function deployWatched(
   tools: DeployTools,
 ): Promise<ProcessResult> {
   const abort = new AbortController();
+  const place = before === undefined ? stacksUrl(tools.region, stack) : consoleUrl(before.id);
   const stop = watchCli(tools.stacks, stack, before, ({ status }) => {
     tools.log.warning(`${job.label}: ${job.cli.product} went on although the stack is ${status}, and was ended`);
     abort.abort();
   });
   try {
-    return await tools.runner.deploy(job, force, abort.signal);
+    return await tools.runner.deploy(job, { force, abort: abort.signal, place });
   } finally {
     stop();
   }

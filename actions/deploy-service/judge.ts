@@ -1,12 +1,12 @@
 import { licenceFailure } from '../../core/serverless/cli.ts';
 import { explainFailure } from '../../core/stack/explain.ts';
+import { findFirstFailure } from '../../core/stack/first-failure.ts';
 import { isSuccess, type StackView } from '../../core/stack/status.ts';
 import type { StackReader } from '../../io/aws/cloudformation.ts';
 import type { ProcessResult } from '../../io/process.ts';
 import type { Log } from '../../io/runner/log.ts';
 import type { CliJob } from '../../io/serverless/runner.ts';
 import { ending, lastWords, lostSight } from './cli-output.ts';
-import { findFirstFailure } from './first-failure.ts';
 
 /** A stack before and after a deploy. */
 export interface Observation {

@@ -1,9 +1,11 @@
 import type { EffectiveConfiguration } from '../../core/config/effective.ts';
 import { publishOutputs } from '../../core/deploy/publish.ts';
 import { type DeployResult, overallStatus, type ServiceResult } from '../../core/deploy/result.ts';
-import { type ErrorCode, UserError } from '../../core/errors.ts';
+import { joinErrors, UserError } from '../../core/errors.ts';
 import type { Session } from '../../core/profile/session.ts';
 import { type Redactor, redactDeep } from '../../core/redact.ts';
+import { removalFailure } from '../../core/removal/failure.ts';
+import type { RemovedStage } from '../../core/removal/result.ts';
 import { renderSummary } from '../../core/report/summary.ts';
 import { encodeJson } from '../../core/transport.ts';
 import type { Outcome } from '../../io/runner/run-action.ts';
@@ -16,6 +18,7 @@ interface RunParts {
   readonly commit: string | undefined;
   readonly configuration: EffectiveConfiguration;
   readonly session: Pick<Session, 'account'>;
+  readonly redactor: Redactor;
 }
 
 /** What became of a plan. */
@@ -48,17 +51,45 @@ function head({ configuration, session, commit }: RunParts) {
   } as const;
 }
 
-/** Sums up what became of the services: outputs without secrets, the job summary, and one error for all that failed. */
+/** Sums up a run that removed its stage, or could not. */
+export function removedOutcome(removed: RemovedStage, run: RunParts): Outcome<typeof contract> {
+  const failure = removalFailure([removed]);
+  const status = failure === undefined ? 'removed' : 'failed';
+  const result: DeployResult = redactDeep(
+    { ...head(run), status, reason: removed.reason, removed, services: [], leftOver: [] },
+    run.redactor,
+  );
+  return {
+    outputs: { status, result: encodeJson(result), outputs: '{}' },
+    summary: renderSummary(result),
+    ...(failure === undefined ? { notice: `removed: ${removed.reason}` } : { failure }),
+  };
+}
+
+/**
+ * Sums up what became of the services: outputs without secrets, the job summary, and one error for all that failed.
+ * `superseded` says why they are not what is wanted any more.
+ */
 export function outcome(
   inputs: Inputs,
   { services, plan }: Deployed,
-  redactor: Redactor,
   run: RunParts,
+  superseded?: string,
 ): Outcome<typeof contract> {
+  const { redactor } = run;
   const url = services.find((service) => service.url !== undefined)?.url;
-  const status = overallStatus(services);
+  const own = overallStatus(services);
+  const isSuperseded = superseded !== undefined && own !== 'failed';
+  const status = isSuperseded ? 'superseded' : own;
   const result: DeployResult = redactDeep(
-    { ...head(run), status, ...(url === undefined ? {} : { url }), services, leftOver: plan.leftOver },
+    {
+      ...head(run),
+      status,
+      ...(isSuperseded ? { reason: superseded } : {}),
+      ...(url === undefined ? {} : { url }),
+      services,
+      leftOver: plan.leftOver,
+    },
     redactor,
   );
   const published = failureOf(result) ?? tryPublish(inputs['publish-outputs'] ?? [], services, redactor);
@@ -70,6 +101,7 @@ export function outcome(
       outputs: JSON.stringify(published instanceof UserError ? {} : published),
     },
     summary: renderSummary(result),
+    ...(isSuperseded ? { notice: `superseded: ${superseded}` } : {}),
     ...(published instanceof UserError ? { failure: published } : {}),
   };
 }
@@ -89,13 +121,6 @@ function tryPublish(
   }
 }
 
-/** One error for all that failed; the first one's code stands for them. */
 function failureOf(result: DeployResult): UserError | undefined {
-  const errors = result.services.flatMap(({ error }) => (error === undefined ? [] : [error]));
-  const [first, ...rest] = errors;
-  if (first === undefined) {
-    return undefined;
-  }
-  const others = rest.map((error) => `${error.code}: ${error.message}`);
-  return new UserError(first.code as ErrorCode, { what: [first.message, ...others].join('\n'), fix: '' });
+  return joinErrors(result.services.flatMap(({ error }) => (error === undefined ? [] : [error])));
 }

@@ -6,6 +6,7 @@ import type { PackagedService } from '../../core/serverless/state.ts';
 import { beforeDeploy } from '../../core/stack/before-deploy.ts';
 import { foreignStack } from '../../core/stack/explain.ts';
 import type { StackView } from '../../core/stack/status.ts';
+import { describeWait } from '../../core/stack/wait.ts';
 import type { CliJob } from '../../io/serverless/runner.ts';
 import type { DeployTools } from './deploy-tools.ts';
 import { recoverStack } from './recover-stack.ts';
@@ -38,8 +39,8 @@ export async function readyStack(
   const found = await tools.stacks.find(packaged.stack);
   const stack =
     beforeDeploy(found?.status, tools.stage.kind) === 'wait'
-      ? await tools.stacks.settled(packaged.stack, BUSY_WAIT_MS, (view) =>
-          tools.live(`waiting: ${view.name} is ${view.status}`),
+      ? await tools.stacks.settled(packaged.stack, BUSY_WAIT_MS, (view, newest) =>
+          tools.live(`${job.label}: ${describeWait(view, newest, tools.ledger.now())}${whoseRun(record)}`),
         )
       : found;
   if (stack === undefined) {
@@ -56,6 +57,11 @@ export async function readyStack(
     tools.log.warning(`${job.label}: its stack was ${record.stackName} before, which is left over and not removed`);
   }
   return { stack: await recoverStack(stack, tools), record };
+}
+
+/** Who may be at a stack that is in an operation. */
+function whoseRun(record: DeploymentRecord | undefined): string {
+  return record === undefined || record.run.url === '' ? '' : `; the last run of it: ${record.run.url}`;
 }
 
 /** A stack that the record of another service names is that service's, whatever this one calls its own. */

@@ -4,7 +4,7 @@ import type { StackView } from '../../core/stack/status.ts';
 import type { DeployTools } from './deploy-tools.ts';
 
 /** What is about to be deployed. */
-export type Deploying = Pick<DeploymentRecord, 'key' | 'service' | 'stackName' | 'needs' | 'commit'>;
+export type Deploying = Pick<DeploymentRecord, 'key' | 'service' | 'stackName' | 'needs' | 'commit' | 'cli'>;
 
 /** Notes that a service is being deployed, before the first call that may make its stack: what it finished last stays. */
 export async function recordDeploying(
@@ -13,6 +13,15 @@ export async function recordDeploying(
   tools: DeployTools,
 ): Promise<void> {
   await tools.ledger.writeRecord(tools.ledgerStage, recordOf(now, 'deploying', before?.completed, tools));
+}
+
+/** Notes that a deploy was cancelled: CloudFormation goes on, and the next run sees what came of it. */
+export async function recordInterrupted(
+  now: Deploying,
+  before: DeploymentRecord | undefined,
+  tools: DeployTools,
+): Promise<void> {
+  await tools.ledger.writeRecord(tools.ledgerStage, recordOf(now, 'interrupted', before?.completed, tools));
 }
 
 /** What a deploy completed; the stack is the one that stands now. */

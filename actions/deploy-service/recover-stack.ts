@@ -1,9 +1,11 @@
 import { type BeforeDeploy, beforeDeploy } from '../../core/stack/before-deploy.ts';
+import { retainedResources } from '../../core/stack/contents.ts';
 import { explainRetained, explainState } from '../../core/stack/explain.ts';
-import { retainedResources } from '../../core/stack/retained.ts';
+import { findFirstFailure } from '../../core/stack/first-failure.ts';
 import type { StackView } from '../../core/stack/status.ts';
+import { describeWait } from '../../core/stack/wait.ts';
+import type { OnWait } from '../../io/aws/cloudformation.ts';
 import type { DeployTools } from './deploy-tools.ts';
-import { findFirstFailure } from './first-failure.ts';
 
 /**
  * Brings a stack that no operation is under way on into a state that can be deployed over (undefined: it is made anew).
@@ -82,4 +84,7 @@ async function rollBack(
   );
 }
 
-const waiting = (tools: DeployTools) => (stack: StackView) => tools.live(`waiting: ${stack.name} is ${stack.status}`);
+const waiting =
+  ({ live, ledger }: DeployTools): OnWait =>
+  (stack, newest) =>
+    live(describeWait(stack, newest, ledger.now()));

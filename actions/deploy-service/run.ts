@@ -1,28 +1,28 @@
 import type { EffectiveConfiguration } from '../../core/config/effective.ts';
 import { checkOutputNames } from '../../core/deploy/publish.ts';
 import { UserError } from '../../core/errors.ts';
-import { type LedgerStage, lockName } from '../../core/ledger/keys.ts';
-import { outputTexts, planMasks } from '../../core/profile/masking.ts';
+import type { RepositoryRecord } from '../../core/ledger/record.ts';
 import { parseRoleArn } from '../../core/profile/role-arn.ts';
 import type { Session } from '../../core/profile/session.ts';
-import { createRedactor, type Redactor, redactDeep } from '../../core/redact.ts';
 import { parseChoice } from '../../core/service/choose.ts';
-import type { Log } from '../../io/runner/log.ts';
 import type { Outcome } from '../../io/runner/run-action.ts';
 import type { contract, Inputs } from './contract.ts';
 import type { Dependencies } from './dependencies.ts';
 import { deployGraph } from './deploy-graph.ts';
+import { endAsWanted, endUnwanted } from './ending.ts';
 import { leftOutResults } from './left-out.ts';
-import { outcome, supersededOutcome } from './outcome.ts';
+import { outcome } from './outcome.ts';
 import { prepareServices } from './prepare.ts';
 import { checkOwners, graphOf, lookupOf, planStage } from './stage-plan.ts';
-import { askWhetherSuperseded } from './wanted.ts';
-import { lockRegion, readWish, writeWish } from './wish.ts';
+import { askWhetherWanted, type NotWanted } from './wanted.ts';
 
 /** Brings a stage to the commit that is wanted and returns what CloudFormation says came of each service. */
 export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<typeof contract>> {
   const { configuration, session, parameters } = deps;
   const licence = licenceOf(inputs);
+  for (const secret of Object.values(licence)) {
+    deps.redactor.learn(secret);
+  }
   checkSession(configuration, session);
   const services = await deps.discover(configuration.services, lookupOf(configuration, parameters));
   const clis = await prepareServices(services, Object.keys(licence).length > 0, deps);
@@ -32,35 +32,42 @@ export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<t
     inputs['publish-outputs'] ?? [],
     services.map(({ key }) => key),
   );
-  const redactor = redactorOf(deps, Object.values(licence));
-  const log = redactingLog(deps.log, redactor);
   const commit = commitOf(deps);
-  return whileLocked({ ...deps, log }, async (ledgerStage) => {
-    const record = await readWish(ledgerStage, deps);
-    const superseded =
-      commit === undefined
-        ? undefined
-        : await askWhetherSuperseded({ ...deps, commit, record, redeploy: inputs.redeploy });
-    if (superseded !== undefined) {
-      return supersededOutcome(superseded, { ...deps, commit });
+  const { app, stage } = configuration;
+  const ledgerStage = { app, kind: stage.kind, stage: stage.name };
+  return deps.whileLocked(ledgerStage, async (lock) => {
+    const record = await deps.readWish(ledgerStage);
+    const now = await askWanted(inputs, record, { ...deps, commit });
+    if (now !== undefined) {
+      return endUnwanted(now, { ledgerStage, lock }, { ...deps, commit });
     }
-    const note = (complete: boolean) => writeWish(ledgerStage, { before: record, commit, complete }, deps);
-    const plan = await planStage(services, inputs.services, record?.regions ?? [], { ...deps, log });
+    const note = (complete: boolean) => deps.writeWish(ledgerStage, { before: record, commit, complete });
+    const plan = await planStage(services, inputs.services, record?.regions ?? [], deps);
     checkOwners(plan, deps);
     await note(false);
-    const work = { plan, clis, commit, ledgerStage, redactor, licence, inputs };
-    const results = await deployGraph(work, { ...deps, log });
-    const leftOut = await leftOutResults(plan, inputs['publish-outputs'] ?? [], { ...deps, log });
-    const result = outcome(inputs, { services: [...results, ...leftOut], plan }, redactor, { ...deps, commit });
+    const work = { plan, clis, commit, ledgerStage, licence, inputs };
+    const results = await deployGraph(work, deps);
+    const leftOut = await leftOutResults(plan, inputs['publish-outputs'] ?? [], deps);
+    const build = (superseded?: string) =>
+      outcome(inputs, { services: [...results, ...leftOut], plan }, { ...deps, commit }, superseded);
     const isWhole = inputs.services === undefined || inputs.services.includes('all');
-    if (result.failure === undefined && isWhole) {
+    if (build().failure === undefined && isWhole) {
       // What was deployed stands; the next run compares once more.
       await note(true).catch((error: Error) =>
-        log.warning(`the completed commit could not be noted: ${error.message}`),
+        deps.log.warning(`the completed commit could not be noted: ${error.message}`),
       );
     }
-    return result;
+    return endAsWanted(build, { ledgerStage, lock }, { ...deps, commit });
   });
+}
+
+async function askWanted(
+  { redeploy }: Inputs,
+  record: RepositoryRecord | undefined,
+  deps: Dependencies & { readonly commit: string | undefined },
+): Promise<NotWanted | undefined> {
+  const { commit } = deps;
+  return commit === undefined ? undefined : askWhetherWanted({ ...deps, commit, record, redeploy });
 }
 
 /** The commit that is deployed: what was decided has to be what is checked out. Throws E_WRONG_CHECKOUT. */
@@ -73,33 +80,6 @@ function commitOf({ configuration, source }: Dependencies): string | undefined {
     });
   }
   return commit ?? source?.head;
-}
-
-/** Does a piece of work while this repository's lock of the stage is held. */
-async function whileLocked<Result>(deps: Dependencies, work: (stage: LedgerStage) => Promise<Result>): Promise<Result> {
-  const { configuration, run } = deps;
-  const ledgerStage = { app: configuration.app, kind: configuration.stage.kind, stage: configuration.stage.name };
-  const lock = await deps.acquireLock({
-    ledger: deps.toolsOf(lockRegion(configuration.profile.regions)).ledger,
-    name: lockName(ledgerStage, run.repositoryId),
-    holder: {
-      kind: 'run',
-      repository: run.repository,
-      repositoryId: run.repositoryId,
-      run: run.id,
-      attempt: run.attempt,
-      runner: run.runner,
-      url: run.url,
-    },
-    onWait: (text) => deps.log.info(text),
-  });
-  try {
-    return await work(ledgerStage);
-  } finally {
-    await lock
-      .release()
-      .catch((error: Error) => deps.log.warning(`the stage's lock could not be given back: ${error.message}`));
-  }
 }
 
 function licenceOf(inputs: Inputs): { accessKey?: string; licenseKey?: string } {
@@ -118,20 +98,4 @@ function checkSession(configuration: EffectiveConfiguration, session: Session): 
       fix: 'give load-profile and deploy-service the same configuration',
     });
   }
-}
-
-function redactorOf({ configuration, session, parameters }: Dependencies, more: readonly string[]): Redactor {
-  const { secrets } = planMasks(parameters, outputTexts(configuration, session));
-  return createRedactor([...secrets, session.secretAccessKey, session.sessionToken ?? '', ...more]);
-}
-
-function redactingLog(log: Log, redactor: Redactor): Log {
-  return {
-    info: (text) => log.info(redactor.redact(text)),
-    notice: (text) => log.notice(redactor.redact(text)),
-    warning: (text) => log.warning(redactor.redact(text)),
-    foreign: (title, text) => log.foreign(title, redactor.redact(text)),
-    debug: (text) => log.debug(redactor.redact(text)),
-    group: (title, entries) => log.group(redactor.redact(title), redactDeep(entries, redactor)),
-  };
 }

@@ -1,5 +1,4 @@
 import type { LedgerStage } from '../../core/ledger/keys.ts';
-import type { Redactor } from '../../core/redact.ts';
 import type { Inputs } from './contract.ts';
 import type { Clis } from './prepare.ts';
 import type { StagePlan } from './stage-plan.ts';
@@ -10,7 +9,6 @@ export interface StageWork {
   readonly clis: Clis;
   readonly commit: string | undefined;
   readonly ledgerStage: LedgerStage;
-  readonly redactor: Redactor;
   readonly licence: { readonly accessKey?: string; readonly licenseKey?: string };
   readonly inputs: Pick<Inputs, 'concurrency'>;
 }

@@ -1,13 +1,14 @@
 import { doubtOf, hashInputs } from '../../core/deploy/inputs.ts';
 import type { ServiceResult } from '../../core/deploy/result.ts';
 import { type Deployment, labelOf } from '../../core/deploy/task.ts';
+import { describeError } from '../../core/errors.ts';
 import type { Graph } from '../../core/graph/graph.ts';
 import type { Fingerprint } from '../../core/ledger/record.ts';
 import type { ServerlessCli } from '../../core/serverless/cli.ts';
 import type { Service } from '../../core/service/definition.ts';
 import type { ServerlessRunner } from '../../io/serverless/runner.ts';
 import { type Dependencies, ownerOf } from './dependencies.ts';
-import { deployOne, describeError, stackOf, type Turn } from './deploy-one.ts';
+import { deployOne, stackOf, type Turn } from './deploy-one.ts';
 import type { DeployTools } from './deploy-tools.ts';
 import { readOutputs, type ServiceInputs } from './read-outputs.ts';
 import type { RunMemory } from './run-memory.ts';
@@ -88,7 +89,7 @@ interface ToolParts extends Omit<TurnParts, 'runner'> {
 function toolsOf({ region }: Deployment, parts: ToolParts, deps: Dependencies): DeployTools {
   const { id, attempt, url } = deps.run;
   return {
-    region,
+    ...deps.toolsOf(region),
     stage: deps.configuration.stage,
     commit: parts.commit,
     owner: ownerOf(deps),
@@ -102,7 +103,7 @@ function toolsOf({ region }: Deployment, parts: ToolParts, deps: Dependencies): 
     log: deps.log,
     live: parts.live,
     clock: deps.clock,
-    ...deps.toolsOf(region),
+    beforeCancelledExit: deps.beforeCancelledExit,
   };
 }
 

@@ -1,46 +1,57 @@
-import type { EffectiveConfiguration } from '../../core/config/effective.ts';
 import { supersededBy } from '../../core/deploy/order.ts';
 import type { RepositoryRecord } from '../../core/ledger/record.ts';
 import { branchOfRef } from '../../core/stage/ref.ts';
-import type { GitHubReader } from '../../io/github/reader.ts';
+import type { Dependencies } from './dependencies.ts';
 
-export interface WantedParts {
-  readonly configuration: EffectiveConfiguration;
+/** Why a run's commit is not what its stage is to have; `isClosed`: the stage may have to go. */
+export interface NotWanted {
+  readonly reason: string;
+  readonly isClosed: boolean;
+}
+
+export interface WantedParts extends Pick<Dependencies, 'configuration' | 'github'> {
   readonly commit: string;
   /** What the ledger knows of this repository in the stage. */
   readonly record: RepositoryRecord | undefined;
   /** Whether a person wants just this commit. */
   readonly redeploy: boolean;
-  readonly github: GitHubReader;
 }
 
 /**
- * Asks again, now that the run holds the stage, whether its commit is what the stage is to have. Returns why the run is
- * superseded; undefined where it goes on. Throws E_STAGE_DIVERGED, E_GITHUB.
+ * Asks again, now that the run holds the stage, whether its commit is what the stage is to have; undefined where it is.
+ * Throws E_STAGE_DIVERGED, E_GITHUB.
  */
-export async function askWhetherSuperseded(parts: WantedParts): Promise<string | undefined> {
-  return parts.configuration.stage.kind === 'preview' ? askOfPreview(parts) : askOfConfigured(parts);
+export async function askWhetherWanted(parts: WantedParts): Promise<NotWanted | undefined> {
+  if (parts.configuration.stage.kind === 'preview') {
+    return askOfPreview(parts);
+  }
+  const reason = await askOfConfigured(parts);
+  return reason === undefined ? undefined : { reason, isClosed: false };
 }
 
 /** A preview follows its pull request, or its branch, backwards too. */
-async function askOfPreview({ configuration, commit, github }: WantedParts): Promise<string | undefined> {
+export async function askOfPreview({
+  configuration,
+  commit,
+  github,
+}: Pick<WantedParts, 'configuration' | 'commit' | 'github'>): Promise<NotWanted | undefined> {
   const { pullRequest, ref } = configuration.stage;
   const short = (sha: string) => sha.slice(0, 7);
   if (pullRequest !== undefined) {
     const pull = await github.pullRequest(pullRequest);
     if (pull?.open !== true) {
-      return `pull request #${pullRequest} is closed`;
+      return { reason: `pull request #${pullRequest} is closed`, isClosed: true };
     }
-    return pull.headSha === commit
-      ? undefined
-      : `the head of pull request #${pullRequest} has moved on from ${short(commit)} to ${short(pull.headSha)}`;
+    const moved = `the head of pull request #${pullRequest} has moved on from ${short(commit)} to ${short(pull.headSha)}`;
+    return pull.headSha === commit ? undefined : { reason: moved, isClosed: false };
   }
   const branch = branchOfRef(ref);
   const head = await github.branchHead(branch);
   if (head === undefined) {
-    return `the branch "${branch}" is gone`;
+    return { reason: `the branch "${branch}" is gone`, isClosed: true };
   }
-  return head === commit ? undefined : `the branch "${branch}" has moved on from ${short(commit)} to ${short(head)}`;
+  const moved = `the branch "${branch}" has moved on from ${short(commit)} to ${short(head)}`;
+  return head === commit ? undefined : { reason: moved, isClosed: false };
 }
 
 async function askOfConfigured(parts: WantedParts): Promise<string | undefined> {

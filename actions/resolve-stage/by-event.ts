@@ -1,17 +1,10 @@
-import type { Config } from '../../core/config/schema.ts';
 import { UserError } from '../../core/errors.ts';
-import { type Decision, skip } from '../../core/stage/decision.ts';
+import { skip } from '../../core/stage/decision.ts';
 import type { RunEvent } from '../../core/stage/event.ts';
-import {
-  decidePreview,
-  OUR_LABELS,
-  type PullRequestState,
-  patternOfBranch,
-  pullRequestObstacle,
-  stagesOfBranch,
-} from '../../core/stage/preview.ts';
+import { OUR_LABELS, type PullRequestState, patternOfBranch, stagesOfBranch } from '../../core/stage/preview.ts';
 import { branchOfRef, isBranchRef, pullRequestOfRef } from '../../core/stage/ref.ts';
 import { skipMark } from '../../core/stage/skip-ci.ts';
+import type { PreviewNow } from '../../io/github/preview-now.ts';
 import { resolveConfigured } from './configured.ts';
 import type { Dependencies, Resolution } from './resolution.ts';
 
@@ -43,54 +36,18 @@ async function resolveOfPullRequest(
   deps: Dependencies,
   heedSkipMark: boolean,
 ): Promise<Resolution> {
-  const repository = await deps.github.repository();
-  if (pull.headRepositoryId !== repository.id) {
-    return { decision: skip('fork pull requests are not deployed') };
-  }
-  const main = await deps.configs.ofBranch(repository.defaultBranch, pull.headSha);
-  const trusted = await deps.configs.ofTarget(pull.baseBranch, repository.defaultBranch, main);
-  const obstacle = pullRequestObstacle(trusted, repository, pull);
-  if (obstacle !== undefined) {
-    return { decision: skip(obstacle) };
-  }
-  const [headSha, pullRequests] = await Promise.all([
-    deps.github.branchHead(pull.headBranch),
-    deps.github.openPullRequests(pull.headBranch),
-  ]);
-  const branch = { name: pull.headBranch, headSha, pullRequests };
-  return complete(decidePreview(trusted, repository, branch, pull), trusted, deps, heedSkipMark);
+  return complete(await deps.previewOfPullRequest(pull), deps, heedSkipMark);
 }
 
 /** A preview of a branch, whatever started the run: its pull request's where it has one, else by a pattern of stages. */
 export async function resolveBranch(name: string, deps: Dependencies, heedSkipMark = false): Promise<Resolution> {
-  const [repository, headSha, pullRequests] = await Promise.all([
-    deps.github.repository(),
-    deps.github.branchHead(name),
-    deps.github.openPullRequests(name),
-  ]);
-  const main = await deps.configs.ofBranch(repository.defaultBranch, headSha);
-  const pull = pullRequests.find((candidate) => pullRequestObstacle(main, repository, candidate) === undefined);
-  const target = pull?.baseBranch ?? repository.defaultBranch;
-  const trusted = await deps.configs.ofTarget(target, repository.defaultBranch, main);
-  if (trusted.previews === undefined) {
-    return { decision: skip('the configuration has no "previews"') };
-  }
-  const [owner] = stagesOfBranch(trusted, name);
-  if (owner !== undefined) {
-    return { decision: skip(`"${name}" is the branch of the stage "${owner}", so it has no preview`) };
-  }
-  const decision = decidePreview(trusted, repository, { name, headSha, pullRequests });
-  return complete(decision, trusted, deps, heedSkipMark);
+  return complete(await deps.previewOfBranch(name), deps, heedSkipMark);
 }
 
-async function complete(
-  decision: Decision,
-  trusted: Config,
-  deps: Dependencies,
-  heedSkipMark: boolean,
-): Promise<Resolution> {
-  if (decision.decision !== 'deploy' || decision.stage.commit === undefined) {
-    return { decision, config: trusted };
+async function complete(now: PreviewNow, deps: Dependencies, heedSkipMark: boolean): Promise<Resolution> {
+  const { decision, config: trusted } = now;
+  if (trusted === undefined || decision.decision !== 'deploy' || decision.stage.commit === undefined) {
+    return now;
   }
   const { commit } = decision.stage;
   const mark = heedSkipMark ? skipMark(await deps.github.commitMessage(commit)) : undefined;

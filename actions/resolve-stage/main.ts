@@ -1,10 +1,11 @@
 import { parseEvent } from '../../core/stage/event.ts';
 import { createGitHubReader } from '../../io/github/client.ts';
+import { createConfigReader } from '../../io/github/config-reader.ts';
+import { previewsFrom } from '../../io/github/preview-now.ts';
 import { readEventPayload, readRunContext } from '../../io/runner/context.ts';
 import { runnerLog as log } from '../../io/runner/log.ts';
 import { runAction } from '../../io/runner/run-action.ts';
 import { filesAtCommit, withSource } from '../../io/source.ts';
-import { createConfigReader } from './config-reader.ts';
 import { contract } from './contract.ts';
 import { run } from './run.ts';
 
@@ -14,7 +15,8 @@ export const main = () =>
     const github = createGitHubReader(inputs['github-token'], context);
     const configs = createConfigReader(github, inputs['working-directory'], log);
     const event = parseEvent(context.eventName, readEventPayload());
-    const about = { event, runRef: context.ref, isRerun: context.runAttempt !== '1' };
+    const isRerun = context.runAttempt !== '1';
+    const about = { event, runRef: context.ref, isRerun, ...previewsFrom({ github, configs }) };
     return withSource(context.workspace, inputs['working-directory'], (source) =>
       run(inputs, { ...about, github, configs, source, filesOf: filesAtCommit(source), log }),
     );

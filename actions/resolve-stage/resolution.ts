@@ -2,12 +2,13 @@ import type { Config } from '../../core/config/schema.ts';
 import type { ApplicationFiles } from '../../core/service/discover.ts';
 import type { Decision } from '../../core/stage/decision.ts';
 import type { RunEvent } from '../../core/stage/event.ts';
+import type { ConfigReader } from '../../io/github/config-reader.ts';
+import type { Previews } from '../../io/github/preview-now.ts';
 import type { GitHubReader } from '../../io/github/reader.ts';
 import type { Log } from '../../io/runner/log.ts';
 import type { ApplicationSource } from '../../io/source.ts';
-import type { ConfigReader } from './config-reader.ts';
 
-export interface Dependencies {
+export interface Dependencies extends Previews {
   readonly event: RunEvent;
   /** GITHUB_REF of the run. */
   readonly runRef: string;
@@ -29,4 +30,6 @@ export interface Dependencies {
 export interface Resolution {
   readonly decision: Decision;
   readonly config?: Config;
+  /** The default branch's configuration, where the decision is of a preview. */
+  readonly main?: Config;
 }

@@ -1,4 +1,6 @@
 import { type EffectiveConfiguration, effectiveConfiguration } from '../../core/config/effective.ts';
+import { removalConfiguration, sweepConfiguration } from '../../core/config/removal.ts';
+import type { Config } from '../../core/config/schema.ts';
 import { UserError } from '../../core/errors.ts';
 import { type Decision, skip } from '../../core/stage/decision.ts';
 import { encodeJson } from '../../core/transport.ts';
@@ -18,10 +20,29 @@ export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<t
     return { outputs: { decision: 'skip', reason: decision.reason } };
   }
   const { stage } = decision;
-  const configuration = effectiveConfiguration(resolution.config, stage, decision.profile);
-  deps.log.info(`${decision.decision}: stage ${stage.name} (${stage.kind}, ${stage.ref}): ${decision.reason}`);
+  const configuration = configurationOf(decision, resolution, resolution.config);
+  const what = decision.decision === 'sweep' ? 'all previews' : `stage ${stage.name} (${stage.kind}, ${stage.ref})`;
+  deps.log.info(`${decision.decision}: ${what}: ${decision.reason}`);
   const services = decision.decision === 'deploy' ? await changedServices(configuration, deps) : undefined;
   return { outputs: { ...outputsOf(decision, configuration), services } };
+}
+
+function configurationOf(
+  { decision, stage, profile }: Exclude<Decision, { decision: 'skip' }>,
+  { main }: Resolution,
+  config: Config,
+): EffectiveConfiguration {
+  switch (decision) {
+    case 'deploy':
+      return effectiveConfiguration(config, stage, profile);
+    case 'destroy':
+      return removalConfiguration(
+        effectiveConfiguration(config, stage, profile),
+        main === undefined ? [config] : [config, main],
+      );
+    case 'sweep':
+      return sweepConfiguration(config);
+  }
 }
 
 function outputsOf(decision: Exclude<Decision, { decision: 'skip' }>, configuration: EffectiveConfiguration): Outputs {
@@ -42,6 +63,9 @@ function outputsOf(decision: Exclude<Decision, { decision: 'skip' }>, configurat
 }
 
 async function resolve(inputs: Inputs, deps: Dependencies): Promise<Resolution> {
+  if (inputs.sweep) {
+    return resolveSweep(inputs, deps);
+  }
   if (inputs.stage !== undefined) {
     return resolveConfigured(inputs.stage, inputs.commit, deps);
   }
@@ -67,4 +91,23 @@ async function resolve(inputs: Inputs, deps: Dependencies): Promise<Resolution> 
     case 'other':
       return { decision: skip(`a run of the event "${event.name}" deploys nothing`) };
   }
+}
+
+/** All previews, by the default branch's configuration: whatever started the run. */
+async function resolveSweep({ stage, commit, ref }: Inputs, { github, configs }: Dependencies): Promise<Resolution> {
+  if (stage !== undefined || commit !== undefined || ref !== undefined) {
+    throw new UserError('E_INPUT', {
+      what: 'the input "sweep" is true, and "stage", "commit" or "ref" is given too',
+      why: 'a sweep is of all previews',
+      fix: 'leave the others out',
+    });
+  }
+  const { defaultBranch } = await github.repository();
+  const config = await configs.ofBranch(defaultBranch);
+  if (config.previews === undefined) {
+    return { decision: skip('the configuration has no "previews"') };
+  }
+  const { stage: of, profile } = sweepConfiguration(config);
+  const reason = `previews that are not wanted any more, by the configuration of "${defaultBranch}"`;
+  return { config, decision: { decision: 'sweep', reason, stage: of, profile: profile.name } };
 }

@@ -49,10 +49,27 @@ export interface EffectiveConfiguration {
   readonly previewServices: 'affected' | 'all';
   /** Accounts of the configured stages, by stage, as far as their roles say. */
   readonly accounts: Readonly<Record<string, string>>;
+  /** Names of all configured stages: nothing that is removed as a preview may be one of them. */
+  readonly configured: readonly string[];
+  /** Whether destroy-stage may remove the stage itself; a configured one only by `destroy: allowed`. */
+  readonly destroyAllowed: boolean;
+  /** How long a preview lives without a deploy, in seconds; absent for configured stages. */
+  readonly expiresAfter?: number;
+  /** Further places where the stage's deployments may be: what `previews.retired` and other branches' files name. */
+  readonly elsewhere: readonly Place[];
+}
+
+/** A role, and regions that it reaches deployments in. */
+export interface Place {
+  readonly role: string;
+  readonly regions: readonly string[];
 }
 
 /** Default length of a role session, in seconds; also the most that STS gives where a role allows no more. */
 export const DEFAULT_SESSION_SECONDS = 3600;
+
+/** How long a preview lives without a deploy, where the configuration does not say. */
+const DEFAULT_EXPIRY = '7d';
 
 /** Narrows a configuration to one stage and one of its profiles, defaults filled in. */
 export function effectiveConfiguration(
@@ -90,6 +107,10 @@ export function effectiveConfiguration(
     ...(baseStage === undefined ? {} : { baseStage }),
     previewServices: config.previews?.services ?? 'affected',
     accounts: accountsOf(config),
+    configured: configuredStages(config),
+    destroyAllowed: stage.kind !== 'configured' || config.stages?.[stage.name]?.destroy === 'allowed',
+    ...(isPreview ? { expiresAfter: durationSeconds(config.previews?.['expires-after'] ?? DEFAULT_EXPIRY) } : {}),
+    elsewhere: [],
   };
 }
 
@@ -120,11 +141,16 @@ function findProfile(config: Config, name: string): ProfileConfig {
 }
 
 function regionsOf(profile: ProfileConfig): [string, ...string[]] {
-  const [first, ...others] = Array.isArray(profile.region) ? profile.region : [profile.region];
+  const [first, ...others] = regionList(profile.region);
   if (first === undefined) {
     throw new Error('a profile without a region passed the check of the configuration');
   }
   return [first, ...others];
+}
+
+/** Returns the regions of a key `region`, which may be one text. */
+export function regionList(region: string | readonly string[]): readonly string[] {
+  return typeof region === 'string' ? [region] : region;
 }
 
 /** Fills in the defaults of the services that a configuration lists. */

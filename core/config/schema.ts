@@ -130,7 +130,7 @@ const previews = v.strictObject({
   ),
   drafts: v.optional(flag('Whether draft pull requests get a preview (default false).')),
   bots: v.optional(flag("Whether bots' pull requests get a preview (default false).")),
-  'expires-after': v.optional(duration('How long a preview lives without a deploy.')),
+  'expires-after': v.optional(duration('How long a preview lives without a deploy (default 7d).')),
   destroy: v.optional(
     v.pipe(
       v.picklist(['close', 'delete', 'never'], 'is none of close, delete, never'),
@@ -139,7 +139,14 @@ const previews = v.strictObject({
       ),
     ),
   ),
-  retired: v.optional(v.array(v.strictObject({ role, region: regions }))),
+  retired: v.optional(
+    v.pipe(
+      v.array(v.strictObject({ role, region: regions })),
+      v.description(
+        'Places where previews may still live that were deployed by an earlier role or into an earlier region.',
+      ),
+    ),
+  ),
   boundary: v.optional(text('ARN of a permissions boundary for every role of the package.')),
 });
 

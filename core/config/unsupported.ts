@@ -8,11 +8,8 @@ type Pattern = readonly string[];
 /** Keys whose feature is not there yet, as paths; `*` is any name. They are refused, never read over. */
 export const UNSUPPORTED_KEYS: readonly Pattern[] = [
   ['profiles', '*', 'safeguards'],
-  ['stages', '*', 'destroy'],
   ['stages', '*', 'freeze'],
   ['stages', '*', 'on-failure'],
-  ['previews', 'expires-after'],
-  ['previews', 'retired'],
   ['previews', 'boundary'],
   ['services', '*', 'test'],
   ['services', '*', 'verify'],

@@ -41,7 +41,7 @@ function reasonToDeploy({ forced, record, stack, fingerprint, doubt }: DecisionP
   }
   const { completed } = record;
   if (record.status !== 'deployed' || completed === undefined) {
-    return record.status === 'failed' ? 'its last deploy failed' : 'its last deploy was cut off';
+    return NOT_DEPLOYED[record.status];
   }
   if (stack === undefined) {
     return 'its stack is gone';
@@ -59,6 +59,16 @@ function reasonToDeploy({ forced, record, stack, fingerprint, doubt }: DecisionP
     ? 'it is not known what its last deploy was made of'
     : difference(completed.fingerprint, fingerprint, completed.commit);
 }
+
+/** Why a record that does not say `deployed`, or of nothing that was completed, has its service deployed. */
+const NOT_DEPLOYED = {
+  deployed: 'nothing of it was ever completed',
+  deploying: 'its last deploy was cut off',
+  interrupted: 'its last deploy was cancelled',
+  failed: 'its last deploy failed',
+  removing: 'its removal was cut off',
+  orphaned: 'its removal failed',
+} as const satisfies Record<DeploymentRecord['status'], string>;
 
 const PARTS = {
   source: 'its files or locked dependencies',

@@ -1,3 +1,4 @@
+import type { RemovedStage } from '../removal/result.ts';
 import type { StageKind } from '../stage/identity.ts';
 
 /**
@@ -6,8 +7,11 @@ import type { StageKind } from '../stage/identity.ts';
  */
 export type ServiceStatus = 'deployed' | 'unchanged' | 'failed' | 'not-started' | 'left-out';
 
-/** What became of a run; `superseded` changed nothing, because a newer commit is wanted or there. */
-export type RunStatus = 'deployed' | 'unchanged' | 'failed' | 'superseded';
+/**
+ * What became of a run; `superseded`: another commit is wanted or there by now; `removed`: the stage was not wanted any
+ * more, and is gone.
+ */
+export type RunStatus = 'deployed' | 'unchanged' | 'failed' | 'superseded' | 'removed';
 
 /** Outputs of another service that one read. */
 export interface ReadFrom {
@@ -46,8 +50,10 @@ export interface DeployResult {
   readonly account: string;
   readonly regions: readonly string[];
   readonly status: RunStatus;
-  /** Why the run changed nothing, where it was superseded. */
+  /** Why the run was superseded. */
   readonly reason?: string;
+  /** What became of the stage, where it was not wanted any more. */
+  readonly removed?: RemovedStage;
   readonly url?: string;
   readonly services: readonly ServiceResult[];
   /** Deployments of this repository in the stage that its configuration does not have any more: never removed by a deploy. */

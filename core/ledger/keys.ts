@@ -9,12 +9,17 @@ export interface LedgerStage {
 
 const ROOT = '/serverless-stages';
 
+/** The place of all stages of one kind. */
+export function kindPath({ app, kind }: Pick<LedgerStage, 'app' | 'kind'>): string {
+  return `${ROOT}/${app}/${kind}`;
+}
+
 /**
  * The place of a stage in SSM Parameter Store, below which all that is known of it stands. The kind is in it so that IAM
  * can tell previews from configured stages.
  */
-export function stagePath({ app, kind, stage }: LedgerStage): string {
-  return `${ROOT}/${app}/${kind}/${stage}`;
+export function stagePath(stage: LedgerStage): string {
+  return `${kindPath(stage)}/${stage.stage}`;
 }
 
 /** Name of the record of one service's deployment; names of services begin with a letter. */
@@ -32,8 +37,24 @@ export function lockName(stage: LedgerStage, repositoryId: string): string {
   return `${repositoryName(stage, repositoryId)}/lock`;
 }
 
-/** Returns the service that a parameter's name is the record of; undefined where it is none of the stage's. */
-export function serviceOfRecord(stage: LedgerStage, name: string): string | undefined {
-  const rest = name.startsWith(`${stagePath(stage)}/`) ? name.slice(stagePath(stage).length + 1) : '';
-  return /^[A-Za-z][\w-]*$/.test(rest) ? rest : undefined;
+/** What a parameter of the ledger is: the record of a service, what a repository wants, or a repository's lock. */
+export type LedgerKey =
+  | { readonly stage: string; readonly holds: 'record'; readonly service: string }
+  | { readonly stage: string; readonly holds: 'repository' | 'lock'; readonly repositoryId: string };
+
+/** Reads a parameter's name; undefined where it is none of a stage of this kind. */
+export function parseLedgerKey(kind: Pick<LedgerStage, 'app' | 'kind'>, name: string): LedgerKey | undefined {
+  const root = `${kindPath(kind)}/`;
+  const [stage = '', first = '', ...rest] = name.startsWith(root) ? name.slice(root.length).split('/') : [];
+  if (rest.length === 0) {
+    return stage !== '' && /^[A-Za-z][\w-]*$/.test(first) ? { stage, holds: 'record', service: first } : undefined;
+  }
+  const [repositoryId = '', lock, ...more] = rest;
+  if (stage === '' || first !== '_repository' || repositoryId === '' || more.length > 0) {
+    return undefined;
+  }
+  if (lock === undefined) {
+    return { stage, holds: 'repository', repositoryId };
+  }
+  return lock === 'lock' ? { stage, holds: 'lock', repositoryId } : undefined;
 }

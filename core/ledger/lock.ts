@@ -29,6 +29,11 @@ const entry = v.object({
 /** Who holds a stage's lock: an attempt of a run, or a person. */
 export type LockHolder = Readonly<v.InferOutput<typeof holder>>;
 
+/** Returns the region of a stage's lock: the same however a profile orders its regions. */
+export function lockRegion(regions: readonly string[]): string {
+  return [...regions].sort()[0] ?? '';
+}
+
 /** One line in the log that a lock is. */
 export type LockEntry = Readonly<v.InferOutput<typeof entry>>;
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { UserError } from '../errors.ts';
+import type { StageIdentity } from '../stage/identity.ts';
 
 /** Whose a deployment is: a repository's (with the ref of its preview), or a person's. */
 export const ownerSchema = v.variant('kind', [
@@ -15,6 +16,14 @@ export const ownerSchema = v.variant('kind', [
 ]);
 
 export type Owner = Readonly<v.InferOutput<typeof ownerSchema>>;
+
+/** Returns whose a stage is that a run of a repository changes: the repository's, and for a preview its ref's. */
+export function ownerOfRun(
+  { repositoryId, repository }: { readonly repositoryId: string; readonly repository: string },
+  { kind, ref }: Pick<StageIdentity, 'kind' | 'ref'>,
+): Owner {
+  return { kind: 'repository', id: repositoryId, name: repository, ...(kind === 'preview' ? { ref } : {}) };
+}
 
 /** Whether two owners are the same: a renamed repository stays itself. */
 export function sameOwner(a: Owner, b: Owner): boolean {

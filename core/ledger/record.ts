@@ -38,13 +38,19 @@ const record = v.object({
   key: v.string(),
   owner: ownerSchema,
   run,
-  status: v.picklist(['deploying', 'deployed', 'failed']),
+  /**
+   * What became of it last: `interrupted` is a deploy that was cancelled while CloudFormation went on, `removing` a removal
+   * that is, or was, under way, `orphaned` one that CloudFormation could not finish.
+   */
+  status: v.picklist(['deploying', 'deployed', 'failed', 'interrupted', 'removing', 'orphaned']),
   /** Commit that is, or was, being deployed. */
   commit: v.exactOptional(v.string()),
   /** Name of the stack, known before there is one. */
   stackName: v.string(),
   /** Names of the services that it depends on: whoever removes the stage has no graph but this. */
   needs: v.array(v.string()),
+  /** The CLI that deployed it last, with its version. */
+  cli: v.exactOptional(v.string()),
   completed: v.exactOptional(completed),
 });
 
@@ -61,6 +67,8 @@ const repository = v.object({
   complete: v.boolean(),
   /** The commit whose whole plan was completed last. */
   completedCommit: v.exactOptional(v.string()),
+  /** When the stage has been left alone for too long, in ISO 8601; absent where it never expires. */
+  expires: v.exactOptional(v.string()),
 });
 
 /** What is known of one service in one stage and region; never a value of a parameter or an output. */

@@ -1,12 +1,14 @@
 import type { DeployResult, RunStatus, ServiceResult, ServiceStatus } from '../deploy/result.ts';
 import { outputName } from '../output/names.ts';
 import { link, plain } from './markdown.ts';
+import { removedStages } from './removal.ts';
 
 const HEADLINES: Readonly<Record<ServiceStatus | RunStatus, string>> = {
   deployed: '✅ deployed',
   unchanged: '✅ unchanged',
   failed: '❌ failed',
   superseded: '⏭️ superseded',
+  removed: '🗑️ removed',
   'not-started': '⏸️ not started',
   'left-out': '➖ not in this stage',
 };
@@ -20,6 +22,7 @@ export function renderSummary(result: DeployResult): string {
     `${result.kind} stage of ${plain(result.ref)}${commit}, account ${result.account}, ${result.regions.length > 1 ? 'regions' : 'region'} ${result.regions.join(', ')}`,
     '',
     ...(result.reason === undefined ? [] : [plain(result.reason), '']),
+    ...(result.removed === undefined ? [] : removedStages([result.removed])),
     ...table(result),
     ...result.leftOver.map((each) => `⚠️ left over, and not removed by a deploy: ${plain(each)}\n`),
     ...detailsThatFit(result.services),

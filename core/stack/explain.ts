@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { StageKind } from '../stage/identity.ts';
-import type { StackEvent } from './failure.ts';
+import { exportInUse, type StackEvent } from './failure.ts';
 import { consoleUrl, isSuccess, type StackView } from './status.ts';
 
 /**
@@ -101,6 +101,31 @@ export function explainFailure(parts: FailureParts): UserError {
       consequence(parts),
       ...(stack === undefined || parts.untouched ? [] : [`events: ${consoleUrl(stack.id)}`]),
     ].join(' – '),
+  });
+}
+
+/** Describes a removal that CloudFormation refused, or could not finish; `first` is what went wrong first. */
+export function explainRemoval(
+  service: string,
+  stack: StackView,
+  first: StackEvent | undefined,
+  region: string,
+): UserError {
+  if (!stack.status.startsWith('DELETE_')) {
+    return new UserError(exportInUse(stack.reason ?? '') === undefined ? 'E_DESTROY_FAILED' : 'E_STACK_IN_USE', {
+      what: `CloudFormation did not remove the stack ${stack.name} of the service "${service}": it is ${stack.status}`,
+      ...(stack.reason === undefined ? {} : { why: stack.reason }),
+      fix: `mend the cause and run again – events: ${consoleUrl(stack.id)}`,
+    });
+  }
+  const why =
+    first === undefined
+      ? (stack.reason ?? '')
+      : `${first.logicalId} (${first.type}) is ${first.status}: ${first.reason}`;
+  return new UserError('E_DESTROY_FAILED', {
+    what: `the service "${service}" was not removed: the stack ${stack.name} is ${stack.status}`,
+    why,
+    fix: `mend the cause and run again (aws cloudformation delete-stack --stack-name ${stack.name} --region ${region} does the same; the ledger keeps it as orphaned until then) – events: ${consoleUrl(stack.id)}`,
   });
 }
 

@@ -1,3 +1,5 @@
+import { partitionOf } from '../profile/region.ts';
+
 /** A CloudFormation stack as we look at it. */
 export interface StackView {
   readonly name: string;
@@ -5,9 +7,15 @@ export interface StackView {
   readonly id: string;
   readonly status: string;
   readonly reason?: string;
+  /** CreationTime, in ISO 8601. */
+  readonly created: string;
   /** Time of the last executed operation, in ISO 8601: LastUpdatedTime, else CreationTime. */
   readonly changed: string;
   readonly outputs: Readonly<Record<string, string>>;
+  /** Names under which it exports outputs. */
+  readonly exports: readonly string[];
+  /** Whether termination protection keeps it from being deleted. */
+  readonly isProtected: boolean;
   /** Value of the tag STAGE, which the Serverless Framework gives every stack; absent where there is none. */
   readonly stage?: string;
 }
@@ -43,10 +51,19 @@ export type StackStatus = (typeof STACK_STATUSES)[number];
 
 /** Where a person sees a stack in AWS's console, by its ARN. */
 export function consoleUrl(id: string): string {
-  const [, partition = 'aws', , region = ''] = id.split(':');
+  const region = id.split(':')[3] ?? '';
+  return `${consoleOf(region)}#/stacks/events?stackId=${encodeURIComponent(id)}`;
+}
+
+/** Where a person sees a stack in AWS's console of which only the name is known. */
+export function stacksUrl(region: string, name: string): string {
+  return `${consoleOf(region)}#/stacks?filteringText=${encodeURIComponent(name)}`;
+}
+
+function consoleOf(region: string): string {
   const hosts: Readonly<Record<string, string>> = { 'aws-cn': 'amazonaws.cn', 'aws-us-gov': 'amazonaws-us-gov.com' };
-  const host = [region, 'console', hosts[partition] ?? 'aws.amazon.com'].join('.');
-  return `https://${host}/cloudformation/home?region=${region}#/stacks/events?stackId=${encodeURIComponent(id)}`;
+  const host = [region, 'console', hosts[partitionOf(region)] ?? 'aws.amazon.com'].join('.');
+  return `https://${host}/cloudformation/home?region=${region}`;
 }
 
 /** Whether a stack stays in this status until somebody does something. */

@@ -4,7 +4,8 @@ import type { StageIdentity } from './identity.ts';
 export type Decision =
   | { readonly decision: 'skip'; readonly reason: string }
   | {
-      readonly decision: 'deploy' | 'destroy';
+      /** `sweep` is of all previews that are not wanted any more. */
+      readonly decision: 'deploy' | 'destroy' | 'sweep';
       readonly reason: string;
       readonly stage: StageIdentity;
       /** Name of the profile. */

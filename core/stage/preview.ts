@@ -17,6 +17,7 @@ export interface PullRequestState {
   /** Id of the repository that the branch is in; null where that repository is gone. */
   readonly headRepositoryId: number | null;
   readonly baseBranch: string;
+  readonly labels: readonly string[];
 }
 
 /** A branch with what hangs on it, as GitHub has it now. */
@@ -33,8 +34,11 @@ export interface RepositoryFacts {
   readonly defaultBranch: string;
 }
 
+/** The label that keeps the preview of an open pull request from expiring. */
+export const KEEP_LABEL = 'keep-preview';
+
 /** Labels that mean something to us; a run that another label started has nothing to do. */
-export const OUR_LABELS: readonly string[] = ['keep-preview'];
+export const OUR_LABELS: readonly string[] = [KEEP_LABEL];
 
 /** Returns why a pull request gets no preview, whatever its state; undefined where it may have one. */
 export function pullRequestObstacle(
@@ -112,6 +116,40 @@ export function decidePreview(
     return { decision: 'deploy', reason, stage: { ...stage, commit, baseBranch }, profile };
   }
   return decideRemoval(config, branch, stage, profile, pull);
+}
+
+/** Decides the same for a branch, of which it is not known yet whether it may have a preview. */
+export function decidePreviewOfBranch(config: Config, repository: RepositoryFacts, branch: BranchState): Decision {
+  if (config.previews === undefined) {
+    return skip('the configuration has no "previews"');
+  }
+  const [owner] = stagesOfBranch(config, branch.name);
+  return owner === undefined
+    ? decidePreview(config, repository, branch)
+    : skip(`"${branch.name}" is the branch of the stage "${owner}", so it has no preview`);
+}
+
+/** Decides the same for a pull request, of which it is not known yet whether it may have a preview. */
+export function decidePreviewOfPullRequest(
+  config: Config,
+  repository: RepositoryFacts,
+  branch: BranchState,
+  pull: PullRequestState,
+): Decision {
+  const obstacle = pullRequestObstacle(config, repository, pull);
+  return obstacle === undefined ? decidePreview(config, repository, branch, pull) : skip(obstacle);
+}
+
+/** Returns the open pull requests that keep the preview of a ref (`refs/heads/NAME`, `refs/pull/NUMBER`). */
+export function pullRequestsOfRef(
+  ref: string,
+  { id }: RepositoryFacts,
+  open: readonly PullRequestState[],
+): PullRequestState[] {
+  return open.filter(
+    (pull) =>
+      pull.headRepositoryId === id && [`refs/pull/${pull.number}`, `refs/heads/${pull.headBranch}`].includes(ref),
+  );
 }
 
 function decideRemoval(

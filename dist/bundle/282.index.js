@@ -25,7 +25,8 @@ const main = _io_profile_js__WEBPACK_IMPORTED_MODULE_0__/* .removeRememberedFold
 /* harmony export */   WX: () => (/* binding */ configuredStages),
 /* harmony export */   aM: () => (/* binding */ findConfiguredStage),
 /* harmony export */   eP: () => (/* binding */ effectiveServices),
-/* harmony export */   kH: () => (/* binding */ effectiveConfiguration)
+/* harmony export */   kH: () => (/* binding */ effectiveConfiguration),
+/* harmony export */   lW: () => (/* binding */ regionList)
 /* harmony export */ });
 /* unused harmony exports baseStageOf, accountsOf */
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7905);
@@ -42,6 +43,8 @@ const main = _io_profile_js__WEBPACK_IMPORTED_MODULE_0__/* .removeRememberedFold
 
 /** Default length of a role session, in seconds; also the most that STS gives where a role allows no more. */
 const DEFAULT_SESSION_SECONDS = 3600;
+/** How long a preview lives without a deploy, where the configuration does not say. */
+const DEFAULT_EXPIRY = '7d';
 /** Narrows a configuration to one stage and one of its profiles, defaults filled in. */
 function effectiveConfiguration(config, stage, profileName) {
     const profile = findProfile(config, profileName);
@@ -74,6 +77,10 @@ function effectiveConfiguration(config, stage, profileName) {
         ...(baseStage === undefined ? {} : { baseStage }),
         previewServices: config.previews?.services ?? 'affected',
         accounts: accountsOf(config),
+        configured: configuredStages(config),
+        destroyAllowed: stage.kind !== 'configured' || config.stages?.[stage.name]?.destroy === 'allowed',
+        ...(isPreview ? { expiresAfter: (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSeconds */ .o)(config.previews?.['expires-after'] ?? DEFAULT_EXPIRY) } : {}),
+        elsewhere: [],
     };
 }
 /** The configured stage that previews and personal stages of a profile read from; undefined where there is none. */
@@ -100,11 +107,15 @@ function findProfile(config, name) {
     return profile;
 }
 function regionsOf(profile) {
-    const [first, ...others] = Array.isArray(profile.region) ? profile.region : [profile.region];
+    const [first, ...others] = regionList(profile.region);
     if (first === undefined) {
         throw new Error('a profile without a region passed the check of the configuration');
     }
     return [first, ...others];
+}
+/** Returns the regions of a key `region`, which may be one text. */
+function regionList(region) {
+    return typeof region === 'string' ? [region] : region;
 }
 /** Fills in the defaults of the services that a configuration lists. */
 function effectiveServices(services) {
@@ -176,6 +187,8 @@ function durationSeconds(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Uc: () => (/* binding */ describeError),
+/* harmony export */   _h: () => (/* binding */ joinErrors),
 /* harmony export */   hl: () => (/* binding */ recoded),
 /* harmony export */   ml: () => (/* binding */ throwCollected),
 /* harmony export */   yo: () => (/* binding */ UserError)
@@ -231,6 +244,12 @@ const ERROR_CODES = {
     E_STAGE_BUSY: 'another run changes the stage',
     E_STAGE_DIVERGED: 'the stage holds a commit that the one to deploy does not follow',
     E_LEDGER: 'what the ledger holds cannot be read',
+    E_RECORD_MISMATCH: 'a record claims something that is not its own',
+    E_DESTROY_FORBIDDEN: 'a stage may not be removed',
+    E_STACK_PROTECTED: 'termination protection keeps a stack from being removed',
+    E_STACK_IN_USE: 'other stacks import what a stack exports',
+    E_BUCKET_NOT_EMPTY: 'a bucket cannot be emptied',
+    E_DESTROY_FAILED: 'a stage could not be removed',
     E_DEPLOY_FAILED: 'a service could not be deployed',
     E_INTERNAL: 'something went wrong that this product did not foresee',
 };
@@ -280,6 +299,24 @@ function throwCollected(errors) {
         return;
     }
     throw rest.length === 0 ? first : new UserErrors([first, ...rest]);
+}
+/** Describes an error for a result: what is no `UserError` is a fault of ours, E_INTERNAL. */
+function describeError(error) {
+    return error instanceof UserError
+        ? { code: error.code, message: error.message }
+        : {
+            code: 'E_INTERNAL',
+            message: `${error instanceof Error ? error.message : String(error)} – this is a fault of the action – run again with debug logging on and report what it says`,
+        };
+}
+/** Makes one error of several that a result holds; the first one's code stands for them. Undefined for none. */
+function joinErrors(errors) {
+    const [first, ...rest] = errors;
+    if (first === undefined) {
+        return undefined;
+    }
+    const others = rest.map((error) => `${error.code}: ${error.message}`);
+    return new UserError(first.code, { what: [first.message, ...others].join('\n'), fix: '' });
 }
 
 
@@ -518,9 +555,12 @@ function suggestName(typed, known) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ REQUESTS),
-/* harmony export */   s: () => (/* binding */ clientOptions)
+/* harmony export */   H0: () => (/* binding */ REQUESTS),
+/* harmony export */   My: () => (/* binding */ openClient),
+/* harmony export */   s1: () => (/* binding */ clientOptions)
 /* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4713);
+
 /** How every client asks: once (`request` asks again), and never for ever. Milliseconds. */
 const REQUESTS = {
     maxAttempts: 1,
@@ -528,13 +568,36 @@ const REQUESTS = {
 };
 /** Options of every SDK client: the region and the session's keys, nothing from the machine's own configuration. */
 function clientOptions(session) {
-    const { accessKeyId, secretAccessKey, sessionToken } = session;
-    return {
-        region: session.region,
-        credentials: { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) },
-        ...REQUESTS,
-    };
+    return { region: session.region, credentials: credentialsOf(session), ...REQUESTS };
 }
+function credentialsOf({ accessKeyId, secretAccessKey, sessionToken }) {
+    return { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) };
+}
+/**
+ * Opens a client of the SDK with the keys of a live session, asked for at each request; where AWS says that they have
+ * ended, it is asked once more with new ones.
+ */
+function openClient(ClientClass, session, more = {}) {
+    const client = new ClientClass({ region: session.region, credentials: provider(session), ...REQUESTS, ...more });
+    const renewing = (next) => async (args) => {
+        try {
+            return await next(args);
+        }
+        catch (error) {
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isExpired */ ._d)(error) && (await session.renew())) {
+                return next(args);
+            }
+            throw error;
+        }
+    };
+    client.middlewareStack.add(renewing, { step: 'initialize', name: 'renewing' });
+    return client;
+}
+/** The SDK keeps keys until five minutes before they end; ended ones are asked for each time. */
+const provider = (session) => async () => ({
+    ...credentialsOf(await session.keys()),
+    expiration: new Date(0),
+});
 
 
 /***/ }),
@@ -545,6 +608,7 @@ function clientOptions(session) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E2: () => (/* binding */ isThrottling),
 /* harmony export */   GZ: () => (/* binding */ isDenied),
+/* harmony export */   _d: () => (/* binding */ isExpired),
 /* harmony export */   dg: () => (/* binding */ isTransient),
 /* harmony export */   es: () => (/* binding */ awsError)
 /* harmony export */ });
@@ -579,6 +643,10 @@ function isConnectionFault(error) {
 function isDenied(error) {
     return DENIED.test(nameOf(error));
 }
+/** Whether AWS says that the session's keys have ended. */
+function isExpired(error) {
+    return EXPIRED.test(nameOf(error));
+}
 /** Turns an error of the SDK into the one that tells the user what to do; `what` says what was tried. */
 function awsError(what, cause) {
     const { name, message } = cause;
@@ -604,10 +672,10 @@ function awsError(what, cause) {
             cause,
         });
     }
-    if (EXPIRED.test(name)) {
+    if (isExpired(cause)) {
         return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_NO_CREDENTIALS', {
             what: `${what}: the session has expired`,
-            fix: 'load the profile anew, and let `session-duration` be longer than the job',
+            fix: 'allow `id-token: write` to the job, so that the role session is renewed; or let `session-duration` be longer than the job',
             cause,
         });
     }
@@ -762,8 +830,8 @@ async function assumeRole(wanted, token, secret, log) {
 }
 /** Asks AWS whose keys these are; throws E_WRONG_ACCOUNT where it is another account than `account`. */
 async function checkAccount(keys, account, whose) {
-    const { GetCallerIdentityCommand, STSClient } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(933)]).then(__webpack_require__.t.bind(__webpack_require__, 6314, 19));
-    const client = new STSClient((0,client_options/* clientOptions */.s)(keys));
+    const { GetCallerIdentityCommand, STSClient } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(314)]).then(__webpack_require__.t.bind(__webpack_require__, 6314, 19));
+    const client = new STSClient((0,client_options/* clientOptions */.s1)(keys));
     try {
         const identity = await (0,request/* request */.E)(() => client.send(new GetCallerIdentityCommand({})));
         const found = identity.Account ?? '';
@@ -808,10 +876,10 @@ function mayPass(error) {
     return RETRIED_WITH_FRESH_TOKEN.test(error.name) || (0,aws_errors/* isTransient */.dg)(error);
 }
 async function exchange(wanted, token, secret) {
-    const { AssumeRoleWithWebIdentityCommand, STSClient } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(933)]).then(__webpack_require__.t.bind(__webpack_require__, 6314, 19));
+    const { AssumeRoleWithWebIdentityCommand, STSClient } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(314)]).then(__webpack_require__.t.bind(__webpack_require__, 6314, 19));
     const client = new STSClient({
         region: wanted.region,
-        ...client_options/* REQUESTS */.H,
+        ...client_options/* REQUESTS */.H0,
         credentials: { accessKeyId: 'unsigned', secretAccessKey: 'unsigned' },
     });
     try {

@@ -352,17 +352,18 @@ const REDACTED = '***';
  * places where it can begin in a longer text. Values shorter than six characters are in every text and stay.
  */
 function createRedactor(secrets) {
-    const forms = new Set();
-    for (const secret of secrets) {
-        for (const form of formsOf(secret)) {
-            forms.add(form);
-        }
-    }
-    const ordered = [...forms].sort((a, b) => b.length - a.length);
+    let forms = [];
+    const learn = (...more) => {
+        forms = [...new Set([...forms, ...more.flatMap(formsOf)])].sort((a, b) => b.length - a.length);
+    };
+    learn(...secrets);
     return {
-        redact: (text) => cutOut(text, findSpans(text, ordered)),
-        holds: (text) => ordered.some((form) => text.includes(form)),
-        forms: ordered,
+        redact: (text) => cutOut(text, findSpans(text, forms)),
+        holds: (text) => forms.some((form) => text.includes(form)),
+        get forms() {
+            return forms;
+        },
+        learn: (secret) => learn(secret),
     };
 }
 /** Where the forms stand in a text, in order, those that overlap as one. */
@@ -1029,10 +1030,11 @@ const MAX_KEPT = 2 * 1024 * 1024;
 const PIPES_MS = 5000;
 /**
  * Runs a program in a process group of its own and waits for its end; what it leaves in the group ends with it, and so
- * does all of it where the step is cancelled. Rejects only where it cannot be started. `@actions/exec` is not used for
+ * does all of it where the step is cancelled: nothing comes of it then. Rejects only where it cannot be started. `@actions/exec` is not used for
  * this: it gives no process group and no way to end a child.
  */
 async function runProcess(request) {
+    await (0,cancellation/* unlessCancelled */.MS)();
     const stream = createRedactingStream(request.redactor);
     let output = '';
     const take = (text) => {
@@ -1046,7 +1048,7 @@ async function runProcess(request) {
             detached: process.platform !== 'win32',
             windowsHide: true,
         });
-        const forget = (0,cancellation/* onCancel */.A)(() => endGroup(child));
+        const forget = (0,cancellation/* onCancel */.Ao)(() => endGroup(child));
         const end = () => endGroup(child);
         request.abort?.addEventListener('abort', end);
         for (const pipe of [child.stdout, child.stderr]) {
@@ -1067,7 +1069,9 @@ async function runProcess(request) {
             forget();
             request.abort?.removeEventListener('abort', end);
             take(stream.end());
-            resolve({ code, signal, output });
+            if (!(0,cancellation/* isCancelled */.mm)()) {
+                resolve({ code, signal, output });
+            }
         });
     });
 }

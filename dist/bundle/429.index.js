@@ -10,7 +10,8 @@ export const modules = {
 /* harmony export */   WX: () => (/* binding */ configuredStages),
 /* harmony export */   aM: () => (/* binding */ findConfiguredStage),
 /* harmony export */   eP: () => (/* binding */ effectiveServices),
-/* harmony export */   kH: () => (/* binding */ effectiveConfiguration)
+/* harmony export */   kH: () => (/* binding */ effectiveConfiguration),
+/* harmony export */   lW: () => (/* binding */ regionList)
 /* harmony export */ });
 /* unused harmony exports baseStageOf, accountsOf */
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7905);
@@ -27,6 +28,8 @@ export const modules = {
 
 /** Default length of a role session, in seconds; also the most that STS gives where a role allows no more. */
 const DEFAULT_SESSION_SECONDS = 3600;
+/** How long a preview lives without a deploy, where the configuration does not say. */
+const DEFAULT_EXPIRY = '7d';
 /** Narrows a configuration to one stage and one of its profiles, defaults filled in. */
 function effectiveConfiguration(config, stage, profileName) {
     const profile = findProfile(config, profileName);
@@ -59,6 +62,10 @@ function effectiveConfiguration(config, stage, profileName) {
         ...(baseStage === undefined ? {} : { baseStage }),
         previewServices: config.previews?.services ?? 'affected',
         accounts: accountsOf(config),
+        configured: configuredStages(config),
+        destroyAllowed: stage.kind !== 'configured' || config.stages?.[stage.name]?.destroy === 'allowed',
+        ...(isPreview ? { expiresAfter: (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSeconds */ .o)(config.previews?.['expires-after'] ?? DEFAULT_EXPIRY) } : {}),
+        elsewhere: [],
     };
 }
 /** The configured stage that previews and personal stages of a profile read from; undefined where there is none. */
@@ -85,11 +92,15 @@ function findProfile(config, name) {
     return profile;
 }
 function regionsOf(profile) {
-    const [first, ...others] = Array.isArray(profile.region) ? profile.region : [profile.region];
+    const [first, ...others] = regionList(profile.region);
     if (first === undefined) {
         throw new Error('a profile without a region passed the check of the configuration');
     }
     return [first, ...others];
+}
+/** Returns the regions of a key `region`, which may be one text. */
+function regionList(region) {
+    return typeof region === 'string' ? [region] : region;
 }
 /** Fills in the defaults of the services that a configuration lists. */
 function effectiveServices(services) {
@@ -268,6 +279,8 @@ function keysAt(schema, path) {
 var role_arn = __webpack_require__(8829);
 // EXTERNAL MODULE: ./core/stage/name.js
 var stage_name = __webpack_require__(4621);
+// EXTERNAL MODULE: ./core/config/effective.js
+var effective = __webpack_require__(129);
 // EXTERNAL MODULE: ./core/config/own-value.js
 var own_value = __webpack_require__(1488);
 ;// CONCATENATED MODULE: ./core/config/checks/role.js
@@ -293,6 +306,7 @@ function checkRole(path, role, region, report) {
 
 
 
+
 /** Reports previews without a profile, with a role that is none, or with a role of another account than their profiles. */
 function checkPreviews(config, report) {
     const { previews } = config;
@@ -307,6 +321,9 @@ function checkPreviews(config, report) {
     }
     if (!checkRole(['previews', 'role'], previews.role, firstRegion((0,own_value/* ownValue */.e)(config.profiles, fallback)), report)) {
         return;
+    }
+    for (const [index, { role, region }] of (previews.retired ?? []).entries()) {
+        checkRole(['previews', 'retired', index, 'role'], role, (0,effective/* regionList */.lW)(region)[0], report);
     }
     const { account } = (0,role_arn/* parseRoleArn */.DM)(previews.role);
     const patterns = Object.entries(config.stages ?? {}).filter(([name]) => (0,stage_name/* isStagePattern */.rR)(name));
@@ -325,8 +342,6 @@ function checkPreviews(config, report) {
 
 // EXTERNAL MODULE: ./core/duration.js
 var core_duration = __webpack_require__(7905);
-// EXTERNAL MODULE: ./core/config/effective.js
-var effective = __webpack_require__(129);
 ;// CONCATENATED MODULE: ./core/config/checks/profiles.js
 
 
@@ -564,11 +579,8 @@ function semanticErrors(config, source) {
 /** Keys whose feature is not there yet, as paths; `*` is any name. They are refused, never read over. */
 const UNSUPPORTED_KEYS = [
     ['profiles', '*', 'safeguards'],
-    ['stages', '*', 'destroy'],
     ['stages', '*', 'freeze'],
     ['stages', '*', 'on-failure'],
-    ['previews', 'expires-after'],
-    ['previews', 'retired'],
     ['previews', 'boundary'],
     ['services', '*', 'test'],
     ['services', '*', 'verify'],
@@ -747,9 +759,9 @@ const previews = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     services: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['affected', 'all'], 'is neither affected nor all'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('Which services a preview gets: those that its pull request changes, or all but the shared ones (default affected).'))),
     drafts: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(flag('Whether draft pull requests get a preview (default false).')),
     bots: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(flag("Whether bots' pull requests get a preview (default false).")),
-    'expires-after': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(duration('How long a preview lives without a deploy.')),
+    'expires-after': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(duration('How long a preview lives without a deploy (default 7d).')),
     destroy: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['close', 'delete', 'never'], 'is none of close, delete, never'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('When a preview is removed: its pull request closed, its branch deleted, or never (default close).'))),
-    retired: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ role, region: regions }))),
+    retired: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ role, region: regions })), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('Places where previews may still live that were deployed by an earlier role or into an earlier region.'))),
     boundary: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(text('ARN of a permissions boundary for every role of the package.')),
 });
 const service = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
@@ -1008,6 +1020,8 @@ function durationSeconds(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Uc: () => (/* binding */ describeError),
+/* harmony export */   _h: () => (/* binding */ joinErrors),
 /* harmony export */   hl: () => (/* binding */ recoded),
 /* harmony export */   ml: () => (/* binding */ throwCollected),
 /* harmony export */   yo: () => (/* binding */ UserError)
@@ -1063,6 +1077,12 @@ const ERROR_CODES = {
     E_STAGE_BUSY: 'another run changes the stage',
     E_STAGE_DIVERGED: 'the stage holds a commit that the one to deploy does not follow',
     E_LEDGER: 'what the ledger holds cannot be read',
+    E_RECORD_MISMATCH: 'a record claims something that is not its own',
+    E_DESTROY_FORBIDDEN: 'a stage may not be removed',
+    E_STACK_PROTECTED: 'termination protection keeps a stack from being removed',
+    E_STACK_IN_USE: 'other stacks import what a stack exports',
+    E_BUCKET_NOT_EMPTY: 'a bucket cannot be emptied',
+    E_DESTROY_FAILED: 'a stage could not be removed',
     E_DEPLOY_FAILED: 'a service could not be deployed',
     E_INTERNAL: 'something went wrong that this product did not foresee',
 };
@@ -1112,6 +1132,24 @@ function throwCollected(errors) {
         return;
     }
     throw rest.length === 0 ? first : new UserErrors([first, ...rest]);
+}
+/** Describes an error for a result: what is no `UserError` is a fault of ours, E_INTERNAL. */
+function describeError(error) {
+    return error instanceof UserError
+        ? { code: error.code, message: error.message }
+        : {
+            code: 'E_INTERNAL',
+            message: `${error instanceof Error ? error.message : String(error)} – this is a fault of the action – run again with debug logging on and report what it says`,
+        };
+}
+/** Makes one error of several that a result holds; the first one's code stands for them. Undefined for none. */
+function joinErrors(errors) {
+    const [first, ...rest] = errors;
+    if (first === undefined) {
+        return undefined;
+    }
+    const others = rest.map((error) => `${error.code}: ${error.message}`);
+    return new UserError(first.code, { what: [first.message, ...others].join('\n'), fix: '' });
 }
 
 
@@ -1650,24 +1688,55 @@ function decodeJson(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ onCancel)
+/* harmony export */   Ao: () => (/* binding */ onCancel),
+/* harmony export */   MS: () => (/* binding */ unlessCancelled),
+/* harmony export */   jl: () => (/* binding */ beforeCancelledExit),
+/* harmony export */   mm: () => (/* binding */ isCancelled)
 /* harmony export */ });
 const cleanups = new Set();
+const farewells = new Set();
 let listening = false;
+let cancelled = false;
+/** How long farewells may take together, in milliseconds: the runner sends SIGTERM 7.5 s after SIGINT, and kills 2.5 s later. */
+const FAREWELL_MS = 4000;
 /**
  * Has a cancelled step (SIGINT, SIGTERM) do something at once before it exits with 128 and the signal's number; returns
- * the way to take it back. What is given has to be quick and synchronous: the runner ends a step after 10 seconds.
+ * the way to take it back. What is given has to be quick and synchronous.
  */
 function onCancel(cleanup) {
+    listen();
     cleanups.add(cleanup);
+    return () => cleanups.delete(cleanup);
+}
+/**
+ * Has a cancelled step say something to others (AWS) when all that `onCancel` was given is done, all at the same time and
+ * for a few seconds at the most; returns the way to take it back.
+ */
+function beforeCancelledExit(farewell) {
+    listen();
+    farewells.add(farewell);
+    return () => farewells.delete(farewell);
+}
+/** Whether the step is being cancelled: it only says farewell any more. */
+function isCancelled() {
+    return cancelled;
+}
+/** Resolves at once; never where the step is being cancelled: nothing that changes something is begun then. */
+function unlessCancelled() {
+    return cancelled ? new Promise(() => undefined) : Promise.resolve();
+}
+function listen() {
     if (!listening) {
         listening = true;
         process.once('SIGINT', () => cancel(2));
         process.once('SIGTERM', () => cancel(15));
     }
-    return () => cleanups.delete(cleanup);
 }
 function cancel(signal) {
+    if (cancelled) {
+        process.exit(128 + signal);
+    }
+    cancelled = true;
     for (const cleanup of [...cleanups].reverse()) {
         try {
             cleanup();
@@ -1676,7 +1745,9 @@ function cancel(signal) {
             // The others have to be done too.
         }
     }
-    process.exit(128 + signal);
+    const exit = () => process.exit(128 + signal);
+    setTimeout(exit, FAREWELL_MS);
+    Promise.allSettled([...farewells].map((farewell) => farewell())).then(exit);
 }
 
 
@@ -1877,7 +1948,7 @@ var cancellation = __webpack_require__(9463);
  * Never rejects.
  */
 async function runAction(contract, run) {
-    const forget = (0,cancellation/* onCancel */.A)(() => setOutputs(contract.onFailure));
+    const forget = (0,cancellation/* onCancel */.Ao)(() => setOutputs(contract.onFailure));
     try {
         const outcome = await run(readInputs(contract));
         const outputs = outcome.outputs;

@@ -506,11 +506,12 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** Every program that dist holds, by the path below dist that starts it; one bundle serves them all. */
 const programs = {
-    'deploy-service/index': () => Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(932), __nccwpck_require__.e(566), __nccwpck_require__.e(429), __nccwpck_require__.e(240), __nccwpck_require__.e(543), __nccwpck_require__.e(877)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8877)),
+    'deploy-service/index': () => Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(932), __nccwpck_require__.e(726), __nccwpck_require__.e(241), __nccwpck_require__.e(429), __nccwpck_require__.e(624), __nccwpck_require__.e(733), __nccwpck_require__.e(709), __nccwpck_require__.e(933), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6455)),
+    'destroy-stage/index': () => Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(932), __nccwpck_require__.e(726), __nccwpck_require__.e(429), __nccwpck_require__.e(624), __nccwpck_require__.e(733), __nccwpck_require__.e(709), __nccwpck_require__.e(144)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3144)),
     'install-dependencies/index': () => Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(932), __nccwpck_require__.e(429), __nccwpck_require__.e(325)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3325)),
-    'load-profile/index': () => Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(932), __nccwpck_require__.e(429), __nccwpck_require__.e(543), __nccwpck_require__.e(53)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1053)),
+    'load-profile/index': () => Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(932), __nccwpck_require__.e(429), __nccwpck_require__.e(624), __nccwpck_require__.e(545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6781)),
     'load-profile/post': () => Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9282)),
-    'resolve-stage/index': () => Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(932), __nccwpck_require__.e(566), __nccwpck_require__.e(429), __nccwpck_require__.e(240), __nccwpck_require__.e(867)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4867)),
+    'resolve-stage/index': () => Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(932), __nccwpck_require__.e(726), __nccwpck_require__.e(241), __nccwpck_require__.e(429), __nccwpck_require__.e(733), __nccwpck_require__.e(933), __nccwpck_require__.e(951)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9951)),
 };
 const PROGRAM_NAMES = Object.keys(programs);
 /** Starts one program; never rejects, as every action reports its own failure. */

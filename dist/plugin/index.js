@@ -9072,6 +9072,12 @@ const ERROR_CODES = {
     E_STAGE_BUSY: 'another run changes the stage',
     E_STAGE_DIVERGED: 'the stage holds a commit that the one to deploy does not follow',
     E_LEDGER: 'what the ledger holds cannot be read',
+    E_RECORD_MISMATCH: 'a record claims something that is not its own',
+    E_DESTROY_FORBIDDEN: 'a stage may not be removed',
+    E_STACK_PROTECTED: 'termination protection keeps a stack from being removed',
+    E_STACK_IN_USE: 'other stacks import what a stack exports',
+    E_BUCKET_NOT_EMPTY: 'a bucket cannot be emptied',
+    E_DESTROY_FAILED: 'a stage could not be removed',
     E_DEPLOY_FAILED: 'a service could not be deployed',
     E_INTERNAL: 'something went wrong that this product did not foresee',
 };
@@ -9121,6 +9127,24 @@ function throwCollected(errors) {
         return;
     }
     throw rest.length === 0 ? first : new UserErrors([first, ...rest]);
+}
+/** Describes an error for a result: what is no `UserError` is a fault of ours, E_INTERNAL. */
+function describeError(error) {
+    return error instanceof errors_UserError
+        ? { code: error.code, message: error.message }
+        : {
+            code: 'E_INTERNAL',
+            message: `${error instanceof Error ? error.message : String(error)} – this is a fault of the action – run again with debug logging on and report what it says`,
+        };
+}
+/** Makes one error of several that a result holds; the first one's code stands for them. Undefined for none. */
+function joinErrors(errors) {
+    const [first, ...rest] = errors;
+    if (first === undefined) {
+        return undefined;
+    }
+    const others = rest.map((error) => `${error.code}: ${error.message}`);
+    return new errors_UserError(first.code, { what: [first.message, ...others].join('\n'), fix: '' });
 }
 
 ;// CONCATENATED MODULE: ./core/output/address.js
@@ -9351,12 +9375,16 @@ async function standing(sources, name) {
 
 ;// CONCATENATED MODULE: ./core/ledger/keys.js
 const ROOT = '/serverless-stages';
+/** The place of all stages of one kind. */
+function kindPath({ app, kind }) {
+    return `${ROOT}/${app}/${kind}`;
+}
 /**
  * The place of a stage in SSM Parameter Store, below which all that is known of it stands. The kind is in it so that IAM
  * can tell previews from configured stages.
  */
-function stagePath({ app, kind, stage }) {
-    return `${ROOT}/${app}/${kind}/${stage}`;
+function stagePath(stage) {
+    return `${kindPath(stage)}/${stage.stage}`;
 }
 /** Name of the record of one service's deployment; names of services begin with a letter. */
 function recordName(stage, service) {
@@ -9370,10 +9398,21 @@ function repositoryName(stage, repositoryId) {
 function lockName(stage, repositoryId) {
     return `${repositoryName(stage, repositoryId)}/lock`;
 }
-/** Returns the service that a parameter's name is the record of; undefined where it is none of the stage's. */
-function serviceOfRecord(stage, name) {
-    const rest = name.startsWith(`${stagePath(stage)}/`) ? name.slice(stagePath(stage).length + 1) : '';
-    return /^[A-Za-z][\w-]*$/.test(rest) ? rest : undefined;
+/** Reads a parameter's name; undefined where it is none of a stage of this kind. */
+function parseLedgerKey(kind, name) {
+    const root = `${kindPath(kind)}/`;
+    const [stage = '', first = '', ...rest] = name.startsWith(root) ? name.slice(root.length).split('/') : [];
+    if (rest.length === 0) {
+        return stage !== '' && /^[A-Za-z][\w-]*$/.test(first) ? { stage, holds: 'record', service: first } : undefined;
+    }
+    const [repositoryId = '', lock, ...more] = rest;
+    if (stage === '' || first !== '_repository' || repositoryId === '' || more.length > 0) {
+        return undefined;
+    }
+    if (lock === undefined) {
+        return { stage, holds: 'repository', repositoryId };
+    }
+    return lock === 'lock' ? { stage, holds: 'lock', repositoryId } : undefined;
 }
 
 ;// CONCATENATED MODULE: ../node_modules/valibot/dist/index.mjs
@@ -16969,6 +17008,10 @@ const ownerSchema = variant('kind', [
     }),
     object({ kind: literal('user'), user: string() }),
 ]);
+/** Returns whose a stage is that a run of a repository changes: the repository's, and for a preview its ref's. */
+function ownerOfRun({ repositoryId, repository }, { kind, ref }) {
+    return { kind: 'repository', id: repositoryId, name: repository, ...(kind === 'preview' ? { ref } : {}) };
+}
 /** Whether two owners are the same: a renamed repository stays itself. */
 function sameOwner(a, b) {
     if (a.kind === 'user' || b.kind === 'user') {
@@ -17031,13 +17074,19 @@ const record_record = object({
     key: string(),
     owner: ownerSchema,
     run,
-    status: picklist(['deploying', 'deployed', 'failed']),
+    /**
+     * What became of it last: `interrupted` is a deploy that was cancelled while CloudFormation went on, `removing` a removal
+     * that is, or was, under way, `orphaned` one that CloudFormation could not finish.
+     */
+    status: picklist(['deploying', 'deployed', 'failed', 'interrupted', 'removing', 'orphaned']),
     /** Commit that is, or was, being deployed. */
     commit: exactOptional(string()),
     /** Name of the stack, known before there is one. */
     stackName: string(),
     /** Names of the services that it depends on: whoever removes the stage has no graph but this. */
     needs: array(string()),
+    /** The CLI that deployed it last, with its version. */
+    cli: exactOptional(string()),
     completed: exactOptional(completed),
 });
 const repository = object({
@@ -17053,6 +17102,8 @@ const repository = object({
     complete: dist_boolean(),
     /** The commit whose whole plan was completed last. */
     completedCommit: exactOptional(string()),
+    /** When the stage has been left alone for too long, in ISO 8601; absent where it never expires. */
+    expires: exactOptional(string()),
 });
 /** Reads the record of a deployment; throws E_LEDGER with the remedy where it is none. */
 function parseDeploymentRecord(text, name) {
@@ -17087,20 +17138,113 @@ function unreadable(name, fault) {
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./io/aws/client-options.js
-/** How every client asks: once (`request` asks again), and never for ever. Milliseconds. */
-const REQUESTS = {
-    maxAttempts: 1,
-    requestHandler: { connectionTimeout: 5000, requestTimeout: 30_000, throwOnRequestTimeout: true },
-};
-/** Options of every SDK client: the region and the session's keys, nothing from the machine's own configuration. */
-function client_options_clientOptions(session) {
-    const { accessKeyId, secretAccessKey, sessionToken } = session;
-    return {
-        region: session.region,
-        credentials: { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) },
-        ...REQUESTS,
-    };
+;// CONCATENATED MODULE: ./core/profile/region.js
+
+/** The form of an AWS region's name. */
+const REGION_PATTERN = /^[a-z]{2}(-(gov|iso[a-z]?))?-(north|south|east|west|central)((?<=north|south)(east|west))?-[0-9]$/;
+/** Regions that AWS had when this was written; new ones pass by their form, these serve the hint. */
+const KNOWN_REGIONS = [
+    'af-south-1',
+    'ap-east-1',
+    'ap-east-2',
+    'ap-northeast-1',
+    'ap-northeast-2',
+    'ap-northeast-3',
+    'ap-south-1',
+    'ap-south-2',
+    'ap-southeast-1',
+    'ap-southeast-2',
+    'ap-southeast-3',
+    'ap-southeast-4',
+    'ap-southeast-5',
+    'ap-southeast-6',
+    'ap-southeast-7',
+    'ca-central-1',
+    'ca-west-1',
+    'cn-north-1',
+    'cn-northwest-1',
+    'eu-central-1',
+    'eu-central-2',
+    'eu-north-1',
+    'eu-south-1',
+    'eu-south-2',
+    'eu-west-1',
+    'eu-west-2',
+    'eu-west-3',
+    'il-central-1',
+    'me-central-1',
+    'me-south-1',
+    'mx-central-1',
+    'sa-east-1',
+    'us-east-1',
+    'us-east-2',
+    'us-gov-east-1',
+    'us-gov-west-1',
+    'us-west-1',
+    'us-west-2',
+];
+/** Returns the hint for a region that is not one: the nearest real name, where one is near. */
+function regionHint(region) {
+    const nearest = nearestName(region, KNOWN_REGIONS);
+    return nearest === undefined ? 'write a region such as us-east-1' : `did you mean "${nearest}"?`;
+}
+/** Returns the AWS partition that a region belongs to. */
+function region_partitionOf(region) {
+    if (region.startsWith('cn-')) {
+        return 'aws-cn';
+    }
+    return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
+}
+
+;// CONCATENATED MODULE: ./core/stack/status.js
+
+/** Every status that a stack can have (CloudFormation API reference, Stack, StackStatus). */
+const STACK_STATUSES = (/* unused pure expression or super */ null && ([
+    'CREATE_IN_PROGRESS',
+    'CREATE_FAILED',
+    'CREATE_COMPLETE',
+    'ROLLBACK_IN_PROGRESS',
+    'ROLLBACK_FAILED',
+    'ROLLBACK_COMPLETE',
+    'DELETE_IN_PROGRESS',
+    'DELETE_FAILED',
+    'DELETE_COMPLETE',
+    'UPDATE_IN_PROGRESS',
+    'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS',
+    'UPDATE_COMPLETE',
+    'UPDATE_FAILED',
+    'UPDATE_ROLLBACK_IN_PROGRESS',
+    'UPDATE_ROLLBACK_FAILED',
+    'UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS',
+    'UPDATE_ROLLBACK_COMPLETE',
+    'REVIEW_IN_PROGRESS',
+    'IMPORT_IN_PROGRESS',
+    'IMPORT_COMPLETE',
+    'IMPORT_ROLLBACK_IN_PROGRESS',
+    'IMPORT_ROLLBACK_FAILED',
+    'IMPORT_ROLLBACK_COMPLETE',
+]));
+/** Where a person sees a stack in AWS's console, by its ARN. */
+function consoleUrl(id) {
+    const region = id.split(':')[3] ?? '';
+    return `${consoleOf(region)}#/stacks/events?stackId=${encodeURIComponent(id)}`;
+}
+/** Where a person sees a stack in AWS's console of which only the name is known. */
+function stacksUrl(region, name) {
+    return `${consoleOf(region)}#/stacks?filteringText=${encodeURIComponent(name)}`;
+}
+function consoleOf(region) {
+    const hosts = { 'aws-cn': 'amazonaws.cn', 'aws-us-gov': 'amazonaws-us-gov.com' };
+    const host = [region, 'console', hosts[partitionOf(region)] ?? 'aws.amazon.com'].join('.');
+    return `https://${host}/cloudformation/home?region=${region}`;
+}
+/** Whether a stack stays in this status until somebody does something. */
+function status_isTerminal(status) {
+    return !status.endsWith('_IN_PROGRESS') || status === 'REVIEW_IN_PROGRESS';
+}
+/** Whether a status is the good end of a create, update or import. */
+function isSuccess(status) {
+    return status === 'CREATE_COMPLETE' || status === 'UPDATE_COMPLETE' || status === 'IMPORT_COMPLETE';
 }
 
 ;// CONCATENATED MODULE: ./io/aws/errors.js
@@ -17134,6 +17278,10 @@ function isConnectionFault(error) {
 function errors_isDenied(error) {
     return DENIED.test(nameOf(error));
 }
+/** Whether AWS says that the session's keys have ended. */
+function isExpired(error) {
+    return EXPIRED.test(nameOf(error));
+}
 /** Turns an error of the SDK into the one that tells the user what to do; `what` says what was tried. */
 function errors_awsError(what, cause) {
     const { name, message } = cause;
@@ -17159,10 +17307,10 @@ function errors_awsError(what, cause) {
             cause,
         });
     }
-    if (EXPIRED.test(name)) {
+    if (isExpired(cause)) {
         return new errors_UserError('E_NO_CREDENTIALS', {
             what: `${what}: the session has expired`,
-            fix: 'load the profile anew, and let `session-duration` be longer than the job',
+            fix: 'allow `id-token: write` to the job, so that the role session is renewed; or let `session-duration` be longer than the job',
             cause,
         });
     }
@@ -17178,6 +17326,32 @@ function errors_awsError(what, cause) {
         fix: 'see the message of AWS',
         cause,
     });
+}
+
+;// CONCATENATED MODULE: ./io/aws/pages.js
+
+/**
+ * Reads all pages of a list, or as many as are `enough`. Throws E_AWS_UNAVAILABLE where a token comes
+ * twice: it would lead round for ever.
+ */
+async function pages_allPages(read, enough = () => false) {
+    const found = [];
+    const seen = new Set();
+    for (let token;;) {
+        const { items, next } = await read(token);
+        found.push(...items);
+        if (next === undefined || next === '' || enough(items)) {
+            return found;
+        }
+        if (seen.has(next)) {
+            throw new UserError('E_AWS_UNAVAILABLE', {
+                what: `AWS gives the same page of a list again and again, after ${found.length} entries`,
+                fix: 'run again; tell AWS support if it stays',
+            });
+        }
+        seen.add(next);
+        token = next;
+    }
 }
 
 ;// CONCATENATED MODULE: ./io/aws/request.js
@@ -17212,53 +17386,42 @@ async function request_request(send, plan = DEFAULT_RETRY) {
 const HEARTBEAT_MS = 30_000;
 const FIRST_DELAY_MS = 2000;
 const LONGEST_DELAY_MS = 15_000;
-/** Opens CloudFormation with a session; the SDK is loaded when the first stack is asked for. */
-function openStackReader(session) {
-    let opened;
-    const client = () => {
-        opened ??= Promise.all(/* import() */[__nccwpck_require__.e(455), __nccwpck_require__.e(123)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1123, 19)).then((sdk) => new sdk.CloudFormationClient(clientOptions(session)));
-        return opened;
-    };
+/** Opens CloudFormation for looking. */
+function openStackReader(access) {
     const find = async (name) => {
-        const { DescribeStacksCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(455), __nccwpck_require__.e(123)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1123, 19));
-        const cloudFormation = await client();
+        const { sdk, client } = await access();
         try {
-            const answer = await request(() => cloudFormation.send(new DescribeStacksCommand({ StackName: name })));
+            const answer = await request(() => client.send(new sdk.DescribeStacksCommand({ StackName: name })));
             const [stack] = answer.Stacks ?? [];
             return stack === undefined ? undefined : stackView(stack);
         }
         catch (error) {
-            if (error instanceof Error && error.name === 'ValidationError' && /does not exist/.test(error.message)) {
+            if (isMissing(error)) {
                 return undefined;
             }
             throw awsError(`the stack ${name} could not be looked at`, error);
         }
     };
+    const eventPage = async (id, token) => {
+        const { sdk, client } = await access();
+        const command = new sdk.DescribeStackEventsCommand({ StackName: id, NextToken: token });
+        const page = await request(() => client.send(command)).catch((error) => {
+            throw awsError(`the events of the stack ${id} could not be read`, error);
+        });
+        return { items: (page.StackEvents ?? []).map(stackEvent), next: page.NextToken };
+    };
+    const newestEvent = async (id) => {
+        const { items } = await eventPage(id, undefined);
+        return [...items].sort((a, b) => b.time - a.time)[0];
+    };
     return {
         find,
-        async settled(name, budgetMs, onWait) {
-            const start = Date.now();
-            let spoken = start;
-            for (let delay = FIRST_DELAY_MS;; delay = Math.min(delay * 1.5, LONGEST_DELAY_MS)) {
-                const stack = await find(name);
-                if (stack === undefined || isTerminal(stack.status)) {
-                    return stack;
-                }
-                if (Date.now() - start > budgetMs) {
-                    throw busy(stack, budgetMs);
-                }
-                if (Date.now() - spoken >= HEARTBEAT_MS) {
-                    onWait(stack);
-                    spoken = Date.now();
-                }
-                await sleep(delay * (0.75 + Math.random() / 2));
-            }
-        },
+        newestEvent,
+        settled: (name, budgetMs, onWait) => settled({ find, newestEvent }, name, budgetMs, onWait),
         async template(id) {
-            const { GetTemplateCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(455), __nccwpck_require__.e(123)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1123, 19));
-            const cloudFormation = await client();
+            const { sdk, client } = await access();
             try {
-                return (await request(() => cloudFormation.send(new GetTemplateCommand({ StackName: id })))).TemplateBody;
+                return (await request(() => client.send(new sdk.GetTemplateCommand({ StackName: id })))).TemplateBody;
             }
             catch (error) {
                 if (isDenied(error)) {
@@ -17268,54 +17431,48 @@ function openStackReader(session) {
             }
         },
         async importers(name) {
-            const { ListImportsCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(455), __nccwpck_require__.e(123)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1123, 19));
-            const cloudFormation = await client();
-            const found = [];
-            for (let token;;) {
-                const command = new ListImportsCommand({ ExportName: name, NextToken: token });
-                const page = await request(() => cloudFormation.send(command)).catch((error) => {
-                    throw awsError(`the importers of the export ${name} could not be listed`, error);
-                });
-                found.push(...(page.Imports ?? []));
-                token = page.NextToken;
-                if (token === undefined) {
-                    return found;
+            const { sdk, client } = await access();
+            return allPages(async (token) => {
+                const command = new sdk.ListImportsCommand({ ExportName: name, NextToken: token });
+                try {
+                    const page = await request(() => client.send(command));
+                    return { items: page.Imports ?? [], next: page.NextToken };
                 }
-            }
-        },
-        async newestEventTime(id) {
-            const page = await eventPage(id, undefined);
-            return Math.max(0, ...page.events.map((event) => event.time));
+                catch (error) {
+                    // CloudFormation's way to say "none".
+                    if (error instanceof Error && /is not imported by any stack/.test(error.message)) {
+                        return { items: [], next: undefined };
+                    }
+                    throw awsError(`the importers of the export ${name} could not be listed`, error);
+                }
+            });
         },
         async events(id, since) {
-            const events = [];
-            for (let token;;) {
-                const page = await eventPage(id, token);
-                events.push(...page.events.filter((event) => event.time > since));
-                token = page.next;
-                if (token === undefined || page.events.some((event) => event.time <= since)) {
-                    return events;
-                }
-            }
+            const isOld = ({ time }) => time <= since;
+            const events = await allPages((token) => eventPage(id, token), (page) => page.some(isOld));
+            return events.filter((event) => !isOld(event));
         },
     };
-    async function eventPage(id, token) {
-        const { DescribeStackEventsCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(455), __nccwpck_require__.e(123)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1123, 19));
-        const cloudFormation = await client();
-        const command = new DescribeStackEventsCommand({ StackName: id, NextToken: token });
-        const page = await request(() => cloudFormation.send(command)).catch((error) => {
-            throw awsError(`the events of the stack ${id} could not be read`, error);
-        });
-        const events = (page.StackEvents ?? []).map((event) => ({
-            id: event.EventId ?? '',
-            time: event.Timestamp?.getTime() ?? 0,
-            logicalId: event.LogicalResourceId ?? '',
-            physicalId: event.PhysicalResourceId ?? '',
-            type: event.ResourceType ?? '',
-            status: event.ResourceStatus ?? '',
-            reason: event.ResourceStatusReason ?? '',
-        }));
-        return { events, ...(page.NextToken === undefined ? {} : { next: page.NextToken }) };
+}
+function isMissing(error) {
+    return error instanceof Error && error.name === 'ValidationError' && /does not exist/.test(error.message);
+}
+async function settled({ find, newestEvent }, name, budgetMs, onWait) {
+    const start = Date.now();
+    let spoken = start;
+    for (let delay = FIRST_DELAY_MS;; delay = Math.min(delay * 1.5, LONGEST_DELAY_MS)) {
+        const stack = await find(name);
+        if (stack === undefined || isTerminal(stack.status)) {
+            return stack;
+        }
+        if (Date.now() - start > budgetMs) {
+            throw busy(stack, budgetMs);
+        }
+        if (Date.now() - spoken >= HEARTBEAT_MS) {
+            onWait(stack, await newestEvent(stack.id).catch(() => undefined));
+            spoken = Date.now();
+        }
+        await sleep(delay * (0.75 + Math.random() / 2));
     }
 }
 /** Reduces a stack as the SDK has it to what we look at. */
@@ -17330,9 +17487,23 @@ function stackView(stack) {
         id: stack.StackId ?? '',
         status: stack.StackStatus ?? '',
         ...(stack.StackStatusReason === undefined ? {} : { reason: stack.StackStatusReason }),
+        created: stack.CreationTime?.toISOString() ?? '',
         changed: (stack.LastUpdatedTime ?? stack.CreationTime)?.toISOString() ?? '',
         outputs: Object.fromEntries(outputs),
+        exports: (stack.Outputs ?? []).flatMap(({ ExportName }) => (ExportName === undefined ? [] : [ExportName])),
+        isProtected: stack.EnableTerminationProtection === true,
         ...(stage === undefined ? {} : { stage }),
+    };
+}
+function stackEvent(event) {
+    return {
+        id: event.EventId ?? '',
+        time: event.Timestamp?.getTime() ?? 0,
+        logicalId: event.LogicalResourceId ?? '',
+        physicalId: event.PhysicalResourceId ?? '',
+        type: event.ResourceType ?? '',
+        status: event.ResourceStatus ?? '',
+        reason: event.ResourceStatusReason ?? '',
     };
 }
 function busy(stack, budgetMs) {
@@ -17419,64 +17590,6 @@ function duration_durationSeconds(text) {
     return Number(match[1]) * SECONDS[match[2]];
 }
 
-;// CONCATENATED MODULE: ./core/profile/region.js
-
-/** The form of an AWS region's name. */
-const REGION_PATTERN = /^[a-z]{2}(-(gov|iso[a-z]?))?-(north|south|east|west|central)((?<=north|south)(east|west))?-[0-9]$/;
-/** Regions that AWS had when this was written; new ones pass by their form, these serve the hint. */
-const KNOWN_REGIONS = [
-    'af-south-1',
-    'ap-east-1',
-    'ap-east-2',
-    'ap-northeast-1',
-    'ap-northeast-2',
-    'ap-northeast-3',
-    'ap-south-1',
-    'ap-south-2',
-    'ap-southeast-1',
-    'ap-southeast-2',
-    'ap-southeast-3',
-    'ap-southeast-4',
-    'ap-southeast-5',
-    'ap-southeast-6',
-    'ap-southeast-7',
-    'ca-central-1',
-    'ca-west-1',
-    'cn-north-1',
-    'cn-northwest-1',
-    'eu-central-1',
-    'eu-central-2',
-    'eu-north-1',
-    'eu-south-1',
-    'eu-south-2',
-    'eu-west-1',
-    'eu-west-2',
-    'eu-west-3',
-    'il-central-1',
-    'me-central-1',
-    'me-south-1',
-    'mx-central-1',
-    'sa-east-1',
-    'us-east-1',
-    'us-east-2',
-    'us-gov-east-1',
-    'us-gov-west-1',
-    'us-west-1',
-    'us-west-2',
-];
-/** Returns the hint for a region that is not one: the nearest real name, where one is near. */
-function regionHint(region) {
-    const nearest = nearestName(region, KNOWN_REGIONS);
-    return nearest === undefined ? 'write a region such as us-east-1' : `did you mean "${nearest}"?`;
-}
-/** Returns the AWS partition that a region belongs to. */
-function partitionOf(region) {
-    if (region.startsWith('cn-')) {
-        return 'aws-cn';
-    }
-    return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
-}
-
 ;// CONCATENATED MODULE: ./core/profile/role-arn.js
 
 const PARTITIONS = ['aws', 'aws-cn', 'aws-us-gov'];
@@ -17497,8 +17610,8 @@ function roleArnFault(arn, region) {
         [!resource.startsWith('user/'), 'it is the ARN of a user, not of a role'],
         [/^role\/[\w+=,.@/-]+$/.test(resource), `"${resource}" is not "role/NAME"`],
         [
-            region === undefined || partition === partitionOf(region),
-            `the partition "${partition}" has no region "${region}"; that region is in "${partitionOf(region ?? '')}"`,
+            region === undefined || partition === region_partitionOf(region),
+            `the partition "${partition}" has no region "${region}"; that region is in "${region_partitionOf(region ?? '')}"`,
         ],
     ];
     return checks.find(([holds]) => !holds)?.[1];
@@ -17571,6 +17684,8 @@ function own_value_ownValue(record, name) {
 
 /** Default length of a role session, in seconds; also the most that STS gives where a role allows no more. */
 const DEFAULT_SESSION_SECONDS = 3600;
+/** How long a preview lives without a deploy, where the configuration does not say. */
+const DEFAULT_EXPIRY = '7d';
 /** Narrows a configuration to one stage and one of its profiles, defaults filled in. */
 function effectiveConfiguration(config, stage, profileName) {
     const profile = findProfile(config, profileName);
@@ -17603,6 +17718,10 @@ function effectiveConfiguration(config, stage, profileName) {
         ...(baseStage === undefined ? {} : { baseStage }),
         previewServices: config.previews?.services ?? 'affected',
         accounts: accountsOf(config),
+        configured: configuredStages(config),
+        destroyAllowed: stage.kind !== 'configured' || config.stages?.[stage.name]?.destroy === 'allowed',
+        ...(isPreview ? { expiresAfter: durationSeconds(config.previews?.['expires-after'] ?? DEFAULT_EXPIRY) } : {}),
+        elsewhere: [],
     };
 }
 /** The configured stage that previews and personal stages of a profile read from; undefined where there is none. */
@@ -17629,11 +17748,15 @@ function findProfile(config, name) {
     return profile;
 }
 function regionsOf(profile) {
-    const [first, ...others] = Array.isArray(profile.region) ? profile.region : [profile.region];
+    const [first, ...others] = regionList(profile.region);
     if (first === undefined) {
         throw new Error('a profile without a region passed the check of the configuration');
     }
     return [first, ...others];
+}
+/** Returns the regions of a key `region`, which may be one text. */
+function regionList(region) {
+    return typeof region === 'string' ? [region] : region;
 }
 /** Fills in the defaults of the services that a configuration lists. */
 function effectiveServices(services) {
@@ -17722,9 +17845,9 @@ const previews = strictObject({
     services: optional(pipe(picklist(['affected', 'all'], 'is neither affected nor all'), dist_description('Which services a preview gets: those that its pull request changes, or all but the shared ones (default affected).'))),
     drafts: optional(flag('Whether draft pull requests get a preview (default false).')),
     bots: optional(flag("Whether bots' pull requests get a preview (default false).")),
-    'expires-after': optional(duration('How long a preview lives without a deploy.')),
+    'expires-after': optional(duration('How long a preview lives without a deploy (default 7d).')),
     destroy: optional(pipe(picklist(['close', 'delete', 'never'], 'is none of close, delete, never'), dist_description('When a preview is removed: its pull request closed, its branch deleted, or never (default close).'))),
-    retired: optional(array(strictObject({ role, region: regions }))),
+    retired: optional(pipe(array(strictObject({ role, region: regions })), dist_description('Places where previews may still live that were deployed by an earlier role or into an earlier region.'))),
     boundary: optional(schema_text('ARN of a permissions boundary for every role of the package.')),
 });
 const service = strictObject({
@@ -17893,6 +18016,7 @@ function checkRole(path, role, region, report) {
 
 
 
+
 /** Reports previews without a profile, with a role that is none, or with a role of another account than their profiles. */
 function checkPreviews(config, report) {
     const { previews } = config;
@@ -17907,6 +18031,9 @@ function checkPreviews(config, report) {
     }
     if (!checkRole(['previews', 'role'], previews.role, firstRegion(own_value_ownValue(config.profiles, fallback)), report)) {
         return;
+    }
+    for (const [index, { role, region }] of (previews.retired ?? []).entries()) {
+        checkRole(['previews', 'retired', index, 'role'], role, regionList(region)[0], report);
     }
     const { account } = parseRoleArn(previews.role);
     const patterns = Object.entries(config.stages ?? {}).filter(([name]) => isStagePattern(name));
@@ -17971,7 +18098,7 @@ function checkRegions(path, profile, report) {
         if (regions.indexOf(region) !== index) {
             report(at, `"${region}" is listed twice`, 'remove one of the two');
         }
-        else if (partitionOf(region) !== partitionOf(regions[0] ?? region)) {
+        else if (region_partitionOf(region) !== region_partitionOf(regions[0] ?? region)) {
             report(at, `"${region}" is not in the partition of "${regions[0]}"`, 'give it a profile of its own');
         }
     }
@@ -18332,11 +18459,8 @@ function semanticErrors(config, source) {
 /** Keys whose feature is not there yet, as paths; `*` is any name. They are refused, never read over. */
 const UNSUPPORTED_KEYS = [
     ['profiles', '*', 'safeguards'],
-    ['stages', '*', 'destroy'],
     ['stages', '*', 'freeze'],
     ['stages', '*', 'on-failure'],
-    ['previews', 'expires-after'],
-    ['previews', 'retired'],
     ['previews', 'boundary'],
     ['services', '*', 'test'],
     ['services', '*', 'verify'],

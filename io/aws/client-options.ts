@@ -1,4 +1,6 @@
 import type { Session } from '../../core/profile/session.ts';
+import { isExpired } from './errors.ts';
+import type { LiveSession } from './live-session.ts';
 
 /** How every client asks: once (`request` asks again), and never for ever. Milliseconds. */
 export const REQUESTS = {
@@ -6,12 +8,56 @@ export const REQUESTS = {
   requestHandler: { connectionTimeout: 5000, requestTimeout: 30_000, throwOnRequestTimeout: true },
 };
 
+type Keys = Pick<Session, 'accessKeyId' | 'secretAccessKey' | 'sessionToken'>;
+
 /** Options of every SDK client: the region and the session's keys, nothing from the machine's own configuration. */
-export function clientOptions(session: Pick<Session, 'accessKeyId' | 'secretAccessKey' | 'sessionToken' | 'region'>) {
-  const { accessKeyId, secretAccessKey, sessionToken } = session;
-  return {
-    region: session.region,
-    credentials: { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) },
-    ...REQUESTS,
+export function clientOptions(session: Keys & Pick<Session, 'region'>) {
+  return { region: session.region, credentials: credentialsOf(session), ...REQUESTS };
+}
+
+function credentialsOf({ accessKeyId, secretAccessKey, sessionToken }: Keys) {
+  return { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) };
+}
+
+/** What `openClient` needs of a client of the SDK. */
+interface Client {
+  readonly middlewareStack: {
+    // The SDK's own types differ from client to client.
+    // biome-ignore lint/suspicious/noExplicitAny: see above
+    add(middleware: any, options: { step: 'initialize'; name: string }): void;
   };
 }
+
+type Next = (args: unknown) => Promise<unknown>;
+
+/**
+ * Opens a client of the SDK with the keys of a live session, asked for at each request; where AWS says that they have
+ * ended, it is asked once more with new ones.
+ */
+export function openClient<One extends Client>(
+  ClientClass: new (options: LiveOptions) => One,
+  session: LiveSession,
+  more: Readonly<Record<string, unknown>> = {},
+): One {
+  const client = new ClientClass({ region: session.region, credentials: provider(session), ...REQUESTS, ...more });
+  const renewing = (next: Next) => async (args: unknown) => {
+    try {
+      return await next(args);
+    } catch (error) {
+      if (isExpired(error) && (await session.renew())) {
+        return next(args);
+      }
+      throw error;
+    }
+  };
+  client.middlewareStack.add(renewing, { step: 'initialize', name: 'renewing' });
+  return client;
+}
+
+type LiveOptions = { region: string; credentials: ReturnType<typeof provider> } & typeof REQUESTS;
+
+/** The SDK keeps keys until five minutes before they end; ended ones are asked for each time. */
+const provider = (session: LiveSession) => async () => ({
+  ...credentialsOf(await session.keys()),
+  expiration: new Date(0),
+});

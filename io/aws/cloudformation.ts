@@ -1,23 +1,26 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CloudFormationClient, Stack } from '@aws-sdk/client-cloudformation';
+import type { StackEvent as SdkEvent, Stack } from '@aws-sdk/client-cloudformation';
 import { UserError } from '../../core/errors.ts';
-import type { Session } from '../../core/profile/session.ts';
 import type { StackEvent } from '../../core/stack/failure.ts';
 import { isTerminal, type StackView } from '../../core/stack/status.ts';
-import { clientOptions } from './client-options.ts';
+import type { CloudFormationAccess } from './cloudformation-client.ts';
 import { awsError, isDenied } from './errors.ts';
+import { allPages } from './pages.ts';
 import { request } from './request.ts';
+
+/** Told every half a minute what is waited for: the stack as it is, and its newest event where there is one. */
+export type OnWait = (stack: StackView, newest: StackEvent | undefined) => void;
 
 /** Looks at the stacks of one account and region; never changes one. */
 export interface StackReader {
   /** Returns undefined where there is no stack of that name. */
   find(name: string): Promise<StackView | undefined>;
-  /** Waits until a stack is in no operation; `onWait` is told every half a minute. Throws E_STACK_STATE after `budgetMs`. */
-  settled(name: string, budgetMs: number, onWait: (stack: StackView) => void): Promise<StackView | undefined>;
+  /** Waits until a stack is in no operation. Throws E_STACK_STATE after `budgetMs`. */
+  settled(name: string, budgetMs: number, onWait: OnWait): Promise<StackView | undefined>;
   /** A stack's template as it was given; undefined where the role may not read it. */
   template(id: string): Promise<string | undefined>;
-  /** Time of a stack's newest event, milliseconds since 1970. */
-  newestEventTime(id: string): Promise<number>;
+  /** A stack's newest event; undefined where it has none. */
+  newestEvent(id: string): Promise<StackEvent | undefined>;
   /** Names of the stacks that import an export. */
   importers(name: string): Promise<string[]>;
   /** Events after a time (milliseconds since 1970), newest first, all pages. */
@@ -28,54 +31,41 @@ const HEARTBEAT_MS = 30_000;
 const FIRST_DELAY_MS = 2000;
 const LONGEST_DELAY_MS = 15_000;
 
-/** Opens CloudFormation with a session; the SDK is loaded when the first stack is asked for. */
-export function openStackReader(session: Session): StackReader {
-  let opened: Promise<CloudFormationClient> | undefined;
-  const client = () => {
-    opened ??= import('@aws-sdk/client-cloudformation').then(
-      (sdk) => new sdk.CloudFormationClient(clientOptions(session)),
-    );
-    return opened;
-  };
+/** Opens CloudFormation for looking. */
+export function openStackReader(access: CloudFormationAccess): StackReader {
   const find = async (name: string): Promise<StackView | undefined> => {
-    const { DescribeStacksCommand } = await import('@aws-sdk/client-cloudformation');
-    const cloudFormation = await client();
+    const { sdk, client } = await access();
     try {
-      const answer = await request(() => cloudFormation.send(new DescribeStacksCommand({ StackName: name })));
+      const answer = await request(() => client.send(new sdk.DescribeStacksCommand({ StackName: name })));
       const [stack] = answer.Stacks ?? [];
       return stack === undefined ? undefined : stackView(stack);
     } catch (error) {
-      if (error instanceof Error && error.name === 'ValidationError' && /does not exist/.test(error.message)) {
+      if (isMissing(error)) {
         return undefined;
       }
       throw awsError(`the stack ${name} could not be looked at`, error);
     }
   };
+  const eventPage = async (id: string, token: string | undefined) => {
+    const { sdk, client } = await access();
+    const command = new sdk.DescribeStackEventsCommand({ StackName: id, NextToken: token });
+    const page = await request(() => client.send(command)).catch((error) => {
+      throw awsError(`the events of the stack ${id} could not be read`, error);
+    });
+    return { items: (page.StackEvents ?? []).map(stackEvent), next: page.NextToken };
+  };
+  const newestEvent = async (id: string) => {
+    const { items } = await eventPage(id, undefined);
+    return [...items].sort((a, b) => b.time - a.time)[0];
+  };
   return {
     find,
-    async settled(name, budgetMs, onWait) {
-      const start = Date.now();
-      let spoken = start;
-      for (let delay = FIRST_DELAY_MS; ; delay = Math.min(delay * 1.5, LONGEST_DELAY_MS)) {
-        const stack = await find(name);
-        if (stack === undefined || isTerminal(stack.status)) {
-          return stack;
-        }
-        if (Date.now() - start > budgetMs) {
-          throw busy(stack, budgetMs);
-        }
-        if (Date.now() - spoken >= HEARTBEAT_MS) {
-          onWait(stack);
-          spoken = Date.now();
-        }
-        await sleep(delay * (0.75 + Math.random() / 2));
-      }
-    },
+    newestEvent,
+    settled: (name, budgetMs, onWait) => settled({ find, newestEvent }, name, budgetMs, onWait),
     async template(id) {
-      const { GetTemplateCommand } = await import('@aws-sdk/client-cloudformation');
-      const cloudFormation = await client();
+      const { sdk, client } = await access();
       try {
-        return (await request(() => cloudFormation.send(new GetTemplateCommand({ StackName: id })))).TemplateBody;
+        return (await request(() => client.send(new sdk.GetTemplateCommand({ StackName: id })))).TemplateBody;
       } catch (error) {
         if (isDenied(error)) {
           return undefined;
@@ -84,55 +74,57 @@ export function openStackReader(session: Session): StackReader {
       }
     },
     async importers(name) {
-      const { ListImportsCommand } = await import('@aws-sdk/client-cloudformation');
-      const cloudFormation = await client();
-      const found: string[] = [];
-      for (let token: string | undefined; ; ) {
-        const command = new ListImportsCommand({ ExportName: name, NextToken: token });
-        const page = await request(() => cloudFormation.send(command)).catch((error) => {
+      const { sdk, client } = await access();
+      return allPages(async (token) => {
+        const command = new sdk.ListImportsCommand({ ExportName: name, NextToken: token });
+        try {
+          const page = await request(() => client.send(command));
+          return { items: page.Imports ?? [], next: page.NextToken };
+        } catch (error) {
+          // CloudFormation's way to say "none".
+          if (error instanceof Error && /is not imported by any stack/.test(error.message)) {
+            return { items: [], next: undefined };
+          }
           throw awsError(`the importers of the export ${name} could not be listed`, error);
-        });
-        found.push(...(page.Imports ?? []));
-        token = page.NextToken;
-        if (token === undefined) {
-          return found;
         }
-      }
-    },
-    async newestEventTime(id) {
-      const page = await eventPage(id, undefined);
-      return Math.max(0, ...page.events.map((event) => event.time));
+      });
     },
     async events(id, since) {
-      const events: StackEvent[] = [];
-      for (let token: string | undefined; ; ) {
-        const page = await eventPage(id, token);
-        events.push(...page.events.filter((event) => event.time > since));
-        token = page.next;
-        if (token === undefined || page.events.some((event) => event.time <= since)) {
-          return events;
-        }
-      }
+      const isOld = ({ time }: StackEvent) => time <= since;
+      const events = await allPages(
+        (token) => eventPage(id, token),
+        (page) => page.some(isOld),
+      );
+      return events.filter((event) => !isOld(event));
     },
   };
+}
 
-  async function eventPage(id: string, token: string | undefined): Promise<{ events: StackEvent[]; next?: string }> {
-    const { DescribeStackEventsCommand } = await import('@aws-sdk/client-cloudformation');
-    const cloudFormation = await client();
-    const command = new DescribeStackEventsCommand({ StackName: id, NextToken: token });
-    const page = await request(() => cloudFormation.send(command)).catch((error) => {
-      throw awsError(`the events of the stack ${id} could not be read`, error);
-    });
-    const events = (page.StackEvents ?? []).map((event) => ({
-      id: event.EventId ?? '',
-      time: event.Timestamp?.getTime() ?? 0,
-      logicalId: event.LogicalResourceId ?? '',
-      physicalId: event.PhysicalResourceId ?? '',
-      type: event.ResourceType ?? '',
-      status: event.ResourceStatus ?? '',
-      reason: event.ResourceStatusReason ?? '',
-    }));
-    return { events, ...(page.NextToken === undefined ? {} : { next: page.NextToken }) };
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ValidationError' && /does not exist/.test(error.message);
+}
+
+async function settled(
+  { find, newestEvent }: Pick<StackReader, 'find' | 'newestEvent'>,
+  name: string,
+  budgetMs: number,
+  onWait: OnWait,
+): Promise<StackView | undefined> {
+  const start = Date.now();
+  let spoken = start;
+  for (let delay = FIRST_DELAY_MS; ; delay = Math.min(delay * 1.5, LONGEST_DELAY_MS)) {
+    const stack = await find(name);
+    if (stack === undefined || isTerminal(stack.status)) {
+      return stack;
+    }
+    if (Date.now() - start > budgetMs) {
+      throw busy(stack, budgetMs);
+    }
+    if (Date.now() - spoken >= HEARTBEAT_MS) {
+      onWait(stack, await newestEvent(stack.id).catch(() => undefined));
+      spoken = Date.now();
+    }
+    await sleep(delay * (0.75 + Math.random() / 2));
   }
 }
 
@@ -148,9 +140,24 @@ export function stackView(stack: Stack): StackView {
     id: stack.StackId ?? '',
     status: stack.StackStatus ?? '',
     ...(stack.StackStatusReason === undefined ? {} : { reason: stack.StackStatusReason }),
+    created: stack.CreationTime?.toISOString() ?? '',
     changed: (stack.LastUpdatedTime ?? stack.CreationTime)?.toISOString() ?? '',
     outputs: Object.fromEntries(outputs),
+    exports: (stack.Outputs ?? []).flatMap(({ ExportName }) => (ExportName === undefined ? [] : [ExportName])),
+    isProtected: stack.EnableTerminationProtection === true,
     ...(stage === undefined ? {} : { stage }),
+  };
+}
+
+function stackEvent(event: SdkEvent): StackEvent {
+  return {
+    id: event.EventId ?? '',
+    time: event.Timestamp?.getTime() ?? 0,
+    logicalId: event.LogicalResourceId ?? '',
+    physicalId: event.PhysicalResourceId ?? '',
+    type: event.ResourceType ?? '',
+    status: event.ResourceStatus ?? '',
+    reason: event.ResourceStatusReason ?? '',
   };
 }
 

@@ -52,6 +52,11 @@ export function isDenied(error: unknown): boolean {
   return DENIED.test(nameOf(error));
 }
 
+/** Whether AWS says that the session's keys have ended. */
+export function isExpired(error: unknown): boolean {
+  return EXPIRED.test(nameOf(error));
+}
+
 /** Turns an error of the SDK into the one that tells the user what to do; `what` says what was tried. */
 export function awsError(what: string, cause: unknown): UserError {
   const { name, message } = cause as SdkError;
@@ -77,10 +82,10 @@ export function awsError(what: string, cause: unknown): UserError {
       cause,
     });
   }
-  if (EXPIRED.test(name)) {
+  if (isExpired(cause)) {
     return new UserError('E_NO_CREDENTIALS', {
       what: `${what}: the session has expired`,
-      fix: 'load the profile anew, and let `session-duration` be longer than the job',
+      fix: 'allow `id-token: write` to the job, so that the role session is renewed; or let `session-duration` be longer than the job',
       cause,
     });
   }

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { CloudFormationClient } from '@aws-sdk/client-cloudformation';
-import type { Session } from '../../core/profile/session.ts';
-import type { StackView } from '../../core/stack/status.ts';
-import { clientOptions } from './client-options.ts';
-import type { StackReader } from './cloudformation.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { beforeDelete } from '../../core/stack/before-delete.ts';
+import { isTerminal, type StackView } from '../../core/stack/status.ts';
+import { unlessCancelled } from '../cancellation.ts';
+import type { OnWait, StackReader } from './cloudformation.ts';
+import type { CloudFormationAccess } from './cloudformation-client.ts';
 import { awsError } from './errors.ts';
+import { allPages } from './pages.ts';
 import { request } from './request.ts';
 
 /** A resource of a stack. */
@@ -14,95 +16,97 @@ export interface StackResource {
   /** Empty where it was never made. */
   readonly physicalId: string;
   readonly status: string;
+  /** Why it has this status; empty where CloudFormation does not say. */
+  readonly reason: string;
 }
 
 /**
- * Brings stacks of one account and region out of the states that nothing can be deployed over. Each call waits for the
- * end and returns the stack as it stands then (undefined: it is gone). Each throws E_AWS_DENIED, E_STACK_STATE.
+ * Removes stacks of one account and region, and brings them out of the states that nothing can be deployed over. Each
+ * change waits for its end and returns the stack as it stands then (undefined: it is gone); none is begun by a step that is
+ * being cancelled. Each throws E_AWS_DENIED, E_STACK_STATE.
  */
 export interface StackChanger {
-  /** Deletes a stack; what CloudFormation retains stays. */
-  remove(id: string, onWait: (stack: StackView) => void): Promise<StackView | undefined>;
+  /** Deletes a stack; what CloudFormation retains stays. Where it refuses, the stack is as it was, with a reason. */
+  remove(id: string, onWait: OnWait): Promise<StackView | undefined>;
   /** Rolls an update back that stopped half-way. */
-  rollBack(id: string, onWait: (stack: StackView) => void): Promise<StackView | undefined>;
+  rollBack(id: string, onWait: OnWait): Promise<StackView | undefined>;
   /** Goes on with a rollback that stopped half-way, no resource skipped. */
-  continueRollback(id: string, onWait: (stack: StackView) => void): Promise<StackView | undefined>;
+  continueRollback(id: string, onWait: OnWait): Promise<StackView | undefined>;
+  /** Resources of a stack; of one that is gone too, for 90 days, by its ARN. */
   resources(id: string): Promise<StackResource[]>;
   /** Names of the change sets that wait to be executed. */
   changeSets(id: string): Promise<string[]>;
 }
 
-/** Longest time that such an operation is waited for, in milliseconds. */
-const WAIT_MS = 60 * 60_000;
+/** Longest time that such an operation is waited for, in milliseconds: network interfaces of functions take up to 45 minutes. */
+const WAIT_MS = 90 * 60_000;
+/** How often and how far apart a stack is looked at that seems to have ignored its deletion, in milliseconds. */
+const LOOKS = 3;
+const LOOK_MS = 1000;
 
-/** Opens CloudFormation for changes with a session; the SDK is loaded when the first one is made. */
-export function openStackChanger(session: Session, stacks: StackReader): StackChanger {
-  let opened: Promise<CloudFormationClient> | undefined;
-  const sdk = () => import('@aws-sdk/client-cloudformation');
-  const client = () => {
-    opened ??= sdk().then(({ CloudFormationClient }) => new CloudFormationClient(clientOptions(session)));
-    return opened;
+type Sdk = Awaited<ReturnType<CloudFormationAccess>>['sdk'];
+type Command = 'DeleteStackCommand' | 'RollbackStackCommand' | 'ContinueUpdateRollbackCommand';
+
+/** Opens CloudFormation for changes. */
+export function openStackChanger(access: CloudFormationAccess, stacks: StackReader): StackChanger {
+  const begin = async (command: Command, id: string, failure: string) => {
+    const { sdk, client } = await access();
+    const CommandClass = sdk[command] as Sdk['DeleteStackCommand'];
+    await unlessCancelled();
+    const input = { StackName: id, ClientRequestToken: randomUUID() };
+    await request(() => client.send(new CommandClass(input))).catch((error) => {
+      throw awsError(`the ${failure}`, error);
+    });
   };
-  const explain = (what: string) => (error: unknown) => {
-    throw awsError(what, error);
-  };
-  const gone = (stack: StackView | undefined) => (stack?.status === 'DELETE_COMPLETE' ? undefined : stack);
   return {
     async remove(id, onWait) {
-      const { DeleteStackCommand } = await sdk();
-      const cloudFormation = await client();
-      const command = new DeleteStackCommand({ StackName: id, ClientRequestToken: randomUUID() });
-      await request(() => cloudFormation.send(command)).catch(explain(`the stack ${id} could not be deleted`));
-      return gone(await stacks.settled(id, WAIT_MS, onWait));
+      await begin('DeleteStackCommand', id, `stack ${id} could not be deleted`);
+      let after = await stacks.settled(id, WAIT_MS, onWait);
+      for (let look = 0; look < LOOKS && after !== undefined && isIgnored(after); look++) {
+        await sleep(LOOK_MS);
+        after = await stacks.settled(id, WAIT_MS, onWait);
+      }
+      return beforeDelete(after?.status) === 'nothing' ? undefined : after;
     },
     async rollBack(id, onWait) {
-      const { RollbackStackCommand } = await sdk();
-      const cloudFormation = await client();
-      const command = new RollbackStackCommand({ StackName: id, ClientRequestToken: randomUUID() });
-      await request(() => cloudFormation.send(command)).catch(explain(`the stack ${id} could not be rolled back`));
+      await begin('RollbackStackCommand', id, `stack ${id} could not be rolled back`);
       return stacks.settled(id, WAIT_MS, onWait);
     },
     async continueRollback(id, onWait) {
-      const { ContinueUpdateRollbackCommand } = await sdk();
-      const cloudFormation = await client();
-      const command = new ContinueUpdateRollbackCommand({ StackName: id, ClientRequestToken: randomUUID() });
-      await request(() => cloudFormation.send(command)).catch(
-        explain(`the rollback of the stack ${id} could not be gone on with`),
-      );
+      await begin('ContinueUpdateRollbackCommand', id, `rollback of the stack ${id} could not be gone on with`);
       return stacks.settled(id, WAIT_MS, onWait);
     },
     async resources(id) {
-      const { ListStackResourcesCommand } = await sdk();
-      const cloudFormation = await client();
-      const found: StackResource[] = [];
-      for (let token: string | undefined; ; ) {
-        const command = new ListStackResourcesCommand({ StackName: id, NextToken: token });
-        const page = await request(() => cloudFormation.send(command)).catch(
-          explain(`the resources of the stack ${id} could not be listed`),
-        );
-        for (const one of page.StackResourceSummaries ?? []) {
-          const { LogicalResourceId = '', ResourceType = '', PhysicalResourceId = '', ResourceStatus = '' } = one;
-          found.push({
-            logicalId: LogicalResourceId,
-            type: ResourceType,
-            physicalId: PhysicalResourceId,
-            status: ResourceStatus,
-          });
-        }
-        token = page.NextToken;
-        if (token === undefined) {
-          return found;
-        }
-      }
+      const { sdk, client } = await access();
+      return allPages(async (token) => {
+        const command = new sdk.ListStackResourcesCommand({ StackName: id, NextToken: token });
+        const page = await request(() => client.send(command)).catch((error) => {
+          throw awsError(`the resources of the stack ${id} could not be listed`, error);
+        });
+        const items = (page.StackResourceSummaries ?? []).map((one) => ({
+          logicalId: one.LogicalResourceId ?? '',
+          type: one.ResourceType ?? '',
+          physicalId: one.PhysicalResourceId ?? '',
+          status: one.ResourceStatus ?? '',
+          reason: one.ResourceStatusReason ?? '',
+        }));
+        return { items, next: page.NextToken };
+      });
     },
     async changeSets(id) {
-      const { ListChangeSetsCommand } = await sdk();
-      const cloudFormation = await client();
-      const command = new ListChangeSetsCommand({ StackName: id });
-      const page = await request(() => cloudFormation.send(command)).catch(
-        explain(`the change sets of the stack ${id} could not be listed`),
-      );
-      return (page.Summaries ?? []).map(({ ChangeSetName }) => ChangeSetName ?? '');
+      const { sdk, client } = await access();
+      return allPages(async (token) => {
+        const command = new sdk.ListChangeSetsCommand({ StackName: id, NextToken: token });
+        const page = await request(() => client.send(command)).catch((error) => {
+          throw awsError(`the change sets of the stack ${id} could not be listed`, error);
+        });
+        return { items: (page.Summaries ?? []).map(({ ChangeSetName }) => ChangeSetName ?? ''), next: page.NextToken };
+      });
     },
   };
+}
+
+/** Whether a stack that was to be deleted stands as if nothing had been asked: refused, or not yet begun. */
+function isIgnored({ status }: StackView): boolean {
+  return isTerminal(status) && !status.startsWith('DELETE_');
 }

@@ -53,6 +53,20 @@ export function createGitHubReader(token: string, context: RunContext): GitHubRe
       );
       return pulls.map(pullRequestState);
     },
+    async allOpenPullRequests() {
+      const octokit = await client();
+      const pulls = await need('which pull requests are open', () =>
+        octokit.paginate(octokit.rest.pulls.list, { ...place, state: 'open', per_page: 100 }),
+      );
+      return pulls.map(pullRequestState);
+    },
+    async branches() {
+      const octokit = await client();
+      const refs = await need('which branches there are', () =>
+        octokit.paginate(octokit.rest.git.listMatchingRefs, { ...place, ref: 'heads/', per_page: 100 }),
+      );
+      return new Map(refs.map(({ ref, object }) => [ref.slice('refs/heads/'.length), object.sha]));
+    },
     async branchHead(branch) {
       const { rest } = await client();
       const answer = await ask(`the head of "${branch}"`, () => rest.git.getRef({ ...place, ref: `heads/${branch}` }));
@@ -103,6 +117,7 @@ interface RestPullRequest {
   readonly user: { readonly type: string } | null;
   readonly head: { readonly ref: string; readonly sha: string; readonly repo: { readonly id: number } | null };
   readonly base: { readonly ref: string };
+  readonly labels: readonly { readonly name?: string }[];
 }
 
 function pullRequestState(pull: RestPullRequest): PullRequestState {
@@ -115,6 +130,7 @@ function pullRequestState(pull: RestPullRequest): PullRequestState {
     headSha: pull.head.sha,
     headRepositoryId: pull.head.repo?.id ?? null,
     baseBranch: pull.base.ref,
+    labels: pull.labels.map(({ name }) => name ?? ''),
   };
 }
 

@@ -14,6 +14,10 @@ export interface GitHubReader {
   pullRequest(number: number): Promise<PullRequestState | undefined>;
   /** Open pull requests whose head is this branch of this repository, oldest first. */
   openPullRequests(branch: string): Promise<PullRequestState[]>;
+  /** Every open pull request of the repository. */
+  allOpenPullRequests(): Promise<PullRequestState[]>;
+  /** The commits at the heads of all branches, by the branch's name. */
+  branches(): Promise<Map<string, string>>;
   /** The commit at a branch's head; undefined where the branch is gone. */
   branchHead(branch: string): Promise<string | undefined>;
   /** How `head` stands to `base`; undefined where GitHub knows no such commit, or they share no ancestor. */

@@ -39,14 +39,16 @@ export interface ServerlessRunner {
   /** SHA-256 of the whole package. */
   hash(job: CliJob): Promise<string>;
   /**
-   * Deploys the package that `package` made; `force` also where the CLI thinks that it is live. `abort` ends the CLI.
+   * Deploys the package that `package` made; `force` also where the CLI thinks that it is live. `abort` ends the CLI; where
+   * the step is cancelled, people are told to look at `place`.
    */
-  deploy(job: CliJob, force: boolean, abort: AbortSignal): Promise<ProcessResult>;
+  deploy(job: CliJob, options: { force: boolean; abort: AbortSignal; place: string }): Promise<ProcessResult>;
 }
 
 export interface RunnerParts {
   readonly target: DeployTarget;
-  readonly session: Session;
+  /** Keys of the session, asked for before each child: a child cannot renew them. */
+  readonly keys: () => Promise<Session>;
   /** Names of the parameters that the CLI also gets as variables. */
   readonly exportEnv: readonly string[];
   readonly licence: { readonly accessKey?: string; readonly licenseKey?: string };
@@ -57,7 +59,7 @@ export interface RunnerParts {
 
 /** Prepares the private folder (empty AWS configuration) and returns a runner that works from it. */
 export async function createServerlessRunner(parts: RunnerParts): Promise<ServerlessRunner> {
-  const { target, session } = parts;
+  const { target } = parts;
   const folder = join(parts.folder, target.region);
   await mkdir(folder, { mode: 0o700 });
   const emptyFile = join(folder, 'empty');
@@ -82,6 +84,7 @@ export async function createServerlessRunner(parts: RunnerParts): Promise<Server
   const run = async (job: CliJob, args: readonly string[], abort?: AbortSignal): Promise<ProcessResult> => {
     const leftOver = join(job.folder, '.serverless');
     await removeAll(leftOver);
+    const session = await parts.keys();
     return whileRemovable(leftOver, () =>
       runProcess({
         command,
@@ -126,10 +129,10 @@ export async function createServerlessRunner(parts: RunnerParts): Promise<Server
       return readPackagedService(text, target);
     },
     hash: (job) => hashFolder(packageFolder(job)),
-    async deploy(job, force, abort) {
+    async deploy(job, { force, abort, place }) {
       const forget = onCancel(() =>
         runnerLog.warning(
-          `cancelled while ${job.label} was deployed: CloudFormation in ${target.region} goes on with its stack; look there, and run again when it is done`,
+          `cancelled while ${job.label} was deployed: CloudFormation in ${target.region} goes on with its stack; look at ${place}, and run again when it is done`,
         ),
       );
       return run(job, deployArguments(target, packageFolder(job), handedOver.get(job.key) ?? [], force), abort).finally(

@@ -7,7 +7,8 @@ const S3_ACTIONS: Readonly<Record<string, string>> = {
   HeadObject: 'GetObject',
   ListObjectsV2: 'ListBucket',
   ListObjectVersions: 'ListBucketVersions',
-  DeleteObjects: 'DeleteObject',
+  DeleteObjects: 'DeleteObjectVersion',
+  GetObjectLockConfiguration: 'GetBucketObjectLockConfiguration',
 };
 
 /**
@@ -54,7 +55,11 @@ function resourceOf({ service, action, region, account, params }: JournalEntry):
     case 'lambda':
       return arn(`function:${path.split('/')[3] ?? ''}`);
     case 's3':
+      // What is in a bucket is named by the body.
+      if (action === 'DeleteObjects') return `arn:aws:s3:::${path.replace(/^\/|\/$/g, '')}/any`;
       return `arn:aws:s3:::${path.replace(/^\/|\/$/g, '')}`;
+    case 'logs':
+      return arn(`log-group:${String(params['logGroupName'] ?? '*')}`);
     case 'ssm':
       return arn(`parameter${String(params['Name'] ?? params['Path'] ?? '')}`);
     default:

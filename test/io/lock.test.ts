@@ -33,6 +33,9 @@ function laggingLedger() {
       versions.push({ version: versions.length + 1, written: Date.now(), value });
       return versions.length;
     },
+    async remove() {
+      versions.length = 0;
+    },
   };
   return { ledger, behind, log };
 }

@@ -24,7 +24,9 @@ export function authenticate(store: CredentialStore, scope: Scope, form: ErrorFo
     throw new AwsError(token, 'The security token included in the request is invalid', form === 'xml' ? 400 : status);
   }
   if (credential.expiresAt !== undefined && credential.expiresAt <= now) {
-    throw new AwsError(expired, 'The security token included in the request is expired', form === 'xml' ? 400 : status);
+    const message =
+      form === 'xml' ? 'The provided token has expired.' : 'The security token included in the request is expired';
+    throw new AwsError(expired, message, form === 'xml' ? 400 : status);
   }
   return credential;
 }

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Clock, createClock } from './clock.ts';
+import type { Clock } from './clock.ts';
+import { createWorld } from './create-world.ts';
 import { answerCall, type DispatchDeps } from './dispatch.ts';
-import { createFaults, type Faults } from './faults.ts';
+import type { Faults } from './faults.ts';
 import { listen } from './http.ts';
 import { createJournal, type Journal } from './journal.ts';
-import { createLambdaRunner } from './lambda/runner.ts';
 import type { AwsService, RestRequest } from './protocol/service.ts';
 import { apiGatewayService } from './services/api-gateway.ts';
 import { cloudFormationService } from './services/cloudformation.ts';
@@ -17,15 +17,6 @@ import { logsService } from './services/logs.ts';
 import { s3Service } from './services/s3.ts';
 import { ssmService } from './services/ssm.ts';
 import { stsService } from './services/sts.ts';
-import { createApiStore } from './state/apis.ts';
-import { createBucketStore } from './state/buckets.ts';
-import { createCredentialStore } from './state/credentials.ts';
-import { createFunctionStore } from './state/functions.ts';
-import { createOidcProviders, createRoleStore } from './state/roles.ts';
-import { createSsmState } from './state/ssm.ts';
-import { createStackStore } from './state/stacks.ts';
-import { createTableStore } from './state/tables.ts';
-import { createThingStore } from './state/things.ts';
 import type { World } from './world.ts';
 
 export interface LocalAwsOptions {
@@ -48,7 +39,17 @@ export interface UserKeys {
 export interface LocalAws
   extends Pick<
     World,
-    'credentials' | 'stacks' | 'buckets' | 'functions' | 'tables' | 'apis' | 'things' | 'ssm' | 'roles' | 'providers'
+    | 'credentials'
+    | 'stacks'
+    | 'buckets'
+    | 'functions'
+    | 'tables'
+    | 'apis'
+    | 'things'
+    | 'repositories'
+    | 'ssm'
+    | 'roles'
+    | 'providers'
   > {
   /** `http://127.0.0.1:<port>`: the value for AWS_ENDPOINT_URL. */
   readonly url: string;
@@ -94,39 +95,12 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
   };
 }
 
-function createWorld(options: LocalAwsOptions, closing: AbortSignal, endpoint: () => string): World {
-  const clock = createClock();
-  const credentials = createCredentialStore();
-  return {
-    clock,
-    credentials,
-    faults: createFaults(),
-    stacks: createStackStore(clock.now),
-    buckets: createBucketStore(clock.now),
-    functions: createFunctionStore(),
-    tables: createTableStore(),
-    apis: createApiStore(),
-    things: createThingStore(),
-    ssm: createSsmState(clock.now),
-    roles: createRoleStore(),
-    providers: createOidcProviders(),
-    lambda: createLambdaRunner({ credentials, endpoint }),
-    resourceDelayMs: delayOf(options),
-    closing,
-  };
-}
-
-function delayOf({ resourceDelayMs = 2, resourceDelays = {} }: LocalAwsOptions): World['resourceDelayMs'] {
-  const usual = typeof resourceDelayMs === 'number' ? () => resourceDelayMs : resourceDelayMs;
-  return (type, logicalId) => resourceDelays[logicalId] ?? resourceDelays[type] ?? usual(type, logicalId);
-}
-
 function servicesOf(world: World): AwsService[] {
   return [
     apiGatewayService(world),
     cloudFormationService(world),
     dynamoDbService(world),
-    ecrService(),
+    ecrService(world.repositories),
     lambdaService(world),
     logsService(world),
     s3Service(world),

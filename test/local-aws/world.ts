@@ -5,6 +5,7 @@ import type { ApiStore } from './state/apis.ts';
 import type { BucketStore } from './state/buckets.ts';
 import type { CredentialStore } from './state/credentials.ts';
 import type { FunctionStore } from './state/functions.ts';
+import type { RepositoryStore } from './state/repositories.ts';
 import type { OidcProviders, RoleStore } from './state/roles.ts';
 import type { SsmState } from './state/ssm.ts';
 import type { StackStore } from './state/stacks.ts';
@@ -22,6 +23,8 @@ export interface World {
   readonly tables: TableStore;
   readonly apis: ApiStore;
   readonly things: ThingStore;
+  /** Of ECR. */
+  readonly repositories: RepositoryStore;
   readonly ssm: SsmState;
   readonly roles: RoleStore;
   readonly providers: OidcProviders;

@@ -13,6 +13,8 @@ export interface Hub {
   /** `http://127.0.0.1:PORT`, without a slash at the end. */
   readonly url: string;
   readonly now: () => number;
+  /** True: matching refs come in pages; GitHub answers all of them at once. */
+  readonly pagedRefs: boolean;
 }
 
 /** The repository of an id; undefined for none. */

@@ -21,10 +21,13 @@ export const gitRoutes: readonly Route[] = [
   {
     method: 'GET',
     pattern: '/git/matching-refs/*ref',
-    async handle({ hub, repository, params }) {
+    async handle(call) {
+      const { hub, repository, params } = call;
       const refs = await listRefs(repository.bare);
       const found = refs.filter(({ ref }) => ref.startsWith(`refs/${params['ref']}`));
-      return { body: found.map((ref) => presentRef(ref, repository, hub)) };
+      const { page, headers } = hub.pagedRefs ? paginate(found, call) : { page: found };
+      const body = page.map((ref) => presentRef(ref, repository, hub));
+      return headers === undefined ? { body } : { body, headers };
     },
   },
   {

@@ -20,6 +20,11 @@ export interface LocalGithubOptions {
   readonly runs?: RunsOptions;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+  /**
+   * Answers `git/matching-refs` in pages with a `Link` header, as its documentation once said. GitHub itself answers all
+   * refs at once whatever `per_page` says (github/docs#3863): the default.
+   */
+  readonly pagedRefs?: boolean;
 }
 
 export interface GithubCall {
@@ -67,7 +72,7 @@ export async function startLocalGithub(options: LocalGithubOptions): Promise<Loc
   });
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const hub: Hub = { repositories, url, now };
+  const hub: Hub = { repositories, url, now, pagedRefs: options.pagedRefs ?? false };
 
   async function serve(incoming: IncomingMessage, response: ServerResponse, note: (status: number) => void) {
     const request = await readRequest(incoming);

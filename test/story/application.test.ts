@@ -20,7 +20,9 @@ let standIns: StandIns;
 let workspace = '';
 let tableOfOpened: string | undefined;
 let devVariables: Record<'before' | 'after', Record<string, unknown>>;
-const runs = {} as Record<'dev' | 'opened' | 'again' | 'tasks' | 'database' | 'rotated', WorkflowRun>;
+const runs = {} as Record<'dev' | 'opened' | 'again' | 'tasks' | 'database' | 'rotated' | 'closed', WorkflowRun>;
+/** Names of the stacks of the preview before its pull request was closed. */
+let stacksOfPreview: string[];
 
 const deployOf = (run: WorkflowRun): StepResult => {
   const step = run.steps['deploy-service'];
@@ -44,6 +46,13 @@ const variablesOf = (stage: string) =>
 const tableOf = (stage: string) =>
   (variablesOf(stage)[`workshop-restapi-${stage}-create`] as Record<string, string>)['TABLE_NAME'];
 
+/** Names of the stacks of a stage that are there. */
+const stacksOf = (stage: string) =>
+  standIns.aws.stacks
+    .list()
+    .filter(({ name, status }) => name.endsWith(`-${stage}`) && status !== 'DELETE_COMPLETE')
+    .map(({ name }) => name)
+    .sort();
 beforeAll(async () => {
   standIns = await startStandIns();
   const { repository, github, aws } = standIns;
@@ -187,17 +196,6 @@ describe('a third push, that changes the database', () => {
   });
 });
 
-describe('the roles of the shipped template', () => {
-  it('allow all that the runs asked of AWS: a preview reads the records and stacks of dev, and changes none', () => {
-    const { aws, previewRole } = standIns;
-    const { entries } = aws.journal;
-    expect(listForbiddenCalls(entries, PREVIEW_ROLE.RoleName, statementsOf(previewRole))).toEqual([]);
-    const ofPreviews = entries.filter(({ callerArn }) => callerArn?.includes(`/${PREVIEW_ROLE.RoleName}/`));
-    const written = ofPreviews.filter(({ action }) => action === 'PutParameter').map(({ params }) => params['Name']);
-    expect(written.filter((name) => !String(name).startsWith('/serverless-stages/workshop/preview/'))).toEqual([]);
-  });
-});
-
 describe('a parameter of SSM that is rotated', () => {
   it('redeploys exactly the services that read it', () => {
     expect(statuses(runs.rotated)).toEqual(['database unchanged', 'restapi unchanged', 'tasks deployed']);
@@ -211,5 +209,51 @@ describe('a parameter of SSM that is rotated', () => {
       ...devVariables.before,
       'workshop-tasks-dev-digest': { ...before, ENDPOINT_API_KEY: NEW_KEY },
     });
+  });
+});
+
+describe('the pull request when it is closed', () => {
+  beforeAll(async () => {
+    const { github } = standIns;
+    stacksOfPreview = stacksOf(stageOf(runs.database));
+    await github.pulls.close(1);
+    runs.closed = await runPreview(standIns, 1, 'closed', WITH_LINKED_CLI);
+  }, 60_000);
+
+  it('has its preview removed with all that is in it, and dev stays', () => {
+    const stage = stageOf(runs.database);
+    expect(stacksOfPreview).toHaveLength(3);
+    expect(runs.closed.resolve.outputs).toMatchObject({ decision: 'destroy', stage });
+    const step = runs.closed.steps['destroy-stage'] as StepResult;
+    expect(step.outputs, step.log).toMatchObject({ status: 'removed', removed: JSON.stringify([stage]) });
+    expect(stacksOf(stage)).toEqual([]);
+    const { aws } = standIns;
+    const names = [
+      ...aws.buckets.list().map(({ name }) => name),
+      ...aws.things.list(ACCOUNT, REGION).map(({ name }) => name),
+      ...aws.tables.list(ACCOUNT, REGION).map(({ name }) => name),
+      ...aws.ssm.list(ACCOUNT, REGION).map(({ name }) => name),
+    ];
+    expect(names.filter((name) => name.includes(stage))).toEqual([]);
+    expect(stacksOf('dev')).toEqual(['workshop-database-dev', 'workshop-restapi-dev', 'workshop-tasks-dev']);
+  });
+
+  it('has its API removed before the table that it reads', () => {
+    const deleted = standIns.aws.journal
+      .of('cloudformation', 'DeleteStack')
+      .map(({ params }) => /stack\/(workshop-\w+)-/.exec(String(params['StackName']))?.[1])
+      .filter((name) => name !== undefined);
+    expect(deleted.indexOf('workshop-restapi')).toBeLessThan(deleted.indexOf('workshop-database'));
+  });
+});
+
+describe('the roles of the shipped template', () => {
+  it('allow all that the runs asked of AWS: a preview reads the records and stacks of dev, and changes none', () => {
+    const { aws, previewRole } = standIns;
+    const { entries } = aws.journal;
+    expect(listForbiddenCalls(entries, PREVIEW_ROLE.RoleName, statementsOf(previewRole))).toEqual([]);
+    const ofPreviews = entries.filter(({ callerArn }) => callerArn?.includes(`/${PREVIEW_ROLE.RoleName}/`));
+    const written = ofPreviews.filter(({ action }) => action === 'PutParameter').map(({ params }) => params['Name']);
+    expect(written.filter((name) => !String(name).startsWith('/serverless-stages/workshop/preview/'))).toEqual([]);
   });
 });

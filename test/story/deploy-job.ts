@@ -23,13 +23,18 @@ export interface RunSettings {
   readonly without?: readonly string[];
 }
 
-const DEPLOY_STEPS = ['install-dependencies', 'load-profile', 'deploy-service'] as const;
+/** The steps of the deploy job by what is decided. */
+const STEPS: Readonly<Record<string, readonly string[]>> = {
+  deploy: ['install-dependencies', 'load-profile', 'deploy-service'],
+  destroy: ['load-profile', 'destroy-stage'],
+  sweep: ['load-profile', 'destroy-stage'],
+};
 let runs = 0;
 
 /** What is told of a run: its event and where it is. */
 export type WorkflowContext = Pick<RunContext, 'workspace' | 'event' | 'ref' | 'sha' | 'headRef' | 'baseRef'>;
 
-/** Plays the jobs of a workflow: resolve, with `inputs`; and deploy, where that is the decision. */
+/** Plays the jobs of a workflow: resolve, with `inputs`; and the one that deploys or removes, where that is the decision. */
 export async function runWorkflow(
   standIns: StandIns,
   context: WorkflowContext,
@@ -53,7 +58,8 @@ export async function runWorkflow(
   await resolveJob.finish();
   const { outputs } = resolveJob.outputs(resolve.outputs);
   resolveJob.remove();
-  if (outputs['decision'] !== 'deploy') {
+  const names = STEPS[outputs['decision'] ?? ''];
+  if (names === undefined) {
     return { resolve, steps: {}, posts: [] };
   }
   const { ref = '', event, headRef } = context;
@@ -65,28 +71,36 @@ export async function runWorkflow(
     env: { AWS_ENDPOINT_URL: standIns.aws.url, SLS_AWS_MONITORING_FREQUENCY: '50', ...settings.env },
   });
   try {
-    const steps = await runDeployJob(job, outputs['configuration'] ?? '', shared.workspace, settings);
+    const given = { configuration: outputs['configuration'] ?? '', expired: String(outputs['decision'] === 'sweep') };
+    const steps = await runDeployJob(job, { names, given, workspace: shared.workspace }, settings);
     return { resolve, steps, posts: await job.finish() };
   } finally {
     job.remove();
   }
 }
 
+interface JobParts {
+  /** Its steps. */
+  readonly names: readonly string[];
+  readonly given: { readonly configuration: string; readonly expired: string };
+  readonly workspace: string;
+}
+
 async function runDeployJob(
   job: Job,
-  configuration: string,
-  workspace: string,
+  { names, given: { configuration, expired }, workspace }: JobParts,
   settings: RunSettings,
 ): Promise<Record<string, StepResult>> {
   const steps: Record<string, StepResult> = {};
-  for (const action of DEPLOY_STEPS.filter((name) => !settings.without?.includes(name))) {
+  for (const action of names.filter((name) => !settings.without?.includes(name))) {
     settings.beforeStep?.(action, workspace);
     const profile = steps['load-profile']?.outputs ?? {};
-    const files = {
-      'credentials-file': profile['credentials-file'] ?? '',
-      'parameters-file': profile['parameters-file'] ?? '',
+    const credentials = { 'credentials-file': profile['credentials-file'] ?? '' };
+    const more: Readonly<Record<string, Record<string, string>>> = {
+      'deploy-service': { ...credentials, 'parameters-file': profile['parameters-file'] ?? '' },
+      'destroy-stage': { ...credentials, expired },
     };
-    const inputs = { configuration, ...(action === 'deploy-service' ? files : {}) };
+    const inputs = { configuration, ...more[action] };
     const result = await job.run({ action, inputs });
     steps[action] = result;
     if (result.exitCode !== 0) {

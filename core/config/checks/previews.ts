@@ -1,5 +1,6 @@
 import { parseRoleArn, roleArnFault } from '../../profile/role-arn.ts';
 import { isStagePattern } from '../../stage/name.ts';
+import { regionList } from '../effective.ts';
 import { ownValue } from '../own-value.ts';
 import type { Config } from '../schema.ts';
 import type { Path, Report } from './report.ts';
@@ -19,6 +20,9 @@ export function checkPreviews(config: Config, report: Report): void {
   }
   if (!checkRole(['previews', 'role'], previews.role, firstRegion(ownValue(config.profiles, fallback)), report)) {
     return;
+  }
+  for (const [index, { role, region }] of (previews.retired ?? []).entries()) {
+    checkRole(['previews', 'retired', index, 'role'], role, regionList(region)[0], report);
   }
   const { account } = parseRoleArn(previews.role);
   const patterns = Object.entries(config.stages ?? {}).filter(([name]) => isStagePattern(name));

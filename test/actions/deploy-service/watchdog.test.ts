@@ -8,6 +8,9 @@ const stack = (status: string, changed = '2026-11-25T10:05:00.000Z'): StackView 
   id: 'arn:aws:cloudformation:us-east-1:111111111111:stack/shop-dev/1',
   status,
   changed,
+  created: '2026-11-25T00:00:00.000Z',
+  exports: [],
+  isProtected: false,
   outputs: {},
 });
 const BEFORE = stack('UPDATE_COMPLETE', '2026-11-24T10:00:00.000Z');

@@ -9,6 +9,9 @@ const STACK: StackView = {
   id: 'arn:aws:cloudformation:us-east-1:111111111111:stack/shop-api-dev/1',
   status: 'UPDATE_COMPLETE',
   changed: '2026-11-25T10:00:00.000Z',
+  created: '2026-11-25T00:00:00.000Z',
+  exports: [],
+  isProtected: false,
   outputs: { Url: 'https://example.com' },
   stage: 'dev',
 };

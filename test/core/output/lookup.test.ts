@@ -24,6 +24,9 @@ const stackOf = (name: string, outputs: Readonly<Record<string, string>>): Stack
   id: `arn:aws:cloudformation:us-east-1:111111111111:stack/${name}/1`,
   status: 'UPDATE_COMPLETE',
   changed: '2026-11-25T10:00:00.000Z',
+  created: '2026-11-25T00:00:00.000Z',
+  exports: [],
+  isProtected: false,
   outputs: Object.fromEntries(Object.entries(outputs).map(([key, value]) => [outputId(key), value])),
 });
 

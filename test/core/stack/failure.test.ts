@@ -69,6 +69,9 @@ describe('what is said of a stack', () => {
     status: 'ROLLBACK_COMPLETE',
     reason: 'The following resource(s) failed to create: [Queue]',
     changed: '2026-11-23T00:00:00.000Z',
+    created: '2026-11-25T00:00:00.000Z',
+    exports: [],
+    isProtected: false,
     outputs: {},
   };
 

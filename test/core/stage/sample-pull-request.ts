@@ -16,6 +16,7 @@ export function pullRequest(overrides: Partial<PullRequestState> = {}): PullRequ
     headSha: HEAD,
     headRepositoryId: REPOSITORY.id,
     baseBranch: 'master',
+    labels: [],
     ...overrides,
   };
 }

@@ -37,7 +37,7 @@ export function startCreate(world: World, stack: Stack, wish: Wish, options: Sta
     const reason = failureReason(run);
     const onFailure = stack.disableRollback ? 'DO_NOTHING' : options.onFailure;
     if (onFailure === 'DO_NOTHING') setStackStatus(run, 'CREATE_FAILED', reason);
-    else if (onFailure === 'DELETE') await removeAll(run, {}, reason);
+    else if (onFailure === 'DELETE') await removeAll(run, { rollback: true }, reason);
     else await rollBackCreate(run, `${reason}Rollback requested by user.`);
   });
 }
@@ -78,6 +78,7 @@ export function startDelete(world: World, stack: Stack, removal: Removal, option
     setStackStatus(run, stack.status, conflict);
     return Promise.resolve();
   }
+  stack.deletedAt = world.clock.now();
   setStackStatus(run, 'DELETE_IN_PROGRESS', 'User Initiated');
   return begin(run, async () => {
     await before?.done;
@@ -137,13 +138,13 @@ async function finishUpdate(run: Run, wish: Wish, outputs: StackOutput[]): Promi
 
 async function removeAll(run: Run, removal: Removal, reason?: string): Promise<void> {
   const { stack } = run;
+  stack.deletedAt ??= run.world.clock.now();
   if (reason !== undefined) setStackStatus(run, 'DELETE_IN_PROGRESS', reason);
   const failed = await removeResources(run, [...stack.resources.values()], removal);
   if (failed.length > 0) {
     setStackStatus(run, 'DELETE_FAILED', `The following resource(s) failed to delete: [${failed.join(', ')}]. `);
     return;
   }
-  stack.deletedAt = run.world.clock.now();
   stack.imports = new Map();
   setStackStatus(run, 'DELETE_COMPLETE');
 }

@@ -5,6 +5,7 @@ import { functionHandlers } from './resources/functions.ts';
 import { genericHandler } from './resources/generic.ts';
 import { iamHandlers } from './resources/iam.ts';
 import { nestedStackHandlers } from './resources/nested-stacks.ts';
+import { repositoryHandlers } from './resources/repositories.ts';
 import { ssmHandlers } from './resources/ssm.ts';
 import { tableHandlers } from './resources/tables.ts';
 import { thingHandlers } from './resources/things.ts';
@@ -15,6 +16,7 @@ const handlers: Handlers = {
   ...functionHandlers,
   ...iamHandlers,
   ...nestedStackHandlers,
+  ...repositoryHandlers,
   ...ssmHandlers,
   ...tableHandlers,
   ...thingHandlers,

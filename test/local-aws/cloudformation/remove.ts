@@ -7,6 +7,8 @@ export interface Removal {
   retain?: readonly string[];
   /** FORCE_DELETE_STACK: what cannot be deleted is left alone. */
   force?: boolean;
+  /** The operation that made the resources is undone: RetainExceptOnCreate does not hold them. */
+  rollback?: boolean;
   /** Forgets what is gone, as an update does; a deleted stack goes on listing it. */
   forget?: boolean;
 }
@@ -28,8 +30,9 @@ export async function removeResources(run: Run, resources: StackResource[], remo
   return failed;
 }
 
-function isKept(resource: StackResource, { retain = [] }: Removal): boolean {
-  return resource.deletionPolicy === 'Retain' || retain.includes(resource.logicalId);
+function isKept({ deletionPolicy, logicalId }: StackResource, { retain = [], rollback = false }: Removal): boolean {
+  if (deletionPolicy === 'RetainExceptOnCreate' && !rollback) return true;
+  return deletionPolicy === 'Retain' || retain.includes(logicalId);
 }
 
 async function removeResource(run: Run, resource: StackResource): Promise<boolean> {

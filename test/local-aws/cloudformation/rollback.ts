@@ -8,7 +8,7 @@ import { type Run, setResourceStatus, setStackStatus, takeTime } from './run.ts'
 export async function rollBackCreate(run: Run, reason: string): Promise<void> {
   setStackStatus(run, 'ROLLBACK_IN_PROGRESS', reason);
   run.stack.imports = new Map();
-  const failed = await removeResources(run, [...run.stack.resources.values()]);
+  const failed = await removeResources(run, [...run.stack.resources.values()], { rollback: true });
   if (failed.length === 0) setStackStatus(run, 'ROLLBACK_COMPLETE');
   else setStackStatus(run, 'ROLLBACK_FAILED', `The following resource(s) failed to delete: [${failed.join(', ')}]. `);
 }
@@ -42,7 +42,7 @@ export async function rollBackUpdate(run: Run, reason: string, skip: readonly st
     return;
   }
   setStackStatus(run, 'UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS');
-  await removeResources(run, surplus, { forget: true });
+  await removeResources(run, surplus, { forget: true, rollback: true });
   for (const { logicalId } of surplus) if (!snapshot.resources.has(logicalId)) stack.resources.delete(logicalId);
   if (snapshot.wish) stack.wish = snapshot.wish;
   stack.imports = snapshot.imports;

@@ -1,5 +1,5 @@
 import { AwsError } from '../protocol/service.ts';
-import { currentObject } from '../state/buckets.ts';
+import { currentObject } from '../state/object-versions.ts';
 import type { World } from '../world.ts';
 
 /** The text of the template at an S3 URL (path style or virtual host style); throws a ValidationError where it is missing. */

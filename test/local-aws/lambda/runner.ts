@@ -28,9 +28,11 @@ const runtimeModules = resolve(import.meta.dirname, '../../../node_modules');
 interface RunnerDeps {
   credentials: CredentialStore;
   endpoint: () => string;
+  /** Told of each call before it runs. */
+  onStart(fn: LambdaFunction): void;
 }
 
-export function createLambdaRunner({ credentials, endpoint }: RunnerDeps): LambdaRunner {
+export function createLambdaRunner({ credentials, endpoint, onStart }: RunnerDeps): LambdaRunner {
   const root = mkdtempSync(join(tmpdir(), 'local-aws-'));
   const workers = new Map<string, Worker>();
   const ending = new Set<Promise<void>>();
@@ -52,6 +54,7 @@ export function createLambdaRunner({ credentials, endpoint }: RunnerDeps): Lambd
 
   return {
     invoke: (fn, event) => {
+      onStart(fn);
       const key = keyOf(fn, fn.name);
       let worker = workers.get(key);
       if (!worker?.alive) {
@@ -116,7 +119,7 @@ function environmentOf(fn: LambdaFunction, task: string, session: Session, endpo
     AWS_LAMBDA_FUNCTION_NAME: fn.name,
     AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(fn.memorySize),
-    AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${fn.name}`,
+    AWS_LAMBDA_LOG_GROUP_NAME: fn.logGroup,
     AWS_ACCESS_KEY_ID: session.accessKeyId,
     AWS_SECRET_ACCESS_KEY: session.secretAccessKey,
     AWS_SESSION_TOKEN: session.sessionToken,

@@ -81,7 +81,7 @@ function contextOf(fn: LambdaFunction, awsRequestId: string): Record<string, unk
     functionVersion: '$LATEST',
     invokedFunctionArn: fn.arn,
     memoryLimitInMB: String(fn.memorySize),
-    logGroupName: `/aws/lambda/${fn.name}`,
+    logGroupName: fn.logGroup,
     deadline: Date.now() + fn.timeout * 1000,
   };
 }

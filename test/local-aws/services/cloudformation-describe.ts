@@ -62,6 +62,14 @@ export function describeOperations(world: World): Record<string, Operation> {
     GetTemplate: (input, context) => {
       const stack = requireStack(world, input, context);
       const changeSet = textOf(input, 'ChangeSetName');
+      const stage = textOf(input, 'TemplateStage') ?? 'Original';
+      // Without macros both stages are the same text.
+      if (stage !== 'Original' && stage !== 'Processed') {
+        throw new AwsError(
+          'ValidationError',
+          `1 validation error detected: Value '${stage}' at 'templateStage' failed to satisfy constraint: Member must satisfy enum value set: [Original, Processed]`,
+        );
+      }
       const wish = changeSet === undefined ? stack.wish : stack.changeSets.get(changeSet)?.wish;
       return { TemplateBody: wish?.templateBody ?? '{}', StagesAvailable: ['Original', 'Processed'] };
     },

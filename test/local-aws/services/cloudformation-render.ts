@@ -28,6 +28,7 @@ export function renderStack(stack: Stack): Record<string, unknown> {
     Tags: Object.entries(wish?.tags ?? {}).map(([Key, Value]) => ({ Key, Value })),
     EnableTerminationProtection: stack.terminationProtection,
     ParentId: stack.parentId,
+    RootId: stack.rootId,
     DriftInformation: { StackDriftStatus: 'NOT_CHECKED' },
   };
 }
@@ -50,6 +51,7 @@ export function summarizeStack(stack: Stack): Record<string, unknown> {
     StackStatus: stack.status,
     StackStatusReason: stack.reason,
     ParentId: stack.parentId,
+    RootId: stack.rootId,
     DriftInformation: { StackDriftStatus: 'NOT_CHECKED' },
   };
 }

@@ -49,7 +49,7 @@ export function stackOperations(world: World): Record<string, Operation> {
     RollbackStack: (input, context) => rollBackStack(world, requireStack(world, input, context), input),
     UpdateTerminationProtection: (input, context) => {
       const stack = requireStack(world, input, context);
-      stack.terminationProtection = flagOf(input, 'EnableTerminationProtection');
+      protect(world, stack, flagOf(input, 'EnableTerminationProtection'));
       return { StackId: stack.id };
     },
     SetStackPolicy: (input, context) => {
@@ -92,20 +92,26 @@ function updateStack(world: World, input: Input, context: CallContext): unknown 
   return { StackId: stack.id };
 }
 
+/** A root stack's protection is that of all stacks in it, which have none of their own. */
+function protect(world: World, root: Stack, on: boolean): void {
+  if (root.rootId !== undefined) {
+    throw new AwsError('ValidationError', `TerminationProtection of nested stack [${root.id}] is set on its root`);
+  }
+  for (const stack of world.stacks.list())
+    if (stack === root || stack.rootId === root.id) stack.terminationProtection = on;
+}
+
 function deleteStack(world: World, input: Input, context: CallContext): unknown {
   const name = requireText(input, 'StackName');
   const stack = world.stacks.find(name, context);
   // Deleting what is not there, or is being deleted, is a success (CloudFormation API reference, DeleteStack).
   if (!stack || stack.status === 'DELETE_COMPLETE' || stack.status === 'DELETE_IN_PROGRESS') return {};
   if (stack.terminationProtection) {
-    throw new AwsError(
-      'ValidationError',
-      `Stack [${stack.name}] cannot be deleted while TerminationProtection is enabled`,
-    );
+    throw new AwsError('ValidationError', `Stack [${name}] cannot be deleted while TerminationProtection is enabled`);
   }
   const busy = /_IN_PROGRESS$/.test(stack.status) && !/^(CREATE|REVIEW)_IN_PROGRESS$/.test(stack.status);
   if (busy)
-    throw new AwsError('ValidationError', `Stack [${stack.name}] cannot be deleted while in status ${stack.status}`);
+    throw new AwsError('ValidationError', `Stack [${stack.id}] cannot be deleted while in status ${stack.status}`);
   const retain = listOf<string>(input, 'RetainResources');
   const force = textOf(input, 'DeletionMode') === 'FORCE_DELETE_STACK';
   if ((retain.length > 0 || force) && stack.status !== 'DELETE_FAILED') {

@@ -1,5 +1,6 @@
 import { AwsError } from '../protocol/service.ts';
 import { renderXml } from '../protocol/xml.ts';
+import { lockObjects } from '../state/object-lock.ts';
 import { requireBucket, type S3Operation } from './s3.ts';
 
 const xmlHeaders = { 'content-type': 'application/xml' };
@@ -26,7 +27,7 @@ export const bucketOperations: Readonly<Record<string, S3Operation>> = {
     const body = `<ListAllMyBucketsResult><Buckets>${buckets.map((one) => renderXml(one)).join('')}</Buckets></ListAllMyBucketsResult>`;
     return { headers: xmlHeaders, body };
   },
-  CreateBucket: ({ world, bucketName, context }) => {
+  CreateBucket: ({ world, bucketName, context, request }) => {
     const existing = world.buckets.find(bucketName);
     if (existing) {
       const own = existing.account === context.account;
@@ -38,7 +39,8 @@ export const bucketOperations: Readonly<Record<string, S3Operation>> = {
         409,
       );
     }
-    world.buckets.add(bucketName, context);
+    const bucket = world.buckets.add(bucketName, context);
+    if (request.headers['x-amz-bucket-object-lock-enabled'] === 'true') lockObjects(bucket);
     return { headers: { location: `/${bucketName}` } };
   },
   HeadBucket: (call) => ({ headers: { 'x-amz-bucket-region': requireBucket(call).region } }),
@@ -56,14 +58,26 @@ export const bucketOperations: Readonly<Record<string, S3Operation>> = {
     return { headers: xmlHeaders, body };
   },
   GetBucketVersioning: (call) => {
-    const Status = requireBucket(call).versioning;
-    return { headers: xmlHeaders, body: `<VersioningConfiguration>${renderXml({ Status })}</VersioningConfiguration>` };
+    const { versioning: Status, mfaDelete } = requireBucket(call);
+    const MfaDelete = mfaDelete === undefined ? undefined : mfaDelete ? 'Enabled' : 'Disabled';
+    const content = renderXml({ Status, MfaDelete });
+    return { headers: xmlHeaders, body: `<VersioningConfiguration>${content}</VersioningConfiguration>` };
   },
   PutBucketVersioning: (call) => {
     const bucket = requireBucket(call);
     const status = /<Status>(Enabled|Suspended)<\/Status>/.exec(call.request.body.toString())?.[1];
     if (status !== 'Enabled' && status !== 'Suspended')
       throw new AwsError('MalformedXML', 'The XML you provided was not well-formed');
+    if (bucket.mfaDelete && call.request.headers['x-amz-mfa'] === undefined) {
+      throw new AwsError('AccessDenied', 'Mfa Authentication must be used for this request', 403);
+    }
+    if (bucket.objectLock && status === 'Suspended') {
+      throw new AwsError(
+        'InvalidBucketState',
+        'An Object Lock configuration is present on this bucket, so the versioning state cannot be changed.',
+        409,
+      );
+    }
     bucket.versioning = status;
     return {};
   },

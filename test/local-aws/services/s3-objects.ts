@@ -1,14 +1,16 @@
 import { AwsError, type RestAnswer } from '../protocol/service.ts';
 import { renderXml } from '../protocol/xml.ts';
-import { type Bucket, currentObject, deleteObject, type ObjectVersion, putObject } from '../state/buckets.ts';
+import type { Bucket, ObjectVersion } from '../state/buckets.ts';
+import { currentObject, putObject } from '../state/object-versions.ts';
 import { requireBucket, type S3Call, type S3Operation } from './s3.ts';
-import { readDeletions } from './s3-lists.ts';
+import { lockAsAsked, lockHeaders } from './s3-object-lock.ts';
 
 export const objectOperations: Readonly<Record<string, S3Operation>> = {
   PutObject: (call) => {
     const bucket = requireBucket(call);
-    const { body } = call.request;
-    return written(bucket, putObject(bucket, call.key, body, keptHeaders(call), call.world.clock.now()));
+    const lock = lockAsAsked(call, bucket);
+    const object = putObject(bucket, call.key, call.request.body, keptHeaders(call), call.world.clock.now());
+    return written(bucket, Object.assign(object, lock));
   },
   GetObject: (call) => {
     const object = requireObject(call);
@@ -24,37 +26,6 @@ export const objectOperations: Readonly<Record<string, S3Operation>> = {
     return { status: 206, headers, body: part };
   },
   HeadObject: (call) => ({ headers: objectHeaders(requireObject(call)) }),
-  DeleteObject: (call) => {
-    const bucket = requireBucket(call);
-    const versionId = call.request.query.get('versionId') ?? undefined;
-    const gone = deleteObject(bucket, call.key, versionId, call.world.clock.now());
-    return {
-      status: 204,
-      headers: {
-        ...(gone.versionId !== undefined ? { 'x-amz-version-id': gone.versionId } : {}),
-        ...(gone.deleteMarker ? { 'x-amz-delete-marker': 'true' } : {}),
-      },
-    };
-  },
-  DeleteObjects: (call) => {
-    const bucket = requireBucket(call);
-    const body = call.request.body.toString();
-    const wanted = readDeletions(body);
-    if (wanted.length === 0 || wanted.length > 1000) {
-      throw new AwsError(
-        'MalformedXML',
-        'The XML you provided was not well-formed or did not validate against our published schema',
-      );
-    }
-    const quiet = /<Quiet>true<\/Quiet>/.test(body);
-    const deleted = wanted.map(({ key, versionId }) => {
-      const gone = deleteObject(bucket, key, versionId, call.world.clock.now());
-      return { Key: key, VersionId: versionId, ...(gone.deleteMarker ? { DeleteMarker: true } : {}) };
-    });
-    const content = renderXml({ Deleted: quiet ? [] : deleted }, null);
-    const root = `<DeleteResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${content}</DeleteResult>`;
-    return { headers: { 'content-type': 'application/xml' }, body: root };
-  },
   CopyObject: (call) => {
     const bucket = requireBucket(call);
     const [path = '', search = ''] = (call.request.headers['x-amz-copy-source'] ?? '').split('?');
@@ -108,6 +79,7 @@ function objectHeaders(object: ObjectVersion): Record<string, string> {
   return {
     'content-type': 'binary/octet-stream',
     ...object.headers,
+    ...lockHeaders(object),
     'content-length': String(object.body.length),
     'accept-ranges': 'bytes',
     etag: object.etag,

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { AwsError } from '../protocol/service.ts';
 import { renderXml } from '../protocol/xml.ts';
-import { putObject, type Upload } from '../state/buckets.ts';
+import type { Upload } from '../state/buckets.ts';
+import { putObject } from '../state/object-versions.ts';
 import { requireBucket, type S3Call, type S3Operation } from './s3.ts';
 import { keptHeaders, written } from './s3-objects.ts';
 

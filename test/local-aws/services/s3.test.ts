@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type LocalAws, startLocalAws } from '../server.ts';
 
@@ -12,9 +13,11 @@ afterEach(() => aws.close());
 
 async function s3(method: string, path: string, body?: string, headers: Record<string, string> = {}, accessKey = key) {
   const authorization = `AWS4-HMAC-SHA256 Credential=${accessKey}/20260101/us-east-1/s3/aws4_request`;
+  const digest: Record<string, string> =
+    body === undefined ? {} : { 'content-md5': createHash('md5').update(body).digest('base64') };
   const response = await fetch(aws.url + path, {
     method,
-    headers: { authorization, ...headers },
+    headers: { authorization, ...(path.endsWith('?delete') ? digest : {}), ...headers },
     ...(body !== undefined ? { body } : {}),
   });
   return { status: response.status, headers: response.headers, text: await response.text() };

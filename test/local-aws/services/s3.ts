@@ -8,9 +8,12 @@ import {
 import type { Bucket } from '../state/buckets.ts';
 import type { World } from '../world.ts';
 import { bucketOperations } from './s3-buckets.ts';
+import { deleteOperations } from './s3-deletes.ts';
 import { listOperations } from './s3-lists.ts';
+import { lockOperations } from './s3-object-lock.ts';
 import { objectOperations } from './s3-objects.ts';
 import { uploadOperations } from './s3-uploads.ts';
+import { versionOperations } from './s3-versions.ts';
 
 export interface S3Call {
   world: World;
@@ -25,9 +28,12 @@ export type S3Operation = (call: S3Call) => RestAnswer;
 
 const operations: Readonly<Record<string, S3Operation>> = {
   ...bucketOperations,
+  ...deleteOperations,
   ...listOperations,
+  ...lockOperations,
   ...objectOperations,
   ...uploadOperations,
+  ...versionOperations,
 };
 
 /** S3 in path style. */
@@ -63,6 +69,15 @@ const subresources: Readonly<Record<string, string>> = {
   acl: 'BucketAcl',
   versioning: 'BucketVersioning',
   cors: 'BucketCors',
+  'object-lock': 'ObjectLockConfiguration',
+};
+
+/** What a call on an object may be about, other than its content. */
+const objectSubresources: Readonly<Record<string, string>> = {
+  acl: 'ObjectAcl',
+  tagging: 'ObjectTagging',
+  retention: 'ObjectRetention',
+  'legal-hold': 'ObjectLegalHold',
 };
 
 const verbs: Readonly<Record<string, string>> = {
@@ -96,7 +111,8 @@ function bucketAction(verb: string, query: URLSearchParams): string {
 function objectAction(verb: string, { query, headers }: RestRequest): string {
   if (verb === 'Post') return query.has('uploads') ? 'CreateMultipartUpload' : 'CompleteMultipartUpload';
   if (query.has('uploadId')) return verb === 'Put' ? 'UploadPart' : 'AbortMultipartUpload';
-  if (query.has('tagging') || query.has('acl')) return `${verb}Object${query.has('acl') ? 'Acl' : 'Tagging'}`;
+  const subresource = Object.keys(objectSubresources).find((name) => query.has(name));
+  if (subresource !== undefined) return `${verb}${objectSubresources[subresource]}`;
   if (verb === 'Put' && headers['x-amz-copy-source'] !== undefined) return 'CopyObject';
   return `${verb}Object`;
 }

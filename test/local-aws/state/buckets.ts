@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import type { ObjectLock, Retention } from './object-lock.ts';
 import type { Place } from './place.ts';
 
 export interface ObjectVersion {
@@ -10,6 +10,9 @@ export interface ObjectVersion {
   modified: number;
   /** content-type, x-amz-meta-… and the like. */
   headers: Record<string, string>;
+  /** Keeps the version from being deleted by its id. */
+  retention?: Retention;
+  legalHold?: boolean;
 }
 
 export interface Upload {
@@ -22,8 +25,15 @@ export interface Bucket extends Place {
   name: string;
   createdAt: number;
   versioning?: 'Enabled' | 'Suspended';
+  /** Set: MFA delete was configured; true: a version goes only with a code of the root user's device. */
+  mfaDelete?: boolean;
+  objectLock?: ObjectLock;
+  /** Keys that cannot be deleted, as under a bucket policy that denies it. */
+  undeletable: Set<string>;
   /** Newest version first. */
   objects: Map<string, ObjectVersion[]>;
+  /** By key and version that are gone: the next older version then, where a list that was at the gone one goes on. */
+  successors: Map<string, string | undefined>;
   /** Bodies of configuration that is only kept: policy, encryption, tagging, … */
   settings: Map<string, string>;
   uploads: Map<string, Upload>;
@@ -49,7 +59,9 @@ export function createBucketStore(now: () => number): BucketStore {
         account,
         region,
         createdAt: now(),
+        undeletable: new Set(),
         objects: new Map(),
+        successors: new Map(),
         settings: new Map(),
         uploads: new Map(),
       };
@@ -58,79 +70,4 @@ export function createBucketStore(now: () => number): BucketStore {
     },
     remove: (name) => void buckets.delete(name),
   };
-}
-
-/** The current version of a key; undefined where there is none or a delete marker hides it. */
-export function currentObject(bucket: Bucket, key: string): ObjectVersion | undefined {
-  const newest = bucket.objects.get(key)?.[0];
-  return newest?.deleteMarker ? undefined : newest;
-}
-
-/** Stores a new version, replacing the `null` version where versioning is not enabled. */
-export function putObject(
-  bucket: Bucket,
-  key: string,
-  body: Buffer,
-  headers: Record<string, string>,
-  modified: number,
-): ObjectVersion {
-  const etag = `"${createHash('md5').update(body).digest('hex')}"`;
-  return pushVersion(bucket, key, {
-    versionId: nextVersionId(bucket),
-    deleteMarker: false,
-    body,
-    etag,
-    modified,
-    headers,
-  });
-}
-
-export interface Deleted {
-  versionId?: string;
-  deleteMarker: boolean;
-}
-
-/** Removes one version, or (without a version) hides or removes the current one, as the bucket's versioning says. */
-export function deleteObject(bucket: Bucket, key: string, versionId: string | undefined, modified: number): Deleted {
-  const versions = bucket.objects.get(key) ?? [];
-  if (versionId !== undefined) {
-    const gone = versions.find((version) => version.versionId === versionId);
-    keepVersions(
-      bucket,
-      key,
-      versions.filter((version) => version !== gone),
-    );
-    return { versionId, deleteMarker: gone?.deleteMarker ?? false };
-  }
-  if (bucket.versioning === undefined) {
-    bucket.objects.delete(key);
-    return { deleteMarker: false };
-  }
-  const marker = {
-    versionId: nextVersionId(bucket),
-    deleteMarker: true,
-    body: Buffer.alloc(0),
-    etag: '',
-    modified,
-    headers: {},
-  };
-  pushVersion(bucket, key, marker);
-  return { versionId: marker.versionId, deleteMarker: true };
-}
-
-function nextVersionId(bucket: Bucket): string {
-  return bucket.versioning === 'Enabled' ? randomBytes(24).toString('base64url') : 'null';
-}
-
-function pushVersion(bucket: Bucket, key: string, version: ObjectVersion): ObjectVersion {
-  const older = (bucket.objects.get(key) ?? []).filter(
-    (other) => version.versionId !== 'null' || other.versionId !== 'null',
-  );
-  keepVersions(bucket, key, [version, ...older]);
-  return version;
-}
-
-function keepVersions(bucket: Bucket, key: string, versions: ObjectVersion[]): void {
-  if (versions.length === 0) bucket.objects.delete(key);
-  else bucket.objects.set(key, versions);
 }

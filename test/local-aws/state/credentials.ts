@@ -12,6 +12,8 @@ export interface Credential {
 export interface CredentialStore {
   add(credential: Credential): void;
   find(accessKeyId: string): Credential | undefined;
+  /** Ends sessions at a time (milliseconds, by the stand-in's clock), by their access key or by their ARN; throws where there is none. */
+  expire(accessKeyIdOrArn: string, at: number): void;
 }
 
 /** Makes an empty store; adding the same access key again replaces it. */
@@ -20,5 +22,10 @@ export function createCredentialStore(): CredentialStore {
   return {
     add: (credential) => void byKey.set(credential.accessKeyId, credential),
     find: (accessKeyId) => byKey.get(accessKeyId),
+    expire: (name, at) => {
+      const sessions = [...byKey.values()].filter((one) => one.accessKeyId === name || one.arn === name);
+      if (sessions.length === 0) throw new Error(`there are no credentials ${name}`);
+      for (const session of sessions) session.expiresAt = at;
+    },
   };
 }

@@ -11,6 +11,8 @@ export interface LambdaFunction extends Place {
   timeout: number;
   memorySize: number;
   environment: Record<string, string>;
+  /** Where its output goes; comes into being with its first call. */
+  logGroup: string;
   zip: Buffer;
   /** SHA-256 of the zip in base64, as AWS writes it. */
   codeSha256: string;

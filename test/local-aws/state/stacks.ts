@@ -82,6 +82,7 @@ export interface Stack extends Place {
   id: string;
   createdAt: number;
   updatedAt?: number;
+  /** When its deletion began, whatever became of that. */
   deletedAt?: number;
   status: string;
   reason?: string;
@@ -99,9 +100,12 @@ export interface Stack extends Place {
   changeSets: Map<string, ChangeSet>;
   snapshot?: Snapshot;
   parentId?: string;
+  /** The stack that no other one holds; absent where the stack is that itself. */
+  rootId?: string;
 }
 
 export interface StackStore {
+  /** Deleted ones too, for 90 days. */
   list(account?: string, region?: string): Stack[];
   /** By ARN, deleted ones too; by name, living ones only. */
   find(nameOrArn: string, place?: Place): Stack | undefined;
@@ -110,16 +114,22 @@ export interface StackStore {
   setStatus(nameOrArn: string, status: string, reason?: string): void;
 }
 
+/** How long CloudFormation remembers a deleted stack (API reference, ListStacks), in milliseconds. */
+const MEMORY = 90 * 86_400_000;
+
 export function createStackStore(now: () => number): StackStore {
   const stacks: Stack[] = [];
+  const isForgotten = ({ status, deletedAt }: Stack) =>
+    status === 'DELETE_COMPLETE' && deletedAt !== undefined && deletedAt + MEMORY <= now();
   const find = (nameOrArn: string, place?: Place) =>
     stacks.find((stack) => {
+      if (isForgotten(stack)) return false;
       if (place && (stack.account !== place.account || stack.region !== place.region)) return false;
       return stack.id === nameOrArn || (stack.name === nameOrArn && stack.status !== 'DELETE_COMPLETE');
     });
   return {
     list: (account, region) =>
-      stacks.filter((s) => (!account || s.account === account) && (!region || s.region === region)),
+      stacks.filter((s) => !isForgotten(s) && (!account || s.account === account) && (!region || s.region === region)),
     find,
     add: (stack) => {
       stacks.push(stack);

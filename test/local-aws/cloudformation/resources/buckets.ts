@@ -1,5 +1,6 @@
 import { recordOf } from '../../protocol/parameters.ts';
 import type { Bucket } from '../../state/buckets.ts';
+import { type DefaultRetention, lockObjects } from '../../state/object-lock.ts';
 import type { Handlers, ResourceRequest } from '../handler.ts';
 import { randomSuffix, textProperty } from '../physical-id.ts';
 
@@ -49,6 +50,20 @@ function configure(bucket: Bucket, { properties }: ResourceRequest): void {
   const status = recordOf(properties['VersioningConfiguration'])['Status'];
   if (status === 'Enabled') bucket.versioning = 'Enabled';
   else if (bucket.versioning === 'Enabled') bucket.versioning = 'Suspended';
+  const lock = recordOf(properties['ObjectLockConfiguration']);
+  const locked = String(properties['ObjectLockEnabled']) === 'true' || lock['ObjectLockEnabled'] === 'Enabled';
+  // Once on, a lock stays whatever the template says.
+  if (locked || bucket.objectLock) lockObjects(bucket, readRetention(lock) ?? bucket.objectLock?.defaultRetention);
+}
+
+function readRetention(lock: Record<string, unknown>): DefaultRetention | undefined {
+  const { Mode, Days, Years } = recordOf(recordOf(lock['Rule'])['DefaultRetention']);
+  if (Mode === undefined) return undefined;
+  if (Mode !== 'GOVERNANCE' && Mode !== 'COMPLIANCE') throw new Error(`Object Lock mode ${Mode} is not valid`);
+  if ((Days === undefined) === (Years === undefined)) {
+    throw new Error('The XML you provided was not well-formed or did not validate against our published schema');
+  }
+  return { mode: Mode, ...(Days === undefined ? { years: Number(Years) } : { days: Number(Days) }) };
 }
 
 function generatedBucketName({ stack, logicalId }: ResourceRequest): string {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { recordOf } from '../../protocol/parameters.ts';
-import { currentObject } from '../../state/buckets.ts';
 import { functionNameOf, type LambdaFunction } from '../../state/functions.ts';
+import { currentObject } from '../../state/object-versions.ts';
 import type { Handlers, Made, ResourceRequest } from '../handler.ts';
 import { arnIn, generatedName, randomSuffix, textProperty } from '../physical-id.ts';
 
@@ -86,6 +86,7 @@ function write(request: ResourceRequest, name: string, kept: Pick<LambdaFunction
     timeout: Number(properties['Timeout'] ?? 3),
     memorySize: Number(properties['MemorySize'] ?? 128),
     environment: readEnvironment(properties),
+    logGroup: logGroupOf(properties, name),
     zip,
     codeSha256: createHash('sha256').update(zip).digest('base64'),
     modified: world.clock.now(),
@@ -94,6 +95,10 @@ function write(request: ResourceRequest, name: string, kept: Pick<LambdaFunction
   });
   world.lambda.forget(stack, name);
   return { physicalId: name, attributes: { Arn: arn } };
+}
+
+function logGroupOf(properties: Record<string, unknown>, name: string): string {
+  return String(recordOf(properties['LoggingConfig'])['LogGroup'] ?? `/aws/lambda/${name}`);
 }
 
 function readEnvironment(properties: Record<string, unknown>): Record<string, string> {

@@ -13,6 +13,8 @@ export const nestedStackHandlers: Handlers = {
       const { world, stack } = request;
       const child = newStack(world, stack, generatedName(request, 128));
       child.parentId = stack.id;
+      child.rootId = stack.rootId ?? stack.id;
+      child.terminationProtection = stack.terminationProtection;
       await startCreate(world, child, wishOf(request));
       if (child.status !== 'CREATE_COMPLETE') throw embedded(child, 'created');
       return describe(child);
@@ -28,7 +30,8 @@ export const nestedStackHandlers: Handlers = {
       const child = world.stacks.find(id);
       if (!child || child.status === 'DELETE_COMPLETE') return;
       await startDelete(world, child, {});
-      if (world.stacks.find(id)?.status !== 'DELETE_COMPLETE') throw embedded(child, 'deleted');
+      if (world.stacks.find(id)?.status === 'DELETE_COMPLETE') return;
+      throw new Error(`Embedded stack ${id} was not successfully deleted: ${child.reason ?? ''}`);
     },
   },
 };
@@ -52,7 +55,7 @@ function describe(child: Stack): Made {
   return { physicalId: child.id, attributes: Object.fromEntries(outputs) };
 }
 
-function embedded(child: Stack, verb: string): HalfMade {
+function embedded(child: Stack, verb: 'created' | 'updated'): HalfMade {
   const failed = [...child.resources.values()].filter((resource) => resource.status.endsWith('_FAILED'));
   const first = child.events.find((event) => event.status.endsWith('_FAILED') && event.physicalId !== child.id);
   const names = failed.length > 0 ? failed.map((one) => one.logicalId).join(', ') : (first?.logicalId ?? '');

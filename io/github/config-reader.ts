@@ -2,8 +2,8 @@ import { mergeForPreview } from '../../core/config/merge.ts';
 import { configPath, parseConfig } from '../../core/config/parse.ts';
 import type { Config } from '../../core/config/schema.ts';
 import { UserError } from '../../core/errors.ts';
-import type { GitHubReader } from '../../io/github/reader.ts';
-import type { Log } from '../../io/runner/log.ts';
+import type { Log } from '../runner/log.ts';
+import type { GitHubReader } from './reader.ts';
 
 /** Reads serverless-stages.yml from the commits whose file counts. */
 export interface ConfigReader {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findFirstFailure } from '../../../actions/deploy-service/first-failure.ts';
 import type { StackEvent } from '../../../core/stack/failure.ts';
+import { findFirstFailure } from '../../../core/stack/first-failure.ts';
 import type { StackReader } from '../../../io/aws/cloudformation.ts';
 
 const arn = (name: string) => `arn:aws:cloudformation:us-east-1:111111111111:stack/${name}/1`;

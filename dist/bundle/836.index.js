@@ -1,8 +1,8 @@
-export const id = 877;
-export const ids = [877];
+export const id = 836;
+export const ids = [836];
 export const modules = {
 
-/***/ 8877:
+/***/ 6455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,202 +15,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./core/ledger/lock.js
+var lock = __webpack_require__(488);
+// EXTERNAL MODULE: ./core/profile/masking.js
+var masking = __webpack_require__(3303);
+// EXTERNAL MODULE: ./core/redact.js
+var redact = __webpack_require__(7468);
 // EXTERNAL MODULE: ./core/service/discover.js + 1 modules
 var discover = __webpack_require__(2342);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./core/errors.js
-var core_errors = __webpack_require__(742);
-;// CONCATENATED MODULE: ./core/stack/status.js
-/** Every status that a stack can have (CloudFormation API reference, Stack, StackStatus). */
-const STACK_STATUSES = (/* unused pure expression or super */ null && ([
-    'CREATE_IN_PROGRESS',
-    'CREATE_FAILED',
-    'CREATE_COMPLETE',
-    'ROLLBACK_IN_PROGRESS',
-    'ROLLBACK_FAILED',
-    'ROLLBACK_COMPLETE',
-    'DELETE_IN_PROGRESS',
-    'DELETE_FAILED',
-    'DELETE_COMPLETE',
-    'UPDATE_IN_PROGRESS',
-    'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS',
-    'UPDATE_COMPLETE',
-    'UPDATE_FAILED',
-    'UPDATE_ROLLBACK_IN_PROGRESS',
-    'UPDATE_ROLLBACK_FAILED',
-    'UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS',
-    'UPDATE_ROLLBACK_COMPLETE',
-    'REVIEW_IN_PROGRESS',
-    'IMPORT_IN_PROGRESS',
-    'IMPORT_COMPLETE',
-    'IMPORT_ROLLBACK_IN_PROGRESS',
-    'IMPORT_ROLLBACK_FAILED',
-    'IMPORT_ROLLBACK_COMPLETE',
-]));
-/** Where a person sees a stack in AWS's console, by its ARN. */
-function consoleUrl(id) {
-    const [, partition = 'aws', , region = ''] = id.split(':');
-    const hosts = { 'aws-cn': 'amazonaws.cn', 'aws-us-gov': 'amazonaws-us-gov.com' };
-    const host = [region, 'console', hosts[partition] ?? 'aws.amazon.com'].join('.');
-    return `https://${host}/cloudformation/home?region=${region}#/stacks/events?stackId=${encodeURIComponent(id)}`;
-}
-/** Whether a stack stays in this status until somebody does something. */
-function isTerminal(status) {
-    return !status.endsWith('_IN_PROGRESS') || status === 'REVIEW_IN_PROGRESS';
-}
-/** Whether a status is the good end of a create, update or import. */
-function isSuccess(status) {
-    return status === 'CREATE_COMPLETE' || status === 'UPDATE_COMPLETE' || status === 'IMPORT_COMPLETE';
-}
-
-// EXTERNAL MODULE: ./io/aws/client-options.js
-var client_options = __webpack_require__(3786);
-// EXTERNAL MODULE: ./io/aws/errors.js
-var errors = __webpack_require__(4713);
-// EXTERNAL MODULE: ./io/aws/request.js
-var request = __webpack_require__(6869);
-;// CONCATENATED MODULE: ./io/aws/cloudformation.js
-
-
-
-
-
-
-const HEARTBEAT_MS = 30_000;
-const FIRST_DELAY_MS = 2000;
-const LONGEST_DELAY_MS = 15_000;
-/** Opens CloudFormation with a session; the SDK is loaded when the first stack is asked for. */
-function openStackReader(session) {
-    let opened;
-    const client = () => {
-        opened ??= Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(123)]).then(__webpack_require__.t.bind(__webpack_require__, 1123, 19)).then((sdk) => new sdk.CloudFormationClient((0,client_options/* clientOptions */.s)(session)));
-        return opened;
-    };
-    const find = async (name) => {
-        const { DescribeStacksCommand } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(123)]).then(__webpack_require__.t.bind(__webpack_require__, 1123, 19));
-        const cloudFormation = await client();
-        try {
-            const answer = await (0,request/* request */.E)(() => cloudFormation.send(new DescribeStacksCommand({ StackName: name })));
-            const [stack] = answer.Stacks ?? [];
-            return stack === undefined ? undefined : stackView(stack);
-        }
-        catch (error) {
-            if (error instanceof Error && error.name === 'ValidationError' && /does not exist/.test(error.message)) {
-                return undefined;
-            }
-            throw (0,errors/* awsError */.es)(`the stack ${name} could not be looked at`, error);
-        }
-    };
-    return {
-        find,
-        async settled(name, budgetMs, onWait) {
-            const start = Date.now();
-            let spoken = start;
-            for (let delay = FIRST_DELAY_MS;; delay = Math.min(delay * 1.5, LONGEST_DELAY_MS)) {
-                const stack = await find(name);
-                if (stack === undefined || isTerminal(stack.status)) {
-                    return stack;
-                }
-                if (Date.now() - start > budgetMs) {
-                    throw busy(stack, budgetMs);
-                }
-                if (Date.now() - spoken >= HEARTBEAT_MS) {
-                    onWait(stack);
-                    spoken = Date.now();
-                }
-                await (0,promises_.setTimeout)(delay * (0.75 + Math.random() / 2));
-            }
-        },
-        async template(id) {
-            const { GetTemplateCommand } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(123)]).then(__webpack_require__.t.bind(__webpack_require__, 1123, 19));
-            const cloudFormation = await client();
-            try {
-                return (await (0,request/* request */.E)(() => cloudFormation.send(new GetTemplateCommand({ StackName: id })))).TemplateBody;
-            }
-            catch (error) {
-                if ((0,errors/* isDenied */.GZ)(error)) {
-                    return undefined;
-                }
-                throw (0,errors/* awsError */.es)(`the template of the stack ${id} could not be read`, error);
-            }
-        },
-        async importers(name) {
-            const { ListImportsCommand } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(123)]).then(__webpack_require__.t.bind(__webpack_require__, 1123, 19));
-            const cloudFormation = await client();
-            const found = [];
-            for (let token;;) {
-                const command = new ListImportsCommand({ ExportName: name, NextToken: token });
-                const page = await (0,request/* request */.E)(() => cloudFormation.send(command)).catch((error) => {
-                    throw (0,errors/* awsError */.es)(`the importers of the export ${name} could not be listed`, error);
-                });
-                found.push(...(page.Imports ?? []));
-                token = page.NextToken;
-                if (token === undefined) {
-                    return found;
-                }
-            }
-        },
-        async newestEventTime(id) {
-            const page = await eventPage(id, undefined);
-            return Math.max(0, ...page.events.map((event) => event.time));
-        },
-        async events(id, since) {
-            const events = [];
-            for (let token;;) {
-                const page = await eventPage(id, token);
-                events.push(...page.events.filter((event) => event.time > since));
-                token = page.next;
-                if (token === undefined || page.events.some((event) => event.time <= since)) {
-                    return events;
-                }
-            }
-        },
-    };
-    async function eventPage(id, token) {
-        const { DescribeStackEventsCommand } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(123)]).then(__webpack_require__.t.bind(__webpack_require__, 1123, 19));
-        const cloudFormation = await client();
-        const command = new DescribeStackEventsCommand({ StackName: id, NextToken: token });
-        const page = await (0,request/* request */.E)(() => cloudFormation.send(command)).catch((error) => {
-            throw (0,errors/* awsError */.es)(`the events of the stack ${id} could not be read`, error);
-        });
-        const events = (page.StackEvents ?? []).map((event) => ({
-            id: event.EventId ?? '',
-            time: event.Timestamp?.getTime() ?? 0,
-            logicalId: event.LogicalResourceId ?? '',
-            physicalId: event.PhysicalResourceId ?? '',
-            type: event.ResourceType ?? '',
-            status: event.ResourceStatus ?? '',
-            reason: event.ResourceStatusReason ?? '',
-        }));
-        return { events, ...(page.NextToken === undefined ? {} : { next: page.NextToken }) };
-    }
-}
-/** Reduces a stack as the SDK has it to what we look at. */
-function stackView(stack) {
-    const outputs = (stack.Outputs ?? []).map((output) => [
-        output.OutputKey ?? '',
-        output.OutputValue ?? '',
-    ]);
-    const stage = stack.Tags?.find((tag) => tag.Key === 'STAGE')?.Value;
-    return {
-        name: stack.StackName ?? '',
-        id: stack.StackId ?? '',
-        status: stack.StackStatus ?? '',
-        ...(stack.StackStatusReason === undefined ? {} : { reason: stack.StackStatusReason }),
-        changed: (stack.LastUpdatedTime ?? stack.CreationTime)?.toISOString() ?? '',
-        outputs: Object.fromEntries(outputs),
-        ...(stage === undefined ? {} : { stage }),
-    };
-}
-function busy(stack, budgetMs) {
-    return new core_errors/* UserError */.yo('E_STACK_STATE', {
-        what: `the stack ${stack.name} is ${stack.status} for more than ${Math.round(budgetMs / 60_000)} minutes`,
-        why: 'CloudFormation goes on with it',
-        fix: 'run again when CloudFormation is done with it',
-    });
-}
-
 ;// CONCATENATED MODULE: ./io/aws/deployments.js
 /**
  * Builds the way to a service's stack: the one that its record names, else the one with the name and the tag that the
@@ -240,604 +52,26 @@ async function standing(sources, name) {
     return isGone ? undefined : stack;
 }
 
-// EXTERNAL MODULE: ../node_modules/p-throttle/index.js
-var p_throttle = __webpack_require__(2482);
-;// CONCATENATED MODULE: ./core/ledger/keys.js
-const ROOT = '/serverless-stages';
-/**
- * The place of a stage in SSM Parameter Store, below which all that is known of it stands. The kind is in it so that IAM
- * can tell previews from configured stages.
- */
-function stagePath({ app, kind, stage }) {
-    return `${ROOT}/${app}/${kind}/${stage}`;
-}
-/** Name of the record of one service's deployment; names of services begin with a letter. */
-function recordName(stage, service) {
-    return `${stagePath(stage)}/${service}`;
-}
-/** Name of the record of what a repository wants in a stage. */
-function repositoryName(stage, repositoryId) {
-    return `${stagePath(stage)}/_repository/${repositoryId}`;
-}
-/** Name of the lock of a repository in a stage. */
-function lockName(stage, repositoryId) {
-    return `${repositoryName(stage, repositoryId)}/lock`;
-}
-/** Returns the service that a parameter's name is the record of; undefined where it is none of the stage's. */
-function serviceOfRecord(stage, name) {
-    const rest = name.startsWith(`${stagePath(stage)}/`) ? name.slice(stagePath(stage).length + 1) : '';
-    return /^[A-Za-z][\w-]*$/.test(rest) ? rest : undefined;
-}
-
-// EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7728);
-;// CONCATENATED MODULE: ./core/ledger/owner.js
-
-
-/** Whose a deployment is: a repository's (with the ref of its preview), or a person's. */
-const ownerSchema = dist/* variant */.Oxt('kind', [
-    dist/* object */.Ikc({
-        kind: dist/* literal */.euz('repository'),
-        id: dist/* string */.YjP(),
-        /** `owner/name`, for people; the id decides. */
-        name: dist/* string */.YjP(),
-        /** Full ref of a preview; absent for a configured stage. */
-        ref: dist/* exactOptional */.yqP(dist/* string */.YjP()),
-    }),
-    dist/* object */.Ikc({ kind: dist/* literal */.euz('user'), user: dist/* string */.YjP() }),
-]);
-/** Whether two owners are the same: a renamed repository stays itself. */
-function sameOwner(a, b) {
-    if (a.kind === 'user' || b.kind === 'user') {
-        return a.kind === 'user' && b.kind === 'user' && a.user === b.user;
-    }
-    return a.id === b.id && a.ref === b.ref;
-}
-/** Spells an owner for people. */
-function describeOwner(owner) {
-    if (owner.kind === 'user') {
-        return owner.user;
-    }
-    return `${owner.name}${owner.ref === undefined ? '' : ` (${owner.ref})`}`;
-}
-/** Refuses a deployment that is somebody else's; throws E_STACK_FOREIGN. */
-function checkOwner(what, found, ours) {
-    if (!sameOwner(found, ours)) {
-        throw new core_errors/* UserError */.yo('E_STACK_FOREIGN', {
-            what: `${what} belongs to ${describeOwner(found)}, and this run is of ${describeOwner(ours)}`,
-            why: 'it was left untouched',
-            fix: 'give the service another `service:`, or the application another `app:`, in one of the two',
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./core/ledger/record.js
-
-
-
-const version = { schemaVersion: dist/* literal */.euz(1) };
-const run = dist/* object */.Ikc({
-    id: dist/* string */.YjP(),
-    attempt: dist/* string */.YjP(),
-    /** Where a person sees the run; empty where there is none. */
-    url: dist/* string */.YjP(),
-});
-/** Hashes of what a deployment is made of (source) and of what it is made with. */
-const fingerprint = dist/* object */.Ikc({
-    source: dist/* string */.YjP(),
-    parameters: dist/* string */.YjP(),
-    outputs: dist/* string */.YjP(),
-    tools: dist/* string */.YjP(),
-});
-/** What is known of a deployment that was completed. */
-const completed = dist/* object */.Ikc({
-    commit: dist/* exactOptional */.yqP(dist/* string */.YjP()),
-    /** Absent where not everything that goes into it could be told. */
-    fingerprint: dist/* exactOptional */.yqP(fingerprint),
-    /** ARN of the stack. */
-    stack: dist/* string */.YjP(),
-    /** The stack's LastUpdatedTime (else CreationTime) when the verdict was made, in ISO 8601. */
-    changed: dist/* string */.YjP(),
-    /** SHA-256 of the stack's outputs. */
-    outputs: dist/* string */.YjP(),
-});
-const record = dist/* object */.Ikc({
-    ...version,
-    service: dist/* string */.YjP(),
-    /** What the owner's configuration calls it. */
-    key: dist/* string */.YjP(),
-    owner: ownerSchema,
-    run,
-    status: dist/* picklist */.KIO(['deploying', 'deployed', 'failed']),
-    /** Commit that is, or was, being deployed. */
-    commit: dist/* exactOptional */.yqP(dist/* string */.YjP()),
-    /** Name of the stack, known before there is one. */
-    stackName: dist/* string */.YjP(),
-    /** Names of the services that it depends on: whoever removes the stage has no graph but this. */
-    needs: dist/* array */.YOg(dist/* string */.YjP()),
-    completed: dist/* exactOptional */.yqP(completed),
-});
-const repository = dist/* object */.Ikc({
-    ...version,
-    owner: ownerSchema,
-    run,
-    /** Regions that were deployed to. */
-    regions: dist/* array */.YOg(dist/* string */.YjP()),
-    pullRequest: dist/* exactOptional */.yqP(dist/* number */.aig()),
-    /** What is wanted in the stage, as far as this run knows. */
-    commit: dist/* exactOptional */.yqP(dist/* string */.YjP()),
-    /** Whether the whole plan of `commit` was completed. */
-    complete: dist/* boolean */.zMY(),
-    /** The commit whose whole plan was completed last. */
-    completedCommit: dist/* exactOptional */.yqP(dist/* string */.YjP()),
-});
-/** Reads the record of a deployment; throws E_LEDGER with the remedy where it is none. */
-function parseDeploymentRecord(text, name) {
-    const found = parse(record, text, name);
-    if (name.split('/').at(-1) !== found.service) {
-        throw unreadable(name, `it is of the service "${found.service}"`);
-    }
-    return found;
-}
-/** Reads the record of a repository; throws E_LEDGER with the remedy where it is none. */
-function parseRepositoryRecord(text, name) {
-    return parse(repository, text, name);
-}
-function parse(schema, text, name) {
-    const result = dist/* safeParse */.xLC(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), schema), text);
-    if (result.success) {
-        return result.output;
-    }
-    const [issue] = result.issues;
-    throw unreadable(name, dist/* getDotPath */.BuJ(issue) ?? 'it is no JSON');
-}
-function unreadable(name, fault) {
-    const isDeployment = !name.includes('/_repository/');
-    const adopt = isDeployment ? ', to have a configured stage take its stack over anew' : '';
-    return new core_errors/* UserError */.yo('E_LEDGER', {
-        what: `the record ${name} in SSM Parameter Store cannot be read (${fault})`,
-        why: 'it is not what this version of the product writes',
-        fix: 'use the version that wrote it; or write an earlier version of the parameter back ' +
-            `(aws ssm get-parameter-history --name ${name}); or remove it${adopt}: aws ssm delete-parameter --name ${name}`,
-    });
-}
-
-;// CONCATENATED MODULE: ./io/aws/ledger.js
-
-
-
-
-
-
-/** SSM takes few writes a second; what comes faster is throttled and made again. */
-const pacedWrite = (0,p_throttle/* default */.A)({ limit: 10, interval: 1000 });
-/** Opens the ledger with a session; the SDK is loaded when it is first used. */
-function openLedger(session) {
-    const place = `in account ${session.account}, region ${session.region}`;
-    let opened;
-    const open = () => {
-        opened ??= Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(686)]).then(__webpack_require__.t.bind(__webpack_require__, 1686, 19)).then((sdk) => {
-            const client = new sdk.SSMClient((0,client_options/* clientOptions */.s)(session));
-            return { sdk, client, clock: watchClock(client) };
-        });
-        return opened;
-    };
-    const explain = (what) => (error) => {
-        throw (0,errors/* awsError */.es)(`${what} ${place}`, error);
-    };
-    const read = async (name) => {
-        const { sdk, client } = await open();
-        try {
-            const answer = await (0,request/* request */.E)(() => client.send(new sdk.GetParameterCommand({ Name: name })));
-            return answer.Parameter?.Value;
-        }
-        catch (error) {
-            if (error.name === 'ParameterNotFound') {
-                return undefined;
-            }
-            return explain(`${name} could not be read`)(error);
-        }
-    };
-    const write = async (name, text, overwrite) => {
-        const { sdk, client } = await open();
-        const input = { Name: name, Value: text, Type: 'String', Overwrite: overwrite };
-        const answer = await (0,request/* request */.E)(pacedWrite(() => client.send(new sdk.PutParameterCommand(input))));
-        return answer.Version ?? 0;
-    };
-    return {
-        async records(stage, broken) {
-            const { sdk, client } = await open();
-            const found = new Map();
-            const path = stagePath(stage);
-            for (let token;;) {
-                const input = { Path: path, Recursive: false, MaxResults: 10, NextToken: token };
-                const page = await (0,request/* request */.E)(() => client.send(new sdk.GetParametersByPathCommand(input))).catch(explain(`the records below ${path} could not be read`));
-                for (const { Name = '', Value = '' } of page.Parameters ?? []) {
-                    const service = serviceOfRecord(stage, Name);
-                    if (service !== undefined) {
-                        keep(found, service, () => parseDeploymentRecord(Value, Name), broken);
-                    }
-                }
-                token = page.NextToken;
-                if (token === undefined || token === '') {
-                    return found;
-                }
-            }
-        },
-        async record(stage, service) {
-            const name = recordName(stage, service);
-            const text = await read(name);
-            return text === undefined ? undefined : parseDeploymentRecord(text, name);
-        },
-        async writeRecord(stage, record) {
-            const name = recordName(stage, record.service);
-            await write(name, JSON.stringify(record), true).catch(explain(`${name} could not be written`));
-        },
-        async repository(stage, repositoryId) {
-            const name = repositoryName(stage, repositoryId);
-            const text = await read(name);
-            return text === undefined ? undefined : parseRepositoryRecord(text, name);
-        },
-        async writeRepository(stage, repositoryId, record) {
-            const name = repositoryName(stage, repositoryId);
-            await write(name, JSON.stringify(record), true).catch(explain(`${name} could not be written`));
-        },
-        async history(name) {
-            const { sdk, client, clock } = await open();
-            const versions = [];
-            try {
-                for (let token;;) {
-                    const input = { Name: name, MaxResults: 50, NextToken: token };
-                    const page = await (0,request/* request */.E)(() => client.send(new sdk.GetParameterHistoryCommand(input)));
-                    for (const { Version = 0, LastModifiedDate, Value = '' } of page.Parameters ?? []) {
-                        versions.push({ version: Version, written: LastModifiedDate?.getTime() ?? 0, value: Value });
-                    }
-                    token = page.NextToken;
-                    if (token === undefined || token === '') {
-                        return { versions, now: clock.now };
-                    }
-                }
-            }
-            catch (error) {
-                if (error.name === 'ParameterNotFound') {
-                    return { versions: [], now: clock.now };
-                }
-                return explain(`${name} could not be read`)(error);
-            }
-        },
-        async append(name, text, fresh) {
-            try {
-                return await write(name, text, !fresh);
-            }
-            catch (error) {
-                if (error.name === 'ParameterAlreadyExists') {
-                    return undefined;
-                }
-                return explain(`${name} could not be written`)(error);
-            }
-        },
-    };
-}
-function keep(found, service, parse, broken) {
-    try {
-        found.set(service, parse());
-    }
-    catch (error) {
-        if (broken === undefined) {
-            throw error;
-        }
-        broken(error);
-    }
-}
-/** Notes the time that AWS's answers say, so that the clock of this machine does not count. */
-function watchClock(client) {
-    const clock = { now: Date.now() };
-    client.middlewareStack.add((next) => async (args) => {
-        const result = await next(args);
-        const headers = result.response.headers;
-        const date = Date.parse(headers?.['date'] ?? '');
-        clock.now = Number.isNaN(date) ? Date.now() : date;
-        return result;
-    }, { step: 'deserialize', name: 'watchClock', priority: 'low' });
-    return clock;
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./io/aws/stack-changes.js
-
-
-
-
-/** Longest time that such an operation is waited for, in milliseconds. */
-const WAIT_MS = 60 * 60_000;
-/** Opens CloudFormation for changes with a session; the SDK is loaded when the first one is made. */
-function openStackChanger(session, stacks) {
-    let opened;
-    const sdk = () => Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(123)]).then(__webpack_require__.t.bind(__webpack_require__, 1123, 19));
-    const client = () => {
-        opened ??= sdk().then(({ CloudFormationClient }) => new CloudFormationClient((0,client_options/* clientOptions */.s)(session)));
-        return opened;
-    };
-    const explain = (what) => (error) => {
-        throw (0,errors/* awsError */.es)(what, error);
-    };
-    const gone = (stack) => (stack?.status === 'DELETE_COMPLETE' ? undefined : stack);
-    return {
-        async remove(id, onWait) {
-            const { DeleteStackCommand } = await sdk();
-            const cloudFormation = await client();
-            const command = new DeleteStackCommand({ StackName: id, ClientRequestToken: (0,external_node_crypto_.randomUUID)() });
-            await (0,request/* request */.E)(() => cloudFormation.send(command)).catch(explain(`the stack ${id} could not be deleted`));
-            return gone(await stacks.settled(id, WAIT_MS, onWait));
-        },
-        async rollBack(id, onWait) {
-            const { RollbackStackCommand } = await sdk();
-            const cloudFormation = await client();
-            const command = new RollbackStackCommand({ StackName: id, ClientRequestToken: (0,external_node_crypto_.randomUUID)() });
-            await (0,request/* request */.E)(() => cloudFormation.send(command)).catch(explain(`the stack ${id} could not be rolled back`));
-            return stacks.settled(id, WAIT_MS, onWait);
-        },
-        async continueRollback(id, onWait) {
-            const { ContinueUpdateRollbackCommand } = await sdk();
-            const cloudFormation = await client();
-            const command = new ContinueUpdateRollbackCommand({ StackName: id, ClientRequestToken: (0,external_node_crypto_.randomUUID)() });
-            await (0,request/* request */.E)(() => cloudFormation.send(command)).catch(explain(`the rollback of the stack ${id} could not be gone on with`));
-            return stacks.settled(id, WAIT_MS, onWait);
-        },
-        async resources(id) {
-            const { ListStackResourcesCommand } = await sdk();
-            const cloudFormation = await client();
-            const found = [];
-            for (let token;;) {
-                const command = new ListStackResourcesCommand({ StackName: id, NextToken: token });
-                const page = await (0,request/* request */.E)(() => cloudFormation.send(command)).catch(explain(`the resources of the stack ${id} could not be listed`));
-                for (const one of page.StackResourceSummaries ?? []) {
-                    const { LogicalResourceId = '', ResourceType = '', PhysicalResourceId = '', ResourceStatus = '' } = one;
-                    found.push({
-                        logicalId: LogicalResourceId,
-                        type: ResourceType,
-                        physicalId: PhysicalResourceId,
-                        status: ResourceStatus,
-                    });
-                }
-                token = page.NextToken;
-                if (token === undefined) {
-                    return found;
-                }
-            }
-        },
-        async changeSets(id) {
-            const { ListChangeSetsCommand } = await sdk();
-            const cloudFormation = await client();
-            const command = new ListChangeSetsCommand({ StackName: id });
-            const page = await (0,request/* request */.E)(() => cloudFormation.send(command)).catch(explain(`the change sets of the stack ${id} could not be listed`));
-            return (page.Summaries ?? []).map(({ ChangeSetName }) => ChangeSetName ?? '');
-        },
-    };
-}
-
+// EXTERNAL MODULE: ./io/cancellation.js
+var cancellation = __webpack_require__(9463);
 // EXTERNAL MODULE: ./io/configuration.js + 2 modules
 var io_configuration = __webpack_require__(8335);
 // EXTERNAL MODULE: ./io/files/profile-files.js
 var profile_files = __webpack_require__(9937);
 // EXTERNAL MODULE: ./io/files/workspace.js
 var files_workspace = __webpack_require__(9019);
-// EXTERNAL MODULE: ./io/github/client.js + 1 modules
-var client = __webpack_require__(5508);
-;// CONCATENATED MODULE: ./core/ledger/lock.js
-
-
-const lock_run = dist/* object */.Ikc({
-    kind: dist/* literal */.euz('run'),
-    /** `owner/name`. */
-    repository: dist/* string */.YjP(),
-    repositoryId: dist/* string */.YjP(),
-    run: dist/* string */.YjP(),
-    attempt: dist/* string */.YjP(),
-    /** Name of the runner, which does one job at a time. */
-    runner: dist/* string */.YjP(),
-    /** Where a person sees what it does. */
-    url: dist/* string */.YjP(),
-});
-const user = dist/* object */.Ikc({ kind: dist/* literal */.euz('user'), user: dist/* string */.YjP(), machine: dist/* string */.YjP() });
-const holder = dist/* variant */.Oxt('kind', [lock_run, user]);
-const entry = dist/* object */.Ikc({
-    /** Unique. */
-    id: dist/* string */.YjP(),
-    /** Id of the entry that counted when this one was written; empty for the first. */
-    follows: dist/* string */.YjP(),
-    /** How many counted before it. */
-    sequence: dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(0)),
-    /** Absent: the lock is free. */
-    holder: dist/* exactOptional */.yqP(holder),
-});
-/**
- * Returns the entry of a lock that counts now. SSM has no compare-and-set, but it numbers what is written, and keeps the
- * last 100 versions: so nobody's entry is taken for the truth because it stands on top, but only if it follows the one
- * that counted before it. Of several that follow the same one, the first written counts; the others know it when they
- * read the log again, and need not be taken back.
- */
-function currentEntry(history) {
-    const log = [...history].sort((a, b) => a.version - b.version);
-    const [first] = log;
-    if (first === undefined || first.version > 1) {
-        return furthest(log);
-    }
-    return log.reduce((last, next) => (next.entry.follows === last.entry.id ? next : last), first);
-}
-/**
- * Where the beginning of the log is gone: entries follow only what counted, so of those that have the same number of
- * entries before them the first written counts.
- */
-function furthest(log) {
-    return log.reduce((best, next) => (best === undefined || next.entry.sequence > best.entry.sequence ? next : best), undefined);
-}
-/** The entry by which `holder` takes the lock behind the one that counts now. */
-function takeEntry(id, current, by) {
-    return { id, ...behind(current), holder: by };
-}
-/** The entry by which the lock is given back; it does not count where somebody has taken it over meanwhile. */
-function freeEntry(id, held) {
-    return { id, ...behind(held) };
-}
-const behind = (current) => ({
-    follows: current?.id ?? '',
-    sequence: current === undefined ? 0 : current.sequence + 1,
-});
-/** Reads a version of a lock's parameter; throws E_LEDGER, with the command that removes it, where it is none. */
-function parseLockEntry(text, name) {
-    const result = dist/* safeParse */.xLC(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), entry), text);
-    if (!result.success) {
-        throw new core_errors/* UserError */.yo('E_LEDGER', {
-            what: `the lock ${name} in SSM Parameter Store cannot be read`,
-            why: 'it is not what this product writes',
-            fix: `see that nothing deploys this stage, then remove it: aws ssm delete-parameter --name ${name}`,
-        });
-    }
-    return result.output;
-}
-/** Whether a lock is left over from an earlier step of the same job: its steps follow each other. */
-function isOfSameJob(a, b) {
-    if (a.kind === 'user' || b.kind === 'user') {
-        return false;
-    }
-    return a.run === b.run && a.attempt === b.attempt && a.runner === b.runner && a.runner !== '';
-}
-/** Spells a holder for people, with the link where there is one. */
-function describeHolder(holder) {
-    return holder.kind === 'user'
-        ? `${holder.user} on ${holder.machine}`
-        : `run ${holder.run} (attempt ${holder.attempt}) of ${holder.repository}, ${holder.url}`;
-}
-
-;// CONCATENATED MODULE: ./io/lock.js
-
-
-
-
-/** How long a live lock is waited for, in milliseconds. */
-const lock_WAIT_MS = 30 * 60_000;
-/** How long a person's lock counts, in milliseconds by SSM's clock. */
-const PERSON_MS = 2 * 60 * 60_000;
-const lock_FIRST_DELAY_MS = 500;
-const lock_LONGEST_DELAY_MS = 15_000;
-const lock_HEARTBEAT_MS = 30_000;
-const LAG_MS = 15_000;
-/** How many versions of a parameter SSM keeps. */
-const KEPT_VERSIONS = 100;
-/**
- * Takes a stage's lock: a dead holder's at once, a live one's when it is given back. Throws E_STAGE_BUSY with the
- * holder's link where it is not given back in time, E_LEDGER where the lock cannot be read.
- */
-async function acquireLock(parts) {
-    const { ledger, name, holder, onWait, waitMs = lock_WAIT_MS } = parts;
-    const start = Date.now();
-    const look = observer(parts);
-    let spoken = 0;
-    for (let delay = lock_FIRST_DELAY_MS;; delay = Math.min(delay * 1.5, lock_LONGEST_DELAY_MS)) {
-        const seen = await look();
-        if (seen.holder === undefined) {
-            const entry = takeEntry((0,external_node_crypto_.randomUUID)(), seen.current, holder);
-            if (await take(parts, entry, seen.isNew)) {
-                return { release: () => release(ledger, name, entry) };
-            }
-        }
-        else if (Date.now() - start >= waitMs) {
-            throw lock_busy(name, seen.holder, Date.now() - start);
-        }
-        else if (Date.now() - spoken >= lock_HEARTBEAT_MS) {
-            onWait(`waiting for ${describeHolder(seen.holder)}, which changes this stage${seen.doubt}`);
-            spoken = Date.now();
-        }
-        await (0,promises_.setTimeout)(delay * (0.75 + Math.random() / 2));
-    }
-}
-/** Returns a function that looks at the lock; GitHub is asked about its holder now and then alone. */
-function observer(parts) {
-    let asked = 0;
-    let answer = { of: '', dead: false };
-    return async () => {
-        const { log, now } = await readLog(parts.ledger, parts.name);
-        const current = currentEntry(log);
-        const holder = current?.entry.holder;
-        const isNew = log.length === 0;
-        if (current === undefined || holder === undefined) {
-            return { current: current?.entry, holder: undefined, isNew, doubt: '' };
-        }
-        if (answer.of !== current.entry.id || Date.now() - asked >= lock_LONGEST_DELAY_MS) {
-            answer = { of: current.entry.id, dead: await isDead(current, now, parts) };
-            asked = Date.now();
-        }
-        const doubt = answer.dead === undefined ? ' (GitHub does not say whether it has ended: allow `actions: read` to the job)' : '';
-        return { current: current.entry, holder: answer.dead === true ? undefined : holder, isNew, doubt };
-    };
-}
-async function readLog(ledger, name) {
-    const { versions, now } = await ledger.history(name);
-    const log = versions.map(({ version, written, value }) => ({ version, written, entry: parseLockEntry(value, name) }));
-    return { log, now };
-}
-/** Writes an entry and says whether it counts, whatever became of the answer to the write. */
-async function take(parts, entry, fresh) {
-    const { ledger, name } = parts;
-    try {
-        const version = await ledger.append(name, JSON.stringify(entry), fresh);
-        return currentEntry(await wholeLog(parts, version ?? 0))?.entry.id === entry.id;
-    }
-    catch (error) {
-        await release(ledger, name, entry).catch(() => undefined);
-        throw error;
-    }
-}
-/**
- * Reads the log when it holds every version up to one: SSM may answer for a while as if the last writes, ours or another's,
- * had not been. Throws E_AWS_UNAVAILABLE where it does so for too long.
- */
-async function wholeLog({ ledger, name, lagMs = LAG_MS }, version) {
-    for (let delay = 50; delay < lagMs; delay *= 2) {
-        const { log } = await readLog(ledger, name);
-        const known = new Set(log.map((each) => each.version));
-        const wanted = Array.from({ length: Math.min(version, KEPT_VERSIONS) }, (_, index) => version - index);
-        if (wanted.every((each) => known.has(each))) {
-            return log;
-        }
-        await (0,promises_.setTimeout)(delay);
-    }
-    throw new core_errors/* UserError */.yo('E_AWS_UNAVAILABLE', {
-        what: `SSM does not show version ${version} of ${name}, which it has taken`,
-        fix: 'run again when SSM answers with what was written',
-    });
-}
-async function release(ledger, name, held) {
-    await ledger.append(name, JSON.stringify(freeEntry((0,external_node_crypto_.randomUUID)(), held)), false);
-}
-/** Whether a holder has ended; undefined where GitHub does not say, so that it counts as alive. */
-async function isDead({ entry, written }, now, { hasEnded, holder: own }) {
-    const { holder } = entry;
-    if (holder !== undefined && isOfSameJob(holder, own)) {
-        return true;
-    }
-    if (holder?.kind === 'user') {
-        return now - written >= PERSON_MS;
-    }
-    return holder === undefined ? true : hasEnded(holder.run, holder.attempt);
-}
-function lock_busy(name, holder, waited) {
-    return new core_errors/* UserError */.yo('E_STAGE_BUSY', {
-        what: `${describeHolder(holder)} changes this stage, and has not ended in ${Math.round(waited / 60_000)} minutes`,
-        why: 'two runs must not change one stage at once',
-        fix: 'run again when it has ended; where it has ended and GitHub did not say so, allow `actions: read` to the job, ' +
-            `or remove the lock: aws ssm delete-parameter --name ${name}`,
-    });
-}
-
-// EXTERNAL MODULE: ./io/runner/context.js
-var runner_context = __webpack_require__(6526);
-// EXTERNAL MODULE: ./io/runner/log.js
-var log = __webpack_require__(7735);
+// EXTERNAL MODULE: ./io/github/preview-now.js
+var preview_now = __webpack_require__(7897);
+// EXTERNAL MODULE: ./io/locked-stage.js
+var locked_stage = __webpack_require__(1497);
+// EXTERNAL MODULE: ./io/removal/remove.js + 10 modules
+var remove = __webpack_require__(4630);
+// EXTERNAL MODULE: ./io/runner/kept-log.js
+var kept_log = __webpack_require__(518);
 // EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(742);
 ;// CONCATENATED MODULE: ./io/serverless/find-cli.js
 
 
@@ -860,7 +94,7 @@ async function findCli(serviceFolder, root) {
             break;
         }
     }
-    throw new core_errors/* UserError */.yo('E_CLI_MISSING', {
+    throw new errors/* UserError */.yo('E_CLI_MISSING', {
         what: `neither osls nor serverless is installed in ${serviceFolder} or a folder above it`,
         fix: 'add it to the project (npm install --save-dev osls@4), commit the lockfile, and install before this step',
     });
@@ -870,7 +104,7 @@ function readManifest(text, folder) {
         return JSON.parse(text);
     }
     catch (cause) {
-        throw new core_errors/* UserError */.yo('E_CLI_MISSING', {
+        throw new errors/* UserError */.yo('E_CLI_MISSING', {
             what: `the package.json in ${folder} is not valid JSON`,
             fix: 'install the dependencies anew',
             cause,
@@ -878,7 +112,7 @@ function readManifest(text, folder) {
     }
 }
 async function readCli(product, folder) {
-    const text = await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(folder, 'package.json'), 'utf8').catch(() => undefined);
+    const text = await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'package.json'), 'utf8').catch(() => undefined);
     if (text === undefined) {
         return undefined;
     }
@@ -889,7 +123,54 @@ async function readCli(product, folder) {
 
 // EXTERNAL MODULE: ./io/services.js
 var services = __webpack_require__(9684);
+// EXTERNAL MODULE: ./io/stage.js + 13 modules
+var io_stage = __webpack_require__(3302);
+// EXTERNAL MODULE: ./core/ledger/owner.js
+var ledger_owner = __webpack_require__(4088);
+// EXTERNAL MODULE: ./core/ledger/wish.js
+var wish = __webpack_require__(9432);
+;// CONCATENATED MODULE: ./io/wish.js
+
+
+
+/**
+ * Reads what this repository wanted in a stage. It is in every region that was deployed to, so that it is found again
+ * where a profile gains, loses or reorders regions; the newest run's counts.
+ */
+async function readWish(stage, parts) {
+    const { regions } = parts.configuration.profile;
+    const found = await Promise.all(regions.map((region) => parts.toolsOf(region).ledger.repository(stage, parts.run.repositoryId)));
+    return (0,wish/* newestWish */.g)(found.flatMap((record) => record ?? []));
+}
+/** Writes what this repository wants in a stage into every region of the profile; a preview lives on from now. */
+async function writeWish(stage, { before, commit, complete }, parts) {
+    const { stage: identity, profile, expiresAfter } = parts.configuration;
+    const { id, attempt, url } = parts.run;
+    const completed = complete ? commit : before?.completedCommit;
+    const now = parts.toolsOf((0,lock/* lockRegion */.qx)(profile.regions)).ledger.now();
+    const record = {
+        schemaVersion: 1,
+        owner: (0,ledger_owner/* ownerOfRun */.iz)(parts.run, identity),
+        run: { id, attempt, url },
+        regions: [...profile.regions],
+        ...(identity.pullRequest === undefined ? {} : { pullRequest: identity.pullRequest }),
+        ...(commit === undefined ? {} : { commit }),
+        complete,
+        ...(completed === undefined ? {} : { completedCommit: completed }),
+        ...(expiresAfter === undefined ? {} : { expires: new Date(now + expiresAfter * 1000).toISOString() }),
+    };
+    const writes = profile.regions.map((region) => parts.toolsOf(region).ledger.writeRepository(stage, parts.run.repositoryId, record));
+    // All have ended before the lock is given back, and one that failed is told.
+    const failed = (await Promise.allSettled(writes)).find((write) => write.status === 'rejected');
+    if (failed !== undefined) {
+        throw failed.reason;
+    }
+}
+
 ;// CONCATENATED MODULE: ./io/deployment.js
+
+
+
 
 
 
@@ -912,43 +193,38 @@ async function readDeployment(inputs, context) {
     const top = await (0,files_workspace/* workspaceFolder */.ih)(workspace, '.', 'GITHUB_WORKSPACE');
     const root = await (0,files_workspace/* workspaceFolder */.ih)(workspace, inputs['working-directory'], 'working-directory');
     const session = await (0,profile_files/* readCredentialsFile */.dJ)(inputs['credentials-file']);
-    const github = (0,client/* createGitHubReader */.r)(inputs['github-token'], context);
-    const toolsOf = regionTools(session);
-    return {
+    const parameters = await (0,profile_files/* readParametersFile */.F9)(inputs['parameters-file']);
+    const redactor = (0,redact/* createRedactor */.lY)((0,masking/* planMasks */.RH)(parameters, (0,masking/* outputTexts */.im)(configuration, session)).secrets);
+    const stage = (0,io_stage/* openStage */.j)({
         configuration,
         session,
-        parameters: await (0,profile_files/* readParametersFile */.F9)(inputs['parameters-file']),
-        run: {
-            repository: `${context.owner}/${context.repository}`,
-            repositoryId: context.repositoryId,
-            id: context.runId,
-            attempt: context.runAttempt,
-            runner: context.runnerName,
-            url: (0,runner_context/* runUrl */.Vp)(context),
-        },
+        redactor,
+        githubToken: inputs['github-token'],
+        workingDirectory: inputs['working-directory'],
+    }, context);
+    return {
+        ...stage,
+        ...stageWork(stage),
+        parameters,
         discover: (configured, lookup) => (0,discover/* discoverServices */.U)((0,services/* workspaceFiles */.P)(root), configured, lookup),
         folderOf: ({ path }) => (0,external_node_path_.join)(root, path),
         findCli: (folder) => findCli(folder, top),
-        toolsOf,
-        find: rememberOthers(finderOf(toolsOf), configuration),
-        acquireLock: (parts) => acquireLock({ ...parts, hasEnded: github.hasEnded }),
-        github,
-        log: log/* runnerLog */.t,
-        clock: () => performance.now(),
+        find: rememberOthers(finderOf(stage.toolsOf), configuration),
     };
 }
-/** Opens AWS once for each region. */
-function regionTools(session) {
-    const opened = new Map();
-    return (region) => {
-        const tools = opened.get(region) ?? openRegion({ ...session, region });
-        opened.set(region, tools);
-        return tools;
+/** What a deploy does with its stage as a whole. */
+function stageWork(stage) {
+    const { configuration, toolsOf } = stage;
+    const { regions } = configuration.profile;
+    return {
+        keptLog: kept_log/* keptLog */.Z,
+        beforeCancelledExit: cancellation/* beforeCancelledExit */.jl,
+        whileLocked: (of, work) => (0,locked_stage/* whileLocked */.a)({ ...stage, stage: of, tools: toolsOf((0,lock/* lockRegion */.qx)(regions)) }, work),
+        readWish: (of) => readWish(of, stage),
+        writeWish: (of, wish) => writeWish(of, wish, stage),
+        previewNow: async () => (await (0,preview_now/* previewOfRef */.zi)(configuration.stage.ref, stage)).decision,
+        removeIfClosed: (of, lock) => (0,remove/* removeHeld */.gI)(of, lock, stage),
     };
-}
-function openRegion(session) {
-    const stacks = openStackReader(session);
-    return { stacks, changes: openStackChanger(session, stacks), ledger: openLedger(session) };
 }
 /** Deployments of other stages are looked for once: this run does not change them. */
 function rememberOthers(find, { app, stage }) {
@@ -979,10 +255,10 @@ function finderOf(toolsOf) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./io/cancellation.js
-var cancellation = __webpack_require__(9463);
 // EXTERNAL MODULE: ./io/files/private.js
 var files_private = __webpack_require__(3405);
+// EXTERNAL MODULE: ./io/runner/log.js
+var log = __webpack_require__(7735);
 ;// CONCATENATED MODULE: ./io/private-work.js
 
 
@@ -995,7 +271,7 @@ async function withPrivateFolder(tempFolder, name, work) {
 }
 /** Does a piece of work and removes a folder that it leaves, also where the step is cancelled. */
 async function whileRemovable(folder, work) {
-    const forget = (0,cancellation/* onCancel */.A)(() => (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 }));
+    const forget = (0,cancellation/* onCancel */.Ao)(() => (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 }));
     try {
         return await work();
     }
@@ -1005,10 +281,10 @@ async function whileRemovable(folder, work) {
     }
 }
 
+// EXTERNAL MODULE: ./io/runner/context.js
+var runner_context = __webpack_require__(6526);
 // EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
 var run_action = __webpack_require__(5261);
-// EXTERNAL MODULE: ./core/redact.js
-var redact = __webpack_require__(7468);
 ;// CONCATENATED MODULE: ./core/serverless/argv.js
 /** Arguments that package a service into `folder`; `parameters` come from `planHandover`. */
 function packageArguments(target, folder, parameters) {
@@ -1033,7 +309,7 @@ const SUPPORTED = { osls: [4], serverless: [3, 4] };
 function checkCli(cli, hasLicence) {
     const supported = SUPPORTED[cli.product];
     if (!supported.includes(cli.major)) {
-        throw new core_errors/* UserError */.yo('E_CLI_VERSION', {
+        throw new errors/* UserError */.yo('E_CLI_VERSION', {
             what: `the project has ${cli.product} ${cli.version}`,
             why: `versions ${supported.join(' and ')} of ${cli.product} are supported`,
             fix: 'install osls 4 (npm install --save-dev osls@4), or serverless 3 or 4',
@@ -1055,7 +331,7 @@ function licenceFailure(cli, output) {
         : undefined;
 }
 function licenceError(what) {
-    return new core_errors/* UserError */.yo('E_CLI_LICENSE', {
+    return new errors/* UserError */.yo('E_CLI_LICENSE', {
         what,
         fix: 'set the input "serverless-access-key" or "serverless-license-key" from a secret, or use osls 4, which needs none',
     });
@@ -1085,7 +361,7 @@ function planHandover(parameters, path) {
         });
         const argument = `${name}=${pieces.join('')}`;
         if (Buffer.byteLength(argument) > MAX_ARGUMENT_BYTES) {
-            throw new core_errors/* UserError */.yo('E_PARAMETER', {
+            throw new errors/* UserError */.yo('E_PARAMETER', {
                 what: `the value of the parameter "${name}" holds "\${" ${pieces.length - 1} times`,
                 why: 'what puts it together again does not fit one argument of a program',
                 fix: 'shorten the value',
@@ -1099,7 +375,7 @@ function spellPath(path) {
     const spelled = path.replaceAll('\\', '/');
     const odd = /[(),'"${}]/.exec(spelled);
     if (odd !== null) {
-        throw new core_errors/* UserError */.yo('E_INPUT', {
+        throw new errors/* UserError */.yo('E_INPUT', {
             what: `the runner's temp folder has a ${JSON.stringify(odd[0])} in its path: ${path}`,
             why: 'the Serverless Framework cannot be pointed to a file there',
             fix: 'set RUNNER_TEMP to a plain path',
@@ -1111,7 +387,7 @@ function spellPath(path) {
 function checkServerless4Values(parameters) {
     const bad = parameters.find(({ value }) => /\$\{[a-zA-Z]+[:(]/.test(value));
     if (bad !== undefined) {
-        throw new core_errors/* UserError */.yo('E_PARAMETER', {
+        throw new errors/* UserError */.yo('E_PARAMETER', {
             what: `the value of the parameter "${bad.name}" holds a "\${…:"`,
             why: 'serverless 4 resolves it and knows no escape',
             fix: 'change the value, or use osls 4 or serverless 3',
@@ -1119,6 +395,8 @@ function checkServerless4Values(parameters) {
     }
 }
 
+// EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7728);
 ;// CONCATENATED MODULE: ./core/serverless/shared-objects.js
 const STEP = /\["((?:[^"\\]|\\.)*)"\]|\[([0-9]+)\]/g;
 /**
@@ -1160,14 +438,14 @@ function follow(root, path) {
 
 /** The file of a package that holds the template which is deployed (osls 4.3, serverless 3). */
 const STATE_FILE = 'serverless-state.json';
-const state_record = dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J());
+const record = dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J());
 const stateSchema = dist/* object */.Ikc({
     service: dist/* object */.Ikc({
         service: dist/* string */.YjP(),
         provider: dist/* object */.Ikc({
             region: dist/* optional */.lqM(dist/* string */.YjP()),
             stackName: dist/* optional */.lqM(dist/* string */.YjP()),
-            compiledCloudFormationTemplate: dist/* looseObject */._H3({ Resources: dist/* optional */.lqM(state_record) }),
+            compiledCloudFormationTemplate: dist/* looseObject */._H3({ Resources: dist/* optional */.lqM(record) }),
         }),
     }),
     /** `<prefix>/<service>/<stage>/<time>`, where the package goes in the bucket: the one place that names the stage. */
@@ -1177,7 +455,7 @@ const stateSchema = dist/* object */.Ikc({
 function readPackagedService(text, target) {
     const parsed = dist/* safeParse */.xLC(stateSchema, restoreSharedObjects(parseJson(text)));
     if (!parsed.success) {
-        throw new core_errors/* UserError */.yo('E_PACKAGE_FAILED', {
+        throw new errors/* UserError */.yo('E_PACKAGE_FAILED', {
             what: `the package's ${STATE_FILE} is not what the Serverless Framework writes`,
             fix: 'update osls or serverless; run `npx osls package` in the folder of the service to see more',
         });
@@ -1189,7 +467,7 @@ function readPackagedService(text, target) {
         ['region', provider.region],
     ]) {
         if (found !== undefined && found !== target[part]) {
-            throw new core_errors/* UserError */.yo('E_PACKAGE_FAILED', {
+            throw new errors/* UserError */.yo('E_PACKAGE_FAILED', {
                 what: `the service "${service}" was packaged for the ${part} "${found}", not for "${target[part]}"`,
                 why: `something in its configuration overrides --${part}`,
                 fix: `remove what sets the ${part} in its configuration or in a plugin`,
@@ -1209,6 +487,8 @@ function parseJson(text) {
     }
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
 ;// CONCATENATED MODULE: ./io/files/folder-hash.js
@@ -1221,13 +501,13 @@ var external_node_stream_promises_ = __webpack_require__(6466);
 async function hashFolder(folder) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     for (const path of await filesBelow(folder)) {
-        const { mode } = await (0,external_node_fs_promises_.lstat)(path);
+        const { mode } = await (0,promises_.lstat)(path);
         hash.update(`${(0,external_node_path_.relative)(folder, path).split(external_node_path_.sep).join('/')}\0${mode}\0${await hashFile(path)}\0`);
     }
     return hash.digest('hex');
 }
 async function filesBelow(folder) {
-    const entries = await (0,external_node_fs_promises_.readdir)(folder, { withFileTypes: true });
+    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true });
     const found = await Promise.all(entries.map((entry) => {
         const path = (0,external_node_path_.join)(folder, entry.name);
         return entry.isDirectory() ? filesBelow(path) : [path];
@@ -1236,8 +516,8 @@ async function filesBelow(folder) {
 }
 async function hashFile(path) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
-    if ((await (0,external_node_fs_promises_.lstat)(path)).isSymbolicLink()) {
-        return hash.update(`link:${await (0,external_node_fs_promises_.readlink)(path)}`).digest('hex');
+    if ((await (0,promises_.lstat)(path)).isSymbolicLink()) {
+        return hash.update(`link:${await (0,promises_.readlink)(path)}`).digest('hex');
     }
     await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
     return hash.digest('hex');
@@ -1262,12 +542,12 @@ var io_process = __webpack_require__(9091);
 
 /** Prepares the private folder (empty AWS configuration) and returns a runner that works from it. */
 async function createServerlessRunner(parts) {
-    const { target, session } = parts;
+    const { target } = parts;
     const folder = (0,external_node_path_.join)(parts.folder, target.region);
-    await (0,external_node_fs_promises_.mkdir)(folder, { mode: 0o700 });
+    await (0,promises_.mkdir)(folder, { mode: 0o700 });
     const emptyFile = (0,external_node_path_.join)(folder, 'empty');
-    await (0,external_node_fs_promises_.writeFile)(emptyFile, '', { mode: 0o600 });
-    await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.join)(folder, 'packages'), { mode: 0o700 });
+    await (0,promises_.writeFile)(emptyFile, '', { mode: 0o600 });
+    await (0,promises_.mkdir)((0,external_node_path_.join)(folder, 'packages'), { mode: 0o700 });
     const command = await findNode(process.env['PATH'] ?? '');
     const packageFolder = (job) => (0,external_node_path_.join)(folder, 'packages', job.key);
     const contextPath = (job) => (0,external_node_path_.join)(folder, `plugin-${job.key}.json`);
@@ -1285,6 +565,7 @@ async function createServerlessRunner(parts) {
     const run = async (job, args, abort) => {
         const leftOver = (0,external_node_path_.join)(job.folder, '.serverless');
         await (0,files_private/* removeAll */.C0)(leftOver);
+        const session = await parts.keys();
         return whileRemovable(leftOver, () => (0,io_process/* runProcess */.R)({
             command,
             args: [job.cli.script, ...args],
@@ -1322,12 +603,12 @@ async function createServerlessRunner(parts) {
             return work();
         },
         async packaged(job) {
-            const text = await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(packageFolder(job), STATE_FILE), 'utf8').catch(() => '');
+            const text = await (0,promises_.readFile)((0,external_node_path_.join)(packageFolder(job), STATE_FILE), 'utf8').catch(() => '');
             return readPackagedService(text, target);
         },
         hash: (job) => hashFolder(packageFolder(job)),
-        async deploy(job, force, abort) {
-            const forget = (0,cancellation/* onCancel */.A)(() => log/* runnerLog */.t.warning(`cancelled while ${job.label} was deployed: CloudFormation in ${target.region} goes on with its stack; look there, and run again when it is done`));
+        async deploy(job, { force, abort, place }) {
+            const forget = (0,cancellation/* onCancel */.Ao)(() => log/* runnerLog */.t.warning(`cancelled while ${job.label} was deployed: CloudFormation in ${target.region} goes on with its stack; look at ${place}, and run again when it is done`));
             return run(job, deployArguments(target, packageFolder(job), handedOver.get(job.key) ?? [], force), abort).finally(forget);
         },
     };
@@ -1343,7 +624,7 @@ async function findNode(path) {
     const name = process.platform === 'win32' ? 'node.exe' : 'node';
     for (const folder of path.split(external_node_path_.delimiter).filter((part) => part !== '')) {
         const candidate = (0,external_node_path_.join)(folder, name);
-        const found = await (0,external_node_fs_promises_.access)(candidate, external_node_fs_promises_.constants.X_OK).then(() => true, () => false);
+        const found = await (0,promises_.access)(candidate, promises_.constants.X_OK).then(() => true, () => false);
         if (found) {
             return candidate;
         }
@@ -1401,7 +682,7 @@ function checkOutputNames(names, keys) {
     for (const name of names) {
         const [, key] = /^([^.]+)\.(.+)$/.exec(name) ?? [];
         if (key === undefined || !keys.includes(key)) {
-            throw new core_errors/* UserError */.yo('E_INPUT', {
+            throw new errors/* UserError */.yo('E_INPUT', {
                 what: `"${name}" in the input "publish-outputs" is not SERVICE.OUTPUT of a service`,
                 fix: `write the key of a service, a dot and the output's name – ${(0,suggest/* suggestName */.S)(key ?? name, keys)}`,
             });
@@ -1421,13 +702,13 @@ function publishOutputs(names, services, redactor) {
     for (const name of names) {
         const value = known.get(name);
         if (value === undefined) {
-            throw new core_errors/* UserError */.yo('E_OUTPUT_MISSING', {
+            throw new errors/* UserError */.yo('E_OUTPUT_MISSING', {
                 what: `"${name}" in publish-outputs is not an output of a service that was deployed`,
                 fix: (0,suggest/* suggestName */.S)(name, [...known.keys()]),
             });
         }
         if (redactor.holds(value)) {
-            throw new core_errors/* UserError */.yo('E_OUTPUT_MASKED', {
+            throw new errors/* UserError */.yo('E_OUTPUT_MASKED', {
                 what: `the output "${name}" holds the value of a secret parameter`,
                 why: 'the runner would hand on nothing in its place',
                 fix: 'do not publish it; read it in the job that needs it',
@@ -1438,8 +719,6 @@ function publishOutputs(names, services, redactor) {
     return published;
 }
 
-// EXTERNAL MODULE: ./core/profile/masking.js
-var masking = __webpack_require__(3303);
 // EXTERNAL MODULE: ./core/profile/role-arn.js
 var role_arn = __webpack_require__(8829);
 ;// CONCATENATED MODULE: ./core/service/choose.js
@@ -1456,7 +735,7 @@ function parseChoice(services, wanted) {
     }
     for (const key of wanted) {
         if (!keys.includes(key)) {
-            throw new core_errors/* UserError */.yo('E_SERVICE_UNKNOWN', { what: `"${key}" is not a service`, fix: (0,suggest/* suggestName */.S)(key, keys) });
+            throw new errors/* UserError */.yo('E_SERVICE_UNKNOWN', { what: `"${key}" is not a service`, fix: (0,suggest/* suggestName */.S)(key, keys) });
         }
     }
     return new Set(wanted);
@@ -1467,7 +746,7 @@ function checkDistinctNames(services) {
     for (const service of services) {
         const twin = service.name === undefined ? undefined : byName.get(service.name);
         if (twin !== undefined) {
-            throw new core_errors/* UserError */.yo('E_STACK_COLLISION', {
+            throw new errors/* UserError */.yo('E_STACK_COLLISION', {
                 what: `the services in ${twin.path} and ${service.path} are both called "${service.name}"`,
                 why: 'they would share one stack in every stage',
                 fix: 'give each its own `service:`',
@@ -1501,181 +780,8 @@ function labelOf({ key, region }, regions) {
     return regions.length > 1 ? `${key} (${region})` : key;
 }
 
-;// CONCATENATED MODULE: ./core/graph/schedule.js
-/**
- * Schedules tasks on `slots` slots: each starts as soon as what it needs has succeeded (no barrier between levels), a
- * group and a slot are free; where several could, the one with the longest chain of tasks behind it goes first.
- */
-function createSchedule(tasks, slots) {
-    const byId = new Map(tasks.map((task) => [task.id, task]));
-    const dependants = dependantsOf(tasks);
-    let urgency = chainsBehind(tasks);
-    const order = new Map(tasks.map(({ id }, index) => [id, index]));
-    const open = new Map(tasks.map(({ id, after }) => [id, new Set(after)]));
-    const running = new Set();
-    const busyGroups = new Set();
-    const isUrgent = (a, b) => (urgency.get(b) ?? 0) - (urgency.get(a) ?? 0) || (order.get(a) ?? 0) - (order.get(b) ?? 0);
-    /** Unstarted tasks with nothing left to wait for but a slot and their group. */
-    const ready = new Set(tasks.filter(({ after }) => after.length === 0).map(({ id }) => id));
-    const drop = (id, because) => {
-        const dropped = [];
-        const queue = [...(dependants.get(id) ?? [])];
-        for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-            if (open.delete(next)) {
-                dropped.push({ id: next, because });
-                queue.push(...(dependants.get(next) ?? []));
-            }
-        }
-        if (dropped.length > 0) {
-            urgency = chainsBehind(tasks.filter((task) => open.has(task.id)));
-        }
-        return dropped.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
-    };
-    return {
-        start() {
-            const started = [];
-            for (const id of running.size < slots ? [...ready].sort(isUrgent) : []) {
-                const group = byId.get(id)?.group;
-                if (running.size >= slots) {
-                    break;
-                }
-                if (group !== undefined && busyGroups.has(group)) {
-                    continue;
-                }
-                ready.delete(id);
-                open.delete(id);
-                running.add(id);
-                if (group !== undefined) {
-                    busyGroups.add(group);
-                }
-                started.push(id);
-            }
-            return started;
-        },
-        finish(id, ok) {
-            if (!running.delete(id)) {
-                throw new Error(`the task "${id}" does not run`);
-            }
-            const group = byId.get(id)?.group;
-            if (group !== undefined) {
-                busyGroups.delete(group);
-            }
-            if (!ok) {
-                return drop(id, id);
-            }
-            for (const dependant of dependants.get(id) ?? []) {
-                const rest = open.get(dependant);
-                rest?.delete(id);
-                if (rest?.size === 0) {
-                    ready.add(dependant);
-                }
-            }
-            return [];
-        },
-        get running() {
-            return [...running];
-        },
-        waiting: () => [...open].map(([id, on]) => ({ id, on: [...on] })),
-        get done() {
-            return running.size === 0 && open.size === 0;
-        },
-    };
-}
-function dependantsOf(tasks) {
-    const dependants = new Map(tasks.map(({ id }) => [id, []]));
-    for (const { id, after } of tasks) {
-        for (const before of new Set(after)) {
-            const list = dependants.get(before);
-            if (list === undefined) {
-                throw new Error(`the task "${id}" comes after "${before}", which is none`);
-            }
-            list.push(id);
-        }
-    }
-    return dependants;
-}
-/** How many tasks stand behind each, along the longest chain. */
-function chainsBehind(tasks) {
-    const ids = new Set(tasks.map(({ id }) => id));
-    const after = new Map(tasks.map((task) => [task.id, new Set(task.after.filter((before) => ids.has(before)))]));
-    const left = new Map(tasks.map(({ id }) => [id, 0]));
-    for (const befores of after.values()) {
-        for (const before of befores) {
-            left.set(before, (left.get(before) ?? 0) + 1);
-        }
-    }
-    const length = new Map(tasks.map(({ id }) => [id, 0]));
-    const ends = tasks.filter(({ id }) => left.get(id) === 0).map(({ id }) => id);
-    for (let id = ends.pop(); id !== undefined; id = ends.pop()) {
-        for (const before of after.get(id) ?? []) {
-            length.set(before, Math.max(length.get(before) ?? 0, (length.get(id) ?? 0) + 1));
-            const rest = (left.get(before) ?? 0) - 1;
-            left.set(before, rest);
-            if (rest === 0) {
-                ends.push(before);
-            }
-        }
-    }
-    return length;
-}
-
-;// CONCATENATED MODULE: ./core/graph/run.js
-
-/**
- * Does all tasks on `slots` slots, each as soon as what it needs is done. A rejection of `work` starts nothing more and
- * is passed on when all that runs has ended.
- */
-async function runGraph(tasks, slots, hooks) {
-    const schedule = createSchedule(tasks, slots);
-    const faults = [];
-    await new Promise((resolve) => {
-        const advance = () => {
-            const started = faults.length === 0 ? schedule.start() : [];
-            if (started.length > 0) {
-                hooks.changed?.(schedule);
-            }
-            for (const id of started) {
-                hooks.work(id).then((ok) => end(id, ok), (fault) => {
-                    faults.push(fault);
-                    end(id, false);
-                });
-            }
-            if (schedule.done || (faults.length > 0 && schedule.running.length === 0)) {
-                resolve();
-            }
-        };
-        const end = (id, ok) => {
-            for (const { id: other, because } of schedule.finish(id, ok)) {
-                hooks.notStarted(other, because);
-            }
-            hooks.changed?.(schedule);
-            advance();
-        };
-        advance();
-    });
-    if (faults.length > 0) {
-        throw faults[0];
-    }
-}
-
-;// CONCATENATED MODULE: ./actions/deploy-service/kept-log.js
-/**
- * A log that keeps lines and children's output until `flush`, so that pieces of work that go on at the same time are
- * shown one after the other; notices and warnings are annotations, and are shown at once.
- */
-function keptLog(log) {
-    const entries = [];
-    return {
-        info: (line) => entries.push({ line }),
-        notice: (text) => log.notice(text),
-        warning: (text) => log.warning(text),
-        debug: (text) => log.debug(text),
-        foreign: (title, foreign) => entries.push({ title, foreign }),
-        group: (title, more) => entries.push({ line: title }, ...more),
-        flush: (title) => log.group(title, entries.splice(0)),
-    };
-}
-
+// EXTERNAL MODULE: ./core/graph/run.js + 1 modules
+var run = __webpack_require__(9597);
 ;// CONCATENATED MODULE: ./core/service/names.js
 
 /** `<service>-<stage>-<region>-lambdaRole` has to fit the 64 characters of an IAM role's name. */
@@ -1687,7 +793,7 @@ const MAX_NAME_SUM = 51;
 function checkRoleName({ service, stage, region }) {
     const sum = service.length + stage.length + region.length;
     if (sum > MAX_NAME_SUM) {
-        throw new core_errors/* UserError */.yo('E_NAME_TOO_LONG', {
+        throw new errors/* UserError */.yo('E_NAME_TOO_LONG', {
             what: `the service "${service}", the stage "${stage}" and the region "${region}" have ${sum} characters together`,
             why: `the name of the role of its functions (<service>-<stage>-<region>-lambdaRole, 64) leaves ${MAX_NAME_SUM}`,
             fix: `shorten the service's name by ${sum - MAX_NAME_SUM}, lower previews.max-length, or set provider.iam.role.name`,
@@ -1724,7 +830,7 @@ function checkTemplateNames(stack, resources, region) {
 }
 function checkLength(what, length, max) {
     if (length > max) {
-        throw new core_errors/* UserError */.yo('E_NAME_TOO_LONG', {
+        throw new errors/* UserError */.yo('E_NAME_TOO_LONG', {
             what: `${what} has ${length} characters`,
             why: `AWS takes at most ${max}`,
             fix: `shorten it by ${length - max}: the service's name, the function's, or previews.max-length`,
@@ -1733,7 +839,7 @@ function checkLength(what, length, max) {
 }
 function checkForm(what, holds, rule) {
     if (!holds) {
-        throw new core_errors/* UserError */.yo('E_NAME_TOO_LONG', {
+        throw new errors/* UserError */.yo('E_NAME_TOO_LONG', {
             what: `${what} is not a name that AWS takes`,
             why: `it takes ${rule}`,
             fix: 'change it',
@@ -1788,7 +894,7 @@ function createStackClaims() {
     return (stack, key) => {
         const owner = owners.get(stack);
         if (owner !== undefined && owner !== key) {
-            throw new core_errors/* UserError */.yo('E_STACK_COLLISION', {
+            throw new errors/* UserError */.yo('E_STACK_COLLISION', {
                 what: `the services "${owner}" and "${key}" both have the stack "${stack}"`,
                 fix: 'give each its own `service:` (or provider.stackName)',
             });
@@ -1902,13 +1008,14 @@ function doubtOf(service) {
 }
 
 ;// CONCATENATED MODULE: ./actions/deploy-service/dependencies.js
-/** Whose the stage's deployments of this run are: the repository's, and for a preview its ref's. */
+
+/** Whose the stage's deployments of this run are. */
 function ownerOf({ configuration, run }) {
-    const { kind, ref } = configuration.stage;
-    const preview = kind === 'preview' ? { ref } : {};
-    return { kind: 'repository', id: run.repositoryId, name: run.repository, ...preview };
+    return (0,ledger_owner/* ownerOfRun */.iz)(run, configuration.stage);
 }
 
+// EXTERNAL MODULE: ./core/stack/status.js
+var stack_status = __webpack_require__(7074);
 ;// CONCATENATED MODULE: ./core/deploy/decide.js
 
 /**
@@ -1932,12 +1039,12 @@ function reasonToDeploy({ forced, record, stack, fingerprint, doubt }) {
     }
     const { completed } = record;
     if (record.status !== 'deployed' || completed === undefined) {
-        return record.status === 'failed' ? 'its last deploy failed' : 'its last deploy was cut off';
+        return NOT_DEPLOYED[record.status];
     }
     if (stack === undefined) {
         return 'its stack is gone';
     }
-    if (!isSuccess(stack.status)) {
+    if (!(0,stack_status/* isSuccess */.oJ)(stack.status)) {
         return `its stack is ${stack.status}`;
     }
     if (stack.id !== completed.stack || stack.changed !== completed.changed) {
@@ -1950,6 +1057,15 @@ function reasonToDeploy({ forced, record, stack, fingerprint, doubt }) {
         ? 'it is not known what its last deploy was made of'
         : difference(completed.fingerprint, fingerprint, completed.commit);
 }
+/** Why a record that does not say `deployed`, or of nothing that was completed, has its service deployed. */
+const NOT_DEPLOYED = {
+    deployed: 'nothing of it was ever completed',
+    deploying: 'its last deploy was cut off',
+    interrupted: 'its last deploy was cancelled',
+    failed: 'its last deploy failed',
+    removing: 'its removal was cut off',
+    orphaned: 'its removal failed',
+};
 const PARTS = {
     source: 'its files or locked dependencies',
     parameters: 'parameters that it reads',
@@ -1977,6 +1093,8 @@ function urlOf(outputs) {
     return URL_OUTPUTS.map((name) => outputs[name]).find((url) => url !== undefined && url !== '');
 }
 
+// EXTERNAL MODULE: ./core/stack/wait.js
+var wait = __webpack_require__(8041);
 ;// CONCATENATED MODULE: ./core/stack/template.js
 /**
  * Whether a live template and a packaged one would make the same stack. What differs from packaging to packaging is left
@@ -2005,107 +1123,10 @@ function ordered(value) {
     return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, ordered(item)]));
 }
 
-;// CONCATENATED MODULE: ./core/stack/explain.js
-
-
-/**
- * Describes why a stack cannot be deployed over, and what brings it back; `failed` are the resources whose rollback
- * stopped, by logical id.
- */
-function explainState(stack, region, failed = []) {
-    return new core_errors/* UserError */.yo('E_STACK_STATE', {
-        what: `the stack ${stack.name} is ${stack.status}, which cannot be deployed over`,
-        ...(stack.reason === undefined ? {} : { why: stack.reason }),
-        fix: remedy(stack, region, failed),
-    });
-}
-/** Describes why a stack that never worked is not made anew by itself: something of it would be left behind. */
-function explainRetained(stack, retained, region) {
-    const names = retained.map(({ logicalId, type, physicalId }) => `${logicalId} (${type} ${physicalId})`);
-    return new core_errors/* UserError */.yo('E_STACK_STATE', {
-        what: `the stack ${stack.name} is ${stack.status}: it never worked, and its removal would leave behind ${names.join(', ')}`,
-        why: 'what is retained may hold data, so a person has to decide',
-        fix: `look after these, then: ${remedy(stack, region)}`,
-    });
-}
-function remedy(stack, region, failed = []) {
-    const command = (verb) => `aws cloudformation ${verb} --stack-name ${stack.name} --region ${region}`;
-    switch (stack.status) {
-        case 'CREATE_FAILED':
-        case 'ROLLBACK_COMPLETE':
-        case 'ROLLBACK_FAILED':
-            return `it never worked: remove it (${command('delete-stack')}) and run again`;
-        case 'REVIEW_IN_PROGRESS':
-            return `it holds nothing but a change set: remove it (${command('delete-stack')}) and run again`;
-        case 'UPDATE_FAILED':
-            return `roll it back (${command('rollback-stack')}) and run again`;
-        case 'UPDATE_ROLLBACK_FAILED':
-            return `mend what its last events name, go on with the rollback (${command('continue-update-rollback')}${skipped(failed)}) and run again`;
-        case 'DELETE_FAILED':
-            return `finish the removal (${command('delete-stack')}) and run again`;
-        default:
-            return `bring it back to a complete state (${command('describe-stack-events')} says more) and run again`;
-    }
-}
-/** The resources that a person may decide to leave as they are; this product never does. */
-const skipped = (failed) => failed.length === 0 ? '' : `; to leave what failed as it is, add --resources-to-skip ${failed.join(' ')}`;
-/**
- * Returns why a stack that is there must not be deployed over by a stage: it is another stage's (tag STAGE), or, for a
- * preview, nobody's that we know. Undefined where it may be.
- */
-function foreignStack(stack, stage, kind) {
-    const untagged = stack.stage === undefined && kind === 'preview';
-    if ((stack.stage === undefined || stack.stage === stage) && !untagged) {
-        return undefined;
-    }
-    const whose = stack.stage === undefined ? 'has no tag STAGE' : `is of the stage "${stack.stage}"`;
-    return new core_errors/* UserError */.yo('E_STACK_FOREIGN', {
-        what: `the stack ${stack.name} ${whose}, and this deploys the stage "${stage}"`,
-        why: 'it was left untouched',
-        fix: 'let the name of the stack hold the stage (provider.stackName, if the configuration sets it)',
-    });
-}
-/** Describes a deploy that failed: the state that CloudFormation left, and the first thing that went wrong. */
-function explainFailure(parts) {
-    const { stack, first } = parts;
-    const state = stack === undefined ? 'there is no stack' : `the stack ${stack.name} is ${stack.status}`;
-    const why = first === undefined
-        ? `${parts.ending}: ${parts.lastWords}`
-        : `${first.logicalId} (${first.type}) is ${first.status}: ${first.reason}`;
-    return new core_errors/* UserError */.yo('E_DEPLOY_FAILED', {
-        what: `the service "${parts.service}" was not deployed: ${state}`,
-        why,
-        fix: [
-            consequence(parts),
-            ...(stack === undefined || parts.untouched ? [] : [`events: ${consoleUrl(stack.id)}`]),
-        ].join(' – '),
-    });
-}
-function consequence({ stack, untouched, isNew, region }) {
-    if (stack === undefined || untouched) {
-        return 'AWS is as it was before; mend the cause and run again';
-    }
-    if (isSuccess(stack.status)) {
-        return 'the stack itself is complete, what failed is beside it; mend the cause and run again';
-    }
-    switch (stack.status) {
-        case 'UPDATE_ROLLBACK_COMPLETE':
-            return isNew
-                ? 'CloudFormation rolled it back: the new stack holds nothing but its deployment bucket; mend the cause and run again'
-                : 'CloudFormation rolled the update back, and the version before it is live; mend the cause and run again';
-        case 'ROLLBACK_COMPLETE':
-            return 'CloudFormation rolled the creation back; mend the cause and run again: the empty stack is made anew';
-        case 'CREATE_FAILED':
-        case 'ROLLBACK_FAILED':
-            return 'mend the cause and run again: the stack never worked, and is made anew';
-        case 'UPDATE_FAILED':
-        case 'UPDATE_ROLLBACK_FAILED':
-            return 'mend the cause and run again: the stack is rolled back first';
-        default:
-            return `mend the cause, then: ${remedy(stack, region)}`;
-    }
-}
-
+// EXTERNAL MODULE: ./core/stack/explain.js
+var explain = __webpack_require__(6169);
+// EXTERNAL MODULE: ./core/stack/first-failure.js
+var first_failure = __webpack_require__(4807);
 ;// CONCATENATED MODULE: ./actions/deploy-service/cli-output.js
 /** Says how a CLI ended. */
 function ending(result) {
@@ -2123,58 +1144,6 @@ function lostSight(output) {
     return /Rate exceeded|Throttl|TooManyRequests|ECONNRESET|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|socket hang up/i.test(lastWords(output));
 }
 
-;// CONCATENATED MODULE: ./core/stack/failure.js
-const STACK = 'AWS::CloudFormation::Stack';
-/** Events that only say that another resource failed. */
-const CONSEQUENCE = /^(Resource (creation|update) cancelled|The following resource\(s\) failed)/i;
-/**
- * Returns the first failed event after a time (milliseconds), which is what went wrong; the events after it are its
- * consequences. Where no resource failed, the reason that the stack itself gives for its rollback (an export in use). Doubled and unordered events do not matter.
- */
-function firstFailure(events, since) {
-    const own = [...new Map(events.map((event) => [event.id, event])).values()]
-        .filter((event) => event.time > since && event.reason !== '' && !CONSEQUENCE.test(event.reason))
-        .sort((a, b) => a.time - b.time);
-    return (own.find((event) => event.status.endsWith('_FAILED')) ??
-        own.find((event) => event.type === STACK && event.status.endsWith('ROLLBACK_IN_PROGRESS')));
-}
-/** Returns the nested stack that a failed event is of: what went wrong is in its own events. Undefined where it is of none. */
-function nestedStackOf(event, stack) {
-    return event.type === STACK && event.physicalId.startsWith('arn:') && event.physicalId !== stack
-        ? event.physicalId
-        : undefined;
-}
-/** Returns the export that CloudFormation says cannot be changed or removed because others import it. */
-function exportInUse(reason) {
-    return /Export (\S+) cannot be (?:updated|deleted) as it is in use/.exec(reason)?.[1];
-}
-
-;// CONCATENATED MODULE: ./actions/deploy-service/first-failure.js
-
-/** Nested stacks are at most so deep here; CloudFormation's own limits end them long before. */
-const MAX_DEPTH = 10;
-/**
- * Finds what went wrong first with a stack after a time (milliseconds since 1970): down to the resource in the innermost
- * nested stack, and with all importers of an export that is in use.
- */
-async function findFirstFailure(stacks, stack, since, depth = 0) {
-    const first = firstFailure(await stacks.events(stack, since), since);
-    if (first === undefined) {
-        return undefined;
-    }
-    const nested = depth < MAX_DEPTH ? nestedStackOf(first, stack) : undefined;
-    const inner = nested === undefined ? undefined : await findFirstFailure(stacks, nested, since, depth + 1);
-    return inner === undefined
-        ? withImporters(first, stacks)
-        : { ...inner, logicalId: `${first.logicalId}/${inner.logicalId}` };
-}
-/** An export that others use cannot change: who they are is asked, because the event names one of them at the most. */
-async function withImporters(event, stacks) {
-    const name = exportInUse(event.reason);
-    const importers = name === undefined ? [] : await stacks.importers(name).catch(() => []);
-    return importers.length === 0 ? event : { ...event, reason: `${event.reason} (imported by ${importers.join(', ')})` };
-}
-
 ;// CONCATENATED MODULE: ./actions/deploy-service/judge.js
 
 
@@ -2184,7 +1153,7 @@ async function withImporters(event, stacks) {
 /** CloudFormation has the verdict; the CLI's exit code only tells apart what CloudFormation cannot. */
 async function judge(job, result, { before, after, since, isLive }, { stacks, region, log }) {
     const untouched = after !== undefined && before?.id === after.id && before.changed === after.changed;
-    if (result.code === 0 && after !== undefined && isSuccess(after.status)) {
+    if (result.code === 0 && after !== undefined && (0,stack_status/* isSuccess */.oJ)(after.status)) {
         return untouched ? 'unchanged' : 'deployed';
     }
     if (result.code === 0 && untouched && after.status.endsWith('_ROLLBACK_COMPLETE') && (await isLive())) {
@@ -2195,10 +1164,10 @@ async function judge(job, result, { before, after, since, isLive }, { stacks, re
         log.warning(`${job.key}: CloudFormation completed the update, but ${job.cli.product} lost sight of it (${ending(result)}): ${lastWords(result.output)}`);
         return 'deployed';
     }
-    const first = after === undefined || untouched ? undefined : await findFirstFailure(stacks, after.id, since);
+    const first = after === undefined || untouched ? undefined : await (0,first_failure/* findFirstFailure */.m)(stacks, after.id, since);
     const licence = after === undefined ? licenceFailure(job.cli, result.output) : undefined;
     throw (licence ??
-        explainFailure({
+        (0,explain/* explainFailure */.SP)({
             service: job.key,
             region,
             ...(after === undefined ? {} : { stack: after }),
@@ -2226,7 +1195,7 @@ function checkResolved(service, template, values) {
     const onPurpose = values.filter((value) => VARIABLE.test(value)).sort((a, b) => b.length - a.length);
     const found = findVariable(template, [], onPurpose);
     if (found !== undefined) {
-        throw new core_errors/* UserError */.yo('E_UNRESOLVED_VARIABLE', {
+        throw new errors/* UserError */.yo('E_UNRESOLVED_VARIABLE', {
             what: `the packaged template of the service "${service}" still holds ${found.variable} at ${found.path}`,
             why: 'the Serverless Framework did not resolve it, and it would be deployed as that very text',
             fix: 'correct its spelling, or add the plugin that knows it',
@@ -2267,7 +1236,7 @@ async function packageService(job, missing, tools) {
         tools.log.foreign(`${job.label}: ${job.cli.product} package`, result.output);
         throw (licenceFailure(job.cli, result.output) ??
             missing[0] ??
-            new core_errors/* UserError */.yo('E_PACKAGE_FAILED', {
+            new errors/* UserError */.yo('E_PACKAGE_FAILED', {
                 what: `the service "${job.key}" could not be packaged (${ending(result)})`,
                 why: lastWords(result.output),
                 fix: /Unrecognized configuration variable sources:.*output/.test(result.output)
@@ -2294,7 +1263,7 @@ async function hashPackage(job, runner) {
     });
 }
 function packageChanged(job, cause) {
-    return new core_errors/* UserError */.yo('E_PACKAGE_CHANGED', {
+    return new errors/* UserError */.yo('E_PACKAGE_CHANGED', {
         what: `the package of the service "${job.key}" is not the one that was checked`,
         why: 'something wrote into it in the meantime, so it was not deployed',
         fix: 'find out what runs beside the deploy (a plugin that leaves a process behind, say)',
@@ -2331,7 +1300,7 @@ function watchCli(stacks, name, before, end, lookMs = LOOK_MS) {
 function hasFailed(stack, before) {
     const isOurs = before?.id !== stack.id || before.changed !== stack.changed;
     const isBegun = stack.status !== 'REVIEW_IN_PROGRESS';
-    return isOurs && isBegun && isTerminal(stack.status) && !isSuccess(stack.status);
+    return isOurs && isBegun && (0,stack_status/* isTerminal */.Hd)(stack.status) && !(0,stack_status/* isSuccess */.oJ)(stack.status);
 }
 
 ;// CONCATENATED MODULE: ./actions/deploy-service/deploy-package.js
@@ -2340,25 +1309,26 @@ function hasFailed(stack, before) {
 
 
 
+
 /** Longest time that one operation of CloudFormation is waited for, in milliseconds. */
-const deploy_package_WAIT_MS = 60 * 60_000;
+const WAIT_MS = 60 * 60_000;
 /**
  * Deploys a checked package over the stack as it was found and returns CloudFormation's verdict; `see` is told of the
  * stack as it stands then. Throws E_DEPLOY_FAILED, E_PACKAGE_CHANGED, E_STACK_STATE.
  */
 async function deployPackage(job, packaged, before, tools, see) {
     tools.log.info(`${job.label}: deploying the stack ${packaged.stack}`);
-    const rolledBack = before !== undefined && !isSuccess(before.status);
+    const rolledBack = before !== undefined && !(0,stack_status/* isSuccess */.oJ)(before.status);
     if (rolledBack) {
         tools.log.info(`${job.label}: its last update failed (${before.status}), so it is deployed whatever the CLI thinks`);
     }
-    const since = before === undefined ? 0 : await tools.stacks.newestEventTime(before.id);
+    const since = before === undefined ? 0 : ((await tools.stacks.newestEvent(before.id))?.time ?? 0);
     let after;
     const attempt = async (force) => {
         await checkUnchangedPackage(job, packaged.hash, tools.runner);
         const result = await deployWatched(job, packaged.stack, { before, force }, tools);
         tools.log.foreign(`${job.label}: ${job.cli.product} deploy`, result.output);
-        after = await tools.stacks.settled(packaged.stack, deploy_package_WAIT_MS, (stack) => tools.live(`${job.label}: the stack ${stack.name} is ${stack.status}`));
+        after = await tools.stacks.settled(packaged.stack, WAIT_MS, (stack, newest) => tools.live(`${job.label}: ${(0,wait/* describeWait */.N)(stack, newest, tools.ledger.now())}`));
         see(after);
         const isLive = async () => !(await isOtherVersion(after, packaged.template, tools));
         return judge(job, result, { before, after, since, isLive }, tools);
@@ -2373,12 +1343,13 @@ async function deployPackage(job, packaged, before, tools, see) {
 /** Runs the CLI, and ends it where it goes on although CloudFormation has failed for good. */
 async function deployWatched(job, stack, { before, force }, tools) {
     const abort = new AbortController();
+    const place = before === undefined ? (0,stack_status/* stacksUrl */.Rs)(tools.region, stack) : (0,stack_status/* consoleUrl */.B9)(before.id);
     const stop = watchCli(tools.stacks, stack, before, ({ status }) => {
         tools.log.warning(`${job.label}: ${job.cli.product} went on although the stack is ${status}, and was ended`);
         abort.abort();
     });
     try {
-        return await tools.runner.deploy(job, force, abort.signal);
+        return await tools.runner.deploy(job, { force, abort: abort.signal, place });
     }
     finally {
         stop();
@@ -2390,6 +1361,8 @@ async function isOtherVersion(stack, template, tools) {
     return live !== undefined && !sameTemplate(live, template);
 }
 
+// EXTERNAL MODULE: ./core/ledger/keys.js
+var keys = __webpack_require__(8063);
 ;// CONCATENATED MODULE: ./core/stack/before-deploy.js
 /** Decides what a deploy does about a stack's status, as CloudFormation says it; undefined: there is no stack. */
 function beforeDeploy(status, kind) {
@@ -2436,28 +1409,10 @@ function unknownStatus(_status) {
     return 'refuse';
 }
 
-;// CONCATENATED MODULE: ./core/stack/retained.js
-/**
- * Returns the resources that would be left behind by the removal of a stack: those that CloudFormation kept already, and
- * those whose DeletionPolicy in the template (as text; undefined where it may not be read) says so.
- */
-function retainedResources(resources, template) {
-    const policies = policiesOf(template);
-    return resources.filter(({ logicalId, physicalId, status }) => status === 'DELETE_SKIPPED' ||
-        (status !== 'DELETE_COMPLETE' && physicalId !== '' && /^(Retain|Snapshot)/.test(policies[logicalId] ?? '')));
-}
-function policiesOf(template) {
-    try {
-        const { Resources = {} } = JSON.parse(template ?? '{}');
-        return Object.fromEntries(Object.entries(Resources).map(([id, { DeletionPolicy = '' }]) => [id, DeletionPolicy]));
-    }
-    catch {
-        // A template in YAML is nobody's that the Serverless Framework made.
-        return {};
-    }
-}
-
+// EXTERNAL MODULE: ./core/stack/contents.js
+var contents = __webpack_require__(4674);
 ;// CONCATENATED MODULE: ./actions/deploy-service/recover-stack.js
+
 
 
 
@@ -2480,19 +1435,19 @@ async function recoverStack(stack, tools) {
             return rollBack(stack, action, tools);
         case 'wait':
         case 'refuse':
-            throw explainState(stack, tools.region);
+            throw (0,explain/* explainState */.nH)(stack, tools.region);
     }
 }
 /** Removes a stack that never worked, after saying what went wrong with it. */
 async function recreate(stack, tools) {
     const { changes, stacks, stage, region } = tools;
     if (stage.kind === 'configured') {
-        const retained = retainedResources(await changes.resources(stack.id), await stacks.template(stack.id));
+        const retained = (0,contents/* retainedResources */.G)(await changes.resources(stack.id), await stacks.template(stack.id));
         if (retained.length > 0) {
-            throw explainRetained(stack, retained, region);
+            throw (0,explain/* explainRetained */.Ex)(stack, retained, region);
         }
     }
-    const first = await findFirstFailure(stacks, stack.id, 0);
+    const first = await (0,first_failure/* findFirstFailure */.m)(stacks, stack.id, 0);
     const why = first === undefined ? '' : `: ${first.logicalId} (${first.type}) is ${first.status}: ${first.reason}`;
     tools.log.notice(`the stack ${stack.name} never worked (${stack.status}) and is made anew${why}`);
     return removed(stack, tools);
@@ -2502,7 +1457,7 @@ async function discard(stack, tools) {
     const { changes, region } = tools;
     const [resources, changeSets] = await Promise.all([changes.resources(stack.id), changes.changeSets(stack.id)]);
     if (resources.length > 0 || changeSets.some((name) => name !== `${stack.name}-change-set`)) {
-        throw explainState(stack, region);
+        throw (0,explain/* explainState */.nH)(stack, region);
     }
     tools.log.info(`the stack ${stack.name} holds nothing but a change set and is made anew`);
     return removed(stack, tools);
@@ -2510,7 +1465,7 @@ async function discard(stack, tools) {
 async function removed(stack, tools) {
     const after = await tools.changes.remove(stack.id, waiting(tools));
     if (after !== undefined) {
-        throw explainState(after, tools.region);
+        throw (0,explain/* explainState */.nH)(after, tools.region);
     }
     return undefined;
 }
@@ -2524,11 +1479,12 @@ async function rollBack(stack, action, tools) {
         return after;
     }
     const failed = (await changes.resources(stack.id)).filter(({ status }) => status.endsWith('_FAILED'));
-    throw explainState(after, region, failed.map(({ logicalId }) => logicalId));
+    throw (0,explain/* explainState */.nH)(after, region, failed.map(({ logicalId }) => logicalId));
 }
-const waiting = (tools) => (stack) => tools.live(`waiting: ${stack.name} is ${stack.status}`);
+const waiting = ({ live, ledger }) => (stack, newest) => live((0,wait/* describeWait */.N)(stack, newest, ledger.now()));
 
 ;// CONCATENATED MODULE: ./actions/deploy-service/ready-stack.js
+
 
 
 
@@ -2545,17 +1501,17 @@ const BUSY_WAIT_MS = 30 * 60_000;
 async function readyStack(job, packaged, tools) {
     const record = tools.records.get(packaged.service);
     if (record !== undefined) {
-        checkOwner(`the deployment of "${packaged.service}" in the stage "${tools.stage.name}"`, record.owner, tools.owner);
+        (0,ledger_owner/* checkOwner */.AA)(`the deployment of "${packaged.service}" in the stage "${tools.stage.name}"`, record.owner, tools.owner);
     }
     checkClaims(packaged, tools);
     const found = await tools.stacks.find(packaged.stack);
     const stack = beforeDeploy(found?.status, tools.stage.kind) === 'wait'
-        ? await tools.stacks.settled(packaged.stack, BUSY_WAIT_MS, (view) => tools.live(`waiting: ${view.name} is ${view.status}`))
+        ? await tools.stacks.settled(packaged.stack, BUSY_WAIT_MS, (view, newest) => tools.live(`${job.label}: ${(0,wait/* describeWait */.N)(view, newest, tools.ledger.now())}${whoseRun(record)}`))
         : found;
     if (stack === undefined) {
         return { stack, record };
     }
-    const foreign = foreignStack(stack, tools.stage.name, tools.stage.kind);
+    const foreign = (0,explain/* foreignStack */.fF)(stack, tools.stage.name, tools.stage.kind);
     if (foreign !== undefined) {
         throw foreign;
     }
@@ -2567,23 +1523,27 @@ async function readyStack(job, packaged, tools) {
     }
     return { stack: await recoverStack(stack, tools), record };
 }
+/** Who may be at a stack that is in an operation. */
+function whoseRun(record) {
+    return record === undefined || record.run.url === '' ? '' : `; the last run of it: ${record.run.url}`;
+}
 /** A stack that the record of another service names is that service's, whatever this one calls its own. */
 function checkClaims({ service, stack }, tools) {
     const other = [...tools.records.values()].find((record) => record.stackName === stack && record.service !== service);
     if (other === undefined) {
         return;
     }
-    checkOwner(`the stack ${stack}, of the service "${other.service}",`, other.owner, tools.owner);
-    throw new core_errors/* UserError */.yo('E_STACK_COLLISION', {
+    (0,ledger_owner/* checkOwner */.AA)(`the stack ${stack}, of the service "${other.service}",`, other.owner, tools.owner);
+    throw new errors/* UserError */.yo('E_STACK_COLLISION', {
         what: `the stack ${stack} is that of the service "${other.service}", and now "${service}" has it too`,
         fix: 'give one of them another stack; where the service was renamed, remove the old record: ' +
-            `aws ssm delete-parameter --name ${recordName(tools.ledgerStage, other.service)}`,
+            `aws ssm delete-parameter --name ${(0,keys/* recordName */.xD)(tools.ledgerStage, other.service)}`,
     });
 }
 /** A configured stage takes over what was deployed before it had a record; a preview never began that way. */
 function adopt(stack, { stage, log }) {
     if (stage.kind !== 'configured') {
-        throw new core_errors/* UserError */.yo('E_STACK_FOREIGN', {
+        throw new errors/* UserError */.yo('E_STACK_FOREIGN', {
             what: `the stack ${stack.name} is there, and the ledger has no record that this product made it`,
             why: 'it was left untouched: only a configured stage takes a stack over',
             fix: `remove it if nobody needs it (aws cloudformation delete-stack --stack-name ${stack.name}), and run again`,
@@ -2597,6 +1557,10 @@ function adopt(stack, { stage, log }) {
 /** Notes that a service is being deployed, before the first call that may make its stack: what it finished last stays. */
 async function recordDeploying(now, before, tools) {
     await tools.ledger.writeRecord(tools.ledgerStage, recordOf(now, 'deploying', before?.completed, tools));
+}
+/** Notes that a deploy was cancelled: CloudFormation goes on, and the next run sees what came of it. */
+async function recordInterrupted(now, before, tools) {
+    await tools.ledger.writeRecord(tools.ledgerStage, recordOf(now, 'interrupted', before?.completed, tools));
 }
 /**
  * Notes what came of a deploy (`completion` undefined: it failed). The verdict is CloudFormation's: a ledger that cannot
@@ -2632,8 +1596,9 @@ function recordOf(now, status, completed, { owner, run }) {
 
 
 
+
 /** How often a service at work says so, in milliseconds. */
-const deploy_one_HEARTBEAT_MS = 30_000;
+const HEARTBEAT_MS = 30_000;
 /** Brings one service up to date and returns what CloudFormation says came of it. Never rejects. */
 async function deployOne(turn, tools) {
     const { job } = turn;
@@ -2656,11 +1621,10 @@ async function deployOne(turn, tools) {
             ...rest,
         };
     };
-    const heartbeat = setInterval(() => {
+    const heartbeat = setInterval(async () => {
         const seconds = Math.round((tools.clock() - start) / 1000);
-        const stack = seen.stackName === undefined ? '' : ` (${seen.stackName})`;
-        tools.live(`${job.label}: at work for ${seconds} s${stack}`);
-    }, deploy_one_HEARTBEAT_MS);
+        tools.live(`${job.label}: at work for ${seconds} s${await lastEvent(seen.stackName, tools)}`);
+    }, HEARTBEAT_MS);
     try {
         const status = await work(turn, seen, tools);
         if (seen.stack !== undefined) {
@@ -2670,7 +1634,7 @@ async function deployOne(turn, tools) {
     }
     catch (error) {
         tools.log.debug(stackOf(error));
-        return finish({ status: 'failed', error: describeError(error) });
+        return finish({ status: 'failed', error: (0,errors/* describeError */.Uc)(error) });
     }
     finally {
         clearInterval(heartbeat);
@@ -2702,8 +1666,10 @@ async function work(turn, seen, tools) {
     seen.stack = before;
     const commit = tools.commit === undefined ? {} : { commit: tools.commit };
     const { needs } = turn;
-    const now = { key: job.key, service: packaged.service, stackName: packaged.stack, needs: [...needs], ...commit };
+    const cli = `${job.cli.product} ${job.cli.version}`;
+    const now = { key: job.key, service: packaged.service, stackName: packaged.stack, needs: [...needs], cli, ...commit };
     await recordDeploying(now, recorded, tools);
+    const forget = tools.beforeCancelledExit(() => recordInterrupted(now, recorded, tools));
     let verdict;
     try {
         verdict = await deployPackage(job, packaged, before, tools, (stack) => {
@@ -2714,20 +1680,20 @@ async function work(turn, seen, tools) {
         await recordVerdict(now, recorded, undefined, tools);
         throw error;
     }
+    finally {
+        forget();
+    }
     await recordVerdict(now, recorded, { stack: seen.stack, fingerprint: turn.fingerprint }, tools);
     return verdict;
 }
+/** What CloudFormation did last, for people who wonder whether anything happens. */
+async function lastEvent(stackName, { stacks, ledger }) {
+    const stack = stackName === undefined ? undefined : await stacks.find(stackName).catch(() => undefined);
+    const newest = stack === undefined ? undefined : await stacks.newestEvent(stack.id).catch(() => undefined);
+    return stack === undefined ? '' : `; ${(0,wait/* describeWait */.N)(stack, newest, ledger.now())}`;
+}
 function stackNameOf(name, { stage }) {
     return name === undefined ? undefined : `${name}-${stage.name}`;
-}
-/** Describes what went wrong with one service; the others go on. */
-function describeError(error) {
-    return error instanceof core_errors/* UserError */.yo
-        ? { code: error.code, message: error.message }
-        : {
-            code: 'E_INTERNAL',
-            message: `${error instanceof Error ? error.message : String(error)} – this is a fault of the action – run again with debug logging on and report what it says`,
-        };
 }
 /** Where an error comes from, for the debug log. */
 function stackOf(error) {
@@ -2746,7 +1712,7 @@ function parseOutputAddress(text) {
     const [service = '', ...path] = (parts.at(-1) ?? '').split('.');
     const isWhole = service !== '' && path.length > 0 && path.every((part) => part !== '');
     if ((parts.length !== 1 && parts.length !== 4) || !isWhole || text.includes('${') || /\s/.test(text)) {
-        throw new core_errors/* UserError */.yo('E_OUTPUT_ADDRESS', {
+        throw new errors/* UserError */.yo('E_OUTPUT_ADDRESS', {
             what: `"\${output:${text}}" is not the address of an output`,
             fix: 'write ${output:SERVICE.KEY} or ${output:APP:STAGE:REGION:SERVICE.KEY}, any of the first three empty',
         });
@@ -2868,7 +1834,7 @@ function checkAccount(address, { app, stage }, reader) {
     const isOther = app === reader.app && stage !== reader.stage;
     const account = isOther && Object.hasOwn(reader.accounts, stage) ? reader.accounts[stage] : undefined;
     if (account !== undefined && reader.account !== undefined && account !== reader.account) {
-        throw new core_errors/* UserError */.yo('E_OUTPUT_ACCOUNT', {
+        throw new errors/* UserError */.yo('E_OUTPUT_ACCOUNT', {
             what: `"${spell(address)}" is of the stage "${stage}" in account ${account}, and this is account ${reader.account}`,
             why: 'a role reads the stacks of its own account alone',
             fix: 'hand the value over as a parameter of the profile',
@@ -2885,7 +1851,7 @@ function kindsOf(stage, reader) {
 const spell = ({ service, path }) => `${service}.${path.join('.')}`;
 function noOutput(address, { stage }, stack) {
     const names = outputNamesOf(stack.outputs);
-    return new core_errors/* UserError */.yo('E_OUTPUT_MISSING', {
+    return new errors/* UserError */.yo('E_OUTPUT_MISSING', {
         what: `the service "${address.service}" has no output "${address.path.join('.')}" in the stage "${stage}" (stack ${stack.name})`,
         fix: (0,suggest/* suggestName */.S)(address.path.join('.'), names),
     });
@@ -2893,7 +1859,7 @@ function noOutput(address, { stage }, stack) {
 function noDeployment(address, places) {
     const [first, second] = places.map(({ app, stage, region }) => `"${stage}" (application ${app}, ${region})`);
     const where = second === undefined ? `not deployed in ${first}` : `deployed neither in ${first} nor in ${second}`;
-    return new core_errors/* UserError */.yo('E_OUTPUT_MISSING', {
+    return new errors/* UserError */.yo('E_OUTPUT_MISSING', {
         what: `"${spell(address)}" cannot be read: the service "${address.service}" is ${where}`,
         fix: 'deploy it there first, or correct the name: it is the value of `service:`',
     });
@@ -2962,13 +1928,13 @@ function createOutputReads(reader, services, find) {
     };
 }
 function misspelt(name, near) {
-    return new core_errors/* UserError */.yo('E_OUTPUT_MISSING', {
+    return new errors/* UserError */.yo('E_OUTPUT_MISSING', {
         what: `"${name}" is no output of a service that is known`,
         fix: `did you mean "${near}"?`,
     });
 }
 function noName(name, key) {
-    return new core_errors/* UserError */.yo('E_OUTPUT_MISSING', {
+    return new errors/* UserError */.yo('E_OUTPUT_MISSING', {
         what: `"${name}" cannot be read: the name of the service "${key}" is not known`,
         why: 'its configuration is a program or has a variable in "service:", and it has not been deployed into this stage',
         fix: `deploy "${key}" first, or write its "service:" as a plain text`,
@@ -2976,7 +1942,7 @@ function noName(name, key) {
 }
 function notText(name, value) {
     const parts = Object.keys(value).map((part) => `${name}.${part}`);
-    return new core_errors/* UserError */.yo('E_OUTPUT_MISSING', {
+    return new errors/* UserError */.yo('E_OUTPUT_MISSING', {
         what: `the output "${name}" is ${Array.isArray(value) ? 'a list' : 'a mapping'}, and a parameter is a text`,
         fix: `name one of its parts: ${parts.join(', ')}`,
     });
@@ -3118,7 +2084,7 @@ function addNeeded(chosen, parts) {
             }
             const base = parts.baseStage === undefined ? 'there is no base stage' : `"${parts.baseStage}" does not have it`;
             if (byKey.get(needed)?.shared === 'always' && parts.kind === 'preview') {
-                throw new core_errors/* UserError */.yo('E_OUTPUT_MISSING', {
+                throw new errors/* UserError */.yo('E_OUTPUT_MISSING', {
                     what: `"${key}" needs the service "${needed}" (${why}), of which previews get no copy (shared: always), and ${base}`,
                     fix: `deploy "${needed}" into the base stage first`,
                 });
@@ -3175,7 +2141,7 @@ function checkCycles(graph) {
         const { path, reasons } = cycle;
         const guessed = path.slice(0, -1).find((key, index) => edge(graph, key, path[index + 1])?.guess === true);
         if (guessed === undefined) {
-            throw new core_errors/* UserError */.yo('E_DEPENDENCY_CYCLE', {
+            throw new errors/* UserError */.yo('E_DEPENDENCY_CYCLE', {
                 what: `services depend on each other in a circle: ${path.join(' → ')}`,
                 why: reasons.join('; '),
                 fix: 'take one of these dependencies out',
@@ -3194,7 +2160,7 @@ function declared(service, keys) {
     ];
     const stranger = all.find(({ on }) => !keys.includes(on));
     if (stranger !== undefined) {
-        throw new core_errors/* UserError */.yo('E_SERVICE_UNKNOWN', {
+        throw new errors/* UserError */.yo('E_SERVICE_UNKNOWN', {
             what: `the service "${service.key}" depends on "${stranger.on}" (${stranger.why}), which is not a service`,
             fix: (0,suggest/* suggestName */.S)(stranger.on, keys),
         });
@@ -3319,7 +2285,7 @@ function keysIn(services, records) {
 /** Returns what is recorded as this owner's in the stage, and is not in its configuration any more. */
 function findLeftOver(services, records, owner) {
     const names = new Set(services.map(({ name }) => name));
-    return [...records].flatMap(([region, byName]) => [...byName.values()].flatMap((record) => sameOwner(record.owner, owner) && !names.has(record.service)
+    return [...records].flatMap(([region, byName]) => [...byName.values()].flatMap((record) => (0,ledger_owner/* sameOwner */.s0)(record.owner, owner) && !names.has(record.service)
         ? [`${record.service} (stack ${record.stackName}, ${region})`]
         : []));
 }
@@ -3421,13 +2387,14 @@ function checkOwners(plan, deps) {
         for (const byName of plan.records.values()) {
             const record = byName.get(names.get(key) ?? '');
             if (record !== undefined) {
-                checkOwner(`the deployment of "${record.service}" in the stage "${deps.configuration.stage.name}"`, record.owner, owner);
+                (0,ledger_owner/* checkOwner */.AA)(`the deployment of "${record.service}" in the stage "${deps.configuration.stage.name}"`, record.owner, owner);
             }
         }
     }
 }
 
 ;// CONCATENATED MODULE: ./actions/deploy-service/turn.js
+
 
 
 
@@ -3446,7 +2413,7 @@ async function deployAtTurn(deployment, parts, deps) {
     }
     catch (error) {
         deps.log.debug(stackOf(error));
-        const failed = { status: 'failed', reason: 'it could not be prepared', error: describeError(error) };
+        const failed = { status: 'failed', reason: 'it could not be prepared', error: (0,errors/* describeError */.Uc)(error) };
         return { key, name: service.name ?? '', region, reads: [], outputs: {}, seconds: 0, ...failed };
     }
 }
@@ -3484,7 +2451,7 @@ async function prepareTurn(service, { plan, clis, memory, deployment, runner }, 
 function toolsOf({ region }, parts, deps) {
     const { id, attempt, url } = deps.run;
     return {
-        region,
+        ...deps.toolsOf(region),
         stage: deps.configuration.stage,
         commit: parts.commit,
         owner: ownerOf(deps),
@@ -3498,7 +2465,7 @@ function toolsOf({ region }, parts, deps) {
         log: deps.log,
         live: parts.live,
         clock: deps.clock,
-        ...deps.toolsOf(region),
+        beforeCancelledExit: deps.beforeCancelledExit,
     };
 }
 /** Names of the services that one depends on, as far as they are known. */
@@ -3533,7 +2500,6 @@ function fingerprintOf(service, sources, { cli, nodeVersion, inputs }, { configu
 
 
 
-
 /** Deploys all that is selected, each as soon as what it needs is done, and returns what came of each. Never rejects. */
 async function deployGraph(work, deps) {
     const { plan, inputs } = work;
@@ -3547,11 +2513,11 @@ async function deployGraph(work, deps) {
     const memory = createRunMemory();
     const claimStack = new Map(regions.map((region) => [region, createStackClaims()]));
     const label = (id) => labelOf(byId.get(id) ?? { id, key: id, region: '' }, regions);
-    await runGraph(tasksOf(deployments, plan.graph), inputs.concurrency, {
+    await (0,run/* runGraph */.C)(tasksOf(deployments, plan.graph), inputs.concurrency, {
         async work(id) {
             const deployment = byId.get(id);
             started.set(id, deps.clock());
-            const log = keptLog(deps.log);
+            const log = deps.keptLog(deps.log);
             const claim = claimStack.get(deployment.region) ?? createStackClaims();
             const runner = () => runnerOf(deployment.region);
             const live = (text) => deps.log.info(text);
@@ -3576,62 +2542,26 @@ async function deployGraph(work, deps) {
     return deployments.flatMap(({ id }) => results.get(id) ?? []);
 }
 /** One runner a region, made when the first service of it starts. */
-function runnersByRegion({ redactor, licence }, { configuration, session, createRunner }) {
+function runnersByRegion({ licence }, { configuration, live, redactor, createRunner }) {
     const runners = new Map();
     return (region) => {
         const known = runners.get(region);
         const { exportEnv } = configuration.profile;
         const target = { stage: configuration.stage.name, region };
-        const runner = known ?? createRunner({ target, session: { ...session, region }, exportEnv, licence, redactor });
+        const runner = known ?? createRunner({ target, keys: live.inRegion(region).keys, exportEnv, licence, redactor });
         runners.set(region, runner);
         return runner;
     };
 }
 
-;// CONCATENATED MODULE: ./actions/deploy-service/left-out.js
-
-/** Returns the services that the stage does not get; those whose outputs are handed on have what the base stage has. */
-async function leftOutResults({ selection, services }, published, { configuration, find, log }) {
-    const { app, baseStage: stage, profile } = configuration;
-    const { region } = profile;
-    return Promise.all(selection.leftOut.map(async ({ key, reason }) => {
-        const name = services.find((service) => service.key === key)?.name ?? '';
-        const isPublished = published.some((each) => each.startsWith(`${key}.`));
-        const stack = stage === undefined || name === '' || !isPublished
-            ? undefined
-            : await find({ app, stage, kinds: ['configured'], region }, name).catch((error) => {
-                log.warning(`the outputs of "${key}" in "${stage}" could not be read: ${error.message}`);
-                return undefined;
-            });
-        const outputs = stack?.outputs ?? {};
-        const url = urlOf(outputs);
-        const row = { key, name, region, status: 'left-out', reason, reads: [], outputs, seconds: 0 };
-        return url === undefined ? row : { ...row, url };
-    }));
-}
-
-;// CONCATENATED MODULE: ./core/report/markdown.js
-/** Begins a text where a list, rule, heading or code block could start; nothing is seen of it. */
-const NOTHING = '\u200b';
-/**
- * Writes a text so that Markdown and HTML show it as it is: no markup, no image, no broken table, and no mention (GitHub
- * looks for names in the rendered text, so a sign that is not seen stands behind each `@` and `#`).
- */
-function plain(text) {
-    const line = text.replace(/\r\n?|\n/g, ' ').replace(/([@#])(?=\w)/g, `$1${NOTHING}`);
-    const escaped = line
-        .replace(/&/g, '&amp;')
-        .replace(/</g, '&lt;')
-        .replace(/>/g, '&gt;')
-        .replace(/([\\`*_{}[\]()#|!~@:])/g, (sign) => `&#${sign.charCodeAt(0)};`);
-    return /^(\s|[-+]|\d+[.)]|=)/.test(line) ? NOTHING + escaped : escaped;
-}
-/** Writes an http(s) address as a link, and anything else as plain text. */
-function markdown_link(url) {
-    return /^https?:\/\/[^\s<>()|`"'\\]+$/.test(url) ? `<${url}>` : plain(url);
-}
-
+// EXTERNAL MODULE: ./core/removal/failure.js
+var removal_failure = __webpack_require__(268);
+// EXTERNAL MODULE: ./core/report/markdown.js
+var markdown = __webpack_require__(7875);
+// EXTERNAL MODULE: ./core/report/removal.js
+var removal = __webpack_require__(2332);
 ;// CONCATENATED MODULE: ./core/report/summary.js
+
 
 
 const HEADLINES = {
@@ -3639,20 +2569,22 @@ const HEADLINES = {
     unchanged: '✅ unchanged',
     failed: '❌ failed',
     superseded: '⏭️ superseded',
+    removed: '🗑️ removed',
     'not-started': '⏸️ not started',
     'left-out': '➖ not in this stage',
 };
 /** Renders a (redacted) result as the Markdown of the job summary. */
 function renderSummary(result) {
-    const commit = result.commit === undefined ? '' : ` at ${plain(result.commit.slice(0, 7))}`;
+    const commit = result.commit === undefined ? '' : ` at ${(0,markdown/* plain */.p)(result.commit.slice(0, 7))}`;
     const lines = [
-        `## ${HEADLINES[result.status]}: ${plain(result.app)} in stage ${plain(result.stage)}`,
+        `## ${HEADLINES[result.status]}: ${(0,markdown/* plain */.p)(result.app)} in stage ${(0,markdown/* plain */.p)(result.stage)}`,
         '',
-        `${result.kind} stage of ${plain(result.ref)}${commit}, account ${result.account}, ${result.regions.length > 1 ? 'regions' : 'region'} ${result.regions.join(', ')}`,
+        `${result.kind} stage of ${(0,markdown/* plain */.p)(result.ref)}${commit}, account ${result.account}, ${result.regions.length > 1 ? 'regions' : 'region'} ${result.regions.join(', ')}`,
         '',
-        ...(result.reason === undefined ? [] : [plain(result.reason), '']),
+        ...(result.reason === undefined ? [] : [(0,markdown/* plain */.p)(result.reason), '']),
+        ...(result.removed === undefined ? [] : (0,removal/* removedStages */.O)([result.removed])),
         ...table(result),
-        ...result.leftOver.map((each) => `⚠️ left over, and not removed by a deploy: ${plain(each)}\n`),
+        ...result.leftOver.map((each) => `⚠️ left over, and not removed by a deploy: ${(0,markdown/* plain */.p)(each)}\n`),
         ...detailsThatFit(result.services),
     ];
     return `${lines.join('\n')}\n`;
@@ -3665,11 +2597,11 @@ function table({ services, regions }) {
     return [...head, ...services.map((service) => row(service, regions.length > 1)), ''];
 }
 function row(service, withRegion) {
-    const stack = service.stack === undefined ? '–' : `${plain(service.stack)} (${service.stackStatus ?? 'absent'})`;
-    const url = service.url === undefined ? '–' : markdown_link(service.url);
-    const name = `${plain(service.key)}${withRegion && service.status !== 'left-out' ? ` (${service.region})` : ''}`;
-    const reads = service.reads.map(({ service: other, stage }) => `${plain(other)} from ${plain(stage)}`);
-    const why = [plain(service.reason), ...(reads.length === 0 ? [] : [`reads ${reads.join(', ')}`])].join('; ');
+    const stack = service.stack === undefined ? '–' : `${(0,markdown/* plain */.p)(service.stack)} (${service.stackStatus ?? 'absent'})`;
+    const url = service.url === undefined ? '–' : (0,markdown/* link */.n)(service.url);
+    const name = `${(0,markdown/* plain */.p)(service.key)}${withRegion && service.status !== 'left-out' ? ` (${service.region})` : ''}`;
+    const reads = service.reads.map(({ service: other, stage }) => `${(0,markdown/* plain */.p)(other)} from ${(0,markdown/* plain */.p)(stage)}`);
+    const why = [(0,markdown/* plain */.p)(service.reason), ...(reads.length === 0 ? [] : [`reads ${reads.join(', ')}`])].join('; ');
     const time = service.seconds === 0 ? '–' : `${Math.round(service.seconds)} s`;
     return `| ${name} | ${HEADLINES[service.status]} | ${why} | ${stack} | ${time} | ${url} |`;
 }
@@ -3690,20 +2622,21 @@ function detailsThatFit(services) {
 }
 function details(service) {
     if (service.error !== undefined) {
-        return [`**${plain(service.key)}**: ${plain(service.error.code)}: ${plain(service.error.message)}`, ''];
+        return [`**${(0,markdown/* plain */.p)(service.key)}**: ${(0,markdown/* plain */.p)(service.error.code)}: ${(0,markdown/* plain */.p)(service.error.message)}`, ''];
     }
     const outputs = Object.entries(service.outputs);
     if (outputs.length === 0) {
         return [];
     }
-    const items = outputs.map(([id, value]) => `| ${plain(outputName(id))} | ${plain(value)} |`);
-    const title = `<details><summary>Outputs of ${plain(service.key)}</summary>`;
+    const items = outputs.map(([id, value]) => `| ${(0,markdown/* plain */.p)(outputName(id))} | ${(0,markdown/* plain */.p)(value)} |`);
+    const title = `<details><summary>Outputs of ${(0,markdown/* plain */.p)(service.key)}</summary>`;
     return [title, '', '| output | value |', '|---|---|', ...items, '', '</details>', ''];
 }
 
 // EXTERNAL MODULE: ./core/transport.js
 var transport = __webpack_require__(9964);
 ;// CONCATENATED MODULE: ./actions/deploy-service/outcome.js
+
 
 
 
@@ -3732,21 +2665,46 @@ function head({ configuration, session, commit }) {
         regions: profile.regions,
     };
 }
-/** Sums up what became of the services: outputs without secrets, the job summary, and one error for all that failed. */
-function outcome(inputs, { services, plan }, redactor, run) {
+/** Sums up a run that removed its stage, or could not. */
+function removedOutcome(removed, run) {
+    const failure = (0,removal_failure/* removalFailure */.r)([removed]);
+    const status = failure === undefined ? 'removed' : 'failed';
+    const result = (0,redact/* redactDeep */.KL)({ ...head(run), status, reason: removed.reason, removed, services: [], leftOver: [] }, run.redactor);
+    return {
+        outputs: { status, result: (0,transport/* encodeJson */.Pr)(result), outputs: '{}' },
+        summary: renderSummary(result),
+        ...(failure === undefined ? { notice: `removed: ${removed.reason}` } : { failure }),
+    };
+}
+/**
+ * Sums up what became of the services: outputs without secrets, the job summary, and one error for all that failed.
+ * `superseded` says why they are not what is wanted any more.
+ */
+function outcome(inputs, { services, plan }, run, superseded) {
+    const { redactor } = run;
     const url = services.find((service) => service.url !== undefined)?.url;
-    const status = overallStatus(services);
-    const result = (0,redact/* redactDeep */.KL)({ ...head(run), status, ...(url === undefined ? {} : { url }), services, leftOver: plan.leftOver }, redactor);
+    const own = overallStatus(services);
+    const isSuperseded = superseded !== undefined && own !== 'failed';
+    const status = isSuperseded ? 'superseded' : own;
+    const result = (0,redact/* redactDeep */.KL)({
+        ...head(run),
+        status,
+        ...(isSuperseded ? { reason: superseded } : {}),
+        ...(url === undefined ? {} : { url }),
+        services,
+        leftOver: plan.leftOver,
+    }, redactor);
     const published = failureOf(result) ?? tryPublish(inputs['publish-outputs'] ?? [], services, redactor);
     return {
         outputs: {
-            status: published instanceof core_errors/* UserError */.yo ? 'failed' : status,
+            status: published instanceof errors/* UserError */.yo ? 'failed' : status,
             url: result.url,
             result: (0,transport/* encodeJson */.Pr)(result),
-            outputs: JSON.stringify(published instanceof core_errors/* UserError */.yo ? {} : published),
+            outputs: JSON.stringify(published instanceof errors/* UserError */.yo ? {} : published),
         },
         summary: renderSummary(result),
-        ...(published instanceof core_errors/* UserError */.yo ? { failure: published } : {}),
+        ...(isSuperseded ? { notice: `superseded: ${superseded}` } : {}),
+        ...(published instanceof errors/* UserError */.yo ? { failure: published } : {}),
     };
 }
 function tryPublish(names, services, redactor) {
@@ -3754,21 +2712,14 @@ function tryPublish(names, services, redactor) {
         return publishOutputs(names, services, redactor);
     }
     catch (error) {
-        if (error instanceof core_errors/* UserError */.yo) {
+        if (error instanceof errors/* UserError */.yo) {
             return error;
         }
         throw error;
     }
 }
-/** One error for all that failed; the first one's code stands for them. */
 function failureOf(result) {
-    const errors = result.services.flatMap(({ error }) => (error === undefined ? [] : [error]));
-    const [first, ...rest] = errors;
-    if (first === undefined) {
-        return undefined;
-    }
-    const others = rest.map((error) => `${error.code}: ${error.message}`);
-    return new core_errors/* UserError */.yo(first.code, { what: [first.message, ...others].join('\n'), fix: '' });
+    return (0,errors/* joinErrors */._h)(result.services.flatMap(({ error }) => (error === undefined ? [] : [error])));
 }
 
 ;// CONCATENATED MODULE: ./core/deploy/order.js
@@ -3788,19 +2739,19 @@ function supersededBy(parts) {
         return `the stage "${stage}" has ${short(completed)} already, which ${short(commit)} is an ancestor of`;
     }
     if (comparison === 'behind' && head === commit) {
-        throw new core_errors/* UserError */.yo('E_STAGE_DIVERGED', {
+        throw new errors/* UserError */.yo('E_STAGE_DIVERGED', {
             what: `the stage "${stage}" has ${short(completed)}, and its branch was set back to ${short(commit)}, an ancestor of it`,
             fix: 'start the workflow with redeploy: true to bring the stage back too',
         });
     }
     if (comparison === 'behind') {
-        throw new core_errors/* UserError */.yo('E_STAGE_DIVERGED', {
+        throw new errors/* UserError */.yo('E_STAGE_DIVERGED', {
             what: `the stage "${stage}" has ${short(completed)}, which is newer than ${short(commit)}`,
             why: `its branch is at ${short(head ?? '')} by now, which the stage does not have`,
             fix: `start the workflow for the commit ${head}, or with redeploy: true for this one`,
         });
     }
-    throw new core_errors/* UserError */.yo('E_STAGE_DIVERGED', {
+    throw new errors/* UserError */.yo('E_STAGE_DIVERGED', {
         what: `${short(commit)} does not follow ${short(completed)}, which the stage "${stage}" has`,
         why: 'the history of the branch was rewritten, or the two are on different branches',
         fix: 'bring the branch to a commit that follows it, or start the workflow with redeploy: true to deploy this one all the same',
@@ -3813,31 +2764,35 @@ var stage_ref = __webpack_require__(6113);
 
 
 /**
- * Asks again, now that the run holds the stage, whether its commit is what the stage is to have. Returns why the run is
- * superseded; undefined where it goes on. Throws E_STAGE_DIVERGED, E_GITHUB.
+ * Asks again, now that the run holds the stage, whether its commit is what the stage is to have; undefined where it is.
+ * Throws E_STAGE_DIVERGED, E_GITHUB.
  */
-async function askWhetherSuperseded(parts) {
-    return parts.configuration.stage.kind === 'preview' ? askOfPreview(parts) : askOfConfigured(parts);
+async function askWhetherWanted(parts) {
+    if (parts.configuration.stage.kind === 'preview') {
+        return askOfPreview(parts);
+    }
+    const reason = await askOfConfigured(parts);
+    return reason === undefined ? undefined : { reason, isClosed: false };
 }
 /** A preview follows its pull request, or its branch, backwards too. */
-async function askOfPreview({ configuration, commit, github }) {
+async function askOfPreview({ configuration, commit, github, }) {
     const { pullRequest, ref } = configuration.stage;
     const short = (sha) => sha.slice(0, 7);
     if (pullRequest !== undefined) {
         const pull = await github.pullRequest(pullRequest);
         if (pull?.open !== true) {
-            return `pull request #${pullRequest} is closed`;
+            return { reason: `pull request #${pullRequest} is closed`, isClosed: true };
         }
-        return pull.headSha === commit
-            ? undefined
-            : `the head of pull request #${pullRequest} has moved on from ${short(commit)} to ${short(pull.headSha)}`;
+        const moved = `the head of pull request #${pullRequest} has moved on from ${short(commit)} to ${short(pull.headSha)}`;
+        return pull.headSha === commit ? undefined : { reason: moved, isClosed: false };
     }
     const branch = (0,stage_ref/* branchOfRef */.V4)(ref);
     const head = await github.branchHead(branch);
     if (head === undefined) {
-        return `the branch "${branch}" is gone`;
+        return { reason: `the branch "${branch}" is gone`, isClosed: true };
     }
-    return head === commit ? undefined : `the branch "${branch}" has moved on from ${short(commit)} to ${short(head)}`;
+    const moved = `the branch "${branch}" has moved on from ${short(commit)} to ${short(head)}`;
+    return head === commit ? undefined : { reason: moved, isClosed: false };
 }
 async function askOfConfigured(parts) {
     const { configuration, commit, github, redeploy } = parts;
@@ -3853,49 +2808,68 @@ async function askOfConfigured(parts) {
     return supersededBy({ stage, commit, completed, comparison: comparison?.status, head });
 }
 
-;// CONCATENATED MODULE: ./actions/deploy-service/wish.js
+;// CONCATENATED MODULE: ./actions/deploy-service/ending.js
 
-/** The region of a stage's lock: the same however a profile orders its regions. */
-function lockRegion(regions) {
-    return [...regions].sort()[0] ?? '';
+
+
+/** Ends a run whose commit is not wanted before anything was deployed: the stage is left alone, or goes. */
+async function endUnwanted(now, held, deps) {
+    const removed = now.isClosed ? await removeIfUnwanted(held, deps) : undefined;
+    return removed ?? supersededOutcome(now.reason, deps);
 }
 /**
- * Reads what this repository wanted in a stage. It is in every region that was deployed to, so that it is found again
- * where a profile gains, loses or reorders regions; the newest run's counts.
+ * Asks once more when a preview was deployed: its pull request may have been closed meanwhile, whose own run may have come
+ * and gone, or its head may have moved on. What cannot be asked is left to the next run and to the sweep.
  */
-async function readWish(stage, deps) {
-    const { regions } = deps.configuration.profile;
-    const found = await Promise.all(regions.map((region) => deps.toolsOf(region).ledger.repository(stage, deps.run.repositoryId)));
-    const age = ({ run, complete }) => Number(run.id) * 2000 + Number(run.attempt) * 2 + Number(complete);
-    return found.flatMap((record) => record ?? []).sort((a, b) => age(b) - age(a))[0];
-}
-/** Writes what this repository wants in a stage into every region of the profile. */
-async function writeWish(stage, { before, commit, complete }, deps) {
-    const { stage: identity, profile } = deps.configuration;
-    const { id, attempt, url } = deps.run;
-    const completed = complete ? commit : before?.completedCommit;
-    const record = {
-        schemaVersion: 1,
-        owner: ownerOf(deps),
-        run: { id, attempt, url },
-        regions: [...profile.regions],
-        ...(identity.pullRequest === undefined ? {} : { pullRequest: identity.pullRequest }),
-        ...(commit === undefined ? {} : { commit }),
-        complete,
-        ...(completed === undefined ? {} : { completedCommit: completed }),
-    };
-    const writes = profile.regions.map((region) => deps.toolsOf(region).ledger.writeRepository(stage, deps.run.repositoryId, record));
-    // All have ended before the lock is given back, and one that failed is told.
-    const failed = (await Promise.allSettled(writes)).find((write) => write.status === 'rejected');
-    if (failed !== undefined) {
-        throw failed.reason;
+async function endAsWanted(build, held, deps) {
+    const { configuration, commit, log } = deps;
+    if (configuration.stage.kind !== 'preview' || commit === undefined) {
+        return build();
     }
+    try {
+        const now = await askOfPreview({ ...deps, commit });
+        const removed = now?.isClosed === true ? await removeIfUnwanted(held, deps) : undefined;
+        return removed ?? build(now?.reason);
+    }
+    catch (error) {
+        const { message } = (0,errors/* describeError */.Uc)(error);
+        log.warning(`it could not be asked whether the preview is still wanted, the next run will see: ${message}`);
+        return build();
+    }
+}
+/** Removes the stage where GitHub says that it is to go; undefined where it stays, or there is nothing of it. */
+async function removeIfUnwanted({ ledgerStage, lock }, deps) {
+    const decision = await deps.previewNow();
+    if (decision.decision !== 'destroy') {
+        return undefined;
+    }
+    const removed = await deps.removeIfClosed(ledgerStage, lock);
+    return removed === undefined ? undefined : removedOutcome(removed, deps);
+}
+
+;// CONCATENATED MODULE: ./actions/deploy-service/left-out.js
+
+/** Returns the services that the stage does not get; those whose outputs are handed on have what the base stage has. */
+async function leftOutResults({ selection, services }, published, { configuration, find, log }) {
+    const { app, baseStage: stage, profile } = configuration;
+    const { region } = profile;
+    return Promise.all(selection.leftOut.map(async ({ key, reason }) => {
+        const name = services.find((service) => service.key === key)?.name ?? '';
+        const isPublished = published.some((each) => each.startsWith(`${key}.`));
+        const stack = stage === undefined || name === '' || !isPublished
+            ? undefined
+            : await find({ app, stage, kinds: ['configured'], region }, name).catch((error) => {
+                log.warning(`the outputs of "${key}" in "${stage}" could not be read: ${error.message}`);
+                return undefined;
+            });
+        const outputs = stack?.outputs ?? {};
+        const url = urlOf(outputs);
+        const row = { key, name, region, status: 'left-out', reason, reads: [], outputs, seconds: 0 };
+        return url === undefined ? row : { ...row, url };
+    }));
 }
 
 ;// CONCATENATED MODULE: ./actions/deploy-service/run.js
-
-
-
 
 
 
@@ -3911,76 +2885,54 @@ async function writeWish(stage, { before, commit, complete }, deps) {
 async function run_run(inputs, deps) {
     const { configuration, session, parameters } = deps;
     const licence = licenceOf(inputs);
+    for (const secret of Object.values(licence)) {
+        deps.redactor.learn(secret);
+    }
     checkSession(configuration, session);
     const services = await deps.discover(configuration.services, lookupOf(configuration, parameters));
     const clis = await prepareServices(services, Object.keys(licence).length > 0, deps);
     graphOf(services, deps);
     parseChoice(services, inputs.services);
     checkOutputNames(inputs['publish-outputs'] ?? [], services.map(({ key }) => key));
-    const redactor = redactorOf(deps, Object.values(licence));
-    const log = redactingLog(deps.log, redactor);
     const commit = commitOf(deps);
-    return whileLocked({ ...deps, log }, async (ledgerStage) => {
-        const record = await readWish(ledgerStage, deps);
-        const superseded = commit === undefined
-            ? undefined
-            : await askWhetherSuperseded({ ...deps, commit, record, redeploy: inputs.redeploy });
-        if (superseded !== undefined) {
-            return supersededOutcome(superseded, { ...deps, commit });
+    const { app, stage } = configuration;
+    const ledgerStage = { app, kind: stage.kind, stage: stage.name };
+    return deps.whileLocked(ledgerStage, async (lock) => {
+        const record = await deps.readWish(ledgerStage);
+        const now = await askWanted(inputs, record, { ...deps, commit });
+        if (now !== undefined) {
+            return endUnwanted(now, { ledgerStage, lock }, { ...deps, commit });
         }
-        const note = (complete) => writeWish(ledgerStage, { before: record, commit, complete }, deps);
-        const plan = await planStage(services, inputs.services, record?.regions ?? [], { ...deps, log });
+        const note = (complete) => deps.writeWish(ledgerStage, { before: record, commit, complete });
+        const plan = await planStage(services, inputs.services, record?.regions ?? [], deps);
         checkOwners(plan, deps);
         await note(false);
-        const work = { plan, clis, commit, ledgerStage, redactor, licence, inputs };
-        const results = await deployGraph(work, { ...deps, log });
-        const leftOut = await leftOutResults(plan, inputs['publish-outputs'] ?? [], { ...deps, log });
-        const result = outcome(inputs, { services: [...results, ...leftOut], plan }, redactor, { ...deps, commit });
+        const work = { plan, clis, commit, ledgerStage, licence, inputs };
+        const results = await deployGraph(work, deps);
+        const leftOut = await leftOutResults(plan, inputs['publish-outputs'] ?? [], deps);
+        const build = (superseded) => outcome(inputs, { services: [...results, ...leftOut], plan }, { ...deps, commit }, superseded);
         const isWhole = inputs.services === undefined || inputs.services.includes('all');
-        if (result.failure === undefined && isWhole) {
+        if (build().failure === undefined && isWhole) {
             // What was deployed stands; the next run compares once more.
-            await note(true).catch((error) => log.warning(`the completed commit could not be noted: ${error.message}`));
+            await note(true).catch((error) => deps.log.warning(`the completed commit could not be noted: ${error.message}`));
         }
-        return result;
+        return endAsWanted(build, { ledgerStage, lock }, { ...deps, commit });
     });
+}
+async function askWanted({ redeploy }, record, deps) {
+    const { commit } = deps;
+    return commit === undefined ? undefined : askWhetherWanted({ ...deps, commit, record, redeploy });
 }
 /** The commit that is deployed: what was decided has to be what is checked out. Throws E_WRONG_CHECKOUT. */
 function commitOf({ configuration, source }) {
     const { commit } = configuration.stage;
     if (commit !== undefined && source !== undefined && source.head !== commit) {
-        throw new core_errors/* UserError */.yo('E_WRONG_CHECKOUT', {
+        throw new errors/* UserError */.yo('E_WRONG_CHECKOUT', {
             what: `the commit ${commit} is to be deployed, and ${source.head} is checked out`,
             fix: 'give actions/checkout the output "commit" of resolve-stage: `ref: ${{ … outputs.commit }}`',
         });
     }
     return commit ?? source?.head;
-}
-/** Does a piece of work while this repository's lock of the stage is held. */
-async function whileLocked(deps, work) {
-    const { configuration, run } = deps;
-    const ledgerStage = { app: configuration.app, kind: configuration.stage.kind, stage: configuration.stage.name };
-    const lock = await deps.acquireLock({
-        ledger: deps.toolsOf(lockRegion(configuration.profile.regions)).ledger,
-        name: lockName(ledgerStage, run.repositoryId),
-        holder: {
-            kind: 'run',
-            repository: run.repository,
-            repositoryId: run.repositoryId,
-            run: run.id,
-            attempt: run.attempt,
-            runner: run.runner,
-            url: run.url,
-        },
-        onWait: (text) => deps.log.info(text),
-    });
-    try {
-        return await work(ledgerStage);
-    }
-    finally {
-        await lock
-            .release()
-            .catch((error) => deps.log.warning(`the stage's lock could not be given back: ${error.message}`));
-    }
 }
 function licenceOf(inputs) {
     const accessKey = inputs['serverless-access-key'];
@@ -3992,25 +2944,11 @@ function checkSession(configuration, session) {
     const { role, region, name } = configuration.profile;
     const account = role === undefined ? session.account : (0,role_arn/* parseRoleArn */.DM)(role).account;
     if (account !== session.account || region !== session.region) {
-        throw new core_errors/* UserError */.yo('E_WRONG_ACCOUNT', {
+        throw new errors/* UserError */.yo('E_WRONG_ACCOUNT', {
             what: `the credentials are of account ${session.account}, region ${session.region}; the profile "${name}" is of ${account}, ${region}`,
             fix: 'give load-profile and deploy-service the same configuration',
         });
     }
-}
-function redactorOf({ configuration, session, parameters }, more) {
-    const { secrets } = (0,masking/* planMasks */.RH)(parameters, (0,masking/* outputTexts */.im)(configuration, session));
-    return (0,redact/* createRedactor */.lY)([...secrets, session.secretAccessKey, session.sessionToken ?? '', ...more]);
-}
-function redactingLog(log, redactor) {
-    return {
-        info: (text) => log.info(redactor.redact(text)),
-        notice: (text) => log.notice(redactor.redact(text)),
-        warning: (text) => log.warning(redactor.redact(text)),
-        foreign: (title, text) => log.foreign(title, redactor.redact(text)),
-        debug: (text) => log.debug(redactor.redact(text)),
-        group: (title, entries) => log.group(redactor.redact(title), (0,redact/* redactDeep */.KL)(entries, redactor)),
-    };
 }
 
 ;// CONCATENATED MODULE: ./actions/deploy-service/main.js
@@ -4032,113 +2970,6 @@ const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
         return (0,source/* withSource */.g)(context.workspace, inputs['working-directory'], (source) => run_run(inputs, { ...deployment, source, createRunner }));
     });
 });
-
-
-/***/ }),
-
-/***/ 7468:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KL: () => (/* binding */ redactDeep),
-/* harmony export */   lY: () => (/* binding */ createRedactor)
-/* harmony export */ });
-/* unused harmony exports REDACTED, formsOf */
-/* harmony import */ var _profile_masking_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3303);
-
-/** What stands where a secret was. */
-const REDACTED = '***';
-/**
- * Builds a redactor. Forms: as it is, each long line, as JSON writes it, URL-encoded, and base64 at each of the three
- * places where it can begin in a longer text. Values shorter than six characters are in every text and stay.
- */
-function createRedactor(secrets) {
-    const forms = new Set();
-    for (const secret of secrets) {
-        for (const form of formsOf(secret)) {
-            forms.add(form);
-        }
-    }
-    const ordered = [...forms].sort((a, b) => b.length - a.length);
-    return {
-        redact: (text) => cutOut(text, findSpans(text, ordered)),
-        holds: (text) => ordered.some((form) => text.includes(form)),
-        forms: ordered,
-    };
-}
-/** Where the forms stand in a text, in order, those that overlap as one. */
-function findSpans(text, forms) {
-    const found = [];
-    for (const form of forms) {
-        for (let start = text.indexOf(form); start !== -1; start = text.indexOf(form, start + 1)) {
-            found.push([start, start + form.length]);
-        }
-    }
-    const merged = [];
-    for (const [start, end] of found.sort((a, b) => a[0] - b[0])) {
-        const last = merged.at(-1);
-        if (last !== undefined && start < last[1]) {
-            merged[merged.length - 1] = [last[0], Math.max(last[1], end)];
-        }
-        else {
-            merged.push([start, end]);
-        }
-    }
-    return merged;
-}
-function cutOut(text, spans) {
-    const pieces = spans.map(([start], index) => text.slice(index === 0 ? 0 : spans[index - 1]?.[1], start) + REDACTED);
-    return pieces.join('') + text.slice(spans.at(-1)?.[1] ?? 0);
-}
-/** Returns the forms of one secret that are looked for, the value itself first. */
-function formsOf(secret) {
-    if (secret.trim().length < _profile_masking_js__WEBPACK_IMPORTED_MODULE_0__/* .MIN_MASKED_LENGTH */ .Ym) {
-        return [];
-    }
-    const plain = [...new Set([secret, secret.trim(), ...(0,_profile_masking_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(secret)])];
-    return [...new Set(plain.flatMap((text) => [text, ...encodings(text)]))];
-}
-function encodings(text) {
-    const json = JSON.stringify(text).slice(1, -1);
-    return [
-        json,
-        JSON.stringify(json).slice(1, -1),
-        encodeURIComponent(text),
-        encodeURI(text),
-        encodeURIComponent(text).replaceAll('%20', '+'),
-        encodeURIComponent(text).replace(/%[0-9A-F]{2}/g, (byte) => byte.toLowerCase()),
-        json.replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`),
-        Buffer.from(text).toString('hex'),
-        ...base64Forms(text),
-    ];
-}
-/** The part of base64 that a text gives wherever it begins: the characters at the edges hold foreign bits and fall off. */
-function base64Forms(text) {
-    const bytes = Buffer.from(text);
-    const forms = [0, 1, 2].flatMap((shift) => {
-        const padded = Buffer.concat([Buffer.alloc(shift), bytes]);
-        const encoded = padded.toString('base64').replace(/=+$/, '');
-        const start = shift === 0 ? 0 : shift + 1;
-        const whole = (padded.length % 3 === 0 ? 0 : 1);
-        const inner = encoded.slice(start, encoded.length - whole);
-        return [inner, inner.replaceAll('+', '-').replaceAll('/', '_')];
-    });
-    return forms.filter((form) => form.length >= _profile_masking_js__WEBPACK_IMPORTED_MODULE_0__/* .MIN_MASKED_LENGTH */ .Ym);
-}
-/** Returns a copy of a plain JSON value with every text in it redacted, keys too. */
-function redactDeep(value, redactor) {
-    if (typeof value === 'string') {
-        return redactor.redact(value);
-    }
-    if (Array.isArray(value)) {
-        return value.map((item) => redactDeep(item, redactor));
-    }
-    if (typeof value === 'object' && value !== null) {
-        const entries = Object.entries(value).map(([key, item]) => [redactor.redact(key), redactDeep(item, redactor)]);
-        return Object.fromEntries(entries);
-    }
-    return value;
-}
 
 
 /***/ }),
@@ -4217,10 +3048,11 @@ const MAX_KEPT = 2 * 1024 * 1024;
 const PIPES_MS = 5000;
 /**
  * Runs a program in a process group of its own and waits for its end; what it leaves in the group ends with it, and so
- * does all of it where the step is cancelled. Rejects only where it cannot be started. `@actions/exec` is not used for
+ * does all of it where the step is cancelled: nothing comes of it then. Rejects only where it cannot be started. `@actions/exec` is not used for
  * this: it gives no process group and no way to end a child.
  */
 async function runProcess(request) {
+    await (0,cancellation/* unlessCancelled */.MS)();
     const stream = createRedactingStream(request.redactor);
     let output = '';
     const take = (text) => {
@@ -4234,7 +3066,7 @@ async function runProcess(request) {
             detached: process.platform !== 'win32',
             windowsHide: true,
         });
-        const forget = (0,cancellation/* onCancel */.A)(() => endGroup(child));
+        const forget = (0,cancellation/* onCancel */.Ao)(() => endGroup(child));
         const end = () => endGroup(child);
         request.abort?.addEventListener('abort', end);
         for (const pipe of [child.stdout, child.stderr]) {
@@ -4255,7 +3087,9 @@ async function runProcess(request) {
             forget();
             request.abort?.removeEventListener('abort', end);
             take(stream.end());
-            resolve({ code, signal, output });
+            if (!(0,cancellation/* isCancelled */.mm)()) {
+                resolve({ code, signal, output });
+            }
         });
     });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { retainedResources } from '../../../core/stack/retained.ts';
+import { retainedResources } from '../../../core/stack/contents.ts';
 
 const resource = (logicalId: string, status: string, physicalId = `p-${logicalId}`) => ({
   logicalId,

@@ -1,5 +1,12 @@
-import { exportInUse, firstFailure, nestedStackOf, type StackEvent } from '../../core/stack/failure.ts';
-import type { StackReader } from '../../io/aws/cloudformation.ts';
+import { exportInUse, firstFailure, nestedStackOf, type StackEvent } from './failure.ts';
+
+/** What is asked of CloudFormation about a failure. */
+export interface FailureSource {
+  /** Events of a stack after a time (milliseconds since 1970). */
+  events(id: string, since: number): Promise<readonly StackEvent[]>;
+  /** Names of the stacks that import an export. */
+  importers(name: string): Promise<readonly string[]>;
+}
 
 /** Nested stacks are at most so deep here; CloudFormation's own limits end them long before. */
 const MAX_DEPTH = 10;
@@ -9,7 +16,7 @@ const MAX_DEPTH = 10;
  * nested stack, and with all importers of an export that is in use.
  */
 export async function findFirstFailure(
-  stacks: StackReader,
+  stacks: FailureSource,
   stack: string,
   since: number,
   depth = 0,
@@ -26,7 +33,7 @@ export async function findFirstFailure(
 }
 
 /** An export that others use cannot change: who they are is asked, because the event names one of them at the most. */
-async function withImporters(event: StackEvent, stacks: StackReader): Promise<StackEvent> {
+async function withImporters(event: StackEvent, stacks: FailureSource): Promise<StackEvent> {
   const name = exportInUse(event.reason);
   const importers = name === undefined ? [] : await stacks.importers(name).catch(() => []);
   return importers.length === 0 ? event : { ...event, reason: `${event.reason} (imported by ${importers.join(', ')})` };

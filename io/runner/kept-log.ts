@@ -1,4 +1,4 @@
-import type { Log, LogEntry } from '../../io/runner/log.ts';
+import type { Log, LogEntry } from './log.ts';
 
 /**
  * A log that keeps lines and children's output until `flush`, so that pieces of work that go on at the same time are

@@ -1,8 +1,8 @@
-export const id = 867;
-export const ids = [867];
+export const id = 951;
+export const ids = [951];
 export const modules = {
 
-/***/ 4867:
+/***/ 9951:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -72,6 +72,10 @@ function check(schema, name, payload) {
 
 // EXTERNAL MODULE: ./io/github/client.js + 1 modules
 var client = __webpack_require__(5508);
+// EXTERNAL MODULE: ./io/github/config-reader.js + 1 modules
+var config_reader = __webpack_require__(626);
+// EXTERNAL MODULE: ./io/github/preview-now.js
+var preview_now = __webpack_require__(7897);
 // EXTERNAL MODULE: ./io/runner/context.js
 var runner_context = __webpack_require__(6526);
 // EXTERNAL MODULE: ./io/runner/log.js
@@ -80,132 +84,6 @@ var log = __webpack_require__(7735);
 var run_action = __webpack_require__(5261);
 // EXTERNAL MODULE: ./io/source.js + 15 modules
 var io_source = __webpack_require__(1066);
-// EXTERNAL MODULE: ./core/config/schema.js
-var schema = __webpack_require__(6509);
-;// CONCATENATED MODULE: ./core/config/merge.js
-
-/**
- * Merges the configuration of a preview: everything that grants something comes from the target branch (`trusted`),
- * services and literal parameters from the pull request (`proposed`).
- */
-function mergeForPreview(trusted, proposed) {
-    const ignored = changedKeys(trusted, proposed);
-    const profiles = {};
-    for (const [name, profile] of Object.entries(trusted.profiles)) {
-        const wanted = proposed.profiles[name];
-        const parameters = {};
-        for (const key of wanted === undefined ? [] : parameterNames(profile, wanted)) {
-            const merged = mergeParameter(profile.parameters?.[key], wanted?.parameters?.[key]);
-            if (merged.value !== undefined) {
-                parameters[key] = merged.value;
-            }
-            if (merged.ignored) {
-                ignored.push(`profiles.${name}.parameters.${key}`);
-            }
-        }
-        profiles[name] = wanted === undefined ? profile : { ...profile, parameters };
-    }
-    const { services: _, ...rest } = trusted;
-    const services = proposed.services === undefined ? {} : { services: proposed.services };
-    return { config: { ...rest, profiles, ...services }, ignored: ignored.sort() };
-}
-function parameterNames(...profiles) {
-    return new Set(profiles.flatMap((profile) => Object.keys(profile.parameters ?? {})));
-}
-/** A literal is the pull request's, also where it drops one; a reference is the target branch's. */
-function mergeParameter(granted, wanted) {
-    if (wanted !== undefined && (0,schema/* isLiteral */.c$)(wanted)) {
-        return { value: wanted, ignored: false };
-    }
-    if (wanted === undefined && granted !== undefined && (0,schema/* isLiteral */.c$)(granted)) {
-        return { ignored: false };
-    }
-    return { ...(granted === undefined ? {} : { value: granted }), ignored: !sameValue(granted, wanted) };
-}
-/** Paths of what grants something and differs between the two configurations. */
-function changedKeys(trusted, proposed) {
-    const keys = ['app', 'default-profile', 'previews', 'promote', 'notifications', 'waivers', 'check-stages'];
-    const changed = keys.filter((key) => !sameValue(trusted[key], proposed[key]));
-    for (const group of ['stages', 'profiles']) {
-        const before = trusted[group] ?? {};
-        const after = proposed[group] ?? {};
-        for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
-            changed.push(...changedFields(`${group}.${name}`, before[name], after[name]));
-        }
-    }
-    return changed;
-}
-function changedFields(path, before, after) {
-    if (before === undefined || after === undefined) {
-        return [path];
-    }
-    const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
-    fields.delete('parameters');
-    return [...fields]
-        .filter((field) => !sameValue(Reflect.get(before, field), Reflect.get(after, field)))
-        .map((field) => `${path}.${field}`);
-}
-function sameValue(a, b) {
-    return JSON.stringify(a) === JSON.stringify(b);
-}
-
-// EXTERNAL MODULE: ./core/config/parse.js + 8 modules
-var parse = __webpack_require__(8613);
-;// CONCATENATED MODULE: ./actions/resolve-stage/config-reader.js
-
-
-
-/** Builds a reader of the configuration in `folder` (relative to the repository's root). */
-function createConfigReader(github, folder, log) {
-    const path = (0,parse/* configPath */.eQ)(folder);
-    const read = async (commit, place) => {
-        const bytes = await github.file(path, commit);
-        return bytes === undefined ? undefined : (0,parse/* parseConfig */.o4)(bytes, path, place);
-    };
-    const missing = (place) => new errors/* UserError */.yo('E_CONFIG_FILE', {
-        what: `there is no ${path} on ${place}`,
-        fix: `commit one there (see docs/configuration.md), or name its folder with "working-directory"`,
-    });
-    return {
-        async ofBranch(branch, ownCommit) {
-            const head = await github.branchHead(branch);
-            const config = head === undefined ? undefined : await read(head, branch);
-            if (config !== undefined) {
-                return config;
-            }
-            const own = ownCommit === undefined ? undefined : await read(ownCommit, ownCommit.slice(0, 7));
-            if (own === undefined) {
-                throw missing(branch);
-            }
-            log.info(`${branch} has no ${path} yet: the one of ${ownCommit?.slice(0, 7)} is used`);
-            return own;
-        },
-        async ofTarget(branch, defaultBranch, main) {
-            const listed = main.previews?.['target-branches']?.includes(branch) ?? false;
-            const head = branch === defaultBranch || !listed ? undefined : await github.branchHead(branch);
-            return (head === undefined ? undefined : await read(head, branch)) ?? main;
-        },
-        async ofCommit(commit, place) {
-            const config = await read(commit, place);
-            if (config === undefined) {
-                throw missing(place);
-            }
-            return config;
-        },
-        async merged(trusted, commit) {
-            const own = await read(commit, commit.slice(0, 7));
-            if (own === undefined) {
-                return trusted;
-            }
-            const { config, ignored } = mergeForPreview(trusted, own);
-            if (ignored.length > 0) {
-                log.notice(`changed in ${commit.slice(0, 7)} without effect before it is merged: ${ignored.join(', ')}`);
-            }
-            return config;
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: ./actions/resolve-stage/contract.js
 const contract = {
     name: 'resolve-stage',
@@ -213,6 +91,7 @@ const contract = {
         stage: { kind: 'text' },
         commit: { kind: 'text' },
         ref: { kind: 'text' },
+        sweep: { kind: 'flag', always: true },
         'working-directory': { kind: 'text', always: true },
         'github-token': { kind: 'secret', always: true },
     },
@@ -235,123 +114,61 @@ const contract = {
 
 // EXTERNAL MODULE: ./core/config/effective.js
 var effective = __webpack_require__(129);
-;// CONCATENATED MODULE: ./core/stage/decision.js
-/** Builds the decision that nothing is to be done. */
-function skip(reason) {
-    return { decision: 'skip', reason };
-}
-
-// EXTERNAL MODULE: ./core/transport.js
-var transport = __webpack_require__(9964);
-// EXTERNAL MODULE: ../node_modules/picomatch/index.js
-var picomatch = __webpack_require__(5180);
 // EXTERNAL MODULE: ./core/stage/name.js
 var stage_name = __webpack_require__(4621);
-;// CONCATENATED MODULE: ./core/stage/preview.js
+// EXTERNAL MODULE: ./core/config/own-value.js
+var own_value = __webpack_require__(1488);
+;// CONCATENATED MODULE: ./core/config/removal.js
 
 
 
-
-
-/** Labels that mean something to us; a run that another label started has nothing to do. */
-const OUR_LABELS = ['keep-preview'];
-/** Returns why a pull request gets no preview, whatever its state; undefined where it may have one. */
-function pullRequestObstacle(config, repository, pull) {
-    if (pull.headRepositoryId !== repository.id) {
-        return 'fork pull requests are not deployed';
-    }
-    const { previews } = config;
-    if (previews === undefined) {
-        return 'the configuration has no "previews"';
-    }
-    const [owner] = stagesOfBranch(config, pull.headBranch);
-    if (owner !== undefined) {
-        return `"${pull.headBranch}" is the branch of the stage "${owner}", so it has no preview`;
-    }
-    const targets = previews['target-branches'] ?? [repository.defaultBranch];
-    if (!targets.includes(pull.baseBranch)) {
-        return `its target branch is "${pull.baseBranch}", and only pull requests into ${targets.join(', ')} get a preview`;
-    }
-    return undefined;
-}
-/** Returns why an open pull request is not deployed at this time; undefined where it is. */
-function openPullRequestObstacle(config, pull) {
-    if (pull.draft && config.previews?.drafts !== true) {
-        return `pull request #${pull.number} is a draft (previews.drafts: true deploys drafts)`;
-    }
-    if (pull.byBot && config.previews?.bots !== true) {
-        return `pull request #${pull.number} is a bot's (previews.bots: true deploys them)`;
-    }
-    return undefined;
-}
-/** Returns the configured stages that a branch is the branch of. */
-function stagesOfBranch(config, branch) {
-    return (0,effective/* configuredStages */.WX)(config).filter((name) => config.stages?.[name]?.branch === branch);
-}
-/** Returns the first pattern of `stages` that matches a branch, in the order of the file. */
-function patternOfBranch(config, branch) {
-    return Object.keys(config.stages ?? {}).find((key) => (0,stage_name/* isStagePattern */.rR)(key) && picomatch.isMatch(branch, key));
-}
+/** The name that stands for all previews in the configuration of a sweep; no preview's stage has its form. */
+const ALL_PREVIEWS = 'previews';
 /**
- * Decides what a preview is to be now: deployed while a pull request of it is open or a pattern keeps its branch,
- * else removed as `previews.destroy` says. `pull` is the pull request that the run is about, where there is one.
+ * Returns what the removal of a stage needs of its configuration: no parameters, which may be gone; and for a preview every
+ * place that the configurations of its target branch and of the default branch (`configs`) say previews are, or were, in.
  */
-function decidePreview(config, repository, branch, pull) {
-    const pattern = patternOfBranch(config, branch.name);
-    const own = ownedByPullRequest(config, pull) ? pull : undefined;
-    const candidates = own === undefined ? branch.pullRequests : [own].filter((candidate) => candidate.open);
-    const wanted = candidates.filter((candidate) => pullRequestObstacle(config, repository, candidate) === undefined);
-    const open = wanted.find((candidate) => candidate.number === pull?.number) ?? wanted[0];
-    const stage = identify(config, branch, own ?? open ?? pull);
-    const profile = profileOfPreview(config, pattern);
-    if (open !== undefined) {
-        const obstacle = openPullRequestObstacle(config, open);
-        const reason = `pull request #${open.number} of "${open.headBranch}" into "${open.baseBranch}" is open`;
-        return obstacle === undefined
-            ? { decision: 'deploy', reason, stage: { ...stage, commit: open.headSha, baseBranch: open.baseBranch }, profile }
-            : skip(obstacle);
-    }
-    if (own === undefined && pattern !== undefined && branch.headSha !== undefined) {
-        const reason = `the branch "${branch.name}" matches the pattern "${pattern}" of stages`;
-        const { headSha: commit } = branch;
-        const { defaultBranch: baseBranch } = repository;
-        return { decision: 'deploy', reason, stage: { ...stage, commit, baseBranch }, profile };
-    }
-    return decideRemoval(config, branch, stage, profile, pull);
+function removalConfiguration(configuration, configs) {
+    const { parametersPath: _, ...profile } = configuration.profile;
+    const { role } = profile;
+    const places = configuration.stage.kind === 'preview' ? mergePlaces(configs.flatMap(previewPlaces)) : [];
+    const own = places.find((place) => place.role === role)?.regions ?? [];
+    return {
+        ...configuration,
+        profile: { ...profile, regions: [...new Set([...profile.regions, ...own])], parameters: {}, exportEnv: [] },
+        elsewhere: places.filter((place) => place.role !== role),
+    };
 }
-function decideRemoval(config, branch, stage, profile, pull) {
-    const gone = branch.headSha === undefined;
-    const what = pull === undefined ? `no pull request of "${branch.name}" is open` : `pull request #${pull.number} is closed`;
-    const reason = gone ? `${what} and the branch is gone` : what;
-    const when = config.previews?.destroy ?? 'close';
-    if (when === 'never') {
-        return skip(`${reason}, but previews.destroy: never keeps its preview`);
-    }
-    if (when === 'delete' && !gone) {
-        return skip(`${reason}, but previews.destroy: delete keeps its preview until the branch is deleted`);
-    }
-    return { decision: 'destroy', reason, stage, profile };
+/** Returns the configuration of a sweep through all previews. Throws E_PROFILE_UNKNOWN. */
+function sweepConfiguration(config) {
+    const stage = { name: ALL_PREVIEWS, kind: 'preview', ref: '' };
+    return removalConfiguration((0,effective/* effectiveConfiguration */.kH)(config, stage, config['default-profile'] ?? ''), [config]);
 }
-function ownedByPullRequest(config, pull) {
-    return pull !== undefined && config.previews?.stage === 'pull-request';
-}
-function identify(config, branch, pull) {
-    const ref = pull !== undefined && ownedByPullRequest(config, pull) ? `refs/pull/${pull.number}` : `refs/heads/${branch.name}`;
-    const number = pull === undefined ? {} : { pullRequest: pull.number };
-    const name = (0,stage_name/* previewStageName */.ae)(ref, config.previews?.['max-length'] ?? 20);
-    return { name, kind: 'preview', ref, ...number };
-}
-function profileOfPreview(config, pattern) {
-    const name = (pattern === undefined ? undefined : config.stages?.[pattern]?.profile) ?? config['default-profile'];
-    if (name === undefined) {
-        throw new errors/* UserError */.yo('E_PROFILE_UNKNOWN', {
-            what: 'previews have no profile',
-            fix: 'add `default-profile:` to serverless-stages.yml',
-        });
+/** Where a configuration says that previews are, or were. */
+function previewPlaces({ previews, profiles, stages, 'default-profile': fallback }) {
+    if (previews === undefined) {
+        return [];
     }
-    return name;
+    const patterns = Object.entries(stages ?? {}).filter(([name]) => (0,stage_name/* isStagePattern */.rR)(name));
+    const names = new Set([fallback ?? '', ...patterns.map(([, { profile }]) => profile)]);
+    const regions = [...names].flatMap((name) => (0,effective/* regionList */.lW)((0,own_value/* ownValue */.e)(profiles, name)?.region ?? []));
+    const retired = (previews.retired ?? []).map(({ role, region }) => ({ role, regions: (0,effective/* regionList */.lW)(region) }));
+    return [{ role: previews.role, regions }, ...retired];
+}
+function mergePlaces(places) {
+    const roles = [...new Set(places.map(({ role }) => role))];
+    return roles.map((role) => ({
+        role,
+        regions: [...new Set(places.flatMap((place) => (place.role === role ? place.regions : [])))],
+    }));
 }
 
+// EXTERNAL MODULE: ./core/stage/decision.js
+var stage_decision = __webpack_require__(4660);
+// EXTERNAL MODULE: ./core/transport.js
+var transport = __webpack_require__(9964);
+// EXTERNAL MODULE: ./core/stage/preview.js
+var preview = __webpack_require__(2784);
 // EXTERNAL MODULE: ./core/stage/ref.js
 var stage_ref = __webpack_require__(6113);
 ;// CONCATENATED MODULE: ./core/stage/skip-ci.js
@@ -439,8 +256,8 @@ function deploy(config, name, stage, commit, reason) {
 /** The preview of the pull request that an event is about. */
 async function resolvePullRequest(event, deps) {
     const labelled = event.action === 'labeled' || event.action === 'unlabeled';
-    if (labelled && !OUR_LABELS.includes(event.label ?? '')) {
-        return { decision: skip(`the label "${event.label}" means nothing to previews`) };
+    if (labelled && !preview/* OUR_LABELS */.jN.includes(event.label ?? '')) {
+        return { decision: (0,stage_decision/* skip */.i)(`the label "${event.label}" means nothing to previews`) };
     }
     const pull = await deps.github.pullRequest(event.number);
     if (pull === undefined) {
@@ -451,57 +268,26 @@ async function resolvePullRequest(event, deps) {
     }
     if (pull.open && pull.headSha !== event.headSha && !deps.isRerun) {
         const moved = `the head of pull request #${pull.number} has moved on from ${event.headSha.slice(0, 7)}`;
-        return { decision: skip(`${moved} to ${pull.headSha.slice(0, 7)}, which has a run of its own`) };
+        return { decision: (0,stage_decision/* skip */.i)(`${moved} to ${pull.headSha.slice(0, 7)}, which has a run of its own`) };
     }
     return resolveOfPullRequest(pull, deps, pull.open);
 }
 async function resolveOfPullRequest(pull, deps, heedSkipMark) {
-    const repository = await deps.github.repository();
-    if (pull.headRepositoryId !== repository.id) {
-        return { decision: skip('fork pull requests are not deployed') };
-    }
-    const main = await deps.configs.ofBranch(repository.defaultBranch, pull.headSha);
-    const trusted = await deps.configs.ofTarget(pull.baseBranch, repository.defaultBranch, main);
-    const obstacle = pullRequestObstacle(trusted, repository, pull);
-    if (obstacle !== undefined) {
-        return { decision: skip(obstacle) };
-    }
-    const [headSha, pullRequests] = await Promise.all([
-        deps.github.branchHead(pull.headBranch),
-        deps.github.openPullRequests(pull.headBranch),
-    ]);
-    const branch = { name: pull.headBranch, headSha, pullRequests };
-    return complete(decidePreview(trusted, repository, branch, pull), trusted, deps, heedSkipMark);
+    return complete(await deps.previewOfPullRequest(pull), deps, heedSkipMark);
 }
 /** A preview of a branch, whatever started the run: its pull request's where it has one, else by a pattern of stages. */
 async function resolveBranch(name, deps, heedSkipMark = false) {
-    const [repository, headSha, pullRequests] = await Promise.all([
-        deps.github.repository(),
-        deps.github.branchHead(name),
-        deps.github.openPullRequests(name),
-    ]);
-    const main = await deps.configs.ofBranch(repository.defaultBranch, headSha);
-    const pull = pullRequests.find((candidate) => pullRequestObstacle(main, repository, candidate) === undefined);
-    const target = pull?.baseBranch ?? repository.defaultBranch;
-    const trusted = await deps.configs.ofTarget(target, repository.defaultBranch, main);
-    if (trusted.previews === undefined) {
-        return { decision: skip('the configuration has no "previews"') };
-    }
-    const [owner] = stagesOfBranch(trusted, name);
-    if (owner !== undefined) {
-        return { decision: skip(`"${name}" is the branch of the stage "${owner}", so it has no preview`) };
-    }
-    const decision = decidePreview(trusted, repository, { name, headSha, pullRequests });
-    return complete(decision, trusted, deps, heedSkipMark);
+    return complete(await deps.previewOfBranch(name), deps, heedSkipMark);
 }
-async function complete(decision, trusted, deps, heedSkipMark) {
-    if (decision.decision !== 'deploy' || decision.stage.commit === undefined) {
-        return { decision, config: trusted };
+async function complete(now, deps, heedSkipMark) {
+    const { decision, config: trusted } = now;
+    if (trusted === undefined || decision.decision !== 'deploy' || decision.stage.commit === undefined) {
+        return now;
     }
     const { commit } = decision.stage;
     const mark = heedSkipMark ? skipMark(await deps.github.commitMessage(commit)) : undefined;
     if (mark !== undefined) {
-        return { decision: skip(`the message of commit ${commit.slice(0, 7)} says ${mark}`) };
+        return { decision: (0,stage_decision/* skip */.i)(`the message of commit ${commit.slice(0, 7)} says ${mark}`) };
     }
     const mergeBase = await mergeBaseOf(decision.stage.baseBranch, commit, deps);
     const stage = { ...decision.stage, ...(mergeBase === undefined ? {} : { mergeBase }) };
@@ -515,11 +301,11 @@ async function mergeBaseOf(branch, commit, { github }) {
 /** A push: to the branch of a configured stage, or to one that a pattern of stages gives a preview. */
 async function resolvePush(ref, deps) {
     if (!(0,stage_ref/* isBranchRef */._7)(ref)) {
-        return { decision: skip(`"${ref}" is not a branch; a pushed tag deploys nothing`) };
+        return { decision: (0,stage_decision/* skip */.i)(`"${ref}" is not a branch; a pushed tag deploys nothing`) };
     }
     const name = (0,stage_ref/* branchOfRef */.V4)(ref);
     const config = await deps.configs.ofBranch((await deps.github.repository()).defaultBranch);
-    const stages = stagesOfBranch(config, name);
+    const stages = (0,preview/* stagesOfBranch */.zy)(config, name);
     if (stages.length > 1) {
         throw new errors/* UserError */.yo('E_STAGE_AMBIGUOUS', {
             what: `"${name}" is the branch of the stages ${stages.join(', ')}`,
@@ -530,13 +316,13 @@ async function resolvePush(ref, deps) {
     if (only !== undefined) {
         return resolveConfigured(only, undefined, deps);
     }
-    if (patternOfBranch(config, name) === undefined) {
-        return { decision: skip(`no pattern of stages matches "${name}"; its preview, if any, follows its pull request`) };
+    if ((0,preview/* patternOfBranch */.AZ)(config, name) === undefined) {
+        return { decision: (0,stage_decision/* skip */.i)(`no pattern of stages matches "${name}"; its preview, if any, follows its pull request`) };
     }
     const resolution = await resolveBranch(name, deps, true);
     const followsPullRequest = resolution.decision.decision === 'deploy' && resolution.decision.stage.pullRequest;
     return followsPullRequest
-        ? { decision: skip(`the preview of "${name}" follows its pull request, whose own run deploys it`) }
+        ? { decision: (0,stage_decision/* skip */.i)(`the preview of "${name}" follows its pull request, whose own run deploys it`) }
         : resolution;
 }
 /** A run started by hand, for a branch or a pull request. */
@@ -600,6 +386,7 @@ async function changedServices({ stage, profile, services: configured, only }, {
 
 
 
+
 /** Decides what this run brings which stage to, by what GitHub says is wanted now. */
 async function run(inputs, deps) {
     const resolution = await resolve(inputs, deps);
@@ -609,10 +396,21 @@ async function run(inputs, deps) {
         return { outputs: { decision: 'skip', reason: decision.reason } };
     }
     const { stage } = decision;
-    const configuration = (0,effective/* effectiveConfiguration */.kH)(resolution.config, stage, decision.profile);
-    deps.log.info(`${decision.decision}: stage ${stage.name} (${stage.kind}, ${stage.ref}): ${decision.reason}`);
+    const configuration = configurationOf(decision, resolution, resolution.config);
+    const what = decision.decision === 'sweep' ? 'all previews' : `stage ${stage.name} (${stage.kind}, ${stage.ref})`;
+    deps.log.info(`${decision.decision}: ${what}: ${decision.reason}`);
     const services = decision.decision === 'deploy' ? await changedServices(configuration, deps) : undefined;
     return { outputs: { ...outputsOf(decision, configuration), services } };
+}
+function configurationOf({ decision, stage, profile }, { main }, config) {
+    switch (decision) {
+        case 'deploy':
+            return (0,effective/* effectiveConfiguration */.kH)(config, stage, profile);
+        case 'destroy':
+            return removalConfiguration((0,effective/* effectiveConfiguration */.kH)(config, stage, profile), main === undefined ? [config] : [config, main]);
+        case 'sweep':
+            return sweepConfiguration(config);
+    }
 }
 function outputsOf(decision, configuration) {
     const { stage, profile } = configuration;
@@ -631,6 +429,9 @@ function outputsOf(decision, configuration) {
     };
 }
 async function resolve(inputs, deps) {
+    if (inputs.sweep) {
+        return resolveSweep(inputs, deps);
+    }
     if (inputs.stage !== undefined) {
         return resolveConfigured(inputs.stage, inputs.commit, deps);
     }
@@ -648,14 +449,32 @@ async function resolve(inputs, deps) {
         case 'delete':
             return event.refType === 'branch'
                 ? resolveBranch(event.ref, deps)
-                : { decision: skip(`the ${event.refType} "${event.ref}" was deleted; only branches have previews`) };
+                : { decision: (0,stage_decision/* skip */.i)(`the ${event.refType} "${event.ref}" was deleted; only branches have previews`) };
         case 'push':
             return resolvePush(event.ref, deps);
         case 'dispatch':
             return resolveDispatch(inputs.ref, deps);
         case 'other':
-            return { decision: skip(`a run of the event "${event.name}" deploys nothing`) };
+            return { decision: (0,stage_decision/* skip */.i)(`a run of the event "${event.name}" deploys nothing`) };
     }
+}
+/** All previews, by the default branch's configuration: whatever started the run. */
+async function resolveSweep({ stage, commit, ref }, { github, configs }) {
+    if (stage !== undefined || commit !== undefined || ref !== undefined) {
+        throw new errors/* UserError */.yo('E_INPUT', {
+            what: 'the input "sweep" is true, and "stage", "commit" or "ref" is given too',
+            why: 'a sweep is of all previews',
+            fix: 'leave the others out',
+        });
+    }
+    const { defaultBranch } = await github.repository();
+    const config = await configs.ofBranch(defaultBranch);
+    if (config.previews === undefined) {
+        return { decision: (0,stage_decision/* skip */.i)('the configuration has no "previews"') };
+    }
+    const { stage: of, profile } = sweepConfiguration(config);
+    const reason = `previews that are not wanted any more, by the configuration of "${defaultBranch}"`;
+    return { config, decision: { decision: 'sweep', reason, stage: of, profile: profile.name } };
 }
 
 ;// CONCATENATED MODULE: ./actions/resolve-stage/main.js
@@ -668,12 +487,14 @@ async function resolve(inputs, deps) {
 
 
 
+
 const main = () => (0,run_action/* runAction */.C)(contract, (inputs) => {
     const context = (0,runner_context/* readRunContext */.$p)();
     const github = (0,client/* createGitHubReader */.r)(inputs['github-token'], context);
-    const configs = createConfigReader(github, inputs['working-directory'], log/* runnerLog */.t);
+    const configs = (0,config_reader/* createConfigReader */.A)(github, inputs['working-directory'], log/* runnerLog */.t);
     const event = parseEvent(context.eventName, (0,runner_context/* readEventPayload */.N5)());
-    const about = { event, runRef: context.ref, isRerun: context.runAttempt !== '1' };
+    const isRerun = context.runAttempt !== '1';
+    const about = { event, runRef: context.ref, isRerun, ...(0,preview_now/* previewsFrom */.sx)({ github, configs }) };
     return (0,io_source/* withSource */.g)(context.workspace, inputs['working-directory'], (source) => run(inputs, { ...about, github, configs, source, filesOf: (0,io_source/* filesAtCommit */.a)(source), log: log/* runnerLog */.t }));
 });
 

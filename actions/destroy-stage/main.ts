@@ -1,0 +1,8 @@
+import { openRemoval } from '../../io/removal/open.ts';
+import { readRunContext } from '../../io/runner/context.ts';
+import { runAction } from '../../io/runner/run-action.ts';
+import { contract } from './contract.ts';
+import { run } from './run.ts';
+
+export const main = () =>
+  runAction(contract, async (inputs) => run(inputs, await openRemoval(inputs, readRunContext())));

@@ -1,0 +1,111 @@
+import type { EffectiveConfiguration } from '../../core/config/effective.ts';
+import { UserError } from '../../core/errors.ts';
+import { parseRoleArn } from '../../core/profile/role-arn.ts';
+import { redactDeep } from '../../core/redact.ts';
+import { removalFailure } from '../../core/removal/failure.ts';
+import { type RemovalResult, removalStatus } from '../../core/removal/result.ts';
+import { renderRemoval } from '../../core/report/removal.ts';
+import { isBranchRef, pullRequestOfRef } from '../../core/stage/ref.ts';
+import { encodeJson } from '../../core/transport.ts';
+import type { OpenedRemoval } from '../../io/removal/open.ts';
+import type { Outcome } from '../../io/runner/run-action.ts';
+import type { contract, Inputs } from './contract.ts';
+
+/** Removes a stage, or every one that is not wanted any more, and returns what came of each. */
+export async function run(inputs: Inputs, deps: OpenedRemoval): Promise<Outcome<typeof contract>> {
+  const { configuration, log } = deps;
+  checkAccount(deps);
+  const options = { concurrency: inputs.concurrency, dryRun: inputs['dry-run'] };
+  const ref = checkInputs(inputs, configuration);
+  const removal = inputs.expired
+    ? await deps.sweep({ ...options, limit: inputs.limit })
+    : await deps.removeOne({ ...options, ref });
+  const result: RemovalResult = redactDeep(
+    {
+      schemaVersion: 1,
+      app: configuration.app,
+      status: removalStatus(removal.stages),
+      dryRun: inputs['dry-run'],
+      stages: removal.stages,
+      more: removal.more,
+      looked: removal.looked,
+    },
+    deps.redactor,
+  );
+  const failure = removalFailure(result.stages);
+  log.info(describe(result));
+  return {
+    outputs: {
+      status: result.status,
+      removed: JSON.stringify(result.stages.flatMap(({ status, stage }) => (status === 'removed' ? [stage] : []))),
+      result: encodeJson(result),
+    },
+    summary: renderRemoval(result),
+    ...(result.status === 'superseded' ? { notice: `superseded: ${result.stages[0]?.reason}` } : {}),
+    ...(failure === undefined ? {} : { failure }),
+  };
+}
+
+function describe({ status, stages, more, looked }: RemovalResult): string {
+  const places = looked.map(({ account, region }) => `account ${account}, region ${region}`).join('; ');
+  const rest = more === 0 ? '' : `; ${more} more are left to the next run`;
+  return stages.length === 0
+    ? `nothing found to remove; looked in ${places}`
+    : `${status}: ${stages.map(({ stage, status: each }) => `${stage} ${each}`).join(', ')}${rest}; looked in ${places}`;
+}
+
+/** The credentials may come from another profile than the configuration: then nothing is removed. */
+function checkAccount({ configuration: { profile }, session }: OpenedRemoval): void {
+  const account = profile.role === undefined ? session.account : parseRoleArn(profile.role).account;
+  if (account !== session.account) {
+    throw new UserError('E_WRONG_ACCOUNT', {
+      what: `the credentials are of account ${session.account}; the profile "${profile.name}" is of ${account}`,
+      fix: 'give load-profile and destroy-stage the same configuration',
+    });
+  }
+}
+
+/** Checks that the inputs name what may be removed, and returns the ref of the preview that they name; '' for others. */
+function checkInputs(inputs: Inputs, { stage, destroyAllowed }: EffectiveConfiguration): string {
+  const ref = inputs.ref ?? stage.ref;
+  if (inputs.expired) {
+    if (inputs.ref !== undefined || inputs.confirm !== undefined) {
+      throw new UserError('E_INPUT', {
+        what: 'the input "expired" is true, and "ref" or "confirm" is given too',
+        fix: 'leave "expired" out to remove one stage, or the others to remove all that expired',
+      });
+    }
+    return '';
+  }
+  if (stage.kind !== 'preview') {
+    checkKeys(inputs, stage.name, destroyAllowed);
+    return '';
+  }
+  if (!isBranchRef(ref) && pullRequestOfRef(ref) === undefined) {
+    throw new UserError('E_REF_REQUIRED', {
+      what: ref === '' ? 'no preview is named' : `"${ref}" is neither a branch nor a pull request`,
+      fix: 'give the input "ref" a full ref (refs/heads/NAME, refs/pull/NUMBER), or "expired: true" for all that expired',
+    });
+  }
+  return ref;
+}
+
+/** A configured stage goes by two keys: one in the configuration, one by who starts the run. */
+function checkKeys({ confirm, ref, 'dry-run': dryRun }: Inputs, name: string, allowed: boolean): void {
+  if (ref !== undefined) {
+    throw new UserError('E_INPUT', {
+      what: `"ref" is "${ref}", and the configuration is of the configured stage "${name}"`,
+      fix: 'leave "ref" out, or pass on the configuration of a preview',
+    });
+  }
+  if (!allowed || (confirm !== name && !dryRun)) {
+    const what = allowed
+      ? `"confirm" is ${confirm === undefined ? 'not given' : `"${confirm}"`}`
+      : `its configuration does not say \`destroy: allowed\``;
+    throw new UserError('E_DESTROY_FORBIDDEN', {
+      what: `the stage "${name}" is a configured one, and ${what}`,
+      why: 'nothing was touched',
+      fix: `write \`destroy: allowed\` below stages.${name} in serverless-stages.yml, and \`confirm: ${name}\` for the action`,
+    });
+  }
+}

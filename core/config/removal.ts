@@ -1,0 +1,52 @@
+import { isStagePattern } from '../stage/name.ts';
+import { type EffectiveConfiguration, effectiveConfiguration, type Place, regionList } from './effective.ts';
+import { ownValue } from './own-value.ts';
+import type { Config } from './schema.ts';
+
+/** The name that stands for all previews in the configuration of a sweep; no preview's stage has its form. */
+const ALL_PREVIEWS = 'previews';
+
+/**
+ * Returns what the removal of a stage needs of its configuration: no parameters, which may be gone; and for a preview every
+ * place that the configurations of its target branch and of the default branch (`configs`) say previews are, or were, in.
+ */
+export function removalConfiguration(
+  configuration: EffectiveConfiguration,
+  configs: readonly Config[],
+): EffectiveConfiguration {
+  const { parametersPath: _, ...profile } = configuration.profile;
+  const { role } = profile;
+  const places = configuration.stage.kind === 'preview' ? mergePlaces(configs.flatMap(previewPlaces)) : [];
+  const own = places.find((place) => place.role === role)?.regions ?? [];
+  return {
+    ...configuration,
+    profile: { ...profile, regions: [...new Set([...profile.regions, ...own])], parameters: {}, exportEnv: [] },
+    elsewhere: places.filter((place) => place.role !== role),
+  };
+}
+
+/** Returns the configuration of a sweep through all previews. Throws E_PROFILE_UNKNOWN. */
+export function sweepConfiguration(config: Config): EffectiveConfiguration {
+  const stage = { name: ALL_PREVIEWS, kind: 'preview', ref: '' } as const;
+  return removalConfiguration(effectiveConfiguration(config, stage, config['default-profile'] ?? ''), [config]);
+}
+
+/** Where a configuration says that previews are, or were. */
+function previewPlaces({ previews, profiles, stages, 'default-profile': fallback }: Config): Place[] {
+  if (previews === undefined) {
+    return [];
+  }
+  const patterns = Object.entries(stages ?? {}).filter(([name]) => isStagePattern(name));
+  const names = new Set([fallback ?? '', ...patterns.map(([, { profile }]) => profile)]);
+  const regions = [...names].flatMap((name) => regionList(ownValue(profiles, name)?.region ?? []));
+  const retired = (previews.retired ?? []).map(({ role, region }) => ({ role, regions: regionList(region) }));
+  return [{ role: previews.role, regions }, ...retired];
+}
+
+function mergePlaces(places: readonly Place[]): Place[] {
+  const roles = [...new Set(places.map(({ role }) => role))];
+  return roles.map((role) => ({
+    role,
+    regions: [...new Set(places.flatMap((place) => (place.role === role ? place.regions : [])))],
+  }));
+}

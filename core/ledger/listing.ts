@@ -1,0 +1,67 @@
+import { type LedgerStage, parseLedgerKey } from './keys.ts';
+import {
+  type DeploymentRecord,
+  parseDeploymentRecord,
+  parseRepositoryRecord,
+  type RepositoryRecord,
+} from './record.ts';
+
+/** A parameter of the ledger, as SSM lists it. */
+export interface ListedParameter {
+  readonly name: string;
+  readonly value: string;
+  /** Milliseconds since 1970. */
+  readonly written: number;
+}
+
+/** All that the ledger of one region holds of one stage. */
+export interface ListedStage {
+  readonly stage: LedgerStage;
+  readonly records: DeploymentRecord[];
+  /** What each repository wants in it, by the repository's id. */
+  readonly wishes: Map<string, RepositoryRecord>;
+  /** Ids of the repositories that have, or had, a lock of it. */
+  readonly locks: string[];
+  /** Errors of what cannot be read (E_LEDGER). */
+  readonly broken: Error[];
+  /** When something of it was written last, in milliseconds since 1970. */
+  written: number;
+}
+
+/** Groups parameters of the ledger by their stage; one that is no record of ours is left out, a broken one is told of. */
+export function listStages(
+  kind: Pick<LedgerStage, 'app' | 'kind'>,
+  parameters: readonly ListedParameter[],
+): ListedStage[] {
+  const stages = new Map<string, ListedStage>();
+  for (const parameter of parameters) {
+    const key = parseLedgerKey(kind, parameter.name);
+    if (key === undefined) {
+      continue;
+    }
+    const found = stages.get(key.stage) ?? emptyStage({ ...kind, stage: key.stage });
+    stages.set(key.stage, found);
+    found.written = Math.max(found.written, parameter.written);
+    try {
+      if (key.holds === 'record') {
+        found.records.push(parseDeploymentRecord(parameter.value, parameter.name));
+      } else if (key.holds === 'repository') {
+        found.wishes.set(key.repositoryId, parseRepositoryRecord(parameter.value, parameter.name));
+      } else {
+        found.locks.push(key.repositoryId);
+      }
+    } catch (error) {
+      found.broken.push(error as Error);
+    }
+  }
+  return [...stages.values()];
+}
+
+/** Reads what is below the path of one stage. */
+export function listStage(stage: LedgerStage, parameters: readonly ListedParameter[]): ListedStage {
+  return listStages(stage, parameters).find((found) => found.stage.stage === stage.stage) ?? emptyStage(stage);
+}
+
+function emptyStage(stage: LedgerStage): ListedStage {
+  return { stage, records: [], wishes: new Map(), locks: [], broken: [], written: 0 };
+}

@@ -1,0 +1,79 @@
+import {
+  billedStacks,
+  type RemovalResult,
+  type RemovalRunStatus,
+  type RemovalStatus,
+  type RemovedService,
+  type RemovedStage,
+} from '../removal/result.ts';
+import { plain } from './markdown.ts';
+
+const HEADLINES: Readonly<Record<RemovalRunStatus | RemovedStage['status'] | RemovalStatus, string>> = {
+  removed: '🗑️ removed',
+  absent: '🗑️ gone already',
+  nothing: '✅ nothing to remove',
+  planned: '📝 would be removed',
+  superseded: '⏭️ superseded',
+  wanted: '⏭️ left alone',
+  kept: '🔒 not touched',
+  failed: '❌ not removed',
+  'not-started': '⏸️ not started',
+};
+
+/** GitHub takes a summary of 1 MiB at most, and shows nothing of a longer one. */
+const MAX_LENGTH = 900 * 1024;
+
+/** Renders what a removal came to as the Markdown of the job summary: the receipt of a sweep. */
+export function renderRemoval(result: RemovalResult): string {
+  const { app, status, stages, more, looked } = result;
+  const places = looked.map(({ account, region }) => `account ${account}, region ${region}`).join('; ');
+  const billed = billedStacks(stages);
+  const lines = [
+    `## ${HEADLINES[status]}: ${plain(app)}${result.dryRun ? ' (dry run, nothing was changed)' : ''}`,
+    '',
+    `Looked in ${places}.`,
+    '',
+    ...removedStages(stages),
+    ...(more === 0 ? [] : [`⚠️ ${more} more stages would go too; the next run goes on with them.`, '']),
+    ...(billed.of === 0
+      ? []
+      : [`Of ${billed.of} stacks that serverless 4 deployed, ${billed.pastTenDays} lived longer than ten days.`, '']),
+  ];
+  const text = `${lines.join('\n')}\n`;
+  return text.length <= MAX_LENGTH ? text : `${text.slice(0, MAX_LENGTH)}\n\nThe rest is too long to be shown here.\n`;
+}
+
+/** Renders stages with a table of their services. */
+export function removedStages(stages: readonly RemovedStage[]): string[] {
+  return stages.flatMap((stage) => [
+    `### ${HEADLINES[stage.status]}: ${plain(stage.stage)}`,
+    '',
+    `${stage.kind} stage${stage.of === '' ? '' : ` of ${plain(stage.of)}`}${stage.reason === '' ? '' : `: ${plain(stage.reason)}`}`,
+    '',
+    ...(stage.error === undefined ? [] : [`**${plain(stage.error.code)}**: ${plain(stage.error.message)}`, '']),
+    ...table(stage.services),
+  ]);
+}
+
+function table(services: readonly RemovedService[]): string[] {
+  if (services.length === 0) {
+    return [];
+  }
+  const head = ['| service | status | stack | lived | also removed | left behind |', '|---|---|---|---|---|---|'];
+  const errors = services.flatMap(({ key, error }) =>
+    error === undefined ? [] : [`**${plain(key)}**: ${plain(error.code)}: ${plain(error.message)}`, ''],
+  );
+  return [...head, ...services.map(row), '', ...errors];
+}
+
+function row(service: RemovedService): string {
+  const emptied = service.emptied.map(({ bucket, versions }) =>
+    versions === undefined ? `contents of ${bucket}` : `${versions} versions in ${bucket}`,
+  );
+  const gone = [...emptied, ...service.alsoRemoved].map(plain).join('<br>');
+  const retained = service.retained.map(({ type, physicalId }) => plain(`${type} ${physicalId}`)).join('<br>');
+  const why = service.reason === undefined ? '' : `: ${plain(service.reason)}`;
+  const days = service.days === undefined ? '–' : `${service.days} days`;
+  const stack = `${plain(service.stack)} (${service.region})`;
+  return `| ${plain(service.key)} | ${HEADLINES[service.status]}${why} | ${stack} | ${days} | ${gone || '–'} | ${retained || '–'} |`;
+}

@@ -1,0 +1,123 @@
+import { parse } from 'yaml';
+
+/** A resource of a stack, as far as its removal is of interest. */
+export interface Resource {
+  readonly logicalId: string;
+  readonly type: string;
+  readonly physicalId: string;
+  readonly status: string;
+}
+
+/** What a stack holds that its removal has to know of. */
+export interface StackContents<One extends Resource = Resource> {
+  /** Resources that its removal leaves behind. */
+  readonly retained: readonly One[];
+  /** Names of the buckets that go with it, and have to be empty for that. */
+  readonly buckets: readonly string[];
+  /** Names of the log groups of its functions: a late call makes one anew, which the stack does not know of. */
+  readonly logGroups: readonly string[];
+  /** ARNs of its nested stacks. */
+  readonly nested: readonly string[];
+  /** Where its packages are in a bucket that is not its own. */
+  readonly packages: readonly { readonly bucket: string; readonly prefix: string }[];
+  /** Repositories that the CLI made for images of its functions. */
+  readonly images: readonly string[];
+  /** Whether its template could be read; else it is not known what is retained, and nothing may be emptied. */
+  readonly isKnown: boolean;
+}
+
+/** Reads what a stack holds from its resources and its template (as text; undefined where it may not be read). */
+export function stackContents<One extends Resource>(
+  resources: readonly One[],
+  template: string | undefined,
+  { service, stage }: { readonly service: string; readonly stage: string },
+): StackContents<One> {
+  const parsed = parseTemplate(template);
+  const retained = retainedResources(resources, template);
+  const standing = resources.filter(
+    (one) => one.physicalId !== '' && one.status !== 'DELETE_COMPLETE' && !retained.includes(one),
+  );
+  const named = (list: readonly One[], type: string) =>
+    list.filter((one) => one.type === type).map(({ physicalId }) => physicalId);
+  const keptLogs = new Set(named(retained, 'AWS::Logs::LogGroup'));
+  const functions = named(
+    resources.filter(({ physicalId }) => physicalId !== ''),
+    'AWS::Lambda::Function',
+  );
+  return {
+    retained,
+    buckets: named(standing, 'AWS::S3::Bucket'),
+    logGroups: functions.map((name) => `/aws/lambda/${name}`).filter((name) => !keptLogs.has(name)),
+    nested: named(standing, 'AWS::CloudFormation::Stack'),
+    packages: sharedPackages(parsed ?? {}, service, stage),
+    images: ownImages(parsed ?? {}, service, stage),
+    isKnown: parsed !== undefined,
+  };
+}
+
+/**
+ * Returns the resources that the removal of a stack leaves behind: those that CloudFormation kept already, and those whose
+ * DeletionPolicy in the template (as text; undefined where it may not be read) says so.
+ */
+export function retainedResources<One extends Resource>(
+  resources: readonly One[],
+  template: string | undefined,
+): One[] {
+  const parsed = parseTemplate(template);
+  return resources.filter(
+    ({ logicalId, physicalId, status }) =>
+      status === 'DELETE_SKIPPED' ||
+      (status !== 'DELETE_COMPLETE' && physicalId !== '' && isKeptByPolicy(parsed?.[logicalId]?.DeletionPolicy)),
+  );
+}
+
+interface TemplateResource {
+  readonly Type?: unknown;
+  readonly DeletionPolicy?: unknown;
+  readonly Properties?: { readonly Code?: Readonly<Record<string, unknown>> };
+}
+
+type TemplateResources = Readonly<Record<string, TemplateResource | undefined>>;
+
+/** The resources of a template in JSON or YAML; undefined where it is neither. */
+function parseTemplate(template: string | undefined): TemplateResources | undefined {
+  if (template === undefined) {
+    return undefined;
+  }
+  try {
+    // YAML takes JSON in; its tags (!Ref, !Sub) are of no interest here.
+    const { Resources } = (parse(template, { logLevel: 'silent' }) ?? {}) as { Resources?: TemplateResources };
+    return Resources ?? {};
+  } catch {
+    return undefined;
+  }
+}
+
+/** A policy that is not a plain text (a condition) may keep the resource, so it counts as one that does. */
+function isKeptByPolicy(policy: unknown): boolean {
+  return policy !== undefined && policy !== 'Delete';
+}
+
+/** The CLI keeps packages below SERVICE/STAGE/ also in a bucket that many stages share (serverless 4's, or deploymentBucket). */
+function sharedPackages(resources: TemplateResources, service: string, stage: string) {
+  const found = new Map<string, { bucket: string; prefix: string }>();
+  for (const { Properties } of Object.values(resources).flatMap((resource) => resource ?? [])) {
+    const { S3Bucket: bucket, S3Key: key } = Properties?.Code ?? {};
+    const folder = `/${service}/${stage}/`;
+    const at = typeof key === 'string' ? `/${key}`.indexOf(folder) : -1;
+    if (typeof bucket === 'string' && typeof key === 'string' && at >= 0) {
+      const prefix = `/${key}`.slice(1, at + folder.length);
+      found.set(`${bucket}/${prefix}`, { bucket, prefix });
+    }
+  }
+  return [...found.values()];
+}
+
+/** The CLI makes one repository of images for each stack, `serverless-SERVICE-STAGE`, outside of it. */
+function ownImages(resources: TemplateResources, service: string, stage: string): string[] {
+  const name = `serverless-${service}-${stage}`.toLowerCase().replace(/-+/g, '-').replace(/-$/, '');
+  const uses = Object.values(resources).some((resource) =>
+    String(resource?.Properties?.Code?.['ImageUri'] ?? '').includes(`/${name}@`),
+  );
+  return uses ? [name] : [];
+}

@@ -1,0 +1,3219 @@
+export const id = 709;
+export const ids = [709];
+export const modules = {
+
+/***/ 9597:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runGraph)
+});
+
+;// CONCATENATED MODULE: ./core/graph/schedule.js
+/**
+ * Schedules tasks on `slots` slots: each starts as soon as what it needs has succeeded (no barrier between levels), a
+ * group and a slot are free; where several could, the one with the longest chain of tasks behind it goes first.
+ */
+function createSchedule(tasks, slots) {
+    const byId = new Map(tasks.map((task) => [task.id, task]));
+    const dependants = dependantsOf(tasks);
+    let urgency = chainsBehind(tasks);
+    const order = new Map(tasks.map(({ id }, index) => [id, index]));
+    const open = new Map(tasks.map(({ id, after }) => [id, new Set(after)]));
+    const running = new Set();
+    const busyGroups = new Set();
+    const isUrgent = (a, b) => (urgency.get(b) ?? 0) - (urgency.get(a) ?? 0) || (order.get(a) ?? 0) - (order.get(b) ?? 0);
+    /** Unstarted tasks with nothing left to wait for but a slot and their group. */
+    const ready = new Set(tasks.filter(({ after }) => after.length === 0).map(({ id }) => id));
+    const drop = (id, because) => {
+        const dropped = [];
+        const queue = [...(dependants.get(id) ?? [])];
+        for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+            if (open.delete(next)) {
+                dropped.push({ id: next, because });
+                queue.push(...(dependants.get(next) ?? []));
+            }
+        }
+        if (dropped.length > 0) {
+            urgency = chainsBehind(tasks.filter((task) => open.has(task.id)));
+        }
+        return dropped.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+    };
+    return {
+        start() {
+            const started = [];
+            for (const id of running.size < slots ? [...ready].sort(isUrgent) : []) {
+                const group = byId.get(id)?.group;
+                if (running.size >= slots) {
+                    break;
+                }
+                if (group !== undefined && busyGroups.has(group)) {
+                    continue;
+                }
+                ready.delete(id);
+                open.delete(id);
+                running.add(id);
+                if (group !== undefined) {
+                    busyGroups.add(group);
+                }
+                started.push(id);
+            }
+            return started;
+        },
+        finish(id, ok) {
+            if (!running.delete(id)) {
+                throw new Error(`the task "${id}" does not run`);
+            }
+            const group = byId.get(id)?.group;
+            if (group !== undefined) {
+                busyGroups.delete(group);
+            }
+            if (!ok) {
+                return drop(id, id);
+            }
+            for (const dependant of dependants.get(id) ?? []) {
+                const rest = open.get(dependant);
+                rest?.delete(id);
+                if (rest?.size === 0) {
+                    ready.add(dependant);
+                }
+            }
+            return [];
+        },
+        get running() {
+            return [...running];
+        },
+        waiting: () => [...open].map(([id, on]) => ({ id, on: [...on] })),
+        get done() {
+            return running.size === 0 && open.size === 0;
+        },
+    };
+}
+function dependantsOf(tasks) {
+    const dependants = new Map(tasks.map(({ id }) => [id, []]));
+    for (const { id, after } of tasks) {
+        for (const before of new Set(after)) {
+            const list = dependants.get(before);
+            if (list === undefined) {
+                throw new Error(`the task "${id}" comes after "${before}", which is none`);
+            }
+            list.push(id);
+        }
+    }
+    return dependants;
+}
+/** How many tasks stand behind each, along the longest chain. */
+function chainsBehind(tasks) {
+    const ids = new Set(tasks.map(({ id }) => id));
+    const after = new Map(tasks.map((task) => [task.id, new Set(task.after.filter((before) => ids.has(before)))]));
+    const left = new Map(tasks.map(({ id }) => [id, 0]));
+    for (const befores of after.values()) {
+        for (const before of befores) {
+            left.set(before, (left.get(before) ?? 0) + 1);
+        }
+    }
+    const length = new Map(tasks.map(({ id }) => [id, 0]));
+    const ends = tasks.filter(({ id }) => left.get(id) === 0).map(({ id }) => id);
+    for (let id = ends.pop(); id !== undefined; id = ends.pop()) {
+        for (const before of after.get(id) ?? []) {
+            length.set(before, Math.max(length.get(before) ?? 0, (length.get(id) ?? 0) + 1));
+            const rest = (left.get(before) ?? 0) - 1;
+            left.set(before, rest);
+            if (rest === 0) {
+                ends.push(before);
+            }
+        }
+    }
+    return length;
+}
+
+;// CONCATENATED MODULE: ./core/graph/run.js
+
+/**
+ * Does all tasks on `slots` slots, each as soon as what it needs is done. A rejection of `work` starts nothing more and
+ * is passed on when all that runs has ended.
+ */
+async function runGraph(tasks, slots, hooks) {
+    const schedule = createSchedule(tasks, slots);
+    const faults = [];
+    await new Promise((resolve) => {
+        const advance = () => {
+            const started = faults.length === 0 ? schedule.start() : [];
+            if (started.length > 0) {
+                hooks.changed?.(schedule);
+            }
+            for (const id of started) {
+                hooks.work(id).then((ok) => end(id, ok), (fault) => {
+                    faults.push(fault);
+                    end(id, false);
+                });
+            }
+            if (schedule.done || (faults.length > 0 && schedule.running.length === 0)) {
+                resolve();
+            }
+        };
+        const end = (id, ok) => {
+            for (const { id: other, because } of schedule.finish(id, ok)) {
+                hooks.notStarted(other, because);
+            }
+            hooks.changed?.(schedule);
+            advance();
+        };
+        advance();
+    });
+    if (faults.length > 0) {
+        throw faults[0];
+    }
+}
+
+
+/***/ }),
+
+/***/ 8063:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E6: () => (/* binding */ stagePath),
+/* harmony export */   WI: () => (/* binding */ kindPath),
+/* harmony export */   Wg: () => (/* binding */ parseLedgerKey),
+/* harmony export */   aR: () => (/* binding */ repositoryName),
+/* harmony export */   l4: () => (/* binding */ lockName),
+/* harmony export */   xD: () => (/* binding */ recordName)
+/* harmony export */ });
+const ROOT = '/serverless-stages';
+/** The place of all stages of one kind. */
+function kindPath({ app, kind }) {
+    return `${ROOT}/${app}/${kind}`;
+}
+/**
+ * The place of a stage in SSM Parameter Store, below which all that is known of it stands. The kind is in it so that IAM
+ * can tell previews from configured stages.
+ */
+function stagePath(stage) {
+    return `${kindPath(stage)}/${stage.stage}`;
+}
+/** Name of the record of one service's deployment; names of services begin with a letter. */
+function recordName(stage, service) {
+    return `${stagePath(stage)}/${service}`;
+}
+/** Name of the record of what a repository wants in a stage. */
+function repositoryName(stage, repositoryId) {
+    return `${stagePath(stage)}/_repository/${repositoryId}`;
+}
+/** Name of the lock of a repository in a stage. */
+function lockName(stage, repositoryId) {
+    return `${repositoryName(stage, repositoryId)}/lock`;
+}
+/** Reads a parameter's name; undefined where it is none of a stage of this kind. */
+function parseLedgerKey(kind, name) {
+    const root = `${kindPath(kind)}/`;
+    const [stage = '', first = '', ...rest] = name.startsWith(root) ? name.slice(root.length).split('/') : [];
+    if (rest.length === 0) {
+        return stage !== '' && /^[A-Za-z][\w-]*$/.test(first) ? { stage, holds: 'record', service: first } : undefined;
+    }
+    const [repositoryId = '', lock, ...more] = rest;
+    if (stage === '' || first !== '_repository' || repositoryId === '' || more.length > 0) {
+        return undefined;
+    }
+    if (lock === undefined) {
+        return { stage, holds: 'repository', repositoryId };
+    }
+    return lock === 'lock' ? { stage, holds: 'lock', repositoryId } : undefined;
+}
+
+
+/***/ }),
+
+/***/ 488:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bo: () => (/* binding */ freeEntry),
+/* harmony export */   ES: () => (/* binding */ currentEntry),
+/* harmony export */   bN: () => (/* binding */ isOfSameJob),
+/* harmony export */   qx: () => (/* binding */ lockRegion),
+/* harmony export */   sG: () => (/* binding */ describeHolder),
+/* harmony export */   uz: () => (/* binding */ takeEntry),
+/* harmony export */   zT: () => (/* binding */ parseLockEntry)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7728);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+
+
+const run = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    kind: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('run'),
+    /** `owner/name`. */
+    repository: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    repositoryId: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    run: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    attempt: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** Name of the runner, which does one job at a time. */
+    runner: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** Where a person sees what it does. */
+    url: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+});
+const user = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('user'), user: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), machine: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
+const holder = valibot__WEBPACK_IMPORTED_MODULE_1__/* .variant */ .Oxt('kind', [run, user]);
+const entry = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    /** Unique. */
+    id: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** Id of the entry that counted when this one was written; empty for the first. */
+    follows: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** How many counted before it. */
+    sequence: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0)),
+    /** Absent: the lock is free. */
+    holder: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(holder),
+});
+/** Returns the region of a stage's lock: the same however a profile orders its regions. */
+function lockRegion(regions) {
+    return [...regions].sort()[0] ?? '';
+}
+/**
+ * Returns the entry of a lock that counts now. SSM has no compare-and-set, but it numbers what is written, and keeps the
+ * last 100 versions: so nobody's entry is taken for the truth because it stands on top, but only if it follows the one
+ * that counted before it. Of several that follow the same one, the first written counts; the others know it when they
+ * read the log again, and need not be taken back.
+ */
+function currentEntry(history) {
+    const log = [...history].sort((a, b) => a.version - b.version);
+    const [first] = log;
+    if (first === undefined || first.version > 1) {
+        return furthest(log);
+    }
+    return log.reduce((last, next) => (next.entry.follows === last.entry.id ? next : last), first);
+}
+/**
+ * Where the beginning of the log is gone: entries follow only what counted, so of those that have the same number of
+ * entries before them the first written counts.
+ */
+function furthest(log) {
+    return log.reduce((best, next) => (best === undefined || next.entry.sequence > best.entry.sequence ? next : best), undefined);
+}
+/** The entry by which `holder` takes the lock behind the one that counts now. */
+function takeEntry(id, current, by) {
+    return { id, ...behind(current), holder: by };
+}
+/** The entry by which the lock is given back; it does not count where somebody has taken it over meanwhile. */
+function freeEntry(id, held) {
+    return { id, ...behind(held) };
+}
+const behind = (current) => ({
+    follows: current?.id ?? '',
+    sequence: current === undefined ? 0 : current.sequence + 1,
+});
+/** Reads a version of a lock's parameter; throws E_LEDGER, with the command that removes it, where it is none. */
+function parseLockEntry(text, name) {
+    const result = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qFJ(), entry), text);
+    if (!result.success) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_LEDGER', {
+            what: `the lock ${name} in SSM Parameter Store cannot be read`,
+            why: 'it is not what this product writes',
+            fix: `see that nothing deploys this stage, then remove it: aws ssm delete-parameter --name ${name}`,
+        });
+    }
+    return result.output;
+}
+/** Whether a lock is left over from an earlier step of the same job: its steps follow each other. */
+function isOfSameJob(a, b) {
+    if (a.kind === 'user' || b.kind === 'user') {
+        return false;
+    }
+    return a.run === b.run && a.attempt === b.attempt && a.runner === b.runner && a.runner !== '';
+}
+/** Spells a holder for people, with the link where there is one. */
+function describeHolder(holder) {
+    return holder.kind === 'user'
+        ? `${holder.user} on ${holder.machine}`
+        : `run ${holder.run} (attempt ${holder.attempt}) of ${holder.repository}, ${holder.url}`;
+}
+
+
+/***/ }),
+
+/***/ 4088:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $K: () => (/* binding */ ownerSchema),
+/* harmony export */   $S: () => (/* binding */ describeOwner),
+/* harmony export */   AA: () => (/* binding */ checkOwner),
+/* harmony export */   iz: () => (/* binding */ ownerOfRun),
+/* harmony export */   s0: () => (/* binding */ sameOwner)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7728);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+
+
+/** Whose a deployment is: a repository's (with the ref of its preview), or a person's. */
+const ownerSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .variant */ .Oxt('kind', [
+    valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        kind: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('repository'),
+        id: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        /** `owner/name`, for people; the id decides. */
+        name: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        /** Full ref of a preview; absent for a configured stage. */
+        ref: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    }),
+    valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('user'), user: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+]);
+/** Returns whose a stage is that a run of a repository changes: the repository's, and for a preview its ref's. */
+function ownerOfRun({ repositoryId, repository }, { kind, ref }) {
+    return { kind: 'repository', id: repositoryId, name: repository, ...(kind === 'preview' ? { ref } : {}) };
+}
+/** Whether two owners are the same: a renamed repository stays itself. */
+function sameOwner(a, b) {
+    if (a.kind === 'user' || b.kind === 'user') {
+        return a.kind === 'user' && b.kind === 'user' && a.user === b.user;
+    }
+    return a.id === b.id && a.ref === b.ref;
+}
+/** Spells an owner for people. */
+function describeOwner(owner) {
+    if (owner.kind === 'user') {
+        return owner.user;
+    }
+    return `${owner.name}${owner.ref === undefined ? '' : ` (${owner.ref})`}`;
+}
+/** Refuses a deployment that is somebody else's; throws E_STACK_FOREIGN. */
+function checkOwner(what, found, ours) {
+    if (!sameOwner(found, ours)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_STACK_FOREIGN', {
+            what: `${what} belongs to ${describeOwner(found)}, and this run is of ${describeOwner(ours)}`,
+            why: 'it was left untouched',
+            fix: 'give the service another `service:`, or the application another `app:`, in one of the two',
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 9432:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ newestWish)
+/* harmony export */ });
+/** Returns what the newest run wrote, of what a repository's records in several regions say; undefined for none. */
+function newestWish(records) {
+    const age = ({ run, complete }) => Number(run.id) * 2000 + Number(run.attempt) * 2 + Number(complete);
+    return [...records].sort((a, b) => age(b) - age(a))[0];
+}
+
+
+/***/ }),
+
+/***/ 7468:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KL: () => (/* binding */ redactDeep),
+/* harmony export */   lY: () => (/* binding */ createRedactor)
+/* harmony export */ });
+/* unused harmony exports REDACTED, formsOf */
+/* harmony import */ var _profile_masking_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3303);
+
+/** What stands where a secret was. */
+const REDACTED = '***';
+/**
+ * Builds a redactor. Forms: as it is, each long line, as JSON writes it, URL-encoded, and base64 at each of the three
+ * places where it can begin in a longer text. Values shorter than six characters are in every text and stay.
+ */
+function createRedactor(secrets) {
+    let forms = [];
+    const learn = (...more) => {
+        forms = [...new Set([...forms, ...more.flatMap(formsOf)])].sort((a, b) => b.length - a.length);
+    };
+    learn(...secrets);
+    return {
+        redact: (text) => cutOut(text, findSpans(text, forms)),
+        holds: (text) => forms.some((form) => text.includes(form)),
+        get forms() {
+            return forms;
+        },
+        learn: (secret) => learn(secret),
+    };
+}
+/** Where the forms stand in a text, in order, those that overlap as one. */
+function findSpans(text, forms) {
+    const found = [];
+    for (const form of forms) {
+        for (let start = text.indexOf(form); start !== -1; start = text.indexOf(form, start + 1)) {
+            found.push([start, start + form.length]);
+        }
+    }
+    const merged = [];
+    for (const [start, end] of found.sort((a, b) => a[0] - b[0])) {
+        const last = merged.at(-1);
+        if (last !== undefined && start < last[1]) {
+            merged[merged.length - 1] = [last[0], Math.max(last[1], end)];
+        }
+        else {
+            merged.push([start, end]);
+        }
+    }
+    return merged;
+}
+function cutOut(text, spans) {
+    const pieces = spans.map(([start], index) => text.slice(index === 0 ? 0 : spans[index - 1]?.[1], start) + REDACTED);
+    return pieces.join('') + text.slice(spans.at(-1)?.[1] ?? 0);
+}
+/** Returns the forms of one secret that are looked for, the value itself first. */
+function formsOf(secret) {
+    if (secret.trim().length < _profile_masking_js__WEBPACK_IMPORTED_MODULE_0__/* .MIN_MASKED_LENGTH */ .Ym) {
+        return [];
+    }
+    const plain = [...new Set([secret, secret.trim(), ...(0,_profile_masking_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(secret)])];
+    return [...new Set(plain.flatMap((text) => [text, ...encodings(text)]))];
+}
+function encodings(text) {
+    const json = JSON.stringify(text).slice(1, -1);
+    return [
+        json,
+        JSON.stringify(json).slice(1, -1),
+        encodeURIComponent(text),
+        encodeURI(text),
+        encodeURIComponent(text).replaceAll('%20', '+'),
+        encodeURIComponent(text).replace(/%[0-9A-F]{2}/g, (byte) => byte.toLowerCase()),
+        json.replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`),
+        Buffer.from(text).toString('hex'),
+        ...base64Forms(text),
+    ];
+}
+/** The part of base64 that a text gives wherever it begins: the characters at the edges hold foreign bits and fall off. */
+function base64Forms(text) {
+    const bytes = Buffer.from(text);
+    const forms = [0, 1, 2].flatMap((shift) => {
+        const padded = Buffer.concat([Buffer.alloc(shift), bytes]);
+        const encoded = padded.toString('base64').replace(/=+$/, '');
+        const start = shift === 0 ? 0 : shift + 1;
+        const whole = (padded.length % 3 === 0 ? 0 : 1);
+        const inner = encoded.slice(start, encoded.length - whole);
+        return [inner, inner.replaceAll('+', '-').replaceAll('/', '_')];
+    });
+    return forms.filter((form) => form.length >= _profile_masking_js__WEBPACK_IMPORTED_MODULE_0__/* .MIN_MASKED_LENGTH */ .Ym);
+}
+/** Returns a copy of a plain JSON value with every text in it redacted, keys too. */
+function redactDeep(value, redactor) {
+    if (typeof value === 'string') {
+        return redactor.redact(value);
+    }
+    if (Array.isArray(value)) {
+        return value.map((item) => redactDeep(item, redactor));
+    }
+    if (typeof value === 'object' && value !== null) {
+        const entries = Object.entries(value).map(([key, item]) => [redactor.redact(key), redactDeep(item, redactor)]);
+        return Object.fromEntries(entries);
+    }
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ removalFailure)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+
+/** Makes one error of all that went wrong with stages; undefined where nothing did. */
+function removalFailure(stages) {
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .joinErrors */ ._h)(stages.flatMap((stage) => [stage.error ?? [], ...stage.services.map(({ error }) => error ?? [])].flat()));
+}
+
+
+/***/ }),
+
+/***/ 7249:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ removalStatus),
+/* harmony export */   y: () => (/* binding */ billedStacks)
+/* harmony export */ });
+/** Sums stages up: one failure fails all. */
+function removalStatus(stages) {
+    const has = (status) => stages.some((stage) => stage.status === status);
+    if (has('failed')) {
+        return 'failed';
+    }
+    if (has('removed')) {
+        return 'removed';
+    }
+    return has('planned') ? 'planned' : has('wanted') ? 'superseded' : 'nothing';
+}
+/** How many services, and how many of those that serverless 4 deployed lived longer than the ten days that it bills. */
+function billedStacks(stages) {
+    const paid = stages.flatMap(({ services }) => services).filter(({ cli }) => /^serverless 4\./.test(cli ?? ''));
+    return { of: paid.length, pastTenDays: paid.filter(({ days = 0 }) => days > 10).length };
+}
+
+
+/***/ }),
+
+/***/ 7875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ link),
+/* harmony export */   p: () => (/* binding */ plain)
+/* harmony export */ });
+/** Begins a text where a list, rule, heading or code block could start; nothing is seen of it. */
+const NOTHING = '\u200b';
+/**
+ * Writes a text so that Markdown and HTML show it as it is: no markup, no image, no broken table, and no mention (GitHub
+ * looks for names in the rendered text, so a sign that is not seen stands behind each `@` and `#`).
+ */
+function plain(text) {
+    const line = text.replace(/\r\n?|\n/g, ' ').replace(/([@#])(?=\w)/g, `$1${NOTHING}`);
+    const escaped = line
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/([\\`*_{}[\]()#|!~@:])/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    return /^(\s|[-+]|\d+[.)]|=)/.test(line) ? NOTHING + escaped : escaped;
+}
+/** Writes an http(s) address as a link, and anything else as plain text. */
+function link(url) {
+    return /^https?:\/\/[^\s<>()|`"'\\]+$/.test(url) ? `<${url}>` : plain(url);
+}
+
+
+/***/ }),
+
+/***/ 2332:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ removedStages),
+/* harmony export */   d: () => (/* binding */ renderRemoval)
+/* harmony export */ });
+/* harmony import */ var _removal_result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7249);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7875);
+
+
+const HEADLINES = {
+    removed: '🗑️ removed',
+    absent: '🗑️ gone already',
+    nothing: '✅ nothing to remove',
+    planned: '📝 would be removed',
+    superseded: '⏭️ superseded',
+    wanted: '⏭️ left alone',
+    kept: '🔒 not touched',
+    failed: '❌ not removed',
+    'not-started': '⏸️ not started',
+};
+/** GitHub takes a summary of 1 MiB at most, and shows nothing of a longer one. */
+const MAX_LENGTH = 900 * 1024;
+/** Renders what a removal came to as the Markdown of the job summary: the receipt of a sweep. */
+function renderRemoval(result) {
+    const { app, status, stages, more, looked } = result;
+    const places = looked.map(({ account, region }) => `account ${account}, region ${region}`).join('; ');
+    const billed = (0,_removal_result_js__WEBPACK_IMPORTED_MODULE_0__/* .billedStacks */ .y)(stages);
+    const lines = [
+        `## ${HEADLINES[status]}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(app)}${result.dryRun ? ' (dry run, nothing was changed)' : ''}`,
+        '',
+        `Looked in ${places}.`,
+        '',
+        ...removedStages(stages),
+        ...(more === 0 ? [] : [`⚠️ ${more} more stages would go too; the next run goes on with them.`, '']),
+        ...(billed.of === 0
+            ? []
+            : [`Of ${billed.of} stacks that serverless 4 deployed, ${billed.pastTenDays} lived longer than ten days.`, '']),
+    ];
+    const text = `${lines.join('\n')}\n`;
+    return text.length <= MAX_LENGTH ? text : `${text.slice(0, MAX_LENGTH)}\n\nThe rest is too long to be shown here.\n`;
+}
+/** Renders stages with a table of their services. */
+function removedStages(stages) {
+    return stages.flatMap((stage) => [
+        `### ${HEADLINES[stage.status]}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(stage.stage)}`,
+        '',
+        `${stage.kind} stage${stage.of === '' ? '' : ` of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(stage.of)}`}${stage.reason === '' ? '' : `: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(stage.reason)}`}`,
+        '',
+        ...(stage.error === undefined ? [] : [`**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(stage.error.code)}**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(stage.error.message)}`, '']),
+        ...table(stage.services),
+    ]);
+}
+function table(services) {
+    if (services.length === 0) {
+        return [];
+    }
+    const head = ['| service | status | stack | lived | also removed | left behind |', '|---|---|---|---|---|---|'];
+    const errors = services.flatMap(({ key, error }) => error === undefined ? [] : [`**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(key)}**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(error.code)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(error.message)}`, '']);
+    return [...head, ...services.map(row), '', ...errors];
+}
+function row(service) {
+    const emptied = service.emptied.map(({ bucket, versions }) => versions === undefined ? `contents of ${bucket}` : `${versions} versions in ${bucket}`);
+    const gone = [...emptied, ...service.alsoRemoved].map(_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p).join('<br>');
+    const retained = service.retained.map(({ type, physicalId }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(`${type} ${physicalId}`)).join('<br>');
+    const why = service.reason === undefined ? '' : `: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(service.reason)}`;
+    const days = service.days === undefined ? '–' : `${service.days} days`;
+    const stack = `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(service.stack)} (${service.region})`;
+    return `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(service.key)} | ${HEADLINES[service.status]}${why} | ${stack} | ${days} | ${gone || '–'} | ${retained || '–'} |`;
+}
+
+
+/***/ }),
+
+/***/ 7179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ beforeDelete)
+/* harmony export */ });
+/** Decides what a removal does about a stack's status, as CloudFormation says it; undefined: there is no stack. */
+function beforeDelete(status) {
+    const known = status;
+    switch (known) {
+        case undefined:
+        case 'DELETE_COMPLETE':
+            return 'nothing';
+        case 'DELETE_IN_PROGRESS':
+            return 'await';
+        case 'CREATE_IN_PROGRESS':
+        case 'ROLLBACK_IN_PROGRESS':
+        case 'UPDATE_IN_PROGRESS':
+        case 'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS':
+        case 'UPDATE_ROLLBACK_IN_PROGRESS':
+        case 'UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS':
+        case 'IMPORT_IN_PROGRESS':
+        case 'IMPORT_ROLLBACK_IN_PROGRESS':
+            return 'wait';
+        case 'REVIEW_IN_PROGRESS':
+        case 'CREATE_FAILED':
+        case 'CREATE_COMPLETE':
+        case 'ROLLBACK_FAILED':
+        case 'ROLLBACK_COMPLETE':
+        case 'UPDATE_COMPLETE':
+        case 'UPDATE_FAILED':
+        case 'UPDATE_ROLLBACK_FAILED':
+        case 'UPDATE_ROLLBACK_COMPLETE':
+        case 'IMPORT_COMPLETE':
+        case 'IMPORT_ROLLBACK_FAILED':
+        case 'IMPORT_ROLLBACK_COMPLETE':
+            return 'delete';
+        case 'DELETE_FAILED':
+            return 'finish';
+        default:
+            return unknownStatus(known);
+    }
+}
+/** A status that CloudFormation did not have when this was written: a person has to look. */
+function unknownStatus(_status) {
+    return 'refuse';
+}
+
+
+/***/ }),
+
+/***/ 4674:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ retainedResources),
+/* harmony export */   f: () => (/* binding */ stackContents)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6637);
+
+/** Reads what a stack holds from its resources and its template (as text; undefined where it may not be read). */
+function stackContents(resources, template, { service, stage }) {
+    const parsed = parseTemplate(template);
+    const retained = retainedResources(resources, template);
+    const standing = resources.filter((one) => one.physicalId !== '' && one.status !== 'DELETE_COMPLETE' && !retained.includes(one));
+    const named = (list, type) => list.filter((one) => one.type === type).map(({ physicalId }) => physicalId);
+    const keptLogs = new Set(named(retained, 'AWS::Logs::LogGroup'));
+    const functions = named(resources.filter(({ physicalId }) => physicalId !== ''), 'AWS::Lambda::Function');
+    return {
+        retained,
+        buckets: named(standing, 'AWS::S3::Bucket'),
+        logGroups: functions.map((name) => `/aws/lambda/${name}`).filter((name) => !keptLogs.has(name)),
+        nested: named(standing, 'AWS::CloudFormation::Stack'),
+        packages: sharedPackages(parsed ?? {}, service, stage),
+        images: ownImages(parsed ?? {}, service, stage),
+        isKnown: parsed !== undefined,
+    };
+}
+/**
+ * Returns the resources that the removal of a stack leaves behind: those that CloudFormation kept already, and those whose
+ * DeletionPolicy in the template (as text; undefined where it may not be read) says so.
+ */
+function retainedResources(resources, template) {
+    const parsed = parseTemplate(template);
+    return resources.filter(({ logicalId, physicalId, status }) => status === 'DELETE_SKIPPED' ||
+        (status !== 'DELETE_COMPLETE' && physicalId !== '' && isKeptByPolicy(parsed?.[logicalId]?.DeletionPolicy)));
+}
+/** The resources of a template in JSON or YAML; undefined where it is neither. */
+function parseTemplate(template) {
+    if (template === undefined) {
+        return undefined;
+    }
+    try {
+        // YAML takes JSON in; its tags (!Ref, !Sub) are of no interest here.
+        const { Resources } = ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(template, { logLevel: 'silent' }) ?? {});
+        return Resources ?? {};
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A policy that is not a plain text (a condition) may keep the resource, so it counts as one that does. */
+function isKeptByPolicy(policy) {
+    return policy !== undefined && policy !== 'Delete';
+}
+/** The CLI keeps packages below SERVICE/STAGE/ also in a bucket that many stages share (serverless 4's, or deploymentBucket). */
+function sharedPackages(resources, service, stage) {
+    const found = new Map();
+    for (const { Properties } of Object.values(resources).flatMap((resource) => resource ?? [])) {
+        const { S3Bucket: bucket, S3Key: key } = Properties?.Code ?? {};
+        const folder = `/${service}/${stage}/`;
+        const at = typeof key === 'string' ? `/${key}`.indexOf(folder) : -1;
+        if (typeof bucket === 'string' && typeof key === 'string' && at >= 0) {
+            const prefix = `/${key}`.slice(1, at + folder.length);
+            found.set(`${bucket}/${prefix}`, { bucket, prefix });
+        }
+    }
+    return [...found.values()];
+}
+/** The CLI makes one repository of images for each stack, `serverless-SERVICE-STAGE`, outside of it. */
+function ownImages(resources, service, stage) {
+    const name = `serverless-${service}-${stage}`.toLowerCase().replace(/-+/g, '-').replace(/-$/, '');
+    const uses = Object.values(resources).some((resource) => String(resource?.Properties?.Code?.['ImageUri'] ?? '').includes(`/${name}@`));
+    return uses ? [name] : [];
+}
+
+
+/***/ }),
+
+/***/ 6169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ex: () => (/* binding */ explainRetained),
+/* harmony export */   SP: () => (/* binding */ explainFailure),
+/* harmony export */   fF: () => (/* binding */ foreignStack),
+/* harmony export */   iE: () => (/* binding */ explainRemoval),
+/* harmony export */   nH: () => (/* binding */ explainState)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3668);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7074);
+
+
+
+/**
+ * Describes why a stack cannot be deployed over, and what brings it back; `failed` are the resources whose rollback
+ * stopped, by logical id.
+ */
+function explainState(stack, region, failed = []) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_STACK_STATE', {
+        what: `the stack ${stack.name} is ${stack.status}, which cannot be deployed over`,
+        ...(stack.reason === undefined ? {} : { why: stack.reason }),
+        fix: remedy(stack, region, failed),
+    });
+}
+/** Describes why a stack that never worked is not made anew by itself: something of it would be left behind. */
+function explainRetained(stack, retained, region) {
+    const names = retained.map(({ logicalId, type, physicalId }) => `${logicalId} (${type} ${physicalId})`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_STACK_STATE', {
+        what: `the stack ${stack.name} is ${stack.status}: it never worked, and its removal would leave behind ${names.join(', ')}`,
+        why: 'what is retained may hold data, so a person has to decide',
+        fix: `look after these, then: ${remedy(stack, region)}`,
+    });
+}
+function remedy(stack, region, failed = []) {
+    const command = (verb) => `aws cloudformation ${verb} --stack-name ${stack.name} --region ${region}`;
+    switch (stack.status) {
+        case 'CREATE_FAILED':
+        case 'ROLLBACK_COMPLETE':
+        case 'ROLLBACK_FAILED':
+            return `it never worked: remove it (${command('delete-stack')}) and run again`;
+        case 'REVIEW_IN_PROGRESS':
+            return `it holds nothing but a change set: remove it (${command('delete-stack')}) and run again`;
+        case 'UPDATE_FAILED':
+            return `roll it back (${command('rollback-stack')}) and run again`;
+        case 'UPDATE_ROLLBACK_FAILED':
+            return `mend what its last events name, go on with the rollback (${command('continue-update-rollback')}${skipped(failed)}) and run again`;
+        case 'DELETE_FAILED':
+            return `finish the removal (${command('delete-stack')}) and run again`;
+        default:
+            return `bring it back to a complete state (${command('describe-stack-events')} says more) and run again`;
+    }
+}
+/** The resources that a person may decide to leave as they are; this product never does. */
+const skipped = (failed) => failed.length === 0 ? '' : `; to leave what failed as it is, add --resources-to-skip ${failed.join(' ')}`;
+/**
+ * Returns why a stack that is there must not be deployed over by a stage: it is another stage's (tag STAGE), or, for a
+ * preview, nobody's that we know. Undefined where it may be.
+ */
+function foreignStack(stack, stage, kind) {
+    const untagged = stack.stage === undefined && kind === 'preview';
+    if ((stack.stage === undefined || stack.stage === stage) && !untagged) {
+        return undefined;
+    }
+    const whose = stack.stage === undefined ? 'has no tag STAGE' : `is of the stage "${stack.stage}"`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_STACK_FOREIGN', {
+        what: `the stack ${stack.name} ${whose}, and this deploys the stage "${stage}"`,
+        why: 'it was left untouched',
+        fix: 'let the name of the stack hold the stage (provider.stackName, if the configuration sets it)',
+    });
+}
+/** Describes a deploy that failed: the state that CloudFormation left, and the first thing that went wrong. */
+function explainFailure(parts) {
+    const { stack, first } = parts;
+    const state = stack === undefined ? 'there is no stack' : `the stack ${stack.name} is ${stack.status}`;
+    const why = first === undefined
+        ? `${parts.ending}: ${parts.lastWords}`
+        : `${first.logicalId} (${first.type}) is ${first.status}: ${first.reason}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_DEPLOY_FAILED', {
+        what: `the service "${parts.service}" was not deployed: ${state}`,
+        why,
+        fix: [
+            consequence(parts),
+            ...(stack === undefined || parts.untouched ? [] : [`events: ${(0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .consoleUrl */ .B9)(stack.id)}`]),
+        ].join(' – '),
+    });
+}
+/** Describes a removal that CloudFormation refused, or could not finish; `first` is what went wrong first. */
+function explainRemoval(service, stack, first, region) {
+    if (!stack.status.startsWith('DELETE_')) {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo((0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .exportInUse */ .xl)(stack.reason ?? '') === undefined ? 'E_DESTROY_FAILED' : 'E_STACK_IN_USE', {
+            what: `CloudFormation did not remove the stack ${stack.name} of the service "${service}": it is ${stack.status}`,
+            ...(stack.reason === undefined ? {} : { why: stack.reason }),
+            fix: `mend the cause and run again – events: ${(0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .consoleUrl */ .B9)(stack.id)}`,
+        });
+    }
+    const why = first === undefined
+        ? (stack.reason ?? '')
+        : `${first.logicalId} (${first.type}) is ${first.status}: ${first.reason}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_DESTROY_FAILED', {
+        what: `the service "${service}" was not removed: the stack ${stack.name} is ${stack.status}`,
+        why,
+        fix: `mend the cause and run again (aws cloudformation delete-stack --stack-name ${stack.name} --region ${region} does the same; the ledger keeps it as orphaned until then) – events: ${(0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .consoleUrl */ .B9)(stack.id)}`,
+    });
+}
+function consequence({ stack, untouched, isNew, region }) {
+    if (stack === undefined || untouched) {
+        return 'AWS is as it was before; mend the cause and run again';
+    }
+    if ((0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .isSuccess */ .oJ)(stack.status)) {
+        return 'the stack itself is complete, what failed is beside it; mend the cause and run again';
+    }
+    switch (stack.status) {
+        case 'UPDATE_ROLLBACK_COMPLETE':
+            return isNew
+                ? 'CloudFormation rolled it back: the new stack holds nothing but its deployment bucket; mend the cause and run again'
+                : 'CloudFormation rolled the update back, and the version before it is live; mend the cause and run again';
+        case 'ROLLBACK_COMPLETE':
+            return 'CloudFormation rolled the creation back; mend the cause and run again: the empty stack is made anew';
+        case 'CREATE_FAILED':
+        case 'ROLLBACK_FAILED':
+            return 'mend the cause and run again: the stack never worked, and is made anew';
+        case 'UPDATE_FAILED':
+        case 'UPDATE_ROLLBACK_FAILED':
+            return 'mend the cause and run again: the stack is rolled back first';
+        default:
+            return `mend the cause, then: ${remedy(stack, region)}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VB: () => (/* binding */ nestedStackOf),
+/* harmony export */   fx: () => (/* binding */ firstFailure),
+/* harmony export */   xl: () => (/* binding */ exportInUse)
+/* harmony export */ });
+const STACK = 'AWS::CloudFormation::Stack';
+/** Events that only say that another resource failed. */
+const CONSEQUENCE = /^(Resource (creation|update) cancelled|The following resource\(s\) failed)/i;
+/**
+ * Returns the first failed event after a time (milliseconds), which is what went wrong; the events after it are its
+ * consequences. Where no resource failed, the reason that the stack itself gives for its rollback (an export in use). Doubled and unordered events do not matter.
+ */
+function firstFailure(events, since) {
+    const own = [...new Map(events.map((event) => [event.id, event])).values()]
+        .filter((event) => event.time > since && event.reason !== '' && !CONSEQUENCE.test(event.reason))
+        .sort((a, b) => a.time - b.time);
+    return (own.find((event) => event.status.endsWith('_FAILED')) ??
+        own.find((event) => event.type === STACK && event.status.endsWith('ROLLBACK_IN_PROGRESS')));
+}
+/** Returns the nested stack that a failed event is of: what went wrong is in its own events. Undefined where it is of none. */
+function nestedStackOf(event, stack) {
+    return event.type === STACK && event.physicalId.startsWith('arn:') && event.physicalId !== stack
+        ? event.physicalId
+        : undefined;
+}
+/** Returns the export that CloudFormation says cannot be changed or removed because others import it. */
+function exportInUse(reason) {
+    return /Export (\S+) cannot be (?:updated|deleted) as it is in use/.exec(reason)?.[1];
+}
+
+
+/***/ }),
+
+/***/ 4807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ findFirstFailure)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3668);
+
+/** Nested stacks are at most so deep here; CloudFormation's own limits end them long before. */
+const MAX_DEPTH = 10;
+/**
+ * Finds what went wrong first with a stack after a time (milliseconds since 1970): down to the resource in the innermost
+ * nested stack, and with all importers of an export that is in use.
+ */
+async function findFirstFailure(stacks, stack, since, depth = 0) {
+    const first = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFailure */ .fx)(await stacks.events(stack, since), since);
+    if (first === undefined) {
+        return undefined;
+    }
+    const nested = depth < MAX_DEPTH ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .nestedStackOf */ .VB)(first, stack) : undefined;
+    const inner = nested === undefined ? undefined : await findFirstFailure(stacks, nested, since, depth + 1);
+    return inner === undefined
+        ? withImporters(first, stacks)
+        : { ...inner, logicalId: `${first.logicalId}/${inner.logicalId}` };
+}
+/** An export that others use cannot change: who they are is asked, because the event names one of them at the most. */
+async function withImporters(event, stacks) {
+    const name = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .exportInUse */ .xl)(event.reason);
+    const importers = name === undefined ? [] : await stacks.importers(name).catch(() => []);
+    return importers.length === 0 ? event : { ...event, reason: `${event.reason} (imported by ${importers.join(', ')})` };
+}
+
+
+/***/ }),
+
+/***/ 7074:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ consoleUrl),
+/* harmony export */   Hd: () => (/* binding */ isTerminal),
+/* harmony export */   Rs: () => (/* binding */ stacksUrl),
+/* harmony export */   oJ: () => (/* binding */ isSuccess)
+/* harmony export */ });
+/* unused harmony export STACK_STATUSES */
+/* harmony import */ var _profile_region_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7827);
+
+/** Every status that a stack can have (CloudFormation API reference, Stack, StackStatus). */
+const STACK_STATUSES = (/* unused pure expression or super */ null && ([
+    'CREATE_IN_PROGRESS',
+    'CREATE_FAILED',
+    'CREATE_COMPLETE',
+    'ROLLBACK_IN_PROGRESS',
+    'ROLLBACK_FAILED',
+    'ROLLBACK_COMPLETE',
+    'DELETE_IN_PROGRESS',
+    'DELETE_FAILED',
+    'DELETE_COMPLETE',
+    'UPDATE_IN_PROGRESS',
+    'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS',
+    'UPDATE_COMPLETE',
+    'UPDATE_FAILED',
+    'UPDATE_ROLLBACK_IN_PROGRESS',
+    'UPDATE_ROLLBACK_FAILED',
+    'UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS',
+    'UPDATE_ROLLBACK_COMPLETE',
+    'REVIEW_IN_PROGRESS',
+    'IMPORT_IN_PROGRESS',
+    'IMPORT_COMPLETE',
+    'IMPORT_ROLLBACK_IN_PROGRESS',
+    'IMPORT_ROLLBACK_FAILED',
+    'IMPORT_ROLLBACK_COMPLETE',
+]));
+/** Where a person sees a stack in AWS's console, by its ARN. */
+function consoleUrl(id) {
+    const region = id.split(':')[3] ?? '';
+    return `${consoleOf(region)}#/stacks/events?stackId=${encodeURIComponent(id)}`;
+}
+/** Where a person sees a stack in AWS's console of which only the name is known. */
+function stacksUrl(region, name) {
+    return `${consoleOf(region)}#/stacks?filteringText=${encodeURIComponent(name)}`;
+}
+function consoleOf(region) {
+    const hosts = { 'aws-cn': 'amazonaws.cn', 'aws-us-gov': 'amazonaws-us-gov.com' };
+    const host = [region, 'console', hosts[(0,_profile_region_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region)] ?? 'aws.amazon.com'].join('.');
+    return `https://${host}/cloudformation/home?region=${region}`;
+}
+/** Whether a stack stays in this status until somebody does something. */
+function isTerminal(status) {
+    return !status.endsWith('_IN_PROGRESS') || status === 'REVIEW_IN_PROGRESS';
+}
+/** Whether a status is the good end of a create, update or import. */
+function isSuccess(status) {
+    return status === 'CREATE_COMPLETE' || status === 'UPDATE_COMPLETE' || status === 'IMPORT_COMPLETE';
+}
+
+
+/***/ }),
+
+/***/ 8041:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ describeWait)
+/* harmony export */ });
+/** Says what is waited for, and how long ago something happened last; `now` in milliseconds since 1970. */
+function describeWait(stack, newest, now) {
+    const state = `waiting: the stack ${stack.name} is ${stack.status}`;
+    if (newest === undefined) {
+        return state;
+    }
+    const seconds = Math.max(0, Math.round((now - newest.time) / 1000));
+    return `${state}; its last event was ${seconds} s ago (${newest.logicalId} ${newest.status})`;
+}
+
+
+/***/ }),
+
+/***/ 1497:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ whileLocked)
+/* harmony export */ });
+/* harmony import */ var _core_ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8063);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9463);
+
+
+/** Does a piece of work while this repository's lock of a stage is held; it is given back also where the step is cancelled. */
+async function whileLocked({ stage, tools, run, acquireLock, log }, work) {
+    const lock = await acquireLock({
+        ledger: tools.ledger,
+        name: (0,_core_ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .lockName */ .l4)(stage, run.repositoryId),
+        holder: {
+            kind: 'run',
+            repository: run.repository,
+            repositoryId: run.repositoryId,
+            run: run.id,
+            attempt: run.attempt,
+            runner: run.runner,
+            url: run.url,
+        },
+        onWait: (text) => log.info(text),
+    });
+    const forget = (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_0__/* .beforeCancelledExit */ .jl)(() => lock.release());
+    try {
+        return await work(lock);
+    }
+    finally {
+        await lock
+            .release()
+            .catch((error) => log.warning(`the stage's lock could not be given back: ${error.message}`));
+        forget();
+    }
+}
+
+
+/***/ }),
+
+/***/ 4630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  gI: () => (/* binding */ removeHeld),
+  xL: () => (/* binding */ removeOne),
+  X0: () => (/* binding */ sweep)
+});
+
+;// CONCATENATED MODULE: ../node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
+
+class Node {
+	value;
+	next;
+
+	constructor(value) {
+		this.value = value;
+	}
+}
+
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ../node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
+}
+
+// EXTERNAL MODULE: ./core/ledger/owner.js
+var ledger_owner = __webpack_require__(4088);
+// EXTERNAL MODULE: ./core/ledger/wish.js
+var wish = __webpack_require__(9432);
+;// CONCATENATED MODULE: ./io/removal/find.js
+
+
+/**
+ * Opens every place that a configuration says its stage's deployments may be in, one list an account. Throws
+ * E_OIDC_PERMISSION, E_ROLE_REFUSED where another role cannot be assumed: nobody may think that nothing is there.
+ */
+async function openPlaces({ configuration: { profile, elsewhere }, toolsOf, toolsOfRole, }) {
+    const others = await Promise.all(elsewhere.map(async ({ role, regions }) => ({ regions, toolsOf: await toolsOfRole(role) })));
+    return [{ regions: profile.regions, toolsOf }, ...others];
+}
+/** Finds this repository's stages of a kind in the ledger; a stage's owner counts, never a computed name. */
+async function findStages(places, { configuration: { app }, run, kind, }) {
+    const found = await Promise.all(places.map(async ({ regions, toolsOf }) => {
+        const listed = await Promise.all(regions.map(async (region) => {
+            const tools = toolsOf(region);
+            return (await tools.ledger.stages({ app, kind })).map((stage) => ({ stage, tools }));
+        }));
+        const stages = groupByOwner(listed.flat(), run.repositoryId);
+        return stages.map((stage) => ({ ...stage, places: allPlaces(stage, toolsOf) }));
+    }));
+    return found.flat();
+}
+/** Where a stage was found, and where its last run deployed to, although no configuration names that any more. */
+function allPlaces({ places, wish }, toolsOf) {
+    const known = new Set(places.map(({ region }) => region));
+    return [...places, ...(wish?.regions ?? []).filter((region) => !known.has(region)).map(toolsOf)];
+}
+function groupByOwner(listed, repositoryId) {
+    const names = [...new Set(listed.map(({ stage }) => stage.stage.stage))];
+    return names.flatMap((name) => {
+        const here = listed.filter(({ stage }) => stage.stage.stage === name);
+        return ownersIn(here, repositoryId).map((owner) => stageOf(here, owner, repositoryId));
+    });
+}
+/** The owners of this repository in one stage; undefined where nothing but its lock, or what cannot be read, is left. */
+function ownersIn(here, repositoryId) {
+    const wishes = here.flatMap(({ stage }) => stage.wishes.get(repositoryId)?.owner ?? []);
+    const records = here.flatMap(({ stage }) => stage.records.map(({ owner }) => owner));
+    const persons = wishes.filter(({ kind }) => kind === 'user');
+    const ours = [...wishes, ...records].filter((owner) => owner.kind === 'repository' && owner.id === repositoryId);
+    const owners = [];
+    for (const owner of [...persons, ...ours]) {
+        if (!owners.some((known) => (0,ledger_owner/* sameOwner */.s0)(known, owner))) {
+            owners.push(owner);
+        }
+    }
+    const hasLock = here.some(({ stage }) => stage.locks.includes(repositoryId));
+    return owners.length === 0 && hasLock ? [undefined] : owners;
+}
+function stageOf(here, owner, repositoryId) {
+    const isOwners = (other) => owner !== undefined && (0,ledger_owner/* sameOwner */.s0)(other, owner);
+    const wishes = here.flatMap(({ stage }) => stage.wishes.get(repositoryId) ?? []);
+    return {
+        stage: here[0].stage.stage,
+        owner,
+        wish: (0,wish/* newestWish */.g)(wishes.filter((wish) => isOwners(wish.owner))),
+        deployments: here.flatMap(({ stage, tools }) => stage.records.filter((record) => isOwners(record.owner)).map((record) => ({ record, tools }))),
+        places: here.map(({ tools }) => tools),
+        broken: here.flatMap(({ stage }) => stage.broken),
+        written: Math.max(...here.map(({ stage }) => stage.written)),
+    };
+}
+/** Reads one owner's part of a stage in some places, as it is now. */
+async function readStage(stage, known, places, repositoryId) {
+    const listed = await Promise.all(places.map(async (tools) => ({ stage: await tools.ledger.stage(stage), tools })));
+    return stageOf(listed, known ?? ownersIn(listed, repositoryId)[0], repositoryId);
+}
+
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(742);
+// EXTERNAL MODULE: ./core/graph/run.js + 1 modules
+var graph_run = __webpack_require__(9597);
+// EXTERNAL MODULE: ./core/ledger/keys.js
+var keys = __webpack_require__(8063);
+// EXTERNAL MODULE: ./core/ledger/lock.js
+var lock = __webpack_require__(488);
+;// CONCATENATED MODULE: ./core/removal/order.js
+/**
+ * Returns the removals as tasks, each after those that need it. Records of different runs may need each other in a circle:
+ * an edge that would close one is left out, as a removal in any order is better than none.
+ */
+function removalTasks(deployments) {
+    const ids = new Set(deployments.map(({ id }) => id));
+    const after = new Map(deployments.map(({ id }) => [id, new Set()]));
+    for (const { id, needs } of deployments) {
+        for (const needed of needs) {
+            if (ids.has(needed) && needed !== id && !reaches(after, id, needed)) {
+                after.get(needed)?.add(id);
+            }
+        }
+    }
+    return deployments.map(({ id }) => ({ id, after: [...(after.get(id) ?? [])] }));
+}
+/** Whether `from` comes, at any distance, after `to`. */
+function reaches(after, from, to) {
+    const queue = [from];
+    const seen = new Set(queue);
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+        if (next === to) {
+            return true;
+        }
+        for (const before of after.get(next) ?? []) {
+            if (!seen.has(before)) {
+                seen.add(before);
+                queue.push(before);
+            }
+        }
+    }
+    return false;
+}
+
+// EXTERNAL MODULE: ./core/stack/wait.js
+var wait = __webpack_require__(8041);
+// EXTERNAL MODULE: ./io/locked-stage.js
+var locked_stage = __webpack_require__(1497);
+// EXTERNAL MODULE: ./io/runner/kept-log.js
+var kept_log = __webpack_require__(518);
+// EXTERNAL MODULE: ./core/stage/name.js
+var stage_name = __webpack_require__(4621);
+;// CONCATENATED MODULE: ./core/removal/claim.js
+
+
+/**
+ * Checks that a record says the truth about what it claims before anything is removed by it: the stack's name, ARN, tag
+ * STAGE, account and region agree with it, and the stage is none that the configuration has. Throws E_RECORD_MISMATCH.
+ */
+function checkClaim(parts) {
+    const fault = stageFault(parts) ?? arnFault(parts) ?? stackFault(parts);
+    if (fault === undefined) {
+        return;
+    }
+    const { app, kind, stage } = parts.stage;
+    throw new errors/* UserError */.yo('E_RECORD_MISMATCH', {
+        what: `the record /serverless-stages/${app}/${kind}/${stage}/${parts.record.service} claims the stack ${parts.record.stackName}, but ${fault}`,
+        why: 'nothing of the stage was touched: who removes by a wrong record removes something else',
+        fix: 'see who wrote the record (aws ssm get-parameter-history), correct or remove it, and remove what is left by hand',
+    });
+}
+function stageFault({ stage: { kind, stage }, configured }) {
+    if (kind === 'configured') {
+        return undefined;
+    }
+    if (configured.includes(stage)) {
+        return `"${stage}" is a configured stage and no ${kind} one`;
+    }
+    return kind === 'preview' && !stage_name/* PREVIEW_NAME */.bO.test(stage)
+        ? `"${stage}" is not the name of a preview's stage`
+        : undefined;
+}
+/** What the record itself says of its stack. */
+function arnFault({ record, account, region }) {
+    const id = record.completed?.stack;
+    return id === undefined ? undefined : placeFault(id, record.stackName, account, region);
+}
+function stackFault({ stage, record, stack, account, region }) {
+    if (stack === undefined) {
+        return undefined;
+    }
+    const place = placeFault(stack.id, record.stackName, account, region);
+    if (place !== undefined) {
+        return place;
+    }
+    if (stack.stage !== undefined) {
+        return stack.stage === stage.stage ? undefined : `its tag STAGE is "${stack.stage}"`;
+    }
+    // A stack that is a change set only may not have its tags yet; the name has to hold the stage then.
+    const isOnlyChangeSet = stack.status === 'REVIEW_IN_PROGRESS' && stack.name.endsWith(`-${stage.stage}`);
+    return isOnlyChangeSet ? undefined : 'it has no tag STAGE';
+}
+function placeFault(id, name, account, region) {
+    const [, , , inRegion, ofAccount, resource = ''] = id.split(':');
+    const found = resource.split('/')[1];
+    if (ofAccount !== account || inRegion !== region) {
+        return `its ARN is of account ${ofAccount}, region ${inRegion}, and the record stands in ${account}, ${region}`;
+    }
+    return found === name ? undefined : `its ARN is of the stack ${found}`;
+}
+
+// EXTERNAL MODULE: ./core/stack/before-delete.js
+var before_delete = __webpack_require__(7179);
+// EXTERNAL MODULE: ./core/stack/contents.js
+var contents = __webpack_require__(4674);
+// EXTERNAL MODULE: ./core/stack/explain.js
+var explain = __webpack_require__(6169);
+;// CONCATENATED MODULE: ./io/removal/check.js
+
+
+
+
+
+/** Longest time that somebody else's operation is waited for, in milliseconds. */
+const BUSY_WAIT_MS = 60 * 60_000;
+/** Checks every deployment of a stage by looking alone: claim, state, protection, importers, buckets. Never rejects. */
+async function checkStage(found, parts) {
+    return Promise.all(found.deployments.map(async (one) => {
+        try {
+            return { ok: true, checked: await checkDeployment(one, found, parts) };
+        }
+        catch (error) {
+            return { ok: false, found: one, error: error };
+        }
+    }));
+}
+async function checkDeployment({ record, tools }, found, { configured, waits, onWait }) {
+    const { account, region, stacks } = tools;
+    const claim = { stage: found.stage, record, account, region, configured };
+    const seen = await stacks.find(record.stackName);
+    checkClaim({ ...claim, stack: seen });
+    const isBusy = (0,before_delete/* beforeDelete */.p)(seen?.status) === 'wait';
+    const stack = isBusy && waits ? await stacks.settled(record.stackName, BUSY_WAIT_MS, onWait) : seen;
+    checkClaim({ ...claim, stack });
+    if ((0,before_delete/* beforeDelete */.p)(stack?.status) === 'nothing' || stack === undefined) {
+        return { record, tools, stack: undefined, contents: await contentsOfGone(found, record, tools), importedBy: [] };
+    }
+    if ((0,before_delete/* beforeDelete */.p)(stack.status) === 'refuse') {
+        throw (0,explain/* explainState */.nH)(stack, region);
+    }
+    checkProtection(stack, region);
+    const importedBy = await checkImporters(stack, found, tools);
+    const contents = await contentsOf(stack.id, { service: record.service, stage: found.stage.stage }, tools);
+    await checkBuckets(stack, contents, tools);
+    return { record, tools, stack, contents, importedBy };
+}
+function checkProtection({ name, isProtected }, region) {
+    if (isProtected) {
+        throw new errors/* UserError */.yo('E_STACK_PROTECTED', {
+            what: `termination protection keeps the stack ${name} from being removed`,
+            why: 'nothing of the stage was touched',
+            fix: `lift it (aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name ${name} --region ${region}) and run again`,
+        });
+    }
+}
+/** Returns the importers that go with the stage; throws E_STACK_IN_USE for those that stay. */
+async function checkImporters(stack, found, { stacks, region }) {
+    const own = found.deployments.flatMap(({ record, tools }) => (tools.region === region ? [record.stackName] : []));
+    const lists = await Promise.all(stack.exports.map(async (name) => ({ name, importers: await stacks.importers(name) })));
+    const foreign = lists.flatMap(({ name, importers }) => {
+        const others = importers.filter((importer) => !own.includes(importer));
+        return others.length === 0 ? [] : [`${name} by ${others.join(', ')}`];
+    });
+    if (foreign.length > 0) {
+        throw new errors/* UserError */.yo('E_STACK_IN_USE', {
+            what: `the stack ${stack.name} exports what other stacks import: ${foreign.join('; ')}`,
+            why: 'CloudFormation does not remove such a stack; nothing of the stage was touched',
+            fix: 'remove those stacks, or their imports, first',
+        });
+    }
+    return [...new Set(lists.flatMap(({ importers }) => importers))];
+}
+async function checkBuckets(stack, contents, { leftovers }) {
+    if (!contents.isKnown && contents.buckets.length > 0) {
+        throw new errors/* UserError */.yo('E_AWS_DENIED', {
+            what: `the template of the stack ${stack.name} may not be read, so it is not known which of its buckets are to be kept`,
+            fix: 'allow cloudformation:GetTemplate on it to the role',
+        });
+    }
+    for (const bucket of contents.buckets) {
+        const obstacle = await leftovers.buckets.obstacle(bucket);
+        if (obstacle !== undefined) {
+            throw new errors/* UserError */.yo('E_BUCKET_NOT_EMPTY', {
+                what: `the bucket ${bucket} of the stack ${stack.name} cannot be emptied: ${obstacle}`,
+                why: 'nothing of the stage was touched',
+                fix: 'empty it by hand, with who may, and run again',
+            });
+        }
+    }
+}
+/** Nested stacks are at most so deep here; CloudFormation's own limits end them long before. */
+const MAX_DEPTH = 10;
+/** What a stack holds, its nested stacks with it. */
+async function contentsOf(id, named, tools, depth = 0) {
+    const [resources, template] = await Promise.all([tools.changes.resources(id), tools.stacks.template(id)]);
+    const own = (0,contents/* stackContents */.f)(resources, template, named);
+    const nested = depth < MAX_DEPTH ? own.nested : [];
+    const inner = await Promise.all(nested.map((one) => contentsOf(one, named, tools, depth + 1)));
+    return inner.reduce(joined, own);
+}
+function joined(a, b) {
+    return {
+        retained: [...a.retained, ...b.retained],
+        buckets: [...a.buckets, ...b.buckets],
+        logGroups: [...a.logGroups, ...b.logGroups],
+        nested: [...a.nested, ...b.nested],
+        packages: [...a.packages, ...b.packages],
+        images: [...new Set([...a.images, ...b.images])],
+        isKnown: a.isKnown && b.isKnown,
+    };
+}
+/** CloudFormation tells of a stack that is gone for 90 days, by its ARN: what it did not know of may still be there. */
+async function contentsOfGone({ stage: { stage } }, { service, completed }, tools) {
+    const none = (0,contents/* stackContents */.f)([], undefined, { service, stage });
+    const gone = completed === undefined ? undefined : await tools.stacks.find(completed.stack);
+    const isOurs = gone?.status === 'DELETE_COMPLETE' && gone.stage === stage;
+    return isOurs ? contentsOf(gone.id, { service, stage }, tools).catch(() => none) : none;
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./core/stack/first-failure.js
+var first_failure = __webpack_require__(4807);
+// EXTERNAL MODULE: ./core/stack/status.js
+var stack_status = __webpack_require__(7074);
+// EXTERNAL MODULE: ./io/cancellation.js
+var cancellation = __webpack_require__(9463);
+// EXTERNAL MODULE: ./io/runner/log.js
+var log = __webpack_require__(7735);
+;// CONCATENATED MODULE: ./io/removal/remove-deployment.js
+
+
+
+
+
+
+
+
+
+/** How often a removal is tried that CloudFormation ends with DELETE_FAILED. */
+const ATTEMPTS = 3;
+/** How long CloudFormation's own dust settles before the next attempt, in milliseconds. */
+const PAUSE_MS = 5000;
+/** Removes one checked deployment, its record last, and returns what came of it. Never rejects. */
+async function removeDeployment(one, parts) {
+    const { record, tools, stack } = one;
+    const start = parts.clock();
+    const done = { emptied: [], alsoRemoved: [], retained: [] };
+    const finish = (rest) => ({
+        ...rowOf(one, tools.ledger.now()),
+        ...done,
+        seconds: Math.round((parts.clock() - start) / 100) / 10,
+        ...rest,
+    });
+    try {
+        if (stack !== undefined) {
+            await tools.ledger.writeRecord(parts.stage, { ...record, run: parts.run, status: 'removing' });
+            await removeStack(one, stack, done, parts);
+        }
+        await removeLeftovers(one, done, parts);
+        await tools.ledger.remove((0,keys/* recordName */.xD)(parts.stage, record.service));
+        return finish({ status: stack === undefined ? 'absent' : 'removed' });
+    }
+    catch (error) {
+        const orphan = { ...record, run: parts.run, status: 'orphaned' };
+        await tools.ledger.writeRecord(parts.stage, orphan).catch((fault) => parts.log.warning(fault.message));
+        parts.log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
+        return finish({ status: 'failed', error: (0,errors/* describeError */.Uc)(error) });
+    }
+}
+const DAY_MS = 24 * 60 * 60_000;
+/** What a row says of a deployment before anything has come of it; `now` in milliseconds since 1970. */
+function rowOf({ record, tools, stack }, now) {
+    const created = stack === undefined ? Number.NaN : Date.parse(stack.created);
+    return {
+        service: record.service,
+        key: record.key,
+        account: tools.account,
+        region: tools.region,
+        stack: record.stackName,
+        ...(Number.isNaN(created) ? {} : { days: Math.round((Math.max(0, now - created) / DAY_MS) * 10) / 10 }),
+        ...(record.cli === undefined ? {} : { cli: record.cli }),
+        emptied: [],
+        alsoRemoved: [],
+        retained: [],
+        seconds: 0,
+    };
+}
+async function removeStack(one, stack, done, parts) {
+    const { record, tools, contents } = one;
+    const forget = (0,cancellation/* onCancel */.Ao)(() => log/* runnerLog */.t.warning(`cancelled while ${record.key} was removed: CloudFormation goes on with its stack ${stack.name}; look at ${(0,stack_status/* consoleUrl */.B9)(stack.id)}, and run again when it is done`));
+    try {
+        for (let attempt = 1;; attempt++) {
+            await emptyBuckets(contents.buckets, tools, done);
+            const since = (await tools.stacks.newestEvent(stack.id))?.time ?? 0;
+            parts.log.info(`${record.key}: deleting the stack ${stack.name}`);
+            const after = await tools.changes.remove(stack.id, (view, newest) => parts.live(`${record.key}: ${(0,wait/* describeWait */.N)(view, newest, tools.ledger.now())}`));
+            if (after === undefined) {
+                break;
+            }
+            const first = await (0,first_failure/* findFirstFailure */.m)(tools.stacks, stack.id, since);
+            if (attempt === ATTEMPTS || !after.status.startsWith('DELETE_')) {
+                throw (0,explain/* explainRemoval */.iE)(record.key, after, first, tools.region);
+            }
+            const why = first === undefined ? (after.reason ?? '') : `${first.logicalId} (${first.type}): ${first.reason}`;
+            parts.live(`${record.key}: ${stack.name} is ${after.status}, tried again: ${why}`);
+            await (0,promises_.setTimeout)(PAUSE_MS * attempt);
+        }
+        const skipped = (await tools.changes.resources(stack.id)).filter(({ status }) => status === 'DELETE_SKIPPED');
+        done.retained.push(...distinct([...contents.retained, ...skipped]));
+    }
+    finally {
+        forget();
+    }
+}
+async function emptyBuckets(buckets, { leftovers }, done) {
+    for (const bucket of buckets) {
+        const versions = await leftovers.buckets.empty(bucket, '');
+        if (versions > 0) {
+            done.emptied.push({ bucket, versions });
+        }
+    }
+}
+function distinct(resources) {
+    const byId = new Map(resources.map(({ logicalId, type, physicalId }) => [physicalId, { logicalId, type, physicalId }]));
+    return [...byId.values()];
+}
+/** Removes what the stack did not know of. What may not be removed is reported as retained: the stack itself is gone. */
+async function removeLeftovers({ record, tools, contents }, done, { log }) {
+    const attempt = async (what, type, physicalId, remove) => {
+        try {
+            if (await remove()) {
+                done.alsoRemoved.push(`${what} ${physicalId}`);
+            }
+        }
+        catch (error) {
+            log.warning(`${record.key}: ${error.message}`);
+            done.retained.push({ logicalId: '', type, physicalId });
+        }
+    };
+    const { leftovers } = tools;
+    for (const name of contents.logGroups) {
+        await attempt('log group', 'AWS::Logs::LogGroup', name, () => leftovers.removeLogGroup(name));
+    }
+    for (const name of contents.images) {
+        await attempt('images', 'AWS::ECR::Repository', name, () => leftovers.removeImages(name));
+    }
+    for (const { bucket, prefix } of contents.packages) {
+        const remove = async () => (await leftovers.buckets.empty(bucket, prefix)) > 0;
+        await attempt('packages', 'AWS::S3::Object', `s3://${bucket}/${prefix}`, remove);
+    }
+}
+
+;// CONCATENATED MODULE: ./io/removal/remove-stage.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Removes a stage of the ledger, all or nothing where a check fails: takes its lock, asks whether it is still to go, checks
+ * every deployment, removes those that need others first, then their records, what the repository wanted, and the lock.
+ * Never rejects.
+ */
+async function removeStage(found, parts) {
+    const { log } = parts;
+    try {
+        const work = (lock) => removeHeldStage(found, { ...parts, ...(lock === undefined ? {} : { lock }) });
+        return parts.dryRun
+            ? await work()
+            : await (0,locked_stage/* whileLocked */.a)({ ...parts, stage: found.stage, tools: lockTools(found) }, work);
+    }
+    catch (error) {
+        log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
+        return { ...headOf(found), status: 'failed', reason: '', services: [], error: (0,errors/* describeError */.Uc)(error) };
+    }
+}
+/** The lock is where the run that deployed last has put it. */
+function lockTools({ wish, places }) {
+    const regions = wish?.regions ?? places.map(({ region }) => region);
+    const region = (0,lock/* lockRegion */.qx)(regions);
+    return places.find((tools) => tools.region === region) ?? places[0];
+}
+const headOf = ({ stage: { stage, kind }, owner }) => ({
+    stage,
+    kind,
+    of: owner === undefined ? '' : owner.kind === 'user' ? owner.user : (owner.ref ?? (0,ledger_owner/* describeOwner */.$S)(owner)),
+});
+/** Does the same where the run holds the stage's lock already. Throws E_GITHUB, E_AWS_DENIED and its kin. */
+async function removeHeldStage(before, parts) {
+    const { configuration, dryRun, verdict, lock, log } = parts;
+    const found = await readStage(before.stage, before.owner, before.places, parts.run.repositoryId);
+    const { remove, reason } = await verdict(found);
+    const head = { ...headOf(found), reason };
+    if (!remove) {
+        log.info(`${found.stage.stage}: left alone: ${reason}`);
+        return { ...head, status: 'wanted', services: [] };
+    }
+    if (found.broken[0] !== undefined) {
+        throw found.broken[0];
+    }
+    log.info(`${found.stage.stage}: ${dryRun ? 'would be removed' : 'removing'}: ${reason}`);
+    const { configured } = configuration;
+    const checks = await checkStage(found, {
+        configured: found.stage.kind === 'configured' ? [] : configured,
+        waits: !dryRun,
+        onWait: (stack, newest) => log.info((0,wait/* describeWait */.N)(stack, newest, Date.now())),
+    });
+    if (checks.some(({ ok }) => !ok)) {
+        return { ...head, status: 'failed', services: checks.map(keptRow) };
+    }
+    const checked = checks.flatMap((check) => (check.ok ? [check.checked] : []));
+    if (dryRun) {
+        return { ...head, status: 'planned', services: checked.map(plannedRow) };
+    }
+    const services = await removeInOrder(found, checked, parts);
+    const isGone = services.every(({ status }) => status === 'removed' || status === 'absent');
+    if (isGone) {
+        await forget(found, parts.run.repositoryId);
+        await lock?.discard();
+    }
+    return { ...head, status: isGone ? 'removed' : 'failed', services };
+}
+/** One deployment's row where another's, or its own, check failed. */
+function keptRow(check) {
+    if (check.ok) {
+        const { checked } = check;
+        return { ...rowOf(checked, Date.now()), status: 'kept', reason: 'the check of another service failed' };
+    }
+    return { ...rowOf(check.found, Date.now()), status: 'kept', error: (0,errors/* describeError */.Uc)(check.error) };
+}
+function plannedRow(checked) {
+    const { contents, stack } = checked;
+    const names = [
+        ...contents.logGroups.map((name) => `log group ${name}`),
+        ...contents.images.map((name) => `images ${name}`),
+        ...contents.packages.map(({ bucket, prefix }) => `packages s3://${bucket}/${prefix}`),
+    ];
+    return {
+        ...rowOf(checked, Date.now()),
+        status: stack === undefined ? 'absent' : 'planned',
+        emptied: contents.buckets.map((bucket) => ({ bucket })),
+        alsoRemoved: names,
+        retained: contents.retained.map(({ logicalId, type, physicalId }) => ({ logicalId, type, physicalId })),
+    };
+}
+const idOf = ({ tools: { region } }, service) => `${service}@${region}`;
+/** Removes deployments in the reverse order of their dependencies, several at once. */
+async function removeInOrder(found, checked, { run, log, clock, concurrency }) {
+    const byId = new Map(checked.map((one) => [idOf(one, one.record.service), one]));
+    const rows = new Map();
+    const needsOf = (one) => {
+        const imported = checked.filter((other) => other.tools.region === one.tools.region && other.importedBy.includes(one.record.stackName));
+        return [
+            ...one.record.needs.map((service) => idOf(one, service)),
+            ...imported.map((other) => idOf(other, other.record.service)),
+        ];
+    };
+    const tasks = removalTasks([...byId].map(([id, one]) => ({ id, needs: needsOf(one) })));
+    const { id, attempt, url } = run;
+    await (0,graph_run/* runGraph */.C)(tasks, concurrency, {
+        async work(task) {
+            const kept = (0,kept_log/* keptLog */.Z)(log);
+            const one = byId.get(task);
+            const parts = { stage: found.stage, run: { id, attempt, url }, log: kept, live: log.info, clock };
+            const row = await removeDeployment(one, parts);
+            rows.set(task, row);
+            kept.flush(`${row.key}: ${row.status} in ${row.seconds} s`);
+            return row.status !== 'failed';
+        },
+        notStarted(task, because) {
+            const one = byId.get(task);
+            const reason = `not removed, because ${byId.get(because)?.record.key} failed`;
+            rows.set(task, { ...rowOf(one, Date.now()), status: 'not-started', reason });
+            log.info(`${one.record.key}: ${reason}`);
+        },
+    });
+    return [...byId.keys()].flatMap((task) => rows.get(task) ?? []);
+}
+/** Removes what the repository wanted in a stage that is gone. */
+async function forget({ stage, places }, repositoryId) {
+    await Promise.all(places.map(({ ledger }) => ledger.remove((0,keys/* repositoryName */.aR)(stage, repositoryId))));
+}
+
+// EXTERNAL MODULE: ./core/stage/preview.js
+var preview = __webpack_require__(2784);
+;// CONCATENATED MODULE: ./core/removal/sweep.js
+
+/**
+ * Decides whether the sweep removes a stage: a preview that GitHub says is not wanted, or that nobody has deployed for too
+ * long and no label keeps; a personal stage by its expiry alone.
+ */
+function sweepVerdict(facts) {
+    const { expires, now } = facts;
+    const day = expires?.slice(0, 10);
+    const hasExpired = expires !== undefined && Date.parse(expires) <= now;
+    if (facts.kind === 'personal') {
+        return hasExpired
+            ? { remove: true, reason: `it expired on ${day}` }
+            : { remove: false, reason: expires === undefined ? 'it never expires' : `it expires on ${day}` };
+    }
+    const { decision, labels } = facts;
+    if (decision.decision === 'destroy') {
+        return { remove: true, reason: decision.reason };
+    }
+    if (!hasExpired) {
+        return { remove: false, reason: decision.reason };
+    }
+    return labels.includes(preview/* KEEP_LABEL */.hW)
+        ? { remove: false, reason: `it expired on ${day}, and the label ${preview/* KEEP_LABEL */.hW} keeps it` }
+        : { remove: true, reason: `it expired on ${day}: nobody deployed it for so long (the next push deploys it anew)` };
+}
+
+// EXTERNAL MODULE: ./core/stage/decision.js
+var decision = __webpack_require__(4660);
+// EXTERNAL MODULE: ./core/stage/ref.js
+var stage_ref = __webpack_require__(6113);
+// EXTERNAL MODULE: ./io/github/preview-now.js
+var preview_now = __webpack_require__(7897);
+;// CONCATENATED MODULE: ./io/removal/verdict.js
+
+
+
+
+
+const NOTHING_LEFT = {
+    remove: true,
+    reason: 'nothing is left of it but what the ledger kept for the next run',
+};
+/** The ref of a preview's owner; undefined where its owner has none. */
+const refOf = ({ owner }) => (owner?.kind === 'repository' ? owner.ref : undefined);
+/** A preview goes when GitHub says now that it is not wanted. */
+function closedVerdict(sources) {
+    return async (found) => {
+        const ref = refOf(found);
+        if (ref === undefined) {
+            return found.owner === undefined ? NOTHING_LEFT : { remove: false, reason: 'its owner has no ref' };
+        }
+        const { decision } = await (0,preview_now/* previewOfRef */.zi)(ref, sources);
+        return { remove: decision.decision === 'destroy', reason: decision.reason };
+    };
+}
+/** A stage goes in the sweep when it is not wanted, or has expired; GitHub is asked about this one. */
+function expiredVerdict(sources) {
+    return async (found) => {
+        const ref = refOf(found);
+        if (found.stage.kind !== 'preview' || ref === undefined) {
+            return verdictWithoutRef(found);
+        }
+        const { decision, pullRequests = [] } = await (0,preview_now/* previewOfRef */.zi)(ref, sources);
+        return verdictByDecision(found, decision, pullRequests);
+    };
+}
+/** The same for very many stages, with few questions to GitHub: by the default branch's configuration alone. */
+async function manyExpiredVerdict({ github, configs }) {
+    const repository = await github.repository();
+    const [config, open, branches] = await Promise.all([
+        configs.ofBranch(repository.defaultBranch),
+        github.allOpenPullRequests(),
+        github.branches(),
+    ]);
+    return async (found) => {
+        const ref = refOf(found);
+        if (found.stage.kind !== 'preview' || ref === undefined) {
+            return verdictWithoutRef(found);
+        }
+        const number = (0,stage_ref/* pullRequestOfRef */.Fj)(ref);
+        const pull = number === undefined
+            ? undefined
+            : (open.find((one) => one.number === number) ?? (await github.pullRequest(number)));
+        if (number !== undefined && pull === undefined) {
+            return verdictByDecision(found, (0,decision/* skip */.i)(`GitHub knows no pull request #${number}`), []);
+        }
+        const facts = { config, repository, pulls: (0,preview/* pullRequestsOfRef */.i3)(ref, repository, open), branches };
+        return verdictByDecision(found, decideByFacts(ref, pull, facts), facts.pulls);
+    };
+}
+function decideByFacts(ref, pull, { config, repository, pulls, branches }) {
+    const name = pull?.headBranch ?? (0,stage_ref/* branchOfRef */.V4)(ref);
+    const branch = { name, headSha: branches.get(name), pullRequests: pulls };
+    return pull === undefined
+        ? (0,preview/* decidePreviewOfBranch */.aF)(config, repository, branch)
+        : (0,preview/* decidePreviewOfPullRequest */.QE)(config, repository, branch, pull);
+}
+function verdictByDecision({ wish, places }, decision, pulls) {
+    const labels = pulls.flatMap((pull) => pull.labels);
+    const now = places[0]?.ledger.now() ?? Date.now();
+    return sweepVerdict({ kind: 'preview', expires: wish?.expires, now, decision, labels });
+}
+/** What GitHub has no word about: personal stages, and what has no owner any more. */
+function verdictWithoutRef({ stage, owner, wish, places }) {
+    if (owner === undefined) {
+        return NOTHING_LEFT;
+    }
+    const now = places[0]?.ledger.now() ?? Date.now();
+    return stage.kind === 'personal'
+        ? sweepVerdict({ kind: 'personal', expires: wish?.expires, now })
+        : { remove: false, reason: 'its owner has no ref' };
+}
+
+;// CONCATENATED MODULE: ./io/removal/remove.js
+
+
+
+
+
+/** How many stages the sweep removes at the same time. */
+const STAGES_AT_ONCE = 4;
+/**
+ * Removes this repository's stages that are not wanted any more, or have expired, the oldest first and at most `limit`:
+ * previews, or with the configuration of a configured stage the personal ones of its profile. Throws E_GITHUB, and removes
+ * nothing, where GitHub cannot say what is wanted of each.
+ */
+async function sweep(parts) {
+    const { configuration, log } = parts;
+    const places = await openPlaces(parts);
+    const kind = configuration.stage.kind === 'configured' ? 'personal' : 'preview';
+    const found = await findStages(places, { ...parts, kind });
+    const verdict = kind === 'preview' ? await manyExpiredVerdict(parts) : expiredVerdict(parts);
+    const asked = [];
+    for (const stage of found) {
+        asked.push({ stage, verdict: await verdict(stage) });
+    }
+    const going = asked
+        .filter((one) => one.verdict.remove)
+        .map(({ stage }) => stage)
+        .sort((a, b) => a.written - b.written);
+    for (const { stage, verdict: kept } of asked.filter((one) => !one.verdict.remove)) {
+        log.info(`${stage.stage.stage}: stays: ${kept.reason}`);
+    }
+    const limit = pLimit(STAGES_AT_ONCE);
+    const chosen = going.slice(0, parts.limit);
+    const again = expiredVerdict(parts);
+    const stages = await Promise.all(chosen.map((one) => limit(() => removeStage(one, { ...parts, verdict: again }))));
+    return {
+        stages,
+        more: going.length - chosen.length,
+        wanted: asked.length - going.length,
+        looked: places.flatMap(lookedAt),
+    };
+}
+/** Removes the one stage that the configuration is of. Throws E_GITHUB and its kin. */
+async function removeOne(parts) {
+    const { configuration, ref } = parts;
+    const { kind, name } = configuration.stage;
+    const places = await openPlaces(parts);
+    const found = (await findStages(places, { ...parts, kind })).filter(({ stage, owner }) => kind === 'preview'
+        ? owner?.kind === 'repository' && owner.ref === ref
+        : stage.stage === name && owner !== undefined);
+    const verdict = kind === 'preview'
+        ? closedVerdict(parts)
+        : async () => ({ remove: true, reason: 'it was asked for, and confirmed' });
+    const stages = [];
+    for (const one of found) {
+        stages.push(await removeStage(one, { ...parts, verdict }));
+    }
+    return { stages, more: 0, wanted: 0, looked: places.flatMap(lookedAt) };
+}
+const lookedAt = ({ regions, toolsOf }) => regions.map((region) => ({ account: toolsOf(region).account, region }));
+/** How many deployments a deploy's own removal of its stage works on at once. */
+const AT_ONCE = 4;
+/**
+ * Removes a preview whose lock this run holds, where GitHub says that it is not wanted any more; undefined where nothing of
+ * it is there. Throws E_GITHUB, E_LEDGER and their kin.
+ */
+async function removeHeld(stage, lock, parts) {
+    const { profile } = parts.configuration;
+    const owner = (0,ledger_owner/* ownerOfRun */.iz)(parts.run, parts.configuration.stage);
+    const found = await readStage(stage, owner, profile.regions.map(parts.toolsOf), parts.run.repositoryId);
+    const more = { lock, concurrency: AT_ONCE, dryRun: false, verdict: closedVerdict(parts) };
+    const isEmpty = found.wish === undefined && found.deployments.length === 0;
+    return isEmpty ? undefined : removeHeldStage(found, { ...parts, ...more });
+}
+
+
+/***/ }),
+
+/***/ 518:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ keptLog)
+/* harmony export */ });
+/**
+ * A log that keeps lines and children's output until `flush`, so that pieces of work that go on at the same time are
+ * shown one after the other; notices and warnings are annotations, and are shown at once.
+ */
+function keptLog(log) {
+    const entries = [];
+    return {
+        info: (line) => entries.push({ line }),
+        notice: (text) => log.notice(text),
+        warning: (text) => log.warning(text),
+        debug: (text) => log.debug(text),
+        foreign: (title, foreign) => entries.push({ title, foreign }),
+        group: (title, more) => entries.push({ line: title }, ...more),
+        flush: (title) => log.group(title, entries.splice(0)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 3302:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ openStage)
+});
+
+// EXTERNAL MODULE: ./core/profile/role-arn.js
+var role_arn = __webpack_require__(8829);
+;// CONCATENATED MODULE: ./io/aws/live-session.js
+/** Keys that end sooner are renewed before they are used, in milliseconds. */
+const MARGIN_MS = 10 * 60_000;
+/** How far apart renewals are at least, in milliseconds: many requests find out at once that their keys have ended. */
+const PAUSE_MS = 60_000;
+/**
+ * Makes a session live; `renewal` gives the same role's new keys (undefined: there is no way to them). `warn` is told of a
+ * renewal that failed; the old keys are used on then.
+ */
+function createLiveSession(first, renewal, warn) {
+    let current = first;
+    let tried = Number.NEGATIVE_INFINITY;
+    let last = Promise.resolve(false);
+    const renew = () => {
+        if (renewal === undefined || performance.now() - tried < PAUSE_MS) {
+            return last;
+        }
+        tried = performance.now();
+        last = renewal().then((session) => {
+            current = session;
+            return true;
+        }, (error) => {
+            warn(`the role session could not be renewed: ${error.message}`);
+            return false;
+        });
+        return last;
+    };
+    const of = (region) => ({
+        account: first.account,
+        region,
+        async keys() {
+            if (endsSoon(current)) {
+                await renew();
+            }
+            return { ...current, region };
+        },
+        renew,
+        inRegion: of,
+    });
+    return of(first.region);
+}
+function endsSoon({ expiration }) {
+    return expiration !== undefined && Date.parse(expiration) - Date.now() < MARGIN_MS;
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(742);
+// EXTERNAL MODULE: ./core/stack/status.js
+var stack_status = __webpack_require__(7074);
+// EXTERNAL MODULE: ./io/aws/errors.js
+var aws_errors = __webpack_require__(4713);
+;// CONCATENATED MODULE: ./io/aws/pages.js
+
+/**
+ * Reads all pages of a list, or as many as are `enough`. Throws E_AWS_UNAVAILABLE where a token comes
+ * twice: it would lead round for ever.
+ */
+async function allPages(read, enough = () => false) {
+    const found = [];
+    const seen = new Set();
+    for (let token;;) {
+        const { items, next } = await read(token);
+        found.push(...items);
+        if (next === undefined || next === '' || enough(items)) {
+            return found;
+        }
+        if (seen.has(next)) {
+            throw new errors/* UserError */.yo('E_AWS_UNAVAILABLE', {
+                what: `AWS gives the same page of a list again and again, after ${found.length} entries`,
+                fix: 'run again; tell AWS support if it stays',
+            });
+        }
+        seen.add(next);
+        token = next;
+    }
+}
+
+// EXTERNAL MODULE: ./io/aws/request.js
+var request = __webpack_require__(6869);
+;// CONCATENATED MODULE: ./io/aws/cloudformation.js
+
+
+
+
+
+
+const HEARTBEAT_MS = 30_000;
+const FIRST_DELAY_MS = 2000;
+const LONGEST_DELAY_MS = 15_000;
+/** Opens CloudFormation for looking. */
+function openStackReader(access) {
+    const find = async (name) => {
+        const { sdk, client } = await access();
+        try {
+            const answer = await (0,request/* request */.E)(() => client.send(new sdk.DescribeStacksCommand({ StackName: name })));
+            const [stack] = answer.Stacks ?? [];
+            return stack === undefined ? undefined : stackView(stack);
+        }
+        catch (error) {
+            if (isMissing(error)) {
+                return undefined;
+            }
+            throw (0,aws_errors/* awsError */.es)(`the stack ${name} could not be looked at`, error);
+        }
+    };
+    const eventPage = async (id, token) => {
+        const { sdk, client } = await access();
+        const command = new sdk.DescribeStackEventsCommand({ StackName: id, NextToken: token });
+        const page = await (0,request/* request */.E)(() => client.send(command)).catch((error) => {
+            throw (0,aws_errors/* awsError */.es)(`the events of the stack ${id} could not be read`, error);
+        });
+        return { items: (page.StackEvents ?? []).map(stackEvent), next: page.NextToken };
+    };
+    const newestEvent = async (id) => {
+        const { items } = await eventPage(id, undefined);
+        return [...items].sort((a, b) => b.time - a.time)[0];
+    };
+    return {
+        find,
+        newestEvent,
+        settled: (name, budgetMs, onWait) => settled({ find, newestEvent }, name, budgetMs, onWait),
+        async template(id) {
+            const { sdk, client } = await access();
+            try {
+                return (await (0,request/* request */.E)(() => client.send(new sdk.GetTemplateCommand({ StackName: id })))).TemplateBody;
+            }
+            catch (error) {
+                if ((0,aws_errors/* isDenied */.GZ)(error)) {
+                    return undefined;
+                }
+                throw (0,aws_errors/* awsError */.es)(`the template of the stack ${id} could not be read`, error);
+            }
+        },
+        async importers(name) {
+            const { sdk, client } = await access();
+            return allPages(async (token) => {
+                const command = new sdk.ListImportsCommand({ ExportName: name, NextToken: token });
+                try {
+                    const page = await (0,request/* request */.E)(() => client.send(command));
+                    return { items: page.Imports ?? [], next: page.NextToken };
+                }
+                catch (error) {
+                    // CloudFormation's way to say "none".
+                    if (error instanceof Error && /is not imported by any stack/.test(error.message)) {
+                        return { items: [], next: undefined };
+                    }
+                    throw (0,aws_errors/* awsError */.es)(`the importers of the export ${name} could not be listed`, error);
+                }
+            });
+        },
+        async events(id, since) {
+            const isOld = ({ time }) => time <= since;
+            const events = await allPages((token) => eventPage(id, token), (page) => page.some(isOld));
+            return events.filter((event) => !isOld(event));
+        },
+    };
+}
+function isMissing(error) {
+    return error instanceof Error && error.name === 'ValidationError' && /does not exist/.test(error.message);
+}
+async function settled({ find, newestEvent }, name, budgetMs, onWait) {
+    const start = Date.now();
+    let spoken = start;
+    for (let delay = FIRST_DELAY_MS;; delay = Math.min(delay * 1.5, LONGEST_DELAY_MS)) {
+        const stack = await find(name);
+        if (stack === undefined || (0,stack_status/* isTerminal */.Hd)(stack.status)) {
+            return stack;
+        }
+        if (Date.now() - start > budgetMs) {
+            throw busy(stack, budgetMs);
+        }
+        if (Date.now() - spoken >= HEARTBEAT_MS) {
+            onWait(stack, await newestEvent(stack.id).catch(() => undefined));
+            spoken = Date.now();
+        }
+        await (0,promises_.setTimeout)(delay * (0.75 + Math.random() / 2));
+    }
+}
+/** Reduces a stack as the SDK has it to what we look at. */
+function stackView(stack) {
+    const outputs = (stack.Outputs ?? []).map((output) => [
+        output.OutputKey ?? '',
+        output.OutputValue ?? '',
+    ]);
+    const stage = stack.Tags?.find((tag) => tag.Key === 'STAGE')?.Value;
+    return {
+        name: stack.StackName ?? '',
+        id: stack.StackId ?? '',
+        status: stack.StackStatus ?? '',
+        ...(stack.StackStatusReason === undefined ? {} : { reason: stack.StackStatusReason }),
+        created: stack.CreationTime?.toISOString() ?? '',
+        changed: (stack.LastUpdatedTime ?? stack.CreationTime)?.toISOString() ?? '',
+        outputs: Object.fromEntries(outputs),
+        exports: (stack.Outputs ?? []).flatMap(({ ExportName }) => (ExportName === undefined ? [] : [ExportName])),
+        isProtected: stack.EnableTerminationProtection === true,
+        ...(stage === undefined ? {} : { stage }),
+    };
+}
+function stackEvent(event) {
+    return {
+        id: event.EventId ?? '',
+        time: event.Timestamp?.getTime() ?? 0,
+        logicalId: event.LogicalResourceId ?? '',
+        physicalId: event.PhysicalResourceId ?? '',
+        type: event.ResourceType ?? '',
+        status: event.ResourceStatus ?? '',
+        reason: event.ResourceStatusReason ?? '',
+    };
+}
+function busy(stack, budgetMs) {
+    return new errors/* UserError */.yo('E_STACK_STATE', {
+        what: `the stack ${stack.name} is ${stack.status} for more than ${Math.round(budgetMs / 60_000)} minutes`,
+        why: 'CloudFormation goes on with it',
+        fix: 'run again when CloudFormation is done with it',
+    });
+}
+
+// EXTERNAL MODULE: ./io/aws/client-options.js
+var client_options = __webpack_require__(3786);
+;// CONCATENATED MODULE: ./io/aws/cloudformation-client.js
+
+/** Returns the way to CloudFormation with a session. */
+function cloudFormationOf(session) {
+    let opened;
+    return () => {
+        opened ??= Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(123)]).then(__webpack_require__.t.bind(__webpack_require__, 1123, 19)).then((sdk) => ({
+            sdk,
+            client: (0,client_options/* openClient */.My)(sdk.CloudFormationClient, session),
+        }));
+        return opened;
+    };
+}
+
+// EXTERNAL MODULE: ../node_modules/p-throttle/index.js
+var p_throttle = __webpack_require__(2482);
+// EXTERNAL MODULE: ./core/ledger/keys.js
+var keys = __webpack_require__(8063);
+// EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7728);
+// EXTERNAL MODULE: ./core/ledger/owner.js
+var owner = __webpack_require__(4088);
+;// CONCATENATED MODULE: ./core/ledger/record.js
+
+
+
+const version = { schemaVersion: dist/* literal */.euz(1) };
+const run = dist/* object */.Ikc({
+    id: dist/* string */.YjP(),
+    attempt: dist/* string */.YjP(),
+    /** Where a person sees the run; empty where there is none. */
+    url: dist/* string */.YjP(),
+});
+/** Hashes of what a deployment is made of (source) and of what it is made with. */
+const fingerprint = dist/* object */.Ikc({
+    source: dist/* string */.YjP(),
+    parameters: dist/* string */.YjP(),
+    outputs: dist/* string */.YjP(),
+    tools: dist/* string */.YjP(),
+});
+/** What is known of a deployment that was completed. */
+const completed = dist/* object */.Ikc({
+    commit: dist/* exactOptional */.yqP(dist/* string */.YjP()),
+    /** Absent where not everything that goes into it could be told. */
+    fingerprint: dist/* exactOptional */.yqP(fingerprint),
+    /** ARN of the stack. */
+    stack: dist/* string */.YjP(),
+    /** The stack's LastUpdatedTime (else CreationTime) when the verdict was made, in ISO 8601. */
+    changed: dist/* string */.YjP(),
+    /** SHA-256 of the stack's outputs. */
+    outputs: dist/* string */.YjP(),
+});
+const record = dist/* object */.Ikc({
+    ...version,
+    service: dist/* string */.YjP(),
+    /** What the owner's configuration calls it. */
+    key: dist/* string */.YjP(),
+    owner: owner/* ownerSchema */.$K,
+    run,
+    /**
+     * What became of it last: `interrupted` is a deploy that was cancelled while CloudFormation went on, `removing` a removal
+     * that is, or was, under way, `orphaned` one that CloudFormation could not finish.
+     */
+    status: dist/* picklist */.KIO(['deploying', 'deployed', 'failed', 'interrupted', 'removing', 'orphaned']),
+    /** Commit that is, or was, being deployed. */
+    commit: dist/* exactOptional */.yqP(dist/* string */.YjP()),
+    /** Name of the stack, known before there is one. */
+    stackName: dist/* string */.YjP(),
+    /** Names of the services that it depends on: whoever removes the stage has no graph but this. */
+    needs: dist/* array */.YOg(dist/* string */.YjP()),
+    /** The CLI that deployed it last, with its version. */
+    cli: dist/* exactOptional */.yqP(dist/* string */.YjP()),
+    completed: dist/* exactOptional */.yqP(completed),
+});
+const repository = dist/* object */.Ikc({
+    ...version,
+    owner: owner/* ownerSchema */.$K,
+    run,
+    /** Regions that were deployed to. */
+    regions: dist/* array */.YOg(dist/* string */.YjP()),
+    pullRequest: dist/* exactOptional */.yqP(dist/* number */.aig()),
+    /** What is wanted in the stage, as far as this run knows. */
+    commit: dist/* exactOptional */.yqP(dist/* string */.YjP()),
+    /** Whether the whole plan of `commit` was completed. */
+    complete: dist/* boolean */.zMY(),
+    /** The commit whose whole plan was completed last. */
+    completedCommit: dist/* exactOptional */.yqP(dist/* string */.YjP()),
+    /** When the stage has been left alone for too long, in ISO 8601; absent where it never expires. */
+    expires: dist/* exactOptional */.yqP(dist/* string */.YjP()),
+});
+/** Reads the record of a deployment; throws E_LEDGER with the remedy where it is none. */
+function parseDeploymentRecord(text, name) {
+    const found = parse(record, text, name);
+    if (name.split('/').at(-1) !== found.service) {
+        throw unreadable(name, `it is of the service "${found.service}"`);
+    }
+    return found;
+}
+/** Reads the record of a repository; throws E_LEDGER with the remedy where it is none. */
+function parseRepositoryRecord(text, name) {
+    return parse(repository, text, name);
+}
+function parse(schema, text, name) {
+    const result = dist/* safeParse */.xLC(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), schema), text);
+    if (result.success) {
+        return result.output;
+    }
+    const [issue] = result.issues;
+    throw unreadable(name, dist/* getDotPath */.BuJ(issue) ?? 'it is no JSON');
+}
+function unreadable(name, fault) {
+    const isDeployment = !name.includes('/_repository/');
+    const adopt = isDeployment ? ', to have a configured stage take its stack over anew' : '';
+    return new errors/* UserError */.yo('E_LEDGER', {
+        what: `the record ${name} in SSM Parameter Store cannot be read (${fault})`,
+        why: 'it is not what this version of the product writes',
+        fix: 'use the version that wrote it; or write an earlier version of the parameter back ' +
+            `(aws ssm get-parameter-history --name ${name}); or remove it${adopt}: aws ssm delete-parameter --name ${name}`,
+    });
+}
+
+;// CONCATENATED MODULE: ./core/ledger/listing.js
+
+
+/** Groups parameters of the ledger by their stage; one that is no record of ours is left out, a broken one is told of. */
+function listStages(kind, parameters) {
+    const stages = new Map();
+    for (const parameter of parameters) {
+        const key = (0,keys/* parseLedgerKey */.Wg)(kind, parameter.name);
+        if (key === undefined) {
+            continue;
+        }
+        const found = stages.get(key.stage) ?? emptyStage({ ...kind, stage: key.stage });
+        stages.set(key.stage, found);
+        found.written = Math.max(found.written, parameter.written);
+        try {
+            if (key.holds === 'record') {
+                found.records.push(parseDeploymentRecord(parameter.value, parameter.name));
+            }
+            else if (key.holds === 'repository') {
+                found.wishes.set(key.repositoryId, parseRepositoryRecord(parameter.value, parameter.name));
+            }
+            else {
+                found.locks.push(key.repositoryId);
+            }
+        }
+        catch (error) {
+            found.broken.push(error);
+        }
+    }
+    return [...stages.values()];
+}
+/** Reads what is below the path of one stage. */
+function listStage(stage, parameters) {
+    return listStages(stage, parameters).find((found) => found.stage.stage === stage.stage) ?? emptyStage(stage);
+}
+function emptyStage(stage) {
+    return { stage, records: [], wishes: new Map(), locks: [], broken: [], written: 0 };
+}
+
+;// CONCATENATED MODULE: ./io/aws/ledger.js
+
+
+
+
+
+
+
+
+/** SSM takes few writes a second; what comes faster is throttled and made again. */
+const pacedWrite = (0,p_throttle/* default */.A)({ limit: 10, interval: 1000 });
+/** SSM answers 40 lists a second for the whole account; a little less leaves room for others. */
+const pacedList = (0,p_throttle/* default */.A)({ limit: 36, interval: 1000 });
+/** Opens the ledger with a session; the SDK is loaded when it is first used. */
+function openLedger(session) {
+    const { list, read, write, remove, history, now } = openParameters(session);
+    return {
+        now,
+        remove,
+        async stages(kind) {
+            return listStages(kind, await list((0,keys/* kindPath */.WI)(kind), true));
+        },
+        async stage(stage) {
+            return listStage(stage, await list((0,keys/* stagePath */.E6)(stage), true));
+        },
+        async records(stage, broken) {
+            const found = new Map();
+            for (const { name, value } of await list((0,keys/* stagePath */.E6)(stage), false)) {
+                const key = (0,keys/* parseLedgerKey */.Wg)(stage, name);
+                if (key?.holds === 'record' && key.stage === stage.stage) {
+                    keep(found, key.service, () => parseDeploymentRecord(value, name), broken);
+                }
+            }
+            return found;
+        },
+        async record(stage, service) {
+            const name = (0,keys/* recordName */.xD)(stage, service);
+            const text = await read(name);
+            return text === undefined ? undefined : parseDeploymentRecord(text, name);
+        },
+        async writeRecord(stage, record) {
+            await write((0,keys/* recordName */.xD)(stage, record.service), JSON.stringify(record), true);
+        },
+        async repository(stage, repositoryId) {
+            const name = (0,keys/* repositoryName */.aR)(stage, repositoryId);
+            const text = await read(name);
+            return text === undefined ? undefined : parseRepositoryRecord(text, name);
+        },
+        async writeRepository(stage, repositoryId, record) {
+            await write((0,keys/* repositoryName */.aR)(stage, repositoryId), JSON.stringify(record), true);
+        },
+        history,
+        append: (name, text, fresh) => write(name, text, !fresh),
+    };
+}
+/** The calls of SSM that the ledger is made of, with errors that say which parameter and where. */
+function openParameters(session) {
+    const place = `in account ${session.account}, region ${session.region}`;
+    let opened;
+    let offset = 0;
+    const open = () => {
+        opened ??= Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(686)]).then(__webpack_require__.t.bind(__webpack_require__, 1686, 19)).then((sdk) => {
+            const client = (0,client_options/* openClient */.My)(sdk.SSMClient, session);
+            watchClock(client, (ahead) => {
+                offset = ahead;
+            });
+            return { sdk, client };
+        });
+        return opened;
+    };
+    const explain = (error, what) => {
+        throw (0,aws_errors/* awsError */.es)(`${what} ${place}`, error);
+    };
+    const now = () => Date.now() + offset;
+    return {
+        now,
+        /** Parameters below a path, at any depth or right below it. */
+        async list(path, recursive) {
+            const { sdk, client } = await open();
+            return allPages(async (token) => {
+                const input = { Path: path, Recursive: recursive, MaxResults: 10, NextToken: token };
+                const page = await (0,request/* request */.E)(pacedList(() => client.send(new sdk.GetParametersByPathCommand(input)))).catch((error) => explain(error, `the records below ${path} could not be read`));
+                const items = (page.Parameters ?? []).map(({ Name = '', Value = '', LastModifiedDate }) => ({
+                    name: Name,
+                    value: Value,
+                    written: LastModifiedDate?.getTime() ?? 0,
+                }));
+                return { items, next: page.NextToken };
+            });
+        },
+        async read(name) {
+            const { sdk, client } = await open();
+            try {
+                const answer = await (0,request/* request */.E)(() => client.send(new sdk.GetParameterCommand({ Name: name })));
+                return answer.Parameter?.Value;
+            }
+            catch (error) {
+                return ledger_isMissing(error) ? undefined : explain(error, `${name} could not be read`);
+            }
+        },
+        /** Returns the version that was written; undefined where one was there and was not to be overwritten. */
+        async write(name, text, overwrite) {
+            const { sdk, client } = await open();
+            const input = { Name: name, Value: text, Type: 'String', Overwrite: overwrite };
+            try {
+                const answer = await (0,request/* request */.E)(pacedWrite(() => client.send(new sdk.PutParameterCommand(input))));
+                return answer.Version ?? 0;
+            }
+            catch (error) {
+                return !overwrite && error.name === 'ParameterAlreadyExists'
+                    ? undefined
+                    : explain(error, `${name} could not be written`);
+            }
+        },
+        async remove(name) {
+            const { sdk, client } = await open();
+            const command = new sdk.DeleteParameterCommand({ Name: name });
+            await (0,request/* request */.E)(pacedWrite(() => client.send(command))).catch((error) => ledger_isMissing(error) ? undefined : explain(error, `${name} could not be removed`));
+        },
+        async history(name) {
+            const { sdk, client } = await open();
+            const versions = await allPages(async (token) => {
+                const input = { Name: name, MaxResults: 50, NextToken: token };
+                const page = await (0,request/* request */.E)(() => client.send(new sdk.GetParameterHistoryCommand(input)));
+                const items = (page.Parameters ?? []).map(({ Version = 0, LastModifiedDate, Value = '' }) => ({
+                    version: Version,
+                    written: LastModifiedDate?.getTime() ?? 0,
+                    value: Value,
+                }));
+                return { items, next: page.NextToken };
+            }).catch((error) => (ledger_isMissing(error) ? [] : explain(error, `${name} could not be read`)));
+            return { versions, now: now() };
+        },
+    };
+}
+const ledger_isMissing = (error) => error.name === 'ParameterNotFound';
+function keep(found, service, parse, broken) {
+    try {
+        found.set(service, parse());
+    }
+    catch (error) {
+        if (broken === undefined) {
+            throw error;
+        }
+        broken(error);
+    }
+}
+/** Tells how far AWS's clock, as its answers say it, is ahead of this machine's, in milliseconds. */
+function watchClock(client, tell) {
+    client.middlewareStack.add((next) => async (args) => {
+        const result = await next(args);
+        const headers = result.response.headers;
+        const date = Date.parse(headers?.['date'] ?? '');
+        if (!Number.isNaN(date)) {
+            tell(date - Date.now());
+        }
+        return result;
+    }, { step: 'deserialize', name: 'watchClock', priority: 'low' });
+}
+
+;// CONCATENATED MODULE: ./io/aws/buckets.js
+
+
+
+
+/** Opens S3 with a session; the SDK is loaded when the first bucket is asked for. */
+function openBuckets(session) {
+    let opened;
+    const open = () => {
+        opened ??= Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(265)]).then(__webpack_require__.t.bind(__webpack_require__, 8265, 19)).then((sdk) => ({ sdk, client: (0,client_options/* openClient */.My)(sdk.S3Client, session) }));
+        return opened;
+    };
+    /** The name of a bucket does not tell its account: S3 refuses another one's. */
+    const place = (bucket) => ({ Bucket: bucket, ExpectedBucketOwner: session.account });
+    return {
+        async obstacle(bucket) {
+            const { sdk, client } = await open();
+            try {
+                const versioning = await (0,request/* request */.E)(() => client.send(new sdk.GetBucketVersioningCommand(place(bucket))));
+                if (versioning.MFADelete === 'Enabled') {
+                    return 'its versions can be deleted with a second factor alone (MFA delete)';
+                }
+                const isLocked = await hasObjectLock(() => client.send(new sdk.GetObjectLockConfigurationCommand(place(bucket))));
+                const isFull = isLocked && (await versionPage(bucket, '')).versions.length > 0;
+                return isFull ? 'its objects are locked (Object Lock)' : undefined;
+            }
+            catch (error) {
+                if (buckets_isMissing(error)) {
+                    return undefined;
+                }
+                throw (0,aws_errors/* awsError */.es)(`the bucket ${bucket} could not be looked at`, error);
+            }
+        },
+        async empty(bucket, prefix) {
+            let deleted = 0;
+            try {
+                for (let isEnd = false; !isEnd;) {
+                    // Always the first page: what was on it is gone by the next look.
+                    const page = await versionPage(bucket, prefix);
+                    await deleteAll(bucket, page.versions);
+                    deleted += page.versions.length;
+                    isEnd = page.isLast;
+                }
+                return deleted;
+            }
+            catch (error) {
+                if (buckets_isMissing(error)) {
+                    return deleted;
+                }
+                throw error instanceof errors/* UserError */.yo ? error : (0,aws_errors/* awsError */.es)(`the bucket ${bucket} could not be emptied`, error);
+            }
+        },
+    };
+    async function versionPage(bucket, prefix) {
+        const { sdk, client } = await open();
+        const input = { ...place(bucket), ...(prefix === '' ? {} : { Prefix: prefix }) };
+        const page = await (0,request/* request */.E)(() => client.send(new sdk.ListObjectVersionsCommand(input)));
+        const all = [...(page.Versions ?? []), ...(page.DeleteMarkers ?? [])];
+        const versions = all.map(({ Key = '', VersionId }) => ({
+            Key,
+            ...(VersionId === undefined ? {} : { VersionId }),
+        }));
+        return { versions, isLast: page.IsTruncated !== true };
+    }
+    /** Takes a page of at most 1,000 versions, as DeleteObjects does. */
+    async function deleteAll(bucket, versions) {
+        if (versions.length === 0) {
+            return;
+        }
+        const { sdk, client } = await open();
+        const command = new sdk.DeleteObjectsCommand({ ...place(bucket), Delete: { Objects: [...versions], Quiet: true } });
+        const { Errors: failed = [] } = await (0,request/* request */.E)(() => client.send(command));
+        const [first] = failed;
+        if (first !== undefined) {
+            throw new errors/* UserError */.yo('E_BUCKET_NOT_EMPTY', {
+                what: `${failed.length} objects of the bucket ${bucket} could not be deleted, ${first.Key} first`,
+                why: `${first.Code}: ${first.Message}`,
+                fix: 'delete them by hand (look at the bucket policy, at Object Lock and MFA delete), and run again',
+            });
+        }
+    }
+}
+async function hasObjectLock(ask) {
+    try {
+        return (await (0,request/* request */.E)(ask)).ObjectLockConfiguration?.ObjectLockEnabled === 'Enabled';
+    }
+    catch (error) {
+        if (error instanceof Error && error.name === 'ObjectLockConfigurationNotFoundError') {
+            return false;
+        }
+        throw error;
+    }
+}
+function buckets_isMissing(error) {
+    return error instanceof Error && /^(NoSuchBucket|NotFound)$/.test(error.name);
+}
+
+;// CONCATENATED MODULE: ./io/aws/leftovers.js
+
+
+
+
+/** Opens S3, CloudWatch Logs and ECR with a session; each SDK is loaded when it is first used. */
+function openLeftovers(session) {
+    const logs = once(async () => {
+        const sdk = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(897)]).then(__webpack_require__.t.bind(__webpack_require__, 3897, 19));
+        return { sdk, client: (0,client_options/* openClient */.My)(sdk.CloudWatchLogsClient, session) };
+    });
+    const images = once(async () => {
+        const sdk = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(543)]).then(__webpack_require__.t.bind(__webpack_require__, 7543, 19));
+        return { sdk, client: (0,client_options/* openClient */.My)(sdk.ECRClient, session) };
+    });
+    return {
+        buckets: openBuckets(session),
+        async removeLogGroup(name) {
+            const { sdk, client } = await logs();
+            const command = new sdk.DeleteLogGroupCommand({ logGroupName: name });
+            return wasThere(`the log group ${name} could not be removed`, 'ResourceNotFoundException', () => client.send(command));
+        },
+        async removeImages(repository) {
+            const { sdk, client } = await images();
+            const command = new sdk.DeleteRepositoryCommand({ repositoryName: repository, force: true });
+            return wasThere(`the images ${repository} could not be removed`, 'RepositoryNotFoundException', () => client.send(command));
+        },
+    };
+}
+async function wasThere(what, missing, send) {
+    try {
+        await (0,request/* request */.E)(send);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof Error && error.name === missing) {
+            return false;
+        }
+        throw (0,aws_errors/* awsError */.es)(what, error);
+    }
+}
+function once(make) {
+    let made;
+    return () => {
+        made ??= make();
+        return made;
+    };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./core/stack/before-delete.js
+var before_delete = __webpack_require__(7179);
+// EXTERNAL MODULE: ./io/cancellation.js
+var cancellation = __webpack_require__(9463);
+;// CONCATENATED MODULE: ./io/aws/stack-changes.js
+
+
+
+
+
+
+
+
+/** Longest time that such an operation is waited for, in milliseconds: network interfaces of functions take up to 45 minutes. */
+const WAIT_MS = 90 * 60_000;
+/** How often and how far apart a stack is looked at that seems to have ignored its deletion, in milliseconds. */
+const LOOKS = 3;
+const LOOK_MS = 1000;
+/** Opens CloudFormation for changes. */
+function openStackChanger(access, stacks) {
+    const begin = async (command, id, failure) => {
+        const { sdk, client } = await access();
+        const CommandClass = sdk[command];
+        await (0,cancellation/* unlessCancelled */.MS)();
+        const input = { StackName: id, ClientRequestToken: (0,external_node_crypto_.randomUUID)() };
+        await (0,request/* request */.E)(() => client.send(new CommandClass(input))).catch((error) => {
+            throw (0,aws_errors/* awsError */.es)(`the ${failure}`, error);
+        });
+    };
+    return {
+        async remove(id, onWait) {
+            await begin('DeleteStackCommand', id, `stack ${id} could not be deleted`);
+            let after = await stacks.settled(id, WAIT_MS, onWait);
+            for (let look = 0; look < LOOKS && after !== undefined && isIgnored(after); look++) {
+                await (0,promises_.setTimeout)(LOOK_MS);
+                after = await stacks.settled(id, WAIT_MS, onWait);
+            }
+            return (0,before_delete/* beforeDelete */.p)(after?.status) === 'nothing' ? undefined : after;
+        },
+        async rollBack(id, onWait) {
+            await begin('RollbackStackCommand', id, `stack ${id} could not be rolled back`);
+            return stacks.settled(id, WAIT_MS, onWait);
+        },
+        async continueRollback(id, onWait) {
+            await begin('ContinueUpdateRollbackCommand', id, `rollback of the stack ${id} could not be gone on with`);
+            return stacks.settled(id, WAIT_MS, onWait);
+        },
+        async resources(id) {
+            const { sdk, client } = await access();
+            return allPages(async (token) => {
+                const command = new sdk.ListStackResourcesCommand({ StackName: id, NextToken: token });
+                const page = await (0,request/* request */.E)(() => client.send(command)).catch((error) => {
+                    throw (0,aws_errors/* awsError */.es)(`the resources of the stack ${id} could not be listed`, error);
+                });
+                const items = (page.StackResourceSummaries ?? []).map((one) => ({
+                    logicalId: one.LogicalResourceId ?? '',
+                    type: one.ResourceType ?? '',
+                    physicalId: one.PhysicalResourceId ?? '',
+                    status: one.ResourceStatus ?? '',
+                    reason: one.ResourceStatusReason ?? '',
+                }));
+                return { items, next: page.NextToken };
+            });
+        },
+        async changeSets(id) {
+            const { sdk, client } = await access();
+            return allPages(async (token) => {
+                const command = new sdk.ListChangeSetsCommand({ StackName: id, NextToken: token });
+                const page = await (0,request/* request */.E)(() => client.send(command)).catch((error) => {
+                    throw (0,aws_errors/* awsError */.es)(`the change sets of the stack ${id} could not be listed`, error);
+                });
+                return { items: (page.Summaries ?? []).map(({ ChangeSetName }) => ChangeSetName ?? ''), next: page.NextToken };
+            });
+        },
+    };
+}
+/** Whether a stack that was to be deleted stands as if nothing had been asked: refused, or not yet begun. */
+function isIgnored({ status }) {
+    return (0,stack_status/* isTerminal */.Hd)(status) && !status.startsWith('DELETE_');
+}
+
+;// CONCATENATED MODULE: ./io/aws/region-tools.js
+
+
+
+
+
+/** Returns the tools of a session's account by region; each region is opened once. */
+function regionTools(session) {
+    const opened = new Map();
+    return (region) => {
+        const tools = opened.get(region) ?? openRegion(session.inRegion(region));
+        opened.set(region, tools);
+        return tools;
+    };
+}
+function openRegion(session) {
+    const access = cloudFormationOf(session);
+    const stacks = openStackReader(access);
+    return {
+        account: session.account,
+        region: session.region,
+        stacks,
+        changes: openStackChanger(access, stacks),
+        ledger: openLedger(session),
+        leftovers: openLeftovers(session),
+    };
+}
+
+// EXTERNAL MODULE: ./io/aws/sts.js + 1 modules
+var sts = __webpack_require__(1527);
+// EXTERNAL MODULE: ./io/github/client.js + 1 modules
+var client = __webpack_require__(5508);
+// EXTERNAL MODULE: ./io/github/config-reader.js + 1 modules
+var config_reader = __webpack_require__(626);
+// EXTERNAL MODULE: ./core/ledger/lock.js
+var lock = __webpack_require__(488);
+;// CONCATENATED MODULE: ./io/lock.js
+
+
+
+
+/** How long a live lock is waited for, in milliseconds. */
+const lock_WAIT_MS = 30 * 60_000;
+/** How long a person's lock counts, in milliseconds by SSM's clock. */
+const PERSON_MS = 2 * 60 * 60_000;
+const lock_FIRST_DELAY_MS = 500;
+const lock_LONGEST_DELAY_MS = 15_000;
+const lock_HEARTBEAT_MS = 30_000;
+const LAG_MS = 15_000;
+/** How many versions of a parameter SSM keeps. */
+const KEPT_VERSIONS = 100;
+/**
+ * Takes a stage's lock: a dead holder's at once, a live one's when it is given back. Throws E_STAGE_BUSY with the
+ * holder's link where it is not given back in time, E_LEDGER where the lock cannot be read.
+ */
+async function acquireLock(parts) {
+    const { name, holder, onWait, waitMs = lock_WAIT_MS, pause = promises_.setTimeout } = parts;
+    const start = Date.now();
+    const look = observer(parts);
+    let spoken = 0;
+    for (let delay = lock_FIRST_DELAY_MS;; delay = Math.min(delay * 1.5, lock_LONGEST_DELAY_MS)) {
+        const seen = await look();
+        if (seen.holder === undefined) {
+            const entry = (0,lock/* takeEntry */.uz)((0,external_node_crypto_.randomUUID)(), seen.current, holder);
+            if (await take(parts, entry, seen.isNew)) {
+                return heldLock(parts, entry);
+            }
+        }
+        else if (Date.now() - start >= waitMs) {
+            throw lock_busy(name, seen.holder, Date.now() - start);
+        }
+        else if (Date.now() - spoken >= lock_HEARTBEAT_MS) {
+            onWait(`waiting for ${(0,lock/* describeHolder */.sG)(seen.holder)}, which changes this stage${seen.doubt}`);
+            spoken = Date.now();
+        }
+        await pause(delay * (0.75 + Math.random() / 2));
+    }
+}
+function heldLock({ ledger, name }, entry) {
+    let given;
+    return {
+        release() {
+            given ??= release(ledger, name, entry);
+            return given;
+        },
+        discard() {
+            given ??= readLog(ledger, name).then(async ({ log }) => {
+                // Only who holds it removes it, so nobody else's entry can go with it.
+                if ((0,lock/* currentEntry */.ES)(log)?.entry.id === entry.id) {
+                    await ledger.remove(name);
+                }
+            });
+            return given;
+        },
+    };
+}
+/** Returns a function that looks at the lock; GitHub is asked about its holder now and then alone. */
+function observer(parts) {
+    let asked = 0;
+    let answer = { of: '', dead: false };
+    return async () => {
+        const { log, now } = await readLog(parts.ledger, parts.name);
+        const current = (0,lock/* currentEntry */.ES)(log);
+        const holder = current?.entry.holder;
+        const isNew = log.length === 0;
+        if (current === undefined || holder === undefined) {
+            return { current: current?.entry, holder: undefined, isNew, doubt: '' };
+        }
+        if (answer.of !== current.entry.id || Date.now() - asked >= lock_LONGEST_DELAY_MS) {
+            answer = { of: current.entry.id, dead: await isDead(current, now, parts) };
+            asked = Date.now();
+        }
+        const doubt = answer.dead === undefined ? ' (GitHub does not say whether it has ended: allow `actions: read` to the job)' : '';
+        return { current: current.entry, holder: answer.dead === true ? undefined : holder, isNew, doubt };
+    };
+}
+async function readLog(ledger, name) {
+    const { versions, now } = await ledger.history(name);
+    const log = versions.map(({ version, written, value }) => ({ version, written, entry: (0,lock/* parseLockEntry */.zT)(value, name) }));
+    return { log, now };
+}
+/** Writes an entry and says whether it counts, whatever became of the answer to the write. */
+async function take(parts, entry, fresh) {
+    const { ledger, name } = parts;
+    try {
+        const version = await ledger.append(name, JSON.stringify(entry), fresh);
+        return (0,lock/* currentEntry */.ES)(await wholeLog(parts, version ?? 0))?.entry.id === entry.id;
+    }
+    catch (error) {
+        await release(ledger, name, entry).catch(() => undefined);
+        throw error;
+    }
+}
+/**
+ * Reads the log when it holds every version up to one: SSM may answer for a while as if the last writes, ours or another's,
+ * had not been. Throws E_AWS_UNAVAILABLE where it does so for too long.
+ */
+async function wholeLog({ ledger, name, lagMs = LAG_MS, pause = promises_.setTimeout }, version) {
+    for (let delay = 50; delay < lagMs; delay *= 2) {
+        const { log } = await readLog(ledger, name);
+        const known = new Set(log.map((each) => each.version));
+        const wanted = Array.from({ length: Math.min(version, KEPT_VERSIONS) }, (_, index) => version - index);
+        if (wanted.every((each) => known.has(each))) {
+            return log;
+        }
+        await pause(delay);
+    }
+    throw new errors/* UserError */.yo('E_AWS_UNAVAILABLE', {
+        what: `SSM does not show version ${version} of ${name}, which it has taken`,
+        fix: 'run again when SSM answers with what was written',
+    });
+}
+async function release(ledger, name, held) {
+    await ledger.append(name, JSON.stringify((0,lock/* freeEntry */.Bo)((0,external_node_crypto_.randomUUID)(), held)), false);
+}
+/** Whether a holder has ended; undefined where GitHub does not say, so that it counts as alive. */
+async function isDead({ entry, written }, now, { hasEnded, holder: own }) {
+    const { holder } = entry;
+    if (holder !== undefined && (0,lock/* isOfSameJob */.bN)(holder, own)) {
+        return true;
+    }
+    if (holder?.kind === 'user') {
+        return now - written >= PERSON_MS;
+    }
+    return holder === undefined ? true : hasEnded(holder.run, holder.attempt);
+}
+function lock_busy(name, holder, waited) {
+    return new errors/* UserError */.yo('E_STAGE_BUSY', {
+        what: `${(0,lock/* describeHolder */.sG)(holder)} changes this stage, and has not ended in ${Math.round(waited / 60_000)} minutes`,
+        why: 'two runs must not change one stage at once',
+        fix: 'run again when it has ended; where it has ended and GitHub did not say so, allow `actions: read` to the job, ' +
+            `or remove the lock: aws ssm delete-parameter --name ${name}`,
+    });
+}
+
+// EXTERNAL MODULE: ./io/oidc.js
+var oidc = __webpack_require__(6537);
+// EXTERNAL MODULE: ./io/profile.js
+var io_profile = __webpack_require__(9387);
+// EXTERNAL MODULE: ./io/runner/context.js
+var runner_context = __webpack_require__(6526);
+// EXTERNAL MODULE: ./io/runner/log.js
+var runner_log = __webpack_require__(7735);
+// EXTERNAL MODULE: ./core/redact.js
+var redact = __webpack_require__(7468);
+;// CONCATENATED MODULE: ./io/runner/redacting-log.js
+
+/** A log whose every text is redacted first. */
+function redactingLog(log, redactor) {
+    return {
+        info: (text) => log.info(redactor.redact(text)),
+        notice: (text) => log.notice(redactor.redact(text)),
+        warning: (text) => log.warning(redactor.redact(text)),
+        foreign: (title, text) => log.foreign(title, redactor.redact(text)),
+        debug: (text) => log.debug(redactor.redact(text)),
+        group: (title, entries) => log.group(redactor.redact(title), (0,redact/* redactDeep */.KL)(entries, redactor)),
+    };
+}
+
+;// CONCATENATED MODULE: ./io/stage.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Opens the ways to AWS and GitHub; nothing is asked yet. */
+function openStage(parts, context) {
+    const { configuration, session, redactor } = parts;
+    redactor.learn(session.secretAccessKey);
+    redactor.learn(session.sessionToken ?? '');
+    const log = redactingLog(runner_log/* runnerLog */.t, redactor);
+    const assume = assumer(configuration, context, log, redactor);
+    const github = (0,client/* createGitHubReader */.r)(parts.githubToken, context);
+    const live = createLiveSession(session, renewalOf(configuration, session, assume), log.warning);
+    return {
+        configuration,
+        session,
+        live,
+        run: {
+            repository: `${context.owner}/${context.repository}`,
+            repositoryId: context.repositoryId,
+            id: context.runId,
+            attempt: context.runAttempt,
+            runner: context.runnerName,
+            url: (0,runner_context/* runUrl */.Vp)(context),
+        },
+        toolsOf: regionTools(live),
+        async toolsOfRole(role) {
+            const renewal = () => assume(role);
+            return regionTools(createLiveSession(await renewal(), renewal, log.warning));
+        },
+        acquireLock: (lock) => acquireLock({ ...lock, hasEnded: github.hasEnded }),
+        github,
+        configs: (0,config_reader/* createConfigReader */.A)(github, parts.workingDirectory, log),
+        redactor,
+        log,
+        clock: () => performance.now(),
+    };
+}
+/** Assumes roles by the identity token of this run; each secret of them is masked and redacted from then on. */
+function assumer({ profile }, context, log, redactor) {
+    const secret = (text) => {
+        (0,io_profile/* mask */.dK)(text);
+        redactor.learn(text);
+    };
+    const { region, sessionDuration: duration } = profile;
+    const sessionName = (0,io_profile/* sessionNameOf */.lg)(context);
+    return (role) => (0,sts/* assumeRole */.x)({ role, region, duration, sessionName }, (0,oidc/* createTokenSource */.Z)(), secret, log);
+}
+/** The way to new keys: there is one where these are of the profile's role, and the job may ask for identity tokens. */
+function renewalOf({ profile: { role } }, session, assume) {
+    const mayAsk = (process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '') !== '';
+    if (role === undefined || !mayAsk) {
+        return undefined;
+    }
+    // A role's path is in its own ARN and not in that of its sessions.
+    const name = (0,role_arn/* parseRoleArn */.DM)(role).name.split('/').at(-1);
+    return session.arn.includes(`:assumed-role/${name}/`) ? () => assume(role) : undefined;
+}
+
+
+/***/ })
+
+};

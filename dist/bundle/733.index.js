@@ -1,0 +1,621 @@
+export const id = 733;
+export const ids = [733];
+export const modules = {
+
+/***/ 4660:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ skip)
+/* harmony export */ });
+/** Builds the decision that nothing is to be done. */
+function skip(reason) {
+    return { decision: 'skip', reason };
+}
+
+
+/***/ }),
+
+/***/ 2784:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AZ: () => (/* binding */ patternOfBranch),
+/* harmony export */   Ov: () => (/* binding */ pullRequestObstacle),
+/* harmony export */   QE: () => (/* binding */ decidePreviewOfPullRequest),
+/* harmony export */   aF: () => (/* binding */ decidePreviewOfBranch),
+/* harmony export */   hW: () => (/* binding */ KEEP_LABEL),
+/* harmony export */   i3: () => (/* binding */ pullRequestsOfRef),
+/* harmony export */   jN: () => (/* binding */ OUR_LABELS),
+/* harmony export */   zy: () => (/* binding */ stagesOfBranch)
+/* harmony export */ });
+/* unused harmony export decidePreview */
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5180);
+/* harmony import */ var _config_effective_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(129);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
+/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4660);
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4621);
+
+
+
+
+
+/** The label that keeps the preview of an open pull request from expiring. */
+const KEEP_LABEL = 'keep-preview';
+/** Labels that mean something to us; a run that another label started has nothing to do. */
+const OUR_LABELS = [KEEP_LABEL];
+/** Returns why a pull request gets no preview, whatever its state; undefined where it may have one. */
+function pullRequestObstacle(config, repository, pull) {
+    if (pull.headRepositoryId !== repository.id) {
+        return 'fork pull requests are not deployed';
+    }
+    const { previews } = config;
+    if (previews === undefined) {
+        return 'the configuration has no "previews"';
+    }
+    const [owner] = stagesOfBranch(config, pull.headBranch);
+    if (owner !== undefined) {
+        return `"${pull.headBranch}" is the branch of the stage "${owner}", so it has no preview`;
+    }
+    const targets = previews['target-branches'] ?? [repository.defaultBranch];
+    if (!targets.includes(pull.baseBranch)) {
+        return `its target branch is "${pull.baseBranch}", and only pull requests into ${targets.join(', ')} get a preview`;
+    }
+    return undefined;
+}
+/** Returns why an open pull request is not deployed at this time; undefined where it is. */
+function openPullRequestObstacle(config, pull) {
+    if (pull.draft && config.previews?.drafts !== true) {
+        return `pull request #${pull.number} is a draft (previews.drafts: true deploys drafts)`;
+    }
+    if (pull.byBot && config.previews?.bots !== true) {
+        return `pull request #${pull.number} is a bot's (previews.bots: true deploys them)`;
+    }
+    return undefined;
+}
+/** Returns the configured stages that a branch is the branch of. */
+function stagesOfBranch(config, branch) {
+    return (0,_config_effective_js__WEBPACK_IMPORTED_MODULE_0__/* .configuredStages */ .WX)(config).filter((name) => config.stages?.[name]?.branch === branch);
+}
+/** Returns the first pattern of `stages` that matches a branch, in the order of the file. */
+function patternOfBranch(config, branch) {
+    return Object.keys(config.stages ?? {}).find((key) => (0,_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isStagePattern */ .rR)(key) && picomatch__WEBPACK_IMPORTED_MODULE_3__.isMatch(branch, key));
+}
+/**
+ * Decides what a preview is to be now: deployed while a pull request of it is open or a pattern keeps its branch,
+ * else removed as `previews.destroy` says. `pull` is the pull request that the run is about, where there is one.
+ */
+function decidePreview(config, repository, branch, pull) {
+    const pattern = patternOfBranch(config, branch.name);
+    const own = ownedByPullRequest(config, pull) ? pull : undefined;
+    const candidates = own === undefined ? branch.pullRequests : [own].filter((candidate) => candidate.open);
+    const wanted = candidates.filter((candidate) => pullRequestObstacle(config, repository, candidate) === undefined);
+    const open = wanted.find((candidate) => candidate.number === pull?.number) ?? wanted[0];
+    const stage = identify(config, branch, own ?? open ?? pull);
+    const profile = profileOfPreview(config, pattern);
+    if (open !== undefined) {
+        const obstacle = openPullRequestObstacle(config, open);
+        const reason = `pull request #${open.number} of "${open.headBranch}" into "${open.baseBranch}" is open`;
+        return obstacle === undefined
+            ? { decision: 'deploy', reason, stage: { ...stage, commit: open.headSha, baseBranch: open.baseBranch }, profile }
+            : (0,_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .skip */ .i)(obstacle);
+    }
+    if (own === undefined && pattern !== undefined && branch.headSha !== undefined) {
+        const reason = `the branch "${branch.name}" matches the pattern "${pattern}" of stages`;
+        const { headSha: commit } = branch;
+        const { defaultBranch: baseBranch } = repository;
+        return { decision: 'deploy', reason, stage: { ...stage, commit, baseBranch }, profile };
+    }
+    return decideRemoval(config, branch, stage, profile, pull);
+}
+/** Decides the same for a branch, of which it is not known yet whether it may have a preview. */
+function decidePreviewOfBranch(config, repository, branch) {
+    if (config.previews === undefined) {
+        return (0,_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .skip */ .i)('the configuration has no "previews"');
+    }
+    const [owner] = stagesOfBranch(config, branch.name);
+    return owner === undefined
+        ? decidePreview(config, repository, branch)
+        : (0,_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .skip */ .i)(`"${branch.name}" is the branch of the stage "${owner}", so it has no preview`);
+}
+/** Decides the same for a pull request, of which it is not known yet whether it may have a preview. */
+function decidePreviewOfPullRequest(config, repository, branch, pull) {
+    const obstacle = pullRequestObstacle(config, repository, pull);
+    return obstacle === undefined ? decidePreview(config, repository, branch, pull) : (0,_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .skip */ .i)(obstacle);
+}
+/** Returns the open pull requests that keep the preview of a ref (`refs/heads/NAME`, `refs/pull/NUMBER`). */
+function pullRequestsOfRef(ref, { id }, open) {
+    return open.filter((pull) => pull.headRepositoryId === id && [`refs/pull/${pull.number}`, `refs/heads/${pull.headBranch}`].includes(ref));
+}
+function decideRemoval(config, branch, stage, profile, pull) {
+    const gone = branch.headSha === undefined;
+    const what = pull === undefined ? `no pull request of "${branch.name}" is open` : `pull request #${pull.number} is closed`;
+    const reason = gone ? `${what} and the branch is gone` : what;
+    const when = config.previews?.destroy ?? 'close';
+    if (when === 'never') {
+        return (0,_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .skip */ .i)(`${reason}, but previews.destroy: never keeps its preview`);
+    }
+    if (when === 'delete' && !gone) {
+        return (0,_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .skip */ .i)(`${reason}, but previews.destroy: delete keeps its preview until the branch is deleted`);
+    }
+    return { decision: 'destroy', reason, stage, profile };
+}
+function ownedByPullRequest(config, pull) {
+    return pull !== undefined && config.previews?.stage === 'pull-request';
+}
+function identify(config, branch, pull) {
+    const ref = pull !== undefined && ownedByPullRequest(config, pull) ? `refs/pull/${pull.number}` : `refs/heads/${branch.name}`;
+    const number = pull === undefined ? {} : { pullRequest: pull.number };
+    const name = (0,_name_js__WEBPACK_IMPORTED_MODULE_2__/* .previewStageName */ .ae)(ref, config.previews?.['max-length'] ?? 20);
+    return { name, kind: 'preview', ref, ...number };
+}
+function profileOfPreview(config, pattern) {
+    const name = (pattern === undefined ? undefined : config.stages?.[pattern]?.profile) ?? config['default-profile'];
+    if (name === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_PROFILE_UNKNOWN', {
+            what: 'previews have no profile',
+            fix: 'add `default-profile:` to serverless-stages.yml',
+        });
+    }
+    return name;
+}
+
+
+/***/ }),
+
+/***/ 6113:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fj: () => (/* binding */ pullRequestOfRef),
+/* harmony export */   V4: () => (/* binding */ branchOfRef),
+/* harmony export */   _7: () => (/* binding */ isBranchRef)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+
+/** Whether a full ref is a branch. */
+function isBranchRef(ref) {
+    return ref.startsWith('refs/heads/') && ref.length > 'refs/heads/'.length;
+}
+/** Returns the number of the pull request that a full ref (`refs/pull/12/merge`, `refs/pull/12`) belongs to. */
+function pullRequestOfRef(ref) {
+    const match = /^refs\/pull\/([1-9][0-9]*)(\/(merge|head))?$/.exec(ref);
+    return match === null ? undefined : Number(match[1]);
+}
+/**
+ * Returns a branch's name from its full ref (`refs/heads/x`) or from the name itself. Only one `refs/heads/` is taken
+ * off: a branch may be called refs/heads/x. Throws E_REF_REQUIRED for a tag, a bare commit, HEAD, or nothing.
+ */
+function branchOfRef(ref) {
+    const name = isBranchRef(ref) ? ref.slice('refs/heads/'.length) : ref;
+    const other = ref.startsWith('refs/') && !isBranchRef(ref);
+    if (name === '' || name === 'HEAD' || other || /^[0-9a-f]{40}$/.test(name)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_REF_REQUIRED', {
+            what: `"${ref}" is neither a branch nor a pull request`,
+            why: 'a preview belongs to one of the two',
+            fix: 'give the input "ref" a branch (refs/heads/NAME) or refs/pull/NUMBER',
+        });
+    }
+    return name;
+}
+
+
+/***/ }),
+
+/***/ 5508:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ createGitHubReader)
+});
+
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(742);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ../node_modules/p-retry/index.js + 1 modules
+var p_retry = __webpack_require__(6989);
+;// CONCATENATED MODULE: ./io/github/request.js
+
+
+
+/** Longest wait that GitHub may ask for, in seconds; above it a run fails rather than sits. */
+const LONGEST_WAIT = 60;
+const isHttpError = (error) => error instanceof Error && typeof error.status === 'number';
+/** Seconds that GitHub asks to wait (`retry-after`), where it does and they are not too many. */
+function askedWait(error) {
+    const seconds = isHttpError(error) ? Number(error.response?.headers['retry-after'] ?? Number.NaN) : Number.NaN;
+    return seconds >= 0 && seconds <= LONGEST_WAIT ? seconds : undefined;
+}
+function isTransient(error) {
+    return isHttpError(error) && (error.status >= 500 || error.status === 429 || askedWait(error) !== undefined);
+}
+/** Tries a request again on 429, 5xx and where GitHub says when: three times, 0.5 s to 4 s apart or as long as it asks. */
+async function attempt(request) {
+    return (0,p_retry/* default */.Ay)(request, {
+        retries: 3,
+        minTimeout: 500,
+        maxTimeout: 4000,
+        randomize: true,
+        shouldRetry: ({ error }) => isTransient(error),
+        onFailedAttempt: async ({ error, retriesLeft }) => {
+            if (retriesLeft > 0 && isTransient(error)) {
+                await (0,promises_.setTimeout)((askedWait(error) ?? 0) * 1000);
+            }
+        },
+    });
+}
+/** Runs a request; a 404 becomes undefined, every other failure E_GITHUB. */
+async function ask(what, request) {
+    try {
+        return await attempt(request);
+    }
+    catch (cause) {
+        if (isHttpError(cause) && cause.status === 404) {
+            return undefined;
+        }
+        throw githubError(what, cause);
+    }
+}
+/** Turns a failed request into the error that tells the user what to do; `what` is what GitHub was asked. */
+function githubError(what, cause) {
+    const status = isHttpError(cause) ? cause.status : undefined;
+    const limited = isHttpError(cause) && (status === 429 || cause.response?.headers['x-ratelimit-remaining'] === '0');
+    const fixes = {
+        401: 'give the input "github-token" a token that is valid, such as ${{ github.token }}',
+        403: 'add `permissions: contents: read` and `pull-requests: read` to the job',
+    };
+    return new errors/* UserError */.yo('E_GITHUB', {
+        what: `GitHub did not say ${what} (${status === undefined ? 'no answer' : `HTTP ${status}`})`,
+        fix: limited
+            ? 'the limit of requests is used up: run again later'
+            : (fixes[status ?? 0] ?? 'run again when GitHub answers'),
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./io/github/client.js
+
+
+/** Loads the client when the first question is asked: on loading it reads the event's file, which may be broken. */
+function openClient(token, baseUrl) {
+    let opened;
+    return () => {
+        opened ??= __webpack_require__.e(/* import() */ 75).then(__webpack_require__.bind(__webpack_require__, 1075)).then((github) => github.getOctokit(token, { baseUrl }));
+        return opened;
+    };
+}
+/** Builds a reader of the run's own repository. */
+function createGitHubReader(token, context) {
+    const client = openClient(token, context.apiUrl);
+    const place = { owner: context.owner, repo: context.repository };
+    const slug = `${context.owner}/${context.repository}`;
+    const need = async (what, request) => {
+        const answer = await ask(what, request);
+        if (answer === undefined) {
+            throw githubError(what, Object.assign(new Error(`not found: ${what}`), { status: 404 }));
+        }
+        return answer;
+    };
+    return {
+        async repository() {
+            const { rest } = await client();
+            const { data } = await need(`what the repository ${slug} is`, () => rest.repos.get(place));
+            return { id: data.id, defaultBranch: data.default_branch };
+        },
+        async pullRequest(number) {
+            const { rest } = await client();
+            const answer = await ask(`the state of pull request #${number}`, () => rest.pulls.get({ ...place, pull_number: number }));
+            return answer === undefined ? undefined : pullRequestState(answer.data);
+        },
+        async openPullRequests(branch) {
+            const octokit = await client();
+            const pulls = await need(`which pull requests "${branch}" has`, () => octokit.paginate(octokit.rest.pulls.list, {
+                ...place,
+                state: 'open',
+                head: `${context.owner}:${branch}`,
+                sort: 'created',
+                direction: 'asc',
+                per_page: 100,
+            }));
+            return pulls.map(pullRequestState);
+        },
+        async allOpenPullRequests() {
+            const octokit = await client();
+            const pulls = await need('which pull requests are open', () => octokit.paginate(octokit.rest.pulls.list, { ...place, state: 'open', per_page: 100 }));
+            return pulls.map(pullRequestState);
+        },
+        async branches() {
+            const octokit = await client();
+            const refs = await need('which branches there are', () => octokit.paginate(octokit.rest.git.listMatchingRefs, { ...place, ref: 'heads/', per_page: 100 }));
+            return new Map(refs.map(({ ref, object }) => [ref.slice('refs/heads/'.length), object.sha]));
+        },
+        async branchHead(branch) {
+            const { rest } = await client();
+            const answer = await ask(`the head of "${branch}"`, () => rest.git.getRef({ ...place, ref: `heads/${branch}` }));
+            return answer?.data.object.sha;
+        },
+        async compare(base, head) {
+            const { rest } = await client();
+            const answer = await ask(`how ${head} stands to ${base}`, () => rest.repos.compareCommitsWithBasehead({ ...place, basehead: `${base}...${head}`, per_page: 1 }));
+            return answer === undefined
+                ? undefined
+                : { status: answer.data.status, mergeBase: answer.data.merge_base_commit.sha };
+        },
+        async file(path, commit) {
+            const { rest } = await client();
+            const answer = await ask(`what ${path} holds`, () => rest.repos.getContent({ ...place, path, ref: commit }));
+            return answer === undefined ? undefined : fileBytes(path, answer.data);
+        },
+        async commitMessage(commit) {
+            const { rest } = await client();
+            const { data } = await need(`the message of ${commit}`, () => rest.git.getCommit({ ...place, commit_sha: commit }));
+            return data.message;
+        },
+        async hasEnded(run, attempt) {
+            const { rest } = await client();
+            const [run_id, attempt_number] = [Number(run), Number(attempt)];
+            try {
+                const answer = await ask(`whether attempt ${attempt} of run ${run} has ended`, () => rest.actions.getWorkflowRunAttempt({ ...place, run_id, attempt_number }));
+                // Only a run that has ended can be deleted.
+                return answer === undefined || answer.data.status === 'completed';
+            }
+            catch {
+                return undefined;
+            }
+        },
+    };
+}
+function pullRequestState(pull) {
+    return {
+        number: pull.number,
+        open: pull.state === 'open',
+        draft: pull.draft === true,
+        byBot: pull.user?.type === 'Bot',
+        headBranch: pull.head.ref,
+        headSha: pull.head.sha,
+        headRepositoryId: pull.head.repo?.id ?? null,
+        baseBranch: pull.base.ref,
+        labels: pull.labels.map(({ name }) => name ?? ''),
+    };
+}
+function fileBytes(path, data) {
+    const file = data;
+    if (Array.isArray(data) || file.type !== 'file') {
+        const kind = Array.isArray(data) ? 'a directory' : `a ${file.type ?? 'thing of no kind'}`;
+        throw new errors/* UserError */.yo('E_CONFIG_FILE', { what: `${path} is ${kind}`, fix: 'commit a plain file there' });
+    }
+    if (file.encoding !== 'base64') {
+        throw new errors/* UserError */.yo('E_CONFIG_FILE', {
+            what: `${path} has ${file.size} bytes, more than GitHub hands out`,
+            fix: 'keep data out of the configuration',
+        });
+    }
+    return Buffer.from(file.content ?? '', 'base64');
+}
+
+
+/***/ }),
+
+/***/ 626:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ createConfigReader)
+});
+
+// EXTERNAL MODULE: ./core/config/schema.js
+var schema = __webpack_require__(6509);
+;// CONCATENATED MODULE: ./core/config/merge.js
+
+/**
+ * Merges the configuration of a preview: everything that grants something comes from the target branch (`trusted`),
+ * services and literal parameters from the pull request (`proposed`).
+ */
+function mergeForPreview(trusted, proposed) {
+    const ignored = changedKeys(trusted, proposed);
+    const profiles = {};
+    for (const [name, profile] of Object.entries(trusted.profiles)) {
+        const wanted = proposed.profiles[name];
+        const parameters = {};
+        for (const key of wanted === undefined ? [] : parameterNames(profile, wanted)) {
+            const merged = mergeParameter(profile.parameters?.[key], wanted?.parameters?.[key]);
+            if (merged.value !== undefined) {
+                parameters[key] = merged.value;
+            }
+            if (merged.ignored) {
+                ignored.push(`profiles.${name}.parameters.${key}`);
+            }
+        }
+        profiles[name] = wanted === undefined ? profile : { ...profile, parameters };
+    }
+    const { services: _, ...rest } = trusted;
+    const services = proposed.services === undefined ? {} : { services: proposed.services };
+    return { config: { ...rest, profiles, ...services }, ignored: ignored.sort() };
+}
+function parameterNames(...profiles) {
+    return new Set(profiles.flatMap((profile) => Object.keys(profile.parameters ?? {})));
+}
+/** A literal is the pull request's, also where it drops one; a reference is the target branch's. */
+function mergeParameter(granted, wanted) {
+    if (wanted !== undefined && (0,schema/* isLiteral */.c$)(wanted)) {
+        return { value: wanted, ignored: false };
+    }
+    if (wanted === undefined && granted !== undefined && (0,schema/* isLiteral */.c$)(granted)) {
+        return { ignored: false };
+    }
+    return { ...(granted === undefined ? {} : { value: granted }), ignored: !sameValue(granted, wanted) };
+}
+/** Paths of what grants something and differs between the two configurations. */
+function changedKeys(trusted, proposed) {
+    const keys = ['app', 'default-profile', 'previews', 'promote', 'notifications', 'waivers', 'check-stages'];
+    const changed = keys.filter((key) => !sameValue(trusted[key], proposed[key]));
+    for (const group of ['stages', 'profiles']) {
+        const before = trusted[group] ?? {};
+        const after = proposed[group] ?? {};
+        for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
+            changed.push(...changedFields(`${group}.${name}`, before[name], after[name]));
+        }
+    }
+    return changed;
+}
+function changedFields(path, before, after) {
+    if (before === undefined || after === undefined) {
+        return [path];
+    }
+    const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
+    fields.delete('parameters');
+    return [...fields]
+        .filter((field) => !sameValue(Reflect.get(before, field), Reflect.get(after, field)))
+        .map((field) => `${path}.${field}`);
+}
+function sameValue(a, b) {
+    return JSON.stringify(a) === JSON.stringify(b);
+}
+
+// EXTERNAL MODULE: ./core/config/parse.js + 8 modules
+var parse = __webpack_require__(8613);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(742);
+;// CONCATENATED MODULE: ./io/github/config-reader.js
+
+
+
+/** Builds a reader of the configuration in `folder` (relative to the repository's root). */
+function createConfigReader(github, folder, log) {
+    const path = (0,parse/* configPath */.eQ)(folder);
+    const read = async (commit, place) => {
+        const bytes = await github.file(path, commit);
+        return bytes === undefined ? undefined : (0,parse/* parseConfig */.o4)(bytes, path, place);
+    };
+    const missing = (place) => new errors/* UserError */.yo('E_CONFIG_FILE', {
+        what: `there is no ${path} on ${place}`,
+        fix: `commit one there (see docs/configuration.md), or name its folder with "working-directory"`,
+    });
+    return {
+        async ofBranch(branch, ownCommit) {
+            const head = await github.branchHead(branch);
+            const config = head === undefined ? undefined : await read(head, branch);
+            if (config !== undefined) {
+                return config;
+            }
+            const own = ownCommit === undefined ? undefined : await read(ownCommit, ownCommit.slice(0, 7));
+            if (own === undefined) {
+                throw missing(branch);
+            }
+            log.info(`${branch} has no ${path} yet: the one of ${ownCommit?.slice(0, 7)} is used`);
+            return own;
+        },
+        async ofTarget(branch, defaultBranch, main) {
+            const listed = main.previews?.['target-branches']?.includes(branch) ?? false;
+            const head = branch === defaultBranch || !listed ? undefined : await github.branchHead(branch);
+            return (head === undefined ? undefined : await read(head, branch)) ?? main;
+        },
+        async ofCommit(commit, place) {
+            const config = await read(commit, place);
+            if (config === undefined) {
+                throw missing(place);
+            }
+            return config;
+        },
+        async merged(trusted, commit) {
+            const own = await read(commit, commit.slice(0, 7));
+            if (own === undefined) {
+                return trusted;
+            }
+            const { config, ignored } = mergeForPreview(trusted, own);
+            if (ignored.length > 0) {
+                log.notice(`changed in ${commit.slice(0, 7)} without effect before it is merged: ${ignored.join(', ')}`);
+            }
+            return config;
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 7897:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   sx: () => (/* binding */ previewsFrom),
+/* harmony export */   zi: () => (/* binding */ previewOfRef)
+/* harmony export */ });
+/* unused harmony exports previewOfPullRequest, previewOfBranch */
+/* harmony import */ var _core_stage_decision_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4660);
+/* harmony import */ var _core_stage_preview_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2784);
+/* harmony import */ var _core_stage_ref_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6113);
+
+
+
+/** Binds the two questions to where they are asked. */
+function previewsFrom(sources) {
+    return {
+        previewOfPullRequest: (pull) => previewOfPullRequest(pull, sources),
+        previewOfBranch: (name) => previewOfBranch(name, sources),
+    };
+}
+/** Asks GitHub what the preview of a pull request is to be now. Throws E_GITHUB, E_CONFIG and its kin. */
+async function previewOfPullRequest(pull, { github, configs }) {
+    const repository = await github.repository();
+    if (pull.headRepositoryId !== repository.id) {
+        return { decision: (0,_core_stage_decision_js__WEBPACK_IMPORTED_MODULE_2__/* .skip */ .i)('fork pull requests are not deployed') };
+    }
+    const main = await configs.ofBranch(repository.defaultBranch, pull.headSha);
+    const config = await configs.ofTarget(pull.baseBranch, repository.defaultBranch, main);
+    const [headSha, pullRequests] = await Promise.all([
+        github.branchHead(pull.headBranch),
+        github.openPullRequests(pull.headBranch),
+    ]);
+    const branch = { name: pull.headBranch, headSha, pullRequests };
+    const decision = (0,_core_stage_preview_js__WEBPACK_IMPORTED_MODULE_0__/* .decidePreviewOfPullRequest */ .QE)(config, repository, branch, pull);
+    return { decision, config, main, pullRequests: pull.open ? [pull] : [] };
+}
+/** Asks the same of a branch: its pull request's preview where it has one, else by a pattern of stages. */
+async function previewOfBranch(name, { github, configs }) {
+    const [repository, headSha, pullRequests] = await Promise.all([
+        github.repository(),
+        github.branchHead(name),
+        github.openPullRequests(name),
+    ]);
+    const main = await configs.ofBranch(repository.defaultBranch, headSha);
+    const config = await configs.ofTarget(targetOf(main, repository, pullRequests) ?? repository.defaultBranch, repository.defaultBranch, main);
+    const branch = { name, headSha, pullRequests };
+    return { decision: (0,_core_stage_preview_js__WEBPACK_IMPORTED_MODULE_0__/* .decidePreviewOfBranch */ .aF)(config, repository, branch), config, main, pullRequests };
+}
+function targetOf(main, repository, pulls) {
+    return pulls.find((pull) => (0,_core_stage_preview_js__WEBPACK_IMPORTED_MODULE_0__/* .pullRequestObstacle */ .Ov)(main, repository, pull) === undefined)?.baseBranch;
+}
+/**
+ * Asks the same of the ref that owns a preview (`refs/heads/NAME`, `refs/pull/NUMBER`). One that another ref's preview has
+ * taken the place of (`previews.stage` was changed) is to be removed.
+ */
+async function previewOfRef(ref, sources) {
+    const now = await ofRef(ref, sources);
+    const { decision } = now;
+    if (decision.decision === 'deploy' && decision.stage.ref !== ref) {
+        const reason = `its preview is the stage "${decision.stage.name}" of ${decision.stage.ref} by now`;
+        return { ...now, decision: { ...decision, decision: 'destroy', reason } };
+    }
+    return now;
+}
+async function ofRef(ref, sources) {
+    const number = (0,_core_stage_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .pullRequestOfRef */ .Fj)(ref);
+    if (number === undefined) {
+        return previewOfBranch((0,_core_stage_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .branchOfRef */ .V4)(ref), sources);
+    }
+    const pull = await sources.github.pullRequest(number);
+    return pull === undefined
+        ? { decision: (0,_core_stage_decision_js__WEBPACK_IMPORTED_MODULE_2__/* .skip */ .i)(`GitHub knows no pull request #${number}`) }
+        : previewOfPullRequest(pull, sources);
+}
+
+
+/***/ })
+
+};

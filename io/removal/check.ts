@@ -1,0 +1,169 @@
+import { UserError } from '../../core/errors.ts';
+import { checkClaim } from '../../core/removal/claim.ts';
+import { beforeDelete } from '../../core/stack/before-delete.ts';
+import { type StackContents, stackContents } from '../../core/stack/contents.ts';
+import { explainState } from '../../core/stack/explain.ts';
+import type { StackView } from '../../core/stack/status.ts';
+import type { OnWait } from '../aws/cloudformation.ts';
+import type { RegionTools } from '../aws/region-tools.ts';
+import type { StackResource } from '../aws/stack-changes.ts';
+import type { FoundDeployment, FoundStage } from './find.ts';
+
+/** A deployment that may be removed, with all that has to be known for it. */
+export interface CheckedDeployment extends FoundDeployment {
+  /** Undefined where it is gone. */
+  readonly stack: StackView | undefined;
+  /** What the stack holds, or held; empty where that is not known any more. */
+  readonly contents: StackContents<StackResource>;
+  /** Names of the stacks of this removal that import what it exports: they go first. */
+  readonly importedBy: readonly string[];
+}
+
+/** What came of the check of one deployment. */
+export type Check =
+  | { readonly ok: true; readonly checked: CheckedDeployment }
+  | { readonly ok: false; readonly found: FoundDeployment; readonly error: Error };
+
+export interface CheckParts {
+  /** Names of the stages that the configuration has. */
+  readonly configured: readonly string[];
+  /** Whether an operation that is under way is waited for. */
+  readonly waits: boolean;
+  readonly onWait: OnWait;
+}
+
+/** Longest time that somebody else's operation is waited for, in milliseconds. */
+const BUSY_WAIT_MS = 60 * 60_000;
+
+/** Checks every deployment of a stage by looking alone: claim, state, protection, importers, buckets. Never rejects. */
+export async function checkStage(found: FoundStage, parts: CheckParts): Promise<Check[]> {
+  return Promise.all(
+    found.deployments.map(async (one): Promise<Check> => {
+      try {
+        return { ok: true, checked: await checkDeployment(one, found, parts) };
+      } catch (error) {
+        return { ok: false, found: one, error: error as Error };
+      }
+    }),
+  );
+}
+
+async function checkDeployment(
+  { record, tools }: FoundDeployment,
+  found: FoundStage,
+  { configured, waits, onWait }: CheckParts,
+): Promise<CheckedDeployment> {
+  const { account, region, stacks } = tools;
+  const claim = { stage: found.stage, record, account, region, configured };
+  const seen = await stacks.find(record.stackName);
+  checkClaim({ ...claim, stack: seen });
+  const isBusy = beforeDelete(seen?.status) === 'wait';
+  const stack = isBusy && waits ? await stacks.settled(record.stackName, BUSY_WAIT_MS, onWait) : seen;
+  checkClaim({ ...claim, stack });
+  if (beforeDelete(stack?.status) === 'nothing' || stack === undefined) {
+    return { record, tools, stack: undefined, contents: await contentsOfGone(found, record, tools), importedBy: [] };
+  }
+  if (beforeDelete(stack.status) === 'refuse') {
+    throw explainState(stack, region);
+  }
+  checkProtection(stack, region);
+  const importedBy = await checkImporters(stack, found, tools);
+  const contents = await contentsOf(stack.id, { service: record.service, stage: found.stage.stage }, tools);
+  await checkBuckets(stack, contents, tools);
+  return { record, tools, stack, contents, importedBy };
+}
+
+function checkProtection({ name, isProtected }: StackView, region: string): void {
+  if (isProtected) {
+    throw new UserError('E_STACK_PROTECTED', {
+      what: `termination protection keeps the stack ${name} from being removed`,
+      why: 'nothing of the stage was touched',
+      fix: `lift it (aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name ${name} --region ${region}) and run again`,
+    });
+  }
+}
+
+/** Returns the importers that go with the stage; throws E_STACK_IN_USE for those that stay. */
+async function checkImporters(stack: StackView, found: FoundStage, { stacks, region }: RegionTools): Promise<string[]> {
+  const own = found.deployments.flatMap(({ record, tools }) => (tools.region === region ? [record.stackName] : []));
+  const lists = await Promise.all(
+    stack.exports.map(async (name) => ({ name, importers: await stacks.importers(name) })),
+  );
+  const foreign = lists.flatMap(({ name, importers }) => {
+    const others = importers.filter((importer) => !own.includes(importer));
+    return others.length === 0 ? [] : [`${name} by ${others.join(', ')}`];
+  });
+  if (foreign.length > 0) {
+    throw new UserError('E_STACK_IN_USE', {
+      what: `the stack ${stack.name} exports what other stacks import: ${foreign.join('; ')}`,
+      why: 'CloudFormation does not remove such a stack; nothing of the stage was touched',
+      fix: 'remove those stacks, or their imports, first',
+    });
+  }
+  return [...new Set(lists.flatMap(({ importers }) => importers))];
+}
+
+async function checkBuckets(stack: StackView, contents: StackContents, { leftovers }: RegionTools): Promise<void> {
+  if (!contents.isKnown && contents.buckets.length > 0) {
+    throw new UserError('E_AWS_DENIED', {
+      what: `the template of the stack ${stack.name} may not be read, so it is not known which of its buckets are to be kept`,
+      fix: 'allow cloudformation:GetTemplate on it to the role',
+    });
+  }
+  for (const bucket of contents.buckets) {
+    const obstacle = await leftovers.buckets.obstacle(bucket);
+    if (obstacle !== undefined) {
+      throw new UserError('E_BUCKET_NOT_EMPTY', {
+        what: `the bucket ${bucket} of the stack ${stack.name} cannot be emptied: ${obstacle}`,
+        why: 'nothing of the stage was touched',
+        fix: 'empty it by hand, with who may, and run again',
+      });
+    }
+  }
+}
+
+/** Nested stacks are at most so deep here; CloudFormation's own limits end them long before. */
+const MAX_DEPTH = 10;
+
+interface Named {
+  readonly service: string;
+  readonly stage: string;
+}
+
+/** What a stack holds, its nested stacks with it. */
+async function contentsOf(
+  id: string,
+  named: Named,
+  tools: RegionTools,
+  depth = 0,
+): Promise<StackContents<StackResource>> {
+  const [resources, template] = await Promise.all([tools.changes.resources(id), tools.stacks.template(id)]);
+  const own = stackContents(resources, template, named);
+  const nested = depth < MAX_DEPTH ? own.nested : [];
+  const inner = await Promise.all(nested.map((one) => contentsOf(one, named, tools, depth + 1)));
+  return inner.reduce(joined, own);
+}
+
+function joined(a: StackContents<StackResource>, b: StackContents<StackResource>): StackContents<StackResource> {
+  return {
+    retained: [...a.retained, ...b.retained],
+    buckets: [...a.buckets, ...b.buckets],
+    logGroups: [...a.logGroups, ...b.logGroups],
+    nested: [...a.nested, ...b.nested],
+    packages: [...a.packages, ...b.packages],
+    images: [...new Set([...a.images, ...b.images])],
+    isKnown: a.isKnown && b.isKnown,
+  };
+}
+
+/** CloudFormation tells of a stack that is gone for 90 days, by its ARN: what it did not know of may still be there. */
+async function contentsOfGone(
+  { stage: { stage } }: FoundStage,
+  { service, completed }: FoundDeployment['record'],
+  tools: RegionTools,
+): Promise<StackContents<StackResource>> {
+  const none = stackContents<StackResource>([], undefined, { service, stage });
+  const gone = completed === undefined ? undefined : await tools.stacks.find(completed.stack);
+  const isOurs = gone?.status === 'DELETE_COMPLETE' && gone.stage === stage;
+  return isOurs ? contentsOf(gone.id, { service, stage }, tools).catch(() => none) : none;
+}

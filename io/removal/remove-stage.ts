@@ -1,0 +1,166 @@
+import { describeError } from '../../core/errors.ts';
+import { runGraph } from '../../core/graph/run.ts';
+import { repositoryName } from '../../core/ledger/keys.ts';
+import { lockRegion } from '../../core/ledger/lock.ts';
+import { describeOwner } from '../../core/ledger/owner.ts';
+import { removalTasks } from '../../core/removal/order.ts';
+import type { RemovedService, RemovedStage } from '../../core/removal/result.ts';
+import { describeWait } from '../../core/stack/wait.ts';
+import type { RegionTools } from '../aws/region-tools.ts';
+import type { HeldLock } from '../lock.ts';
+import { whileLocked } from '../locked-stage.ts';
+import { keptLog } from '../runner/kept-log.ts';
+import type { OpenedStage } from '../stage.ts';
+import { type Check, type CheckedDeployment, checkStage } from './check.ts';
+import { type FoundStage, readStage } from './find.ts';
+import { removeDeployment, rowOf } from './remove-deployment.ts';
+
+export interface StageRemovalParts
+  extends Pick<OpenedStage, 'configuration' | 'run' | 'acquireLock' | 'log' | 'clock'> {
+  /** How many deployments are removed at once. */
+  readonly concurrency: number;
+  readonly dryRun: boolean;
+  /** Asks once more whether the stage is to go, when the run holds it. Throws E_GITHUB. */
+  readonly verdict: (found: FoundStage) => Promise<{ readonly remove: boolean; readonly reason: string }>;
+}
+
+/**
+ * Removes a stage of the ledger, all or nothing where a check fails: takes its lock, asks whether it is still to go, checks
+ * every deployment, removes those that need others first, then their records, what the repository wanted, and the lock.
+ * Never rejects.
+ */
+export async function removeStage(found: FoundStage, parts: StageRemovalParts): Promise<RemovedStage> {
+  const { log } = parts;
+  try {
+    const work = (lock?: HeldLock) => removeHeldStage(found, { ...parts, ...(lock === undefined ? {} : { lock }) });
+    return parts.dryRun
+      ? await work()
+      : await whileLocked({ ...parts, stage: found.stage, tools: lockTools(found) }, work);
+  } catch (error) {
+    log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return { ...headOf(found), status: 'failed', reason: '', services: [], error: describeError(error) };
+  }
+}
+
+/** The lock is where the run that deployed last has put it. */
+function lockTools({ wish, places }: FoundStage): RegionTools {
+  const regions = wish?.regions ?? places.map(({ region }) => region);
+  const region = lockRegion(regions);
+  return places.find((tools) => tools.region === region) ?? (places[0] as RegionTools);
+}
+
+const headOf = ({ stage: { stage, kind }, owner }: FoundStage) => ({
+  stage,
+  kind,
+  of: owner === undefined ? '' : owner.kind === 'user' ? owner.user : (owner.ref ?? describeOwner(owner)),
+});
+
+/** Does the same where the run holds the stage's lock already. Throws E_GITHUB, E_AWS_DENIED and its kin. */
+export async function removeHeldStage(
+  before: FoundStage,
+  parts: StageRemovalParts & { readonly lock?: HeldLock },
+): Promise<RemovedStage> {
+  const { configuration, dryRun, verdict, lock, log } = parts;
+  const found = await readStage(before.stage, before.owner, before.places, parts.run.repositoryId);
+  const { remove, reason } = await verdict(found);
+  const head = { ...headOf(found), reason };
+  if (!remove) {
+    log.info(`${found.stage.stage}: left alone: ${reason}`);
+    return { ...head, status: 'wanted', services: [] };
+  }
+  if (found.broken[0] !== undefined) {
+    throw found.broken[0];
+  }
+  log.info(`${found.stage.stage}: ${dryRun ? 'would be removed' : 'removing'}: ${reason}`);
+  const { configured } = configuration;
+  const checks = await checkStage(found, {
+    configured: found.stage.kind === 'configured' ? [] : configured,
+    waits: !dryRun,
+    onWait: (stack, newest) => log.info(describeWait(stack, newest, Date.now())),
+  });
+  if (checks.some(({ ok }) => !ok)) {
+    return { ...head, status: 'failed', services: checks.map(keptRow) };
+  }
+  const checked = checks.flatMap((check) => (check.ok ? [check.checked] : []));
+  if (dryRun) {
+    return { ...head, status: 'planned', services: checked.map(plannedRow) };
+  }
+  const services = await removeInOrder(found, checked, parts);
+  const isGone = services.every(({ status }) => status === 'removed' || status === 'absent');
+  if (isGone) {
+    await forget(found, parts.run.repositoryId);
+    await lock?.discard();
+  }
+  return { ...head, status: isGone ? 'removed' : 'failed', services };
+}
+
+/** One deployment's row where another's, or its own, check failed. */
+function keptRow(check: Check): RemovedService {
+  if (check.ok) {
+    const { checked } = check;
+    return { ...rowOf(checked, Date.now()), status: 'kept', reason: 'the check of another service failed' };
+  }
+  return { ...rowOf(check.found, Date.now()), status: 'kept', error: describeError(check.error) };
+}
+
+function plannedRow(checked: CheckedDeployment): RemovedService {
+  const { contents, stack } = checked;
+  const names = [
+    ...contents.logGroups.map((name) => `log group ${name}`),
+    ...contents.images.map((name) => `images ${name}`),
+    ...contents.packages.map(({ bucket, prefix }) => `packages s3://${bucket}/${prefix}`),
+  ];
+  return {
+    ...rowOf(checked, Date.now()),
+    status: stack === undefined ? 'absent' : 'planned',
+    emptied: contents.buckets.map((bucket) => ({ bucket })),
+    alsoRemoved: names,
+    retained: contents.retained.map(({ logicalId, type, physicalId }) => ({ logicalId, type, physicalId })),
+  };
+}
+
+const idOf = ({ tools: { region } }: CheckedDeployment, service: string) => `${service}@${region}`;
+
+/** Removes deployments in the reverse order of their dependencies, several at once. */
+async function removeInOrder(
+  found: FoundStage,
+  checked: readonly CheckedDeployment[],
+  { run, log, clock, concurrency }: StageRemovalParts,
+): Promise<RemovedService[]> {
+  const byId = new Map(checked.map((one) => [idOf(one, one.record.service), one]));
+  const rows = new Map<string, RemovedService>();
+  const needsOf = (one: CheckedDeployment) => {
+    const imported = checked.filter(
+      (other) => other.tools.region === one.tools.region && other.importedBy.includes(one.record.stackName),
+    );
+    return [
+      ...one.record.needs.map((service) => idOf(one, service)),
+      ...imported.map((other) => idOf(other, other.record.service)),
+    ];
+  };
+  const tasks = removalTasks([...byId].map(([id, one]) => ({ id, needs: needsOf(one) })));
+  const { id, attempt, url } = run;
+  await runGraph(tasks, concurrency, {
+    async work(task) {
+      const kept = keptLog(log);
+      const one = byId.get(task) as CheckedDeployment;
+      const parts = { stage: found.stage, run: { id, attempt, url }, log: kept, live: log.info, clock };
+      const row = await removeDeployment(one, parts);
+      rows.set(task, row);
+      kept.flush(`${row.key}: ${row.status} in ${row.seconds} s`);
+      return row.status !== 'failed';
+    },
+    notStarted(task, because) {
+      const one = byId.get(task) as CheckedDeployment;
+      const reason = `not removed, because ${byId.get(because)?.record.key} failed`;
+      rows.set(task, { ...rowOf(one, Date.now()), status: 'not-started', reason });
+      log.info(`${one.record.key}: ${reason}`);
+    },
+  });
+  return [...byId.keys()].flatMap((task) => rows.get(task) ?? []);
+}
+
+/** Removes what the repository wanted in a stage that is gone. */
+async function forget({ stage, places }: FoundStage, repositoryId: string): Promise<void> {
+  await Promise.all(places.map(({ ledger }) => ledger.remove(repositoryName(stage, repositoryId))));
+}

@@ -1,0 +1,106 @@
+import pLimit from 'p-limit';
+import type { LedgerStage } from '../../core/ledger/keys.ts';
+import { ownerOfRun } from '../../core/ledger/owner.ts';
+import type { LookedAt, RemovedStage } from '../../core/removal/result.ts';
+import type { SweepVerdict } from '../../core/removal/sweep.ts';
+import type { HeldLock } from '../lock.ts';
+import type { OpenedStage } from '../stage.ts';
+import { type FoundStage, findStages, openPlaces, type Places, readStage } from './find.ts';
+import { removeHeldStage, removeStage, type StageRemovalParts } from './remove-stage.ts';
+import { closedVerdict, expiredVerdict, manyExpiredVerdict } from './verdict.ts';
+
+/** What came of a removal of one stage, or of many. */
+export interface Removal {
+  readonly stages: readonly RemovedStage[];
+  /** Stages that would go too, and are left to the next run. */
+  readonly more: number;
+  /** Stages that were looked at and are wanted. */
+  readonly wanted: number;
+  readonly looked: readonly LookedAt[];
+}
+
+/** How a removal goes about it. */
+export type RemovalOptions = Pick<StageRemovalParts, 'concurrency' | 'dryRun'>;
+
+type RemovalParts = OpenedStage & RemovalOptions;
+
+/** How many stages the sweep removes at the same time. */
+const STAGES_AT_ONCE = 4;
+
+/**
+ * Removes this repository's stages that are not wanted any more, or have expired, the oldest first and at most `limit`:
+ * previews, or with the configuration of a configured stage the personal ones of its profile. Throws E_GITHUB, and removes
+ * nothing, where GitHub cannot say what is wanted of each.
+ */
+export async function sweep(parts: RemovalParts & { readonly limit: number }): Promise<Removal> {
+  const { configuration, log } = parts;
+  const places = await openPlaces(parts);
+  const kind = configuration.stage.kind === 'configured' ? 'personal' : 'preview';
+  const found = await findStages(places, { ...parts, kind });
+  const verdict = kind === 'preview' ? await manyExpiredVerdict(parts) : expiredVerdict(parts);
+  const asked: { readonly stage: FoundStage; readonly verdict: SweepVerdict }[] = [];
+  for (const stage of found) {
+    asked.push({ stage, verdict: await verdict(stage) });
+  }
+  const going = asked
+    .filter((one) => one.verdict.remove)
+    .map(({ stage }) => stage)
+    .sort((a, b) => a.written - b.written);
+  for (const { stage, verdict: kept } of asked.filter((one) => !one.verdict.remove)) {
+    log.info(`${stage.stage.stage}: stays: ${kept.reason}`);
+  }
+  const limit = pLimit(STAGES_AT_ONCE);
+  const chosen = going.slice(0, parts.limit);
+  const again = expiredVerdict(parts);
+  const stages = await Promise.all(chosen.map((one) => limit(() => removeStage(one, { ...parts, verdict: again }))));
+  return {
+    stages,
+    more: going.length - chosen.length,
+    wanted: asked.length - going.length,
+    looked: places.flatMap(lookedAt),
+  };
+}
+
+/** Removes the one stage that the configuration is of. Throws E_GITHUB and its kin. */
+export async function removeOne(parts: RemovalParts & { readonly ref: string }): Promise<Removal> {
+  const { configuration, ref } = parts;
+  const { kind, name } = configuration.stage;
+  const places = await openPlaces(parts);
+  const found = (await findStages(places, { ...parts, kind })).filter(({ stage, owner }) =>
+    kind === 'preview'
+      ? owner?.kind === 'repository' && owner.ref === ref
+      : stage.stage === name && owner !== undefined,
+  );
+  const verdict =
+    kind === 'preview'
+      ? closedVerdict(parts)
+      : async () => ({ remove: true, reason: 'it was asked for, and confirmed' });
+  const stages: RemovedStage[] = [];
+  for (const one of found) {
+    stages.push(await removeStage(one, { ...parts, verdict }));
+  }
+  return { stages, more: 0, wanted: 0, looked: places.flatMap(lookedAt) };
+}
+
+const lookedAt = ({ regions, toolsOf }: Places): LookedAt[] =>
+  regions.map((region) => ({ account: toolsOf(region).account, region }));
+
+/** How many deployments a deploy's own removal of its stage works on at once. */
+const AT_ONCE = 4;
+
+/**
+ * Removes a preview whose lock this run holds, where GitHub says that it is not wanted any more; undefined where nothing of
+ * it is there. Throws E_GITHUB, E_LEDGER and their kin.
+ */
+export async function removeHeld(
+  stage: LedgerStage,
+  lock: HeldLock,
+  parts: OpenedStage,
+): Promise<RemovedStage | undefined> {
+  const { profile } = parts.configuration;
+  const owner = ownerOfRun(parts.run, parts.configuration.stage);
+  const found = await readStage(stage, owner, profile.regions.map(parts.toolsOf), parts.run.repositoryId);
+  const more = { lock, concurrency: AT_ONCE, dryRun: false, verdict: closedVerdict(parts) };
+  const isEmpty = found.wish === undefined && found.deployments.length === 0;
+  return isEmpty ? undefined : removeHeldStage(found, { ...parts, ...more });
+}
