@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { deploy, stagesFile } from '../../test/acceptance/deployment.ts';
 import { startWorld } from '../../test/acceptance/world.ts';
 import { startLocalAws } from '../../test/local-aws/server.ts';
+import { child, seconds } from './child.ts';
 
 const MODULES = resolve(import.meta.dirname, '../../node_modules');
 /** Milliseconds that CloudFormation takes over the one resource of each service. */
@@ -40,6 +40,8 @@ export async function benchGraph(): Promise<void> {
   }
 }
 
+const bin = (name: string) => join(MODULES, '.bin', name);
+
 /** A way of deploying the services, by runs of osls. */
 type Work = (run: (key: Key) => Promise<void>) => Promise<void>;
 
@@ -56,7 +58,7 @@ async function onFreshAws(work: Work, poll: string): Promise<number> {
   const env = environment(aws.url, aws.addUser('111111111111'), folder, poll);
   try {
     return await seconds(() =>
-      work((key) => child('osls', ['deploy', '--stage', 'dev', ...parametersOf(key)], join(folder, key), env)),
+      work((key) => child(bin('osls'), ['deploy', '--stage', 'dev', ...parametersOf(key)], join(folder, key), env)),
     );
   } finally {
     await aws.close();
@@ -77,7 +79,7 @@ async function compose(): Promise<number> {
   writeFileSync(join(folder, 'serverless-compose.yml'), `services:\n${services.join('')}`);
   const env = environment(aws.url, aws.addUser('111111111111'), folder, POLL.own);
   try {
-    return await seconds(() => child('osls-compose', ['deploy', '--stage', 'dev'], folder, env));
+    return await seconds(() => child(bin('osls-compose'), ['deploy', '--stage', 'dev'], folder, env));
   } finally {
     await aws.close();
     rmSync(folder, { recursive: true });
@@ -139,20 +141,4 @@ function environment(url: string, keys: { accessKeyId: string; secretAccessKey: 
     SLS_AWS_MONITORING_FREQUENCY: poll,
     SLS_NOTIFICATIONS_MODE: 'off',
   };
-}
-
-async function child(name: string, args: readonly string[], cwd: string, env: Record<string, string>): Promise<void> {
-  const output: Buffer[] = [];
-  const code = await new Promise((done) => {
-    const running = spawn(join(MODULES, '.bin', name), args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
-    for (const pipe of [running.stdout, running.stderr]) pipe.on('data', (chunk: Buffer) => output.push(chunk));
-    running.once('close', done);
-  });
-  if (code !== 0) throw new Error(`${name} ${args.join(' ')} failed:\n${Buffer.concat(output).toString()}`);
-}
-
-async function seconds(work: () => Promise<void>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return (performance.now() - start) / 1000;
 }

@@ -1,3 +1,4 @@
+import { benchDestroy } from './destroy.ts';
 import { benchGraph } from './graph.ts';
 import { benchPlan } from './plan.ts';
 import { benchStart } from './start.ts';
@@ -6,6 +7,7 @@ const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   start: benchStart,
   plan: benchPlan,
   graph: benchGraph,
+  destroy: benchDestroy,
 };
 
 const named = process.argv.slice(2);

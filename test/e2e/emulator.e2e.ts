@@ -1,6 +1,14 @@
-import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
-import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  CloudFormationClient,
+  CreateStackCommand,
+  DescribeStacksCommand,
+  UpdateTerminationProtectionCommand,
+} from '@aws-sdk/client-cloudformation';
+import { GetParametersByPathCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { previewStageName } from '../../core/stage/name.ts';
 import { ACCOUNT } from '../aws/deploy-role.ts';
 import type { WorkflowRun } from '../story/deploy-job.ts';
 import { FORM, sendForm } from '../story/form.ts';
@@ -10,6 +18,16 @@ import { API_KEY, REGION, type StandIns, startStandIns } from '../story/stand-in
 import { everyService } from '../story/workshop-repository.ts';
 import { requireBinary } from './binary.ts';
 import { type Ministack, startMinistack } from './ministack.ts';
+
+const EXAMPLE = join(import.meta.dirname, '../../examples/workshop');
+/** A resource that cannot be made: nobody ever sends what it waits for. */
+const NEVER_MADE_RESOURCES = `Resources:
+    Signal: { Type: AWS::CloudFormation::WaitConditionHandle }
+    Waits:
+      Type: AWS::CloudFormation::WaitCondition
+      Properties: { Handle: !Ref Signal, Timeout: "1" }
+`;
+const NEVER_MADE = `\nresources:\n  ${NEVER_MADE_RESOURCES}`;
 
 let standIns: StandIns;
 let ministack: Ministack;
@@ -38,6 +56,28 @@ async function putApiKey(value: string): Promise<void> {
   await client.send(new PutParameterCommand(parameter));
 }
 
+/** Leaves a service as a run does that was cut off while its stack could not be made. */
+async function leaveFailedCreate(service: string, stage: string): Promise<void> {
+  const client = new CloudFormationClient(clientOf(ministack));
+  const stackName = `${service}-${stage}`;
+  const Tags = [{ Key: 'STAGE', Value: stage }];
+  await client.send(new CreateStackCommand({ StackName: stackName, TemplateBody: NEVER_MADE_RESOURCES, Tags }));
+  await expect
+    .poll(
+      async () => (await client.send(new DescribeStacksCommand({ StackName: stackName }))).Stacks?.[0]?.StackStatus,
+      {
+        timeout: 20_000,
+      },
+    )
+    .toBe('ROLLBACK_COMPLETE');
+  const owner = { kind: 'repository', id: '1001', name: 'example/workshop', ref: 'refs/heads/feature/sign-up' };
+  const run = { id: '1', attempt: '1', url: '' };
+  const record = { schemaVersion: 1, service, key: 'tasks', owner, run, status: 'deploying', stackName, needs: [] };
+  const Name = `/serverless-stages/workshop/preview/${stage}/${service}`;
+  const parameter = { Name, Value: JSON.stringify(record), Type: 'String' } as const;
+  await new SSMClient(clientOf(ministack)).send(new PutParameterCommand(parameter));
+}
+
 /** A run of the preview workflow's steps whose AWS is the emulator. */
 async function run(): Promise<WorkflowRun> {
   const { home, env } = withRegistry();
@@ -64,8 +104,9 @@ describe('the story on an emulator that nobody here wrote', () => {
   let first: WorkflowRun;
   const stage = () => first.resolve.outputs['stage'] ?? '';
 
-  it('deploys all services of a pull request, and the deployed API stores a form', async () => {
+  it('E6 makes a stack anew whose creation failed, deploys all services, and the deployed API stores a form', async () => {
     await putApiKey('first-key-of-the-endpoint');
+    await leaveFailedCreate('workshop-tasks', previewStageName('refs/heads/feature/sign-up', 20));
     first = await run();
     expect(statusOf(first)).toBe('deployed');
     const client = new CloudFormationClient(clientOf(ministack));
@@ -88,4 +129,50 @@ describe('the story on an emulator that nobody here wrote', () => {
       ENDPOINT_API_KEY: 'second-key-of-the-endpoint',
     });
   });
+
+  it('E15 reports a failed update that was rolled back, with the resource that failed, and goes on when it is mended', async () => {
+    const good = readFileSync(join(EXAMPLE, 'backend-tasks/serverless.yml'), 'utf8');
+    push({ 'backend-tasks/serverless.yml': `${good}${NEVER_MADE}` });
+    const failed = (await run()).steps['deploy-service'];
+    expect(failed?.outputs['status'], failed?.log).toBe('failed');
+    expect(failed?.log).toMatch(
+      /E_DEPLOY_FAILED.*UPDATE_ROLLBACK_COMPLETE.*Waits \(AWS::CloudFormation::WaitCondition\)/,
+    );
+    push({ 'backend-tasks/serverless.yml': good });
+    expect(statusOf(await run())).toMatch(/^(deployed|unchanged)$/);
+  });
+
+  it('G1 refuses a stack under termination protection before anything is emptied, and removes all when that is lifted', async () => {
+    const client = new CloudFormationClient(clientOf(ministack));
+    const StackName = `workshop-tasks-${stage()}`;
+    await client.send(new UpdateTerminationProtectionCommand({ StackName, EnableTerminationProtection: true }));
+    await standIns.github.pulls.close(1);
+    const refused = await close();
+    expect(refused?.log).toContain('E_STACK_PROTECTED');
+    expect(await stacksOfStage()).toHaveLength(3);
+    await client.send(new UpdateTerminationProtectionCommand({ StackName, EnableTerminationProtection: false }));
+    const closed = await close();
+    expect(closed?.outputs['status'], closed?.log).toBe('removed');
+    expect(await stacksOfStage()).toEqual([]);
+    const path = '/serverless-stages/workshop/preview/';
+    const ssm = new SSMClient(clientOf(ministack));
+    const { Parameters } = await ssm.send(new GetParametersByPathCommand({ Path: path, Recursive: true }));
+    expect(Parameters).toEqual([]);
+    expect((await close())?.outputs['status']).toBe('nothing');
+  });
+
+  const push = (files: Record<string, string>) =>
+    standIns.repository.push('feature/sign-up', 'Change the tasks', files);
+
+  /** The removal that the run of the closed pull request comes to. */
+  async function close() {
+    const { home, env } = withRegistry();
+    const settings = { home, env: { ...env, AWS_ENDPOINT_URL: ministack.url } };
+    return (await runPreview(standIns, 1, 'closed', settings)).steps['destroy-stage'];
+  }
+
+  async function stacksOfStage(): Promise<string[]> {
+    const { Stacks = [] } = await new CloudFormationClient(clientOf(ministack)).send(new DescribeStacksCommand({}));
+    return Stacks.flatMap(({ StackName = '' }) => (StackName.endsWith(`-${stage()}`) ? [StackName] : []));
+  }
 });

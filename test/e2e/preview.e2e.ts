@@ -47,7 +47,7 @@ const outputOf = ({ jobs }: WorkflowOutcome, job: string, step: string, name: st
   jobs[job]?.steps.find(({ id, stage }) => id === step && stage === 'Main')?.outputs[name] ?? '';
 
 describe('the workflow that a user copies, in a repository of the example', () => {
-  it('deploys a pull request with the role that the shipped template makes', async () => {
+  it('deploys a pull request with the role that the shipped template makes, and removes it when it is closed', async () => {
     const { aws, previewRole } = standIns;
     const outcome = await runPreview();
     expect(outcome.exitCode, outcome.log).toBe(0);
@@ -62,6 +62,10 @@ describe('the workflow that a user copies, in a repository of the example', () =
       ENDPOINT_API_KEY: API_KEY.value,
     });
     expect(outcome.log).not.toContain(API_KEY.value);
+    await standIns.github.pulls.close(1);
+    const closed = await runPreview();
+    expect(outputOf(closed, 'deploy', 'destroy', 'status'), closed.log).toBe('removed');
+    expect(SERVICES.map((name) => aws.stacks.find(`${name}-${stage}`))).toEqual(SERVICES.map(() => undefined));
     expect(listForbiddenCalls(aws.journal.entries, PREVIEW_ROLE.RoleName, statementsOf(previewRole))).toEqual([]);
   });
 
@@ -74,12 +78,12 @@ describe('the workflow that a user copies, in a repository of the example', () =
     expect(aws.stacks.list().map(({ name }) => name)).not.toContainEqual(expect.stringContaining('workshop-'));
   });
 
-  it('starts no deploy job for a pull request that was closed meanwhile', async () => {
+  it('deploys nothing for a pull request that was closed meanwhile, and finds nothing to remove', async () => {
     await standIns.github.pulls.close(1);
     const outcome = await runPreview();
     expect(outcome.exitCode, outcome.log).toBe(0);
     expect(outputOf(outcome, 'resolve', 'resolve', 'decision')).toBe('destroy');
-    expect(outcome.jobs).toMatchObject({ deploy: { result: 'skipped' } });
-    expect(standIns.oidc.journal).toEqual([]);
+    expect(outputOf(outcome, 'deploy', 'destroy', 'status')).toBe('nothing');
+    expect(standIns.aws.stacks.list().map(({ name }) => name)).not.toContainEqual(expect.stringContaining('workshop-'));
   });
 });
