@@ -40,7 +40,7 @@ export async function readyStack(
   const stack =
     beforeDeploy(found?.status, tools.stage.kind) === 'wait'
       ? await tools.stacks.settled(packaged.stack, BUSY_WAIT_MS, (view, newest) =>
-          tools.live(`${job.label}: ${describeWait(view, newest, tools.ledger.now())}${whoseRun(record)}`),
+          tools.live(`${job.label}: ${describeWait(view, newest, tools.ledger.now(), record?.run.url)}`),
         )
       : found;
   if (stack === undefined) {
@@ -57,11 +57,6 @@ export async function readyStack(
     tools.log.warning(`${job.label}: its stack was ${record.stackName} before, which is left over and not removed`);
   }
   return { stack: await recoverStack(stack, tools), record };
-}
-
-/** Who may be at a stack that is in an operation. */
-function whoseRun(record: DeploymentRecord | undefined): string {
-  return record === undefined || record.run.url === '' ? '' : `; the last run of it: ${record.run.url}`;
 }
 
 /** A stack that the record of another service names is that service's, whatever this one calls its own. */

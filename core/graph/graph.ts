@@ -172,18 +172,3 @@ function describeCycle(graph: Graph, members: readonly string[]): Cycle {
   });
   return { path, reasons };
 }
-
-/** Returns all that a service needs, transitively; itself is not among them. */
-export function needsOf(graph: Graph, key: string): Set<string> {
-  const needs = new Set<string>();
-  const queue = [key];
-  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    for (const { on } of graph.get(next) ?? []) {
-      if (!needs.has(on)) {
-        needs.add(on);
-        queue.push(on);
-      }
-    }
-  }
-  return needs;
-}

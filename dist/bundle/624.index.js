@@ -275,14 +275,24 @@ function awsError(what, cause) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ request)
+/* harmony export */   Em: () => (/* binding */ request),
+/* harmony export */   rO: () => (/* binding */ PATIENT_RETRY)
 /* harmony export */ });
+/* unused harmony export patienceOf */
 /* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6989);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4713);
 
 
 /** Throttled and broken requests are made again for about half a minute, slower each time. */
 const DEFAULT_RETRY = { retries: 9, minTimeout: 200, maxTimeout: 5000 };
+/** What waits for CloudFormation outlives two minutes without any answer: nobody else sees the end of what was begun. */
+const PATIENT_RETRY = { retries: 32, minTimeout: 200, maxTimeout: 5000 };
+/** How much longer each pause is than the one before. */
+const FACTOR = 1.7;
+/** Returns the shortest time that a plan goes on asking, in milliseconds. */
+function patienceOf({ retries, minTimeout, maxTimeout }) {
+    return Array.from({ length: retries }, (_, index) => Math.min(minTimeout * FACTOR ** index, maxTimeout)).reduce((sum, pause) => sum + pause, 0);
+}
 /**
  * Makes a request to AWS, again while it may still work. The SDK's own retries are off (`maxAttempts: 1`), so that one
  * place decides and counts. Rejects with the SDK's error, `tries` added to a throttled one.
@@ -293,7 +303,7 @@ async function request(send, plan = DEFAULT_RETRY) {
         return await (0,p_retry__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .Ay)(() => {
             tries += 1;
             return send();
-        }, { ...plan, factor: 1.7, randomize: true, shouldRetry: ({ error }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .dg)(error) });
+        }, { ...plan, factor: FACTOR, randomize: true, shouldRetry: ({ error }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .dg)(error) });
     }
     catch (error) {
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isThrottling */ .E2)(error) ? Object.assign(error, { tries }) : error;
@@ -408,7 +418,7 @@ async function checkAccount(keys, account, whose) {
     const { GetCallerIdentityCommand, STSClient } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(314)]).then(__webpack_require__.t.bind(__webpack_require__, 6314, 19));
     const client = new STSClient((0,client_options/* clientOptions */.s1)(keys));
     try {
-        const identity = await (0,request/* request */.E)(() => client.send(new GetCallerIdentityCommand({})));
+        const identity = await (0,request/* request */.Em)(() => client.send(new GetCallerIdentityCommand({})));
         const found = identity.Account ?? '';
         if (account !== undefined && found !== account) {
             throw new errors/* UserError */.yo('E_WRONG_ACCOUNT', {

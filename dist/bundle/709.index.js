@@ -1066,14 +1066,15 @@ function isSuccess(status) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ describeWait)
 /* harmony export */ });
-/** Says what is waited for, and how long ago something happened last; `now` in milliseconds since 1970. */
-function describeWait(stack, newest, now) {
+/**
+ * Says what is waited for, and how long ago something happened last (`now` in milliseconds since 1970); `run` is where a
+ * person sees who may be at it, empty or undefined where that is this run.
+ */
+function describeWait(stack, newest, now, run = '') {
     const state = `waiting: the stack ${stack.name} is ${stack.status}`;
-    if (newest === undefined) {
-        return state;
-    }
-    const seconds = Math.max(0, Math.round((now - newest.time) / 1000));
-    return `${state}; its last event was ${seconds} s ago (${newest.logicalId} ${newest.status})`;
+    const seconds = newest === undefined ? 0 : Math.max(0, Math.round((now - newest.time) / 1000));
+    const event = newest === undefined ? '' : `; its last event was ${seconds} s ago (${newest.logicalId} ${newest.status})`;
+    return `${state}${event}${run === '' ? '' : `; the last run of it: ${run}`}`;
 }
 
 
@@ -1489,8 +1490,6 @@ function reaches(after, from, to) {
     return false;
 }
 
-// EXTERNAL MODULE: ./core/stack/wait.js
-var wait = __webpack_require__(8041);
 // EXTERNAL MODULE: ./io/locked-stage.js
 var locked_stage = __webpack_require__(1497);
 // EXTERNAL MODULE: ./io/runner/kept-log.js
@@ -1562,7 +1561,10 @@ var before_delete = __webpack_require__(7179);
 var contents = __webpack_require__(4674);
 // EXTERNAL MODULE: ./core/stack/explain.js
 var explain = __webpack_require__(6169);
+// EXTERNAL MODULE: ./core/stack/wait.js
+var wait = __webpack_require__(8041);
 ;// CONCATENATED MODULE: ./io/removal/check.js
+
 
 
 
@@ -1581,11 +1583,12 @@ async function checkStage(found, parts) {
         }
     }));
 }
-async function checkDeployment({ record, tools }, found, { configured, waits, onWait }) {
+async function checkDeployment({ record, tools }, found, { configured, waits, live }) {
     const { account, region, stacks } = tools;
     const claim = { stage: found.stage, record, account, region, configured };
     const seen = await stacks.find(record.stackName);
     checkClaim({ ...claim, stack: seen });
+    const onWait = (view, newest) => live(`${record.key}: ${(0,wait/* describeWait */.N)(view, newest, tools.ledger.now(), record.run.url)}`);
     const isBusy = (0,before_delete/* beforeDelete */.p)(seen?.status) === 'wait';
     const stack = isBusy && waits ? await stacks.settled(record.stackName, BUSY_WAIT_MS, onWait) : seen;
     checkClaim({ ...claim, stack });
@@ -1820,7 +1823,6 @@ async function removeLeftovers({ record, tools, contents }, done, { log }) {
 
 
 
-
 /**
  * Removes a stage of the ledger, all or nothing where a check fails: takes its lock, asks whether it is still to go, checks
  * every deployment, removes those that need others first, then their records, what the repository wanted, and the lock.
@@ -1868,7 +1870,7 @@ async function removeHeldStage(before, parts) {
     const checks = await checkStage(found, {
         configured: found.stage.kind === 'configured' ? [] : configured,
         waits: !dryRun,
-        onWait: (stack, newest) => log.info((0,wait/* describeWait */.N)(stack, newest, Date.now())),
+        live: log.info,
     });
     if (checks.some(({ ok }) => !ok)) {
         return { ...head, status: 'failed', services: checks.map(keptRow) };
@@ -2125,7 +2127,7 @@ const lookedAt = ({ regions, toolsOf }) => regions.map((region) => ({ account: t
 const AT_ONCE = 4;
 /**
  * Removes a preview whose lock this run holds, where GitHub says that it is not wanted any more; undefined where nothing of
- * it is there. Throws E_GITHUB, E_LEDGER and their kin.
+ * it is there, and then the lock goes too. Throws E_GITHUB, E_LEDGER and their kin.
  */
 async function removeHeld(stage, lock, parts) {
     const { profile } = parts.configuration;
@@ -2133,7 +2135,11 @@ async function removeHeld(stage, lock, parts) {
     const found = await readStage(stage, owner, profile.regions.map(parts.toolsOf), parts.run.repositoryId);
     const more = { lock, concurrency: AT_ONCE, dryRun: false, verdict: closedVerdict(parts) };
     const isEmpty = found.wish === undefined && found.deployments.length === 0;
-    return isEmpty ? undefined : removeHeldStage(found, { ...parts, ...more });
+    if (isEmpty) {
+        await lock.discard();
+        return undefined;
+    }
+    return removeHeldStage(found, { ...parts, ...more });
 }
 
 
@@ -2269,10 +2275,10 @@ const FIRST_DELAY_MS = 2000;
 const LONGEST_DELAY_MS = 15_000;
 /** Opens CloudFormation for looking. */
 function openStackReader(access) {
-    const find = async (name) => {
+    const look = async (name, plan) => {
         const { sdk, client } = await access();
         try {
-            const answer = await (0,request/* request */.E)(() => client.send(new sdk.DescribeStacksCommand({ StackName: name })));
+            const answer = await (0,request/* request */.Em)(() => client.send(new sdk.DescribeStacksCommand({ StackName: name })), plan);
             const [stack] = answer.Stacks ?? [];
             return stack === undefined ? undefined : stackView(stack);
         }
@@ -2280,13 +2286,15 @@ function openStackReader(access) {
             if (isMissing(error)) {
                 return undefined;
             }
-            throw (0,aws_errors/* awsError */.es)(`the stack ${name} could not be looked at`, error);
+            const goesOn = plan === undefined ? '' : ' (CloudFormation may still be running; the next run goes on from there)';
+            throw (0,aws_errors/* awsError */.es)(`the stack ${name} could not be looked at${goesOn}`, error);
         }
     };
+    const find = (name) => look(name);
     const eventPage = async (id, token) => {
         const { sdk, client } = await access();
         const command = new sdk.DescribeStackEventsCommand({ StackName: id, NextToken: token });
-        const page = await (0,request/* request */.E)(() => client.send(command)).catch((error) => {
+        const page = await (0,request/* request */.Em)(() => client.send(command)).catch((error) => {
             throw (0,aws_errors/* awsError */.es)(`the events of the stack ${id} could not be read`, error);
         });
         return { items: (page.StackEvents ?? []).map(stackEvent), next: page.NextToken };
@@ -2298,11 +2306,11 @@ function openStackReader(access) {
     return {
         find,
         newestEvent,
-        settled: (name, budgetMs, onWait) => settled({ find, newestEvent }, name, budgetMs, onWait),
+        settled: (name, budgetMs, onWait) => settled({ find: (one) => look(one, request/* PATIENT_RETRY */.rO), newestEvent }, name, budgetMs, onWait),
         async template(id) {
             const { sdk, client } = await access();
             try {
-                return (await (0,request/* request */.E)(() => client.send(new sdk.GetTemplateCommand({ StackName: id })))).TemplateBody;
+                return (await (0,request/* request */.Em)(() => client.send(new sdk.GetTemplateCommand({ StackName: id })))).TemplateBody;
             }
             catch (error) {
                 if ((0,aws_errors/* isDenied */.GZ)(error)) {
@@ -2316,7 +2324,7 @@ function openStackReader(access) {
             return allPages(async (token) => {
                 const command = new sdk.ListImportsCommand({ ExportName: name, NextToken: token });
                 try {
-                    const page = await (0,request/* request */.E)(() => client.send(command));
+                    const page = await (0,request/* request */.Em)(() => client.send(command));
                     return { items: page.Imports ?? [], next: page.NextToken };
                 }
                 catch (error) {
@@ -2638,7 +2646,7 @@ function openParameters(session) {
             const { sdk, client } = await open();
             return allPages(async (token) => {
                 const input = { Path: path, Recursive: recursive, MaxResults: 10, NextToken: token };
-                const page = await (0,request/* request */.E)(pacedList(() => client.send(new sdk.GetParametersByPathCommand(input)))).catch((error) => explain(error, `the records below ${path} could not be read`));
+                const page = await (0,request/* request */.Em)(pacedList(() => client.send(new sdk.GetParametersByPathCommand(input)))).catch((error) => explain(error, `the records below ${path} could not be read`));
                 const items = (page.Parameters ?? []).map(({ Name = '', Value = '', LastModifiedDate }) => ({
                     name: Name,
                     value: Value,
@@ -2650,7 +2658,7 @@ function openParameters(session) {
         async read(name) {
             const { sdk, client } = await open();
             try {
-                const answer = await (0,request/* request */.E)(() => client.send(new sdk.GetParameterCommand({ Name: name })));
+                const answer = await (0,request/* request */.Em)(() => client.send(new sdk.GetParameterCommand({ Name: name })));
                 return answer.Parameter?.Value;
             }
             catch (error) {
@@ -2662,7 +2670,7 @@ function openParameters(session) {
             const { sdk, client } = await open();
             const input = { Name: name, Value: text, Type: 'String', Overwrite: overwrite };
             try {
-                const answer = await (0,request/* request */.E)(pacedWrite(() => client.send(new sdk.PutParameterCommand(input))));
+                const answer = await (0,request/* request */.Em)(pacedWrite(() => client.send(new sdk.PutParameterCommand(input))));
                 return answer.Version ?? 0;
             }
             catch (error) {
@@ -2674,13 +2682,13 @@ function openParameters(session) {
         async remove(name) {
             const { sdk, client } = await open();
             const command = new sdk.DeleteParameterCommand({ Name: name });
-            await (0,request/* request */.E)(pacedWrite(() => client.send(command))).catch((error) => ledger_isMissing(error) ? undefined : explain(error, `${name} could not be removed`));
+            await (0,request/* request */.Em)(pacedWrite(() => client.send(command))).catch((error) => ledger_isMissing(error) ? undefined : explain(error, `${name} could not be removed`));
         },
         async history(name) {
             const { sdk, client } = await open();
             const versions = await allPages(async (token) => {
                 const input = { Name: name, MaxResults: 50, NextToken: token };
-                const page = await (0,request/* request */.E)(() => client.send(new sdk.GetParameterHistoryCommand(input)));
+                const page = await (0,request/* request */.Em)(() => client.send(new sdk.GetParameterHistoryCommand(input)));
                 const items = (page.Parameters ?? []).map(({ Version = 0, LastModifiedDate, Value = '' }) => ({
                     version: Version,
                     written: LastModifiedDate?.getTime() ?? 0,
@@ -2735,7 +2743,7 @@ function openBuckets(session) {
         async obstacle(bucket) {
             const { sdk, client } = await open();
             try {
-                const versioning = await (0,request/* request */.E)(() => client.send(new sdk.GetBucketVersioningCommand(place(bucket))));
+                const versioning = await (0,request/* request */.Em)(() => client.send(new sdk.GetBucketVersioningCommand(place(bucket))));
                 if (versioning.MFADelete === 'Enabled') {
                     return 'its versions can be deleted with a second factor alone (MFA delete)';
                 }
@@ -2773,7 +2781,7 @@ function openBuckets(session) {
     async function versionPage(bucket, prefix) {
         const { sdk, client } = await open();
         const input = { ...place(bucket), ...(prefix === '' ? {} : { Prefix: prefix }) };
-        const page = await (0,request/* request */.E)(() => client.send(new sdk.ListObjectVersionsCommand(input)));
+        const page = await (0,request/* request */.Em)(() => client.send(new sdk.ListObjectVersionsCommand(input)));
         const all = [...(page.Versions ?? []), ...(page.DeleteMarkers ?? [])];
         const versions = all.map(({ Key = '', VersionId }) => ({
             Key,
@@ -2788,7 +2796,7 @@ function openBuckets(session) {
         }
         const { sdk, client } = await open();
         const command = new sdk.DeleteObjectsCommand({ ...place(bucket), Delete: { Objects: [...versions], Quiet: true } });
-        const { Errors: failed = [] } = await (0,request/* request */.E)(() => client.send(command));
+        const { Errors: failed = [] } = await (0,request/* request */.Em)(() => client.send(command));
         const [first] = failed;
         if (first !== undefined) {
             throw new errors/* UserError */.yo('E_BUCKET_NOT_EMPTY', {
@@ -2801,7 +2809,7 @@ function openBuckets(session) {
 }
 async function hasObjectLock(ask) {
     try {
-        return (await (0,request/* request */.E)(ask)).ObjectLockConfiguration?.ObjectLockEnabled === 'Enabled';
+        return (await (0,request/* request */.Em)(ask)).ObjectLockConfiguration?.ObjectLockEnabled === 'Enabled';
     }
     catch (error) {
         if (error instanceof Error && error.name === 'ObjectLockConfigurationNotFoundError') {
@@ -2845,7 +2853,7 @@ function openLeftovers(session) {
 }
 async function wasThere(what, missing, send) {
     try {
-        await (0,request/* request */.E)(send);
+        await (0,request/* request */.Em)(send);
         return true;
     }
     catch (error) {
@@ -2890,7 +2898,7 @@ function openStackChanger(access, stacks) {
         const CommandClass = sdk[command];
         await (0,cancellation/* unlessCancelled */.MS)();
         const input = { StackName: id, ClientRequestToken: (0,external_node_crypto_.randomUUID)() };
-        await (0,request/* request */.E)(() => client.send(new CommandClass(input))).catch((error) => {
+        await (0,request/* request */.Em)(() => client.send(new CommandClass(input))).catch((error) => {
             throw (0,aws_errors/* awsError */.es)(`the ${failure}`, error);
         });
     };
@@ -2916,7 +2924,7 @@ function openStackChanger(access, stacks) {
             const { sdk, client } = await access();
             return allPages(async (token) => {
                 const command = new sdk.ListStackResourcesCommand({ StackName: id, NextToken: token });
-                const page = await (0,request/* request */.E)(() => client.send(command)).catch((error) => {
+                const page = await (0,request/* request */.Em)(() => client.send(command)).catch((error) => {
                     throw (0,aws_errors/* awsError */.es)(`the resources of the stack ${id} could not be listed`, error);
                 });
                 const items = (page.StackResourceSummaries ?? []).map((one) => ({
@@ -2933,7 +2941,7 @@ function openStackChanger(access, stacks) {
             const { sdk, client } = await access();
             return allPages(async (token) => {
                 const command = new sdk.ListChangeSetsCommand({ StackName: id, NextToken: token });
-                const page = await (0,request/* request */.E)(() => client.send(command)).catch((error) => {
+                const page = await (0,request/* request */.Em)(() => client.send(command)).catch((error) => {
                     throw (0,aws_errors/* awsError */.es)(`the change sets of the stack ${id} could not be listed`, error);
                 });
                 return { items: (page.Summaries ?? []).map(({ ChangeSetName }) => ChangeSetName ?? ''), next: page.NextToken };

@@ -1506,7 +1506,7 @@ async function readyStack(job, packaged, tools) {
     checkClaims(packaged, tools);
     const found = await tools.stacks.find(packaged.stack);
     const stack = beforeDeploy(found?.status, tools.stage.kind) === 'wait'
-        ? await tools.stacks.settled(packaged.stack, BUSY_WAIT_MS, (view, newest) => tools.live(`${job.label}: ${(0,wait/* describeWait */.N)(view, newest, tools.ledger.now())}${whoseRun(record)}`))
+        ? await tools.stacks.settled(packaged.stack, BUSY_WAIT_MS, (view, newest) => tools.live(`${job.label}: ${(0,wait/* describeWait */.N)(view, newest, tools.ledger.now(), record?.run.url)}`))
         : found;
     if (stack === undefined) {
         return { stack, record };
@@ -1522,10 +1522,6 @@ async function readyStack(job, packaged, tools) {
         tools.log.warning(`${job.label}: its stack was ${record.stackName} before, which is left over and not removed`);
     }
     return { stack: await recoverStack(stack, tools), record };
-}
-/** Who may be at a stack that is in an operation. */
-function whoseRun(record) {
-    return record === undefined || record.run.url === '' ? '' : `; the last run of it: ${record.run.url}`;
 }
 /** A stack that the record of another service names is that service's, whatever this one calls its own. */
 function checkClaims({ service, stack }, tools) {
@@ -2240,20 +2236,6 @@ function describeCycle(graph, members) {
         return `${key} reads ${on} (${edge(graph, key, on)?.why})`;
     });
     return { path, reasons };
-}
-/** Returns all that a service needs, transitively; itself is not among them. */
-function needsOf(graph, key) {
-    const needs = new Set();
-    const queue = [key];
-    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-        for (const { on } of graph.get(next) ?? []) {
-            if (!needs.has(on)) {
-                needs.add(on);
-                queue.push(on);
-            }
-        }
-    }
-    return needs;
 }
 
 // EXTERNAL MODULE: ./core/serverless/known-variables.js

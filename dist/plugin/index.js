@@ -17359,6 +17359,14 @@ async function pages_allPages(read, enough = () => false) {
 
 /** Throttled and broken requests are made again for about half a minute, slower each time. */
 const DEFAULT_RETRY = { retries: 9, minTimeout: 200, maxTimeout: 5000 };
+/** What waits for CloudFormation outlives two minutes without any answer: nobody else sees the end of what was begun. */
+const request_PATIENT_RETRY = { retries: 32, minTimeout: 200, maxTimeout: 5000 };
+/** How much longer each pause is than the one before. */
+const FACTOR = 1.7;
+/** Returns the shortest time that a plan goes on asking, in milliseconds. */
+function patienceOf({ retries, minTimeout, maxTimeout }) {
+    return Array.from({ length: retries }, (_, index) => Math.min(minTimeout * FACTOR ** index, maxTimeout)).reduce((sum, pause) => sum + pause, 0);
+}
 /**
  * Makes a request to AWS, again while it may still work. The SDK's own retries are off (`maxAttempts: 1`), so that one
  * place decides and counts. Rejects with the SDK's error, `tries` added to a throttled one.
@@ -17369,7 +17377,7 @@ async function request_request(send, plan = DEFAULT_RETRY) {
         return await pRetry(() => {
             tries += 1;
             return send();
-        }, { ...plan, factor: 1.7, randomize: true, shouldRetry: ({ error }) => isTransient(error) });
+        }, { ...plan, factor: FACTOR, randomize: true, shouldRetry: ({ error }) => isTransient(error) });
     }
     catch (error) {
         throw isThrottling(error) ? Object.assign(error, { tries }) : error;
@@ -17388,10 +17396,10 @@ const FIRST_DELAY_MS = 2000;
 const LONGEST_DELAY_MS = 15_000;
 /** Opens CloudFormation for looking. */
 function openStackReader(access) {
-    const find = async (name) => {
+    const look = async (name, plan) => {
         const { sdk, client } = await access();
         try {
-            const answer = await request(() => client.send(new sdk.DescribeStacksCommand({ StackName: name })));
+            const answer = await request(() => client.send(new sdk.DescribeStacksCommand({ StackName: name })), plan);
             const [stack] = answer.Stacks ?? [];
             return stack === undefined ? undefined : stackView(stack);
         }
@@ -17399,9 +17407,11 @@ function openStackReader(access) {
             if (isMissing(error)) {
                 return undefined;
             }
-            throw awsError(`the stack ${name} could not be looked at`, error);
+            const goesOn = plan === undefined ? '' : ' (CloudFormation may still be running; the next run goes on from there)';
+            throw awsError(`the stack ${name} could not be looked at${goesOn}`, error);
         }
     };
+    const find = (name) => look(name);
     const eventPage = async (id, token) => {
         const { sdk, client } = await access();
         const command = new sdk.DescribeStackEventsCommand({ StackName: id, NextToken: token });
@@ -17417,7 +17427,7 @@ function openStackReader(access) {
     return {
         find,
         newestEvent,
-        settled: (name, budgetMs, onWait) => settled({ find, newestEvent }, name, budgetMs, onWait),
+        settled: (name, budgetMs, onWait) => settled({ find: (one) => look(one, PATIENT_RETRY), newestEvent }, name, budgetMs, onWait),
         async template(id) {
             const { sdk, client } = await access();
             try {

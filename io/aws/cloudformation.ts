@@ -6,7 +6,7 @@ import { isTerminal, type StackView } from '../../core/stack/status.ts';
 import type { CloudFormationAccess } from './cloudformation-client.ts';
 import { awsError, isDenied } from './errors.ts';
 import { allPages } from './pages.ts';
-import { request } from './request.ts';
+import { PATIENT_RETRY, type RetryPlan, request } from './request.ts';
 
 /** Told every half a minute what is waited for: the stack as it is, and its newest event where there is one. */
 export type OnWait = (stack: StackView, newest: StackEvent | undefined) => void;
@@ -33,19 +33,22 @@ const LONGEST_DELAY_MS = 15_000;
 
 /** Opens CloudFormation for looking. */
 export function openStackReader(access: CloudFormationAccess): StackReader {
-  const find = async (name: string): Promise<StackView | undefined> => {
+  const look = async (name: string, plan?: RetryPlan): Promise<StackView | undefined> => {
     const { sdk, client } = await access();
     try {
-      const answer = await request(() => client.send(new sdk.DescribeStacksCommand({ StackName: name })));
+      const answer = await request(() => client.send(new sdk.DescribeStacksCommand({ StackName: name })), plan);
       const [stack] = answer.Stacks ?? [];
       return stack === undefined ? undefined : stackView(stack);
     } catch (error) {
       if (isMissing(error)) {
         return undefined;
       }
-      throw awsError(`the stack ${name} could not be looked at`, error);
+      const goesOn =
+        plan === undefined ? '' : ' (CloudFormation may still be running; the next run goes on from there)';
+      throw awsError(`the stack ${name} could not be looked at${goesOn}`, error);
     }
   };
+  const find = (name: string) => look(name);
   const eventPage = async (id: string, token: string | undefined) => {
     const { sdk, client } = await access();
     const command = new sdk.DescribeStackEventsCommand({ StackName: id, NextToken: token });
@@ -61,7 +64,8 @@ export function openStackReader(access: CloudFormationAccess): StackReader {
   return {
     find,
     newestEvent,
-    settled: (name, budgetMs, onWait) => settled({ find, newestEvent }, name, budgetMs, onWait),
+    settled: (name, budgetMs, onWait) =>
+      settled({ find: (one) => look(one, PATIENT_RETRY), newestEvent }, name, budgetMs, onWait),
     async template(id) {
       const { sdk, client } = await access();
       try {

@@ -12,6 +12,20 @@ export interface RetryPlan {
 /** Throttled and broken requests are made again for about half a minute, slower each time. */
 const DEFAULT_RETRY: RetryPlan = { retries: 9, minTimeout: 200, maxTimeout: 5000 };
 
+/** What waits for CloudFormation outlives two minutes without any answer: nobody else sees the end of what was begun. */
+export const PATIENT_RETRY: RetryPlan = { retries: 32, minTimeout: 200, maxTimeout: 5000 };
+
+/** How much longer each pause is than the one before. */
+const FACTOR = 1.7;
+
+/** Returns the shortest time that a plan goes on asking, in milliseconds. */
+export function patienceOf({ retries, minTimeout, maxTimeout }: RetryPlan): number {
+  return Array.from({ length: retries }, (_, index) => Math.min(minTimeout * FACTOR ** index, maxTimeout)).reduce(
+    (sum, pause) => sum + pause,
+    0,
+  );
+}
+
 /**
  * Makes a request to AWS, again while it may still work. The SDK's own retries are off (`maxAttempts: 1`), so that one
  * place decides and counts. Rejects with the SDK's error, `tries` added to a throttled one.
@@ -24,7 +38,7 @@ export async function request<Result>(send: () => Promise<Result>, plan: RetryPl
         tries += 1;
         return send();
       },
-      { ...plan, factor: 1.7, randomize: true, shouldRetry: ({ error }) => isTransient(error) },
+      { ...plan, factor: FACTOR, randomize: true, shouldRetry: ({ error }) => isTransient(error) },
     );
   } catch (error) {
     throw isThrottling(error) ? Object.assign(error as Error, { tries }) : error;

@@ -4,6 +4,7 @@ import { beforeDelete } from '../../core/stack/before-delete.ts';
 import { type StackContents, stackContents } from '../../core/stack/contents.ts';
 import { explainState } from '../../core/stack/explain.ts';
 import type { StackView } from '../../core/stack/status.ts';
+import { describeWait } from '../../core/stack/wait.ts';
 import type { OnWait } from '../aws/cloudformation.ts';
 import type { RegionTools } from '../aws/region-tools.ts';
 import type { StackResource } from '../aws/stack-changes.ts';
@@ -29,7 +30,8 @@ export interface CheckParts {
   readonly configured: readonly string[];
   /** Whether an operation that is under way is waited for. */
   readonly waits: boolean;
-  readonly onWait: OnWait;
+  /** Shows what is waited for. */
+  readonly live: (text: string) => void;
 }
 
 /** Longest time that somebody else's operation is waited for, in milliseconds. */
@@ -51,12 +53,14 @@ export async function checkStage(found: FoundStage, parts: CheckParts): Promise<
 async function checkDeployment(
   { record, tools }: FoundDeployment,
   found: FoundStage,
-  { configured, waits, onWait }: CheckParts,
+  { configured, waits, live }: CheckParts,
 ): Promise<CheckedDeployment> {
   const { account, region, stacks } = tools;
   const claim = { stage: found.stage, record, account, region, configured };
   const seen = await stacks.find(record.stackName);
   checkClaim({ ...claim, stack: seen });
+  const onWait: OnWait = (view, newest) =>
+    live(`${record.key}: ${describeWait(view, newest, tools.ledger.now(), record.run.url)}`);
   const isBusy = beforeDelete(seen?.status) === 'wait';
   const stack = isBusy && waits ? await stacks.settled(record.stackName, BUSY_WAIT_MS, onWait) : seen;
   checkClaim({ ...claim, stack });

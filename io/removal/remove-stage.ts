@@ -5,7 +5,6 @@ import { lockRegion } from '../../core/ledger/lock.ts';
 import { describeOwner } from '../../core/ledger/owner.ts';
 import { removalTasks } from '../../core/removal/order.ts';
 import type { RemovedService, RemovedStage } from '../../core/removal/result.ts';
-import { describeWait } from '../../core/stack/wait.ts';
 import type { RegionTools } from '../aws/region-tools.ts';
 import type { HeldLock } from '../lock.ts';
 import { whileLocked } from '../locked-stage.ts';
@@ -76,7 +75,7 @@ export async function removeHeldStage(
   const checks = await checkStage(found, {
     configured: found.stage.kind === 'configured' ? [] : configured,
     waits: !dryRun,
-    onWait: (stack, newest) => log.info(describeWait(stack, newest, Date.now())),
+    live: log.info,
   });
   if (checks.some(({ ok }) => !ok)) {
     return { ...head, status: 'failed', services: checks.map(keptRow) };

@@ -90,7 +90,7 @@ const AT_ONCE = 4;
 
 /**
  * Removes a preview whose lock this run holds, where GitHub says that it is not wanted any more; undefined where nothing of
- * it is there. Throws E_GITHUB, E_LEDGER and their kin.
+ * it is there, and then the lock goes too. Throws E_GITHUB, E_LEDGER and their kin.
  */
 export async function removeHeld(
   stage: LedgerStage,
@@ -102,5 +102,9 @@ export async function removeHeld(
   const found = await readStage(stage, owner, profile.regions.map(parts.toolsOf), parts.run.repositoryId);
   const more = { lock, concurrency: AT_ONCE, dryRun: false, verdict: closedVerdict(parts) };
   const isEmpty = found.wish === undefined && found.deployments.length === 0;
-  return isEmpty ? undefined : removeHeldStage(found, { ...parts, ...more });
+  if (isEmpty) {
+    await lock.discard();
+    return undefined;
+  }
+  return removeHeldStage(found, { ...parts, ...more });
 }

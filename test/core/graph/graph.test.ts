@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildGraph, type GraphParts, needsOf } from '../../../core/graph/graph.ts';
+import { buildGraph, type GraphParts } from '../../../core/graph/graph.ts';
 import type { Service } from '../../../core/service/definition.ts';
 import { findReferences, type References } from '../../../core/service/references.ts';
 import { caught } from '../caught.ts';
@@ -279,24 +279,5 @@ describe('references by ${cf:…}', () => {
     const all = [...alike, reader('site', { stacks: ['shop-feature-x-1a2b3c.Url'] })];
     expect(edges(all, { stage: 'feature-x-1a2b3c' })).toEqual(['site → api']);
     expect(edges(all, { stage: 'x-1a2b3c' })).toEqual(['site → feature']);
-  });
-});
-
-describe('needsOf', () => {
-  const graph = build([
-    dependent('top', 'left', 'right'),
-    dependent('left', 'foot'),
-    dependent('right', 'foot'),
-    service('foot'),
-    dependent('other', 'foot'),
-  ]);
-
-  it('is all that a service needs, however far, without itself', () => {
-    expect(needsOf(graph, 'top')).toEqual(new Set(['left', 'right', 'foot']));
-    expect(needsOf(graph, 'other')).toEqual(new Set(['foot']));
-  });
-
-  it('is nothing for a service that needs none', () => {
-    expect(needsOf(graph, 'foot')).toEqual(new Set());
   });
 });

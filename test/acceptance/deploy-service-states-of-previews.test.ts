@@ -1,0 +1,72 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkOut, deployPreview, PREVIEWS, servicesOf, stagesFile } from './deployment.ts';
+import { plantStage } from './removal.ts';
+import { inFolder, QUEUE, stubCli, stubService } from './stub-cli.ts';
+import { changesIn, expectSuccess } from './verdict.ts';
+import { startWorld, type World } from './world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld({ files: { 'serverless-stages.yml': stagesFile({ api: 'api' }, {}, PREVIEWS) } });
+});
+afterAll(() => world.close());
+
+const NEXT = { ...QUEUE, Outputs: { greeting: { Value: 'next' } } };
+const UPDATE = ['cloudformation:UpdateStack'];
+const ANEW = ['cloudformation:DeleteStack', 'cloudformation:CreateStack'];
+const CREATE = ['cloudformation:CreateStack'];
+
+/** What a deploy of a preview changes, by the state that it finds; for an operation under way, also how that ends. */
+const TABLE: Readonly<Record<string, { readonly ends?: string; readonly changes: readonly string[] }>> = {
+  absent: { changes: CREATE },
+  REVIEW_IN_PROGRESS: { changes: ANEW },
+  CREATE_IN_PROGRESS: { ends: 'CREATE_COMPLETE', changes: UPDATE },
+  CREATE_FAILED: { changes: ANEW },
+  ROLLBACK_IN_PROGRESS: { ends: 'ROLLBACK_COMPLETE', changes: ANEW },
+  ROLLBACK_COMPLETE: { changes: ANEW },
+  ROLLBACK_FAILED: { changes: ANEW },
+  UPDATE_IN_PROGRESS: { ends: 'UPDATE_COMPLETE', changes: UPDATE },
+  UPDATE_COMPLETE_CLEANUP_IN_PROGRESS: { ends: 'UPDATE_COMPLETE', changes: UPDATE },
+  UPDATE_ROLLBACK_IN_PROGRESS: { ends: 'UPDATE_ROLLBACK_COMPLETE', changes: UPDATE },
+  UPDATE_ROLLBACK_COMPLETE: { changes: UPDATE },
+  UPDATE_ROLLBACK_FAILED: { changes: ['cloudformation:ContinueUpdateRollback', ...UPDATE] },
+  UPDATE_FAILED: { changes: ['cloudformation:RollbackStack', ...UPDATE] },
+  DELETE_IN_PROGRESS: { ends: 'DELETE_COMPLETE', changes: CREATE },
+  DELETE_FAILED: { changes: ANEW },
+};
+
+describe('a preview whose stack is', () => {
+  it.each(Object.entries(TABLE))('E1–E14 %s is deployed', async (state, { ends, changes }) => {
+    const service = `in-${state.toLowerCase().replaceAll('_', '-')}`;
+    const branch = `states/${service}`;
+    const files = inFolder('api', stubService(service, NEXT));
+    const folder = checkOut(world, files, stubCli({ name: 'osls', version: '4.3.1' }), branch);
+    const { number } = await world.github.pulls.open({ head: branch, base: 'master' });
+    const recordOnly = state === 'absent';
+    const { stage } = await plantStage(world, `refs/heads/${branch}`, [{ name: service, template: QUEUE, recordOnly }]);
+    const stack = `${service}-${stage}`;
+    if (state === 'REVIEW_IN_PROGRESS') world.aws.stacks.find(stack)?.resources.clear();
+    if (!recordOnly) world.aws.stacks.setStatus(stack, state);
+    const before = world.aws.journal.entries.length;
+    const running = deployPreview(world, folder, number);
+    if (ends !== undefined) {
+      await looked(stack, before);
+      expect(changesIn(world.aws.journal.entries.slice(before)), 'nothing while it is under way').toEqual([]);
+      world.aws.stacks.setStatus(stack, ends);
+    }
+    const { step, calls } = await running;
+    expectSuccess(step);
+    expect(changesIn(calls)).toEqual(changes);
+    expect(servicesOf(step)['api']).toMatchObject({ status: 'deployed', outputs: { greeting: 'next' } });
+  });
+});
+
+/** Resolves when the stack was looked at a few times: the run waits for it. */
+async function looked(stack: string, since: number): Promise<void> {
+  const looks = () =>
+    world.aws.journal.entries
+      .slice(since)
+      .filter(({ action, params }) => action === 'DescribeStacks' && String(params['StackName']) === stack);
+  while (looks().length < 3) await sleep(20);
+}
