@@ -55,7 +55,10 @@ export interface EffectiveConfiguration {
   readonly destroyAllowed: boolean;
   /** How long a preview lives without a deploy, in seconds; absent for configured stages. */
   readonly expiresAfter?: number;
-  /** Further places where the stage's deployments may be: what `previews.retired` and other branches' files name. */
+  /**
+   * Further places where the stage's deployments may be, where it is to be removed: what `previews.retired` and other
+   * branches' files name.
+   */
   readonly elsewhere: readonly Place[];
 }
 

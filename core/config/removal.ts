@@ -1,5 +1,11 @@
 import { isStagePattern } from '../stage/name.ts';
-import { type EffectiveConfiguration, effectiveConfiguration, type Place, regionList } from './effective.ts';
+import {
+  configuredStages,
+  type EffectiveConfiguration,
+  effectiveConfiguration,
+  type Place,
+  regionList,
+} from './effective.ts';
 import { ownValue } from './own-value.ts';
 import type { Config } from './schema.ts';
 
@@ -21,6 +27,8 @@ export function removalConfiguration(
   return {
     ...configuration,
     profile: { ...profile, regions: [...new Set([...profile.regions, ...own])], parameters: {}, exportEnv: [] },
+    // One that any of them knows is none to be removed as a preview.
+    configured: [...new Set([...configuration.configured, ...configs.flatMap(configuredStages)])],
     elsewhere: places.filter((place) => place.role !== role),
   };
 }

@@ -21,7 +21,7 @@ const HEADLINES: Readonly<Record<RemovalRunStatus | RemovedStage['status'] | Rem
 };
 
 /** GitHub takes a summary of 1 MiB at most, and shows nothing of a longer one. */
-const MAX_LENGTH = 900 * 1024;
+const MAX_BYTES = 900 * 1024;
 
 /** Renders what a removal came to as the Markdown of the job summary: the receipt of a sweep. */
 export function renderRemoval(result: RemovalResult): string {
@@ -39,8 +39,20 @@ export function renderRemoval(result: RemovalResult): string {
       ? []
       : [`Of ${billed.of} stacks that serverless 4 deployed, ${billed.pastTenDays} lived longer than ten days.`, '']),
   ];
-  const text = `${lines.join('\n')}\n`;
-  return text.length <= MAX_LENGTH ? text : `${text.slice(0, MAX_LENGTH)}\n\nThe rest is too long to be shown here.\n`;
+  return cut(`${lines.join('\n')}\n`);
+}
+
+function cut(text: string): string {
+  const bytes = Buffer.from(text);
+  if (bytes.length <= MAX_BYTES) {
+    return text;
+  }
+  // A sign that the cut goes through becomes U+FFFD.
+  const whole = bytes
+    .subarray(0, MAX_BYTES)
+    .toString()
+    .replace(/\uFFFD+$/, '');
+  return `${whole}\n\nThe rest is too long to be shown here.\n`;
 }
 
 /** Renders stages with a table of their services. */

@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { parseDocument, visit } from 'yaml';
 
 /** A resource of a stack, as far as its removal is of interest. */
 export interface Resource {
@@ -40,16 +40,18 @@ export function stackContents<One extends Resource>(
   const named = (list: readonly One[], type: string) =>
     list.filter((one) => one.type === type).map(({ physicalId }) => physicalId);
   const keptLogs = new Set(named(retained, 'AWS::Logs::LogGroup'));
+  // A function that stays goes on writing its logs; one that is gone already may have left them.
   const functions = named(
-    resources.filter(({ physicalId }) => physicalId !== ''),
+    resources.filter((one) => one.physicalId !== '' && !retained.includes(one)),
     'AWS::Lambda::Function',
   );
+  const own = new Set(named(resources, 'AWS::S3::Bucket'));
   return {
     retained,
     buckets: named(standing, 'AWS::S3::Bucket'),
     logGroups: functions.map((name) => `/aws/lambda/${name}`).filter((name) => !keptLogs.has(name)),
     nested: named(standing, 'AWS::CloudFormation::Stack'),
-    packages: sharedPackages(parsed ?? {}, service, stage),
+    packages: sharedPackages(parsed ?? {}, service, stage).filter(({ bucket }) => !own.has(bucket)),
     images: ownImages(parsed ?? {}, service, stage),
     isKnown: parsed !== undefined,
   };
@@ -79,18 +81,21 @@ interface TemplateResource {
 
 type TemplateResources = Readonly<Record<string, TemplateResource | undefined>>;
 
-/** The resources of a template in JSON or YAML; undefined where it is neither. */
+/** The resources of a template in JSON or YAML; undefined where it is no template. */
 function parseTemplate(template: string | undefined): TemplateResources | undefined {
-  if (template === undefined) {
+  // YAML takes JSON in.
+  const document = parseDocument(template ?? '', { logLevel: 'silent' });
+  if (document.errors.length > 0) {
     return undefined;
   }
-  try {
-    // YAML takes JSON in; its tags (!Ref, !Sub) are of no interest here.
-    const { Resources } = (parse(template, { logLevel: 'silent' }) ?? {}) as { Resources?: TemplateResources };
-    return Resources ?? {};
-  } catch {
-    return undefined;
-  }
+  // `!Ref x` is no text: what a tag of CloudFormation comes to is not known here.
+  visit(document, {
+    Node: (_, node) => (node.tag?.startsWith('!') ? document.createNode({ tag: node.tag }) : undefined),
+  });
+  const parsed = document.toJS() as { readonly Resources?: unknown } | null;
+  const resources = typeof parsed === 'object' ? parsed?.Resources : undefined;
+  const isMap = typeof resources === 'object' && resources !== null && !Array.isArray(resources);
+  return isMap ? (resources as TemplateResources) : undefined;
 }
 
 /** A policy that is not a plain text (a condition) may keep the resource, so it counts as one that does. */
@@ -117,7 +122,8 @@ function sharedPackages(resources: TemplateResources, service: string, stage: st
 function ownImages(resources: TemplateResources, service: string, stage: string): string[] {
   const name = `serverless-${service}-${stage}`.toLowerCase().replace(/-+/g, '-').replace(/-$/, '');
   const uses = Object.values(resources).some((resource) =>
-    String(resource?.Properties?.Code?.['ImageUri'] ?? '').includes(`/${name}@`),
+    // Right behind the registry: a repository with a path is somebody else's.
+    new RegExp(`^[^/]+/${name}[@:]`).test(String(resource?.Properties?.Code?.['ImageUri'] ?? '')),
   );
   return uses ? [name] : [];
 }

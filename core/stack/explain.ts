@@ -111,21 +111,19 @@ export function explainRemoval(
   first: StackEvent | undefined,
   region: string,
 ): UserError {
-  if (!stack.status.startsWith('DELETE_')) {
-    return new UserError(exportInUse(stack.reason ?? '') === undefined ? 'E_DESTROY_FAILED' : 'E_STACK_IN_USE', {
-      what: `CloudFormation did not remove the stack ${stack.name} of the service "${service}": it is ${stack.status}`,
-      ...(stack.reason === undefined ? {} : { why: stack.reason }),
-      fix: `mend the cause and run again – events: ${consoleUrl(stack.id)}`,
-    });
-  }
-  const why =
-    first === undefined
-      ? (stack.reason ?? '')
-      : `${first.logicalId} (${first.type}) is ${first.status}: ${first.reason}`;
-  return new UserError('E_DESTROY_FAILED', {
+  const isRefused = !stack.status.startsWith('DELETE_');
+  const event =
+    first === undefined ? undefined : `${first.logicalId} (${first.type}) is ${first.status}: ${first.reason}`;
+  const why = isRefused ? (stack.reason ?? event) : (event ?? stack.reason);
+  const isInUse = isRefused && [stack.reason, first?.reason].some((text) => exportInUse(text ?? '') !== undefined);
+  const again = isRefused
+    ? 'mend the cause and run again'
+    : 'mend the cause and run again (the ledger keeps it as orphaned until then; ' +
+      `aws cloudformation delete-stack --stack-name ${stack.name} --region ${region} tries it by hand)`;
+  return new UserError(isInUse ? 'E_STACK_IN_USE' : 'E_DESTROY_FAILED', {
     what: `the service "${service}" was not removed: the stack ${stack.name} is ${stack.status}`,
-    why,
-    fix: `mend the cause and run again (aws cloudformation delete-stack --stack-name ${stack.name} --region ${region} does the same; the ledger keeps it as orphaned until then) – events: ${consoleUrl(stack.id)}`,
+    ...(why === undefined ? {} : { why }),
+    fix: `${again} – events: ${consoleUrl(stack.id)}`,
   });
 }
 

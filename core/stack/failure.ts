@@ -39,5 +39,9 @@ export function nestedStackOf(event: StackEvent, stack: string): string | undefi
 
 /** Returns the export that CloudFormation says cannot be changed or removed because others import it. */
 export function exportInUse(reason: string): string | undefined {
-  return /Export (\S+) cannot be (?:updated|deleted) as it is in use/.exec(reason)?.[1];
+  const found =
+    /Export (\S+) cannot be (?:updated|deleted) as it is in use|Cannot (?:update|delete) export (\S+) as it is in use/i.exec(
+      reason,
+    );
+  return found?.[1] ?? found?.[2];
 }

@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto';
 /** Length of `-` and the hash at the end of every preview's stage name. */
 export const HASH_SUFFIX_LENGTH = 7;
 
+/** Longest stage name of a preview where the configuration does not say, in characters. */
+export const DEFAULT_MAX_LENGTH = 20;
+
 /** Form of a preview's stage name; configured and personal stages may not have it. */
 export const PREVIEW_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*-0[0-9a-z]{5}$/;
 

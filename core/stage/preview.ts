@@ -3,7 +3,7 @@ import { configuredStages } from '../config/effective.ts';
 import type { Config } from '../config/schema.ts';
 import { UserError } from '../errors.ts';
 import { type Decision, skip } from './decision.ts';
-import { isStagePattern, previewStageName } from './name.ts';
+import { DEFAULT_MAX_LENGTH, isStagePattern, previewStageName } from './name.ts';
 
 /** A pull request as GitHub has it now. */
 export interface PullRequestState {
@@ -181,7 +181,7 @@ function identify(config: Config, branch: BranchState, pull: PullRequestState | 
   const ref =
     pull !== undefined && ownedByPullRequest(config, pull) ? `refs/pull/${pull.number}` : `refs/heads/${branch.name}`;
   const number = pull === undefined ? {} : { pullRequest: pull.number };
-  const name = previewStageName(ref, config.previews?.['max-length'] ?? 20);
+  const name = previewStageName(ref, config.previews?.['max-length'] ?? DEFAULT_MAX_LENGTH);
   return { name, kind: 'preview' as const, ref, ...number };
 }
 

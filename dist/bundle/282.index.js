@@ -477,6 +477,7 @@ function audienceOf(partition) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ae: () => (/* binding */ previewStageName),
 /* harmony export */   bO: () => (/* binding */ PREVIEW_NAME),
+/* harmony export */   mg: () => (/* binding */ DEFAULT_MAX_LENGTH),
 /* harmony export */   rR: () => (/* binding */ isStagePattern),
 /* harmony export */   rf: () => (/* binding */ STAGE_NAME)
 /* harmony export */ });
@@ -485,6 +486,8 @@ function audienceOf(partition) {
 
 /** Length of `-` and the hash at the end of every preview's stage name. */
 const HASH_SUFFIX_LENGTH = 7;
+/** Longest stage name of a preview where the configuration does not say, in characters. */
+const DEFAULT_MAX_LENGTH = 20;
 /** Form of a preview's stage name; configured and personal stages may not have it. */
 const PREVIEW_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*-0[0-9a-z]{5}$/;
 /**

@@ -565,8 +565,8 @@ function configurationOfChoice(config, choice) {
     return (0,effective/* effectiveConfiguration */.kH)(config, identity, profile ?? stage.profile);
 }
 
-// EXTERNAL MODULE: ./core/config/parse.js + 8 modules
-var parse = __webpack_require__(8613);
+// EXTERNAL MODULE: ./core/config/parse.js + 9 modules
+var parse = __webpack_require__(5885);
 // EXTERNAL MODULE: ./core/transport.js
 var transport = __webpack_require__(9964);
 ;// CONCATENATED MODULE: ./core/config/transport.js

@@ -609,7 +609,7 @@ const HEADLINES = {
     'not-started': '⏸️ not started',
 };
 /** GitHub takes a summary of 1 MiB at most, and shows nothing of a longer one. */
-const MAX_LENGTH = 900 * 1024;
+const MAX_BYTES = 900 * 1024;
 /** Renders what a removal came to as the Markdown of the job summary: the receipt of a sweep. */
 function renderRemoval(result) {
     const { app, status, stages, more, looked } = result;
@@ -626,8 +626,19 @@ function renderRemoval(result) {
             ? []
             : [`Of ${billed.of} stacks that serverless 4 deployed, ${billed.pastTenDays} lived longer than ten days.`, '']),
     ];
-    const text = `${lines.join('\n')}\n`;
-    return text.length <= MAX_LENGTH ? text : `${text.slice(0, MAX_LENGTH)}\n\nThe rest is too long to be shown here.\n`;
+    return cut(`${lines.join('\n')}\n`);
+}
+function cut(text) {
+    const bytes = Buffer.from(text);
+    if (bytes.length <= MAX_BYTES) {
+        return text;
+    }
+    // A sign that the cut goes through becomes U+FFFD.
+    const whole = bytes
+        .subarray(0, MAX_BYTES)
+        .toString()
+        .replace(/\uFFFD+$/, '');
+    return `${whole}\n\nThe rest is too long to be shown here.\n`;
 }
 /** Renders stages with a table of their services. */
 function removedStages(stages) {
@@ -728,13 +739,15 @@ function stackContents(resources, template, { service, stage }) {
     const standing = resources.filter((one) => one.physicalId !== '' && one.status !== 'DELETE_COMPLETE' && !retained.includes(one));
     const named = (list, type) => list.filter((one) => one.type === type).map(({ physicalId }) => physicalId);
     const keptLogs = new Set(named(retained, 'AWS::Logs::LogGroup'));
-    const functions = named(resources.filter(({ physicalId }) => physicalId !== ''), 'AWS::Lambda::Function');
+    // A function that stays goes on writing its logs; one that is gone already may have left them.
+    const functions = named(resources.filter((one) => one.physicalId !== '' && !retained.includes(one)), 'AWS::Lambda::Function');
+    const own = new Set(named(resources, 'AWS::S3::Bucket'));
     return {
         retained,
         buckets: named(standing, 'AWS::S3::Bucket'),
         logGroups: functions.map((name) => `/aws/lambda/${name}`).filter((name) => !keptLogs.has(name)),
         nested: named(standing, 'AWS::CloudFormation::Stack'),
-        packages: sharedPackages(parsed ?? {}, service, stage),
+        packages: sharedPackages(parsed ?? {}, service, stage).filter(({ bucket }) => !own.has(bucket)),
         images: ownImages(parsed ?? {}, service, stage),
         isKnown: parsed !== undefined,
     };
@@ -748,19 +761,21 @@ function retainedResources(resources, template) {
     return resources.filter(({ logicalId, physicalId, status }) => status === 'DELETE_SKIPPED' ||
         (status !== 'DELETE_COMPLETE' && physicalId !== '' && isKeptByPolicy(parsed?.[logicalId]?.DeletionPolicy)));
 }
-/** The resources of a template in JSON or YAML; undefined where it is neither. */
+/** The resources of a template in JSON or YAML; undefined where it is no template. */
 function parseTemplate(template) {
-    if (template === undefined) {
+    // YAML takes JSON in.
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(template ?? '', { logLevel: 'silent' });
+    if (document.errors.length > 0) {
         return undefined;
     }
-    try {
-        // YAML takes JSON in; its tags (!Ref, !Sub) are of no interest here.
-        const { Resources } = ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(template, { logLevel: 'silent' }) ?? {});
-        return Resources ?? {};
-    }
-    catch {
-        return undefined;
-    }
+    // `!Ref x` is no text: what a tag of CloudFormation comes to is not known here.
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+        Node: (_, node) => (node.tag?.startsWith('!') ? document.createNode({ tag: node.tag }) : undefined),
+    });
+    const parsed = document.toJS();
+    const resources = typeof parsed === 'object' ? parsed?.Resources : undefined;
+    const isMap = typeof resources === 'object' && resources !== null && !Array.isArray(resources);
+    return isMap ? resources : undefined;
 }
 /** A policy that is not a plain text (a condition) may keep the resource, so it counts as one that does. */
 function isKeptByPolicy(policy) {
@@ -783,7 +798,9 @@ function sharedPackages(resources, service, stage) {
 /** The CLI makes one repository of images for each stack, `serverless-SERVICE-STAGE`, outside of it. */
 function ownImages(resources, service, stage) {
     const name = `serverless-${service}-${stage}`.toLowerCase().replace(/-+/g, '-').replace(/-$/, '');
-    const uses = Object.values(resources).some((resource) => String(resource?.Properties?.Code?.['ImageUri'] ?? '').includes(`/${name}@`));
+    const uses = Object.values(resources).some((resource) => 
+    // Right behind the registry: a repository with a path is somebody else's.
+    new RegExp(`^[^/]+/${name}[@:]`).test(String(resource?.Properties?.Code?.['ImageUri'] ?? '')));
     return uses ? [name] : [];
 }
 
@@ -881,20 +898,18 @@ function explainFailure(parts) {
 }
 /** Describes a removal that CloudFormation refused, or could not finish; `first` is what went wrong first. */
 function explainRemoval(service, stack, first, region) {
-    if (!stack.status.startsWith('DELETE_')) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo((0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .exportInUse */ .xl)(stack.reason ?? '') === undefined ? 'E_DESTROY_FAILED' : 'E_STACK_IN_USE', {
-            what: `CloudFormation did not remove the stack ${stack.name} of the service "${service}": it is ${stack.status}`,
-            ...(stack.reason === undefined ? {} : { why: stack.reason }),
-            fix: `mend the cause and run again – events: ${(0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .consoleUrl */ .B9)(stack.id)}`,
-        });
-    }
-    const why = first === undefined
-        ? (stack.reason ?? '')
-        : `${first.logicalId} (${first.type}) is ${first.status}: ${first.reason}`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_DESTROY_FAILED', {
+    const isRefused = !stack.status.startsWith('DELETE_');
+    const event = first === undefined ? undefined : `${first.logicalId} (${first.type}) is ${first.status}: ${first.reason}`;
+    const why = isRefused ? (stack.reason ?? event) : (event ?? stack.reason);
+    const isInUse = isRefused && [stack.reason, first?.reason].some((text) => (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .exportInUse */ .xl)(text ?? '') !== undefined);
+    const again = isRefused
+        ? 'mend the cause and run again'
+        : 'mend the cause and run again (the ledger keeps it as orphaned until then; ' +
+            `aws cloudformation delete-stack --stack-name ${stack.name} --region ${region} tries it by hand)`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(isInUse ? 'E_STACK_IN_USE' : 'E_DESTROY_FAILED', {
         what: `the service "${service}" was not removed: the stack ${stack.name} is ${stack.status}`,
-        why,
-        fix: `mend the cause and run again (aws cloudformation delete-stack --stack-name ${stack.name} --region ${region} does the same; the ledger keeps it as orphaned until then) – events: ${(0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .consoleUrl */ .B9)(stack.id)}`,
+        ...(why === undefined ? {} : { why }),
+        fix: `${again} – events: ${(0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .consoleUrl */ .B9)(stack.id)}`,
     });
 }
 function consequence({ stack, untouched, isNew, region }) {
@@ -955,7 +970,8 @@ function nestedStackOf(event, stack) {
 }
 /** Returns the export that CloudFormation says cannot be changed or removed because others import it. */
 function exportInUse(reason) {
-    return /Export (\S+) cannot be (?:updated|deleted) as it is in use/.exec(reason)?.[1];
+    const found = /Export (\S+) cannot be (?:updated|deleted) as it is in use|Cannot (?:update|delete) export (\S+) as it is in use/i.exec(reason);
+    return found?.[1] ?? found?.[2];
 }
 
 
@@ -3032,20 +3048,23 @@ async function acquireLock(parts) {
         await pause(delay * (0.75 + Math.random() / 2));
     }
 }
-function heldLock({ ledger, name }, entry) {
+function heldLock(parts, entry) {
+    const { ledger, name, holder } = parts;
     let given;
+    const discard = async () => {
+        // Taken once more, behind itself: that counts only where nobody has taken it over, whatever SSM shows for the moment.
+        const again = (0,lock/* takeEntry */.uz)((0,external_node_crypto_.randomUUID)(), entry, holder);
+        if (await take(parts, again, false)) {
+            await ledger.remove(name);
+        }
+    };
     return {
         release() {
             given ??= release(ledger, name, entry);
             return given;
         },
         discard() {
-            given ??= readLog(ledger, name).then(async ({ log }) => {
-                // Only who holds it removes it, so nobody else's entry can go with it.
-                if ((0,lock/* currentEntry */.ES)(log)?.entry.id === entry.id) {
-                    await ledger.remove(name);
-                }
-            });
+            given ??= discard();
             return given;
         },
     };

@@ -146,7 +146,7 @@ function ownedByPullRequest(config, pull) {
 function identify(config, branch, pull) {
     const ref = pull !== undefined && ownedByPullRequest(config, pull) ? `refs/pull/${pull.number}` : `refs/heads/${branch.name}`;
     const number = pull === undefined ? {} : { pullRequest: pull.number };
-    const name = (0,_name_js__WEBPACK_IMPORTED_MODULE_2__/* .previewStageName */ .ae)(ref, config.previews?.['max-length'] ?? 20);
+    const name = (0,_name_js__WEBPACK_IMPORTED_MODULE_2__/* .previewStageName */ .ae)(ref, config.previews?.['max-length'] ?? _name_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_MAX_LENGTH */ .mg);
     return { name, kind: 'preview', ref, ...number };
 }
 function profileOfPreview(config, pattern) {
@@ -477,8 +477,8 @@ function sameValue(a, b) {
     return JSON.stringify(a) === JSON.stringify(b);
 }
 
-// EXTERNAL MODULE: ./core/config/parse.js + 8 modules
-var parse = __webpack_require__(8613);
+// EXTERNAL MODULE: ./core/config/parse.js + 9 modules
+var parse = __webpack_require__(5885);
 // EXTERNAL MODULE: ./core/errors.js
 var errors = __webpack_require__(742);
 ;// CONCATENATED MODULE: ./io/github/config-reader.js
@@ -547,9 +547,11 @@ function createConfigReader(github, folder, log) {
 /* harmony export */   zi: () => (/* binding */ previewOfRef)
 /* harmony export */ });
 /* unused harmony exports previewOfPullRequest, previewOfBranch */
-/* harmony import */ var _core_stage_decision_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4660);
-/* harmony import */ var _core_stage_preview_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2784);
-/* harmony import */ var _core_stage_ref_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6113);
+/* harmony import */ var _core_stage_decision_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4660);
+/* harmony import */ var _core_stage_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4621);
+/* harmony import */ var _core_stage_preview_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2784);
+/* harmony import */ var _core_stage_ref_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6113);
+
 
 
 
@@ -564,7 +566,7 @@ function previewsFrom(sources) {
 async function previewOfPullRequest(pull, { github, configs }) {
     const repository = await github.repository();
     if (pull.headRepositoryId !== repository.id) {
-        return { decision: (0,_core_stage_decision_js__WEBPACK_IMPORTED_MODULE_2__/* .skip */ .i)('fork pull requests are not deployed') };
+        return { decision: (0,_core_stage_decision_js__WEBPACK_IMPORTED_MODULE_3__/* .skip */ .i)('fork pull requests are not deployed') };
     }
     const main = await configs.ofBranch(repository.defaultBranch, pull.headSha);
     const config = await configs.ofTarget(pull.baseBranch, repository.defaultBranch, main);
@@ -573,7 +575,7 @@ async function previewOfPullRequest(pull, { github, configs }) {
         github.openPullRequests(pull.headBranch),
     ]);
     const branch = { name: pull.headBranch, headSha, pullRequests };
-    const decision = (0,_core_stage_preview_js__WEBPACK_IMPORTED_MODULE_0__/* .decidePreviewOfPullRequest */ .QE)(config, repository, branch, pull);
+    const decision = (0,_core_stage_preview_js__WEBPACK_IMPORTED_MODULE_1__/* .decidePreviewOfPullRequest */ .QE)(config, repository, branch, pull);
     return { decision, config, main, pullRequests: pull.open ? [pull] : [] };
 }
 /** Asks the same of a branch: its pull request's preview where it has one, else by a pattern of stages. */
@@ -586,10 +588,10 @@ async function previewOfBranch(name, { github, configs }) {
     const main = await configs.ofBranch(repository.defaultBranch, headSha);
     const config = await configs.ofTarget(targetOf(main, repository, pullRequests) ?? repository.defaultBranch, repository.defaultBranch, main);
     const branch = { name, headSha, pullRequests };
-    return { decision: (0,_core_stage_preview_js__WEBPACK_IMPORTED_MODULE_0__/* .decidePreviewOfBranch */ .aF)(config, repository, branch), config, main, pullRequests };
+    return { decision: (0,_core_stage_preview_js__WEBPACK_IMPORTED_MODULE_1__/* .decidePreviewOfBranch */ .aF)(config, repository, branch), config, main, pullRequests };
 }
 function targetOf(main, repository, pulls) {
-    return pulls.find((pull) => (0,_core_stage_preview_js__WEBPACK_IMPORTED_MODULE_0__/* .pullRequestObstacle */ .Ov)(main, repository, pull) === undefined)?.baseBranch;
+    return pulls.find((pull) => (0,_core_stage_preview_js__WEBPACK_IMPORTED_MODULE_1__/* .pullRequestObstacle */ .Ov)(main, repository, pull) === undefined)?.baseBranch;
 }
 /**
  * Asks the same of the ref that owns a preview (`refs/heads/NAME`, `refs/pull/NUMBER`). One that another ref's preview has
@@ -600,18 +602,20 @@ async function previewOfRef(ref, sources) {
     const { decision } = now;
     if (decision.decision === 'deploy' && decision.stage.ref !== ref) {
         const reason = `its preview is the stage "${decision.stage.name}" of ${decision.stage.ref} by now`;
-        return { ...now, decision: { ...decision, decision: 'destroy', reason } };
+        const name = (0,_core_stage_name_js__WEBPACK_IMPORTED_MODULE_0__/* .previewStageName */ .ae)(ref, now.config?.previews?.['max-length'] ?? _core_stage_name_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_MAX_LENGTH */ .mg);
+        const stage = { name, kind: 'preview', ref };
+        return { ...now, decision: { decision: 'destroy', reason, stage, profile: decision.profile } };
     }
     return now;
 }
 async function ofRef(ref, sources) {
-    const number = (0,_core_stage_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .pullRequestOfRef */ .Fj)(ref);
+    const number = (0,_core_stage_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .pullRequestOfRef */ .Fj)(ref);
     if (number === undefined) {
-        return previewOfBranch((0,_core_stage_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .branchOfRef */ .V4)(ref), sources);
+        return previewOfBranch((0,_core_stage_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .branchOfRef */ .V4)(ref), sources);
     }
     const pull = await sources.github.pullRequest(number);
     return pull === undefined
-        ? { decision: (0,_core_stage_decision_js__WEBPACK_IMPORTED_MODULE_2__/* .skip */ .i)(`GitHub knows no pull request #${number}`) }
+        ? { decision: (0,_core_stage_decision_js__WEBPACK_IMPORTED_MODULE_3__/* .skip */ .i)(`GitHub knows no pull request #${number}`) }
         : previewOfPullRequest(pull, sources);
 }
 

@@ -136,6 +136,8 @@ function removalConfiguration(configuration, configs) {
     return {
         ...configuration,
         profile: { ...profile, regions: [...new Set([...profile.regions, ...own])], parameters: {}, exportEnv: [] },
+        // One that any of them knows is none to be removed as a preview.
+        configured: [...new Set([...configuration.configured, ...configs.flatMap(effective/* configuredStages */.WX)])],
         elsewhere: places.filter((place) => place.role !== role),
     };
 }

@@ -17644,6 +17644,8 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 
 /** Length of `-` and the hash at the end of every preview's stage name. */
 const HASH_SUFFIX_LENGTH = 7;
+/** Longest stage name of a preview where the configuration does not say, in characters. */
+const DEFAULT_MAX_LENGTH = 20;
 /** Form of a preview's stage name; configured and personal stages may not have it. */
 const PREVIEW_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*-0[0-9a-z]{5}$/;
 /**
@@ -18003,6 +18005,22 @@ function keysAt(schema, path) {
     return next === undefined ? [] : keysAt(next, rest);
 }
 
+;// CONCATENATED MODULE: ./core/config/checks/regions.js
+
+/** Reports regions of a list that are there twice, or in another partition than the first. */
+function checkRegions(path, given, report) {
+    const regions = typeof given === 'string' ? [] : given;
+    for (const [index, region] of regions.entries()) {
+        const at = [...path, index];
+        if (regions.indexOf(region) !== index) {
+            report(at, `"${region}" is listed twice`, 'remove one of the two');
+        }
+        else if (region_partitionOf(region) !== region_partitionOf(regions[0] ?? region)) {
+            report(at, `"${region}" is not in the partition of "${regions[0]}"`, 'give it a profile of its own');
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./core/config/checks/role.js
 
 
@@ -18027,6 +18045,7 @@ function checkRole(path, role, region, report) {
 
 
 
+
 /** Reports previews without a profile, with a role that is none, or with a role of another account than their profiles. */
 function checkPreviews(config, report) {
     const { previews } = config;
@@ -18043,7 +18062,9 @@ function checkPreviews(config, report) {
         return;
     }
     for (const [index, { role, region }] of (previews.retired ?? []).entries()) {
-        checkRole(['previews', 'retired', index, 'role'], role, regionList(region)[0], report);
+        const path = ['previews', 'retired', index];
+        checkRole([...path, 'role'], role, regionList(region)[0], report);
+        checkRegions([...path, 'region'], region, report);
     }
     const { account } = parseRoleArn(previews.role);
     const patterns = Object.entries(config.stages ?? {}).filter(([name]) => isStagePattern(name));
@@ -18083,7 +18104,7 @@ function checkProfile(name, profile, report) {
     if (profile.role !== undefined) {
         checkRole([...path, 'role'], profile.role, firstRegion(profile), report);
     }
-    checkRegions(path, profile, report);
+    checkRegions([...path, 'region'], profile.region, report);
     const duration = profile['session-duration'];
     if (duration !== undefined) {
         const seconds = duration_durationSeconds(duration);
@@ -18098,18 +18119,6 @@ function checkProfile(name, profile, report) {
         else if (own_value_ownValue(profile.parameters, parameter) === undefined && profile['parameters-path'] === undefined) {
             const known = Object.keys(profile.parameters ?? {});
             report([...path, 'export-env', index], `"${parameter}" is not a parameter`, suggest_suggestName(parameter, known));
-        }
-    }
-}
-function checkRegions(path, profile, report) {
-    const regions = Array.isArray(profile.region) ? profile.region : [];
-    for (const [index, region] of regions.entries()) {
-        const at = [...path, 'region', index];
-        if (regions.indexOf(region) !== index) {
-            report(at, `"${region}" is listed twice`, 'remove one of the two');
-        }
-        else if (region_partitionOf(region) !== region_partitionOf(regions[0] ?? region)) {
-            report(at, `"${region}" is not in the partition of "${regions[0]}"`, 'give it a profile of its own');
         }
     }
 }

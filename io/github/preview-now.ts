@@ -1,5 +1,6 @@
 import type { Config } from '../../core/config/schema.ts';
 import { type Decision, skip } from '../../core/stage/decision.ts';
+import { DEFAULT_MAX_LENGTH, previewStageName } from '../../core/stage/name.ts';
 import {
   decidePreviewOfBranch,
   decidePreviewOfPullRequest,
@@ -91,7 +92,9 @@ export async function previewOfRef(ref: string, sources: PreviewSources): Promis
   const { decision } = now;
   if (decision.decision === 'deploy' && decision.stage.ref !== ref) {
     const reason = `its preview is the stage "${decision.stage.name}" of ${decision.stage.ref} by now`;
-    return { ...now, decision: { ...decision, decision: 'destroy', reason } };
+    const name = previewStageName(ref, now.config?.previews?.['max-length'] ?? DEFAULT_MAX_LENGTH);
+    const stage = { name, kind: 'preview', ref } as const;
+    return { ...now, decision: { decision: 'destroy', reason, stage, profile: decision.profile } };
   }
   return now;
 }

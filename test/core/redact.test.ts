@@ -94,6 +94,66 @@ describe('createRedactor', () => {
   });
 });
 
+describe('learn', () => {
+  it('takes a secret out from then on, in every form', () => {
+    const redactor = createRedactor(['sk_live_0123456789']);
+    const later = 'p4ss"word\\ä & $x';
+    expect(redactor.redact(later)).toBe(later);
+    expect(redactor.holds(later)).toBe(false);
+    redactor.learn(later);
+    for (const form of [later, JSON.stringify(later).slice(1, -1), encodeURIComponent(later), base64(later)]) {
+      expect(redactor.holds(form)).toBe(true);
+      expect(redactor.redact(`before ${form} after`)).not.toContain(form);
+    }
+    expect(redactor.redact(`a ${later} b sk_live_0123456789 c`)).toBe(`a ${REDACTED} b ${REDACTED} c`);
+  });
+
+  it('works where nothing was known before', () => {
+    const redactor = createRedactor([]);
+    redactor.learn('hunter2hunter2');
+    expect(redactor.redact('x hunter2hunter2')).toBe(`x ${REDACTED}`);
+  });
+
+  it('keeps the longest form first', () => {
+    const redactor = createRedactor(['secret-1']);
+    redactor.learn('secret-1-and-more');
+    expect(redactor.redact('x secret-1-and-more y secret-1 z')).toBe(`x ${REDACTED} y ${REDACTED} z`);
+    const lengths = redactor.forms.map((form) => form.length);
+    expect(lengths).toEqual(lengths.toSorted((a, b) => b - a));
+    expect(redactor.forms).toContain('secret-1-and-more');
+  });
+
+  it.each(['', 'a', 'true', 'abcde'])('C4 leaves %j, which is in every text', (secret) => {
+    const redactor = createRedactor([]);
+    redactor.learn(secret);
+    expect(redactor.forms).toEqual([]);
+    expect(redactor.redact('a text: abcde true')).toBe('a text: abcde true');
+  });
+
+  it('learns the same secret twice without harm', () => {
+    const redactor = createRedactor(['hunter2hunter2']);
+    const before = [...redactor.forms];
+    redactor.learn('hunter2hunter2');
+    expect([...new Set(redactor.forms)].sort()).toEqual([...new Set(before)].sort());
+    expect(redactor.redact('hunter2hunter2')).toBe(REDACTED);
+  });
+
+  it('is the same, for any secrets, as to know them from the first', () => {
+    const secrets = fc.array(fc.string({ unit: 'grapheme', minLength: 4, maxLength: 20 }), { maxLength: 4 });
+    fc.assert(
+      fc.property(secrets, fc.nat(4), fc.array(fc.nat(), { maxLength: 6 }), (all, cut, picks) => {
+        const learned = createRedactor(all.slice(0, cut));
+        for (const secret of all.slice(cut)) learned.learn(secret);
+        const known = createRedactor(all);
+        const text = picks.map((pick) => ` ${all[pick % Math.max(1, all.length)] ?? ''} `).join('|');
+        expect(learned.redact(text)).toBe(known.redact(text));
+        expect([...learned.forms].sort()).toEqual([...known.forms].sort());
+      }),
+      { seed: 20261125, numRuns: 500 },
+    );
+  });
+});
+
 describe('formsOf', () => {
   it('has the value itself first', () => {
     expect(formsOf('p4ss"word')[0]).toBe('p4ss"word');

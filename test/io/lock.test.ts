@@ -123,3 +123,62 @@ describe('a lock whose holder', () => {
     expect(told.join()).toMatch(/run 1 .*actions: read/);
   });
 });
+
+describe('a lock that is discarded because its stage is gone', () => {
+  it('leaves nothing behind', async () => {
+    const { ledger, log } = laggingLedger();
+    const lock = await take(ledger, '1');
+    await lock.discard();
+    expect(log()).toEqual([]);
+  });
+
+  it('is not given back once more, or discarded twice: what came after it stays', async () => {
+    const { ledger, log } = laggingLedger();
+    const lock = await take(ledger, '1');
+    await lock.discard();
+    await lock.release();
+    expect(log()).toEqual([]);
+    await take(ledger, '2');
+    await lock.release();
+    await lock.discard();
+    expect(holderOf(log())).toBe('2');
+    expect(log()).toHaveLength(1);
+  });
+
+  it('F11 stays where it was taken over meanwhile', async () => {
+    const { ledger, log } = laggingLedger();
+    const dead = await take(ledger, '1');
+    await take(ledger, '2', { hasEnded: async (run) => run === '1' });
+    await dead.discard();
+    expect(holderOf(log())).toBe('2');
+    await dead.release();
+    expect(holderOf(log())).toBe('2');
+  });
+
+  it('stays where it was given back: the next one may have it', async () => {
+    const { ledger, log } = laggingLedger();
+    const lock = await take(ledger, '1');
+    await lock.release();
+    await take(ledger, '2');
+    await lock.discard();
+    expect(holderOf(log())).toBe('2');
+  });
+
+  it('is free for the next run', async () => {
+    const { ledger, log } = laggingLedger();
+    await (await take(ledger, '1')).discard();
+    const next = await take(ledger, '2', { waitMs: 0 });
+    expect(holderOf(log())).toBe('2');
+    await next.release();
+    expect(holderOf(log())).toBeUndefined();
+  });
+
+  it('stays where SSM does not yet show who took it over', async () => {
+    const { ledger, behind, log } = laggingLedger();
+    const dead = await take(ledger, '1');
+    await take(ledger, '2', { hasEnded: async (run) => run === '1' });
+    Object.assign(behind, { lag: 1, hidden: 1 });
+    await dead.discard();
+    expect(holderOf(log())).toBe('2');
+  });
+});

@@ -3,6 +3,7 @@ import { isStagePattern } from '../../stage/name.ts';
 import { regionList } from '../effective.ts';
 import { ownValue } from '../own-value.ts';
 import type { Config } from '../schema.ts';
+import { checkRegions } from './regions.ts';
 import type { Path, Report } from './report.ts';
 import { checkRole, firstRegion } from './role.ts';
 
@@ -22,7 +23,9 @@ export function checkPreviews(config: Config, report: Report): void {
     return;
   }
   for (const [index, { role, region }] of (previews.retired ?? []).entries()) {
-    checkRole(['previews', 'retired', index, 'role'], role, regionList(region)[0], report);
+    const path = ['previews', 'retired', index];
+    checkRole([...path, 'role'], role, regionList(region)[0], report);
+    checkRegions([...path, 'region'], region, report);
   }
   const { account } = parseRoleArn(previews.role);
   const patterns = Object.entries(config.stages ?? {}).filter(([name]) => isStagePattern(name));

@@ -1,5 +1,4 @@
 import { durationSeconds } from '../../duration.ts';
-import { partitionOf } from '../../profile/region.ts';
 import { parseRoleArn, roleArnFault } from '../../profile/role-arn.ts';
 import { isStagePattern } from '../../stage/name.ts';
 import { suggestName } from '../../suggest.ts';
@@ -7,6 +6,7 @@ import { configuredStages } from '../effective.ts';
 import { ownValue } from '../own-value.ts';
 import type { Config, ProfileConfig } from '../schema.ts';
 import { formatPath } from '../schema-errors.ts';
+import { checkRegions } from './regions.ts';
 import type { Path, Report } from './report.ts';
 import { checkRole, firstRegion } from './role.ts';
 
@@ -24,7 +24,7 @@ function checkProfile(name: string, profile: ProfileConfig, report: Report): voi
   if (profile.role !== undefined) {
     checkRole([...path, 'role'], profile.role, firstRegion(profile), report);
   }
-  checkRegions(path, profile, report);
+  checkRegions([...path, 'region'], profile.region, report);
   const duration = profile['session-duration'];
   if (duration !== undefined) {
     const seconds = durationSeconds(duration);
@@ -38,18 +38,6 @@ function checkProfile(name: string, profile: ProfileConfig, report: Report): voi
     } else if (ownValue(profile.parameters, parameter) === undefined && profile['parameters-path'] === undefined) {
       const known = Object.keys(profile.parameters ?? {});
       report([...path, 'export-env', index], `"${parameter}" is not a parameter`, suggestName(parameter, known));
-    }
-  }
-}
-
-function checkRegions(path: Path, profile: ProfileConfig, report: Report): void {
-  const regions = Array.isArray(profile.region) ? profile.region : [];
-  for (const [index, region] of regions.entries()) {
-    const at = [...path, 'region', index];
-    if (regions.indexOf(region) !== index) {
-      report(at, `"${region}" is listed twice`, 'remove one of the two');
-    } else if (partitionOf(region) !== partitionOf(regions[0] ?? region)) {
-      report(at, `"${region}" is not in the partition of "${regions[0]}"`, 'give it a profile of its own');
     }
   }
 }

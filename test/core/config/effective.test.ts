@@ -56,6 +56,55 @@ describe('effectiveConfiguration', () => {
   });
 });
 
+describe('what the effective configuration says of a removal', () => {
+  const preview = (config = configOf()) => effectiveConfiguration(config, PREVIEW, 'dev');
+  const staging = (config = configOf()) => effectiveConfiguration(config, STAGING, 'staging');
+
+  it('G14 names all configured stages, patterns left out', () => {
+    const config = workshopWith('stages:\n', "stages:\n  'release/*': { profile: dev }\n");
+    expect(preview(config).configured).toEqual(['dev', 'staging', 'prod']);
+    expect(staging(config).configured).toEqual(['dev', 'staging', 'prod']);
+  });
+
+  it('G2 allows a configured stage to be removed by its own `destroy: allowed` only', () => {
+    expect(staging().destroyAllowed).toBe(false);
+    const other = workshopWith(
+      '{ profile: dev, branch: master }',
+      '{ profile: dev, branch: master, destroy: allowed }',
+    );
+    expect(staging(other).destroyAllowed).toBe(false);
+    const own = workshopWith(
+      '{ profile: staging, branch: master }',
+      '{ profile: staging, branch: master, destroy: allowed }',
+    );
+    expect(staging(own).destroyAllowed).toBe(true);
+  });
+
+  it('G2 takes no configured stage for one that may be removed because it has the name of something else', () => {
+    const config = workshopWith('stages:\n', "stages:\n  'release/*': { profile: dev, destroy: allowed }\n");
+    for (const name of ['staging', 'constructor', 'release/1'])
+      expect(effectiveConfiguration(config, { ...STAGING, name }, 'staging').destroyAllowed).toBe(false);
+  });
+
+  it('allows previews and personal stages to be removed', () => {
+    expect(preview().destroyAllowed).toBe(true);
+    const personal: StageIdentity = { name: 'ada', kind: 'personal', ref: 'refs/heads/feature/login' };
+    expect(effectiveConfiguration(configOf(), personal, 'dev').destroyAllowed).toBe(true);
+  });
+
+  it('gives a preview seven days, or what the configuration says, in seconds', () => {
+    expect(preview().expiresAfter).toBe(7 * 86_400);
+    const config = workshopWith('  target-branches', '  expires-after: 12h\n  target-branches');
+    expect(preview(config).expiresAfter).toBe(12 * 3600);
+    expect(staging(config)).not.toHaveProperty('expiresAfter');
+  });
+
+  it('looks in one place only where the configuration names no other', () => {
+    expect(preview().elsewhere).toEqual([]);
+    expect(staging().elsewhere).toEqual([]);
+  });
+});
+
 describe('decodeConfiguration', () => {
   it.each(['', '{', 'null', '[]', '{}', '"text"', 'gzip:AAAA', 'gzip:', '{"schemaVersion":2}', '{"schemaVersion":1}'])(
     'refuses %j, which resolve-stage never gave',

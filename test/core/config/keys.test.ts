@@ -118,6 +118,13 @@ describe('the keys of serverless-stages.yml', () => {
     expect(error.position).toBeDefined();
   });
 
+  it.each(['stages.*.destroy', 'previews.destroy', 'previews.expires-after', 'previews.retired'])(
+    'takes %s, now that stages are removed',
+    (key) => {
+      expect(isUnsupported(key)).toBe(false);
+    },
+  );
+
   it('refuses safeguards from the first day, so that nobody takes them for checked', () => {
     expect(unsupported).toContain('profiles.*.safeguards');
   });

@@ -46,6 +46,60 @@ describe('parseConfig of names, roles, regions and paths', () => {
   });
 
   it.each([
+    ['arn:aws:iam::111111111111:user/anna', 'us-east-1', 'user'],
+    ['serverless-stages', 'us-east-1', 'arn:'],
+    ['arn:aws:iam::111111111111:role/x', 'cn-north-1', 'partition'],
+  ])('B7 names the part of the retired role %s in %s that is wrong, at its line', (role, region, part) => {
+    const good = '{ role: arn:aws:iam::111111111111:role/old, region: us-east-1 }';
+    const error = errorWith(
+      '  target-branches',
+      `  retired:\n    - ${good}\n    - role: ${role}\n      region: ${region}\n  target-branches`,
+    );
+    expect(error.code).toBe('E_ROLE_ARN');
+    expect(error.message.toLowerCase()).toContain(part);
+    expect(error.position).toMatchObject({ file: 'app/serverless-stages.yml', line: 20 });
+  });
+
+  it('B7 refuses a retired place whose regions are in two partitions, as it does those of a profile', () => {
+    const regions = 'region: [us-east-1, cn-north-1]';
+    expect(errorWith('    region: us-east-1\n', `    ${regions}\n`).code).toBe('E_CONFIG');
+    const error = errorWith(
+      '  target-branches',
+      `  retired: [{ role: 'arn:aws:iam::111111111111:role/x', ${regions} }]\n  target-branches`,
+    );
+    expect(error.message).toContain('cn-north-1');
+    expect(error.position).toMatchObject({ line: 18 });
+  });
+
+  it.each(['us-east1', '[]', "''"])('B8 refuses the retired region %s', (region) => {
+    const error = errorWith(
+      '  target-branches',
+      `  retired: [{ role: 'arn:aws:iam::111111111111:role/old', region: ${region} }]\n  target-branches`,
+    );
+    expect(error.code).toBe('E_CONFIG');
+    expect(error.position).toMatchObject({ line: 18 });
+  });
+
+  it.each([
+    ['a retired place without a role', '  retired: [{ region: us-east-1 }]'],
+    ['a retired place without a region', "  retired: [{ role: 'arn:aws:iam::111111111111:role/old' }]"],
+    ['a retired place that is a text', '  retired: [us-east-1]'],
+    ['an expiry that is no duration', '  expires-after: a week'],
+    ['an expiry without a unit', '  expires-after: 7'],
+    ['another time to remove previews', '  destroy: closed'],
+  ])('refuses %s', (_, line) => {
+    const error = errorWith('  target-branches', `${line}\n  target-branches`);
+    expect(error.code).toBe('E_CONFIG');
+    expect(error.position).toMatchObject({ line: 18 });
+  });
+
+  it.each(['true', 'yes', 'Allowed', 'close'])('G2 refuses %s for `destroy: allowed` of a stage', (value) => {
+    const error = errorWith('branch: prod }', `branch: prod, destroy: ${value} }`);
+    expect(error.code).toBe('E_CONFIG');
+    expect(error.position).toMatchObject({ line: 16 });
+  });
+
+  it.each([
     ['us-east1', 'us-east-1'],
     ['US-EAST-1', 'us-east-1'],
     ['useast-1', 'us-east-1'],

@@ -96,6 +96,27 @@ describe('a service', () => {
     expect(deployed({ record: { ...FIRST, status: 'deploying' }, stack: undefined })).not.toBe('');
   });
 
+  it('F2 is deployed where its last deploy was cancelled while CloudFormation went on', () => {
+    expect(deployed({ record: { ...RECORD, status: 'interrupted' } })).toMatch(/cancel|interrupt|cut off/);
+  });
+
+  it('F4 is deployed where somebody began to remove it, or could not finish that', () => {
+    expect(deployed({ record: { ...RECORD, status: 'removing' } })).toMatch(/remov/);
+    expect(deployed({ record: { ...RECORD, status: 'orphaned' } })).toMatch(/remov|orphan/);
+  });
+
+  it.each(['interrupted', 'removing', 'orphaned'] as const)(
+    'is deployed in the status %s, whatever else is known of it',
+    (status) => {
+      expect(deployed({ record: { ...FIRST, status }, stack: undefined })).not.toBe('');
+      expect(deployed({ record: { ...RECORD, status }, stack: undefined })).not.toBe('');
+      expect(deployed({ record: { ...FIRST, status } })).not.toBe('');
+      expect(deployed({ record: { ...RECORD, status }, fingerprint: undefined, doubt: 'it reads ${ssm}' })).not.toBe(
+        '',
+      );
+    },
+  );
+
   it('is deployed where its record lacks what a deploy leaves', () => {
     expect(deployed({ record: FIRST })).not.toBe('');
     expect(deployed({ record: { ...RECORD, completed: UNTOLD } })).not.toBe('');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { explainFailure, explainState } from '../../../core/stack/explain.ts';
-import { firstFailure, type StackEvent } from '../../../core/stack/failure.ts';
+import { exportInUse, firstFailure, type StackEvent } from '../../../core/stack/failure.ts';
 import type { StackView } from '../../../core/stack/status.ts';
 
 const START = Date.UTC(2026, 10, 23);
@@ -120,5 +120,19 @@ describe('what is said of a stack', () => {
     });
     expect(error.code).toBe('E_DEPLOY_FAILED');
     expect(error.message).toContain('Cannot resolve variable');
+  });
+});
+
+describe('the export that others import', () => {
+  it.each([
+    'Export shop-table cannot be updated as it is in use by shop-web-dev',
+    'Export shop-table cannot be deleted as it is in use by shop-web-dev and shop-tasks-dev',
+    'Delete canceled. Cannot delete export shop-table as it is in use by shop-web-dev.',
+  ])('E27 is found in what CloudFormation says: %s', (reason) => {
+    expect(exportInUse(reason)).toBe('shop-table');
+  });
+
+  it.each(['', 'limit exceeded', 'Export of the table failed'])('E27 is none in %j', (reason) => {
+    expect(exportInUse(reason)).toBeUndefined();
   });
 });

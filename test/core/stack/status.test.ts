@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { consoleUrl, isSuccess, isTerminal, STACK_STATUSES } from '../../../core/stack/status.ts';
+import { consoleUrl, isSuccess, isTerminal, STACK_STATUSES, stacksUrl } from '../../../core/stack/status.ts';
 
 /** Every status of CloudFormation's API (StackStatus): whether it stays, whether it is a good end. */
 const TABLE: [string, boolean, boolean][] = [
@@ -53,5 +53,23 @@ describe('where a person sees a stack', () => {
     const url = consoleUrl(id);
     expect(url.startsWith(`${host}cloudformation/home?region=${region}#/stacks/`)).toBe(true);
     expect(decodeURIComponent(url)).toContain(id);
+  });
+
+  it.each([
+    ['us-east-1', 'https://us-east-1.console.aws.amazon.com/'],
+    ['cn-north-1', 'https://cn-north-1.console.amazonaws.cn/'],
+    ['us-gov-west-1', 'https://us-gov-west-1.console.amazonaws-us-gov.com/'],
+  ])('is found by its name alone where no ARN is known, in %s', (region, host) => {
+    const url = stacksUrl(region, 'shop-api-dev');
+    expect(url.startsWith(host)).toBe(true);
+    expect(URL.canParse(url)).toBe(true);
+    expect(url).toContain(`region=${region}`);
+    expect(decodeURIComponent(url)).toContain('shop-api-dev');
+  });
+
+  it('is an address whatever the name holds', () => {
+    const url = stacksUrl('us-east-1', 'a b&c#d"<>');
+    expect(url).not.toMatch(/[ "<>]/);
+    expect(url.split('#')).toHaveLength(2);
   });
 });

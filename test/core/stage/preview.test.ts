@@ -123,14 +123,19 @@ describe('decidePreview of a branch that a pattern keeps', () => {
 });
 
 describe('decidePreview with previews.destroy', () => {
-  it.each(['delete', 'never'])('keeps a closed one with %s, or refuses that value for now', (value) => {
-    let config: Config;
-    try {
-      config = workshopWith('  target-branches', `  destroy: ${value}\n  target-branches`);
-    } catch (error) {
-      expect(error).toHaveProperty('code', 'E_NOT_SUPPORTED');
-      return;
-    }
-    expect(decide(pullRequest({ open: false }), config).decision).toBe('skip');
+  const config = (value: string) => workshopWith('  target-branches', `  destroy: ${value}\n  target-branches`);
+  const closed = pullRequest({ open: false });
+
+  it.each([
+    ['close', 'destroy', 'destroy'],
+    ['delete', 'skip', 'destroy'],
+    ['never', 'skip', 'skip'],
+  ])('%s: a closed pull request is a reason to %s, its branch gone to %s', (value, whileThere, gone) => {
+    expect(decide(closed, config(value)).decision).toBe(whileThere);
+    expect(decide(closed, config(value), { headSha: undefined }).decision).toBe(gone);
+  });
+
+  it.each(['close', 'delete', 'never'])('%s: an open one is deployed', (value) => {
+    expect(decide(pullRequest(), config(value)).decision).toBe('deploy');
   });
 });

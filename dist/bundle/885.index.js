@@ -1,5 +1,5 @@
-export const id = 429;
-export const ids = [429];
+export const id = 885;
+export const ids = [885];
 export const modules = {
 
 /***/ 129:
@@ -149,7 +149,7 @@ function ownValue(record, name) {
 
 /***/ }),
 
-/***/ 8613:
+/***/ 5885:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -283,6 +283,22 @@ var stage_name = __webpack_require__(4621);
 var effective = __webpack_require__(129);
 // EXTERNAL MODULE: ./core/config/own-value.js
 var own_value = __webpack_require__(1488);
+;// CONCATENATED MODULE: ./core/config/checks/regions.js
+
+/** Reports regions of a list that are there twice, or in another partition than the first. */
+function checkRegions(path, given, report) {
+    const regions = typeof given === 'string' ? [] : given;
+    for (const [index, region] of regions.entries()) {
+        const at = [...path, index];
+        if (regions.indexOf(region) !== index) {
+            report(at, `"${region}" is listed twice`, 'remove one of the two');
+        }
+        else if ((0,profile_region/* partitionOf */.iQ)(region) !== (0,profile_region/* partitionOf */.iQ)(regions[0] ?? region)) {
+            report(at, `"${region}" is not in the partition of "${regions[0]}"`, 'give it a profile of its own');
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./core/config/checks/role.js
 
 
@@ -307,6 +323,7 @@ function checkRole(path, role, region, report) {
 
 
 
+
 /** Reports previews without a profile, with a role that is none, or with a role of another account than their profiles. */
 function checkPreviews(config, report) {
     const { previews } = config;
@@ -323,7 +340,9 @@ function checkPreviews(config, report) {
         return;
     }
     for (const [index, { role, region }] of (previews.retired ?? []).entries()) {
-        checkRole(['previews', 'retired', index, 'role'], role, (0,effective/* regionList */.lW)(region)[0], report);
+        const path = ['previews', 'retired', index];
+        checkRole([...path, 'role'], role, (0,effective/* regionList */.lW)(region)[0], report);
+        checkRegions([...path, 'region'], region, report);
     }
     const { account } = (0,role_arn/* parseRoleArn */.DM)(previews.role);
     const patterns = Object.entries(config.stages ?? {}).filter(([name]) => (0,stage_name/* isStagePattern */.rR)(name));
@@ -365,7 +384,7 @@ function checkProfile(name, profile, report) {
     if (profile.role !== undefined) {
         checkRole([...path, 'role'], profile.role, firstRegion(profile), report);
     }
-    checkRegions(path, profile, report);
+    checkRegions([...path, 'region'], profile.region, report);
     const duration = profile['session-duration'];
     if (duration !== undefined) {
         const seconds = (0,core_duration/* durationSeconds */.o)(duration);
@@ -380,18 +399,6 @@ function checkProfile(name, profile, report) {
         else if ((0,own_value/* ownValue */.e)(profile.parameters, parameter) === undefined && profile['parameters-path'] === undefined) {
             const known = Object.keys(profile.parameters ?? {});
             report([...path, 'export-env', index], `"${parameter}" is not a parameter`, (0,suggest/* suggestName */.S)(parameter, known));
-        }
-    }
-}
-function checkRegions(path, profile, report) {
-    const regions = Array.isArray(profile.region) ? profile.region : [];
-    for (const [index, region] of regions.entries()) {
-        const at = [...path, 'region', index];
-        if (regions.indexOf(region) !== index) {
-            report(at, `"${region}" is listed twice`, 'remove one of the two');
-        }
-        else if ((0,profile_region/* partitionOf */.iQ)(region) !== (0,profile_region/* partitionOf */.iQ)(regions[0] ?? region)) {
-            report(at, `"${region}" is not in the partition of "${regions[0]}"`, 'give it a profile of its own');
         }
     }
 }
@@ -1583,6 +1590,7 @@ function readSource({ source, argument, address, literal }, found) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ae: () => (/* binding */ previewStageName),
 /* harmony export */   bO: () => (/* binding */ PREVIEW_NAME),
+/* harmony export */   mg: () => (/* binding */ DEFAULT_MAX_LENGTH),
 /* harmony export */   rR: () => (/* binding */ isStagePattern),
 /* harmony export */   rf: () => (/* binding */ STAGE_NAME)
 /* harmony export */ });
@@ -1591,6 +1599,8 @@ function readSource({ source, argument, address, literal }, found) {
 
 /** Length of `-` and the hash at the end of every preview's stage name. */
 const HASH_SUFFIX_LENGTH = 7;
+/** Longest stage name of a preview where the configuration does not say, in characters. */
+const DEFAULT_MAX_LENGTH = 20;
 /** Form of a preview's stage name; configured and personal stages may not have it. */
 const PREVIEW_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*-0[0-9a-z]{5}$/;
 /**

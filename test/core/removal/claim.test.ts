@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import type { DeploymentRecord } from '../../../core/ledger/record.ts';
+import { type ClaimParts, checkClaim } from '../../../core/removal/claim.ts';
+import type { StackView } from '../../../core/stack/status.ts';
+import { caught } from '../caught.ts';
+import { deploymentRecord } from '../ledger/sample-record.ts';
+import { STACK_ID, stackView } from '../stack/sample-stack.ts';
+
+const claim = (overrides: Partial<ClaimParts> = {}): ClaimParts => ({
+  stage: { app: 'workshop', kind: 'preview', stage: 'pr-1-03fa9c' },
+  record: deploymentRecord(),
+  stack: stackView(),
+  account: '111111111111',
+  region: 'us-east-1',
+  configured: ['dev', 'staging', 'prod'],
+  ...overrides,
+});
+const { completed: _, ...FIRST } = deploymentRecord();
+const { stage: __, ...UNTAGGED } = stackView();
+const completedAt = (stack: string) => deploymentRecord({ completed: { stack, changed: '2026', outputs: 'h' } });
+const arnOf = (region: string, account: string, name: string) =>
+  `arn:aws:cloudformation:${region}:${account}:stack/${name}/1`;
+const refused = (overrides: Partial<ClaimParts>) => {
+  const error = caught(() => checkClaim(claim(overrides)));
+  expect(error.code).toBe('E_RECORD_MISMATCH');
+  return error.message;
+};
+
+describe('the claim of a record', () => {
+  it('holds where the stack is what it says', () => {
+    expect(() => checkClaim(claim())).not.toThrow();
+  });
+
+  it.each<[string, DeploymentRecord]>([
+    ['failed', deploymentRecord({ status: 'failed' })],
+    ['is orphaned', deploymentRecord({ status: 'orphaned' })],
+    ['was never completed', FIRST],
+  ])('holds where the deployment %s', (_why, record) => {
+    expect(() => checkClaim(claim({ record }))).not.toThrow();
+  });
+
+  it('G8 holds where its stack is gone', () => {
+    expect(() => checkClaim(claim({ stack: undefined }))).not.toThrow();
+    expect(() => checkClaim(claim({ stack: undefined, record: FIRST }))).not.toThrow();
+  });
+
+  it('holds of a personal stage', () => {
+    const stage = { app: 'workshop', kind: 'personal', stage: 'ada' } as const;
+    const name = 'shop-api-ada';
+    const id = arnOf('us-east-1', '111111111111', name);
+    const record = deploymentRecord({ ...completedAt(id), stackName: name, owner: { kind: 'user', user: 'ada' } });
+    expect(() => checkClaim(claim({ stage, record, stack: stackView({ name, id, stage: 'ada' }) }))).not.toThrow();
+  });
+
+  it('holds in another partition', () => {
+    const id = STACK_ID.replace('arn:aws:', 'arn:aws-cn:').replace('us-east-1', 'cn-north-1');
+    expect(() =>
+      checkClaim(claim({ record: completedAt(id), stack: stackView({ id }), region: 'cn-north-1' })),
+    ).not.toThrow();
+  });
+
+  it("G14 does not hold of another stage's stack", () => {
+    const name = 'shop-api-staging';
+    const id = arnOf('us-east-1', '111111111111', name);
+    const stack = stackView({ name, id, stage: 'staging' });
+    const message = refused({ record: { ...completedAt(id), stackName: name }, stack });
+    expect(message).toContain('staging');
+    expect(message).toContain(name);
+    expect(message).toMatch(/ – \S/);
+  });
+
+  it("G14 does not hold of another stage's stack where the record knows its name only", () => {
+    const name = 'shop-api-staging';
+    const stack = stackView({ name, id: arnOf('us-east-1', '111111111111', name), stage: 'staging' });
+    refused({ record: { ...FIRST, stackName: name }, stack });
+  });
+
+  it.each<[string, StackView]>([
+    ['is of another stage by its tag', stackView({ stage: 'dev' })],
+    ['is of another preview by its tag', stackView({ stage: 'pr-1-03fa9d' })],
+    ['has an empty tag', stackView({ stage: '' })],
+    ['has another case of the stage in its tag', stackView({ stage: 'PR-1-03fa9c' })],
+    ['has no tag', UNTAGGED],
+  ])('G14 does not hold where the stack %s', (_why, stack) => {
+    refused({ stack });
+  });
+
+  it.each<[string, Partial<StackView>]>([
+    ['name', { name: 'shop-api-other', id: arnOf('us-east-1', '111111111111', 'shop-api-other') }],
+    ['account', { id: arnOf('us-east-1', '999999999999', 'shop-api-pr-1-03fa9c') }],
+    ['region', { id: arnOf('eu-west-1', '111111111111', 'shop-api-pr-1-03fa9c') }],
+  ])('G14 does not hold where the stack has another %s', (_what, stack) => {
+    refused({ stack: stackView(stack) });
+    refused({ stack: stackView(stack), record: FIRST });
+  });
+
+  it.each([
+    ['in another account', arnOf('us-east-1', '999999999999', 'shop-api-pr-1-03fa9c')],
+    ['in another region', arnOf('eu-west-1', '111111111111', 'shop-api-pr-1-03fa9c')],
+    ['of another name', arnOf('us-east-1', '111111111111', 'shop-api-staging')],
+    ['that is none of CloudFormation', 'arn:aws:s3:::shop-uploads'],
+    ['that is no ARN', 'shop-api-pr-1-03fa9c'],
+  ])('G14 does not hold where the record names a stack %s', (_what, id) => {
+    refused({ record: completedAt(id) });
+  });
+
+  it.each<[string, Partial<ClaimParts>]>([
+    ['account', { account: '222222222222' }],
+    ['region', { region: 'eu-west-1' }],
+  ])('G14 does not hold where the record is found in another %s than its stack', (_what, parts) => {
+    refused(parts);
+  });
+
+  it('G14 does not hold of a stage that the configuration has, under the kind of previews', () => {
+    const name = 'shop-api-dev';
+    const id = arnOf('us-east-1', '111111111111', name);
+    const stage = { app: 'workshop', kind: 'preview', stage: 'dev' } as const;
+    const record = { ...completedAt(id), stackName: name };
+    const stack = stackView({ name, id, stage: 'dev' });
+    expect(refused({ stage, record, stack })).toContain('dev');
+    refused({ stage, record, stack: undefined });
+    refused({ stage: { ...stage, kind: 'personal' }, record, stack });
+  });
+
+  it('G14 says nothing that would mend it by removing the stack all the same', () => {
+    expect(refused({ stack: stackView({ stage: 'dev' }) })).not.toContain('delete-stack');
+  });
+});
+
+describe('the claim of the record of a configured stage', () => {
+  const name = 'shop-api-dev';
+  const id = arnOf('us-east-1', '111111111111', name);
+  const parts: Partial<ClaimParts> = {
+    stage: { app: 'workshop', kind: 'configured', stage: 'dev' },
+    record: { ...completedAt(id), stackName: name },
+    stack: stackView({ name, id, stage: 'dev' }),
+  };
+
+  it('holds where the stack is what it says: whether it may be removed is asked elsewhere', () => {
+    expect(() => checkClaim(claim(parts))).not.toThrow();
+  });
+
+  it("G14 does not hold of another stage's stack", () => {
+    refused({ ...parts, stack: stackView({ name, id, stage: 'prod' }) });
+  });
+});
