@@ -28,12 +28,19 @@ export async function run(inputs: Inputs, deps: OpenedRemoval): Promise<Outcome<
       dryRun: inputs['dry-run'],
       stages: removal.stages,
       more: removal.more,
+      wanted: removal.wanted,
       looked: removal.looked,
+      unrecorded: removal.unrecorded,
     },
     deps.redactor,
   );
   const failure = removalFailure(result.stages);
   log.info(describe(result));
+  for (const { stack, account, region } of result.unrecorded) {
+    log.warning(
+      `the stack ${stack} (account ${account}, ${region}) looks like a preview's, but has no record: untouched`,
+    );
+  }
   return {
     outputs: {
       status: result.status,

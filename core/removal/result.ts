@@ -54,6 +54,11 @@ export interface LookedAt {
   readonly region: string;
 }
 
+/** A stack that looks like a preview's of the application, and that no record claims: it is never touched. */
+export interface UnrecordedStack extends LookedAt {
+  readonly stack: string;
+}
+
 /** What became of a run of destroy-stage: `nothing` was there, `superseded` changed nothing because the stage is wanted. */
 export type RemovalRunStatus = 'removed' | 'nothing' | 'planned' | 'superseded' | 'failed';
 
@@ -66,7 +71,10 @@ export interface RemovalResult {
   readonly stages: readonly RemovedStage[];
   /** Stages that would go too, and are left to the next run. */
   readonly more: number;
+  /** Stages that a sweep looked at, and that are wanted. */
+  readonly wanted: number;
   readonly looked: readonly LookedAt[];
+  readonly unrecorded: readonly UnrecordedStack[];
 }
 
 /** Sums stages up: one failure fails all. */

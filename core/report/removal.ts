@@ -25,7 +25,7 @@ const MAX_BYTES = 900 * 1024;
 
 /** Renders what a removal came to as the Markdown of the job summary: the receipt of a sweep. */
 export function renderRemoval(result: RemovalResult): string {
-  const { app, status, stages, more, looked } = result;
+  const { app, status, stages, more, wanted, looked } = result;
   const places = looked.map(({ account, region }) => `account ${account}, region ${region}`).join('; ');
   const billed = billedStacks(stages);
   const lines = [
@@ -35,6 +35,10 @@ export function renderRemoval(result: RemovalResult): string {
     '',
     ...removedStages(stages),
     ...(more === 0 ? [] : [`⚠️ ${more} more stages would go too; the next run goes on with them.`, '']),
+    ...result.unrecorded.map(
+      ({ stack, region }) => `⚠️ ${plain(stack)} (${region}) looks like a preview's, but has no record: not touched.\n`,
+    ),
+    ...(wanted === 0 ? [] : [`${wanted} stages are wanted, and stay.`, '']),
     ...(billed.of === 0
       ? []
       : [`Of ${billed.of} stacks that serverless 4 deployed, ${billed.pastTenDays} lived longer than ten days.`, '']),

@@ -33,16 +33,16 @@ export function stackContents<One extends Resource>(
   { service, stage }: { readonly service: string; readonly stage: string },
 ): StackContents<One> {
   const parsed = parseTemplate(template);
-  const retained = retainedResources(resources, template);
-  const standing = resources.filter(
-    (one) => one.physicalId !== '' && one.status !== 'DELETE_COMPLETE' && !retained.includes(one),
-  );
+  // What could not be made may have the name of somebody else's.
+  const made = resources.filter(({ status, physicalId }) => physicalId !== '' && status !== 'CREATE_FAILED');
+  const retained = retainedResources(made, template);
+  const standing = made.filter((one) => one.status !== 'DELETE_COMPLETE' && !retained.includes(one));
   const named = (list: readonly One[], type: string) =>
     list.filter((one) => one.type === type).map(({ physicalId }) => physicalId);
   const keptLogs = new Set(named(retained, 'AWS::Logs::LogGroup'));
   // A function that stays goes on writing its logs; one that is gone already may have left them.
   const functions = named(
-    resources.filter((one) => one.physicalId !== '' && !retained.includes(one)),
+    made.filter((one) => !retained.includes(one)),
     'AWS::Lambda::Function',
   );
   const own = new Set(named(resources, 'AWS::S3::Bucket'));
@@ -50,7 +50,7 @@ export function stackContents<One extends Resource>(
     retained,
     buckets: named(standing, 'AWS::S3::Bucket'),
     logGroups: functions.map((name) => `/aws/lambda/${name}`).filter((name) => !keptLogs.has(name)),
-    nested: named(standing, 'AWS::CloudFormation::Stack'),
+    nested: named(standing, 'AWS::CloudFormation::Stack').filter((id) => id.startsWith('arn:')),
     packages: sharedPackages(parsed ?? {}, service, stage).filter(({ bucket }) => !own.has(bucket)),
     images: ownImages(parsed ?? {}, service, stage),
     isKnown: parsed !== undefined,

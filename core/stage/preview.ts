@@ -118,40 +118,6 @@ export function decidePreview(
   return decideRemoval(config, branch, stage, profile, pull);
 }
 
-/** Decides the same for a branch, of which it is not known yet whether it may have a preview. */
-export function decidePreviewOfBranch(config: Config, repository: RepositoryFacts, branch: BranchState): Decision {
-  if (config.previews === undefined) {
-    return skip('the configuration has no "previews"');
-  }
-  const [owner] = stagesOfBranch(config, branch.name);
-  return owner === undefined
-    ? decidePreview(config, repository, branch)
-    : skip(`"${branch.name}" is the branch of the stage "${owner}", so it has no preview`);
-}
-
-/** Decides the same for a pull request, of which it is not known yet whether it may have a preview. */
-export function decidePreviewOfPullRequest(
-  config: Config,
-  repository: RepositoryFacts,
-  branch: BranchState,
-  pull: PullRequestState,
-): Decision {
-  const obstacle = pullRequestObstacle(config, repository, pull);
-  return obstacle === undefined ? decidePreview(config, repository, branch, pull) : skip(obstacle);
-}
-
-/** Returns the open pull requests that keep the preview of a ref (`refs/heads/NAME`, `refs/pull/NUMBER`). */
-export function pullRequestsOfRef(
-  ref: string,
-  { id }: RepositoryFacts,
-  open: readonly PullRequestState[],
-): PullRequestState[] {
-  return open.filter(
-    (pull) =>
-      pull.headRepositoryId === id && [`refs/pull/${pull.number}`, `refs/heads/${pull.headBranch}`].includes(ref),
-  );
-}
-
 function decideRemoval(
   config: Config,
   branch: BranchState,

@@ -19,10 +19,10 @@ var redact = __webpack_require__(7468);
 var configuration = __webpack_require__(8335);
 // EXTERNAL MODULE: ./io/files/profile-files.js
 var profile_files = __webpack_require__(9937);
-// EXTERNAL MODULE: ./io/stage.js + 13 modules
-var io_stage = __webpack_require__(3302);
-// EXTERNAL MODULE: ./io/removal/remove.js + 10 modules
-var remove = __webpack_require__(4630);
+// EXTERNAL MODULE: ./io/stage.js + 14 modules
+var io_stage = __webpack_require__(3047);
+// EXTERNAL MODULE: ./io/removal/remove.js + 13 modules
+var remove = __webpack_require__(1237);
 ;// CONCATENATED MODULE: ./io/removal/open.js
 
 
@@ -108,10 +108,15 @@ async function run(inputs, deps) {
         dryRun: inputs['dry-run'],
         stages: removal.stages,
         more: removal.more,
+        wanted: removal.wanted,
         looked: removal.looked,
+        unrecorded: removal.unrecorded,
     }, deps.redactor);
     const failure = (0,removal_failure/* removalFailure */.r)(result.stages);
     log.info(describe(result));
+    for (const { stack, account, region } of result.unrecorded) {
+        log.warning(`the stack ${stack} (account ${account}, ${region}) looks like a preview's, but has no record: untouched`);
+    }
     return {
         outputs: {
             status: result.status,

@@ -16,20 +16,52 @@ function skip(reason) {
 
 /***/ }),
 
+/***/ 640:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QE: () => (/* binding */ decidePreviewOfPullRequest),
+/* harmony export */   aF: () => (/* binding */ decidePreviewOfBranch),
+/* harmony export */   i3: () => (/* binding */ pullRequestsOfRef)
+/* harmony export */ });
+/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4660);
+/* harmony import */ var _preview_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2784);
+
+
+/** Decides what the preview of a branch is to be, of which it is not known yet whether it may have one. */
+function decidePreviewOfBranch(config, repository, branch) {
+    if (config.previews === undefined) {
+        return (0,_decision_js__WEBPACK_IMPORTED_MODULE_1__/* .skip */ .i)('the configuration has no "previews"');
+    }
+    const [owner] = (0,_preview_js__WEBPACK_IMPORTED_MODULE_0__/* .stagesOfBranch */ .zy)(config, branch.name);
+    return owner === undefined
+        ? (0,_preview_js__WEBPACK_IMPORTED_MODULE_0__/* .decidePreview */ .xh)(config, repository, branch)
+        : (0,_decision_js__WEBPACK_IMPORTED_MODULE_1__/* .skip */ .i)(`"${branch.name}" is the branch of the stage "${owner}", so it has no preview`);
+}
+/** Decides the same for a pull request, of which it is not known yet whether it may have a preview. */
+function decidePreviewOfPullRequest(config, repository, branch, pull) {
+    const obstacle = (0,_preview_js__WEBPACK_IMPORTED_MODULE_0__/* .pullRequestObstacle */ .Ov)(config, repository, pull);
+    return obstacle === undefined ? (0,_preview_js__WEBPACK_IMPORTED_MODULE_0__/* .decidePreview */ .xh)(config, repository, branch, pull) : (0,_decision_js__WEBPACK_IMPORTED_MODULE_1__/* .skip */ .i)(obstacle);
+}
+/** Returns the open pull requests that keep the preview of a ref (`refs/heads/NAME`, `refs/pull/NUMBER`). */
+function pullRequestsOfRef(ref, { id }, open) {
+    return open.filter((pull) => pull.headRepositoryId === id && [`refs/pull/${pull.number}`, `refs/heads/${pull.headBranch}`].includes(ref));
+}
+
+
+/***/ }),
+
 /***/ 2784:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AZ: () => (/* binding */ patternOfBranch),
 /* harmony export */   Ov: () => (/* binding */ pullRequestObstacle),
-/* harmony export */   QE: () => (/* binding */ decidePreviewOfPullRequest),
-/* harmony export */   aF: () => (/* binding */ decidePreviewOfBranch),
 /* harmony export */   hW: () => (/* binding */ KEEP_LABEL),
-/* harmony export */   i3: () => (/* binding */ pullRequestsOfRef),
 /* harmony export */   jN: () => (/* binding */ OUR_LABELS),
+/* harmony export */   xh: () => (/* binding */ decidePreview),
 /* harmony export */   zy: () => (/* binding */ stagesOfBranch)
 /* harmony export */ });
-/* unused harmony export decidePreview */
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5180);
 /* harmony import */ var _config_effective_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(129);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
@@ -107,25 +139,6 @@ function decidePreview(config, repository, branch, pull) {
         return { decision: 'deploy', reason, stage: { ...stage, commit, baseBranch }, profile };
     }
     return decideRemoval(config, branch, stage, profile, pull);
-}
-/** Decides the same for a branch, of which it is not known yet whether it may have a preview. */
-function decidePreviewOfBranch(config, repository, branch) {
-    if (config.previews === undefined) {
-        return (0,_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .skip */ .i)('the configuration has no "previews"');
-    }
-    const [owner] = stagesOfBranch(config, branch.name);
-    return owner === undefined
-        ? decidePreview(config, repository, branch)
-        : (0,_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .skip */ .i)(`"${branch.name}" is the branch of the stage "${owner}", so it has no preview`);
-}
-/** Decides the same for a pull request, of which it is not known yet whether it may have a preview. */
-function decidePreviewOfPullRequest(config, repository, branch, pull) {
-    const obstacle = pullRequestObstacle(config, repository, pull);
-    return obstacle === undefined ? decidePreview(config, repository, branch, pull) : (0,_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .skip */ .i)(obstacle);
-}
-/** Returns the open pull requests that keep the preview of a ref (`refs/heads/NAME`, `refs/pull/NUMBER`). */
-function pullRequestsOfRef(ref, { id }, open) {
-    return open.filter((pull) => pull.headRepositoryId === id && [`refs/pull/${pull.number}`, `refs/heads/${pull.headBranch}`].includes(ref));
 }
 function decideRemoval(config, branch, stage, profile, pull) {
     const gone = branch.headSha === undefined;
@@ -547,10 +560,12 @@ function createConfigReader(github, folder, log) {
 /* harmony export */   zi: () => (/* binding */ previewOfRef)
 /* harmony export */ });
 /* unused harmony exports previewOfPullRequest, previewOfBranch */
-/* harmony import */ var _core_stage_decision_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4660);
+/* harmony import */ var _core_stage_decision_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4660);
 /* harmony import */ var _core_stage_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4621);
 /* harmony import */ var _core_stage_preview_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2784);
-/* harmony import */ var _core_stage_ref_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6113);
+/* harmony import */ var _core_stage_preview_of_ref_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(640);
+/* harmony import */ var _core_stage_ref_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6113);
+
 
 
 
@@ -566,7 +581,7 @@ function previewsFrom(sources) {
 async function previewOfPullRequest(pull, { github, configs }) {
     const repository = await github.repository();
     if (pull.headRepositoryId !== repository.id) {
-        return { decision: (0,_core_stage_decision_js__WEBPACK_IMPORTED_MODULE_3__/* .skip */ .i)('fork pull requests are not deployed') };
+        return { decision: (0,_core_stage_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .skip */ .i)('fork pull requests are not deployed') };
     }
     const main = await configs.ofBranch(repository.defaultBranch, pull.headSha);
     const config = await configs.ofTarget(pull.baseBranch, repository.defaultBranch, main);
@@ -575,7 +590,7 @@ async function previewOfPullRequest(pull, { github, configs }) {
         github.openPullRequests(pull.headBranch),
     ]);
     const branch = { name: pull.headBranch, headSha, pullRequests };
-    const decision = (0,_core_stage_preview_js__WEBPACK_IMPORTED_MODULE_1__/* .decidePreviewOfPullRequest */ .QE)(config, repository, branch, pull);
+    const decision = (0,_core_stage_preview_of_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .decidePreviewOfPullRequest */ .QE)(config, repository, branch, pull);
     return { decision, config, main, pullRequests: pull.open ? [pull] : [] };
 }
 /** Asks the same of a branch: its pull request's preview where it has one, else by a pattern of stages. */
@@ -588,7 +603,7 @@ async function previewOfBranch(name, { github, configs }) {
     const main = await configs.ofBranch(repository.defaultBranch, headSha);
     const config = await configs.ofTarget(targetOf(main, repository, pullRequests) ?? repository.defaultBranch, repository.defaultBranch, main);
     const branch = { name, headSha, pullRequests };
-    return { decision: (0,_core_stage_preview_js__WEBPACK_IMPORTED_MODULE_1__/* .decidePreviewOfBranch */ .aF)(config, repository, branch), config, main, pullRequests };
+    return { decision: (0,_core_stage_preview_of_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .decidePreviewOfBranch */ .aF)(config, repository, branch), config, main, pullRequests };
 }
 function targetOf(main, repository, pulls) {
     return pulls.find((pull) => (0,_core_stage_preview_js__WEBPACK_IMPORTED_MODULE_1__/* .pullRequestObstacle */ .Ov)(main, repository, pull) === undefined)?.baseBranch;
@@ -609,13 +624,13 @@ async function previewOfRef(ref, sources) {
     return now;
 }
 async function ofRef(ref, sources) {
-    const number = (0,_core_stage_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .pullRequestOfRef */ .Fj)(ref);
+    const number = (0,_core_stage_ref_js__WEBPACK_IMPORTED_MODULE_3__/* .pullRequestOfRef */ .Fj)(ref);
     if (number === undefined) {
-        return previewOfBranch((0,_core_stage_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .branchOfRef */ .V4)(ref), sources);
+        return previewOfBranch((0,_core_stage_ref_js__WEBPACK_IMPORTED_MODULE_3__/* .branchOfRef */ .V4)(ref), sources);
     }
     const pull = await sources.github.pullRequest(number);
     return pull === undefined
-        ? { decision: (0,_core_stage_decision_js__WEBPACK_IMPORTED_MODULE_3__/* .skip */ .i)(`GitHub knows no pull request #${number}`) }
+        ? { decision: (0,_core_stage_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .skip */ .i)(`GitHub knows no pull request #${number}`) }
         : previewOfPullRequest(pull, sources);
 }
 

@@ -17199,7 +17199,7 @@ function region_partitionOf(region) {
 ;// CONCATENATED MODULE: ./core/stack/status.js
 
 /** Every status that a stack can have (CloudFormation API reference, Stack, StackStatus). */
-const STACK_STATUSES = (/* unused pure expression or super */ null && ([
+const status_STACK_STATUSES = (/* unused pure expression or super */ null && ([
     'CREATE_IN_PROGRESS',
     'CREATE_FAILED',
     'CREATE_COMPLETE',
@@ -17427,6 +17427,17 @@ function openStackReader(access) {
     return {
         find,
         newestEvent,
+        async names() {
+            const { sdk, client } = await access();
+            const StackStatusFilter = STACK_STATUSES.filter((status) => status !== 'DELETE_COMPLETE');
+            return allPages(async (token) => {
+                const command = new sdk.ListStacksCommand({ StackStatusFilter, NextToken: token });
+                const page = await request(() => client.send(command)).catch((error) => {
+                    throw awsError('the stacks could not be listed', error);
+                });
+                return { items: (page.StackSummaries ?? []).map(({ StackName }) => StackName ?? ''), next: page.NextToken };
+            });
+        },
         settled: (name, budgetMs, onWait) => settled({ find: (one) => look(one, PATIENT_RETRY), newestEvent }, name, budgetMs, onWait),
         async template(id) {
             const { sdk, client } = await access();

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { StackEvent as SdkEvent, Stack } from '@aws-sdk/client-cloudformation';
 import { UserError } from '../../core/errors.ts';
 import type { StackEvent } from '../../core/stack/failure.ts';
-import { isTerminal, type StackView } from '../../core/stack/status.ts';
+import { isTerminal, STACK_STATUSES, type StackView } from '../../core/stack/status.ts';
 import type { CloudFormationAccess } from './cloudformation-client.ts';
 import { awsError, isDenied } from './errors.ts';
 import { allPages } from './pages.ts';
@@ -15,6 +15,8 @@ export type OnWait = (stack: StackView, newest: StackEvent | undefined) => void;
 export interface StackReader {
   /** Returns undefined where there is no stack of that name. */
   find(name: string): Promise<StackView | undefined>;
+  /** Names of all stacks that are there. */
+  names(): Promise<string[]>;
   /** Waits until a stack is in no operation. Throws E_STACK_STATE after `budgetMs`. */
   settled(name: string, budgetMs: number, onWait: OnWait): Promise<StackView | undefined>;
   /** A stack's template as it was given; undefined where the role may not read it. */
@@ -64,6 +66,17 @@ export function openStackReader(access: CloudFormationAccess): StackReader {
   return {
     find,
     newestEvent,
+    async names() {
+      const { sdk, client } = await access();
+      const StackStatusFilter = STACK_STATUSES.filter((status) => status !== 'DELETE_COMPLETE');
+      return allPages(async (token) => {
+        const command = new sdk.ListStacksCommand({ StackStatusFilter, NextToken: token });
+        const page = await request(() => client.send(command)).catch((error) => {
+          throw awsError('the stacks could not be listed', error);
+        });
+        return { items: (page.StackSummaries ?? []).map(({ StackName }) => StackName ?? ''), next: page.NextToken };
+      });
+    },
     settled: (name, budgetMs, onWait) =>
       settled({ find: (one) => look(one, PATIENT_RETRY), newestEvent }, name, budgetMs, onWait),
     async template(id) {

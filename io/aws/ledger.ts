@@ -1,5 +1,3 @@
-import type { SSMClient } from '@aws-sdk/client-ssm';
-import pThrottle from 'p-throttle';
 import {
   kindPath,
   type LedgerStage,
@@ -8,26 +6,15 @@ import {
   repositoryName,
   stagePath,
 } from '../../core/ledger/keys.ts';
-import { type ListedParameter, type ListedStage, listStage, listStages } from '../../core/ledger/listing.ts';
+import { type ListedStage, listStage, listStages } from '../../core/ledger/listing.ts';
 import {
   type DeploymentRecord,
   parseDeploymentRecord,
   parseRepositoryRecord,
   type RepositoryRecord,
 } from '../../core/ledger/record.ts';
-import { openClient } from './client-options.ts';
-import { awsError } from './errors.ts';
 import type { LiveSession } from './live-session.ts';
-import { allPages } from './pages.ts';
-import { request } from './request.ts';
-
-/** A version of a parameter as SSM's history has it. */
-export interface ParameterVersion {
-  readonly version: number;
-  /** Milliseconds since 1970, by SSM's clock. */
-  readonly written: number;
-  readonly value: string;
-}
+import { openParameters, type ParameterVersion } from './parameters.ts';
 
 /** The records of one account and region, in SSM Parameter Store. Each call throws E_AWS_DENIED, E_THROTTLED, E_AWS_UNAVAILABLE. */
 export interface Ledger {
@@ -53,11 +40,6 @@ export interface Ledger {
   /** Milliseconds since 1970, by AWS's clock: asks for nothing, and is this machine's before AWS has answered. */
   now(): number;
 }
-
-/** SSM takes few writes a second; what comes faster is throttled and made again. */
-const pacedWrite = pThrottle({ limit: 10, interval: 1000 });
-/** SSM answers 40 lists a second for the whole account; a little less leaves room for others. */
-const pacedList = pThrottle({ limit: 36, interval: 1000 });
 
 /** Opens the ledger with a session; the SDK is loaded when it is first used. */
 export function openLedger(session: LiveSession): Ledger {
@@ -102,91 +84,6 @@ export function openLedger(session: LiveSession): Ledger {
   };
 }
 
-/** The calls of SSM that the ledger is made of, with errors that say which parameter and where. */
-function openParameters(session: LiveSession) {
-  const place = `in account ${session.account}, region ${session.region}`;
-  let opened: Promise<{ sdk: typeof import('@aws-sdk/client-ssm'); client: SSMClient }> | undefined;
-  let offset = 0;
-  const open = () => {
-    opened ??= import('@aws-sdk/client-ssm').then((sdk) => {
-      const client = openClient(sdk.SSMClient, session);
-      watchClock(client, (ahead) => {
-        offset = ahead;
-      });
-      return { sdk, client };
-    });
-    return opened;
-  };
-  const explain = (error: unknown, what: string): never => {
-    throw awsError(`${what} ${place}`, error);
-  };
-  const now = () => Date.now() + offset;
-  return {
-    now,
-    /** Parameters below a path, at any depth or right below it. */
-    async list(path: string, recursive: boolean): Promise<ListedParameter[]> {
-      const { sdk, client } = await open();
-      return allPages(async (token) => {
-        const input = { Path: path, Recursive: recursive, MaxResults: 10, NextToken: token };
-        const page = await request(pacedList(() => client.send(new sdk.GetParametersByPathCommand(input)))).catch(
-          (error) => explain(error, `the records below ${path} could not be read`),
-        );
-        const items = (page.Parameters ?? []).map(({ Name = '', Value = '', LastModifiedDate }) => ({
-          name: Name,
-          value: Value,
-          written: LastModifiedDate?.getTime() ?? 0,
-        }));
-        return { items, next: page.NextToken };
-      });
-    },
-    async read(name: string): Promise<string | undefined> {
-      const { sdk, client } = await open();
-      try {
-        const answer = await request(() => client.send(new sdk.GetParameterCommand({ Name: name })));
-        return answer.Parameter?.Value;
-      } catch (error) {
-        return isMissing(error) ? undefined : explain(error, `${name} could not be read`);
-      }
-    },
-    /** Returns the version that was written; undefined where one was there and was not to be overwritten. */
-    async write(name: string, text: string, overwrite: boolean): Promise<number | undefined> {
-      const { sdk, client } = await open();
-      const input = { Name: name, Value: text, Type: 'String', Overwrite: overwrite } as const;
-      try {
-        const answer = await request(pacedWrite(() => client.send(new sdk.PutParameterCommand(input))));
-        return answer.Version ?? 0;
-      } catch (error) {
-        return !overwrite && (error as Error).name === 'ParameterAlreadyExists'
-          ? undefined
-          : explain(error, `${name} could not be written`);
-      }
-    },
-    async remove(name: string): Promise<void> {
-      const { sdk, client } = await open();
-      const command = new sdk.DeleteParameterCommand({ Name: name });
-      await request(pacedWrite(() => client.send(command))).catch((error) =>
-        isMissing(error) ? undefined : explain(error, `${name} could not be removed`),
-      );
-    },
-    async history(name: string): Promise<{ versions: ParameterVersion[]; now: number }> {
-      const { sdk, client } = await open();
-      const versions = await allPages(async (token) => {
-        const input = { Name: name, MaxResults: 50, NextToken: token };
-        const page = await request(() => client.send(new sdk.GetParameterHistoryCommand(input)));
-        const items = (page.Parameters ?? []).map(({ Version = 0, LastModifiedDate, Value = '' }) => ({
-          version: Version,
-          written: LastModifiedDate?.getTime() ?? 0,
-          value: Value,
-        }));
-        return { items, next: page.NextToken };
-      }).catch((error) => (isMissing(error) ? [] : explain(error, `${name} could not be read`)));
-      return { versions, now: now() };
-    },
-  };
-}
-
-const isMissing = (error: unknown) => (error as Error).name === 'ParameterNotFound';
-
 function keep(
   found: Map<string, DeploymentRecord>,
   service: string,
@@ -201,20 +98,4 @@ function keep(
     }
     broken(error as Error);
   }
-}
-
-/** Tells how far AWS's clock, as its answers say it, is ahead of this machine's, in milliseconds. */
-function watchClock(client: SSMClient, tell: (ahead: number) => void): void {
-  client.middlewareStack.add(
-    (next) => async (args) => {
-      const result = await next(args);
-      const headers = (result.response as { headers?: Readonly<Record<string, string>> }).headers;
-      const date = Date.parse(headers?.['date'] ?? '');
-      if (!Number.isNaN(date)) {
-        tell(date - Date.now());
-      }
-      return result;
-    },
-    { step: 'deserialize', name: 'watchClock', priority: 'low' },
-  );
 }

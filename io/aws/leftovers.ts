@@ -7,6 +7,8 @@ import { request } from './request.ts';
 /** Removes what CloudFormation cannot remove, or does not know of: contents of buckets, logs and images of functions. */
 export interface Leftovers {
   readonly buckets: Buckets;
+  /** Whether there is a log group of that name. Throws E_AWS_DENIED and its kin. */
+  hasLogGroup(name: string): Promise<boolean>;
   /** Removes a log group; false where there is none. Throws E_AWS_DENIED and its kin. */
   removeLogGroup(name: string): Promise<boolean>;
   /** Removes a repository of images with all in it; false where there is none. Throws E_AWS_DENIED and its kin. */
@@ -25,6 +27,15 @@ export function openLeftovers(session: LiveSession): Leftovers {
   });
   return {
     buckets: openBuckets(session),
+    async hasLogGroup(name) {
+      const { sdk, client } = await logs();
+      const command = new sdk.DescribeLogGroupsCommand({ logGroupNamePrefix: name });
+      // The name itself comes first of all that begin with it.
+      const page = await request(() => client.send(command)).catch((error) => {
+        throw awsError(`the log group ${name} could not be looked for`, error);
+      });
+      return page.logGroups?.some(({ logGroupName }) => logGroupName === name) ?? false;
+    },
     async removeLogGroup(name) {
       const { sdk, client } = await logs();
       const command = new sdk.DeleteLogGroupCommand({ logGroupName: name });

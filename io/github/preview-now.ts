@@ -1,13 +1,8 @@
 import type { Config } from '../../core/config/schema.ts';
 import { type Decision, skip } from '../../core/stage/decision.ts';
 import { DEFAULT_MAX_LENGTH, previewStageName } from '../../core/stage/name.ts';
-import {
-  decidePreviewOfBranch,
-  decidePreviewOfPullRequest,
-  type PullRequestState,
-  pullRequestObstacle,
-  type RepositoryFacts,
-} from '../../core/stage/preview.ts';
+import { type PullRequestState, pullRequestObstacle, type RepositoryFacts } from '../../core/stage/preview.ts';
+import { decidePreviewOfBranch, decidePreviewOfPullRequest } from '../../core/stage/preview-of-ref.ts';
 import { branchOfRef, pullRequestOfRef } from '../../core/stage/ref.ts';
 import type { ConfigReader } from './config-reader.ts';
 import type { GitHubReader } from './reader.ts';

@@ -1,13 +1,14 @@
 import { UserError } from '../../core/errors.ts';
 import { checkClaim } from '../../core/removal/claim.ts';
 import { beforeDelete } from '../../core/stack/before-delete.ts';
-import { type StackContents, stackContents } from '../../core/stack/contents.ts';
+import type { StackContents } from '../../core/stack/contents.ts';
 import { explainState } from '../../core/stack/explain.ts';
 import type { StackView } from '../../core/stack/status.ts';
 import { describeWait } from '../../core/stack/wait.ts';
 import type { OnWait } from '../aws/cloudformation.ts';
 import type { RegionTools } from '../aws/region-tools.ts';
 import type { StackResource } from '../aws/stack-changes.ts';
+import { contentsOf, contentsOfGone } from './contents.ts';
 import type { FoundDeployment, FoundStage } from './find.ts';
 
 /** A deployment that may be removed, with all that has to be known for it. */
@@ -65,14 +66,20 @@ async function checkDeployment(
   const stack = isBusy && waits ? await stacks.settled(record.stackName, BUSY_WAIT_MS, onWait) : seen;
   checkClaim({ ...claim, stack });
   if (beforeDelete(stack?.status) === 'nothing' || stack === undefined) {
-    return { record, tools, stack: undefined, contents: await contentsOfGone(found, record, tools), importedBy: [] };
+    return {
+      record,
+      tools,
+      stack: undefined,
+      contents: await contentsOfGone(found.stage.stage, record, tools),
+      importedBy: [],
+    };
   }
   if (beforeDelete(stack.status) === 'refuse') {
     throw explainState(stack, region);
   }
   checkProtection(stack, region);
-  const importedBy = await checkImporters(stack, found, tools);
   const contents = await contentsOf(stack.id, { service: record.service, stage: found.stage.stage }, tools);
+  const importedBy = await checkImporters(stack, contents, found, tools);
   await checkBuckets(stack, contents, tools);
   return { record, tools, stack, contents, importedBy };
 }
@@ -88,11 +95,16 @@ function checkProtection({ name, isProtected }: StackView, region: string): void
 }
 
 /** Returns the importers that go with the stage; throws E_STACK_IN_USE for those that stay. */
-async function checkImporters(stack: StackView, found: FoundStage, { stacks, region }: RegionTools): Promise<string[]> {
+async function checkImporters(
+  stack: StackView,
+  { nested }: StackContents,
+  found: FoundStage,
+  { stacks, region }: RegionTools,
+): Promise<string[]> {
+  const inner = await Promise.all(nested.map((id) => stacks.find(id)));
+  const names = [stack, ...inner].flatMap((view) => view?.exports ?? []);
   const own = found.deployments.flatMap(({ record, tools }) => (tools.region === region ? [record.stackName] : []));
-  const lists = await Promise.all(
-    stack.exports.map(async (name) => ({ name, importers: await stacks.importers(name) })),
-  );
+  const lists = await Promise.all(names.map(async (name) => ({ name, importers: await stacks.importers(name) })));
   const foreign = lists.flatMap(({ name, importers }) => {
     const others = importers.filter((importer) => !own.includes(importer));
     return others.length === 0 ? [] : [`${name} by ${others.join(', ')}`];
@@ -124,50 +136,4 @@ async function checkBuckets(stack: StackView, contents: StackContents, { leftove
       });
     }
   }
-}
-
-/** Nested stacks are at most so deep here; CloudFormation's own limits end them long before. */
-const MAX_DEPTH = 10;
-
-interface Named {
-  readonly service: string;
-  readonly stage: string;
-}
-
-/** What a stack holds, its nested stacks with it. */
-async function contentsOf(
-  id: string,
-  named: Named,
-  tools: RegionTools,
-  depth = 0,
-): Promise<StackContents<StackResource>> {
-  const [resources, template] = await Promise.all([tools.changes.resources(id), tools.stacks.template(id)]);
-  const own = stackContents(resources, template, named);
-  const nested = depth < MAX_DEPTH ? own.nested : [];
-  const inner = await Promise.all(nested.map((one) => contentsOf(one, named, tools, depth + 1)));
-  return inner.reduce(joined, own);
-}
-
-function joined(a: StackContents<StackResource>, b: StackContents<StackResource>): StackContents<StackResource> {
-  return {
-    retained: [...a.retained, ...b.retained],
-    buckets: [...a.buckets, ...b.buckets],
-    logGroups: [...a.logGroups, ...b.logGroups],
-    nested: [...a.nested, ...b.nested],
-    packages: [...a.packages, ...b.packages],
-    images: [...new Set([...a.images, ...b.images])],
-    isKnown: a.isKnown && b.isKnown,
-  };
-}
-
-/** CloudFormation tells of a stack that is gone for 90 days, by its ARN: what it did not know of may still be there. */
-async function contentsOfGone(
-  { stage: { stage } }: FoundStage,
-  { service, completed }: FoundDeployment['record'],
-  tools: RegionTools,
-): Promise<StackContents<StackResource>> {
-  const none = stackContents<StackResource>([], undefined, { service, stage });
-  const gone = completed === undefined ? undefined : await tools.stacks.find(completed.stack);
-  const isOurs = gone?.status === 'DELETE_COMPLETE' && gone.stage === stage;
-  return isOurs ? contentsOf(gone.id, { service, stage }, tools).catch(() => none) : none;
 }

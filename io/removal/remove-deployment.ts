@@ -3,10 +3,12 @@ import { describeError, type UserError } from '../../core/errors.ts';
 import { type LedgerStage, recordName } from '../../core/ledger/keys.ts';
 import type { RecordedRun } from '../../core/ledger/record.ts';
 import type { RemovedService, Retained } from '../../core/removal/result.ts';
+import { beforeDelete } from '../../core/stack/before-delete.ts';
 import { explainRemoval } from '../../core/stack/explain.ts';
 import { findFirstFailure } from '../../core/stack/first-failure.ts';
 import { consoleUrl, type StackView } from '../../core/stack/status.ts';
 import { describeWait } from '../../core/stack/wait.ts';
+import type { OnWait } from '../aws/cloudformation.ts';
 import { onCancel } from '../cancellation.ts';
 import { type Log, runnerLog } from '../runner/log.ts';
 import type { CheckedDeployment } from './check.ts';
@@ -25,6 +27,9 @@ export interface RemoveParts {
 const ATTEMPTS = 3;
 /** How long CloudFormation's own dust settles before the next attempt, in milliseconds. */
 const PAUSE_MS = 5000;
+
+/** Longest time that somebody else's deletion is waited for, in milliseconds. */
+const DELETION_MS = 90 * 60_000;
 
 type Work = { -readonly [Key in 'emptied' | 'alsoRemoved' | 'retained']: RemovedService[Key][number][] };
 
@@ -87,12 +92,7 @@ async function removeStack(one: CheckedDeployment, stack: StackView, done: Work,
   );
   try {
     for (let attempt = 1; ; attempt++) {
-      await emptyBuckets(contents.buckets, tools, done);
-      const since = (await tools.stacks.newestEvent(stack.id))?.time ?? 0;
-      parts.log.info(`${record.key}: deleting the stack ${stack.name}`);
-      const after = await tools.changes.remove(stack.id, (view, newest) =>
-        parts.live(`${record.key}: ${describeWait(view, newest, tools.ledger.now())}`),
-      );
+      const { after, since } = await deleteOnce(one, stack, done, { ...parts, isFirst: attempt === 1 });
       if (after === undefined) {
         break;
       }
@@ -109,6 +109,31 @@ async function removeStack(one: CheckedDeployment, stack: StackView, done: Work,
   } finally {
     forget();
   }
+}
+
+/** What one deletion came to (undefined: the stack is gone), and when it began, in milliseconds since 1970. */
+interface Deletion {
+  readonly after: StackView | undefined;
+  readonly since: number;
+}
+
+/** Empties the buckets and deletes the stack once; a deletion that is under way already is only waited for. */
+async function deleteOnce(
+  { record, tools, contents }: CheckedDeployment,
+  stack: StackView,
+  done: Work,
+  { log, live, isFirst }: RemoveParts & { readonly isFirst: boolean },
+): Promise<Deletion> {
+  const onWait: OnWait = (view, newest) => live(`${record.key}: ${describeWait(view, newest, tools.ledger.now())}`);
+  if (isFirst && beforeDelete(stack.status) === 'await') {
+    log.info(`${record.key}: the stack ${stack.name} is deleted already, and waited for`);
+    const after = await tools.stacks.settled(stack.id, DELETION_MS, onWait);
+    return { after: beforeDelete(after?.status) === 'nothing' ? undefined : after, since: 0 };
+  }
+  await emptyBuckets(contents.buckets, tools, done);
+  const since = (await tools.stacks.newestEvent(stack.id))?.time ?? 0;
+  log.info(`${record.key}: deleting the stack ${stack.name}`);
+  return { after: await tools.changes.remove(stack.id, onWait), since };
 }
 
 async function emptyBuckets(

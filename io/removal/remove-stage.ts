@@ -82,7 +82,7 @@ export async function removeHeldStage(
   }
   const checked = checks.flatMap((check) => (check.ok ? [check.checked] : []));
   if (dryRun) {
-    return { ...head, status: 'planned', services: checked.map(plannedRow) };
+    return { ...head, status: 'planned', services: await Promise.all(checked.map(plannedRow)) };
   }
   const services = await removeInOrder(found, checked, parts);
   const isGone = services.every(({ status }) => status === 'removed' || status === 'absent');
@@ -102,10 +102,11 @@ function keptRow(check: Check): RemovedService {
   return { ...rowOf(check.found, Date.now()), status: 'kept', error: describeError(check.error) };
 }
 
-function plannedRow(checked: CheckedDeployment): RemovedService {
-  const { contents, stack } = checked;
+async function plannedRow(checked: CheckedDeployment): Promise<RemovedService> {
+  const { contents, stack, tools } = checked;
+  const hasLogs = await Promise.all(contents.logGroups.map((name) => tools.leftovers.hasLogGroup(name)));
   const names = [
-    ...contents.logGroups.map((name) => `log group ${name}`),
+    ...contents.logGroups.filter((_, index) => hasLogs[index]).map((name) => `log group ${name}`),
     ...contents.images.map((name) => `images ${name}`),
     ...contents.packages.map(({ bucket, prefix }) => `packages s3://${bucket}/${prefix}`),
   ];

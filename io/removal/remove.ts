@@ -1,12 +1,13 @@
 import pLimit from 'p-limit';
 import type { LedgerStage } from '../../core/ledger/keys.ts';
 import { ownerOfRun } from '../../core/ledger/owner.ts';
-import type { LookedAt, RemovedStage } from '../../core/removal/result.ts';
+import type { LookedAt, RemovedStage, UnrecordedStack } from '../../core/removal/result.ts';
 import type { SweepVerdict } from '../../core/removal/sweep.ts';
 import type { HeldLock } from '../lock.ts';
 import type { OpenedStage } from '../stage.ts';
 import { type FoundStage, findStages, openPlaces, type Places, readStage } from './find.ts';
 import { removeHeldStage, removeStage, type StageRemovalParts } from './remove-stage.ts';
+import { findUnrecorded } from './unrecorded.ts';
 import { closedVerdict, expiredVerdict, manyExpiredVerdict } from './verdict.ts';
 
 /** What came of a removal of one stage, or of many. */
@@ -17,6 +18,7 @@ export interface Removal {
   /** Stages that were looked at and are wanted. */
   readonly wanted: number;
   readonly looked: readonly LookedAt[];
+  readonly unrecorded: readonly UnrecordedStack[];
 }
 
 /** How a removal goes about it. */
@@ -58,12 +60,13 @@ export async function sweep(parts: RemovalParts & { readonly limit: number }): P
     more: going.length - chosen.length,
     wanted: asked.length - going.length,
     looked: places.flatMap(lookedAt),
+    unrecorded: kind === 'preview' ? await findUnrecorded(places, configuration.app, undefined, log.warning) : [],
   };
 }
 
 /** Removes the one stage that the configuration is of. Throws E_GITHUB and its kin. */
 export async function removeOne(parts: RemovalParts & { readonly ref: string }): Promise<Removal> {
-  const { configuration, ref } = parts;
+  const { configuration, ref, log } = parts;
   const { kind, name } = configuration.stage;
   const places = await openPlaces(parts);
   const found = (await findStages(places, { ...parts, kind })).filter(({ stage, owner }) =>
@@ -75,11 +78,32 @@ export async function removeOne(parts: RemovalParts & { readonly ref: string }):
     kind === 'preview'
       ? closedVerdict(parts)
       : async () => ({ remove: true, reason: 'it was asked for, and confirmed' });
-  const stages: RemovedStage[] = [];
-  for (const one of found) {
-    stages.push(await removeStage(one, { ...parts, verdict }));
-  }
-  return { stages, more: 0, wanted: 0, looked: places.flatMap(lookedAt) };
+  const remove = async (dryRun: boolean) => {
+    const stages: RemovedStage[] = [];
+    for (const one of found) {
+      stages.push(await removeStage(one, { ...parts, verdict, dryRun }));
+    }
+    return stages;
+  };
+  // Parts in several accounts are one stage to people: all of them are checked before the first one goes.
+  const planned = found.length > 1 ? await remove(true) : [];
+  const isBlocked = planned.some(({ status }) => status === 'failed');
+  const stages = isBlocked ? planned.map(keptStage) : await remove(parts.dryRun);
+  const unrecorded =
+    kind === 'preview'
+      ? await findUnrecorded(places, configuration.app, found[0]?.stage.stage ?? name, log.warning)
+      : [];
+  return { stages, more: 0, wanted: 0, looked: places.flatMap(lookedAt), unrecorded };
+}
+
+/** A part of a stage that stays because another part's check failed. */
+function keptStage(stage: RemovedStage): RemovedStage {
+  const services = stage.services.map((service) =>
+    service.status === 'planned' || service.status === 'absent'
+      ? { ...service, status: 'kept' as const, reason: 'the check of another place failed' }
+      : service,
+  );
+  return { ...stage, status: 'failed', services };
 }
 
 const lookedAt = ({ regions, toolsOf }: Places): LookedAt[] =>

@@ -1,13 +1,12 @@
 import type { Config } from '../../core/config/schema.ts';
 import { type SweepVerdict, sweepVerdict } from '../../core/removal/sweep.ts';
 import { type Decision, skip } from '../../core/stage/decision.ts';
+import type { PullRequestState, RepositoryFacts } from '../../core/stage/preview.ts';
 import {
   decidePreviewOfBranch,
   decidePreviewOfPullRequest,
-  type PullRequestState,
   pullRequestsOfRef,
-  type RepositoryFacts,
-} from '../../core/stage/preview.ts';
+} from '../../core/stage/preview-of-ref.ts';
 import { branchOfRef, pullRequestOfRef } from '../../core/stage/ref.ts';
 import { type PreviewSources, previewOfRef } from '../github/preview-now.ts';
 import type { FoundStage } from './find.ts';

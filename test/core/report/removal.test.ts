@@ -13,6 +13,8 @@ const result = (stages: readonly RemovedStage[], overrides: Partial<RemovalResul
   dryRun: false,
   stages,
   more: 0,
+  wanted: 0,
+  unrecorded: [],
   looked: [{ account: '111111111111', region: 'us-east-1' }],
   ...overrides,
 });
@@ -53,6 +55,15 @@ describe('the summary of a removal', () => {
     const text = shown(renderRemoval(result([removedStage({ status: 'failed', services }), busy])));
     for (const word of ['E_STACK_PROTECTED', 'a person protects it', 'E_STAGE_BUSY', 'run 7 holds it', 'not started'])
       expect(text.replaceAll('not-started', 'not started')).toContain(word);
+  });
+
+  it('G12 names stacks that look like previews’ and have no record, and says that they were not touched', () => {
+    const unrecorded = [{ account: '111111111111', region: 'us-east-1', stack: 'api-feature-x-0abcde' }];
+    expect(renderRemoval(result([], { unrecorded }))).toMatch(/api-feature-x-0abcde.*no record.*not touched/);
+  });
+
+  it('says how many stages are wanted and stay', () => {
+    expect(renderRemoval(result([], { wanted: 3 }))).toContain('3 stages are wanted, and stay');
   });
 
   it('says where it looked when it found nothing', () => {

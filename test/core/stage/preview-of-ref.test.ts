@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Config } from '../../../core/config/schema.ts';
+import { type BranchState, decidePreview, type PullRequestState } from '../../../core/stage/preview.ts';
 import {
-  type BranchState,
-  decidePreview,
   decidePreviewOfBranch,
   decidePreviewOfPullRequest,
-  type PullRequestState,
   pullRequestsOfRef,
-} from '../../../core/stage/preview.ts';
+} from '../../../core/stage/preview-of-ref.ts';
 import { configOf, replaced, WORKSHOP, workshopWith } from '../sample-config.ts';
 import { HEAD, pullRequest, REPOSITORY } from './sample-pull-request.ts';
 

@@ -1,5 +1,5 @@
-export const id = 709;
-export const ids = [709];
+export const id = 707;
+export const ids = [707];
 export const modules = {
 
 /***/ 9597:
@@ -612,7 +612,7 @@ const HEADLINES = {
 const MAX_BYTES = 900 * 1024;
 /** Renders what a removal came to as the Markdown of the job summary: the receipt of a sweep. */
 function renderRemoval(result) {
-    const { app, status, stages, more, looked } = result;
+    const { app, status, stages, more, wanted, looked } = result;
     const places = looked.map(({ account, region }) => `account ${account}, region ${region}`).join('; ');
     const billed = (0,_removal_result_js__WEBPACK_IMPORTED_MODULE_0__/* .billedStacks */ .y)(stages);
     const lines = [
@@ -622,6 +622,8 @@ function renderRemoval(result) {
         '',
         ...removedStages(stages),
         ...(more === 0 ? [] : [`⚠️ ${more} more stages would go too; the next run goes on with them.`, '']),
+        ...result.unrecorded.map(({ stack, region }) => `⚠️ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(stack)} (${region}) looks like a preview's, but has no record: not touched.\n`),
+        ...(wanted === 0 ? [] : [`${wanted} stages are wanted, and stay.`, '']),
         ...(billed.of === 0
             ? []
             : [`Of ${billed.of} stacks that serverless 4 deployed, ${billed.pastTenDays} lived longer than ten days.`, '']),
@@ -735,18 +737,20 @@ function unknownStatus(_status) {
 /** Reads what a stack holds from its resources and its template (as text; undefined where it may not be read). */
 function stackContents(resources, template, { service, stage }) {
     const parsed = parseTemplate(template);
-    const retained = retainedResources(resources, template);
-    const standing = resources.filter((one) => one.physicalId !== '' && one.status !== 'DELETE_COMPLETE' && !retained.includes(one));
+    // What could not be made may have the name of somebody else's.
+    const made = resources.filter(({ status, physicalId }) => physicalId !== '' && status !== 'CREATE_FAILED');
+    const retained = retainedResources(made, template);
+    const standing = made.filter((one) => one.status !== 'DELETE_COMPLETE' && !retained.includes(one));
     const named = (list, type) => list.filter((one) => one.type === type).map(({ physicalId }) => physicalId);
     const keptLogs = new Set(named(retained, 'AWS::Logs::LogGroup'));
     // A function that stays goes on writing its logs; one that is gone already may have left them.
-    const functions = named(resources.filter((one) => one.physicalId !== '' && !retained.includes(one)), 'AWS::Lambda::Function');
+    const functions = named(made.filter((one) => !retained.includes(one)), 'AWS::Lambda::Function');
     const own = new Set(named(resources, 'AWS::S3::Bucket'));
     return {
         retained,
         buckets: named(standing, 'AWS::S3::Bucket'),
         logGroups: functions.map((name) => `/aws/lambda/${name}`).filter((name) => !keptLogs.has(name)),
-        nested: named(standing, 'AWS::CloudFormation::Stack'),
+        nested: named(standing, 'AWS::CloudFormation::Stack').filter((id) => id.startsWith('arn:')),
         packages: sharedPackages(parsed ?? {}, service, stage).filter(({ bucket }) => !own.has(bucket)),
         images: ownImages(parsed ?? {}, service, stage),
         isKnown: parsed !== undefined,
@@ -1018,14 +1022,14 @@ async function withImporters(event, stacks) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B9: () => (/* binding */ consoleUrl),
 /* harmony export */   Hd: () => (/* binding */ isTerminal),
+/* harmony export */   IE: () => (/* binding */ STACK_STATUSES),
 /* harmony export */   Rs: () => (/* binding */ stacksUrl),
 /* harmony export */   oJ: () => (/* binding */ isSuccess)
 /* harmony export */ });
-/* unused harmony export STACK_STATUSES */
 /* harmony import */ var _profile_region_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7827);
 
 /** Every status that a stack can have (CloudFormation API reference, Stack, StackStatus). */
-const STACK_STATUSES = (/* unused pure expression or super */ null && ([
+const STACK_STATUSES = [
     'CREATE_IN_PROGRESS',
     'CREATE_FAILED',
     'CREATE_COMPLETE',
@@ -1049,7 +1053,7 @@ const STACK_STATUSES = (/* unused pure expression or super */ null && ([
     'IMPORT_ROLLBACK_IN_PROGRESS',
     'IMPORT_ROLLBACK_FAILED',
     'IMPORT_ROLLBACK_COMPLETE',
-]));
+];
 /** Where a person sees a stack in AWS's console, by its ARN. */
 function consoleUrl(id) {
     const region = id.split(':')[3] ?? '';
@@ -1137,7 +1141,7 @@ async function whileLocked({ stage, tools, run, acquireLock, log }, work) {
 
 /***/ }),
 
-/***/ 4630:
+/***/ 1237:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1573,12 +1577,43 @@ function placeFault(id, name, account, region) {
 
 // EXTERNAL MODULE: ./core/stack/before-delete.js
 var before_delete = __webpack_require__(7179);
-// EXTERNAL MODULE: ./core/stack/contents.js
-var contents = __webpack_require__(4674);
 // EXTERNAL MODULE: ./core/stack/explain.js
 var explain = __webpack_require__(6169);
 // EXTERNAL MODULE: ./core/stack/wait.js
 var wait = __webpack_require__(8041);
+// EXTERNAL MODULE: ./core/stack/contents.js
+var contents = __webpack_require__(4674);
+;// CONCATENATED MODULE: ./io/removal/contents.js
+
+/** Nested stacks are at most so deep here; CloudFormation's own limits end them long before. */
+const MAX_DEPTH = 10;
+/** What a stack holds, its nested stacks with it. */
+async function contentsOf(id, named, tools, depth = 0) {
+    const [resources, template] = await Promise.all([tools.changes.resources(id), tools.stacks.template(id)]);
+    const own = (0,contents/* stackContents */.f)(resources, template, named);
+    const nested = depth < MAX_DEPTH ? own.nested : [];
+    const inner = await Promise.all(nested.map((one) => contentsOf(one, named, tools, depth + 1)));
+    return inner.reduce(joined, own);
+}
+function joined(a, b) {
+    return {
+        retained: [...a.retained, ...b.retained],
+        buckets: [...a.buckets, ...b.buckets],
+        logGroups: [...a.logGroups, ...b.logGroups],
+        nested: [...a.nested, ...b.nested],
+        packages: [...a.packages, ...b.packages],
+        images: [...new Set([...a.images, ...b.images])],
+        isKnown: a.isKnown && b.isKnown,
+    };
+}
+/** CloudFormation tells of a stack that is gone for 90 days, by its ARN: what it did not know of may still be there. */
+async function contentsOfGone(stage, { service, completed }, tools) {
+    const none = (0,contents/* stackContents */.f)([], undefined, { service, stage });
+    const gone = completed === undefined ? undefined : await tools.stacks.find(completed.stack);
+    const isOurs = gone?.status === 'DELETE_COMPLETE' && gone.stage === stage;
+    return isOurs ? contentsOf(gone.id, { service, stage }, tools).catch(() => none) : none;
+}
+
 ;// CONCATENATED MODULE: ./io/removal/check.js
 
 
@@ -1609,14 +1644,20 @@ async function checkDeployment({ record, tools }, found, { configured, waits, li
     const stack = isBusy && waits ? await stacks.settled(record.stackName, BUSY_WAIT_MS, onWait) : seen;
     checkClaim({ ...claim, stack });
     if ((0,before_delete/* beforeDelete */.p)(stack?.status) === 'nothing' || stack === undefined) {
-        return { record, tools, stack: undefined, contents: await contentsOfGone(found, record, tools), importedBy: [] };
+        return {
+            record,
+            tools,
+            stack: undefined,
+            contents: await contentsOfGone(found.stage.stage, record, tools),
+            importedBy: [],
+        };
     }
     if ((0,before_delete/* beforeDelete */.p)(stack.status) === 'refuse') {
         throw (0,explain/* explainState */.nH)(stack, region);
     }
     checkProtection(stack, region);
-    const importedBy = await checkImporters(stack, found, tools);
     const contents = await contentsOf(stack.id, { service: record.service, stage: found.stage.stage }, tools);
+    const importedBy = await checkImporters(stack, contents, found, tools);
     await checkBuckets(stack, contents, tools);
     return { record, tools, stack, contents, importedBy };
 }
@@ -1630,9 +1671,11 @@ function checkProtection({ name, isProtected }, region) {
     }
 }
 /** Returns the importers that go with the stage; throws E_STACK_IN_USE for those that stay. */
-async function checkImporters(stack, found, { stacks, region }) {
+async function checkImporters(stack, { nested }, found, { stacks, region }) {
+    const inner = await Promise.all(nested.map((id) => stacks.find(id)));
+    const names = [stack, ...inner].flatMap((view) => view?.exports ?? []);
     const own = found.deployments.flatMap(({ record, tools }) => (tools.region === region ? [record.stackName] : []));
-    const lists = await Promise.all(stack.exports.map(async (name) => ({ name, importers: await stacks.importers(name) })));
+    const lists = await Promise.all(names.map(async (name) => ({ name, importers: await stacks.importers(name) })));
     const foreign = lists.flatMap(({ name, importers }) => {
         const others = importers.filter((importer) => !own.includes(importer));
         return others.length === 0 ? [] : [`${name} by ${others.join(', ')}`];
@@ -1664,34 +1707,6 @@ async function checkBuckets(stack, contents, { leftovers }) {
         }
     }
 }
-/** Nested stacks are at most so deep here; CloudFormation's own limits end them long before. */
-const MAX_DEPTH = 10;
-/** What a stack holds, its nested stacks with it. */
-async function contentsOf(id, named, tools, depth = 0) {
-    const [resources, template] = await Promise.all([tools.changes.resources(id), tools.stacks.template(id)]);
-    const own = (0,contents/* stackContents */.f)(resources, template, named);
-    const nested = depth < MAX_DEPTH ? own.nested : [];
-    const inner = await Promise.all(nested.map((one) => contentsOf(one, named, tools, depth + 1)));
-    return inner.reduce(joined, own);
-}
-function joined(a, b) {
-    return {
-        retained: [...a.retained, ...b.retained],
-        buckets: [...a.buckets, ...b.buckets],
-        logGroups: [...a.logGroups, ...b.logGroups],
-        nested: [...a.nested, ...b.nested],
-        packages: [...a.packages, ...b.packages],
-        images: [...new Set([...a.images, ...b.images])],
-        isKnown: a.isKnown && b.isKnown,
-    };
-}
-/** CloudFormation tells of a stack that is gone for 90 days, by its ARN: what it did not know of may still be there. */
-async function contentsOfGone({ stage: { stage } }, { service, completed }, tools) {
-    const none = (0,contents/* stackContents */.f)([], undefined, { service, stage });
-    const gone = completed === undefined ? undefined : await tools.stacks.find(completed.stack);
-    const isOurs = gone?.status === 'DELETE_COMPLETE' && gone.stage === stage;
-    return isOurs ? contentsOf(gone.id, { service, stage }, tools).catch(() => none) : none;
-}
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
@@ -1713,10 +1728,13 @@ var log = __webpack_require__(7735);
 
 
 
+
 /** How often a removal is tried that CloudFormation ends with DELETE_FAILED. */
 const ATTEMPTS = 3;
 /** How long CloudFormation's own dust settles before the next attempt, in milliseconds. */
 const PAUSE_MS = 5000;
+/** Longest time that somebody else's deletion is waited for, in milliseconds. */
+const DELETION_MS = 90 * 60_000;
 /** Removes one checked deployment, its record last, and returns what came of it. Never rejects. */
 async function removeDeployment(one, parts) {
     const { record, tools, stack } = one;
@@ -1767,10 +1785,7 @@ async function removeStack(one, stack, done, parts) {
     const forget = (0,cancellation/* onCancel */.Ao)(() => log/* runnerLog */.t.warning(`cancelled while ${record.key} was removed: CloudFormation goes on with its stack ${stack.name}; look at ${(0,stack_status/* consoleUrl */.B9)(stack.id)}, and run again when it is done`));
     try {
         for (let attempt = 1;; attempt++) {
-            await emptyBuckets(contents.buckets, tools, done);
-            const since = (await tools.stacks.newestEvent(stack.id))?.time ?? 0;
-            parts.log.info(`${record.key}: deleting the stack ${stack.name}`);
-            const after = await tools.changes.remove(stack.id, (view, newest) => parts.live(`${record.key}: ${(0,wait/* describeWait */.N)(view, newest, tools.ledger.now())}`));
+            const { after, since } = await deleteOnce(one, stack, done, { ...parts, isFirst: attempt === 1 });
             if (after === undefined) {
                 break;
             }
@@ -1788,6 +1803,19 @@ async function removeStack(one, stack, done, parts) {
     finally {
         forget();
     }
+}
+/** Empties the buckets and deletes the stack once; a deletion that is under way already is only waited for. */
+async function deleteOnce({ record, tools, contents }, stack, done, { log, live, isFirst }) {
+    const onWait = (view, newest) => live(`${record.key}: ${(0,wait/* describeWait */.N)(view, newest, tools.ledger.now())}`);
+    if (isFirst && (0,before_delete/* beforeDelete */.p)(stack.status) === 'await') {
+        log.info(`${record.key}: the stack ${stack.name} is deleted already, and waited for`);
+        const after = await tools.stacks.settled(stack.id, DELETION_MS, onWait);
+        return { after: (0,before_delete/* beforeDelete */.p)(after?.status) === 'nothing' ? undefined : after, since: 0 };
+    }
+    await emptyBuckets(contents.buckets, tools, done);
+    const since = (await tools.stacks.newestEvent(stack.id))?.time ?? 0;
+    log.info(`${record.key}: deleting the stack ${stack.name}`);
+    return { after: await tools.changes.remove(stack.id, onWait), since };
 }
 async function emptyBuckets(buckets, { leftovers }, done) {
     for (const bucket of buckets) {
@@ -1893,7 +1921,7 @@ async function removeHeldStage(before, parts) {
     }
     const checked = checks.flatMap((check) => (check.ok ? [check.checked] : []));
     if (dryRun) {
-        return { ...head, status: 'planned', services: checked.map(plannedRow) };
+        return { ...head, status: 'planned', services: await Promise.all(checked.map(plannedRow)) };
     }
     const services = await removeInOrder(found, checked, parts);
     const isGone = services.every(({ status }) => status === 'removed' || status === 'absent');
@@ -1911,10 +1939,11 @@ function keptRow(check) {
     }
     return { ...rowOf(check.found, Date.now()), status: 'kept', error: (0,errors/* describeError */.Uc)(check.error) };
 }
-function plannedRow(checked) {
-    const { contents, stack } = checked;
+async function plannedRow(checked) {
+    const { contents, stack, tools } = checked;
+    const hasLogs = await Promise.all(contents.logGroups.map((name) => tools.leftovers.hasLogGroup(name)));
     const names = [
-        ...contents.logGroups.map((name) => `log group ${name}`),
+        ...contents.logGroups.filter((_, index) => hasLogs[index]).map((name) => `log group ${name}`),
         ...contents.images.map((name) => `images ${name}`),
         ...contents.packages.map(({ bucket, prefix }) => `packages s3://${bucket}/${prefix}`),
     ];
@@ -1964,6 +1993,43 @@ async function forget({ stage, places }, repositoryId) {
     await Promise.all(places.map(({ ledger }) => ledger.remove((0,keys/* repositoryName */.aR)(stage, repositoryId))));
 }
 
+;// CONCATENATED MODULE: ./core/removal/unrecorded.js
+
+/** Returns the stacks that are named as the Serverless Framework names a preview's (SERVICE-STAGE), and that no record claims. */
+function unrecordedStacks({ stacks, services, recorded, stage }) {
+    const isPreviews = (name, service) => {
+        const rest = name.startsWith(`${service}-`) ? name.slice(service.length + 1) : '';
+        return stage === undefined ? stage_name/* PREVIEW_NAME */.bO.test(rest) : rest === stage;
+    };
+    return stacks.filter((name) => !recorded.has(name) && [...services].some((service) => isPreviews(name, service)));
+}
+
+;// CONCATENATED MODULE: ./io/removal/unrecorded.js
+
+/**
+ * Finds stacks that look like previews' of an application (of one stage, where one is given), and that no record claims.
+ * Where that cannot be asked, `warn` is told and nothing is found.
+ */
+async function findUnrecorded(places, app, stage, warn) {
+    const tools = places.flatMap(({ regions, toolsOf }) => regions.map(toolsOf));
+    const found = await Promise.all(tools.map((one) => inRegion(one, app, stage).catch((error) => {
+        warn(`it could not be looked for stacks without a record in ${one.account}, ${one.region}: ${error.message}`);
+        return [];
+    })));
+    return found.flat();
+}
+async function inRegion({ ledger, stacks, account, region }, app, stage) {
+    const kinds = ['preview', 'configured'];
+    const [listed, names] = await Promise.all([
+        Promise.all(kinds.map((kind) => ledger.stages({ app, kind }))),
+        stacks.names(),
+    ]);
+    const records = listed.flat().flatMap((one) => one.records);
+    const services = new Set(records.map(({ service }) => service));
+    const recorded = new Set(records.map(({ stackName }) => stackName));
+    return unrecordedStacks({ stacks: names, services, recorded, stage }).map((stack) => ({ stack, account, region }));
+}
+
 // EXTERNAL MODULE: ./core/stage/preview.js
 var preview = __webpack_require__(2784);
 ;// CONCATENATED MODULE: ./core/removal/sweep.js
@@ -1995,6 +2061,8 @@ function sweepVerdict(facts) {
 
 // EXTERNAL MODULE: ./core/stage/decision.js
 var decision = __webpack_require__(4660);
+// EXTERNAL MODULE: ./core/stage/preview-of-ref.js
+var preview_of_ref = __webpack_require__(640);
 // EXTERNAL MODULE: ./core/stage/ref.js
 var stage_ref = __webpack_require__(6113);
 // EXTERNAL MODULE: ./io/github/preview-now.js
@@ -2053,7 +2121,7 @@ async function manyExpiredVerdict({ github, configs }) {
         if (number !== undefined && pull === undefined) {
             return verdictByDecision(found, (0,decision/* skip */.i)(`GitHub knows no pull request #${number}`), []);
         }
-        const facts = { config, repository, pulls: (0,preview/* pullRequestsOfRef */.i3)(ref, repository, open), branches };
+        const facts = { config, repository, pulls: (0,preview_of_ref/* pullRequestsOfRef */.i3)(ref, repository, open), branches };
         return verdictByDecision(found, decideByFacts(ref, pull, facts), facts.pulls);
     };
 }
@@ -2061,8 +2129,8 @@ function decideByFacts(ref, pull, { config, repository, pulls, branches }) {
     const name = pull?.headBranch ?? (0,stage_ref/* branchOfRef */.V4)(ref);
     const branch = { name, headSha: branches.get(name), pullRequests: pulls };
     return pull === undefined
-        ? (0,preview/* decidePreviewOfBranch */.aF)(config, repository, branch)
-        : (0,preview/* decidePreviewOfPullRequest */.QE)(config, repository, branch, pull);
+        ? (0,preview_of_ref/* decidePreviewOfBranch */.aF)(config, repository, branch)
+        : (0,preview_of_ref/* decidePreviewOfPullRequest */.QE)(config, repository, branch, pull);
 }
 function verdictByDecision({ wish, places }, decision, pulls) {
     const labels = pulls.flatMap((pull) => pull.labels);
@@ -2081,6 +2149,7 @@ function verdictWithoutRef({ stage, owner, wish, places }) {
 }
 
 ;// CONCATENATED MODULE: ./io/removal/remove.js
+
 
 
 
@@ -2119,11 +2188,12 @@ async function sweep(parts) {
         more: going.length - chosen.length,
         wanted: asked.length - going.length,
         looked: places.flatMap(lookedAt),
+        unrecorded: kind === 'preview' ? await findUnrecorded(places, configuration.app, undefined, log.warning) : [],
     };
 }
 /** Removes the one stage that the configuration is of. Throws E_GITHUB and its kin. */
 async function removeOne(parts) {
-    const { configuration, ref } = parts;
+    const { configuration, ref, log } = parts;
     const { kind, name } = configuration.stage;
     const places = await openPlaces(parts);
     const found = (await findStages(places, { ...parts, kind })).filter(({ stage, owner }) => kind === 'preview'
@@ -2132,11 +2202,28 @@ async function removeOne(parts) {
     const verdict = kind === 'preview'
         ? closedVerdict(parts)
         : async () => ({ remove: true, reason: 'it was asked for, and confirmed' });
-    const stages = [];
-    for (const one of found) {
-        stages.push(await removeStage(one, { ...parts, verdict }));
-    }
-    return { stages, more: 0, wanted: 0, looked: places.flatMap(lookedAt) };
+    const remove = async (dryRun) => {
+        const stages = [];
+        for (const one of found) {
+            stages.push(await removeStage(one, { ...parts, verdict, dryRun }));
+        }
+        return stages;
+    };
+    // Parts in several accounts are one stage to people: all of them are checked before the first one goes.
+    const planned = found.length > 1 ? await remove(true) : [];
+    const isBlocked = planned.some(({ status }) => status === 'failed');
+    const stages = isBlocked ? planned.map(keptStage) : await remove(parts.dryRun);
+    const unrecorded = kind === 'preview'
+        ? await findUnrecorded(places, configuration.app, found[0]?.stage.stage ?? name, log.warning)
+        : [];
+    return { stages, more: 0, wanted: 0, looked: places.flatMap(lookedAt), unrecorded };
+}
+/** A part of a stage that stays because another part's check failed. */
+function keptStage(stage) {
+    const services = stage.services.map((service) => service.status === 'planned' || service.status === 'absent'
+        ? { ...service, status: 'kept', reason: 'the check of another place failed' }
+        : service);
+    return { ...stage, status: 'failed', services };
 }
 const lookedAt = ({ regions, toolsOf }) => regions.map((region) => ({ account: toolsOf(region).account, region }));
 /** How many deployments a deploy's own removal of its stage works on at once. */
@@ -2187,7 +2274,7 @@ function keptLog(log) {
 
 /***/ }),
 
-/***/ 3302:
+/***/ 3047:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2322,6 +2409,17 @@ function openStackReader(access) {
     return {
         find,
         newestEvent,
+        async names() {
+            const { sdk, client } = await access();
+            const StackStatusFilter = stack_status/* STACK_STATUSES */.IE.filter((status) => status !== 'DELETE_COMPLETE');
+            return allPages(async (token) => {
+                const command = new sdk.ListStacksCommand({ StackStatusFilter, NextToken: token });
+                const page = await (0,request/* request */.Em)(() => client.send(command)).catch((error) => {
+                    throw (0,aws_errors/* awsError */.es)('the stacks could not be listed', error);
+                });
+                return { items: (page.StackSummaries ?? []).map(({ StackName }) => StackName ?? ''), next: page.NextToken };
+            });
+        },
         settled: (name, budgetMs, onWait) => settled({ find: (one) => look(one, request/* PATIENT_RETRY */.rO), newestEvent }, name, budgetMs, onWait),
         async template(id) {
             const { sdk, client } = await access();
@@ -2435,8 +2533,6 @@ function cloudFormationOf(session) {
     };
 }
 
-// EXTERNAL MODULE: ../node_modules/p-throttle/index.js
-var p_throttle = __webpack_require__(2482);
 // EXTERNAL MODULE: ./core/ledger/keys.js
 var keys = __webpack_require__(8063);
 // EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
@@ -2581,10 +2677,9 @@ function emptyStage(stage) {
     return { stage, records: [], wishes: new Map(), locks: [], broken: [], written: 0 };
 }
 
-;// CONCATENATED MODULE: ./io/aws/ledger.js
-
-
-
+// EXTERNAL MODULE: ../node_modules/p-throttle/index.js
+var p_throttle = __webpack_require__(2482);
+;// CONCATENATED MODULE: ./io/aws/parameters.js
 
 
 
@@ -2594,6 +2689,105 @@ function emptyStage(stage) {
 const pacedWrite = (0,p_throttle/* default */.A)({ limit: 10, interval: 1000 });
 /** SSM answers 40 lists a second for the whole account; a little less leaves room for others. */
 const pacedList = (0,p_throttle/* default */.A)({ limit: 36, interval: 1000 });
+/** Opens the calls of SSM that the ledger is made of; their errors say which parameter, and where. */
+function openParameters(session) {
+    const place = `in account ${session.account}, region ${session.region}`;
+    let opened;
+    let offset = 0;
+    const open = () => {
+        opened ??= Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(686)]).then(__webpack_require__.t.bind(__webpack_require__, 1686, 19)).then((sdk) => {
+            const client = (0,client_options/* openClient */.My)(sdk.SSMClient, session);
+            watchClock(client, (ahead) => {
+                offset = ahead;
+            });
+            return { sdk, client };
+        });
+        return opened;
+    };
+    const explain = (error, what) => {
+        throw (0,aws_errors/* awsError */.es)(`${what} ${place}`, error);
+    };
+    const now = () => Date.now() + offset;
+    return {
+        now,
+        /** Parameters below a path, at any depth or right below it. */
+        async list(path, recursive) {
+            const { sdk, client } = await open();
+            return allPages(async (token) => {
+                const input = { Path: path, Recursive: recursive, MaxResults: 10, NextToken: token };
+                const page = await (0,request/* request */.Em)(pacedList(() => client.send(new sdk.GetParametersByPathCommand(input)))).catch((error) => explain(error, `the records below ${path} could not be read`));
+                const items = (page.Parameters ?? []).map(({ Name = '', Value = '', LastModifiedDate }) => ({
+                    name: Name,
+                    value: Value,
+                    written: LastModifiedDate?.getTime() ?? 0,
+                }));
+                return { items, next: page.NextToken };
+            });
+        },
+        async read(name) {
+            const { sdk, client } = await open();
+            try {
+                const answer = await (0,request/* request */.Em)(() => client.send(new sdk.GetParameterCommand({ Name: name })));
+                return answer.Parameter?.Value;
+            }
+            catch (error) {
+                return parameters_isMissing(error) ? undefined : explain(error, `${name} could not be read`);
+            }
+        },
+        /** Returns the version that was written; undefined where one was there and was not to be overwritten. */
+        async write(name, text, overwrite) {
+            const { sdk, client } = await open();
+            const input = { Name: name, Value: text, Type: 'String', Overwrite: overwrite };
+            try {
+                const answer = await (0,request/* request */.Em)(pacedWrite(() => client.send(new sdk.PutParameterCommand(input))));
+                return answer.Version ?? 0;
+            }
+            catch (error) {
+                return !overwrite && error.name === 'ParameterAlreadyExists'
+                    ? undefined
+                    : explain(error, `${name} could not be written`);
+            }
+        },
+        async remove(name) {
+            const { sdk, client } = await open();
+            const command = new sdk.DeleteParameterCommand({ Name: name });
+            await (0,request/* request */.Em)(pacedWrite(() => client.send(command))).catch((error) => parameters_isMissing(error) ? undefined : explain(error, `${name} could not be removed`));
+        },
+        async history(name) {
+            const { sdk, client } = await open();
+            const versions = await allPages(async (token) => {
+                const input = { Name: name, MaxResults: 50, NextToken: token };
+                const page = await (0,request/* request */.Em)(() => client.send(new sdk.GetParameterHistoryCommand(input)));
+                const items = (page.Parameters ?? []).map(({ Version = 0, LastModifiedDate, Value = '' }) => ({
+                    version: Version,
+                    written: LastModifiedDate?.getTime() ?? 0,
+                    value: Value,
+                }));
+                return { items, next: page.NextToken };
+            }).catch((error) => (parameters_isMissing(error) ? [] : explain(error, `${name} could not be read`)));
+            return { versions, now: now() };
+        },
+    };
+}
+const parameters_isMissing = (error) => error.name === 'ParameterNotFound';
+/** Tells how far AWS's clock, as its answers say it, is ahead of this machine's, in milliseconds. */
+function watchClock(client, tell) {
+    client.middlewareStack.add((next) => async (args) => {
+        const result = await next(args);
+        const headers = result.response.headers;
+        const date = Date.parse(headers?.['date'] ?? '');
+        if (!Number.isNaN(date)) {
+            tell(date - Date.now());
+        }
+        return result;
+    }, { step: 'deserialize', name: 'watchClock', priority: 'low' });
+}
+
+;// CONCATENATED MODULE: ./io/aws/ledger.js
+
+
+
+
 /** Opens the ledger with a session; the SDK is loaded when it is first used. */
 function openLedger(session) {
     const { list, read, write, remove, history, now } = openParameters(session);
@@ -2636,87 +2830,6 @@ function openLedger(session) {
         append: (name, text, fresh) => write(name, text, !fresh),
     };
 }
-/** The calls of SSM that the ledger is made of, with errors that say which parameter and where. */
-function openParameters(session) {
-    const place = `in account ${session.account}, region ${session.region}`;
-    let opened;
-    let offset = 0;
-    const open = () => {
-        opened ??= Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(686)]).then(__webpack_require__.t.bind(__webpack_require__, 1686, 19)).then((sdk) => {
-            const client = (0,client_options/* openClient */.My)(sdk.SSMClient, session);
-            watchClock(client, (ahead) => {
-                offset = ahead;
-            });
-            return { sdk, client };
-        });
-        return opened;
-    };
-    const explain = (error, what) => {
-        throw (0,aws_errors/* awsError */.es)(`${what} ${place}`, error);
-    };
-    const now = () => Date.now() + offset;
-    return {
-        now,
-        /** Parameters below a path, at any depth or right below it. */
-        async list(path, recursive) {
-            const { sdk, client } = await open();
-            return allPages(async (token) => {
-                const input = { Path: path, Recursive: recursive, MaxResults: 10, NextToken: token };
-                const page = await (0,request/* request */.Em)(pacedList(() => client.send(new sdk.GetParametersByPathCommand(input)))).catch((error) => explain(error, `the records below ${path} could not be read`));
-                const items = (page.Parameters ?? []).map(({ Name = '', Value = '', LastModifiedDate }) => ({
-                    name: Name,
-                    value: Value,
-                    written: LastModifiedDate?.getTime() ?? 0,
-                }));
-                return { items, next: page.NextToken };
-            });
-        },
-        async read(name) {
-            const { sdk, client } = await open();
-            try {
-                const answer = await (0,request/* request */.Em)(() => client.send(new sdk.GetParameterCommand({ Name: name })));
-                return answer.Parameter?.Value;
-            }
-            catch (error) {
-                return ledger_isMissing(error) ? undefined : explain(error, `${name} could not be read`);
-            }
-        },
-        /** Returns the version that was written; undefined where one was there and was not to be overwritten. */
-        async write(name, text, overwrite) {
-            const { sdk, client } = await open();
-            const input = { Name: name, Value: text, Type: 'String', Overwrite: overwrite };
-            try {
-                const answer = await (0,request/* request */.Em)(pacedWrite(() => client.send(new sdk.PutParameterCommand(input))));
-                return answer.Version ?? 0;
-            }
-            catch (error) {
-                return !overwrite && error.name === 'ParameterAlreadyExists'
-                    ? undefined
-                    : explain(error, `${name} could not be written`);
-            }
-        },
-        async remove(name) {
-            const { sdk, client } = await open();
-            const command = new sdk.DeleteParameterCommand({ Name: name });
-            await (0,request/* request */.Em)(pacedWrite(() => client.send(command))).catch((error) => ledger_isMissing(error) ? undefined : explain(error, `${name} could not be removed`));
-        },
-        async history(name) {
-            const { sdk, client } = await open();
-            const versions = await allPages(async (token) => {
-                const input = { Name: name, MaxResults: 50, NextToken: token };
-                const page = await (0,request/* request */.Em)(() => client.send(new sdk.GetParameterHistoryCommand(input)));
-                const items = (page.Parameters ?? []).map(({ Version = 0, LastModifiedDate, Value = '' }) => ({
-                    version: Version,
-                    written: LastModifiedDate?.getTime() ?? 0,
-                    value: Value,
-                }));
-                return { items, next: page.NextToken };
-            }).catch((error) => (ledger_isMissing(error) ? [] : explain(error, `${name} could not be read`)));
-            return { versions, now: now() };
-        },
-    };
-}
-const ledger_isMissing = (error) => error.name === 'ParameterNotFound';
 function keep(found, service, parse, broken) {
     try {
         found.set(service, parse());
@@ -2727,18 +2840,6 @@ function keep(found, service, parse, broken) {
         }
         broken(error);
     }
-}
-/** Tells how far AWS's clock, as its answers say it, is ahead of this machine's, in milliseconds. */
-function watchClock(client, tell) {
-    client.middlewareStack.add((next) => async (args) => {
-        const result = await next(args);
-        const headers = result.response.headers;
-        const date = Date.parse(headers?.['date'] ?? '');
-        if (!Number.isNaN(date)) {
-            tell(date - Date.now());
-        }
-        return result;
-    }, { step: 'deserialize', name: 'watchClock', priority: 'low' });
 }
 
 ;// CONCATENATED MODULE: ./io/aws/buckets.js
@@ -2855,6 +2956,15 @@ function openLeftovers(session) {
     });
     return {
         buckets: openBuckets(session),
+        async hasLogGroup(name) {
+            const { sdk, client } = await logs();
+            const command = new sdk.DescribeLogGroupsCommand({ logGroupNamePrefix: name });
+            // The name itself comes first of all that begin with it.
+            const page = await (0,request/* request */.Em)(() => client.send(command)).catch((error) => {
+                throw (0,aws_errors/* awsError */.es)(`the log group ${name} could not be looked for`, error);
+            });
+            return page.logGroups?.some(({ logGroupName }) => logGroupName === name) ?? false;
+        },
         async removeLogGroup(name) {
             const { sdk, client } = await logs();
             const command = new sdk.DeleteLogGroupCommand({ logGroupName: name });
