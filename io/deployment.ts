@@ -15,7 +15,7 @@ import { type ConfiguredServices, discoverServices } from '../core/service/disco
 import type { Decision } from '../core/stage/decision.ts';
 import { deploymentFinder } from './aws/deployments.ts';
 import type { RegionTools } from './aws/region-tools.ts';
-import { beforeCancelledExit } from './cancellation.ts';
+import { beforeCancelledExit, unlessCancelled } from './cancellation.ts';
 import { type ConfigurationInputs, readConfiguration } from './configuration.ts';
 import { readCredentialsFile, readParametersFile } from './files/profile-files.ts';
 import { workspaceFolder } from './files/workspace.ts';
@@ -46,6 +46,8 @@ export interface OpenedDeployment extends OpenedStage {
   readonly writeWish: (stage: LedgerStage, wish: Wish) => Promise<void>;
   /** Has a cancelled step write something to AWS before it exits; returns the way to take it back. */
   readonly beforeCancelledExit: typeof beforeCancelledExit;
+  /** Resolves at once; never where the step is being cancelled. */
+  readonly unlessCancelled: typeof unlessCancelled;
   /** What the stage, a preview, is to be by GitHub at this moment. Throws E_GITHUB and its kin. */
   readonly previewNow: () => Promise<Decision>;
   /** Removes the stage, whose lock this run holds, where GitHub says so. */
@@ -96,6 +98,7 @@ function stageWork(stage: OpenedStage) {
   return {
     keptLog,
     beforeCancelledExit,
+    unlessCancelled,
     whileLocked: <Result>(of: LedgerStage, work: (lock: HeldLock) => Promise<Result>) =>
       whileLocked({ ...stage, stage: of, tools: toolsOf(lockRegion(regions)) }, work),
     readWish: (of: LedgerStage) => readWish(of, stage),

@@ -13,6 +13,7 @@ import {
   takeEntry,
 } from '../core/ledger/lock.ts';
 import type { Ledger } from './aws/ledger.ts';
+import { beforeCancelledExit, unlessCancelled } from './cancellation.ts';
 
 /** A lock that this run holds. */
 export interface HeldLock {
@@ -63,8 +64,9 @@ export async function acquireLock(parts: LockParts): Promise<HeldLock> {
     const seen = await look();
     if (seen.holder === undefined) {
       const entry = takeEntry(randomUUID(), seen.current, holder);
-      if (await take(parts, entry, seen.isNew)) {
-        return heldLock(parts, entry);
+      const taken = await take(parts, entry, seen.isNew);
+      if (taken !== undefined) {
+        return heldLock(parts, taken);
       }
     } else if (Date.now() - start >= waitMs) {
       throw busy(name, seen.holder, Date.now() - start);
@@ -76,26 +78,29 @@ export async function acquireLock(parts: LockParts): Promise<HeldLock> {
   }
 }
 
-function heldLock(parts: LockParts, entry: LockEntry): HeldLock {
+/** What a run that took the lock does at its end. */
+interface Taken {
+  readonly entry: LockEntry;
+  /** Takes back that a cancelled step gives the lock back. */
+  readonly forget: () => void;
+}
+
+function heldLock(parts: LockParts, { entry, forget }: Taken): HeldLock {
   const { ledger, name, holder } = parts;
   let given: Promise<void> | undefined;
   const discard = async () => {
     // Taken once more, behind itself: that counts only where nobody has taken it over, whatever SSM shows for the moment.
-    const again = takeEntry(randomUUID(), entry, holder);
-    if (await take(parts, again, false)) {
+    const again = await take(parts, takeEntry(randomUUID(), entry, holder), false);
+    if (again !== undefined) {
       await ledger.remove(name);
+      again.forget();
     }
   };
-  return {
-    release() {
-      given ??= release(ledger, name, entry);
-      return given;
-    },
-    discard() {
-      given ??= discard();
-      return given;
-    },
+  const end = (work: () => Promise<void>) => {
+    given ??= work().finally(forget);
+    return given;
   };
+  return { release: () => end(() => release(ledger, name, entry)), discard: () => end(discard) };
 }
 
 /** The lock at one moment. */
@@ -137,15 +142,29 @@ async function readLog(ledger: LockParts['ledger'], name: string): Promise<{ log
   return { log, now };
 }
 
-/** Writes an entry and says whether it counts, whatever became of the answer to the write. */
-async function take(parts: LockParts, entry: LockEntry, fresh: boolean): Promise<boolean> {
+/**
+ * Writes an entry and returns it where it counts, whatever became of the answer to the write. A step that is cancelled
+ * from here on gives it back.
+ */
+async function take(parts: LockParts, entry: LockEntry, fresh: boolean): Promise<Taken | undefined> {
   const { ledger, name } = parts;
+  await unlessCancelled();
+  const written = ledger.append(name, JSON.stringify(entry), fresh);
+  const forget = beforeCancelledExit(async () => {
+    await written.catch(() => undefined);
+    await release(ledger, name, entry);
+  });
+  let counts = false;
   try {
-    const version = await ledger.append(name, JSON.stringify(entry), fresh);
-    return currentEntry(await wholeLog(parts, version ?? 0))?.entry.id === entry.id;
+    counts = currentEntry(await wholeLog(parts, (await written) ?? 0))?.entry.id === entry.id;
+    return counts ? { entry, forget } : undefined;
   } catch (error) {
     await release(ledger, name, entry).catch(() => undefined);
     throw error;
+  } finally {
+    if (!counts) {
+      forget();
+    }
   }
 }
 

@@ -1,6 +1,5 @@
 import { type LedgerStage, lockName } from '../core/ledger/keys.ts';
 import type { RegionTools } from './aws/region-tools.ts';
-import { beforeCancelledExit } from './cancellation.ts';
 import type { HeldLock } from './lock.ts';
 import type { OpenedStage } from './stage.ts';
 
@@ -10,7 +9,7 @@ export interface LockedParts extends Pick<OpenedStage, 'run' | 'acquireLock' | '
   readonly tools: RegionTools;
 }
 
-/** Does a piece of work while this repository's lock of a stage is held; it is given back also where the step is cancelled. */
+/** Does a piece of work while this repository's lock of a stage is held. */
 export async function whileLocked<Result>(
   { stage, tools, run, acquireLock, log }: LockedParts,
   work: (lock: HeldLock) => Promise<Result>,
@@ -29,13 +28,11 @@ export async function whileLocked<Result>(
     },
     onWait: (text) => log.info(text),
   });
-  const forget = beforeCancelledExit(() => lock.release());
   try {
     return await work(lock);
   } finally {
     await lock
       .release()
       .catch((error: Error) => log.warning(`the stage's lock could not be given back: ${error.message}`));
-    forget();
   }
 }

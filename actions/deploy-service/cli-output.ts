@@ -19,3 +19,8 @@ export function lostSight(output: string): boolean {
     lastWords(output),
   );
 }
+
+/** Whether CloudFormation refused what a CLI asked because another operation was under way: nothing of ours was begun. */
+export function metAnother(output: string): boolean {
+  return /is in \w+_IN_PROGRESS state and can ?not be/i.test(lastWords(output));
+}

@@ -106,16 +106,20 @@ async function work(turn: Turn, seen: Seen, tools: DeployTools): Promise<'deploy
   const { needs } = turn;
   const cli = `${job.cli.product} ${job.cli.version}`;
   const now = { key: job.key, service: packaged.service, stackName: packaged.stack, needs: [...needs], cli, ...commit };
-  await recordDeploying(now, recorded, tools);
-  const forget = tools.beforeCancelledExit(() => recordInterrupted(now, recorded, tools));
+  const begun = recordDeploying(now, recorded, tools);
+  const forget = tools.beforeCancelledExit(() =>
+    begun.catch(() => undefined).then(() => recordInterrupted(now, recorded, tools)),
+  );
   let verdict: 'deployed' | 'unchanged';
   try {
-    verdict = await deployPackage(job, packaged, before, tools, (stack) => {
+    await begun;
+    const see = (stack: StackView | undefined) => {
       seen.stack = stack;
+    };
+    verdict = await deployPackage(job, packaged, before, tools, see).catch(async (error) => {
+      await recordVerdict(now, recorded, undefined, tools);
+      throw error;
     });
-  } catch (error) {
-    await recordVerdict(now, recorded, undefined, tools);
-    throw error;
   } finally {
     forget();
   }

@@ -3,6 +3,7 @@ import { sameTemplate } from '../../core/stack/template.ts';
 import { describeWait } from '../../core/stack/wait.ts';
 import type { ProcessResult } from '../../io/process.ts';
 import type { CliJob } from '../../io/serverless/runner.ts';
+import { metAnother } from './cli-output.ts';
 import type { DeployTools } from './deploy-tools.ts';
 import { judge } from './judge.ts';
 import { type CheckedPackage, checkUnchangedPackage } from './package-service.ts';
@@ -31,7 +32,7 @@ export async function deployPackage(
   }
   const since = before === undefined ? 0 : ((await tools.stacks.newestEvent(before.id))?.time ?? 0);
   let after: StackView | undefined;
-  const attempt = async (force: boolean) => {
+  const attempt = async (force: boolean, isLast = false): Promise<'deployed' | 'unchanged'> => {
     await checkUnchangedPackage(job, packaged.hash, tools.runner);
     const result = await deployWatched(job, packaged.stack, { before, force }, tools);
     tools.log.foreign(`${job.label}: ${job.cli.product} deploy`, result.output);
@@ -39,6 +40,10 @@ export async function deployPackage(
       tools.live(`${job.label}: ${describeWait(stack, newest, tools.ledger.now())}`),
     );
     see(after);
+    if (result.code !== 0 && metAnother(result.output) && !isLast) {
+      tools.log.info(`${job.label}: another operation was under way and has ended by now, so it is deployed again`);
+      return attempt(true, true);
+    }
     const isLive = async () => !(await isOtherVersion(after, packaged.template, tools));
     return judge(job, result, { before, after, since, isLive }, tools);
   };

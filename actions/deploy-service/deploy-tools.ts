@@ -32,4 +32,6 @@ export interface DeployTools extends RegionTools {
   readonly clock: () => number;
   /** Has a cancelled step write something to AWS before it exits; returns the way to take it back. */
   readonly beforeCancelledExit: (farewell: () => Promise<void>) => () => void;
+  /** Resolves at once; never where the step is being cancelled. */
+  readonly unlessCancelled: () => Promise<void>;
 }

@@ -1,10 +1,11 @@
 import { describeError } from '../../core/errors.ts';
 import type { LedgerStage } from '../../core/ledger/keys.ts';
+import type { RemovedStage } from '../../core/removal/result.ts';
 import type { HeldLock } from '../../io/lock.ts';
 import type { Outcome } from '../../io/runner/run-action.ts';
 import type { contract } from './contract.ts';
 import type { Dependencies } from './dependencies.ts';
-import { removedOutcome, supersededOutcome } from './outcome.ts';
+import { type Ending, removedOutcome, supersededOutcome } from './outcome.ts';
 import { askOfPreview, type NotWanted } from './wanted.ts';
 
 /** The stage that a run holds. */
@@ -18,7 +19,7 @@ type Parts = Dependencies & { readonly commit: string | undefined };
 /** Ends a run whose commit is not wanted before anything was deployed: the stage is left alone, or goes. */
 export async function endUnwanted(now: NotWanted, held: Held, deps: Parts): Promise<Outcome<typeof contract>> {
   const removed = now.isClosed ? await removeIfUnwanted(held, deps) : undefined;
-  return removed ?? supersededOutcome(now.reason, deps);
+  return removed === undefined ? supersededOutcome(now.reason, deps) : removedOutcome(removed, deps);
 }
 
 /**
@@ -26,7 +27,7 @@ export async function endUnwanted(now: NotWanted, held: Held, deps: Parts): Prom
  * and gone, or its head may have moved on. What cannot be asked is left to the next run and to the sweep.
  */
 export async function endAsWanted(
-  build: (superseded?: string) => Outcome<typeof contract>,
+  build: (ending?: Ending) => Outcome<typeof contract>,
   held: Held,
   deps: Parts,
 ): Promise<Outcome<typeof contract>> {
@@ -37,7 +38,10 @@ export async function endAsWanted(
   try {
     const now = await askOfPreview({ ...deps, commit });
     const removed = now?.isClosed === true ? await removeIfUnwanted(held, deps) : undefined;
-    return removed ?? build(now?.reason);
+    return build({
+      ...(now === undefined ? {} : { superseded: now.reason }),
+      ...(removed === undefined ? {} : { removed }),
+    });
   } catch (error) {
     const { message } = describeError(error);
     log.warning(`it could not be asked whether the preview is still wanted, the next run will see: ${message}`);
@@ -46,14 +50,7 @@ export async function endAsWanted(
 }
 
 /** Removes the stage where GitHub says that it is to go; undefined where it stays, or there is nothing of it. */
-async function removeIfUnwanted(
-  { ledgerStage, lock }: Held,
-  deps: Parts,
-): Promise<Outcome<typeof contract> | undefined> {
+async function removeIfUnwanted({ ledgerStage, lock }: Held, deps: Parts): Promise<RemovedStage | undefined> {
   const decision = await deps.previewNow();
-  if (decision.decision !== 'destroy') {
-    return undefined;
-  }
-  const removed = await deps.removeIfClosed(ledgerStage, lock);
-  return removed === undefined ? undefined : removedOutcome(removed, deps);
+  return decision.decision === 'destroy' ? deps.removeIfClosed(ledgerStage, lock) : undefined;
 }

@@ -1,6 +1,6 @@
 import type { EffectiveConfiguration } from '../../core/config/effective.ts';
 import { publishOutputs } from '../../core/deploy/publish.ts';
-import { type DeployResult, overallStatus, type ServiceResult } from '../../core/deploy/result.ts';
+import { type DeployResult, overallStatus, type RunStatus, type ServiceResult } from '../../core/deploy/result.ts';
 import { joinErrors, UserError } from '../../core/errors.ts';
 import type { Session } from '../../core/profile/session.ts';
 import { type Redactor, redactDeep } from '../../core/redact.ts';
@@ -51,59 +51,80 @@ function head({ configuration, session, commit }: RunParts) {
   } as const;
 }
 
-/** Sums up a run that removed its stage, or could not. */
+/** Why what was deployed is not what is wanted any more. */
+export interface Ending {
+  readonly superseded?: string;
+  /** What became of the stage, where it had to go. */
+  readonly removed?: RemovedStage;
+}
+
+/** Sums up a run that removed its stage, or could not, before it deployed anything. */
 export function removedOutcome(removed: RemovedStage, run: RunParts): Outcome<typeof contract> {
-  const failure = removalFailure([removed]);
-  const status = failure === undefined ? 'removed' : 'failed';
-  const result: DeployResult = redactDeep(
-    { ...head(run), status, reason: removed.reason, removed, services: [], leftOver: [] },
-    run.redactor,
-  );
-  return {
-    outputs: { status, result: encodeJson(result), outputs: '{}' },
-    summary: renderSummary(result),
-    ...(failure === undefined ? { notice: `removed: ${removed.reason}` } : { failure }),
-  };
+  return summarise({ services: [], plan: { leftOver: [] } }, run, { removed });
 }
 
 /**
- * Sums up what became of the services: outputs without secrets, the job summary, and one error for all that failed.
- * `superseded` says why they are not what is wanted any more.
+ * Sums up what became of the services: outputs without secrets, the job summary, and one error for all that failed. What
+ * failed of a stage that is gone again fails nobody.
  */
 export function outcome(
   inputs: Inputs,
-  { services, plan }: Deployed,
+  deployed: Deployed,
   run: RunParts,
-  superseded?: string,
+  ending: Ending = {},
 ): Outcome<typeof contract> {
-  const { redactor } = run;
-  const url = services.find((service) => service.url !== undefined)?.url;
-  const own = overallStatus(services);
-  const isSuperseded = superseded !== undefined && own !== 'failed';
-  const status = isSuperseded ? 'superseded' : own;
+  const summed = summarise(deployed, run, ending);
+  if (summed.failure !== undefined || ending.removed !== undefined) {
+    return summed;
+  }
+  const published = tryPublish(inputs['publish-outputs'] ?? [], deployed.services, run.redactor);
+  return published instanceof UserError
+    ? { ...summed, outputs: { ...summed.outputs, status: 'failed' }, failure: published }
+    : { ...summed, outputs: { ...summed.outputs, outputs: JSON.stringify(published) } };
+}
+
+function summarise({ services, plan }: Deployed, run: RunParts, ending: Ending): Outcome<typeof contract> {
+  const { removed } = ending;
+  const failure =
+    removed === undefined
+      ? joinErrors(services.flatMap(({ error }) => (error === undefined ? [] : [error])))
+      : removalFailure([removed]);
+  const status = statusOf(services, ending, failure);
+  const isOver = status === 'superseded' || status === 'removed';
+  const reason = removed?.reason ?? (isOver ? ending.superseded : undefined);
+  const url = removed === undefined ? services.find((service) => service.url !== undefined)?.url : undefined;
   const result: DeployResult = redactDeep(
     {
       ...head(run),
       status,
-      ...(isSuperseded ? { reason: superseded } : {}),
+      ...(reason === undefined ? {} : { reason }),
+      ...(removed === undefined ? {} : { removed }),
       ...(url === undefined ? {} : { url }),
       services,
       leftOver: plan.leftOver,
     },
-    redactor,
+    run.redactor,
   );
-  const published = failureOf(result) ?? tryPublish(inputs['publish-outputs'] ?? [], services, redactor);
   return {
-    outputs: {
-      status: published instanceof UserError ? 'failed' : status,
-      url: result.url,
-      result: encodeJson(result),
-      outputs: JSON.stringify(published instanceof UserError ? {} : published),
-    },
+    outputs: { status, url: result.url, result: encodeJson(result), outputs: '{}' },
     summary: renderSummary(result),
-    ...(isSuperseded ? { notice: `superseded: ${superseded}` } : {}),
-    ...(published instanceof UserError ? { failure: published } : {}),
+    ...(isOver ? { notice: `${status}: ${result.reason}` } : {}),
+    ...(failure === undefined ? {} : { failure: redacted(failure, run.redactor) }),
   };
+}
+
+function statusOf(services: readonly ServiceResult[], ending: Ending, failure: UserError | undefined): RunStatus {
+  if (failure !== undefined) {
+    return 'failed';
+  }
+  if (ending.removed !== undefined) {
+    return 'removed';
+  }
+  return ending.superseded === undefined ? overallStatus(services) : 'superseded';
+}
+
+function redacted({ code, message }: UserError, redactor: Redactor): UserError {
+  return new UserError(code, { what: redactor.redact(message), fix: '' });
 }
 
 function tryPublish(
@@ -119,8 +140,4 @@ function tryPublish(
     }
     throw error;
   }
-}
-
-function failureOf(result: DeployResult): UserError | undefined {
-  return joinErrors(result.services.flatMap(({ error }) => (error === undefined ? [] : [error])));
 }

@@ -40,6 +40,8 @@ export async function recordVerdict(
   completion: Completion | undefined,
   tools: DeployTools,
 ): Promise<void> {
+  // A cancelled step has its own word: what fails in it now only fails because it ends.
+  await tools.unlessCancelled();
   const { stack } = completion ?? {};
   const record =
     stack === undefined

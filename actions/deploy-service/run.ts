@@ -11,7 +11,7 @@ import type { Dependencies } from './dependencies.ts';
 import { deployGraph } from './deploy-graph.ts';
 import { endAsWanted, endUnwanted } from './ending.ts';
 import { leftOutResults } from './left-out.ts';
-import { outcome } from './outcome.ts';
+import { type Ending, outcome } from './outcome.ts';
 import { prepareServices } from './prepare.ts';
 import { checkOwners, graphOf, lookupOf, planStage } from './stage-plan.ts';
 import { askWhetherWanted, type NotWanted } from './wanted.ts';
@@ -48,8 +48,8 @@ export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<t
     const work = { plan, clis, commit, ledgerStage, licence, inputs };
     const results = await deployGraph(work, deps);
     const leftOut = await leftOutResults(plan, inputs['publish-outputs'] ?? [], deps);
-    const build = (superseded?: string) =>
-      outcome(inputs, { services: [...results, ...leftOut], plan }, { ...deps, commit }, superseded);
+    const deployed = { services: [...results, ...leftOut], plan };
+    const build = (ending?: Ending) => outcome(inputs, deployed, { ...deps, commit }, ending);
     const isWhole = inputs.services === undefined || inputs.services.includes('all');
     if (build().failure === undefined && isWhole) {
       // What was deployed stands; the next run compares once more.

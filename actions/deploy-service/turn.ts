@@ -104,6 +104,7 @@ function toolsOf({ region }: Deployment, parts: ToolParts, deps: Dependencies): 
     live: parts.live,
     clock: deps.clock,
     beforeCancelledExit: deps.beforeCancelledExit,
+    unlessCancelled: deps.unlessCancelled,
   };
 }
 

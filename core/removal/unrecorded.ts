@@ -13,9 +13,12 @@ export interface UnrecordedParts {
 
 /** Returns the stacks that are named as the Serverless Framework names a preview's (SERVICE-STAGE), and that no record claims. */
 export function unrecordedStacks({ stacks, services, recorded, stage }: UnrecordedParts): string[] {
-  const isPreviews = (name: string, service: string) => {
-    const rest = name.startsWith(`${service}-`) ? name.slice(service.length + 1) : '';
-    return stage === undefined ? PREVIEW_NAME.test(rest) : rest === stage;
-  };
-  return stacks.filter((name) => !recorded.has(name) && [...services].some((service) => isPreviews(name, service)));
+  const unclaimed = stacks.filter((name) => !recorded.has(name));
+  if (stage !== undefined) {
+    // The hash at its end is no other stage's.
+    return unclaimed.filter((name) => name.endsWith(`-${stage}`));
+  }
+  const isPreviews = (name: string, service: string) =>
+    name.startsWith(`${service}-`) && PREVIEW_NAME.test(name.slice(service.length + 1));
+  return unclaimed.filter((name) => [...services].some((service) => isPreviews(name, service)));
 }

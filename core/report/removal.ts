@@ -38,10 +38,15 @@ export function renderRemoval(result: RemovalResult): string {
     ...result.unrecorded.map(
       ({ stack, region }) => `⚠️ ${plain(stack)} (${region}) looks like a preview's, but has no record: not touched.\n`,
     ),
-    ...(wanted === 0 ? [] : [`${wanted} stages are wanted, and stay.`, '']),
+    ...(wanted === 0
+      ? []
+      : [`${wanted === 1 ? '1 stage is wanted, and stays' : `${wanted} stages are wanted, and stay`}.`, '']),
     ...(billed.of === 0
       ? []
-      : [`Of ${billed.of} stacks that serverless 4 deployed, ${billed.pastTenDays} lived longer than ten days.`, '']),
+      : [
+          `Removed stacks: ${billed.of} deployed by serverless 4, ${billed.pastTenDays} of them lived longer than ten days.`,
+          '',
+        ]),
   ];
   return cut(`${lines.join('\n')}\n`);
 }

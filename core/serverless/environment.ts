@@ -5,7 +5,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Variables that a child may have from ours. All else stays behind: the runner's tokens and command files (`ACTIONS_*`,
- * `GITHUB_*`, `INPUT_*`, `STATE_*`, `RUNNER_*`), stray AWS profiles and keys, the user's secrets.
+ * `GITHUB_*`, `INPUT_*`, `STATE_*`, most of `RUNNER_*`), stray AWS profiles and keys, the user's secrets.
  */
 const ALLOWED = [
   'PATH',
@@ -33,6 +33,8 @@ const ALLOWED = [
   'NODE_EXTRA_CA_CERTS',
   'SSL_CERT_FILE',
   'SSL_CERT_DIR',
+  // By this the runner finds and ends, when the job is over, what outlived its step. It is a number, no secret.
+  'RUNNER_TRACKING_ID',
 ] as const;
 
 /** Variables that say where AWS is, not who we are. */

@@ -28,6 +28,11 @@ export function previewStageName(ref: string, maxLength: number): string {
   return `${slug}-${refHash(ref)}`;
 }
 
+/** Whether a preview's stage name has the hash of a ref, whatever it was cut to. */
+export function isNameOfRef(name: string, ref: string): boolean {
+  return PREVIEW_NAME.test(name) && name.endsWith(`-${refHash(ref)}`);
+}
+
 /**
  * Six characters that begin with 0: 60 million values. No word has the form, and IAM policies can tell it
  * (aws/github-oidc-role.yml: `*-0?????`).

@@ -453,7 +453,7 @@ function redactDeep(value, redactor) {
 /* unused harmony export PLUGIN_CONTEXT */
 /**
  * Variables that a child may have from ours. All else stays behind: the runner's tokens and command files (`ACTIONS_*`,
- * `GITHUB_*`, `INPUT_*`, `STATE_*`, `RUNNER_*`), stray AWS profiles and keys, the user's secrets.
+ * `GITHUB_*`, `INPUT_*`, `STATE_*`, most of `RUNNER_*`), stray AWS profiles and keys, the user's secrets.
  */
 const ALLOWED = [
     'PATH',
@@ -481,6 +481,8 @@ const ALLOWED = [
     'NODE_EXTRA_CA_CERTS',
     'SSL_CERT_FILE',
     'SSL_CERT_DIR',
+    // By this the runner finds and ends, when the job is over, what outlived its step. It is a number, no secret.
+    'RUNNER_TRACKING_ID',
 ];
 /** Variables that say where AWS is, not who we are. */
 const ALLOWED_AWS = /^AWS_(ENDPOINT_URL(_[A-Z0-9_]+)?|CA_BUNDLE|USE_FIPS_ENDPOINT|USE_DUALSTACK_ENDPOINT|STS_REGIONAL_ENDPOINTS|RETRY_MODE|MAX_ATTEMPTS)$/;

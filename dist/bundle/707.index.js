@@ -623,10 +623,15 @@ function renderRemoval(result) {
         ...removedStages(stages),
         ...(more === 0 ? [] : [`⚠️ ${more} more stages would go too; the next run goes on with them.`, '']),
         ...result.unrecorded.map(({ stack, region }) => `⚠️ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(stack)} (${region}) looks like a preview's, but has no record: not touched.\n`),
-        ...(wanted === 0 ? [] : [`${wanted} stages are wanted, and stay.`, '']),
+        ...(wanted === 0
+            ? []
+            : [`${wanted === 1 ? '1 stage is wanted, and stays' : `${wanted} stages are wanted, and stay`}.`, '']),
         ...(billed.of === 0
             ? []
-            : [`Of ${billed.of} stacks that serverless 4 deployed, ${billed.pastTenDays} lived longer than ten days.`, '']),
+            : [
+                `Removed stacks: ${billed.of} deployed by serverless 4, ${billed.pastTenDays} of them lived longer than ten days.`,
+                '',
+            ]),
     ];
     return cut(`${lines.join('\n')}\n`);
 }
@@ -1106,15 +1111,13 @@ function describeWait(stack, newest, now, run = '') {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ whileLocked)
 /* harmony export */ });
-/* harmony import */ var _core_ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8063);
-/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9463);
+/* harmony import */ var _core_ledger_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8063);
 
-
-/** Does a piece of work while this repository's lock of a stage is held; it is given back also where the step is cancelled. */
+/** Does a piece of work while this repository's lock of a stage is held. */
 async function whileLocked({ stage, tools, run, acquireLock, log }, work) {
     const lock = await acquireLock({
         ledger: tools.ledger,
-        name: (0,_core_ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .lockName */ .l4)(stage, run.repositoryId),
+        name: (0,_core_ledger_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .lockName */ .l4)(stage, run.repositoryId),
         holder: {
             kind: 'run',
             repository: run.repository,
@@ -1126,7 +1129,6 @@ async function whileLocked({ stage, tools, run, acquireLock, log }, work) {
         },
         onWait: (text) => log.info(text),
     });
-    const forget = (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_0__/* .beforeCancelledExit */ .jl)(() => lock.release());
     try {
         return await work(lock);
     }
@@ -1134,7 +1136,6 @@ async function whileLocked({ stage, tools, run, acquireLock, log }, work) {
         await lock
             .release()
             .catch((error) => log.warning(`the stage's lock could not be given back: ${error.message}`));
-        forget();
     }
 }
 
@@ -1396,6 +1397,10 @@ function validateConcurrency(concurrency) {
 
 // EXTERNAL MODULE: ./core/ledger/owner.js
 var ledger_owner = __webpack_require__(4088);
+// EXTERNAL MODULE: ./core/stage/name.js
+var stage_name = __webpack_require__(4621);
+// EXTERNAL MODULE: ./io/github/config-reader.js + 1 modules
+var config_reader = __webpack_require__(626);
 // EXTERNAL MODULE: ./core/ledger/wish.js
 var wish = __webpack_require__(9432);
 ;// CONCATENATED MODULE: ./io/removal/find.js
@@ -1514,8 +1519,6 @@ function reaches(after, from, to) {
 var locked_stage = __webpack_require__(1497);
 // EXTERNAL MODULE: ./io/runner/kept-log.js
 var kept_log = __webpack_require__(518);
-// EXTERNAL MODULE: ./core/stage/name.js
-var stage_name = __webpack_require__(4621);
 ;// CONCATENATED MODULE: ./core/removal/claim.js
 
 
@@ -1997,11 +2000,13 @@ async function forget({ stage, places }, repositoryId) {
 
 /** Returns the stacks that are named as the Serverless Framework names a preview's (SERVICE-STAGE), and that no record claims. */
 function unrecordedStacks({ stacks, services, recorded, stage }) {
-    const isPreviews = (name, service) => {
-        const rest = name.startsWith(`${service}-`) ? name.slice(service.length + 1) : '';
-        return stage === undefined ? stage_name/* PREVIEW_NAME */.bO.test(rest) : rest === stage;
-    };
-    return stacks.filter((name) => !recorded.has(name) && [...services].some((service) => isPreviews(name, service)));
+    const unclaimed = stacks.filter((name) => !recorded.has(name));
+    if (stage !== undefined) {
+        // The hash at its end is no other stage's.
+        return unclaimed.filter((name) => name.endsWith(`-${stage}`));
+    }
+    const isPreviews = (name, service) => name.startsWith(`${service}-`) && stage_name/* PREVIEW_NAME */.bO.test(name.slice(service.length + 1));
+    return unclaimed.filter((name) => [...services].some((service) => isPreviews(name, service)));
 }
 
 ;// CONCATENATED MODULE: ./io/removal/unrecorded.js
@@ -2155,6 +2160,8 @@ function verdictWithoutRef({ stage, owner, wish, places }) {
 
 
 
+
+
 /** How many stages the sweep removes at the same time. */
 const STAGES_AT_ONCE = 4;
 /**
@@ -2167,7 +2174,8 @@ async function sweep(parts) {
     const places = await openPlaces(parts);
     const kind = configuration.stage.kind === 'configured' ? 'personal' : 'preview';
     const found = await findStages(places, { ...parts, kind });
-    const verdict = kind === 'preview' ? await manyExpiredVerdict(parts) : expiredVerdict(parts);
+    const sources = { ...parts, configs: (0,config_reader/* rememberConfigs */.N)(parts.configs) };
+    const verdict = kind === 'preview' ? await manyExpiredVerdict(sources) : expiredVerdict(sources);
     const asked = [];
     for (const stage of found) {
         asked.push({ stage, verdict: await verdict(stage) });
@@ -2181,7 +2189,7 @@ async function sweep(parts) {
     }
     const limit = pLimit(STAGES_AT_ONCE);
     const chosen = going.slice(0, parts.limit);
-    const again = expiredVerdict(parts);
+    const again = expiredVerdict(sources);
     const stages = await Promise.all(chosen.map((one) => limit(() => removeStage(one, { ...parts, verdict: again }))));
     return {
         stages,
@@ -2196,9 +2204,14 @@ async function removeOne(parts) {
     const { configuration, ref, log } = parts;
     const { kind, name } = configuration.stage;
     const places = await openPlaces(parts);
-    const found = (await findStages(places, { ...parts, kind })).filter(({ stage, owner }) => kind === 'preview'
-        ? owner?.kind === 'repository' && owner.ref === ref
-        : stage.stage === name && owner !== undefined);
+    // Nothing but a lock has no owner any more: a removal that was cut off at its very end.
+    const isMeant = ({ stage, owner }) => {
+        if (kind !== 'preview') {
+            return stage.stage === name;
+        }
+        return owner === undefined ? (0,stage_name/* isNameOfRef */.i)(stage.stage, ref) : owner.kind === 'repository' && owner.ref === ref;
+    };
+    const found = (await findStages(places, { ...parts, kind })).filter(isMeant);
     const verdict = kind === 'preview'
         ? closedVerdict(parts)
         : async () => ({ remove: true, reason: 'it was asked for, and confirmed' });
@@ -3121,6 +3134,7 @@ var lock = __webpack_require__(488);
 
 
 
+
 /** How long a live lock is waited for, in milliseconds. */
 const lock_WAIT_MS = 30 * 60_000;
 /** How long a person's lock counts, in milliseconds by SSM's clock. */
@@ -3144,8 +3158,9 @@ async function acquireLock(parts) {
         const seen = await look();
         if (seen.holder === undefined) {
             const entry = (0,lock/* takeEntry */.uz)((0,external_node_crypto_.randomUUID)(), seen.current, holder);
-            if (await take(parts, entry, seen.isNew)) {
-                return heldLock(parts, entry);
+            const taken = await take(parts, entry, seen.isNew);
+            if (taken !== undefined) {
+                return heldLock(parts, taken);
             }
         }
         else if (Date.now() - start >= waitMs) {
@@ -3158,26 +3173,22 @@ async function acquireLock(parts) {
         await pause(delay * (0.75 + Math.random() / 2));
     }
 }
-function heldLock(parts, entry) {
+function heldLock(parts, { entry, forget }) {
     const { ledger, name, holder } = parts;
     let given;
     const discard = async () => {
         // Taken once more, behind itself: that counts only where nobody has taken it over, whatever SSM shows for the moment.
-        const again = (0,lock/* takeEntry */.uz)((0,external_node_crypto_.randomUUID)(), entry, holder);
-        if (await take(parts, again, false)) {
+        const again = await take(parts, (0,lock/* takeEntry */.uz)((0,external_node_crypto_.randomUUID)(), entry, holder), false);
+        if (again !== undefined) {
             await ledger.remove(name);
+            again.forget();
         }
     };
-    return {
-        release() {
-            given ??= release(ledger, name, entry);
-            return given;
-        },
-        discard() {
-            given ??= discard();
-            return given;
-        },
+    const end = (work) => {
+        given ??= work().finally(forget);
+        return given;
     };
+    return { release: () => end(() => release(ledger, name, entry)), discard: () => end(discard) };
 }
 /** Returns a function that looks at the lock; GitHub is asked about its holder now and then alone. */
 function observer(parts) {
@@ -3204,16 +3215,31 @@ async function readLog(ledger, name) {
     const log = versions.map(({ version, written, value }) => ({ version, written, entry: (0,lock/* parseLockEntry */.zT)(value, name) }));
     return { log, now };
 }
-/** Writes an entry and says whether it counts, whatever became of the answer to the write. */
+/**
+ * Writes an entry and returns it where it counts, whatever became of the answer to the write. A step that is cancelled
+ * from here on gives it back.
+ */
 async function take(parts, entry, fresh) {
     const { ledger, name } = parts;
+    await (0,cancellation/* unlessCancelled */.MS)();
+    const written = ledger.append(name, JSON.stringify(entry), fresh);
+    const forget = (0,cancellation/* beforeCancelledExit */.jl)(async () => {
+        await written.catch(() => undefined);
+        await release(ledger, name, entry);
+    });
+    let counts = false;
     try {
-        const version = await ledger.append(name, JSON.stringify(entry), fresh);
-        return (0,lock/* currentEntry */.ES)(await wholeLog(parts, version ?? 0))?.entry.id === entry.id;
+        counts = (0,lock/* currentEntry */.ES)(await wholeLog(parts, (await written) ?? 0))?.entry.id === entry.id;
+        return counts ? { entry, forget } : undefined;
     }
     catch (error) {
         await release(ledger, name, entry).catch(() => undefined);
         throw error;
+    }
+    finally {
+        if (!counts) {
+            forget();
+        }
     }
 }
 /**

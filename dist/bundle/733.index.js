@@ -292,11 +292,14 @@ function githubError(what, cause) {
 ;// CONCATENATED MODULE: ./io/github/client.js
 
 
+/** How long one answer of GitHub is waited for, in milliseconds: it is asked again then. */
+const ANSWER_MS = 10_000;
+const fetchInTime = (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(ANSWER_MS) });
 /** Loads the client when the first question is asked: on loading it reads the event's file, which may be broken. */
 function openClient(token, baseUrl) {
     let opened;
     return () => {
-        opened ??= __webpack_require__.e(/* import() */ 75).then(__webpack_require__.bind(__webpack_require__, 1075)).then((github) => github.getOctokit(token, { baseUrl }));
+        opened ??= __webpack_require__.e(/* import() */ 75).then(__webpack_require__.bind(__webpack_require__, 1075)).then((github) => github.getOctokit(token, { baseUrl, request: { fetch: fetchInTime } }));
         return opened;
     };
 }
@@ -312,11 +315,16 @@ function createGitHubReader(token, context) {
         }
         return answer;
     };
+    let known;
+    const askRepository = async () => {
+        const { rest } = await client();
+        const { data } = await need(`what the repository ${slug} is`, () => rest.repos.get(place));
+        return { id: data.id, defaultBranch: data.default_branch };
+    };
     return {
-        async repository() {
-            const { rest } = await client();
-            const { data } = await need(`what the repository ${slug} is`, () => rest.repos.get(place));
-            return { id: data.id, defaultBranch: data.default_branch };
+        repository() {
+            known ??= askRepository();
+            return known;
         },
         async pullRequest(number) {
             const { rest } = await client();
@@ -418,7 +426,8 @@ function fileBytes(path, data) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ createConfigReader)
+  A: () => (/* binding */ createConfigReader),
+  N: () => (/* binding */ rememberConfigs)
 });
 
 // EXTERNAL MODULE: ./core/config/schema.js
@@ -498,6 +507,20 @@ var errors = __webpack_require__(742);
 
 
 
+/** Returns a reader that asks for each branch's file once: for a run that decides about very many stages by one configuration. */
+function rememberConfigs(configs) {
+    const known = new Map();
+    const once = (key, ask) => {
+        const answer = known.get(key) ?? ask();
+        known.set(key, answer);
+        return answer;
+    };
+    return {
+        ...configs,
+        ofBranch: (branch, ownCommit) => once(`branch ${branch}`, () => configs.ofBranch(branch, ownCommit)),
+        ofTarget: (branch, defaultBranch, main) => once(`target ${branch}`, () => configs.ofTarget(branch, defaultBranch, main)),
+    };
+}
 /** Builds a reader of the configuration in `folder` (relative to the repository's root). */
 function createConfigReader(github, folder, log) {
     const path = (0,parse/* configPath */.eQ)(folder);

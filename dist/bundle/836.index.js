@@ -219,6 +219,7 @@ function stageWork(stage) {
     return {
         keptLog: kept_log/* keptLog */.Z,
         beforeCancelledExit: cancellation/* beforeCancelledExit */.jl,
+        unlessCancelled: cancellation/* unlessCancelled */.MS,
         whileLocked: (of, work) => (0,locked_stage/* whileLocked */.a)({ ...stage, stage: of, tools: toolsOf((0,lock/* lockRegion */.qx)(regions)) }, work),
         readWish: (of) => readWish(of, stage),
         writeWish: (of, wish) => writeWish(of, wish, stage),
@@ -487,6 +488,8 @@ function parseJson(text) {
     }
 }
 
+// EXTERNAL MODULE: ./io/files/disk.js
+var disk = __webpack_require__(3729);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:stream/promises"
@@ -540,14 +543,17 @@ var io_process = __webpack_require__(9091);
 
 
 
+
 /** Prepares the private folder (empty AWS configuration) and returns a runner that works from it. */
 async function createServerlessRunner(parts) {
     const { target } = parts;
     const folder = (0,external_node_path_.join)(parts.folder, target.region);
-    await (0,promises_.mkdir)(folder, { mode: 0o700 });
     const emptyFile = (0,external_node_path_.join)(folder, 'empty');
-    await (0,promises_.writeFile)(emptyFile, '', { mode: 0o600 });
-    await (0,promises_.mkdir)((0,external_node_path_.join)(folder, 'packages'), { mode: 0o700 });
+    await (0,disk/* onDisk */.F)(async () => {
+        await (0,promises_.mkdir)(folder, { mode: 0o700 });
+        await (0,promises_.writeFile)(emptyFile, '', { mode: 0o600 });
+        await (0,promises_.mkdir)((0,external_node_path_.join)(folder, 'packages'), { mode: 0o700 });
+    });
     const command = await findNode(process.env['PATH'] ?? '');
     const packageFolder = (job) => (0,external_node_path_.join)(folder, 'packages', job.key);
     const contextPath = (job) => (0,external_node_path_.join)(folder, `plugin-${job.key}.json`);
@@ -1123,10 +1129,6 @@ function ordered(value) {
     return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, ordered(item)]));
 }
 
-// EXTERNAL MODULE: ./core/stack/explain.js
-var explain = __webpack_require__(6169);
-// EXTERNAL MODULE: ./core/stack/first-failure.js
-var first_failure = __webpack_require__(4807);
 ;// CONCATENATED MODULE: ./actions/deploy-service/cli-output.js
 /** Says how a CLI ended. */
 function ending(result) {
@@ -1143,7 +1145,15 @@ function lastWords(output) {
 function lostSight(output) {
     return /Rate exceeded|Throttl|TooManyRequests|ECONNRESET|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|socket hang up/i.test(lastWords(output));
 }
+/** Whether CloudFormation refused what a CLI asked because another operation was under way: nothing of ours was begun. */
+function metAnother(output) {
+    return /is in \w+_IN_PROGRESS state and can ?not be/i.test(lastWords(output));
+}
 
+// EXTERNAL MODULE: ./core/stack/explain.js
+var explain = __webpack_require__(6169);
+// EXTERNAL MODULE: ./core/stack/first-failure.js
+var first_failure = __webpack_require__(4807);
 ;// CONCATENATED MODULE: ./actions/deploy-service/judge.js
 
 
@@ -1310,6 +1320,7 @@ function hasFailed(stack, before) {
 
 
 
+
 /** Longest time that one operation of CloudFormation is waited for, in milliseconds. */
 const WAIT_MS = 60 * 60_000;
 /**
@@ -1324,12 +1335,16 @@ async function deployPackage(job, packaged, before, tools, see) {
     }
     const since = before === undefined ? 0 : ((await tools.stacks.newestEvent(before.id))?.time ?? 0);
     let after;
-    const attempt = async (force) => {
+    const attempt = async (force, isLast = false) => {
         await checkUnchangedPackage(job, packaged.hash, tools.runner);
         const result = await deployWatched(job, packaged.stack, { before, force }, tools);
         tools.log.foreign(`${job.label}: ${job.cli.product} deploy`, result.output);
         after = await tools.stacks.settled(packaged.stack, WAIT_MS, (stack, newest) => tools.live(`${job.label}: ${(0,wait/* describeWait */.N)(stack, newest, tools.ledger.now())}`));
         see(after);
+        if (result.code !== 0 && metAnother(result.output) && !isLast) {
+            tools.log.info(`${job.label}: another operation was under way and has ended by now, so it is deployed again`);
+            return attempt(true, true);
+        }
         const isLive = async () => !(await isOtherVersion(after, packaged.template, tools));
         return judge(job, result, { before, after, since, isLive }, tools);
     };
@@ -1563,6 +1578,8 @@ async function recordInterrupted(now, before, tools) {
  * be written to changes nothing in it, the next run only deploys once more.
  */
 async function recordVerdict(now, before, completion, tools) {
+    // A cancelled step has its own word: what fails in it now only fails because it ends.
+    await tools.unlessCancelled();
     const { stack } = completion ?? {};
     const record = stack === undefined
         ? recordOf(now, 'failed', before?.completed, tools)
@@ -1664,17 +1681,18 @@ async function work(turn, seen, tools) {
     const { needs } = turn;
     const cli = `${job.cli.product} ${job.cli.version}`;
     const now = { key: job.key, service: packaged.service, stackName: packaged.stack, needs: [...needs], cli, ...commit };
-    await recordDeploying(now, recorded, tools);
-    const forget = tools.beforeCancelledExit(() => recordInterrupted(now, recorded, tools));
+    const begun = recordDeploying(now, recorded, tools);
+    const forget = tools.beforeCancelledExit(() => begun.catch(() => undefined).then(() => recordInterrupted(now, recorded, tools)));
     let verdict;
     try {
-        verdict = await deployPackage(job, packaged, before, tools, (stack) => {
+        await begun;
+        const see = (stack) => {
             seen.stack = stack;
+        };
+        verdict = await deployPackage(job, packaged, before, tools, see).catch(async (error) => {
+            await recordVerdict(now, recorded, undefined, tools);
+            throw error;
         });
-    }
-    catch (error) {
-        await recordVerdict(now, recorded, undefined, tools);
-        throw error;
     }
     finally {
         forget();
@@ -2448,6 +2466,7 @@ function toolsOf({ region }, parts, deps) {
         live: parts.live,
         clock: deps.clock,
         beforeCancelledExit: deps.beforeCancelledExit,
+        unlessCancelled: deps.unlessCancelled,
     };
 }
 /** Names of the services that one depends on, as far as they are known. */
@@ -2647,47 +2666,60 @@ function head({ configuration, session, commit }) {
         regions: profile.regions,
     };
 }
-/** Sums up a run that removed its stage, or could not. */
+/** Sums up a run that removed its stage, or could not, before it deployed anything. */
 function removedOutcome(removed, run) {
-    const failure = (0,removal_failure/* removalFailure */.r)([removed]);
-    const status = failure === undefined ? 'removed' : 'failed';
-    const result = (0,redact/* redactDeep */.KL)({ ...head(run), status, reason: removed.reason, removed, services: [], leftOver: [] }, run.redactor);
-    return {
-        outputs: { status, result: (0,transport/* encodeJson */.Pr)(result), outputs: '{}' },
-        summary: renderSummary(result),
-        ...(failure === undefined ? { notice: `removed: ${removed.reason}` } : { failure }),
-    };
+    return summarise({ services: [], plan: { leftOver: [] } }, run, { removed });
 }
 /**
- * Sums up what became of the services: outputs without secrets, the job summary, and one error for all that failed.
- * `superseded` says why they are not what is wanted any more.
+ * Sums up what became of the services: outputs without secrets, the job summary, and one error for all that failed. What
+ * failed of a stage that is gone again fails nobody.
  */
-function outcome(inputs, { services, plan }, run, superseded) {
-    const { redactor } = run;
-    const url = services.find((service) => service.url !== undefined)?.url;
-    const own = overallStatus(services);
-    const isSuperseded = superseded !== undefined && own !== 'failed';
-    const status = isSuperseded ? 'superseded' : own;
+function outcome(inputs, deployed, run, ending = {}) {
+    const summed = summarise(deployed, run, ending);
+    if (summed.failure !== undefined || ending.removed !== undefined) {
+        return summed;
+    }
+    const published = tryPublish(inputs['publish-outputs'] ?? [], deployed.services, run.redactor);
+    return published instanceof errors/* UserError */.yo
+        ? { ...summed, outputs: { ...summed.outputs, status: 'failed' }, failure: published }
+        : { ...summed, outputs: { ...summed.outputs, outputs: JSON.stringify(published) } };
+}
+function summarise({ services, plan }, run, ending) {
+    const { removed } = ending;
+    const failure = removed === undefined
+        ? (0,errors/* joinErrors */._h)(services.flatMap(({ error }) => (error === undefined ? [] : [error])))
+        : (0,removal_failure/* removalFailure */.r)([removed]);
+    const status = statusOf(services, ending, failure);
+    const isOver = status === 'superseded' || status === 'removed';
+    const reason = removed?.reason ?? (isOver ? ending.superseded : undefined);
+    const url = removed === undefined ? services.find((service) => service.url !== undefined)?.url : undefined;
     const result = (0,redact/* redactDeep */.KL)({
         ...head(run),
         status,
-        ...(isSuperseded ? { reason: superseded } : {}),
+        ...(reason === undefined ? {} : { reason }),
+        ...(removed === undefined ? {} : { removed }),
         ...(url === undefined ? {} : { url }),
         services,
         leftOver: plan.leftOver,
-    }, redactor);
-    const published = failureOf(result) ?? tryPublish(inputs['publish-outputs'] ?? [], services, redactor);
+    }, run.redactor);
     return {
-        outputs: {
-            status: published instanceof errors/* UserError */.yo ? 'failed' : status,
-            url: result.url,
-            result: (0,transport/* encodeJson */.Pr)(result),
-            outputs: JSON.stringify(published instanceof errors/* UserError */.yo ? {} : published),
-        },
+        outputs: { status, url: result.url, result: (0,transport/* encodeJson */.Pr)(result), outputs: '{}' },
         summary: renderSummary(result),
-        ...(isSuperseded ? { notice: `superseded: ${superseded}` } : {}),
-        ...(published instanceof errors/* UserError */.yo ? { failure: published } : {}),
+        ...(isOver ? { notice: `${status}: ${result.reason}` } : {}),
+        ...(failure === undefined ? {} : { failure: redacted(failure, run.redactor) }),
     };
+}
+function statusOf(services, ending, failure) {
+    if (failure !== undefined) {
+        return 'failed';
+    }
+    if (ending.removed !== undefined) {
+        return 'removed';
+    }
+    return ending.superseded === undefined ? overallStatus(services) : 'superseded';
+}
+function redacted({ code, message }, redactor) {
+    return new errors/* UserError */.yo(code, { what: redactor.redact(message), fix: '' });
 }
 function tryPublish(names, services, redactor) {
     try {
@@ -2699,9 +2731,6 @@ function tryPublish(names, services, redactor) {
         }
         throw error;
     }
-}
-function failureOf(result) {
-    return (0,errors/* joinErrors */._h)(result.services.flatMap(({ error }) => (error === undefined ? [] : [error])));
 }
 
 ;// CONCATENATED MODULE: ./core/deploy/order.js
@@ -2797,7 +2826,7 @@ async function askOfConfigured(parts) {
 /** Ends a run whose commit is not wanted before anything was deployed: the stage is left alone, or goes. */
 async function endUnwanted(now, held, deps) {
     const removed = now.isClosed ? await removeIfUnwanted(held, deps) : undefined;
-    return removed ?? supersededOutcome(now.reason, deps);
+    return removed === undefined ? supersededOutcome(now.reason, deps) : removedOutcome(removed, deps);
 }
 /**
  * Asks once more when a preview was deployed: its pull request may have been closed meanwhile, whose own run may have come
@@ -2811,7 +2840,10 @@ async function endAsWanted(build, held, deps) {
     try {
         const now = await askOfPreview({ ...deps, commit });
         const removed = now?.isClosed === true ? await removeIfUnwanted(held, deps) : undefined;
-        return removed ?? build(now?.reason);
+        return build({
+            ...(now === undefined ? {} : { superseded: now.reason }),
+            ...(removed === undefined ? {} : { removed }),
+        });
     }
     catch (error) {
         const { message } = (0,errors/* describeError */.Uc)(error);
@@ -2822,11 +2854,7 @@ async function endAsWanted(build, held, deps) {
 /** Removes the stage where GitHub says that it is to go; undefined where it stays, or there is nothing of it. */
 async function removeIfUnwanted({ ledgerStage, lock }, deps) {
     const decision = await deps.previewNow();
-    if (decision.decision !== 'destroy') {
-        return undefined;
-    }
-    const removed = await deps.removeIfClosed(ledgerStage, lock);
-    return removed === undefined ? undefined : removedOutcome(removed, deps);
+    return decision.decision === 'destroy' ? deps.removeIfClosed(ledgerStage, lock) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./actions/deploy-service/left-out.js
@@ -2892,7 +2920,8 @@ async function run_run(inputs, deps) {
         const work = { plan, clis, commit, ledgerStage, licence, inputs };
         const results = await deployGraph(work, deps);
         const leftOut = await leftOutResults(plan, inputs['publish-outputs'] ?? [], deps);
-        const build = (superseded) => outcome(inputs, { services: [...results, ...leftOut], plan }, { ...deps, commit }, superseded);
+        const deployed = { services: [...results, ...leftOut], plan };
+        const build = (ending) => outcome(inputs, deployed, { ...deps, commit }, ending);
         const isWhole = inputs.services === undefined || inputs.services.includes('all');
         if (build().failure === undefined && isWhole) {
             // What was deployed stands; the next run compares once more.

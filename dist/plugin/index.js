@@ -17677,6 +17677,10 @@ function previewStageName(ref, maxLength) {
     const slug = lead.slice(0, maxLength - HASH_SUFFIX_LENGTH).replace(/-+$/, '');
     return `${slug}-${refHash(ref)}`;
 }
+/** Whether a preview's stage name has the hash of a ref, whatever it was cut to. */
+function isNameOfRef(name, ref) {
+    return PREVIEW_NAME.test(name) && name.endsWith(`-${refHash(ref)}`);
+}
 /**
  * Six characters that begin with 0: 60 million values. No word has the form, and IAM policies can tell it
  * (aws/github-oidc-role.yml: `*-0?????`).
@@ -18791,7 +18795,7 @@ function parsePluginContext(text) {
 ;// CONCATENATED MODULE: ./core/serverless/environment.js
 /**
  * Variables that a child may have from ours. All else stays behind: the runner's tokens and command files (`ACTIONS_*`,
- * `GITHUB_*`, `INPUT_*`, `STATE_*`, `RUNNER_*`), stray AWS profiles and keys, the user's secrets.
+ * `GITHUB_*`, `INPUT_*`, `STATE_*`, most of `RUNNER_*`), stray AWS profiles and keys, the user's secrets.
  */
 const ALLOWED = (/* unused pure expression or super */ null && ([
     'PATH',
@@ -18819,6 +18823,8 @@ const ALLOWED = (/* unused pure expression or super */ null && ([
     'NODE_EXTRA_CA_CERTS',
     'SSL_CERT_FILE',
     'SSL_CERT_DIR',
+    // By this the runner finds and ends, when the job is over, what outlived its step. It is a number, no secret.
+    'RUNNER_TRACKING_ID',
 ]));
 /** Variables that say where AWS is, not who we are. */
 const ALLOWED_AWS = /^AWS_(ENDPOINT_URL(_[A-Z0-9_]+)?|CA_BUNDLE|USE_FIPS_ENDPOINT|USE_DUALSTACK_ENDPOINT|STS_REGIONAL_ENDPOINTS|RETRY_MODE|MAX_ATTEMPTS)$/;

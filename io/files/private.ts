@@ -1,6 +1,7 @@
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../../core/errors.ts';
+import { onDisk } from './disk.ts';
 
 /** Makes a folder of its own (0700) in a temp folder; throws E_INPUT with the system's reason where that fails. */
 export async function makePrivateFolder(tempFolder: string, name: string): Promise<string> {
@@ -18,9 +19,9 @@ export async function makePrivateFolder(tempFolder: string, name: string): Promi
   }
 }
 
-/** Writes a value as JSON to a new file that only its owner can read (0600). */
+/** Writes a value as JSON to a new file that only its owner can read (0600); throws E_INPUT where the disk fails. */
 export async function writePrivateJson(path: string, value: unknown): Promise<void> {
-  await writeFile(path, JSON.stringify(value), { mode: 0o600, flag: 'wx' });
+  await onDisk(() => writeFile(path, JSON.stringify(value), { mode: 0o600, flag: 'wx' }));
 }
 
 /** Reads a JSON file of ours; throws E_INPUT, with the name of the input that holds its path, where it cannot. */

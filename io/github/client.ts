@@ -1,15 +1,22 @@
 import type { getOctokit } from '@actions/github';
 import { UserError } from '../../core/errors.ts';
-import type { PullRequestState } from '../../core/stage/preview.ts';
+import type { PullRequestState, RepositoryFacts } from '../../core/stage/preview.ts';
 import type { RunContext } from '../runner/context.ts';
 import type { GitHubReader } from './reader.ts';
 import { ask, githubError } from './request.ts';
+
+/** How long one answer of GitHub is waited for, in milliseconds: it is asked again then. */
+const ANSWER_MS = 10_000;
+
+const fetchInTime: typeof fetch = (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(ANSWER_MS) });
 
 /** Loads the client when the first question is asked: on loading it reads the event's file, which may be broken. */
 function openClient(token: string, baseUrl: string): () => Promise<ReturnType<typeof getOctokit>> {
   let opened: Promise<ReturnType<typeof getOctokit>> | undefined;
   return () => {
-    opened ??= import('@actions/github').then((github) => github.getOctokit(token, { baseUrl }));
+    opened ??= import('@actions/github').then((github) =>
+      github.getOctokit(token, { baseUrl, request: { fetch: fetchInTime } }),
+    );
     return opened;
   };
 }
@@ -26,11 +33,16 @@ export function createGitHubReader(token: string, context: RunContext): GitHubRe
     }
     return answer;
   };
+  let known: Promise<RepositoryFacts> | undefined;
+  const askRepository = async () => {
+    const { rest } = await client();
+    const { data } = await need(`what the repository ${slug} is`, () => rest.repos.get(place));
+    return { id: data.id, defaultBranch: data.default_branch };
+  };
   return {
-    async repository() {
-      const { rest } = await client();
-      const { data } = await need(`what the repository ${slug} is`, () => rest.repos.get(place));
-      return { id: data.id, defaultBranch: data.default_branch };
+    repository() {
+      known ??= askRepository();
+      return known;
     },
     async pullRequest(number) {
       const { rest } = await client();

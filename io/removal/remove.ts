@@ -3,6 +3,8 @@ import type { LedgerStage } from '../../core/ledger/keys.ts';
 import { ownerOfRun } from '../../core/ledger/owner.ts';
 import type { LookedAt, RemovedStage, UnrecordedStack } from '../../core/removal/result.ts';
 import type { SweepVerdict } from '../../core/removal/sweep.ts';
+import { isNameOfRef } from '../../core/stage/name.ts';
+import { rememberConfigs } from '../github/config-reader.ts';
 import type { HeldLock } from '../lock.ts';
 import type { OpenedStage } from '../stage.ts';
 import { type FoundStage, findStages, openPlaces, type Places, readStage } from './find.ts';
@@ -39,7 +41,8 @@ export async function sweep(parts: RemovalParts & { readonly limit: number }): P
   const places = await openPlaces(parts);
   const kind = configuration.stage.kind === 'configured' ? 'personal' : 'preview';
   const found = await findStages(places, { ...parts, kind });
-  const verdict = kind === 'preview' ? await manyExpiredVerdict(parts) : expiredVerdict(parts);
+  const sources = { ...parts, configs: rememberConfigs(parts.configs) };
+  const verdict = kind === 'preview' ? await manyExpiredVerdict(sources) : expiredVerdict(sources);
   const asked: { readonly stage: FoundStage; readonly verdict: SweepVerdict }[] = [];
   for (const stage of found) {
     asked.push({ stage, verdict: await verdict(stage) });
@@ -53,7 +56,7 @@ export async function sweep(parts: RemovalParts & { readonly limit: number }): P
   }
   const limit = pLimit(STAGES_AT_ONCE);
   const chosen = going.slice(0, parts.limit);
-  const again = expiredVerdict(parts);
+  const again = expiredVerdict(sources);
   const stages = await Promise.all(chosen.map((one) => limit(() => removeStage(one, { ...parts, verdict: again }))));
   return {
     stages,
@@ -69,11 +72,14 @@ export async function removeOne(parts: RemovalParts & { readonly ref: string }):
   const { configuration, ref, log } = parts;
   const { kind, name } = configuration.stage;
   const places = await openPlaces(parts);
-  const found = (await findStages(places, { ...parts, kind })).filter(({ stage, owner }) =>
-    kind === 'preview'
-      ? owner?.kind === 'repository' && owner.ref === ref
-      : stage.stage === name && owner !== undefined,
-  );
+  // Nothing but a lock has no owner any more: a removal that was cut off at its very end.
+  const isMeant = ({ stage, owner }: FoundStage) => {
+    if (kind !== 'preview') {
+      return stage.stage === name;
+    }
+    return owner === undefined ? isNameOfRef(stage.stage, ref) : owner.kind === 'repository' && owner.ref === ref;
+  };
+  const found = (await findStages(places, { ...parts, kind })).filter(isMeant);
   const verdict =
     kind === 'preview'
       ? closedVerdict(parts)

@@ -3,6 +3,7 @@ import type { ActionContract, InputsOf, OutputsOf } from '../../core/contract.ts
 import { UserError } from '../../core/errors.ts';
 import { missingInput, parseInput } from '../../core/input.ts';
 import { onCancel } from '../cancellation.ts';
+import { diskError } from '../files/disk.ts';
 
 /** What an action came to: its outputs, and what a person is shown of it. */
 export interface Outcome<Contract extends ActionContract> {
@@ -38,8 +39,13 @@ export async function runAction<Contract extends ActionContract>(
       failStep(outcome.failure);
     }
   } catch (error) {
-    setOutputs(contract.onFailure);
+    // First the annotation: outputs go to a file, which may be what fails.
     failStep(error);
+    try {
+      setOutputs(contract.onFailure);
+    } catch (fault) {
+      core.debug(`the outputs could not be written: ${(fault as Error).message}`);
+    }
   } finally {
     forget();
   }
@@ -80,11 +86,12 @@ async function writeSummary(summary: string | undefined): Promise<void> {
 /** Fails the step with one annotation, `CODE: what – why – what to do`; the stack goes to the debug log alone. */
 function failStep(error: unknown): void {
   process.exitCode = core.ExitCode.Failure;
-  if (error instanceof UserError) {
-    const { position } = error;
+  const known = error instanceof UserError ? error : diskError(error);
+  if (known !== undefined) {
+    const { position } = known;
     const place =
       position === undefined ? {} : { file: position.file, startLine: position.line, startColumn: position.column };
-    core.error(`${error.code}: ${error.message}`, place);
+    core.error(`${known.code}: ${known.message}`, place);
   } else {
     const text = error instanceof Error ? error.message : String(error);
     core.error(

@@ -9,6 +9,7 @@ import { cliEnvironment, plainEnvironment } from '../../core/serverless/environm
 import { planHandover } from '../../core/serverless/parameters.ts';
 import { type PackagedService, readPackagedService, STATE_FILE } from '../../core/serverless/state.ts';
 import { onCancel } from '../cancellation.ts';
+import { onDisk } from '../files/disk.ts';
 import { hashFolder } from '../files/folder-hash.ts';
 import { removeAll, writePrivateJson } from '../files/private.ts';
 import { whileRemovable } from '../private-work.ts';
@@ -61,10 +62,12 @@ export interface RunnerParts {
 export async function createServerlessRunner(parts: RunnerParts): Promise<ServerlessRunner> {
   const { target } = parts;
   const folder = join(parts.folder, target.region);
-  await mkdir(folder, { mode: 0o700 });
   const emptyFile = join(folder, 'empty');
-  await writeFile(emptyFile, '', { mode: 0o600 });
-  await mkdir(join(folder, 'packages'), { mode: 0o700 });
+  await onDisk(async () => {
+    await mkdir(folder, { mode: 0o700 });
+    await writeFile(emptyFile, '', { mode: 0o600 });
+    await mkdir(join(folder, 'packages'), { mode: 0o700 });
+  });
   const command = await findNode(process.env['PATH'] ?? '');
   const packageFolder = (job: CliJob) => join(folder, 'packages', job.key);
   const contextPath = (job: CliJob) => join(folder, `plugin-${job.key}.json`);

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkOut, deployPreview, PREVIEWS, servicesOf, stagesFile } from './deployment.ts';
-import { plantStage } from './removal.ts';
+import { plantStage } from './plant.ts';
 import { inFolder, QUEUE, stubCli, stubService } from './stub-cli.ts';
 import { changesIn, expectSuccess } from './verdict.ts';
 import { startWorld, type World } from './world.ts';

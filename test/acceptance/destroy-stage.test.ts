@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { destroy, ledgerNames, plantStage, previewsFile, removalOf } from './removal.ts';
+import { plantStage, previewsFile } from './plant.ts';
+import { ledgerNames } from './planted-state.ts';
+import { destroy, removalOf } from './removal.ts';
 import { expectSuccess } from './verdict.ts';
 import { startWorld, type World } from './world.ts';
 

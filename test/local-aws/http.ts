@@ -11,9 +11,10 @@ export interface Listener {
   close(): Promise<void>;
 }
 
-/** Listens on 127.0.0.1; port 0 takes any that is free. */
-export async function listen(port: number, answer: Answerer): Promise<Listener> {
+/** Listens on 127.0.0.1; port 0 takes any that is free. Answers bear the time that `now` says (milliseconds since 1970). */
+export async function listen(port: number, answer: Answerer, now: () => number = Date.now): Promise<Listener> {
   const server = createServer((request, response) => {
+    response.setHeader('date', new Date(now()).toUTCString());
     void respond(request, response, answer).catch((cause) => {
       console.error('local-aws:', cause);
       response.destroy();

@@ -77,9 +77,9 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
     now: world.clock.now,
     wait: (ms) => sleep(ms, undefined, { signal: closing.signal }),
   };
-  const listener = await listen(options.port ?? 0, (request: RestRequest) =>
-    request.path.startsWith(EXECUTE_API) ? answerApi(world, journal, request) : answerCall(deps, request),
-  );
+  const answer = (request: RestRequest) =>
+    request.path.startsWith(EXECUTE_API) ? answerApi(world, journal, request) : answerCall(deps, request);
+  const listener = await listen(options.port ?? 0, answer, world.clock.now);
   url = `http://127.0.0.1:${listener.port}`;
   return {
     ...world,
