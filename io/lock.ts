@@ -63,7 +63,7 @@ export async function acquireLock(parts: LockParts): Promise<HeldLock> {
   for (let delay = FIRST_DELAY_MS; ; delay = Math.min(delay * 1.5, LONGEST_DELAY_MS)) {
     const seen = await look();
     if (seen.holder === undefined) {
-      const entry = takeEntry(randomUUID(), seen.current, holder);
+      const entry = takeEntry(randomUUID(), seen.current, holder, seen.now);
       const taken = await take(parts, entry, seen.isNew);
       if (taken !== undefined) {
         return heldLock(parts, taken);
@@ -90,7 +90,7 @@ function heldLock(parts: LockParts, { entry, forget }: Taken): HeldLock {
   let given: Promise<void> | undefined;
   const discard = async () => {
     // Taken once more, behind itself: that counts only where nobody has taken it over, whatever SSM shows for the moment.
-    const again = await take(parts, takeEntry(randomUUID(), entry, holder), false);
+    const again = await take(parts, takeEntry(randomUUID(), entry, holder, 0), false);
     if (again !== undefined) {
       await ledger.remove(name);
       again.forget();
@@ -110,6 +110,8 @@ interface Seen {
   readonly holder: LockHolder | undefined;
   /** Whether there is no lock at all yet. */
   readonly isNew: boolean;
+  /** Milliseconds since 1970, by SSM's clock. */
+  readonly now: number;
   /** What is not known of the holder, for people. */
   readonly doubt: string;
 }
@@ -124,7 +126,7 @@ function observer(parts: LockParts): () => Promise<Seen> {
     const holder = current?.entry.holder;
     const isNew = log.length === 0;
     if (current === undefined || holder === undefined) {
-      return { current: current?.entry, holder: undefined, isNew, doubt: '' };
+      return { current: current?.entry, holder: undefined, isNew, now, doubt: '' };
     }
     if (answer.of !== current.entry.id || Date.now() - asked >= LONGEST_DELAY_MS) {
       answer = { of: current.entry.id, dead: await isDead(current, now, parts) };
@@ -132,7 +134,7 @@ function observer(parts: LockParts): () => Promise<Seen> {
     }
     const doubt =
       answer.dead === undefined ? ' (GitHub does not say whether it has ended: allow `actions: read` to the job)' : '';
-    return { current: current.entry, holder: answer.dead === true ? undefined : holder, isNew, doubt };
+    return { current: current.entry, holder: answer.dead === true ? undefined : holder, isNew, now, doubt };
   };
 }
 
@@ -156,7 +158,8 @@ async function take(parts: LockParts, entry: LockEntry, fresh: boolean): Promise
   });
   let counts = false;
   try {
-    counts = currentEntry(await wholeLog(parts, (await written) ?? 0))?.entry.id === entry.id;
+    const log = await wholeLog(parts, (await written) ?? 0, entry);
+    counts = log !== undefined && currentEntry(log)?.entry.id === entry.id;
     return counts ? { entry, forget } : undefined;
   } catch (error) {
     await release(ledger, name, entry).catch(() => undefined);
@@ -169,15 +172,21 @@ async function take(parts: LockParts, entry: LockEntry, fresh: boolean): Promise
 }
 
 /**
- * Reads the log when it holds every version up to one: SSM may answer for a while as if the last writes, ours or another's,
- * had not been. Throws E_AWS_UNAVAILABLE where it does so for too long.
+ * Reads the log when it holds every version up to that of an entry: SSM may answer for a while as if the last writes, ours or
+ * another's, had not been. Undefined where the log that the entry was written to was removed meanwhile, with its stage.
+ * Throws E_AWS_UNAVAILABLE where SSM lags for too long.
  */
 async function wholeLog(
   { ledger, name, lagMs = LAG_MS, pause = sleep }: LockParts,
   version: number,
-): Promise<LockVersion[]> {
+  { follows }: LockEntry,
+): Promise<LockVersion[] | undefined> {
   for (let delay = 50; delay < lagMs; delay *= 2) {
     const { log } = await readLog(ledger, name);
+    const isWhole = log.length === 0 || log.some((each) => each.version === 1);
+    if (follows !== '' && isWhole && !log.some(({ entry }) => entry.id === follows)) {
+      return undefined;
+    }
     const known = new Set(log.map((each) => each.version));
     const wanted = Array.from({ length: Math.min(version, KEPT_VERSIONS) }, (_, index) => version - index);
     if (wanted.every((each) => known.has(each))) {

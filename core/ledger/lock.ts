@@ -20,7 +20,7 @@ const entry = v.object({
   id: v.string(),
   /** Id of the entry that counted when this one was written; empty for the first. */
   follows: v.string(),
-  /** How many counted before it. */
+  /** Greater than that of every entry that counted before it. */
   sequence: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** Absent: the lock is free. */
   holder: v.exactOptional(holder),
@@ -61,8 +61,8 @@ export function currentEntry(history: readonly LockVersion[]): LockVersion | und
 }
 
 /**
- * Where the beginning of the log is gone: entries follow only what counted, so of those that have the same number of
- * entries before them the first written counts.
+ * Where the beginning of the log is gone: entries follow only what counted, so of those with the same sequence the first
+ * written counts.
  */
 function furthest(log: readonly LockVersion[]): LockVersion | undefined {
   return log.reduce<LockVersion | undefined>(
@@ -71,9 +71,14 @@ function furthest(log: readonly LockVersion[]): LockVersion | undefined {
   );
 }
 
-/** The entry by which `holder` takes the lock behind the one that counts now. */
-export function takeEntry(id: string, current: LockEntry | undefined, by: LockHolder): LockEntry {
-  return { id, ...behind(current), holder: by };
+/**
+ * The entry by which `by` takes the lock behind the one that counts now. A log begins with the time (`now`, milliseconds
+ * since 1970): what is late of an earlier log, which was removed with its stage, is below all of this one's.
+ */
+export function takeEntry(id: string, current: LockEntry | undefined, by: LockHolder, now: number): LockEntry {
+  return current === undefined
+    ? { id, follows: '', sequence: now, holder: by }
+    : { id, ...behind(current), holder: by };
 }
 
 /** The entry by which the lock is given back; it does not count where somebody has taken it over meanwhile. */
@@ -81,10 +86,7 @@ export function freeEntry(id: string, held: LockEntry): LockEntry {
   return { id, ...behind(held) };
 }
 
-const behind = (current: LockEntry | undefined) => ({
-  follows: current?.id ?? '',
-  sequence: current === undefined ? 0 : current.sequence + 1,
-});
+const behind = (current: LockEntry) => ({ follows: current.id, sequence: current.sequence + 1 });
 
 /** Reads a version of a lock's parameter; throws E_LEDGER, with the command that removes it, where it is none. */
 export function parseLockEntry(text: string, name: string): LockEntry {

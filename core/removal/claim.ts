@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import type { LedgerStage } from '../ledger/keys.ts';
 import type { DeploymentRecord } from '../ledger/record.ts';
-import type { StackView } from '../stack/status.ts';
+import { isUntaggedChangeSet, type StackView } from '../stack/status.ts';
 import { PREVIEW_NAME } from '../stage/name.ts';
 
 export interface ClaimParts {
@@ -63,9 +63,7 @@ function stackFault({ stage, record, stack, account, region }: ClaimParts): stri
   if (stack.stage !== undefined) {
     return stack.stage === stage.stage ? undefined : `its tag STAGE is "${stack.stage}"`;
   }
-  // A stack that is a change set only may not have its tags yet; the name has to hold the stage then.
-  const isOnlyChangeSet = stack.status === 'REVIEW_IN_PROGRESS' && stack.name.endsWith(`-${stage.stage}`);
-  return isOnlyChangeSet ? undefined : 'it has no tag STAGE';
+  return isUntaggedChangeSet(stack, stage.stage) ? undefined : 'it has no tag STAGE';
 }
 
 function placeFault(id: string, name: string, account: string, region: string): string | undefined {

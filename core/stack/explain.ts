@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import type { StageKind } from '../stage/identity.ts';
 import { exportInUse, type StackEvent } from './failure.ts';
-import { consoleUrl, isSuccess, type StackView } from './status.ts';
+import { consoleUrl, isSuccess, isUntaggedChangeSet, type StackView } from './status.ts';
 
 /**
  * Describes why a stack cannot be deployed over, and what brings it back; `failed` are the resources whose rollback
@@ -58,7 +58,7 @@ const skipped = (failed: readonly string[]) =>
  * preview, nobody's that we know. Undefined where it may be.
  */
 export function foreignStack(stack: StackView, stage: string, kind: StageKind): UserError | undefined {
-  const untagged = stack.stage === undefined && kind === 'preview';
+  const untagged = stack.stage === undefined && kind === 'preview' && !isUntaggedChangeSet(stack, stage);
   if ((stack.stage === undefined || stack.stage === stage) && !untagged) {
     return undefined;
   }

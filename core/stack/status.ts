@@ -75,3 +75,11 @@ export function isTerminal(status: string): boolean {
 export function isSuccess(status: string): boolean {
   return status === 'CREATE_COMPLETE' || status === 'UPDATE_COMPLETE' || status === 'IMPORT_COMPLETE';
 }
+
+/**
+ * Whether a stack without the tag STAGE may be a stage's all the same: one that is nothing but a change set may not have its
+ * tags yet, so its name has to hold the stage.
+ */
+export function isUntaggedChangeSet({ status, stage, name }: StackView, of: string): boolean {
+  return stage === undefined && status === 'REVIEW_IN_PROGRESS' && name.endsWith(`-${of}`);
+}

@@ -261,7 +261,7 @@ const entry = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     id: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     /** Id of the entry that counted when this one was written; empty for the first. */
     follows: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    /** How many counted before it. */
+    /** Greater than that of every entry that counted before it. */
     sequence: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0)),
     /** Absent: the lock is free. */
     holder: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(holder),
@@ -285,24 +285,26 @@ function currentEntry(history) {
     return log.reduce((last, next) => (next.entry.follows === last.entry.id ? next : last), first);
 }
 /**
- * Where the beginning of the log is gone: entries follow only what counted, so of those that have the same number of
- * entries before them the first written counts.
+ * Where the beginning of the log is gone: entries follow only what counted, so of those with the same sequence the first
+ * written counts.
  */
 function furthest(log) {
     return log.reduce((best, next) => (best === undefined || next.entry.sequence > best.entry.sequence ? next : best), undefined);
 }
-/** The entry by which `holder` takes the lock behind the one that counts now. */
-function takeEntry(id, current, by) {
-    return { id, ...behind(current), holder: by };
+/**
+ * The entry by which `by` takes the lock behind the one that counts now. A log begins with the time (`now`, milliseconds
+ * since 1970): what is late of an earlier log, which was removed with its stage, is below all of this one's.
+ */
+function takeEntry(id, current, by, now) {
+    return current === undefined
+        ? { id, follows: '', sequence: now, holder: by }
+        : { id, ...behind(current), holder: by };
 }
 /** The entry by which the lock is given back; it does not count where somebody has taken it over meanwhile. */
 function freeEntry(id, held) {
     return { id, ...behind(held) };
 }
-const behind = (current) => ({
-    follows: current?.id ?? '',
-    sequence: current === undefined ? 0 : current.sequence + 1,
-});
+const behind = (current) => ({ follows: current.id, sequence: current.sequence + 1 });
 /** Reads a version of a lock's parameter; throws E_LEDGER, with the command that removes it, where it is none. */
 function parseLockEntry(text, name) {
     const result = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qFJ(), entry), text);
@@ -878,7 +880,7 @@ const skipped = (failed) => failed.length === 0 ? '' : `; to leave what failed a
  * preview, nobody's that we know. Undefined where it may be.
  */
 function foreignStack(stack, stage, kind) {
-    const untagged = stack.stage === undefined && kind === 'preview';
+    const untagged = stack.stage === undefined && kind === 'preview' && !(0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .isUntaggedChangeSet */ .qf)(stack, stage);
     if ((stack.stage === undefined || stack.stage === stage) && !untagged) {
         return undefined;
     }
@@ -1029,7 +1031,8 @@ async function withImporters(event, stacks) {
 /* harmony export */   Hd: () => (/* binding */ isTerminal),
 /* harmony export */   IE: () => (/* binding */ STACK_STATUSES),
 /* harmony export */   Rs: () => (/* binding */ stacksUrl),
-/* harmony export */   oJ: () => (/* binding */ isSuccess)
+/* harmony export */   oJ: () => (/* binding */ isSuccess),
+/* harmony export */   qf: () => (/* binding */ isUntaggedChangeSet)
 /* harmony export */ });
 /* harmony import */ var _profile_region_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7827);
 
@@ -1080,6 +1083,13 @@ function isTerminal(status) {
 /** Whether a status is the good end of a create, update or import. */
 function isSuccess(status) {
     return status === 'CREATE_COMPLETE' || status === 'UPDATE_COMPLETE' || status === 'IMPORT_COMPLETE';
+}
+/**
+ * Whether a stack without the tag STAGE may be a stage's all the same: one that is nothing but a change set may not have its
+ * tags yet, so its name has to hold the stage.
+ */
+function isUntaggedChangeSet({ status, stage, name }, of) {
+    return stage === undefined && status === 'REVIEW_IN_PROGRESS' && name.endsWith(`-${of}`);
 }
 
 
@@ -1519,7 +1529,10 @@ function reaches(after, from, to) {
 var locked_stage = __webpack_require__(1497);
 // EXTERNAL MODULE: ./io/runner/kept-log.js
 var kept_log = __webpack_require__(518);
+// EXTERNAL MODULE: ./core/stack/status.js
+var stack_status = __webpack_require__(7074);
 ;// CONCATENATED MODULE: ./core/removal/claim.js
+
 
 
 /**
@@ -1565,9 +1578,7 @@ function stackFault({ stage, record, stack, account, region }) {
     if (stack.stage !== undefined) {
         return stack.stage === stage.stage ? undefined : `its tag STAGE is "${stack.stage}"`;
     }
-    // A stack that is a change set only may not have its tags yet; the name has to hold the stage then.
-    const isOnlyChangeSet = stack.status === 'REVIEW_IN_PROGRESS' && stack.name.endsWith(`-${stage.stage}`);
-    return isOnlyChangeSet ? undefined : 'it has no tag STAGE';
+    return (0,stack_status/* isUntaggedChangeSet */.qf)(stack, stage.stage) ? undefined : 'it has no tag STAGE';
 }
 function placeFault(id, name, account, region) {
     const [, , , inRegion, ofAccount, resource = ''] = id.split(':');
@@ -1715,8 +1726,6 @@ async function checkBuckets(stack, contents, { leftovers }) {
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./core/stack/first-failure.js
 var first_failure = __webpack_require__(4807);
-// EXTERNAL MODULE: ./core/stack/status.js
-var stack_status = __webpack_require__(7074);
 // EXTERNAL MODULE: ./io/cancellation.js
 var cancellation = __webpack_require__(9463);
 // EXTERNAL MODULE: ./io/runner/log.js
@@ -3157,7 +3166,7 @@ async function acquireLock(parts) {
     for (let delay = lock_FIRST_DELAY_MS;; delay = Math.min(delay * 1.5, lock_LONGEST_DELAY_MS)) {
         const seen = await look();
         if (seen.holder === undefined) {
-            const entry = (0,lock/* takeEntry */.uz)((0,external_node_crypto_.randomUUID)(), seen.current, holder);
+            const entry = (0,lock/* takeEntry */.uz)((0,external_node_crypto_.randomUUID)(), seen.current, holder, seen.now);
             const taken = await take(parts, entry, seen.isNew);
             if (taken !== undefined) {
                 return heldLock(parts, taken);
@@ -3178,7 +3187,7 @@ function heldLock(parts, { entry, forget }) {
     let given;
     const discard = async () => {
         // Taken once more, behind itself: that counts only where nobody has taken it over, whatever SSM shows for the moment.
-        const again = await take(parts, (0,lock/* takeEntry */.uz)((0,external_node_crypto_.randomUUID)(), entry, holder), false);
+        const again = await take(parts, (0,lock/* takeEntry */.uz)((0,external_node_crypto_.randomUUID)(), entry, holder, 0), false);
         if (again !== undefined) {
             await ledger.remove(name);
             again.forget();
@@ -3200,14 +3209,14 @@ function observer(parts) {
         const holder = current?.entry.holder;
         const isNew = log.length === 0;
         if (current === undefined || holder === undefined) {
-            return { current: current?.entry, holder: undefined, isNew, doubt: '' };
+            return { current: current?.entry, holder: undefined, isNew, now, doubt: '' };
         }
         if (answer.of !== current.entry.id || Date.now() - asked >= lock_LONGEST_DELAY_MS) {
             answer = { of: current.entry.id, dead: await isDead(current, now, parts) };
             asked = Date.now();
         }
         const doubt = answer.dead === undefined ? ' (GitHub does not say whether it has ended: allow `actions: read` to the job)' : '';
-        return { current: current.entry, holder: answer.dead === true ? undefined : holder, isNew, doubt };
+        return { current: current.entry, holder: answer.dead === true ? undefined : holder, isNew, now, doubt };
     };
 }
 async function readLog(ledger, name) {
@@ -3229,7 +3238,8 @@ async function take(parts, entry, fresh) {
     });
     let counts = false;
     try {
-        counts = (0,lock/* currentEntry */.ES)(await wholeLog(parts, (await written) ?? 0))?.entry.id === entry.id;
+        const log = await wholeLog(parts, (await written) ?? 0, entry);
+        counts = log !== undefined && (0,lock/* currentEntry */.ES)(log)?.entry.id === entry.id;
         return counts ? { entry, forget } : undefined;
     }
     catch (error) {
@@ -3243,12 +3253,17 @@ async function take(parts, entry, fresh) {
     }
 }
 /**
- * Reads the log when it holds every version up to one: SSM may answer for a while as if the last writes, ours or another's,
- * had not been. Throws E_AWS_UNAVAILABLE where it does so for too long.
+ * Reads the log when it holds every version up to that of an entry: SSM may answer for a while as if the last writes, ours or
+ * another's, had not been. Undefined where the log that the entry was written to was removed meanwhile, with its stage.
+ * Throws E_AWS_UNAVAILABLE where SSM lags for too long.
  */
-async function wholeLog({ ledger, name, lagMs = LAG_MS, pause = promises_.setTimeout }, version) {
+async function wholeLog({ ledger, name, lagMs = LAG_MS, pause = promises_.setTimeout }, version, { follows }) {
     for (let delay = 50; delay < lagMs; delay *= 2) {
         const { log } = await readLog(ledger, name);
+        const isWhole = log.length === 0 || log.some((each) => each.version === 1);
+        if (follows !== '' && isWhole && !log.some(({ entry }) => entry.id === follows)) {
+            return undefined;
+        }
         const known = new Set(log.map((each) => each.version));
         const wanted = Array.from({ length: Math.min(version, KEPT_VERSIONS) }, (_, index) => version - index);
         if (wanted.every((each) => known.has(each))) {

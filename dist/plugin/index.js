@@ -17246,6 +17246,13 @@ function status_isTerminal(status) {
 function isSuccess(status) {
     return status === 'CREATE_COMPLETE' || status === 'UPDATE_COMPLETE' || status === 'IMPORT_COMPLETE';
 }
+/**
+ * Whether a stack without the tag STAGE may be a stage's all the same: one that is nothing but a change set may not have its
+ * tags yet, so its name has to hold the stage.
+ */
+function isUntaggedChangeSet({ status, stage, name }, of) {
+    return stage === undefined && status === 'REVIEW_IN_PROGRESS' && name.endsWith(`-${of}`);
+}
 
 ;// CONCATENATED MODULE: ./io/aws/errors.js
 

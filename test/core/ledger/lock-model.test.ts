@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   currentEntry,
   freeEntry,
+  isOfSameJob,
   type LockEntry,
   type LockHolder,
   type LockVersion,
@@ -18,6 +19,8 @@ class Parameter {
   readonly keeps: number;
   version = 0;
   history: LockVersion[] = [];
+  /** Milliseconds by Parameter Store's clock: a put takes a few. */
+  now = 1000;
 
   constructor(keeps: number) {
     this.keeps = keeps;
@@ -27,8 +30,15 @@ class Parameter {
   put(entry: LockEntry, overwrite: boolean): boolean {
     if (!overwrite && this.version > 0) return false;
     this.version += 1;
+    this.now += 10;
     this.history = [...this.history, { version: this.version, written: this.version * 1000, entry }].slice(-this.keeps);
     return true;
+  }
+
+  /** What is put after it begins anew with version 1. */
+  remove(): void {
+    this.version = 0;
+    this.history = [];
   }
 
   current(): LockVersion | undefined {
@@ -41,14 +51,20 @@ interface Put {
   readonly overwrite: boolean;
 }
 
-/** What a process does next; `holding` alone believes that the lock is its own. */
+/**
+ * What a process does next; `holding` and `removing` alone believe that the lock is its own. Who removes the parameter
+ * takes the lock once more, behind itself, and looks whether that counts.
+ */
 type State =
   | { readonly at: 'reading' }
-  | { readonly at: 'deciding'; readonly seen: LockVersion | undefined }
+  | { readonly at: 'deciding'; readonly seen: LockVersion | undefined; readonly now: number }
   | { readonly at: 'taking'; readonly put: Put }
   | { readonly at: 'checking'; readonly mine: LockEntry }
   | { readonly at: 'holding'; readonly mine: LockEntry }
   | { readonly at: 'freeing'; readonly put: Put }
+  | { readonly at: 'taking again'; readonly put: Put }
+  | { readonly at: 'checking again'; readonly mine: LockEntry }
+  | { readonly at: 'removing' }
   | { readonly at: 'dead' };
 
 interface Process {
@@ -92,10 +108,14 @@ class World {
     return process;
   }
 
-  /** A kill at any step; what was being written then gets lost, or arrives later. */
+  /**
+   * A kill at any step; what was being written then gets lost, or arrives later. A removal arrives before anybody can know
+   * that its process has ended, or never.
+   */
   kill(process: Process, arrives = false): void {
     const { state } = process;
-    if (arrives && (state.at === 'taking' || state.at === 'freeing')) this.inFlight.push(state.put);
+    if (arrives && 'put' in state) this.inFlight.push(state.put);
+    if (arrives && state.at === 'removing') this.parameter.remove();
     this.ended.add(attemptOf(process.holder));
     process.state = { at: 'dead' };
   }
@@ -110,8 +130,9 @@ class World {
     if (put !== undefined) this.parameter.put(put.entry, put.overwrite);
   }
 
-  step(process: Process): void {
-    process.state = this.after(process);
+  /** Lets a process do the next thing; one that holds the lock frees it, or removes it (where a first put is one). */
+  step(process: Process, removes = false): void {
+    process.state = this.after(process, removes && !this.alwaysOverwrites);
     expect(this.holding().length, 'processes that hold the lock').toBeLessThanOrEqual(1);
   }
 
@@ -126,15 +147,15 @@ class World {
   }
 
   holding(): Process[] {
-    return this.processes.filter(({ state }) => state.at === 'holding');
+    return this.processes.filter(({ state }) => state.at === 'holding' || state.at === 'removing');
   }
 
-  private after({ state, holder }: Process): State {
+  private after({ state, holder }: Process, removes: boolean): State {
     switch (state.at) {
       case 'reading':
-        return { at: 'deciding', seen: this.parameter.current() };
+        return { at: 'deciding', seen: this.parameter.current(), now: this.parameter.now };
       case 'deciding':
-        return this.decided(state.seen, holder);
+        return this.decided(state, holder);
       case 'taking': {
         const { entry, overwrite } = state.put;
         return this.parameter.put(entry, overwrite) ? { at: 'checking', mine: entry } : { at: 'reading' };
@@ -144,23 +165,34 @@ class World {
         return mine ? { at: 'holding', mine: state.mine } : { at: 'reading' };
       }
       case 'holding':
-        return { at: 'freeing', put: { entry: freeEntry(this.nextId(), state.mine), overwrite: true } };
+        return removes
+          ? { at: 'taking again', put: { entry: takeEntry(this.nextId(), state.mine, holder, 0), overwrite: true } }
+          : { at: 'freeing', put: { entry: freeEntry(this.nextId(), state.mine), overwrite: true } };
       case 'freeing':
         this.parameter.put(state.put.entry, state.put.overwrite);
+        return { at: 'reading' };
+      case 'taking again':
+        this.parameter.put(state.put.entry, state.put.overwrite);
+        return { at: 'checking again', mine: state.put.entry };
+      case 'checking again':
+        return { at: this.parameter.current()?.entry.id === state.mine.id ? 'removing' : 'reading' };
+      case 'removing':
+        this.parameter.remove();
         return { at: 'reading' };
       case 'dead':
         return state;
     }
   }
 
-  private decided(seen: LockVersion | undefined, holder: LockHolder): State {
-    if (seen?.entry.holder !== undefined && this.lives(seen.entry.holder)) return { at: 'reading' };
-    const entry = takeEntry(this.nextId(), seen?.entry, holder);
+  private decided({ seen, now }: Extract<State, { at: 'deciding' }>, holder: LockHolder): State {
+    if (seen?.entry.holder !== undefined && this.lives(seen.entry.holder, holder)) return { at: 'reading' };
+    const entry = takeEntry(this.nextId(), seen?.entry, holder, now);
     return { at: 'taking', put: { entry, overwrite: seen !== undefined || this.alwaysOverwrites } };
   }
 
-  private lives(holder: LockHolder): boolean {
-    return holder.kind === 'run' && !this.ended.has(attemptOf(holder));
+  /** Whether a holder counts as alive to a process that looks: not where it is that process itself. */
+  private lives(holder: LockHolder, own: LockHolder): boolean {
+    return holder.kind === 'run' && !this.ended.has(attemptOf(holder)) && !isOfSameJob(holder, own);
   }
 
   private nextId(): string {
@@ -171,11 +203,15 @@ class World {
 
 const attemptOf = ({ run, attempt }: Process['holder']) => `${run}/${attempt}`;
 
-/** What happens next: a process goes on by some steps, or is killed and its run starts again, or a late put arrives. */
+/**
+ * What happens next: a process goes on by some steps (and frees or removes the lock that it holds), or is killed and its
+ * run starts again, or a late put arrives.
+ */
 interface Event {
   readonly who: number;
   readonly what: 'steps' | 'kill' | 'kill in flight' | 'arrive';
   readonly steps: number;
+  readonly removes: boolean;
 }
 
 const event: fc.Arbitrary<Event> = fc.record({
@@ -187,6 +223,7 @@ const event: fc.Arbitrary<Event> = fc.record({
     { weight: 1, arbitrary: fc.constant('arrive' as const) },
   ),
   steps: fc.oneof(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 14 })),
+  removes: fc.boolean(),
 });
 
 /**
@@ -195,14 +232,14 @@ const event: fc.Arbitrary<Event> = fc.record({
  */
 function play(world: World, slots: number, events: readonly Event[]): void {
   const running = Array.from({ length: slots }, (_, index) => world.begin(`run-${index}`));
-  for (const { who, what, steps } of events) {
+  for (const { who, what, steps, removes } of events) {
     const slot = who % slots;
     const process = running[slot];
     if (process === undefined) continue;
     if (what === 'arrive') {
       world.arrive(who);
     } else if (what === 'steps') {
-      for (let step = 0; step < steps; step++) world.step(process);
+      for (let step = 0; step < steps; step++) world.step(process, removes);
     } else if (world.processes.length + 1 < world.parameter.keeps) {
       world.kill(process, what === 'kill in flight');
       running[slot] = world.rerun(process);
@@ -230,8 +267,9 @@ function age(parameter: Parameter, cycles: number, late: number): void {
   const holder: LockHolder = { kind: 'user', user: 'ada', machine: 'laptop' };
   let free: LockEntry | undefined;
   for (let cycle = 0; cycle < cycles; cycle++) {
-    const taken = takeEntry(`past-${cycle}`, free, holder);
-    const stale = cycle % 3 === 0 && cycle < late ? takeEntry(`stale-${cycle}`, free, holder) : undefined;
+    const taken = takeEntry(`past-${cycle}`, free, holder, parameter.now);
+    const stale =
+      cycle % 3 === 0 && cycle < late ? takeEntry(`stale-${cycle}`, free, holder, parameter.now) : undefined;
     free = freeEntry(`past-free-${cycle}`, taken);
     for (const entry of [taken, stale, free]) if (entry !== undefined) parameter.put(entry, true);
   }
@@ -391,5 +429,30 @@ describe('the lock', () => {
     const many = Array.from({ length: KEPT - 1 }, (_, index) => world.begin(String(index)));
     for (let step = 0; step < 4; step++) for (const process of many) world.stepUnlessHolding(process);
     expect(world.holding()).toEqual([many[0]]);
+  });
+
+  it('stays with its holder in a log without its beginning, in which one is late who looked before the parameter was removed', () => {
+    const world = new World({ keeps: KEPT, alwaysOverwrites: false });
+    age(world.parameter, 60, 0);
+    const late = world.begin('late');
+    world.step(late);
+    world.step(late);
+    const busy = world.begin('busy');
+    world.stepToHold(busy, 4);
+    while (world.parameter.version > 0) world.step(busy, true);
+    world.stepToHold(busy, 4);
+    for (let step = 0; step < 2; step++) world.step(busy);
+    world.kill(late, true);
+    world.arrive(0);
+    while (world.parameter.version < KEPT - 1) world.step(busy);
+    // The last entry before the log loses its beginning, and one that comes second.
+    const second = world.begin('second');
+    for (let step = 0; step < 2; step++) world.step(second);
+    world.stepToHold(busy, 4);
+    world.step(second);
+    expect(world.parameter.version).toBe(KEPT + 1);
+    const other = world.begin('other');
+    for (let step = 0; step < 4; step++) world.step(other);
+    expect(world.holding()).toEqual([busy]);
   });
 });

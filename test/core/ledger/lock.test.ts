@@ -138,7 +138,7 @@ describe('currentEntry', () => {
   it('takes histories of hundreds of versions, all of them or the last hundred', () => {
     let last: LockEntry | undefined;
     const chain = Array.from({ length: 700 }, (_, index) => {
-      last = takeEntry(`e${index}`, last, laptop);
+      last = takeEntry(`e${index}`, last, laptop, 0);
       return last;
     });
     expect(current(chain)).toBe('e699');
@@ -173,7 +173,7 @@ function written(lateness: readonly number[]): { versions: LockVersion[]; counte
   for (const late of lateness) {
     const followed = counted.at(-1 - late) ?? (late === 0 ? undefined : counted[0]);
     const version = log.length + 1;
-    const made = { version, written: version * 1000, entry: takeEntry(`e${version}`, followed?.entry, run('7')) };
+    const made = { version, written: version * 1000, entry: takeEntry(`e${version}`, followed?.entry, run('7'), 0) };
     log.push(made);
     if (followed === counted.at(-1)) counted.push(made);
   }
@@ -182,13 +182,13 @@ function written(lateness: readonly number[]): { versions: LockVersion[]; counte
 
 describe('takeEntry', () => {
   it('is the first where nothing counts', () => {
-    expect(takeEntry('a', undefined, laptop)).toEqual({ id: 'a', follows: '', sequence: 0, holder: laptop });
+    expect(takeEntry('a', undefined, laptop, 1700)).toEqual({ id: 'a', follows: '', sequence: 1700, holder: laptop });
   });
 
   it('follows what counts, free or held', () => {
     const free = freeEntry('f', entry('a', '', 0));
-    expect(takeEntry('b', free, run('7'))).toEqual({ id: 'b', follows: 'f', sequence: 2, holder: run('7') });
-    expect(takeEntry('b', entry('a', 'x', 41), run('7', '2'))).toEqual({
+    expect(takeEntry('b', free, run('7'), 1700)).toEqual({ id: 'b', follows: 'f', sequence: 2, holder: run('7') });
+    expect(takeEntry('b', entry('a', 'x', 41), run('7', '2'), 1700)).toEqual({
       id: 'b',
       follows: 'a',
       sequence: 42,
@@ -206,8 +206,8 @@ describe('freeEntry', () => {
   });
 
   it('frees nothing that was taken over meanwhile', () => {
-    const held = takeEntry('a', undefined, run('7'));
-    const over = takeEntry('b', held, run('8'));
+    const held = takeEntry('a', undefined, run('7'), 0);
+    const over = takeEntry('b', held, run('8'), 0);
     expect(current([held, over, freeEntry('c', held)])).toBe('b');
   });
 });
@@ -231,7 +231,7 @@ describe('parseLockEntry', () => {
     const earlier = fc.option(fc.record({ id: text, follows: text, sequence: fc.nat() }), { nil: undefined });
     fc.assert(
       fc.property(text, earlier, holder, (id, before, by) => {
-        const taken = takeEntry(id, before, by);
+        const taken = takeEntry(id, before, by, 0);
         expect(parseLockEntry(JSON.stringify(taken), NAME)).toEqual(taken);
         const freed = freeEntry(`${id}'`, taken);
         expect(parseLockEntry(JSON.stringify(freed), NAME)).toEqual(freed);
@@ -240,7 +240,7 @@ describe('parseLockEntry', () => {
     );
   });
 
-  const good = takeEntry('b', entry('a', '', 0), run('7'));
+  const good = takeEntry('b', entry('a', '', 0), run('7'), 0);
   const without = (key: string) => Object.fromEntries(Object.entries(good).filter(([name]) => name !== key));
   const holderWithout = (of: LockHolder, key: string) => ({
     ...good,

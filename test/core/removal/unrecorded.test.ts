@@ -21,8 +21,8 @@ describe('the stacks that no record claims', () => {
     expect(names(['shop-dev', 'shop-api-anna', 'other-feature-x-0abcde', 'shop', 'shop-'])).toEqual([]);
   });
 
-  it('are those of one stage alone, where one is asked for', () => {
-    const stacks = ['shop-feature-x-0abcde', 'shop-feature-y-0fghij', 'shop-feature-x-0abcdef'];
-    expect(names(stacks, [], 'feature-x-0abcde')).toEqual(['shop-feature-x-0abcde']);
+  it('are those of one stage alone, of whatever service, where one is asked for', () => {
+    const stacks = ['shop-feature-x-0abcde', 'new-feature-x-0abcde', 'shop-feature-y-0fghij', 'shop-feature-x-0abcdef'];
+    expect(names(stacks, [], 'feature-x-0abcde')).toEqual(['shop-feature-x-0abcde', 'new-feature-x-0abcde']);
   });
 });

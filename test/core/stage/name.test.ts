@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   HASH_SUFFIX_LENGTH,
+  isNameOfRef,
   isStagePattern,
   PREVIEW_NAME,
   previewStageName,
@@ -122,5 +123,18 @@ describe('the forms of stage names', () => {
     ['prod-eu', false],
   ])('tells whether %s is a pattern of branches', (key, pattern) => {
     expect(isStagePattern(key)).toBe(pattern);
+  });
+});
+
+describe('isNameOfRef', () => {
+  const ref = 'refs/heads/feature/login';
+
+  it('knows the stage of a ref, however short its name was cut', () => {
+    for (const length of [9, 20, 48]) expect(isNameOfRef(previewStageName(ref, length), ref)).toBe(true);
+  });
+
+  it('knows no stage of another ref, and no name that is no preview’s', () => {
+    expect(isNameOfRef(previewStageName('refs/heads/feature/log-in', 20), ref)).toBe(false);
+    expect(isNameOfRef(`-${previewStageName(ref, 20).slice(-6)}`, ref)).toBe(false);
   });
 });
