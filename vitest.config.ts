@@ -6,6 +6,7 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, 'examples/**'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    // Tests wait for processes and clocks more than they compute.
+    maxWorkers: 3,
   },
 });

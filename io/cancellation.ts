@@ -2,7 +2,7 @@ type Cleanup = () => void;
 type Farewell = () => Promise<void>;
 
 const cleanups = new Set<Cleanup>();
-const farewells = new Set<Farewell>();
+const farewells = { first: new Set<Farewell>(), last: new Set<Farewell>() };
 let listening = false;
 let cancelled = false;
 
@@ -20,13 +20,13 @@ export function onCancel(cleanup: Cleanup): () => void {
 }
 
 /**
- * Has a cancelled step say something to others (AWS) when all that `onCancel` was given is done, all at the same time and
- * for a few seconds at the most; returns the way to take it back.
+ * Has a cancelled step say something to others (AWS) when all that `onCancel` was given is done, all of a round at the same
+ * time, and for a few seconds at the most; returns the way to take it back. What others wait for (a lock) comes last.
  */
-export function beforeCancelledExit(farewell: Farewell): () => void {
+export function beforeCancelledExit(farewell: Farewell, round: keyof typeof farewells = 'first'): () => void {
   listen();
-  farewells.add(farewell);
-  return () => farewells.delete(farewell);
+  farewells[round].add(farewell);
+  return () => farewells[round].delete(farewell);
 }
 
 /** Whether the step is being cancelled: it only says farewell any more. */
@@ -61,5 +61,9 @@ function cancel(signal: number): void {
   }
   const exit = () => process.exit(128 + signal);
   setTimeout(exit, FAREWELL_MS);
-  Promise.allSettled([...farewells].map((farewell) => farewell())).then(exit);
+  const say = (round: keyof typeof farewells) =>
+    Promise.allSettled([...farewells[round]].map((farewell) => farewell()));
+  say('first')
+    .then(() => say('last'))
+    .then(exit);
 }

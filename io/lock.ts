@@ -47,7 +47,7 @@ const PERSON_MS = 2 * 60 * 60_000;
 const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 15_000;
 const HEARTBEAT_MS = 30_000;
-const LAG_MS = 15_000;
+const LAG_MS = 60_000;
 /** How many versions of a parameter SSM keeps. */
 const KEPT_VERSIONS = 100;
 
@@ -155,7 +155,7 @@ async function take(parts: LockParts, entry: LockEntry, fresh: boolean): Promise
   const forget = beforeCancelledExit(async () => {
     await written.catch(() => undefined);
     await release(ledger, name, entry);
-  });
+  }, 'last');
   let counts = false;
   try {
     const log = await wholeLog(parts, (await written) ?? 0, entry);

@@ -7,11 +7,13 @@ export interface LockedParts extends Pick<OpenedStage, 'run' | 'acquireLock' | '
   readonly stage: LedgerStage;
   /** Of the region that the lock is in. */
   readonly tools: RegionTools;
+  /** How long a live lock is waited for, in milliseconds. */
+  readonly waitMs?: number;
 }
 
 /** Does a piece of work while this repository's lock of a stage is held. */
 export async function whileLocked<Result>(
-  { stage, tools, run, acquireLock, log }: LockedParts,
+  { stage, tools, run, acquireLock, log, waitMs }: LockedParts,
   work: (lock: HeldLock) => Promise<Result>,
 ): Promise<Result> {
   const lock = await acquireLock({
@@ -27,6 +29,7 @@ export async function whileLocked<Result>(
       url: run.url,
     },
     onWait: (text) => log.info(text),
+    ...(waitMs === undefined ? {} : { waitMs }),
   });
   try {
     return await work(lock);
@@ -35,4 +38,17 @@ export async function whileLocked<Result>(
       .release()
       .catch((error: Error) => log.warning(`the stage's lock could not be given back: ${error.message}`));
   }
+}
+
+/** Does the same while the locks of several regions are held, taken one after the other. */
+export async function whileAllLocked<Result>(
+  places: readonly RegionTools[],
+  parts: Omit<LockedParts, 'tools'>,
+  work: (locks: readonly HeldLock[]) => Promise<Result>,
+  held: readonly HeldLock[] = [],
+): Promise<Result> {
+  const [tools, ...rest] = places;
+  return tools === undefined
+    ? work(held)
+    : whileLocked({ ...parts, tools }, (lock) => whileAllLocked(rest, parts, work, [...held, lock]));
 }

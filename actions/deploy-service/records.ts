@@ -12,7 +12,7 @@ export async function recordDeploying(
   before: DeploymentRecord | undefined,
   tools: DeployTools,
 ): Promise<void> {
-  await tools.ledger.writeRecord(tools.ledgerStage, recordOf(now, 'deploying', before?.completed, tools));
+  await tools.ledger.writeRecord(tools.ledgerStage, recordOf(now, 'deploying', completedBefore(now, before), tools));
 }
 
 /** Notes that a deploy was cancelled: CloudFormation goes on, and the next run sees what came of it. */
@@ -21,7 +21,7 @@ export async function recordInterrupted(
   before: DeploymentRecord | undefined,
   tools: DeployTools,
 ): Promise<void> {
-  await tools.ledger.writeRecord(tools.ledgerStage, recordOf(now, 'interrupted', before?.completed, tools));
+  await tools.ledger.writeRecord(tools.ledgerStage, recordOf(now, 'interrupted', completedBefore(now, before), tools));
 }
 
 /** What a deploy completed; the stack is the one that stands now. */
@@ -45,7 +45,7 @@ export async function recordVerdict(
   const { stack } = completion ?? {};
   const record =
     stack === undefined
-      ? recordOf(now, 'failed', before?.completed, tools)
+      ? recordOf(now, 'failed', completedBefore(now, before), tools)
       : recordOf(now, 'deployed', completedBy(now, stack, completion?.fingerprint, tools), tools);
   await tools.ledger.writeRecord(tools.ledgerStage, record).catch((error: Error) => {
     tools.log.warning(`${now.key}: the verdict could not be noted, so the next run deploys it again: ${error.message}`);
@@ -74,4 +74,9 @@ function recordOf(
   { owner, run }: DeployTools,
 ): DeploymentRecord {
   return { schemaVersion: 1, ...now, owner, run, status, ...(completed === undefined ? {} : { completed }) };
+}
+
+/** What was completed before, of the same stack: a service that has another one by now has completed nothing of it. */
+function completedBefore(now: Deploying, before: DeploymentRecord | undefined): Completed | undefined {
+  return before?.stackName === now.stackName ? before.completed : undefined;
 }

@@ -1,7 +1,7 @@
 import { type BeforeDeploy, beforeDeploy } from '../../core/stack/before-deploy.ts';
-import { retainedResources } from '../../core/stack/contents.ts';
 import { explainRetained, explainState } from '../../core/stack/explain.ts';
 import { findFirstFailure } from '../../core/stack/first-failure.ts';
+import { retainedResources } from '../../core/stack/retained.ts';
 import type { StackView } from '../../core/stack/status.ts';
 import { describeWait } from '../../core/stack/wait.ts';
 import type { OnWait } from '../../io/aws/cloudformation.ts';

@@ -35,16 +35,20 @@ export async function run(inputs: Inputs, deps: OpenedRemoval): Promise<Outcome<
     deps.redactor,
   );
   const failure = removalFailure(result.stages);
+  const failed = new Set(result.stages.flatMap(({ status, stage }) => (status === 'failed' ? [stage] : [])));
+  const removed = result.stages.flatMap(({ status, stage }) =>
+    status === 'removed' && !failed.has(stage) ? [stage] : [],
+  );
   log.info(describe(result));
   for (const { stack, account, region } of result.unrecorded) {
     log.warning(
-      `the stack ${stack} (account ${account}, ${region}) looks like a preview's, but has no record: untouched`,
+      `the stack ${stack} (account ${account}, ${region}) looks like a preview's, and no record of "${result.app}" claims it: untouched`,
     );
   }
   return {
     outputs: {
       status: result.status,
-      removed: JSON.stringify(result.stages.flatMap(({ status, stage }) => (status === 'removed' ? [stage] : []))),
+      removed: JSON.stringify([...new Set(removed)]),
       result: encodeJson(result),
     },
     summary: renderRemoval(result),

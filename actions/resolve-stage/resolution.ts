@@ -32,4 +32,6 @@ export interface Resolution {
   readonly config?: Config;
   /** The default branch's configuration, where the decision is of a preview. */
   readonly main?: Config;
+  /** Those of the target branches, where it is of all previews. */
+  readonly targets?: readonly Config[];
 }

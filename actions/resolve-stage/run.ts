@@ -29,7 +29,7 @@ export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<t
 
 function configurationOf(
   { decision, stage, profile }: Exclude<Decision, { decision: 'skip' }>,
-  { main }: Resolution,
+  { main, targets }: Resolution,
   config: Config,
 ): EffectiveConfiguration {
   switch (decision) {
@@ -41,7 +41,7 @@ function configurationOf(
         main === undefined ? [config] : [config, main],
       );
     case 'sweep':
-      return sweepConfiguration(config);
+      return sweepConfiguration(config, targets);
   }
 }
 
@@ -109,5 +109,7 @@ async function resolveSweep({ stage, commit, ref }: Inputs, { github, configs }:
   }
   const { stage: of, profile } = sweepConfiguration(config);
   const reason = `previews that are not wanted any more, by the configuration of "${defaultBranch}"`;
-  return { config, decision: { decision: 'sweep', reason, stage: of, profile: profile.name } };
+  const branches = (config.previews['target-branches'] ?? []).filter((branch) => branch !== defaultBranch);
+  const targets = await Promise.all(branches.map((branch) => configs.ofTarget(branch, defaultBranch, config)));
+  return { config, targets, decision: { decision: 'sweep', reason, stage: of, profile: profile.name } };
 }

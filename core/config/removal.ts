@@ -33,10 +33,16 @@ export function removalConfiguration(
   };
 }
 
-/** Returns the configuration of a sweep through all previews. Throws E_PROFILE_UNKNOWN. */
-export function sweepConfiguration(config: Config): EffectiveConfiguration {
+/**
+ * Returns the configuration of a sweep through all previews, by the default branch's configuration and those of the other
+ * target branches, which may place previews elsewhere. Throws E_PROFILE_UNKNOWN.
+ */
+export function sweepConfiguration(config: Config, others: readonly Config[] = []): EffectiveConfiguration {
   const stage = { name: ALL_PREVIEWS, kind: 'preview', ref: '' } as const;
-  return removalConfiguration(effectiveConfiguration(config, stage, config['default-profile'] ?? ''), [config]);
+  return removalConfiguration(effectiveConfiguration(config, stage, config['default-profile'] ?? ''), [
+    config,
+    ...others,
+  ]);
 }
 
 /** Where a configuration says that previews are, or were. */

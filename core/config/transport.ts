@@ -24,5 +24,6 @@ export function decodeConfiguration(text: string): EffectiveConfiguration {
   if (configuration.app === undefined || configuration.stage === undefined || configuration.profile === undefined) {
     throw wrong('it has no app, stage or profile');
   }
-  return configuration as EffectiveConfiguration;
+  // What a version before wrote knows no removal.
+  return { elsewhere: [], configured: [], destroyAllowed: false, ...configuration } as EffectiveConfiguration;
 }

@@ -22,8 +22,8 @@ export interface ListedStage {
   readonly wishes: Map<string, RepositoryRecord>;
   /** Ids of the repositories that have, or had, a lock of it. */
   readonly locks: string[];
-  /** Errors of what cannot be read (E_LEDGER). */
-  readonly broken: Error[];
+  /** What cannot be read (E_LEDGER), with the id of the repository that it is of, as far as that can be told. */
+  readonly broken: { readonly error: Error; readonly of: string | undefined }[];
   /** When something of it was written last, in milliseconds since 1970. */
   written: number;
 }
@@ -51,7 +51,8 @@ export function listStages(
         found.locks.push(key.repositoryId);
       }
     } catch (error) {
-      found.broken.push(error as Error);
+      const of = key.holds === 'record' ? repositoryIn(parameter.value) : key.repositoryId;
+      found.broken.push({ error: error as Error, of });
     }
   }
   return [...stages.values()];
@@ -64,4 +65,14 @@ export function listStage(stage: LedgerStage, parameters: readonly ListedParamet
 
 function emptyStage(stage: LedgerStage): ListedStage {
   return { stage, records: [], wishes: new Map(), locks: [], broken: [], written: 0 };
+}
+
+/** The repository's id that a record which cannot be read still says: a newer version of the product may have written it. */
+function repositoryIn(text: string): string | undefined {
+  try {
+    const { owner } = JSON.parse(text) as { owner?: { kind?: unknown; id?: unknown } };
+    return owner?.kind === 'repository' && typeof owner.id === 'string' ? owner.id : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -105,7 +105,11 @@ function parse<Schema extends v.GenericSchema>(schema: Schema, text: string, nam
 
 function unreadable(name: string, fault: string): UserError {
   const isDeployment = !name.includes('/_repository/');
-  const adopt = isDeployment ? ', to have a configured stage take its stack over anew' : '';
+  const adopt = !isDeployment
+    ? ''
+    : name.includes('/configured/')
+      ? ', to have the stage take its stack over anew'
+      : ' when its stack is gone (a stack without a record is never removed)';
   return new UserError('E_LEDGER', {
     what: `the record ${name} in SSM Parameter Store cannot be read (${fault})`,
     why: 'it is not what this version of the product writes',

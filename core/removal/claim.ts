@@ -60,6 +60,9 @@ function stackFault({ stage, record, stack, account, region }: ClaimParts): stri
   if (place !== undefined) {
     return place;
   }
+  if (isOther(record, stack)) {
+    return `the stack of that name is another one than the one that the record knows (${record.completed?.stack})`;
+  }
   if (stack.stage !== undefined) {
     return stack.stage === stage.stage ? undefined : `its tag STAGE is "${stack.stage}"`;
   }
@@ -73,4 +76,10 @@ function placeFault(id: string, name: string, account: string, region: string): 
     return `its ARN is of account ${ofAccount}, region ${inRegion}, and the record stands in ${account}, ${region}`;
   }
   return found === name ? undefined : `its ARN is of the stack ${found}`;
+}
+
+/** A deploy that was cut off may have made the stack anew; what was completed, or is being removed, is one very stack. */
+function isOther({ status, completed }: DeploymentRecord, stack: StackView): boolean {
+  const isSettled = status === 'deployed' || status === 'removing' || status === 'orphaned';
+  return isSettled && completed !== undefined && completed.stack !== stack.id;
 }

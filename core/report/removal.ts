@@ -36,7 +36,8 @@ export function renderRemoval(result: RemovalResult): string {
     ...removedStages(stages),
     ...(more === 0 ? [] : [`⚠️ ${more} more stages would go too; the next run goes on with them.`, '']),
     ...result.unrecorded.map(
-      ({ stack, region }) => `⚠️ ${plain(stack)} (${region}) looks like a preview's, but has no record: not touched.\n`,
+      ({ stack, region }) =>
+        `⚠️ ${plain(stack)} (${region}) looks like a preview's, and no record of this application claims it: not touched.\n`,
     ),
     ...(wanted === 0
       ? []

@@ -1,12 +1,5 @@
-import { parseDocument, visit } from 'yaml';
-
-/** A resource of a stack, as far as its removal is of interest. */
-export interface Resource {
-  readonly logicalId: string;
-  readonly type: string;
-  readonly physicalId: string;
-  readonly status: string;
-}
+import { type CliStack, ownImages, sharedPackages } from '../serverless/left-outside.ts';
+import { parseTemplate, type Resource, retainedResources } from './retained.ts';
 
 /** What a stack holds that its removal has to know of. */
 export interface StackContents<One extends Resource = Resource> {
@@ -22,6 +15,8 @@ export interface StackContents<One extends Resource = Resource> {
   readonly packages: readonly { readonly bucket: string; readonly prefix: string }[];
   /** Repositories that the CLI made for images of its functions. */
   readonly images: readonly string[];
+  /** Names of all its buckets, those that stay too. */
+  readonly ownBuckets: readonly string[];
   /** Whether its template could be read; else it is not known what is retained, and nothing may be emptied. */
   readonly isKnown: boolean;
 }
@@ -30,7 +25,7 @@ export interface StackContents<One extends Resource = Resource> {
 export function stackContents<One extends Resource>(
   resources: readonly One[],
   template: string | undefined,
-  { service, stage }: { readonly service: string; readonly stage: string },
+  stack: CliStack,
 ): StackContents<One> {
   const parsed = parseTemplate(template);
   // What could not be made may have the name of somebody else's.
@@ -39,91 +34,57 @@ export function stackContents<One extends Resource>(
   const standing = made.filter((one) => one.status !== 'DELETE_COMPLETE' && !retained.includes(one));
   const named = (list: readonly One[], type: string) =>
     list.filter((one) => one.type === type).map(({ physicalId }) => physicalId);
-  const keptLogs = new Set(named(retained, 'AWS::Logs::LogGroup'));
-  // A function that stays goes on writing its logs; one that is gone already may have left them.
-  const functions = named(
-    made.filter((one) => !retained.includes(one)),
-    'AWS::Lambda::Function',
-  );
-  const own = new Set(named(resources, 'AWS::S3::Bucket'));
-  return {
+  return withoutKept({
     retained,
-    buckets: named(standing, 'AWS::S3::Bucket'),
-    logGroups: functions.map((name) => `/aws/lambda/${name}`).filter((name) => !keptLogs.has(name)),
+    // What the template does not have any more is not known to be deleted either.
+    buckets: named(
+      standing.filter(({ logicalId }) => parsed?.[logicalId]?.Type === 'AWS::S3::Bucket'),
+      'AWS::S3::Bucket',
+    ),
+    logGroups: parsed === undefined ? [] : logGroupsOf(made, retained, stack),
     nested: named(standing, 'AWS::CloudFormation::Stack').filter((id) => id.startsWith('arn:')),
-    packages: sharedPackages(parsed ?? {}, service, stage).filter(({ bucket }) => !own.has(bucket)),
-    images: ownImages(parsed ?? {}, service, stage),
+    packages: sharedPackages(parsed ?? {}, stack),
+    images: ownImages(parsed ?? {}, stack),
+    ownBuckets: named(resources, 'AWS::S3::Bucket'),
     isKnown: parsed !== undefined,
+  });
+}
+
+/** Joins what a stack holds with what a nested one does. */
+export function joinContents<One extends Resource>(a: StackContents<One>, b: StackContents<One>): StackContents<One> {
+  return withoutKept({
+    retained: [...a.retained, ...b.retained],
+    buckets: [...a.buckets, ...b.buckets],
+    logGroups: [...a.logGroups, ...b.logGroups],
+    nested: [...a.nested, ...b.nested],
+    packages: [...a.packages, ...b.packages],
+    images: [...new Set([...a.images, ...b.images])],
+    ownBuckets: [...a.ownBuckets, ...b.ownBuckets],
+    isKnown: a.isKnown && b.isKnown,
+  });
+}
+
+/** A log group that one stack keeps may be of a function in another; what is in an own bucket goes, or stays, with it. */
+function withoutKept<One extends Resource>(contents: StackContents<One>): StackContents<One> {
+  const kept = new Set(contents.retained.map(({ physicalId }) => physicalId));
+  return {
+    ...contents,
+    logGroups: contents.logGroups.filter((name) => !kept.has(name)),
+    packages: contents.packages.filter(({ bucket }) => !contents.ownBuckets.includes(bucket)),
   };
 }
 
 /**
- * Returns the resources that the removal of a stack leaves behind: those that CloudFormation kept already, and those whose
- * DeletionPolicy in the template (as text; undefined where it may not be read) says so.
+ * Log groups of the functions that go with a stack. One that is gone already may have left its logs, but its name may be
+ * another's by now: it has to hold the stage, as the Serverless Framework names functions. One that stays goes on logging.
  */
-export function retainedResources<One extends Resource>(
-  resources: readonly One[],
-  template: string | undefined,
-): One[] {
-  const parsed = parseTemplate(template);
-  return resources.filter(
-    ({ logicalId, physicalId, status }) =>
-      status === 'DELETE_SKIPPED' ||
-      (status !== 'DELETE_COMPLETE' && physicalId !== '' && isKeptByPolicy(parsed?.[logicalId]?.DeletionPolicy)),
-  );
-}
-
-interface TemplateResource {
-  readonly Type?: unknown;
-  readonly DeletionPolicy?: unknown;
-  readonly Properties?: { readonly Code?: Readonly<Record<string, unknown>> };
-}
-
-type TemplateResources = Readonly<Record<string, TemplateResource | undefined>>;
-
-/** The resources of a template in JSON or YAML; undefined where it is no template. */
-function parseTemplate(template: string | undefined): TemplateResources | undefined {
-  // YAML takes JSON in.
-  const document = parseDocument(template ?? '', { logLevel: 'silent' });
-  if (document.errors.length > 0) {
-    return undefined;
-  }
-  // `!Ref x` is no text: what a tag of CloudFormation comes to is not known here.
-  visit(document, {
-    Node: (_, node) => (node.tag?.startsWith('!') ? document.createNode({ tag: node.tag }) : undefined),
-  });
-  const parsed = document.toJS() as { readonly Resources?: unknown } | null;
-  const resources = typeof parsed === 'object' ? parsed?.Resources : undefined;
-  const isMap = typeof resources === 'object' && resources !== null && !Array.isArray(resources);
-  return isMap ? (resources as TemplateResources) : undefined;
-}
-
-/** A policy that is not a plain text (a condition) may keep the resource, so it counts as one that does. */
-function isKeptByPolicy(policy: unknown): boolean {
-  return policy !== undefined && policy !== 'Delete';
-}
-
-/** The CLI keeps packages below SERVICE/STAGE/ also in a bucket that many stages share (serverless 4's, or deploymentBucket). */
-function sharedPackages(resources: TemplateResources, service: string, stage: string) {
-  const found = new Map<string, { bucket: string; prefix: string }>();
-  for (const { Properties } of Object.values(resources).flatMap((resource) => resource ?? [])) {
-    const { S3Bucket: bucket, S3Key: key } = Properties?.Code ?? {};
-    const folder = `/${service}/${stage}/`;
-    const at = typeof key === 'string' ? `/${key}`.indexOf(folder) : -1;
-    if (typeof bucket === 'string' && typeof key === 'string' && at >= 0) {
-      const prefix = `/${key}`.slice(1, at + folder.length);
-      found.set(`${bucket}/${prefix}`, { bucket, prefix });
-    }
-  }
-  return [...found.values()];
-}
-
-/** The CLI makes one repository of images for each stack, `serverless-SERVICE-STAGE`, outside of it. */
-function ownImages(resources: TemplateResources, service: string, stage: string): string[] {
-  const name = `serverless-${service}-${stage}`.toLowerCase().replace(/-+/g, '-').replace(/-$/, '');
-  const uses = Object.values(resources).some((resource) =>
-    // Right behind the registry: a repository with a path is somebody else's.
-    new RegExp(`^[^/]+/${name}[@:]`).test(String(resource?.Properties?.Code?.['ImageUri'] ?? '')),
-  );
-  return uses ? [name] : [];
+function logGroupsOf<One extends Resource>(
+  made: readonly One[],
+  retained: readonly One[],
+  { stage }: CliStack,
+): string[] {
+  return made
+    .filter((one) => one.type === 'AWS::Lambda::Function' && !retained.includes(one))
+    .filter(({ status, physicalId }) => status !== 'DELETE_COMPLETE' || physicalId.includes(`-${stage}-`))
+    .map(({ physicalId }) => `/aws/lambda/${physicalId}`);
 }

@@ -1,5 +1,6 @@
 import type { Config } from '../config/schema.ts';
 import { type Decision, skip } from './decision.ts';
+import { DEFAULT_MAX_LENGTH, previewStageName } from './name.ts';
 import {
   type BranchState,
   decidePreview,
@@ -41,4 +42,17 @@ export function pullRequestsOfRef(
     (pull) =>
       pull.headRepositoryId === id && [`refs/pull/${pull.number}`, `refs/heads/${pull.headBranch}`].includes(ref),
   );
+}
+
+/**
+ * Returns what a decision means for the ref that owns a preview: one that another ref's preview has taken the place of
+ * (`previews.stage` was changed) is to be removed.
+ */
+export function decisionOfRef(decision: Decision, ref: string, config: Config): Decision {
+  if (decision.decision !== 'deploy' || decision.stage.ref === ref) {
+    return decision;
+  }
+  const reason = `its preview is the stage "${decision.stage.name}" of ${decision.stage.ref} by now`;
+  const name = previewStageName(ref, config.previews?.['max-length'] ?? DEFAULT_MAX_LENGTH);
+  return { decision: 'destroy', reason, stage: { name, kind: 'preview', ref }, profile: decision.profile };
 }

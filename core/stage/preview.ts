@@ -126,8 +126,11 @@ function decideRemoval(
   pull: PullRequestState | undefined,
 ): Decision {
   const gone = branch.headSha === undefined;
-  const what =
-    pull === undefined ? `no pull request of "${branch.name}" is open` : `pull request #${pull.number} is closed`;
+  const none =
+    branch.pullRequests.length === 0
+      ? `no pull request of "${branch.name}" is open`
+      : `no open pull request of "${branch.name}" is one that gets a preview (see previews.target-branches)`;
+  const what = pull === undefined ? none : `pull request #${pull.number} is closed`;
   const reason = gone ? `${what} and the branch is gone` : what;
   const when = config.previews?.destroy ?? 'close';
   if (when === 'never') {

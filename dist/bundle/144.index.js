@@ -21,8 +21,8 @@ var configuration = __webpack_require__(8335);
 var profile_files = __webpack_require__(9937);
 // EXTERNAL MODULE: ./io/stage.js + 14 modules
 var io_stage = __webpack_require__(3047);
-// EXTERNAL MODULE: ./io/removal/remove.js + 13 modules
-var remove = __webpack_require__(1237);
+// EXTERNAL MODULE: ./io/removal/remove.js + 15 modules
+var remove = __webpack_require__(2831);
 ;// CONCATENATED MODULE: ./io/removal/open.js
 
 
@@ -113,14 +113,16 @@ async function run(inputs, deps) {
         unrecorded: removal.unrecorded,
     }, deps.redactor);
     const failure = (0,removal_failure/* removalFailure */.r)(result.stages);
+    const failed = new Set(result.stages.flatMap(({ status, stage }) => (status === 'failed' ? [stage] : [])));
+    const removed = result.stages.flatMap(({ status, stage }) => status === 'removed' && !failed.has(stage) ? [stage] : []);
     log.info(describe(result));
     for (const { stack, account, region } of result.unrecorded) {
-        log.warning(`the stack ${stack} (account ${account}, ${region}) looks like a preview's, but has no record: untouched`);
+        log.warning(`the stack ${stack} (account ${account}, ${region}) looks like a preview's, and no record of "${result.app}" claims it: untouched`);
     }
     return {
         outputs: {
             status: result.status,
-            removed: JSON.stringify(result.stages.flatMap(({ status, stage }) => (status === 'removed' ? [stage] : []))),
+            removed: JSON.stringify([...new Set(removed)]),
             result: (0,transport/* encodeJson */.Pr)(result),
         },
         summary: (0,report_removal/* renderRemoval */.d)(result),

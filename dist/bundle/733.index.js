@@ -22,30 +22,45 @@ function skip(reason) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   QE: () => (/* binding */ decidePreviewOfPullRequest),
 /* harmony export */   aF: () => (/* binding */ decidePreviewOfBranch),
-/* harmony export */   i3: () => (/* binding */ pullRequestsOfRef)
+/* harmony export */   i3: () => (/* binding */ pullRequestsOfRef),
+/* harmony export */   l$: () => (/* binding */ decisionOfRef)
 /* harmony export */ });
-/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4660);
-/* harmony import */ var _preview_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2784);
+/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4660);
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4621);
+/* harmony import */ var _preview_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2784);
+
 
 
 /** Decides what the preview of a branch is to be, of which it is not known yet whether it may have one. */
 function decidePreviewOfBranch(config, repository, branch) {
     if (config.previews === undefined) {
-        return (0,_decision_js__WEBPACK_IMPORTED_MODULE_1__/* .skip */ .i)('the configuration has no "previews"');
+        return (0,_decision_js__WEBPACK_IMPORTED_MODULE_2__/* .skip */ .i)('the configuration has no "previews"');
     }
-    const [owner] = (0,_preview_js__WEBPACK_IMPORTED_MODULE_0__/* .stagesOfBranch */ .zy)(config, branch.name);
+    const [owner] = (0,_preview_js__WEBPACK_IMPORTED_MODULE_1__/* .stagesOfBranch */ .zy)(config, branch.name);
     return owner === undefined
-        ? (0,_preview_js__WEBPACK_IMPORTED_MODULE_0__/* .decidePreview */ .xh)(config, repository, branch)
-        : (0,_decision_js__WEBPACK_IMPORTED_MODULE_1__/* .skip */ .i)(`"${branch.name}" is the branch of the stage "${owner}", so it has no preview`);
+        ? (0,_preview_js__WEBPACK_IMPORTED_MODULE_1__/* .decidePreview */ .xh)(config, repository, branch)
+        : (0,_decision_js__WEBPACK_IMPORTED_MODULE_2__/* .skip */ .i)(`"${branch.name}" is the branch of the stage "${owner}", so it has no preview`);
 }
 /** Decides the same for a pull request, of which it is not known yet whether it may have a preview. */
 function decidePreviewOfPullRequest(config, repository, branch, pull) {
-    const obstacle = (0,_preview_js__WEBPACK_IMPORTED_MODULE_0__/* .pullRequestObstacle */ .Ov)(config, repository, pull);
-    return obstacle === undefined ? (0,_preview_js__WEBPACK_IMPORTED_MODULE_0__/* .decidePreview */ .xh)(config, repository, branch, pull) : (0,_decision_js__WEBPACK_IMPORTED_MODULE_1__/* .skip */ .i)(obstacle);
+    const obstacle = (0,_preview_js__WEBPACK_IMPORTED_MODULE_1__/* .pullRequestObstacle */ .Ov)(config, repository, pull);
+    return obstacle === undefined ? (0,_preview_js__WEBPACK_IMPORTED_MODULE_1__/* .decidePreview */ .xh)(config, repository, branch, pull) : (0,_decision_js__WEBPACK_IMPORTED_MODULE_2__/* .skip */ .i)(obstacle);
 }
 /** Returns the open pull requests that keep the preview of a ref (`refs/heads/NAME`, `refs/pull/NUMBER`). */
 function pullRequestsOfRef(ref, { id }, open) {
     return open.filter((pull) => pull.headRepositoryId === id && [`refs/pull/${pull.number}`, `refs/heads/${pull.headBranch}`].includes(ref));
+}
+/**
+ * Returns what a decision means for the ref that owns a preview: one that another ref's preview has taken the place of
+ * (`previews.stage` was changed) is to be removed.
+ */
+function decisionOfRef(decision, ref, config) {
+    if (decision.decision !== 'deploy' || decision.stage.ref === ref) {
+        return decision;
+    }
+    const reason = `its preview is the stage "${decision.stage.name}" of ${decision.stage.ref} by now`;
+    const name = (0,_name_js__WEBPACK_IMPORTED_MODULE_0__/* .previewStageName */ .ae)(ref, config.previews?.['max-length'] ?? _name_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_MAX_LENGTH */ .mg);
+    return { decision: 'destroy', reason, stage: { name, kind: 'preview', ref }, profile: decision.profile };
 }
 
 
@@ -142,7 +157,10 @@ function decidePreview(config, repository, branch, pull) {
 }
 function decideRemoval(config, branch, stage, profile, pull) {
     const gone = branch.headSha === undefined;
-    const what = pull === undefined ? `no pull request of "${branch.name}" is open` : `pull request #${pull.number} is closed`;
+    const none = branch.pullRequests.length === 0
+        ? `no pull request of "${branch.name}" is open`
+        : `no open pull request of "${branch.name}" is one that gets a preview (see previews.target-branches)`;
+    const what = pull === undefined ? none : `pull request #${pull.number} is closed`;
     const reason = gone ? `${what} and the branch is gone` : what;
     const when = config.previews?.destroy ?? 'close';
     if (when === 'never') {
@@ -583,12 +601,10 @@ function createConfigReader(github, folder, log) {
 /* harmony export */   zi: () => (/* binding */ previewOfRef)
 /* harmony export */ });
 /* unused harmony exports previewOfPullRequest, previewOfBranch */
-/* harmony import */ var _core_stage_decision_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4660);
-/* harmony import */ var _core_stage_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4621);
-/* harmony import */ var _core_stage_preview_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2784);
-/* harmony import */ var _core_stage_preview_of_ref_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(640);
-/* harmony import */ var _core_stage_ref_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6113);
-
+/* harmony import */ var _core_stage_decision_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4660);
+/* harmony import */ var _core_stage_preview_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2784);
+/* harmony import */ var _core_stage_preview_of_ref_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(640);
+/* harmony import */ var _core_stage_ref_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6113);
 
 
 
@@ -604,7 +620,7 @@ function previewsFrom(sources) {
 async function previewOfPullRequest(pull, { github, configs }) {
     const repository = await github.repository();
     if (pull.headRepositoryId !== repository.id) {
-        return { decision: (0,_core_stage_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .skip */ .i)('fork pull requests are not deployed') };
+        return { decision: (0,_core_stage_decision_js__WEBPACK_IMPORTED_MODULE_3__/* .skip */ .i)('fork pull requests are not deployed') };
     }
     const main = await configs.ofBranch(repository.defaultBranch, pull.headSha);
     const config = await configs.ofTarget(pull.baseBranch, repository.defaultBranch, main);
@@ -613,7 +629,7 @@ async function previewOfPullRequest(pull, { github, configs }) {
         github.openPullRequests(pull.headBranch),
     ]);
     const branch = { name: pull.headBranch, headSha, pullRequests };
-    const decision = (0,_core_stage_preview_of_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .decidePreviewOfPullRequest */ .QE)(config, repository, branch, pull);
+    const decision = (0,_core_stage_preview_of_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .decidePreviewOfPullRequest */ .QE)(config, repository, branch, pull);
     return { decision, config, main, pullRequests: pull.open ? [pull] : [] };
 }
 /** Asks the same of a branch: its pull request's preview where it has one, else by a pattern of stages. */
@@ -626,10 +642,10 @@ async function previewOfBranch(name, { github, configs }) {
     const main = await configs.ofBranch(repository.defaultBranch, headSha);
     const config = await configs.ofTarget(targetOf(main, repository, pullRequests) ?? repository.defaultBranch, repository.defaultBranch, main);
     const branch = { name, headSha, pullRequests };
-    return { decision: (0,_core_stage_preview_of_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .decidePreviewOfBranch */ .aF)(config, repository, branch), config, main, pullRequests };
+    return { decision: (0,_core_stage_preview_of_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .decidePreviewOfBranch */ .aF)(config, repository, branch), config, main, pullRequests };
 }
 function targetOf(main, repository, pulls) {
-    return pulls.find((pull) => (0,_core_stage_preview_js__WEBPACK_IMPORTED_MODULE_1__/* .pullRequestObstacle */ .Ov)(main, repository, pull) === undefined)?.baseBranch;
+    return pulls.find((pull) => (0,_core_stage_preview_js__WEBPACK_IMPORTED_MODULE_0__/* .pullRequestObstacle */ .Ov)(main, repository, pull) === undefined)?.baseBranch;
 }
 /**
  * Asks the same of the ref that owns a preview (`refs/heads/NAME`, `refs/pull/NUMBER`). One that another ref's preview has
@@ -637,23 +653,16 @@ function targetOf(main, repository, pulls) {
  */
 async function previewOfRef(ref, sources) {
     const now = await ofRef(ref, sources);
-    const { decision } = now;
-    if (decision.decision === 'deploy' && decision.stage.ref !== ref) {
-        const reason = `its preview is the stage "${decision.stage.name}" of ${decision.stage.ref} by now`;
-        const name = (0,_core_stage_name_js__WEBPACK_IMPORTED_MODULE_0__/* .previewStageName */ .ae)(ref, now.config?.previews?.['max-length'] ?? _core_stage_name_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_MAX_LENGTH */ .mg);
-        const stage = { name, kind: 'preview', ref };
-        return { ...now, decision: { decision: 'destroy', reason, stage, profile: decision.profile } };
-    }
-    return now;
+    return now.config === undefined ? now : { ...now, decision: (0,_core_stage_preview_of_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .decisionOfRef */ .l$)(now.decision, ref, now.config) };
 }
 async function ofRef(ref, sources) {
-    const number = (0,_core_stage_ref_js__WEBPACK_IMPORTED_MODULE_3__/* .pullRequestOfRef */ .Fj)(ref);
+    const number = (0,_core_stage_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .pullRequestOfRef */ .Fj)(ref);
     if (number === undefined) {
-        return previewOfBranch((0,_core_stage_ref_js__WEBPACK_IMPORTED_MODULE_3__/* .branchOfRef */ .V4)(ref), sources);
+        return previewOfBranch((0,_core_stage_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .branchOfRef */ .V4)(ref), sources);
     }
     const pull = await sources.github.pullRequest(number);
     return pull === undefined
-        ? { decision: (0,_core_stage_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .skip */ .i)(`GitHub knows no pull request #${number}`) }
+        ? { decision: (0,_core_stage_decision_js__WEBPACK_IMPORTED_MODULE_3__/* .skip */ .i)(`GitHub knows no pull request #${number}`) }
         : previewOfPullRequest(pull, sources);
 }
 

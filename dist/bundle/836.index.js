@@ -64,8 +64,8 @@ var files_workspace = __webpack_require__(9019);
 var preview_now = __webpack_require__(7897);
 // EXTERNAL MODULE: ./io/locked-stage.js
 var locked_stage = __webpack_require__(1497);
-// EXTERNAL MODULE: ./io/removal/remove.js + 13 modules
-var remove = __webpack_require__(1237);
+// EXTERNAL MODULE: ./io/removal/remove.js + 15 modules
+var remove = __webpack_require__(2831);
 // EXTERNAL MODULE: ./io/runner/kept-log.js
 var kept_log = __webpack_require__(518);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -1424,8 +1424,8 @@ function unknownStatus(_status) {
     return 'refuse';
 }
 
-// EXTERNAL MODULE: ./core/stack/contents.js
-var contents = __webpack_require__(4674);
+// EXTERNAL MODULE: ./core/stack/retained.js
+var stack_retained = __webpack_require__(1580);
 ;// CONCATENATED MODULE: ./actions/deploy-service/recover-stack.js
 
 
@@ -1457,7 +1457,7 @@ async function recoverStack(stack, tools) {
 async function recreate(stack, tools) {
     const { changes, stacks, stage, region } = tools;
     if (stage.kind === 'configured') {
-        const retained = (0,contents/* retainedResources */.G)(await changes.resources(stack.id), await stacks.template(stack.id));
+        const retained = (0,stack_retained/* retainedResources */.G)(await changes.resources(stack.id), await stacks.template(stack.id));
         if (retained.length > 0) {
             throw (0,explain/* explainRetained */.Ex)(stack, retained, region);
         }
@@ -1567,11 +1567,11 @@ function adopt(stack, { stage, log }) {
 
 /** Notes that a service is being deployed, before the first call that may make its stack: what it finished last stays. */
 async function recordDeploying(now, before, tools) {
-    await tools.ledger.writeRecord(tools.ledgerStage, recordOf(now, 'deploying', before?.completed, tools));
+    await tools.ledger.writeRecord(tools.ledgerStage, recordOf(now, 'deploying', completedBefore(now, before), tools));
 }
 /** Notes that a deploy was cancelled: CloudFormation goes on, and the next run sees what came of it. */
 async function recordInterrupted(now, before, tools) {
-    await tools.ledger.writeRecord(tools.ledgerStage, recordOf(now, 'interrupted', before?.completed, tools));
+    await tools.ledger.writeRecord(tools.ledgerStage, recordOf(now, 'interrupted', completedBefore(now, before), tools));
 }
 /**
  * Notes what came of a deploy (`completion` undefined: it failed). The verdict is CloudFormation's: a ledger that cannot
@@ -1582,7 +1582,7 @@ async function recordVerdict(now, before, completion, tools) {
     await tools.unlessCancelled();
     const { stack } = completion ?? {};
     const record = stack === undefined
-        ? recordOf(now, 'failed', before?.completed, tools)
+        ? recordOf(now, 'failed', completedBefore(now, before), tools)
         : recordOf(now, 'deployed', completedBy(now, stack, completion?.fingerprint, tools), tools);
     await tools.ledger.writeRecord(tools.ledgerStage, record).catch((error) => {
         tools.log.warning(`${now.key}: the verdict could not be noted, so the next run deploys it again: ${error.message}`);
@@ -1599,6 +1599,10 @@ function completedBy({ commit }, stack, fingerprint, { ledgerStage: { app } }) {
 }
 function recordOf(now, status, completed, { owner, run }) {
     return { schemaVersion: 1, ...now, owner, run, status, ...(completed === undefined ? {} : { completed }) };
+}
+/** What was completed before, of the same stack: a service that has another one by now has completed nothing of it. */
+function completedBefore(now, before) {
+    return before?.stackName === now.stackName ? before.completed : undefined;
 }
 
 ;// CONCATENATED MODULE: ./actions/deploy-service/deploy-one.js

@@ -1197,7 +1197,7 @@ function decodeJson(text) {
 /* harmony export */   mm: () => (/* binding */ isCancelled)
 /* harmony export */ });
 const cleanups = new Set();
-const farewells = new Set();
+const farewells = { first: new Set(), last: new Set() };
 let listening = false;
 let cancelled = false;
 /** How long farewells may take together, in milliseconds: the runner sends SIGTERM 7.5 s after SIGINT, and kills 2.5 s later. */
@@ -1212,13 +1212,13 @@ function onCancel(cleanup) {
     return () => cleanups.delete(cleanup);
 }
 /**
- * Has a cancelled step say something to others (AWS) when all that `onCancel` was given is done, all at the same time and
- * for a few seconds at the most; returns the way to take it back.
+ * Has a cancelled step say something to others (AWS) when all that `onCancel` was given is done, all of a round at the same
+ * time, and for a few seconds at the most; returns the way to take it back. What others wait for (a lock) comes last.
  */
-function beforeCancelledExit(farewell) {
+function beforeCancelledExit(farewell, round = 'first') {
     listen();
-    farewells.add(farewell);
-    return () => farewells.delete(farewell);
+    farewells[round].add(farewell);
+    return () => farewells[round].delete(farewell);
 }
 /** Whether the step is being cancelled: it only says farewell any more. */
 function isCancelled() {
@@ -1250,7 +1250,10 @@ function cancel(signal) {
     }
     const exit = () => process.exit(128 + signal);
     setTimeout(exit, FAREWELL_MS);
-    Promise.allSettled([...farewells].map((farewell) => farewell())).then(exit);
+    const say = (round) => Promise.allSettled([...farewells[round]].map((farewell) => farewell()));
+    say('first')
+        .then(() => say('last'))
+        .then(exit);
 }
 
 
@@ -1330,10 +1333,11 @@ function readEventPayload(environment = process.env) {
 
 /** Keeps a line that holds somebody else's words from being a command: the runner looks for `::` and `##[`. */
 function inert(text) {
-    return text
+    return (text
         .replace(/\r/g, '')
-        .replace(/^(\s*)::/gm, '$1\u200b::')
-        .replaceAll('##[', '##\u200b[');
+        // NEL is a blank to the runner, and none to JavaScript.
+        .replace(/^([\s\u0085]*)::/gm, '$1\u200b::')
+        .replaceAll('##[', '##\u200b['));
 }
 /** The log of the GitHub runner. */
 const runnerLog = {

@@ -165,7 +165,8 @@ function decodeConfiguration(text) {
     if (configuration.app === undefined || configuration.stage === undefined || configuration.profile === undefined) {
         throw wrong('it has no app, stage or profile');
     }
-    return configuration;
+    // What a version before wrote knows no removal.
+    return { elsewhere: [], configured: [], destroyAllowed: false, ...configuration };
 }
 
 // EXTERNAL MODULE: ./io/files/workspace.js

@@ -141,10 +141,16 @@ function removalConfiguration(configuration, configs) {
         elsewhere: places.filter((place) => place.role !== role),
     };
 }
-/** Returns the configuration of a sweep through all previews. Throws E_PROFILE_UNKNOWN. */
-function sweepConfiguration(config) {
+/**
+ * Returns the configuration of a sweep through all previews, by the default branch's configuration and those of the other
+ * target branches, which may place previews elsewhere. Throws E_PROFILE_UNKNOWN.
+ */
+function sweepConfiguration(config, others = []) {
     const stage = { name: ALL_PREVIEWS, kind: 'preview', ref: '' };
-    return removalConfiguration((0,effective/* effectiveConfiguration */.kH)(config, stage, config['default-profile'] ?? ''), [config]);
+    return removalConfiguration((0,effective/* effectiveConfiguration */.kH)(config, stage, config['default-profile'] ?? ''), [
+        config,
+        ...others,
+    ]);
 }
 /** Where a configuration says that previews are, or were. */
 function previewPlaces({ previews, profiles, stages, 'default-profile': fallback }) {
@@ -404,14 +410,14 @@ async function run(inputs, deps) {
     const services = decision.decision === 'deploy' ? await changedServices(configuration, deps) : undefined;
     return { outputs: { ...outputsOf(decision, configuration), services } };
 }
-function configurationOf({ decision, stage, profile }, { main }, config) {
+function configurationOf({ decision, stage, profile }, { main, targets }, config) {
     switch (decision) {
         case 'deploy':
             return (0,effective/* effectiveConfiguration */.kH)(config, stage, profile);
         case 'destroy':
             return removalConfiguration((0,effective/* effectiveConfiguration */.kH)(config, stage, profile), main === undefined ? [config] : [config, main]);
         case 'sweep':
-            return sweepConfiguration(config);
+            return sweepConfiguration(config, targets);
     }
 }
 function outputsOf(decision, configuration) {
@@ -476,7 +482,9 @@ async function resolveSweep({ stage, commit, ref }, { github, configs }) {
     }
     const { stage: of, profile } = sweepConfiguration(config);
     const reason = `previews that are not wanted any more, by the configuration of "${defaultBranch}"`;
-    return { config, decision: { decision: 'sweep', reason, stage: of, profile: profile.name } };
+    const branches = (config.previews['target-branches'] ?? []).filter((branch) => branch !== defaultBranch);
+    const targets = await Promise.all(branches.map((branch) => configs.ofTarget(branch, defaultBranch, config)));
+    return { config, targets, decision: { decision: 'sweep', reason, stage: of, profile: profile.name } };
 }
 
 ;// CONCATENATED MODULE: ./actions/resolve-stage/main.js

@@ -1,5 +1,6 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import { UserError } from '../../core/errors.ts';
+import { unlessCancelled } from '../cancellation.ts';
 import { openClient } from './client-options.ts';
 import { awsError } from './errors.ts';
 import type { LiveSession } from './live-session.ts';
@@ -93,6 +94,7 @@ export function openBuckets(session: LiveSession): Buckets {
       return;
     }
     const { sdk, client } = await open();
+    await unlessCancelled();
     const command = new sdk.DeleteObjectsCommand({ ...place(bucket), Delete: { Objects: [...versions], Quiet: true } });
     const { Errors: failed = [] } = await request(() => client.send(command));
     const [first] = failed;

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { StackEvent as SdkEvent, Stack } from '@aws-sdk/client-cloudformation';
+import pThrottle from 'p-throttle';
 import { UserError } from '../../core/errors.ts';
 import type { StackEvent } from '../../core/stack/failure.ts';
 import { isTerminal, STACK_STATUSES, type StackView } from '../../core/stack/status.ts';
@@ -19,7 +20,7 @@ export interface StackReader {
   names(): Promise<string[]>;
   /** Waits until a stack is in no operation. Throws E_STACK_STATE after `budgetMs`. */
   settled(name: string, budgetMs: number, onWait: OnWait): Promise<StackView | undefined>;
-  /** A stack's template as it was given; undefined where the role may not read it. */
+  /** A stack's template, its macros resolved; undefined where the role may not read it. */
   template(id: string): Promise<string | undefined>;
   /** A stack's newest event; undefined where it has none. */
   newestEvent(id: string): Promise<StackEvent | undefined>;
@@ -28,6 +29,9 @@ export interface StackReader {
   /** Events after a time (milliseconds since 1970), newest first, all pages. */
   events(id: string, since: number): Promise<StackEvent[]>;
 }
+
+/** The Serverless Framework exports every function, and who imports is asked of each: CloudFormation throttles that soon. */
+const pacedImports = pThrottle({ limit: 8, interval: 1000 });
 
 const HEARTBEAT_MS = 30_000;
 const FIRST_DELAY_MS = 2000;
@@ -82,7 +86,9 @@ export function openStackReader(access: CloudFormationAccess): StackReader {
     async template(id) {
       const { sdk, client } = await access();
       try {
-        return (await request(() => client.send(new sdk.GetTemplateCommand({ StackName: id })))).TemplateBody;
+        return (
+          await request(() => client.send(new sdk.GetTemplateCommand({ StackName: id, TemplateStage: 'Processed' })))
+        ).TemplateBody;
       } catch (error) {
         if (isDenied(error)) {
           return undefined;
@@ -95,7 +101,7 @@ export function openStackReader(access: CloudFormationAccess): StackReader {
       return allPages(async (token) => {
         const command = new sdk.ListImportsCommand({ ExportName: name, NextToken: token });
         try {
-          const page = await request(() => client.send(command));
+          const page = await request(pacedImports(() => client.send(command)));
           return { items: page.Imports ?? [], next: page.NextToken };
         } catch (error) {
           // CloudFormation's way to say "none".

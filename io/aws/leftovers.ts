@@ -1,3 +1,4 @@
+import { unlessCancelled } from '../cancellation.ts';
 import { type Buckets, openBuckets } from './buckets.ts';
 import { openClient } from './client-options.ts';
 import { awsError } from './errors.ts';
@@ -45,7 +46,11 @@ export function openLeftovers(session: LiveSession): Leftovers {
     },
     async removeImages(repository) {
       const { sdk, client } = await images();
-      const command = new sdk.DeleteRepositoryCommand({ repositoryName: repository, force: true });
+      const command = new sdk.DeleteRepositoryCommand({
+        registryId: session.account,
+        repositoryName: repository,
+        force: true,
+      });
       return wasThere(`the images ${repository} could not be removed`, 'RepositoryNotFoundException', () =>
         client.send(command),
       );
@@ -55,6 +60,7 @@ export function openLeftovers(session: LiveSession): Leftovers {
 
 async function wasThere(what: string, missing: string, send: () => Promise<unknown>): Promise<boolean> {
   try {
+    await unlessCancelled();
     await request(send);
     return true;
   } catch (error) {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeDelete } from '../../core/stack/before-delete.ts';
-import { isTerminal, type StackView } from '../../core/stack/status.ts';
+import type { StackView } from '../../core/stack/status.ts';
 import { unlessCancelled } from '../cancellation.ts';
 import type { OnWait, StackReader } from './cloudformation.ts';
 import type { CloudFormationAccess } from './cloudformation-client.ts';
@@ -41,7 +41,7 @@ export interface StackChanger {
 /** Longest time that such an operation is waited for, in milliseconds: network interfaces of functions take up to 45 minutes. */
 const WAIT_MS = 90 * 60_000;
 /** How often and how far apart a stack is looked at that seems to have ignored its deletion, in milliseconds. */
-const LOOKS = 3;
+const LOOKS = 5;
 const LOOK_MS = 1000;
 
 type Sdk = Awaited<ReturnType<CloudFormationAccess>>['sdk'];
@@ -60,9 +60,15 @@ export function openStackChanger(access: CloudFormationAccess, stacks: StackRead
   };
   return {
     async remove(id, onWait) {
+      const newest = async () => (await stacks.newestEvent(id))?.time ?? 0;
+      const before = await newest();
       await begin('DeleteStackCommand', id, `stack ${id} could not be deleted`);
       let after = await stacks.settled(id, WAIT_MS, onWait);
-      for (let look = 0; look < LOOKS && after !== undefined && isIgnored(after); look++) {
+      // A state without an event of its own is that of before: CloudFormation has not begun yet.
+      for (let look = 0; look < LOOKS && beforeDelete(after?.status) !== 'nothing'; look++) {
+        if ((await newest()) > before) {
+          break;
+        }
         await sleep(LOOK_MS);
         after = await stacks.settled(id, WAIT_MS, onWait);
       }
@@ -104,9 +110,4 @@ export function openStackChanger(access: CloudFormationAccess, stacks: StackRead
       });
     },
   };
-}
-
-/** Whether a stack that was to be deleted stands as if nothing had been asked: refused, or not yet begun. */
-function isIgnored({ status }: StackView): boolean {
-  return isTerminal(status) && !status.startsWith('DELETE_');
 }

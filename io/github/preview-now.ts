@@ -1,8 +1,7 @@
 import type { Config } from '../../core/config/schema.ts';
 import { type Decision, skip } from '../../core/stage/decision.ts';
-import { DEFAULT_MAX_LENGTH, previewStageName } from '../../core/stage/name.ts';
 import { type PullRequestState, pullRequestObstacle, type RepositoryFacts } from '../../core/stage/preview.ts';
-import { decidePreviewOfBranch, decidePreviewOfPullRequest } from '../../core/stage/preview-of-ref.ts';
+import { decidePreviewOfBranch, decidePreviewOfPullRequest, decisionOfRef } from '../../core/stage/preview-of-ref.ts';
 import { branchOfRef, pullRequestOfRef } from '../../core/stage/ref.ts';
 import type { ConfigReader } from './config-reader.ts';
 import type { GitHubReader } from './reader.ts';
@@ -84,14 +83,7 @@ function targetOf(main: Config, repository: RepositoryFacts, pulls: readonly Pul
  */
 export async function previewOfRef(ref: string, sources: PreviewSources): Promise<PreviewNow> {
   const now = await ofRef(ref, sources);
-  const { decision } = now;
-  if (decision.decision === 'deploy' && decision.stage.ref !== ref) {
-    const reason = `its preview is the stage "${decision.stage.name}" of ${decision.stage.ref} by now`;
-    const name = previewStageName(ref, now.config?.previews?.['max-length'] ?? DEFAULT_MAX_LENGTH);
-    const stage = { name, kind: 'preview', ref } as const;
-    return { ...now, decision: { decision: 'destroy', reason, stage, profile: decision.profile } };
-  }
-  return now;
+  return now.config === undefined ? now : { ...now, decision: decisionOfRef(now.decision, ref, now.config) };
 }
 
 async function ofRef(ref: string, sources: PreviewSources): Promise<PreviewNow> {

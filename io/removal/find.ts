@@ -4,6 +4,7 @@ import type { ListedStage } from '../../core/ledger/listing.ts';
 import { type Owner, sameOwner } from '../../core/ledger/owner.ts';
 import type { DeploymentRecord, RepositoryRecord } from '../../core/ledger/record.ts';
 import { newestWish } from '../../core/ledger/wish.ts';
+import { parseRoleArn } from '../../core/profile/role-arn.ts';
 import type { StageKind } from '../../core/stage/identity.ts';
 import type { RegionTools } from '../aws/region-tools.ts';
 import type { OpenedStage } from '../stage.ts';
@@ -37,17 +38,28 @@ export interface Places {
 }
 
 /**
- * Opens every place that a configuration says its stage's deployments may be in, one list an account. Throws
- * E_OIDC_PERMISSION, E_ROLE_REFUSED where another role cannot be assumed: nobody may think that nothing is there.
+ * Opens every place that a configuration says its stage's deployments may be in; a region of an account that two roles reach
+ * is one place. Throws E_OIDC_PERMISSION, E_ROLE_REFUSED where another role cannot be assumed: nobody may think that nothing
+ * is there.
  */
 export async function openPlaces({
   configuration: { profile, elsewhere },
+  session,
   toolsOf,
   toolsOfRole,
-}: Pick<OpenedStage, 'configuration' | 'toolsOf' | 'toolsOfRole'>): Promise<Places[]> {
-  const others = await Promise.all(
-    elsewhere.map(async ({ role, regions }) => ({ regions, toolsOf: await toolsOfRole(role) })),
-  );
+}: Pick<OpenedStage, 'configuration' | 'session' | 'toolsOf' | 'toolsOfRole'>): Promise<Places[]> {
+  const known = new Set(profile.regions.map((region) => `${session.account}/${region}`));
+  const others: Places[] = [];
+  for (const { role, regions } of elsewhere) {
+    const { account } = parseRoleArn(role);
+    const unknown = regions.filter((region) => !known.has(`${account}/${region}`));
+    for (const region of unknown) {
+      known.add(`${account}/${region}`);
+    }
+    if (unknown.length > 0) {
+      others.push({ regions: unknown, toolsOf: await toolsOfRole(role) });
+    }
+  }
   return [{ regions: profile.regions, toolsOf }, ...others];
 }
 
@@ -121,7 +133,9 @@ function stageOf(here: readonly Listed[], owner: Owner | undefined, repositoryId
       stage.records.filter((record) => isOwners(record.owner)).map((record) => ({ record, tools })),
     ),
     places: here.map(({ tools }) => tools),
-    broken: here.flatMap(({ stage }) => stage.broken),
+    broken: here.flatMap(({ stage }) =>
+      stage.broken.flatMap(({ error, of }) => (of === undefined || of === repositoryId ? [error] : [])),
+    ),
     written: Math.max(...here.map(({ stage }) => stage.written)),
   };
 }

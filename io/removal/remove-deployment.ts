@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describeError, type UserError } from '../../core/errors.ts';
 import { type LedgerStage, recordName } from '../../core/ledger/keys.ts';
-import type { RecordedRun } from '../../core/ledger/record.ts';
+import type { DeploymentRecord, RecordedRun } from '../../core/ledger/record.ts';
 import type { RemovedService, Retained } from '../../core/removal/result.ts';
 import { beforeDelete } from '../../core/stack/before-delete.ts';
 import { explainRemoval } from '../../core/stack/explain.ts';
@@ -9,7 +9,7 @@ import { findFirstFailure } from '../../core/stack/first-failure.ts';
 import { consoleUrl, type StackView } from '../../core/stack/status.ts';
 import { describeWait } from '../../core/stack/wait.ts';
 import type { OnWait } from '../aws/cloudformation.ts';
-import { onCancel } from '../cancellation.ts';
+import { onCancel, unlessCancelled } from '../cancellation.ts';
 import { type Log, runnerLog } from '../runner/log.ts';
 import type { CheckedDeployment } from './check.ts';
 
@@ -21,6 +21,8 @@ export interface RemoveParts {
   readonly live: (text: string) => void;
   /** Milliseconds since some moment; only differences count. */
   readonly clock: () => number;
+  /** Physical ids of what is retained of any service of the stage. */
+  readonly keeps: ReadonlySet<string>;
 }
 
 /** How often a removal is tried that CloudFormation ends with DELETE_FAILED. */
@@ -34,30 +36,49 @@ const DELETION_MS = 90 * 60_000;
 type Work = { -readonly [Key in 'emptied' | 'alsoRemoved' | 'retained']: RemovedService[Key][number][] };
 
 /** Removes one checked deployment, its record last, and returns what came of it. Never rejects. */
-export async function removeDeployment(one: CheckedDeployment, parts: RemoveParts): Promise<RemovedService> {
-  const { record, tools, stack } = one;
+export async function removeDeployment(checked: CheckedDeployment, parts: RemoveParts): Promise<RemovedService> {
+  const { record, tools } = checked;
   const start = parts.clock();
   const done: Work = { emptied: [], alsoRemoved: [], retained: [] };
   const finish = (rest: Pick<RemovedService, 'status' | 'error'>): RemovedService => ({
-    ...rowOf(one, tools.ledger.now()),
+    ...rowOf(checked, tools.ledger.now()),
     ...done,
     seconds: Math.round((parts.clock() - start) / 100) / 10,
     ...rest,
   });
+  let isBegun = false;
   try {
-    if (stack !== undefined) {
-      await tools.ledger.writeRecord(parts.stage, { ...record, run: parts.run, status: 'removing' });
-      await removeStack(one, stack, done, parts);
+    const one = await checked.recheck();
+    if (one.stack !== undefined) {
+      isBegun = true;
+      await tools.ledger.writeRecord(parts.stage, recordOf(record, 'removing', one.stack, parts.run));
+      await removeStack(one, one.stack, done, parts);
     }
     await removeLeftovers(one, done, parts);
+    await unlessCancelled();
     await tools.ledger.remove(recordName(parts.stage, record.service));
-    return finish({ status: stack === undefined ? 'absent' : 'removed' });
+    return finish({ status: checked.stack === undefined ? 'absent' : 'removed' });
   } catch (error) {
-    const orphan = { ...record, run: parts.run, status: 'orphaned' } as const;
-    await tools.ledger.writeRecord(parts.stage, orphan).catch((fault: Error) => parts.log.warning(fault.message));
+    await unlessCancelled();
+    if (isBegun) {
+      const orphan = recordOf(record, 'orphaned', checked.stack, parts.run);
+      await tools.ledger.writeRecord(parts.stage, orphan).catch((fault: Error) => parts.log.warning(fault.message));
+    }
     parts.log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
     return finish({ status: 'failed', error: describeError(error) });
   }
+}
+
+/** The record of a removal that was begun: from here on it is of this very stack. */
+function recordOf(
+  record: DeploymentRecord,
+  status: DeploymentRecord['status'],
+  stack: StackView | undefined,
+  run: RecordedRun,
+): DeploymentRecord {
+  const { completed } = record;
+  const now = completed === undefined || stack === undefined ? {} : { completed: { ...completed, stack: stack.id } };
+  return { ...record, run, status, ...now };
 }
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -92,7 +113,11 @@ async function removeStack(one: CheckedDeployment, stack: StackView, done: Work,
   );
   try {
     for (let attempt = 1; ; attempt++) {
-      const { after, since } = await deleteOnce(one, stack, done, { ...parts, isFirst: attempt === 1 });
+      const current = attempt === 1 ? one : await one.recheck();
+      if (current.stack === undefined) {
+        break;
+      }
+      const { after, since } = await deleteOnce(current, current.stack, done, { ...parts, isFirst: attempt === 1 });
       if (after === undefined) {
         break;
       }
@@ -157,7 +182,11 @@ function distinct(resources: readonly Retained[]): Retained[] {
 }
 
 /** Removes what the stack did not know of. What may not be removed is reported as retained: the stack itself is gone. */
-async function removeLeftovers({ record, tools, contents }: CheckedDeployment, done: Work, { log }: RemoveParts) {
+async function removeLeftovers(
+  { record, tools, contents }: CheckedDeployment,
+  done: Work,
+  { log, keeps }: RemoveParts,
+) {
   const attempt = async (what: string, type: string, physicalId: string, remove: () => Promise<boolean>) => {
     try {
       if (await remove()) {
@@ -169,7 +198,8 @@ async function removeLeftovers({ record, tools, contents }: CheckedDeployment, d
     }
   };
   const { leftovers } = tools;
-  for (const name of contents.logGroups) {
+  const isKept = (name: string) => keeps.has(name) || done.retained.some(({ physicalId }) => physicalId === name);
+  for (const name of contents.logGroups.filter((each) => !isKept(each))) {
     await attempt('log group', 'AWS::Logs::LogGroup', name, () => leftovers.removeLogGroup(name));
   }
   for (const name of contents.images) {

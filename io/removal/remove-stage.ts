@@ -1,13 +1,12 @@
-import { describeError } from '../../core/errors.ts';
+import { describeError, UserError } from '../../core/errors.ts';
 import { runGraph } from '../../core/graph/run.ts';
 import { repositoryName } from '../../core/ledger/keys.ts';
-import { lockRegion } from '../../core/ledger/lock.ts';
 import { describeOwner } from '../../core/ledger/owner.ts';
 import { removalTasks } from '../../core/removal/order.ts';
 import type { RemovedService, RemovedStage } from '../../core/removal/result.ts';
 import type { RegionTools } from '../aws/region-tools.ts';
 import type { HeldLock } from '../lock.ts';
-import { whileLocked } from '../locked-stage.ts';
+import { whileAllLocked } from '../locked-stage.ts';
 import { keptLog } from '../runner/kept-log.ts';
 import type { OpenedStage } from '../stage.ts';
 import { type Check, type CheckedDeployment, checkStage } from './check.ts';
@@ -15,10 +14,12 @@ import { type FoundStage, readStage } from './find.ts';
 import { removeDeployment, rowOf } from './remove-deployment.ts';
 
 export interface StageRemovalParts
-  extends Pick<OpenedStage, 'configuration' | 'run' | 'acquireLock' | 'log' | 'clock'> {
+  extends Pick<OpenedStage, 'configuration' | 'session' | 'toolsOf' | 'run' | 'acquireLock' | 'log' | 'clock'> {
   /** How many deployments are removed at once. */
   readonly concurrency: number;
   readonly dryRun: boolean;
+  /** How long a run that is at the stage is waited for, in milliseconds; half an hour where it is left out. */
+  readonly waitMs?: number;
   /** Asks once more whether the stage is to go, when the run holds it. Throws E_GITHUB. */
   readonly verdict: (found: FoundStage) => Promise<{ readonly remove: boolean; readonly reason: string }>;
 }
@@ -31,21 +32,35 @@ export interface StageRemovalParts
 export async function removeStage(found: FoundStage, parts: StageRemovalParts): Promise<RemovedStage> {
   const { log } = parts;
   try {
-    const work = (lock?: HeldLock) => removeHeldStage(found, { ...parts, ...(lock === undefined ? {} : { lock }) });
+    const work = (locks: readonly HeldLock[]) => removeHeldStage(found, { ...parts, locks });
     return parts.dryRun
-      ? await work()
-      : await whileLocked({ ...parts, stage: found.stage, tools: lockTools(found) }, work);
+      ? await work([])
+      : await whileAllLocked(lockPlaces(found, parts), { ...parts, stage: found.stage }, work);
   } catch (error) {
+    if (parts.waitMs !== undefined && error instanceof UserError && error.code === 'E_STAGE_BUSY') {
+      log.warning(`${found.stage.stage}: left to the next run: ${error.message}`);
+      return { ...headOf(found), status: 'wanted', reason: 'another run is at it', services: [] };
+    }
     log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
     return { ...headOf(found), status: 'failed', reason: '', services: [], error: describeError(error) };
   }
 }
 
-/** The lock is where the run that deployed last has put it. */
-function lockTools({ wish, places }: FoundStage): RegionTools {
-  const regions = wish?.regions ?? places.map(({ region }) => region);
-  const region = lockRegion(regions);
-  return places.find((tools) => tools.region === region) ?? (places[0] as RegionTools);
+/**
+ * Where the lock may be: a run puts it into the first region of its profile by the alphabet, and a profile may have gained or
+ * lost regions since. In one order, so that no two runs wait for each other.
+ */
+function lockPlaces(
+  { wish, places }: FoundStage,
+  { configuration, toolsOf, session }: Pick<StageRemovalParts, 'configuration' | 'toolsOf' | 'session'>,
+): RegionTools[] {
+  const [first] = places;
+  const isOwnAccount = first?.account === session.account;
+  const own = isOwnAccount ? configuration.profile.regions : [];
+  const regions = [...new Set([...(wish?.regions ?? places.map(({ region }) => region)), ...own])].sort();
+  return regions.flatMap(
+    (region) => places.find((tools) => tools.region === region) ?? (isOwnAccount ? [toolsOf(region)] : []),
+  );
 }
 
 const headOf = ({ stage: { stage, kind }, owner }: FoundStage) => ({
@@ -57,9 +72,9 @@ const headOf = ({ stage: { stage, kind }, owner }: FoundStage) => ({
 /** Does the same where the run holds the stage's lock already. Throws E_GITHUB, E_AWS_DENIED and its kin. */
 export async function removeHeldStage(
   before: FoundStage,
-  parts: StageRemovalParts & { readonly lock?: HeldLock },
+  parts: StageRemovalParts & { readonly locks: readonly HeldLock[] },
 ): Promise<RemovedStage> {
-  const { configuration, dryRun, verdict, lock, log } = parts;
+  const { configuration, dryRun, verdict, locks, log } = parts;
   const found = await readStage(before.stage, before.owner, before.places, parts.run.repositoryId);
   const { remove, reason } = await verdict(found);
   const head = { ...headOf(found), reason };
@@ -88,7 +103,7 @@ export async function removeHeldStage(
   const isGone = services.every(({ status }) => status === 'removed' || status === 'absent');
   if (isGone) {
     await forget(found, parts.run.repositoryId);
-    await lock?.discard();
+    await Promise.all(locks.map((lock) => lock.discard()));
   }
   return { ...head, status: isGone ? 'removed' : 'failed', services };
 }
@@ -140,11 +155,12 @@ async function removeInOrder(
   };
   const tasks = removalTasks([...byId].map(([id, one]) => ({ id, needs: needsOf(one) })));
   const { id, attempt, url } = run;
+  const keeps = new Set(checked.flatMap(({ contents }) => contents.retained.map(({ physicalId }) => physicalId)));
   await runGraph(tasks, concurrency, {
     async work(task) {
       const kept = keptLog(log);
       const one = byId.get(task) as CheckedDeployment;
-      const parts = { stage: found.stage, run: { id, attempt, url }, log: kept, live: log.info, clock };
+      const parts = { stage: found.stage, run: { id, attempt, url }, log: kept, live: log.info, clock, keeps };
       const row = await removeDeployment(one, parts);
       rows.set(task, row);
       kept.flush(`${row.key}: ${row.status} in ${row.seconds} s`);

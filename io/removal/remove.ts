@@ -28,6 +28,8 @@ export type RemovalOptions = Pick<StageRemovalParts, 'concurrency' | 'dryRun'>;
 
 type RemovalParts = OpenedStage & RemovalOptions;
 
+/** How long the sweep waits for a run that is at a stage, in milliseconds: the next night comes. */
+const SWEEP_WAIT_MS = 2 * 60_000;
 /** How many stages the sweep removes at the same time. */
 const STAGES_AT_ONCE = 4;
 
@@ -57,14 +59,34 @@ export async function sweep(parts: RemovalParts & { readonly limit: number }): P
   const limit = pLimit(STAGES_AT_ONCE);
   const chosen = going.slice(0, parts.limit);
   const again = expiredVerdict(sources);
-  const stages = await Promise.all(chosen.map((one) => limit(() => removeStage(one, { ...parts, verdict: again }))));
+  const stages = await Promise.all(
+    oneByOne(chosen).map((group) =>
+      limit(async () => {
+        const rows: RemovedStage[] = [];
+        for (const one of group) {
+          rows.push(await removeStage(one, { ...parts, verdict: again, waitMs: SWEEP_WAIT_MS }));
+        }
+        return rows;
+      }),
+    ),
+  );
   return {
-    stages,
+    stages: stages.flat(),
     more: going.length - chosen.length,
     wanted: asked.length - going.length,
     looked: places.flatMap(lookedAt),
     unrecorded: kind === 'preview' ? await findUnrecorded(places, configuration.app, undefined, log.warning) : [],
   };
+}
+
+/** Groups stages that share a lock, several owners' of one stage: this run would hold it twice at the same time. */
+function oneByOne(stages: readonly FoundStage[]): FoundStage[][] {
+  const groups = new Map<string, FoundStage[]>();
+  for (const one of stages) {
+    const key = `${one.places[0]?.account}/${one.stage.stage}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()];
 }
 
 /** Removes the one stage that the configuration is of. Throws E_GITHUB and its kin. */
@@ -130,7 +152,7 @@ export async function removeHeld(
   const { profile } = parts.configuration;
   const owner = ownerOfRun(parts.run, parts.configuration.stage);
   const found = await readStage(stage, owner, profile.regions.map(parts.toolsOf), parts.run.repositoryId);
-  const more = { lock, concurrency: AT_ONCE, dryRun: false, verdict: closedVerdict(parts) };
+  const more = { locks: [lock], concurrency: AT_ONCE, dryRun: false, verdict: closedVerdict(parts) };
   const isEmpty = found.wish === undefined && found.deployments.length === 0;
   if (isEmpty) {
     await lock.discard();

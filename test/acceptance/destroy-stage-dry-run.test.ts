@@ -24,7 +24,7 @@ afterAll(() => world.close());
 async function wholeStage(branch: string) {
   const stage = previewStageName(`refs/heads/${branch}`, 20);
   const shared = world.aws.buckets.add(`shared-${stage}`, PLACE);
-  const [S3Key] = putObjects(shared, 3, `serverless/api/${stage}/1770000000000/`);
+  const [S3Key] = putObjects(shared, 3, `serverless/api/${stage}/1770000000000-2026-02-02T00:00:00.000Z/`);
   const repository = addRepository(world.aws.repositories, PLACE, `serverless-api-${stage}`, Date.now());
   const code = { Handler: 'x.y', Runtime: 'nodejs22.x', Role: 'r' };
   const bucket = { Type: 'AWS::S3::Bucket' };

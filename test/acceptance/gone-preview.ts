@@ -1,3 +1,4 @@
+import { previewStageName } from '../../core/stage/name.ts';
 import { putObjects } from '../local-aws/state/fill-bucket.ts';
 import { addLogGroup, listLogGroups } from '../local-aws/state/log-groups.ts';
 import type { Strike } from '../local-aws/tap.ts';
@@ -17,13 +18,14 @@ export interface GonePreview extends Planted {
 
 /** Plants a preview as deploys leave it: `api` imports from `database`, which has a bucket with versions and a function that was called; `slow` stacks take their time. */
 export async function plantGonePreview(world: World, branch: string, slow = false): Promise<GonePreview> {
-  const name = branch.replace('/', '-');
+  const ref = `refs/heads/${branch}`;
+  // As the Serverless Framework names functions: SERVICE-STAGE-FUNCTION.
+  const name = `database-${previewStageName(ref, 20)}-called`;
   const Files = { Type: 'AWS::S3::Bucket', Properties: { VersioningConfiguration: { Status: 'Enabled' } } };
   const Called = { Type: 'AWS::Lambda::Function', Properties: { FunctionName: name, ...CODE } };
   const Outputs = { bucket: { Value: { Ref: 'Files' }, Export: { Name: name } } };
   const Properties = { QueueName: { 'Fn::ImportValue': name } };
   const extra = slow ? { Slow: { Type: 'AWS::SQS::Queue' } } : {};
-  const ref = `refs/heads/${branch}`;
   const planted = await plantStage(world, ref, [
     { name: 'database', template: { Resources: { Files, Called, ...extra }, Outputs } },
     {

@@ -83,11 +83,23 @@ describe('what the ledger holds', () => {
     const a = stages.find(({ stage }) => stage.stage === A.stage);
     expect(names(a?.records ?? [])).toEqual(['shop-web']);
     expect(a?.broken).toHaveLength(1);
-    const [error] = a?.broken ?? [];
+    const [{ error } = { error: undefined }] = a?.broken ?? [];
     expect(error).toBeInstanceOf(UserError);
     expect(error).toMatchObject({ code: 'E_LEDGER', message: expect.stringContaining(name) });
     expect(a?.written).toBe(5000);
     expect(stages.find(({ stage }) => stage.stage === B.stage)?.broken).toEqual([]);
+  });
+
+  it('tells whose a record is that cannot be read, where it still says so: a newer version may have written it', () => {
+    const owner = { kind: 'repository', id: '2002', name: 'other/shop' };
+    const [stage] = listStages(KIND, [
+      parameter(recordName(A, 'shop-api'), JSON.stringify({ schemaVersion: 2, owner })),
+    ]);
+    expect(stage?.broken).toMatchObject([{ of: '2002' }]);
+    const [theirs] = listStages(KIND, [parameter(repositoryName(A, '2002'), '{')]);
+    expect(theirs?.broken).toMatchObject([{ of: '2002' }]);
+    const [unknown] = listStages(KIND, [parameter(recordName(A, 'shop-api'), '{')]);
+    expect(unknown?.broken).toMatchObject([{ of: undefined }]);
   });
 
   it('tells of a stage of which nothing can be read', () => {

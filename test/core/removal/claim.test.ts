@@ -39,6 +39,22 @@ describe('the claim of a record', () => {
     expect(() => checkClaim(claim({ record }))).not.toThrow();
   });
 
+  it.each(['deployed', 'removing', 'orphaned'] as const)(
+    'G14 does not hold of a stack of the same name that was made by somebody else, where the record says %s',
+    (status) => {
+      const record = { ...completedAt(`${STACK_ID}-before`), status };
+      expect(refused({ record })).toContain('another one');
+    },
+  );
+
+  it.each(['deploying', 'failed', 'interrupted'] as const)(
+    'holds of a stack that a deploy made anew, where the record says %s',
+    (status) => {
+      const record = { ...completedAt(`${STACK_ID}-before`), status };
+      expect(() => checkClaim(claim({ record }))).not.toThrow();
+    },
+  );
+
   it('G8 holds where its stack is gone', () => {
     expect(() => checkClaim(claim({ stack: undefined }))).not.toThrow();
     expect(() => checkClaim(claim({ stack: undefined, record: FIRST }))).not.toThrow();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Resource, retainedResources, stackContents } from '../../../core/stack/contents.ts';
+import { joinContents, stackContents } from '../../../core/stack/contents.ts';
+import { type Resource, retainedResources } from '../../../core/stack/retained.ts';
 
 const resource = (logicalId: string, status: string, physicalId = `p-${logicalId}`) => ({
   logicalId,
@@ -34,7 +35,13 @@ describe('what the removal of a stack leaves behind', () => {
   });
 });
 
-const OWNER = { service: 'shop-api', stage: 'pr-1' };
+const OWNER = {
+  service: 'shop-api',
+  stage: 'pr-1',
+  stackName: 'shop-api-pr-1',
+  account: '111111111111',
+  region: 'us-east-1',
+};
 const made = (logicalId: string, type: string, physicalId: string, status = 'CREATE_COMPLETE'): Resource => ({
   logicalId,
   type,
@@ -68,6 +75,7 @@ describe('what a stack holds', () => {
       nested: [],
       packages: [],
       images: [],
+      ownBuckets: ['shop-api-pr-1-deployment', 'shop-uploads'],
       isKnown: true,
     });
   });
@@ -278,5 +286,59 @@ Outputs:
   it('G13 does not keep what CloudFormation says it kept already from being known', () => {
     const live = [made('Kept', 'AWS::S3::Bucket', 'shop-kept', 'DELETE_SKIPPED')];
     expect(stackContents(live, undefined, OWNER).retained).toEqual(live);
+  });
+});
+
+describe('a stack with nested ones', () => {
+  const nested = { ...OWNER };
+  const functionAlone = [made('Hello', 'AWS::Lambda::Function', 'shop-api-pr-1-hello')];
+  const keptLogs = [made('Logs', 'AWS::Logs::LogGroup', '/aws/lambda/shop-api-pr-1-hello')];
+
+  it('keeps the logs that one of them retains, wherever the function is', () => {
+    const parent = stackContents(keptLogs, templateOf({ Logs: { DeletionPolicy: 'Retain' } }, keptLogs), OWNER);
+    const inner = stackContents(functionAlone, templateOf({}, functionAlone), nested);
+    expect(inner.logGroups).toEqual(['/aws/lambda/shop-api-pr-1-hello']);
+    expect(joinContents(parent, inner).logGroups).toEqual([]);
+    expect(joinContents(inner, parent).logGroups).toEqual([]);
+  });
+
+  it('is not known where one of them is not', () => {
+    const unknown = stackContents(functionAlone, undefined, nested);
+    expect(joinContents(contents(), unknown).isKnown).toBe(false);
+    expect(unknown.logGroups).toEqual([]);
+  });
+});
+
+describe('what is not proven to be of a stack', () => {
+  it('is a function that is gone and has no stage in its name: another may have the name by now', () => {
+    const gone = [
+      made('Named', 'AWS::Lambda::Function', 'nightly', 'DELETE_COMPLETE'),
+      made('Usual', 'AWS::Lambda::Function', 'shop-api-pr-1-hello', 'DELETE_COMPLETE'),
+    ];
+    expect(contents(templateOf({}, gone), gone).logGroups).toEqual(['/aws/lambda/shop-api-pr-1-hello']);
+  });
+
+  it('is a bucket that its template does not have any more', () => {
+    const dropped = [made('Dropped', 'AWS::S3::Bucket', 'shop-dropped', 'DELETE_FAILED')];
+    expect(contents(templateOf({}, []), dropped).buckets).toEqual([]);
+  });
+
+  it('is what is below SERVICE/STAGE/ in a bucket of others without the folder that the CLI makes', () => {
+    const code = { S3Bucket: 'releases-of-the-team', S3Key: 'releases/shop-api/pr-1/1.zip' };
+    expect(contents(templateOf(functionOf(code))).packages).toEqual([]);
+  });
+
+  it('is what the CLI names by service and stage, where the stack has another name', () => {
+    const code = {
+      S3Bucket: 'serverless-framework-shared',
+      S3Key: 'serverless/shop-api/pr-1/1764000000000-2026-11-24T16:00:00.000Z/shop-api.zip',
+    };
+    const own = { ...OWNER, stackName: 'shop-of-the-team-pr-1' };
+    expect(contents(templateOf(functionOf(code)), LIVE, own).packages).toEqual([]);
+  });
+
+  it('is the image repository of another account', () => {
+    const ImageUri = '222222222222.dkr.ecr.us-east-1.amazonaws.com/serverless-shop-api-pr-1@sha256:1';
+    expect(contents(templateOf(functionOf({ ImageUri }))).images).toEqual([]);
   });
 });

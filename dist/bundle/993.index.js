@@ -1,5 +1,5 @@
-export const id = 707;
-export const ids = [707];
+export const id = 993;
+export const ids = [993];
 export const modules = {
 
 /***/ 9597:
@@ -624,7 +624,7 @@ function renderRemoval(result) {
         '',
         ...removedStages(stages),
         ...(more === 0 ? [] : [`⚠️ ${more} more stages would go too; the next run goes on with them.`, '']),
-        ...result.unrecorded.map(({ stack, region }) => `⚠️ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(stack)} (${region}) looks like a preview's, but has no record: not touched.\n`),
+        ...result.unrecorded.map(({ stack, region }) => `⚠️ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(stack)} (${region}) looks like a preview's, and no record of this application claims it: not touched.\n`),
         ...(wanted === 0
             ? []
             : [`${wanted === 1 ? '1 stage is wanted, and stays' : `${wanted} stages are wanted, and stay`}.`, '']),
@@ -727,92 +727,6 @@ function beforeDelete(status) {
 /** A status that CloudFormation did not have when this was written: a person has to look. */
 function unknownStatus(_status) {
     return 'refuse';
-}
-
-
-/***/ }),
-
-/***/ 4674:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ retainedResources),
-/* harmony export */   f: () => (/* binding */ stackContents)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6637);
-
-/** Reads what a stack holds from its resources and its template (as text; undefined where it may not be read). */
-function stackContents(resources, template, { service, stage }) {
-    const parsed = parseTemplate(template);
-    // What could not be made may have the name of somebody else's.
-    const made = resources.filter(({ status, physicalId }) => physicalId !== '' && status !== 'CREATE_FAILED');
-    const retained = retainedResources(made, template);
-    const standing = made.filter((one) => one.status !== 'DELETE_COMPLETE' && !retained.includes(one));
-    const named = (list, type) => list.filter((one) => one.type === type).map(({ physicalId }) => physicalId);
-    const keptLogs = new Set(named(retained, 'AWS::Logs::LogGroup'));
-    // A function that stays goes on writing its logs; one that is gone already may have left them.
-    const functions = named(made.filter((one) => !retained.includes(one)), 'AWS::Lambda::Function');
-    const own = new Set(named(resources, 'AWS::S3::Bucket'));
-    return {
-        retained,
-        buckets: named(standing, 'AWS::S3::Bucket'),
-        logGroups: functions.map((name) => `/aws/lambda/${name}`).filter((name) => !keptLogs.has(name)),
-        nested: named(standing, 'AWS::CloudFormation::Stack').filter((id) => id.startsWith('arn:')),
-        packages: sharedPackages(parsed ?? {}, service, stage).filter(({ bucket }) => !own.has(bucket)),
-        images: ownImages(parsed ?? {}, service, stage),
-        isKnown: parsed !== undefined,
-    };
-}
-/**
- * Returns the resources that the removal of a stack leaves behind: those that CloudFormation kept already, and those whose
- * DeletionPolicy in the template (as text; undefined where it may not be read) says so.
- */
-function retainedResources(resources, template) {
-    const parsed = parseTemplate(template);
-    return resources.filter(({ logicalId, physicalId, status }) => status === 'DELETE_SKIPPED' ||
-        (status !== 'DELETE_COMPLETE' && physicalId !== '' && isKeptByPolicy(parsed?.[logicalId]?.DeletionPolicy)));
-}
-/** The resources of a template in JSON or YAML; undefined where it is no template. */
-function parseTemplate(template) {
-    // YAML takes JSON in.
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(template ?? '', { logLevel: 'silent' });
-    if (document.errors.length > 0) {
-        return undefined;
-    }
-    // `!Ref x` is no text: what a tag of CloudFormation comes to is not known here.
-    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
-        Node: (_, node) => (node.tag?.startsWith('!') ? document.createNode({ tag: node.tag }) : undefined),
-    });
-    const parsed = document.toJS();
-    const resources = typeof parsed === 'object' ? parsed?.Resources : undefined;
-    const isMap = typeof resources === 'object' && resources !== null && !Array.isArray(resources);
-    return isMap ? resources : undefined;
-}
-/** A policy that is not a plain text (a condition) may keep the resource, so it counts as one that does. */
-function isKeptByPolicy(policy) {
-    return policy !== undefined && policy !== 'Delete';
-}
-/** The CLI keeps packages below SERVICE/STAGE/ also in a bucket that many stages share (serverless 4's, or deploymentBucket). */
-function sharedPackages(resources, service, stage) {
-    const found = new Map();
-    for (const { Properties } of Object.values(resources).flatMap((resource) => resource ?? [])) {
-        const { S3Bucket: bucket, S3Key: key } = Properties?.Code ?? {};
-        const folder = `/${service}/${stage}/`;
-        const at = typeof key === 'string' ? `/${key}`.indexOf(folder) : -1;
-        if (typeof bucket === 'string' && typeof key === 'string' && at >= 0) {
-            const prefix = `/${key}`.slice(1, at + folder.length);
-            found.set(`${bucket}/${prefix}`, { bucket, prefix });
-        }
-    }
-    return [...found.values()];
-}
-/** The CLI makes one repository of images for each stack, `serverless-SERVICE-STAGE`, outside of it. */
-function ownImages(resources, service, stage) {
-    const name = `serverless-${service}-${stage}`.toLowerCase().replace(/-+/g, '-').replace(/-$/, '');
-    const uses = Object.values(resources).some((resource) => 
-    // Right behind the registry: a repository with a path is somebody else's.
-    new RegExp(`^[^/]+/${name}[@:]`).test(String(resource?.Properties?.Code?.['ImageUri'] ?? '')));
-    return uses ? [name] : [];
 }
 
 
@@ -1023,6 +937,48 @@ async function withImporters(event, stacks) {
 
 /***/ }),
 
+/***/ 1580:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ retainedResources),
+/* harmony export */   Q: () => (/* binding */ parseTemplate)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6637);
+
+/**
+ * Returns the resources that the removal of a stack leaves behind: those that CloudFormation kept already, and those whose
+ * DeletionPolicy in the template (as text; undefined where it may not be read) says so.
+ */
+function retainedResources(resources, template) {
+    const parsed = parseTemplate(template);
+    return resources.filter(({ logicalId, physicalId, status }) => status === 'DELETE_SKIPPED' ||
+        (status !== 'DELETE_COMPLETE' && physicalId !== '' && isKeptByPolicy(parsed?.[logicalId]?.DeletionPolicy)));
+}
+/** The resources of a template in JSON or YAML; undefined where it is no template. */
+function parseTemplate(template) {
+    // YAML takes JSON in.
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(template ?? '', { logLevel: 'silent' });
+    if (document.errors.length > 0) {
+        return undefined;
+    }
+    // `!Ref x` is no text: what a tag of CloudFormation comes to is not known here.
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+        Node: (_, node) => (node.tag?.startsWith('!') ? document.createNode({ tag: node.tag }) : undefined),
+    });
+    const parsed = document.toJS();
+    const resources = typeof parsed === 'object' ? parsed?.Resources : undefined;
+    const isMap = typeof resources === 'object' && resources !== null && !Array.isArray(resources);
+    return isMap ? resources : undefined;
+}
+/** A policy that is not a plain text (a condition) may keep the resource, so it counts as one that does. */
+function isKeptByPolicy(policy) {
+    return policy !== undefined && policy !== 'Delete';
+}
+
+
+/***/ }),
+
 /***/ 7074:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1119,12 +1075,13 @@ function describeWait(stack, newest, now, run = '') {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ whileAllLocked),
 /* harmony export */   a: () => (/* binding */ whileLocked)
 /* harmony export */ });
 /* harmony import */ var _core_ledger_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8063);
 
 /** Does a piece of work while this repository's lock of a stage is held. */
-async function whileLocked({ stage, tools, run, acquireLock, log }, work) {
+async function whileLocked({ stage, tools, run, acquireLock, log, waitMs }, work) {
     const lock = await acquireLock({
         ledger: tools.ledger,
         name: (0,_core_ledger_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .lockName */ .l4)(stage, run.repositoryId),
@@ -1138,6 +1095,7 @@ async function whileLocked({ stage, tools, run, acquireLock, log }, work) {
             url: run.url,
         },
         onWait: (text) => log.info(text),
+        ...(waitMs === undefined ? {} : { waitMs }),
     });
     try {
         return await work(lock);
@@ -1148,11 +1106,18 @@ async function whileLocked({ stage, tools, run, acquireLock, log }, work) {
             .catch((error) => log.warning(`the stage's lock could not be given back: ${error.message}`));
     }
 }
+/** Does the same while the locks of several regions are held, taken one after the other. */
+async function whileAllLocked(places, parts, work, held = []) {
+    const [tools, ...rest] = places;
+    return tools === undefined
+        ? work(held)
+        : whileLocked({ ...parts, tools }, (lock) => whileAllLocked(rest, parts, work, [...held, lock]));
+}
 
 
 /***/ }),
 
-/***/ 1237:
+/***/ 2831:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1413,15 +1378,30 @@ var stage_name = __webpack_require__(4621);
 var config_reader = __webpack_require__(626);
 // EXTERNAL MODULE: ./core/ledger/wish.js
 var wish = __webpack_require__(9432);
+// EXTERNAL MODULE: ./core/profile/role-arn.js
+var role_arn = __webpack_require__(8829);
 ;// CONCATENATED MODULE: ./io/removal/find.js
 
 
+
 /**
- * Opens every place that a configuration says its stage's deployments may be in, one list an account. Throws
- * E_OIDC_PERMISSION, E_ROLE_REFUSED where another role cannot be assumed: nobody may think that nothing is there.
+ * Opens every place that a configuration says its stage's deployments may be in; a region of an account that two roles reach
+ * is one place. Throws E_OIDC_PERMISSION, E_ROLE_REFUSED where another role cannot be assumed: nobody may think that nothing
+ * is there.
  */
-async function openPlaces({ configuration: { profile, elsewhere }, toolsOf, toolsOfRole, }) {
-    const others = await Promise.all(elsewhere.map(async ({ role, regions }) => ({ regions, toolsOf: await toolsOfRole(role) })));
+async function openPlaces({ configuration: { profile, elsewhere }, session, toolsOf, toolsOfRole, }) {
+    const known = new Set(profile.regions.map((region) => `${session.account}/${region}`));
+    const others = [];
+    for (const { role, regions } of elsewhere) {
+        const { account } = (0,role_arn/* parseRoleArn */.DM)(role);
+        const unknown = regions.filter((region) => !known.has(`${account}/${region}`));
+        for (const region of unknown) {
+            known.add(`${account}/${region}`);
+        }
+        if (unknown.length > 0) {
+            others.push({ regions: unknown, toolsOf: await toolsOfRole(role) });
+        }
+    }
     return [{ regions: profile.regions, toolsOf }, ...others];
 }
 /** Finds this repository's stages of a kind in the ledger; a stage's owner counts, never a computed name. */
@@ -1472,7 +1452,7 @@ function stageOf(here, owner, repositoryId) {
         wish: (0,wish/* newestWish */.g)(wishes.filter((wish) => isOwners(wish.owner))),
         deployments: here.flatMap(({ stage, tools }) => stage.records.filter((record) => isOwners(record.owner)).map((record) => ({ record, tools }))),
         places: here.map(({ tools }) => tools),
-        broken: here.flatMap(({ stage }) => stage.broken),
+        broken: here.flatMap(({ stage }) => stage.broken.flatMap(({ error, of }) => (of === undefined || of === repositoryId ? [error] : []))),
         written: Math.max(...here.map(({ stage }) => stage.written)),
     };
 }
@@ -1488,8 +1468,6 @@ var errors = __webpack_require__(742);
 var graph_run = __webpack_require__(9597);
 // EXTERNAL MODULE: ./core/ledger/keys.js
 var keys = __webpack_require__(8063);
-// EXTERNAL MODULE: ./core/ledger/lock.js
-var lock = __webpack_require__(488);
 ;// CONCATENATED MODULE: ./core/removal/order.js
 /**
  * Returns the removals as tasks, each after those that need it. Records of different runs may need each other in a circle:
@@ -1575,6 +1553,9 @@ function stackFault({ stage, record, stack, account, region }) {
     if (place !== undefined) {
         return place;
     }
+    if (isOther(record, stack)) {
+        return `the stack of that name is another one than the one that the record knows (${record.completed?.stack})`;
+    }
     if (stack.stage !== undefined) {
         return stack.stage === stage.stage ? undefined : `its tag STAGE is "${stack.stage}"`;
     }
@@ -1588,6 +1569,11 @@ function placeFault(id, name, account, region) {
     }
     return found === name ? undefined : `its ARN is of the stack ${found}`;
 }
+/** A deploy that was cut off may have made the stack anew; what was completed, or is being removed, is one very stack. */
+function isOther({ status, completed }, stack) {
+    const isSettled = status === 'deployed' || status === 'removing' || status === 'orphaned';
+    return isSettled && completed !== undefined && completed.stack !== stack.id;
+}
 
 // EXTERNAL MODULE: ./core/stack/before-delete.js
 var before_delete = __webpack_require__(7179);
@@ -1595,37 +1581,114 @@ var before_delete = __webpack_require__(7179);
 var explain = __webpack_require__(6169);
 // EXTERNAL MODULE: ./core/stack/wait.js
 var wait = __webpack_require__(8041);
-// EXTERNAL MODULE: ./core/stack/contents.js
-var contents = __webpack_require__(4674);
-;// CONCATENATED MODULE: ./io/removal/contents.js
-
-/** Nested stacks are at most so deep here; CloudFormation's own limits end them long before. */
-const MAX_DEPTH = 10;
-/** What a stack holds, its nested stacks with it. */
-async function contentsOf(id, named, tools, depth = 0) {
-    const [resources, template] = await Promise.all([tools.changes.resources(id), tools.stacks.template(id)]);
-    const own = (0,contents/* stackContents */.f)(resources, template, named);
-    const nested = depth < MAX_DEPTH ? own.nested : [];
-    const inner = await Promise.all(nested.map((one) => contentsOf(one, named, tools, depth + 1)));
-    return inner.reduce(joined, own);
+;// CONCATENATED MODULE: ./core/serverless/left-outside.js
+/** The folder that the CLI makes for each package: milliseconds and the time (osls, generate-artifact-directory-name). */
+const PACKAGE_FOLDER = /^\d{13}-\d{4}-\d\d-\d\dT/;
+/** What the CLI names by service and stage alone is this stack's own only where the stack has its usual name. */
+const hasUsualName = ({ service, stage, stackName }) => stackName === `${service}-${stage}`;
+/** Where the packages of a stack are in a bucket that many stages share (serverless 4's, or deploymentBucket): SERVICE/STAGE/. */
+function sharedPackages(resources, stack) {
+    const found = new Map();
+    for (const { Properties } of Object.values(resources).flatMap((resource) => resource ?? [])) {
+        const { S3Bucket: bucket, S3Key: key } = Properties?.Code ?? {};
+        if (typeof bucket === 'string' && typeof key === 'string' && hasUsualName(stack)) {
+            const folder = `/${stack.service}/${stack.stage}/`;
+            const at = `/${key}`.indexOf(folder);
+            const end = at + folder.length;
+            if (at >= 0 && PACKAGE_FOLDER.test(`/${key}`.slice(end))) {
+                const prefix = `/${key}`.slice(1, end);
+                found.set(`${bucket}/${prefix}`, { bucket, prefix });
+            }
+        }
+    }
+    return [...found.values()];
 }
-function joined(a, b) {
-    return {
+/** The repository of images that the CLI makes for a stack, `serverless-SERVICE-STAGE`, outside of it. */
+function ownImages(resources, stack) {
+    const { service, stage, account, region } = stack;
+    const name = `serverless-${service}-${stage}`.toLowerCase().replace(/-+/g, '-').replace(/-$/, '');
+    // Right behind this account's registry: a repository with a path, or of another account, is somebody else's.
+    const uri = new RegExp(`^${account}\\.dkr\\.ecr\\.${region}\\.[^/]+/${name}[@:]`);
+    const uses = Object.values(resources).some((resource) => uri.test(String(resource?.Properties?.Code?.['ImageUri'] ?? '')));
+    return uses && hasUsualName(stack) ? [name] : [];
+}
+
+// EXTERNAL MODULE: ./core/stack/retained.js
+var stack_retained = __webpack_require__(1580);
+;// CONCATENATED MODULE: ./core/stack/contents.js
+
+
+/** Reads what a stack holds from its resources and its template (as text; undefined where it may not be read). */
+function stackContents(resources, template, stack) {
+    const parsed = (0,stack_retained/* parseTemplate */.Q)(template);
+    // What could not be made may have the name of somebody else's.
+    const made = resources.filter(({ status, physicalId }) => physicalId !== '' && status !== 'CREATE_FAILED');
+    const retained = (0,stack_retained/* retainedResources */.G)(made, template);
+    const standing = made.filter((one) => one.status !== 'DELETE_COMPLETE' && !retained.includes(one));
+    const named = (list, type) => list.filter((one) => one.type === type).map(({ physicalId }) => physicalId);
+    return withoutKept({
+        retained,
+        // What the template does not have any more is not known to be deleted either.
+        buckets: named(standing.filter(({ logicalId }) => parsed?.[logicalId]?.Type === 'AWS::S3::Bucket'), 'AWS::S3::Bucket'),
+        logGroups: parsed === undefined ? [] : logGroupsOf(made, retained, stack),
+        nested: named(standing, 'AWS::CloudFormation::Stack').filter((id) => id.startsWith('arn:')),
+        packages: sharedPackages(parsed ?? {}, stack),
+        images: ownImages(parsed ?? {}, stack),
+        ownBuckets: named(resources, 'AWS::S3::Bucket'),
+        isKnown: parsed !== undefined,
+    });
+}
+/** Joins what a stack holds with what a nested one does. */
+function joinContents(a, b) {
+    return withoutKept({
         retained: [...a.retained, ...b.retained],
         buckets: [...a.buckets, ...b.buckets],
         logGroups: [...a.logGroups, ...b.logGroups],
         nested: [...a.nested, ...b.nested],
         packages: [...a.packages, ...b.packages],
         images: [...new Set([...a.images, ...b.images])],
+        ownBuckets: [...a.ownBuckets, ...b.ownBuckets],
         isKnown: a.isKnown && b.isKnown,
+    });
+}
+/** A log group that one stack keeps may be of a function in another; what is in an own bucket goes, or stays, with it. */
+function withoutKept(contents) {
+    const kept = new Set(contents.retained.map(({ physicalId }) => physicalId));
+    return {
+        ...contents,
+        logGroups: contents.logGroups.filter((name) => !kept.has(name)),
+        packages: contents.packages.filter(({ bucket }) => !contents.ownBuckets.includes(bucket)),
     };
 }
+/**
+ * Log groups of the functions that go with a stack. One that is gone already may have left its logs, but its name may be
+ * another's by now: it has to hold the stage, as the Serverless Framework names functions. One that stays goes on logging.
+ */
+function logGroupsOf(made, retained, { stage }) {
+    return made
+        .filter((one) => one.type === 'AWS::Lambda::Function' && !retained.includes(one))
+        .filter(({ status, physicalId }) => status !== 'DELETE_COMPLETE' || physicalId.includes(`-${stage}-`))
+        .map(({ physicalId }) => `/aws/lambda/${physicalId}`);
+}
+
+;// CONCATENATED MODULE: ./io/removal/contents.js
+
+/** Nested stacks are at most so deep here; CloudFormation's own limits end them long before. */
+const MAX_DEPTH = 10;
+/** What a stack holds, its nested stacks with it. */
+async function contentsOf(id, stack, tools, depth = 0) {
+    const [resources, template] = await Promise.all([tools.changes.resources(id), tools.stacks.template(id)]);
+    const own = stackContents(resources, template, stack);
+    const nested = depth < MAX_DEPTH ? own.nested : [];
+    const inner = await Promise.all(nested.map((one) => contentsOf(one, stack, tools, depth + 1)));
+    return inner.reduce(joinContents, own);
+}
 /** CloudFormation tells of a stack that is gone for 90 days, by its ARN: what it did not know of may still be there. */
-async function contentsOfGone(stage, { service, completed }, tools) {
-    const none = (0,contents/* stackContents */.f)([], undefined, { service, stage });
+async function contentsOfGone(stack, { completed }, tools) {
+    const none = stackContents([], undefined, stack);
     const gone = completed === undefined ? undefined : await tools.stacks.find(completed.stack);
-    const isOurs = gone?.status === 'DELETE_COMPLETE' && gone.stage === stage;
-    return isOurs ? contentsOf(gone.id, { service, stage }, tools).catch(() => none) : none;
+    const isOurs = gone?.status === 'DELETE_COMPLETE' && gone.stage === stack.stage && gone.name === stack.stackName;
+    return isOurs ? contentsOf(gone.id, stack, tools).catch(() => none) : none;
 }
 
 ;// CONCATENATED MODULE: ./io/removal/check.js
@@ -1639,16 +1702,26 @@ async function contentsOfGone(stage, { service, completed }, tools) {
 const BUSY_WAIT_MS = 60 * 60_000;
 /** Checks every deployment of a stage by looking alone: claim, state, protection, importers, buckets. Never rejects. */
 async function checkStage(found, parts) {
-    return Promise.all(found.deployments.map(async (one) => {
-        try {
-            return { ok: true, checked: await checkDeployment(one, found, parts) };
+    const looks = await Promise.allSettled(found.deployments.map((one) => lookAt(one, found, parts)));
+    const family = familyOf(looks.flatMap((look) => (look.status === 'fulfilled' ? [look.value] : [])));
+    const importers = await Promise.allSettled(looks.map(async (look) => (look.status === 'fulfilled' ? checkImporters(look.value, family) : [])));
+    return found.deployments.map((one, index) => {
+        const [look, importedBy] = [looks[index], importers[index]];
+        const failed = [look, importedBy].find((result) => result?.status === 'rejected');
+        if (failed?.status === 'rejected' || look?.status !== 'fulfilled' || importedBy?.status !== 'fulfilled') {
+            return { ok: false, found: one, error: failed.reason };
         }
-        catch (error) {
-            return { ok: false, found: one, error: error };
-        }
-    }));
+        return { ok: true, checked: checkedOf(look.value, importedBy.value) };
+    });
+    function checkedOf(look, importedBy) {
+        const recheck = async () => {
+            const now = await lookAt(look, found, parts);
+            return checkedOf(now, await checkImporters(now, family));
+        };
+        return { ...look, importedBy, recheck };
+    }
 }
-async function checkDeployment({ record, tools }, found, { configured, waits, live }) {
+async function lookAt({ record, tools }, found, { configured, waits, live }) {
     const { account, region, stacks } = tools;
     const claim = { stage: found.stage, record, account, region, configured };
     const seen = await stacks.find(record.stackName);
@@ -1657,23 +1730,29 @@ async function checkDeployment({ record, tools }, found, { configured, waits, li
     const isBusy = (0,before_delete/* beforeDelete */.p)(seen?.status) === 'wait';
     const stack = isBusy && waits ? await stacks.settled(record.stackName, BUSY_WAIT_MS, onWait) : seen;
     checkClaim({ ...claim, stack });
+    const { service, stackName } = record;
+    const named = { service, stage: found.stage.stage, stackName, account, region };
     if ((0,before_delete/* beforeDelete */.p)(stack?.status) === 'nothing' || stack === undefined) {
-        return {
-            record,
-            tools,
-            stack: undefined,
-            contents: await contentsOfGone(found.stage.stage, record, tools),
-            importedBy: [],
-        };
+        return { record, tools, stack: undefined, contents: await contentsOfGone(named, record, tools) };
     }
     if ((0,before_delete/* beforeDelete */.p)(stack.status) === 'refuse') {
         throw (0,explain/* explainState */.nH)(stack, region);
     }
     checkProtection(stack, region);
-    const contents = await contentsOf(stack.id, { service: record.service, stage: found.stage.stage }, tools);
-    const importedBy = await checkImporters(stack, contents, found, tools);
+    const contents = await contentsOf(stack.id, named, tools);
     await checkBuckets(stack, contents, tools);
-    return { record, tools, stack, contents, importedBy };
+    return { record, tools, stack, contents };
+}
+function familyOf(looks) {
+    const family = new Map();
+    for (const { record, tools, contents } of looks) {
+        const names = family.get(tools.region) ?? new Map();
+        for (const name of [record.stackName, ...contents.nested.map((id) => id.split('/')[1] ?? id)]) {
+            names.set(name, record.stackName);
+        }
+        family.set(tools.region, names);
+    }
+    return family;
 }
 function checkProtection({ name, isProtected }, region) {
     if (isProtected) {
@@ -1685,26 +1764,27 @@ function checkProtection({ name, isProtected }, region) {
     }
 }
 /** Returns the importers that go with the stage; throws E_STACK_IN_USE for those that stay. */
-async function checkImporters(stack, { nested }, found, { stacks, region }) {
-    const inner = await Promise.all(nested.map((id) => stacks.find(id)));
-    const names = [stack, ...inner].flatMap((view) => view?.exports ?? []);
-    const own = found.deployments.flatMap(({ record, tools }) => (tools.region === region ? [record.stackName] : []));
-    const lists = await Promise.all(names.map(async (name) => ({ name, importers: await stacks.importers(name) })));
+async function checkImporters({ stack, contents, tools }, family) {
+    const { stacks, region } = tools;
+    const inner = await Promise.all(contents.nested.map((id) => stacks.find(id)));
+    const exports = stack === undefined ? [] : [stack, ...inner].flatMap((view) => view?.exports ?? []);
+    const lists = await Promise.all(exports.map(async (name) => ({ name, importers: await stacks.importers(name) })));
+    const roots = family.get(region);
     const foreign = lists.flatMap(({ name, importers }) => {
-        const others = importers.filter((importer) => !own.includes(importer));
+        const others = importers.filter((importer) => !roots?.has(importer));
         return others.length === 0 ? [] : [`${name} by ${others.join(', ')}`];
     });
     if (foreign.length > 0) {
         throw new errors/* UserError */.yo('E_STACK_IN_USE', {
-            what: `the stack ${stack.name} exports what other stacks import: ${foreign.join('; ')}`,
-            why: 'CloudFormation does not remove such a stack; nothing of the stage was touched',
+            what: `the stack ${stack?.name} exports what other stacks import: ${foreign.join('; ')}`,
+            why: 'CloudFormation does not remove such a stack, and nothing of it was touched',
             fix: 'remove those stacks, or their imports, first',
         });
     }
-    return [...new Set(lists.flatMap(({ importers }) => importers))];
+    return [...new Set(lists.flatMap(({ importers }) => importers.flatMap((importer) => roots?.get(importer) ?? [])))];
 }
 async function checkBuckets(stack, contents, { leftovers }) {
-    if (!contents.isKnown && contents.buckets.length > 0) {
+    if (!contents.isKnown && contents.ownBuckets.length > 0) {
         throw new errors/* UserError */.yo('E_AWS_DENIED', {
             what: `the template of the stack ${stack.name} may not be read, so it is not known which of its buckets are to be kept`,
             fix: 'allow cloudformation:GetTemplate on it to the role',
@@ -1748,31 +1828,44 @@ const PAUSE_MS = 5000;
 /** Longest time that somebody else's deletion is waited for, in milliseconds. */
 const DELETION_MS = 90 * 60_000;
 /** Removes one checked deployment, its record last, and returns what came of it. Never rejects. */
-async function removeDeployment(one, parts) {
-    const { record, tools, stack } = one;
+async function removeDeployment(checked, parts) {
+    const { record, tools } = checked;
     const start = parts.clock();
     const done = { emptied: [], alsoRemoved: [], retained: [] };
     const finish = (rest) => ({
-        ...rowOf(one, tools.ledger.now()),
+        ...rowOf(checked, tools.ledger.now()),
         ...done,
         seconds: Math.round((parts.clock() - start) / 100) / 10,
         ...rest,
     });
+    let isBegun = false;
     try {
-        if (stack !== undefined) {
-            await tools.ledger.writeRecord(parts.stage, { ...record, run: parts.run, status: 'removing' });
-            await removeStack(one, stack, done, parts);
+        const one = await checked.recheck();
+        if (one.stack !== undefined) {
+            isBegun = true;
+            await tools.ledger.writeRecord(parts.stage, recordOf(record, 'removing', one.stack, parts.run));
+            await removeStack(one, one.stack, done, parts);
         }
         await removeLeftovers(one, done, parts);
+        await (0,cancellation/* unlessCancelled */.MS)();
         await tools.ledger.remove((0,keys/* recordName */.xD)(parts.stage, record.service));
-        return finish({ status: stack === undefined ? 'absent' : 'removed' });
+        return finish({ status: checked.stack === undefined ? 'absent' : 'removed' });
     }
     catch (error) {
-        const orphan = { ...record, run: parts.run, status: 'orphaned' };
-        await tools.ledger.writeRecord(parts.stage, orphan).catch((fault) => parts.log.warning(fault.message));
+        await (0,cancellation/* unlessCancelled */.MS)();
+        if (isBegun) {
+            const orphan = recordOf(record, 'orphaned', checked.stack, parts.run);
+            await tools.ledger.writeRecord(parts.stage, orphan).catch((fault) => parts.log.warning(fault.message));
+        }
         parts.log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
         return finish({ status: 'failed', error: (0,errors/* describeError */.Uc)(error) });
     }
+}
+/** The record of a removal that was begun: from here on it is of this very stack. */
+function recordOf(record, status, stack, run) {
+    const { completed } = record;
+    const now = completed === undefined || stack === undefined ? {} : { completed: { ...completed, stack: stack.id } };
+    return { ...record, run, status, ...now };
 }
 const DAY_MS = 24 * 60 * 60_000;
 /** What a row says of a deployment before anything has come of it; `now` in milliseconds since 1970. */
@@ -1797,7 +1890,11 @@ async function removeStack(one, stack, done, parts) {
     const forget = (0,cancellation/* onCancel */.Ao)(() => log/* runnerLog */.t.warning(`cancelled while ${record.key} was removed: CloudFormation goes on with its stack ${stack.name}; look at ${(0,stack_status/* consoleUrl */.B9)(stack.id)}, and run again when it is done`));
     try {
         for (let attempt = 1;; attempt++) {
-            const { after, since } = await deleteOnce(one, stack, done, { ...parts, isFirst: attempt === 1 });
+            const current = attempt === 1 ? one : await one.recheck();
+            if (current.stack === undefined) {
+                break;
+            }
+            const { after, since } = await deleteOnce(current, current.stack, done, { ...parts, isFirst: attempt === 1 });
             if (after === undefined) {
                 break;
             }
@@ -1842,7 +1939,7 @@ function distinct(resources) {
     return [...byId.values()];
 }
 /** Removes what the stack did not know of. What may not be removed is reported as retained: the stack itself is gone. */
-async function removeLeftovers({ record, tools, contents }, done, { log }) {
+async function removeLeftovers({ record, tools, contents }, done, { log, keeps }) {
     const attempt = async (what, type, physicalId, remove) => {
         try {
             if (await remove()) {
@@ -1855,7 +1952,8 @@ async function removeLeftovers({ record, tools, contents }, done, { log }) {
         }
     };
     const { leftovers } = tools;
-    for (const name of contents.logGroups) {
+    const isKept = (name) => keeps.has(name) || done.retained.some(({ physicalId }) => physicalId === name);
+    for (const name of contents.logGroups.filter((each) => !isKept(each))) {
         await attempt('log group', 'AWS::Logs::LogGroup', name, () => leftovers.removeLogGroup(name));
     }
     for (const name of contents.images) {
@@ -1878,7 +1976,6 @@ async function removeLeftovers({ record, tools, contents }, done, { log }) {
 
 
 
-
 /**
  * Removes a stage of the ledger, all or nothing where a check fails: takes its lock, asks whether it is still to go, checks
  * every deployment, removes those that need others first, then their records, what the repository wanted, and the lock.
@@ -1887,21 +1984,30 @@ async function removeLeftovers({ record, tools, contents }, done, { log }) {
 async function removeStage(found, parts) {
     const { log } = parts;
     try {
-        const work = (lock) => removeHeldStage(found, { ...parts, ...(lock === undefined ? {} : { lock }) });
+        const work = (locks) => removeHeldStage(found, { ...parts, locks });
         return parts.dryRun
-            ? await work()
-            : await (0,locked_stage/* whileLocked */.a)({ ...parts, stage: found.stage, tools: lockTools(found) }, work);
+            ? await work([])
+            : await (0,locked_stage/* whileAllLocked */.F)(lockPlaces(found, parts), { ...parts, stage: found.stage }, work);
     }
     catch (error) {
+        if (parts.waitMs !== undefined && error instanceof errors/* UserError */.yo && error.code === 'E_STAGE_BUSY') {
+            log.warning(`${found.stage.stage}: left to the next run: ${error.message}`);
+            return { ...headOf(found), status: 'wanted', reason: 'another run is at it', services: [] };
+        }
         log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
         return { ...headOf(found), status: 'failed', reason: '', services: [], error: (0,errors/* describeError */.Uc)(error) };
     }
 }
-/** The lock is where the run that deployed last has put it. */
-function lockTools({ wish, places }) {
-    const regions = wish?.regions ?? places.map(({ region }) => region);
-    const region = (0,lock/* lockRegion */.qx)(regions);
-    return places.find((tools) => tools.region === region) ?? places[0];
+/**
+ * Where the lock may be: a run puts it into the first region of its profile by the alphabet, and a profile may have gained or
+ * lost regions since. In one order, so that no two runs wait for each other.
+ */
+function lockPlaces({ wish, places }, { configuration, toolsOf, session }) {
+    const [first] = places;
+    const isOwnAccount = first?.account === session.account;
+    const own = isOwnAccount ? configuration.profile.regions : [];
+    const regions = [...new Set([...(wish?.regions ?? places.map(({ region }) => region)), ...own])].sort();
+    return regions.flatMap((region) => places.find((tools) => tools.region === region) ?? (isOwnAccount ? [toolsOf(region)] : []));
 }
 const headOf = ({ stage: { stage, kind }, owner }) => ({
     stage,
@@ -1910,7 +2016,7 @@ const headOf = ({ stage: { stage, kind }, owner }) => ({
 });
 /** Does the same where the run holds the stage's lock already. Throws E_GITHUB, E_AWS_DENIED and its kin. */
 async function removeHeldStage(before, parts) {
-    const { configuration, dryRun, verdict, lock, log } = parts;
+    const { configuration, dryRun, verdict, locks, log } = parts;
     const found = await readStage(before.stage, before.owner, before.places, parts.run.repositoryId);
     const { remove, reason } = await verdict(found);
     const head = { ...headOf(found), reason };
@@ -1939,7 +2045,7 @@ async function removeHeldStage(before, parts) {
     const isGone = services.every(({ status }) => status === 'removed' || status === 'absent');
     if (isGone) {
         await forget(found, parts.run.repositoryId);
-        await lock?.discard();
+        await Promise.all(locks.map((lock) => lock.discard()));
     }
     return { ...head, status: isGone ? 'removed' : 'failed', services };
 }
@@ -1981,11 +2087,12 @@ async function removeInOrder(found, checked, { run, log, clock, concurrency }) {
     };
     const tasks = removalTasks([...byId].map(([id, one]) => ({ id, needs: needsOf(one) })));
     const { id, attempt, url } = run;
+    const keeps = new Set(checked.flatMap(({ contents }) => contents.retained.map(({ physicalId }) => physicalId)));
     await (0,graph_run/* runGraph */.C)(tasks, concurrency, {
         async work(task) {
             const kept = (0,kept_log/* keptLog */.Z)(log);
             const one = byId.get(task);
-            const parts = { stage: found.stage, run: { id, attempt, url }, log: kept, live: log.info, clock };
+            const parts = { stage: found.stage, run: { id, attempt, url }, log: kept, live: log.info, clock, keeps };
             const row = await removeDeployment(one, parts);
             rows.set(task, row);
             kept.flush(`${row.key}: ${row.status} in ${row.seconds} s`);
@@ -2171,6 +2278,8 @@ function verdictWithoutRef({ stage, owner, wish, places }) {
 
 
 
+/** How long the sweep waits for a run that is at a stage, in milliseconds: the next night comes. */
+const SWEEP_WAIT_MS = 2 * 60_000;
 /** How many stages the sweep removes at the same time. */
 const STAGES_AT_ONCE = 4;
 /**
@@ -2199,14 +2308,29 @@ async function sweep(parts) {
     const limit = pLimit(STAGES_AT_ONCE);
     const chosen = going.slice(0, parts.limit);
     const again = expiredVerdict(sources);
-    const stages = await Promise.all(chosen.map((one) => limit(() => removeStage(one, { ...parts, verdict: again }))));
+    const stages = await Promise.all(oneByOne(chosen).map((group) => limit(async () => {
+        const rows = [];
+        for (const one of group) {
+            rows.push(await removeStage(one, { ...parts, verdict: again, waitMs: SWEEP_WAIT_MS }));
+        }
+        return rows;
+    })));
     return {
-        stages,
+        stages: stages.flat(),
         more: going.length - chosen.length,
         wanted: asked.length - going.length,
         looked: places.flatMap(lookedAt),
         unrecorded: kind === 'preview' ? await findUnrecorded(places, configuration.app, undefined, log.warning) : [],
     };
+}
+/** Groups stages that share a lock, several owners' of one stage: this run would hold it twice at the same time. */
+function oneByOne(stages) {
+    const groups = new Map();
+    for (const one of stages) {
+        const key = `${one.places[0]?.account}/${one.stage.stage}`;
+        groups.set(key, [...(groups.get(key) ?? []), one]);
+    }
+    return [...groups.values()];
 }
 /** Removes the one stage that the configuration is of. Throws E_GITHUB and its kin. */
 async function removeOne(parts) {
@@ -2258,7 +2382,7 @@ async function removeHeld(stage, lock, parts) {
     const { profile } = parts.configuration;
     const owner = (0,ledger_owner/* ownerOfRun */.iz)(parts.run, parts.configuration.stage);
     const found = await readStage(stage, owner, profile.regions.map(parts.toolsOf), parts.run.repositoryId);
-    const more = { lock, concurrency: AT_ONCE, dryRun: false, verdict: closedVerdict(parts) };
+    const more = { locks: [lock], concurrency: AT_ONCE, dryRun: false, verdict: closedVerdict(parts) };
     const isEmpty = found.wish === undefined && found.deployments.length === 0;
     if (isEmpty) {
         await lock.discard();
@@ -2354,6 +2478,8 @@ function endsSoon({ expiration }) {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ../node_modules/p-throttle/index.js
+var p_throttle = __webpack_require__(2482);
 // EXTERNAL MODULE: ./core/errors.js
 var errors = __webpack_require__(742);
 // EXTERNAL MODULE: ./core/stack/status.js
@@ -2395,6 +2521,9 @@ var request = __webpack_require__(6869);
 
 
 
+
+/** The Serverless Framework exports every function, and who imports is asked of each: CloudFormation throttles that soon. */
+const pacedImports = (0,p_throttle/* default */.A)({ limit: 8, interval: 1000 });
 const HEARTBEAT_MS = 30_000;
 const FIRST_DELAY_MS = 2000;
 const LONGEST_DELAY_MS = 15_000;
@@ -2446,7 +2575,7 @@ function openStackReader(access) {
         async template(id) {
             const { sdk, client } = await access();
             try {
-                return (await (0,request/* request */.Em)(() => client.send(new sdk.GetTemplateCommand({ StackName: id })))).TemplateBody;
+                return (await (0,request/* request */.Em)(() => client.send(new sdk.GetTemplateCommand({ StackName: id, TemplateStage: 'Processed' })))).TemplateBody;
             }
             catch (error) {
                 if ((0,aws_errors/* isDenied */.GZ)(error)) {
@@ -2460,7 +2589,7 @@ function openStackReader(access) {
             return allPages(async (token) => {
                 const command = new sdk.ListImportsCommand({ ExportName: name, NextToken: token });
                 try {
-                    const page = await (0,request/* request */.Em)(() => client.send(command));
+                    const page = await (0,request/* request */.Em)(pacedImports(() => client.send(command)));
                     return { items: page.Imports ?? [], next: page.NextToken };
                 }
                 catch (error) {
@@ -2651,7 +2780,11 @@ function parse(schema, text, name) {
 }
 function unreadable(name, fault) {
     const isDeployment = !name.includes('/_repository/');
-    const adopt = isDeployment ? ', to have a configured stage take its stack over anew' : '';
+    const adopt = !isDeployment
+        ? ''
+        : name.includes('/configured/')
+            ? ', to have the stage take its stack over anew'
+            : ' when its stack is gone (a stack without a record is never removed)';
     return new errors/* UserError */.yo('E_LEDGER', {
         what: `the record ${name} in SSM Parameter Store cannot be read (${fault})`,
         why: 'it is not what this version of the product writes',
@@ -2686,7 +2819,8 @@ function listStages(kind, parameters) {
             }
         }
         catch (error) {
-            found.broken.push(error);
+            const of = key.holds === 'record' ? repositoryIn(parameter.value) : key.repositoryId;
+            found.broken.push({ error: error, of });
         }
     }
     return [...stages.values()];
@@ -2698,9 +2832,17 @@ function listStage(stage, parameters) {
 function emptyStage(stage) {
     return { stage, records: [], wishes: new Map(), locks: [], broken: [], written: 0 };
 }
+/** The repository's id that a record which cannot be read still says: a newer version of the product may have written it. */
+function repositoryIn(text) {
+    try {
+        const { owner } = JSON.parse(text);
+        return owner?.kind === 'repository' && typeof owner.id === 'string' ? owner.id : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
 
-// EXTERNAL MODULE: ../node_modules/p-throttle/index.js
-var p_throttle = __webpack_require__(2482);
 ;// CONCATENATED MODULE: ./io/aws/parameters.js
 
 
@@ -2864,7 +3006,10 @@ function keep(found, service, parse, broken) {
     }
 }
 
+// EXTERNAL MODULE: ./io/cancellation.js
+var cancellation = __webpack_require__(9463);
 ;// CONCATENATED MODULE: ./io/aws/buckets.js
+
 
 
 
@@ -2934,6 +3079,7 @@ function openBuckets(session) {
             return;
         }
         const { sdk, client } = await open();
+        await (0,cancellation/* unlessCancelled */.MS)();
         const command = new sdk.DeleteObjectsCommand({ ...place(bucket), Delete: { Objects: [...versions], Quiet: true } });
         const { Errors: failed = [] } = await (0,request/* request */.Em)(() => client.send(command));
         const [first] = failed;
@@ -2966,6 +3112,7 @@ function buckets_isMissing(error) {
 
 
 
+
 /** Opens S3, CloudWatch Logs and ECR with a session; each SDK is loaded when it is first used. */
 function openLeftovers(session) {
     const logs = once(async () => {
@@ -2994,13 +3141,18 @@ function openLeftovers(session) {
         },
         async removeImages(repository) {
             const { sdk, client } = await images();
-            const command = new sdk.DeleteRepositoryCommand({ repositoryName: repository, force: true });
+            const command = new sdk.DeleteRepositoryCommand({
+                registryId: session.account,
+                repositoryName: repository,
+                force: true,
+            });
             return wasThere(`the images ${repository} could not be removed`, 'RepositoryNotFoundException', () => client.send(command));
         },
     };
 }
 async function wasThere(what, missing, send) {
     try {
+        await (0,cancellation/* unlessCancelled */.MS)();
         await (0,request/* request */.Em)(send);
         return true;
     }
@@ -3023,10 +3175,7 @@ function once(make) {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./core/stack/before-delete.js
 var before_delete = __webpack_require__(7179);
-// EXTERNAL MODULE: ./io/cancellation.js
-var cancellation = __webpack_require__(9463);
 ;// CONCATENATED MODULE: ./io/aws/stack-changes.js
-
 
 
 
@@ -3037,7 +3186,7 @@ var cancellation = __webpack_require__(9463);
 /** Longest time that such an operation is waited for, in milliseconds: network interfaces of functions take up to 45 minutes. */
 const WAIT_MS = 90 * 60_000;
 /** How often and how far apart a stack is looked at that seems to have ignored its deletion, in milliseconds. */
-const LOOKS = 3;
+const LOOKS = 5;
 const LOOK_MS = 1000;
 /** Opens CloudFormation for changes. */
 function openStackChanger(access, stacks) {
@@ -3052,9 +3201,15 @@ function openStackChanger(access, stacks) {
     };
     return {
         async remove(id, onWait) {
+            const newest = async () => (await stacks.newestEvent(id))?.time ?? 0;
+            const before = await newest();
             await begin('DeleteStackCommand', id, `stack ${id} could not be deleted`);
             let after = await stacks.settled(id, WAIT_MS, onWait);
-            for (let look = 0; look < LOOKS && after !== undefined && isIgnored(after); look++) {
+            // A state without an event of its own is that of before: CloudFormation has not begun yet.
+            for (let look = 0; look < LOOKS && (0,before_delete/* beforeDelete */.p)(after?.status) !== 'nothing'; look++) {
+                if ((await newest()) > before) {
+                    break;
+                }
                 await (0,promises_.setTimeout)(LOOK_MS);
                 after = await stacks.settled(id, WAIT_MS, onWait);
             }
@@ -3096,10 +3251,6 @@ function openStackChanger(access, stacks) {
             });
         },
     };
-}
-/** Whether a stack that was to be deleted stands as if nothing had been asked: refused, or not yet begun. */
-function isIgnored({ status }) {
-    return (0,stack_status/* isTerminal */.Hd)(status) && !status.startsWith('DELETE_');
 }
 
 ;// CONCATENATED MODULE: ./io/aws/region-tools.js
@@ -3151,7 +3302,7 @@ const PERSON_MS = 2 * 60 * 60_000;
 const lock_FIRST_DELAY_MS = 500;
 const lock_LONGEST_DELAY_MS = 15_000;
 const lock_HEARTBEAT_MS = 30_000;
-const LAG_MS = 15_000;
+const LAG_MS = 60_000;
 /** How many versions of a parameter SSM keeps. */
 const KEPT_VERSIONS = 100;
 /**
@@ -3235,7 +3386,7 @@ async function take(parts, entry, fresh) {
     const forget = (0,cancellation/* beforeCancelledExit */.jl)(async () => {
         await written.catch(() => undefined);
         await release(ledger, name, entry);
-    });
+    }, 'last');
     let counts = false;
     try {
         const log = await wholeLog(parts, (await written) ?? 0, entry);

@@ -1,0 +1,57 @@
+import { parseDocument, visit } from 'yaml';
+
+/** A resource of a stack, as far as its removal is of interest. */
+export interface Resource {
+  readonly logicalId: string;
+  readonly type: string;
+  readonly physicalId: string;
+  readonly status: string;
+}
+
+/**
+ * Returns the resources that the removal of a stack leaves behind: those that CloudFormation kept already, and those whose
+ * DeletionPolicy in the template (as text; undefined where it may not be read) says so.
+ */
+export function retainedResources<One extends Resource>(
+  resources: readonly One[],
+  template: string | undefined,
+): One[] {
+  const parsed = parseTemplate(template);
+  return resources.filter(
+    ({ logicalId, physicalId, status }) =>
+      status === 'DELETE_SKIPPED' ||
+      (status !== 'DELETE_COMPLETE' && physicalId !== '' && isKeptByPolicy(parsed?.[logicalId]?.DeletionPolicy)),
+  );
+}
+
+/** A resource as a template has it. */
+export interface TemplateResource {
+  readonly Type?: unknown;
+  readonly DeletionPolicy?: unknown;
+  readonly Properties?: { readonly Code?: Readonly<Record<string, unknown>> };
+}
+
+/** The resources of a template by their logical ids. */
+export type TemplateResources = Readonly<Record<string, TemplateResource | undefined>>;
+
+/** The resources of a template in JSON or YAML; undefined where it is no template. */
+export function parseTemplate(template: string | undefined): TemplateResources | undefined {
+  // YAML takes JSON in.
+  const document = parseDocument(template ?? '', { logLevel: 'silent' });
+  if (document.errors.length > 0) {
+    return undefined;
+  }
+  // `!Ref x` is no text: what a tag of CloudFormation comes to is not known here.
+  visit(document, {
+    Node: (_, node) => (node.tag?.startsWith('!') ? document.createNode({ tag: node.tag }) : undefined),
+  });
+  const parsed = document.toJS() as { readonly Resources?: unknown } | null;
+  const resources = typeof parsed === 'object' ? parsed?.Resources : undefined;
+  const isMap = typeof resources === 'object' && resources !== null && !Array.isArray(resources);
+  return isMap ? (resources as TemplateResources) : undefined;
+}
+
+/** A policy that is not a plain text (a condition) may keep the resource, so it counts as one that does. */
+function isKeptByPolicy(policy: unknown): boolean {
+  return policy !== undefined && policy !== 'Delete';
+}
