@@ -4,7 +4,7 @@ import { findFirstFailure } from '../../core/stack/first-failure.ts';
 import { retainedResources } from '../../core/stack/retained.ts';
 import type { StackView } from '../../core/stack/status.ts';
 import { describeWait } from '../../core/stack/wait.ts';
-import type { OnWait } from '../../io/aws/cloudformation.ts';
+import type { OnWait } from '../../io/aws/settled.ts';
 import type { DeployTools } from './deploy-tools.ts';
 
 /**

@@ -1071,6 +1071,60 @@ function describeWait(stack, newest, now, run = '') {
 
 /***/ }),
 
+/***/ 4557:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ LONG_WAIT_MS),
+/* harmony export */   Q: () => (/* binding */ untilSettled)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
+/* harmony import */ var _core_stack_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7074);
+
+
+
+/**
+ * Longest time that a deletion, or a rollback, is waited for, in milliseconds: the network interfaces of a function in a VPC
+ * alone take up to 45 minutes.
+ */
+const LONG_WAIT_MS = 90 * 60_000;
+const HEARTBEAT_MS = 30_000;
+const FIRST_DELAY_MS = 2000;
+const LONGEST_DELAY_MS = 15_000;
+/**
+ * Looks at a stack until it is in no operation (undefined: there is none). Throws E_STACK_STATE after `budgetMs`; what
+ * CloudFormation does goes on then.
+ */
+async function untilSettled({ find, newestEvent }, name, { budgetMs, onWait, now = Date.now, pause = node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout }) {
+    const start = now();
+    let spoken = start;
+    for (let delay = FIRST_DELAY_MS;; delay = Math.min(delay * 1.5, LONGEST_DELAY_MS)) {
+        const stack = await find(name);
+        if (stack === undefined || (0,_core_stack_status_js__WEBPACK_IMPORTED_MODULE_2__/* .isTerminal */ .Hd)(stack.status)) {
+            return stack;
+        }
+        if (now() - start > budgetMs) {
+            throw busy(stack, budgetMs);
+        }
+        if (now() - spoken >= HEARTBEAT_MS) {
+            onWait(stack, await newestEvent(stack.id).catch(() => undefined));
+            spoken = now();
+        }
+        await pause(delay * (0.75 + Math.random() / 2));
+    }
+}
+function busy(stack, budgetMs) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_STACK_STATE', {
+        what: `the stack ${stack.name} is ${stack.status} for more than ${Math.round(budgetMs / 60_000)} minutes`,
+        why: 'CloudFormation goes on with it',
+        fix: 'run again when CloudFormation is done with it',
+    });
+}
+
+
+/***/ }),
+
 /***/ 1497:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1806,6 +1860,8 @@ async function checkBuckets(stack, contents, { leftovers }) {
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./core/stack/first-failure.js
 var first_failure = __webpack_require__(4807);
+// EXTERNAL MODULE: ./io/aws/settled.js
+var settled = __webpack_require__(4557);
 // EXTERNAL MODULE: ./io/cancellation.js
 var cancellation = __webpack_require__(9463);
 // EXTERNAL MODULE: ./io/runner/log.js
@@ -1821,12 +1877,11 @@ var log = __webpack_require__(7735);
 
 
 
+
 /** How often a removal is tried that CloudFormation ends with DELETE_FAILED. */
 const ATTEMPTS = 3;
 /** How long CloudFormation's own dust settles before the next attempt, in milliseconds. */
 const PAUSE_MS = 5000;
-/** Longest time that somebody else's deletion is waited for, in milliseconds. */
-const DELETION_MS = 90 * 60_000;
 /** Removes one checked deployment, its record last, and returns what came of it. Never rejects. */
 async function removeDeployment(checked, parts) {
     const { record, tools } = checked;
@@ -1918,7 +1973,7 @@ async function deleteOnce({ record, tools, contents }, stack, done, { log, live,
     const onWait = (view, newest) => live(`${record.key}: ${(0,wait/* describeWait */.N)(view, newest, tools.ledger.now())}`);
     if (isFirst && (0,before_delete/* beforeDelete */.p)(stack.status) === 'await') {
         log.info(`${record.key}: the stack ${stack.name} is deleted already, and waited for`);
-        const after = await tools.stacks.settled(stack.id, DELETION_MS, onWait);
+        const after = await tools.stacks.settled(stack.id, settled/* LONG_WAIT_MS */.M, onWait);
         return { after: (0,before_delete/* beforeDelete */.p)(after?.status) === 'nothing' ? undefined : after, since: 0 };
     }
     await emptyBuckets(contents.buckets, tools, done);
@@ -2476,16 +2531,14 @@ function endsSoon({ expiration }) {
     return expiration !== undefined && Date.parse(expiration) - Date.now() < MARGIN_MS;
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ../node_modules/p-throttle/index.js
 var p_throttle = __webpack_require__(2482);
-// EXTERNAL MODULE: ./core/errors.js
-var errors = __webpack_require__(742);
 // EXTERNAL MODULE: ./core/stack/status.js
 var stack_status = __webpack_require__(7074);
 // EXTERNAL MODULE: ./io/aws/errors.js
-var aws_errors = __webpack_require__(4713);
+var errors = __webpack_require__(4713);
+// EXTERNAL MODULE: ./core/errors.js
+var core_errors = __webpack_require__(742);
 ;// CONCATENATED MODULE: ./io/aws/pages.js
 
 /**
@@ -2502,7 +2555,7 @@ async function allPages(read, enough = () => false) {
             return found;
         }
         if (seen.has(next)) {
-            throw new errors/* UserError */.yo('E_AWS_UNAVAILABLE', {
+            throw new core_errors/* UserError */.yo('E_AWS_UNAVAILABLE', {
                 what: `AWS gives the same page of a list again and again, after ${found.length} entries`,
                 fix: 'run again; tell AWS support if it stays',
             });
@@ -2514,8 +2567,9 @@ async function allPages(read, enough = () => false) {
 
 // EXTERNAL MODULE: ./io/aws/request.js
 var request = __webpack_require__(6869);
+// EXTERNAL MODULE: ./io/aws/settled.js
+var settled = __webpack_require__(4557);
 ;// CONCATENATED MODULE: ./io/aws/cloudformation.js
-
 
 
 
@@ -2524,9 +2578,6 @@ var request = __webpack_require__(6869);
 
 /** The Serverless Framework exports every function, and who imports is asked of each: CloudFormation throttles that soon. */
 const pacedImports = (0,p_throttle/* default */.A)({ limit: 8, interval: 1000 });
-const HEARTBEAT_MS = 30_000;
-const FIRST_DELAY_MS = 2000;
-const LONGEST_DELAY_MS = 15_000;
 /** Opens CloudFormation for looking. */
 function openStackReader(access) {
     const look = async (name, plan) => {
@@ -2541,7 +2592,7 @@ function openStackReader(access) {
                 return undefined;
             }
             const goesOn = plan === undefined ? '' : ' (CloudFormation may still be running; the next run goes on from there)';
-            throw (0,aws_errors/* awsError */.es)(`the stack ${name} could not be looked at${goesOn}`, error);
+            throw (0,errors/* awsError */.es)(`the stack ${name} could not be looked at${goesOn}`, error);
         }
     };
     const find = (name) => look(name);
@@ -2549,7 +2600,7 @@ function openStackReader(access) {
         const { sdk, client } = await access();
         const command = new sdk.DescribeStackEventsCommand({ StackName: id, NextToken: token });
         const page = await (0,request/* request */.Em)(() => client.send(command)).catch((error) => {
-            throw (0,aws_errors/* awsError */.es)(`the events of the stack ${id} could not be read`, error);
+            throw (0,errors/* awsError */.es)(`the events of the stack ${id} could not be read`, error);
         });
         return { items: (page.StackEvents ?? []).map(stackEvent), next: page.NextToken };
     };
@@ -2566,22 +2617,22 @@ function openStackReader(access) {
             return allPages(async (token) => {
                 const command = new sdk.ListStacksCommand({ StackStatusFilter, NextToken: token });
                 const page = await (0,request/* request */.Em)(() => client.send(command)).catch((error) => {
-                    throw (0,aws_errors/* awsError */.es)('the stacks could not be listed', error);
+                    throw (0,errors/* awsError */.es)('the stacks could not be listed', error);
                 });
                 return { items: (page.StackSummaries ?? []).map(({ StackName }) => StackName ?? ''), next: page.NextToken };
             });
         },
-        settled: (name, budgetMs, onWait) => settled({ find: (one) => look(one, request/* PATIENT_RETRY */.rO), newestEvent }, name, budgetMs, onWait),
+        settled: (name, budgetMs, onWait) => (0,settled/* untilSettled */.Q)({ find: (one) => look(one, request/* PATIENT_RETRY */.rO), newestEvent }, name, { budgetMs, onWait }),
         async template(id) {
             const { sdk, client } = await access();
             try {
                 return (await (0,request/* request */.Em)(() => client.send(new sdk.GetTemplateCommand({ StackName: id, TemplateStage: 'Processed' })))).TemplateBody;
             }
             catch (error) {
-                if ((0,aws_errors/* isDenied */.GZ)(error)) {
+                if ((0,errors/* isDenied */.GZ)(error)) {
                     return undefined;
                 }
-                throw (0,aws_errors/* awsError */.es)(`the template of the stack ${id} could not be read`, error);
+                throw (0,errors/* awsError */.es)(`the template of the stack ${id} could not be read`, error);
             }
         },
         async importers(name) {
@@ -2597,7 +2648,7 @@ function openStackReader(access) {
                     if (error instanceof Error && /is not imported by any stack/.test(error.message)) {
                         return { items: [], next: undefined };
                     }
-                    throw (0,aws_errors/* awsError */.es)(`the importers of the export ${name} could not be listed`, error);
+                    throw (0,errors/* awsError */.es)(`the importers of the export ${name} could not be listed`, error);
                 }
             });
         },
@@ -2610,24 +2661,6 @@ function openStackReader(access) {
 }
 function isMissing(error) {
     return error instanceof Error && error.name === 'ValidationError' && /does not exist/.test(error.message);
-}
-async function settled({ find, newestEvent }, name, budgetMs, onWait) {
-    const start = Date.now();
-    let spoken = start;
-    for (let delay = FIRST_DELAY_MS;; delay = Math.min(delay * 1.5, LONGEST_DELAY_MS)) {
-        const stack = await find(name);
-        if (stack === undefined || (0,stack_status/* isTerminal */.Hd)(stack.status)) {
-            return stack;
-        }
-        if (Date.now() - start > budgetMs) {
-            throw busy(stack, budgetMs);
-        }
-        if (Date.now() - spoken >= HEARTBEAT_MS) {
-            onWait(stack, await newestEvent(stack.id).catch(() => undefined));
-            spoken = Date.now();
-        }
-        await (0,promises_.setTimeout)(delay * (0.75 + Math.random() / 2));
-    }
 }
 /** Reduces a stack as the SDK has it to what we look at. */
 function stackView(stack) {
@@ -2659,13 +2692,6 @@ function stackEvent(event) {
         status: event.ResourceStatus ?? '',
         reason: event.ResourceStatusReason ?? '',
     };
-}
-function busy(stack, budgetMs) {
-    return new errors/* UserError */.yo('E_STACK_STATE', {
-        what: `the stack ${stack.name} is ${stack.status} for more than ${Math.round(budgetMs / 60_000)} minutes`,
-        why: 'CloudFormation goes on with it',
-        fix: 'run again when CloudFormation is done with it',
-    });
 }
 
 // EXTERNAL MODULE: ./io/aws/client-options.js
@@ -2785,7 +2811,7 @@ function unreadable(name, fault) {
         : name.includes('/configured/')
             ? ', to have the stage take its stack over anew'
             : ' when its stack is gone (a stack without a record is never removed)';
-    return new errors/* UserError */.yo('E_LEDGER', {
+    return new core_errors/* UserError */.yo('E_LEDGER', {
         what: `the record ${name} in SSM Parameter Store cannot be read (${fault})`,
         why: 'it is not what this version of the product writes',
         fix: 'use the version that wrote it; or write an earlier version of the parameter back ' +
@@ -2869,7 +2895,7 @@ function openParameters(session) {
         return opened;
     };
     const explain = (error, what) => {
-        throw (0,aws_errors/* awsError */.es)(`${what} ${place}`, error);
+        throw (0,errors/* awsError */.es)(`${what} ${place}`, error);
     };
     const now = () => Date.now() + offset;
     return {
@@ -3039,7 +3065,7 @@ function openBuckets(session) {
                 if (buckets_isMissing(error)) {
                     return undefined;
                 }
-                throw (0,aws_errors/* awsError */.es)(`the bucket ${bucket} could not be looked at`, error);
+                throw (0,errors/* awsError */.es)(`the bucket ${bucket} could not be looked at`, error);
             }
         },
         async empty(bucket, prefix) {
@@ -3058,7 +3084,7 @@ function openBuckets(session) {
                 if (buckets_isMissing(error)) {
                     return deleted;
                 }
-                throw error instanceof errors/* UserError */.yo ? error : (0,aws_errors/* awsError */.es)(`the bucket ${bucket} could not be emptied`, error);
+                throw error instanceof core_errors/* UserError */.yo ? error : (0,errors/* awsError */.es)(`the bucket ${bucket} could not be emptied`, error);
             }
         },
     };
@@ -3084,7 +3110,7 @@ function openBuckets(session) {
         const { Errors: failed = [] } = await (0,request/* request */.Em)(() => client.send(command));
         const [first] = failed;
         if (first !== undefined) {
-            throw new errors/* UserError */.yo('E_BUCKET_NOT_EMPTY', {
+            throw new core_errors/* UserError */.yo('E_BUCKET_NOT_EMPTY', {
                 what: `${failed.length} objects of the bucket ${bucket} could not be deleted, ${first.Key} first`,
                 why: `${first.Code}: ${first.Message}`,
                 fix: 'delete them by hand (look at the bucket policy, at Object Lock and MFA delete), and run again',
@@ -3130,7 +3156,7 @@ function openLeftovers(session) {
             const command = new sdk.DescribeLogGroupsCommand({ logGroupNamePrefix: name });
             // The name itself comes first of all that begin with it.
             const page = await (0,request/* request */.Em)(() => client.send(command)).catch((error) => {
-                throw (0,aws_errors/* awsError */.es)(`the log group ${name} could not be looked for`, error);
+                throw (0,errors/* awsError */.es)(`the log group ${name} could not be looked for`, error);
             });
             return page.logGroups?.some(({ logGroupName }) => logGroupName === name) ?? false;
         },
@@ -3160,7 +3186,7 @@ async function wasThere(what, missing, send) {
         if (error instanceof Error && error.name === missing) {
             return false;
         }
-        throw (0,aws_errors/* awsError */.es)(what, error);
+        throw (0,errors/* awsError */.es)(what, error);
     }
 }
 function once(make) {
@@ -3173,6 +3199,8 @@ function once(make) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./core/stack/before-delete.js
 var before_delete = __webpack_require__(7179);
 ;// CONCATENATED MODULE: ./io/aws/stack-changes.js
@@ -3183,8 +3211,7 @@ var before_delete = __webpack_require__(7179);
 
 
 
-/** Longest time that such an operation is waited for, in milliseconds: network interfaces of functions take up to 45 minutes. */
-const WAIT_MS = 90 * 60_000;
+
 /** How often and how far apart a stack is looked at that seems to have ignored its deletion, in milliseconds. */
 const LOOKS = 5;
 const LOOK_MS = 1000;
@@ -3196,7 +3223,7 @@ function openStackChanger(access, stacks) {
         await (0,cancellation/* unlessCancelled */.MS)();
         const input = { StackName: id, ClientRequestToken: (0,external_node_crypto_.randomUUID)() };
         await (0,request/* request */.Em)(() => client.send(new CommandClass(input))).catch((error) => {
-            throw (0,aws_errors/* awsError */.es)(`the ${failure}`, error);
+            throw (0,errors/* awsError */.es)(`the ${failure}`, error);
         });
     };
     return {
@@ -3204,31 +3231,31 @@ function openStackChanger(access, stacks) {
             const newest = async () => (await stacks.newestEvent(id))?.time ?? 0;
             const before = await newest();
             await begin('DeleteStackCommand', id, `stack ${id} could not be deleted`);
-            let after = await stacks.settled(id, WAIT_MS, onWait);
+            let after = await stacks.settled(id, settled/* LONG_WAIT_MS */.M, onWait);
             // A state without an event of its own is that of before: CloudFormation has not begun yet.
             for (let look = 0; look < LOOKS && (0,before_delete/* beforeDelete */.p)(after?.status) !== 'nothing'; look++) {
                 if ((await newest()) > before) {
                     break;
                 }
                 await (0,promises_.setTimeout)(LOOK_MS);
-                after = await stacks.settled(id, WAIT_MS, onWait);
+                after = await stacks.settled(id, settled/* LONG_WAIT_MS */.M, onWait);
             }
             return (0,before_delete/* beforeDelete */.p)(after?.status) === 'nothing' ? undefined : after;
         },
         async rollBack(id, onWait) {
             await begin('RollbackStackCommand', id, `stack ${id} could not be rolled back`);
-            return stacks.settled(id, WAIT_MS, onWait);
+            return stacks.settled(id, settled/* LONG_WAIT_MS */.M, onWait);
         },
         async continueRollback(id, onWait) {
             await begin('ContinueUpdateRollbackCommand', id, `rollback of the stack ${id} could not be gone on with`);
-            return stacks.settled(id, WAIT_MS, onWait);
+            return stacks.settled(id, settled/* LONG_WAIT_MS */.M, onWait);
         },
         async resources(id) {
             const { sdk, client } = await access();
             return allPages(async (token) => {
                 const command = new sdk.ListStackResourcesCommand({ StackName: id, NextToken: token });
                 const page = await (0,request/* request */.Em)(() => client.send(command)).catch((error) => {
-                    throw (0,aws_errors/* awsError */.es)(`the resources of the stack ${id} could not be listed`, error);
+                    throw (0,errors/* awsError */.es)(`the resources of the stack ${id} could not be listed`, error);
                 });
                 const items = (page.StackResourceSummaries ?? []).map((one) => ({
                     logicalId: one.LogicalResourceId ?? '',
@@ -3245,7 +3272,7 @@ function openStackChanger(access, stacks) {
             return allPages(async (token) => {
                 const command = new sdk.ListChangeSetsCommand({ StackName: id, NextToken: token });
                 const page = await (0,request/* request */.Em)(() => client.send(command)).catch((error) => {
-                    throw (0,aws_errors/* awsError */.es)(`the change sets of the stack ${id} could not be listed`, error);
+                    throw (0,errors/* awsError */.es)(`the change sets of the stack ${id} could not be listed`, error);
                 });
                 return { items: (page.Summaries ?? []).map(({ ChangeSetName }) => ChangeSetName ?? ''), next: page.NextToken };
             });
@@ -3296,12 +3323,12 @@ var lock = __webpack_require__(488);
 
 
 /** How long a live lock is waited for, in milliseconds. */
-const lock_WAIT_MS = 30 * 60_000;
+const WAIT_MS = 30 * 60_000;
 /** How long a person's lock counts, in milliseconds by SSM's clock. */
 const PERSON_MS = 2 * 60 * 60_000;
-const lock_FIRST_DELAY_MS = 500;
-const lock_LONGEST_DELAY_MS = 15_000;
-const lock_HEARTBEAT_MS = 30_000;
+const FIRST_DELAY_MS = 500;
+const LONGEST_DELAY_MS = 15_000;
+const HEARTBEAT_MS = 30_000;
 const LAG_MS = 60_000;
 /** How many versions of a parameter SSM keeps. */
 const KEPT_VERSIONS = 100;
@@ -3310,11 +3337,11 @@ const KEPT_VERSIONS = 100;
  * holder's link where it is not given back in time, E_LEDGER where the lock cannot be read.
  */
 async function acquireLock(parts) {
-    const { name, holder, onWait, waitMs = lock_WAIT_MS, pause = promises_.setTimeout } = parts;
+    const { name, holder, onWait, waitMs = WAIT_MS, pause = promises_.setTimeout } = parts;
     const start = Date.now();
     const look = observer(parts);
     let spoken = 0;
-    for (let delay = lock_FIRST_DELAY_MS;; delay = Math.min(delay * 1.5, lock_LONGEST_DELAY_MS)) {
+    for (let delay = FIRST_DELAY_MS;; delay = Math.min(delay * 1.5, LONGEST_DELAY_MS)) {
         const seen = await look();
         if (seen.holder === undefined) {
             const entry = (0,lock/* takeEntry */.uz)((0,external_node_crypto_.randomUUID)(), seen.current, holder, seen.now);
@@ -3324,9 +3351,9 @@ async function acquireLock(parts) {
             }
         }
         else if (Date.now() - start >= waitMs) {
-            throw lock_busy(name, seen.holder, Date.now() - start);
+            throw busy(name, seen.holder, Date.now() - start);
         }
-        else if (Date.now() - spoken >= lock_HEARTBEAT_MS) {
+        else if (Date.now() - spoken >= HEARTBEAT_MS) {
             onWait(`waiting for ${(0,lock/* describeHolder */.sG)(seen.holder)}, which changes this stage${seen.doubt}`);
             spoken = Date.now();
         }
@@ -3362,7 +3389,7 @@ function observer(parts) {
         if (current === undefined || holder === undefined) {
             return { current: current?.entry, holder: undefined, isNew, now, doubt: '' };
         }
-        if (answer.of !== current.entry.id || Date.now() - asked >= lock_LONGEST_DELAY_MS) {
+        if (answer.of !== current.entry.id || Date.now() - asked >= LONGEST_DELAY_MS) {
             answer = { of: current.entry.id, dead: await isDead(current, now, parts) };
             asked = Date.now();
         }
@@ -3422,7 +3449,7 @@ async function wholeLog({ ledger, name, lagMs = LAG_MS, pause = promises_.setTim
         }
         await pause(delay);
     }
-    throw new errors/* UserError */.yo('E_AWS_UNAVAILABLE', {
+    throw new core_errors/* UserError */.yo('E_AWS_UNAVAILABLE', {
         what: `SSM does not show version ${version} of ${name}, which it has taken`,
         fix: 'run again when SSM answers with what was written',
     });
@@ -3441,8 +3468,8 @@ async function isDead({ entry, written }, now, { hasEnded, holder: own }) {
     }
     return holder === undefined ? true : hasEnded(holder.run, holder.attempt);
 }
-function lock_busy(name, holder, waited) {
-    return new errors/* UserError */.yo('E_STAGE_BUSY', {
+function busy(name, holder, waited) {
+    return new core_errors/* UserError */.yo('E_STAGE_BUSY', {
         what: `${(0,lock/* describeHolder */.sG)(holder)} changes this stage, and has not ended in ${Math.round(waited / 60_000)} minutes`,
         why: 'two runs must not change one stage at once',
         fix: 'run again when it has ended; where it has ended and GitHub did not say so, allow `actions: read` to the job, ' +

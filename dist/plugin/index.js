@@ -17140,8 +17140,6 @@ function unreadable(name, fault) {
     });
 }
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ../node_modules/p-throttle/index.js
 const states = new WeakMap();
 const signalThrottleds = new WeakMap(); // AbortSignal -> {throttleds: Set<WeakRef>, listener: Function}
@@ -17720,8 +17718,51 @@ async function request_request(send, plan = DEFAULT_RETRY) {
     }
 }
 
-;// CONCATENATED MODULE: ./io/aws/cloudformation.js
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./io/aws/settled.js
 
+
+
+/**
+ * Longest time that a deletion, or a rollback, is waited for, in milliseconds: the network interfaces of a function in a VPC
+ * alone take up to 45 minutes.
+ */
+const LONG_WAIT_MS = (/* unused pure expression or super */ null && (90 * 60_000));
+const HEARTBEAT_MS = 30_000;
+const FIRST_DELAY_MS = 2000;
+const LONGEST_DELAY_MS = 15_000;
+/**
+ * Looks at a stack until it is in no operation (undefined: there is none). Throws E_STACK_STATE after `budgetMs`; what
+ * CloudFormation does goes on then.
+ */
+async function settled_untilSettled({ find, newestEvent }, name, { budgetMs, onWait, now = Date.now, pause = sleep }) {
+    const start = now();
+    let spoken = start;
+    for (let delay = FIRST_DELAY_MS;; delay = Math.min(delay * 1.5, LONGEST_DELAY_MS)) {
+        const stack = await find(name);
+        if (stack === undefined || isTerminal(stack.status)) {
+            return stack;
+        }
+        if (now() - start > budgetMs) {
+            throw busy(stack, budgetMs);
+        }
+        if (now() - spoken >= HEARTBEAT_MS) {
+            onWait(stack, await newestEvent(stack.id).catch(() => undefined));
+            spoken = now();
+        }
+        await pause(delay * (0.75 + Math.random() / 2));
+    }
+}
+function busy(stack, budgetMs) {
+    return new UserError('E_STACK_STATE', {
+        what: `the stack ${stack.name} is ${stack.status} for more than ${Math.round(budgetMs / 60_000)} minutes`,
+        why: 'CloudFormation goes on with it',
+        fix: 'run again when CloudFormation is done with it',
+    });
+}
+
+;// CONCATENATED MODULE: ./io/aws/cloudformation.js
 
 
 
@@ -17730,9 +17771,6 @@ async function request_request(send, plan = DEFAULT_RETRY) {
 
 /** The Serverless Framework exports every function, and who imports is asked of each: CloudFormation throttles that soon. */
 const pacedImports = pThrottle({ limit: 8, interval: 1000 });
-const HEARTBEAT_MS = 30_000;
-const FIRST_DELAY_MS = 2000;
-const LONGEST_DELAY_MS = 15_000;
 /** Opens CloudFormation for looking. */
 function openStackReader(access) {
     const look = async (name, plan) => {
@@ -17777,7 +17815,7 @@ function openStackReader(access) {
                 return { items: (page.StackSummaries ?? []).map(({ StackName }) => StackName ?? ''), next: page.NextToken };
             });
         },
-        settled: (name, budgetMs, onWait) => settled({ find: (one) => look(one, PATIENT_RETRY), newestEvent }, name, budgetMs, onWait),
+        settled: (name, budgetMs, onWait) => untilSettled({ find: (one) => look(one, PATIENT_RETRY), newestEvent }, name, { budgetMs, onWait }),
         async template(id) {
             const { sdk, client } = await access();
             try {
@@ -17817,24 +17855,6 @@ function openStackReader(access) {
 function isMissing(error) {
     return error instanceof Error && error.name === 'ValidationError' && /does not exist/.test(error.message);
 }
-async function settled({ find, newestEvent }, name, budgetMs, onWait) {
-    const start = Date.now();
-    let spoken = start;
-    for (let delay = FIRST_DELAY_MS;; delay = Math.min(delay * 1.5, LONGEST_DELAY_MS)) {
-        const stack = await find(name);
-        if (stack === undefined || isTerminal(stack.status)) {
-            return stack;
-        }
-        if (Date.now() - start > budgetMs) {
-            throw busy(stack, budgetMs);
-        }
-        if (Date.now() - spoken >= HEARTBEAT_MS) {
-            onWait(stack, await newestEvent(stack.id).catch(() => undefined));
-            spoken = Date.now();
-        }
-        await sleep(delay * (0.75 + Math.random() / 2));
-    }
-}
 /** Reduces a stack as the SDK has it to what we look at. */
 function stackView(stack) {
     const outputs = (stack.Outputs ?? []).map((output) => [
@@ -17865,13 +17885,6 @@ function stackEvent(event) {
         status: event.ResourceStatus ?? '',
         reason: event.ResourceStatusReason ?? '',
     };
-}
-function busy(stack, budgetMs) {
-    return new UserError('E_STACK_STATE', {
-        what: `the stack ${stack.name} is ${stack.status} for more than ${Math.round(budgetMs / 60_000)} minutes`,
-        why: 'CloudFormation goes on with it',
-        fix: 'run again when CloudFormation is done with it',
-    });
 }
 
 ;// CONCATENATED MODULE: ./io/aws/framework-provider.js

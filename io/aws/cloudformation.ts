@@ -1,16 +1,12 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { StackEvent as SdkEvent, Stack } from '@aws-sdk/client-cloudformation';
 import pThrottle from 'p-throttle';
-import { UserError } from '../../core/errors.ts';
 import type { StackEvent } from '../../core/stack/failure.ts';
-import { isTerminal, STACK_STATUSES, type StackView } from '../../core/stack/status.ts';
+import { STACK_STATUSES, type StackView } from '../../core/stack/status.ts';
 import type { CloudFormationAccess } from './cloudformation-client.ts';
 import { awsError, isDenied } from './errors.ts';
 import { allPages } from './pages.ts';
 import { PATIENT_RETRY, type RetryPlan, request } from './request.ts';
-
-/** Told every half a minute what is waited for: the stack as it is, and its newest event where there is one. */
-export type OnWait = (stack: StackView, newest: StackEvent | undefined) => void;
+import { type OnWait, untilSettled } from './settled.ts';
 
 /** Looks at the stacks of one account and region; never changes one. */
 export interface StackReader {
@@ -32,10 +28,6 @@ export interface StackReader {
 
 /** The Serverless Framework exports every function, and who imports is asked of each: CloudFormation throttles that soon. */
 const pacedImports = pThrottle({ limit: 8, interval: 1000 });
-
-const HEARTBEAT_MS = 30_000;
-const FIRST_DELAY_MS = 2000;
-const LONGEST_DELAY_MS = 15_000;
 
 /** Opens CloudFormation for looking. */
 export function openStackReader(access: CloudFormationAccess): StackReader {
@@ -82,7 +74,7 @@ export function openStackReader(access: CloudFormationAccess): StackReader {
       });
     },
     settled: (name, budgetMs, onWait) =>
-      settled({ find: (one) => look(one, PATIENT_RETRY), newestEvent }, name, budgetMs, onWait),
+      untilSettled({ find: (one) => look(one, PATIENT_RETRY), newestEvent }, name, { budgetMs, onWait }),
     async template(id) {
       const { sdk, client } = await access();
       try {
@@ -127,30 +119,6 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && error.name === 'ValidationError' && /does not exist/.test(error.message);
 }
 
-async function settled(
-  { find, newestEvent }: Pick<StackReader, 'find' | 'newestEvent'>,
-  name: string,
-  budgetMs: number,
-  onWait: OnWait,
-): Promise<StackView | undefined> {
-  const start = Date.now();
-  let spoken = start;
-  for (let delay = FIRST_DELAY_MS; ; delay = Math.min(delay * 1.5, LONGEST_DELAY_MS)) {
-    const stack = await find(name);
-    if (stack === undefined || isTerminal(stack.status)) {
-      return stack;
-    }
-    if (Date.now() - start > budgetMs) {
-      throw busy(stack, budgetMs);
-    }
-    if (Date.now() - spoken >= HEARTBEAT_MS) {
-      onWait(stack, await newestEvent(stack.id).catch(() => undefined));
-      spoken = Date.now();
-    }
-    await sleep(delay * (0.75 + Math.random() / 2));
-  }
-}
-
 /** Reduces a stack as the SDK has it to what we look at. */
 export function stackView(stack: Stack): StackView {
   const outputs = (stack.Outputs ?? []).map((output): [string, string] => [
@@ -182,12 +150,4 @@ function stackEvent(event: SdkEvent): StackEvent {
     status: event.ResourceStatus ?? '',
     reason: event.ResourceStatusReason ?? '',
   };
-}
-
-function busy(stack: StackView, budgetMs: number): UserError {
-  return new UserError('E_STACK_STATE', {
-    what: `the stack ${stack.name} is ${stack.status} for more than ${Math.round(budgetMs / 60_000)} minutes`,
-    why: 'CloudFormation goes on with it',
-    fix: 'run again when CloudFormation is done with it',
-  });
 }

@@ -3,11 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeDelete } from '../../core/stack/before-delete.ts';
 import type { StackView } from '../../core/stack/status.ts';
 import { unlessCancelled } from '../cancellation.ts';
-import type { OnWait, StackReader } from './cloudformation.ts';
+import type { StackReader } from './cloudformation.ts';
 import type { CloudFormationAccess } from './cloudformation-client.ts';
 import { awsError } from './errors.ts';
 import { allPages } from './pages.ts';
 import { request } from './request.ts';
+import { LONG_WAIT_MS, type OnWait } from './settled.ts';
 
 /** A resource of a stack. */
 export interface StackResource {
@@ -38,8 +39,6 @@ export interface StackChanger {
   changeSets(id: string): Promise<string[]>;
 }
 
-/** Longest time that such an operation is waited for, in milliseconds: network interfaces of functions take up to 45 minutes. */
-const WAIT_MS = 90 * 60_000;
 /** How often and how far apart a stack is looked at that seems to have ignored its deletion, in milliseconds. */
 const LOOKS = 5;
 const LOOK_MS = 1000;
@@ -63,24 +62,24 @@ export function openStackChanger(access: CloudFormationAccess, stacks: StackRead
       const newest = async () => (await stacks.newestEvent(id))?.time ?? 0;
       const before = await newest();
       await begin('DeleteStackCommand', id, `stack ${id} could not be deleted`);
-      let after = await stacks.settled(id, WAIT_MS, onWait);
+      let after = await stacks.settled(id, LONG_WAIT_MS, onWait);
       // A state without an event of its own is that of before: CloudFormation has not begun yet.
       for (let look = 0; look < LOOKS && beforeDelete(after?.status) !== 'nothing'; look++) {
         if ((await newest()) > before) {
           break;
         }
         await sleep(LOOK_MS);
-        after = await stacks.settled(id, WAIT_MS, onWait);
+        after = await stacks.settled(id, LONG_WAIT_MS, onWait);
       }
       return beforeDelete(after?.status) === 'nothing' ? undefined : after;
     },
     async rollBack(id, onWait) {
       await begin('RollbackStackCommand', id, `stack ${id} could not be rolled back`);
-      return stacks.settled(id, WAIT_MS, onWait);
+      return stacks.settled(id, LONG_WAIT_MS, onWait);
     },
     async continueRollback(id, onWait) {
       await begin('ContinueUpdateRollbackCommand', id, `rollback of the stack ${id} could not be gone on with`);
-      return stacks.settled(id, WAIT_MS, onWait);
+      return stacks.settled(id, LONG_WAIT_MS, onWait);
     },
     async resources(id) {
       const { sdk, client } = await access();

@@ -8,7 +8,7 @@ import { explainRemoval } from '../../core/stack/explain.ts';
 import { findFirstFailure } from '../../core/stack/first-failure.ts';
 import { consoleUrl, type StackView } from '../../core/stack/status.ts';
 import { describeWait } from '../../core/stack/wait.ts';
-import type { OnWait } from '../aws/cloudformation.ts';
+import { LONG_WAIT_MS, type OnWait } from '../aws/settled.ts';
 import { onCancel, unlessCancelled } from '../cancellation.ts';
 import { type Log, runnerLog } from '../runner/log.ts';
 import type { CheckedDeployment } from './check.ts';
@@ -29,9 +29,6 @@ export interface RemoveParts {
 const ATTEMPTS = 3;
 /** How long CloudFormation's own dust settles before the next attempt, in milliseconds. */
 const PAUSE_MS = 5000;
-
-/** Longest time that somebody else's deletion is waited for, in milliseconds. */
-const DELETION_MS = 90 * 60_000;
 
 type Work = { -readonly [Key in 'emptied' | 'alsoRemoved' | 'retained']: RemovedService[Key][number][] };
 
@@ -152,7 +149,7 @@ async function deleteOnce(
   const onWait: OnWait = (view, newest) => live(`${record.key}: ${describeWait(view, newest, tools.ledger.now())}`);
   if (isFirst && beforeDelete(stack.status) === 'await') {
     log.info(`${record.key}: the stack ${stack.name} is deleted already, and waited for`);
-    const after = await tools.stacks.settled(stack.id, DELETION_MS, onWait);
+    const after = await tools.stacks.settled(stack.id, LONG_WAIT_MS, onWait);
     return { after: beforeDelete(after?.status) === 'nothing' ? undefined : after, since: 0 };
   }
   await emptyBuckets(contents.buckets, tools, done);

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkOut, deployPreview, PREVIEWS, servicesOf, stagesFile } from './deployment.ts';
+import { checkOut, deploy, deployPreview, PREVIEWS, servicesOf, stagesFile } from './deployment.ts';
 import { plantStage } from './plant.ts';
 import { inFolder, QUEUE, stubCli, stubService } from './stub-cli.ts';
-import { changesIn, expectSuccess } from './verdict.ts';
+import { changesIn, expectFailure, expectSuccess } from './verdict.ts';
 import { startWorld, type World } from './world.ts';
 
 let world: World;
@@ -17,7 +17,7 @@ const UPDATE = ['cloudformation:UpdateStack'];
 const ANEW = ['cloudformation:DeleteStack', 'cloudformation:CreateStack'];
 const CREATE = ['cloudformation:CreateStack'];
 
-/** What a deploy of a preview changes, by the state that it finds; for an operation under way, also how that ends. */
+/** What a deploy changes, by the state that it finds (DELETE_FAILED: of a preview; a configured stage refuses it); for an operation under way, also how that ends. */
 const TABLE: Readonly<Record<string, { readonly ends?: string; readonly changes: readonly string[] }>> = {
   absent: { changes: CREATE },
   REVIEW_IN_PROGRESS: { changes: ANEW },
@@ -36,26 +36,38 @@ const TABLE: Readonly<Record<string, { readonly ends?: string; readonly changes:
   DELETE_FAILED: { changes: ANEW },
 };
 
-describe('a preview whose stack is', () => {
-  it.each(Object.entries(TABLE))('E1–E14 %s is deployed', async (state, { ends, changes }) => {
-    const service = `in-${state.toLowerCase().replaceAll('_', '-')}`;
+const KINDS = ['configured', 'preview'] as const;
+const CASES = KINDS.flatMap((kind) => Object.entries(TABLE).map(([state, row]) => ({ kind, state, ...row })));
+
+describe('a stage whose stack is', () => {
+  it.each(CASES)('E1–E14 $state is brought up to date: $kind', async ({ kind, state, ends, changes }) => {
+    const service = `in-${kind}-${state.toLowerCase().replaceAll('_', '-')}`.slice(0, 34);
     const branch = `states/${service}`;
     const files = inFolder('api', stubService(service, NEXT));
     const folder = checkOut(world, files, stubCli({ name: 'osls', version: '4.3.1' }), branch);
     const { number } = await world.github.pulls.open({ head: branch, base: 'master' });
     const recordOnly = state === 'absent';
-    const { stage } = await plantStage(world, `refs/heads/${branch}`, [{ name: service, template: QUEUE, recordOnly }]);
+    const ref = kind === 'preview' ? `refs/heads/${branch}` : 'refs/heads/master';
+    const where = kind === 'preview' ? {} : { kind, stage: 'dev', wish: null };
+    const { stage } = await plantStage(world, ref, [{ name: service, template: QUEUE, recordOnly }], where);
     const stack = `${service}-${stage}`;
     if (state === 'REVIEW_IN_PROGRESS') world.aws.stacks.find(stack)?.resources.clear();
     if (!recordOnly) world.aws.stacks.setStatus(stack, state);
     const before = world.aws.journal.entries.length;
-    const running = deployPreview(world, folder, number);
+    // The checkout is of the preview's branch: a person brings it to dev by hand.
+    const redeploy = { inputs: { redeploy: 'true' } };
+    const running = kind === 'preview' ? deployPreview(world, folder, number) : deploy(world, folder, redeploy);
     if (ends !== undefined) {
       await looked(stack, before);
       expect(changesIn(world.aws.journal.entries.slice(before)), 'nothing while it is under way').toEqual([]);
       world.aws.stacks.setStatus(stack, ends);
     }
     const { step, calls } = await running;
+    if (kind === 'configured' && state === 'DELETE_FAILED') {
+      expect(expectFailure(step, 'E_STACK_STATE').message).toContain('DELETE_FAILED');
+      expect(changesIn(calls)).toEqual([]);
+      return;
+    }
     expectSuccess(step);
     expect(changesIn(calls)).toEqual(changes);
     expect(servicesOf(step)['api']).toMatchObject({ status: 'deployed', outputs: { greeting: 'next' } });
