@@ -1,9 +1,7 @@
-import type { EffectiveConfiguration } from '../../core/config/effective.ts';
 import { checkOutputNames } from '../../core/deploy/publish.ts';
 import { UserError } from '../../core/errors.ts';
 import type { RepositoryRecord } from '../../core/ledger/record.ts';
-import { parseRoleArn } from '../../core/profile/role-arn.ts';
-import type { Session } from '../../core/profile/session.ts';
+import { checkSession } from '../../core/profile/session.ts';
 import { parseChoice } from '../../core/service/choose.ts';
 import type { Outcome } from '../../io/runner/run-action.ts';
 import type { contract, Inputs } from './contract.ts';
@@ -23,7 +21,7 @@ export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<t
   for (const secret of Object.values(licence)) {
     deps.redactor.learn(secret);
   }
-  checkSession(configuration, session);
+  checkSession(configuration.profile, session, 'deploy-service');
   const services = await deps.discover(configuration.services, lookupOf(configuration, parameters));
   const clis = await prepareServices(services, Object.keys(licence).length > 0, deps);
   graphOf(services, deps);
@@ -86,16 +84,4 @@ function licenceOf(inputs: Inputs): { accessKey?: string; licenseKey?: string } 
   const accessKey = inputs['serverless-access-key'];
   const licenseKey = inputs['serverless-license-key'];
   return { ...(accessKey === undefined ? {} : { accessKey }), ...(licenseKey === undefined ? {} : { licenseKey }) };
-}
-
-/** The credentials may come from another profile than the configuration: then nothing is deployed. */
-function checkSession(configuration: EffectiveConfiguration, session: Session): void {
-  const { role, region, name } = configuration.profile;
-  const account = role === undefined ? session.account : parseRoleArn(role).account;
-  if (account !== session.account || region !== session.region) {
-    throw new UserError('E_WRONG_ACCOUNT', {
-      what: `the credentials are of account ${session.account}, region ${session.region}; the profile "${name}" is of ${account}, ${region}`,
-      fix: 'give load-profile and deploy-service the same configuration',
-    });
-  }
 }

@@ -1,6 +1,6 @@
 import type { EffectiveConfiguration } from '../../core/config/effective.ts';
 import { UserError } from '../../core/errors.ts';
-import { parseRoleArn } from '../../core/profile/role-arn.ts';
+import { checkSession } from '../../core/profile/session.ts';
 import { redactDeep } from '../../core/redact.ts';
 import { removalFailure } from '../../core/removal/failure.ts';
 import { type RemovalResult, removalStatus } from '../../core/removal/result.ts';
@@ -14,7 +14,7 @@ import type { contract, Inputs } from './contract.ts';
 /** Removes a stage, or every one that is not wanted any more, and returns what came of each. */
 export async function run(inputs: Inputs, deps: OpenedRemoval): Promise<Outcome<typeof contract>> {
   const { configuration, log } = deps;
-  checkAccount(deps);
+  checkSession(configuration.profile, deps.session, 'destroy-stage');
   const options = { concurrency: inputs.concurrency, dryRun: inputs['dry-run'] };
   const ref = checkInputs(inputs, configuration);
   const removal = inputs.expired
@@ -63,17 +63,6 @@ function describe({ status, stages, more, looked }: RemovalResult): string {
   return stages.length === 0
     ? `nothing found to remove; looked in ${places}`
     : `${status}: ${stages.map(({ stage, status: each }) => `${stage} ${each}`).join(', ')}${rest}; looked in ${places}`;
-}
-
-/** The credentials may come from another profile than the configuration: then nothing is removed. */
-function checkAccount({ configuration: { profile }, session }: OpenedRemoval): void {
-  const account = profile.role === undefined ? session.account : parseRoleArn(profile.role).account;
-  if (account !== session.account) {
-    throw new UserError('E_WRONG_ACCOUNT', {
-      what: `the credentials are of account ${session.account}; the profile "${profile.name}" is of ${account}`,
-      fix: 'give load-profile and destroy-stage the same configuration',
-    });
-  }
 }
 
 /** Checks that the inputs name what may be removed, and returns the ref of the preview that they name; '' for others. */

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { UserError } from '../errors.ts';
 import type { Partition } from './region.ts';
+import { parseRoleArn } from './role-arn.ts';
 
 /** Keys of an AWS session, as the credentials file holds them. */
 export interface Session {
@@ -33,4 +35,22 @@ function shortHash(text: string): string {
 /** Returns the audience that AWS's STS of a partition wants in GitHub's token. */
 export function audienceOf(partition: Partition): string {
   return partition === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com';
+}
+
+/**
+ * Refuses credentials of another profile than the one that the configuration is of, before anything is done with them.
+ * Throws E_WRONG_ACCOUNT.
+ */
+export function checkSession(
+  { name, role, region }: { readonly name: string; readonly role?: string; readonly region: string },
+  session: Pick<Session, 'account' | 'region'>,
+  action: string,
+): void {
+  const account = role === undefined ? session.account : parseRoleArn(role).account;
+  if (account !== session.account || region !== session.region) {
+    throw new UserError('E_WRONG_ACCOUNT', {
+      what: `the credentials are of account ${session.account}, region ${session.region}; the profile "${name}" is of ${account}, ${region}`,
+      fix: `give load-profile and ${action} the same configuration`,
+    });
+  }
 }

@@ -71,8 +71,8 @@ const contract = {
 
 // EXTERNAL MODULE: ./core/errors.js
 var errors = __webpack_require__(742);
-// EXTERNAL MODULE: ./core/profile/role-arn.js
-var role_arn = __webpack_require__(8829);
+// EXTERNAL MODULE: ./core/profile/session.js
+var session = __webpack_require__(4907);
 // EXTERNAL MODULE: ./core/removal/failure.js
 var removal_failure = __webpack_require__(268);
 // EXTERNAL MODULE: ./core/removal/result.js
@@ -95,7 +95,7 @@ var transport = __webpack_require__(9964);
 /** Removes a stage, or every one that is not wanted any more, and returns what came of each. */
 async function run(inputs, deps) {
     const { configuration, log } = deps;
-    checkAccount(deps);
+    (0,session/* checkSession */.dy)(configuration.profile, deps.session, 'destroy-stage');
     const options = { concurrency: inputs.concurrency, dryRun: inputs['dry-run'] };
     const ref = checkInputs(inputs, configuration);
     const removal = inputs.expired
@@ -136,16 +136,6 @@ function describe({ status, stages, more, looked }) {
     return stages.length === 0
         ? `nothing found to remove; looked in ${places}`
         : `${status}: ${stages.map(({ stage, status: each }) => `${stage} ${each}`).join(', ')}${rest}; looked in ${places}`;
-}
-/** The credentials may come from another profile than the configuration: then nothing is removed. */
-function checkAccount({ configuration: { profile }, session }) {
-    const account = profile.role === undefined ? session.account : (0,role_arn/* parseRoleArn */.DM)(profile.role).account;
-    if (account !== session.account) {
-        throw new errors/* UserError */.yo('E_WRONG_ACCOUNT', {
-            what: `the credentials are of account ${session.account}; the profile "${profile.name}" is of ${account}`,
-            fix: 'give load-profile and destroy-stage the same configuration',
-        });
-    }
 }
 /** Checks that the inputs name what may be removed, and returns the ref of the preview that they name; '' for others. */
 function checkInputs(inputs, { stage, destroyAllowed }) {

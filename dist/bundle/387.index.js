@@ -6,10 +6,15 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ sessionName),
-/* harmony export */   O: () => (/* binding */ audienceOf)
+/* harmony export */   Cy: () => (/* binding */ sessionName),
+/* harmony export */   Ox: () => (/* binding */ audienceOf),
+/* harmony export */   dy: () => (/* binding */ checkSession)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
+/* harmony import */ var _role_arn_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8829);
+
+
 
 /**
  * Names a role session after its run: `serverless-stages-OWNER-REPO-RUN-ATTEMPT`, in the characters and at most the 64
@@ -27,6 +32,19 @@ function shortHash(text) {
 /** Returns the audience that AWS's STS of a partition wants in GitHub's token. */
 function audienceOf(partition) {
     return partition === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com';
+}
+/**
+ * Refuses credentials of another profile than the one that the configuration is of, before anything is done with them.
+ * Throws E_WRONG_ACCOUNT.
+ */
+function checkSession({ name, role, region }, session, action) {
+    const account = role === undefined ? session.account : (0,_role_arn_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRoleArn */ .DM)(role).account;
+    if (account !== session.account || region !== session.region) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_WRONG_ACCOUNT', {
+            what: `the credentials are of account ${session.account}, region ${session.region}; the profile "${name}" is of ${account}, ${region}`,
+            fix: `give load-profile and ${action} the same configuration`,
+        });
+    }
 }
 
 
@@ -304,7 +322,7 @@ const NO_PROVIDER = /No OpenIDConnect provider found/i;
  */
 async function assumeRole(wanted, token, secret, log) {
     const { account, partition } = (0,role_arn/* parseRoleArn */.DM)(wanted.role);
-    const audience = (0,session/* audienceOf */.O)(partition);
+    const audience = (0,session/* audienceOf */.Ox)(partition);
     let keys;
     try {
         keys = await withFreshTokens(wanted, () => token(audience), secret);
@@ -527,7 +545,7 @@ async function removeRememberedFolder() {
 }
 /** Names the role session of a run. */
 function sessionNameOf(context) {
-    return (0,_core_profile_session_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionName */ .C)(`${context.owner}-${context.repository}`, context.runId, context.runAttempt);
+    return (0,_core_profile_session_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionName */ .Cy)(`${context.owner}-${context.repository}`, context.runId, context.runAttempt);
 }
 /** Checks the credentials that an earlier step left in the environment; throws E_NO_CREDENTIALS, E_WRONG_ACCOUNT. */
 async function ambientSession(region, account) {

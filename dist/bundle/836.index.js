@@ -725,8 +725,8 @@ function publishOutputs(names, services, redactor) {
     return published;
 }
 
-// EXTERNAL MODULE: ./core/profile/role-arn.js
-var role_arn = __webpack_require__(8829);
+// EXTERNAL MODULE: ./core/profile/session.js
+var profile_session = __webpack_require__(4907);
 ;// CONCATENATED MODULE: ./core/service/choose.js
 
 
@@ -2902,7 +2902,7 @@ async function run_run(inputs, deps) {
     for (const secret of Object.values(licence)) {
         deps.redactor.learn(secret);
     }
-    checkSession(configuration, session);
+    (0,profile_session/* checkSession */.dy)(configuration.profile, session, 'deploy-service');
     const services = await deps.discover(configuration.services, lookupOf(configuration, parameters));
     const clis = await prepareServices(services, Object.keys(licence).length > 0, deps);
     graphOf(services, deps);
@@ -2953,17 +2953,6 @@ function licenceOf(inputs) {
     const accessKey = inputs['serverless-access-key'];
     const licenseKey = inputs['serverless-license-key'];
     return { ...(accessKey === undefined ? {} : { accessKey }), ...(licenseKey === undefined ? {} : { licenseKey }) };
-}
-/** The credentials may come from another profile than the configuration: then nothing is deployed. */
-function checkSession(configuration, session) {
-    const { role, region, name } = configuration.profile;
-    const account = role === undefined ? session.account : (0,role_arn/* parseRoleArn */.DM)(role).account;
-    if (account !== session.account || region !== session.region) {
-        throw new errors/* UserError */.yo('E_WRONG_ACCOUNT', {
-            what: `the credentials are of account ${session.account}, region ${session.region}; the profile "${name}" is of ${account}, ${region}`,
-            fix: 'give load-profile and deploy-service the same configuration',
-        });
-    }
 }
 
 ;// CONCATENATED MODULE: ./actions/deploy-service/main.js
