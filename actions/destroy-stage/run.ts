@@ -3,7 +3,7 @@ import { UserError } from '../../core/errors.ts';
 import { checkSession } from '../../core/profile/session.ts';
 import { redactDeep } from '../../core/redact.ts';
 import { removalFailure } from '../../core/removal/failure.ts';
-import { type RemovalResult, removalStatus } from '../../core/removal/result.ts';
+import { describePlaces, type RemovalResult, removalStatus } from '../../core/removal/result.ts';
 import { renderRemoval } from '../../core/report/removal.ts';
 import { isBranchRef, pullRequestOfRef } from '../../core/stage/ref.ts';
 import { encodeJson } from '../../core/transport.ts';
@@ -58,7 +58,7 @@ export async function run(inputs: Inputs, deps: OpenedRemoval): Promise<Outcome<
 }
 
 function describe({ status, stages, more, looked }: RemovalResult): string {
-  const places = looked.map(({ account, region }) => `account ${account}, region ${region}`).join('; ');
+  const places = describePlaces(looked);
   const rest = more === 0 ? '' : `; ${more} more are left to the next run`;
   return stages.length === 0
     ? `nothing found to remove; looked in ${places}`

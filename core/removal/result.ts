@@ -54,6 +54,11 @@ export interface LookedAt {
   readonly region: string;
 }
 
+/** Spells places for people. */
+export function describePlaces(looked: readonly LookedAt[]): string {
+  return looked.map(({ account, region }) => `account ${account}, region ${region}`).join('; ');
+}
+
 /** A stack that looks like a preview's of the application, and that no record claims: it is never touched. */
 export interface UnrecordedStack extends LookedAt {
   readonly stack: string;

@@ -1,5 +1,6 @@
 import {
   billedStacks,
+  describePlaces,
   type RemovalResult,
   type RemovalRunStatus,
   type RemovalStatus,
@@ -26,12 +27,11 @@ const MAX_BYTES = 900 * 1024;
 /** Renders what a removal came to as the Markdown of the job summary: the receipt of a sweep. */
 export function renderRemoval(result: RemovalResult): string {
   const { app, status, stages, more, wanted, looked } = result;
-  const places = looked.map(({ account, region }) => `account ${account}, region ${region}`).join('; ');
   const billed = billedStacks(stages);
   const lines = [
     `## ${HEADLINES[status]}: ${plain(app)}${result.dryRun ? ' (dry run, nothing was changed)' : ''}`,
     '',
-    `Looked in ${places}.`,
+    `Looked in ${describePlaces(looked)}.`,
     '',
     ...removedStages(stages),
     ...(more === 0 ? [] : [`⚠️ ${more} more stages would go too; the next run goes on with them.`, '']),

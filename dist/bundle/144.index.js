@@ -19,10 +19,10 @@ var redact = __webpack_require__(7468);
 var configuration = __webpack_require__(8335);
 // EXTERNAL MODULE: ./io/files/profile-files.js
 var profile_files = __webpack_require__(9937);
-// EXTERNAL MODULE: ./io/stage.js + 14 modules
-var io_stage = __webpack_require__(3047);
-// EXTERNAL MODULE: ./io/removal/remove.js + 15 modules
-var remove = __webpack_require__(2831);
+// EXTERNAL MODULE: ./io/stage.js + 15 modules
+var io_stage = __webpack_require__(2477);
+// EXTERNAL MODULE: ./io/removal/remove.js + 17 modules
+var remove = __webpack_require__(2052);
 ;// CONCATENATED MODULE: ./io/removal/open.js
 
 
@@ -104,7 +104,7 @@ async function run(inputs, deps) {
     const result = (0,redact/* redactDeep */.KL)({
         schemaVersion: 1,
         app: configuration.app,
-        status: (0,removal_result/* removalStatus */.F)(removal.stages),
+        status: (0,removal_result/* removalStatus */.FU)(removal.stages),
         dryRun: inputs['dry-run'],
         stages: removal.stages,
         more: removal.more,
@@ -131,7 +131,7 @@ async function run(inputs, deps) {
     };
 }
 function describe({ status, stages, more, looked }) {
-    const places = looked.map(({ account, region }) => `account ${account}, region ${region}`).join('; ');
+    const places = (0,removal_result/* describePlaces */._g)(looked);
     const rest = more === 0 ? '' : `; ${more} more are left to the next run`;
     return stages.length === 0
         ? `nothing found to remove; looked in ${places}`

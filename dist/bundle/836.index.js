@@ -64,8 +64,8 @@ var files_workspace = __webpack_require__(9019);
 var preview_now = __webpack_require__(7897);
 // EXTERNAL MODULE: ./io/locked-stage.js
 var locked_stage = __webpack_require__(1497);
-// EXTERNAL MODULE: ./io/removal/remove.js + 15 modules
-var remove = __webpack_require__(2831);
+// EXTERNAL MODULE: ./io/removal/remove.js + 17 modules
+var remove = __webpack_require__(2052);
 // EXTERNAL MODULE: ./io/runner/kept-log.js
 var kept_log = __webpack_require__(518);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -123,8 +123,8 @@ async function readCli(product, folder) {
 
 // EXTERNAL MODULE: ./io/services.js
 var services = __webpack_require__(9684);
-// EXTERNAL MODULE: ./io/stage.js + 14 modules
-var io_stage = __webpack_require__(3047);
+// EXTERNAL MODULE: ./io/stage.js + 15 modules
+var io_stage = __webpack_require__(2477);
 // EXTERNAL MODULE: ./core/ledger/owner.js
 var ledger_owner = __webpack_require__(4088);
 // EXTERNAL MODULE: ./core/ledger/wish.js

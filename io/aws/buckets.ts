@@ -1,9 +1,9 @@
-import type { S3Client } from '@aws-sdk/client-s3';
 import { UserError } from '../../core/errors.ts';
 import { unlessCancelled } from '../cancellation.ts';
 import { openClient } from './client-options.ts';
 import { awsError } from './errors.ts';
 import type { LiveSession } from './live-session.ts';
+import { once } from './once.ts';
 import { request } from './request.ts';
 
 /** Empties buckets of one account and region. */
@@ -20,8 +20,6 @@ export interface Buckets {
   empty(bucket: string, prefix: string): Promise<number>;
 }
 
-type Sdk = typeof import('@aws-sdk/client-s3');
-
 interface Version {
   readonly Key: string;
   readonly VersionId?: string;
@@ -29,11 +27,10 @@ interface Version {
 
 /** Opens S3 with a session; the SDK is loaded when the first bucket is asked for. */
 export function openBuckets(session: LiveSession): Buckets {
-  let opened: Promise<{ sdk: Sdk; client: S3Client }> | undefined;
-  const open = () => {
-    opened ??= import('@aws-sdk/client-s3').then((sdk) => ({ sdk, client: openClient(sdk.S3Client, session) }));
-    return opened;
-  };
+  const open = once(async () => {
+    const sdk = await import('@aws-sdk/client-s3');
+    return { sdk, client: openClient(sdk.S3Client, session) };
+  });
   /** The name of a bucket does not tell its account: S3 refuses another one's. */
   const place = (bucket: string) => ({ Bucket: bucket, ExpectedBucketOwner: session.account });
   return {

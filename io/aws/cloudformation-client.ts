@@ -1,6 +1,7 @@
 import type { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import { openClient } from './client-options.ts';
 import type { LiveSession } from './live-session.ts';
+import { once } from './once.ts';
 
 type Sdk = typeof import('@aws-sdk/client-cloudformation');
 
@@ -9,12 +10,8 @@ export type CloudFormationAccess = () => Promise<{ readonly sdk: Sdk; readonly c
 
 /** Returns the way to CloudFormation with a session. */
 export function cloudFormationOf(session: LiveSession): CloudFormationAccess {
-  let opened: ReturnType<CloudFormationAccess> | undefined;
-  return () => {
-    opened ??= import('@aws-sdk/client-cloudformation').then((sdk) => ({
-      sdk,
-      client: openClient(sdk.CloudFormationClient, session),
-    }));
-    return opened;
-  };
+  return once(async () => {
+    const sdk = await import('@aws-sdk/client-cloudformation');
+    return { sdk, client: openClient(sdk.CloudFormationClient, session) };
+  });
 }

@@ -3,6 +3,7 @@ import { type Buckets, openBuckets } from './buckets.ts';
 import { openClient } from './client-options.ts';
 import { awsError } from './errors.ts';
 import type { LiveSession } from './live-session.ts';
+import { once } from './once.ts';
 import { request } from './request.ts';
 
 /** Removes what CloudFormation cannot remove, or does not know of: contents of buckets, logs and images of functions. */
@@ -69,12 +70,4 @@ async function wasThere(what: string, missing: string, send: () => Promise<unkno
     }
     throw awsError(what, error);
   }
-}
-
-function once<Result>(make: () => Promise<Result>): () => Promise<Result> {
-  let made: Promise<Result> | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

@@ -4,6 +4,7 @@ import type { ListedParameter } from '../../core/ledger/listing.ts';
 import { openClient } from './client-options.ts';
 import { awsError } from './errors.ts';
 import type { LiveSession } from './live-session.ts';
+import { once } from './once.ts';
 import { allPages } from './pages.ts';
 import { request } from './request.ts';
 
@@ -23,18 +24,15 @@ const pacedList = pThrottle({ limit: 36, interval: 1000 });
 /** Opens the calls of SSM that the ledger is made of; their errors say which parameter, and where. */
 export function openParameters(session: LiveSession) {
   const place = `in account ${session.account}, region ${session.region}`;
-  let opened: Promise<{ sdk: typeof import('@aws-sdk/client-ssm'); client: SSMClient }> | undefined;
   let offset = 0;
-  const open = () => {
-    opened ??= import('@aws-sdk/client-ssm').then((sdk) => {
-      const client = openClient(sdk.SSMClient, session);
-      watchClock(client, (ahead) => {
-        offset = ahead;
-      });
-      return { sdk, client };
+  const open = once(async () => {
+    const sdk = await import('@aws-sdk/client-ssm');
+    const client = openClient(sdk.SSMClient, session);
+    watchClock(client, (ahead) => {
+      offset = ahead;
     });
-    return opened;
-  };
+    return { sdk, client };
+  });
   const explain = (error: unknown, what: string): never => {
     throw awsError(`${what} ${place}`, error);
   };

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describeError, type UserError } from '../../core/errors.ts';
+import { describeError } from '../../core/errors.ts';
 import { type LedgerStage, recordName } from '../../core/ledger/keys.ts';
 import type { DeploymentRecord, RecordedRun } from '../../core/ledger/record.ts';
 import type { RemovedService, Retained } from '../../core/removal/result.ts';
@@ -10,27 +10,24 @@ import { consoleUrl, type StackView } from '../../core/stack/status.ts';
 import { describeWait } from '../../core/stack/wait.ts';
 import { LONG_WAIT_MS, type OnWait } from '../aws/settled.ts';
 import { onCancel, unlessCancelled } from '../cancellation.ts';
-import { type Log, runnerLog } from '../runner/log.ts';
+import { runnerLog } from '../runner/log.ts';
 import type { CheckedDeployment } from './check.ts';
+import { type LeftoverParts, removeLeftovers, type Work } from './remove-leftovers.ts';
+import { rowOf } from './rows.ts';
 
-export interface RemoveParts {
+export interface RemoveParts extends LeftoverParts {
   readonly stage: LedgerStage;
   readonly run: RecordedRun;
-  readonly log: Log;
   /** Shows a line at once. */
   readonly live: (text: string) => void;
   /** Milliseconds since some moment; only differences count. */
   readonly clock: () => number;
-  /** Physical ids of what is retained of any service of the stage. */
-  readonly keeps: ReadonlySet<string>;
 }
 
 /** How often a removal is tried that CloudFormation ends with DELETE_FAILED. */
 const ATTEMPTS = 3;
 /** How long CloudFormation's own dust settles before the next attempt, in milliseconds. */
 const PAUSE_MS = 5000;
-
-type Work = { -readonly [Key in 'emptied' | 'alsoRemoved' | 'retained']: RemovedService[Key][number][] };
 
 /** Removes one checked deployment, its record last, and returns what came of it. Never rejects. */
 export async function removeDeployment(checked: CheckedDeployment, parts: RemoveParts): Promise<RemovedService> {
@@ -43,13 +40,14 @@ export async function removeDeployment(checked: CheckedDeployment, parts: Remove
     seconds: Math.round((parts.clock() - start) / 100) / 10,
     ...rest,
   });
-  let isBegun = false;
+  /** The stack whose removal was begun. */
+  let begun: StackView | undefined;
   try {
     const one = await checked.recheck();
     if (one.stack !== undefined) {
-      isBegun = true;
-      await tools.ledger.writeRecord(parts.stage, recordOf(record, 'removing', one.stack, parts.run));
-      await removeStack(one, one.stack, done, parts);
+      begun = one.stack;
+      await tools.ledger.writeRecord(parts.stage, recordOf(record, 'removing', begun, parts.run));
+      await removeStack(one, begun, done, parts);
     }
     await removeLeftovers(one, done, parts);
     await unlessCancelled();
@@ -57,8 +55,8 @@ export async function removeDeployment(checked: CheckedDeployment, parts: Remove
     return finish({ status: checked.stack === undefined ? 'absent' : 'removed' });
   } catch (error) {
     await unlessCancelled();
-    if (isBegun) {
-      const orphan = recordOf(record, 'orphaned', checked.stack, parts.run);
+    if (begun !== undefined) {
+      const orphan = recordOf(record, 'orphaned', begun, parts.run);
       await tools.ledger.writeRecord(parts.stage, orphan).catch((fault: Error) => parts.log.warning(fault.message));
     }
     parts.log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -70,35 +68,12 @@ export async function removeDeployment(checked: CheckedDeployment, parts: Remove
 function recordOf(
   record: DeploymentRecord,
   status: DeploymentRecord['status'],
-  stack: StackView | undefined,
+  stack: StackView,
   run: RecordedRun,
 ): DeploymentRecord {
   const { completed } = record;
-  const now = completed === undefined || stack === undefined ? {} : { completed: { ...completed, stack: stack.id } };
+  const now = completed === undefined ? {} : { completed: { ...completed, stack: stack.id } };
   return { ...record, run, status, ...now };
-}
-
-const DAY_MS = 24 * 60 * 60_000;
-
-/** What a row says of a deployment before anything has come of it; `now` in milliseconds since 1970. */
-export function rowOf(
-  { record, tools, stack }: Pick<CheckedDeployment, 'record' | 'tools'> & { readonly stack?: StackView | undefined },
-  now: number,
-): Omit<RemovedService, 'status'> {
-  const created = stack === undefined ? Number.NaN : Date.parse(stack.created);
-  return {
-    service: record.service,
-    key: record.key,
-    account: tools.account,
-    region: tools.region,
-    stack: record.stackName,
-    ...(Number.isNaN(created) ? {} : { days: Math.round((Math.max(0, now - created) / DAY_MS) * 10) / 10 }),
-    ...(record.cli === undefined ? {} : { cli: record.cli }),
-    emptied: [],
-    alsoRemoved: [],
-    retained: [],
-    seconds: 0,
-  };
 }
 
 async function removeStack(one: CheckedDeployment, stack: StackView, done: Work, parts: RemoveParts): Promise<void> {
@@ -176,34 +151,4 @@ function distinct(resources: readonly Retained[]): Retained[] {
     resources.map(({ logicalId, type, physicalId }) => [physicalId, { logicalId, type, physicalId }]),
   );
   return [...byId.values()];
-}
-
-/** Removes what the stack did not know of. What may not be removed is reported as retained: the stack itself is gone. */
-async function removeLeftovers(
-  { record, tools, contents }: CheckedDeployment,
-  done: Work,
-  { log, keeps }: RemoveParts,
-) {
-  const attempt = async (what: string, type: string, physicalId: string, remove: () => Promise<boolean>) => {
-    try {
-      if (await remove()) {
-        done.alsoRemoved.push(`${what} ${physicalId}`);
-      }
-    } catch (error) {
-      log.warning(`${record.key}: ${(error as UserError).message}`);
-      done.retained.push({ logicalId: '', type, physicalId });
-    }
-  };
-  const { leftovers } = tools;
-  const isKept = (name: string) => keeps.has(name) || done.retained.some(({ physicalId }) => physicalId === name);
-  for (const name of contents.logGroups.filter((each) => !isKept(each))) {
-    await attempt('log group', 'AWS::Logs::LogGroup', name, () => leftovers.removeLogGroup(name));
-  }
-  for (const name of contents.images) {
-    await attempt('images', 'AWS::ECR::Repository', name, () => leftovers.removeImages(name));
-  }
-  for (const { bucket, prefix } of contents.packages) {
-    const remove = async () => (await leftovers.buckets.empty(bucket, prefix)) > 0;
-    await attempt('packages', 'AWS::S3::Object', `s3://${bucket}/${prefix}`, remove);
-  }
 }

@@ -9,9 +9,10 @@ import type { HeldLock } from '../lock.ts';
 import { whileAllLocked } from '../locked-stage.ts';
 import { keptLog } from '../runner/kept-log.ts';
 import type { OpenedStage } from '../stage.ts';
-import { type Check, type CheckedDeployment, checkStage } from './check.ts';
+import { type CheckedDeployment, checkStage } from './check.ts';
 import { type FoundStage, readStage } from './find.ts';
-import { removeDeployment, rowOf } from './remove-deployment.ts';
+import { removeDeployment } from './remove-deployment.ts';
+import { keptRow, plannedRow, rowOf } from './rows.ts';
 
 export interface StageRemovalParts
   extends Pick<OpenedStage, 'configuration' | 'session' | 'toolsOf' | 'run' | 'acquireLock' | 'log' | 'clock'> {
@@ -106,32 +107,6 @@ export async function removeHeldStage(
     await Promise.all(locks.map((lock) => lock.discard()));
   }
   return { ...head, status: isGone ? 'removed' : 'failed', services };
-}
-
-/** One deployment's row where another's, or its own, check failed. */
-function keptRow(check: Check): RemovedService {
-  if (check.ok) {
-    const { checked } = check;
-    return { ...rowOf(checked, Date.now()), status: 'kept', reason: 'the check of another service failed' };
-  }
-  return { ...rowOf(check.found, Date.now()), status: 'kept', error: describeError(check.error) };
-}
-
-async function plannedRow(checked: CheckedDeployment): Promise<RemovedService> {
-  const { contents, stack, tools } = checked;
-  const hasLogs = await Promise.all(contents.logGroups.map((name) => tools.leftovers.hasLogGroup(name)));
-  const names = [
-    ...contents.logGroups.filter((_, index) => hasLogs[index]).map((name) => `log group ${name}`),
-    ...contents.images.map((name) => `images ${name}`),
-    ...contents.packages.map(({ bucket, prefix }) => `packages s3://${bucket}/${prefix}`),
-  ];
-  return {
-    ...rowOf(checked, Date.now()),
-    status: stack === undefined ? 'absent' : 'planned',
-    emptied: contents.buckets.map((bucket) => ({ bucket })),
-    alsoRemoved: names,
-    retained: contents.retained.map(({ logicalId, type, physicalId }) => ({ logicalId, type, physicalId })),
-  };
 }
 
 const idOf = ({ tools: { region } }: CheckedDeployment, service: string) => `${service}@${region}`;

@@ -93,14 +93,16 @@ function decideByFacts(
     : decidePreviewOfPullRequest(config, repository, branch, pull);
 }
 
+/** AWS's time where the stage is, in milliseconds since 1970. */
+const nowOf = (places: FoundStage['places']) => places[0]?.ledger.now() ?? Date.now();
+
 function verdictByDecision(
   { wish, places }: FoundStage,
   decision: Decision,
   pulls: readonly PullRequestState[],
 ): SweepVerdict {
   const labels = pulls.flatMap((pull) => pull.labels);
-  const now = places[0]?.ledger.now() ?? Date.now();
-  return sweepVerdict({ kind: 'preview', expires: wish?.expires, now, decision, labels });
+  return sweepVerdict({ kind: 'preview', expires: wish?.expires, now: nowOf(places), decision, labels });
 }
 
 /** What GitHub has no word about: personal stages, and what has no owner any more. */
@@ -108,8 +110,7 @@ function verdictWithoutRef({ stage, owner, wish, places }: FoundStage): SweepVer
   if (owner === undefined) {
     return NOTHING_LEFT;
   }
-  const now = places[0]?.ledger.now() ?? Date.now();
   return stage.kind === 'personal'
-    ? sweepVerdict({ kind: 'personal', expires: wish?.expires, now })
+    ? sweepVerdict({ kind: 'personal', expires: wish?.expires, now: nowOf(places) })
     : { remove: false, reason: 'its owner has no ref' };
 }

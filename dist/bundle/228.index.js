@@ -1,5 +1,5 @@
-export const id = 993;
-export const ids = [993];
+export const id = 228;
+export const ids = [228];
 export const modules = {
 
 /***/ 9597:
@@ -535,9 +535,14 @@ function removalFailure(stages) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ removalStatus),
-/* harmony export */   y: () => (/* binding */ billedStacks)
+/* harmony export */   FU: () => (/* binding */ removalStatus),
+/* harmony export */   _g: () => (/* binding */ describePlaces),
+/* harmony export */   yc: () => (/* binding */ billedStacks)
 /* harmony export */ });
+/** Spells places for people. */
+function describePlaces(looked) {
+    return looked.map(({ account, region }) => `account ${account}, region ${region}`).join('; ');
+}
 /** Sums stages up: one failure fails all. */
 function removalStatus(stages) {
     const has = (status) => stages.some((stage) => stage.status === status);
@@ -615,12 +620,11 @@ const MAX_BYTES = 900 * 1024;
 /** Renders what a removal came to as the Markdown of the job summary: the receipt of a sweep. */
 function renderRemoval(result) {
     const { app, status, stages, more, wanted, looked } = result;
-    const places = looked.map(({ account, region }) => `account ${account}, region ${region}`).join('; ');
-    const billed = (0,_removal_result_js__WEBPACK_IMPORTED_MODULE_0__/* .billedStacks */ .y)(stages);
+    const billed = (0,_removal_result_js__WEBPACK_IMPORTED_MODULE_0__/* .billedStacks */ .yc)(stages);
     const lines = [
         `## ${HEADLINES[status]}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(app)}${result.dryRun ? ' (dry run, nothing was changed)' : ''}`,
         '',
-        `Looked in ${places}.`,
+        `Looked in ${(0,_removal_result_js__WEBPACK_IMPORTED_MODULE_0__/* .describePlaces */ ._g)(looked)}.`,
         '',
         ...removedStages(stages),
         ...(more === 0 ? [] : [`⚠️ ${more} more stages would go too; the next run goes on with them.`, '']),
@@ -1171,7 +1175,7 @@ async function whileAllLocked(places, parts, work, held = []) {
 
 /***/ }),
 
-/***/ 2831:
+/***/ 2052:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1866,7 +1870,83 @@ var settled = __webpack_require__(4557);
 var cancellation = __webpack_require__(9463);
 // EXTERNAL MODULE: ./io/runner/log.js
 var log = __webpack_require__(7735);
+;// CONCATENATED MODULE: ./io/removal/remove-leftovers.js
+/** Removes what the stack did not know of. What may not be removed is reported as retained: the stack itself is gone. */
+async function removeLeftovers({ record, tools, contents }, done, { log, keeps }) {
+    const attempt = async (what, type, physicalId, remove) => {
+        try {
+            if (await remove()) {
+                done.alsoRemoved.push(`${what} ${physicalId}`);
+            }
+        }
+        catch (error) {
+            log.warning(`${record.key}: ${error.message}`);
+            done.retained.push({ logicalId: '', type, physicalId });
+        }
+    };
+    const { leftovers } = tools;
+    const isKept = (name) => keeps.has(name) || done.retained.some(({ physicalId }) => physicalId === name);
+    for (const name of contents.logGroups.filter((each) => !isKept(each))) {
+        await attempt('log group', 'AWS::Logs::LogGroup', name, () => leftovers.removeLogGroup(name));
+    }
+    for (const name of contents.images) {
+        await attempt('images', 'AWS::ECR::Repository', name, () => leftovers.removeImages(name));
+    }
+    for (const { bucket, prefix } of contents.packages) {
+        const remove = async () => (await leftovers.buckets.empty(bucket, prefix)) > 0;
+        await attempt('packages', 'AWS::S3::Object', `s3://${bucket}/${prefix}`, remove);
+    }
+}
+
+;// CONCATENATED MODULE: ./io/removal/rows.js
+
+const DAY_MS = 24 * 60 * 60_000;
+/** What a row says of a deployment before anything has come of it; `now` in milliseconds since 1970. */
+function rowOf({ record, tools, stack }, now) {
+    const created = stack === undefined ? Number.NaN : Date.parse(stack.created);
+    return {
+        service: record.service,
+        key: record.key,
+        account: tools.account,
+        region: tools.region,
+        stack: record.stackName,
+        ...(Number.isNaN(created) ? {} : { days: Math.round((Math.max(0, now - created) / DAY_MS) * 10) / 10 }),
+        ...(record.cli === undefined ? {} : { cli: record.cli }),
+        emptied: [],
+        alsoRemoved: [],
+        retained: [],
+        seconds: 0,
+    };
+}
+/** One deployment's row where another's, or its own, check failed. */
+function keptRow(check) {
+    if (check.ok) {
+        const { checked } = check;
+        return { ...rowOf(checked, Date.now()), status: 'kept', reason: 'the check of another service failed' };
+    }
+    return { ...rowOf(check.found, Date.now()), status: 'kept', error: (0,errors/* describeError */.Uc)(check.error) };
+}
+/** One deployment's row where nothing is to be changed: what would be done. */
+async function plannedRow(checked) {
+    const { contents, stack, tools } = checked;
+    const hasLogs = await Promise.all(contents.logGroups.map((name) => tools.leftovers.hasLogGroup(name)));
+    const names = [
+        ...contents.logGroups.filter((_, index) => hasLogs[index]).map((name) => `log group ${name}`),
+        ...contents.images.map((name) => `images ${name}`),
+        ...contents.packages.map(({ bucket, prefix }) => `packages s3://${bucket}/${prefix}`),
+    ];
+    return {
+        ...rowOf(checked, Date.now()),
+        status: stack === undefined ? 'absent' : 'planned',
+        emptied: contents.buckets.map((bucket) => ({ bucket })),
+        alsoRemoved: names,
+        retained: contents.retained.map(({ logicalId, type, physicalId }) => ({ logicalId, type, physicalId })),
+    };
+}
+
 ;// CONCATENATED MODULE: ./io/removal/remove-deployment.js
+
+
 
 
 
@@ -1893,13 +1973,14 @@ async function removeDeployment(checked, parts) {
         seconds: Math.round((parts.clock() - start) / 100) / 10,
         ...rest,
     });
-    let isBegun = false;
+    /** The stack whose removal was begun. */
+    let begun;
     try {
         const one = await checked.recheck();
         if (one.stack !== undefined) {
-            isBegun = true;
-            await tools.ledger.writeRecord(parts.stage, recordOf(record, 'removing', one.stack, parts.run));
-            await removeStack(one, one.stack, done, parts);
+            begun = one.stack;
+            await tools.ledger.writeRecord(parts.stage, recordOf(record, 'removing', begun, parts.run));
+            await removeStack(one, begun, done, parts);
         }
         await removeLeftovers(one, done, parts);
         await (0,cancellation/* unlessCancelled */.MS)();
@@ -1908,8 +1989,8 @@ async function removeDeployment(checked, parts) {
     }
     catch (error) {
         await (0,cancellation/* unlessCancelled */.MS)();
-        if (isBegun) {
-            const orphan = recordOf(record, 'orphaned', checked.stack, parts.run);
+        if (begun !== undefined) {
+            const orphan = recordOf(record, 'orphaned', begun, parts.run);
             await tools.ledger.writeRecord(parts.stage, orphan).catch((fault) => parts.log.warning(fault.message));
         }
         parts.log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -1919,26 +2000,8 @@ async function removeDeployment(checked, parts) {
 /** The record of a removal that was begun: from here on it is of this very stack. */
 function recordOf(record, status, stack, run) {
     const { completed } = record;
-    const now = completed === undefined || stack === undefined ? {} : { completed: { ...completed, stack: stack.id } };
+    const now = completed === undefined ? {} : { completed: { ...completed, stack: stack.id } };
     return { ...record, run, status, ...now };
-}
-const DAY_MS = 24 * 60 * 60_000;
-/** What a row says of a deployment before anything has come of it; `now` in milliseconds since 1970. */
-function rowOf({ record, tools, stack }, now) {
-    const created = stack === undefined ? Number.NaN : Date.parse(stack.created);
-    return {
-        service: record.service,
-        key: record.key,
-        account: tools.account,
-        region: tools.region,
-        stack: record.stackName,
-        ...(Number.isNaN(created) ? {} : { days: Math.round((Math.max(0, now - created) / DAY_MS) * 10) / 10 }),
-        ...(record.cli === undefined ? {} : { cli: record.cli }),
-        emptied: [],
-        alsoRemoved: [],
-        retained: [],
-        seconds: 0,
-    };
 }
 async function removeStack(one, stack, done, parts) {
     const { record, tools, contents } = one;
@@ -1993,34 +2056,9 @@ function distinct(resources) {
     const byId = new Map(resources.map(({ logicalId, type, physicalId }) => [physicalId, { logicalId, type, physicalId }]));
     return [...byId.values()];
 }
-/** Removes what the stack did not know of. What may not be removed is reported as retained: the stack itself is gone. */
-async function removeLeftovers({ record, tools, contents }, done, { log, keeps }) {
-    const attempt = async (what, type, physicalId, remove) => {
-        try {
-            if (await remove()) {
-                done.alsoRemoved.push(`${what} ${physicalId}`);
-            }
-        }
-        catch (error) {
-            log.warning(`${record.key}: ${error.message}`);
-            done.retained.push({ logicalId: '', type, physicalId });
-        }
-    };
-    const { leftovers } = tools;
-    const isKept = (name) => keeps.has(name) || done.retained.some(({ physicalId }) => physicalId === name);
-    for (const name of contents.logGroups.filter((each) => !isKept(each))) {
-        await attempt('log group', 'AWS::Logs::LogGroup', name, () => leftovers.removeLogGroup(name));
-    }
-    for (const name of contents.images) {
-        await attempt('images', 'AWS::ECR::Repository', name, () => leftovers.removeImages(name));
-    }
-    for (const { bucket, prefix } of contents.packages) {
-        const remove = async () => (await leftovers.buckets.empty(bucket, prefix)) > 0;
-        await attempt('packages', 'AWS::S3::Object', `s3://${bucket}/${prefix}`, remove);
-    }
-}
 
 ;// CONCATENATED MODULE: ./io/removal/remove-stage.js
+
 
 
 
@@ -2103,30 +2141,6 @@ async function removeHeldStage(before, parts) {
         await Promise.all(locks.map((lock) => lock.discard()));
     }
     return { ...head, status: isGone ? 'removed' : 'failed', services };
-}
-/** One deployment's row where another's, or its own, check failed. */
-function keptRow(check) {
-    if (check.ok) {
-        const { checked } = check;
-        return { ...rowOf(checked, Date.now()), status: 'kept', reason: 'the check of another service failed' };
-    }
-    return { ...rowOf(check.found, Date.now()), status: 'kept', error: (0,errors/* describeError */.Uc)(check.error) };
-}
-async function plannedRow(checked) {
-    const { contents, stack, tools } = checked;
-    const hasLogs = await Promise.all(contents.logGroups.map((name) => tools.leftovers.hasLogGroup(name)));
-    const names = [
-        ...contents.logGroups.filter((_, index) => hasLogs[index]).map((name) => `log group ${name}`),
-        ...contents.images.map((name) => `images ${name}`),
-        ...contents.packages.map(({ bucket, prefix }) => `packages s3://${bucket}/${prefix}`),
-    ];
-    return {
-        ...rowOf(checked, Date.now()),
-        status: stack === undefined ? 'absent' : 'planned',
-        emptied: contents.buckets.map((bucket) => ({ bucket })),
-        alsoRemoved: names,
-        retained: contents.retained.map(({ logicalId, type, physicalId }) => ({ logicalId, type, physicalId })),
-    };
 }
 const idOf = ({ tools: { region } }, service) => `${service}@${region}`;
 /** Removes deployments in the reverse order of their dependencies, several at once. */
@@ -2308,19 +2322,19 @@ function decideByFacts(ref, pull, { config, repository, pulls, branches }) {
         ? (0,preview_of_ref/* decidePreviewOfBranch */.aF)(config, repository, branch)
         : (0,preview_of_ref/* decidePreviewOfPullRequest */.QE)(config, repository, branch, pull);
 }
+/** AWS's time where the stage is, in milliseconds since 1970. */
+const nowOf = (places) => places[0]?.ledger.now() ?? Date.now();
 function verdictByDecision({ wish, places }, decision, pulls) {
     const labels = pulls.flatMap((pull) => pull.labels);
-    const now = places[0]?.ledger.now() ?? Date.now();
-    return sweepVerdict({ kind: 'preview', expires: wish?.expires, now, decision, labels });
+    return sweepVerdict({ kind: 'preview', expires: wish?.expires, now: nowOf(places), decision, labels });
 }
 /** What GitHub has no word about: personal stages, and what has no owner any more. */
 function verdictWithoutRef({ stage, owner, wish, places }) {
     if (owner === undefined) {
         return NOTHING_LEFT;
     }
-    const now = places[0]?.ledger.now() ?? Date.now();
     return stage.kind === 'personal'
-        ? sweepVerdict({ kind: 'personal', expires: wish?.expires, now })
+        ? sweepVerdict({ kind: 'personal', expires: wish?.expires, now: nowOf(places) })
         : { remove: false, reason: 'its owner has no ref' };
 }
 
@@ -2475,7 +2489,7 @@ function keptLog(log) {
 
 /***/ }),
 
-/***/ 3047:
+/***/ 2477:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2696,18 +2710,25 @@ function stackEvent(event) {
 
 // EXTERNAL MODULE: ./io/aws/client-options.js
 var client_options = __webpack_require__(3786);
+;// CONCATENATED MODULE: ./io/aws/once.js
+/** Returns a function that makes its result when it is first asked for, and has it from then on. */
+function once(make) {
+    let made;
+    return () => {
+        made ??= make();
+        return made;
+    };
+}
+
 ;// CONCATENATED MODULE: ./io/aws/cloudformation-client.js
+
 
 /** Returns the way to CloudFormation with a session. */
 function cloudFormationOf(session) {
-    let opened;
-    return () => {
-        opened ??= Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(123)]).then(__webpack_require__.t.bind(__webpack_require__, 1123, 19)).then((sdk) => ({
-            sdk,
-            client: (0,client_options/* openClient */.My)(sdk.CloudFormationClient, session),
-        }));
-        return opened;
-    };
+    return once(async () => {
+        const sdk = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(123)]).then(__webpack_require__.t.bind(__webpack_require__, 1123, 19));
+        return { sdk, client: (0,client_options/* openClient */.My)(sdk.CloudFormationClient, session) };
+    });
 }
 
 // EXTERNAL MODULE: ./core/ledger/keys.js
@@ -2875,6 +2896,7 @@ function repositoryIn(text) {
 
 
 
+
 /** SSM takes few writes a second; what comes faster is throttled and made again. */
 const pacedWrite = (0,p_throttle/* default */.A)({ limit: 10, interval: 1000 });
 /** SSM answers 40 lists a second for the whole account; a little less leaves room for others. */
@@ -2882,18 +2904,15 @@ const pacedList = (0,p_throttle/* default */.A)({ limit: 36, interval: 1000 });
 /** Opens the calls of SSM that the ledger is made of; their errors say which parameter, and where. */
 function openParameters(session) {
     const place = `in account ${session.account}, region ${session.region}`;
-    let opened;
     let offset = 0;
-    const open = () => {
-        opened ??= Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(686)]).then(__webpack_require__.t.bind(__webpack_require__, 1686, 19)).then((sdk) => {
-            const client = (0,client_options/* openClient */.My)(sdk.SSMClient, session);
-            watchClock(client, (ahead) => {
-                offset = ahead;
-            });
-            return { sdk, client };
+    const open = once(async () => {
+        const sdk = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(686)]).then(__webpack_require__.t.bind(__webpack_require__, 1686, 19));
+        const client = (0,client_options/* openClient */.My)(sdk.SSMClient, session);
+        watchClock(client, (ahead) => {
+            offset = ahead;
         });
-        return opened;
-    };
+        return { sdk, client };
+    });
     const explain = (error, what) => {
         throw (0,errors/* awsError */.es)(`${what} ${place}`, error);
     };
@@ -3040,13 +3059,13 @@ var cancellation = __webpack_require__(9463);
 
 
 
+
 /** Opens S3 with a session; the SDK is loaded when the first bucket is asked for. */
 function openBuckets(session) {
-    let opened;
-    const open = () => {
-        opened ??= Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(265)]).then(__webpack_require__.t.bind(__webpack_require__, 8265, 19)).then((sdk) => ({ sdk, client: (0,client_options/* openClient */.My)(sdk.S3Client, session) }));
-        return opened;
-    };
+    const open = once(async () => {
+        const sdk = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(265)]).then(__webpack_require__.t.bind(__webpack_require__, 8265, 19));
+        return { sdk, client: (0,client_options/* openClient */.My)(sdk.S3Client, session) };
+    });
     /** The name of a bucket does not tell its account: S3 refuses another one's. */
     const place = (bucket) => ({ Bucket: bucket, ExpectedBucketOwner: session.account });
     return {
@@ -3139,6 +3158,7 @@ function buckets_isMissing(error) {
 
 
 
+
 /** Opens S3, CloudWatch Logs and ECR with a session; each SDK is loaded when it is first used. */
 function openLeftovers(session) {
     const logs = once(async () => {
@@ -3188,13 +3208,6 @@ async function wasThere(what, missing, send) {
         }
         throw (0,errors/* awsError */.es)(what, error);
     }
-}
-function once(make) {
-    let made;
-    return () => {
-        made ??= make();
-        return made;
-    };
 }
 
 // EXTERNAL MODULE: external "node:crypto"
