@@ -40,6 +40,9 @@ export const ERROR_CODES = {
   E_CLI_VERSION: 'this version of the Serverless Framework is not supported',
   E_CLI_LICENSE: 'Serverless Framework 4 has no access key or licence key',
   E_INSTALL: "the project's dependencies could not be installed",
+  E_TESTS_FAILED: "a service's own tests failed",
+  E_HOOK_FAILED: "a service's own command before or after its deploy failed",
+  E_VERIFY_FAILED: "a service's own check of its deployment failed",
   E_PACKAGE_FAILED: 'a service could not be packaged',
   E_PACKAGE_CHANGED: 'the package changed between the check and the deploy',
   E_UNRESOLVED_VARIABLE: 'a packaged template still holds a variable that was not resolved',
@@ -133,26 +136,4 @@ export function throwCollected(errors: readonly UserError[]): void {
     return;
   }
   throw rest.length === 0 ? first : new UserErrors([first, ...rest]);
-}
-
-/** Describes an error for a result: what is no `UserError` is a fault of ours, E_INTERNAL. */
-export function describeError(error: unknown): { code: ErrorCode; message: string } {
-  return error instanceof UserError
-    ? { code: error.code, message: error.message }
-    : {
-        code: 'E_INTERNAL',
-        message: `${error instanceof Error ? error.message : String(error)} – this is a fault of the action – run again with debug logging on and report what it says`,
-      };
-}
-
-/** Makes one error of several that a result holds; the first one's code stands for them. Undefined for none. */
-export function joinErrors(
-  errors: readonly { readonly code: string; readonly message: string }[],
-): UserError | undefined {
-  const [first, ...rest] = errors;
-  if (first === undefined) {
-    return undefined;
-  }
-  const others = rest.map((error) => `${error.code}: ${error.message}`);
-  return new UserError(first.code as ErrorCode, { what: [first.message, ...others].join('\n'), fix: '' });
 }

@@ -1,4 +1,5 @@
-import { type EffectiveConfiguration, effectiveServices } from '../core/config/effective.ts';
+import type { EffectiveConfiguration } from '../core/config/effective.ts';
+import { effectiveServices } from '../core/config/effective-services.ts';
 import { configurationOfChoice, type StageChoice } from '../core/config/from-workspace.ts';
 import { configPath, parseConfig } from '../core/config/parse.ts';
 import { decodeConfiguration } from '../core/config/transport.ts';
@@ -41,12 +42,18 @@ export async function readConfiguration(
   return configurationOfChoice(parseConfig(bytes, path), inputs);
 }
 
-/** Returns the services that the workspace's configuration lists; undefined where it has no file, or lists none. */
-export async function readServicesOfWorkspace(
-  folder: string,
+/**
+ * Returns the services that the configuration of an action lists, without anything of a stage: what resolve-stage gave, else
+ * the file in the workspace. Undefined where it lists none, or there is no file.
+ */
+export async function readServices(
+  inputs: Omit<ConfigurationInputs, keyof StageChoice>,
   workspace: string,
 ): Promise<EffectiveConfiguration['services']> {
-  const path = configPath(folder);
+  if (inputs.configuration !== undefined) {
+    return decodeConfiguration(inputs.configuration).services;
+  }
+  const path = configPath(inputs['working-directory']);
   const bytes = await readWorkspaceFile(workspace, path);
   const services = bytes === undefined ? undefined : parseConfig(bytes, path).services;
   return services === undefined ? undefined : effectiveServices(services);

@@ -1,10 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { UserError } from '../core/errors.ts';
-import type { Installation, PackageFolder } from '../core/install/plan.ts';
+import { type Installation, installCommand, type PackageFolder } from '../core/install/plan.ts';
 import { createRedactor } from '../core/redact.ts';
 import { plainEnvironment } from '../core/serverless/environment.ts';
 import { type ConfiguredServices, discoverServices } from '../core/service/discover.ts';
+import { findOnPath } from './files/on-path.ts';
 import { isInside } from './files/workspace.ts';
 import { type ProcessResult, runProcess } from './process.ts';
 import { workspaceFiles } from './services.ts';
@@ -34,17 +35,19 @@ async function readPackageFolder(workspace: string, folder: string): Promise<Pac
     return undefined;
   }
   const manifest = await readManifest(join(folder, 'package.json'));
+  const { packageManager } = manifest;
   const lists = [manifest['dependencies'], manifest['devDependencies'], manifest['optionalDependencies']];
   return {
     path: relative(workspace, folder).split(sep).join('/') || '.',
     names,
-    hasDependencies: lists.some((list) => list !== undefined && Object.keys(list).length > 0),
+    hasDependencies: lists.some((list) => typeof list === 'object' && Object.keys(list).length > 0),
+    ...(typeof packageManager === 'string' ? { packageManager } : {}),
   };
 }
 
-async function readManifest(path: string): Promise<Record<string, object | undefined>> {
+async function readManifest(path: string): Promise<Record<string, object | string | undefined>> {
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as Record<string, object | undefined>;
+    return JSON.parse(await readFile(path, 'utf8')) as Record<string, object | string | undefined>;
   } catch (cause) {
     throw new UserError('E_INSTALL', {
       what: `${path} is not valid JSON: ${(cause as Error).message}`,
@@ -62,15 +65,28 @@ export async function install(
 ): Promise<ProcessResult> {
   const registry = npmToken === undefined ? {} : { NODE_AUTH_TOKEN: npmToken, NPM_TOKEN: npmToken };
   const npmrc = process.env['NPM_CONFIG_USERCONFIG'];
+  const isThere = (await findOnPath(installation.manager, process.env['PATH'] ?? '')) !== undefined;
+  const [command = '', ...args] = installCommand(installation, isThere);
   return runProcess({
-    command: installation.manager,
-    args: installation.args,
+    command,
+    args,
     folder: join(workspace, installation.path),
     environment: {
       ...plainEnvironment(process.env),
       ...(npmrc === undefined ? {} : { NPM_CONFIG_USERCONFIG: npmrc }),
       ...registry,
+      ...corepackSettings(process.env),
     },
     redactor: createRedactor(npmToken === undefined ? [] : [npmToken]),
   });
+}
+
+/** Corepack asks nothing, and takes its own known good version where package.json says none; the registry may be another. */
+function corepackSettings(own: NodeJS.ProcessEnv): Record<string, string> {
+  const registry = own['COREPACK_NPM_REGISTRY'];
+  return {
+    COREPACK_ENABLE_DOWNLOAD_PROMPT: '0',
+    COREPACK_DEFAULT_TO_LATEST: '0',
+    ...(registry === undefined ? {} : { COREPACK_NPM_REGISTRY: registry }),
+  };
 }

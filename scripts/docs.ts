@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { ERROR_CODES } from '../core/errors.ts';
+import { renderPermissions } from './permissions-page.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -19,7 +20,11 @@ export async function renderDocs(): Promise<Map<string, string>> {
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
-  const pages = new Map<string, string>([['docs/errors.md', renderErrors()]]);
+  const template = await readFile(join(ROOT, 'aws', 'github-oidc-role.yml'), 'utf8');
+  const pages = new Map<string, string>([
+    ['docs/errors.md', renderErrors()],
+    ['docs/permissions.md', renderPermissions(template)],
+  ]);
   for (const name of names) {
     const manifest = parse(await readFile(join(ROOT, 'actions', name, 'action.yml'), 'utf8')) as ActionManifest;
     pages.set(`actions/${name}/README.md`, renderAction(name, manifest));

@@ -11,12 +11,13 @@ export const contract = {
     concurrency: { kind: 'integer', always: true },
     'publish-outputs': { kind: 'list' },
     redeploy: { kind: 'flag', always: true },
+    'job-summary': { kind: 'flag', always: true },
     'github-token': { kind: 'secret', always: true },
     'serverless-access-key': { kind: 'secret' },
     'serverless-license-key': { kind: 'secret' },
     'working-directory': { kind: 'text', always: true },
   },
-  outputs: ['status', 'url', 'result', 'outputs'],
+  outputs: ['status', 'url', 'result', 'outputs', 'error'],
   onFailure: { status: 'failed' },
 } as const satisfies ActionContract;
 

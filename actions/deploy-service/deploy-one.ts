@@ -1,12 +1,14 @@
+import type { ServiceCommands } from '../../core/config/effective-services.ts';
 import { type DecisionParts, decideDeployment } from '../../core/deploy/decide.ts';
 import { type ServiceResult, urlOf } from '../../core/deploy/result.ts';
-import { describeError } from '../../core/errors.ts';
+import { describeError } from '../../core/described-error.ts';
 import type { DeploymentRecord, Fingerprint } from '../../core/ledger/record.ts';
 import type { StackView } from '../../core/stack/status.ts';
 import { describeWait } from '../../core/stack/wait.ts';
 import type { CliJob } from '../../io/serverless/runner.ts';
 import { deployPackage } from './deploy-package.ts';
 import type { DeployTools } from './deploy-tools.ts';
+import { runAfterDeploy, runBeforeDeploy } from './own-commands.ts';
 import { packageService } from './package-service.ts';
 import type { ServiceInputs } from './read-outputs.ts';
 import { readyStack } from './ready-stack.ts';
@@ -17,6 +19,8 @@ export interface Turn {
   readonly job: CliJob;
   /** Its `service:`, where the configuration or the ledger tells it. */
   readonly name: string | undefined;
+  /** Its hooks and its check. */
+  readonly commands: ServiceCommands | undefined;
   /** Names of the services that it depends on. */
   readonly needs: readonly string[];
   /** Why it is in the stage. */
@@ -96,6 +100,7 @@ async function work(turn: Turn, seen: Seen, tools: DeployTools): Promise<'deploy
     tools.log.info(`${job.label}: left alone, ${decision.reason}`);
     return 'unchanged';
   }
+  await runBeforeDeploy(turn, tools);
   tools.log.info(`${job.label}: packaging with ${job.cli.product} ${job.cli.version}: ${seen.reason}`);
   const packaged = await packageService(job, turn.inputs.missing, tools);
   seen.name = packaged.service;
@@ -116,10 +121,13 @@ async function work(turn: Turn, seen: Seen, tools: DeployTools): Promise<'deploy
     const see = (stack: StackView | undefined) => {
       seen.stack = stack;
     };
-    verdict = await deployPackage(job, packaged, before, tools, see).catch(async (error) => {
+    try {
+      verdict = await deployPackage(job, packaged, before, tools, see);
+      await runAfterDeploy(turn, seen.stack?.outputs ?? {}, tools);
+    } catch (error) {
       await recordVerdict(now, recorded, undefined, tools);
       throw error;
-    });
+    }
   } finally {
     forget();
   }

@@ -20,6 +20,8 @@ export interface DeployTools extends RegionTools {
   /** Values of the parameters, to tell text on purpose from a variable that was not resolved. */
   readonly parameterValues: readonly string[];
   readonly runner: ServerlessRunner;
+  /** ARN of the permissions boundary that every role of a package gets. */
+  readonly boundary: string | undefined;
   /** Claims a stack's name for a service of this run; throws E_STACK_COLLISION where another one has it. */
   readonly claimStack: (stack: string, key: string) => void;
   /** Keeps what has become of a deployment for the services that read it. */

@@ -1,4 +1,4 @@
-import { describeError } from '../../core/errors.ts';
+import { describeError } from '../../core/described-error.ts';
 import type { LedgerStage } from '../../core/ledger/keys.ts';
 import type { RemovedStage } from '../../core/removal/result.ts';
 import type { HeldLock } from '../../io/lock.ts';

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { readDeployment } from '../../io/deployment.ts';
+import { tellingTopics } from '../../io/notify/topics.ts';
 import { withPrivateFolder } from '../../io/private-work.ts';
 import { readRunContext } from '../../io/runner/context.ts';
 import { runAction } from '../../io/runner/run-action.ts';
@@ -17,7 +18,7 @@ export const main = () =>
     return withPrivateFolder(dirname(inputs['credentials-file']), 'deploy', (folder) => {
       const createRunner: Dependencies['createRunner'] = (parts) => createServerlessRunner({ ...parts, folder });
       return withSource(context.workspace, inputs['working-directory'], (source) =>
-        run(inputs, { ...deployment, source, createRunner }),
+        tellingTopics(deployment, () => run(inputs, { ...deployment, source, createRunner })),
       );
     });
   });

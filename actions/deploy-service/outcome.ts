@@ -1,7 +1,8 @@
 import type { EffectiveConfiguration } from '../../core/config/effective.ts';
 import { publishOutputs } from '../../core/deploy/publish.ts';
 import { type DeployResult, overallStatus, type RunStatus, type ServiceResult } from '../../core/deploy/result.ts';
-import { joinErrors, UserError } from '../../core/errors.ts';
+import { joinErrors } from '../../core/described-error.ts';
+import { UserError } from '../../core/errors.ts';
 import type { Session } from '../../core/profile/session.ts';
 import { type Redactor, redactDeep } from '../../core/redact.ts';
 import { removalFailure } from '../../core/removal/failure.ts';
@@ -24,7 +25,7 @@ interface RunParts {
 /** What became of a plan. */
 export interface Deployed {
   readonly services: readonly ServiceResult[];
-  readonly plan: Pick<StagePlan, 'leftOver'>;
+  readonly plan: Pick<StagePlan, 'leftOver' | 'graph'>;
 }
 
 /** Sums up a run that changed nothing, because another commit is wanted or there. */
@@ -60,7 +61,7 @@ export interface Ending {
 
 /** Sums up a run that removed its stage, or could not, before it deployed anything. */
 export function removedOutcome(removed: RemovedStage, run: RunParts): Outcome<typeof contract> {
-  return summarise({ services: [], plan: { leftOver: [] } }, run, { removed });
+  return summarise({ services: [], plan: { leftOver: [], graph: new Map() } }, run, { removed });
 }
 
 /**
@@ -101,6 +102,7 @@ function summarise({ services, plan }: Deployed, run: RunParts, ending: Ending):
       ...(removed === undefined ? {} : { removed }),
       ...(url === undefined ? {} : { url }),
       services,
+      ...(services.length === 0 ? {} : { dependsOn: dependenciesOf(plan) }),
       leftOver: plan.leftOver,
     },
     run.redactor,
@@ -111,6 +113,10 @@ function summarise({ services, plan }: Deployed, run: RunParts, ending: Ending):
     ...(isOver ? { notice: `${status}: ${result.reason}` } : {}),
     ...(failure === undefined ? {} : { failure: redacted(failure, run.redactor) }),
   };
+}
+
+function dependenciesOf({ graph }: Pick<StagePlan, 'graph'>): Record<string, string[]> {
+  return Object.fromEntries([...graph].map(([key, needs]) => [key, needs.map(({ on }) => on)]));
 }
 
 function statusOf(services: readonly ServiceResult[], ending: Ending, failure: UserError | undefined): RunStatus {

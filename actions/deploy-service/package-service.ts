@@ -36,6 +36,9 @@ export async function packageService(
       })
     );
   }
+  if (tools.boundary !== undefined) {
+    await tools.runner.setBoundary(job, tools.boundary);
+  }
   const packaged = await tools.runner.packaged(job);
   tools.claimStack(packaged.stack, job.key);
   checkTemplateNames(packaged.stack, packaged.resources, tools.region);

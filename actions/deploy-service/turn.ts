@@ -1,7 +1,7 @@
 import { doubtOf, hashInputs } from '../../core/deploy/inputs.ts';
 import type { ServiceResult } from '../../core/deploy/result.ts';
 import { type Deployment, labelOf } from '../../core/deploy/task.ts';
-import { describeError } from '../../core/errors.ts';
+import { describeError } from '../../core/described-error.ts';
 import type { Graph } from '../../core/graph/graph.ts';
 import type { Fingerprint } from '../../core/ledger/record.ts';
 import type { ServerlessCli } from '../../core/serverless/cli.ts';
@@ -71,6 +71,7 @@ async function prepareTurn(
   return {
     job: { key, label, folder: deps.folderOf(service), cli, parameters, pluginContext },
     name: service.name,
+    commands: service.commands,
     needs: namesNeeded(key, plan.graph, memory.named(plan.services)),
     why,
     forced,
@@ -91,6 +92,7 @@ function toolsOf({ region }: Deployment, parts: ToolParts, deps: Dependencies): 
   return {
     ...deps.toolsOf(region),
     stage: deps.configuration.stage,
+    boundary: deps.configuration.boundary,
     commit: parts.commit,
     owner: ownerOf(deps),
     run: { id, attempt, url },

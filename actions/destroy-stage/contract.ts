@@ -12,10 +12,11 @@ export const contract = {
     confirm: { kind: 'text' },
     'credentials-file': { kind: 'text', always: true },
     concurrency: { kind: 'integer', always: true },
+    'job-summary': { kind: 'flag', always: true },
     'github-token': { kind: 'secret', always: true },
     'working-directory': { kind: 'text', always: true },
   },
-  outputs: ['status', 'removed', 'result'],
+  outputs: ['status', 'removed', 'result', 'error'],
   onFailure: { status: 'failed' },
 } as const satisfies ActionContract;
 

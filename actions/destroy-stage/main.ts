@@ -1,3 +1,4 @@
+import { tellingTopics } from '../../io/notify/topics.ts';
 import { openRemoval } from '../../io/removal/open.ts';
 import { readRunContext } from '../../io/runner/context.ts';
 import { runAction } from '../../io/runner/run-action.ts';
@@ -5,4 +6,7 @@ import { contract } from './contract.ts';
 import { run } from './run.ts';
 
 export const main = () =>
-  runAction(contract, async (inputs) => run(inputs, await openRemoval(inputs, readRunContext())));
+  runAction(contract, async (inputs) => {
+    const removal = await openRemoval(inputs, readRunContext());
+    return tellingTopics(removal, () => run(inputs, removal));
+  });

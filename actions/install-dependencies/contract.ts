@@ -8,7 +8,7 @@ export const contract = {
     'npm-token': { kind: 'secret' },
     'working-directory': { kind: 'text', always: true },
   },
-  outputs: ['installed'],
+  outputs: ['installed', 'error'],
   onFailure: {},
 } as const satisfies ActionContract;
 

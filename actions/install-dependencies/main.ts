@@ -1,4 +1,4 @@
-import { readConfiguration, readServicesOfWorkspace } from '../../io/configuration.ts';
+import { readServices } from '../../io/configuration.ts';
 import { workspaceFolder } from '../../io/files/workspace.ts';
 import { findPackageFolders, install } from '../../io/packages.ts';
 import { readRunContext } from '../../io/runner/context.ts';
@@ -12,10 +12,7 @@ export const main = () =>
     const { workspace } = readRunContext();
     const top = await workspaceFolder(workspace, '.', 'GITHUB_WORKSPACE');
     const root = await workspaceFolder(workspace, inputs['working-directory'], 'working-directory');
-    const services =
-      inputs.configuration === undefined
-        ? await readServicesOfWorkspace(inputs['working-directory'], workspace)
-        : (await readConfiguration(inputs, workspace)).services;
+    const services = await readServices(inputs, workspace);
     return run(inputs, {
       findPackageFolders: () => findPackageFolders(top, root, services),
       install: (installation, npmToken) => install(top, installation, npmToken),

@@ -11,7 +11,7 @@ export const contract = {
     'export-credentials': { kind: 'flag', always: true },
     'working-directory': { kind: 'text', always: true },
   },
-  outputs: ['credentials-file', 'parameters-file', 'account', 'region', 'role', 'parameter-names'],
+  outputs: ['credentials-file', 'parameters-file', 'account', 'region', 'role', 'parameter-names', 'error'],
   onFailure: {},
 } as const satisfies ActionContract;
 

@@ -22,6 +22,8 @@ export const contract = {
     'environment',
     'region',
     'services',
+    'tests',
+    'node-version',
     'configuration',
   ],
   onFailure: { decision: 'error' },

@@ -2,13 +2,14 @@ import { type EffectiveConfiguration, effectiveConfiguration } from '../../core/
 import { removalConfiguration, sweepConfiguration } from '../../core/config/removal.ts';
 import type { Config } from '../../core/config/schema.ts';
 import { UserError } from '../../core/errors.ts';
+import { plain } from '../../core/report/markdown.ts';
 import { type Decision, skip } from '../../core/stage/decision.ts';
 import { encodeJson } from '../../core/transport.ts';
 import type { Outcome } from '../../io/runner/run-action.ts';
 import { resolveBranch, resolveDispatch, resolvePullRequest, resolvePush } from './by-event.ts';
-import { changedServices } from './changed-services.ts';
 import { resolveConfigured } from './configured.ts';
 import type { contract, Inputs, Outputs } from './contract.ts';
+import { ofCommit } from './of-commit.ts';
 import type { Dependencies, Resolution } from './resolution.ts';
 
 /** Decides what this run brings which stage to, by what GitHub says is wanted now. */
@@ -17,14 +18,17 @@ export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<t
   const { decision } = resolution;
   if (decision.decision === 'skip' || resolution.config === undefined) {
     deps.log.notice(`skip: ${decision.reason}`);
-    return { outputs: { decision: 'skip', reason: decision.reason } };
+    return {
+      outputs: { decision: 'skip', reason: decision.reason },
+      summary: `## ⏭️ skip\n\n${plain(decision.reason)}\n`,
+    };
   }
   const { stage } = decision;
   const configuration = configurationOf(decision, resolution, resolution.config);
   const what = decision.decision === 'sweep' ? 'all previews' : `stage ${stage.name} (${stage.kind}, ${stage.ref})`;
   deps.log.info(`${decision.decision}: ${what}: ${decision.reason}`);
-  const services = decision.decision === 'deploy' ? await changedServices(configuration, deps) : undefined;
-  return { outputs: { ...outputsOf(decision, configuration), services } };
+  const more = decision.decision === 'deploy' ? await ofCommit(configuration, deps) : {};
+  return { outputs: { ...outputsOf(decision, configuration), ...more } };
 }
 
 function configurationOf(

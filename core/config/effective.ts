@@ -4,6 +4,8 @@ import { parseRoleArn } from '../profile/role-arn.ts';
 import type { StageIdentity } from '../stage/identity.ts';
 import { isStagePattern } from '../stage/name.ts';
 import { suggestName } from '../suggest.ts';
+import { type EffectiveService, effectiveServices } from './effective-services.ts';
+import type { NotificationConfig } from './notification-schema.ts';
 import { ownValue } from './own-value.ts';
 import type { Config, ParameterConfig, ProfileConfig, StageConfig } from './schema.ts';
 
@@ -23,14 +25,6 @@ export interface EffectiveProfile {
   readonly requireParameters: boolean;
   /** Seconds. */
   readonly sessionDuration: number;
-}
-
-/** A service as the configuration lists it, defaults filled in. */
-export interface EffectiveService {
-  readonly path: string;
-  readonly dependsOn: readonly string[];
-  readonly triggers: readonly string[] | 'always';
-  readonly shared: boolean | 'always';
 }
 
 /** What the later actions need to know of serverless-stages.yml for one stage, as plain JSON. */
@@ -53,6 +47,10 @@ export interface EffectiveConfiguration {
   readonly configured: readonly string[];
   /** Whether destroy-stage may remove the stage itself; a configured one only by `destroy: allowed`. */
   readonly destroyAllowed: boolean;
+  /** ARN of the permissions boundary that every role in a package gets; of previews alone. */
+  readonly boundary?: string;
+  /** Who is told of what becomes of the stage, as the configuration lists them. */
+  readonly notifications?: readonly NotificationConfig[];
   /** How long a preview lives without a deploy, in seconds; absent for configured stages. */
   readonly expiresAfter?: number;
   /**
@@ -80,31 +78,15 @@ export function effectiveConfiguration(
   stage: StageIdentity,
   profileName: string,
 ): EffectiveConfiguration {
-  const profile = findProfile(config, profileName);
-  const isPreview = stage.kind === 'preview';
-  const role = isPreview ? config.previews?.role : profile.role;
-  const environment = isPreview ? (config.previews?.environment ?? 'preview') : (profile.environment ?? profileName);
   const services = config.services === undefined ? undefined : effectiveServices(config.services);
   const only = stage.kind === 'configured' ? config.stages?.[stage.name]?.services : undefined;
   const baseStage = stage.kind === 'configured' ? undefined : baseStageOf(config, profileName);
-  const path = profile['parameters-path'];
-  const duration = profile['session-duration'];
+  const { notifications = [] } = config;
   return {
     schemaVersion: 1,
     app: config.app,
     stage,
-    profile: {
-      name: profileName,
-      ...(role === undefined ? {} : { role }),
-      region: regionsOf(profile)[0],
-      regions: regionsOf(profile),
-      environment,
-      parameters: profile.parameters ?? {},
-      ...(path === undefined ? {} : { parametersPath: path }),
-      exportEnv: profile['export-env'] ?? [],
-      requireParameters: profile['require-parameters'] ?? true,
-      sessionDuration: duration === undefined ? DEFAULT_SESSION_SECONDS : durationSeconds(duration),
-    },
+    profile: effectiveProfile(config, stage, profileName),
     ...(services === undefined ? {} : { services }),
     ...(only === undefined ? {} : { only }),
     ...(baseStage === undefined ? {} : { baseStage }),
@@ -112,8 +94,37 @@ export function effectiveConfiguration(
     accounts: accountsOf(config),
     configured: configuredStages(config),
     destroyAllowed: stage.kind !== 'configured' || config.stages?.[stage.name]?.destroy === 'allowed',
-    ...(isPreview ? { expiresAfter: durationSeconds(config.previews?.['expires-after'] ?? DEFAULT_EXPIRY) } : {}),
+    ...(notifications.length === 0 ? {} : { notifications }),
+    ...(stage.kind === 'preview' ? ofPreviews(config) : {}),
     elsewhere: [],
+  };
+}
+
+function effectiveProfile(config: Config, { kind }: StageIdentity, name: string): EffectiveProfile {
+  const profile = findProfile(config, name);
+  const isPreview = kind === 'preview';
+  const role = isPreview ? config.previews?.role : profile.role;
+  const path = profile['parameters-path'];
+  const duration = profile['session-duration'];
+  return {
+    name,
+    ...(role === undefined ? {} : { role }),
+    region: regionsOf(profile)[0],
+    regions: regionsOf(profile),
+    environment: isPreview ? (config.previews?.environment ?? 'preview') : (profile.environment ?? name),
+    parameters: profile.parameters ?? {},
+    ...(path === undefined ? {} : { parametersPath: path }),
+    exportEnv: profile['export-env'] ?? [],
+    requireParameters: profile['require-parameters'] ?? true,
+    sessionDuration: duration === undefined ? DEFAULT_SESSION_SECONDS : durationSeconds(duration),
+  };
+}
+
+function ofPreviews({ previews }: Config): Pick<EffectiveConfiguration, 'boundary' | 'expiresAfter'> {
+  const boundary = previews?.boundary;
+  return {
+    ...(boundary === undefined ? {} : { boundary }),
+    expiresAfter: durationSeconds(previews?.['expires-after'] ?? DEFAULT_EXPIRY),
   };
 }
 
@@ -154,15 +165,6 @@ function regionsOf(profile: ProfileConfig): [string, ...string[]] {
 /** Returns the regions of a key `region`, which may be one text. */
 export function regionList(region: string | readonly string[]): readonly string[] {
   return typeof region === 'string' ? [region] : region;
-}
-
-/** Fills in the defaults of the services that a configuration lists. */
-export function effectiveServices(services: NonNullable<Config['services']>): Record<string, EffectiveService> {
-  const entries = Object.entries(services).map(([key, service]): [string, EffectiveService] => {
-    const { path, 'depends-on': dependsOn = [], triggers = [], shared = false } = service;
-    return [key, { path, dependsOn, triggers, shared }];
-  });
-  return Object.fromEntries(entries);
 }
 
 /**

@@ -1,26 +1,14 @@
 import * as v from 'valibot';
 import { REGION_PATTERN } from '../profile/region.ts';
+import { notification } from './notification-schema.ts';
+import { duration, flag, names, someNames, text } from './schema-parts.ts';
+import { service } from './service-schema.ts';
 
 /** The version of serverless-stages.yml that this version of the product reads. */
 export const CONFIG_VERSION = 1;
 
 /** What the check says of a region that is none; the hint beside it names the nearest. */
 export const NOT_A_REGION = 'is not the name of an AWS region';
-const DURATION = /^[1-9][0-9]*[smhd]$/;
-
-const text = (description: string) =>
-  v.pipe(v.string(), v.nonEmpty('is empty; write a value or leave the key out'), v.description(description));
-const names = (description: string) => v.pipe(v.array(text('One name.')), v.description(description));
-const someNames = (description: string) =>
-  v.pipe(v.array(text('One name.')), v.minLength(1, 'names nothing; leave the key out'), v.description(description));
-const duration = (description: string) =>
-  v.pipe(
-    v.string(),
-    v.regex(DURATION, 'is not a duration; write a whole number and s, m, h or d: 30m, 1h, 7d'),
-    v.description(description),
-  );
-const flag = (description: string) => v.pipe(v.boolean(), v.description(description));
-
 const region = v.pipe(v.string(), v.regex(REGION_PATTERN, NOT_A_REGION));
 const regions = v.pipe(
   v.union([region, v.pipe(v.array(region), v.minLength(1, 'names no region'))]),
@@ -147,38 +135,12 @@ const previews = v.strictObject({
       ),
     ),
   ),
-  boundary: v.optional(text('ARN of a permissions boundary for every role of the package.')),
-});
-
-const service = v.strictObject({
-  path: text("The service's folder, relative to this file."),
-  'depends-on': v.optional(
-    names('Keys of services that are deployed before this one; those that it reads outputs of need not be listed.'),
-  ),
-  triggers: v.optional(
+  boundary: v.optional(
     v.pipe(
-      v.union([v.literal('always'), names('Globs.')]),
-      v.description(
-        'Globs of further files that belong to the service, relative to this file; always: it counts as changed.',
-      ),
+      v.string(),
+      v.regex(/^arn:[a-z-]+:iam::([0-9]{12}|aws):policy\/[\w+=,.@/-]+$/, 'is not the ARN of an IAM policy'),
+      v.description('ARN of the permissions boundary that every role in the package of a preview gets.'),
     ),
-  ),
-  shared: v.optional(
-    v.pipe(
-      v.union([v.boolean(), v.literal('always')]),
-      v.description(
-        'Whether previews read the base stage instead of getting a copy, unless they change it; always: even then (default false).',
-      ),
-    ),
-  ),
-  test: v.optional(text("Command of the service's own tests.")),
-  verify: v.optional(text('Command that is run after the deploy and is part of the verdict.')),
-  hooks: v.optional(
-    v.strictObject({
-      'before-deploy': v.optional(text('Command.')),
-      'after-deploy': v.optional(text('Command.')),
-      'before-destroy': v.optional(text('Command.')),
-    }),
   ),
 });
 
@@ -213,7 +175,7 @@ export const configSchema = v.strictObject({
   services: v.optional(
     v.pipe(v.record(text('Name.'), service), v.description('Services by key (default: found by folder).')),
   ),
-  notifications: v.optional(v.array(v.unknown())),
+  notifications: v.optional(v.pipe(v.array(notification), v.description('Who is told of what becomes of a stage.'))),
   waivers: v.optional(v.array(v.unknown())),
   'check-stages': v.optional(v.array(v.unknown())),
 });

@@ -10,12 +10,8 @@ export const UNSUPPORTED_KEYS: readonly Pattern[] = [
   ['profiles', '*', 'safeguards'],
   ['stages', '*', 'freeze'],
   ['stages', '*', 'on-failure'],
-  ['previews', 'boundary'],
-  ['services', '*', 'test'],
-  ['services', '*', 'verify'],
-  ['services', '*', 'hooks'],
+  ['services', '*', 'hooks', 'before-destroy'],
   ['promote'],
-  ['notifications'],
   ['waivers'],
   ['check-stages'],
 ];

@@ -1,4 +1,5 @@
 import { createHash, scryptSync } from 'node:crypto';
+import type { ServiceCommands } from '../config/effective-services.ts';
 import type { Fingerprint } from '../ledger/record.ts';
 import type { Parameter } from '../profile/parameter.ts';
 import type { ServerlessCli } from '../serverless/cli.ts';
@@ -72,12 +73,16 @@ export function doubtOf(service: {
   readonly isProgram: boolean;
   readonly triggers: readonly string[] | 'always';
   readonly reads: References;
+  readonly commands?: ServiceCommands;
 }): string | undefined {
   if (service.isProgram) {
     return 'its configuration is a program, so it may always differ';
   }
   if (service.triggers === 'always') {
     return 'triggers: always';
+  }
+  if (service.commands?.beforeDeploy !== undefined) {
+    return 'its hook before-deploy may always make something else';
   }
   const { unknown } = service.reads;
   return unknown.length === 0 ? undefined : `it reads \${${unknown.join('}, ${')}}, whose values are not known before`;

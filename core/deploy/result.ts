@@ -56,6 +56,8 @@ export interface DeployResult {
   readonly removed?: RemovedStage;
   readonly url?: string;
   readonly services: readonly ServiceResult[];
+  /** Keys of the services that each one needs, by its key; absent where nothing was planned. */
+  readonly dependsOn?: Readonly<Record<string, readonly string[]>>;
   /** Deployments of this repository in the stage that its configuration does not have any more: never removed by a deploy. */
   readonly leftOver: readonly string[];
 }

@@ -19,12 +19,16 @@ export interface PackageFolder {
   readonly names: readonly string[];
   /** Whether package.json lists anything to install. */
   readonly hasDependencies: boolean;
+  /** `packageManager` of package.json: the version that the project is made with (`pnpm@9.15.0+sha512.…`). */
+  readonly packageManager?: string;
 }
 
 export interface Installation {
   readonly path: string;
   readonly manager: PackageManager;
   readonly args: readonly string[];
+  /** Whether package.json says which version of the manager it is; the runner's own may be another. */
+  readonly pinned: boolean;
 }
 
 /**
@@ -48,7 +52,8 @@ export function planInstallations(folders: readonly PackageFolder[], scripts: bo
     const lockfile = lockfileOf(folder) ?? 'package-lock.json';
     const manager = LOCKFILES[lockfile];
     const modern = manager === 'yarn' && folder.names.some((name) => name === '.yarnrc.yml' || name === '.yarn');
-    return { path: folder.path, manager, args: installArguments(manager, scripts, modern) };
+    const pinned = folder.packageManager?.startsWith(`${manager}@`) ?? false;
+    return { path: folder.path, manager, args: installArguments(manager, scripts, modern), pinned };
   });
 }
 
@@ -58,6 +63,21 @@ function lockfileOf(folder: PackageFolder): keyof typeof LOCKFILES | undefined {
 
 function covers(parent: string, path: string): boolean {
   return parent === '.' || parent === path || path.startsWith(`${parent}/`);
+}
+
+/** The version of Corepack that brings pnpm and yarn where the runner has none, or another one than package.json says. */
+const COREPACK = 'corepack@0.34.5';
+
+/**
+ * Returns the command line of an installation. npm is what Node.js brings, bun what the runner has. pnpm and yarn are the
+ * runner's own where `isThere` and package.json says no version; else Corepack's, which checks what package.json says, and
+ * brings its own known good version where that says nothing.
+ */
+export function installCommand({ manager, args, pinned }: Installation, isThere: boolean): string[] {
+  const byCorepack = (manager === 'pnpm' || manager === 'yarn') && (pinned || !isThere);
+  return byCorepack
+    ? ['npm', 'exec', '--yes', `--package=${COREPACK}`, '--', 'corepack', manager, ...args]
+    : [manager, ...args];
 }
 
 /** Arguments of an install from the lockfile alone; `modern` is yarn 2 and newer. */

@@ -1,4 +1,5 @@
-import { joinErrors, type UserError } from '../errors.ts';
+import { joinErrors } from '../described-error.ts';
+import type { UserError } from '../errors.ts';
 import type { RemovedStage } from './result.ts';
 
 /** Makes one error of all that went wrong with stages; undefined where nothing did. */

@@ -1,3 +1,4 @@
+import { outputName } from '../output/names.ts';
 import type { Parameter } from '../profile/parameter.ts';
 import type { Session } from '../profile/session.ts';
 
@@ -52,43 +53,92 @@ function pick(own: Environment, name: string): [string, string][] {
   return value === undefined ? [] : [[name, value]];
 }
 
+/** What a service's own commands are told of its deployment. */
+export interface DeploymentFacts {
+  readonly stage: string;
+  readonly region: string;
+  /** Key of the service. */
+  readonly service: string;
+  readonly commit?: string;
+  /** Address at which its API answers. */
+  readonly url?: string;
+  /** Outputs of its stack, by their id. */
+  readonly outputs: Readonly<Record<string, string>>;
+}
+
+/**
+ * Returns the variables that tell a service's own commands of its deployment: STAGE, REGION, SERVICE, COMMIT, SERVICE_URL,
+ * and OUTPUT_<name> for each output, with `_` for what cannot stand in the name of a variable.
+ */
+export function factVariables({
+  stage,
+  region,
+  service,
+  commit,
+  url,
+  outputs,
+}: DeploymentFacts): Record<string, string> {
+  const named = Object.entries(outputs).map(([id, value]) => [
+    `OUTPUT_${outputName(id).replace(/[^A-Za-z0-9_]/g, '_')}`,
+    value,
+  ]);
+  return {
+    ...Object.fromEntries(named),
+    STAGE: stage,
+    REGION: region,
+    SERVICE: service,
+    ...(commit === undefined ? {} : { COMMIT: commit }),
+    ...(url === undefined ? {} : { SERVICE_URL: url }),
+  };
+}
+
 /** Name of the variable that tells our Serverless plugin where the deploy's context is. */
 export const PLUGIN_CONTEXT = 'SERVERLESS_STAGES_CONTEXT';
 
 /** How often the CLI looks at CloudFormation, in milliseconds: its own 5,000 would dominate a short deploy. */
 const MONITORING_MS = '1000';
 
-export interface CliEnvironmentParts {
+export interface AwsEnvironmentParts {
   readonly own: Environment;
   readonly session: Session;
   /** Path of an empty file; the machine's AWS configuration is not read. */
   readonly emptyFile: string;
-  /** Folder of this run for the CLI's compiled validator, which it would load from a shared one. */
-  readonly schemaCache: string;
   /** Parameters that the profile exports as variables (`export-env`). */
   readonly exported: readonly Parameter[];
+}
+
+/** Returns the environment of a child that works with AWS: the plain one, the role's session, and the exported parameters. */
+export function awsEnvironment({ own, session, emptyFile, exported }: AwsEnvironmentParts): Record<string, string> {
+  const aws = Object.keys(own).filter((name) => ALLOWED_AWS.test(name));
+  return {
+    ...plainEnvironment(own),
+    ...Object.fromEntries(aws.flatMap((name) => pick(own, name))),
+    ...Object.fromEntries(exported.map(({ name, value }) => [name, value])),
+    AWS_ACCESS_KEY_ID: session.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: session.secretAccessKey,
+    ...(session.sessionToken === undefined ? {} : { AWS_SESSION_TOKEN: session.sessionToken }),
+    AWS_REGION: session.region,
+    AWS_DEFAULT_REGION: session.region,
+    AWS_CONFIG_FILE: emptyFile,
+    AWS_SHARED_CREDENTIALS_FILE: emptyFile,
+    AWS_EC2_METADATA_DISABLED: 'true',
+  };
+}
+
+export interface CliEnvironmentParts extends AwsEnvironmentParts {
+  /** Folder of this run for the CLI's compiled validator, which it would load from a shared one. */
+  readonly schemaCache: string;
   /** Path of the file that our Serverless plugin reads; it is the variable `PLUGIN_CONTEXT`. */
   readonly pluginContext: string;
   /** Keys of serverless 4; absent for the others. */
   readonly licence?: { readonly accessKey?: string; readonly licenseKey?: string };
 }
 
-/** Returns the environment of the Serverless CLI: the plain one, the role's session, and the exported parameters. */
+/** Returns the environment of the Serverless CLI: that of a child that works with AWS, and what the CLI itself reads. */
 export function cliEnvironment(parts: CliEnvironmentParts): Record<string, string> {
-  const { own, session, licence } = parts;
-  const aws = Object.keys(own).filter((name) => ALLOWED_AWS.test(name));
+  const { own, licence } = parts;
   return {
-    ...plainEnvironment(own),
-    ...Object.fromEntries(aws.flatMap((name) => pick(own, name))),
-    ...Object.fromEntries(parts.exported.map(({ name, value }) => [name, value])),
-    AWS_ACCESS_KEY_ID: session.accessKeyId,
-    AWS_SECRET_ACCESS_KEY: session.secretAccessKey,
-    ...(session.sessionToken === undefined ? {} : { AWS_SESSION_TOKEN: session.sessionToken }),
-    AWS_REGION: session.region,
-    AWS_DEFAULT_REGION: session.region,
-    AWS_CONFIG_FILE: parts.emptyFile,
-    AWS_SHARED_CREDENTIALS_FILE: parts.emptyFile,
-    AWS_EC2_METADATA_DISABLED: 'true',
+    ...awsEnvironment(parts),
     SLS_SCHEMA_CACHE_BASE_DIR: parts.schemaCache,
     SLS_AWS_MONITORING_FREQUENCY: own['SLS_AWS_MONITORING_FREQUENCY'] ?? MONITORING_MS,
     [PLUGIN_CONTEXT]: parts.pluginContext,

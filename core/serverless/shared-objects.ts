@@ -21,6 +21,25 @@ export function restoreSharedObjects(root: unknown): unknown {
   return restore(root, []);
 }
 
+/**
+ * Returns what stands at a path of a state file, the very object, by whatever pointers the way leads; undefined where it
+ * leads nowhere.
+ */
+export function resolveShared(root: unknown, path: readonly string[]): unknown {
+  const step = (value: unknown, key: string) =>
+    typeof value === 'object' && value !== null ? pointedAt(root, Reflect.get(value, key)) : undefined;
+  return path.reduce(step, root);
+}
+
+/** What a value points at in the end; undefined where pointers lead in a circle. */
+function pointedAt(root: unknown, value: unknown, seen: readonly unknown[] = []): unknown {
+  const path = typeof value === 'object' && value !== null ? pointer(value) : undefined;
+  if (path === undefined) {
+    return value;
+  }
+  return seen.includes(value) ? undefined : pointedAt(root, follow(root, path), [...seen, value]);
+}
+
 function pointer(value: object): string | undefined {
   const path: unknown = Reflect.get(value, '$ref');
   return typeof path === 'string' && path.startsWith('$') && Object.keys(value).length === 1 ? path : undefined;

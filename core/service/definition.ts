@@ -1,4 +1,5 @@
 import { parseDocument } from 'yaml';
+import type { ServiceCommands } from '../config/effective-services.ts';
 import { UserError } from '../errors.ts';
 import { substitute, type VariableLookup } from '../serverless/variables.ts';
 import { findReferences, type References } from './references.ts';
@@ -14,6 +15,8 @@ export interface ServiceEntry {
   readonly triggers: readonly string[] | 'always';
   /** Whether previews read the base stage's deployment instead of getting one unless they change it; `always`: even then. */
   readonly shared: boolean | 'always';
+  /** Its tests, hooks and check; absent where it has none. */
+  readonly commands?: ServiceCommands;
   /** Parameters that Compose's configuration gives it; a text may hold `${key.output}`. */
   readonly composeParams: Readonly<Record<string, string>>;
 }

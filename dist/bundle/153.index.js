@@ -2,6 +2,36 @@ export const id = 153;
 export const ids = [153];
 export const modules = {
 
+/***/ 7962:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ effectiveServices)
+/* harmony export */ });
+/** Fills in the defaults of the services that a configuration lists. */
+function effectiveServices(services) {
+    const entries = Object.entries(services).map(([key, service]) => {
+        const { path, 'depends-on': dependsOn = [], triggers = [], shared = false } = service;
+        const commands = commandsOf(service);
+        const own = Object.keys(commands).length === 0 ? {} : { commands };
+        return [key, { path, dependsOn, triggers, shared, ...own }];
+    });
+    return Object.fromEntries(entries);
+}
+function commandsOf({ test, verify, hooks }) {
+    const beforeDeploy = hooks?.['before-deploy'];
+    const afterDeploy = hooks?.['after-deploy'];
+    return {
+        ...(test === undefined ? {} : { test }),
+        ...(verify === undefined ? {} : { verify }),
+        ...(beforeDeploy === undefined ? {} : { beforeDeploy }),
+        ...(afterDeploy === undefined ? {} : { afterDeploy }),
+    };
+}
+
+
+/***/ }),
+
 /***/ 129:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9,7 +39,6 @@ export const modules = {
 /* harmony export */   Rv: () => (/* binding */ DEFAULT_SESSION_SECONDS),
 /* harmony export */   WX: () => (/* binding */ configuredStages),
 /* harmony export */   aM: () => (/* binding */ findConfiguredStage),
-/* harmony export */   eP: () => (/* binding */ effectiveServices),
 /* harmony export */   kH: () => (/* binding */ effectiveConfiguration),
 /* harmony export */   lW: () => (/* binding */ regionList)
 /* harmony export */ });
@@ -19,7 +48,9 @@ export const modules = {
 /* harmony import */ var _profile_role_arn_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8829);
 /* harmony import */ var _stage_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4621);
 /* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1335);
-/* harmony import */ var _own_value_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1488);
+/* harmony import */ var _effective_services_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7962);
+/* harmony import */ var _own_value_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1488);
+
 
 
 
@@ -32,31 +63,15 @@ const DEFAULT_SESSION_SECONDS = 3600;
 const DEFAULT_EXPIRY = '7d';
 /** Narrows a configuration to one stage and one of its profiles, defaults filled in. */
 function effectiveConfiguration(config, stage, profileName) {
-    const profile = findProfile(config, profileName);
-    const isPreview = stage.kind === 'preview';
-    const role = isPreview ? config.previews?.role : profile.role;
-    const environment = isPreview ? (config.previews?.environment ?? 'preview') : (profile.environment ?? profileName);
-    const services = config.services === undefined ? undefined : effectiveServices(config.services);
+    const services = config.services === undefined ? undefined : (0,_effective_services_js__WEBPACK_IMPORTED_MODULE_5__/* .effectiveServices */ .e)(config.services);
     const only = stage.kind === 'configured' ? config.stages?.[stage.name]?.services : undefined;
     const baseStage = stage.kind === 'configured' ? undefined : baseStageOf(config, profileName);
-    const path = profile['parameters-path'];
-    const duration = profile['session-duration'];
+    const { notifications = [] } = config;
     return {
         schemaVersion: 1,
         app: config.app,
         stage,
-        profile: {
-            name: profileName,
-            ...(role === undefined ? {} : { role }),
-            region: regionsOf(profile)[0],
-            regions: regionsOf(profile),
-            environment,
-            parameters: profile.parameters ?? {},
-            ...(path === undefined ? {} : { parametersPath: path }),
-            exportEnv: profile['export-env'] ?? [],
-            requireParameters: profile['require-parameters'] ?? true,
-            sessionDuration: duration === undefined ? DEFAULT_SESSION_SECONDS : (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSeconds */ .o)(duration),
-        },
+        profile: effectiveProfile(config, stage, profileName),
         ...(services === undefined ? {} : { services }),
         ...(only === undefined ? {} : { only }),
         ...(baseStage === undefined ? {} : { baseStage }),
@@ -64,25 +79,52 @@ function effectiveConfiguration(config, stage, profileName) {
         accounts: accountsOf(config),
         configured: configuredStages(config),
         destroyAllowed: stage.kind !== 'configured' || config.stages?.[stage.name]?.destroy === 'allowed',
-        ...(isPreview ? { expiresAfter: (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSeconds */ .o)(config.previews?.['expires-after'] ?? DEFAULT_EXPIRY) } : {}),
+        ...(notifications.length === 0 ? {} : { notifications }),
+        ...(stage.kind === 'preview' ? ofPreviews(config) : {}),
         elsewhere: [],
+    };
+}
+function effectiveProfile(config, { kind }, name) {
+    const profile = findProfile(config, name);
+    const isPreview = kind === 'preview';
+    const role = isPreview ? config.previews?.role : profile.role;
+    const path = profile['parameters-path'];
+    const duration = profile['session-duration'];
+    return {
+        name,
+        ...(role === undefined ? {} : { role }),
+        region: regionsOf(profile)[0],
+        regions: regionsOf(profile),
+        environment: isPreview ? (config.previews?.environment ?? 'preview') : (profile.environment ?? name),
+        parameters: profile.parameters ?? {},
+        ...(path === undefined ? {} : { parametersPath: path }),
+        exportEnv: profile['export-env'] ?? [],
+        requireParameters: profile['require-parameters'] ?? true,
+        sessionDuration: duration === undefined ? DEFAULT_SESSION_SECONDS : (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSeconds */ .o)(duration),
+    };
+}
+function ofPreviews({ previews }) {
+    const boundary = previews?.boundary;
+    return {
+        ...(boundary === undefined ? {} : { boundary }),
+        expiresAfter: (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSeconds */ .o)(previews?.['expires-after'] ?? DEFAULT_EXPIRY),
     };
 }
 /** The configured stage that previews and personal stages of a profile read from; undefined where there is none. */
 function baseStageOf(config, profileName) {
-    const name = (0,_own_value_js__WEBPACK_IMPORTED_MODULE_5__/* .ownValue */ .e)(config.profiles, profileName)?.['base-stage'] ?? profileName;
+    const name = (0,_own_value_js__WEBPACK_IMPORTED_MODULE_6__/* .ownValue */ .e)(config.profiles, profileName)?.['base-stage'] ?? profileName;
     return configuredStages(config).includes(name) ? name : undefined;
 }
 /** Returns the accounts of the configured stages, by stage, as far as their roles say. */
 function accountsOf(config) {
     const entries = configuredStages(config).flatMap((name) => {
-        const role = (0,_own_value_js__WEBPACK_IMPORTED_MODULE_5__/* .ownValue */ .e)(config.profiles, config.stages?.[name]?.profile ?? '')?.role;
+        const role = (0,_own_value_js__WEBPACK_IMPORTED_MODULE_6__/* .ownValue */ .e)(config.profiles, config.stages?.[name]?.profile ?? '')?.role;
         return role === undefined ? [] : [[name, (0,_profile_role_arn_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRoleArn */ .DM)(role).account]];
     });
     return Object.fromEntries(entries);
 }
 function findProfile(config, name) {
-    const profile = (0,_own_value_js__WEBPACK_IMPORTED_MODULE_5__/* .ownValue */ .e)(config.profiles, name);
+    const profile = (0,_own_value_js__WEBPACK_IMPORTED_MODULE_6__/* .ownValue */ .e)(config.profiles, name);
     if (profile === undefined) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_PROFILE_UNKNOWN', {
             what: `the profile "${name}" is not configured`,
@@ -101,14 +143,6 @@ function regionsOf(profile) {
 /** Returns the regions of a key `region`, which may be one text. */
 function regionList(region) {
     return typeof region === 'string' ? [region] : region;
-}
-/** Fills in the defaults of the services that a configuration lists. */
-function effectiveServices(services) {
-    const entries = Object.entries(services).map(([key, service]) => {
-        const { path, 'depends-on': dependsOn = [], triggers = [], shared = false } = service;
-        return [key, { path, dependsOn, triggers, shared }];
-    });
-    return Object.fromEntries(entries);
 }
 /**
  * Returns a configured stage by its name. Throws E_STAGE_UNKNOWN with the names that there are; `hint` says what else a
@@ -172,8 +206,6 @@ function durationSeconds(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Uc: () => (/* binding */ describeError),
-/* harmony export */   _h: () => (/* binding */ joinErrors),
 /* harmony export */   hl: () => (/* binding */ recoded),
 /* harmony export */   ml: () => (/* binding */ throwCollected),
 /* harmony export */   yo: () => (/* binding */ UserError)
@@ -221,6 +253,9 @@ const ERROR_CODES = {
     E_CLI_VERSION: 'this version of the Serverless Framework is not supported',
     E_CLI_LICENSE: 'Serverless Framework 4 has no access key or licence key',
     E_INSTALL: "the project's dependencies could not be installed",
+    E_TESTS_FAILED: "a service's own tests failed",
+    E_HOOK_FAILED: "a service's own command before or after its deploy failed",
+    E_VERIFY_FAILED: "a service's own check of its deployment failed",
     E_PACKAGE_FAILED: 'a service could not be packaged',
     E_PACKAGE_CHANGED: 'the package changed between the check and the deploy',
     E_UNRESOLVED_VARIABLE: 'a packaged template still holds a variable that was not resolved',
@@ -284,24 +319,6 @@ function throwCollected(errors) {
         return;
     }
     throw rest.length === 0 ? first : new UserErrors([first, ...rest]);
-}
-/** Describes an error for a result: what is no `UserError` is a fault of ours, E_INTERNAL. */
-function describeError(error) {
-    return error instanceof UserError
-        ? { code: error.code, message: error.message }
-        : {
-            code: 'E_INTERNAL',
-            message: `${error instanceof Error ? error.message : String(error)} – this is a fault of the action – run again with debug logging on and report what it says`,
-        };
-}
-/** Makes one error of several that a result holds; the first one's code stands for them. Undefined for none. */
-function joinErrors(errors) {
-    const [first, ...rest] = errors;
-    if (first === undefined) {
-        return undefined;
-    }
-    const others = rest.map((error) => `${error.code}: ${error.message}`);
-    return new UserError(first.code, { what: [first.message, ...others].join('\n'), fix: '' });
 }
 
 

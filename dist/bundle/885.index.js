@@ -20,8 +20,8 @@ var external_node_path_ = __webpack_require__(6760);
 var dist = __webpack_require__(7728);
 // EXTERNAL MODULE: ./core/errors.js
 var core_errors = __webpack_require__(742);
-// EXTERNAL MODULE: ./core/config/schema.js
-var schema = __webpack_require__(6509);
+// EXTERNAL MODULE: ./core/config/schema.js + 3 modules
+var schema = __webpack_require__(3172);
 // EXTERNAL MODULE: ./core/profile/region.js
 var profile_region = __webpack_require__(7827);
 // EXTERNAL MODULE: ./core/suggest.js
@@ -441,12 +441,8 @@ const UNSUPPORTED_KEYS = [
     ['profiles', '*', 'safeguards'],
     ['stages', '*', 'freeze'],
     ['stages', '*', 'on-failure'],
-    ['previews', 'boundary'],
-    ['services', '*', 'test'],
-    ['services', '*', 'verify'],
-    ['services', '*', 'hooks'],
+    ['services', '*', 'hooks', 'before-destroy'],
     ['promote'],
-    ['notifications'],
     ['waivers'],
     ['check-stages'],
 ];
@@ -551,114 +547,156 @@ function checkVersion(source) {
 
 /***/ }),
 
-/***/ 6509:
+/***/ 3172:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GV: () => (/* binding */ PARAMETER_NAME),
-/* harmony export */   Qn: () => (/* binding */ configSchema),
-/* harmony export */   c$: () => (/* binding */ isLiteral),
-/* harmony export */   e8: () => (/* binding */ CONFIG_VERSION),
-/* harmony export */   n8: () => (/* binding */ NOT_A_REGION)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7728);
-/* harmony import */ var _profile_region_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7827);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e8: () => (/* binding */ CONFIG_VERSION),
+  n8: () => (/* binding */ NOT_A_REGION),
+  GV: () => (/* binding */ PARAMETER_NAME),
+  Qn: () => (/* binding */ configSchema),
+  c$: () => (/* binding */ isLiteral)
+});
+
+// EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7728);
+// EXTERNAL MODULE: ./core/profile/region.js
+var region = __webpack_require__(7827);
+// EXTERNAL MODULE: ./core/notify/event.js
+var notify_event = __webpack_require__(8295);
+;// CONCATENATED MODULE: ./core/config/schema-parts.js
+
+const DURATION = /^[1-9][0-9]*[smhd]$/;
+/** A text that says something. */
+const schema_parts_text = (description) => dist/* pipe */.FsL(dist/* string */.YjP(), dist/* nonEmpty */.hq('is empty; write a value or leave the key out'), dist/* description */.h_(description));
+/** A list of names, which may be empty. */
+const names = (description) => dist/* pipe */.FsL(dist/* array */.YOg(schema_parts_text('One name.')), dist/* description */.h_(description));
+/** A list of names that has one. */
+const someNames = (description) => dist/* pipe */.FsL(dist/* array */.YOg(schema_parts_text('One name.')), dist/* minLength */.BpQ(1, 'names nothing; leave the key out'), dist/* description */.h_(description));
+/** A whole number and a unit. */
+const duration = (description) => dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(DURATION, 'is not a duration; write a whole number and s, m, h or d: 30m, 1h, 7d'), dist/* description */.h_(description));
+/** True or false. */
+const flag = (description) => dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_(description));
+
+;// CONCATENATED MODULE: ./core/config/notification-schema.js
+
+
+
+const secretName = (description) => dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[A-Za-z_][A-Za-z0-9_]*$/, 'is not the name of a secret; an address does not belong into the file'), dist/* description */.h_(description));
+const filters = {
+    events: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(dist/* picklist */.KIO(notify_event/* NOTIFIED_EVENTS */.P, `is none of ${notify_event/* NOTIFIED_EVENTS */.P.join(', ')}`)), dist/* minLength */.BpQ(1, 'names nothing; leave the key out'), dist/* description */.h_('What is told of (default: deployed, failed, removed).'))),
+    stages: dist/* optional */.lqM(someNames('Of which stages: names, patterns, or "previews" for all previews (default: all).')),
+    services: dist/* optional */.lqM(someNames('Only where one of these services was deployed, failed or was removed (default: all).')),
+};
+/** One entry of `notifications`: a target, and what it is told of. */
+const notification = dist/* pipe */.FsL(dist/* strictObject */.rej({
+    slack: dist/* optional */.lqM(secretName('Name of the secret with the address of an incoming webhook of Slack.')),
+    webhook: dist/* optional */.lqM(secretName('Name of the secret with the address that gets a signed POST.')),
+    sns: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^arn:[a-z-]+:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]+$/, 'is not the ARN of an SNS topic'), dist/* description */.h_("ARN of an SNS topic that the stage's role may publish to."))),
+    ...filters,
+}), dist/* check */.z6Y(({ slack, webhook, sns }) => [slack, webhook, sns].filter((target) => target !== undefined).length === 1, 'names no target, or several; write one of slack, webhook, sns'));
+
+;// CONCATENATED MODULE: ./core/config/service-schema.js
+
+
+/** One service of `services`. */
+const service = dist/* strictObject */.rej({
+    path: schema_parts_text("The service's folder, relative to this file."),
+    'depends-on': dist/* optional */.lqM(names('Keys of services that are deployed before this one; those that it reads outputs of need not be listed.')),
+    triggers: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* union */.KCZ([dist/* literal */.euz('always'), names('Globs.')]), dist/* description */.h_('Globs of further files that belong to the service, relative to this file; always: it counts as changed.'))),
+    shared: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* union */.KCZ([dist/* boolean */.zMY(), dist/* literal */.euz('always')]), dist/* description */.h_('Whether previews read the base stage instead of getting a copy, unless they change it; always: even then (default false).'))),
+    test: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* union */.KCZ([schema_parts_text('Command.'), dist/* literal */.euz(false)]), dist/* description */.h_("Command of the service's own tests, run in its folder before a deploy; false: none (default: the test script of a package.json in its folder)."))),
+    verify: dist/* optional */.lqM(schema_parts_text('Command that is run in its folder after the deploy, with URL and outputs in its environment, and is part of the verdict.')),
+    hooks: dist/* optional */.lqM(dist/* strictObject */.rej({
+        'before-deploy': dist/* optional */.lqM(schema_parts_text('Command that is run in its folder before it is packaged.')),
+        'after-deploy': dist/* optional */.lqM(schema_parts_text('Command that is run in its folder after its stack is deployed, before verify.')),
+        'before-destroy': dist/* optional */.lqM(schema_parts_text('Command.')),
+    })),
+});
+
+;// CONCATENATED MODULE: ./core/config/schema.js
+
+
+
 
 
 /** The version of serverless-stages.yml that this version of the product reads. */
 const CONFIG_VERSION = 1;
 /** What the check says of a region that is none; the hint beside it names the nearest. */
 const NOT_A_REGION = 'is not the name of an AWS region';
-const DURATION = /^[1-9][0-9]*[smhd]$/;
-const text = (description) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .nonEmpty */ .hq('is empty; write a value or leave the key out'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_(description));
-const names = (description) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text('One name.')), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_(description));
-const someNames = (description) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text('One name.')), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minLength */ .BpQ(1, 'names nothing; leave the key out'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_(description));
-const duration = (description) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(DURATION, 'is not a duration; write a whole number and s, m, h or d: 30m, 1h, 7d'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_(description));
-const flag = (description) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_(description));
-const region = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(_profile_region_js__WEBPACK_IMPORTED_MODULE_0__/* .REGION_PATTERN */ .aY, NOT_A_REGION));
-const regions = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([region, valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(region), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minLength */ .BpQ(1, 'names no region'))]), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('AWS region; a list makes one deployment per service and region.'));
-const role = text('ARN of the IAM role that the job assumes with its OIDC token.');
-const literal = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()]), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('A plain value, readable by anyone who can read the repository.'));
-const ssmReference = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    ssm: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^[a-zA-Z0-9_./-]+$/, 'is not the name of an SSM parameter'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('Name of an SSM parameter in the account and region of the profile.')),
+const schema_region = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(region/* REGION_PATTERN */.aY, NOT_A_REGION));
+const regions = dist/* pipe */.FsL(dist/* union */.KCZ([schema_region, dist/* pipe */.FsL(dist/* array */.YOg(schema_region), dist/* minLength */.BpQ(1, 'names no region'))]), dist/* description */.h_('AWS region; a list makes one deployment per service and region.'));
+const role = schema_parts_text('ARN of the IAM role that the job assumes with its OIDC token.');
+const literal = dist/* pipe */.FsL(dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig(), dist/* boolean */.zMY()]), dist/* description */.h_('A plain value, readable by anyone who can read the repository.'));
+const ssmReference = dist/* strictObject */.rej({
+    ssm: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[a-zA-Z0-9_./-]+$/, 'is not the name of an SSM parameter'), dist/* description */.h_('Name of an SSM parameter in the account and region of the profile.')),
 });
-const secretReference = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    secret: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^[A-Za-z_][A-Za-z0-9_]*$/, 'is not the name of an entry of PARAMETERS'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_("Name of an entry of the workflow's PARAMETERS secret.")),
+const secretReference = dist/* strictObject */.rej({
+    secret: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[A-Za-z_][A-Za-z0-9_]*$/, 'is not the name of an entry of PARAMETERS'), dist/* description */.h_("Name of an entry of the workflow's PARAMETERS secret.")),
 });
-const parameter = valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([literal, ssmReference, secretReference]);
+const parameter = dist/* union */.KCZ([literal, ssmReference, secretReference]);
 /** A parameter's name as `${param:NAME}` can spell it. */
 const PARAMETER_NAME = /^[A-Za-z_][A-Za-z0-9_./-]*$/;
-const parameterName = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(PARAMETER_NAME, 'is not a parameter name that ${param:…} can spell; use letters, digits, _ - . / and begin with a letter or _'));
-const safeguards = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('Policies that are checked before anything is deployed.'));
-const profile = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    role: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(role),
+const parameterName = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(PARAMETER_NAME, 'is not a parameter name that ${param:…} can spell; use letters, digits, _ - . / and begin with a letter or _'));
+const safeguards = dist/* pipe */.FsL(dist/* array */.YOg(dist/* unknown */.L5J()), dist/* description */.h_('Policies that are checked before anything is deployed.'));
+const profile = dist/* strictObject */.rej({
+    role: dist/* optional */.lqM(role),
     region: regions,
-    environment: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(text("GitHub environment of the deploy job (default: the profile's name).")),
-    parameters: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(parameterName, parameter), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_("Values that the services' own configuration reads as ${param:NAME}."))),
-    'parameters-path': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^\/[a-zA-Z0-9_.-]+(\/[a-zA-Z0-9_.-]+)*\/?$/, 'is not a path of SSM; it begins with / and has no blanks'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('Every SSM parameter below this path becomes a parameter too; explicit ones win.'))),
-    safeguards: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(safeguards),
-    'base-stage': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(text("Configured stage that previews read from where they have no deployment (default: the profile's name).")),
-    'session-duration': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(duration('How long the role session lives (default 1h).')),
-    'export-env': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(names("Parameters that the Serverless Framework's process also gets as environment variables (default: none).")),
-    'require-parameters': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(flag('Whether an empty parameters-path is an error; false makes it a warning (default true).')),
+    environment: dist/* optional */.lqM(schema_parts_text("GitHub environment of the deploy job (default: the profile's name).")),
+    parameters: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* record */.g1P(parameterName, parameter), dist/* description */.h_("Values that the services' own configuration reads as ${param:NAME}."))),
+    'parameters-path': dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^\/[a-zA-Z0-9_.-]+(\/[a-zA-Z0-9_.-]+)*\/?$/, 'is not a path of SSM; it begins with / and has no blanks'), dist/* description */.h_('Every SSM parameter below this path becomes a parameter too; explicit ones win.'))),
+    safeguards: dist/* optional */.lqM(safeguards),
+    'base-stage': dist/* optional */.lqM(schema_parts_text("Configured stage that previews read from where they have no deployment (default: the profile's name).")),
+    'session-duration': dist/* optional */.lqM(duration('How long the role session lives (default 1h).')),
+    'export-env': dist/* optional */.lqM(names("Parameters that the Serverless Framework's process also gets as environment variables (default: none).")),
+    'require-parameters': dist/* optional */.lqM(flag('Whether an empty parameters-path is an error; false makes it a warning (default true).')),
 });
-const stage = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    profile: text('Name of the profile that the stage uses.'),
-    branch: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(text('The one branch that this stage is deployed from; a pattern such as "feature/*" has none.')),
-    services: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(someNames('The services that this stage has (default: all).')),
-    destroy: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('allowed'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('Whether destroy-stage may remove the stage.'))),
-    freeze: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()),
-    'on-failure': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('rollback')),
+const stage = dist/* strictObject */.rej({
+    profile: schema_parts_text('Name of the profile that the stage uses.'),
+    branch: dist/* optional */.lqM(schema_parts_text('The one branch that this stage is deployed from; a pattern such as "feature/*" has none.')),
+    services: dist/* optional */.lqM(someNames('The services that this stage has (default: all).')),
+    destroy: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* literal */.euz('allowed'), dist/* description */.h_('Whether destroy-stage may remove the stage.'))),
+    freeze: dist/* optional */.lqM(dist/* unknown */.L5J()),
+    'on-failure': dist/* optional */.lqM(dist/* literal */.euz('rollback')),
 });
-const previews = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    'target-branches': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(someNames('Only pull requests into these branches (default: the default branch).')),
-    role: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('ARN of the IAM role of previews.')),
-    environment: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(text('GitHub environment of the previews (default: preview).')),
-    stage: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['branch', 'pull-request'], 'is neither branch nor pull-request'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_("What a preview's stage is named for (default branch)."))),
-    'max-length': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .ndf('is not a whole number'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(9, 'is too short: the hash takes 7 characters'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxValue */ .cGV(48, 'is longer than any stage name may be'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('Longest stage name of a preview, in characters, hash included (default 20).'))),
-    services: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['affected', 'all'], 'is neither affected nor all'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('Which services a preview gets: those that its pull request changes, or all but the shared ones (default affected).'))),
-    drafts: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(flag('Whether draft pull requests get a preview (default false).')),
-    bots: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(flag("Whether bots' pull requests get a preview (default false).")),
-    'expires-after': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(duration('How long a preview lives without a deploy (default 7d).')),
-    destroy: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['close', 'delete', 'never'], 'is none of close, delete, never'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('When a preview is removed: its pull request closed, its branch deleted, or never (default close).'))),
-    retired: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ role, region: regions })), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('Places where previews may still live that were deployed by an earlier role or into an earlier region.'))),
-    boundary: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(text('ARN of a permissions boundary for every role of the package.')),
+const previews = dist/* strictObject */.rej({
+    'target-branches': dist/* optional */.lqM(someNames('Only pull requests into these branches (default: the default branch).')),
+    role: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* description */.h_('ARN of the IAM role of previews.')),
+    environment: dist/* optional */.lqM(schema_parts_text('GitHub environment of the previews (default: preview).')),
+    stage: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* picklist */.KIO(['branch', 'pull-request'], 'is neither branch nor pull-request'), dist/* description */.h_("What a preview's stage is named for (default branch)."))),
+    'max-length': dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf('is not a whole number'), dist/* minValue */.Wwf(9, 'is too short: the hash takes 7 characters'), dist/* maxValue */.cGV(48, 'is longer than any stage name may be'), dist/* description */.h_('Longest stage name of a preview, in characters, hash included (default 20).'))),
+    services: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* picklist */.KIO(['affected', 'all'], 'is neither affected nor all'), dist/* description */.h_('Which services a preview gets: those that its pull request changes, or all but the shared ones (default affected).'))),
+    drafts: dist/* optional */.lqM(flag('Whether draft pull requests get a preview (default false).')),
+    bots: dist/* optional */.lqM(flag("Whether bots' pull requests get a preview (default false).")),
+    'expires-after': dist/* optional */.lqM(duration('How long a preview lives without a deploy (default 7d).')),
+    destroy: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* picklist */.KIO(['close', 'delete', 'never'], 'is none of close, delete, never'), dist/* description */.h_('When a preview is removed: its pull request closed, its branch deleted, or never (default close).'))),
+    retired: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(dist/* strictObject */.rej({ role, region: regions })), dist/* description */.h_('Places where previews may still live that were deployed by an earlier role or into an earlier region.'))),
+    boundary: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^arn:[a-z-]+:iam::([0-9]{12}|aws):policy\/[\w+=,.@/-]+$/, 'is not the ARN of an IAM policy'), dist/* description */.h_('ARN of the permissions boundary that every role in the package of a preview gets.'))),
 });
-const service = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    path: text("The service's folder, relative to this file."),
-    'depends-on': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(names('Keys of services that are deployed before this one; those that it reads outputs of need not be listed.')),
-    triggers: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('always'), names('Globs.')]), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('Globs of further files that belong to the service, relative to this file; always: it counts as changed.'))),
-    shared: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('always')]), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('Whether previews read the base stage instead of getting a copy, unless they change it; always: even then (default false).'))),
-    test: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(text("Command of the service's own tests.")),
-    verify: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(text('Command that is run after the deploy and is part of the verdict.')),
-    hooks: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        'before-deploy': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(text('Command.')),
-        'after-deploy': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(text('Command.')),
-        'before-destroy': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(text('Command.')),
-    })),
-});
-const promote = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    from: text('The stage that a promotion comes from.'),
-    to: text('The stage that it goes to.'),
-    soak: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(duration('How long a commit has to be in `from` first.')),
-    mode: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['branch', 'pull-request'], 'is neither branch nor pull-request')),
+const promote = dist/* strictObject */.rej({
+    from: schema_parts_text('The stage that a promotion comes from.'),
+    to: schema_parts_text('The stage that it goes to.'),
+    soak: dist/* optional */.lqM(duration('How long a commit has to be in `from` first.')),
+    mode: dist/* optional */.lqM(dist/* picklist */.KIO(['branch', 'pull-request'], 'is neither branch nor pull-request')),
 });
 /**
  * The one definition of serverless-stages.yml: the runtime check, the types below and the JSON Schema in `schema/` all
  * come from it. Strict objects, so an unknown key is found.
  */
-const configSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    version: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(CONFIG_VERSION), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('Version of this file format.')),
-    app: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^[a-z][a-z0-9-]{0,47}$/, 'is not a name: lower-case letters, digits and -, at most 48, beginning with a letter'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('Name of the application; several repositories may share one.')),
-    profiles: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(text('Name.'), profile), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('Deployment profiles by name.')),
-    'default-profile': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(text('Profile of previews and personal stages.')),
-    stages: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(text('Name.'), stage), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('Configured stages by name, and patterns of branches.'))),
-    previews: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(previews),
-    promote: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(promote),
-    services: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(text('Name.'), service), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('Services by key (default: found by folder).'))),
-    notifications: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J())),
-    waivers: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J())),
-    'check-stages': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J())),
+const configSchema = dist/* strictObject */.rej({
+    version: dist/* pipe */.FsL(dist/* literal */.euz(CONFIG_VERSION), dist/* description */.h_('Version of this file format.')),
+    app: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[a-z][a-z0-9-]{0,47}$/, 'is not a name: lower-case letters, digits and -, at most 48, beginning with a letter'), dist/* description */.h_('Name of the application; several repositories may share one.')),
+    profiles: dist/* pipe */.FsL(dist/* record */.g1P(schema_parts_text('Name.'), profile), dist/* description */.h_('Deployment profiles by name.')),
+    'default-profile': dist/* optional */.lqM(schema_parts_text('Profile of previews and personal stages.')),
+    stages: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* record */.g1P(schema_parts_text('Name.'), stage), dist/* description */.h_('Configured stages by name, and patterns of branches.'))),
+    previews: dist/* optional */.lqM(previews),
+    promote: dist/* optional */.lqM(promote),
+    services: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* record */.g1P(schema_parts_text('Name.'), service), dist/* description */.h_('Services by key (default: found by folder).'))),
+    notifications: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(notification), dist/* description */.h_('Who is told of what becomes of a stage.'))),
+    waivers: dist/* optional */.lqM(dist/* array */.YOg(dist/* unknown */.L5J())),
+    'check-stages': dist/* optional */.lqM(dist/* array */.YOg(dist/* unknown */.L5J())),
 });
 /** Whether a parameter is a literal, which a pull request may change, and not a reference, which grants something. */
 function isLiteral(value) {
@@ -853,6 +891,52 @@ function offsetOf(root, path, of) {
     }
     return offset;
 }
+
+
+/***/ }),
+
+/***/ 3801:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ describeError),
+/* harmony export */   _: () => (/* binding */ joinErrors)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+
+/** Describes an error for a result: what is no `UserError` is a fault of ours, E_INTERNAL. */
+function describeError(error) {
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo
+        ? { code: error.code, message: error.message }
+        : {
+            code: 'E_INTERNAL',
+            message: `${error instanceof Error ? error.message : String(error)} – this is a fault of the action – run again with debug logging on and report what it says`,
+        };
+}
+/** Makes one error of several that a result holds; the first one's code stands for them. Undefined for none. */
+function joinErrors(errors) {
+    const [first, ...rest] = errors;
+    if (first === undefined) {
+        return undefined;
+    }
+    const others = rest.map((error) => `${error.code}: ${error.message}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(first.code, { what: [first.message, ...others].join('\n'), fix: '' });
+}
+
+
+/***/ }),
+
+/***/ 8295:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ DEFAULT_EVENTS),
+/* harmony export */   P: () => (/* binding */ NOTIFIED_EVENTS)
+/* harmony export */ });
+/** What the entries of `notifications` may be told of. */
+const NOTIFIED_EVENTS = ['started', 'deployed', 'unchanged', 'superseded', 'failed', 'removed'];
+/** What is told of where an entry does not say. */
+const DEFAULT_EVENTS = ['deployed', 'failed', 'removed'];
 
 
 /***/ }),
@@ -1383,6 +1467,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 14 modules
 var core = __webpack_require__(2327);
+// EXTERNAL MODULE: ./core/described-error.js
+var described_error = __webpack_require__(3801);
 // EXTERNAL MODULE: ./core/errors.js
 var errors = __webpack_require__(742);
 ;// CONCATENATED MODULE: ./core/input.js
@@ -1453,6 +1539,7 @@ var disk = __webpack_require__(3729);
 
 
 
+
 /**
  * The one way every action goes: read all inputs, run, write the outputs; or fail the step with one annotation.
  * Never rejects.
@@ -1460,24 +1547,29 @@ var disk = __webpack_require__(3729);
 async function runAction(contract, run) {
     const forget = (0,cancellation/* onCancel */.Ao)(() => setOutputs(contract.onFailure));
     try {
-        const outcome = await run(readInputs(contract));
+        const inputs = readInputs(contract);
+        const outcome = await run(inputs);
         const outputs = outcome.outputs;
         for (const name of contract.outputs) {
             core/* setOutput */.uH(name, outputs[name] ?? '');
         }
-        await writeSummary(outcome.summary);
+        // An action that has the input `job-summary` writes none where it is false.
+        if (Reflect.get(inputs, 'job-summary') !== false) {
+            await writeSummary(outcome.summary);
+        }
         if (outcome.notice !== undefined) {
             core/* notice */.lm(outcome.notice);
         }
         if (outcome.failure !== undefined) {
             failStep(outcome.failure);
+            setOutputs(errorOutput(contract, outcome.failure));
         }
     }
     catch (error) {
         // First the annotation: outputs go to a file, which may be what fails.
         failStep(error);
         try {
-            setOutputs(contract.onFailure);
+            setOutputs({ ...contract.onFailure, ...errorOutput(contract, error) });
         }
         catch (fault) {
             core/* debug */.Yz(`the outputs could not be written: ${fault.message}`);
@@ -1486,6 +1578,13 @@ async function runAction(contract, run) {
     finally {
         forget();
     }
+}
+/** Longest text of the output `error`, in characters. */
+const MAX_ERROR = 4000;
+/** The output `error` of the actions that have one: a later job tells people by it why there is no result. */
+function errorOutput(contract, error) {
+    const { code, message } = (0,described_error/* describeError */.U)((0,disk/* diskError */.w)(error) ?? error);
+    return contract.outputs.includes('error') ? { error: `${code}: ${message}`.slice(0, MAX_ERROR) } : {};
 }
 function setOutputs(outputs) {
     for (const [name, value] of Object.entries(outputs)) {
@@ -1520,15 +1619,9 @@ async function writeSummary(summary) {
 function failStep(error) {
     process.exitCode = core/* ExitCode */.yU.Failure;
     const known = error instanceof errors/* UserError */.yo ? error : (0,disk/* diskError */.w)(error);
-    if (known !== undefined) {
-        const { position } = known;
-        const place = position === undefined ? {} : { file: position.file, startLine: position.line, startColumn: position.column };
-        core/* error */.z3(`${known.code}: ${known.message}`, place);
-    }
-    else {
-        const text = error instanceof Error ? error.message : String(error);
-        core/* error */.z3(`E_INTERNAL: ${text} – this is a fault of the action – run again with debug logging on and report what it says`);
-    }
+    const { code, message } = (0,described_error/* describeError */.U)(known ?? error);
+    const position = known?.position;
+    core/* error */.z3(`${code}: ${message}`, position === undefined ? {} : { file: position.file, startLine: position.line, startColumn: position.column });
     for (let cause = error; cause instanceof Error; cause = cause.cause) {
         core/* debug */.Yz(cause.stack ?? cause.message);
     }

@@ -9064,6 +9064,9 @@ const ERROR_CODES = {
     E_CLI_VERSION: 'this version of the Serverless Framework is not supported',
     E_CLI_LICENSE: 'Serverless Framework 4 has no access key or licence key',
     E_INSTALL: "the project's dependencies could not be installed",
+    E_TESTS_FAILED: "a service's own tests failed",
+    E_HOOK_FAILED: "a service's own command before or after its deploy failed",
+    E_VERIFY_FAILED: "a service's own check of its deployment failed",
     E_PACKAGE_FAILED: 'a service could not be packaged',
     E_PACKAGE_CHANGED: 'the package changed between the check and the deploy',
     E_UNRESOLVED_VARIABLE: 'a packaged template still holds a variable that was not resolved',
@@ -9128,24 +9131,6 @@ function throwCollected(errors) {
     }
     throw rest.length === 0 ? first : new UserErrors([first, ...rest]);
 }
-/** Describes an error for a result: what is no `UserError` is a fault of ours, E_INTERNAL. */
-function describeError(error) {
-    return error instanceof errors_UserError
-        ? { code: error.code, message: error.message }
-        : {
-            code: 'E_INTERNAL',
-            message: `${error instanceof Error ? error.message : String(error)} – this is a fault of the action – run again with debug logging on and report what it says`,
-        };
-}
-/** Makes one error of several that a result holds; the first one's code stands for them. Undefined for none. */
-function joinErrors(errors) {
-    const [first, ...rest] = errors;
-    if (first === undefined) {
-        return undefined;
-    }
-    const others = rest.map((error) => `${error.code}: ${error.message}`);
-    return new errors_UserError(first.code, { what: [first.message, ...others].join('\n'), fix: '' });
-}
 
 ;// CONCATENATED MODULE: ./core/output/address.js
 
@@ -9205,7 +9190,7 @@ function outputId(name) {
     return name.replace(/0(?=x)|[^A-Za-z0-9]+/g, encode);
 }
 /** Returns the name that an output was published under: the way back from `outputId`. */
-function outputName(id) {
+function names_outputName(id) {
     return id.replace(/(?:0x[0-9a-f]{2})+/g, (encoded) => Buffer.from(encoded.replaceAll(MARK, ''), 'hex').toString());
 }
 
@@ -9252,7 +9237,7 @@ function readOutput(outputs, path) {
         return own;
     }
     const below = Object.entries(outputs).flatMap(([id, value]) => {
-        const known = outputName(id);
+        const known = names_outputName(id);
         return known.startsWith(`${name}.`) ? [[known.slice(name.length + 1).split('.'), value]] : [];
     });
     return below.length === 0 ? undefined : assemble(below);
@@ -9274,7 +9259,7 @@ function assemble(entries) {
 }
 /** Returns the names that a consumer can ask for, sorted. */
 function outputNamesOf(outputs) {
-    return Object.keys(outputs).map(outputName).sort();
+    return Object.keys(outputs).map(names_outputName).sort();
 }
 
 ;// CONCATENATED MODULE: ./core/output/lookup.js
@@ -18061,37 +18046,22 @@ function own_value_ownValue(record, name) {
 
 
 
+
 /** Default length of a role session, in seconds; also the most that STS gives where a role allows no more. */
 const DEFAULT_SESSION_SECONDS = 3600;
 /** How long a preview lives without a deploy, where the configuration does not say. */
 const DEFAULT_EXPIRY = '7d';
 /** Narrows a configuration to one stage and one of its profiles, defaults filled in. */
 function effectiveConfiguration(config, stage, profileName) {
-    const profile = findProfile(config, profileName);
-    const isPreview = stage.kind === 'preview';
-    const role = isPreview ? config.previews?.role : profile.role;
-    const environment = isPreview ? (config.previews?.environment ?? 'preview') : (profile.environment ?? profileName);
     const services = config.services === undefined ? undefined : effectiveServices(config.services);
     const only = stage.kind === 'configured' ? config.stages?.[stage.name]?.services : undefined;
     const baseStage = stage.kind === 'configured' ? undefined : baseStageOf(config, profileName);
-    const path = profile['parameters-path'];
-    const duration = profile['session-duration'];
+    const { notifications = [] } = config;
     return {
         schemaVersion: 1,
         app: config.app,
         stage,
-        profile: {
-            name: profileName,
-            ...(role === undefined ? {} : { role }),
-            region: regionsOf(profile)[0],
-            regions: regionsOf(profile),
-            environment,
-            parameters: profile.parameters ?? {},
-            ...(path === undefined ? {} : { parametersPath: path }),
-            exportEnv: profile['export-env'] ?? [],
-            requireParameters: profile['require-parameters'] ?? true,
-            sessionDuration: duration === undefined ? DEFAULT_SESSION_SECONDS : durationSeconds(duration),
-        },
+        profile: effectiveProfile(config, stage, profileName),
         ...(services === undefined ? {} : { services }),
         ...(only === undefined ? {} : { only }),
         ...(baseStage === undefined ? {} : { baseStage }),
@@ -18099,8 +18069,35 @@ function effectiveConfiguration(config, stage, profileName) {
         accounts: accountsOf(config),
         configured: configuredStages(config),
         destroyAllowed: stage.kind !== 'configured' || config.stages?.[stage.name]?.destroy === 'allowed',
-        ...(isPreview ? { expiresAfter: durationSeconds(config.previews?.['expires-after'] ?? DEFAULT_EXPIRY) } : {}),
+        ...(notifications.length === 0 ? {} : { notifications }),
+        ...(stage.kind === 'preview' ? ofPreviews(config) : {}),
         elsewhere: [],
+    };
+}
+function effectiveProfile(config, { kind }, name) {
+    const profile = findProfile(config, name);
+    const isPreview = kind === 'preview';
+    const role = isPreview ? config.previews?.role : profile.role;
+    const path = profile['parameters-path'];
+    const duration = profile['session-duration'];
+    return {
+        name,
+        ...(role === undefined ? {} : { role }),
+        region: regionsOf(profile)[0],
+        regions: regionsOf(profile),
+        environment: isPreview ? (config.previews?.environment ?? 'preview') : (profile.environment ?? name),
+        parameters: profile.parameters ?? {},
+        ...(path === undefined ? {} : { parametersPath: path }),
+        exportEnv: profile['export-env'] ?? [],
+        requireParameters: profile['require-parameters'] ?? true,
+        sessionDuration: duration === undefined ? DEFAULT_SESSION_SECONDS : durationSeconds(duration),
+    };
+}
+function ofPreviews({ previews }) {
+    const boundary = previews?.boundary;
+    return {
+        ...(boundary === undefined ? {} : { boundary }),
+        expiresAfter: durationSeconds(previews?.['expires-after'] ?? DEFAULT_EXPIRY),
     };
 }
 /** The configured stage that previews and personal stages of a profile read from; undefined where there is none. */
@@ -18137,14 +18134,6 @@ function regionsOf(profile) {
 function regionList(region) {
     return typeof region === 'string' ? [region] : region;
 }
-/** Fills in the defaults of the services that a configuration lists. */
-function effectiveServices(services) {
-    const entries = Object.entries(services).map(([key, service]) => {
-        const { path, 'depends-on': dependsOn = [], triggers = [], shared = false } = service;
-        return [key, { path, dependsOn, triggers, shared }];
-    });
-    return Object.fromEntries(entries);
-}
 /**
  * Returns a configured stage by its name. Throws E_STAGE_UNKNOWN with the names that there are; `hint` says what else a
  * caller may have meant.
@@ -18167,22 +18156,75 @@ function configuredStages(config) {
     return Object.keys(config.stages ?? {}).filter((name) => !isStagePattern(name));
 }
 
+;// CONCATENATED MODULE: ./core/notify/event.js
+/** What the entries of `notifications` may be told of. */
+const NOTIFIED_EVENTS = ['started', 'deployed', 'unchanged', 'superseded', 'failed', 'removed'];
+/** What is told of where an entry does not say. */
+const DEFAULT_EVENTS = (/* unused pure expression or super */ null && (['deployed', 'failed', 'removed']));
+
+;// CONCATENATED MODULE: ./core/config/schema-parts.js
+
+const DURATION = /^[1-9][0-9]*[smhd]$/;
+/** A text that says something. */
+const schema_parts_text = (description) => pipe(string(), nonEmpty('is empty; write a value or leave the key out'), dist_description(description));
+/** A list of names, which may be empty. */
+const names = (description) => pipe(array(schema_parts_text('One name.')), dist_description(description));
+/** A list of names that has one. */
+const someNames = (description) => pipe(array(schema_parts_text('One name.')), minLength(1, 'names nothing; leave the key out'), dist_description(description));
+/** A whole number and a unit. */
+const duration = (description) => pipe(string(), regex(DURATION, 'is not a duration; write a whole number and s, m, h or d: 30m, 1h, 7d'), dist_description(description));
+/** True or false. */
+const flag = (description) => pipe(dist_boolean(), dist_description(description));
+
+;// CONCATENATED MODULE: ./core/config/notification-schema.js
+
+
+
+const secretName = (description) => pipe(string(), regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'is not the name of a secret; an address does not belong into the file'), dist_description(description));
+const filters = {
+    events: optional(pipe(array(picklist(NOTIFIED_EVENTS, `is none of ${NOTIFIED_EVENTS.join(', ')}`)), minLength(1, 'names nothing; leave the key out'), dist_description('What is told of (default: deployed, failed, removed).'))),
+    stages: optional(someNames('Of which stages: names, patterns, or "previews" for all previews (default: all).')),
+    services: optional(someNames('Only where one of these services was deployed, failed or was removed (default: all).')),
+};
+/** One entry of `notifications`: a target, and what it is told of. */
+const notification = pipe(strictObject({
+    slack: optional(secretName('Name of the secret with the address of an incoming webhook of Slack.')),
+    webhook: optional(secretName('Name of the secret with the address that gets a signed POST.')),
+    sns: optional(pipe(string(), regex(/^arn:[a-z-]+:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]+$/, 'is not the ARN of an SNS topic'), dist_description("ARN of an SNS topic that the stage's role may publish to."))),
+    ...filters,
+}), check(({ slack, webhook, sns }) => [slack, webhook, sns].filter((target) => target !== undefined).length === 1, 'names no target, or several; write one of slack, webhook, sns'));
+
+;// CONCATENATED MODULE: ./core/config/service-schema.js
+
+
+/** One service of `services`. */
+const service = strictObject({
+    path: schema_parts_text("The service's folder, relative to this file."),
+    'depends-on': optional(names('Keys of services that are deployed before this one; those that it reads outputs of need not be listed.')),
+    triggers: optional(pipe(union([literal('always'), names('Globs.')]), dist_description('Globs of further files that belong to the service, relative to this file; always: it counts as changed.'))),
+    shared: optional(pipe(union([dist_boolean(), literal('always')]), dist_description('Whether previews read the base stage instead of getting a copy, unless they change it; always: even then (default false).'))),
+    test: optional(pipe(union([schema_parts_text('Command.'), literal(false)]), dist_description("Command of the service's own tests, run in its folder before a deploy; false: none (default: the test script of a package.json in its folder)."))),
+    verify: optional(schema_parts_text('Command that is run in its folder after the deploy, with URL and outputs in its environment, and is part of the verdict.')),
+    hooks: optional(strictObject({
+        'before-deploy': optional(schema_parts_text('Command that is run in its folder before it is packaged.')),
+        'after-deploy': optional(schema_parts_text('Command that is run in its folder after its stack is deployed, before verify.')),
+        'before-destroy': optional(schema_parts_text('Command.')),
+    })),
+});
+
 ;// CONCATENATED MODULE: ./core/config/schema.js
+
+
+
 
 
 /** The version of serverless-stages.yml that this version of the product reads. */
 const CONFIG_VERSION = 1;
 /** What the check says of a region that is none; the hint beside it names the nearest. */
 const NOT_A_REGION = 'is not the name of an AWS region';
-const DURATION = /^[1-9][0-9]*[smhd]$/;
-const schema_text = (description) => pipe(string(), nonEmpty('is empty; write a value or leave the key out'), dist_description(description));
-const names = (description) => pipe(array(schema_text('One name.')), dist_description(description));
-const someNames = (description) => pipe(array(schema_text('One name.')), minLength(1, 'names nothing; leave the key out'), dist_description(description));
-const duration = (description) => pipe(string(), regex(DURATION, 'is not a duration; write a whole number and s, m, h or d: 30m, 1h, 7d'), dist_description(description));
-const flag = (description) => pipe(dist_boolean(), dist_description(description));
 const region = pipe(string(), regex(REGION_PATTERN, NOT_A_REGION));
 const regions = pipe(union([region, pipe(array(region), minLength(1, 'names no region'))]), dist_description('AWS region; a list makes one deployment per service and region.'));
-const role = schema_text('ARN of the IAM role that the job assumes with its OIDC token.');
+const role = schema_parts_text('ARN of the IAM role that the job assumes with its OIDC token.');
 const schema_literal = pipe(union([string(), number(), dist_boolean()]), dist_description('A plain value, readable by anyone who can read the repository.'));
 const ssmReference = strictObject({
     ssm: pipe(string(), regex(/^[a-zA-Z0-9_./-]+$/, 'is not the name of an SSM parameter'), dist_description('Name of an SSM parameter in the account and region of the profile.')),
@@ -18198,18 +18240,18 @@ const safeguards = pipe(array(unknown()), dist_description('Policies that are ch
 const profile = strictObject({
     role: optional(role),
     region: regions,
-    environment: optional(schema_text("GitHub environment of the deploy job (default: the profile's name).")),
+    environment: optional(schema_parts_text("GitHub environment of the deploy job (default: the profile's name).")),
     parameters: optional(pipe(record(parameterName, parameter), dist_description("Values that the services' own configuration reads as ${param:NAME}."))),
     'parameters-path': optional(pipe(string(), regex(/^\/[a-zA-Z0-9_.-]+(\/[a-zA-Z0-9_.-]+)*\/?$/, 'is not a path of SSM; it begins with / and has no blanks'), dist_description('Every SSM parameter below this path becomes a parameter too; explicit ones win.'))),
     safeguards: optional(safeguards),
-    'base-stage': optional(schema_text("Configured stage that previews read from where they have no deployment (default: the profile's name).")),
+    'base-stage': optional(schema_parts_text("Configured stage that previews read from where they have no deployment (default: the profile's name).")),
     'session-duration': optional(duration('How long the role session lives (default 1h).')),
     'export-env': optional(names("Parameters that the Serverless Framework's process also gets as environment variables (default: none).")),
     'require-parameters': optional(flag('Whether an empty parameters-path is an error; false makes it a warning (default true).')),
 });
 const stage = strictObject({
-    profile: schema_text('Name of the profile that the stage uses.'),
-    branch: optional(schema_text('The one branch that this stage is deployed from; a pattern such as "feature/*" has none.')),
+    profile: schema_parts_text('Name of the profile that the stage uses.'),
+    branch: optional(schema_parts_text('The one branch that this stage is deployed from; a pattern such as "feature/*" has none.')),
     services: optional(someNames('The services that this stage has (default: all).')),
     destroy: optional(pipe(literal('allowed'), dist_description('Whether destroy-stage may remove the stage.'))),
     freeze: optional(unknown()),
@@ -18218,7 +18260,7 @@ const stage = strictObject({
 const previews = strictObject({
     'target-branches': optional(someNames('Only pull requests into these branches (default: the default branch).')),
     role: pipe(string(), dist_description('ARN of the IAM role of previews.')),
-    environment: optional(schema_text('GitHub environment of the previews (default: preview).')),
+    environment: optional(schema_parts_text('GitHub environment of the previews (default: preview).')),
     stage: optional(pipe(picklist(['branch', 'pull-request'], 'is neither branch nor pull-request'), dist_description("What a preview's stage is named for (default branch)."))),
     'max-length': optional(pipe(number(), integer('is not a whole number'), minValue(9, 'is too short: the hash takes 7 characters'), maxValue(48, 'is longer than any stage name may be'), dist_description('Longest stage name of a preview, in characters, hash included (default 20).'))),
     services: optional(pipe(picklist(['affected', 'all'], 'is neither affected nor all'), dist_description('Which services a preview gets: those that its pull request changes, or all but the shared ones (default affected).'))),
@@ -18227,24 +18269,11 @@ const previews = strictObject({
     'expires-after': optional(duration('How long a preview lives without a deploy (default 7d).')),
     destroy: optional(pipe(picklist(['close', 'delete', 'never'], 'is none of close, delete, never'), dist_description('When a preview is removed: its pull request closed, its branch deleted, or never (default close).'))),
     retired: optional(pipe(array(strictObject({ role, region: regions })), dist_description('Places where previews may still live that were deployed by an earlier role or into an earlier region.'))),
-    boundary: optional(schema_text('ARN of a permissions boundary for every role of the package.')),
-});
-const service = strictObject({
-    path: schema_text("The service's folder, relative to this file."),
-    'depends-on': optional(names('Keys of services that are deployed before this one; those that it reads outputs of need not be listed.')),
-    triggers: optional(pipe(union([literal('always'), names('Globs.')]), dist_description('Globs of further files that belong to the service, relative to this file; always: it counts as changed.'))),
-    shared: optional(pipe(union([dist_boolean(), literal('always')]), dist_description('Whether previews read the base stage instead of getting a copy, unless they change it; always: even then (default false).'))),
-    test: optional(schema_text("Command of the service's own tests.")),
-    verify: optional(schema_text('Command that is run after the deploy and is part of the verdict.')),
-    hooks: optional(strictObject({
-        'before-deploy': optional(schema_text('Command.')),
-        'after-deploy': optional(schema_text('Command.')),
-        'before-destroy': optional(schema_text('Command.')),
-    })),
+    boundary: optional(pipe(string(), regex(/^arn:[a-z-]+:iam::([0-9]{12}|aws):policy\/[\w+=,.@/-]+$/, 'is not the ARN of an IAM policy'), dist_description('ARN of the permissions boundary that every role in the package of a preview gets.'))),
 });
 const promote = strictObject({
-    from: schema_text('The stage that a promotion comes from.'),
-    to: schema_text('The stage that it goes to.'),
+    from: schema_parts_text('The stage that a promotion comes from.'),
+    to: schema_parts_text('The stage that it goes to.'),
     soak: optional(duration('How long a commit has to be in `from` first.')),
     mode: optional(picklist(['branch', 'pull-request'], 'is neither branch nor pull-request')),
 });
@@ -18255,13 +18284,13 @@ const promote = strictObject({
 const configSchema = strictObject({
     version: pipe(literal(CONFIG_VERSION), dist_description('Version of this file format.')),
     app: pipe(string(), regex(/^[a-z][a-z0-9-]{0,47}$/, 'is not a name: lower-case letters, digits and -, at most 48, beginning with a letter'), dist_description('Name of the application; several repositories may share one.')),
-    profiles: pipe(record(schema_text('Name.'), profile), dist_description('Deployment profiles by name.')),
-    'default-profile': optional(schema_text('Profile of previews and personal stages.')),
-    stages: optional(pipe(record(schema_text('Name.'), stage), dist_description('Configured stages by name, and patterns of branches.'))),
+    profiles: pipe(record(schema_parts_text('Name.'), profile), dist_description('Deployment profiles by name.')),
+    'default-profile': optional(schema_parts_text('Profile of previews and personal stages.')),
+    stages: optional(pipe(record(schema_parts_text('Name.'), stage), dist_description('Configured stages by name, and patterns of branches.'))),
     previews: optional(previews),
     promote: optional(promote),
-    services: optional(pipe(record(schema_text('Name.'), service), dist_description('Services by key (default: found by folder).'))),
-    notifications: optional(array(unknown())),
+    services: optional(pipe(record(schema_parts_text('Name.'), service), dist_description('Services by key (default: found by folder).'))),
+    notifications: optional(pipe(array(notification), dist_description('Who is told of what becomes of a stage.'))),
     waivers: optional(array(unknown())),
     'check-stages': optional(array(unknown())),
 });
@@ -18847,12 +18876,8 @@ const UNSUPPORTED_KEYS = [
     ['profiles', '*', 'safeguards'],
     ['stages', '*', 'freeze'],
     ['stages', '*', 'on-failure'],
-    ['previews', 'boundary'],
-    ['services', '*', 'test'],
-    ['services', '*', 'verify'],
-    ['services', '*', 'hooks'],
+    ['services', '*', 'hooks', 'before-destroy'],
     ['promote'],
-    ['notifications'],
     ['waivers'],
     ['check-stages'],
 ];
@@ -19145,6 +19170,7 @@ function parsePluginContext(text) {
 }
 
 ;// CONCATENATED MODULE: ./core/serverless/environment.js
+
 /**
  * Variables that a child may have from ours. All else stays behind: the runner's tokens and command files (`ACTIONS_*`,
  * `GITHUB_*`, `INPUT_*`, `STATE_*`, most of `RUNNER_*`), stray AWS profiles and keys, the user's secrets.
@@ -19189,26 +19215,50 @@ function environment_pick(own, name) {
     const value = own[name];
     return value === undefined ? [] : [[name, value]];
 }
+/**
+ * Returns the variables that tell a service's own commands of its deployment: STAGE, REGION, SERVICE, COMMIT, SERVICE_URL,
+ * and OUTPUT_<name> for each output, with `_` for what cannot stand in the name of a variable.
+ */
+function factVariables({ stage, region, service, commit, url, outputs, }) {
+    const named = Object.entries(outputs).map(([id, value]) => [
+        `OUTPUT_${outputName(id).replace(/[^A-Za-z0-9_]/g, '_')}`,
+        value,
+    ]);
+    return {
+        ...Object.fromEntries(named),
+        STAGE: stage,
+        REGION: region,
+        SERVICE: service,
+        ...(commit === undefined ? {} : { COMMIT: commit }),
+        ...(url === undefined ? {} : { SERVICE_URL: url }),
+    };
+}
 /** Name of the variable that tells our Serverless plugin where the deploy's context is. */
 const PLUGIN_CONTEXT = 'SERVERLESS_STAGES_CONTEXT';
 /** How often the CLI looks at CloudFormation, in milliseconds: its own 5,000 would dominate a short deploy. */
 const MONITORING_MS = '1000';
-/** Returns the environment of the Serverless CLI: the plain one, the role's session, and the exported parameters. */
-function cliEnvironment(parts) {
-    const { own, session, licence } = parts;
+/** Returns the environment of a child that works with AWS: the plain one, the role's session, and the exported parameters. */
+function awsEnvironment({ own, session, emptyFile, exported }) {
     const aws = Object.keys(own).filter((name) => ALLOWED_AWS.test(name));
     return {
         ...plainEnvironment(own),
         ...Object.fromEntries(aws.flatMap((name) => environment_pick(own, name))),
-        ...Object.fromEntries(parts.exported.map(({ name, value }) => [name, value])),
+        ...Object.fromEntries(exported.map(({ name, value }) => [name, value])),
         AWS_ACCESS_KEY_ID: session.accessKeyId,
         AWS_SECRET_ACCESS_KEY: session.secretAccessKey,
         ...(session.sessionToken === undefined ? {} : { AWS_SESSION_TOKEN: session.sessionToken }),
         AWS_REGION: session.region,
         AWS_DEFAULT_REGION: session.region,
-        AWS_CONFIG_FILE: parts.emptyFile,
-        AWS_SHARED_CREDENTIALS_FILE: parts.emptyFile,
+        AWS_CONFIG_FILE: emptyFile,
+        AWS_SHARED_CREDENTIALS_FILE: emptyFile,
         AWS_EC2_METADATA_DISABLED: 'true',
+    };
+}
+/** Returns the environment of the Serverless CLI: that of a child that works with AWS, and what the CLI itself reads. */
+function cliEnvironment(parts) {
+    const { own, licence } = parts;
+    return {
+        ...awsEnvironment(parts),
         SLS_SCHEMA_CACHE_BASE_DIR: parts.schemaCache,
         SLS_AWS_MONITORING_FREQUENCY: own['SLS_AWS_MONITORING_FREQUENCY'] ?? MONITORING_MS,
         [PLUGIN_CONTEXT]: parts.pluginContext,
@@ -19473,7 +19523,7 @@ function outputValue(name, value, native) {
     if (output === undefined) {
         throw new errors_UserError('E_SERVICE_CONFIG', {
             what: `the output "${name}" is ${value}, and the stack has no output "${key}"`,
-            fix: suggest_suggestName(key, Object.keys(native).map(outputName)),
+            fix: suggest_suggestName(key, Object.keys(native).map(names_outputName)),
         });
     }
     return output.Value;

@@ -10,9 +10,14 @@ const ANSWER_MS = 10_000;
 
 const fetchInTime: typeof fetch = (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(ANSWER_MS) });
 
-/** Loads the client when the first question is asked: on loading it reads the event's file, which may be broken. */
-function openClient(token: string, baseUrl: string): () => Promise<ReturnType<typeof getOctokit>> {
-  let opened: Promise<ReturnType<typeof getOctokit>> | undefined;
+export type GitHubClient = ReturnType<typeof getOctokit>;
+
+/**
+ * Returns the way to a client of GitHub's REST API. It is loaded when the first question is asked: on loading it reads the
+ * event's file, which may be broken.
+ */
+export function openClient(token: string, baseUrl: string): () => Promise<GitHubClient> {
+  let opened: Promise<GitHubClient> | undefined;
   return () => {
     opened ??= import('@actions/github').then((github) =>
       github.getOctokit(token, { baseUrl, request: { fetch: fetchInTime } }),

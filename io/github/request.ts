@@ -23,44 +23,60 @@ function isTransient(error: unknown): boolean {
   return isHttpError(error) && (error.status >= 500 || error.status === 429 || askedWait(error) !== undefined);
 }
 
-/** Tries a request again on 429, 5xx and where GitHub says when: three times, 0.5 s to 4 s apart or as long as it asks. */
+/**
+ * Tries a request again on 429, 5xx and where GitHub says when: three times, 0.5 s to 4 s apart or as long as it asks,
+ * all of that no more than LONGEST_WAIT.
+ */
 async function attempt<Result>(request: () => Promise<Result>): Promise<Result> {
+  let left = LONGEST_WAIT;
   return pRetry(request, {
     retries: 3,
     minTimeout: 500,
     maxTimeout: 4000,
     randomize: true,
-    shouldRetry: ({ error }) => isTransient(error),
+    shouldRetry: ({ error }) => isTransient(error) && (askedWait(error) ?? 0) <= left,
     onFailedAttempt: async ({ error, retriesLeft }) => {
-      if (retriesLeft > 0 && isTransient(error)) {
-        await sleep((askedWait(error) ?? 0) * 1000);
+      const seconds = askedWait(error) ?? 0;
+      if (retriesLeft > 0 && isTransient(error) && seconds <= left) {
+        left -= seconds;
+        await sleep(seconds * 1000);
       }
     },
   });
 }
 
-/** Runs a request; a 404 becomes undefined, every other failure E_GITHUB. */
-export async function ask<Result>(what: string, request: () => Promise<Result>): Promise<Result | undefined> {
+/**
+ * Runs a request; a 404 becomes undefined, every other failure E_GITHUB. `permission` is what the request needs of the
+ * token, for the error (default: what the readers need).
+ */
+export async function ask<Result>(
+  what: string,
+  request: () => Promise<Result>,
+  permission?: string,
+): Promise<Result | undefined> {
   try {
     return await attempt(request);
   } catch (cause) {
     if (isHttpError(cause) && cause.status === 404) {
       return undefined;
     }
-    throw githubError(what, cause);
+    throw githubError(what, cause, permission);
   }
 }
 
-/** Turns a failed request into the error that tells the user what to do; `what` is what GitHub was asked. */
-export function githubError(what: string, cause: unknown): UserError {
+/** What the readers need of the token. */
+const READING = '`contents: read` and `pull-requests: read`';
+
+/** Turns a failed request into the error that tells the user what to do; `what` is what GitHub was asked to say. */
+export function githubError(what: string, cause: unknown, permission = READING): UserError {
   const status = isHttpError(cause) ? cause.status : undefined;
   const limited = isHttpError(cause) && (status === 429 || cause.response?.headers['x-ratelimit-remaining'] === '0');
   const fixes: Record<number, string> = {
     401: 'give the input "github-token" a token that is valid, such as ${{ github.token }}',
-    403: 'add `permissions: contents: read` and `pull-requests: read` to the job',
+    403: `give the job ${permission} under \`permissions:\``,
   };
   return new UserError('E_GITHUB', {
-    what: `GitHub did not say ${what} (${status === undefined ? 'no answer' : `HTTP ${status}`})`,
+    what: `GitHub did not ${permission === READING ? 'say' : 'do it:'} ${what} (${status === undefined ? 'no answer' : `HTTP ${status}`})`,
     fix: limited
       ? 'the limit of requests is used up: run again later'
       : (fixes[status ?? 0] ?? 'run again when GitHub answers'),

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describeError } from '../../core/errors.ts';
+import { describeError } from '../../core/described-error.ts';
 import { type LedgerStage, recordName } from '../../core/ledger/keys.ts';
 import type { DeploymentRecord, RecordedRun } from '../../core/ledger/record.ts';
 import type { RemovedService, Retained } from '../../core/removal/result.ts';

@@ -1,4 +1,5 @@
-import { describeError, UserError } from '../../core/errors.ts';
+import { describeError } from '../../core/described-error.ts';
+import { UserError } from '../../core/errors.ts';
 import { runGraph } from '../../core/graph/run.ts';
 import { repositoryName } from '../../core/ledger/keys.ts';
 import { describeOwner } from '../../core/ledger/owner.ts';

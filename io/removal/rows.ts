@@ -1,4 +1,4 @@
-import { describeError } from '../../core/errors.ts';
+import { describeError } from '../../core/described-error.ts';
 import type { RemovedService } from '../../core/removal/result.ts';
 import type { StackView } from '../../core/stack/status.ts';
 import type { Check, CheckedDeployment } from './check.ts';

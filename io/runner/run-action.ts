@@ -1,5 +1,6 @@
 import * as core from '@actions/core';
 import type { ActionContract, InputsOf, OutputsOf } from '../../core/contract.ts';
+import { describeError } from '../../core/described-error.ts';
 import { UserError } from '../../core/errors.ts';
 import { missingInput, parseInput } from '../../core/input.ts';
 import { onCancel } from '../cancellation.ts';
@@ -26,29 +27,43 @@ export async function runAction<Contract extends ActionContract>(
 ): Promise<void> {
   const forget = onCancel(() => setOutputs(contract.onFailure));
   try {
-    const outcome = await run(readInputs(contract));
+    const inputs = readInputs(contract);
+    const outcome = await run(inputs);
     const outputs: Readonly<Record<string, string | undefined>> = outcome.outputs;
     for (const name of contract.outputs) {
       core.setOutput(name, outputs[name] ?? '');
     }
-    await writeSummary(outcome.summary);
+    // An action that has the input `job-summary` writes none where it is false.
+    if (Reflect.get(inputs, 'job-summary') !== false) {
+      await writeSummary(outcome.summary);
+    }
     if (outcome.notice !== undefined) {
       core.notice(outcome.notice);
     }
     if (outcome.failure !== undefined) {
       failStep(outcome.failure);
+      setOutputs(errorOutput(contract, outcome.failure));
     }
   } catch (error) {
     // First the annotation: outputs go to a file, which may be what fails.
     failStep(error);
     try {
-      setOutputs(contract.onFailure);
+      setOutputs({ ...contract.onFailure, ...errorOutput(contract, error) });
     } catch (fault) {
       core.debug(`the outputs could not be written: ${(fault as Error).message}`);
     }
   } finally {
     forget();
   }
+}
+
+/** Longest text of the output `error`, in characters. */
+const MAX_ERROR = 4000;
+
+/** The output `error` of the actions that have one: a later job tells people by it why there is no result. */
+function errorOutput(contract: ActionContract, error: unknown): Record<string, string> {
+  const { code, message } = describeError(diskError(error) ?? error);
+  return contract.outputs.includes('error') ? { error: `${code}: ${message}`.slice(0, MAX_ERROR) } : {};
 }
 
 function setOutputs(outputs: Readonly<Record<string, string>>): void {
@@ -87,17 +102,12 @@ async function writeSummary(summary: string | undefined): Promise<void> {
 function failStep(error: unknown): void {
   process.exitCode = core.ExitCode.Failure;
   const known = error instanceof UserError ? error : diskError(error);
-  if (known !== undefined) {
-    const { position } = known;
-    const place =
-      position === undefined ? {} : { file: position.file, startLine: position.line, startColumn: position.column };
-    core.error(`${known.code}: ${known.message}`, place);
-  } else {
-    const text = error instanceof Error ? error.message : String(error);
-    core.error(
-      `E_INTERNAL: ${text} – this is a fault of the action – run again with debug logging on and report what it says`,
-    );
-  }
+  const { code, message } = describeError(known ?? error);
+  const position = known?.position;
+  core.error(
+    `${code}: ${message}`,
+    position === undefined ? {} : { file: position.file, startLine: position.line, startColumn: position.column },
+  );
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
     core.debug(cause.stack ?? cause.message);
   }

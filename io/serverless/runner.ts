@@ -1,20 +1,23 @@
-import { access, constants, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Parameter } from '../../core/profile/parameter.ts';
 import type { Session } from '../../core/profile/session.ts';
 import { createRedactor, type Redactor } from '../../core/redact.ts';
 import { type DeployTarget, deployArguments, packageArguments } from '../../core/serverless/argv.ts';
+import { withBoundary } from '../../core/serverless/boundary.ts';
 import { needsLicence, type ServerlessCli } from '../../core/serverless/cli.ts';
-import { cliEnvironment, plainEnvironment } from '../../core/serverless/environment.ts';
+import { awsEnvironment, cliEnvironment, plainEnvironment } from '../../core/serverless/environment.ts';
 import { planHandover } from '../../core/serverless/parameters.ts';
 import { type PackagedService, readPackagedService, STATE_FILE } from '../../core/serverless/state.ts';
 import { onCancel } from '../cancellation.ts';
 import { onDisk } from '../files/disk.ts';
 import { hashFolder } from '../files/folder-hash.ts';
+import { findOnPath } from '../files/on-path.ts';
 import { removeAll, writePrivateJson } from '../files/private.ts';
 import { whileRemovable } from '../private-work.ts';
 import { type ProcessResult, runProcess } from '../process.ts';
 import { runnerLog } from '../runner/log.ts';
+import { runShell } from '../shell.ts';
 
 /** One service with what it is deployed by. */
 export interface CliJob {
@@ -35,8 +38,14 @@ export interface ServerlessRunner {
   /** Version of the Node.js that runs the CLI. */
   nodeVersion(): Promise<string>;
   package(job: CliJob): Promise<ProcessResult>;
+  /** Runs a hook of the service: a command of its own, in its folder, with the role's keys and these variables. */
+  hook(job: CliJob, command: string, variables: Readonly<Record<string, string>>): Promise<ProcessResult>;
+  /** Runs the service's check of its deployment: the same, with no keys and no exported parameters. */
+  verify(job: CliJob, command: string, variables: Readonly<Record<string, string>>): Promise<ProcessResult>;
   /** Reads what `package` made; throws E_PACKAGE_FAILED where it is not there or not of this stage. */
   packaged(job: CliJob): Promise<PackagedService>;
+  /** Writes a permissions boundary into every role of what `package` made. */
+  setBoundary(job: CliJob, policy: string): Promise<void>;
   /** SHA-256 of the whole package. */
   hash(job: CliJob): Promise<string>;
   /**
@@ -98,7 +107,7 @@ export async function createServerlessRunner(parts: RunnerParts): Promise<Server
           session,
           emptyFile,
           schemaCache: join(folder, 'schema-cache'),
-          exported: job.parameters.filter(({ name }) => parts.exportEnv.includes(name)),
+          exported: exportedTo(job),
           pluginContext: contextPath(job),
           ...(needsLicence(job.cli) ? { licence: parts.licence } : {}),
         }),
@@ -107,6 +116,11 @@ export async function createServerlessRunner(parts: RunnerParts): Promise<Server
       }),
     );
   };
+
+  const exportedTo = (job: CliJob) => job.parameters.filter(({ name }) => parts.exportEnv.includes(name));
+  const shell = (job: CliJob, line: string, environment: Readonly<Record<string, string>>) =>
+    runShell(line, { folder: job.folder, environment, redactor: parts.redactor });
+  const statePath = (job: CliJob) => join(packageFolder(job), STATE_FILE);
 
   let first: Promise<unknown> | undefined;
   let nodeVersion: Promise<string> | undefined;
@@ -127,9 +141,19 @@ export async function createServerlessRunner(parts: RunnerParts): Promise<Server
       await first;
       return work();
     },
+    async hook(job, line, variables) {
+      const session = await parts.keys();
+      const aws = awsEnvironment({ own: process.env, session, emptyFile, exported: exportedTo(job) });
+      return shell(job, line, { ...aws, ...variables });
+    },
+    verify: (job, line, variables) => shell(job, line, { ...plainEnvironment(process.env), ...variables }),
     async packaged(job) {
-      const text = await readFile(join(packageFolder(job), STATE_FILE), 'utf8').catch(() => '');
+      const text = await readFile(statePath(job), 'utf8').catch(() => '');
       return readPackagedService(text, target);
+    },
+    async setBoundary(job, policy) {
+      const text = await readFile(statePath(job), 'utf8');
+      await onDisk(() => writeFile(statePath(job), withBoundary(text, policy)));
     },
     hash: (job) => hashFolder(packageFolder(job)),
     async deploy(job, { force, abort, place }) {
@@ -154,16 +178,5 @@ async function nodeVersionOf(command: string): Promise<string> {
 
 /** The Node that the job set up, as its services expect it; ours where PATH has none. */
 async function findNode(path: string): Promise<string> {
-  const name = process.platform === 'win32' ? 'node.exe' : 'node';
-  for (const folder of path.split(delimiter).filter((part) => part !== '')) {
-    const candidate = join(folder, name);
-    const found = await access(candidate, constants.X_OK).then(
-      () => true,
-      () => false,
-    );
-    if (found) {
-      return candidate;
-    }
-  }
-  return process.execPath;
+  return (await findOnPath(process.platform === 'win32' ? 'node.exe' : 'node', path)) ?? process.execPath;
 }

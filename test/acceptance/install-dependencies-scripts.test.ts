@@ -20,7 +20,7 @@ describe('E34 install scripts', () => {
     tests.project.lock();
     const step = await tests.install();
     expectSuccess(step);
-    expect(step.outputs).toEqual({ installed: '.' });
+    expect(step.outputs).toEqual({ installed: '.', error: '' });
     expect(tests.isThere('node_modules/probe/package.json')).toBe(true);
     expect(tests.isThere(PROBE_REPORT)).toBe(false);
     expect(tests.isThere('own-script')).toBe(false);
@@ -51,7 +51,7 @@ describe('E34 install scripts', () => {
     const step = await tests.install({ 'install-scripts': 'true' });
     expectSuccess(step);
     expect(tests.isThere(PROBE_REPORT)).toBe(true);
-    expect(step.outputs).toEqual({ installed: '.' });
+    expect(step.outputs).toEqual({ installed: '.', error: '' });
     expect(step.env).toEqual({});
     expect(step.path).toEqual([]);
     expect(step.state).toEqual({});

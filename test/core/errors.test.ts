@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  describeError,
-  ERROR_CODES,
-  formatPosition,
-  joinErrors,
-  throwCollected,
-  UserError,
-  UserErrors,
-} from '../../core/errors.ts';
+import { describeError, joinErrors } from '../../core/described-error.ts';
+import { ERROR_CODES, formatPosition, throwCollected, UserError, UserErrors } from '../../core/errors.ts';
 import { caught } from './caught.ts';
 
 const position = { file: 'serverless-stages.yml', line: 3, column: 5 };

@@ -68,6 +68,7 @@ const COMMON = {
   stage: undefined,
   'credentials-file': '',
   concurrency: 4,
+  'job-summary': true,
   'github-token': '',
   'working-directory': '.',
 } as const;

@@ -90,6 +90,9 @@ export function serverlessRunner(parts: RunnerParts): ServerlessRunner {
       const template = templateOf(key, commit);
       return { service: `shop-${key}`, stack: `shop-${key}-${stage}`, resources: template.Resources, template };
     },
+    hook: async () => ended(1, 'no service of the model has a hook'),
+    verify: async () => ended(1, 'no service of the model has a check'),
+    setBoundary: async () => undefined,
     hash: async () => 'hash',
     async deploy(job, { force }) {
       await unlessCancelled();

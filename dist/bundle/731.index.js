@@ -1,5 +1,5 @@
-export const id = 228;
-export const ids = [228];
+export const id = 731;
+export const ids = [731];
 export const modules = {
 
 /***/ 9597:
@@ -407,109 +407,86 @@ function newestWish(records) {
 
 /***/ }),
 
-/***/ 7468:
+/***/ 7836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KL: () => (/* binding */ redactDeep),
-/* harmony export */   lY: () => (/* binding */ createRedactor)
+/* harmony export */   t: () => (/* binding */ notificationOf)
 /* harmony export */ });
-/* unused harmony exports REDACTED, formsOf */
-/* harmony import */ var _profile_masking_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3303);
+/* harmony import */ var _report_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7353);
 
-/** What stands where a secret was. */
-const REDACTED = '***';
-/**
- * Builds a redactor. Forms: as it is, each long line, as JSON writes it, URL-encoded, and base64 at each of the three
- * places where it can begin in a longer text. Values shorter than six characters are in every text and stay.
- */
-function createRedactor(secrets) {
-    let forms = [];
-    const learn = (...more) => {
-        forms = [...new Set([...forms, ...more.flatMap(formsOf)])].sort((a, b) => b.length - a.length);
-    };
-    learn(...secrets);
+/** Builds what others are told of a stage; undefined where there is nothing to tell. */
+function notificationOf(report, repository) {
+    const { app, stage, commit, state, reason, url, run } = report;
+    const { event } = (0,_report_state_js__WEBPACK_IMPORTED_MODULE_0__/* .told */ .l)(state);
+    if (event === undefined) {
+        return undefined;
+    }
+    const { name, kind, ref, pullRequest } = stage;
     return {
-        redact: (text) => cutOut(text, findSpans(text, forms)),
-        holds: (text) => forms.some((form) => text.includes(form)),
-        get forms() {
-            return forms;
-        },
-        learn: (secret) => learn(secret),
+        schemaVersion: 1,
+        event,
+        app,
+        stage: name,
+        kind,
+        ref,
+        ...(commit === undefined ? {} : { commit }),
+        ...(pullRequest === undefined ? {} : { pullRequest }),
+        ...(reason === undefined ? {} : { reason }),
+        ...(url === undefined ? {} : { url }),
+        repository,
+        run: run.url,
+        services: servicesOf(report),
     };
 }
-/** Where the forms stand in a text, in order, those that overlap as one. */
-function findSpans(text, forms) {
-    const found = [];
-    for (const form of forms) {
-        for (let start = text.indexOf(form); start !== -1; start = text.indexOf(form, start + 1)) {
-            found.push([start, start + form.length]);
-        }
-    }
-    const merged = [];
-    for (const [start, end] of found.sort((a, b) => a[0] - b[0])) {
-        const last = merged.at(-1);
-        if (last !== undefined && start < last[1]) {
-            merged[merged.length - 1] = [last[0], Math.max(last[1], end)];
-        }
-        else {
-            merged.push([start, end]);
-        }
-    }
-    return merged;
-}
-function cutOut(text, spans) {
-    const pieces = spans.map(([start], index) => text.slice(index === 0 ? 0 : spans[index - 1]?.[1], start) + REDACTED);
-    return pieces.join('') + text.slice(spans.at(-1)?.[1] ?? 0);
-}
-/** Returns the forms of one secret that are looked for, the value itself first. */
-function formsOf(secret) {
-    if (secret.trim().length < _profile_masking_js__WEBPACK_IMPORTED_MODULE_0__/* .MIN_MASKED_LENGTH */ .Ym) {
-        return [];
-    }
-    const plain = [...new Set([secret, secret.trim(), ...(0,_profile_masking_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(secret)])];
-    return [...new Set(plain.flatMap((text) => [text, ...encodings(text)]))];
-}
-function encodings(text) {
-    const json = JSON.stringify(text).slice(1, -1);
+function servicesOf({ deploy, removal }) {
+    const deployed = (deploy?.services ?? []).filter(({ status }) => status !== 'left-out');
     return [
-        json,
-        JSON.stringify(json).slice(1, -1),
-        encodeURIComponent(text),
-        encodeURI(text),
-        encodeURIComponent(text).replaceAll('%20', '+'),
-        encodeURIComponent(text).replace(/%[0-9A-F]{2}/g, (byte) => byte.toLowerCase()),
-        json.replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`),
-        Buffer.from(text).toString('hex'),
-        ...base64Forms(text),
+        ...deployed.map(({ key, status, region, url, error }) => ({
+            service: key,
+            status,
+            region,
+            ...(url === undefined ? {} : { url }),
+            ...(error === undefined ? {} : { error: error.code }),
+        })),
+        ...(removal?.services ?? []).map(({ key, status, region, error }) => ({
+            service: key,
+            status,
+            region,
+            ...(error === undefined ? {} : { error: error.code }),
+        })),
     ];
 }
-/** The part of base64 that a text gives wherever it begins: the characters at the edges hold foreign bits and fall off. */
-function base64Forms(text) {
-    const bytes = Buffer.from(text);
-    const forms = [0, 1, 2].flatMap((shift) => {
-        const padded = Buffer.concat([Buffer.alloc(shift), bytes]);
-        const encoded = padded.toString('base64').replace(/=+$/, '');
-        const start = shift === 0 ? 0 : shift + 1;
-        const whole = (padded.length % 3 === 0 ? 0 : 1);
-        const inner = encoded.slice(start, encoded.length - whole);
-        return [inner, inner.replaceAll('+', '-').replaceAll('/', '_')];
-    });
-    return forms.filter((form) => form.length >= _profile_masking_js__WEBPACK_IMPORTED_MODULE_0__/* .MIN_MASKED_LENGTH */ .Ym);
+
+
+/***/ }),
+
+/***/ 8519:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ entriesFor)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5180);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8295);
+
+
+/** Stands for all previews in a filter of stages. */
+const PREVIEWS = 'previews';
+/** Statuses of services that nothing happened to. */
+const QUIET = new Set(['unchanged', 'not-started', 'absent', 'kept', 'planned']);
+/** Returns the entries of `notifications` that are told of a message: those whose filters let it through. */
+function entriesFor(entries, message) {
+    return entries.filter(({ events, stages, services }) => (events ?? _event_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_EVENTS */ .O).includes(message.event) &&
+        (stages?.some((pattern) => isOfStage(pattern, message)) ?? true) &&
+        (services === undefined || isOfServices(services, message)));
 }
-/** Returns a copy of a plain JSON value with every text in it redacted, keys too. */
-function redactDeep(value, redactor) {
-    if (typeof value === 'string') {
-        return redactor.redact(value);
-    }
-    if (Array.isArray(value)) {
-        return value.map((item) => redactDeep(item, redactor));
-    }
-    if (typeof value === 'object' && value !== null) {
-        const entries = Object.entries(value).map(([key, item]) => [redactor.redact(key), redactDeep(item, redactor)]);
-        return Object.fromEntries(entries);
-    }
-    return value;
+function isOfStage(pattern, { stage, kind }) {
+    return kind === 'preview' && pattern === PREVIEWS ? true : picomatch__WEBPACK_IMPORTED_MODULE_1__.isMatch(stage, pattern);
+}
+/** Before anything has happened to a service, and where nothing is known of any, it may be one of these. */
+function isOfServices(wanted, { services }) {
+    return (services.length === 0 || services.some(({ service, status }) => wanted.includes(service) && !QUIET.has(status)));
 }
 
 
@@ -521,11 +498,11 @@ function redactDeep(value, redactor) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ removalFailure)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _described_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3801);
 
 /** Makes one error of all that went wrong with stages; undefined where nothing did. */
 function removalFailure(stages) {
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .joinErrors */ ._h)(stages.flatMap((stage) => [stage.error ?? [], ...stage.services.map(({ error }) => error ?? [])].flat()));
+    return (0,_described_error_js__WEBPACK_IMPORTED_MODULE_0__/* .joinErrors */ ._)(stages.flatMap((stage) => [stage.error ?? [], ...stage.services.map(({ error }) => error ?? [])].flat()));
 }
 
 
@@ -558,36 +535,6 @@ function removalStatus(stages) {
 function billedStacks(stages) {
     const paid = stages.flatMap(({ services }) => services).filter(({ cli }) => /^serverless 4\./.test(cli ?? ''));
     return { of: paid.length, pastTenDays: paid.filter(({ days = 0 }) => days > 10).length };
-}
-
-
-/***/ }),
-
-/***/ 7875:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ link),
-/* harmony export */   p: () => (/* binding */ plain)
-/* harmony export */ });
-/** Begins a text where a list, rule, heading or code block could start; nothing is seen of it. */
-const NOTHING = '\u200b';
-/**
- * Writes a text so that Markdown and HTML show it as it is: no markup, no image, no broken table, and no mention (GitHub
- * looks for names in the rendered text, so a sign that is not seen stands behind each `@` and `#`).
- */
-function plain(text) {
-    const line = text.replace(/\r\n?|\n/g, ' ').replace(/([@#])(?=\w)/g, `$1${NOTHING}`);
-    const escaped = line
-        .replace(/&/g, '&amp;')
-        .replace(/</g, '&lt;')
-        .replace(/>/g, '&gt;')
-        .replace(/([\\`*_{}[\]()#|!~@:])/g, (sign) => `&#${sign.charCodeAt(0)};`);
-    return /^(\s|[-+]|\d+[.)]|=)/.test(line) ? NOTHING + escaped : escaped;
-}
-/** Writes an http(s) address as a link, and anything else as plain text. */
-function link(url) {
-    return /^https?:\/\/[^\s<>()|`"'\\]+$/.test(url) ? `<${url}>` : plain(url);
 }
 
 
@@ -680,6 +627,128 @@ function row(service) {
     const days = service.days === undefined ? '–' : `${service.days} days`;
     const stack = `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(service.stack)} (${service.region})`;
     return `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(service.key)} | ${HEADLINES[service.status]}${why} | ${stack} | ${days} | ${gone || '–'} | ${retained || '–'} |`;
+}
+
+
+/***/ }),
+
+/***/ 4797:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Aq: () => (/* binding */ reportOfStart),
+/* harmony export */   mD: () => (/* binding */ reportsOfEnd)
+/* harmony export */ });
+/* unused harmony exports reportOfDeploy, reportsOfRemoval */
+/** Says that the deploy of a stage begins. */
+function reportOfStart(configuration, run) {
+    return { ...about(configuration), ...commitOf(configuration), state: 'deploying', run };
+}
+/** Says what became of each stage that a run was about: one, but for a sweep. */
+function reportsOfEnd(configuration, end, run) {
+    const { result } = end;
+    if (result === undefined) {
+        return [{ ...about(configuration), ...commitOf(configuration), ...endWithoutResult(end), run }];
+    }
+    return 'stages' in result
+        ? reportsOfRemoval(configuration, result, run)
+        : [reportOfDeploy(configuration, result, run)];
+}
+/** Says what became of a deploy. */
+function reportOfDeploy(configuration, deploy, run) {
+    const { status: state, reason, removed, url, commit } = deploy;
+    return {
+        ...about(configuration),
+        ...(commit === undefined ? {} : { commit }),
+        state,
+        ...(reason === undefined ? {} : { reason }),
+        ...(url === undefined ? {} : { url }),
+        deploy,
+        ...(removed === undefined ? {} : { removal: removed }),
+        run,
+    };
+}
+const STATES = {
+    removed: 'removed',
+    planned: 'kept',
+    wanted: 'kept',
+    failed: 'failed',
+};
+/** Says what became of each stage of a removal; of the one that it was about also where there was nothing of it. */
+function reportsOfRemoval(configuration, { stages, status, dryRun }, run) {
+    if (dryRun) {
+        return [];
+    }
+    const base = about(configuration);
+    const reports = stages.map((removal) => {
+        const isOwn = removal.stage === base.stage.name;
+        const stage = isOwn ? base.stage : { name: removal.stage, kind: removal.kind, ref: removal.of };
+        const reason = removal.error?.message ?? removal.reason;
+        return { ...base, stage, state: STATES[removal.status], ...(reason === '' ? {} : { reason }), removal, run };
+    });
+    const isOfOne = base.stage.ref !== '';
+    return reports.length > 0 || !isOfOne || status !== 'nothing'
+        ? reports
+        : [{ ...base, state: 'removed', reason: 'there was nothing of it', run }];
+}
+function endWithoutResult({ error, testResult, deployResult }) {
+    if (error !== undefined) {
+        return { state: 'failed', reason: error };
+    }
+    if (testResult === 'failure') {
+        return { state: 'failed', reason: 'the tests failed, so nothing was deployed' };
+    }
+    if (deployResult === 'failure') {
+        return {
+            state: 'failed',
+            reason: 'the job ended before it could say what became of the services; its log says why',
+        };
+    }
+    return { state: 'cancelled', reason: 'the run was cancelled; what CloudFormation had begun goes on' };
+}
+function about({ app, stage, profile }) {
+    const { name, kind, ref, pullRequest } = stage;
+    return {
+        app,
+        stage: { name, kind, ref, ...(pullRequest === undefined ? {} : { pullRequest }) },
+        environment: profile.environment,
+    };
+}
+function commitOf({ stage: { commit } }) {
+    return commit === undefined ? {} : { commit };
+}
+
+
+/***/ }),
+
+/***/ 7353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ told)
+/* harmony export */ });
+/* unused harmony export TOLD */
+/** How each state is told, everywhere. */
+const TOLD = {
+    deploying: {
+        icon: '🚀',
+        words: 'is being deployed',
+        deployment: 'in_progress',
+        commit: 'pending',
+        event: 'started',
+    },
+    deployed: { icon: '✅', words: 'is deployed', deployment: 'success', commit: 'success', event: 'deployed' },
+    unchanged: { icon: '✅', words: 'is up to date', deployment: 'success', commit: 'success', event: 'unchanged' },
+    // Nothing is wrong with the commit: it was only not its turn any more.
+    superseded: { icon: '⏭️', words: 'was superseded', deployment: 'inactive', commit: 'success', event: 'superseded' },
+    removed: { icon: '🗑️', words: 'is removed', deployment: 'inactive', commit: 'success', event: 'removed' },
+    kept: { icon: '⏭️', words: 'was left alone', deployment: 'inactive', commit: 'success' },
+    failed: { icon: '❌', words: 'failed', deployment: 'failure', commit: 'failure', event: 'failed' },
+    cancelled: { icon: '🛑', words: 'was cancelled', deployment: 'error', commit: 'error', event: 'failed' },
+};
+/** How a state is told, with the parts that not all have. */
+function told(state) {
+    return TOLD[state];
 }
 
 
@@ -1129,6 +1198,63 @@ function busy(stack, budgetMs) {
 
 /***/ }),
 
+/***/ 9937:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F9: () => (/* binding */ readParametersFile),
+/* harmony export */   dJ: () => (/* binding */ readCredentialsFile),
+/* harmony export */   mG: () => (/* binding */ writeProfileFiles)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7728);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
+/* harmony import */ var _private_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3405);
+
+
+
+
+const sessionSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    accessKeyId: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    secretAccessKey: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    sessionToken: valibot__WEBPACK_IMPORTED_MODULE_3__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    expiration: valibot__WEBPACK_IMPORTED_MODULE_3__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    account: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    region: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    arn: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+});
+const parametersSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), value: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), secret: valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), source: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }));
+/** Writes a profile's credentials and parameters into a folder of their own (0700, files 0600) and returns the paths. */
+async function writeProfileFiles(tempFolder, session, parameters, remember) {
+    const folder = await (0,_private_js__WEBPACK_IMPORTED_MODULE_2__/* .makePrivateFolder */ .I2)(tempFolder, 'serverless-stages-profile');
+    remember(folder);
+    const paths = { credentials: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'credentials.json'), parameters: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'parameters.json') };
+    await (0,_private_js__WEBPACK_IMPORTED_MODULE_2__/* .writePrivateJson */ .FO)(paths.credentials, session);
+    await (0,_private_js__WEBPACK_IMPORTED_MODULE_2__/* .writePrivateJson */ .FO)(paths.parameters, parameters);
+    return paths;
+}
+/** Reads the credentials that load-profile wrote; throws E_INPUT where the file is not one of its. */
+async function readCredentialsFile(path) {
+    return checked(sessionSchema, await (0,_private_js__WEBPACK_IMPORTED_MODULE_2__/* .readPrivateJson */ .AG)(path, 'credentials-file'), 'credentials-file');
+}
+/** Reads the parameters that load-profile wrote; throws E_INPUT where the file is not one of its. */
+async function readParametersFile(path) {
+    return checked(parametersSchema, await (0,_private_js__WEBPACK_IMPORTED_MODULE_2__/* .readPrivateJson */ .AG)(path, 'parameters-file'), 'parameters-file');
+}
+function checked(schema, value, input) {
+    const result = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(schema, value);
+    if (!result.success) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_INPUT', {
+            what: `the file of the input "${input}" is not one that load-profile wrote`,
+            fix: `pass load-profile's output "${input}" on, in the same job`,
+        });
+    }
+    return result.output;
+}
+
+
+/***/ }),
+
 /***/ 1497:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1170,6 +1296,180 @@ async function whileAllLocked(places, parts, work, held = []) {
     return tools === undefined
         ? work(held)
         : whileLocked({ ...parts, tools }, (lock) => whileAllLocked(rest, parts, work, [...held, lock]));
+}
+
+
+/***/ }),
+
+/***/ 5560:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ tellingTopics)
+});
+
+// EXTERNAL MODULE: ./core/described-error.js
+var described_error = __webpack_require__(3801);
+// EXTERNAL MODULE: ./core/notify/message.js
+var message = __webpack_require__(7836);
+// EXTERNAL MODULE: ./core/notify/select.js
+var notify_select = __webpack_require__(8519);
+// EXTERNAL MODULE: ./core/report/stage-report.js
+var stage_report = __webpack_require__(4797);
+// EXTERNAL MODULE: ./core/transport.js
+var transport = __webpack_require__(9964);
+// EXTERNAL MODULE: ./io/aws/client-options.js
+var client_options = __webpack_require__(3786);
+// EXTERNAL MODULE: ./io/aws/request.js
+var request = __webpack_require__(6869);
+;// CONCATENATED MODULE: ./io/aws/topics.js
+
+
+/** Longest message that SNS takes, in bytes. */
+const MAX_MESSAGE = 256 * 1024;
+/** Nobody waits long for a message. */
+const BRIEF_RETRY = { retries: 2, minTimeout: 200, maxTimeout: 1000 };
+/** Publishes a message to an SNS topic with the role's session; `event` and `stage` are attributes, for filter policies. */
+async function publishToTopic(topic, message, session) {
+    const { SNSClient, PublishCommand } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(591)]).then(__webpack_require__.t.bind(__webpack_require__, 591, 19));
+    const client = (0,client_options/* openClient */.My)(SNSClient, session);
+    const text = JSON.stringify(message);
+    const attribute = (value) => ({ DataType: 'String', StringValue: value });
+    const command = new PublishCommand({
+        TopicArn: topic,
+        Message: Buffer.byteLength(text) <= MAX_MESSAGE ? text : JSON.stringify({ ...message, services: [] }),
+        MessageAttributes: { event: attribute(message.event), stage: attribute(message.stage) },
+    });
+    await (0,request/* request */.Em)(() => client.send(command), BRIEF_RETRY);
+}
+
+;// CONCATENATED MODULE: ./io/notify/topics.js
+
+
+
+
+
+
+/**
+ * Does the work of a job that has the role, and tells the SNS topics of `notifications` what came of it, also where it
+ * failed. That somebody could not be told is a warning.
+ */
+async function tellingTopics(stage, work) {
+    if (!(stage.configuration.notifications ?? []).some(({ sns }) => sns !== undefined)) {
+        return work();
+    }
+    try {
+        const done = await work();
+        await tell({ result: (0,transport/* decodeJson */.xO)(done.outputs.result ?? '') }, stage);
+        return done;
+    }
+    catch (error) {
+        const { code, message } = (0,described_error/* describeError */.U)(error);
+        await tell({ error: stage.redactor.redact(`${code}: ${message}`) }, stage);
+        throw error;
+    }
+}
+async function tell(end, stage) {
+    const { configuration, run, live, log } = stage;
+    const { id, attempt, url, repository } = run;
+    const ended = { result: undefined, error: undefined, testResult: '', deployResult: '', ...end };
+    const messages = (0,stage_report/* reportsOfEnd */.mD)(configuration, ended, { id, attempt, url }).map((one) => (0,message/* notificationOf */.t)(one, repository));
+    for (const message of messages.filter((one) => one !== undefined)) {
+        for (const { sns } of (0,notify_select/* entriesFor */.a)(configuration.notifications ?? [], message)) {
+            if (sns !== undefined) {
+                await publishToTopic(sns, message, live.inRegion(sns.split(':')[3] ?? live.region)).catch((error) => log.warning(`${sns} could not be told of "${message.event}" of ${message.stage}: ${error.message}`));
+            }
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 6537:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ createTokenSource)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
+
+
+/** Longest time that is spent on asking again, in milliseconds. */
+const BUDGET_MS = 60_000;
+const TIMEOUT_MS = 10_000;
+/**
+ * Builds the token source of the runner's protocol: GET of ACTIONS_ID_TOKEN_REQUEST_URL with `&audience=`. Asks again
+ * after 429, 5xx, a timeout or a broken connection, for at most a minute. Throws E_OIDC_PERMISSION, E_OIDC_TOKEN.
+ */
+function createTokenSource(environment = process.env, budgetMs = BUDGET_MS) {
+    return async (audience) => {
+        const url = environment['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        const bearer = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (url === undefined || bearer === undefined || url === '' || bearer === '') {
+            throw permissionError(environment['GITHUB_EVENT_NAME']);
+        }
+        const end = Date.now() + budgetMs;
+        for (let delay = 500;; delay = Math.min(delay * 2, 10_000)) {
+            const attempt = await askOnce(`${url}&audience=${encodeURIComponent(audience)}`, bearer);
+            if ('token' in attempt) {
+                return attempt.token;
+            }
+            if (!attempt.again || Date.now() + delay > end) {
+                throw tokenError(attempt.fault, attempt.status);
+            }
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(delay * (0.75 + Math.random() / 2));
+        }
+    };
+}
+async function askOnce(url, bearer) {
+    try {
+        const answer = await fetch(url, {
+            headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
+            signal: AbortSignal.timeout(TIMEOUT_MS),
+        });
+        if (!answer.ok) {
+            await answer.body?.cancel();
+            const { status } = answer;
+            return { fault: `it answered HTTP ${status}`, again: status === 429 || status >= 500, status };
+        }
+        return readToken(await answer.text());
+    }
+    catch (error) {
+        const timedOut = error instanceof Error && error.name === 'TimeoutError';
+        return { fault: timedOut ? 'it did not answer in time' : 'it could not be reached', again: true };
+    }
+}
+function readToken(body) {
+    try {
+        const { value } = JSON.parse(body);
+        return typeof value === 'string' && value !== ''
+            ? { token: value }
+            : { fault: 'its answer held no token', again: false };
+    }
+    catch {
+        return { fault: 'its answer was not JSON', again: false };
+    }
+}
+function tokenError(fault, status) {
+    const denied = status === 401 || status === 403;
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_OIDC_TOKEN', {
+        what: `GitHub's token endpoint gave no identity token: ${fault}`,
+        fix: denied ? 'add `permissions: id-token: write` to the job' : 'run again; see githubstatus.com if it stays',
+    });
+}
+function permissionError(eventName) {
+    const fork = eventName === 'pull_request';
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_OIDC_PERMISSION', {
+        what: 'this job may not ask GitHub for an identity token',
+        why: fork
+            ? 'the job has no `id-token: write`; pull requests from forks never get it'
+            : 'the job has no `id-token: write`',
+        fix: 'add to the job (and to the job that calls the workflow):\npermissions:\n  id-token: write\n  contents: read',
+    });
 }
 
 
@@ -1520,6 +1820,8 @@ async function readStage(stage, known, places, repositoryId) {
     return stageOf(listed, known ?? ownersIn(listed, repositoryId)[0], repositoryId);
 }
 
+// EXTERNAL MODULE: ./core/described-error.js
+var described_error = __webpack_require__(3801);
 // EXTERNAL MODULE: ./core/errors.js
 var errors = __webpack_require__(742);
 // EXTERNAL MODULE: ./core/graph/run.js + 1 modules
@@ -1924,7 +2226,7 @@ function keptRow(check) {
         const { checked } = check;
         return { ...rowOf(checked, Date.now()), status: 'kept', reason: 'the check of another service failed' };
     }
-    return { ...rowOf(check.found, Date.now()), status: 'kept', error: (0,errors/* describeError */.Uc)(check.error) };
+    return { ...rowOf(check.found, Date.now()), status: 'kept', error: (0,described_error/* describeError */.U)(check.error) };
 }
 /** One deployment's row where nothing is to be changed: what would be done. */
 async function plannedRow(checked) {
@@ -1994,7 +2296,7 @@ async function removeDeployment(checked, parts) {
             await tools.ledger.writeRecord(parts.stage, orphan).catch((fault) => parts.log.warning(fault.message));
         }
         parts.log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
-        return finish({ status: 'failed', error: (0,errors/* describeError */.Uc)(error) });
+        return finish({ status: 'failed', error: (0,described_error/* describeError */.U)(error) });
     }
 }
 /** The record of a removal that was begun: from here on it is of this very stack. */
@@ -2069,6 +2371,7 @@ function distinct(resources) {
 
 
 
+
 /**
  * Removes a stage of the ledger, all or nothing where a check fails: takes its lock, asks whether it is still to go, checks
  * every deployment, removes those that need others first, then their records, what the repository wanted, and the lock.
@@ -2088,7 +2391,7 @@ async function removeStage(found, parts) {
             return { ...headOf(found), status: 'wanted', reason: 'another run is at it', services: [] };
         }
         log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
-        return { ...headOf(found), status: 'failed', reason: '', services: [], error: (0,errors/* describeError */.Uc)(error) };
+        return { ...headOf(found), status: 'failed', reason: '', services: [], error: (0,described_error/* describeError */.U)(error) };
     }
 }
 /**
@@ -3323,8 +3626,8 @@ function openRegion(session) {
 
 // EXTERNAL MODULE: ./io/aws/sts.js + 1 modules
 var sts = __webpack_require__(1527);
-// EXTERNAL MODULE: ./io/github/client.js + 1 modules
-var client = __webpack_require__(5508);
+// EXTERNAL MODULE: ./io/github/client.js
+var client = __webpack_require__(7601);
 // EXTERNAL MODULE: ./io/github/config-reader.js + 1 modules
 var config_reader = __webpack_require__(626);
 // EXTERNAL MODULE: ./core/ledger/lock.js
@@ -3580,6 +3883,339 @@ function renewalOf({ profile: { role } }, session, assume) {
     // A role's path is in its own ARN and not in that of its sessions.
     const name = (0,role_arn/* parseRoleArn */.DM)(role).name.split('/').at(-1);
     return session.arn.includes(`:assumed-role/${name}/`) ? () => assume(role) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2482:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ pThrottle)
+/* harmony export */ });
+const states = new WeakMap();
+const signalThrottleds = new WeakMap(); // AbortSignal -> {throttleds: Set<WeakRef>, listener: Function}
+
+const finalizationRegistry = new FinalizationRegistry(({signalWeakRef, weakReference}) => {
+	const signal = signalWeakRef.deref();
+	if (!signal) {
+		return; // Signal already GC'd
+	}
+
+	const registration = signalThrottleds.get(signal);
+	if (registration) {
+		registration.throttleds.delete(weakReference);
+		if (registration.throttleds.size === 0) {
+			// Remove the abort listener when no throttleds remain
+			signal.removeEventListener('abort', registration.listener);
+			signalThrottleds.delete(signal);
+		}
+	}
+});
+
+function pThrottle({limit, interval, strict, signal, onDelay, weight}) {
+	if (!Number.isFinite(limit)) {
+		throw new TypeError('Expected `limit` to be a finite number');
+	}
+
+	if (!Number.isFinite(interval)) {
+		throw new TypeError('Expected `interval` to be a finite number');
+	}
+
+	if (limit < 0) {
+		throw new TypeError('Expected `limit` to be >= 0');
+	}
+
+	if (interval < 0) {
+		throw new TypeError('Expected `interval` to be >= 0');
+	}
+
+	if (weight !== undefined && typeof weight !== 'function') {
+		throw new TypeError('Expected `weight` to be a function');
+	}
+
+	if (weight && interval === 0) {
+		throw new TypeError('The `weight` option cannot be used with `interval` of 0');
+	}
+
+	// TODO: Uncomment in next major version (breaking change)
+	// The combination of strict mode with interval=0 doesn't enforce the limit correctly
+	// (minSpacing becomes 0, allowing unlimited calls in the same millisecond).
+	// For now, we allow it to avoid breaking existing code, but it should be rejected in v9.
+	// if (strict && interval === 0) {
+	// 	throw new TypeError('The `strict` option cannot be used with `interval` of 0');
+	// }
+
+	const state = {
+		queue: new Map(),
+		strictTicks: [],
+		// Track windowed algorithm state so it can be reset on abort
+		currentTick: 0,
+		activeWeight: 0,
+	};
+	const strictCapacity = Math.max(limit, 1);
+
+	// Helper: insert tick maintaining sorted order by time (for weighted strict mode)
+	const insertTickSorted = tickRecord => {
+		// Optimization: append if it belongs at the end (common case - O(1))
+		if (state.strictTicks.length === 0 || tickRecord.time >= state.strictTicks.at(-1).time) {
+			state.strictTicks.push(tickRecord);
+		} else {
+			// Insert at correct position (rare case - O(n))
+			const insertIndex = state.strictTicks.findIndex(tick => tick.time > tickRecord.time);
+			state.strictTicks.splice(insertIndex, 0, tickRecord);
+		}
+	};
+
+	function windowedDelay(requestWeight) {
+		const now = Date.now();
+
+		if ((now - state.currentTick) > interval) {
+			state.activeWeight = requestWeight;
+			state.currentTick = now;
+			return 0;
+		}
+
+		if (state.activeWeight + requestWeight <= limit) {
+			state.activeWeight += requestWeight;
+		} else {
+			state.currentTick += interval;
+			state.activeWeight = requestWeight;
+		}
+
+		return state.currentTick - now;
+	}
+
+	function weightedDelay(requestWeight, now, ticks) {
+		// Check both the requested time and future reservations that would share a window with this call. A smaller call must not steal capacity already reserved for a later, heavier call.
+		const findBlockingTick = time => {
+			let windowStart = 0;
+			let windowWeight = 0;
+
+			for (const [index, tick] of ticks.entries()) {
+				if (tick.time >= time + interval) {
+					break;
+				}
+
+				windowWeight += tick.weight;
+				const windowEnd = Math.max(time, tick.time);
+				while (windowStart <= index && ticks[windowStart].time <= windowEnd - interval) {
+					windowWeight -= ticks[windowStart].weight;
+					windowStart++;
+				}
+
+				if (windowWeight + requestWeight > limit) {
+					return ticks[windowStart];
+				}
+			}
+		};
+
+		let nextExecutionTime = now;
+		let blockingTick = findBlockingTick(nextExecutionTime);
+		while (blockingTick) {
+			nextExecutionTime = blockingTick.time + interval;
+			blockingTick = findBlockingTick(nextExecutionTime);
+		}
+
+		const tickRecord = {
+			time: nextExecutionTime,
+			weight: requestWeight,
+			isExecuted: false,
+		};
+		insertTickSorted(tickRecord);
+		return {delay: Math.max(0, nextExecutionTime - now), tickRecord};
+	}
+
+	function strictDelay(requestWeight) {
+		const now = Date.now();
+
+		// Clear the queue if there's a significant delay since the last execution
+		if (state.strictTicks.length > 0 && now - state.strictTicks.at(-1).time > interval) {
+			state.strictTicks.length = 0;
+		}
+
+		// For weighted throttling, use time-based sliding window
+		if (weight) {
+			// Remove ticks outside the current interval window
+			while (state.strictTicks.length > 0 && now - state.strictTicks[0].time >= interval) {
+				state.strictTicks.shift();
+			}
+
+			return weightedDelay(requestWeight, now, state.strictTicks);
+		}
+
+		// For non-weighted throttling, use count-based queue (original algorithm)
+		// If the queue is not full (treat limit 0 as capacity 1 for seeding), add the current time and execute immediately
+		if (state.strictTicks.length < strictCapacity) {
+			state.strictTicks.push({time: now, weight: requestWeight});
+			return {delay: 0};
+		}
+
+		// Calculate next execution time: must be after oldest + interval,
+		// AND must be after the most recent to prevent multiple calls bunching up
+		const oldestTime = state.strictTicks[0].time;
+		const mostRecentTime = state.strictTicks.at(-1).time;
+		const baseTime = oldestTime + interval;
+		// Add minimum spacing to prevent bunching (except for interval=0)
+		const minSpacing = interval > 0 ? Math.ceil(interval / strictCapacity) : 0;
+		const nextExecutionTime = baseTime <= mostRecentTime ? mostRecentTime + minSpacing : baseTime;
+
+		// Shift the queue and add a record for the new execution
+		state.strictTicks.shift();
+		const tickRecord = {time: nextExecutionTime, weight: requestWeight};
+		state.strictTicks.push(tickRecord);
+
+		// Calculate the delay for the current execution
+		return {delay: Math.max(0, nextExecutionTime - now), tickRecord};
+	}
+
+	const getDelay = strict ? strictDelay : windowedDelay;
+
+	return function_ => {
+		const throttled = function (...arguments_) {
+			if (!throttled.isEnabled) {
+				return (async () => function_.apply(this, arguments_))();
+			}
+
+			let timeoutId;
+			return new Promise((resolve, reject) => {
+				// Calculate weight for this call
+				let requestWeight = 1;
+				if (weight) {
+					try {
+						requestWeight = weight(...arguments_);
+					} catch (error) {
+						reject(error);
+						return;
+					}
+
+					// Validate weight
+					if (!Number.isFinite(requestWeight) || requestWeight < 0) {
+						reject(new TypeError('Expected `weight` to be a finite non-negative number'));
+						return;
+					}
+
+					if (requestWeight > limit) {
+						reject(new TypeError(`Expected \`weight\` (${requestWeight}) to be <= \`limit\` (${limit})`));
+						return;
+					}
+				}
+
+				const delayResult = getDelay(requestWeight);
+				const delay = strict ? delayResult.delay : delayResult;
+				let tickRecord = strict ? delayResult.tickRecord : undefined;
+
+				const execute = () => {
+					// Revalidate weighted calls at execution time to account for timer drift
+					if (tickRecord) {
+						const actualTime = Date.now();
+
+						if (weight) {
+							const index = state.strictTicks.indexOf(tickRecord);
+							if (index !== -1) {
+								state.strictTicks.splice(index, 1);
+							}
+
+							const executedTicks = state.strictTicks.filter(tick => tick.isExecuted);
+							const updatedDelayResult = weightedDelay(requestWeight, actualTime, executedTicks);
+							tickRecord = updatedDelayResult.tickRecord;
+
+							if (updatedDelayResult.delay > 0) {
+								state.queue.delete(timeoutId);
+								timeoutId = setTimeout(execute, updatedDelayResult.delay);
+								state.queue.set(timeoutId, reject);
+								return;
+							}
+
+							tickRecord.isExecuted = true;
+						} else {
+							tickRecord.time = actualTime;
+						}
+					}
+
+					try {
+						resolve(function_.apply(this, arguments_));
+					} catch (error) {
+						reject(error);
+					}
+
+					state.queue.delete(timeoutId);
+				};
+
+				if (delay > 0) {
+					timeoutId = setTimeout(execute, delay);
+					state.queue.set(timeoutId, reject);
+					try {
+						onDelay?.(...arguments_);
+					} catch {}
+				} else {
+					execute();
+				}
+			});
+		};
+
+		signal?.throwIfAborted();
+
+		if (signal) {
+			let registration = signalThrottleds.get(signal);
+			if (!registration) {
+				registration = {
+					throttleds: new Set(),
+					listener: null,
+				};
+
+				registration.listener = () => {
+					for (const weakReference of registration.throttleds) {
+						const function_ = weakReference.deref();
+						if (!function_) {
+							continue;
+						}
+
+						const functionState = states.get(function_);
+						if (!functionState) {
+							continue;
+						}
+
+						for (const timeout of functionState.queue.keys()) {
+							clearTimeout(timeout);
+							functionState.queue.get(timeout)(signal.reason);
+						}
+
+						functionState.queue.clear();
+						functionState.strictTicks.length = 0;
+						// Reset windowed state so subsequent calls are not artificially delayed
+						functionState.currentTick = 0;
+						functionState.activeWeight = 0;
+					}
+
+					signalThrottleds.delete(signal);
+				};
+
+				signalThrottleds.set(signal, registration);
+				signal.addEventListener('abort', registration.listener, {once: true});
+			}
+
+			const weakReference = new WeakRef(throttled);
+			registration.throttleds.add(weakReference);
+			finalizationRegistry.register(throttled, {
+				signalWeakRef: new WeakRef(signal),
+				weakReference,
+			});
+		}
+
+		throttled.isEnabled = true;
+
+		Object.defineProperty(throttled, 'queueSize', {
+			get() {
+				return state.queue.size;
+			},
+		});
+
+		states.set(throttled, state);
+
+		return throttled;
+	};
 }
 
 

@@ -1,6 +1,36 @@
-export const id = 733;
-export const ids = [733];
+export const id = 392;
+export const ids = [392];
 export const modules = {
+
+/***/ 7875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ link),
+/* harmony export */   p: () => (/* binding */ plain)
+/* harmony export */ });
+/** Begins a text where a list, rule, heading or code block could start; nothing is seen of it. */
+const NOTHING = '\u200b';
+/**
+ * Writes a text so that Markdown and HTML show it as it is: no markup, no image, no broken table, and no mention (GitHub
+ * looks for names in the rendered text, so a sign that is not seen stands behind each `@` and `#`).
+ */
+function plain(text) {
+    const line = text.replace(/\r\n?|\n/g, ' ').replace(/([@#])(?=\w)/g, `$1${NOTHING}`);
+    const escaped = line
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/([\\`*_{}[\]()#|!~@:])/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    return /^(\s|[-+]|\d+[.)]|=)/.test(line) ? NOTHING + escaped : escaped;
+}
+/** Writes an http(s) address as a link, and anything else as plain text. */
+function link(url) {
+    return /^https?:\/\/[^\s<>()|`"'\\]+$/.test(url) ? `<${url}>` : plain(url);
+}
+
+
+/***/ }),
 
 /***/ 4660:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -233,87 +263,24 @@ function branchOfRef(ref) {
 
 /***/ }),
 
-/***/ 5508:
+/***/ 7601:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  r: () => (/* binding */ createGitHubReader)
-});
-
-// EXTERNAL MODULE: ./core/errors.js
-var errors = __webpack_require__(742);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ../node_modules/p-retry/index.js + 1 modules
-var p_retry = __webpack_require__(6989);
-;// CONCATENATED MODULE: ./io/github/request.js
-
-
-
-/** Longest wait that GitHub may ask for, in seconds; above it a run fails rather than sits. */
-const LONGEST_WAIT = 60;
-const isHttpError = (error) => error instanceof Error && typeof error.status === 'number';
-/** Seconds that GitHub asks to wait (`retry-after`), where it does and they are not too many. */
-function askedWait(error) {
-    const seconds = isHttpError(error) ? Number(error.response?.headers['retry-after'] ?? Number.NaN) : Number.NaN;
-    return seconds >= 0 && seconds <= LONGEST_WAIT ? seconds : undefined;
-}
-function isTransient(error) {
-    return isHttpError(error) && (error.status >= 500 || error.status === 429 || askedWait(error) !== undefined);
-}
-/** Tries a request again on 429, 5xx and where GitHub says when: three times, 0.5 s to 4 s apart or as long as it asks. */
-async function attempt(request) {
-    return (0,p_retry/* default */.Ay)(request, {
-        retries: 3,
-        minTimeout: 500,
-        maxTimeout: 4000,
-        randomize: true,
-        shouldRetry: ({ error }) => isTransient(error),
-        onFailedAttempt: async ({ error, retriesLeft }) => {
-            if (retriesLeft > 0 && isTransient(error)) {
-                await (0,promises_.setTimeout)((askedWait(error) ?? 0) * 1000);
-            }
-        },
-    });
-}
-/** Runs a request; a 404 becomes undefined, every other failure E_GITHUB. */
-async function ask(what, request) {
-    try {
-        return await attempt(request);
-    }
-    catch (cause) {
-        if (isHttpError(cause) && cause.status === 404) {
-            return undefined;
-        }
-        throw githubError(what, cause);
-    }
-}
-/** Turns a failed request into the error that tells the user what to do; `what` is what GitHub was asked. */
-function githubError(what, cause) {
-    const status = isHttpError(cause) ? cause.status : undefined;
-    const limited = isHttpError(cause) && (status === 429 || cause.response?.headers['x-ratelimit-remaining'] === '0');
-    const fixes = {
-        401: 'give the input "github-token" a token that is valid, such as ${{ github.token }}',
-        403: 'add `permissions: contents: read` and `pull-requests: read` to the job',
-    };
-    return new errors/* UserError */.yo('E_GITHUB', {
-        what: `GitHub did not say ${what} (${status === undefined ? 'no answer' : `HTTP ${status}`})`,
-        fix: limited
-            ? 'the limit of requests is used up: run again later'
-            : (fixes[status ?? 0] ?? 'run again when GitHub answers'),
-        cause,
-    });
-}
-
-;// CONCATENATED MODULE: ./io/github/client.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ openClient),
+/* harmony export */   r: () => (/* binding */ createGitHubReader)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9445);
 
 
 /** How long one answer of GitHub is waited for, in milliseconds: it is asked again then. */
 const ANSWER_MS = 10_000;
 const fetchInTime = (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(ANSWER_MS) });
-/** Loads the client when the first question is asked: on loading it reads the event's file, which may be broken. */
+/**
+ * Returns the way to a client of GitHub's REST API. It is loaded when the first question is asked: on loading it reads the
+ * event's file, which may be broken.
+ */
 function openClient(token, baseUrl) {
     let opened;
     return () => {
@@ -327,9 +294,9 @@ function createGitHubReader(token, context) {
     const place = { owner: context.owner, repo: context.repository };
     const slug = `${context.owner}/${context.repository}`;
     const need = async (what, request) => {
-        const answer = await ask(what, request);
+        const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)(what, request);
         if (answer === undefined) {
-            throw githubError(what, Object.assign(new Error(`not found: ${what}`), { status: 404 }));
+            throw (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .githubError */ .q)(what, Object.assign(new Error(`not found: ${what}`), { status: 404 }));
         }
         return answer;
     };
@@ -346,7 +313,7 @@ function createGitHubReader(token, context) {
         },
         async pullRequest(number) {
             const { rest } = await client();
-            const answer = await ask(`the state of pull request #${number}`, () => rest.pulls.get({ ...place, pull_number: number }));
+            const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)(`the state of pull request #${number}`, () => rest.pulls.get({ ...place, pull_number: number }));
             return answer === undefined ? undefined : pullRequestState(answer.data);
         },
         async openPullRequests(branch) {
@@ -373,19 +340,19 @@ function createGitHubReader(token, context) {
         },
         async branchHead(branch) {
             const { rest } = await client();
-            const answer = await ask(`the head of "${branch}"`, () => rest.git.getRef({ ...place, ref: `heads/${branch}` }));
+            const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)(`the head of "${branch}"`, () => rest.git.getRef({ ...place, ref: `heads/${branch}` }));
             return answer?.data.object.sha;
         },
         async compare(base, head) {
             const { rest } = await client();
-            const answer = await ask(`how ${head} stands to ${base}`, () => rest.repos.compareCommitsWithBasehead({ ...place, basehead: `${base}...${head}`, per_page: 1 }));
+            const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)(`how ${head} stands to ${base}`, () => rest.repos.compareCommitsWithBasehead({ ...place, basehead: `${base}...${head}`, per_page: 1 }));
             return answer === undefined
                 ? undefined
                 : { status: answer.data.status, mergeBase: answer.data.merge_base_commit.sha };
         },
         async file(path, commit) {
             const { rest } = await client();
-            const answer = await ask(`what ${path} holds`, () => rest.repos.getContent({ ...place, path, ref: commit }));
+            const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)(`what ${path} holds`, () => rest.repos.getContent({ ...place, path, ref: commit }));
             return answer === undefined ? undefined : fileBytes(path, answer.data);
         },
         async commitMessage(commit) {
@@ -397,7 +364,7 @@ function createGitHubReader(token, context) {
             const { rest } = await client();
             const [run_id, attempt_number] = [Number(run), Number(attempt)];
             try {
-                const answer = await ask(`whether attempt ${attempt} of run ${run} has ended`, () => rest.actions.getWorkflowRunAttempt({ ...place, run_id, attempt_number }));
+                const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)(`whether attempt ${attempt} of run ${run} has ended`, () => rest.actions.getWorkflowRunAttempt({ ...place, run_id, attempt_number }));
                 // Only a run that has ended can be deleted.
                 return answer === undefined || answer.data.status === 'completed';
             }
@@ -424,10 +391,10 @@ function fileBytes(path, data) {
     const file = data;
     if (Array.isArray(data) || file.type !== 'file') {
         const kind = Array.isArray(data) ? 'a directory' : `a ${file.type ?? 'thing of no kind'}`;
-        throw new errors/* UserError */.yo('E_CONFIG_FILE', { what: `${path} is ${kind}`, fix: 'commit a plain file there' });
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_CONFIG_FILE', { what: `${path} is ${kind}`, fix: 'commit a plain file there' });
     }
     if (file.encoding !== 'base64') {
-        throw new errors/* UserError */.yo('E_CONFIG_FILE', {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_CONFIG_FILE', {
             what: `${path} has ${file.size} bytes, more than GitHub hands out`,
             fix: 'keep data out of the configuration',
         });
@@ -448,8 +415,8 @@ __webpack_require__.d(__webpack_exports__, {
   N: () => (/* binding */ rememberConfigs)
 });
 
-// EXTERNAL MODULE: ./core/config/schema.js
-var schema = __webpack_require__(6509);
+// EXTERNAL MODULE: ./core/config/schema.js + 3 modules
+var schema = __webpack_require__(3172);
 ;// CONCATENATED MODULE: ./core/config/merge.js
 
 /**
@@ -664,6 +631,88 @@ async function ofRef(ref, sources) {
     return pull === undefined
         ? { decision: (0,_core_stage_decision_js__WEBPACK_IMPORTED_MODULE_3__/* .skip */ .i)(`GitHub knows no pull request #${number}`) }
         : previewOfPullRequest(pull, sources);
+}
+
+
+/***/ }),
+
+/***/ 9445:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ ask),
+/* harmony export */   q: () => (/* binding */ githubError)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6989);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
+
+
+
+/** Longest wait that GitHub may ask for, in seconds; above it a run fails rather than sits. */
+const LONGEST_WAIT = 60;
+const isHttpError = (error) => error instanceof Error && typeof error.status === 'number';
+/** Seconds that GitHub asks to wait (`retry-after`), where it does and they are not too many. */
+function askedWait(error) {
+    const seconds = isHttpError(error) ? Number(error.response?.headers['retry-after'] ?? Number.NaN) : Number.NaN;
+    return seconds >= 0 && seconds <= LONGEST_WAIT ? seconds : undefined;
+}
+function isTransient(error) {
+    return isHttpError(error) && (error.status >= 500 || error.status === 429 || askedWait(error) !== undefined);
+}
+/**
+ * Tries a request again on 429, 5xx and where GitHub says when: three times, 0.5 s to 4 s apart or as long as it asks,
+ * all of that no more than LONGEST_WAIT.
+ */
+async function attempt(request) {
+    let left = LONGEST_WAIT;
+    return (0,p_retry__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .Ay)(request, {
+        retries: 3,
+        minTimeout: 500,
+        maxTimeout: 4000,
+        randomize: true,
+        shouldRetry: ({ error }) => isTransient(error) && (askedWait(error) ?? 0) <= left,
+        onFailedAttempt: async ({ error, retriesLeft }) => {
+            const seconds = askedWait(error) ?? 0;
+            if (retriesLeft > 0 && isTransient(error) && seconds <= left) {
+                left -= seconds;
+                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(seconds * 1000);
+            }
+        },
+    });
+}
+/**
+ * Runs a request; a 404 becomes undefined, every other failure E_GITHUB. `permission` is what the request needs of the
+ * token, for the error (default: what the readers need).
+ */
+async function ask(what, request, permission) {
+    try {
+        return await attempt(request);
+    }
+    catch (cause) {
+        if (isHttpError(cause) && cause.status === 404) {
+            return undefined;
+        }
+        throw githubError(what, cause, permission);
+    }
+}
+/** What the readers need of the token. */
+const READING = '`contents: read` and `pull-requests: read`';
+/** Turns a failed request into the error that tells the user what to do; `what` is what GitHub was asked to say. */
+function githubError(what, cause, permission = READING) {
+    const status = isHttpError(cause) ? cause.status : undefined;
+    const limited = isHttpError(cause) && (status === 429 || cause.response?.headers['x-ratelimit-remaining'] === '0');
+    const fixes = {
+        401: 'give the input "github-token" a token that is valid, such as ${{ github.token }}',
+        403: `give the job ${permission} under \`permissions:\``,
+    };
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_GITHUB', {
+        what: `GitHub did not ${permission === READING ? 'say' : 'do it:'} ${what} (${status === undefined ? 'no answer' : `HTTP ${status}`})`,
+        fix: limited
+            ? 'the limit of requests is used up: run again later'
+            : (fixes[status ?? 0] ?? 'run again when GitHub answers'),
+        cause,
+    });
 }
 
 

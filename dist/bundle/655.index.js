@@ -1,8 +1,8 @@
-export const id = 836;
-export const ids = [836];
+export const id = 655;
+export const ids = [655];
 export const modules = {
 
-/***/ 6455:
+/***/ 5655:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -54,8 +54,8 @@ async function standing(sources, name) {
 
 // EXTERNAL MODULE: ./io/cancellation.js
 var cancellation = __webpack_require__(9463);
-// EXTERNAL MODULE: ./io/configuration.js + 2 modules
-var io_configuration = __webpack_require__(8335);
+// EXTERNAL MODULE: ./io/configuration.js + 1 modules
+var io_configuration = __webpack_require__(2727);
 // EXTERNAL MODULE: ./io/files/profile-files.js
 var profile_files = __webpack_require__(9937);
 // EXTERNAL MODULE: ./io/files/workspace.js
@@ -254,6 +254,8 @@ function finderOf(toolsOf) {
     });
 }
 
+// EXTERNAL MODULE: ./io/notify/topics.js + 1 modules
+var topics = __webpack_require__(5560);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./io/files/private.js
@@ -300,6 +302,79 @@ function deployArguments(target, folder, parameters, force = false) {
 }
 function common(target) {
     return ['--stage', target.stage, '--region', target.region];
+}
+
+;// CONCATENATED MODULE: ./core/serverless/shared-objects.js
+const STEP = /\["((?:[^"\\]|\\.)*)"\]|\[([0-9]+)\]/g;
+/**
+ * Puts objects back where a state file only points at them: the Serverless Framework writes an object that stands in
+ * several places once, and `{"$ref": "$[\"service\"][\"provider\"]"}` in the others (json-cycle).
+ */
+function restoreSharedObjects(root) {
+    const restore = (value, within) => {
+        if (typeof value !== 'object' || value === null || within.includes(value)) {
+            return value;
+        }
+        const path = pointer(value);
+        if (path !== undefined) {
+            return restore(follow(root, path), [...within, value]);
+        }
+        const inner = [...within, value];
+        return Array.isArray(value)
+            ? value.map((item) => restore(item, inner))
+            : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, restore(item, inner)]));
+    };
+    return restore(root, []);
+}
+/**
+ * Returns what stands at a path of a state file, the very object, by whatever pointers the way leads; undefined where it
+ * leads nowhere.
+ */
+function resolveShared(root, path) {
+    const step = (value, key) => typeof value === 'object' && value !== null ? pointedAt(root, Reflect.get(value, key)) : undefined;
+    return path.reduce(step, root);
+}
+/** What a value points at in the end; undefined where pointers lead in a circle. */
+function pointedAt(root, value, seen = []) {
+    const path = typeof value === 'object' && value !== null ? pointer(value) : undefined;
+    if (path === undefined) {
+        return value;
+    }
+    return seen.includes(value) ? undefined : pointedAt(root, follow(root, path), [...seen, value]);
+}
+function pointer(value) {
+    const path = Reflect.get(value, '$ref');
+    return typeof path === 'string' && path.startsWith('$') && Object.keys(value).length === 1 ? path : undefined;
+}
+function follow(root, path) {
+    let value = root;
+    for (const [, name, index] of path.matchAll(STEP)) {
+        const key = name === undefined ? Number(index) : JSON.parse(`"${name}"`);
+        value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+    }
+    return value;
+}
+
+;// CONCATENATED MODULE: ./core/serverless/boundary.js
+
+/** Resources that act with rights of their own. */
+const PRINCIPALS = new Set(['AWS::IAM::Role', 'AWS::IAM::User']);
+/**
+ * Returns the text of a package's state file with a permissions boundary in every role and user of its template, whatever
+ * boundary they had. The text is one that `readPackagedService` reads.
+ */
+function withBoundary(text, policy) {
+    const root = JSON.parse(text);
+    const path = ['service', 'provider', 'compiledCloudFormationTemplate', 'Resources'];
+    const resources = (resolveShared(root, path) ?? {});
+    for (const id of Object.keys(resources)) {
+        const resource = resolveShared(root, [...path, id]);
+        if (PRINCIPALS.has(resource?.Type ?? '')) {
+            const properties = (resolveShared(root, [...path, id, 'Properties']) ?? {});
+            resource.Properties = { ...properties, PermissionsBoundary: policy };
+        }
+    }
+    return JSON.stringify(root);
 }
 
 ;// CONCATENATED MODULE: ./core/serverless/cli.js
@@ -398,41 +473,6 @@ function checkServerless4Values(parameters) {
 
 // EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7728);
-;// CONCATENATED MODULE: ./core/serverless/shared-objects.js
-const STEP = /\["((?:[^"\\]|\\.)*)"\]|\[([0-9]+)\]/g;
-/**
- * Puts objects back where a state file only points at them: the Serverless Framework writes an object that stands in
- * several places once, and `{"$ref": "$[\"service\"][\"provider\"]"}` in the others (json-cycle).
- */
-function restoreSharedObjects(root) {
-    const restore = (value, within) => {
-        if (typeof value !== 'object' || value === null || within.includes(value)) {
-            return value;
-        }
-        const path = pointer(value);
-        if (path !== undefined) {
-            return restore(follow(root, path), [...within, value]);
-        }
-        const inner = [...within, value];
-        return Array.isArray(value)
-            ? value.map((item) => restore(item, inner))
-            : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, restore(item, inner)]));
-    };
-    return restore(root, []);
-}
-function pointer(value) {
-    const path = Reflect.get(value, '$ref');
-    return typeof path === 'string' && path.startsWith('$') && Object.keys(value).length === 1 ? path : undefined;
-}
-function follow(root, path) {
-    let value = root;
-    for (const [, name, index] of path.matchAll(STEP)) {
-        const key = name === undefined ? Number(index) : JSON.parse(`"${name}"`);
-        value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
-    }
-    return value;
-}
-
 ;// CONCATENATED MODULE: ./core/serverless/state.js
 
 
@@ -526,9 +566,16 @@ async function hashFile(path) {
     return hash.digest('hex');
 }
 
+// EXTERNAL MODULE: ./io/files/on-path.js
+var on_path = __webpack_require__(2985);
 // EXTERNAL MODULE: ./io/process.js + 1 modules
 var io_process = __webpack_require__(9091);
+// EXTERNAL MODULE: ./io/shell.js
+var io_shell = __webpack_require__(5156);
 ;// CONCATENATED MODULE: ./io/serverless/runner.js
+
+
+
 
 
 
@@ -581,7 +628,7 @@ async function createServerlessRunner(parts) {
                 session,
                 emptyFile,
                 schemaCache: (0,external_node_path_.join)(folder, 'schema-cache'),
-                exported: job.parameters.filter(({ name }) => parts.exportEnv.includes(name)),
+                exported: exportedTo(job),
                 pluginContext: contextPath(job),
                 ...(needsLicence(job.cli) ? { licence: parts.licence } : {}),
             }),
@@ -589,6 +636,9 @@ async function createServerlessRunner(parts) {
             ...(abort === undefined ? {} : { abort }),
         }));
     };
+    const exportedTo = (job) => job.parameters.filter(({ name }) => parts.exportEnv.includes(name));
+    const shell = (job, line, environment) => (0,io_shell/* runShell */.E)(line, { folder: job.folder, environment, redactor: parts.redactor });
+    const statePath = (job) => (0,external_node_path_.join)(packageFolder(job), STATE_FILE);
     let first;
     let nodeVersion;
     return {
@@ -608,9 +658,19 @@ async function createServerlessRunner(parts) {
             await first;
             return work();
         },
+        async hook(job, line, variables) {
+            const session = await parts.keys();
+            const aws = (0,serverless_environment/* awsEnvironment */.PO)({ own: process.env, session, emptyFile, exported: exportedTo(job) });
+            return shell(job, line, { ...aws, ...variables });
+        },
+        verify: (job, line, variables) => shell(job, line, { ...(0,serverless_environment/* plainEnvironment */.Ud)(process.env), ...variables }),
         async packaged(job) {
-            const text = await (0,promises_.readFile)((0,external_node_path_.join)(packageFolder(job), STATE_FILE), 'utf8').catch(() => '');
+            const text = await (0,promises_.readFile)(statePath(job), 'utf8').catch(() => '');
             return readPackagedService(text, target);
+        },
+        async setBoundary(job, policy) {
+            const text = await (0,promises_.readFile)(statePath(job), 'utf8');
+            await (0,disk/* onDisk */.F)(() => (0,promises_.writeFile)(statePath(job), withBoundary(text, policy)));
         },
         hash: (job) => hashFolder(packageFolder(job)),
         async deploy(job, { force, abort, place }) {
@@ -627,15 +687,7 @@ async function nodeVersionOf(command) {
 }
 /** The Node that the job set up, as its services expect it; ours where PATH has none. */
 async function findNode(path) {
-    const name = process.platform === 'win32' ? 'node.exe' : 'node';
-    for (const folder of path.split(external_node_path_.delimiter).filter((part) => part !== '')) {
-        const candidate = (0,external_node_path_.join)(folder, name);
-        const found = await (0,promises_.access)(candidate, promises_.constants.X_OK).then(() => true, () => false);
-        if (found) {
-            return candidate;
-        }
-    }
-    return process.execPath;
+    return (await (0,on_path/* findOnPath */.a)(process.platform === 'win32' ? 'node.exe' : 'node', path)) ?? process.execPath;
 }
 
 // EXTERNAL MODULE: ./io/source.js + 15 modules
@@ -652,31 +704,18 @@ const contract = {
         concurrency: { kind: 'integer', always: true },
         'publish-outputs': { kind: 'list' },
         redeploy: { kind: 'flag', always: true },
+        'job-summary': { kind: 'flag', always: true },
         'github-token': { kind: 'secret', always: true },
         'serverless-access-key': { kind: 'secret' },
         'serverless-license-key': { kind: 'secret' },
         'working-directory': { kind: 'text', always: true },
     },
-    outputs: ['status', 'url', 'result', 'outputs'],
+    outputs: ['status', 'url', 'result', 'outputs', 'error'],
     onFailure: { status: 'failed' },
 };
 
-;// CONCATENATED MODULE: ./core/output/names.js
-/** What begins an encoded byte; `0x` of a name itself is encoded too, so that the way back is plain. */
-const MARK = '0x';
-/**
- * Returns the id of the stack output that an output of any name is published as. CloudFormation takes letters and digits
- * alone, so every other character stands as `0x` and two hex digits for each of its UTF-8 bytes.
- */
-function outputId(name) {
-    const encode = (text) => [...Buffer.from(text)].map((byte) => MARK + byte.toString(16).padStart(2, '0')).join('');
-    return name.replace(/0(?=x)|[^A-Za-z0-9]+/g, encode);
-}
-/** Returns the name that an output was published under: the way back from `outputId`. */
-function outputName(id) {
-    return id.replace(/(?:0x[0-9a-f]{2})+/g, (encoded) => Buffer.from(encoded.replaceAll(MARK, ''), 'hex').toString());
-}
-
+// EXTERNAL MODULE: ./core/output/names.js
+var output_names = __webpack_require__(1539);
 // EXTERNAL MODULE: ./core/suggest.js
 var suggest = __webpack_require__(1335);
 ;// CONCATENATED MODULE: ./core/deploy/publish.js
@@ -703,7 +742,7 @@ function publishOutputs(names, services, redactor) {
     // Of several regions the first one's counts, so it comes last here.
     const known = new Map([...services]
         .reverse()
-        .flatMap(({ key, outputs }) => Object.entries(outputs).map(([id, value]) => [`${key}.${outputName(id)}`, value])));
+        .flatMap(({ key, outputs }) => Object.entries(outputs).map(([id, value]) => [`${key}.${(0,output_names/* outputName */.V)(id)}`, value])));
     const published = {};
     for (const name of names) {
         const value = known.get(name);
@@ -727,43 +766,8 @@ function publishOutputs(names, services, redactor) {
 
 // EXTERNAL MODULE: ./core/profile/session.js
 var profile_session = __webpack_require__(4907);
-;// CONCATENATED MODULE: ./core/service/choose.js
-
-
-/**
- * Reads the input that names services: undefined where the run decides (no input), all keys for `all`, else those that are
- * named. Throws E_SERVICE_UNKNOWN with the nearest key.
- */
-function parseChoice(services, wanted) {
-    const keys = services.map((service) => service.key);
-    if (wanted === undefined || wanted.includes('all')) {
-        return wanted === undefined ? undefined : new Set(keys);
-    }
-    for (const key of wanted) {
-        if (!keys.includes(key)) {
-            throw new errors/* UserError */.yo('E_SERVICE_UNKNOWN', { what: `"${key}" is not a service`, fix: (0,suggest/* suggestName */.S)(key, keys) });
-        }
-    }
-    return new Set(wanted);
-}
-/** Checks that no two services have one name, and so one stack; throws E_STACK_COLLISION. */
-function checkDistinctNames(services) {
-    const byName = new Map();
-    for (const service of services) {
-        const twin = service.name === undefined ? undefined : byName.get(service.name);
-        if (twin !== undefined) {
-            throw new errors/* UserError */.yo('E_STACK_COLLISION', {
-                what: `the services in ${twin.path} and ${service.path} are both called "${service.name}"`,
-                why: 'they would share one stack in every stage',
-                fix: 'give each its own `service:`',
-            });
-        }
-        if (service.name !== undefined) {
-            byName.set(service.name, service);
-        }
-    }
-}
-
+// EXTERNAL MODULE: ./core/service/choose.js
+var choose = __webpack_require__(832);
 ;// CONCATENATED MODULE: ./core/deploy/task.js
 /** Returns the deployments of some services in some regions; every service in the first region comes before the second. */
 function deploymentsOf(keys, regions) {
@@ -876,7 +880,7 @@ function isRegion(part) {
 
 /** Checks the services that may be deployed, before anything is asked of AWS, and finds their CLIs. */
 async function prepareServices(services, hasLicence, { configuration, parameters, folderOf, findCli }) {
-    checkDistinctNames(services);
+    (0,choose/* checkDistinctNames */.f)(services);
     const { name: stage } = configuration.stage;
     for (const service of services) {
         for (const region of service.makesRole && service.name !== undefined ? configuration.profile.regions : []) {
@@ -1009,10 +1013,15 @@ function doubtOf(service) {
     if (service.triggers === 'always') {
         return 'triggers: always';
     }
+    if (service.commands?.beforeDeploy !== undefined) {
+        return 'its hook before-deploy may always make something else';
+    }
     const { unknown } = service.reads;
     return unknown.length === 0 ? undefined : `it reads \${${unknown.join('}, ${')}}, whose values are not known before`;
 }
 
+// EXTERNAL MODULE: ./core/described-error.js
+var described_error = __webpack_require__(3801);
 ;// CONCATENATED MODULE: ./actions/deploy-service/dependencies.js
 
 /** Whose the stage's deployments of this run are. */
@@ -1254,6 +1263,9 @@ async function packageService(job, missing, tools) {
                     : 'mend what it says; nothing of this service was deployed',
             }));
     }
+    if (tools.boundary !== undefined) {
+        await tools.runner.setBoundary(job, tools.boundary);
+    }
     const packaged = await tools.runner.packaged(job);
     tools.claimStack(packaged.stack, job.key);
     checkTemplateNames(packaged.stack, packaged.resources, tools.region);
@@ -1374,6 +1386,68 @@ async function deployWatched(job, stack, { before, force }, tools) {
 async function isOtherVersion(stack, template, tools) {
     const live = stack === undefined ? undefined : await tools.stacks.template(stack.id);
     return live !== undefined && !sameTemplate(live, template);
+}
+
+;// CONCATENATED MODULE: ./actions/deploy-service/own-commands.js
+
+
+
+
+/** Runs the hook before-deploy, where the service has one. Throws E_HOOK_FAILED. */
+async function runBeforeDeploy({ job, commands }, tools) {
+    await runHook('before-deploy', commands?.beforeDeploy, job, variablesOf(job, {}, tools), tools);
+}
+/**
+ * Runs the hook after-deploy and the check `verify` of a service that stands deployed, where it has them. Throws
+ * E_HOOK_FAILED, E_VERIFY_FAILED.
+ */
+async function runAfterDeploy({ job, commands }, outputs, tools) {
+    const variables = variablesOf(job, outputs, tools);
+    await runHook('after-deploy', commands?.afterDeploy, job, variables, tools);
+    const verify = commands?.verify;
+    if (verify === undefined) {
+        return;
+    }
+    tools.log.info(`${job.label}: verify`);
+    const result = await tools.runner.verify(job, verify, variables);
+    tools.log.foreign(`${job.label}: verify`, result.output);
+    if (result.code !== 0) {
+        throw new errors/* UserError */.yo('E_VERIFY_FAILED', {
+            what: `the service "${job.key}" is deployed, and its "verify" failed (${ending(result)})`,
+            why: lastWords(result.output),
+            fix: 'mend the service or its check; the next run deploys and checks it again',
+        });
+    }
+}
+async function runHook(name, command, job, variables, { runner, log }) {
+    if (command === undefined) {
+        return;
+    }
+    log.info(`${job.label}: hook ${name}`);
+    const result = await runner.hook(job, command, variables);
+    log.foreign(`${job.label}: hook ${name}`, result.output);
+    if (result.code !== 0) {
+        throw hookFailed(name, job, result);
+    }
+}
+function hookFailed(name, job, result) {
+    const stands = name === 'before-deploy' ? 'nothing of it was deployed' : 'its stack is deployed, and stays';
+    return new errors/* UserError */.yo('E_HOOK_FAILED', {
+        what: `the hook "${name}" of the service "${job.key}" failed (${ending(result)}); ${stands}`,
+        why: lastWords(result.output),
+        fix: 'mend the command in serverless-stages.yml or what it runs; the next run does it again',
+    });
+}
+function variablesOf(job, outputs, { stage, region, commit }) {
+    const url = urlOf(outputs);
+    return (0,serverless_environment/* factVariables */.uk)({
+        stage: stage.name,
+        region,
+        service: job.key,
+        ...(commit === undefined ? {} : { commit }),
+        ...(url === undefined ? {} : { url }),
+        outputs,
+    });
 }
 
 // EXTERNAL MODULE: ./core/ledger/keys.js
@@ -1614,6 +1688,7 @@ function completedBefore(now, before) {
 
 
 
+
 /** How often a service at work says so, in milliseconds. */
 const HEARTBEAT_MS = 30_000;
 /** Brings one service up to date and returns what CloudFormation says came of it. Never rejects. */
@@ -1651,7 +1726,7 @@ async function deployOne(turn, tools) {
     }
     catch (error) {
         tools.log.debug(stackOf(error));
-        return finish({ status: 'failed', error: (0,errors/* describeError */.Uc)(error) });
+        return finish({ status: 'failed', error: (0,described_error/* describeError */.U)(error) });
     }
     finally {
         clearInterval(heartbeat);
@@ -1675,6 +1750,7 @@ async function work(turn, seen, tools) {
         tools.log.info(`${job.label}: left alone, ${decision.reason}`);
         return 'unchanged';
     }
+    await runBeforeDeploy(turn, tools);
     tools.log.info(`${job.label}: packaging with ${job.cli.product} ${job.cli.version}: ${seen.reason}`);
     const packaged = await packageService(job, turn.inputs.missing, tools);
     seen.name = packaged.service;
@@ -1693,10 +1769,14 @@ async function work(turn, seen, tools) {
         const see = (stack) => {
             seen.stack = stack;
         };
-        verdict = await deployPackage(job, packaged, before, tools, see).catch(async (error) => {
+        try {
+            verdict = await deployPackage(job, packaged, before, tools, see);
+            await runAfterDeploy(turn, seen.stack?.outputs ?? {}, tools);
+        }
+        catch (error) {
             await recordVerdict(now, recorded, undefined, tools);
             throw error;
-        });
+        }
     }
     finally {
         forget();
@@ -1786,12 +1866,12 @@ function isFunction(value) {
  */
 function readOutput(outputs, path) {
     const name = path.join('.');
-    const own = Object.hasOwn(outputs, outputId(name)) ? outputs[outputId(name)] : undefined;
+    const own = Object.hasOwn(outputs, (0,output_names/* outputId */.D)(name)) ? outputs[(0,output_names/* outputId */.D)(name)] : undefined;
     if (own !== undefined) {
         return own;
     }
     const below = Object.entries(outputs).flatMap(([id, value]) => {
-        const known = outputName(id);
+        const known = (0,output_names/* outputName */.V)(id);
         return known.startsWith(`${name}.`) ? [[known.slice(name.length + 1).split('.'), value]] : [];
     });
     return below.length === 0 ? undefined : assemble(below);
@@ -1813,7 +1893,7 @@ function assemble(entries) {
 }
 /** Returns the names that a consumer can ask for, sorted. */
 function outputNamesOf(outputs) {
-    return Object.keys(outputs).map(outputName).sort();
+    return Object.keys(outputs).map(output_names/* outputName */.V).sort();
 }
 
 ;// CONCATENATED MODULE: ./core/output/lookup.js
@@ -2340,7 +2420,7 @@ async function planStage(services, wanted, regionsBefore, deps) {
         graph,
         kind: stage.kind,
         mode: configuration.previewServices,
-        named: parseChoice(known, wanted),
+        named: (0,choose/* parseChoice */.H)(known, wanted),
         changed: stage.kind === 'preview' ? await changedKeys(known, sources, deps) : undefined,
         present: keysIn(known, records),
         inBase: await keysInBase(known, graph, base, deps),
@@ -2417,7 +2497,7 @@ async function deployAtTurn(deployment, parts, deps) {
     }
     catch (error) {
         deps.log.debug(stackOf(error));
-        const failed = { status: 'failed', reason: 'it could not be prepared', error: (0,errors/* describeError */.Uc)(error) };
+        const failed = { status: 'failed', reason: 'it could not be prepared', error: (0,described_error/* describeError */.U)(error) };
         return { key, name: service.name ?? '', region, reads: [], outputs: {}, seconds: 0, ...failed };
     }
 }
@@ -2443,6 +2523,7 @@ async function prepareTurn(service, { plan, clis, memory, deployment, runner }, 
     return {
         job: { key, label, folder: deps.folderOf(service), cli, parameters, pluginContext },
         name: service.name,
+        commands: service.commands,
         needs: namesNeeded(key, plan.graph, memory.named(plan.services)),
         why,
         forced,
@@ -2457,6 +2538,7 @@ function toolsOf({ region }, parts, deps) {
     return {
         ...deps.toolsOf(region),
         stage: deps.configuration.stage,
+        boundary: deps.configuration.boundary,
         commit: parts.commit,
         owner: ownerOf(deps),
         run: { id, attempt, url },
@@ -2561,86 +2643,12 @@ function runnersByRegion({ licence }, { configuration, live, redactor, createRun
 
 // EXTERNAL MODULE: ./core/removal/failure.js
 var removal_failure = __webpack_require__(268);
-// EXTERNAL MODULE: ./core/report/markdown.js
-var markdown = __webpack_require__(7875);
-// EXTERNAL MODULE: ./core/report/removal.js
-var removal = __webpack_require__(2332);
-;// CONCATENATED MODULE: ./core/report/summary.js
-
-
-
-const HEADLINES = {
-    deployed: '✅ deployed',
-    unchanged: '✅ unchanged',
-    failed: '❌ failed',
-    superseded: '⏭️ superseded',
-    removed: '🗑️ removed',
-    'not-started': '⏸️ not started',
-    'left-out': '➖ not in this stage',
-};
-/** Renders a (redacted) result as the Markdown of the job summary. */
-function renderSummary(result) {
-    const commit = result.commit === undefined ? '' : ` at ${(0,markdown/* plain */.p)(result.commit.slice(0, 7))}`;
-    const lines = [
-        `## ${HEADLINES[result.status]}: ${(0,markdown/* plain */.p)(result.app)} in stage ${(0,markdown/* plain */.p)(result.stage)}`,
-        '',
-        `${result.kind} stage of ${(0,markdown/* plain */.p)(result.ref)}${commit}, account ${result.account}, ${result.regions.length > 1 ? 'regions' : 'region'} ${result.regions.join(', ')}`,
-        '',
-        ...(result.reason === undefined ? [] : [(0,markdown/* plain */.p)(result.reason), '']),
-        ...(result.removed === undefined ? [] : (0,removal/* removedStages */.O)([result.removed])),
-        ...table(result),
-        ...result.leftOver.map((each) => `⚠️ left over, and not removed by a deploy: ${(0,markdown/* plain */.p)(each)}\n`),
-        ...detailsThatFit(result.services),
-    ];
-    return `${lines.join('\n')}\n`;
-}
-function table({ services, regions }) {
-    if (services.length === 0) {
-        return [];
-    }
-    const head = ['| service | status | why | stack | time | URL |', '|---|---|---|---|---|---|'];
-    return [...head, ...services.map((service) => row(service, regions.length > 1)), ''];
-}
-function row(service, withRegion) {
-    const stack = service.stack === undefined ? '–' : `${(0,markdown/* plain */.p)(service.stack)} (${service.stackStatus ?? 'absent'})`;
-    const url = service.url === undefined ? '–' : (0,markdown/* link */.n)(service.url);
-    const name = `${(0,markdown/* plain */.p)(service.key)}${withRegion && service.status !== 'left-out' ? ` (${service.region})` : ''}`;
-    const reads = service.reads.map(({ service: other, stage }) => `${(0,markdown/* plain */.p)(other)} from ${(0,markdown/* plain */.p)(stage)}`);
-    const why = [(0,markdown/* plain */.p)(service.reason), ...(reads.length === 0 ? [] : [`reads ${reads.join(', ')}`])].join('; ');
-    const time = service.seconds === 0 ? '–' : `${Math.round(service.seconds)} s`;
-    return `| ${name} | ${HEADLINES[service.status]} | ${why} | ${stack} | ${time} | ${url} |`;
-}
-/** GitHub takes a summary of 1 MiB at most, and shows nothing of a longer one. */
-const MAX_DETAILS = 700 * 1024;
-function detailsThatFit(services) {
-    const lines = [];
-    let size = 0;
-    for (const [index, service] of services.entries()) {
-        const more = details(service);
-        size += Buffer.byteLength(more.join('\n'));
-        if (size > MAX_DETAILS) {
-            return [...lines, `The outputs of ${services.length - index} more services are too long to be shown here.`, ''];
-        }
-        lines.push(...more);
-    }
-    return lines;
-}
-function details(service) {
-    if (service.error !== undefined) {
-        return [`**${(0,markdown/* plain */.p)(service.key)}**: ${(0,markdown/* plain */.p)(service.error.code)}: ${(0,markdown/* plain */.p)(service.error.message)}`, ''];
-    }
-    const outputs = Object.entries(service.outputs);
-    if (outputs.length === 0) {
-        return [];
-    }
-    const items = outputs.map(([id, value]) => `| ${(0,markdown/* plain */.p)(outputName(id))} | ${(0,markdown/* plain */.p)(value)} |`);
-    const title = `<details><summary>Outputs of ${(0,markdown/* plain */.p)(service.key)}</summary>`;
-    return [title, '', '| output | value |', '|---|---|', ...items, '', '</details>', ''];
-}
-
+// EXTERNAL MODULE: ./core/report/summary.js
+var summary = __webpack_require__(2304);
 // EXTERNAL MODULE: ./core/transport.js
 var transport = __webpack_require__(9964);
 ;// CONCATENATED MODULE: ./actions/deploy-service/outcome.js
+
 
 
 
@@ -2653,7 +2661,7 @@ function supersededOutcome(reason, run) {
     const result = { ...head(run), status: 'superseded', reason, services: [], leftOver: [] };
     return {
         outputs: { status: 'superseded', result: (0,transport/* encodeJson */.Pr)(result), outputs: '{}' },
-        summary: renderSummary(result),
+        summary: (0,summary/* renderSummary */.B)(result),
         notice: `superseded: ${reason}`,
     };
 }
@@ -2672,7 +2680,7 @@ function head({ configuration, session, commit }) {
 }
 /** Sums up a run that removed its stage, or could not, before it deployed anything. */
 function removedOutcome(removed, run) {
-    return summarise({ services: [], plan: { leftOver: [] } }, run, { removed });
+    return summarise({ services: [], plan: { leftOver: [], graph: new Map() } }, run, { removed });
 }
 /**
  * Sums up what became of the services: outputs without secrets, the job summary, and one error for all that failed. What
@@ -2691,7 +2699,7 @@ function outcome(inputs, deployed, run, ending = {}) {
 function summarise({ services, plan }, run, ending) {
     const { removed } = ending;
     const failure = removed === undefined
-        ? (0,errors/* joinErrors */._h)(services.flatMap(({ error }) => (error === undefined ? [] : [error])))
+        ? (0,described_error/* joinErrors */._)(services.flatMap(({ error }) => (error === undefined ? [] : [error])))
         : (0,removal_failure/* removalFailure */.r)([removed]);
     const status = statusOf(services, ending, failure);
     const isOver = status === 'superseded' || status === 'removed';
@@ -2704,14 +2712,18 @@ function summarise({ services, plan }, run, ending) {
         ...(removed === undefined ? {} : { removed }),
         ...(url === undefined ? {} : { url }),
         services,
+        ...(services.length === 0 ? {} : { dependsOn: dependenciesOf(plan) }),
         leftOver: plan.leftOver,
     }, run.redactor);
     return {
         outputs: { status, url: result.url, result: (0,transport/* encodeJson */.Pr)(result), outputs: '{}' },
-        summary: renderSummary(result),
+        summary: (0,summary/* renderSummary */.B)(result),
         ...(isOver ? { notice: `${status}: ${result.reason}` } : {}),
         ...(failure === undefined ? {} : { failure: redacted(failure, run.redactor) }),
     };
+}
+function dependenciesOf({ graph }) {
+    return Object.fromEntries([...graph].map(([key, needs]) => [key, needs.map(({ on }) => on)]));
 }
 function statusOf(services, ending, failure) {
     if (failure !== undefined) {
@@ -2850,7 +2862,7 @@ async function endAsWanted(build, held, deps) {
         });
     }
     catch (error) {
-        const { message } = (0,errors/* describeError */.Uc)(error);
+        const { message } = (0,described_error/* describeError */.U)(error);
         log.warning(`it could not be asked whether the preview is still wanted, the next run will see: ${message}`);
         return build();
     }
@@ -2906,7 +2918,7 @@ async function run_run(inputs, deps) {
     const services = await deps.discover(configuration.services, lookupOf(configuration, parameters));
     const clis = await prepareServices(services, Object.keys(licence).length > 0, deps);
     graphOf(services, deps);
-    parseChoice(services, inputs.services);
+    (0,choose/* parseChoice */.H)(services, inputs.services);
     checkOutputNames(inputs['publish-outputs'] ?? [], services.map(({ key }) => key));
     const commit = commitOf(deps);
     const { app, stage } = configuration;
@@ -2965,149 +2977,256 @@ function licenceOf(inputs) {
 
 
 
+
 const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
     const context = (0,runner_context/* readRunContext */.$p)();
     const deployment = await readDeployment(inputs, context);
     // Beside the credentials, so that it goes with them at the job's end even where this step is killed.
     return withPrivateFolder((0,external_node_path_.dirname)(inputs['credentials-file']), 'deploy', (folder) => {
         const createRunner = (parts) => createServerlessRunner({ ...parts, folder });
-        return (0,source/* withSource */.g)(context.workspace, inputs['working-directory'], (source) => run_run(inputs, { ...deployment, source, createRunner }));
+        return (0,source/* withSource */.g)(context.workspace, inputs['working-directory'], (source) => (0,topics/* tellingTopics */.m)(deployment, () => run_run(inputs, { ...deployment, source, createRunner })));
     });
 });
 
 
 /***/ }),
 
-/***/ 9091:
+/***/ 204:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  R: () => (/* binding */ runProcess)
-});
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-;// CONCATENATED MODULE: ./core/redacting-stream.js
-/** Longest text without a line break that is held back, in characters. */
-const MAX_HELD = 256 * 1024;
-/** Builds a redacting stream; text comes out in whole lines, and never ends inside a secret. */
-function createRedactingStream(redactor) {
-    let held = '';
-    const release = (end) => {
-        const ready = held.slice(0, end);
-        held = held.slice(end);
-        return redactor.redact(ready);
-    };
-    return {
-        write(chunk) {
-            held += chunk;
-            const safe = firstOpenSecret(held, redactor.forms);
-            const end = wholeLines(held, safe, redactor.forms);
-            return release(end === 0 && held.length > MAX_HELD ? safe : end);
-        },
-        end: () => release(held.length),
-    };
-}
-/** Where the first secret may begin that the text does not hold to its end; the text's length where none does. */
-function firstOpenSecret(text, forms) {
-    let first = text.length;
-    for (const form of forms) {
-        const head = form.charAt(0);
-        for (let at = text.indexOf(head, Math.max(0, text.length - form.length + 1)); at !== -1 && at < first;) {
-            if (form.startsWith(text.slice(at))) {
-                first = at;
-            }
-            at = text.indexOf(head, at + 1);
-        }
-    }
-    return first;
-}
-/** The end of the last line before `limit` that no secret runs over. */
-function wholeLines(text, limit, forms) {
-    let end = limit === 0 ? 0 : text.lastIndexOf('\n', limit - 1) + 1;
-    for (let moved = end > 0; moved;) {
-        moved = false;
-        for (const form of forms) {
-            const start = text.indexOf(form, Math.max(0, end - form.length + 1));
-            if (start !== -1 && start < end) {
-                end = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
-                moved = end > 0;
-            }
-        }
-    }
-    return end;
-}
-
-// EXTERNAL MODULE: ./io/cancellation.js
-var cancellation = __webpack_require__(9463);
-;// CONCATENATED MODULE: ./io/process.js
-
-
-
-/** Most of a child's output that is kept, in characters. */
-const MAX_KEPT = 2 * 1024 * 1024;
-/** How long the pipes of a child that has ended are still read: what it left behind may hold them for ever. */
-const PIPES_MS = 5000;
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ renderGraph)
+/* harmony export */ });
+const ICONS = {
+    failed: '❌',
+    'not-started': '⏸️',
+    deployed: '✅',
+    unchanged: '✔️',
+    'left-out': '➖',
+};
+/** Statuses from the one that matters most, for a service of several regions. */
+const BY_WEIGHT = Object.keys(ICONS);
+/** Most services that a picture shows: a larger one is not read, and Mermaid has limits of its own. */
+const MAX_SHOWN = 60;
 /**
- * Runs a program in a process group of its own and waits for its end; what it leaves in the group ends with it, and so
- * does all of it where the step is cancelled: nothing comes of it then. Rejects only where it cannot be started. `@actions/exec` is not used for
- * this: it gives no process group and no way to end a child.
+ * Renders the services and what each needs as a Mermaid flowchart: an arrow goes from a service to the one that reads it.
+ * Empty where there are no two services, or too many.
  */
-async function runProcess(request) {
-    await (0,cancellation/* unlessCancelled */.MS)();
-    const stream = createRedactingStream(request.redactor);
-    let output = '';
-    const take = (text) => {
-        output = (output + text).slice(-MAX_KEPT);
-    };
-    return new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_.spawn)(request.command, request.args, {
-            cwd: request.folder,
-            env: request.environment,
-            stdio: ['ignore', 'pipe', 'pipe'],
-            detached: process.platform !== 'win32',
-            windowsHide: true,
-        });
-        const forget = (0,cancellation/* onCancel */.Ao)(() => endGroup(child));
-        const end = () => endGroup(child);
-        request.abort?.addEventListener('abort', end);
-        for (const pipe of [child.stdout, child.stderr]) {
-            pipe.setEncoding('utf8').on('data', (chunk) => take(stream.write(chunk)));
-        }
-        child.once('error', (error) => {
-            forget();
-            reject(error);
-        });
-        child.once('exit', () => {
-            endGroup(child);
-            setTimeout(() => {
-                child.stdout.destroy();
-                child.stderr.destroy();
-            }, PIPES_MS).unref();
-        });
-        child.once('close', (code, signal) => {
-            forget();
-            request.abort?.removeEventListener('abort', end);
-            take(stream.end());
-            if (!(0,cancellation/* isCancelled */.mm)()) {
-                resolve({ code, signal, output });
-            }
-        });
-    });
+function renderGraph({ services, dependsOn = {} }) {
+    const keys = [...new Set(services.map(({ key }) => key))];
+    if (keys.length < 2 || keys.length > MAX_SHOWN) {
+        return [];
+    }
+    const node = (key) => `s${keys.indexOf(key)}`;
+    const boxes = keys.map((key) => `  ${node(key)}["${label(services.filter((service) => service.key === key))}"]`);
+    const arrows = keys.flatMap((key) => (dependsOn[key] ?? []).filter((on) => keys.includes(on)).map((on) => `  ${node(on)} --> ${node(key)}`));
+    return ['```mermaid', 'flowchart LR', ...boxes, ...arrows, '```', ''];
 }
-/** Ends what a child left behind in its group: nothing it started goes on after it. */
-function endGroup(child) {
-    if (child.pid === undefined || process.platform === 'win32') {
-        return;
+/** A key has letters, digits, - and _ alone: nothing in it is markup. */
+function label(regions) {
+    const status = BY_WEIGHT.find((each) => regions.some((region) => region.status === each)) ?? 'left-out';
+    return `${ICONS[status]} ${regions[0]?.key ?? ''}`;
+}
+
+
+/***/ }),
+
+/***/ 979:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ HEADLINES),
+/* harmony export */   l: () => (/* binding */ servicesTable)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7875);
+
+/** How the status of a service or of a run is shown. */
+const HEADLINES = {
+    deployed: '✅ deployed',
+    unchanged: '✅ unchanged',
+    failed: '❌ failed',
+    superseded: '⏭️ superseded',
+    removed: '🗑️ removed',
+    'not-started': '⏸️ not started',
+    'left-out': '➖ not in this stage',
+};
+/** Renders the services as a table, a line each; empty where there are none. */
+function servicesTable({ services, regions }) {
+    if (services.length === 0) {
+        return [];
     }
-    try {
-        process.kill(-child.pid, 'SIGKILL');
+    const head = ['| service | status | time | URL | why |', '|---|---|---|---|---|'];
+    return [...head, ...services.map((service) => row(service, regions.length > 1)), ''];
+}
+function row(service, withRegion) {
+    const url = service.url === undefined ? '–' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .n)(service.url);
+    const name = `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(service.key)}${withRegion && service.status !== 'left-out' ? ` (${service.region})` : ''}`;
+    const reads = service.reads.map(({ service: other, stage }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(other)} from ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(stage)}`);
+    const why = [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(service.reason), ...(reads.length === 0 ? [] : [`reads ${reads.join(', ')}`])].join('; ');
+    const time = service.seconds === 0 ? '–' : `${Math.round(service.seconds)} s`;
+    return `| ${name} | ${HEADLINES[service.status]} | ${time} | ${url} | ${why} |`;
+}
+
+
+/***/ }),
+
+/***/ 2304:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ renderSummary)
+/* harmony export */ });
+/* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1539);
+/* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(204);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7875);
+/* harmony import */ var _removal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2332);
+/* harmony import */ var _services_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(979);
+
+
+
+
+
+/** Renders a (redacted) result as the Markdown of the job summary. */
+function renderSummary(result) {
+    const commit = result.commit === undefined ? '' : ` at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(result.commit.slice(0, 7))}`;
+    const lines = [
+        `## ${_services_table_js__WEBPACK_IMPORTED_MODULE_2__/* .HEADLINES */ .O[result.status]}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(result.app)} in stage ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(result.stage)}`,
+        '',
+        `${result.kind} stage of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(result.ref)}${commit}, account ${result.account}, ${result.regions.length > 1 ? 'regions' : 'region'} ${result.regions.join(', ')}`,
+        '',
+        ...(result.reason === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(result.reason), '']),
+        ...(result.removed === undefined ? [] : (0,_removal_js__WEBPACK_IMPORTED_MODULE_1__/* .removedStages */ .O)([result.removed])),
+        ...(0,_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .renderGraph */ .D)(result),
+        ...(0,_services_table_js__WEBPACK_IMPORTED_MODULE_2__/* .servicesTable */ .l)(result),
+        ...result.leftOver.map((each) => `⚠️ left over, and not removed by a deploy: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(each)}\n`),
+        ...detailsThatFit(result.services),
+    ];
+    return `${lines.join('\n')}\n`;
+}
+/** GitHub takes a summary of 1 MiB at most, and shows nothing of a longer one. */
+const MAX_DETAILS = 700 * 1024;
+function detailsThatFit(services) {
+    const lines = [];
+    let size = 0;
+    for (const [index, service] of services.entries()) {
+        const more = details(service);
+        size += Buffer.byteLength(more.join('\n'));
+        if (size > MAX_DETAILS) {
+            return [...lines, `The outputs of ${services.length - index} more services are too long to be shown here.`, ''];
+        }
+        lines.push(...more);
     }
-    catch {
-        // The group is gone already.
+    return lines;
+}
+function details(service) {
+    const { key, error, stack, stackStatus = 'absent' } = service;
+    const failure = error === undefined ? [] : [`**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(key)}**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(error.code)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(error.message)}`, ''];
+    const outputs = Object.entries(service.outputs);
+    if (stack === undefined && outputs.length === 0) {
+        return failure;
     }
+    const rows = [
+        ...(stack === undefined ? [] : [`| stack | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(stack)} (${stackStatus}) |`]),
+        ...outputs.map(([id, value]) => `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)((0,_output_names_js__WEBPACK_IMPORTED_MODULE_4__/* .outputName */ .V)(id))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(value)} |`),
+    ];
+    const title = `<details><summary>Stack and outputs of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(key)}</summary>`;
+    return [...failure, title, '', '| output | value |', '|---|---|', ...rows, '', '</details>', ''];
+}
+
+
+/***/ }),
+
+/***/ 832:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ parseChoice),
+/* harmony export */   f: () => (/* binding */ checkDistinctNames)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1335);
+
+
+/**
+ * Reads the input that names services: undefined where the run decides (no input), all keys for `all`, else those that are
+ * named. Throws E_SERVICE_UNKNOWN with the nearest key.
+ */
+function parseChoice(services, wanted) {
+    const keys = services.map((service) => service.key);
+    if (wanted === undefined || wanted.includes('all')) {
+        return wanted === undefined ? undefined : new Set(keys);
+    }
+    for (const key of wanted) {
+        if (!keys.includes(key)) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_SERVICE_UNKNOWN', { what: `"${key}" is not a service`, fix: (0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestName */ .S)(key, keys) });
+        }
+    }
+    return new Set(wanted);
+}
+/** Checks that no two services have one name, and so one stack; throws E_STACK_COLLISION. */
+function checkDistinctNames(services) {
+    const byName = new Map();
+    for (const service of services) {
+        const twin = service.name === undefined ? undefined : byName.get(service.name);
+        if (twin !== undefined) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_STACK_COLLISION', {
+                what: `the services in ${twin.path} and ${service.path} are both called "${service.name}"`,
+                why: 'they would share one stack in every stage',
+                fix: 'give each its own `service:`',
+            });
+        }
+        if (service.name !== undefined) {
+            byName.set(service.name, service);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 2985:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ findOnPath)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/** Returns the first program of a name in the folders of a PATH; undefined for none. */
+async function findOnPath(name, path) {
+    for (const folder of path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((part) => part !== '')) {
+        const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(candidate, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK).then(() => true, () => false);
+        if (found) {
+            return candidate;
+        }
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 5156:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ runShell)
+/* harmony export */ });
+/* unused harmony export COMMAND_MS */
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9091);
+
+/** Longest time that a command of the user's own may take, in milliseconds. */
+const COMMAND_MS = 30 * 60_000;
+/**
+ * Runs a command line that the configuration holds, by bash as GitHub's own steps do: the first line or the first part of
+ * a pipe that fails ends it. It is ended itself after COMMAND_MS. Rejects where there is no bash.
+ */
+async function runShell(line, request) {
+    const args = ['--noprofile', '--norc', '-eo', 'pipefail', '-c', line];
+    return (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .runProcess */ .R)({ ...request, command: 'bash', args, abort: AbortSignal.timeout(COMMAND_MS) });
 }
 
 

@@ -1,0 +1,117 @@
+import { describeError } from '../../core/described-error.ts';
+import { UserError } from '../../core/errors.ts';
+import { notificationOf } from '../../core/notify/message.ts';
+import { readMark, reasonToKeep, renderComment } from '../../core/report/comment.ts';
+import { deploymentTask, describeShortly, statusContext } from '../../core/report/short.ts';
+import type { StageReport } from '../../core/report/stage-report.ts';
+import { told } from '../../core/report/state.ts';
+import { branchOfRef, isBranchRef, pullRequestOfRef } from '../../core/stage/ref.ts';
+import type { NotificationTargets } from '../../io/notify/deliver.ts';
+import type { Inputs } from './contract.ts';
+import type { Dependencies } from './dependencies.ts';
+
+interface Means {
+  readonly inputs: Inputs;
+  readonly targets: NotificationTargets;
+}
+
+/** What was made on GitHub. */
+interface Made {
+  readonly deployment: number | undefined;
+  readonly comment: string | undefined;
+}
+
+/** Tells of one stage on all ways at once; what fails on one is a warning, and stops no other. */
+export async function tell(report: StageReport, { inputs, targets }: Means, deps: Dependencies): Promise<Made> {
+  const attempt = async <Result>(what: string, work: () => Promise<Result>): Promise<Result | undefined> => {
+    try {
+      return await work();
+    } catch (error) {
+      deps.log.warning(`${what}: ${describeFailure(error)}`);
+      return undefined;
+    }
+  };
+  const message = notificationOf(report, deps.repository);
+  const [comment, deployment] = await Promise.all([
+    attempt('the pull request was not told', () => comments(report, inputs['comment-author'], deps)),
+    attempt('no GitHub deployment', () => deployments(report, inputs['github-deployment'], deps)),
+    attempt('no commit status', () => commitStatus(report, deps)),
+    message === undefined ? undefined : deps.deliver(message, targets),
+  ]);
+  return { comment, deployment };
+}
+
+function describeFailure(error: unknown): string {
+  return error instanceof UserError ? `${error.code}: ${error.message}` : describeError(error).message;
+}
+
+/** Writes the comment on the pull request of a preview. */
+async function comments(report: StageReport, author: string, { github, log }: Dependencies) {
+  const number = report.stage.kind === 'preview' ? await pullRequestOf(report, github) : undefined;
+  const pull = number === undefined ? undefined : await github.pullRequest(number);
+  if (pull === undefined) {
+    return undefined;
+  }
+  return github.comment(pull.number, {
+    author,
+    isOurs: (body) => readMark(body)?.app === report.app,
+    render(before) {
+      const mark = before === undefined ? undefined : readMark(before);
+      const reason = reasonToKeep(report, mark, pull.headSha);
+      if (reason !== undefined) {
+        log.info(`the comment on #${pull.number} is left alone: ${reason}`);
+      }
+      return reason === undefined ? renderComment(report, before) : undefined;
+    },
+  });
+}
+
+async function pullRequestOf({ stage }: StageReport, github: Dependencies['github']): Promise<number | undefined> {
+  const { pullRequest, ref } = stage;
+  const number = pullRequest ?? pullRequestOfRef(ref);
+  return number ?? (isBranchRef(ref) ? github.newestPullRequest(branchOfRef(ref)) : undefined);
+}
+
+/** Makes the GitHub deployment of a deploy that starts, and says of it and of earlier ones how they stand when it ends. */
+async function deployments(report: StageReport, given: string | undefined, deps: Dependencies) {
+  const { github } = deps;
+  const { commit, environment, stage, state, url, run } = report;
+  const task = deploymentTask(report);
+  const status = {
+    state: told(state).deployment,
+    description: describeShortly(report),
+    ...(url === undefined ? {} : { url }),
+    logUrl: run.url,
+  };
+  let id = given === undefined ? undefined : Number(given);
+  if (state === 'deploying' && commit !== undefined) {
+    id = await github.createDeployment({
+      commit,
+      environment,
+      task,
+      description: status.description,
+      transient: stage.kind === 'preview',
+      run: `${run.id}.${run.attempt}`,
+    });
+  }
+  if (id !== undefined) {
+    await github.setDeployment(id, status);
+  }
+  const isReplaced = status.state === 'success';
+  if (isReplaced || state === 'removed') {
+    await github.deactivate(environment, task, status, isReplaced ? id : undefined);
+  }
+  return id;
+}
+
+async function commitStatus(report: StageReport, { github }: Dependencies): Promise<void> {
+  const { commit, state, run } = report;
+  if (commit !== undefined) {
+    await github.setCommitStatus(commit, {
+      state: told(state).commit,
+      context: statusContext(report),
+      description: describeShortly(report),
+      targetUrl: run.url,
+    });
+  }
+}

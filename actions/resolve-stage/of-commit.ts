@@ -1,0 +1,69 @@
+import { posix } from 'node:path';
+import type { EffectiveConfiguration } from '../../core/config/effective.ts';
+import { knownVariables } from '../../core/serverless/known-variables.ts';
+import type { Service } from '../../core/service/definition.ts';
+import { type ApplicationFiles, discoverServices } from '../../core/service/discover.ts';
+import { testCommand } from '../../core/service/test-command.ts';
+import { wantedNodeVersion } from '../../core/source/node-version.ts';
+import type { Outputs } from './contract.ts';
+import type { Dependencies } from './resolution.ts';
+
+type Parts = Pick<Dependencies, 'source' | 'filesOf' | 'log'>;
+
+/**
+ * Returns what the jobs before a deploy need to know of the commit, by git alone: the keys of the services that the deploy
+ * is about, as a JSON list (for a preview those whose source differs from where it leaves its base; for a configured stage,
+ * and where that cannot be told, all of them), those of them that have tests, and the version of Node.js. Nothing where the
+ * workspace is no clone that has the commit.
+ */
+export async function ofCommit(
+  configuration: EffectiveConfiguration,
+  deps: Parts,
+): Promise<Pick<Outputs, 'services' | 'tests' | 'node-version'>> {
+  const { commit } = configuration.stage;
+  const files = commit === undefined ? undefined : await deps.filesOf(commit);
+  if (deps.source === undefined || commit === undefined || files === undefined) {
+    deps.log.info('the workspace does not have the commit, so the outputs "services" and "tests" are empty');
+    return {};
+  }
+  const changed = await changedServices(configuration, files, commit, deps);
+  return {
+    'node-version': await wantedNodeVersion(files.read, deps.source.prefix),
+    services: changed === undefined ? undefined : JSON.stringify(changed.map(({ key }) => key)),
+    tests: changed === undefined ? undefined : (await withTests(changed, files)).join(','),
+  };
+}
+
+/** Undefined where the services cannot be read: the deploy says why. */
+async function changedServices(
+  { stage, profile, services: configured, only }: EffectiveConfiguration,
+  files: ApplicationFiles,
+  commit: string,
+  { source, log }: Parts,
+): Promise<Service[] | undefined> {
+  const { mergeBase, name } = stage;
+  const lookup = knownVariables({ stage: name, region: profile.region }, new Map());
+  const all = await discoverServices(files, configured, lookup).catch((error: Error) => {
+    log.warning(`the services of ${commit.slice(0, 7)} cannot be told: ${error.message}`);
+    return undefined;
+  });
+  const services = all?.filter(({ key }) => only?.includes(key) ?? true);
+  if (services === undefined) {
+    return undefined;
+  }
+  const before = mergeBase === undefined ? undefined : await source?.atCommit(mergeBase, services);
+  const now = before === undefined ? undefined : await source?.atCommit(commit, services);
+  return services.filter(({ key, triggers }) => {
+    return now === undefined || triggers === 'always' || before?.get(key) !== now.get(key);
+  });
+}
+
+async function withTests(services: readonly Service[], files: ApplicationFiles): Promise<string[]> {
+  const keys = await Promise.all(
+    services.map(async ({ key, path, commands }) => {
+      const manifest = await files.read(posix.join(path, 'package.json'));
+      return testCommand(commands, manifest) === undefined ? [] : [key];
+    }),
+  );
+  return keys.flat();
+}

@@ -1,0 +1,75 @@
+import type { StageReport } from '../report/stage-report.ts';
+import { told } from '../report/state.ts';
+import type { NotifiedEvent } from './event.ts';
+
+/** What became of one service, as others are told. */
+export interface NotifiedService {
+  readonly service: string;
+  readonly status: string;
+  readonly region: string;
+  readonly url?: string;
+  /** Code of the error. */
+  readonly error?: string;
+}
+
+/** What a webhook or a topic gets, as JSON: names, statuses and addresses, never a value. */
+export interface NotificationMessage {
+  readonly schemaVersion: 1;
+  readonly event: NotifiedEvent;
+  readonly app: string;
+  readonly stage: string;
+  readonly kind: string;
+  readonly ref: string;
+  readonly commit?: string;
+  readonly pullRequest?: number;
+  readonly reason?: string;
+  readonly url?: string;
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly run: string;
+  readonly services: readonly NotifiedService[];
+}
+
+/** Builds what others are told of a stage; undefined where there is nothing to tell. */
+export function notificationOf(report: StageReport, repository: string): NotificationMessage | undefined {
+  const { app, stage, commit, state, reason, url, run } = report;
+  const { event } = told(state);
+  if (event === undefined) {
+    return undefined;
+  }
+  const { name, kind, ref, pullRequest } = stage;
+  return {
+    schemaVersion: 1,
+    event,
+    app,
+    stage: name,
+    kind,
+    ref,
+    ...(commit === undefined ? {} : { commit }),
+    ...(pullRequest === undefined ? {} : { pullRequest }),
+    ...(reason === undefined ? {} : { reason }),
+    ...(url === undefined ? {} : { url }),
+    repository,
+    run: run.url,
+    services: servicesOf(report),
+  };
+}
+
+function servicesOf({ deploy, removal }: StageReport): NotifiedService[] {
+  const deployed = (deploy?.services ?? []).filter(({ status }) => status !== 'left-out');
+  return [
+    ...deployed.map(({ key, status, region, url, error }) => ({
+      service: key,
+      status,
+      region,
+      ...(url === undefined ? {} : { url }),
+      ...(error === undefined ? {} : { error: error.code }),
+    })),
+    ...(removal?.services ?? []).map(({ key, status, region, error }) => ({
+      service: key,
+      status,
+      region,
+      ...(error === undefined ? {} : { error: error.code }),
+    })),
+  ];
+}

@@ -1,0 +1,31 @@
+import picomatch from 'picomatch';
+import type { NotificationConfig } from '../config/notification-schema.ts';
+import { DEFAULT_EVENTS } from './event.ts';
+import type { NotificationMessage } from './message.ts';
+
+/** Stands for all previews in a filter of stages. */
+const PREVIEWS = 'previews';
+
+/** Statuses of services that nothing happened to. */
+const QUIET = new Set(['unchanged', 'not-started', 'absent', 'kept', 'planned']);
+
+/** Returns the entries of `notifications` that are told of a message: those whose filters let it through. */
+export function entriesFor(entries: readonly NotificationConfig[], message: NotificationMessage): NotificationConfig[] {
+  return entries.filter(
+    ({ events, stages, services }) =>
+      (events ?? DEFAULT_EVENTS).includes(message.event) &&
+      (stages?.some((pattern) => isOfStage(pattern, message)) ?? true) &&
+      (services === undefined || isOfServices(services, message)),
+  );
+}
+
+function isOfStage(pattern: string, { stage, kind }: NotificationMessage): boolean {
+  return kind === 'preview' && pattern === PREVIEWS ? true : picomatch.isMatch(stage, pattern);
+}
+
+/** Before anything has happened to a service, and where nothing is known of any, it may be one of these. */
+function isOfServices(wanted: readonly string[], { services }: NotificationMessage): boolean {
+  return (
+    services.length === 0 || services.some(({ service, status }) => wanted.includes(service) && !QUIET.has(status))
+  );
+}

@@ -1,0 +1,46 @@
+import type { ReportState } from '../report/state.ts';
+import { told } from '../report/state.ts';
+import type { NotifiedEvent } from './event.ts';
+import type { NotificationMessage } from './message.ts';
+
+const STATES: Readonly<Record<NotifiedEvent, ReportState>> = {
+  started: 'deploying',
+  deployed: 'deployed',
+  unchanged: 'unchanged',
+  superseded: 'superseded',
+  failed: 'failed',
+  removed: 'removed',
+};
+
+/** Most services that a message lists. */
+const MAX_SERVICES = 20;
+
+/** Longest reason in a message, in characters. */
+const MAX_REASON = 500;
+
+/**
+ * Renders a message for an incoming webhook of Slack, in its mrkdwn
+ * (https://docs.slack.dev/messaging/formatting-message-text): `&`, `<` and `>` are the only signs that it wants escaped.
+ */
+export function slackMessage(message: NotificationMessage): { readonly text: string } {
+  const { app, stage, event, commit, reason, url, run, services, repository } = message;
+  const { icon, words } = told(STATES[event]);
+  const at = commit === undefined ? '' : ` at ${commit.slice(0, 7)}`;
+  const links = [...(url === undefined ? [] : [slackLink(url, 'open')]), slackLink(run, 'log')].join(' · ');
+  const changed = services.filter(({ status }) => status !== 'unchanged');
+  const rows = changed.slice(0, MAX_SERVICES).map(({ service, status, error }) => {
+    return `• ${escaped(service)}: ${status}${error === undefined ? '' : ` (${error})`}`;
+  });
+  const more = changed.length > MAX_SERVICES ? [`• ${changed.length - MAX_SERVICES} more`] : [];
+  const why = reason === undefined ? [] : [escaped(reason.slice(0, MAX_REASON))];
+  const head = `${icon} *${escaped(app)}* in stage *${escaped(stage)}* ${words}${at} (${escaped(repository)}) ${links}`;
+  return { text: [head, ...why, ...rows, ...more].join('\n') };
+}
+
+function slackLink(url: string, text: string): string {
+  return /^https?:\/\/[^\s<>|]+$/.test(url) ? `<${escaped(url)}|${text}>` : escaped(url);
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}

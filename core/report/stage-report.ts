@@ -1,0 +1,136 @@
+import type { EffectiveConfiguration } from '../config/effective.ts';
+import type { DeployResult } from '../deploy/result.ts';
+import type { RemovalResult, RemovedStage, RemovedStageStatus } from '../removal/result.ts';
+import type { StageIdentity } from '../stage/identity.ts';
+import type { ReportState } from './state.ts';
+
+/** The attempt of a run that reports. */
+export interface ReportingRun {
+  readonly id: string;
+  readonly attempt: string;
+  /** Where a person sees it. */
+  readonly url: string;
+}
+
+/** What people are told of one stage. */
+export interface StageReport {
+  readonly app: string;
+  readonly stage: Omit<StageIdentity, 'commit' | 'baseBranch' | 'mergeBase'>;
+  /** The commit that was to be deployed; absent where the stage was to be removed. */
+  readonly commit?: string;
+  /** GitHub environment of the stage. */
+  readonly environment: string;
+  readonly state: ReportState;
+  /** Why it stands so, where the state alone does not say. */
+  readonly reason?: string;
+  readonly url?: string;
+  readonly deploy?: DeployResult;
+  readonly removal?: RemovedStage;
+  readonly run: ReportingRun;
+}
+
+/** How a job ended, as `needs.<job>.result` says it; empty where there is none. */
+export type JobResult = 'success' | 'failure' | 'cancelled' | 'skipped' | '';
+
+/** What a run knows when it is over. */
+export interface RunEnd {
+  /** Result of deploy-service or destroy-stage; undefined where the job ended before there was one. */
+  readonly result: DeployResult | RemovalResult | undefined;
+  /** The error that ended the job before there was a result. */
+  readonly error: string | undefined;
+  readonly testResult: JobResult;
+  readonly deployResult: JobResult;
+}
+
+/** Says that the deploy of a stage begins. */
+export function reportOfStart(configuration: EffectiveConfiguration, run: ReportingRun): StageReport {
+  return { ...about(configuration), ...commitOf(configuration), state: 'deploying', run };
+}
+
+/** Says what became of each stage that a run was about: one, but for a sweep. */
+export function reportsOfEnd(configuration: EffectiveConfiguration, end: RunEnd, run: ReportingRun): StageReport[] {
+  const { result } = end;
+  if (result === undefined) {
+    return [{ ...about(configuration), ...commitOf(configuration), ...endWithoutResult(end), run }];
+  }
+  return 'stages' in result
+    ? reportsOfRemoval(configuration, result, run)
+    : [reportOfDeploy(configuration, result, run)];
+}
+
+/** Says what became of a deploy. */
+export function reportOfDeploy(
+  configuration: EffectiveConfiguration,
+  deploy: DeployResult,
+  run: ReportingRun,
+): StageReport {
+  const { status: state, reason, removed, url, commit } = deploy;
+  return {
+    ...about(configuration),
+    ...(commit === undefined ? {} : { commit }),
+    state,
+    ...(reason === undefined ? {} : { reason }),
+    ...(url === undefined ? {} : { url }),
+    deploy,
+    ...(removed === undefined ? {} : { removal: removed }),
+    run,
+  };
+}
+
+const STATES: Readonly<Record<RemovedStageStatus, ReportState>> = {
+  removed: 'removed',
+  planned: 'kept',
+  wanted: 'kept',
+  failed: 'failed',
+};
+
+/** Says what became of each stage of a removal; of the one that it was about also where there was nothing of it. */
+export function reportsOfRemoval(
+  configuration: EffectiveConfiguration,
+  { stages, status, dryRun }: RemovalResult,
+  run: ReportingRun,
+): StageReport[] {
+  if (dryRun) {
+    return [];
+  }
+  const base = about(configuration);
+  const reports = stages.map((removal): StageReport => {
+    const isOwn = removal.stage === base.stage.name;
+    const stage = isOwn ? base.stage : { name: removal.stage, kind: removal.kind, ref: removal.of };
+    const reason = removal.error?.message ?? removal.reason;
+    return { ...base, stage, state: STATES[removal.status], ...(reason === '' ? {} : { reason }), removal, run };
+  });
+  const isOfOne = base.stage.ref !== '';
+  return reports.length > 0 || !isOfOne || status !== 'nothing'
+    ? reports
+    : [{ ...base, state: 'removed', reason: 'there was nothing of it', run }];
+}
+
+function endWithoutResult({ error, testResult, deployResult }: RunEnd): { state: ReportState; reason?: string } {
+  if (error !== undefined) {
+    return { state: 'failed', reason: error };
+  }
+  if (testResult === 'failure') {
+    return { state: 'failed', reason: 'the tests failed, so nothing was deployed' };
+  }
+  if (deployResult === 'failure') {
+    return {
+      state: 'failed',
+      reason: 'the job ended before it could say what became of the services; its log says why',
+    };
+  }
+  return { state: 'cancelled', reason: 'the run was cancelled; what CloudFormation had begun goes on' };
+}
+
+function about({ app, stage, profile }: EffectiveConfiguration): Pick<StageReport, 'app' | 'stage' | 'environment'> {
+  const { name, kind, ref, pullRequest } = stage;
+  return {
+    app,
+    stage: { name, kind, ref, ...(pullRequest === undefined ? {} : { pullRequest }) },
+    environment: profile.environment,
+  };
+}
+
+function commitOf({ stage: { commit } }: EffectiveConfiguration): { commit?: string } {
+  return commit === undefined ? {} : { commit };
+}

@@ -1,0 +1,52 @@
+import type { NotifiedEvent } from '../notify/event.ts';
+
+/** How a stage stands, as people are told. `kept`: it was to be removed, and is wanted, or there was nothing of it. */
+export type ReportState =
+  | 'deploying'
+  | 'deployed'
+  | 'unchanged'
+  | 'superseded'
+  | 'removed'
+  | 'kept'
+  | 'failed'
+  | 'cancelled';
+
+/** State of a GitHub deployment. */
+export type DeploymentState = 'in_progress' | 'success' | 'failure' | 'error' | 'inactive';
+
+/** State of a commit status. */
+export type CommitState = 'pending' | 'success' | 'failure' | 'error';
+
+interface Told {
+  readonly icon: string;
+  /** Goes on a sentence that begins with the stage. */
+  readonly words: string;
+  readonly deployment: DeploymentState;
+  readonly commit: CommitState;
+  /** What `notifications` call it; nobody is told of one that has none. */
+  readonly event?: NotifiedEvent;
+}
+
+/** How each state is told, everywhere. */
+export const TOLD = {
+  deploying: {
+    icon: '🚀',
+    words: 'is being deployed',
+    deployment: 'in_progress',
+    commit: 'pending',
+    event: 'started',
+  },
+  deployed: { icon: '✅', words: 'is deployed', deployment: 'success', commit: 'success', event: 'deployed' },
+  unchanged: { icon: '✅', words: 'is up to date', deployment: 'success', commit: 'success', event: 'unchanged' },
+  // Nothing is wrong with the commit: it was only not its turn any more.
+  superseded: { icon: '⏭️', words: 'was superseded', deployment: 'inactive', commit: 'success', event: 'superseded' },
+  removed: { icon: '🗑️', words: 'is removed', deployment: 'inactive', commit: 'success', event: 'removed' },
+  kept: { icon: '⏭️', words: 'was left alone', deployment: 'inactive', commit: 'success' },
+  failed: { icon: '❌', words: 'failed', deployment: 'failure', commit: 'failure', event: 'failed' },
+  cancelled: { icon: '🛑', words: 'was cancelled', deployment: 'error', commit: 'error', event: 'failed' },
+} as const satisfies Record<ReportState, Told>;
+
+/** How a state is told, with the parts that not all have. */
+export function told(state: ReportState): Told {
+  return TOLD[state];
+}

@@ -1,0 +1,1052 @@
+export const id = 266;
+export const ids = [266];
+export const modules = {
+
+/***/ 8563:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  main: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7728);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(742);
+;// CONCATENATED MODULE: ./core/stage/event.js
+
+
+const pullRequestPayload = dist/* object */.Ikc({
+    action: dist/* string */.YjP(),
+    number: dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf()),
+    pull_request: dist/* object */.Ikc({ head: dist/* object */.Ikc({ sha: dist/* string */.YjP() }) }),
+    label: dist/* optional */.lqM(dist/* object */.Ikc({ name: dist/* string */.YjP() })),
+});
+const pushPayload = dist/* object */.Ikc({ ref: dist/* string */.YjP() });
+const deletePayload = dist/* object */.Ikc({ ref: dist/* string */.YjP(), ref_type: dist/* string */.YjP() });
+/**
+ * Reads a webhook payload as GitHub writes it to the event file. Throws E_EVENT where the payload lacks what an event
+ * of that name always has.
+ */
+function parseEvent(name, payload) {
+    switch (name) {
+        case 'pull_request': {
+            const event = check(pullRequestPayload, name, payload);
+            const label = event.label === undefined ? {} : { label: event.label.name };
+            return {
+                type: 'pull-request',
+                number: event.number,
+                action: event.action,
+                headSha: event.pull_request.head.sha,
+                ...label,
+            };
+        }
+        case 'push':
+            return { type: 'push', ref: check(pushPayload, name, payload).ref };
+        case 'delete': {
+            const event = check(deletePayload, name, payload);
+            return { type: 'delete', ref: event.ref, refType: event.ref_type };
+        }
+        case 'workflow_dispatch':
+        case 'repository_dispatch':
+            return { type: 'dispatch' };
+        default:
+            return { type: 'other', name };
+    }
+}
+function check(schema, name, payload) {
+    const result = dist/* safeParse */.xLC(schema, payload);
+    if (result.success) {
+        return result.output;
+    }
+    const place = dist/* getDotPath */.BuJ(result.issues[0]) ?? 'the payload';
+    throw new errors/* UserError */.yo('E_EVENT', {
+        what: `the payload of the "${name}" event has no valid "${place}"`,
+        fix: 'run the action in a workflow that GitHub started by this event, with GITHUB_EVENT_PATH as GitHub sets it',
+    });
+}
+
+// EXTERNAL MODULE: ./io/github/client.js
+var client = __webpack_require__(7601);
+// EXTERNAL MODULE: ./io/github/config-reader.js + 1 modules
+var config_reader = __webpack_require__(626);
+// EXTERNAL MODULE: ./io/github/preview-now.js
+var preview_now = __webpack_require__(7897);
+// EXTERNAL MODULE: ./io/runner/context.js
+var runner_context = __webpack_require__(6526);
+// EXTERNAL MODULE: ./io/runner/log.js
+var log = __webpack_require__(7735);
+// EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
+var run_action = __webpack_require__(5261);
+// EXTERNAL MODULE: ./io/source.js + 15 modules
+var io_source = __webpack_require__(1066);
+;// CONCATENATED MODULE: ./actions/resolve-stage/contract.js
+const contract = {
+    name: 'resolve-stage',
+    inputs: {
+        stage: { kind: 'text' },
+        commit: { kind: 'text' },
+        ref: { kind: 'text' },
+        sweep: { kind: 'flag', always: true },
+        'working-directory': { kind: 'text', always: true },
+        'github-token': { kind: 'secret', always: true },
+    },
+    outputs: [
+        'decision',
+        'reason',
+        'kind',
+        'stage',
+        'ref',
+        'commit',
+        'pull-request',
+        'profile',
+        'environment',
+        'region',
+        'services',
+        'tests',
+        'node-version',
+        'configuration',
+    ],
+    onFailure: { decision: 'error' },
+};
+
+// EXTERNAL MODULE: ./core/config/effective.js
+var effective = __webpack_require__(129);
+// EXTERNAL MODULE: ./core/stage/name.js
+var stage_name = __webpack_require__(4621);
+// EXTERNAL MODULE: ./core/config/own-value.js
+var own_value = __webpack_require__(1488);
+;// CONCATENATED MODULE: ./core/config/removal.js
+
+
+
+/** The name that stands for all previews in the configuration of a sweep; no preview's stage has its form. */
+const ALL_PREVIEWS = 'previews';
+/**
+ * Returns what the removal of a stage needs of its configuration: no parameters, which may be gone; and for a preview every
+ * place that the configurations of its target branch and of the default branch (`configs`) say previews are, or were, in.
+ */
+function removalConfiguration(configuration, configs) {
+    const { parametersPath: _, ...profile } = configuration.profile;
+    const { role } = profile;
+    const places = configuration.stage.kind === 'preview' ? mergePlaces(configs.flatMap(previewPlaces)) : [];
+    const own = places.find((place) => place.role === role)?.regions ?? [];
+    return {
+        ...configuration,
+        profile: { ...profile, regions: [...new Set([...profile.regions, ...own])], parameters: {}, exportEnv: [] },
+        // One that any of them knows is none to be removed as a preview.
+        configured: [...new Set([...configuration.configured, ...configs.flatMap(effective/* configuredStages */.WX)])],
+        elsewhere: places.filter((place) => place.role !== role),
+    };
+}
+/**
+ * Returns the configuration of a sweep through all previews, by the default branch's configuration and those of the other
+ * target branches, which may place previews elsewhere. Throws E_PROFILE_UNKNOWN.
+ */
+function sweepConfiguration(config, others = []) {
+    const stage = { name: ALL_PREVIEWS, kind: 'preview', ref: '' };
+    return removalConfiguration((0,effective/* effectiveConfiguration */.kH)(config, stage, config['default-profile'] ?? ''), [
+        config,
+        ...others,
+    ]);
+}
+/** Where a configuration says that previews are, or were. */
+function previewPlaces({ previews, profiles, stages, 'default-profile': fallback }) {
+    if (previews === undefined) {
+        return [];
+    }
+    const patterns = Object.entries(stages ?? {}).filter(([name]) => (0,stage_name/* isStagePattern */.rR)(name));
+    const names = new Set([fallback ?? '', ...patterns.map(([, { profile }]) => profile)]);
+    const regions = [...names].flatMap((name) => (0,effective/* regionList */.lW)((0,own_value/* ownValue */.e)(profiles, name)?.region ?? []));
+    const retired = (previews.retired ?? []).map(({ role, region }) => ({ role, regions: (0,effective/* regionList */.lW)(region) }));
+    return [{ role: previews.role, regions }, ...retired];
+}
+function mergePlaces(places) {
+    const roles = [...new Set(places.map(({ role }) => role))];
+    return roles.map((role) => ({
+        role,
+        regions: [...new Set(places.flatMap((place) => (place.role === role ? place.regions : [])))],
+    }));
+}
+
+// EXTERNAL MODULE: ./core/report/markdown.js
+var markdown = __webpack_require__(7875);
+// EXTERNAL MODULE: ./core/stage/decision.js
+var stage_decision = __webpack_require__(4660);
+// EXTERNAL MODULE: ./core/transport.js
+var transport = __webpack_require__(9964);
+// EXTERNAL MODULE: ./core/stage/preview.js
+var preview = __webpack_require__(2784);
+// EXTERNAL MODULE: ./core/stage/ref.js
+var stage_ref = __webpack_require__(6113);
+;// CONCATENATED MODULE: ./core/stage/skip-ci.js
+const MARKS = ['[skip ci]', '[ci skip]', '[no ci]', '[skip actions]', '[actions skip]'];
+/**
+ * Returns the mark in a commit's message that tells GitHub Actions to leave the commit alone, if it has one.
+ * The marks are those of GitHub's documentation ("Skipping workflow runs").
+ */
+function skipMark(message) {
+    const found = MARKS.find((mark) => message.includes(mark));
+    return found ?? /\n\n(?:.*\n)*(skip-checks: ?true)/.exec(message)?.[1];
+}
+
+;// CONCATENATED MODULE: ./actions/resolve-stage/configured.js
+
+
+
+/**
+ * Decides the deploy of a configured stage: the run has to be on the stage's branch, as its role's trust policy asks,
+ * and the commit (the branch's head, or a given one) has to be on it, as GitHub says.
+ */
+async function resolveConfigured(name, given, deps) {
+    const { configs, github, runRef } = deps;
+    if (!(0,stage_ref/* isBranchRef */._7)(runRef)) {
+        const declared = (0,effective/* findConfiguredStage */.aM)(await configs.ofBranch((await github.repository()).defaultBranch), name);
+        throw notOnBranch(`this run is on "${runRef}", not on refs/heads/${declared.branch}`, name, declared);
+    }
+    const runBranch = (0,stage_ref/* branchOfRef */.V4)(runRef);
+    const head = await github.branchHead(runBranch);
+    if (head === undefined) {
+        throw new errors/* UserError */.yo('E_NOT_ON_BRANCH', {
+            what: `the branch "${runBranch}" of this run is gone`,
+            fix: 'start the workflow on a branch that is there',
+        });
+    }
+    const commit = given ?? head;
+    if (!/^[0-9a-f]{40}$/.test(commit)) {
+        throw new errors/* UserError */.yo('E_INPUT', {
+            what: `the input "commit" is "${commit}"`,
+            fix: 'write all 40 digits of the commit',
+        });
+    }
+    const config = await configs.ofCommit(head, runBranch);
+    const stage = (0,effective/* findConfiguredStage */.aM)(config, name);
+    if (stage.branch !== runBranch) {
+        throw notOnBranch(`this run is on "${runBranch}"`, name, stage);
+    }
+    if (commit === head) {
+        return deploy(config, name, stage, head, `${head.slice(0, 7)} is the head of "${runBranch}"`);
+    }
+    const comparison = await github.compare(commit, head);
+    if (comparison?.status !== 'ahead' && comparison?.status !== 'identical') {
+        throw notOnBranch(`the commit ${commit} is not on "${runBranch}"`, name, stage);
+    }
+    const own = await configs.ofCommit(commit, commit.slice(0, 7));
+    return deploy(own, name, (0,effective/* findConfiguredStage */.aM)(own, name), commit, `${commit.slice(0, 7)} was asked for and is on "${runBranch}"`);
+}
+function notOnBranch(what, name, stage) {
+    return new errors/* UserError */.yo('E_NOT_ON_BRANCH', {
+        what,
+        why: `the stage "${name}" is deployed from the branch "${stage.branch}" alone`,
+        fix: `start the workflow on "${stage.branch}", with a commit that is on it`,
+    });
+}
+function deploy(config, name, stage, commit, reason) {
+    const ref = `refs/heads/${stage.branch}`;
+    return {
+        config,
+        decision: {
+            decision: 'deploy',
+            reason,
+            stage: { name, kind: 'configured', ref, commit },
+            profile: stage.profile,
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/resolve-stage/by-event.js
+
+
+
+
+
+
+/** The preview of the pull request that an event is about. */
+async function resolvePullRequest(event, deps) {
+    const labelled = event.action === 'labeled' || event.action === 'unlabeled';
+    if (labelled && !preview/* OUR_LABELS */.jN.includes(event.label ?? '')) {
+        return { decision: (0,stage_decision/* skip */.i)(`the label "${event.label}" means nothing to previews`) };
+    }
+    const pull = await deps.github.pullRequest(event.number);
+    if (pull === undefined) {
+        throw new errors/* UserError */.yo('E_EVENT', {
+            what: `GitHub knows no pull request #${event.number} in this repository`,
+            fix: 'start the run by an event of this repository',
+        });
+    }
+    if (pull.open && pull.headSha !== event.headSha && !deps.isRerun) {
+        const moved = `the head of pull request #${pull.number} has moved on from ${event.headSha.slice(0, 7)}`;
+        return { decision: (0,stage_decision/* skip */.i)(`${moved} to ${pull.headSha.slice(0, 7)}, which has a run of its own`) };
+    }
+    return resolveOfPullRequest(pull, deps, pull.open);
+}
+async function resolveOfPullRequest(pull, deps, heedSkipMark) {
+    return complete(await deps.previewOfPullRequest(pull), deps, heedSkipMark);
+}
+/** A preview of a branch, whatever started the run: its pull request's where it has one, else by a pattern of stages. */
+async function resolveBranch(name, deps, heedSkipMark = false) {
+    return complete(await deps.previewOfBranch(name), deps, heedSkipMark);
+}
+async function complete(now, deps, heedSkipMark) {
+    const { decision, config: trusted } = now;
+    if (trusted === undefined || decision.decision !== 'deploy' || decision.stage.commit === undefined) {
+        return now;
+    }
+    const { commit } = decision.stage;
+    const mark = heedSkipMark ? skipMark(await deps.github.commitMessage(commit)) : undefined;
+    if (mark !== undefined) {
+        return { decision: (0,stage_decision/* skip */.i)(`the message of commit ${commit.slice(0, 7)} says ${mark}`) };
+    }
+    const mergeBase = await mergeBaseOf(decision.stage.baseBranch, commit, deps);
+    const stage = { ...decision.stage, ...(mergeBase === undefined ? {} : { mergeBase }) };
+    return { decision: { ...decision, stage }, config: await deps.configs.merged(trusted, commit) };
+}
+/** The commit at which a preview leaves its base branch; undefined where there is none. */
+async function mergeBaseOf(branch, commit, { github }) {
+    const head = branch === undefined ? undefined : await github.branchHead(branch);
+    return head === undefined ? undefined : (await github.compare(head, commit))?.mergeBase;
+}
+/** A push: to the branch of a configured stage, or to one that a pattern of stages gives a preview. */
+async function resolvePush(ref, deps) {
+    if (!(0,stage_ref/* isBranchRef */._7)(ref)) {
+        return { decision: (0,stage_decision/* skip */.i)(`"${ref}" is not a branch; a pushed tag deploys nothing`) };
+    }
+    const name = (0,stage_ref/* branchOfRef */.V4)(ref);
+    const config = await deps.configs.ofBranch((await deps.github.repository()).defaultBranch);
+    const stages = (0,preview/* stagesOfBranch */.zy)(config, name);
+    if (stages.length > 1) {
+        throw new errors/* UserError */.yo('E_STAGE_AMBIGUOUS', {
+            what: `"${name}" is the branch of the stages ${stages.join(', ')}`,
+            fix: 'say which one with the input "stage" (one job for each)',
+        });
+    }
+    const [only] = stages;
+    if (only !== undefined) {
+        return resolveConfigured(only, undefined, deps);
+    }
+    if ((0,preview/* patternOfBranch */.AZ)(config, name) === undefined) {
+        return { decision: (0,stage_decision/* skip */.i)(`no pattern of stages matches "${name}"; its preview, if any, follows its pull request`) };
+    }
+    const resolution = await resolveBranch(name, deps, true);
+    const followsPullRequest = resolution.decision.decision === 'deploy' && resolution.decision.stage.pullRequest;
+    return followsPullRequest
+        ? { decision: (0,stage_decision/* skip */.i)(`the preview of "${name}" follows its pull request, whose own run deploys it`) }
+        : resolution;
+}
+/** A run started by hand, for a branch or a pull request. */
+async function resolveDispatch(ref, deps) {
+    const wanted = ref ?? deps.runRef;
+    const number = (0,stage_ref/* pullRequestOfRef */.Fj)(wanted);
+    if (number !== undefined) {
+        const pull = await deps.github.pullRequest(number);
+        if (pull === undefined) {
+            throw new errors/* UserError */.yo('E_REF_REQUIRED', {
+                what: `there is no pull request #${number}`,
+                fix: 'give the input "ref" a branch or refs/pull/NUMBER',
+            });
+        }
+        return resolveOfPullRequest(pull, deps, false);
+    }
+    return resolveBranch((0,stage_ref/* branchOfRef */.V4)(wanted), deps);
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./core/serverless/known-variables.js
+var known_variables = __webpack_require__(3931);
+// EXTERNAL MODULE: ./core/service/discover.js + 1 modules
+var discover = __webpack_require__(2342);
+// EXTERNAL MODULE: ./core/service/test-command.js
+var test_command = __webpack_require__(1541);
+;// CONCATENATED MODULE: ./core/source/node-version.js
+
+/** Files that hold a version of Node.js and nothing else. */
+const VERSION_FILES = ['.nvmrc', '.node-version'];
+/** What actions/setup-node takes: a version, a range, or a name such as `lts/*`. */
+const VERSION = /^[\w.*/<>=~^|\- ]+$/;
+/**
+ * Returns the version of Node.js that an application asks for: `.nvmrc`, `.node-version` or package.json (`volta`,
+ * `devEngines`, `engines`), in its folder (`prefix` from the repository's root) or the nearest one above that has any;
+ * undefined for none. `read` takes paths relative to the application's folder.
+ */
+async function wantedNodeVersion(read, prefix) {
+    const depth = prefix.split('/').filter((step) => step !== '' && step !== '.').length;
+    for (let up = 0; up <= depth; up += 1) {
+        const at = (name) => external_node_path_.posix.join('../'.repeat(up), name);
+        for (const file of VERSION_FILES) {
+            const version = usable(firstLine((await read(at(file))) ?? ''));
+            if (version !== undefined) {
+                return version;
+            }
+        }
+        const version = versionOfManifest((await read(at('package.json'))) ?? '{}');
+        if (version !== undefined) {
+            return version;
+        }
+    }
+    return undefined;
+}
+function firstLine(text) {
+    const lines = text.split('\n').map((line) => line.replace(/#.*/, '').trim());
+    return lines.find((line) => line !== '') ?? '';
+}
+function versionOfManifest(text) {
+    try {
+        const { volta, devEngines, engines } = JSON.parse(text);
+        const runtimes = [devEngines?.runtime ?? []].flat();
+        const runtime = runtimes.find(({ name }) => name === 'node');
+        return usable(volta?.node) ?? usable(runtime?.version) ?? usable(engines?.node);
+    }
+    catch {
+        return undefined;
+    }
+}
+function usable(version) {
+    return typeof version === 'string' && VERSION.test(version) ? version.replace(/^v(?=\d)/, '') : undefined;
+}
+
+;// CONCATENATED MODULE: ./actions/resolve-stage/of-commit.js
+
+
+
+
+
+/**
+ * Returns what the jobs before a deploy need to know of the commit, by git alone: the keys of the services that the deploy
+ * is about, as a JSON list (for a preview those whose source differs from where it leaves its base; for a configured stage,
+ * and where that cannot be told, all of them), those of them that have tests, and the version of Node.js. Nothing where the
+ * workspace is no clone that has the commit.
+ */
+async function ofCommit(configuration, deps) {
+    const { commit } = configuration.stage;
+    const files = commit === undefined ? undefined : await deps.filesOf(commit);
+    if (deps.source === undefined || commit === undefined || files === undefined) {
+        deps.log.info('the workspace does not have the commit, so the outputs "services" and "tests" are empty');
+        return {};
+    }
+    const changed = await changedServices(configuration, files, commit, deps);
+    return {
+        'node-version': await wantedNodeVersion(files.read, deps.source.prefix),
+        services: changed === undefined ? undefined : JSON.stringify(changed.map(({ key }) => key)),
+        tests: changed === undefined ? undefined : (await withTests(changed, files)).join(','),
+    };
+}
+/** Undefined where the services cannot be read: the deploy says why. */
+async function changedServices({ stage, profile, services: configured, only }, files, commit, { source, log }) {
+    const { mergeBase, name } = stage;
+    const lookup = (0,known_variables/* knownVariables */.h)({ stage: name, region: profile.region }, new Map());
+    const all = await (0,discover/* discoverServices */.U)(files, configured, lookup).catch((error) => {
+        log.warning(`the services of ${commit.slice(0, 7)} cannot be told: ${error.message}`);
+        return undefined;
+    });
+    const services = all?.filter(({ key }) => only?.includes(key) ?? true);
+    if (services === undefined) {
+        return undefined;
+    }
+    const before = mergeBase === undefined ? undefined : await source?.atCommit(mergeBase, services);
+    const now = before === undefined ? undefined : await source?.atCommit(commit, services);
+    return services.filter(({ key, triggers }) => {
+        return now === undefined || triggers === 'always' || before?.get(key) !== now.get(key);
+    });
+}
+async function withTests(services, files) {
+    const keys = await Promise.all(services.map(async ({ key, path, commands }) => {
+        const manifest = await files.read(external_node_path_.posix.join(path, 'package.json'));
+        return (0,test_command/* testCommand */.e)(commands, manifest) === undefined ? [] : [key];
+    }));
+    return keys.flat();
+}
+
+;// CONCATENATED MODULE: ./actions/resolve-stage/run.js
+
+
+
+
+
+
+
+
+
+/** Decides what this run brings which stage to, by what GitHub says is wanted now. */
+async function run(inputs, deps) {
+    const resolution = await resolve(inputs, deps);
+    const { decision } = resolution;
+    if (decision.decision === 'skip' || resolution.config === undefined) {
+        deps.log.notice(`skip: ${decision.reason}`);
+        return {
+            outputs: { decision: 'skip', reason: decision.reason },
+            summary: `## ⏭️ skip\n\n${(0,markdown/* plain */.p)(decision.reason)}\n`,
+        };
+    }
+    const { stage } = decision;
+    const configuration = configurationOf(decision, resolution, resolution.config);
+    const what = decision.decision === 'sweep' ? 'all previews' : `stage ${stage.name} (${stage.kind}, ${stage.ref})`;
+    deps.log.info(`${decision.decision}: ${what}: ${decision.reason}`);
+    const more = decision.decision === 'deploy' ? await ofCommit(configuration, deps) : {};
+    return { outputs: { ...outputsOf(decision, configuration), ...more } };
+}
+function configurationOf({ decision, stage, profile }, { main, targets }, config) {
+    switch (decision) {
+        case 'deploy':
+            return (0,effective/* effectiveConfiguration */.kH)(config, stage, profile);
+        case 'destroy':
+            return removalConfiguration((0,effective/* effectiveConfiguration */.kH)(config, stage, profile), main === undefined ? [config] : [config, main]);
+        case 'sweep':
+            return sweepConfiguration(config, targets);
+    }
+}
+function outputsOf(decision, configuration) {
+    const { stage, profile } = configuration;
+    return {
+        decision: decision.decision,
+        reason: decision.reason,
+        kind: stage.kind,
+        stage: stage.name,
+        ref: stage.ref,
+        commit: stage.commit,
+        'pull-request': stage.pullRequest?.toString(),
+        profile: profile.name,
+        environment: profile.environment,
+        region: profile.region,
+        configuration: (0,transport/* encodeJson */.Pr)(configuration),
+    };
+}
+async function resolve(inputs, deps) {
+    if (inputs.sweep) {
+        return resolveSweep(inputs, deps);
+    }
+    if (inputs.stage !== undefined) {
+        return resolveConfigured(inputs.stage, inputs.commit, deps);
+    }
+    if (inputs.commit !== undefined) {
+        throw new errors/* UserError */.yo('E_INPUT', {
+            what: 'the input "commit" is given without "stage"',
+            why: 'a preview always follows its branch',
+            fix: 'add "stage:", or leave "commit" out',
+        });
+    }
+    const { event } = deps;
+    switch (event.type) {
+        case 'pull-request':
+            return resolvePullRequest(event, deps);
+        case 'delete':
+            return event.refType === 'branch'
+                ? resolveBranch(event.ref, deps)
+                : { decision: (0,stage_decision/* skip */.i)(`the ${event.refType} "${event.ref}" was deleted; only branches have previews`) };
+        case 'push':
+            return resolvePush(event.ref, deps);
+        case 'dispatch':
+            return resolveDispatch(inputs.ref, deps);
+        case 'other':
+            return { decision: (0,stage_decision/* skip */.i)(`a run of the event "${event.name}" deploys nothing`) };
+    }
+}
+/** All previews, by the default branch's configuration: whatever started the run. */
+async function resolveSweep({ stage, commit, ref }, { github, configs }) {
+    if (stage !== undefined || commit !== undefined || ref !== undefined) {
+        throw new errors/* UserError */.yo('E_INPUT', {
+            what: 'the input "sweep" is true, and "stage", "commit" or "ref" is given too',
+            why: 'a sweep is of all previews',
+            fix: 'leave the others out',
+        });
+    }
+    const { defaultBranch } = await github.repository();
+    const config = await configs.ofBranch(defaultBranch);
+    if (config.previews === undefined) {
+        return { decision: (0,stage_decision/* skip */.i)('the configuration has no "previews"') };
+    }
+    const { stage: of, profile } = sweepConfiguration(config);
+    const reason = `previews that are not wanted any more, by the configuration of "${defaultBranch}"`;
+    const branches = (config.previews['target-branches'] ?? []).filter((branch) => branch !== defaultBranch);
+    const targets = await Promise.all(branches.map((branch) => configs.ofTarget(branch, defaultBranch, config)));
+    return { config, targets, decision: { decision: 'sweep', reason, stage: of, profile: profile.name } };
+}
+
+;// CONCATENATED MODULE: ./actions/resolve-stage/main.js
+
+
+
+
+
+
+
+
+
+
+const main = () => (0,run_action/* runAction */.C)(contract, (inputs) => {
+    const context = (0,runner_context/* readRunContext */.$p)();
+    const github = (0,client/* createGitHubReader */.r)(inputs['github-token'], context);
+    const configs = (0,config_reader/* createConfigReader */.A)(github, inputs['working-directory'], log/* runnerLog */.t);
+    const event = parseEvent(context.eventName, (0,runner_context/* readEventPayload */.N5)());
+    const isRerun = context.runAttempt !== '1';
+    const about = { event, runRef: context.ref, isRerun, ...(0,preview_now/* previewsFrom */.sx)({ github, configs }) };
+    return (0,io_source/* withSource */.g)(context.workspace, inputs['working-directory'], (source) => run(inputs, { ...about, github, configs, source, filesOf: (0,io_source/* filesAtCommit */.a)(source), log: log/* runnerLog */.t }));
+});
+
+
+/***/ }),
+
+/***/ 1539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ outputId),
+/* harmony export */   V: () => (/* binding */ outputName)
+/* harmony export */ });
+/** What begins an encoded byte; `0x` of a name itself is encoded too, so that the way back is plain. */
+const MARK = '0x';
+/**
+ * Returns the id of the stack output that an output of any name is published as. CloudFormation takes letters and digits
+ * alone, so every other character stands as `0x` and two hex digits for each of its UTF-8 bytes.
+ */
+function outputId(name) {
+    const encode = (text) => [...Buffer.from(text)].map((byte) => MARK + byte.toString(16).padStart(2, '0')).join('');
+    return name.replace(/0(?=x)|[^A-Za-z0-9]+/g, encode);
+}
+/** Returns the name that an output was published under: the way back from `outputId`. */
+function outputName(id) {
+    return id.replace(/(?:0x[0-9a-f]{2})+/g, (encoded) => Buffer.from(encoded.replaceAll(MARK, ''), 'hex').toString());
+}
+
+
+/***/ }),
+
+/***/ 5765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PO: () => (/* binding */ awsEnvironment),
+/* harmony export */   Ud: () => (/* binding */ plainEnvironment),
+/* harmony export */   m9: () => (/* binding */ cliEnvironment),
+/* harmony export */   uk: () => (/* binding */ factVariables)
+/* harmony export */ });
+/* unused harmony export PLUGIN_CONTEXT */
+/* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1539);
+
+/**
+ * Variables that a child may have from ours. All else stays behind: the runner's tokens and command files (`ACTIONS_*`,
+ * `GITHUB_*`, `INPUT_*`, `STATE_*`, most of `RUNNER_*`), stray AWS profiles and keys, the user's secrets.
+ */
+const ALLOWED = [
+    'PATH',
+    'Path',
+    'HOME',
+    'USERPROFILE',
+    'APPDATA',
+    'LOCALAPPDATA',
+    'SystemRoot',
+    'ComSpec',
+    'PATHEXT',
+    'LANG',
+    'LC_ALL',
+    'LC_CTYPE',
+    'TZ',
+    'TMPDIR',
+    'TEMP',
+    'TMP',
+    'HTTP_PROXY',
+    'HTTPS_PROXY',
+    'NO_PROXY',
+    'http_proxy',
+    'https_proxy',
+    'no_proxy',
+    'NODE_EXTRA_CA_CERTS',
+    'SSL_CERT_FILE',
+    'SSL_CERT_DIR',
+    // By this the runner finds and ends, when the job is over, what outlived its step. It is a number, no secret.
+    'RUNNER_TRACKING_ID',
+];
+/** Variables that say where AWS is, not who we are. */
+const ALLOWED_AWS = /^AWS_(ENDPOINT_URL(_[A-Z0-9_]+)?|CA_BUNDLE|USE_FIPS_ENDPOINT|USE_DUALSTACK_ENDPOINT|STS_REGIONAL_ENDPOINTS|RETRY_MODE|MAX_ATTEMPTS)$/;
+/** Returns what any child gets: a plain environment without tokens, credentials or command files. */
+function plainEnvironment(own) {
+    const picked = ALLOWED.flatMap((name) => pick(own, name));
+    return { ...Object.fromEntries(picked), CI: 'true' };
+}
+function pick(own, name) {
+    const value = own[name];
+    return value === undefined ? [] : [[name, value]];
+}
+/**
+ * Returns the variables that tell a service's own commands of its deployment: STAGE, REGION, SERVICE, COMMIT, SERVICE_URL,
+ * and OUTPUT_<name> for each output, with `_` for what cannot stand in the name of a variable.
+ */
+function factVariables({ stage, region, service, commit, url, outputs, }) {
+    const named = Object.entries(outputs).map(([id, value]) => [
+        `OUTPUT_${(0,_output_names_js__WEBPACK_IMPORTED_MODULE_0__/* .outputName */ .V)(id).replace(/[^A-Za-z0-9_]/g, '_')}`,
+        value,
+    ]);
+    return {
+        ...Object.fromEntries(named),
+        STAGE: stage,
+        REGION: region,
+        SERVICE: service,
+        ...(commit === undefined ? {} : { COMMIT: commit }),
+        ...(url === undefined ? {} : { SERVICE_URL: url }),
+    };
+}
+/** Name of the variable that tells our Serverless plugin where the deploy's context is. */
+const PLUGIN_CONTEXT = 'SERVERLESS_STAGES_CONTEXT';
+/** How often the CLI looks at CloudFormation, in milliseconds: its own 5,000 would dominate a short deploy. */
+const MONITORING_MS = '1000';
+/** Returns the environment of a child that works with AWS: the plain one, the role's session, and the exported parameters. */
+function awsEnvironment({ own, session, emptyFile, exported }) {
+    const aws = Object.keys(own).filter((name) => ALLOWED_AWS.test(name));
+    return {
+        ...plainEnvironment(own),
+        ...Object.fromEntries(aws.flatMap((name) => pick(own, name))),
+        ...Object.fromEntries(exported.map(({ name, value }) => [name, value])),
+        AWS_ACCESS_KEY_ID: session.accessKeyId,
+        AWS_SECRET_ACCESS_KEY: session.secretAccessKey,
+        ...(session.sessionToken === undefined ? {} : { AWS_SESSION_TOKEN: session.sessionToken }),
+        AWS_REGION: session.region,
+        AWS_DEFAULT_REGION: session.region,
+        AWS_CONFIG_FILE: emptyFile,
+        AWS_SHARED_CREDENTIALS_FILE: emptyFile,
+        AWS_EC2_METADATA_DISABLED: 'true',
+    };
+}
+/** Returns the environment of the Serverless CLI: that of a child that works with AWS, and what the CLI itself reads. */
+function cliEnvironment(parts) {
+    const { own, licence } = parts;
+    return {
+        ...awsEnvironment(parts),
+        SLS_SCHEMA_CACHE_BASE_DIR: parts.schemaCache,
+        SLS_AWS_MONITORING_FREQUENCY: own['SLS_AWS_MONITORING_FREQUENCY'] ?? MONITORING_MS,
+        [PLUGIN_CONTEXT]: parts.pluginContext,
+        SLS_NOTIFICATIONS_MODE: 'off',
+        SLS_TELEMETRY_DISABLED: '1',
+        ...(licence?.accessKey === undefined ? {} : { SERVERLESS_ACCESS_KEY: licence.accessKey }),
+        ...(licence?.licenseKey === undefined ? {} : { SERVERLESS_LICENSE_KEY: licence.licenseKey }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 3029:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zz: () => (/* binding */ COMPOSE_FILES),
+/* harmony export */   g3: () => (/* binding */ parseCompose),
+/* harmony export */   rd: () => (/* binding */ composeReferences)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7728);
+/* harmony import */ var _config_yaml_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3357);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
+
+
+
+/** The names that a configuration of Compose may have. */
+const COMPOSE_FILES = ['serverless-compose.yml', 'serverless-compose.yaml'];
+const scalar = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()]), valibot__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi(String));
+const serviceSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
+    path: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .nonEmpty */ .hq()),
+    dependsOn: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
+        valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi((key) => [key])),
+        valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    ]), []),
+    params: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .custom */ .IeY((value) => !Array.isArray(value)), valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), scalar)), {}),
+});
+/** Keys of a service that change nothing in what is deployed. */
+const READ = ['path', 'dependsOn', 'params', 'component'];
+/**
+ * Parses serverless-compose.yml, as osls and serverless read it; throws E_SERVICE_CONFIG with the place where it says
+ * something that this product does not do.
+ */
+function parseCompose(text, file) {
+    const source = readYaml(text, file);
+    const refuse = (path, what, fix) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_SERVICE_CONFIG', { what, fix, position: source.position(path) });
+    };
+    const { services } = (source.value ?? {});
+    if (typeof services !== 'object' ||
+        services === null ||
+        Array.isArray(services) ||
+        Object.keys(services).length === 0) {
+        return refuse(['services'], `${file} lists no services`, 'write "services:" with a mapping of keys to folders');
+    }
+    const parsed = Object.entries(services).map(([key, value]) => {
+        const result = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(serviceSchema, value);
+        if (!result.success) {
+            const [issue] = result.issues;
+            const path = ['services', key, ...(issue.path ?? []).map((item) => item.key)];
+            const what = `"${path.join('.')}" takes ${issue.expected ?? 'another value'}, not ${JSON.stringify(issue.input) ?? 'nothing'}`;
+            return refuse(path, what, 'write it as Compose takes it: path, dependsOn, params');
+        }
+        const unread = Object.keys(result.output).find((name) => !READ.includes(name));
+        if (unread !== undefined) {
+            refuse(['services', key, unread], `"services.${key}.${unread}" is not supported`, 'list the services in serverless-stages.yml instead');
+        }
+        for (const [name, param] of Object.entries(result.output.params)) {
+            const [, variable] = /\$\{((?!sls:stage\})[a-z]\w*:[^}]*)\}/.exec(param) ?? [];
+            if (variable !== undefined) {
+                refuse(['services', key, 'params', name], `the parameter "${name}" of "${key}" reads \${${variable}}`, 'make it a parameter of the profile in serverless-stages.yml');
+            }
+        }
+        const { path, dependsOn, params } = result.output;
+        return [key, { path, dependsOn, params }];
+    });
+    return Object.fromEntries(parsed);
+}
+function readYaml(text, file) {
+    try {
+        return (0,_config_yaml_source_js__WEBPACK_IMPORTED_MODULE_0__/* .parseYamlSource */ .WF)(text, file);
+    }
+    catch (error) {
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .recoded */ .hl)(error, 'E_SERVICE_CONFIG') : error;
+    }
+}
+/** Returns what a text of Compose reads: the key of a service and the name of its output, for each `${key.output}`. */
+function composeReferences(text) {
+    return [...text.matchAll(/\$\{([A-Za-z0-9_-]+)\.([^}]+)\}/g)].map(([, key = '', output = '']) => [key, output]);
+}
+
+
+/***/ }),
+
+/***/ 2342:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ discoverServices)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(742);
+// EXTERNAL MODULE: ./core/service/compose.js
+var service_compose = __webpack_require__(3029);
+// EXTERNAL MODULE: ./core/service/definition.js
+var definition = __webpack_require__(7296);
+// EXTERNAL MODULE: ../node_modules/yaml/dist/index.js
+var dist = __webpack_require__(6637);
+// EXTERNAL MODULE: ./core/serverless/variables.js
+var variables = __webpack_require__(2653);
+// EXTERNAL MODULE: ./core/service/references.js
+var service_references = __webpack_require__(6387);
+;// CONCATENATED MODULE: ./core/service/includes.js
+
+
+
+
+/**
+ * Follows `${file(…)}` from a service's configuration through the YAML and JSON files that it leads to. A path that is
+ * not known before the Serverless Framework runs, or leads out of the application's folder, counts as a source that is not known.
+ */
+async function readIncludes(folder, first, read, lookup) {
+    const includes = new Set();
+    const all = [first];
+    const unknown = new Set();
+    const queue = [...first.files];
+    for (let written = queue.pop(); written !== undefined; written = queue.pop()) {
+        const path = external_node_path_.posix.join(folder, (0,variables/* substitute */.V)(written, lookup).replaceAll('\\', '/'));
+        if (path.includes('${') || path.startsWith('..') || /^[/~]|^[A-Za-z]:/.test(written)) {
+            unknown.add(`file(${written})`);
+            continue;
+        }
+        if (includes.has(path)) {
+            continue;
+        }
+        includes.add(path);
+        const text = /\.(ya?ml|json)$/i.test(path) ? await read(path) : undefined;
+        if (text !== undefined) {
+            // Paths in an included file are relative to the service's folder, as the Serverless Framework has it.
+            const references = (0,service_references/* findReferences */.y)(parseLeniently(text));
+            all.push(references);
+            queue.push(...references.files);
+        }
+    }
+    const joined = (0,service_references/* joinReferences */.Z)(all);
+    return {
+        reads: { ...joined, unknown: [...new Set([...joined.unknown, ...unknown])].sort() },
+        includes: [...includes].sort(),
+    };
+}
+function parseLeniently(text) {
+    try {
+        return (0,dist/* parseDocument */.Tp)(text, { logLevel: 'silent' }).toJS();
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./core/service/discover.js
+
+
+
+
+
+/** How deep below the application's folder services are looked for. */
+const MAX_DEPTH = 4;
+/**
+ * Finds the services of an application: those that serverless-stages.yml lists, else those of serverless-compose.yml, else
+ * every folder with a Serverless configuration, its key then the folder's name (at the top, the service's own). `lookup` knows the variables in names and
+ * in paths of included files. Throws E_SERVICE_CONFIG.
+ */
+async function discoverServices(files, configured, lookup) {
+    const entries = await listServices(files, configured);
+    const services = await Promise.all(entries.map(async (entry) => {
+        const definition = await readDefinition(files, entry, lookup);
+        const { reads, includes } = await readIncludes(entry.path, definition.reads, files.read, lookup);
+        // A service at the top has no folder that is called the same in every clone.
+        const key = entry.key === '' ? (definition.name ?? 'root') : entry.key;
+        return { ...entry, ...definition, key, reads, includes };
+    }));
+    const odd = services.find(({ key }) => !(0,definition/* isServiceKey */.ns)(key));
+    if (odd !== undefined) {
+        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
+            what: `"${odd.key}" (${odd.path}) cannot be the key of a service`,
+            why: 'a key has letters, digits, - and _, begins with a letter, and is not "all"',
+            fix: 'list the services with other keys under `services:` in serverless-stages.yml',
+        });
+    }
+    const keys = services.map(({ key }) => key);
+    const twice = keys.find((key, index) => keys.indexOf(key) !== index);
+    if (twice !== undefined) {
+        const folders = services.flatMap(({ key, path }) => (key === twice ? [path] : []));
+        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
+            what: `the folders ${folders.join(' and ')} would both be the service "${twice}"`,
+            fix: 'list the services with their keys under `services:` in serverless-stages.yml',
+        });
+    }
+    return services;
+}
+async function listServices(files, configured) {
+    if (configured !== undefined) {
+        return Object.entries(configured).map(([key, service]) => ({ ...(0,definition/* plainEntry */.xY)(key, service.path), ...service }));
+    }
+    const compose = (await files.names('.'))?.filter((name) => service_compose/* COMPOSE_FILES */.Zz.includes(name)) ?? [];
+    if (compose.length > 1) {
+        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', { what: `there are ${compose.join(' and ')}`, fix: 'keep one of them' });
+    }
+    const [file] = compose;
+    if (file !== undefined) {
+        const services = (0,service_compose/* parseCompose */.g3)((await files.read(file)) ?? '', file);
+        return Object.entries(services).map(([key, { path, dependsOn, params }]) => ({
+            ...(0,definition/* plainEntry */.xY)(key, path),
+            dependsOn,
+            composeParams: params,
+        }));
+    }
+    const folders = await files.foldersWith(definition/* SERVICE_FILES */.me, MAX_DEPTH);
+    if (folders.length === 0) {
+        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
+            what: `there is no service below ${files.place}`,
+            fix: 'check the repository out before this step, or list the services in serverless-stages.yml',
+        });
+    }
+    return folders.map((folder) => (0,definition/* plainEntry */.xY)(folder === '.' ? '' : external_node_path_.posix.basename(folder), folder));
+}
+async function readDefinition(files, entry, lookup) {
+    const { key, path } = entry;
+    if (external_node_path_.posix.normalize(path).startsWith('..')) {
+        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
+            what: `the service "${key}" is at "${path}", out of the repository`,
+            fix: 'correct its path',
+        });
+    }
+    const names = await files.names(path);
+    if (names === undefined) {
+        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
+            what: `the folder "${path}" of the service "${key}" is not there`,
+            fix: 'correct its path',
+        });
+    }
+    const found = definition/* SERVICE_FILES */.me.filter((name) => names.includes(name));
+    const [file] = found;
+    if (file === undefined || found.length > 1) {
+        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
+            what: file === undefined ? `"${path}" has no serverless.yml` : `"${path}" has ${found.join(' and ')}`,
+            fix: file === undefined ? 'add one, or correct the path' : 'keep one of them',
+        });
+    }
+    return (0,definition/* readServiceDefinition */.Dp)(path, file, (await files.read(external_node_path_.posix.join(path, file))) ?? '', lookup);
+}
+
+
+/***/ }),
+
+/***/ 1541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ testCommand)
+/* harmony export */ });
+/** What npm writes where a project has no tests. */
+const PLACEHOLDER = /no test specified/;
+/**
+ * Returns the command of a service's own tests: its `test`, else the test script of the package.json in its folder (its
+ * text; undefined where there is none). Undefined where it has no tests.
+ */
+function testCommand(commands, manifest) {
+    const own = commands?.test;
+    if (own !== undefined) {
+        return own === false ? undefined : own;
+    }
+    const script = scriptOf(manifest ?? '{}');
+    return script === undefined || PLACEHOLDER.test(script) ? undefined : 'npm test';
+}
+/** A manifest that cannot be read is told of by whoever installs it. */
+function scriptOf(manifest) {
+    try {
+        const { scripts } = JSON.parse(manifest);
+        return typeof scripts?.test === 'string' ? scripts.test : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ workspaceFiles),
+/* harmony export */   p: () => (/* binding */ isIgnored)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/** Folders that no service of the user's own is in. */
+const IGNORED = new Set(['node_modules', 'dist', 'vendor']);
+/** The files of an application in a folder of this machine. */
+function workspaceFiles(root) {
+    return {
+        place: root,
+        names: (folder) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, folder)).catch(() => undefined),
+        read: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path), 'utf8').catch(() => undefined),
+        foldersWith: async (names, depth) => (await foldersWith(root, names, root, depth)).sort(),
+    };
+}
+async function foldersWith(root, names, folder, depth) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true });
+    const own = entries.some((entry) => entry.isFile() && names.includes(entry.name))
+        ? [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, folder).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/') || '.']
+        : [];
+    const below = entries.filter((entry) => entry.isDirectory() && depth > 0 && !isIgnored(entry.name));
+    const found = await Promise.all(below.map(({ name }) => foldersWith(root, names, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), depth - 1)));
+    return [...own, ...found.flat()];
+}
+/** Whether services are not looked for in folders of this name. */
+function isIgnored(name) {
+    return IGNORED.has(name) || name.startsWith('.');
+}
+
+
+/***/ })
+
+};

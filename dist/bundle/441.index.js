@@ -1,0 +1,2222 @@
+export const id = 441;
+export const ids = [441];
+export const modules = {
+
+/***/ 5441:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  main: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ./core/config/transport.js
+var transport = __webpack_require__(6833);
+// EXTERNAL MODULE: ./io/github/client.js
+var github_client = __webpack_require__(7601);
+;// CONCATENATED MODULE: ./io/github/deployments.js
+/** How many earlier deployments of a stage are looked at: those before were made inactive by the runs that followed them. */
+const LOOKED_AT = 5;
+/** Makes a deployment, or finds the one that an answer which got lost was of. */
+async function findOrCreateDeployment({ rest }, place, { commit, environment, task, description, transient, run }) {
+    const { data: known } = await rest.repos.listDeployments({ ...place, environment, task, sha: commit, per_page: 10 });
+    const own = known.find(({ payload }) => runOf(payload) === run);
+    if (own !== undefined) {
+        return own.id;
+    }
+    const { data } = await rest.repos.createDeployment({
+        ...place,
+        ref: commit,
+        environment,
+        task,
+        description,
+        payload: { run },
+        transient_environment: transient,
+        // What is deployed was decided already: neither checks nor another branch have a say.
+        auto_merge: false,
+        required_contexts: [],
+    });
+    if (!('id' in data)) {
+        throw new Error(data.message ?? 'GitHub made no deployment');
+    }
+    return data.id;
+}
+/** The payload comes back as it was sent, or as its JSON. */
+function runOf(payload) {
+    const value = typeof payload === 'string' && payload.startsWith('{') ? JSON.parse(payload) : payload;
+    return typeof value === 'object' && value !== null ? Reflect.get(value, 'run') : undefined;
+}
+/** States that a deployment is not seen as active in any more. */
+const OVER = new Set(['inactive', 'failure', 'error']);
+/**
+ * Makes the newest deployments of a task inactive that are not: GitHub itself does it only for environments that are neither
+ * transient nor production.
+ */
+async function deactivateDeployments({ rest }, about, { description, logUrl }, except) {
+    const { owner, repo } = about;
+    const { data: newest } = await rest.repos.listDeployments({ ...about, per_page: LOOKED_AT });
+    for (const { id } of newest.filter((deployment) => deployment.id !== except)) {
+        const { data: statuses } = await rest.repos.listDeploymentStatuses({ owner, repo, deployment_id: id, per_page: 1 });
+        if (!OVER.has(statuses[0]?.state ?? '')) {
+            await rest.repos.createDeploymentStatus({
+                owner,
+                repo,
+                deployment_id: id,
+                state: 'inactive',
+                description,
+                log_url: logUrl,
+                auto_inactive: false,
+            });
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./io/github/request.js
+var request = __webpack_require__(9445);
+;// CONCATENATED MODULE: ./io/github/sticky-comment.js
+/**
+ * Writes the comment: the oldest one of ours is edited, later ones (an answer that got lost, two runs at once) are removed.
+ * May be asked for again after any failure. Returns the comment's address, undefined where it is left alone.
+ */
+async function writeSticky({ rest, paginate }, { owner, repo, issue_number }, { author, isOurs, render }) {
+    const all = await paginate(rest.issues.listComments, { owner, repo, issue_number, per_page: 100 });
+    const [first, ...doubles] = all.filter(({ user, body }) => user?.login === author && isOurs(body ?? ''));
+    const body = render(first?.body ?? undefined);
+    if (body === undefined) {
+        return undefined;
+    }
+    for (const { id } of doubles) {
+        await rest.issues.deleteComment({ owner, repo, comment_id: id });
+    }
+    if (first === undefined) {
+        return (await rest.issues.createComment({ owner, repo, issue_number, body })).data.html_url;
+    }
+    if (first.body !== body) {
+        await rest.issues.updateComment({ owner, repo, comment_id: first.id, body });
+    }
+    return first.html_url;
+}
+
+;// CONCATENATED MODULE: ./io/github/reporter.js
+
+
+
+
+/** Builds the writer for the run's own repository. */
+function createGitHubReporter(token, context) {
+    const client = (0,github_client/* openClient */.M)(token, context.apiUrl);
+    const place = { owner: context.owner, repo: context.repository };
+    return {
+        async newestPullRequest(branch) {
+            const { rest } = await client();
+            const head = `${context.owner}:${branch}`;
+            const answer = await (0,request/* ask */.k)(`which pull request "${branch}" has`, () => rest.pulls.list({ ...place, head, state: 'all', sort: 'created', direction: 'desc', per_page: 1 }), '`pull-requests: read`');
+            return answer?.data[0]?.number;
+        },
+        async comment(number, sticky) {
+            const octokit = await client();
+            const what = `the comment on pull request #${number}`;
+            return (0,request/* ask */.k)(what, () => writeSticky(octokit, { ...place, issue_number: number }, sticky), '`pull-requests: write`');
+        },
+        async createDeployment(deployment) {
+            const octokit = await client();
+            const id = await (0,request/* ask */.k)('the deployment', () => findOrCreateDeployment(octokit, place, deployment), '`deployments: write`');
+            if (id === undefined) {
+                throw new Error('GitHub knows no such repository or commit');
+            }
+            return id;
+        },
+        async setDeployment(id, { state, description, url, logUrl }) {
+            const { rest } = await client();
+            await (0,request/* ask */.k)('the status of the deployment', () => rest.repos.createDeploymentStatus({
+                ...place,
+                deployment_id: id,
+                state,
+                description,
+                log_url: logUrl,
+                ...(url === undefined ? {} : { environment_url: url }),
+                auto_inactive: false,
+            }), '`deployments: write`');
+        },
+        async deactivate(environment, task, { description, logUrl }, except) {
+            const octokit = await client();
+            const about = { ...place, environment, task };
+            await (0,request/* ask */.k)('the statuses of earlier deployments', () => deactivateDeployments(octokit, about, { description, logUrl }, except), '`deployments: write`');
+        },
+        async setCommitStatus(commit, { state, context: name, description, targetUrl }) {
+            const { rest } = await client();
+            await (0,request/* ask */.k)(`the status of commit ${commit.slice(0, 7)}`, () => rest.repos.createCommitStatus({
+                ...place,
+                sha: commit,
+                state,
+                context: name,
+                description,
+                target_url: targetUrl,
+            }), '`statuses: write`');
+        },
+    };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./core/notify/select.js
+var notify_select = __webpack_require__(8519);
+;// CONCATENATED MODULE: ./core/notify/signature.js
+
+/** Begins a key that is written in base64. */
+const ENCODED = 'whsec_';
+/**
+ * Returns the headers by which a receiver knows that a delivery is ours and fresh, as Standard Webhooks says
+ * (https://github.com/standard-webhooks/standard-webhooks): HMAC-SHA256 of `<id>.<time>.<body>` with the key, which is
+ * text, or base64 behind `whsec_`.
+ */
+function signedHeaders({ id, time, body }, key) {
+    const bytes = key.startsWith(ENCODED) ? Buffer.from(key.slice(ENCODED.length), 'base64') : Buffer.from(key);
+    const signature = (0,external_node_crypto_.createHmac)('sha256', bytes).update(`${id}.${time}.${body}`).digest('base64');
+    return { 'webhook-id': id, 'webhook-timestamp': String(time), 'webhook-signature': `v1,${signature}` };
+}
+
+// EXTERNAL MODULE: ./core/report/state.js
+var report_state = __webpack_require__(7353);
+;// CONCATENATED MODULE: ./core/notify/slack.js
+
+const STATES = {
+    started: 'deploying',
+    deployed: 'deployed',
+    unchanged: 'unchanged',
+    superseded: 'superseded',
+    failed: 'failed',
+    removed: 'removed',
+};
+/** Most services that a message lists. */
+const MAX_SERVICES = 20;
+/** Longest reason in a message, in characters. */
+const MAX_REASON = 500;
+/**
+ * Renders a message for an incoming webhook of Slack, in its mrkdwn
+ * (https://docs.slack.dev/messaging/formatting-message-text): `&`, `<` and `>` are the only signs that it wants escaped.
+ */
+function slackMessage(message) {
+    const { app, stage, event, commit, reason, url, run, services, repository } = message;
+    const { icon, words } = (0,report_state/* told */.l)(STATES[event]);
+    const at = commit === undefined ? '' : ` at ${commit.slice(0, 7)}`;
+    const links = [...(url === undefined ? [] : [slackLink(url, 'open')]), slackLink(run, 'log')].join(' · ');
+    const changed = services.filter(({ status }) => status !== 'unchanged');
+    const rows = changed.slice(0, MAX_SERVICES).map(({ service, status, error }) => {
+        return `• ${escaped(service)}: ${status}${error === undefined ? '' : ` (${error})`}`;
+    });
+    const more = changed.length > MAX_SERVICES ? [`• ${changed.length - MAX_SERVICES} more`] : [];
+    const why = reason === undefined ? [] : [escaped(reason.slice(0, MAX_REASON))];
+    const head = `${icon} *${escaped(app)}* in stage *${escaped(stage)}* ${words}${at} (${escaped(repository)}) ${links}`;
+    return { text: [head, ...why, ...rows, ...more].join('\n') };
+}
+function slackLink(url, text) {
+    return /^https?:\/\/[^\s<>|]+$/.test(url) ? `<${escaped(url)}|${text}>` : escaped(url);
+}
+function escaped(text) {
+    return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(4708);
+// EXTERNAL MODULE: external "node:dns"
+var external_node_dns_ = __webpack_require__(610);
+// EXTERNAL MODULE: ../node_modules/ipaddr.js/lib/ipaddr.js
+var ipaddr = __webpack_require__(8571);
+;// CONCATENATED MODULE: ./io/notify/address.js
+
+
+/** Why an address that a secret holds is not posted to: nothing of the secret is in it. */
+class RefusedAddress extends Error {
+}
+/**
+ * Checks the address that a notification is posted to: `https:`, no user in it, and not one of the network that the runner
+ * is in, unless its host is allowed by name. A host name is checked again when it is looked up. Throws RefusedAddress.
+ */
+function checkAddress(text, allowedHosts) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url === undefined) {
+        throw new RefusedAddress('it is not an address');
+    }
+    if (url.username !== '' || url.password !== '') {
+        throw new RefusedAddress('it has a user or a password in it');
+    }
+    if (isAllowed(url, allowedHosts)) {
+        return url;
+    }
+    if (url.protocol !== 'https:') {
+        throw new RefusedAddress('it does not begin with https:');
+    }
+    const host = bareHost(url);
+    if (ipaddr.isValid(host) && !isPublic(host)) {
+        throw new RefusedAddress('it is an address of a private network');
+    }
+    return url;
+}
+/** A lookup that gives only public addresses, so that no name leads into the runner's network when it is connected to. */
+function publicLookup(url, allowedHosts) {
+    return (host, options, answer) => {
+        (0,external_node_dns_.lookup)(host, { ...options, all: true }, (error, found) => {
+            const addresses = (found ?? []);
+            const usable = isAllowed(url, allowedHosts) ? addresses : addresses.filter(({ address }) => isPublic(address));
+            const [first] = usable;
+            if (error !== null || first === undefined) {
+                answer(error ?? new RefusedAddress('its name leads into a private network'), '', 0);
+            }
+            else if (options.all === true) {
+                answer(null, usable);
+            }
+            else {
+                answer(null, first.address, first.family);
+            }
+        });
+    };
+}
+function isAllowed(url, allowedHosts) {
+    return /^https?:$/.test(url.protocol) && allowedHosts.includes(bareHost(url));
+}
+/** The host as the URL has it, an IPv6 address without its brackets. */
+function bareHost({ hostname }) {
+    return hostname.replace(/^\[(.*)\]$/, '$1');
+}
+/** `unicast` is what no list of special addresses has; one of IPv4 within IPv6 counts as what it is. */
+function isPublic(address) {
+    return ipaddr.process(address).range() === 'unicast';
+}
+
+;// CONCATENATED MODULE: ./io/notify/post.js
+
+
+
+/** Longest time that one delivery may take, in milliseconds. */
+const DELIVERY_MS = 5000;
+/** How often a delivery is tried. */
+const TRIES = 2;
+/**
+ * Posts JSON to an address that a secret holds. A redirect is not followed. Throws RefusedAddress before anything is sent,
+ * and an error that says how it failed, without the address.
+ */
+async function postJson(post) {
+    const url = checkAddress(post.address, post.allowedHosts);
+    const signal = AbortSignal.timeout(DELIVERY_MS);
+    for (let left = TRIES - 1;; left -= 1) {
+        const status = await send(url, post, signal).catch((error) => {
+            throw new Error(signal.aborted ? `no answer within ${DELIVERY_MS / 1000} s` : describe(error));
+        });
+        if (status >= 200 && status < 300) {
+            return;
+        }
+        if (status < 500 || left <= 0) {
+            throw new Error(status >= 300 && status < 400 ? `a redirect (${status}), which is not followed` : `HTTP ${status}`);
+        }
+    }
+}
+/** The code alone: a message of Node's names the host. */
+function describe(error) {
+    return error.code ?? (error.name === 'Error' ? 'no connection' : error.message);
+}
+function send(url, { body, headers, allowedHosts }, signal) {
+    const request = url.protocol === 'http:' ? external_node_http_.request : external_node_https_.request;
+    const lookup = publicLookup(url, allowedHosts);
+    const length = String(Buffer.byteLength(body));
+    const sent = { 'content-type': 'application/json', 'content-length': length, ...headers };
+    return new Promise((resolve, reject) => {
+        const outgoing = request(url, { method: 'POST', headers: sent, signal, lookup, agent: false }, (incoming) => {
+            incoming.resume();
+            resolve(incoming.statusCode ?? 0);
+        });
+        outgoing.once('error', reject);
+        outgoing.end(body);
+    });
+}
+
+;// CONCATENATED MODULE: ./io/notify/deliver.js
+
+
+
+
+
+/** Tells Slack and webhooks of a stage. Never rejects: what could not be delivered is a warning that names the target. */
+async function deliverNotifications(entries, message, targets, log) {
+    await Promise.all((0,notify_select/* entriesFor */.a)(entries, message).map(async (entry) => {
+        const name = entry.slack ?? entry.webhook;
+        if (name === undefined) {
+            // A topic is told by the job that has the role.
+            return;
+        }
+        try {
+            await deliver(entry, message, targets);
+            log.info(`${name} was told of "${message.event}"`);
+        }
+        catch (error) {
+            log.warning(`${name} could not be told of "${message.event}" of ${message.stage}: ${error.message}`);
+        }
+    }));
+}
+async function deliver({ slack, webhook }, message, { slack: channels, webhooks, webhookKey, allowedHosts }) {
+    if (slack !== undefined) {
+        const address = addressOf(slack, channels);
+        return postJson({ address, body: JSON.stringify(slackMessage(message)), headers: {}, allowedHosts });
+    }
+    const address = addressOf(webhook ?? '', webhooks);
+    if (webhookKey === undefined) {
+        throw new Error('there is no key to sign with; give the workflow the secret NOTIFY_WEBHOOK_KEY');
+    }
+    const body = JSON.stringify(message);
+    const delivery = { id: `msg_${(0,external_node_crypto_.randomUUID)()}`, time: Math.floor(Date.now() / 1000), body };
+    return postJson({ address, body, headers: signedHeaders(delivery, webhookKey), allowedHosts });
+}
+function addressOf(name, addresses) {
+    const address = addresses.get(name);
+    if (address === undefined) {
+        throw new Error(`the workflow was given no secret of this name (known: ${[...addresses.keys()].join(', ') || 'none'})`);
+    }
+    return address;
+}
+
+// EXTERNAL MODULE: ./io/runner/context.js
+var runner_context = __webpack_require__(6526);
+// EXTERNAL MODULE: ./io/runner/log.js
+var log = __webpack_require__(7735);
+// EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
+var run_action = __webpack_require__(5261);
+;// CONCATENATED MODULE: ./actions/report-stage/contract.js
+const contract = {
+    name: 'report-stage',
+    inputs: {
+        phase: { kind: 'text', always: true },
+        configuration: { kind: 'text', always: true },
+        result: { kind: 'text' },
+        error: { kind: 'text' },
+        'test-result': { kind: 'text' },
+        'deploy-result': { kind: 'text' },
+        'github-deployment': { kind: 'text' },
+        'comment-author': { kind: 'text', always: true },
+        'job-summary': { kind: 'flag', always: true },
+        'notify-slack': { kind: 'secret' },
+        'notify-webhook-url': { kind: 'secret' },
+        'notify-webhook-key': { kind: 'secret' },
+        'notify-hosts': { kind: 'list' },
+        'github-token': { kind: 'secret', always: true },
+    },
+    outputs: ['github-deployment', 'comment'],
+    onFailure: {},
+};
+
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(742);
+;// CONCATENATED MODULE: ./core/notify/targets.js
+
+/**
+ * Reads the secret that holds the addresses of one kind of target, under the names that `notifications` calls them by: one
+ * address is called as the secret is (`NOTIFY_SLACK`), several stand on lines `NAME=https://…`. Throws E_INPUT, which says
+ * nothing of the value.
+ */
+function parseTargets(secret, text) {
+    const lines = (text ?? '')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    if (lines.length === 1 && !/^[A-Za-z_][A-Za-z0-9_]*=/.test(lines[0] ?? '')) {
+        return new Map([[secret, lines[0] ?? '']]);
+    }
+    return new Map(lines.map((line, index) => {
+        const [, name, address] = /^([A-Za-z_][A-Za-z0-9_]*)=(.+)$/.exec(line) ?? [];
+        if (name === undefined || address === undefined) {
+            throw new errors/* UserError */.yo('E_INPUT', {
+                what: `line ${index + 1} of the secret ${secret} is not NAME=ADDRESS`,
+                fix: 'write one address, or one line NAME=ADDRESS for each',
+            });
+        }
+        return [name, address];
+    }));
+}
+
+// EXTERNAL MODULE: ./core/report/markdown.js
+var markdown = __webpack_require__(7875);
+// EXTERNAL MODULE: ./core/report/removal.js
+var report_removal = __webpack_require__(2332);
+// EXTERNAL MODULE: ./core/report/summary.js
+var summary = __webpack_require__(2304);
+;// CONCATENATED MODULE: ./core/report/report-summary.js
+
+
+
+
+/** Renders what became of stages as the Markdown of the job summary. */
+function renderReports(reports) {
+    return reports.map(renderReport).join('\n');
+}
+function renderReport(report) {
+    if (report.deploy !== undefined) {
+        return (0,summary/* renderSummary */.B)(report.deploy);
+    }
+    const { app, stage, state, reason, removal } = report;
+    const { icon, words } = (0,report_state/* told */.l)(state);
+    const lines = [
+        `## ${icon} ${(0,markdown/* plain */.p)(app)}: ${(0,markdown/* plain */.p)(stage.name)} ${words}`,
+        '',
+        ...(removal === undefined && reason !== undefined ? [(0,markdown/* plain */.p)(reason), ''] : []),
+        ...(removal === undefined ? [] : (0,report_removal/* removedStages */.O)([removal])),
+    ];
+    return `${lines.join('\n')}\n`;
+}
+
+// EXTERNAL MODULE: ./core/report/stage-report.js
+var stage_report = __webpack_require__(4797);
+// EXTERNAL MODULE: ./core/transport.js
+var core_transport = __webpack_require__(9964);
+;// CONCATENATED MODULE: ./actions/report-stage/inputs.js
+
+
+/** Reads the input `phase`; throws E_INPUT. */
+function phaseOf({ phase }) {
+    if (phase === 'start' || phase === 'end') {
+        return phase;
+    }
+    throw new errors/* UserError */.yo('E_INPUT', { what: `the input "phase" is "${phase}"`, fix: 'write start or end' });
+}
+/** Reads what is known of a run that is over; throws E_INPUT. */
+function endOf(inputs) {
+    return {
+        result: inputs.result === undefined ? undefined : resultOf(inputs.result),
+        error: inputs.error,
+        testResult: jobResult('test-result', inputs['test-result']),
+        deployResult: jobResult('deploy-result', inputs['deploy-result']),
+    };
+}
+function resultOf(text) {
+    const fix = 'pass the output "result" of deploy-service or destroy-stage on as it is';
+    let value;
+    try {
+        value = (0,core_transport/* decodeJson */.xO)(text);
+    }
+    catch (cause) {
+        throw new errors/* UserError */.yo('E_INPUT', { what: 'the input "result" is not JSON', fix, cause });
+    }
+    if (value?.schemaVersion !== 1 || (!Array.isArray(value.services) && !Array.isArray(value.stages))) {
+        throw new errors/* UserError */.yo('E_INPUT', { what: 'the input "result" is no result that this version knows', fix });
+    }
+    return value;
+}
+const JOB_RESULTS = ['success', 'failure', 'cancelled', 'skipped'];
+function jobResult(name, text = '') {
+    if (text === '' || JOB_RESULTS.includes(text)) {
+        return text;
+    }
+    throw new errors/* UserError */.yo('E_INPUT', {
+        what: `the input "${name}" is "${text}"`,
+        fix: `write ${JOB_RESULTS.join(', ')}, or leave it out`,
+    });
+}
+
+// EXTERNAL MODULE: ./core/described-error.js
+var described_error = __webpack_require__(3801);
+// EXTERNAL MODULE: ./core/notify/message.js
+var notify_message = __webpack_require__(7836);
+// EXTERNAL MODULE: ./core/report/graph.js
+var graph = __webpack_require__(204);
+// EXTERNAL MODULE: ./core/report/services-table.js
+var services_table = __webpack_require__(979);
+;// CONCATENATED MODULE: ./core/report/comment.js
+
+
+
+
+
+/** Longest comment, in characters; GitHub refuses more than 65,536. */
+const MAX_COMMENT = 65_000;
+/** Stands between what changes when a run starts and what the last run left behind. */
+const DETAILS = '<!-- serverless-stages: details -->';
+/** Longest text of one error in a comment, in characters. */
+const MAX_ERROR = 2000;
+/** Reads the mark of a comment; undefined where it is none of this product. Whoever wrote it is the caller's to check. */
+function readMark(body) {
+    const [, app, commit] = /^<!-- serverless-stages: app=([a-z0-9-]+)(?: commit=([0-9a-f]{40}))? -->/.exec(body) ?? [];
+    return app === undefined ? undefined : { app, ...(commit === undefined ? {} : { commit }) };
+}
+/**
+ * Renders what a pull request is told of its preview. While it is being deployed the details of `before` (our comment as it
+ * stands) stay, so that a reviewer keeps the address that he has.
+ */
+function renderComment(report, before) {
+    const { app, commit } = report;
+    const mark = `<!-- serverless-stages: app=${app}${commit === undefined ? '' : ` commit=${commit}`} -->`;
+    const head = [mark, headline(report), '', DETAILS, ''];
+    const kept = report.state === 'deploying' && before !== undefined ? detailsOf(before) : undefined;
+    return whole(head, kept?.split('\n') ?? details(report));
+}
+function headline(report) {
+    const { app, stage, commit, state, reason, url, run } = report;
+    const { icon, words } = (0,report_state/* told */.l)(state);
+    const at = commit === undefined ? '' : ` at ${(0,markdown/* plain */.p)(commit.slice(0, 7))}`;
+    const address = url === undefined || state === 'removed' ? '' : ` – ${(0,markdown/* link */.n)(url)}`;
+    const why = reason === undefined ? '' : `\n\n${(0,markdown/* plain */.p)(cut(reason))}`;
+    return `**${icon} ${(0,markdown/* plain */.p)(app)}: the preview \`${stage.name}\` ${words}**${at}${address} · [log](${run.url})${why}`;
+}
+function details({ deploy, removal }) {
+    return [
+        ...(removal === undefined ? [] : (0,report_removal/* removedStages */.O)([removal])),
+        ...(deploy === undefined
+            ? []
+            : [...deploy.services.flatMap(failure), ...(0,services_table/* servicesTable */.l)(deploy), ...folded((0,graph/* renderGraph */.D)(deploy))]),
+    ];
+}
+function folded(graph) {
+    return graph.length === 0 ? [] : ['<details><summary>What reads what</summary>', '', ...graph, '</details>', ''];
+}
+function failure({ key, error }) {
+    return error === undefined ? [] : [`**${(0,markdown/* plain */.p)(key)}**: ${(0,markdown/* plain */.p)(error.code)}: ${(0,markdown/* plain */.p)(cut(error.message))}`, ''];
+}
+function cut(text) {
+    return text.length <= MAX_ERROR ? text : `${text.slice(0, MAX_ERROR)} …`;
+}
+/** The part of a comment that speaks of the last result. */
+function detailsOf(body) {
+    const at = body.indexOf(DETAILS);
+    return at === -1 ? undefined : body.slice(at + DETAILS.length).replace(/^\n+/, '');
+}
+/** Takes as many lines as a comment may have, and says where some are missing. */
+function whole(head, lines) {
+    const note = '\n\nThe rest is too long for a comment; the summary of the run has it.\n';
+    const text = [...head, ...lines].join('\n');
+    if (text.length <= MAX_COMMENT) {
+        return text;
+    }
+    const start = text.slice(0, MAX_COMMENT - note.length);
+    return start.slice(0, Math.max(start.lastIndexOf('\n'), 0)) + note;
+}
+/**
+ * Says why a run leaves the comment that stands alone; undefined where it may write. A stale run never overwrites what was
+ * written for the pull request's head, and a stage that was left alone is nothing to tell of.
+ */
+function reasonToKeep({ commit, state }, mark, headSha) {
+    if (state === 'kept') {
+        return 'nothing was done';
+    }
+    const isStale = commit !== undefined && commit !== headSha && mark?.commit === headSha;
+    return isStale ? `it speaks of ${headSha.slice(0, 7)} by now` : undefined;
+}
+
+;// CONCATENATED MODULE: ./core/report/short.js
+
+/** Longest description of a commit status or of a GitHub deployment, in characters: GitHub refuses a longer one. */
+const MAX_DESCRIPTION = 140;
+/** Says in one short line how a stage stands, for a commit status or a GitHub deployment. */
+function describeShortly({ stage, state, reason, deploy }) {
+    const { words } = (0,report_state/* told */.l)(state);
+    const counts = deploy === undefined || deploy.services.length === 0 ? '' : ` (${countServices(deploy.services)})`;
+    const why = reason === undefined ? '' : `: ${reason.replace(/\s+/g, ' ')}`;
+    return short_cut(`${stage.name} ${words}${counts}${why}`);
+}
+function countServices(services) {
+    const kinds = ['deployed', 'unchanged', 'failed', 'not-started'];
+    return kinds
+        .map((kind) => [services.filter(({ status }) => status === kind).length, kind.replace('-', ' ')])
+        .filter(([count]) => count > 0)
+        .map(([count, kind]) => `${count} ${kind}`)
+        .join(', ');
+}
+/** Cuts by whole characters: half of a pair would be refused. */
+function short_cut(text) {
+    const signs = [...text];
+    return signs.length <= MAX_DESCRIPTION ? text : `${signs.slice(0, MAX_DESCRIPTION - 1).join('')}…`;
+}
+/** Name of the commit status of a stage: one of all previews, as a commit has one preview. */
+function statusContext({ app, stage }) {
+    return `serverless-stages/${app}/${stage.kind === 'preview' ? 'preview' : stage.name}`;
+}
+/** Task of the GitHub deployments of a stage, by which those of one stage are found in an environment of many. */
+function deploymentTask({ app, stage }) {
+    return `deploy:${app}/${stage.name}`;
+}
+
+// EXTERNAL MODULE: ./core/stage/ref.js
+var stage_ref = __webpack_require__(6113);
+;// CONCATENATED MODULE: ./actions/report-stage/tell.js
+
+
+
+
+
+
+
+/** Tells of one stage on all ways at once; what fails on one is a warning, and stops no other. */
+async function tell(report, { inputs, targets }, deps) {
+    const attempt = async (what, work) => {
+        try {
+            return await work();
+        }
+        catch (error) {
+            deps.log.warning(`${what}: ${describeFailure(error)}`);
+            return undefined;
+        }
+    };
+    const message = (0,notify_message/* notificationOf */.t)(report, deps.repository);
+    const [comment, deployment] = await Promise.all([
+        attempt('the pull request was not told', () => comments(report, inputs['comment-author'], deps)),
+        attempt('no GitHub deployment', () => deployments(report, inputs['github-deployment'], deps)),
+        attempt('no commit status', () => commitStatus(report, deps)),
+        message === undefined ? undefined : deps.deliver(message, targets),
+    ]);
+    return { comment, deployment };
+}
+function describeFailure(error) {
+    return error instanceof errors/* UserError */.yo ? `${error.code}: ${error.message}` : (0,described_error/* describeError */.U)(error).message;
+}
+/** Writes the comment on the pull request of a preview. */
+async function comments(report, author, { github, log }) {
+    const number = report.stage.kind === 'preview' ? await pullRequestOf(report, github) : undefined;
+    const pull = number === undefined ? undefined : await github.pullRequest(number);
+    if (pull === undefined) {
+        return undefined;
+    }
+    return github.comment(pull.number, {
+        author,
+        isOurs: (body) => readMark(body)?.app === report.app,
+        render(before) {
+            const mark = before === undefined ? undefined : readMark(before);
+            const reason = reasonToKeep(report, mark, pull.headSha);
+            if (reason !== undefined) {
+                log.info(`the comment on #${pull.number} is left alone: ${reason}`);
+            }
+            return reason === undefined ? renderComment(report, before) : undefined;
+        },
+    });
+}
+async function pullRequestOf({ stage }, github) {
+    const { pullRequest, ref } = stage;
+    const number = pullRequest ?? (0,stage_ref/* pullRequestOfRef */.Fj)(ref);
+    return number ?? ((0,stage_ref/* isBranchRef */._7)(ref) ? github.newestPullRequest((0,stage_ref/* branchOfRef */.V4)(ref)) : undefined);
+}
+/** Makes the GitHub deployment of a deploy that starts, and says of it and of earlier ones how they stand when it ends. */
+async function deployments(report, given, deps) {
+    const { github } = deps;
+    const { commit, environment, stage, state, url, run } = report;
+    const task = deploymentTask(report);
+    const status = {
+        state: (0,report_state/* told */.l)(state).deployment,
+        description: describeShortly(report),
+        ...(url === undefined ? {} : { url }),
+        logUrl: run.url,
+    };
+    let id = given === undefined ? undefined : Number(given);
+    if (state === 'deploying' && commit !== undefined) {
+        id = await github.createDeployment({
+            commit,
+            environment,
+            task,
+            description: status.description,
+            transient: stage.kind === 'preview',
+            run: `${run.id}.${run.attempt}`,
+        });
+    }
+    if (id !== undefined) {
+        await github.setDeployment(id, status);
+    }
+    const isReplaced = status.state === 'success';
+    if (isReplaced || state === 'removed') {
+        await github.deactivate(environment, task, status, isReplaced ? id : undefined);
+    }
+    return id;
+}
+async function commitStatus(report, { github }) {
+    const { commit, state, run } = report;
+    if (commit !== undefined) {
+        await github.setCommitStatus(commit, {
+            state: (0,report_state/* told */.l)(state).commit,
+            context: statusContext(report),
+            description: describeShortly(report),
+            targetUrl: run.url,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/report-stage/run.js
+
+
+
+
+
+/** Tells people how a stage, or each stage of a sweep, stands. What cannot be told is a warning. */
+async function run(inputs, deps) {
+    const phase = phaseOf(inputs);
+    const reports = reportsOf(phase, inputs, deps.configuration, deps.run);
+    const targets = targetsOf(inputs);
+    const outputs = {};
+    for (const report of reports) {
+        const { deployment, comment } = await tell(report, { inputs, targets }, deps);
+        Object.assign(outputs, {
+            ...(deployment === undefined ? {} : { 'github-deployment': deployment.toString() }),
+            ...(comment === undefined ? {} : { comment }),
+        });
+    }
+    return phase === 'start' ? { outputs } : { outputs, summary: renderReports(reports) };
+}
+function reportsOf(phase, inputs, configuration, run) {
+    return phase === 'start' ? [(0,stage_report/* reportOfStart */.Aq)(configuration, run)] : (0,stage_report/* reportsOfEnd */.mD)(configuration, endOf(inputs), run);
+}
+function targetsOf(inputs) {
+    return {
+        slack: parseTargets('NOTIFY_SLACK', inputs['notify-slack']),
+        webhooks: parseTargets('NOTIFY_WEBHOOK_URL', inputs['notify-webhook-url']),
+        webhookKey: inputs['notify-webhook-key'],
+        allowedHosts: inputs['notify-hosts'] ?? [],
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/report-stage/main.js
+
+
+
+
+
+
+
+
+
+const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
+    const context = (0,runner_context/* readRunContext */.$p)();
+    const configuration = (0,transport/* decodeConfiguration */.d)(inputs.configuration);
+    const token = inputs['github-token'];
+    return run(inputs, {
+        configuration,
+        run: { id: context.runId, attempt: context.runAttempt, url: (0,runner_context/* runUrl */.Vp)(context) },
+        repository: `${context.owner}/${context.repository}`,
+        github: { ...(0,github_client/* createGitHubReader */.r)(token, context), ...createGitHubReporter(token, context) },
+        deliver: (message, targets) => deliverNotifications(configuration.notifications ?? [], message, targets, log/* runnerLog */.t),
+        log: log/* runnerLog */.t,
+    });
+});
+
+
+/***/ }),
+
+/***/ 6833:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ decodeConfiguration)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9964);
+
+
+/** Reads resolve-stage's output `configuration` (JSON, or the long form of `encodeJson`); throws E_INPUT on any other text. */
+function decodeConfiguration(text) {
+    const wrong = (why, cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_INPUT', {
+        what: 'the input "configuration" is not what resolve-stage gives',
+        why,
+        fix: 'pass resolve-stage\'s output "configuration" on as it is',
+        cause,
+    });
+    let value;
+    try {
+        value = (0,_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeJson */ .xO)(text);
+    }
+    catch (cause) {
+        throw wrong('it is not JSON', cause);
+    }
+    const configuration = value;
+    if (configuration?.schemaVersion !== 1) {
+        throw wrong(`its schemaVersion is ${JSON.stringify(configuration?.schemaVersion)}, and this action reads 1`);
+    }
+    if (configuration.app === undefined || configuration.stage === undefined || configuration.profile === undefined) {
+        throw wrong('it has no app, stage or profile');
+    }
+    // What a version before wrote knows no removal.
+    return { elsewhere: [], configured: [], destroyAllowed: false, ...configuration };
+}
+
+
+/***/ }),
+
+/***/ 3801:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ describeError),
+/* harmony export */   _: () => (/* binding */ joinErrors)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+
+/** Describes an error for a result: what is no `UserError` is a fault of ours, E_INTERNAL. */
+function describeError(error) {
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo
+        ? { code: error.code, message: error.message }
+        : {
+            code: 'E_INTERNAL',
+            message: `${error instanceof Error ? error.message : String(error)} – this is a fault of the action – run again with debug logging on and report what it says`,
+        };
+}
+/** Makes one error of several that a result holds; the first one's code stands for them. Undefined for none. */
+function joinErrors(errors) {
+    const [first, ...rest] = errors;
+    if (first === undefined) {
+        return undefined;
+    }
+    const others = rest.map((error) => `${error.code}: ${error.message}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(first.code, { what: [first.message, ...others].join('\n'), fix: '' });
+}
+
+
+/***/ }),
+
+/***/ 742:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hl: () => (/* binding */ recoded),
+/* harmony export */   ml: () => (/* binding */ throwCollected),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/* unused harmony exports ERROR_CODES, formatPosition, UserErrors */
+/** Every code a user can meet, with the headline that `docs/errors.md` prints; the list is closed and tested. */
+const ERROR_CODES = {
+    E_INPUT: 'an input of the action has a value it does not take',
+    E_CONFIG: 'serverless-stages.yml does not say what it may say',
+    E_CONFIG_FILE: 'a configuration file cannot be read',
+    E_CONFIG_VERSION: 'serverless-stages.yml needs a newer version of the action',
+    E_NOT_SUPPORTED: 'a key of serverless-stages.yml needs a newer version of the action',
+    E_PROFILE_UNKNOWN: 'a profile is named that is not configured',
+    E_STAGE_UNKNOWN: 'a stage is named that is not configured',
+    E_STAGE_AMBIGUOUS: 'a branch belongs to several configured stages and none was chosen',
+    E_ROLE_ARN: 'a role is not the ARN of an IAM role',
+    E_REF_REQUIRED: 'a run has no branch and no pull request',
+    E_EVENT: 'the event that started the run cannot be read',
+    E_NOT_ON_BRANCH: 'a commit or a run is not on the branch of the stage',
+    E_WRONG_CHECKOUT: 'another commit is checked out than the one to deploy',
+    E_GITHUB: 'GitHub could not answer',
+    E_OIDC_PERMISSION: 'the job may not ask GitHub for an identity token',
+    E_OIDC_TOKEN: 'GitHub gave no identity token',
+    E_ROLE_REFUSED: 'AWS refused the role to this run',
+    E_WRONG_ACCOUNT: 'the credentials belong to another AWS account than the role',
+    E_NO_CREDENTIALS: 'there are no AWS credentials',
+    E_AWS_DENIED: 'AWS denied a request',
+    E_AWS_UNAVAILABLE: 'AWS could not be reached, or kept answering with errors',
+    E_THROTTLED: 'AWS kept throttling',
+    E_SSM_DECRYPT: 'a SecureString parameter cannot be decrypted',
+    E_SSM_MISSING: 'a parameter is not in SSM Parameter Store',
+    E_SSM_PATH: 'the parameters below a path could not be listed',
+    E_PARAMETER: 'a parameter cannot be handed to the Serverless Framework',
+    E_SECRET_MISSING: 'a parameter names an entry that the PARAMETERS secret does not have',
+    E_OUTPUT_MISSING: 'an output is asked for that the stack does not have, or the stack is not there',
+    E_OUTPUT_ADDRESS: 'the address of an output cannot be read',
+    E_OUTPUT_ACCOUNT: 'an output is asked for that is in another AWS account',
+    E_OUTPUT_MASKED: 'an output would hold a secret value',
+    E_NAME_TOO_LONG: 'a name does not fit the limits of AWS',
+    E_SERVICE_UNKNOWN: 'a service is named that does not exist',
+    E_SERVICE_CONFIG: "a service's own configuration cannot be used",
+    E_DEPENDENCY_CYCLE: 'services depend on each other in a circle',
+    E_STACK_COLLISION: 'two services would share one stack',
+    E_CLI_MISSING: 'the Serverless Framework is not installed in the project',
+    E_CLI_VERSION: 'this version of the Serverless Framework is not supported',
+    E_CLI_LICENSE: 'Serverless Framework 4 has no access key or licence key',
+    E_INSTALL: "the project's dependencies could not be installed",
+    E_TESTS_FAILED: "a service's own tests failed",
+    E_HOOK_FAILED: "a service's own command before or after its deploy failed",
+    E_VERIFY_FAILED: "a service's own check of its deployment failed",
+    E_PACKAGE_FAILED: 'a service could not be packaged',
+    E_PACKAGE_CHANGED: 'the package changed between the check and the deploy',
+    E_UNRESOLVED_VARIABLE: 'a packaged template still holds a variable that was not resolved',
+    E_STACK_FOREIGN: 'a stack of that name belongs to something else',
+    E_STACK_STATE: 'a stack is in a state that cannot be deployed over',
+    E_STAGE_BUSY: 'another run changes the stage',
+    E_STAGE_DIVERGED: 'the stage holds a commit that the one to deploy does not follow',
+    E_LEDGER: 'what the ledger holds cannot be read',
+    E_RECORD_MISMATCH: 'a record claims something that is not its own',
+    E_DESTROY_FORBIDDEN: 'a stage may not be removed',
+    E_STACK_PROTECTED: 'termination protection keeps a stack from being removed',
+    E_STACK_IN_USE: 'other stacks import what a stack exports',
+    E_BUCKET_NOT_EMPTY: 'a bucket cannot be emptied',
+    E_DESTROY_FAILED: 'a stage could not be removed',
+    E_DEPLOY_FAILED: 'a service could not be deployed',
+    E_INTERNAL: 'something went wrong that this product did not foresee',
+};
+/** An error that the user can mend: a code of the closed list, what happened, why, and what to do about it. */
+class UserError extends Error {
+    code;
+    position;
+    constructor(code, parts) {
+        const place = parts.position === undefined ? '' : `${formatPosition(parts.position)}: `;
+        const texts = [parts.what, parts.why, parts.fix].filter((text) => text !== undefined && text !== '');
+        super(`${place}${texts.join(' – ')}`, parts.cause === undefined ? undefined : { cause: parts.cause });
+        this.name = 'UserError';
+        this.code = code;
+        this.position = parts.position;
+    }
+}
+/** Renders a position as editors read it: `file:line:column`, with the revision behind the file where it has one. */
+function formatPosition({ file, revision, line, column }) {
+    return `${file}${revision === undefined ? '' : ` (${revision})`}:${line}:${column}`;
+}
+/** Several things wrong at once, each a `UserError` of its own; the first one's code and place stand for all. */
+class UserErrors extends UserError {
+    position;
+    errors;
+    constructor(errors) {
+        const [first] = errors;
+        super(first.code, { what: '', fix: '' });
+        this.message = errors.map((error) => error.message).join('\n');
+        this.position = first.position;
+        this.errors = errors;
+    }
+}
+/** Returns the same error under another code: a reader of one file that serves another one. */
+function recoded(error, code) {
+    const errors = error instanceof UserErrors ? error.errors : [error];
+    const [first, ...rest] = errors.map(({ message, position, cause }) => {
+        const copy = new UserError(code, { what: '', fix: '', ...(position === undefined ? {} : { position }), cause });
+        copy.message = message;
+        return copy;
+    });
+    return first === undefined || rest.length === 0 ? (first ?? error) : new UserErrors([first, ...rest]);
+}
+/** Throws the collected errors: nothing for none, the error itself for one, `UserErrors` for more. */
+function throwCollected(errors) {
+    const [first, ...rest] = errors;
+    if (first === undefined) {
+        return;
+    }
+    throw rest.length === 0 ? first : new UserErrors([first, ...rest]);
+}
+
+
+/***/ }),
+
+/***/ 8295:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ DEFAULT_EVENTS),
+/* harmony export */   P: () => (/* binding */ NOTIFIED_EVENTS)
+/* harmony export */ });
+/** What the entries of `notifications` may be told of. */
+const NOTIFIED_EVENTS = ['started', 'deployed', 'unchanged', 'superseded', 'failed', 'removed'];
+/** What is told of where an entry does not say. */
+const DEFAULT_EVENTS = ['deployed', 'failed', 'removed'];
+
+
+/***/ }),
+
+/***/ 7836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ notificationOf)
+/* harmony export */ });
+/* harmony import */ var _report_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7353);
+
+/** Builds what others are told of a stage; undefined where there is nothing to tell. */
+function notificationOf(report, repository) {
+    const { app, stage, commit, state, reason, url, run } = report;
+    const { event } = (0,_report_state_js__WEBPACK_IMPORTED_MODULE_0__/* .told */ .l)(state);
+    if (event === undefined) {
+        return undefined;
+    }
+    const { name, kind, ref, pullRequest } = stage;
+    return {
+        schemaVersion: 1,
+        event,
+        app,
+        stage: name,
+        kind,
+        ref,
+        ...(commit === undefined ? {} : { commit }),
+        ...(pullRequest === undefined ? {} : { pullRequest }),
+        ...(reason === undefined ? {} : { reason }),
+        ...(url === undefined ? {} : { url }),
+        repository,
+        run: run.url,
+        services: servicesOf(report),
+    };
+}
+function servicesOf({ deploy, removal }) {
+    const deployed = (deploy?.services ?? []).filter(({ status }) => status !== 'left-out');
+    return [
+        ...deployed.map(({ key, status, region, url, error }) => ({
+            service: key,
+            status,
+            region,
+            ...(url === undefined ? {} : { url }),
+            ...(error === undefined ? {} : { error: error.code }),
+        })),
+        ...(removal?.services ?? []).map(({ key, status, region, error }) => ({
+            service: key,
+            status,
+            region,
+            ...(error === undefined ? {} : { error: error.code }),
+        })),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 8519:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ entriesFor)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5180);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8295);
+
+
+/** Stands for all previews in a filter of stages. */
+const PREVIEWS = 'previews';
+/** Statuses of services that nothing happened to. */
+const QUIET = new Set(['unchanged', 'not-started', 'absent', 'kept', 'planned']);
+/** Returns the entries of `notifications` that are told of a message: those whose filters let it through. */
+function entriesFor(entries, message) {
+    return entries.filter(({ events, stages, services }) => (events ?? _event_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_EVENTS */ .O).includes(message.event) &&
+        (stages?.some((pattern) => isOfStage(pattern, message)) ?? true) &&
+        (services === undefined || isOfServices(services, message)));
+}
+function isOfStage(pattern, { stage, kind }) {
+    return kind === 'preview' && pattern === PREVIEWS ? true : picomatch__WEBPACK_IMPORTED_MODULE_1__.isMatch(stage, pattern);
+}
+/** Before anything has happened to a service, and where nothing is known of any, it may be one of these. */
+function isOfServices(wanted, { services }) {
+    return (services.length === 0 || services.some(({ service, status }) => wanted.includes(service) && !QUIET.has(status)));
+}
+
+
+/***/ }),
+
+/***/ 1539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ outputId),
+/* harmony export */   V: () => (/* binding */ outputName)
+/* harmony export */ });
+/** What begins an encoded byte; `0x` of a name itself is encoded too, so that the way back is plain. */
+const MARK = '0x';
+/**
+ * Returns the id of the stack output that an output of any name is published as. CloudFormation takes letters and digits
+ * alone, so every other character stands as `0x` and two hex digits for each of its UTF-8 bytes.
+ */
+function outputId(name) {
+    const encode = (text) => [...Buffer.from(text)].map((byte) => MARK + byte.toString(16).padStart(2, '0')).join('');
+    return name.replace(/0(?=x)|[^A-Za-z0-9]+/g, encode);
+}
+/** Returns the name that an output was published under: the way back from `outputId`. */
+function outputName(id) {
+    return id.replace(/(?:0x[0-9a-f]{2})+/g, (encoded) => Buffer.from(encoded.replaceAll(MARK, ''), 'hex').toString());
+}
+
+
+/***/ }),
+
+/***/ 7249:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FU: () => (/* binding */ removalStatus),
+/* harmony export */   _g: () => (/* binding */ describePlaces),
+/* harmony export */   yc: () => (/* binding */ billedStacks)
+/* harmony export */ });
+/** Spells places for people. */
+function describePlaces(looked) {
+    return looked.map(({ account, region }) => `account ${account}, region ${region}`).join('; ');
+}
+/** Sums stages up: one failure fails all. */
+function removalStatus(stages) {
+    const has = (status) => stages.some((stage) => stage.status === status);
+    if (has('failed')) {
+        return 'failed';
+    }
+    if (has('removed')) {
+        return 'removed';
+    }
+    return has('planned') ? 'planned' : has('wanted') ? 'superseded' : 'nothing';
+}
+/** How many services, and how many of those that serverless 4 deployed lived longer than the ten days that it bills. */
+function billedStacks(stages) {
+    const paid = stages.flatMap(({ services }) => services).filter(({ cli }) => /^serverless 4\./.test(cli ?? ''));
+    return { of: paid.length, pastTenDays: paid.filter(({ days = 0 }) => days > 10).length };
+}
+
+
+/***/ }),
+
+/***/ 204:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ renderGraph)
+/* harmony export */ });
+const ICONS = {
+    failed: '❌',
+    'not-started': '⏸️',
+    deployed: '✅',
+    unchanged: '✔️',
+    'left-out': '➖',
+};
+/** Statuses from the one that matters most, for a service of several regions. */
+const BY_WEIGHT = Object.keys(ICONS);
+/** Most services that a picture shows: a larger one is not read, and Mermaid has limits of its own. */
+const MAX_SHOWN = 60;
+/**
+ * Renders the services and what each needs as a Mermaid flowchart: an arrow goes from a service to the one that reads it.
+ * Empty where there are no two services, or too many.
+ */
+function renderGraph({ services, dependsOn = {} }) {
+    const keys = [...new Set(services.map(({ key }) => key))];
+    if (keys.length < 2 || keys.length > MAX_SHOWN) {
+        return [];
+    }
+    const node = (key) => `s${keys.indexOf(key)}`;
+    const boxes = keys.map((key) => `  ${node(key)}["${label(services.filter((service) => service.key === key))}"]`);
+    const arrows = keys.flatMap((key) => (dependsOn[key] ?? []).filter((on) => keys.includes(on)).map((on) => `  ${node(on)} --> ${node(key)}`));
+    return ['```mermaid', 'flowchart LR', ...boxes, ...arrows, '```', ''];
+}
+/** A key has letters, digits, - and _ alone: nothing in it is markup. */
+function label(regions) {
+    const status = BY_WEIGHT.find((each) => regions.some((region) => region.status === each)) ?? 'left-out';
+    return `${ICONS[status]} ${regions[0]?.key ?? ''}`;
+}
+
+
+/***/ }),
+
+/***/ 7875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ link),
+/* harmony export */   p: () => (/* binding */ plain)
+/* harmony export */ });
+/** Begins a text where a list, rule, heading or code block could start; nothing is seen of it. */
+const NOTHING = '\u200b';
+/**
+ * Writes a text so that Markdown and HTML show it as it is: no markup, no image, no broken table, and no mention (GitHub
+ * looks for names in the rendered text, so a sign that is not seen stands behind each `@` and `#`).
+ */
+function plain(text) {
+    const line = text.replace(/\r\n?|\n/g, ' ').replace(/([@#])(?=\w)/g, `$1${NOTHING}`);
+    const escaped = line
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/([\\`*_{}[\]()#|!~@:])/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    return /^(\s|[-+]|\d+[.)]|=)/.test(line) ? NOTHING + escaped : escaped;
+}
+/** Writes an http(s) address as a link, and anything else as plain text. */
+function link(url) {
+    return /^https?:\/\/[^\s<>()|`"'\\]+$/.test(url) ? `<${url}>` : plain(url);
+}
+
+
+/***/ }),
+
+/***/ 2332:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ removedStages),
+/* harmony export */   d: () => (/* binding */ renderRemoval)
+/* harmony export */ });
+/* harmony import */ var _removal_result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7249);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7875);
+
+
+const HEADLINES = {
+    removed: '🗑️ removed',
+    absent: '🗑️ gone already',
+    nothing: '✅ nothing to remove',
+    planned: '📝 would be removed',
+    superseded: '⏭️ superseded',
+    wanted: '⏭️ left alone',
+    kept: '🔒 not touched',
+    failed: '❌ not removed',
+    'not-started': '⏸️ not started',
+};
+/** GitHub takes a summary of 1 MiB at most, and shows nothing of a longer one. */
+const MAX_BYTES = 900 * 1024;
+/** Renders what a removal came to as the Markdown of the job summary: the receipt of a sweep. */
+function renderRemoval(result) {
+    const { app, status, stages, more, wanted, looked } = result;
+    const billed = (0,_removal_result_js__WEBPACK_IMPORTED_MODULE_0__/* .billedStacks */ .yc)(stages);
+    const lines = [
+        `## ${HEADLINES[status]}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(app)}${result.dryRun ? ' (dry run, nothing was changed)' : ''}`,
+        '',
+        `Looked in ${(0,_removal_result_js__WEBPACK_IMPORTED_MODULE_0__/* .describePlaces */ ._g)(looked)}.`,
+        '',
+        ...removedStages(stages),
+        ...(more === 0 ? [] : [`⚠️ ${more} more stages would go too; the next run goes on with them.`, '']),
+        ...result.unrecorded.map(({ stack, region }) => `⚠️ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(stack)} (${region}) looks like a preview's, and no record of this application claims it: not touched.\n`),
+        ...(wanted === 0
+            ? []
+            : [`${wanted === 1 ? '1 stage is wanted, and stays' : `${wanted} stages are wanted, and stay`}.`, '']),
+        ...(billed.of === 0
+            ? []
+            : [
+                `Removed stacks: ${billed.of} deployed by serverless 4, ${billed.pastTenDays} of them lived longer than ten days.`,
+                '',
+            ]),
+    ];
+    return cut(`${lines.join('\n')}\n`);
+}
+function cut(text) {
+    const bytes = Buffer.from(text);
+    if (bytes.length <= MAX_BYTES) {
+        return text;
+    }
+    // A sign that the cut goes through becomes U+FFFD.
+    const whole = bytes
+        .subarray(0, MAX_BYTES)
+        .toString()
+        .replace(/\uFFFD+$/, '');
+    return `${whole}\n\nThe rest is too long to be shown here.\n`;
+}
+/** Renders stages with a table of their services. */
+function removedStages(stages) {
+    return stages.flatMap((stage) => [
+        `### ${HEADLINES[stage.status]}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(stage.stage)}`,
+        '',
+        `${stage.kind} stage${stage.of === '' ? '' : ` of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(stage.of)}`}${stage.reason === '' ? '' : `: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(stage.reason)}`}`,
+        '',
+        ...(stage.error === undefined ? [] : [`**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(stage.error.code)}**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(stage.error.message)}`, '']),
+        ...table(stage.services),
+    ]);
+}
+function table(services) {
+    if (services.length === 0) {
+        return [];
+    }
+    const head = ['| service | status | stack | lived | also removed | left behind |', '|---|---|---|---|---|---|'];
+    const errors = services.flatMap(({ key, error }) => error === undefined ? [] : [`**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(key)}**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(error.code)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(error.message)}`, '']);
+    return [...head, ...services.map(row), '', ...errors];
+}
+function row(service) {
+    const emptied = service.emptied.map(({ bucket, versions }) => versions === undefined ? `contents of ${bucket}` : `${versions} versions in ${bucket}`);
+    const gone = [...emptied, ...service.alsoRemoved].map(_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p).join('<br>');
+    const retained = service.retained.map(({ type, physicalId }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(`${type} ${physicalId}`)).join('<br>');
+    const why = service.reason === undefined ? '' : `: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(service.reason)}`;
+    const days = service.days === undefined ? '–' : `${service.days} days`;
+    const stack = `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(service.stack)} (${service.region})`;
+    return `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(service.key)} | ${HEADLINES[service.status]}${why} | ${stack} | ${days} | ${gone || '–'} | ${retained || '–'} |`;
+}
+
+
+/***/ }),
+
+/***/ 979:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ HEADLINES),
+/* harmony export */   l: () => (/* binding */ servicesTable)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7875);
+
+/** How the status of a service or of a run is shown. */
+const HEADLINES = {
+    deployed: '✅ deployed',
+    unchanged: '✅ unchanged',
+    failed: '❌ failed',
+    superseded: '⏭️ superseded',
+    removed: '🗑️ removed',
+    'not-started': '⏸️ not started',
+    'left-out': '➖ not in this stage',
+};
+/** Renders the services as a table, a line each; empty where there are none. */
+function servicesTable({ services, regions }) {
+    if (services.length === 0) {
+        return [];
+    }
+    const head = ['| service | status | time | URL | why |', '|---|---|---|---|---|'];
+    return [...head, ...services.map((service) => row(service, regions.length > 1)), ''];
+}
+function row(service, withRegion) {
+    const url = service.url === undefined ? '–' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .n)(service.url);
+    const name = `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(service.key)}${withRegion && service.status !== 'left-out' ? ` (${service.region})` : ''}`;
+    const reads = service.reads.map(({ service: other, stage }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(other)} from ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(stage)}`);
+    const why = [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(service.reason), ...(reads.length === 0 ? [] : [`reads ${reads.join(', ')}`])].join('; ');
+    const time = service.seconds === 0 ? '–' : `${Math.round(service.seconds)} s`;
+    return `| ${name} | ${HEADLINES[service.status]} | ${time} | ${url} | ${why} |`;
+}
+
+
+/***/ }),
+
+/***/ 4797:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Aq: () => (/* binding */ reportOfStart),
+/* harmony export */   mD: () => (/* binding */ reportsOfEnd)
+/* harmony export */ });
+/* unused harmony exports reportOfDeploy, reportsOfRemoval */
+/** Says that the deploy of a stage begins. */
+function reportOfStart(configuration, run) {
+    return { ...about(configuration), ...commitOf(configuration), state: 'deploying', run };
+}
+/** Says what became of each stage that a run was about: one, but for a sweep. */
+function reportsOfEnd(configuration, end, run) {
+    const { result } = end;
+    if (result === undefined) {
+        return [{ ...about(configuration), ...commitOf(configuration), ...endWithoutResult(end), run }];
+    }
+    return 'stages' in result
+        ? reportsOfRemoval(configuration, result, run)
+        : [reportOfDeploy(configuration, result, run)];
+}
+/** Says what became of a deploy. */
+function reportOfDeploy(configuration, deploy, run) {
+    const { status: state, reason, removed, url, commit } = deploy;
+    return {
+        ...about(configuration),
+        ...(commit === undefined ? {} : { commit }),
+        state,
+        ...(reason === undefined ? {} : { reason }),
+        ...(url === undefined ? {} : { url }),
+        deploy,
+        ...(removed === undefined ? {} : { removal: removed }),
+        run,
+    };
+}
+const STATES = {
+    removed: 'removed',
+    planned: 'kept',
+    wanted: 'kept',
+    failed: 'failed',
+};
+/** Says what became of each stage of a removal; of the one that it was about also where there was nothing of it. */
+function reportsOfRemoval(configuration, { stages, status, dryRun }, run) {
+    if (dryRun) {
+        return [];
+    }
+    const base = about(configuration);
+    const reports = stages.map((removal) => {
+        const isOwn = removal.stage === base.stage.name;
+        const stage = isOwn ? base.stage : { name: removal.stage, kind: removal.kind, ref: removal.of };
+        const reason = removal.error?.message ?? removal.reason;
+        return { ...base, stage, state: STATES[removal.status], ...(reason === '' ? {} : { reason }), removal, run };
+    });
+    const isOfOne = base.stage.ref !== '';
+    return reports.length > 0 || !isOfOne || status !== 'nothing'
+        ? reports
+        : [{ ...base, state: 'removed', reason: 'there was nothing of it', run }];
+}
+function endWithoutResult({ error, testResult, deployResult }) {
+    if (error !== undefined) {
+        return { state: 'failed', reason: error };
+    }
+    if (testResult === 'failure') {
+        return { state: 'failed', reason: 'the tests failed, so nothing was deployed' };
+    }
+    if (deployResult === 'failure') {
+        return {
+            state: 'failed',
+            reason: 'the job ended before it could say what became of the services; its log says why',
+        };
+    }
+    return { state: 'cancelled', reason: 'the run was cancelled; what CloudFormation had begun goes on' };
+}
+function about({ app, stage, profile }) {
+    const { name, kind, ref, pullRequest } = stage;
+    return {
+        app,
+        stage: { name, kind, ref, ...(pullRequest === undefined ? {} : { pullRequest }) },
+        environment: profile.environment,
+    };
+}
+function commitOf({ stage: { commit } }) {
+    return commit === undefined ? {} : { commit };
+}
+
+
+/***/ }),
+
+/***/ 7353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ told)
+/* harmony export */ });
+/* unused harmony export TOLD */
+/** How each state is told, everywhere. */
+const TOLD = {
+    deploying: {
+        icon: '🚀',
+        words: 'is being deployed',
+        deployment: 'in_progress',
+        commit: 'pending',
+        event: 'started',
+    },
+    deployed: { icon: '✅', words: 'is deployed', deployment: 'success', commit: 'success', event: 'deployed' },
+    unchanged: { icon: '✅', words: 'is up to date', deployment: 'success', commit: 'success', event: 'unchanged' },
+    // Nothing is wrong with the commit: it was only not its turn any more.
+    superseded: { icon: '⏭️', words: 'was superseded', deployment: 'inactive', commit: 'success', event: 'superseded' },
+    removed: { icon: '🗑️', words: 'is removed', deployment: 'inactive', commit: 'success', event: 'removed' },
+    kept: { icon: '⏭️', words: 'was left alone', deployment: 'inactive', commit: 'success' },
+    failed: { icon: '❌', words: 'failed', deployment: 'failure', commit: 'failure', event: 'failed' },
+    cancelled: { icon: '🛑', words: 'was cancelled', deployment: 'error', commit: 'error', event: 'failed' },
+};
+/** How a state is told, with the parts that not all have. */
+function told(state) {
+    return TOLD[state];
+}
+
+
+/***/ }),
+
+/***/ 2304:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ renderSummary)
+/* harmony export */ });
+/* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1539);
+/* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(204);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7875);
+/* harmony import */ var _removal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2332);
+/* harmony import */ var _services_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(979);
+
+
+
+
+
+/** Renders a (redacted) result as the Markdown of the job summary. */
+function renderSummary(result) {
+    const commit = result.commit === undefined ? '' : ` at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(result.commit.slice(0, 7))}`;
+    const lines = [
+        `## ${_services_table_js__WEBPACK_IMPORTED_MODULE_2__/* .HEADLINES */ .O[result.status]}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(result.app)} in stage ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(result.stage)}`,
+        '',
+        `${result.kind} stage of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(result.ref)}${commit}, account ${result.account}, ${result.regions.length > 1 ? 'regions' : 'region'} ${result.regions.join(', ')}`,
+        '',
+        ...(result.reason === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(result.reason), '']),
+        ...(result.removed === undefined ? [] : (0,_removal_js__WEBPACK_IMPORTED_MODULE_1__/* .removedStages */ .O)([result.removed])),
+        ...(0,_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .renderGraph */ .D)(result),
+        ...(0,_services_table_js__WEBPACK_IMPORTED_MODULE_2__/* .servicesTable */ .l)(result),
+        ...result.leftOver.map((each) => `⚠️ left over, and not removed by a deploy: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(each)}\n`),
+        ...detailsThatFit(result.services),
+    ];
+    return `${lines.join('\n')}\n`;
+}
+/** GitHub takes a summary of 1 MiB at most, and shows nothing of a longer one. */
+const MAX_DETAILS = 700 * 1024;
+function detailsThatFit(services) {
+    const lines = [];
+    let size = 0;
+    for (const [index, service] of services.entries()) {
+        const more = details(service);
+        size += Buffer.byteLength(more.join('\n'));
+        if (size > MAX_DETAILS) {
+            return [...lines, `The outputs of ${services.length - index} more services are too long to be shown here.`, ''];
+        }
+        lines.push(...more);
+    }
+    return lines;
+}
+function details(service) {
+    const { key, error, stack, stackStatus = 'absent' } = service;
+    const failure = error === undefined ? [] : [`**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(key)}**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(error.code)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(error.message)}`, ''];
+    const outputs = Object.entries(service.outputs);
+    if (stack === undefined && outputs.length === 0) {
+        return failure;
+    }
+    const rows = [
+        ...(stack === undefined ? [] : [`| stack | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(stack)} (${stackStatus}) |`]),
+        ...outputs.map(([id, value]) => `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)((0,_output_names_js__WEBPACK_IMPORTED_MODULE_4__/* .outputName */ .V)(id))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(value)} |`),
+    ];
+    const title = `<details><summary>Stack and outputs of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(key)}</summary>`;
+    return [...failure, title, '', '| output | value |', '|---|---|', ...rows, '', '</details>', ''];
+}
+
+
+/***/ }),
+
+/***/ 6113:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fj: () => (/* binding */ pullRequestOfRef),
+/* harmony export */   V4: () => (/* binding */ branchOfRef),
+/* harmony export */   _7: () => (/* binding */ isBranchRef)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+
+/** Whether a full ref is a branch. */
+function isBranchRef(ref) {
+    return ref.startsWith('refs/heads/') && ref.length > 'refs/heads/'.length;
+}
+/** Returns the number of the pull request that a full ref (`refs/pull/12/merge`, `refs/pull/12`) belongs to. */
+function pullRequestOfRef(ref) {
+    const match = /^refs\/pull\/([1-9][0-9]*)(\/(merge|head))?$/.exec(ref);
+    return match === null ? undefined : Number(match[1]);
+}
+/**
+ * Returns a branch's name from its full ref (`refs/heads/x`) or from the name itself. Only one `refs/heads/` is taken
+ * off: a branch may be called refs/heads/x. Throws E_REF_REQUIRED for a tag, a bare commit, HEAD, or nothing.
+ */
+function branchOfRef(ref) {
+    const name = isBranchRef(ref) ? ref.slice('refs/heads/'.length) : ref;
+    const other = ref.startsWith('refs/') && !isBranchRef(ref);
+    if (name === '' || name === 'HEAD' || other || /^[0-9a-f]{40}$/.test(name)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_REF_REQUIRED', {
+            what: `"${ref}" is neither a branch nor a pull request`,
+            why: 'a preview belongs to one of the two',
+            fix: 'give the input "ref" a branch (refs/heads/NAME) or refs/pull/NUMBER',
+        });
+    }
+    return name;
+}
+
+
+/***/ }),
+
+/***/ 9964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pr: () => (/* binding */ encodeJson),
+/* harmony export */   xO: () => (/* binding */ decodeJson)
+/* harmony export */ });
+/* unused harmony export MAX_PLAIN_BYTES */
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+
+/** Longest JSON that travels between jobs as it is, in bytes: an input is one environment string of at most 131,071. */
+const MAX_PLAIN_BYTES = 100 * 1024;
+const GZIP = 'gzip:';
+/** Writes a value for an output: JSON, or `gzip:` and base64 of it where it is long. */
+function encodeJson(value) {
+    const json = JSON.stringify(value);
+    return Buffer.byteLength(json) <= MAX_PLAIN_BYTES ? json : GZIP + (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gzipSync)(json).toString('base64');
+}
+/** Reads what `encodeJson` wrote; throws where the text is neither form. */
+function decodeJson(text) {
+    const json = text.startsWith(GZIP) ? (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync)(Buffer.from(text.slice(GZIP.length), 'base64')).toString() : text;
+    return JSON.parse(json);
+}
+
+
+/***/ }),
+
+/***/ 9463:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ao: () => (/* binding */ onCancel),
+/* harmony export */   MS: () => (/* binding */ unlessCancelled),
+/* harmony export */   jl: () => (/* binding */ beforeCancelledExit),
+/* harmony export */   mm: () => (/* binding */ isCancelled)
+/* harmony export */ });
+const cleanups = new Set();
+const farewells = { first: new Set(), last: new Set() };
+let listening = false;
+let cancelled = false;
+/** How long farewells may take together, in milliseconds: the runner sends SIGTERM 7.5 s after SIGINT, and kills 2.5 s later. */
+const FAREWELL_MS = 4000;
+/**
+ * Has a cancelled step (SIGINT, SIGTERM) do something at once before it exits with 128 and the signal's number; returns
+ * the way to take it back. What is given has to be quick and synchronous.
+ */
+function onCancel(cleanup) {
+    listen();
+    cleanups.add(cleanup);
+    return () => cleanups.delete(cleanup);
+}
+/**
+ * Has a cancelled step say something to others (AWS) when all that `onCancel` was given is done, all of a round at the same
+ * time, and for a few seconds at the most; returns the way to take it back. What others wait for (a lock) comes last.
+ */
+function beforeCancelledExit(farewell, round = 'first') {
+    listen();
+    farewells[round].add(farewell);
+    return () => farewells[round].delete(farewell);
+}
+/** Whether the step is being cancelled: it only says farewell any more. */
+function isCancelled() {
+    return cancelled;
+}
+/** Resolves at once; never where the step is being cancelled: nothing that changes something is begun then. */
+function unlessCancelled() {
+    return cancelled ? new Promise(() => undefined) : Promise.resolve();
+}
+function listen() {
+    if (!listening) {
+        listening = true;
+        process.once('SIGINT', () => cancel(2));
+        process.once('SIGTERM', () => cancel(15));
+    }
+}
+function cancel(signal) {
+    if (cancelled) {
+        process.exit(128 + signal);
+    }
+    cancelled = true;
+    for (const cleanup of [...cleanups].reverse()) {
+        try {
+            cleanup();
+        }
+        catch {
+            // The others have to be done too.
+        }
+    }
+    const exit = () => process.exit(128 + signal);
+    setTimeout(exit, FAREWELL_MS);
+    const say = (round) => Promise.allSettled([...farewells[round]].map((farewell) => farewell()));
+    say('first')
+        .then(() => say('last'))
+        .then(exit);
+}
+
+
+/***/ }),
+
+/***/ 3729:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ onDisk),
+/* harmony export */   w: () => (/* binding */ diskError)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+
+/** What the system says where a file cannot be written: no space, no right, or a medium that takes no writes. */
+const DISK_FAULT = /^(ENOSPC|EDQUOT|EROFS|EACCES|EPERM)$/;
+/** Returns the error that tells what to do about a file that could not be written; undefined for any other error. */
+function diskError(error) {
+    const { code, message } = error;
+    return error instanceof Error && DISK_FAULT.test(code ?? '')
+        ? new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_INPUT', {
+            what: `a file could not be written: ${message}`,
+            fix: "check the runner's disk and RUNNER_TEMP: the free space and the rights",
+            cause: error,
+        })
+        : undefined;
+}
+/** Does a piece of work with files; throws E_INPUT with the system's reason where the disk fails it. */
+async function onDisk(work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        throw diskError(error) ?? error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7601:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ openClient),
+/* harmony export */   r: () => (/* binding */ createGitHubReader)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9445);
+
+
+/** How long one answer of GitHub is waited for, in milliseconds: it is asked again then. */
+const ANSWER_MS = 10_000;
+const fetchInTime = (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(ANSWER_MS) });
+/**
+ * Returns the way to a client of GitHub's REST API. It is loaded when the first question is asked: on loading it reads the
+ * event's file, which may be broken.
+ */
+function openClient(token, baseUrl) {
+    let opened;
+    return () => {
+        opened ??= __webpack_require__.e(/* import() */ 75).then(__webpack_require__.bind(__webpack_require__, 1075)).then((github) => github.getOctokit(token, { baseUrl, request: { fetch: fetchInTime } }));
+        return opened;
+    };
+}
+/** Builds a reader of the run's own repository. */
+function createGitHubReader(token, context) {
+    const client = openClient(token, context.apiUrl);
+    const place = { owner: context.owner, repo: context.repository };
+    const slug = `${context.owner}/${context.repository}`;
+    const need = async (what, request) => {
+        const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)(what, request);
+        if (answer === undefined) {
+            throw (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .githubError */ .q)(what, Object.assign(new Error(`not found: ${what}`), { status: 404 }));
+        }
+        return answer;
+    };
+    let known;
+    const askRepository = async () => {
+        const { rest } = await client();
+        const { data } = await need(`what the repository ${slug} is`, () => rest.repos.get(place));
+        return { id: data.id, defaultBranch: data.default_branch };
+    };
+    return {
+        repository() {
+            known ??= askRepository();
+            return known;
+        },
+        async pullRequest(number) {
+            const { rest } = await client();
+            const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)(`the state of pull request #${number}`, () => rest.pulls.get({ ...place, pull_number: number }));
+            return answer === undefined ? undefined : pullRequestState(answer.data);
+        },
+        async openPullRequests(branch) {
+            const octokit = await client();
+            const pulls = await need(`which pull requests "${branch}" has`, () => octokit.paginate(octokit.rest.pulls.list, {
+                ...place,
+                state: 'open',
+                head: `${context.owner}:${branch}`,
+                sort: 'created',
+                direction: 'asc',
+                per_page: 100,
+            }));
+            return pulls.map(pullRequestState);
+        },
+        async allOpenPullRequests() {
+            const octokit = await client();
+            const pulls = await need('which pull requests are open', () => octokit.paginate(octokit.rest.pulls.list, { ...place, state: 'open', per_page: 100 }));
+            return pulls.map(pullRequestState);
+        },
+        async branches() {
+            const octokit = await client();
+            const refs = await need('which branches there are', () => octokit.paginate(octokit.rest.git.listMatchingRefs, { ...place, ref: 'heads/', per_page: 100 }));
+            return new Map(refs.map(({ ref, object }) => [ref.slice('refs/heads/'.length), object.sha]));
+        },
+        async branchHead(branch) {
+            const { rest } = await client();
+            const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)(`the head of "${branch}"`, () => rest.git.getRef({ ...place, ref: `heads/${branch}` }));
+            return answer?.data.object.sha;
+        },
+        async compare(base, head) {
+            const { rest } = await client();
+            const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)(`how ${head} stands to ${base}`, () => rest.repos.compareCommitsWithBasehead({ ...place, basehead: `${base}...${head}`, per_page: 1 }));
+            return answer === undefined
+                ? undefined
+                : { status: answer.data.status, mergeBase: answer.data.merge_base_commit.sha };
+        },
+        async file(path, commit) {
+            const { rest } = await client();
+            const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)(`what ${path} holds`, () => rest.repos.getContent({ ...place, path, ref: commit }));
+            return answer === undefined ? undefined : fileBytes(path, answer.data);
+        },
+        async commitMessage(commit) {
+            const { rest } = await client();
+            const { data } = await need(`the message of ${commit}`, () => rest.git.getCommit({ ...place, commit_sha: commit }));
+            return data.message;
+        },
+        async hasEnded(run, attempt) {
+            const { rest } = await client();
+            const [run_id, attempt_number] = [Number(run), Number(attempt)];
+            try {
+                const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)(`whether attempt ${attempt} of run ${run} has ended`, () => rest.actions.getWorkflowRunAttempt({ ...place, run_id, attempt_number }));
+                // Only a run that has ended can be deleted.
+                return answer === undefined || answer.data.status === 'completed';
+            }
+            catch {
+                return undefined;
+            }
+        },
+    };
+}
+function pullRequestState(pull) {
+    return {
+        number: pull.number,
+        open: pull.state === 'open',
+        draft: pull.draft === true,
+        byBot: pull.user?.type === 'Bot',
+        headBranch: pull.head.ref,
+        headSha: pull.head.sha,
+        headRepositoryId: pull.head.repo?.id ?? null,
+        baseBranch: pull.base.ref,
+        labels: pull.labels.map(({ name }) => name ?? ''),
+    };
+}
+function fileBytes(path, data) {
+    const file = data;
+    if (Array.isArray(data) || file.type !== 'file') {
+        const kind = Array.isArray(data) ? 'a directory' : `a ${file.type ?? 'thing of no kind'}`;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_CONFIG_FILE', { what: `${path} is ${kind}`, fix: 'commit a plain file there' });
+    }
+    if (file.encoding !== 'base64') {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_CONFIG_FILE', {
+            what: `${path} has ${file.size} bytes, more than GitHub hands out`,
+            fix: 'keep data out of the configuration',
+        });
+    }
+    return Buffer.from(file.content ?? '', 'base64');
+}
+
+
+/***/ }),
+
+/***/ 9445:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ ask),
+/* harmony export */   q: () => (/* binding */ githubError)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6989);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
+
+
+
+/** Longest wait that GitHub may ask for, in seconds; above it a run fails rather than sits. */
+const LONGEST_WAIT = 60;
+const isHttpError = (error) => error instanceof Error && typeof error.status === 'number';
+/** Seconds that GitHub asks to wait (`retry-after`), where it does and they are not too many. */
+function askedWait(error) {
+    const seconds = isHttpError(error) ? Number(error.response?.headers['retry-after'] ?? Number.NaN) : Number.NaN;
+    return seconds >= 0 && seconds <= LONGEST_WAIT ? seconds : undefined;
+}
+function isTransient(error) {
+    return isHttpError(error) && (error.status >= 500 || error.status === 429 || askedWait(error) !== undefined);
+}
+/**
+ * Tries a request again on 429, 5xx and where GitHub says when: three times, 0.5 s to 4 s apart or as long as it asks,
+ * all of that no more than LONGEST_WAIT.
+ */
+async function attempt(request) {
+    let left = LONGEST_WAIT;
+    return (0,p_retry__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .Ay)(request, {
+        retries: 3,
+        minTimeout: 500,
+        maxTimeout: 4000,
+        randomize: true,
+        shouldRetry: ({ error }) => isTransient(error) && (askedWait(error) ?? 0) <= left,
+        onFailedAttempt: async ({ error, retriesLeft }) => {
+            const seconds = askedWait(error) ?? 0;
+            if (retriesLeft > 0 && isTransient(error) && seconds <= left) {
+                left -= seconds;
+                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(seconds * 1000);
+            }
+        },
+    });
+}
+/**
+ * Runs a request; a 404 becomes undefined, every other failure E_GITHUB. `permission` is what the request needs of the
+ * token, for the error (default: what the readers need).
+ */
+async function ask(what, request, permission) {
+    try {
+        return await attempt(request);
+    }
+    catch (cause) {
+        if (isHttpError(cause) && cause.status === 404) {
+            return undefined;
+        }
+        throw githubError(what, cause, permission);
+    }
+}
+/** What the readers need of the token. */
+const READING = '`contents: read` and `pull-requests: read`';
+/** Turns a failed request into the error that tells the user what to do; `what` is what GitHub was asked to say. */
+function githubError(what, cause, permission = READING) {
+    const status = isHttpError(cause) ? cause.status : undefined;
+    const limited = isHttpError(cause) && (status === 429 || cause.response?.headers['x-ratelimit-remaining'] === '0');
+    const fixes = {
+        401: 'give the input "github-token" a token that is valid, such as ${{ github.token }}',
+        403: `give the job ${permission} under \`permissions:\``,
+    };
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_GITHUB', {
+        what: `GitHub did not ${permission === READING ? 'say' : 'do it:'} ${what} (${status === undefined ? 'no answer' : `HTTP ${status}`})`,
+        fix: limited
+            ? 'the limit of requests is used up: run again later'
+            : (fixes[status ?? 0] ?? 'run again when GitHub answers'),
+        cause,
+    });
+}
+
+
+/***/ }),
+
+/***/ 6526:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ readRunContext),
+/* harmony export */   N5: () => (/* binding */ readEventPayload),
+/* harmony export */   Vp: () => (/* binding */ runUrl)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
+
+
+/** Reads the runner's variables; throws E_EVENT where one that is always set is not. */
+function readRunContext(environment = process.env) {
+    const need = (name) => {
+        const value = environment[name];
+        if (value === undefined || value === '') {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_EVENT', {
+                what: `the environment variable ${name} is not set`,
+                fix: 'run the action in a job of GitHub Actions',
+            });
+        }
+        return value;
+    };
+    const [owner = '', repository = ''] = need('GITHUB_REPOSITORY').split('/');
+    return {
+        owner,
+        repository,
+        repositoryId: need('GITHUB_REPOSITORY_ID'),
+        ref: environment['GITHUB_REF'] ?? '',
+        eventName: need('GITHUB_EVENT_NAME'),
+        runId: environment['GITHUB_RUN_ID'] ?? '0',
+        runAttempt: environment['GITHUB_RUN_ATTEMPT'] ?? '1',
+        runnerName: environment['RUNNER_NAME'] ?? '',
+        apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com',
+        serverUrl: environment['GITHUB_SERVER_URL'] ?? 'https://github.com',
+        workspace: environment['GITHUB_WORKSPACE'] ?? process.cwd(),
+        tempFolder: need('RUNNER_TEMP'),
+    };
+}
+/** Where a person sees an attempt of a run. */
+function runUrl({ serverUrl, owner, repository, runId, runAttempt }) {
+    return `${serverUrl}/${owner}/${repository}/actions/runs/${runId}/attempts/${runAttempt}`;
+}
+/** Reads the payload of the event that started the run; throws E_EVENT where the file is missing or is not JSON. */
+function readEventPayload(environment = process.env) {
+    const path = environment['GITHUB_EVENT_PATH'] ?? '';
+    try {
+        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+    }
+    catch (cause) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_EVENT', {
+            what: `the event file "${path}" (GITHUB_EVENT_PATH) cannot be read as JSON`,
+            fix: 'run the action in a job of GitHub Actions; where you set the variable yourself, check the file',
+            cause,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 7735:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ runnerLog)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2327);
+
+
+/** Keeps a line that holds somebody else's words from being a command: the runner looks for `::` and `##[`. */
+function inert(text) {
+    return (text
+        .replace(/\r/g, '')
+        // NEL is a blank to the runner, and none to JavaScript.
+        .replace(/^([\s\u0085]*)::/gm, '$1\u200b::')
+        .replaceAll('##[', '##\u200b['));
+}
+/** The log of the GitHub runner. */
+const runnerLog = {
+    info: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(inert(text)),
+    notice: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm(text),
+    warning: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(text),
+    debug: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz(text),
+    foreign(title, text) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .startGroup */ .Oh(inert(title));
+        showForeign(text);
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .endGroup */ .N4();
+    },
+    group(title, entries) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .startGroup */ .Oh(inert(title));
+        for (const entry of entries) {
+            if ('line' in entry) {
+                _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(inert(entry.line));
+            }
+            else {
+                _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(inert(`${entry.title}:`));
+                showForeign(entry.foreign);
+            }
+        }
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .endGroup */ .N4();
+    },
+};
+function showForeign(text) {
+    const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`::stop-commands::${token}\n${text.replace(/\n$/, '')}\n::${token}::`);
+}
+
+
+/***/ }),
+
+/***/ 5261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runAction)
+});
+
+// EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 14 modules
+var core = __webpack_require__(2327);
+// EXTERNAL MODULE: ./core/described-error.js
+var described_error = __webpack_require__(3801);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(742);
+;// CONCATENATED MODULE: ./core/input.js
+
+/** Reads one input's text by its kind; empty text is undefined. Throws E_INPUT where the kind does not take the text. */
+function parseInput(name, kind, text) {
+    if (text === '') {
+        return undefined;
+    }
+    switch (kind) {
+        case 'text':
+        case 'secret':
+            return text;
+        case 'flag':
+            return parseFlag(name, text);
+        case 'integer':
+            return parseInteger(name, text);
+        case 'list':
+            return parseList(name, text);
+    }
+}
+function parseList(name, text) {
+    const items = text
+        .split(/[\n,]/)
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+    if (items.length === 0) {
+        throw new errors/* UserError */.yo('E_INPUT', {
+            what: `the input "${name}" names nothing`,
+            fix: 'write names separated by commas',
+        });
+    }
+    return items;
+}
+function parseFlag(name, text) {
+    if (text === 'true' || text === 'false') {
+        return text === 'true';
+    }
+    throw new errors/* UserError */.yo('E_INPUT', {
+        what: `the input "${name}" is ${JSON.stringify(text)}`,
+        fix: 'write true or false',
+    });
+}
+function parseInteger(name, text) {
+    if (/^[1-9][0-9]{0,5}$/.test(text)) {
+        return Number(text);
+    }
+    throw new errors/* UserError */.yo('E_INPUT', {
+        what: `the input "${name}" is ${JSON.stringify(text)}`,
+        fix: 'write a whole number from 1',
+    });
+}
+/** Describes the error of an input that is needed and was not given. */
+function missingInput(name) {
+    return new errors/* UserError */.yo('E_INPUT', {
+        what: `the input "${name}" is missing`,
+        fix: `add "${name}:" under the step's with:`,
+    });
+}
+
+// EXTERNAL MODULE: ./io/cancellation.js
+var cancellation = __webpack_require__(9463);
+// EXTERNAL MODULE: ./io/files/disk.js
+var disk = __webpack_require__(3729);
+;// CONCATENATED MODULE: ./io/runner/run-action.js
+
+
+
+
+
+
+/**
+ * The one way every action goes: read all inputs, run, write the outputs; or fail the step with one annotation.
+ * Never rejects.
+ */
+async function runAction(contract, run) {
+    const forget = (0,cancellation/* onCancel */.Ao)(() => setOutputs(contract.onFailure));
+    try {
+        const inputs = readInputs(contract);
+        const outcome = await run(inputs);
+        const outputs = outcome.outputs;
+        for (const name of contract.outputs) {
+            core/* setOutput */.uH(name, outputs[name] ?? '');
+        }
+        // An action that has the input `job-summary` writes none where it is false.
+        if (Reflect.get(inputs, 'job-summary') !== false) {
+            await writeSummary(outcome.summary);
+        }
+        if (outcome.notice !== undefined) {
+            core/* notice */.lm(outcome.notice);
+        }
+        if (outcome.failure !== undefined) {
+            failStep(outcome.failure);
+            setOutputs(errorOutput(contract, outcome.failure));
+        }
+    }
+    catch (error) {
+        // First the annotation: outputs go to a file, which may be what fails.
+        failStep(error);
+        try {
+            setOutputs({ ...contract.onFailure, ...errorOutput(contract, error) });
+        }
+        catch (fault) {
+            core/* debug */.Yz(`the outputs could not be written: ${fault.message}`);
+        }
+    }
+    finally {
+        forget();
+    }
+}
+/** Longest text of the output `error`, in characters. */
+const MAX_ERROR = 4000;
+/** The output `error` of the actions that have one: a later job tells people by it why there is no result. */
+function errorOutput(contract, error) {
+    const { code, message } = (0,described_error/* describeError */.U)((0,disk/* diskError */.w)(error) ?? error);
+    return contract.outputs.includes('error') ? { error: `${code}: ${message}`.slice(0, MAX_ERROR) } : {};
+}
+function setOutputs(outputs) {
+    for (const [name, value] of Object.entries(outputs)) {
+        core/* setOutput */.uH(name, value);
+    }
+}
+/** Reads all inputs of a contract; throws E_INPUT for the first that is missing or is not of its kind. */
+function readInputs(contract) {
+    const values = {};
+    for (const [name, { kind, always }] of Object.entries(contract.inputs)) {
+        const value = parseInput(name, kind, core/* getInput */.V4(name, { trimWhitespace: kind !== 'flag' }));
+        if (value === undefined && always === true) {
+            throw missingInput(name);
+        }
+        if (kind === 'secret' && typeof value === 'string' && value.length >= 8) {
+            core/* setSecret */.Pq(value);
+        }
+        values[name] = value;
+    }
+    return values;
+}
+/** Adds to the job summary; a summary that cannot be written does not undo what was done. */
+async function writeSummary(summary) {
+    if (summary !== undefined && (process.env['GITHUB_STEP_SUMMARY'] ?? '') !== '') {
+        await core/* summary */.z
+            .addRaw(summary)
+            .write()
+            .catch((error) => core/* warning */.$e(`the job summary could not be written: ${error.message}`));
+    }
+}
+/** Fails the step with one annotation, `CODE: what – why – what to do`; the stack goes to the debug log alone. */
+function failStep(error) {
+    process.exitCode = core/* ExitCode */.yU.Failure;
+    const known = error instanceof errors/* UserError */.yo ? error : (0,disk/* diskError */.w)(error);
+    const { code, message } = (0,described_error/* describeError */.U)(known ?? error);
+    const position = known?.position;
+    core/* error */.z3(`${code}: ${message}`, position === undefined ? {} : { file: position.file, startLine: position.line, startColumn: position.column });
+    for (let cause = error; cause instanceof Error; cause = cause.cause) {
+        core/* debug */.Yz(cause.stack ?? cause.message);
+    }
+}
+
+
+/***/ })
+
+};

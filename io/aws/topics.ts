@@ -1,0 +1,27 @@
+import { openClient } from './client-options.ts';
+import type { LiveSession } from './live-session.ts';
+import { type RetryPlan, request } from './request.ts';
+
+/** Longest message that SNS takes, in bytes. */
+const MAX_MESSAGE = 256 * 1024;
+
+/** Nobody waits long for a message. */
+const BRIEF_RETRY: RetryPlan = { retries: 2, minTimeout: 200, maxTimeout: 1000 };
+
+/** Publishes a message to an SNS topic with the role's session; `event` and `stage` are attributes, for filter policies. */
+export async function publishToTopic(
+  topic: string,
+  message: { readonly event: string; readonly stage: string },
+  session: LiveSession,
+): Promise<void> {
+  const { SNSClient, PublishCommand } = await import('@aws-sdk/client-sns');
+  const client = openClient(SNSClient, session);
+  const text = JSON.stringify(message);
+  const attribute = (value: string) => ({ DataType: 'String', StringValue: value });
+  const command = new PublishCommand({
+    TopicArn: topic,
+    Message: Buffer.byteLength(text) <= MAX_MESSAGE ? text : JSON.stringify({ ...message, services: [] }),
+    MessageAttributes: { event: attribute(message.event), stage: attribute(message.stage) },
+  });
+  await request(() => client.send(command), BRIEF_RETRY);
+}

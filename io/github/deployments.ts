@@ -1,0 +1,76 @@
+import type { GitHubClient } from './client.ts';
+import type { DeploymentStatus, NewDeployment } from './reporter.ts';
+
+interface Repository {
+  readonly owner: string;
+  readonly repo: string;
+}
+
+/** How many earlier deployments of a stage are looked at: those before were made inactive by the runs that followed them. */
+const LOOKED_AT = 5;
+
+/** Makes a deployment, or finds the one that an answer which got lost was of. */
+export async function findOrCreateDeployment(
+  { rest }: GitHubClient,
+  place: Repository,
+  { commit, environment, task, description, transient, run }: NewDeployment,
+): Promise<number> {
+  const { data: known } = await rest.repos.listDeployments({ ...place, environment, task, sha: commit, per_page: 10 });
+  const own = known.find(({ payload }) => runOf(payload) === run);
+  if (own !== undefined) {
+    return own.id;
+  }
+  const { data } = await rest.repos.createDeployment({
+    ...place,
+    ref: commit,
+    environment,
+    task,
+    description,
+    payload: { run },
+    transient_environment: transient,
+    // What is deployed was decided already: neither checks nor another branch have a say.
+    auto_merge: false,
+    required_contexts: [],
+  });
+  if (!('id' in data)) {
+    throw new Error(data.message ?? 'GitHub made no deployment');
+  }
+  return data.id;
+}
+
+/** The payload comes back as it was sent, or as its JSON. */
+function runOf(payload: unknown): unknown {
+  const value: unknown = typeof payload === 'string' && payload.startsWith('{') ? JSON.parse(payload) : payload;
+  return typeof value === 'object' && value !== null ? Reflect.get(value, 'run') : undefined;
+}
+
+/** States that a deployment is not seen as active in any more. */
+const OVER = new Set(['inactive', 'failure', 'error']);
+
+/**
+ * Makes the newest deployments of a task inactive that are not: GitHub itself does it only for environments that are neither
+ * transient nor production.
+ */
+export async function deactivateDeployments(
+  { rest }: GitHubClient,
+  about: Repository & { readonly environment: string; readonly task: string },
+  { description, logUrl }: Pick<DeploymentStatus, 'description' | 'logUrl'>,
+  except: number | undefined,
+): Promise<void> {
+  const { owner, repo } = about;
+  const { data: newest } = await rest.repos.listDeployments({ ...about, per_page: LOOKED_AT });
+  for (const { id } of newest.filter((deployment) => deployment.id !== except)) {
+    const { data: statuses } = await rest.repos.listDeploymentStatuses({ owner, repo, deployment_id: id, per_page: 1 });
+    if (!OVER.has(statuses[0]?.state ?? '')) {
+      await rest.repos.createDeploymentStatus({
+        owner,
+        repo,
+        deployment_id: id,
+        state: 'inactive',
+        description,
+        log_url: logUrl,
+        auto_inactive: false,
+      });
+    }
+  }
+}

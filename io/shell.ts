@@ -1,0 +1,16 @@
+import { type ProcessRequest, type ProcessResult, runProcess } from './process.ts';
+
+/** Longest time that a command of the user's own may take, in milliseconds. */
+export const COMMAND_MS = 30 * 60_000;
+
+/**
+ * Runs a command line that the configuration holds, by bash as GitHub's own steps do: the first line or the first part of
+ * a pipe that fails ends it. It is ended itself after COMMAND_MS. Rejects where there is no bash.
+ */
+export async function runShell(
+  line: string,
+  request: Omit<ProcessRequest, 'command' | 'args' | 'abort'>,
+): Promise<ProcessResult> {
+  const args = ['--noprofile', '--norc', '-eo', 'pipefail', '-c', line];
+  return runProcess({ ...request, command: 'bash', args, abort: AbortSignal.timeout(COMMAND_MS) });
+}
