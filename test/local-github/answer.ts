@@ -1,49 +1,62 @@
+import { ApiError, notFound } from './api-error.ts';
+import { authenticate, authorize, permissionHeaders } from './authorize.ts';
 import { type Hub, type Repository, repositoryById, repositoryByName } from './hub.ts';
-import { presentRepository } from './repositories.ts';
-import { type ApiAnswer, ApiError, type ApiRequest, matchPath, type Route } from './route.ts';
-import { contentRoutes } from './routes-contents.ts';
-import { gitRoutes } from './routes-git.ts';
-import { pullRoutes } from './routes-pulls.ts';
-import { runRoutes } from './routes-runs.ts';
+import { errorAnswer } from './misbehave.ts';
+import { type ApiAnswer, type ApiRequest, matchPath, type Params, type Route } from './route.ts';
+import { ROUTES } from './routes.ts';
+import type { Tokens } from './tokens.ts';
 
-const repositoryRoute: Route = {
-  method: 'GET',
-  pattern: '',
-  handle: ({ hub, repository }) => ({ body: presentRepository(repository, hub.url) }),
-};
+/** What a fault makes of a request that would otherwise be answered. */
+export type Twist = 'moved' | 'forbidden' | undefined;
 
-/** In this order: the first that fits answers. */
-const ROUTES: readonly Route[] = [repositoryRoute, ...pullRoutes, ...gitRoutes, ...contentRoutes, ...runRoutes];
-
-/** Answers an authorized request from the repositories; throws ApiError for what GitHub refuses. */
-export async function answerRequest(hub: Hub, request: ApiRequest): Promise<ApiAnswer> {
-  const { repository, rest } = findRepository(hub, request.path);
-  if (repository === undefined) {
-    const moved = formerly(hub, request.path);
-    if (moved !== undefined) return moveTo(hub, moved, request, rest);
-    throw new ApiError(404, 'Not Found');
+/** Answers a request from the repositories, with GitHub's own words for what it refuses. */
+export async function answerRequest(hub: Hub, tokens: Tokens, request: ApiRequest, twist?: Twist): Promise<ApiAnswer> {
+  let headers: Readonly<Record<string, string>> = {};
+  try {
+    const token = authenticate(request, tokens);
+    const { repository, rest } = findRepository(hub, request.path);
+    if (repository === undefined) {
+      const moved = formerly(hub, request.path);
+      if (moved === undefined) throw notFound();
+      return moveTo(hub, moved, request, rest);
+    }
+    if (twist === 'moved') return moveTo(hub, repository, request, rest);
+    const found = findRoute(request.method, rest);
+    if (found === undefined) throw notFound();
+    const { route, params } = found;
+    const seen = twist === 'forbidden' ? { ...token, permissions: {} } : token;
+    headers = permissionHeaders(seen, route);
+    if (twist === 'forbidden') throw new ApiError(403, 'Resource not accessible by integration');
+    authorize(token, repository, route);
+    const answer = await route.handle({ hub, repository, token, params, request });
+    return { ...answer, headers: { ...headers, ...answer.headers } };
+  } catch (error) {
+    if (error instanceof ApiError) return { ...errorAnswer(error), headers };
+    throw error;
   }
+}
+
+function findRoute(method: string, rest: string): { readonly route: Route; readonly params: Params } | undefined {
   for (const route of ROUTES) {
-    const params = route.method === request.method ? matchPath(route.pattern, rest) : undefined;
-    if (params !== undefined) return route.handle({ hub, repository, params, request });
+    const params = route.method === method ? matchPath(route.pattern, rest) : undefined;
+    if (params !== undefined) return { route, params };
   }
-  throw new ApiError(404, 'Not Found');
+  return undefined;
 }
 
-/** 301 to the same question by the repository's id, as for a renamed repository; 404 for an unknown one. */
-export function redirectToId(hub: Hub, request: ApiRequest): ApiAnswer {
-  const { repository, rest } = findRepository(hub, request.path);
-  if (repository === undefined) throw new ApiError(404, 'Not Found');
-  return moveTo(hub, repository, request, rest);
-}
-
+/** 301 (307 for what is not read) to the same question by the repository's id, as for a renamed repository. */
 function moveTo(hub: Hub, repository: Repository, request: ApiRequest, rest: string): ApiAnswer {
   const query = request.query.size === 0 ? '' : `?${request.query}`;
   const location = `${hub.url}/repositories/${repository.id}${rest}${query}`;
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
   return {
-    status: 301,
+    status: isRead ? 301 : 307,
     headers: { location },
-    body: { message: 'Moved Permanently', url: location, documentation_url: 'https://docs.github.com/rest' },
+    body: {
+      message: isRead ? 'Moved Permanently' : 'Temporary Redirect',
+      url: location,
+      documentation_url: 'https://docs.github.com/rest',
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { askGit, git } from './git.ts';
+import { askGit, git, runGit } from './git.ts';
 
 export interface Person {
   readonly name: string;
@@ -83,4 +83,33 @@ export async function listRefs(bare: string): Promise<readonly Ref[]> {
 /** True when the first commit is the second or one of its ancestors. */
 export async function isAncestor(bare: string, ancestor: string, descendant: string): Promise<boolean> {
   return (await askGit(bare, ['merge-base', '--is-ancestor', ancestor, descendant])).code === 0;
+}
+
+export interface NewCommit {
+  readonly tree: string;
+  readonly parents: readonly string[];
+  readonly message: string;
+  /** GitHub itself, now, where none is given. */
+  readonly author: GivenPerson | undefined;
+  readonly committer: GivenPerson | undefined;
+}
+
+interface GivenPerson {
+  readonly name: string;
+  readonly email: string;
+  readonly date: string | undefined;
+}
+
+/** Makes a commit without moving a branch; `now` (milliseconds) is the date of whoever gives none. Returns its id. */
+export function writeCommit(bare: string, commit: NewCommit, now: number): Promise<string> {
+  const parents = commit.parents.flatMap((parent) => ['-p', parent]);
+  const env = { ...signature('AUTHOR', commit.author, now), ...signature('COMMITTER', commit.committer, now) };
+  return runGit(bare, ['commit-tree', commit.tree, ...parents, '-F', '-'], { env, input: commit.message });
+}
+
+function signature(role: 'AUTHOR' | 'COMMITTER', person: GivenPerson | undefined, now: number) {
+  return {
+    ...(person === undefined ? {} : { [`GIT_${role}_NAME`]: person.name, [`GIT_${role}_EMAIL`]: person.email }),
+    [`GIT_${role}_DATE`]: person?.date ?? isoSeconds(now),
+  };
 }

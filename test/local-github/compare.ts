@@ -36,6 +36,9 @@ export interface ChangedFile {
   readonly previousFilename?: string;
   /** Object id; of what was there before where the file was removed. */
   readonly sha: string;
+  /** Lines; 0 of a binary file. */
+  readonly additions: number;
+  readonly deletions: number;
 }
 
 const STATUS = { A: 'added', D: 'removed', R: 'renamed' } as const;
@@ -43,18 +46,34 @@ const STATUS = { A: 'added', D: 'removed', R: 'renamed' } as const;
 /** The files that differ between two commits. */
 export async function changedFiles(bare: string, from: string, to: string): Promise<readonly ChangedFile[]> {
   const fields = (await git(bare, 'diff-tree', '-r', '-M', '-z', from, to)).split('\0');
+  const counts = await countLines(bare, from, to);
   const files: ChangedFile[] = [];
   for (let at = 0; at + 1 < fields.length; ) {
     const [, , oldSha = '', newSha = '', code = ''] = (fields[at++] ?? '').split(' ');
     const first = fields[at++] ?? '';
     const renamed = code.startsWith('R');
+    const filename = renamed ? (fields[at++] ?? '') : first;
     const status = STATUS[code.charAt(0) as keyof typeof STATUS] ?? 'modified';
-    files.push({
-      filename: renamed ? (fields[at++] ?? '') : first,
-      status,
-      sha: status === 'removed' ? oldSha : newSha,
-      ...(renamed ? { previousFilename: first } : {}),
-    });
+    const [additions = 0, deletions = 0] = counts.get(filename) ?? [];
+    const sha = status === 'removed' ? oldSha : newSha;
+    files.push({ filename, status, sha, additions, deletions, ...(renamed ? { previousFilename: first } : {}) });
   }
   return files;
+}
+
+/** Added and deleted lines by the file's (new) name. */
+async function countLines(bare: string, from: string, to: string): Promise<ReadonlyMap<string, readonly number[]>> {
+  const fields = (await git(bare, 'diff-tree', '-r', '-M', '-z', '--numstat', from, to)).split('\0');
+  const counts = new Map<string, readonly number[]>();
+  for (let at = 0; at + 1 < fields.length; ) {
+    const [added = '', deleted = '', name = ''] = (fields[at++] ?? '').split('\t');
+    // Both names of a renamed file follow in fields of their own.
+    const path = name === '' ? fields[++at] : name;
+    if (name === '') at += 1;
+    counts.set(
+      path ?? '',
+      [added, deleted].map((lines) => Number(lines) || 0),
+    );
+  }
+  return counts;
 }

@@ -1,7 +1,11 @@
-import { isAncestor, readCommit } from './commits.ts';
+import { dispatchOf, pushOf, scheduleOf } from './event-payloads.ts';
 import type { Hub, Repository } from './hub.ts';
+import { createMergeGroup } from './merge-group.ts';
 import { presentWholePull } from './present-pull.ts';
-import { presentRepository, presentUser, type User } from './repositories.ts';
+import { presentLabel } from './present-pull-parts.ts';
+import { presentOwner, presentRepository } from './present-repository.ts';
+import { presentUser } from './present-user.ts';
+import type { User } from './repositories.ts';
 
 export type PullAction =
   | 'opened'
@@ -14,75 +18,98 @@ export type PullAction =
   | 'labeled'
   | 'unlabeled';
 
-/** Payloads of the webhooks that start workflows (GitHub's "Webhook events and payloads"), from the state as it is now. */
-export interface Events {
-  /** `pull_request`; `label` for labeled and unlabeled, `before` (a commit id) for synchronize. */
-  eventFor(
-    number: number,
-    action: PullAction,
-    extra?: { readonly label?: string; readonly before?: string },
-  ): Promise<Record<string, unknown>>;
-  /** `push` to a branch; 40 zeros as `before` for a new branch, as `after` for a deleted one. */
-  pushEvent(branch: string, before: string, after: string): Promise<Record<string, unknown>>;
-  /** `delete`: the short name of a branch or tag. */
-  deleteEvent(ref: string, refType: 'branch' | 'tag'): Record<string, unknown>;
-  /** `workflow_dispatch` on a full ref. */
-  dispatchEvent(ref: string, inputs?: Readonly<Record<string, string>>): Record<string, unknown>;
+export type Payload = Record<string, unknown>;
+
+export interface PullExtra {
+  /** Of labeled and unlabeled. */
+  readonly label?: string;
+  /** A commit id, of synchronize. */
+  readonly before?: string;
+  /** Default: the author for opened and synchronize, else `octocat`. */
+  readonly sender?: User;
 }
 
-const NONE = '0'.repeat(40);
-const SENDER: User = { login: 'octocat', type: 'User' };
+/** Payloads of the webhooks that start workflows (GitHub's "Webhook events and payloads"), from the state as it is now. */
+export interface Events {
+  /** `pull_request`: a fork's, a draft, or a bot's, as the pull request was opened. */
+  eventFor(number: number, action: PullAction, extra?: PullExtra): Promise<Payload>;
+  /** `push` to a branch; 40 zeros as `before` for a new branch, as `after` for a deleted one. */
+  pushEvent(branch: string, before: string, after: string): Promise<Payload>;
+  /** `delete`: the short name of a branch or tag. */
+  deleteEvent(ref: string, refType: 'branch' | 'tag'): Payload;
+  /** `workflow_dispatch` on a full ref; of `.github/workflows/deploy.yml` unless told otherwise. */
+  dispatchEvent(ref: string, inputs?: Readonly<Record<string, string>>, workflow?: string): Payload;
+  /** `schedule`: nobody sent it. */
+  scheduleEvent(cron: string, workflow?: string): Payload;
+  /** `repository_dispatch` on the default branch. */
+  repositoryDispatchEvent(type: string, clientPayload?: Readonly<Record<string, unknown>>): Payload;
+  /**
+   * `merge_group` with `checks_requested`: merges the pull request (number) into its base on a branch of the queue, which
+   * is in the bare repository from then on. Throws on a conflict.
+   */
+  mergeGroupEvent(number: number): Promise<Payload>;
+}
+
+const OCTOCAT: User = { login: 'octocat', type: 'User' };
 
 /** The events of one repository. */
 export function createEvents(hub: Hub, repository: Repository): Events {
-  const common = () => ({ repository: presentRepository(repository, hub.url), sender: presentUser(SENDER) });
+  const place = () => ({
+    repository: presentRepository(repository, hub),
+    organization: organizationOf(repository, hub),
+  });
+  const common = (sender: User = OCTOCAT) => ({ ...place(), sender: presentUser(sender, hub) });
   return {
-    async eventFor(number, action, extra = {}) {
+    async eventFor(number, action, { label, before, sender } = {}) {
       const pull = await repository.pulls.find(number);
       if (pull === undefined) throw new Error(`no pull request #${number}`);
-      const whole = presentWholePull(pull, repository, hub);
-      const label = whole.labels.find(({ name }) => name === extra.label) ?? { name: extra.label };
+      const whole = await presentWholePull(pull, repository, hub);
+      const byAuthor = action === 'opened' || action === 'synchronize';
       return {
         action,
         number,
         pull_request: whole,
-        ...common(),
-        ...(extra.label === undefined ? {} : { label }),
-        ...(extra.before === undefined ? {} : { before: extra.before, after: pull.headSha }),
+        ...common(sender ?? (byAuthor ? pull.user : OCTOCAT)),
+        ...(label === undefined ? {} : { label: presentLabel(label, repository, hub) }),
+        ...(before === undefined ? {} : { before, after: pull.headSha }),
       };
     },
-
-    async pushEvent(branch, before, after) {
-      const { bare } = repository;
-      const commit = after === NONE ? undefined : await readCommit(bare, after);
-      const created = before === NONE;
-      const deleted = after === NONE;
-      return {
-        ref: `refs/heads/${branch}`,
-        before,
-        after,
-        created,
-        deleted,
-        forced: !created && !deleted && !(await isAncestor(bare, before, after)),
-        base_ref: null,
-        compare: `https://github.com/${repository.owner}/${repository.name}/compare/${before}...${after}`,
-        commits: [],
-        head_commit:
-          commit === undefined
-            ? null
-            : { id: after, tree_id: commit.tree, message: commit.message, timestamp: commit.committer.date },
-        pusher: { name: SENDER.login, email: 'octocat@users.noreply.github.com' },
-        ...common(),
-      };
-    },
-
-    deleteEvent: (ref, refType) => ({ ref, ref_type: refType, pusher_type: 'user', ...common() }),
-
-    dispatchEvent: (ref, inputs = {}) => ({
-      ref,
-      inputs,
-      workflow: '.github/workflows/deploy.yml',
+    pushEvent: async (branch, before, after) => ({
+      ...(await pushOf(repository, hub, branch, before, after)),
       ...common(),
     }),
+    deleteEvent: (ref, refType) => ({ ref, ref_type: refType, pusher_type: 'user', ...common() }),
+    dispatchEvent: (ref, inputs = {}, workflow = undefined) => ({ ...dispatchOf(ref, inputs, workflow), ...common() }),
+    scheduleEvent: (cron, workflow) => ({ ...scheduleOf(cron, workflow), ...place() }),
+    repositoryDispatchEvent: (type, clientPayload = {}) => ({
+      action: type,
+      branch: repository.defaultBranch,
+      client_payload: clientPayload,
+      ...common(),
+    }),
+    mergeGroupEvent: async (number) => ({
+      action: 'checks_requested',
+      merge_group: await createMergeGroup(repository, number),
+      ...common(),
+    }),
+  };
+}
+
+function organizationOf(repository: Repository, hub: Hub) {
+  const { login, id, node_id, avatar_url } = presentOwner(repository, hub);
+  const url = `${hub.url}/orgs/${login}`;
+  return {
+    login,
+    id,
+    node_id,
+    url,
+    repos_url: `${url}/repos`,
+    events_url: `${url}/events`,
+    hooks_url: `${url}/hooks`,
+    issues_url: `${url}/issues`,
+    members_url: `${url}/members{/member}`,
+    public_members_url: `${url}/public_members{/member}`,
+    avatar_url,
+    description: null,
   };
 }

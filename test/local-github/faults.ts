@@ -1,18 +1,32 @@
+import type { FieldError } from './api-error.ts';
+
 /** What the API does instead of answering. */
 export type GithubFault =
-  | { readonly kind: 'status'; readonly status: number; readonly message?: string }
+  /** JSON; without a message the one that GitHub mostly has: 404 `Not Found`, 502 `Server Error`. */
+  | {
+      readonly kind: 'status';
+      readonly status: number;
+      readonly message?: string;
+      readonly errors?: readonly FieldError[];
+    }
+  /** 403 `Resource not accessible by integration`, with the permissions that the route accepts. */
+  | { readonly kind: 'forbidden' }
   /** 403 or 429 "secondary rate limit", with or without `retry-after` (seconds). */
   | { readonly kind: 'secondary-limit'; readonly status?: 403 | 429; readonly retryAfter?: number }
-  /** 403, `x-ratelimit-remaining: 0`, the window ends in so many seconds. */
-  | { readonly kind: 'primary-limit'; readonly resetIn: number }
+  /** 403 or 429, `x-ratelimit-remaining: 0`, the window ends in so many seconds: 2,400, 40 minutes, by default. */
+  | { readonly kind: 'primary-limit'; readonly resetIn?: number; readonly status?: 403 | 429 }
   /** 301 to the same question by the repository's id. */
   | { readonly kind: 'moved' }
   /** GitHub's unicorn: HTML with 502, 503 or 504. */
   | { readonly kind: 'html'; readonly status: 502 | 503 | 504 }
   /** The connection stays open and nothing comes. */
   | { readonly kind: 'timeout' }
-  /** The connection is cut. */
-  | { readonly kind: 'reset' };
+  /** The connection is cut; nothing is carried out. */
+  | { readonly kind: 'reset' }
+  /** What is asked for is carried out, then the connection is cut. */
+  | { readonly kind: 'lost-answer' }
+  /** The answer comes so many milliseconds later; what is asked for is carried out then. */
+  | { readonly kind: 'slow'; readonly ms: number };
 
 export interface FaultScope {
   /** Default 1; `Infinity` until `clear`. */

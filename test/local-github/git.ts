@@ -19,21 +19,35 @@ export interface GitAnswer {
   readonly stderr: string;
 }
 
+export interface GitOptions {
+  /** Added to the environment: whose commit it is, another index. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly input?: string | Buffer;
+}
+
 /** Runs git on a bare repository, without a shell; answers with its exit code, whatever that is. */
-export function askGit(bare: string, args: readonly string[]): Promise<GitAnswer> {
+export function askGit(bare: string, args: readonly string[], options: GitOptions = {}): Promise<GitAnswer> {
   const argv = ['-c', 'safe.directory=*', '-c', 'core.quotePath=false', '--git-dir', bare, ...args];
   return new Promise((resolve, reject) => {
-    execFile('git', argv, { env: ENVIRONMENT, encoding: 'buffer', maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
+    const env = { ...ENVIRONMENT, ...options.env };
+    const child = execFile('git', argv, { env, encoding: 'buffer', maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
       const code = error === null ? 0 : error.code;
       if (typeof code === 'number') resolve({ code, stdout, stderr: stderr.toString() });
       else reject(new Error(`git ${args[0]} did not run`, { cause: error }));
     });
+    // Git may end before it has read everything; its exit code says why.
+    child.stdin?.on('error', () => undefined).end(options.input ?? '');
   });
 }
 
 /** The trimmed output of a git command; throws with git's own words when it fails. */
-export async function git(bare: string, ...args: string[]): Promise<string> {
-  const { code, stdout, stderr } = await askGit(bare, args);
+export function git(bare: string, ...args: string[]): Promise<string> {
+  return runGit(bare, args);
+}
+
+/** The same with an input or an environment. */
+export async function runGit(bare: string, args: readonly string[], options: GitOptions = {}): Promise<string> {
+  const { code, stdout, stderr } = await askGit(bare, args, options);
   if (code !== 0) throw new Error(`git ${args.join(' ')} in ${bare}: exit ${code}: ${stderr.trim()}`);
   return stdout.toString().trim();
 }

@@ -1,18 +1,39 @@
+import type { Checks } from './checks.ts';
+import type { Comments } from './comments.ts';
+import type { Deployments } from './deployments.ts';
+import type { Dispatch } from './dispatches.ts';
+import type { Environments } from './environments.ts';
 import type { Pulls } from './pulls.ts';
 import type { RepositoryOptions } from './repositories.ts';
 import type { Runs } from './runs.ts';
+import type { Statuses } from './statuses.ts';
 
 export interface Repository extends RepositoryOptions {
   readonly pulls: Pulls;
   readonly runs: Runs;
+  readonly comments: Comments;
+  readonly deployments: Deployments;
+  readonly environments: Environments;
+  readonly statuses: Statuses;
+  readonly checks: Checks;
+  /** What was dispatched, the first one first. */
+  readonly dispatches: Dispatch[];
 }
 
-/** What every route knows: the repositories and the API's own address. */
-export interface Hub {
-  readonly repositories: readonly Repository[];
-  /** `http://127.0.0.1:PORT`, without a slash at the end. */
+/** The addresses that answers are full of. */
+export interface Site {
+  /** Of the API: `http://127.0.0.1:PORT`, with the base path, without a slash at the end. */
   readonly url: string;
+  /** Of the pages: `https://github.com`. */
+  readonly serverUrl: string;
+}
+
+/** What every route knows: the repositories and the server's own addresses. */
+export interface Hub extends Site {
+  readonly repositories: readonly Repository[];
   readonly now: () => number;
+  /** Version of GitHub Enterprise Server; undefined on github.com. */
+  readonly enterprise: string | undefined;
   /** True: matching refs come in pages; GitHub answers all of them at once. */
   readonly pagedRefs: boolean;
 }

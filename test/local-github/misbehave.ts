@@ -1,14 +1,22 @@
+import { ApiError } from './api-error.ts';
 import type { GithubFault } from './faults.ts';
-import { type ApiAnswer, ApiError } from './route.ts';
+import type { ApiAnswer } from './route.ts';
 
-/** The answer of a fault that answers at all; `now` in milliseconds. Timeouts, resets and moves are the server's own. */
-export function faultAnswer(
-  fault: Exclude<GithubFault, { kind: 'timeout' | 'reset' | 'moved' }>,
-  now: number,
-): ApiAnswer {
+/** The faults that are an answer of their own, whatever was asked. */
+export type AnsweringFault = Extract<GithubFault, { kind: 'status' | 'secondary-limit' | 'primary-limit' | 'html' }>;
+
+/** True for a fault whose answer does not depend on the request; the others are the server's own. */
+export function isAnswering(fault: GithubFault): fault is AnsweringFault {
+  return ['status', 'secondary-limit', 'primary-limit', 'html'].includes(fault.kind);
+}
+
+/** The answer of a fault; `now` in milliseconds. */
+export function faultAnswer(fault: AnsweringFault, now: number): ApiAnswer {
   switch (fault.kind) {
-    case 'status':
-      return errorAnswer(new ApiError(fault.status, fault.message ?? `status ${fault.status}`));
+    case 'status': {
+      const message = fault.message ?? MESSAGES[fault.status] ?? `status ${fault.status}`;
+      return errorAnswer(new ApiError(fault.status, message, fault.errors));
+    }
     case 'secondary-limit':
       return {
         ...errorAnswer(
@@ -21,10 +29,10 @@ export function faultAnswer(
       };
     case 'primary-limit':
       return {
-        ...errorAnswer(new ApiError(403, 'API rate limit exceeded for installation.')),
+        ...errorAnswer(new ApiError(fault.status ?? 403, 'API rate limit exceeded for installation.')),
         headers: {
           'x-ratelimit-remaining': '0',
-          'x-ratelimit-reset': String(Math.floor(now / 1000) + fault.resetIn),
+          'x-ratelimit-reset': String(Math.floor(now / 1000) + (fault.resetIn ?? 2400)),
         },
       };
     case 'html':
@@ -36,10 +44,25 @@ export function faultAnswer(
   }
 }
 
+/** What GitHub says where nothing more is to be said. */
+const MESSAGES: Readonly<Record<number, string>> = {
+  401: 'Bad credentials',
+  403: 'Forbidden',
+  404: 'Not Found',
+  409: 'Conflict',
+  410: 'Gone',
+  422: 'Validation Failed',
+  500: 'Server Error',
+  502: 'Server Error',
+  503: 'Service Unavailable',
+};
+
 /** An error in GitHub's form. */
 export function errorAnswer(error: ApiError): ApiAnswer {
+  const { status, message, errors } = error;
+  const found = errors === undefined ? {} : { errors };
   return {
-    status: error.status,
-    body: { message: error.message, documentation_url: 'https://docs.github.com/rest', status: String(error.status) },
+    status,
+    body: { message, ...found, documentation_url: 'https://docs.github.com/rest', status: String(status) },
   };
 }

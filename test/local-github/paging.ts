@@ -1,4 +1,4 @@
-import type { ApiAnswer, Call } from './route.ts';
+import type { Call } from './route.ts';
 
 /**
  * One page of a list by `page` and `per_page` (default 30, at most 100), with GitHub's `Link` header where there are
@@ -7,7 +7,7 @@ import type { ApiAnswer, Call } from './route.ts';
 export function paginate<T>(
   items: readonly T[],
   call: Call,
-): { readonly page: readonly T[]; readonly headers: ApiAnswer['headers'] } {
+): { readonly page: readonly T[]; readonly headers: Readonly<Record<string, string>> } {
   const { query, path } = call.request;
   const size = Math.min(positive(query.get('per_page'), 30), 100);
   const current = positive(query.get('page'), 1);

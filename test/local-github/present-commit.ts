@@ -1,72 +1,73 @@
+import { notFound } from './api-error.ts';
 import { type Commit, readCommit } from './commits.ts';
-import { type ChangedFile, changedFiles } from './compare.ts';
-import type { Hub, Repository } from './hub.ts';
+import type { Repository, Site } from './hub.ts';
+import { apiOf, htmlOf } from './present-repository.ts';
 import { nodeId } from './repositories.ts';
-import { ApiError } from './route.ts';
 
 /** A commit as `GET …/git/commits/{sha}` shows it. */
-export function presentGitCommit(commit: Commit, repository: Repository, hub: Hub) {
-  const api = apiOf(repository, hub);
+export function presentGitCommit(commit: Commit, repository: Repository, site: Site) {
+  const api = apiOf(repository, site);
   return {
     sha: commit.sha,
     node_id: nodeId('Commit', commit.sha),
     url: `${api}/git/commits/${commit.sha}`,
-    html_url: `${htmlOf(repository)}/commit/${commit.sha}`,
+    html_url: `${htmlOf(repository, site)}/commit/${commit.sha}`,
     author: commit.author,
     committer: commit.committer,
     tree: { sha: commit.tree, url: `${api}/git/trees/${commit.tree}` },
     message: commit.message,
-    parents: commit.parents.map((sha) => presentParent(sha, repository, hub, 'git/commits')),
+    parents: commit.parents.map((sha) => presentParent(sha, repository, site, 'git/commits')),
     verification: { verified: false, reason: 'unsigned', signature: null, payload: null, verified_at: null },
   };
 }
 
 /** A commit as `GET …/commits/{ref}` and lists of commits show it; `author` and `committer` are no GitHub users here. */
-export function presentCommit(commit: Commit, repository: Repository, hub: Hub) {
+export function presentCommit(commit: Commit, repository: Repository, site: Site) {
   const { sha, node_id, html_url, author, committer, tree, message, url, verification } = presentGitCommit(
     commit,
     repository,
-    hub,
+    site,
   );
+  const self = `${apiOf(repository, site)}/commits/${sha}`;
   return {
     sha,
     node_id,
     commit: { author, committer, message, tree, url, comment_count: 0, verification },
-    url: `${apiOf(repository, hub)}/commits/${sha}`,
+    url: self,
     html_url,
+    comments_url: `${self}/comments`,
     author: null,
     committer: null,
-    parents: commit.parents.map((parent) => presentParent(parent, repository, hub, 'commits')),
+    parents: commit.parents.map((parent) => presentParent(parent, repository, site, 'commits')),
   };
 }
 
-function presentParent(sha: string, repository: Repository, hub: Hub, kind: string) {
-  return { sha, url: `${apiOf(repository, hub)}/${kind}/${sha}`, html_url: `${htmlOf(repository)}/commit/${sha}` };
+/** A commit as runs and check suites show it; null when the repository does not hold it. */
+export async function presentSimpleCommit(sha: string, repository: Repository) {
+  const commit = await readCommit(repository.bare, sha);
+  if (commit === undefined) return null;
+  const { author, committer } = commit;
+  return {
+    id: sha,
+    tree_id: commit.tree,
+    message: commit.message,
+    timestamp: committer.date,
+    author: { name: author.name, email: author.email },
+    committer: { name: committer.name, email: committer.email },
+  };
 }
 
-/** A commit that must be there. */
+function presentParent(sha: string, repository: Repository, site: Site, kind: string) {
+  return {
+    sha,
+    url: `${apiOf(repository, site)}/${kind}/${sha}`,
+    html_url: `${htmlOf(repository, site)}/commit/${sha}`,
+  };
+}
+
+/** A commit that must be there; throws 404. */
 export async function requireCommit(repository: Repository, sha: string): Promise<Commit> {
   const commit = await readCommit(repository.bare, sha);
-  if (commit === undefined) throw new ApiError(404, 'Not Found');
+  if (commit === undefined) throw notFound();
   return commit;
-}
-
-/** The files between two commits as comparisons and commits list them, at most 300. */
-export async function presentFiles(repository: Repository, from: string, to: string) {
-  const files = await changedFiles(repository.bare, from, to);
-  return files.slice(0, 300).map((file: ChangedFile) => ({
-    sha: file.sha,
-    filename: file.filename,
-    status: file.status,
-    ...(file.previousFilename === undefined ? {} : { previous_filename: file.previousFilename }),
-  }));
-}
-
-/** Address of a repository in the API. */
-export function apiOf(repository: Repository, hub: Hub): string {
-  return `${hub.url}/repos/${repository.owner}/${repository.name}`;
-}
-
-function htmlOf(repository: Repository): string {
-  return `https://github.com/${repository.owner}/${repository.name}`;
 }

@@ -1,31 +1,32 @@
 import { isoSeconds } from './commits.ts';
-import { type Hub, type Repository, repositoryById } from './hub.ts';
-import { apiOf } from './present-commit.ts';
+import { changedFiles } from './compare.ts';
+import { git } from './git.ts';
+import { type Hub, type Repository, repositoryById, type Site } from './hub.ts';
+import { presentLabel, presentLinks, presentUrls } from './present-pull-parts.ts';
+import { presentOwner, presentRepository } from './present-repository.ts';
+import { presentUser } from './present-user.ts';
 import type { Pull } from './pull.ts';
-import { nodeId, numberOf, presentRepository, presentUser } from './repositories.ts';
+import { nodeId, numberOf } from './repositories.ts';
 
 /** A pull request as lists show it. */
 export function presentPull(pull: Pull, repository: Repository, hub: Hub) {
-  const api = apiOf(repository, hub);
+  const urls = presentUrls(pull, repository, hub);
   return {
+    ...urls,
     id: repository.id * 100_000 + pull.number,
     node_id: nodeId('PullRequest', `${repository.id}/${pull.number}`),
-    url: `${api}/pulls/${pull.number}`,
-    html_url: `https://github.com/${repository.owner}/${repository.name}/pull/${pull.number}`,
     number: pull.number,
     state: pull.state,
     locked: false,
     title: pull.title,
     body: null,
-    user: presentUser(pull.user),
-    labels: pull.labels.map((name) => ({
-      id: numberOf(`${repository.id}/${name}`),
-      node_id: nodeId('Label', name),
-      name,
-      color: 'ededed',
-      default: false,
-      description: null,
-    })),
+    user: presentUser(pull.user, hub),
+    labels: pull.labels.map((name) => presentLabel(name, repository, hub)),
+    milestone: null,
+    assignee: null,
+    assignees: [],
+    requested_reviewers: [],
+    requested_teams: [],
     draft: pull.draft,
     created_at: isoSeconds(pull.createdAt),
     updated_at: isoSeconds(pull.updatedAt),
@@ -34,29 +35,51 @@ export function presentPull(pull: Pull, repository: Repository, hub: Hub) {
     merge_commit_sha: pull.mergeSha ?? null,
     head: presentHead(pull, repository, hub),
     base: presentEnd(pull.base, pull.baseSha, repository, hub),
+    _links: presentLinks(urls),
     author_association: 'CONTRIBUTOR',
+    auto_merge: null,
+    active_lock_reason: null,
   };
 }
 
 /** A pull request as `GET …/pulls/{number}` and webhooks show it: a list's and whether it is, or can be, merged. */
-export function presentWholePull(pull: Pull, repository: Repository, hub: Hub) {
+export async function presentWholePull(pull: Pull, repository: Repository, hub: Hub) {
   const open = pull.state === 'open';
   return {
     ...presentPull(pull, repository, hub),
     merged: pull.mergedAt !== undefined,
     mergeable: open ? pull.mergeSha !== undefined : null,
+    rebaseable: open ? pull.mergeSha !== undefined : null,
     mergeable_state: open ? (pull.mergeSha === undefined ? 'dirty' : pull.draft ? 'draft' : 'clean') : 'unknown',
-    merged_by: pull.mergedAt === undefined ? null : presentUser({ login: 'octocat', type: 'User' }),
+    merged_by: pull.mergedAt === undefined ? null : presentUser(pull.mergedBy ?? OCTOCAT, hub),
+    comments: repository.comments.list(pull.number).length,
+    review_comments: 0,
+    maintainer_can_modify: false,
+    ...(await countChanges(pull, repository)),
   };
 }
 
-function presentEnd(ref: string, sha: string, repository: Repository, hub: Hub) {
+const OCTOCAT = { login: 'octocat', type: 'User' } as const;
+
+async function countChanges({ baseSha, headSha }: Pull, { bare }: Repository) {
+  const commits = Number(await git(bare, 'rev-list', '--count', `${baseSha}..${headSha}`));
+  const mergeBase = await git(bare, 'merge-base', baseSha, headSha);
+  const files = await changedFiles(bare, mergeBase, headSha);
+  return {
+    commits,
+    additions: files.reduce((sum, { additions }) => sum + additions, 0),
+    deletions: files.reduce((sum, { deletions }) => sum + deletions, 0),
+    changed_files: files.length,
+  };
+}
+
+function presentEnd(ref: string, sha: string, repository: Repository, site: Site) {
   return {
     label: `${repository.owner}:${ref}`,
     ref,
     sha,
-    user: presentUser({ login: repository.owner, type: 'Organization' }, repository.ownerId),
-    repo: presentRepository(repository, hub.url),
+    user: presentOwner(repository, site),
+    repo: presentRepository(repository, site),
   };
 }
 

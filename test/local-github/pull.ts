@@ -15,6 +15,8 @@ export interface Pull {
   updatedAt: number;
   closedAt?: number;
   mergedAt?: number;
+  /** Default `octocat`. */
+  mergedBy?: User;
   /** Read from the head's branch while the pull request is open, kept after. */
   headSha: string;
   baseSha: string;

@@ -1,8 +1,15 @@
 import { git } from './git.ts';
-import { mergeCommits } from './merge.ts';
+import { type MergeMethod, mergeCommits, rebaseCommits } from './merge.ts';
 import { newPull, type OpenOptions, type Pull, samePlaces } from './pull.ts';
 import { closePull, createPullRefs } from './pull-refs.ts';
-import type { RepositoryOptions } from './repositories.ts';
+import type { RepositoryOptions, User } from './repositories.ts';
+
+export interface MergeDetails {
+  readonly title?: string;
+  readonly message?: string;
+  /** Default `octocat`. */
+  readonly by?: User;
+}
 
 /** What people do with pull requests of one repository, and what the API reads of them. */
 export interface Pulls {
@@ -10,12 +17,14 @@ export interface Pulls {
   open(options: OpenOptions): Promise<Pull>;
   close(number: number): Promise<Pull>;
   reopen(number: number): Promise<Pull>;
-  /** Merges (or squashes) into the base branch of the bare repository; throws on a conflict. */
-  merge(number: number, method?: 'merge' | 'squash'): Promise<Pull>;
+  /** Merges (or squashes, or rebases) into the base branch of the bare repository; throws on a conflict. */
+  merge(number: number, method?: MergeMethod, details?: MergeDetails): Promise<Pull>;
   setDraft(number: number, draft: boolean): Promise<Pull>;
   /** Adds a label; `remove` takes it away. */
   label(number: number, name: string, remove?: boolean): Promise<Pull>;
   find(number: number): Promise<Pull | undefined>;
+  /** True for an open or closed pull request; asks git nothing. */
+  has(number: number): boolean;
   /** Newest first. */
   list(): Promise<readonly Pull[]>;
 }
@@ -68,27 +77,33 @@ export function createPulls(
     if (pull.state !== 'open') throw new Error(`#${pull.number} cannot be opened again: its branch is gone`);
   }
 
-  async function merge(pull: Pull, method: 'merge' | 'squash'): Promise<void> {
+  async function merge(pull: Pull, method: MergeMethod, details: MergeDetails): Promise<void> {
     if (pull.state !== 'open') throw new Error(`#${pull.number} is not open`);
-    const sha = await mergeCommits(bare, pull.baseSha, pull.headSha, mergeMessage(pull, repository, method), method);
+    const message = mergeMessage(pull, repository, method, details);
+    const sha =
+      method === 'rebase'
+        ? await rebaseCommits(bare, pull.baseSha, pull.headSha)
+        : await mergeCommits(bare, pull.baseSha, pull.headSha, message, method);
     if (sha === undefined) throw new Error(`#${pull.number} has conflicts`);
     await git(bare, 'update-ref', `refs/heads/${pull.base}`, sha, pull.baseSha);
     await git(bare, 'update-ref', '-d', `refs/pull/${pull.number}/merge`);
     closePull(pull, now());
     pull.mergedAt = now();
     pull.mergeSha = sha;
+    if (details.by !== undefined) pull.mergedBy = details.by;
   }
 
   return {
     open: (options) => alone(() => open(options)),
     close: (number) => change(number, (pull) => closePull(pull, now())),
     reopen: (number) => change(number, reopen),
-    merge: (number, method = 'merge') => change(number, (pull) => merge(pull, method)),
+    merge: (number, method = 'merge', details = {}) => change(number, (pull) => merge(pull, method, details)),
     setDraft: (number, draft) => change(number, (pull) => void Object.assign(pull, { draft })),
     label: (number, name, remove = false) =>
       change(number, (pull) => {
         pull.labels = [...pull.labels.filter((label) => label !== name), ...(remove ? [] : [name])];
       }),
+    has: (number) => pulls.has(number),
     find: (number) =>
       alone(() => {
         const pull = pulls.get(number);
@@ -98,7 +113,16 @@ export function createPulls(
   };
 }
 
-function mergeMessage(pull: Pull, repository: RepositoryOptions, method: 'merge' | 'squash'): string {
-  if (method === 'squash') return `${pull.title} (#${pull.number})`;
-  return `Merge pull request #${pull.number} from ${repository.owner}/${pull.head}\n\n${pull.title}`;
+function mergeMessage(
+  pull: Pull,
+  repository: RepositoryOptions,
+  method: MergeMethod,
+  { title, message }: MergeDetails,
+): string {
+  const first =
+    method === 'squash'
+      ? `${pull.title} (#${pull.number})`
+      : `Merge pull request #${pull.number} from ${repository.owner}/${pull.head}`;
+  const rest = message ?? (method === 'squash' ? '' : pull.title);
+  return rest === '' ? (title ?? first) : `${title ?? first}\n\n${rest}`;
 }

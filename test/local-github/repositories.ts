@@ -30,38 +30,8 @@ export function nodeId(kind: string, id: number | string): string {
   return Buffer.from(`0${kind.length}:${kind}${id}`).toString('base64');
 }
 
-/** A user or bot as the REST API shows it inside other objects. */
-export function presentUser(user: User, id = numberOf(user.login)) {
-  return {
-    login: user.login,
-    id,
-    node_id: nodeId('User', id),
-    avatar_url: '',
-    html_url: `https://github.com/${user.login}`,
-    type: user.type,
-    site_admin: false,
-  };
-}
-
-/** A repository as `GET /repos/{owner}/{repo}` and webhooks show it. */
-export function presentRepository(repository: RepositoryOptions, api: string) {
-  const fullName = `${repository.owner}/${repository.name}`;
-  const ownerId = repository.ownerId ?? numberOf(repository.owner);
-  return {
-    id: repository.id,
-    node_id: nodeId('Repository', repository.id),
-    name: repository.name,
-    full_name: fullName,
-    private: repository.private ?? false,
-    visibility: repository.private === true ? 'private' : 'public',
-    owner: presentUser({ login: repository.owner, type: 'Organization' }, ownerId),
-    html_url: `https://github.com/${fullName}`,
-    description: null,
-    fork: repository.fork ?? false,
-    url: `${api}/repos/${fullName}`,
-    clone_url: `https://github.com/${fullName}.git`,
-    default_branch: repository.defaultBranch,
-    archived: false,
-    disabled: false,
-  };
+/** The ids of one repository's things of one kind: each is larger than the one before, and no other repository has it. */
+export function createIds(repositoryId: number): () => number {
+  let last = repositoryId * 1_000_000;
+  return () => ++last;
 }

@@ -1,8 +1,10 @@
 import type { Hub, Repository } from './hub.ts';
+import type { PermissionSet } from './permissions.ts';
+import type { Token } from './tokens.ts';
 
 export interface ApiRequest {
   readonly method: string;
-  /** Path as it was asked, without the query. */
+  /** Path as it was asked, below the base path and without the query. */
   readonly path: string;
   readonly query: URLSearchParams;
   readonly headers: Readonly<Record<string, string | undefined>>;
@@ -13,7 +15,7 @@ export interface ApiRequest {
 export interface ApiAnswer {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Written as JSON; text as it is. */
+  /** Written as JSON; text as it is; undefined for nothing. */
   readonly body: unknown;
 }
 
@@ -25,23 +27,17 @@ export interface Route {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   /** `/pulls/:number`; a last part `*name` takes everything that is left, slashes too. */
   readonly pattern: string;
+  /** A token needs one of these sets; every token may read a repository's metadata. */
+  readonly permissions: readonly PermissionSet[];
   handle(call: Call): Promise<ApiAnswer> | ApiAnswer;
 }
 
 export interface Call {
   readonly hub: Hub;
   readonly repository: Repository;
+  readonly token: Token;
   readonly params: Params;
   readonly request: ApiRequest;
-}
-
-/** An answer of GitHub's that is an error: `{message, documentation_url, status}`. */
-export class ApiError extends Error {
-  readonly status: number;
-  constructor(status: number, message: string) {
-    super(message);
-    this.status = status;
-  }
 }
 
 /** The parts of a path that a pattern captures; undefined when it does not fit. */

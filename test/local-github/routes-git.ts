@@ -1,95 +1,85 @@
-import { listRefs, type Ref, readCommit, resolveCommit } from './commits.ts';
+import { ApiError } from './api-error.ts';
+import { listRefs, readCommit, resolveCommit } from './commits.ts';
 import { compareCommits } from './compare.ts';
 import { git } from './git.ts';
 import type { Hub, Repository } from './hub.ts';
 import { paginate } from './paging.ts';
-import { apiOf, presentCommit, presentFiles, presentGitCommit, requireCommit } from './present-commit.ts';
-import { nodeId } from './repositories.ts';
-import { ApiError, type Call, type Route } from './route.ts';
+import { presentCommit, requireCommit } from './present-commit.ts';
+import { presentFiles } from './present-files.ts';
+import { apiOf, htmlOf } from './present-repository.ts';
+import type { ApiAnswer, Call, Route } from './route.ts';
 
-/** Refs, branches, commits and comparisons, all read from the bare repository. */
+const READ = [{ contents: 'read' }] as const;
+
+/** Branches, commits and comparisons, all read from the bare repository. */
 export const gitRoutes: readonly Route[] = [
-  {
-    method: 'GET',
-    pattern: '/git/ref/*ref',
-    async handle({ hub, repository, params }) {
-      const found = (await listRefs(repository.bare)).find(({ ref }) => ref === `refs/${params['ref']}`);
-      if (found === undefined) throw new ApiError(404, 'Not Found');
-      return { body: presentRef(found, repository, hub) };
-    },
-  },
-  {
-    method: 'GET',
-    pattern: '/git/matching-refs/*ref',
-    async handle(call) {
-      const { hub, repository, params } = call;
-      const refs = await listRefs(repository.bare);
-      const found = refs.filter(({ ref }) => ref.startsWith(`refs/${params['ref']}`));
-      const { page, headers } = hub.pagedRefs ? paginate(found, call) : { page: found };
-      const body = page.map((ref) => presentRef(ref, repository, hub));
-      return headers === undefined ? { body } : { body, headers };
-    },
-  },
-  {
-    method: 'GET',
-    pattern: '/git/commits/:sha',
-    async handle({ hub, repository, params }) {
-      const sha = params['sha'] ?? '';
-      if (!/^[0-9a-f]{40}$/.test(sha))
-        throw new ApiError(422, 'The sha parameter must be exactly 40 characters and contain only [0-9a-f].');
-      return { body: presentGitCommit(await requireCommit(repository, sha), repository, hub) };
-    },
-  },
-  {
-    method: 'GET',
-    pattern: '/branches/*branch',
-    async handle({ hub, repository, params }) {
-      const name = params['branch'] ?? '';
-      const found = (await listRefs(repository.bare)).find(({ ref }) => ref === `refs/heads/${name}`);
-      if (found === undefined) throw new ApiError(404, 'Branch not found');
-      const commit = presentCommit(await requireCommit(repository, found.sha), repository, hub);
-      const self = `${apiOf(repository, hub)}/branches/${name}`;
-      return { body: { name, commit, _links: { self, html: commit.html_url }, protected: false } };
-    },
-  },
-  { method: 'GET', pattern: '/compare/*basehead', handle: compare },
+  { method: 'GET', pattern: '/branches/*branch', permissions: READ, handle: readBranch },
+  { method: 'GET', pattern: '/compare/*basehead', permissions: READ, handle: compare },
   {
     method: 'GET',
     pattern: '/commits/*ref',
+    permissions: READ,
     async handle({ hub, repository, params, request }) {
       const sha = await resolveCommit(repository.bare, params['ref'] ?? '');
       if (sha === undefined) throw new ApiError(422, `No commit found for SHA: ${params['ref']}`);
       if (request.headers['accept']?.includes('application/vnd.github.sha')) return { body: sha };
       const commit = await requireCommit(repository, sha);
       const before = commit.parents[0] ?? (await git(repository.bare, 'hash-object', '-t', 'tree', '/dev/null'));
-      const files = await presentFiles(repository, before, sha);
-      return { body: { ...presentCommit(commit, repository, hub), files } };
+      const files = await presentFiles(repository, hub, before, sha);
+      const [additions, deletions] = (['additions', 'deletions'] as const).map((name) =>
+        files.reduce((sum, file) => sum + file[name], 0),
+      );
+      const stats = { total: (additions ?? 0) + (deletions ?? 0), additions, deletions };
+      return { body: { ...presentCommit(commit, repository, hub), stats, files } };
     },
   },
 ];
 
-function presentRef({ ref, sha, type }: Ref, repository: Repository, hub: Hub) {
-  const api = apiOf(repository, hub);
+async function readBranch({ hub, repository, params }: Call): Promise<ApiAnswer> {
+  const name = params['branch'] ?? '';
+  const found = (await listRefs(repository.bare)).find(({ ref }) => ref === `refs/heads/${name}`);
+  if (found === undefined) throw new ApiError(404, 'Branch not found');
+  const commit = presentCommit(await requireCommit(repository, found.sha), repository, hub);
+  const path = name.split('/').map(encodeURIComponent).join('/');
+  const self = `${apiOf(repository, hub)}/branches/${path}`;
+  const checks = { enforcement_level: 'off', contexts: [], checks: [] };
   return {
-    ref,
-    node_id: nodeId('Ref', `${repository.id}:${ref}`),
-    url: `${api}/git/${ref}`,
-    object: { type, sha, url: `${api}/git/${type}s/${sha}` },
+    body: {
+      name,
+      commit,
+      _links: { self, html: `${htmlOf(repository, hub)}/tree/${path}` },
+      protected: false,
+      protection: { enabled: false, required_status_checks: checks },
+      protection_url: `${self}/protection`,
+    },
   };
 }
 
-async function compare(call: Call) {
-  const { hub, repository, params } = call;
+/** Commits of a comparison that is not asked for in pages: the newest of them. */
+const MOST_COMMITS = 250;
+
+async function compare(call: Call): Promise<ApiAnswer> {
+  const { hub, repository, params, request } = call;
   const [baseName = '', headName = ''] = (params['basehead'] ?? '').split('...');
-  const base = await findEnd(repository, baseName);
-  const head = await findEnd(repository, headName);
+  const base = await findEnd(hub, repository, baseName);
+  const head = await findEnd(hub, repository, headName);
   const comparison = await compareCommits(repository.bare, base, head);
   if (comparison === undefined) throw new ApiError(404, `No common ancestor between ${baseName} and ${headName}.`);
-  const { page, headers } = paginate(comparison.commits, call);
+  const isPaged = request.query.has('page') || request.query.has('per_page');
+  const all = { page: comparison.commits.slice(-MOST_COMMITS), headers: {} };
+  const { page, headers } = isPaged ? paginate(comparison.commits, call) : all;
   const commits = await Promise.all(page.map((sha) => readCommit(repository.bare, sha)));
   const present = async (sha: string) => presentCommit(await requireCommit(repository, sha), repository, hub);
+  const ends = [baseName, headName].map(encodeURIComponent).join('...');
+  const html = `${htmlOf(repository, hub)}/compare/${ends}`;
+  // The files stand on the first page alone.
+  const isFirst = (request.query.get('page') ?? '1') === '1';
   const body = {
-    url: `${apiOf(repository, hub)}/compare/${baseName}...${headName}`,
+    url: `${apiOf(repository, hub)}/compare/${ends}`,
+    html_url: html,
+    permalink_url: `${htmlOf(repository, hub)}/compare/${repository.owner}:${base.slice(0, 7)}...${repository.owner}:${head.slice(0, 7)}`,
+    diff_url: `${html}.diff`,
+    patch_url: `${html}.patch`,
     base_commit: await present(base),
     merge_base_commit: await present(comparison.mergeBase),
     status: comparison.status,
@@ -97,18 +87,21 @@ async function compare(call: Call) {
     behind_by: comparison.behindBy,
     total_commits: comparison.commits.length,
     commits: commits.flatMap((commit) => (commit === undefined ? [] : [presentCommit(commit, repository, hub)])),
-    files: await presentFiles(repository, comparison.mergeBase, head),
+    files: isFirst ? await presentFiles(repository, hub, comparison.mergeBase, head) : [],
   };
-  return headers === undefined ? { body } : { body, headers };
+  return { headers, body };
 }
 
-/** One side of `base...head`: a branch, tag or commit, perhaps with our own `owner:` in front. */
-async function findEnd(repository: Repository, name: string): Promise<string> {
-  const own = `${repository.owner}:`;
-  const sha =
-    name === ''
-      ? undefined
-      : await resolveCommit(repository.bare, name.startsWith(own) ? name.slice(own.length) : name);
-  if (sha === undefined) throw new ApiError(404, 'Not Found');
+/** One side of `base...head`: a branch, tag or commit, perhaps with its owner in front: our own, or a fork's. */
+async function findEnd(hub: Hub, repository: Repository, name: string): Promise<string> {
+  const [, owner = repository.owner, ref = ''] = /^(?:([^:]*):)?(.*)$/.exec(name) ?? [];
+  const isOwn = owner.toLowerCase() === repository.owner.toLowerCase();
+  const home = isOwn
+    ? repository
+    : hub.repositories.find((one) => one.owner.toLowerCase() === owner.toLowerCase() && one.name === repository.name);
+  const sha = home === undefined || ref === '' ? undefined : await resolveCommit(home.bare, ref);
+  if (home === undefined || sha === undefined) throw new ApiError(404, 'Not Found');
+  // Forks share their objects.
+  if (home !== repository) await git(repository.bare, 'fetch', '--quiet', '--no-tags', home.bare, sha);
   return sha;
 }

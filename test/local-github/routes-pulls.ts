@@ -1,24 +1,29 @@
+import { ApiError, notFound } from './api-error.ts';
 import { isAncestor, resolveCommit } from './commits.ts';
 import { type Hub, type Repository, repositoryById } from './hub.ts';
 import { paginate } from './paging.ts';
 import { presentPull, presentWholePull } from './present-pull.ts';
 import type { Pull } from './pull.ts';
-import { ApiError, type Call, type Route } from './route.ts';
+import type { Call, Route } from './route.ts';
+
+const READ = [{ pull_requests: 'read' }] as const;
 
 /** Pull requests: one, a list, and those of a commit. */
 export const pullRoutes: readonly Route[] = [
   {
     method: 'GET',
     pattern: '/pulls/:number',
+    permissions: READ,
     async handle({ hub, repository, params }) {
       const pull = await repository.pulls.find(Number(params['number']));
-      if (pull === undefined) throw new ApiError(404, 'Not Found');
-      return { body: presentWholePull(pull, repository, hub) };
+      if (pull === undefined) throw notFound();
+      return { body: await presentWholePull(pull, repository, hub) };
     },
   },
   {
     method: 'GET',
     pattern: '/pulls',
+    permissions: READ,
     async handle(call) {
       const wanted = (await call.repository.pulls.list()).filter((pull) => isAskedFor(pull, call));
       return present(wanted, call);
@@ -27,6 +32,7 @@ export const pullRoutes: readonly Route[] = [
   {
     method: 'GET',
     pattern: '/commits/:sha/pulls',
+    permissions: READ,
     async handle(call) {
       const { repository, params } = call;
       const sha = await resolveCommit(repository.bare, params['sha'] ?? '');
@@ -44,7 +50,7 @@ export const pullRoutes: readonly Route[] = [
 function present(pulls: readonly Pull[], call: Call) {
   const { page, headers } = paginate(pulls, call);
   const body = page.map((pull) => presentPull(pull, call.repository, call.hub));
-  return headers === undefined ? { body } : { body, headers };
+  return { headers, body };
 }
 
 function isAskedFor(pull: Pull, { hub, repository, request: { query } }: Call): boolean {

@@ -1,43 +1,7 @@
-export type RunStatus = 'queued' | 'in_progress' | 'completed' | 'waiting' | 'requested' | 'pending';
-export type RunConclusion =
-  | 'success'
-  | 'failure'
-  | 'cancelled'
-  | 'skipped'
-  | 'timed_out'
-  | 'action_required'
-  | 'neutral'
-  | 'stale'
-  | 'startup_failure';
+import type { JobState } from './jobs.ts';
+import type { RunAttempt, RunConclusion, RunOrigin, RunState, RunStatus } from './run.ts';
 
-/** How one attempt of a run stands. */
-export interface RunState {
-  /** Without it, the newest one that the run has; 1 for a new run. */
-  readonly attempt?: number;
-  readonly status: RunStatus;
-  /** Only of a completed attempt; `success` without it. */
-  readonly conclusion?: RunConclusion;
-}
-
-/** What a run is of; without it, a manual run of `.github/workflows/deploy.yml` on the default branch as it is now. */
-export interface RunOrigin {
-  readonly event?: string;
-  readonly headBranch?: string;
-  readonly headSha?: string;
-  readonly name?: string;
-  readonly path?: string;
-}
-
-export interface RunAttempt extends RunOrigin {
-  readonly id: number;
-  readonly attempt: number;
-  readonly status: RunStatus;
-  readonly conclusion: RunConclusion | null;
-  /** Milliseconds: when the run began, when this attempt did, and its last change. */
-  readonly createdAt: number;
-  readonly startedAt: number;
-  readonly updatedAt: number;
-}
+export type { RunAttempt, RunConclusion, RunOrigin, RunState, RunStatus } from './run.ts';
 
 export interface RunsOptions {
   /** What a run is that nobody has set: in progress at its first attempt (the default), or not there. */
@@ -53,6 +17,10 @@ export interface Runs {
    * the conclusion `failure`, where they are not yet. Setting one of them later changes that one alone.
    */
   set(id: number | string, state: RunState & RunOrigin): void;
+  /** A new queued run with an id of its own, which it returns. */
+  start(origin: RunOrigin): number;
+  /** The newest attempts of the runs that were set or started, newest run first. */
+  list(): readonly RunAttempt[];
   /** From now on there is no such run, whatever `unknown` says: it was deleted. */
   remove(id: number | string): void;
   /** The newest attempt, or that one; undefined where there is none. */
@@ -64,6 +32,7 @@ interface Attempt {
   conclusion: RunConclusion | null;
   readonly startedAt: number;
   updatedAt: number;
+  jobs?: readonly JobState[];
 }
 
 interface Run {
@@ -87,7 +56,7 @@ export function createRuns(options: RunsOptions, now: () => number): Runs {
 
   return {
     unknown: options.unknown ?? 'in_progress',
-    set(given, { attempt: wanted, status, conclusion, ...origin }) {
+    set(given, { attempt: wanted, status, conclusion, jobs, ...origin }) {
       if (conclusion !== undefined && status !== 'completed') throw new Error(`no run is ${status} and ${conclusion}`);
       const id = readId(given);
       const known = runs.get(id);
@@ -98,8 +67,18 @@ export function createRuns(options: RunsOptions, now: () => number): Runs {
       if (attempt === undefined) throw new Error(`${wanted} is no attempt of a run`);
       if (status === 'completed') end(attempt, conclusion ?? 'success', now());
       else Object.assign(attempt, { status, conclusion: null, updatedAt: now() });
+      if (jobs !== undefined) attempt.jobs = jobs;
       run.origin = { ...run.origin, ...origin };
       runs.set(id, run);
+    },
+    start(origin) {
+      const id = Math.max(FIRST_ID, ...runs.keys()) + 1;
+      this.set(id, { status: 'queued', ...origin });
+      return id;
+    },
+    list() {
+      const found = [...runs.keys()].map((id) => this.find(id));
+      return found.filter((run) => run !== undefined).sort((a, b) => b.id - a.id);
     },
     remove: (id) => void runs.set(readId(id), 'removed'),
     find(id, wanted) {
@@ -108,10 +87,16 @@ export function createRuns(options: RunsOptions, now: () => number): Runs {
       const { createdAt, origin, attempts } = run ?? { createdAt: began, origin: {}, attempts: [inProgress(began)] };
       const number = wanted ?? attempts.length;
       const attempt = attempts[number - 1];
-      return attempt === undefined ? undefined : { id, attempt: number, createdAt, ...origin, ...attempt };
+      const order = Math.max(1, [...runs.keys()].indexOf(id) + 1);
+      return attempt === undefined
+        ? undefined
+        : { id, attempt: number, createdAt, number: order, ...origin, ...attempt };
     },
   };
 }
+
+/** Ids of runs that begin here come after it. */
+const FIRST_ID = 10_000_000_000;
 
 function inProgress(since: number): Attempt {
   return { status: 'in_progress', conclusion: null, startedAt: since, updatedAt: since };

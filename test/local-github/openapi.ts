@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Ajv, type ValidateFunction } from 'ajv';
+import { FORMATS } from './openapi-formats.ts';
+import { type OpenApiSchema, toJsonSchema } from './openapi-schema.ts';
+
+interface Reference {
+  readonly $ref: string;
+}
+interface Answer {
+  readonly content?: Readonly<Record<string, { readonly schema?: OpenApiSchema }>>;
+}
+interface Description {
+  readonly paths: Readonly<
+    Record<string, Readonly<Record<string, { readonly responses: Readonly<Record<string, Answer | Reference>> }>>>
+  >;
+  readonly components: {
+    readonly schemas: Readonly<Record<string, OpenApiSchema>>;
+    readonly responses: Readonly<Record<string, Answer>>;
+  };
+}
+
+/** GitHub's own description of its REST API. */
+export interface OpenApi {
+  /** Status codes that are described for a route of this server, `GET /pulls/:number`; undefined for an unknown one. */
+  statuses(route: string): readonly string[] | undefined;
+  /** What is wrong with the body of an answer: nothing when it is empty. A status that is not described has any body. */
+  faultsOf(route: string, status: number, body: unknown): readonly string[];
+  /** What is wrong with a value of this schema; undefined when there is no such schema. */
+  faultsOfSchema(name: string, value: unknown): readonly string[] | undefined;
+}
+
+const ID = 'description';
+
+/** Reads a description that is 13 MB long: `api.github.com`, or `ghes-3.19` of GitHub Enterprise Server. */
+export function readOpenApi(product: 'api.github.com' | 'ghes-3.19'): OpenApi {
+  const folder = createRequire(import.meta.url)
+    .resolve('@octokit/openapi/package.json')
+    .replace('package.json', '');
+  const text = readFileSync(`${folder}generated/${product}.json`, 'utf8');
+  const { paths, components } = JSON.parse(text) as Description;
+  const schemas = Object.entries(components.schemas).map(([name, schema]) => [name, toJsonSchema(schema, ID)]);
+  const ajv = new Ajv({ strict: false, allErrors: true, validateSchema: false, formats: FORMATS });
+  ajv.addSchema({ $id: ID, components: { schemas: Object.fromEntries(schemas) } });
+  const compiled = new Map<string, ValidateFunction>();
+
+  function check(key: string, schema: () => unknown, value: unknown): readonly string[] {
+    const validate = compiled.get(key) ?? ajv.compile(schema() as object);
+    compiled.set(key, validate);
+    if (validate(value)) return [];
+    return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath || '/'} ${message}`);
+  }
+
+  const byShape = new Map(Object.keys(paths).map((path) => [path.replace(/\{[^}]*\}/g, '{}'), path]));
+  function responsesOf(route: string) {
+    const [method = '', pattern = ''] = route.split(' ');
+    const path = `/repos/{}/{}${pattern === '/contents' ? '/contents/{}' : pattern.replace(/[:*]\w+/g, '{}')}`;
+    return paths[byShape.get(path) ?? '']?.[method.toLowerCase()]?.responses;
+  }
+
+  function schemaOf(route: string, status: number): OpenApiSchema | undefined {
+    const found = responsesOf(route)?.[String(status)];
+    if (found === undefined) return undefined;
+    const answer = '$ref' in found ? components.responses[found.$ref.split('/').at(-1) ?? ''] : found;
+    return answer?.content?.['application/json']?.schema;
+  }
+
+  return {
+    statuses(route) {
+      const responses = responsesOf(route);
+      return responses === undefined ? undefined : Object.keys(responses);
+    },
+    faultsOf(route, status, body) {
+      const schema = schemaOf(route, status);
+      return schema === undefined ? [] : check(`${route} ${status}`, () => toJsonSchema(schema, ID), body);
+    },
+    faultsOfSchema(name, value) {
+      if (components.schemas[name] === undefined) return undefined;
+      return check(name, () => ({ $ref: `${ID}#/components/schemas/${name}` }), value);
+    },
+  };
+}
