@@ -1,0 +1,73 @@
+import { conditionOf, isGuarded } from './expressions.ts';
+import { ownTarget } from './pins.ts';
+import {
+  asRecord,
+  interfaceOf,
+  type Job,
+  jobsOf,
+  needsOf,
+  type Rule,
+  type ShippedFile,
+  stepsOf,
+} from './shipped-file.ts';
+
+const MAY_ASK = ['deploy', 'sweep'];
+const asksForIdentity = ({ permissions }: Job) => asRecord(permissions)['id-token'] === 'write';
+const identityJobs = (file: ShippedFile) => jobsOf(file).filter(([, job]) => asksForIdentity(job));
+
+/** Only what deploys or removes can ask for an identity token: jobs of that name, and in templates the jobs that call them. */
+export const identityJobsOnly: Rule = (file, shipped) =>
+  identityJobs(file)
+    .filter(([name, job]) =>
+      file.kind === 'template'
+        ? ownTarget(job.uses, file, shipped) === undefined
+        : file.kind !== 'reusable' || !MAY_ASK.includes(name),
+    )
+    .map(([name]) => `${file.path}: job ${name}: may ask for an identity token`);
+
+/** A run with nothing to deploy asks for no identity token: the job's condition holds only for a decision to do something. */
+export const identityByDecision: Rule = (file) => {
+  if (file.kind !== 'reusable') return [];
+  return identityJobs(file)
+    .filter(([, job]) => {
+      const decides = (part: string) => {
+        const decider = /^needs\.([\w-]+)\.outputs\.decision\s*==\s*'(deploy|destroy|sweep)'$/.exec(part)?.[1];
+        return decider !== undefined && needsOf(job).includes(decider);
+      };
+      return !isGuarded(conditionOf(job.if), decides);
+    })
+    .map(([name]) => `${file.path}: job ${name}: asks for an identity token whatever was decided`);
+};
+
+/** In a job with an identity token packages run no scripts unless the caller says so. */
+export const installScripts: Rule = (file) =>
+  identitySteps(file)
+    .filter(({ step }) => /\/install-dependencies(@|$)/.test(step.uses ?? ''))
+    .flatMap(({ step, at }) => {
+      const input = interfaceOf(file).inputs?.['install-scripts'];
+      const passed = /^\$\{\{\s*inputs\.install-scripts\s*\}\}$/.test(String(step.with?.['install-scripts']));
+      return [
+        ...(passed ? [] : [`${at}: install-scripts is not the caller's input`]),
+        ...(input?.default === false ? [] : [`${file.path}: the input install-scripts has not the default false`]),
+      ];
+    });
+
+/** In a job with an identity token no cache is used, which other runs could have written. */
+export const noCache: Rule = (file) =>
+  identitySteps(file).flatMap(({ step, at }) => {
+    const action = step.uses ?? '';
+    const asked = Object.keys(step.with ?? {}).filter(
+      (input) => input === 'cache' || input === 'cache-dependency-path',
+    );
+    const automatic = /^actions\/setup-node@/.test(action) && step.with?.['package-manager-cache'] !== false;
+    return [
+      ...(/^actions\/cache[@/]/.test(action) ? [`${at}: uses a cache`] : []),
+      ...(automatic ? [`${at}: lacks package-manager-cache: false`] : []),
+      ...asked.map((input) => `${at}: asks for a cache by ${input}`),
+    ];
+  });
+
+function identitySteps(file: ShippedFile) {
+  const names = new Set(identityJobs(file).map(([name]) => name));
+  return stepsOf(file).filter(({ job }) => names.has(job));
+}
