@@ -92,6 +92,7 @@ describe('the outputs', () => {
       region: REGION,
       role: `arn:aws:iam::${ACCOUNTS.dev}:role/serverless-stages`,
       'parameter-names': 'env,key',
+      error: '',
     });
     expect(job.outputs(step.outputs).warnings).toEqual([]);
   });

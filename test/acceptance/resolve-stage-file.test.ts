@@ -104,7 +104,7 @@ describe("B13 a pull request's configuration", () => {
     const own = GOOD.replace(
       'endpoint: https://workshop-dev.example.com',
       'endpoint: https://mine.example.com\n      colour: blue',
-    ).replace('  tasks: { path: backend-tasks }', '  jobs: { path: backend-tasks }');
+    ).replace('  tasks: { path:', '  jobs: { path:');
     const step = await pullWith('own/values', own);
     expectDecision(step, { decision: 'deploy' });
     const { profile, services } = configurationOf(step);

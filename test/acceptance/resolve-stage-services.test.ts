@@ -49,7 +49,7 @@ const manifests = Object.fromEntries(
 
 const PATTERN: [string, string] = ['stages:\n', "stages:\n  'feature/*': { profile: dev }\n"];
 const TRIGGERS: [string, string] = [
-  'restapi: { path: backend-restapi }',
+  'restapi: { path: backend-restapi, test: node --test }',
   'restapi: { path: backend-restapi, depends-on: [database], triggers: [openapi/**] }',
 ];
 const [WITHOUT_SERVICES = ''] = configurationWith(PATTERN).split('services:\n');
@@ -141,7 +141,10 @@ describe('the services that a pull request changes', () => {
     [
       'a removed service',
       {
-        'serverless-stages.yml': configurationWith(PATTERN, TRIGGERS, ['  tasks: { path: backend-tasks }\n', '']),
+        'serverless-stages.yml': configurationWith(PATTERN, TRIGGERS, [
+          '  tasks: { path: backend-tasks, test: node --test }\n',
+          '',
+        ]),
         'backend-tasks': null,
       },
       [],

@@ -1,3 +1,4 @@
+import { configurationWith, type Files } from '../acceptance/repository.ts';
 import { ACCOUNT, type DeployedRole, deployRole } from '../aws/deploy-role.ts';
 import { type LocalAws, startLocalAws } from '../local-aws/server.ts';
 import { type LocalGithub, startLocalGithub } from '../local-github/server.ts';
@@ -27,6 +28,14 @@ const ROLE_OF_WORKSHOP = {
   ParametersPath: '/workshop/dev',
 } as const;
 
+/** The example with all its stages in one account, each with a role of its own. */
+const ONE_ACCOUNT = {
+  'serverless-stages.yml': configurationWith(
+    ['arn:aws:iam::222222222222:role/serverless-stages', `arn:aws:iam::${ACCOUNT}:role/serverless-stages-staging`],
+    ['arn:aws:iam::333333333333:role/serverless-stages', `arn:aws:iam::${ACCOUNT}:role/serverless-stages-prod`],
+  ),
+} as const;
+
 /** All that a run of the product talks to, on 127.0.0.1. */
 export interface StandIns {
   readonly repository: WorkshopRepository;
@@ -38,9 +47,12 @@ export interface StandIns {
   close(): Promise<void>;
 }
 
-/** Starts the stand-ins with the example's repository, and in AWS what a team sets up once: roles and parameters. */
-export async function startStandIns(): Promise<StandIns> {
-  const repository = makeWorkshopRepository();
+/**
+ * Starts the stand-ins with the example's repository, changed by `files`, and in AWS what a team sets up once: roles and
+ * parameters, also those of staging, which is in dev's account here.
+ */
+export async function startStandIns(files: Files = {}): Promise<StandIns> {
+  const repository = makeWorkshopRepository({ ...ONE_ACCOUNT, ...files });
   const aws = await startLocalAws({ account: ACCOUNT });
   const github = await startLocalGithub({ repositories: [{ ...WORKSHOP, bare: repository.bare }], now: aws.clock.now });
   const oidc = await startLocalOidc({ now: aws.clock.now });
@@ -78,14 +90,23 @@ export const PREVIEW_ROLE = {
   RoleName: 'serverless-stages-preview',
 } as const;
 
+/** The example's configured stages: environment, branch, role. */
+const CONFIGURED = [
+  ['dev', 'master', 'serverless-stages'],
+  ['staging', 'master', 'serverless-stages-staging'],
+  ['prod', 'prod', 'serverless-stages-prod'],
+] as const;
+
 /** Deploys the roles by the very template that users deploy, and stores the example's secret parameter. */
 async function setUpAccount(aws: LocalAws, oidc: LocalOidc): Promise<DeployedRole> {
   const previewRole = await deployRole(aws, PREVIEW_ROLE);
-  const dev = { Kind: 'configured', Environment: 'dev', Branch: 'master', RoleName: 'serverless-stages' };
-  await deployRole(aws, { ...ROLE_OF_WORKSHOP, ...dev, CreateProvider: 'false' });
+  for (const [stage, Branch, RoleName] of CONFIGURED) {
+    const role = { Kind: 'configured', Environment: stage, Branch, RoleName, ParametersPath: `/workshop/${stage}` };
+    await deployRole(aws, { ...ROLE_OF_WORKSHOP, ...role, CreateProvider: 'false' });
+    aws.ssm.put(ACCOUNT, REGION, `/workshop/${stage}/endpoint_api_key`, API_KEY.value, { type: 'SecureString' });
+  }
   for (const provider of aws.providers.of(ACCOUNT)) {
     aws.providers.add({ ...provider, jwksUri: oidc.jwksUri });
   }
-  aws.ssm.put(ACCOUNT, REGION, API_KEY.name, API_KEY.value, { type: 'SecureString' });
   return previewRole;
 }
