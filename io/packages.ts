@@ -5,6 +5,7 @@ import { type Installation, installCommand, type PackageFolder } from '../core/i
 import { createRedactor } from '../core/redact.ts';
 import { plainEnvironment } from '../core/serverless/environment.ts';
 import { type ConfiguredServices, discoverServices } from '../core/service/discover.ts';
+import { parseJsonFile } from '../core/source/json.ts';
 import { findOnPath } from './files/on-path.ts';
 import { isInside } from './files/workspace.ts';
 import { type ProcessResult, runProcess } from './process.ts';
@@ -47,7 +48,7 @@ async function readPackageFolder(workspace: string, folder: string): Promise<Pac
 
 async function readManifest(path: string): Promise<Record<string, object | string | undefined>> {
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as Record<string, object | string | undefined>;
+    return parseJsonFile(await readFile(path, 'utf8')) as Record<string, object | string | undefined>;
   } catch (cause) {
     throw new UserError('E_INSTALL', {
       what: `${path} is not valid JSON: ${(cause as Error).message}`,

@@ -38,7 +38,7 @@ export async function runAfterDeploy(
   tools.log.foreign(`${job.label}: verify`, result.output);
   if (result.code !== 0) {
     throw new UserError('E_VERIFY_FAILED', {
-      what: `the service "${job.key}" is deployed, and its "verify" failed (${ending(result)})`,
+      what: `the service "${job.key}" is deployed in ${tools.region}, and its "verify" failed (${ending(result)})`,
       why: lastWords(result.output),
       fix: 'mend the service or its check; the next run deploys and checks it again',
     });
@@ -50,7 +50,7 @@ async function runHook(
   command: string | undefined,
   job: CliJob,
   variables: Readonly<Record<string, string>>,
-  { runner, log }: DeployTools,
+  { runner, log, region }: DeployTools,
 ): Promise<void> {
   if (command === undefined) {
     return;
@@ -59,14 +59,18 @@ async function runHook(
   const result = await runner.hook(job, command, variables);
   log.foreign(`${job.label}: hook ${name}`, result.output);
   if (result.code !== 0) {
-    throw hookFailed(name, job, result);
+    throw hookFailed(name, { key: job.key, region }, result);
   }
 }
 
-function hookFailed(name: string, job: CliJob, result: ProcessResult): UserError {
+function hookFailed(
+  name: string,
+  { key, region }: { readonly key: string; readonly region: string },
+  result: ProcessResult,
+): UserError {
   const stands = name === 'before-deploy' ? 'nothing of it was deployed' : 'its stack is deployed, and stays';
   return new UserError('E_HOOK_FAILED', {
-    what: `the hook "${name}" of the service "${job.key}" failed (${ending(result)}); ${stands}`,
+    what: `the hook "${name}" of the service "${key}" in ${region} failed (${ending(result)}); ${stands}`,
     why: lastWords(result.output),
     fix: 'mend the command in serverless-stages.yml or what it runs; the next run does it again',
   });

@@ -141,10 +141,10 @@ function fingerprintOf(
     return undefined;
   }
   const reads = { ...service.reads, params: [...service.reads.params, ...Object.keys(service.composeParams)] };
-  const { app: salt, profile } = configuration;
+  const { app: salt, profile, boundary } = configuration;
   const { parameters, values: outputs } = inputs;
   return {
     source,
-    ...hashInputs({ reads, parameters, exportEnv: profile.exportEnv, outputs, cli, nodeVersion, salt }),
+    ...hashInputs({ reads, parameters, exportEnv: profile.exportEnv, outputs, cli, nodeVersion, boundary, salt }),
   };
 }

@@ -1,9 +1,7 @@
 import type { EffectiveConfiguration } from '../../core/config/effective.ts';
 import type { NotificationMessage } from '../../core/notify/message.ts';
 import type { ReportingRun } from '../../core/report/stage-report.ts';
-import type { GitHubReader } from '../../io/github/reader.ts';
 import type { GitHubReporter } from '../../io/github/reporter.ts';
-import type { NotificationTargets } from '../../io/notify/deliver.ts';
 import type { Log } from '../../io/runner/log.ts';
 
 /** What a report is made of, and the ways to whoever is told. */
@@ -12,8 +10,8 @@ export interface Dependencies {
   readonly run: ReportingRun;
   /** `owner/name`. */
   readonly repository: string;
-  readonly github: Pick<GitHubReader, 'pullRequest'> & GitHubReporter;
+  readonly github: GitHubReporter;
   /** Tells Slack and webhooks; never rejects. */
-  readonly deliver: (message: NotificationMessage, targets: NotificationTargets) => Promise<void>;
+  readonly deliver: (message: NotificationMessage) => Promise<void>;
   readonly log: Log;
 }

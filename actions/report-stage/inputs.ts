@@ -1,6 +1,7 @@
 import type { DeployResult } from '../../core/deploy/result.ts';
 import { UserError } from '../../core/errors.ts';
 import type { RemovalResult } from '../../core/removal/result.ts';
+import { parseResult } from '../../core/report/result-schema.ts';
 import type { JobResult, RunEnd } from '../../core/report/stage-report.ts';
 import { decodeJson } from '../../core/transport.ts';
 import type { Inputs } from './contract.ts';
@@ -25,16 +26,29 @@ export function endOf(inputs: Inputs): RunEnd {
 
 function resultOf(text: string): DeployResult | RemovalResult {
   const fix = 'pass the output "result" of deploy-service or destroy-stage on as it is';
-  let value: Partial<DeployResult & RemovalResult> | null;
   try {
-    value = decodeJson(text) as typeof value;
+    const result = parseResult(decodeJson(text));
+    if (result !== undefined) {
+      return result;
+    }
   } catch (cause) {
     throw new UserError('E_INPUT', { what: 'the input "result" is not JSON', fix, cause });
   }
-  if (value?.schemaVersion !== 1 || (!Array.isArray(value.services) && !Array.isArray(value.stages))) {
-    throw new UserError('E_INPUT', { what: 'the input "result" is no result that this version knows', fix });
+  throw new UserError('E_INPUT', { what: 'the input "result" is no result that this version knows', fix });
+}
+
+/** Reads the input `github-deployment`; throws E_INPUT. */
+export function githubDeploymentOf({ 'github-deployment': id }: Inputs): number | undefined {
+  if (id === undefined) {
+    return undefined;
   }
-  return value as DeployResult | RemovalResult;
+  if (!/^[1-9][0-9]{0,14}$/.test(id)) {
+    throw new UserError('E_INPUT', {
+      what: `the input "github-deployment" is "${id}"`,
+      fix: 'pass the output "github-deployment" of report-stage at the start on as it is',
+    });
+  }
+  return Number(id);
 }
 
 const JOB_RESULTS: readonly string[] = ['success', 'failure', 'cancelled', 'skipped'] satisfies JobResult[];

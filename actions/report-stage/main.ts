@@ -1,7 +1,7 @@
 import { decodeConfiguration } from '../../core/config/transport.ts';
-import { createGitHubReader } from '../../io/github/client.ts';
 import { createGitHubReporter } from '../../io/github/reporter.ts';
 import { deliverNotifications } from '../../io/notify/deliver.ts';
+import { openTargets } from '../../io/notify/open-targets.ts';
 import { readRunContext, runUrl } from '../../io/runner/context.ts';
 import { runnerLog as log } from '../../io/runner/log.ts';
 import { runAction } from '../../io/runner/run-action.ts';
@@ -12,13 +12,14 @@ export const main = () =>
   runAction(contract, async (inputs) => {
     const context = readRunContext();
     const configuration = decodeConfiguration(inputs.configuration);
-    const token = inputs['github-token'];
+    const targets = openTargets(inputs, log);
+    const entries = configuration.notifications ?? [];
     return run(inputs, {
       configuration,
       run: { id: context.runId, attempt: context.runAttempt, url: runUrl(context) },
       repository: `${context.owner}/${context.repository}`,
-      github: { ...createGitHubReader(token, context), ...createGitHubReporter(token, context) },
-      deliver: (message, targets) => deliverNotifications(configuration.notifications ?? [], message, targets, log),
+      github: createGitHubReporter(inputs['github-token'], context),
+      deliver: (message) => deliverNotifications(entries, message, targets, log),
       log,
     });
   });

@@ -1,22 +1,20 @@
 import type { EffectiveConfiguration } from '../../core/config/effective.ts';
-import { parseTargets } from '../../core/notify/targets.ts';
 import { renderReports } from '../../core/report/report-summary.ts';
 import { type ReportingRun, reportOfStart, reportsOfEnd, type StageReport } from '../../core/report/stage-report.ts';
-import type { NotificationTargets } from '../../io/notify/deliver.ts';
 import type { Outcome } from '../../io/runner/run-action.ts';
 import type { contract, Inputs } from './contract.ts';
 import type { Dependencies } from './dependencies.ts';
-import { endOf, phaseOf } from './inputs.ts';
+import { endOf, githubDeploymentOf, phaseOf } from './inputs.ts';
 import { tell } from './tell.ts';
 
 /** Tells people how a stage, or each stage of a sweep, stands. What cannot be told is a warning. */
 export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<typeof contract>> {
   const phase = phaseOf(inputs);
+  githubDeploymentOf(inputs);
   const reports = reportsOf(phase, inputs, deps.configuration, deps.run);
-  const targets = targetsOf(inputs);
   const outputs: { 'github-deployment'?: string; comment?: string } = {};
   for (const report of reports) {
-    const { deployment, comment } = await tell(report, { inputs, targets }, deps);
+    const { deployment, comment } = await tell(report, inputs, deps);
     Object.assign(outputs, {
       ...(deployment === undefined ? {} : { 'github-deployment': deployment.toString() }),
       ...(comment === undefined ? {} : { comment }),
@@ -32,13 +30,4 @@ function reportsOf(
   run: ReportingRun,
 ): StageReport[] {
   return phase === 'start' ? [reportOfStart(configuration, run)] : reportsOfEnd(configuration, endOf(inputs), run);
-}
-
-function targetsOf(inputs: Inputs): NotificationTargets {
-  return {
-    slack: parseTargets('NOTIFY_SLACK', inputs['notify-slack']),
-    webhooks: parseTargets('NOTIFY_WEBHOOK_URL', inputs['notify-webhook-url']),
-    webhookKey: inputs['notify-webhook-key'],
-    allowedHosts: inputs['notify-hosts'] ?? [],
-  };
 }

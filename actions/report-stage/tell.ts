@@ -6,14 +6,9 @@ import { deploymentTask, describeShortly, statusContext } from '../../core/repor
 import type { StageReport } from '../../core/report/stage-report.ts';
 import { told } from '../../core/report/state.ts';
 import { branchOfRef, isBranchRef, pullRequestOfRef } from '../../core/stage/ref.ts';
-import type { NotificationTargets } from '../../io/notify/deliver.ts';
 import type { Inputs } from './contract.ts';
 import type { Dependencies } from './dependencies.ts';
-
-interface Means {
-  readonly inputs: Inputs;
-  readonly targets: NotificationTargets;
-}
+import { githubDeploymentOf } from './inputs.ts';
 
 /** What was made on GitHub. */
 interface Made {
@@ -22,7 +17,7 @@ interface Made {
 }
 
 /** Tells of one stage on all ways at once; what fails on one is a warning, and stops no other. */
-export async function tell(report: StageReport, { inputs, targets }: Means, deps: Dependencies): Promise<Made> {
+export async function tell(report: StageReport, inputs: Inputs, deps: Dependencies): Promise<Made> {
   const attempt = async <Result>(what: string, work: () => Promise<Result>): Promise<Result | undefined> => {
     try {
       return await work();
@@ -34,9 +29,9 @@ export async function tell(report: StageReport, { inputs, targets }: Means, deps
   const message = notificationOf(report, deps.repository);
   const [comment, deployment] = await Promise.all([
     attempt('the pull request was not told', () => comments(report, inputs['comment-author'], deps)),
-    attempt('no GitHub deployment', () => deployments(report, inputs['github-deployment'], deps)),
+    attempt('no GitHub deployment', () => deployments(report, inputs, deps)),
     attempt('no commit status', () => commitStatus(report, deps)),
-    message === undefined ? undefined : deps.deliver(message, targets),
+    message === undefined ? undefined : deps.deliver(message),
   ]);
   return { comment, deployment };
 }
@@ -48,18 +43,18 @@ function describeFailure(error: unknown): string {
 /** Writes the comment on the pull request of a preview. */
 async function comments(report: StageReport, author: string, { github, log }: Dependencies) {
   const number = report.stage.kind === 'preview' ? await pullRequestOf(report, github) : undefined;
-  const pull = number === undefined ? undefined : await github.pullRequest(number);
-  if (pull === undefined) {
+  if (number === undefined) {
     return undefined;
   }
-  return github.comment(pull.number, {
+  const headSha = await github.headOf(number);
+  return github.comment(number, {
     author,
     isOurs: (body) => readMark(body)?.app === report.app,
     render(before) {
       const mark = before === undefined ? undefined : readMark(before);
-      const reason = reasonToKeep(report, mark, pull.headSha);
+      const reason = reasonToKeep(report, mark, headSha);
       if (reason !== undefined) {
-        log.info(`the comment on #${pull.number} is left alone: ${reason}`);
+        log.info(`the comment on #${number} is left alone: ${reason}`);
       }
       return reason === undefined ? renderComment(report, before) : undefined;
     },
@@ -73,8 +68,7 @@ async function pullRequestOf({ stage }: StageReport, github: Dependencies['githu
 }
 
 /** Makes the GitHub deployment of a deploy that starts, and says of it and of earlier ones how they stand when it ends. */
-async function deployments(report: StageReport, given: string | undefined, deps: Dependencies) {
-  const { github } = deps;
+async function deployments(report: StageReport, inputs: Inputs, { github }: Dependencies) {
   const { commit, environment, stage, state, url, run } = report;
   const task = deploymentTask(report);
   const status = {
@@ -83,7 +77,7 @@ async function deployments(report: StageReport, given: string | undefined, deps:
     ...(url === undefined ? {} : { url }),
     logUrl: run.url,
   };
-  let id = given === undefined ? undefined : Number(given);
+  let id = githubDeploymentOf(inputs);
   if (state === 'deploying' && commit !== undefined) {
     id = await github.createDeployment({
       commit,
@@ -92,14 +86,16 @@ async function deployments(report: StageReport, given: string | undefined, deps:
       description: status.description,
       transient: stage.kind === 'preview',
       run: `${run.id}.${run.attempt}`,
+      author: inputs['comment-author'],
     });
   }
   if (id !== undefined) {
     await github.setDeployment(id, status);
   }
-  const isReplaced = status.state === 'success';
-  if (isReplaced || state === 'removed') {
-    await github.deactivate(environment, task, status, isReplaced ? id : undefined);
+  if (status.state === 'success') {
+    await github.deactivate(environment, task, { ...status, description: 'a newer deploy has taken its place' }, id);
+  } else if (state === 'removed') {
+    await github.deactivate(environment, task, status);
   }
   return id;
 }

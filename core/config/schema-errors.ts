@@ -2,6 +2,7 @@ import type { BaseIssue, GenericSchema } from 'valibot';
 import { UserError } from '../errors.ts';
 import { regionHint } from '../profile/region.ts';
 import { suggestName } from '../suggest.ts';
+import { NOT_A_SECRET_NAME } from './notification-schema.ts';
 import { configSchema, NOT_A_REGION } from './schema.ts';
 import type { YamlSource } from './yaml-source.ts';
 
@@ -47,6 +48,9 @@ export function formatPath(path: Path): string {
 }
 
 function describe(issue: BaseIssue<unknown>): string {
+  if (issue.message === NOT_A_SECRET_NAME) {
+    return issue.message;
+  }
   const shown = show(issue.input);
   if (issue.kind === 'validation' || issue.message.startsWith('is ')) {
     return `${issue.message}: ${shown}`;

@@ -19,6 +19,8 @@ export interface InputParts {
   readonly outputs: readonly ReadValue[];
   readonly cli: Pick<ServerlessCli, 'product' | 'version'>;
   readonly nodeVersion: string;
+  /** ARN of the permissions boundary that the package's roles get. */
+  readonly boundary?: string | undefined;
   /** Tells one application's hashes of secrets from another's. */
   readonly salt: string;
 }
@@ -33,10 +35,11 @@ export function hashInputs(parts: InputParts): Omit<Fingerprint, 'source'> {
     .sort();
   const outputs = parts.outputs.map(({ address, value }) => [address, value]).sort();
   const { product, version } = parts.cli;
+  const boundary = parts.boundary === undefined ? [] : [parts.boundary];
   return {
     parameters: hashJson(parameters),
     outputs: hashOutputs(outputs, parts.salt),
-    tools: hashJson([product, version, parts.nodeVersion]),
+    tools: hashJson([product, version, parts.nodeVersion, ...boundary]),
   };
 }
 

@@ -51,14 +51,26 @@ export function planInstallations(folders: readonly PackageFolder[], scripts: bo
   return locked.map((folder) => {
     const lockfile = lockfileOf(folder) ?? 'package-lock.json';
     const manager = LOCKFILES[lockfile];
-    const modern = manager === 'yarn' && folder.names.some((name) => name === '.yarnrc.yml' || name === '.yarn');
-    const pinned = folder.packageManager?.startsWith(`${manager}@`) ?? false;
+    const pinned = managerOf(folder) === manager;
+    const modern = manager === 'yarn' && isModernYarn(folder);
     return { path: folder.path, manager, args: installArguments(manager, scripts, modern), pinned };
   });
 }
 
+/** The lockfile of the manager that package.json names, where there are several. */
 function lockfileOf(folder: PackageFolder): keyof typeof LOCKFILES | undefined {
-  return (Object.keys(LOCKFILES) as (keyof typeof LOCKFILES)[]).find((name) => folder.names.includes(name));
+  const there = (Object.keys(LOCKFILES) as (keyof typeof LOCKFILES)[]).filter((name) => folder.names.includes(name));
+  return there.find((name) => LOCKFILES[name] === managerOf(folder)) ?? there[0];
+}
+
+function managerOf({ packageManager }: PackageFolder): string | undefined {
+  return packageManager?.split('@')[0];
+}
+
+/** Whether a folder's yarn is 2 or newer, which has other arguments. */
+function isModernYarn({ names, packageManager }: PackageFolder): boolean {
+  const [, major] = /^yarn@(\d+)/.exec(packageManager ?? '') ?? [];
+  return major === undefined ? names.some((name) => name === '.yarnrc.yml' || name === '.yarn') : Number(major) >= 2;
 }
 
 function covers(parent: string, path: string): boolean {

@@ -1,3 +1,4 @@
+import { cutText } from '../report/cut.ts';
 import type { ReportState } from '../report/state.ts';
 import { told } from '../report/state.ts';
 import type { NotifiedEvent } from './event.ts';
@@ -32,7 +33,7 @@ export function slackMessage(message: NotificationMessage): { readonly text: str
     return `• ${escaped(service)}: ${status}${error === undefined ? '' : ` (${error})`}`;
   });
   const more = changed.length > MAX_SERVICES ? [`• ${changed.length - MAX_SERVICES} more`] : [];
-  const why = reason === undefined ? [] : [escaped(reason.slice(0, MAX_REASON))];
+  const why = reason === undefined ? [] : [escaped(cutText(reason, MAX_REASON))];
   const head = `${icon} *${escaped(app)}* in stage *${escaped(stage)}* ${words}${at} (${escaped(repository)}) ${links}`;
   return { text: [head, ...why, ...rows, ...more].join('\n') };
 }

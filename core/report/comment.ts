@@ -1,7 +1,8 @@
 import type { ServiceResult } from '../deploy/result.ts';
+import { cutText } from './cut.ts';
 import { renderGraph } from './graph.ts';
 import { link, plain } from './markdown.ts';
-import { removedStages } from './removal.ts';
+import { removedServices } from './removal.ts';
 import { servicesTable } from './services-table.ts';
 import type { StageReport } from './stage-report.ts';
 import { told } from './state.ts';
@@ -29,15 +30,16 @@ export function readMark(body: string): CommentMark | undefined {
 }
 
 /**
- * Renders what a pull request is told of its preview. While it is being deployed the details of `before` (our comment as it
- * stands) stay, so that a reviewer keeps the address that he has.
+ * Renders what a pull request is told of its preview. Where there is nothing to show of the services (a deploy begins, or ended
+ * before it touched any) the details of `before`, our comment as it stands, stay: a reviewer keeps the address that he has.
  */
 export function renderComment(report: StageReport, before?: string): string {
   const { app, commit } = report;
   const mark = `<!-- serverless-stages: app=${app}${commit === undefined ? '' : ` commit=${commit}`} -->`;
-  const head = [mark, headline(report), '', DETAILS, ''];
-  const kept = report.state === 'deploying' && before !== undefined ? detailsOf(before) : undefined;
-  return whole(head, kept?.split('\n') ?? details(report));
+  const head = [mark, headline(report), '', DETAILS, '', ''].join('\n');
+  const own = sections(report).filter(({ lines }) => lines.length > 0);
+  const kept = own.length === 0 && report.state !== 'removed' ? detailsOf(before ?? '') : '';
+  return withSections(head, kept === '' ? own : [{ lines: [kept] }]);
 }
 
 function headline(report: StageReport): string {
@@ -45,46 +47,71 @@ function headline(report: StageReport): string {
   const { icon, words } = told(state);
   const at = commit === undefined ? '' : ` at ${plain(commit.slice(0, 7))}`;
   const address = url === undefined || state === 'removed' ? '' : ` – ${link(url)}`;
-  const why = reason === undefined ? '' : `\n\n${plain(cut(reason))}`;
+  const why = reason === undefined ? '' : `\n\n${plain(cutText(reason, MAX_ERROR))}`;
   return `**${icon} ${plain(app)}: the preview \`${stage.name}\` ${words}**${at}${address} · [log](${run.url})${why}`;
 }
 
-function details({ deploy, removal }: StageReport): string[] {
+/** A part of a comment; one that is not `divisible` is shown whole or not at all. */
+interface Section {
+  readonly lines: readonly string[];
+  readonly divisible?: true;
+}
+
+function sections({ deploy, removal }: StageReport): Section[] {
+  const removed = removal === undefined ? [] : [...failure('', removal.error), ...removedServices(removal.services)];
+  if (deploy === undefined) {
+    return [{ lines: removed, divisible: true }];
+  }
   return [
-    ...(removal === undefined ? [] : removedStages([removal])),
-    ...(deploy === undefined
-      ? []
-      : [...deploy.services.flatMap(failure), ...servicesTable(deploy), ...folded(renderGraph(deploy))]),
+    { lines: [...removed, ...deploy.services.flatMap(({ key, error }) => failure(key, error))], divisible: true },
+    { lines: servicesTable(deploy, ({ status }) => status !== 'left-out'), divisible: true },
+    { lines: folded('What reads what', renderGraph(deploy)) },
+    {
+      lines: folded(
+        'Not in this preview',
+        servicesTable(deploy, ({ status }) => status === 'left-out'),
+      ),
+    },
   ];
 }
 
-function folded(graph: readonly string[]): string[] {
-  return graph.length === 0 ? [] : ['<details><summary>What reads what</summary>', '', ...graph, '</details>', ''];
+function folded(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`<details><summary>${title}</summary>`, '', ...lines, '</details>', ''];
 }
 
-function failure({ key, error }: ServiceResult): string[] {
-  return error === undefined ? [] : [`**${plain(key)}**: ${plain(error.code)}: ${plain(cut(error.message))}`, ''];
-}
-
-function cut(text: string): string {
-  return text.length <= MAX_ERROR ? text : `${text.slice(0, MAX_ERROR)} …`;
-}
-
-/** The part of a comment that speaks of the last result. */
-function detailsOf(body: string): string | undefined {
-  const at = body.indexOf(DETAILS);
-  return at === -1 ? undefined : body.slice(at + DETAILS.length).replace(/^\n+/, '');
-}
-
-/** Takes as many lines as a comment may have, and says where some are missing. */
-function whole(head: readonly string[], lines: readonly string[]): string {
-  const note = '\n\nThe rest is too long for a comment; the summary of the run has it.\n';
-  const text = [...head, ...lines].join('\n');
-  if (text.length <= MAX_COMMENT) {
-    return text;
+function failure(key: string, error: ServiceResult['error']): string[] {
+  if (error === undefined) {
+    return [];
   }
-  const start = text.slice(0, MAX_COMMENT - note.length);
-  return start.slice(0, Math.max(start.lastIndexOf('\n'), 0)) + note;
+  const of = key === '' ? '' : `**${plain(key)}**: `;
+  return [`${of}${plain(error.code)}: ${plain(cutText(error.message, MAX_ERROR))}`, ''];
+}
+
+/** The part of a comment that speaks of the last result; empty where it has none. */
+function detailsOf(body: string): string {
+  const at = body.indexOf(DETAILS);
+  return at === -1 ? '' : body.slice(at + DETAILS.length).trim();
+}
+
+const NOTE = '\nThe rest is too long for a comment; the summary of the run has it.\n';
+
+/** Puts as much of the sections behind the head as a comment may have, and says where some is missing. */
+function withSections(head: string, parts: readonly Section[]): string {
+  let text = head;
+  let isWhole = true;
+  const fits = (more: string) => text.length + more.length + NOTE.length <= MAX_COMMENT;
+  for (const { lines, divisible } of parts) {
+    const shown = divisible === true ? lines : [lines.join('\n')];
+    for (const line of shown.map((each) => `${each}\n`)) {
+      const isPart = fits(line);
+      text += isPart ? line : '';
+      isWhole &&= isPart;
+      if (!isPart) {
+        break;
+      }
+    }
+  }
+  return isWhole ? text : text + NOTE;
 }
 
 /**

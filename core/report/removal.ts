@@ -7,6 +7,7 @@ import {
   type RemovedService,
   type RemovedStage,
 } from '../removal/result.ts';
+import { cutSummary } from './cut.ts';
 import { plain } from './markdown.ts';
 
 const HEADLINES: Readonly<Record<RemovalRunStatus | RemovedStage['status'] | RemovalStatus, string>> = {
@@ -20,9 +21,6 @@ const HEADLINES: Readonly<Record<RemovalRunStatus | RemovedStage['status'] | Rem
   failed: '❌ not removed',
   'not-started': '⏸️ not started',
 };
-
-/** GitHub takes a summary of 1 MiB at most, and shows nothing of a longer one. */
-const MAX_BYTES = 900 * 1024;
 
 /** Renders what a removal came to as the Markdown of the job summary: the receipt of a sweep. */
 export function renderRemoval(result: RemovalResult): string {
@@ -49,20 +47,7 @@ export function renderRemoval(result: RemovalResult): string {
           '',
         ]),
   ];
-  return cut(`${lines.join('\n')}\n`);
-}
-
-function cut(text: string): string {
-  const bytes = Buffer.from(text);
-  if (bytes.length <= MAX_BYTES) {
-    return text;
-  }
-  // A sign that the cut goes through becomes U+FFFD.
-  const whole = bytes
-    .subarray(0, MAX_BYTES)
-    .toString()
-    .replace(/\uFFFD+$/, '');
-  return `${whole}\n\nThe rest is too long to be shown here.\n`;
+  return cutSummary(`${lines.join('\n')}\n`);
 }
 
 /** Renders stages with a table of their services. */
@@ -73,11 +58,12 @@ export function removedStages(stages: readonly RemovedStage[]): string[] {
     `${stage.kind} stage${stage.of === '' ? '' : ` of ${plain(stage.of)}`}${stage.reason === '' ? '' : `: ${plain(stage.reason)}`}`,
     '',
     ...(stage.error === undefined ? [] : [`**${plain(stage.error.code)}**: ${plain(stage.error.message)}`, '']),
-    ...table(stage.services),
+    ...removedServices(stage.services),
   ]);
 }
 
-function table(services: readonly RemovedService[]): string[] {
+/** Renders the services of a removed stage as a table, with what failed below it; empty where there were none. */
+export function removedServices(services: readonly RemovedService[]): string[] {
   if (services.length === 0) {
     return [];
   }

@@ -1,3 +1,4 @@
+import { cutSummary } from './cut.ts';
 import { plain } from './markdown.ts';
 import { removedStages } from './removal.ts';
 import type { StageReport } from './stage-report.ts';
@@ -6,7 +7,7 @@ import { renderSummary } from './summary.ts';
 
 /** Renders what became of stages as the Markdown of the job summary. */
 export function renderReports(reports: readonly StageReport[]): string {
-  return reports.map(renderReport).join('\n');
+  return cutSummary(reports.map(renderReport).join('\n'));
 }
 
 function renderReport(report: StageReport): string {

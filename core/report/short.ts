@@ -1,3 +1,4 @@
+import { cutText } from './cut.ts';
 import type { StageReport } from './stage-report.ts';
 import { told } from './state.ts';
 
@@ -7,9 +8,9 @@ const MAX_DESCRIPTION = 140;
 /** Says in one short line how a stage stands, for a commit status or a GitHub deployment. */
 export function describeShortly({ stage, state, reason, deploy }: StageReport): string {
   const { words } = told(state);
-  const counts = deploy === undefined || deploy.services.length === 0 ? '' : ` (${countServices(deploy.services)})`;
+  const counts = countServices(deploy?.services ?? []);
   const why = reason === undefined ? '' : `: ${reason.replace(/\s+/g, ' ')}`;
-  return cut(`${stage.name} ${words}${counts}${why}`);
+  return cutText(`${stage.name} ${words}${counts === '' ? '' : ` (${counts})`}${why}`, MAX_DESCRIPTION);
 }
 
 function countServices(services: readonly { readonly status: string }[]): string {
@@ -19,12 +20,6 @@ function countServices(services: readonly { readonly status: string }[]): string
     .filter(([count]) => count > 0)
     .map(([count, kind]) => `${count} ${kind}`)
     .join(', ');
-}
-
-/** Cuts by whole characters: half of a pair would be refused. */
-function cut(text: string): string {
-  const signs = [...text];
-  return signs.length <= MAX_DESCRIPTION ? text : `${signs.slice(0, MAX_DESCRIPTION - 1).join('')}…`;
 }
 
 /** Name of the commit status of a stage: one of all previews, as a commit has one preview. */

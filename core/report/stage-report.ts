@@ -119,6 +119,9 @@ function endWithoutResult({ error, testResult, deployResult }: RunEnd): { state:
       reason: 'the job ended before it could say what became of the services; its log says why',
     };
   }
+  if (deployResult === 'success') {
+    return { state: 'deployed', reason: 'the job succeeded, and its result did not reach this one; its log has it' };
+  }
   return { state: 'cancelled', reason: 'the run was cancelled; what CloudFormation had begun goes on' };
 }
 

@@ -1,5 +1,6 @@
 import type { DeployResult, ServiceResult } from '../deploy/result.ts';
 import { outputName } from '../output/names.ts';
+import { cutSummary } from './cut.ts';
 import { renderGraph } from './graph.ts';
 import { plain } from './markdown.ts';
 import { removedStages } from './removal.ts';
@@ -20,10 +21,10 @@ export function renderSummary(result: DeployResult): string {
     ...result.leftOver.map((each) => `⚠️ left over, and not removed by a deploy: ${plain(each)}\n`),
     ...detailsThatFit(result.services),
   ];
-  return `${lines.join('\n')}\n`;
+  return cutSummary(`${lines.join('\n')}\n`);
 }
 
-/** GitHub takes a summary of 1 MiB at most, and shows nothing of a longer one. */
+/** Most bytes of what is folded away: the table comes first. */
 const MAX_DETAILS = 700 * 1024;
 
 function detailsThatFit(services: readonly ServiceResult[]): string[] {

@@ -1,4 +1,5 @@
 import type { ServiceCommands } from '../config/effective-services.ts';
+import { parseJsonFile } from '../source/json.ts';
 
 /** What npm writes where a project has no tests. */
 const PLACEHOLDER = /no test specified/;
@@ -16,13 +17,13 @@ export function testCommand(
     return own === false ? undefined : own;
   }
   const script = scriptOf(manifest ?? '{}');
-  return script === undefined || PLACEHOLDER.test(script) ? undefined : 'npm test';
+  return script === undefined || script.trim() === '' || PLACEHOLDER.test(script) ? undefined : 'npm test';
 }
 
 /** A manifest that cannot be read is told of by whoever installs it. */
 function scriptOf(manifest: string): string | undefined {
   try {
-    const { scripts } = JSON.parse(manifest) as { scripts?: { test?: unknown } };
+    const { scripts } = parseJsonFile(manifest) as { scripts?: { test?: unknown } };
     return typeof scripts?.test === 'string' ? scripts.test : undefined;
   } catch {
     return undefined;

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import picomatch from 'picomatch';
 import { parse } from 'yaml';
+import { parseJsonFile } from './json.ts';
 import { folderOf } from './tree.ts';
 
 /** A package.json, as far as it says what a package is made of. */
@@ -32,7 +33,7 @@ export function readManifest(path: string, text: string): Manifest {
 
 function parseJson(text: string): Json {
   try {
-    return (JSON.parse(text) ?? {}) as Json;
+    return (parseJsonFile(text) ?? {}) as Json;
   } catch {
     return {};
   }

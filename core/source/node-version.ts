@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { parseJsonFile } from './json.ts';
 
 /** Files that hold a version of Node.js and nothing else. */
 const VERSION_FILES = ['.nvmrc', '.node-version'] as const;
@@ -45,7 +46,7 @@ function firstLine(text: string): string {
 
 function versionOfManifest(text: string): string | undefined {
   try {
-    const { volta, devEngines, engines } = JSON.parse(text) as Manifest;
+    const { volta, devEngines, engines } = parseJsonFile(text) as Manifest;
     const runtimes = [devEngines?.runtime ?? []].flat() as { readonly name?: unknown; readonly version?: unknown }[];
     const runtime = runtimes.find(({ name }) => name === 'node');
     return usable(volta?.node) ?? usable(runtime?.version) ?? usable(engines?.node);

@@ -128,7 +128,7 @@ async function run(inputs, deps) {
             removed: JSON.stringify([...new Set(removed)]),
             result: (0,transport/* encodeJson */.Pr)(result),
         },
-        summary: (0,report_removal/* renderRemoval */.d)(result),
+        summary: (0,report_removal/* renderRemoval */.dp)(result),
         ...(result.status === 'superseded' ? { notice: `superseded: ${result.stages[0]?.reason}` } : {}),
         ...(failure === undefined ? {} : { failure }),
     };
@@ -247,7 +247,7 @@ function decodeConfiguration(text) {
 /* harmony export */   Ym: () => (/* binding */ MIN_MASKED_LENGTH),
 /* harmony export */   im: () => (/* binding */ outputTexts)
 /* harmony export */ });
-/* harmony import */ var _config_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3172);
+/* harmony import */ var _config_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9349);
 
 /** Shortest value that is masked: the runner would turn every `a` of the log into ***, and drop every output with one. */
 const MIN_MASKED_LENGTH = 6;

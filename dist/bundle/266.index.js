@@ -362,7 +362,10 @@ var known_variables = __webpack_require__(3931);
 var discover = __webpack_require__(2342);
 // EXTERNAL MODULE: ./core/service/test-command.js
 var test_command = __webpack_require__(1541);
+// EXTERNAL MODULE: ./core/source/json.js
+var json = __webpack_require__(8045);
 ;// CONCATENATED MODULE: ./core/source/node-version.js
+
 
 /** Files that hold a version of Node.js and nothing else. */
 const VERSION_FILES = ['.nvmrc', '.node-version'];
@@ -396,7 +399,7 @@ function firstLine(text) {
 }
 function versionOfManifest(text) {
     try {
-        const { volta, devEngines, engines } = JSON.parse(text);
+        const { volta, devEngines, engines } = (0,json/* parseJsonFile */.O)(text);
         const runtimes = [devEngines?.runtime ?? []].flat();
         const runtime = runtimes.find(({ name }) => name === 'node');
         return usable(volta?.node) ?? usable(runtime?.version) ?? usable(engines?.node);
@@ -982,6 +985,8 @@ async function readDefinition(files, entry, lookup) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ testCommand)
 /* harmony export */ });
+/* harmony import */ var _source_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8045);
+
 /** What npm writes where a project has no tests. */
 const PLACEHOLDER = /no test specified/;
 /**
@@ -994,17 +999,34 @@ function testCommand(commands, manifest) {
         return own === false ? undefined : own;
     }
     const script = scriptOf(manifest ?? '{}');
-    return script === undefined || PLACEHOLDER.test(script) ? undefined : 'npm test';
+    return script === undefined || script.trim() === '' || PLACEHOLDER.test(script) ? undefined : 'npm test';
 }
 /** A manifest that cannot be read is told of by whoever installs it. */
 function scriptOf(manifest) {
     try {
-        const { scripts } = JSON.parse(manifest);
+        const { scripts } = (0,_source_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJsonFile */ .O)(manifest);
         return typeof scripts?.test === 'string' ? scripts.test : undefined;
     }
     catch {
         return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 8045:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ parseJsonFile)
+/* harmony export */ });
+/**
+ * Reads the JSON of a file of the user's; a byte order mark before it counts for nothing, as package managers have it.
+ * Throws where it is no JSON.
+ */
+function parseJsonFile(text) {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
 }
 
 

@@ -52,13 +52,23 @@ function planInstallations(folders, scripts) {
     return locked.map((folder) => {
         const lockfile = lockfileOf(folder) ?? 'package-lock.json';
         const manager = LOCKFILES[lockfile];
-        const modern = manager === 'yarn' && folder.names.some((name) => name === '.yarnrc.yml' || name === '.yarn');
-        const pinned = folder.packageManager?.startsWith(`${manager}@`) ?? false;
+        const pinned = managerOf(folder) === manager;
+        const modern = manager === 'yarn' && isModernYarn(folder);
         return { path: folder.path, manager, args: installArguments(manager, scripts, modern), pinned };
     });
 }
+/** The lockfile of the manager that package.json names, where there are several. */
 function lockfileOf(folder) {
-    return Object.keys(LOCKFILES).find((name) => folder.names.includes(name));
+    const there = Object.keys(LOCKFILES).filter((name) => folder.names.includes(name));
+    return there.find((name) => LOCKFILES[name] === managerOf(folder)) ?? there[0];
+}
+function managerOf({ packageManager }) {
+    return packageManager?.split('@')[0];
+}
+/** Whether a folder's yarn is 2 or newer, which has other arguments. */
+function isModernYarn({ names, packageManager }) {
+    const [, major] = /^yarn@(\d+)/.exec(packageManager ?? '') ?? [];
+    return major === undefined ? names.some((name) => name === '.yarnrc.yml' || name === '.yarn') : Number(major) >= 2;
 }
 function covers(parent, path) {
     return parent === '.' || parent === path || path.startsWith(`${parent}/`);
@@ -99,6 +109,8 @@ var redact = __webpack_require__(7468);
 var environment = __webpack_require__(5765);
 // EXTERNAL MODULE: ./core/service/discover.js + 1 modules
 var discover = __webpack_require__(2342);
+// EXTERNAL MODULE: ./core/source/json.js
+var json = __webpack_require__(8045);
 // EXTERNAL MODULE: ./io/files/on-path.js
 var on_path = __webpack_require__(2985);
 // EXTERNAL MODULE: ./io/process.js + 1 modules
@@ -106,6 +118,7 @@ var io_process = __webpack_require__(9091);
 // EXTERNAL MODULE: ./io/services.js
 var io_services = __webpack_require__(9684);
 ;// CONCATENATED MODULE: ./io/packages.js
+
 
 
 
@@ -148,7 +161,7 @@ async function readPackageFolder(workspace, folder) {
 }
 async function readManifest(path) {
     try {
-        return JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
+        return (0,json/* parseJsonFile */.O)(await (0,promises_.readFile)(path, 'utf8'));
     }
     catch (cause) {
         throw new errors/* UserError */.yo('E_INSTALL', {
@@ -277,20 +290,30 @@ const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ findOnPath)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+
 
 
 /** Returns the first program of a name in the folders of a PATH; undefined for none. */
 async function findOnPath(name, path) {
-    for (const folder of path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((part) => part !== '')) {
-        const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
-        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(candidate, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK).then(() => true, () => false);
-        if (found) {
+    for (const folder of path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter).filter((part) => part !== '')) {
+        const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
+        if (await isProgram(candidate)) {
             return candidate;
         }
     }
     return undefined;
+}
+async function isProgram(path) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path)).isFile();
+    }
+    catch {
+        return false;
+    }
 }
 
 

@@ -342,7 +342,10 @@ function readerOf(name) {
     }
 }
 
+// EXTERNAL MODULE: ./core/source/json.js
+var json = __webpack_require__(8045);
 ;// CONCATENATED MODULE: ./core/source/manifest.js
+
 
 
 
@@ -360,7 +363,7 @@ function readManifest(path, text) {
 }
 function parseJson(text) {
     try {
-        return (JSON.parse(text) ?? {});
+        return ((0,json/* parseJsonFile */.O)(text) ?? {});
     }
     catch {
         return {};

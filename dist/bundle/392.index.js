@@ -294,9 +294,9 @@ function createGitHubReader(token, context) {
     const place = { owner: context.owner, repo: context.repository };
     const slug = `${context.owner}/${context.repository}`;
     const need = async (what, request) => {
-        const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)(what, request);
+        const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(what, request);
         if (answer === undefined) {
-            throw (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .githubError */ .q)(what, Object.assign(new Error(`not found: ${what}`), { status: 404 }));
+            throw (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .githubError */ .qQ)(what, Object.assign(new Error(`not found: ${what}`), { status: 404 }));
         }
         return answer;
     };
@@ -313,7 +313,7 @@ function createGitHubReader(token, context) {
         },
         async pullRequest(number) {
             const { rest } = await client();
-            const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)(`the state of pull request #${number}`, () => rest.pulls.get({ ...place, pull_number: number }));
+            const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(`the state of pull request #${number}`, () => rest.pulls.get({ ...place, pull_number: number }));
             return answer === undefined ? undefined : pullRequestState(answer.data);
         },
         async openPullRequests(branch) {
@@ -340,19 +340,19 @@ function createGitHubReader(token, context) {
         },
         async branchHead(branch) {
             const { rest } = await client();
-            const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)(`the head of "${branch}"`, () => rest.git.getRef({ ...place, ref: `heads/${branch}` }));
+            const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(`the head of "${branch}"`, () => rest.git.getRef({ ...place, ref: `heads/${branch}` }));
             return answer?.data.object.sha;
         },
         async compare(base, head) {
             const { rest } = await client();
-            const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)(`how ${head} stands to ${base}`, () => rest.repos.compareCommitsWithBasehead({ ...place, basehead: `${base}...${head}`, per_page: 1 }));
+            const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(`how ${head} stands to ${base}`, () => rest.repos.compareCommitsWithBasehead({ ...place, basehead: `${base}...${head}`, per_page: 1 }));
             return answer === undefined
                 ? undefined
                 : { status: answer.data.status, mergeBase: answer.data.merge_base_commit.sha };
         },
         async file(path, commit) {
             const { rest } = await client();
-            const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)(`what ${path} holds`, () => rest.repos.getContent({ ...place, path, ref: commit }));
+            const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(`what ${path} holds`, () => rest.repos.getContent({ ...place, path, ref: commit }));
             return answer === undefined ? undefined : fileBytes(path, answer.data);
         },
         async commitMessage(commit) {
@@ -364,7 +364,7 @@ function createGitHubReader(token, context) {
             const { rest } = await client();
             const [run_id, attempt_number] = [Number(run), Number(attempt)];
             try {
-                const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)(`whether attempt ${attempt} of run ${run} has ended`, () => rest.actions.getWorkflowRunAttempt({ ...place, run_id, attempt_number }));
+                const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(`whether attempt ${attempt} of run ${run} has ended`, () => rest.actions.getWorkflowRunAttempt({ ...place, run_id, attempt_number }));
                 // Only a run that has ended can be deleted.
                 return answer === undefined || answer.data.status === 'completed';
             }
@@ -415,8 +415,8 @@ __webpack_require__.d(__webpack_exports__, {
   N: () => (/* binding */ rememberConfigs)
 });
 
-// EXTERNAL MODULE: ./core/config/schema.js + 3 modules
-var schema = __webpack_require__(3172);
+// EXTERNAL MODULE: ./core/config/schema.js + 1 modules
+var schema = __webpack_require__(9349);
 ;// CONCATENATED MODULE: ./core/config/merge.js
 
 /**
@@ -640,8 +640,9 @@ async function ofRef(ref, sources) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ ask),
-/* harmony export */   q: () => (/* binding */ githubError)
+/* harmony export */   kA: () => (/* binding */ ask),
+/* harmony export */   qQ: () => (/* binding */ githubError),
+/* harmony export */   se: () => (/* binding */ createPatience)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
 /* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6989);
@@ -660,34 +661,34 @@ function askedWait(error) {
 function isTransient(error) {
     return isHttpError(error) && (error.status >= 500 || error.status === 429 || askedWait(error) !== undefined);
 }
+/** Returns the patience that one question has, or several that share it. */
+function createPatience() {
+    return { left: LONGEST_WAIT };
+}
 /**
  * Tries a request again on 429, 5xx and where GitHub says when: three times, 0.5 s to 4 s apart or as long as it asks,
- * all of that no more than LONGEST_WAIT.
+ * as far as patience lasts.
  */
-async function attempt(request) {
-    let left = LONGEST_WAIT;
+async function attempt(request, patience) {
     return (0,p_retry__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .Ay)(request, {
         retries: 3,
         minTimeout: 500,
         maxTimeout: 4000,
         randomize: true,
-        shouldRetry: ({ error }) => isTransient(error) && (askedWait(error) ?? 0) <= left,
+        shouldRetry: ({ error }) => isTransient(error) && (askedWait(error) ?? 0) <= patience.left,
         onFailedAttempt: async ({ error, retriesLeft }) => {
             const seconds = askedWait(error) ?? 0;
-            if (retriesLeft > 0 && isTransient(error) && seconds <= left) {
-                left -= seconds;
+            if (retriesLeft > 0 && isTransient(error) && seconds <= patience.left) {
+                patience.left -= seconds;
                 await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(seconds * 1000);
             }
         },
     });
 }
-/**
- * Runs a request; a 404 becomes undefined, every other failure E_GITHUB. `permission` is what the request needs of the
- * token, for the error (default: what the readers need).
- */
-async function ask(what, request, permission) {
+/** Runs a request; a 404 becomes undefined, every other failure E_GITHUB. */
+async function ask(what, request, { permission, patience = createPatience() } = {}) {
     try {
-        return await attempt(request);
+        return await attempt(request, patience);
     }
     catch (cause) {
         if (isHttpError(cause) && cause.status === 404) {
@@ -701,9 +702,11 @@ const READING = '`contents: read` and `pull-requests: read`';
 /** Turns a failed request into the error that tells the user what to do; `what` is what GitHub was asked to say. */
 function githubError(what, cause, permission = READING) {
     const status = isHttpError(cause) ? cause.status : undefined;
-    const limited = isHttpError(cause) && (status === 429 || cause.response?.headers['x-ratelimit-remaining'] === '0');
+    const limited = isHttpError(cause) && isLimit(cause);
     const fixes = {
         401: 'give the input "github-token" a token that is valid, such as ${{ github.token }}',
+        404: 'check that it is still there, and that the token reaches it',
+        422: `GitHub refuses it: ${cause.message}`,
         403: `give the job ${permission} under \`permissions:\``,
     };
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_GITHUB', {
@@ -713,6 +716,10 @@ function githubError(what, cause, permission = READING) {
             : (fixes[status ?? 0] ?? 'run again when GitHub answers'),
         cause,
     });
+}
+/** A limit of requests looks like a missing permission, but for what GitHub says beside it. */
+function isLimit({ status, message, response }) {
+    return status === 429 || response?.headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test(message);
 }
 
 

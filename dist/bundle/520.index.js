@@ -228,6 +228,8 @@ function checkDistinctNames(services) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ testCommand)
 /* harmony export */ });
+/* harmony import */ var _source_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8045);
+
 /** What npm writes where a project has no tests. */
 const PLACEHOLDER = /no test specified/;
 /**
@@ -240,12 +242,12 @@ function testCommand(commands, manifest) {
         return own === false ? undefined : own;
     }
     const script = scriptOf(manifest ?? '{}');
-    return script === undefined || PLACEHOLDER.test(script) ? undefined : 'npm test';
+    return script === undefined || script.trim() === '' || PLACEHOLDER.test(script) ? undefined : 'npm test';
 }
 /** A manifest that cannot be read is told of by whoever installs it. */
 function scriptOf(manifest) {
     try {
-        const { scripts } = JSON.parse(manifest);
+        const { scripts } = (0,_source_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJsonFile */ .O)(manifest);
         return typeof scripts?.test === 'string' ? scripts.test : undefined;
     }
     catch {

@@ -173,8 +173,8 @@ const contract = {
 
 // EXTERNAL MODULE: ./core/profile/masking.js
 var masking = __webpack_require__(3303);
-// EXTERNAL MODULE: ./core/config/schema.js + 3 modules
-var schema = __webpack_require__(3172);
+// EXTERNAL MODULE: ./core/config/schema.js + 1 modules
+var schema = __webpack_require__(9349);
 // EXTERNAL MODULE: ./core/suggest.js
 var suggest = __webpack_require__(1335);
 ;// CONCATENATED MODULE: ./core/profile/parameter.js
@@ -440,7 +440,7 @@ function decodeConfiguration(text) {
 /* harmony export */   Ym: () => (/* binding */ MIN_MASKED_LENGTH),
 /* harmony export */   im: () => (/* binding */ outputTexts)
 /* harmony export */ });
-/* harmony import */ var _config_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3172);
+/* harmony import */ var _config_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9349);
 
 /** Shortest value that is masked: the runner would turn every `a` of the log into ***, and drop every output with one. */
 const MIN_MASKED_LENGTH = 6;

@@ -976,10 +976,11 @@ function hashInputs(parts) {
         .sort();
     const outputs = parts.outputs.map(({ address, value }) => [address, value]).sort();
     const { product, version } = parts.cli;
+    const boundary = parts.boundary === undefined ? [] : [parts.boundary];
     return {
         parameters: hashJson(parameters),
         outputs: hashOutputs(outputs, parts.salt),
-        tools: hashJson([product, version, parts.nodeVersion]),
+        tools: hashJson([product, version, parts.nodeVersion, ...boundary]),
     };
 }
 /**
@@ -1085,7 +1086,7 @@ const PARTS = {
     source: 'its files or locked dependencies',
     parameters: 'parameters that it reads',
     outputs: 'outputs that it reads',
-    tools: 'the versions of the Serverless Framework or Node.js',
+    tools: 'the versions of the Serverless Framework or Node.js, or the permissions boundary',
 };
 function difference(before, now, commit) {
     const names = Object.keys(PARTS).filter((name) => before[name] !== now[name]);
@@ -1413,13 +1414,13 @@ async function runAfterDeploy({ job, commands }, outputs, tools) {
     tools.log.foreign(`${job.label}: verify`, result.output);
     if (result.code !== 0) {
         throw new errors/* UserError */.yo('E_VERIFY_FAILED', {
-            what: `the service "${job.key}" is deployed, and its "verify" failed (${ending(result)})`,
+            what: `the service "${job.key}" is deployed in ${tools.region}, and its "verify" failed (${ending(result)})`,
             why: lastWords(result.output),
             fix: 'mend the service or its check; the next run deploys and checks it again',
         });
     }
 }
-async function runHook(name, command, job, variables, { runner, log }) {
+async function runHook(name, command, job, variables, { runner, log, region }) {
     if (command === undefined) {
         return;
     }
@@ -1427,13 +1428,13 @@ async function runHook(name, command, job, variables, { runner, log }) {
     const result = await runner.hook(job, command, variables);
     log.foreign(`${job.label}: hook ${name}`, result.output);
     if (result.code !== 0) {
-        throw hookFailed(name, job, result);
+        throw hookFailed(name, { key: job.key, region }, result);
     }
 }
-function hookFailed(name, job, result) {
+function hookFailed(name, { key, region }, result) {
     const stands = name === 'before-deploy' ? 'nothing of it was deployed' : 'its stack is deployed, and stays';
     return new errors/* UserError */.yo('E_HOOK_FAILED', {
-        what: `the hook "${name}" of the service "${job.key}" failed (${ending(result)}); ${stands}`,
+        what: `the hook "${name}" of the service "${key}" in ${region} failed (${ending(result)}); ${stands}`,
         why: lastWords(result.output),
         fix: 'mend the command in serverless-stages.yml or what it runs; the next run does it again',
     });
@@ -2572,11 +2573,11 @@ function fingerprintOf(service, sources, { cli, nodeVersion, inputs }, { configu
         return undefined;
     }
     const reads = { ...service.reads, params: [...service.reads.params, ...Object.keys(service.composeParams)] };
-    const { app: salt, profile } = configuration;
+    const { app: salt, profile, boundary } = configuration;
     const { parameters, values: outputs } = inputs;
     return {
         source,
-        ...hashInputs({ reads, parameters, exportEnv: profile.exportEnv, outputs, cli, nodeVersion, salt }),
+        ...hashInputs({ reads, parameters, exportEnv: profile.exportEnv, outputs, cli, nodeVersion, boundary, salt }),
     };
 }
 
@@ -3038,8 +3039,12 @@ function label(regions) {
 /* harmony export */   O: () => (/* binding */ HEADLINES),
 /* harmony export */   l: () => (/* binding */ servicesTable)
 /* harmony export */ });
+/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2536);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7875);
 
+
+/** Longest reason in a row, in characters. */
+const MAX_REASON = 500;
 /** How the status of a service or of a run is shown. */
 const HEADLINES = {
     deployed: '✅ deployed',
@@ -3050,19 +3055,19 @@ const HEADLINES = {
     'not-started': '⏸️ not started',
     'left-out': '➖ not in this stage',
 };
-/** Renders the services as a table, a line each; empty where there are none. */
-function servicesTable({ services, regions }) {
-    if (services.length === 0) {
-        return [];
-    }
-    const head = ['| service | status | time | URL | why |', '|---|---|---|---|---|'];
-    return [...head, ...services.map((service) => row(service, regions.length > 1)), ''];
+/** Renders the services, or some of them, as a table, a line each; empty where there are none. */
+function servicesTable({ services, regions }, isShown = () => true) {
+    const rows = services.filter(isShown).map((service) => row(service, regions.length > 1));
+    return rows.length === 0 ? [] : ['| service | status | time | URL | why |', '|---|---|---|---|---|', ...rows, ''];
 }
 function row(service, withRegion) {
     const url = service.url === undefined ? '–' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .n)(service.url);
     const name = `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(service.key)}${withRegion && service.status !== 'left-out' ? ` (${service.region})` : ''}`;
     const reads = service.reads.map(({ service: other, stage }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(other)} from ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(stage)}`);
-    const why = [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(service.reason), ...(reads.length === 0 ? [] : [`reads ${reads.join(', ')}`])].join('; ');
+    const why = [
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)((0,_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .I)(service.reason, MAX_REASON)),
+        ...(reads.length === 0 ? [] : [`reads ${reads.join(', ')}`]),
+    ].join('; ');
     const time = service.seconds === 0 ? '–' : `${Math.round(service.seconds)} s`;
     return `| ${name} | ${HEADLINES[service.status]} | ${time} | ${url} | ${why} |`;
 }
@@ -3076,11 +3081,13 @@ function row(service, withRegion) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ renderSummary)
 /* harmony export */ });
-/* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1539);
+/* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1539);
+/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2536);
 /* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(204);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7875);
 /* harmony import */ var _removal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2332);
 /* harmony import */ var _services_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(979);
+
 
 
 
@@ -3095,15 +3102,15 @@ function renderSummary(result) {
         `${result.kind} stage of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(result.ref)}${commit}, account ${result.account}, ${result.regions.length > 1 ? 'regions' : 'region'} ${result.regions.join(', ')}`,
         '',
         ...(result.reason === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(result.reason), '']),
-        ...(result.removed === undefined ? [] : (0,_removal_js__WEBPACK_IMPORTED_MODULE_1__/* .removedStages */ .O)([result.removed])),
+        ...(result.removed === undefined ? [] : (0,_removal_js__WEBPACK_IMPORTED_MODULE_1__/* .removedStages */ .Oc)([result.removed])),
         ...(0,_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .renderGraph */ .D)(result),
         ...(0,_services_table_js__WEBPACK_IMPORTED_MODULE_2__/* .servicesTable */ .l)(result),
         ...result.leftOver.map((each) => `⚠️ left over, and not removed by a deploy: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(each)}\n`),
         ...detailsThatFit(result.services),
     ];
-    return `${lines.join('\n')}\n`;
+    return (0,_cut_js__WEBPACK_IMPORTED_MODULE_4__/* .cutSummary */ .H)(`${lines.join('\n')}\n`);
 }
-/** GitHub takes a summary of 1 MiB at most, and shows nothing of a longer one. */
+/** Most bytes of what is folded away: the table comes first. */
 const MAX_DETAILS = 700 * 1024;
 function detailsThatFit(services) {
     const lines = [];
@@ -3127,7 +3134,7 @@ function details(service) {
     }
     const rows = [
         ...(stack === undefined ? [] : [`| stack | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(stack)} (${stackStatus}) |`]),
-        ...outputs.map(([id, value]) => `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)((0,_output_names_js__WEBPACK_IMPORTED_MODULE_4__/* .outputName */ .V)(id))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(value)} |`),
+        ...outputs.map(([id, value]) => `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)((0,_output_names_js__WEBPACK_IMPORTED_MODULE_5__/* .outputName */ .V)(id))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(value)} |`),
     ];
     const title = `<details><summary>Stack and outputs of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(key)}</summary>`;
     return [...failure, title, '', '| output | value |', '|---|---|', ...rows, '', '</details>', ''];
@@ -3190,20 +3197,30 @@ function checkDistinctNames(services) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ findOnPath)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+
 
 
 /** Returns the first program of a name in the folders of a PATH; undefined for none. */
 async function findOnPath(name, path) {
-    for (const folder of path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((part) => part !== '')) {
-        const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
-        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(candidate, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK).then(() => true, () => false);
-        if (found) {
+    for (const folder of path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter).filter((part) => part !== '')) {
+        const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
+        if (await isProgram(candidate)) {
             return candidate;
         }
     }
     return undefined;
+}
+async function isProgram(path) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path)).isFile();
+    }
+    catch {
+        return false;
+    }
 }
 
 

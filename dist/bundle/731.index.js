@@ -540,15 +540,51 @@ function billedStacks(stages) {
 
 /***/ }),
 
+/***/ 2536:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ cutSummary),
+/* harmony export */   I: () => (/* binding */ cutText)
+/* harmony export */ });
+/**
+ * Cuts a text to a number of UTF-16 units, `…` included, and leaves no half of a pair: a receiver would refuse it or show
+ * another sign.
+ */
+function cutText(text, max) {
+    if (text.length <= max) {
+        return text;
+    }
+    const start = text.slice(0, max - 1);
+    return `${start.replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+/** GitHub takes a job summary of 1 MiB at most, and shows nothing of a longer one; some is left for other steps' parts. */
+const MAX_SUMMARY_BYTES = 900 * 1024;
+/** Cuts the Markdown of a job summary behind a line, and says so. */
+function cutSummary(text) {
+    const bytes = Buffer.from(text);
+    if (bytes.length <= MAX_SUMMARY_BYTES) {
+        return text;
+    }
+    const start = bytes.subarray(0, MAX_SUMMARY_BYTES).toString();
+    return `${start.slice(0, start.lastIndexOf('\n'))}\n\nThe rest is too long to be shown here.\n`;
+}
+
+
+/***/ }),
+
 /***/ 2332:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ removedStages),
-/* harmony export */   d: () => (/* binding */ renderRemoval)
+/* harmony export */   Oc: () => (/* binding */ removedStages),
+/* harmony export */   dp: () => (/* binding */ renderRemoval),
+/* harmony export */   zs: () => (/* binding */ removedServices)
 /* harmony export */ });
 /* harmony import */ var _removal_result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7249);
+/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2536);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7875);
+
 
 
 const HEADLINES = {
@@ -562,8 +598,6 @@ const HEADLINES = {
     failed: '❌ not removed',
     'not-started': '⏸️ not started',
 };
-/** GitHub takes a summary of 1 MiB at most, and shows nothing of a longer one. */
-const MAX_BYTES = 900 * 1024;
 /** Renders what a removal came to as the Markdown of the job summary: the receipt of a sweep. */
 function renderRemoval(result) {
     const { app, status, stages, more, wanted, looked } = result;
@@ -586,19 +620,7 @@ function renderRemoval(result) {
                 '',
             ]),
     ];
-    return cut(`${lines.join('\n')}\n`);
-}
-function cut(text) {
-    const bytes = Buffer.from(text);
-    if (bytes.length <= MAX_BYTES) {
-        return text;
-    }
-    // A sign that the cut goes through becomes U+FFFD.
-    const whole = bytes
-        .subarray(0, MAX_BYTES)
-        .toString()
-        .replace(/\uFFFD+$/, '');
-    return `${whole}\n\nThe rest is too long to be shown here.\n`;
+    return (0,_cut_js__WEBPACK_IMPORTED_MODULE_2__/* .cutSummary */ .H)(`${lines.join('\n')}\n`);
 }
 /** Renders stages with a table of their services. */
 function removedStages(stages) {
@@ -608,10 +630,11 @@ function removedStages(stages) {
         `${stage.kind} stage${stage.of === '' ? '' : ` of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(stage.of)}`}${stage.reason === '' ? '' : `: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(stage.reason)}`}`,
         '',
         ...(stage.error === undefined ? [] : [`**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(stage.error.code)}**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(stage.error.message)}`, '']),
-        ...table(stage.services),
+        ...removedServices(stage.services),
     ]);
 }
-function table(services) {
+/** Renders the services of a removed stage as a table, with what failed below it; empty where there were none. */
+function removedServices(services) {
     if (services.length === 0) {
         return [];
     }
@@ -703,6 +726,9 @@ function endWithoutResult({ error, testResult, deployResult }) {
             state: 'failed',
             reason: 'the job ended before it could say what became of the services; its log says why',
         };
+    }
+    if (deployResult === 'success') {
+        return { state: 'deployed', reason: 'the job succeeded, and its result did not reach this one; its log has it' };
     }
     return { state: 'cancelled', reason: 'the run was cancelled; what CloudFormation had begun goes on' };
 }
@@ -1327,14 +1353,15 @@ var request = __webpack_require__(6869);
 ;// CONCATENATED MODULE: ./io/aws/topics.js
 
 
-/** Longest message that SNS takes, in bytes. */
-const MAX_MESSAGE = 256 * 1024;
+/** Longest message that is sent, in bytes: SNS takes 256 KiB, attributes included. */
+const MAX_MESSAGE = 250 * 1024;
 /** Nobody waits long for a message. */
-const BRIEF_RETRY = { retries: 2, minTimeout: 200, maxTimeout: 1000 };
+const BRIEF_RETRY = { retries: 1, minTimeout: 200, maxTimeout: 1000 };
+const BRIEF = { requestHandler: { connectionTimeout: 2000, requestTimeout: 5000, throwOnRequestTimeout: true } };
 /** Publishes a message to an SNS topic with the role's session; `event` and `stage` are attributes, for filter policies. */
 async function publishToTopic(topic, message, session) {
     const { SNSClient, PublishCommand } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(591)]).then(__webpack_require__.t.bind(__webpack_require__, 591, 19));
-    const client = (0,client_options/* openClient */.My)(SNSClient, session);
+    const client = (0,client_options/* openClient */.My)(SNSClient, session, BRIEF);
     const text = JSON.stringify(message);
     const attribute = (value) => ({ DataType: 'String', StringValue: value });
     const command = new PublishCommand({
@@ -1362,7 +1389,10 @@ async function tellingTopics(stage, work) {
     }
     try {
         const done = await work();
-        await tell({ result: (0,transport/* decodeJson */.xO)(done.outputs.result ?? '') }, stage);
+        const { result } = done.outputs;
+        if (result !== undefined) {
+            await tell({ result: (0,transport/* decodeJson */.xO)(result) }, stage);
+        }
         return done;
     }
     catch (error) {

@@ -2,6 +2,38 @@ export const id = 885;
 export const ids = [885];
 export const modules = {
 
+/***/ 2225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ NOT_A_SECRET_NAME),
+/* harmony export */   E: () => (/* binding */ notification)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7728);
+/* harmony import */ var _notify_event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8295);
+/* harmony import */ var _schema_parts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5638);
+
+
+
+/** What the check says of a target that is no name of a secret; it may be an address, which is shown nowhere. */
+const NOT_A_SECRET_NAME = 'is not the name of a secret; an address does not belong into the file';
+const secretName = (description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[A-Za-z_][A-Za-z0-9_]*$/, NOT_A_SECRET_NAME), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(description));
+const filters = {
+    events: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(_notify_event_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTIFIED_EVENTS */ .P, `is none of ${_notify_event_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTIFIED_EVENTS */ .P.join(', ')}`)), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minLength */ .BpQ(1, 'names nothing; leave the key out'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What is told of (default: deployed, failed, removed).'))),
+    stages: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .someNames */ .Xq)('Of which stages: names, patterns, or "previews" for all previews (default: all).')),
+    services: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .someNames */ .Xq)('Only where one of these services was deployed, failed or was removed (default: all).')),
+};
+/** One entry of `notifications`: a target, and what it is told of. */
+const notification = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    slack: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(secretName('Name of the secret with the address of an incoming webhook of Slack.')),
+    webhook: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(secretName('Name of the secret with the address that gets a signed POST.')),
+    sns: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^arn:[a-z-]+:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]+$/, 'is not the ARN of an SNS topic'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_("ARN of an SNS topic that the stage's role may publish to."))),
+    ...filters,
+}), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6Y(({ slack, webhook, sns }) => [slack, webhook, sns].filter((target) => target !== undefined).length === 1, 'names no target, or several; write one of slack, webhook, sns'));
+
+
+/***/ }),
+
 /***/ 5885:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -20,13 +52,16 @@ var external_node_path_ = __webpack_require__(6760);
 var dist = __webpack_require__(7728);
 // EXTERNAL MODULE: ./core/errors.js
 var core_errors = __webpack_require__(742);
-// EXTERNAL MODULE: ./core/config/schema.js + 3 modules
-var schema = __webpack_require__(3172);
+// EXTERNAL MODULE: ./core/config/schema.js + 1 modules
+var schema = __webpack_require__(9349);
 // EXTERNAL MODULE: ./core/profile/region.js
 var profile_region = __webpack_require__(7827);
 // EXTERNAL MODULE: ./core/suggest.js
 var suggest = __webpack_require__(1335);
+// EXTERNAL MODULE: ./core/config/notification-schema.js
+var notification_schema = __webpack_require__(2225);
 ;// CONCATENATED MODULE: ./core/config/schema-errors.js
+
 
 
 
@@ -69,6 +104,9 @@ function formatPath(path) {
     }, '');
 }
 function describe(issue) {
+    if (issue.message === notification_schema/* NOT_A_SECRET_NAME */.$) {
+        return issue.message;
+    }
     const shown = show(issue.input);
     if (issue.kind === 'validation' || issue.message.startsWith('is ')) {
         return `${issue.message}: ${shown}`;
@@ -547,7 +585,34 @@ function checkVersion(source) {
 
 /***/ }),
 
-/***/ 3172:
+/***/ 5638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dy: () => (/* binding */ names),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Xq: () => (/* binding */ someNames),
+/* harmony export */   p0: () => (/* binding */ duration)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7728);
+
+const DURATION = /^[1-9][0-9]*[smhd]$/;
+/** A text that says something. */
+const text = (description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq('is empty; write a value or leave the key out'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(description));
+/** A list of names, which may be empty. */
+const names = (description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text('One name.')), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(description));
+/** A list of names that has one. */
+const someNames = (description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text('One name.')), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minLength */ .BpQ(1, 'names nothing; leave the key out'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(description));
+/** A whole number and a unit. */
+const duration = (description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(DURATION, 'is not a duration; write a whole number and s, m, h or d: 30m, 1h, 7d'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(description));
+/** True or false. */
+const flag = (description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(description));
+
+
+/***/ }),
+
+/***/ 9349:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -564,55 +629,25 @@ __webpack_require__.d(__webpack_exports__, {
 var dist = __webpack_require__(7728);
 // EXTERNAL MODULE: ./core/profile/region.js
 var region = __webpack_require__(7827);
-// EXTERNAL MODULE: ./core/notify/event.js
-var notify_event = __webpack_require__(8295);
-;// CONCATENATED MODULE: ./core/config/schema-parts.js
-
-const DURATION = /^[1-9][0-9]*[smhd]$/;
-/** A text that says something. */
-const schema_parts_text = (description) => dist/* pipe */.FsL(dist/* string */.YjP(), dist/* nonEmpty */.hq('is empty; write a value or leave the key out'), dist/* description */.h_(description));
-/** A list of names, which may be empty. */
-const names = (description) => dist/* pipe */.FsL(dist/* array */.YOg(schema_parts_text('One name.')), dist/* description */.h_(description));
-/** A list of names that has one. */
-const someNames = (description) => dist/* pipe */.FsL(dist/* array */.YOg(schema_parts_text('One name.')), dist/* minLength */.BpQ(1, 'names nothing; leave the key out'), dist/* description */.h_(description));
-/** A whole number and a unit. */
-const duration = (description) => dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(DURATION, 'is not a duration; write a whole number and s, m, h or d: 30m, 1h, 7d'), dist/* description */.h_(description));
-/** True or false. */
-const flag = (description) => dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_(description));
-
-;// CONCATENATED MODULE: ./core/config/notification-schema.js
-
-
-
-const secretName = (description) => dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[A-Za-z_][A-Za-z0-9_]*$/, 'is not the name of a secret; an address does not belong into the file'), dist/* description */.h_(description));
-const filters = {
-    events: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(dist/* picklist */.KIO(notify_event/* NOTIFIED_EVENTS */.P, `is none of ${notify_event/* NOTIFIED_EVENTS */.P.join(', ')}`)), dist/* minLength */.BpQ(1, 'names nothing; leave the key out'), dist/* description */.h_('What is told of (default: deployed, failed, removed).'))),
-    stages: dist/* optional */.lqM(someNames('Of which stages: names, patterns, or "previews" for all previews (default: all).')),
-    services: dist/* optional */.lqM(someNames('Only where one of these services was deployed, failed or was removed (default: all).')),
-};
-/** One entry of `notifications`: a target, and what it is told of. */
-const notification = dist/* pipe */.FsL(dist/* strictObject */.rej({
-    slack: dist/* optional */.lqM(secretName('Name of the secret with the address of an incoming webhook of Slack.')),
-    webhook: dist/* optional */.lqM(secretName('Name of the secret with the address that gets a signed POST.')),
-    sns: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^arn:[a-z-]+:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]+$/, 'is not the ARN of an SNS topic'), dist/* description */.h_("ARN of an SNS topic that the stage's role may publish to."))),
-    ...filters,
-}), dist/* check */.z6Y(({ slack, webhook, sns }) => [slack, webhook, sns].filter((target) => target !== undefined).length === 1, 'names no target, or several; write one of slack, webhook, sns'));
-
+// EXTERNAL MODULE: ./core/config/notification-schema.js
+var notification_schema = __webpack_require__(2225);
+// EXTERNAL MODULE: ./core/config/schema-parts.js
+var schema_parts = __webpack_require__(5638);
 ;// CONCATENATED MODULE: ./core/config/service-schema.js
 
 
 /** One service of `services`. */
 const service = dist/* strictObject */.rej({
-    path: schema_parts_text("The service's folder, relative to this file."),
-    'depends-on': dist/* optional */.lqM(names('Keys of services that are deployed before this one; those that it reads outputs of need not be listed.')),
-    triggers: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* union */.KCZ([dist/* literal */.euz('always'), names('Globs.')]), dist/* description */.h_('Globs of further files that belong to the service, relative to this file; always: it counts as changed.'))),
+    path: (0,schema_parts/* text */.Qq)("The service's folder, relative to this file."),
+    'depends-on': dist/* optional */.lqM((0,schema_parts/* names */.Dy)('Keys of services that are deployed before this one; those that it reads outputs of need not be listed.')),
+    triggers: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* union */.KCZ([dist/* literal */.euz('always'), (0,schema_parts/* names */.Dy)('Globs.')]), dist/* description */.h_('Globs of further files that belong to the service, relative to this file; always: it counts as changed.'))),
     shared: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* union */.KCZ([dist/* boolean */.zMY(), dist/* literal */.euz('always')]), dist/* description */.h_('Whether previews read the base stage instead of getting a copy, unless they change it; always: even then (default false).'))),
-    test: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* union */.KCZ([schema_parts_text('Command.'), dist/* literal */.euz(false)]), dist/* description */.h_("Command of the service's own tests, run in its folder before a deploy; false: none (default: the test script of a package.json in its folder)."))),
-    verify: dist/* optional */.lqM(schema_parts_text('Command that is run in its folder after the deploy, with URL and outputs in its environment, and is part of the verdict.')),
+    test: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* union */.KCZ([(0,schema_parts/* text */.Qq)('Command.'), dist/* literal */.euz(false)]), dist/* description */.h_("Command of the service's own tests, run in its folder before a deploy; false: none (default: the test script of a package.json in its folder)."))),
+    verify: dist/* optional */.lqM((0,schema_parts/* text */.Qq)('Command that is run in its folder after the deploy, with URL and outputs in its environment, and is part of the verdict.')),
     hooks: dist/* optional */.lqM(dist/* strictObject */.rej({
-        'before-deploy': dist/* optional */.lqM(schema_parts_text('Command that is run in its folder before it is packaged.')),
-        'after-deploy': dist/* optional */.lqM(schema_parts_text('Command that is run in its folder after its stack is deployed, before verify.')),
-        'before-destroy': dist/* optional */.lqM(schema_parts_text('Command.')),
+        'before-deploy': dist/* optional */.lqM((0,schema_parts/* text */.Qq)('Command that is run in its folder before it is packaged.')),
+        'after-deploy': dist/* optional */.lqM((0,schema_parts/* text */.Qq)('Command that is run in its folder after its stack is deployed, before verify.')),
+        'before-destroy': dist/* optional */.lqM((0,schema_parts/* text */.Qq)('Command.')),
     })),
 });
 
@@ -628,7 +663,7 @@ const CONFIG_VERSION = 1;
 const NOT_A_REGION = 'is not the name of an AWS region';
 const schema_region = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(region/* REGION_PATTERN */.aY, NOT_A_REGION));
 const regions = dist/* pipe */.FsL(dist/* union */.KCZ([schema_region, dist/* pipe */.FsL(dist/* array */.YOg(schema_region), dist/* minLength */.BpQ(1, 'names no region'))]), dist/* description */.h_('AWS region; a list makes one deployment per service and region.'));
-const role = schema_parts_text('ARN of the IAM role that the job assumes with its OIDC token.');
+const role = (0,schema_parts/* text */.Qq)('ARN of the IAM role that the job assumes with its OIDC token.');
 const literal = dist/* pipe */.FsL(dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig(), dist/* boolean */.zMY()]), dist/* description */.h_('A plain value, readable by anyone who can read the repository.'));
 const ssmReference = dist/* strictObject */.rej({
     ssm: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[a-zA-Z0-9_./-]+$/, 'is not the name of an SSM parameter'), dist/* description */.h_('Name of an SSM parameter in the account and region of the profile.')),
@@ -644,41 +679,41 @@ const safeguards = dist/* pipe */.FsL(dist/* array */.YOg(dist/* unknown */.L5J(
 const profile = dist/* strictObject */.rej({
     role: dist/* optional */.lqM(role),
     region: regions,
-    environment: dist/* optional */.lqM(schema_parts_text("GitHub environment of the deploy job (default: the profile's name).")),
+    environment: dist/* optional */.lqM((0,schema_parts/* text */.Qq)("GitHub environment of the deploy job (default: the profile's name).")),
     parameters: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* record */.g1P(parameterName, parameter), dist/* description */.h_("Values that the services' own configuration reads as ${param:NAME}."))),
     'parameters-path': dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^\/[a-zA-Z0-9_.-]+(\/[a-zA-Z0-9_.-]+)*\/?$/, 'is not a path of SSM; it begins with / and has no blanks'), dist/* description */.h_('Every SSM parameter below this path becomes a parameter too; explicit ones win.'))),
     safeguards: dist/* optional */.lqM(safeguards),
-    'base-stage': dist/* optional */.lqM(schema_parts_text("Configured stage that previews read from where they have no deployment (default: the profile's name).")),
-    'session-duration': dist/* optional */.lqM(duration('How long the role session lives (default 1h).')),
-    'export-env': dist/* optional */.lqM(names("Parameters that the Serverless Framework's process also gets as environment variables (default: none).")),
-    'require-parameters': dist/* optional */.lqM(flag('Whether an empty parameters-path is an error; false makes it a warning (default true).')),
+    'base-stage': dist/* optional */.lqM((0,schema_parts/* text */.Qq)("Configured stage that previews read from where they have no deployment (default: the profile's name).")),
+    'session-duration': dist/* optional */.lqM((0,schema_parts/* duration */.p0)('How long the role session lives (default 1h).')),
+    'export-env': dist/* optional */.lqM((0,schema_parts/* names */.Dy)("Parameters that the Serverless Framework's process also gets as environment variables (default: none).")),
+    'require-parameters': dist/* optional */.lqM((0,schema_parts/* flag */.Jt)('Whether an empty parameters-path is an error; false makes it a warning (default true).')),
 });
 const stage = dist/* strictObject */.rej({
-    profile: schema_parts_text('Name of the profile that the stage uses.'),
-    branch: dist/* optional */.lqM(schema_parts_text('The one branch that this stage is deployed from; a pattern such as "feature/*" has none.')),
-    services: dist/* optional */.lqM(someNames('The services that this stage has (default: all).')),
+    profile: (0,schema_parts/* text */.Qq)('Name of the profile that the stage uses.'),
+    branch: dist/* optional */.lqM((0,schema_parts/* text */.Qq)('The one branch that this stage is deployed from; a pattern such as "feature/*" has none.')),
+    services: dist/* optional */.lqM((0,schema_parts/* someNames */.Xq)('The services that this stage has (default: all).')),
     destroy: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* literal */.euz('allowed'), dist/* description */.h_('Whether destroy-stage may remove the stage.'))),
     freeze: dist/* optional */.lqM(dist/* unknown */.L5J()),
     'on-failure': dist/* optional */.lqM(dist/* literal */.euz('rollback')),
 });
 const previews = dist/* strictObject */.rej({
-    'target-branches': dist/* optional */.lqM(someNames('Only pull requests into these branches (default: the default branch).')),
+    'target-branches': dist/* optional */.lqM((0,schema_parts/* someNames */.Xq)('Only pull requests into these branches (default: the default branch).')),
     role: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* description */.h_('ARN of the IAM role of previews.')),
-    environment: dist/* optional */.lqM(schema_parts_text('GitHub environment of the previews (default: preview).')),
+    environment: dist/* optional */.lqM((0,schema_parts/* text */.Qq)('GitHub environment of the previews (default: preview).')),
     stage: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* picklist */.KIO(['branch', 'pull-request'], 'is neither branch nor pull-request'), dist/* description */.h_("What a preview's stage is named for (default branch)."))),
     'max-length': dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf('is not a whole number'), dist/* minValue */.Wwf(9, 'is too short: the hash takes 7 characters'), dist/* maxValue */.cGV(48, 'is longer than any stage name may be'), dist/* description */.h_('Longest stage name of a preview, in characters, hash included (default 20).'))),
     services: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* picklist */.KIO(['affected', 'all'], 'is neither affected nor all'), dist/* description */.h_('Which services a preview gets: those that its pull request changes, or all but the shared ones (default affected).'))),
-    drafts: dist/* optional */.lqM(flag('Whether draft pull requests get a preview (default false).')),
-    bots: dist/* optional */.lqM(flag("Whether bots' pull requests get a preview (default false).")),
-    'expires-after': dist/* optional */.lqM(duration('How long a preview lives without a deploy (default 7d).')),
+    drafts: dist/* optional */.lqM((0,schema_parts/* flag */.Jt)('Whether draft pull requests get a preview (default false).')),
+    bots: dist/* optional */.lqM((0,schema_parts/* flag */.Jt)("Whether bots' pull requests get a preview (default false).")),
+    'expires-after': dist/* optional */.lqM((0,schema_parts/* duration */.p0)('How long a preview lives without a deploy (default 7d).')),
     destroy: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* picklist */.KIO(['close', 'delete', 'never'], 'is none of close, delete, never'), dist/* description */.h_('When a preview is removed: its pull request closed, its branch deleted, or never (default close).'))),
     retired: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(dist/* strictObject */.rej({ role, region: regions })), dist/* description */.h_('Places where previews may still live that were deployed by an earlier role or into an earlier region.'))),
     boundary: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^arn:[a-z-]+:iam::([0-9]{12}|aws):policy\/[\w+=,.@/-]+$/, 'is not the ARN of an IAM policy'), dist/* description */.h_('ARN of the permissions boundary that every role in the package of a preview gets.'))),
 });
 const promote = dist/* strictObject */.rej({
-    from: schema_parts_text('The stage that a promotion comes from.'),
-    to: schema_parts_text('The stage that it goes to.'),
-    soak: dist/* optional */.lqM(duration('How long a commit has to be in `from` first.')),
+    from: (0,schema_parts/* text */.Qq)('The stage that a promotion comes from.'),
+    to: (0,schema_parts/* text */.Qq)('The stage that it goes to.'),
+    soak: dist/* optional */.lqM((0,schema_parts/* duration */.p0)('How long a commit has to be in `from` first.')),
     mode: dist/* optional */.lqM(dist/* picklist */.KIO(['branch', 'pull-request'], 'is neither branch nor pull-request')),
 });
 /**
@@ -688,13 +723,13 @@ const promote = dist/* strictObject */.rej({
 const configSchema = dist/* strictObject */.rej({
     version: dist/* pipe */.FsL(dist/* literal */.euz(CONFIG_VERSION), dist/* description */.h_('Version of this file format.')),
     app: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[a-z][a-z0-9-]{0,47}$/, 'is not a name: lower-case letters, digits and -, at most 48, beginning with a letter'), dist/* description */.h_('Name of the application; several repositories may share one.')),
-    profiles: dist/* pipe */.FsL(dist/* record */.g1P(schema_parts_text('Name.'), profile), dist/* description */.h_('Deployment profiles by name.')),
-    'default-profile': dist/* optional */.lqM(schema_parts_text('Profile of previews and personal stages.')),
-    stages: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* record */.g1P(schema_parts_text('Name.'), stage), dist/* description */.h_('Configured stages by name, and patterns of branches.'))),
+    profiles: dist/* pipe */.FsL(dist/* record */.g1P((0,schema_parts/* text */.Qq)('Name.'), profile), dist/* description */.h_('Deployment profiles by name.')),
+    'default-profile': dist/* optional */.lqM((0,schema_parts/* text */.Qq)('Profile of previews and personal stages.')),
+    stages: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* record */.g1P((0,schema_parts/* text */.Qq)('Name.'), stage), dist/* description */.h_('Configured stages by name, and patterns of branches.'))),
     previews: dist/* optional */.lqM(previews),
     promote: dist/* optional */.lqM(promote),
-    services: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* record */.g1P(schema_parts_text('Name.'), service), dist/* description */.h_('Services by key (default: found by folder).'))),
-    notifications: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(notification), dist/* description */.h_('Who is told of what becomes of a stage.'))),
+    services: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* record */.g1P((0,schema_parts/* text */.Qq)('Name.'), service), dist/* description */.h_('Services by key (default: found by folder).'))),
+    notifications: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(notification_schema/* notification */.E), dist/* description */.h_('Who is told of what becomes of a stage.'))),
     waivers: dist/* optional */.lqM(dist/* array */.YOg(dist/* unknown */.L5J())),
     'check-stages': dist/* optional */.lqM(dist/* array */.YOg(dist/* unknown */.L5J())),
 });

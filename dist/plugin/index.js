@@ -18180,7 +18180,9 @@ const flag = (description) => pipe(dist_boolean(), dist_description(description)
 
 
 
-const secretName = (description) => pipe(string(), regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'is not the name of a secret; an address does not belong into the file'), dist_description(description));
+/** What the check says of a target that is no name of a secret; it may be an address, which is shown nowhere. */
+const NOT_A_SECRET_NAME = 'is not the name of a secret; an address does not belong into the file';
+const secretName = (description) => pipe(string(), regex(/^[A-Za-z_][A-Za-z0-9_]*$/, NOT_A_SECRET_NAME), dist_description(description));
 const filters = {
     events: optional(pipe(array(picklist(NOTIFIED_EVENTS, `is none of ${NOTIFIED_EVENTS.join(', ')}`)), minLength(1, 'names nothing; leave the key out'), dist_description('What is told of (default: deployed, failed, removed).'))),
     stages: optional(someNames('Of which stages: names, patterns, or "previews" for all previews (default: all).')),
@@ -18304,6 +18306,7 @@ function isLiteral(value) {
 
 
 
+
 /** Turns what the schema found into errors with place, value and remedy. */
 function schemaErrors(issues, source) {
     return issues.map((issue) => {
@@ -18342,6 +18345,9 @@ function formatPath(path) {
     }, '');
 }
 function describe(issue) {
+    if (issue.message === NOT_A_SECRET_NAME) {
+        return issue.message;
+    }
     const shown = show(issue.input);
     if (issue.kind === 'validation' || issue.message.startsWith('is ')) {
         return `${issue.message}: ${shown}`;

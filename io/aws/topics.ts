@@ -2,11 +2,12 @@ import { openClient } from './client-options.ts';
 import type { LiveSession } from './live-session.ts';
 import { type RetryPlan, request } from './request.ts';
 
-/** Longest message that SNS takes, in bytes. */
-const MAX_MESSAGE = 256 * 1024;
+/** Longest message that is sent, in bytes: SNS takes 256 KiB, attributes included. */
+const MAX_MESSAGE = 250 * 1024;
 
 /** Nobody waits long for a message. */
-const BRIEF_RETRY: RetryPlan = { retries: 2, minTimeout: 200, maxTimeout: 1000 };
+const BRIEF_RETRY: RetryPlan = { retries: 1, minTimeout: 200, maxTimeout: 1000 };
+const BRIEF = { requestHandler: { connectionTimeout: 2000, requestTimeout: 5000, throwOnRequestTimeout: true } };
 
 /** Publishes a message to an SNS topic with the role's session; `event` and `stage` are attributes, for filter policies. */
 export async function publishToTopic(
@@ -15,7 +16,7 @@ export async function publishToTopic(
   session: LiveSession,
 ): Promise<void> {
   const { SNSClient, PublishCommand } = await import('@aws-sdk/client-sns');
-  const client = openClient(SNSClient, session);
+  const client = openClient(SNSClient, session, BRIEF);
   const text = JSON.stringify(message);
   const attribute = (value: string) => ({ DataType: 'String', StringValue: value });
   const command = new PublishCommand({

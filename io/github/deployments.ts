@@ -6,17 +6,14 @@ interface Repository {
   readonly repo: string;
 }
 
-/** How many earlier deployments of a stage are looked at: those before were made inactive by the runs that followed them. */
-const LOOKED_AT = 5;
-
 /** Makes a deployment, or finds the one that an answer which got lost was of. */
 export async function findOrCreateDeployment(
   { rest }: GitHubClient,
   place: Repository,
-  { commit, environment, task, description, transient, run }: NewDeployment,
+  { commit, environment, task, description, transient, run, author }: NewDeployment,
 ): Promise<number> {
   const { data: known } = await rest.repos.listDeployments({ ...place, environment, task, sha: commit, per_page: 10 });
-  const own = known.find(({ payload }) => runOf(payload) === run);
+  const own = known.find(({ payload, creator }) => creator?.login === author && runOf(payload) === run);
   if (own !== undefined) {
     return own.id;
   }
@@ -40,12 +37,19 @@ export async function findOrCreateDeployment(
 
 /** The payload comes back as it was sent, or as its JSON. */
 function runOf(payload: unknown): unknown {
-  const value: unknown = typeof payload === 'string' && payload.startsWith('{') ? JSON.parse(payload) : payload;
-  return typeof value === 'object' && value !== null ? Reflect.get(value, 'run') : undefined;
+  try {
+    const value: unknown = typeof payload === 'string' ? JSON.parse(payload) : payload;
+    return typeof value === 'object' && value !== null ? Reflect.get(value, 'run') : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** States that a deployment is not seen as active in any more. */
 const OVER = new Set(['inactive', 'failure', 'error']);
+
+/** So many in a row that are over: those before them were made inactive by the runs that followed them. */
+const ENOUGH = 5;
 
 /**
  * Makes the newest deployments of a task inactive that are not: GitHub itself does it only for environments that are neither
@@ -58,19 +62,26 @@ export async function deactivateDeployments(
   except: number | undefined,
 ): Promise<void> {
   const { owner, repo } = about;
-  const { data: newest } = await rest.repos.listDeployments({ ...about, per_page: LOOKED_AT });
+  const { data: newest } = await rest.repos.listDeployments({ ...about, per_page: 100 });
+  let over = 0;
   for (const { id } of newest.filter((deployment) => deployment.id !== except)) {
     const { data: statuses } = await rest.repos.listDeploymentStatuses({ owner, repo, deployment_id: id, per_page: 1 });
-    if (!OVER.has(statuses[0]?.state ?? '')) {
-      await rest.repos.createDeploymentStatus({
-        owner,
-        repo,
-        deployment_id: id,
-        state: 'inactive',
-        description,
-        log_url: logUrl,
-        auto_inactive: false,
-      });
+    if (OVER.has(statuses[0]?.state ?? '')) {
+      over += 1;
+      if (over === ENOUGH) {
+        return;
+      }
+      continue;
     }
+    over = 0;
+    await rest.repos.createDeploymentStatus({
+      owner,
+      repo,
+      deployment_id: id,
+      state: 'inactive',
+      description,
+      log_url: logUrl,
+      auto_inactive: false,
+    });
   }
 }

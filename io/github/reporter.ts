@@ -1,8 +1,8 @@
 import type { CommitState, DeploymentState } from '../../core/report/state.ts';
 import type { RunContext } from '../runner/context.ts';
-import { openClient } from './client.ts';
+import { type GitHubClient, openClient } from './client.ts';
 import { deactivateDeployments, findOrCreateDeployment } from './deployments.ts';
-import { ask } from './request.ts';
+import { ask, createPatience, githubError } from './request.ts';
 import { type Sticky, writeSticky } from './sticky-comment.ts';
 
 /** What a deployment of GitHub is of. */
@@ -17,6 +17,8 @@ export interface NewDeployment {
   readonly transient: boolean;
   /** The run and its attempt: one deployment each. */
   readonly run: string;
+  /** Login of whoever our token speaks as: a deployment of anyone else is not ours, whatever stands in it. */
+  readonly author: string;
 }
 
 export interface DeploymentStatus {
@@ -37,6 +39,8 @@ export interface CommitStatus {
 
 /** What the product writes on GitHub. Each rejects with E_GITHUB, which names the permission that is missing. */
 export interface GitHubReporter {
+  /** The commit at the head of a pull request. */
+  headOf(number: number): Promise<string>;
   /** Number of the newest pull request of a branch, open or not; undefined for none. */
   newestPullRequest(branch: string): Promise<number | undefined>;
   /** Writes the one comment of ours on a pull request; returns its address, undefined where it is left alone. */
@@ -45,86 +49,67 @@ export interface GitHubReporter {
   createDeployment(deployment: NewDeployment): Promise<number>;
   setDeployment(id: number, status: DeploymentStatus): Promise<void>;
   /** Makes the deployments of a task inactive that still are active, all but one. */
-  deactivate(environment: string, task: string, status: DeploymentStatus, except?: number): Promise<void>;
+  deactivate(
+    environment: string,
+    task: string,
+    status: Pick<DeploymentStatus, 'description' | 'logUrl'>,
+    except?: number,
+  ): Promise<void>;
   setCommitStatus(commit: string, status: CommitStatus): Promise<void>;
 }
 
-/** Builds the writer for the run's own repository. */
+const COMMENTS = '`pull-requests: write`';
+const DEPLOYMENTS = '`deployments: write`';
+const STATUSES = '`statuses: write`';
+
+/** Builds the writer for the run's own repository. All that it waits because GitHub says so is a minute together. */
 export function createGitHubReporter(token: string, context: RunContext): GitHubReporter {
   const client = openClient(token, context.apiUrl);
   const place = { owner: context.owner, repo: context.repository };
+  const patience = createPatience();
+  /** Asks, and takes a 404 as a failure: what is written about was there a moment ago. */
+  const need = async <Result>(what: string, permission: string, work: (client: GitHubClient) => Promise<Result>) => {
+    const octokit = await client();
+    const answer = await ask(what, () => work(octokit), { permission, patience });
+    if (answer === undefined) {
+      throw githubError(what, Object.assign(new Error(`not found: ${what}`), { status: 404 }), permission);
+    }
+    return answer;
+  };
   return {
+    async headOf(number) {
+      const read = ({ rest }: GitHubClient) => rest.pulls.get({ ...place, pull_number: number });
+      return (await need(`the head of pull request #${number}`, COMMENTS, read)).data.head.sha;
+    },
     async newestPullRequest(branch) {
-      const { rest } = await client();
       const head = `${context.owner}:${branch}`;
-      const answer = await ask(
-        `which pull request "${branch}" has`,
-        () => rest.pulls.list({ ...place, head, state: 'all', sort: 'created', direction: 'desc', per_page: 1 }),
-        '`pull-requests: read`',
-      );
-      return answer?.data[0]?.number;
+      const newest = { state: 'all', sort: 'created', direction: 'desc', per_page: 1 } as const;
+      const read = ({ rest }: GitHubClient) => rest.pulls.list({ ...place, head, ...newest });
+      return (await need(`which pull request "${branch}" has`, COMMENTS, read)).data[0]?.number;
     },
     async comment(number, sticky) {
-      const octokit = await client();
-      const what = `the comment on pull request #${number}`;
-      return ask(
-        what,
-        () => writeSticky(octokit, { ...place, issue_number: number }, sticky),
-        '`pull-requests: write`',
-      );
+      const write = (octokit: GitHubClient) => writeSticky(octokit, { ...place, issue_number: number }, sticky);
+      return (await need(`the comment on pull request #${number}`, COMMENTS, write)).url;
     },
-    async createDeployment(deployment) {
-      const octokit = await client();
-      const id = await ask(
-        'the deployment',
-        () => findOrCreateDeployment(octokit, place, deployment),
-        '`deployments: write`',
-      );
-      if (id === undefined) {
-        throw new Error('GitHub knows no such repository or commit');
-      }
-      return id;
-    },
+    createDeployment: (deployment) =>
+      need('the deployment', DEPLOYMENTS, (octokit) => findOrCreateDeployment(octokit, place, deployment)),
     async setDeployment(id, { state, description, url, logUrl }) {
-      const { rest } = await client();
-      await ask(
-        'the status of the deployment',
-        () =>
-          rest.repos.createDeploymentStatus({
-            ...place,
-            deployment_id: id,
-            state,
-            description,
-            log_url: logUrl,
-            ...(url === undefined ? {} : { environment_url: url }),
-            auto_inactive: false,
-          }),
-        '`deployments: write`',
+      const address = url === undefined ? {} : { environment_url: url };
+      const status = { state, description, log_url: logUrl, auto_inactive: false, ...address };
+      await need('the status of the deployment', DEPLOYMENTS, ({ rest }) =>
+        rest.repos.createDeploymentStatus({ ...place, deployment_id: id, ...status }),
       );
     },
-    async deactivate(environment, task, { description, logUrl }, except) {
-      const octokit = await client();
-      const about = { ...place, environment, task };
-      await ask(
-        'the statuses of earlier deployments',
-        () => deactivateDeployments(octokit, about, { description, logUrl }, except),
-        '`deployments: write`',
-      );
+    async deactivate(environment, task, status, except) {
+      await need('the statuses of earlier deployments', DEPLOYMENTS, async (octokit) => {
+        await deactivateDeployments(octokit, { ...place, environment, task }, status, except);
+        return true;
+      });
     },
     async setCommitStatus(commit, { state, context: name, description, targetUrl }) {
-      const { rest } = await client();
-      await ask(
-        `the status of commit ${commit.slice(0, 7)}`,
-        () =>
-          rest.repos.createCommitStatus({
-            ...place,
-            sha: commit,
-            state,
-            context: name,
-            description,
-            target_url: targetUrl,
-          }),
-        '`statuses: write`',
+      const status = { state, context: name, description, target_url: targetUrl };
+      await need(`the status of commit ${commit.slice(0, 7)}`, STATUSES, ({ rest }) =>
+        rest.repos.createCommitStatus({ ...place, sha: commit, ...status }),
       );
     },
   };

@@ -23,39 +23,52 @@ function isTransient(error: unknown): boolean {
   return isHttpError(error) && (error.status >= 500 || error.status === 429 || askedWait(error) !== undefined);
 }
 
+/** How many seconds may still be waited because GitHub says so. */
+export interface Patience {
+  left: number;
+}
+
+/** Returns the patience that one question has, or several that share it. */
+export function createPatience(): Patience {
+  return { left: LONGEST_WAIT };
+}
+
 /**
  * Tries a request again on 429, 5xx and where GitHub says when: three times, 0.5 s to 4 s apart or as long as it asks,
- * all of that no more than LONGEST_WAIT.
+ * as far as patience lasts.
  */
-async function attempt<Result>(request: () => Promise<Result>): Promise<Result> {
-  let left = LONGEST_WAIT;
+async function attempt<Result>(request: () => Promise<Result>, patience: Patience): Promise<Result> {
   return pRetry(request, {
     retries: 3,
     minTimeout: 500,
     maxTimeout: 4000,
     randomize: true,
-    shouldRetry: ({ error }) => isTransient(error) && (askedWait(error) ?? 0) <= left,
+    shouldRetry: ({ error }) => isTransient(error) && (askedWait(error) ?? 0) <= patience.left,
     onFailedAttempt: async ({ error, retriesLeft }) => {
       const seconds = askedWait(error) ?? 0;
-      if (retriesLeft > 0 && isTransient(error) && seconds <= left) {
-        left -= seconds;
+      if (retriesLeft > 0 && isTransient(error) && seconds <= patience.left) {
+        patience.left -= seconds;
         await sleep(seconds * 1000);
       }
     },
   });
 }
 
-/**
- * Runs a request; a 404 becomes undefined, every other failure E_GITHUB. `permission` is what the request needs of the
- * token, for the error (default: what the readers need).
- */
+export interface AskOptions {
+  /** What the request needs of the token, for the error; default: what the readers need. */
+  readonly permission?: string;
+  /** Default: this question's own. */
+  readonly patience?: Patience;
+}
+
+/** Runs a request; a 404 becomes undefined, every other failure E_GITHUB. */
 export async function ask<Result>(
   what: string,
   request: () => Promise<Result>,
-  permission?: string,
+  { permission, patience = createPatience() }: AskOptions = {},
 ): Promise<Result | undefined> {
   try {
-    return await attempt(request);
+    return await attempt(request, patience);
   } catch (cause) {
     if (isHttpError(cause) && cause.status === 404) {
       return undefined;
@@ -70,9 +83,11 @@ const READING = '`contents: read` and `pull-requests: read`';
 /** Turns a failed request into the error that tells the user what to do; `what` is what GitHub was asked to say. */
 export function githubError(what: string, cause: unknown, permission = READING): UserError {
   const status = isHttpError(cause) ? cause.status : undefined;
-  const limited = isHttpError(cause) && (status === 429 || cause.response?.headers['x-ratelimit-remaining'] === '0');
+  const limited = isHttpError(cause) && isLimit(cause);
   const fixes: Record<number, string> = {
     401: 'give the input "github-token" a token that is valid, such as ${{ github.token }}',
+    404: 'check that it is still there, and that the token reaches it',
+    422: `GitHub refuses it: ${(cause as Error).message}`,
     403: `give the job ${permission} under \`permissions:\``,
   };
   return new UserError('E_GITHUB', {
@@ -82,4 +97,9 @@ export function githubError(what: string, cause: unknown, permission = READING):
       : (fixes[status ?? 0] ?? 'run again when GitHub answers'),
     cause,
   });
+}
+
+/** A limit of requests looks like a missing permission, but for what GitHub says beside it. */
+function isLimit({ status, message, response }: HttpError): boolean {
+  return status === 429 || response?.headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test(message);
 }

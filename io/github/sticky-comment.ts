@@ -17,27 +17,39 @@ interface Issue {
 
 /**
  * Writes the comment: the oldest one of ours is edited, later ones (an answer that got lost, two runs at once) are removed.
- * May be asked for again after any failure. Returns the comment's address, undefined where it is left alone.
+ * May be asked for again after any failure. Returns the comment's address, none where it is left alone.
  */
 export async function writeSticky(
   { rest, paginate }: GitHubClient,
   { owner, repo, issue_number }: Issue,
   { author, isOurs, render }: Sticky,
-): Promise<string | undefined> {
+): Promise<{ readonly url?: string }> {
   const all = await paginate(rest.issues.listComments, { owner, repo, issue_number, per_page: 100 });
   const [first, ...doubles] = all.filter(({ user, body }) => user?.login === author && isOurs(body ?? ''));
   const body = render(first?.body ?? undefined);
   if (body === undefined) {
-    return undefined;
+    return {};
   }
   for (const { id } of doubles) {
-    await rest.issues.deleteComment({ owner, repo, comment_id: id });
+    await unlessGone(() => rest.issues.deleteComment({ owner, repo, comment_id: id }));
   }
-  if (first === undefined) {
-    return (await rest.issues.createComment({ owner, repo, issue_number, body })).data.html_url;
+  if (first?.body === body) {
+    return { url: first.html_url };
   }
-  if (first.body !== body) {
-    await rest.issues.updateComment({ owner, repo, comment_id: first.id, body });
+  const edited =
+    first && (await unlessGone(() => rest.issues.updateComment({ owner, repo, comment_id: first.id, body })));
+  const written = edited ?? (await rest.issues.createComment({ owner, repo, issue_number, body }));
+  return { url: written.data.html_url };
+}
+
+/** Undefined where somebody removed the comment in the meantime. */
+async function unlessGone<Answer>(request: () => Promise<Answer>): Promise<Answer | undefined> {
+  try {
+    return await request();
+  } catch (error) {
+    if ((error as { status?: number }).status === 404) {
+      return undefined;
+    }
+    throw error;
   }
-  return first.html_url;
 }

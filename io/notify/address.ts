@@ -3,7 +3,9 @@ import type { LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 /** Why an address that a secret holds is not posted to: nothing of the secret is in it. */
-export class RefusedAddress extends Error {}
+export class RefusedAddress extends Error {
+  override readonly name = 'RefusedAddress';
+}
 
 /**
  * Checks the address that a notification is posted to: `https:`, no user in it, and not one of the network that the runner
@@ -49,7 +51,7 @@ export function publicLookup(url: URL, allowedHosts: readonly string[]): LookupF
 }
 
 function isAllowed(url: URL, allowedHosts: readonly string[]): boolean {
-  return /^https?:$/.test(url.protocol) && allowedHosts.includes(bareHost(url));
+  return /^https?:$/.test(url.protocol) && allowedHosts.some((host) => host.toLowerCase() === bareHost(url));
 }
 
 /** The host as the URL has it, an IPv6 address without its brackets. */
@@ -57,7 +59,11 @@ function bareHost({ hostname }: URL): string {
   return hostname.replace(/^\[(.*)\]$/, '$1');
 }
 
+/** Global addresses of IPv6; what is outside of it is special, in ways old and new. */
+const GLOBAL_IPV6 = ipaddr.parseCIDR('2000::/3');
+
 /** `unicast` is what no list of special addresses has; one of IPv4 within IPv6 counts as what it is. */
-function isPublic(address: string): boolean {
-  return ipaddr.process(address).range() === 'unicast';
+function isPublic(text: string): boolean {
+  const address = ipaddr.process(text);
+  return address.range() === 'unicast' && (address.kind() === 'ipv4' || address.match(GLOBAL_IPV6));
 }

@@ -1,6 +1,6 @@
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import { checkAddress, publicLookup } from './address.ts';
+import { checkAddress, publicLookup, RefusedAddress } from './address.ts';
 
 /** Longest time that one delivery may take, in milliseconds. */
 const DELIVERY_MS = 5000;
@@ -41,7 +41,7 @@ export async function postJson(post: Post): Promise<void> {
 
 /** The code alone: a message of Node's names the host. */
 function describe(error: NodeJS.ErrnoException): string {
-  return error.code ?? (error.name === 'Error' ? 'no connection' : error.message);
+  return error instanceof RefusedAddress ? error.message : (error.code ?? 'no connection');
 }
 
 function send(url: URL, { body, headers, allowedHosts }: Post, signal: AbortSignal): Promise<number> {

@@ -25,7 +25,10 @@ export async function tellingTopics<Done extends Finished>(
   }
   try {
     const done = await work();
-    await tell({ result: decodeJson(done.outputs.result ?? '') as DeployResult | RemovalResult }, stage);
+    const { result } = done.outputs;
+    if (result !== undefined) {
+      await tell({ result: decodeJson(result) as DeployResult | RemovalResult }, stage);
+    }
     return done;
   } catch (error) {
     const { code, message } = describeError(error);

@@ -60,6 +60,8 @@ function resourceOf({ service, action, region, account, params }: JournalEntry):
       return `arn:aws:s3:::${path.replace(/^\/|\/$/g, '')}`;
     case 'logs':
       return arn(`log-group:${String(params['logGroupName'] ?? '*')}`);
+    case 'sns':
+      return String(params['TopicArn'] ?? '*');
     case 'ssm':
       return arn(`parameter${String(params['Name'] ?? params['Path'] ?? '')}`);
     default:

@@ -51,24 +51,32 @@ interface Line {
   readonly kvPairs?: Readonly<Record<string, string>>;
 }
 
-/** Reads what `act --json` printed. Throws when two jobs of one run have the same id (a caller's and a called one's). */
+/**
+ * Reads what `act --json` printed. Where several jobs of one run have the same id (a workflow that is called twice), each is
+ * under `<names of the jobs that call>/<id>`.
+ */
 export function readActLog(printed: string): ActLog {
+  const lines = printed.split('\n').flatMap((text) => readLine(text) ?? []);
+  const pathOf = (line: Line) => line.job?.trim() ?? '';
+  const parts = lines.filter((line) => line.jobID !== undefined && (line.stage ?? line.jobResult) !== undefined);
+  const paths = new Map<string, Set<string>>();
+  for (const line of parts) {
+    const key = keyOf(line.jobID ?? '', line.matrix);
+    paths.set(key, (paths.get(key) ?? new Set()).add(pathOf(line)));
+  }
   const jobs: Record<string, JobRun> = {};
-  const paths = new Map<string, string>();
-  const text: string[] = [];
-  for (const line of printed.split('\n').map(readLine)) {
-    if (line === undefined) continue;
-    const path = line.job?.trim() ?? '';
-    text.push(`[${path}] ${line.msg.replace(/\n$/, '')}`);
-    const hasPart = line.stage !== undefined || line.jobResult !== undefined;
-    if (line.jobID === undefined || !hasPart) continue;
-    const key = keyOf(line.jobID, line.matrix);
-    if ((paths.get(key) ?? path) !== path) throw new Error(`two jobs are called ${key}: ${paths.get(key)} and ${path}`);
-    paths.set(key, path);
+  for (const line of parts) {
+    const id = keyOf(line.jobID ?? '', line.matrix);
+    const key = (paths.get(id)?.size ?? 0) > 1 ? `${callersOf(pathOf(line))}/${id}` : id;
     jobs[key] ??= { result: 'unknown', steps: [] };
     addLine(jobs[key], line);
   }
-  return { log: text.join('\n'), jobs };
+  return { log: lines.map((line) => `[${pathOf(line)}] ${line.msg.replace(/\n$/, '')}`).join('\n'), jobs };
+}
+
+/** `Staging/Dev/Serverless Stages stage/Resolve` is called by `Dev`. */
+function callersOf(path: string): string {
+  return path.split('/')[1] ?? path;
 }
 
 function readLine(text: string): Line | undefined {

@@ -2,13 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { statementsOf } from '../aws/identity-policy.ts';
 import { listForbiddenCalls } from '../aws/role-calls.ts';
 import { sendForm } from '../story/form.ts';
-import { withRegistry } from '../story/machine.ts';
 import { API_KEY, PREVIEW_ROLE, type StandIns, startStandIns } from '../story/stand-ins.ts';
 import { everyService } from '../story/workshop-repository.ts';
-import { runWorkflow, type WorkflowOutcome } from './act.ts';
-import { requireBinary } from './binary.ts';
+import type { WorkflowOutcome } from './act.ts';
+import { outputOf, runWorkshop } from './workshop-run.ts';
 
-const PRODUCT = new URL('../..', import.meta.url).pathname;
 const SERVICES = ['workshop-database', 'workshop-restapi', 'workshop-tasks'];
 
 let standIns: StandIns;
@@ -23,28 +21,9 @@ afterEach(() => standIns.close());
 
 /** The run that GitHub starts for the opened pull request, with the token that its job gets. */
 async function runPreview(ref = 'refs/pull/1/merge'): Promise<WorkflowOutcome> {
-  const { aws, github, oidc, repository } = standIns;
-  oidc.setClaims({ environment: 'preview', event_name: 'pull_request', ref });
-  return runWorkflow({
-    act: requireBinary('ACT'),
-    product: PRODUCT,
-    userRepository: repository.checkOut(head),
-    event: { name: 'pull_request', payload: await github.eventFor(1, 'opened') },
-    workflow: '.github/workflows/preview.yml',
-    env: {
-      ...withRegistry().env,
-      GITHUB_API_URL: github.url,
-      ACTIONS_ID_TOKEN_REQUEST_URL: oidc.requestUrl,
-      ACTIONS_ID_TOKEN_REQUEST_TOKEN: oidc.requestToken,
-      AWS_ENDPOINT_URL: aws.url,
-      SLS_AWS_MONITORING_FREQUENCY: '50',
-    },
-    secrets: { GITHUB_TOKEN: github.token },
-  });
+  const event = { name: 'pull_request', payload: await standIns.github.eventFor(1, 'opened') };
+  return runWorkshop(standIns, { workflow: 'preview.yml', event, ref, commit: head, environment: 'preview' });
 }
-
-const outputOf = ({ jobs }: WorkflowOutcome, job: string, step: string, name: string) =>
-  jobs[job]?.steps.find(({ id, stage }) => id === step && stage === 'Main')?.outputs[name] ?? '';
 
 describe('the workflow that a user copies, in a repository of the example', () => {
   it('deploys a pull request with the role that the shipped template makes, and removes it when it is closed', async () => {

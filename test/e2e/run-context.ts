@@ -16,6 +16,7 @@ interface Payload {
     readonly default_branch?: string;
     readonly owner?: { id?: number };
   };
+  readonly merge_group?: { readonly head_ref?: string };
   readonly pull_request?: {
     readonly merged?: boolean;
     readonly base?: { ref?: string };
@@ -55,6 +56,8 @@ function refOf(name: string, event: Payload): string {
     case 'push':
     case 'workflow_dispatch':
       return event.ref ?? defaultBranch;
+    case 'merge_group':
+      return event.merge_group?.head_ref ?? defaultBranch;
     default:
       return defaultBranch;
   }

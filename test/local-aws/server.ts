@@ -15,6 +15,7 @@ import { answerApi, EXECUTE_API, localApiUrl } from './services/execute-api.ts';
 import { lambdaService } from './services/lambda.ts';
 import { logsService } from './services/logs.ts';
 import { s3Service } from './services/s3.ts';
+import { snsService } from './services/sns.ts';
 import { ssmService } from './services/ssm.ts';
 import { stsService } from './services/sts.ts';
 import type { World } from './world.ts';
@@ -104,6 +105,7 @@ function servicesOf(world: World): AwsService[] {
     lambdaService(world),
     logsService(world),
     s3Service(world),
+    snsService(),
     ssmService(world.ssm),
     stsService({ roles: world.roles, providers: world.providers, credentials: world.credentials }),
   ];

@@ -10,6 +10,8 @@ export interface WorkflowRun {
   readonly steps: Readonly<Record<string, StepResult>>;
   /** The deploy job's last words: its post steps. */
   readonly posts: readonly StepResult[];
+  /** What people were told, by the phase; a sweep has no start. */
+  readonly reports: Readonly<Partial<Record<'start' | 'end', StepResult>>>;
 }
 
 export interface RunSettings {
@@ -60,8 +62,11 @@ export async function runWorkflow(
   resolveJob.remove();
   const names = STEPS[outputs['decision'] ?? ''];
   if (names === undefined) {
-    return { resolve, steps: {}, posts: [] };
+    return { resolve, steps: {}, posts: [], reports: {} };
   }
+  const configuration = outputs['configuration'] ?? '';
+  const start =
+    outputs['decision'] === 'deploy' ? await runReport(shared, { phase: 'start', configuration }) : undefined;
   const { ref = '', event, headRef } = context;
   oidc.setClaims({ environment: outputs['environment'], ref, event_name: event?.name ?? '', head_ref: headRef });
   const job = createJob({
@@ -71,12 +76,39 @@ export async function runWorkflow(
     env: { AWS_ENDPOINT_URL: standIns.aws.url, SLS_AWS_MONITORING_FREQUENCY: '50', ...settings.env },
   });
   try {
-    const given = { configuration: outputs['configuration'] ?? '', expired: String(outputs['decision'] === 'sweep') };
+    const given = { configuration, expired: String(outputs['decision'] === 'sweep') };
     const steps = await runDeployJob(job, { names, given, workspace: shared.workspace }, settings);
-    return { resolve, steps, posts: await job.finish() };
+    const posts = await job.finish();
+    const end = await runReport(shared, {
+      phase: 'end',
+      configuration,
+      ...endOf(Object.values(steps)),
+      'github-deployment': start?.outputs['github-deployment'] ?? '',
+    });
+    return { resolve, steps, posts, reports: { ...(start === undefined ? {} : { start }), end } };
   } finally {
     job.remove();
   }
+}
+
+/** A job of its own that tells people how the stage stands. */
+async function runReport(shared: RunContext, inputs: Readonly<Record<string, string>>): Promise<StepResult> {
+  const job = createJob({ ...shared, job: inputs['phase'] ?? '' });
+  try {
+    const report = await job.run({ action: 'report-stage', inputs });
+    await job.finish();
+    return report;
+  } finally {
+    job.remove();
+  }
+}
+
+/** What the deploy job hands on: the runner drops an output that holds a masked value. */
+function endOf(steps: readonly StepResult[]): Record<string, string> {
+  const last = steps.at(-1);
+  const isDone = last?.exitCode === 0;
+  const error = last?.outputs['error'] ?? '';
+  return { result: last?.outputs['result'] ?? '', error, 'deploy-result': isDone ? 'success' : 'failure' };
 }
 
 interface JobParts {

@@ -1,8 +1,19 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Files } from '../acceptance/repository.ts';
 import type { RunSettings } from './deploy-job.ts';
 
 const OSLS = resolve(import.meta.dirname, '../../node_modules/osls');
+
+/**
+ * Files of a repository that has this repository's osls in it, where a test is not about installing: each job would unpack
+ * thousands of files.
+ */
+export const LINKED_CLI: Files = {
+  'package.json': '{ "name": "workshop", "private": true, "type": "module" }\n',
+  'package-lock.json': null,
+  'node_modules/osls': { link: OSLS },
+};
 
 /** Settings of a run whose workspace gets this repository's osls instead of installing its own. */
 export const WITH_LINKED_CLI = {

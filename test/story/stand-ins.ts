@@ -28,13 +28,14 @@ const ROLE_OF_WORKSHOP = {
   ParametersPath: '/workshop/dev',
 } as const;
 
-/** The example with all its stages in one account, each with a role of its own. */
-const ONE_ACCOUNT = {
-  'serverless-stages.yml': configurationWith(
+/** The example's configuration with all its stages in one account, each with a role of its own, and more replaced. */
+export function exampleInOneAccount(...more: readonly (readonly [from: string, to: string])[]): string {
+  return configurationWith(
     ['arn:aws:iam::222222222222:role/serverless-stages', `arn:aws:iam::${ACCOUNT}:role/serverless-stages-staging`],
     ['arn:aws:iam::333333333333:role/serverless-stages', `arn:aws:iam::${ACCOUNT}:role/serverless-stages-prod`],
-  ),
-} as const;
+    ...more,
+  );
+}
 
 /** All that a run of the product talks to, on 127.0.0.1. */
 export interface StandIns {
@@ -52,7 +53,7 @@ export interface StandIns {
  * parameters, also those of staging, which is in dev's account here.
  */
 export async function startStandIns(files: Files = {}): Promise<StandIns> {
-  const repository = makeWorkshopRepository({ ...ONE_ACCOUNT, ...files });
+  const repository = makeWorkshopRepository({ 'serverless-stages.yml': exampleInOneAccount(), ...files });
   const aws = await startLocalAws({ account: ACCOUNT });
   const github = await startLocalGithub({ repositories: [{ ...WORKSHOP, bare: repository.bare }], now: aws.clock.now });
   const oidc = await startLocalOidc({ now: aws.clock.now });
@@ -97,12 +98,17 @@ const CONFIGURED = [
   ['prod', 'prod', 'serverless-stages-prod'],
 ] as const;
 
+/** Deploys a role for the example's repository as a user does. */
+export function deployWorkshopRole(aws: LocalAws, parameters: Readonly<Record<string, string>>): Promise<DeployedRole> {
+  return deployRole(aws, { ...ROLE_OF_WORKSHOP, ...parameters });
+}
+
 /** Deploys the roles by the very template that users deploy, and stores the example's secret parameter. */
 async function setUpAccount(aws: LocalAws, oidc: LocalOidc): Promise<DeployedRole> {
   const previewRole = await deployRole(aws, PREVIEW_ROLE);
   for (const [stage, Branch, RoleName] of CONFIGURED) {
     const role = { Kind: 'configured', Environment: stage, Branch, RoleName, ParametersPath: `/workshop/${stage}` };
-    await deployRole(aws, { ...ROLE_OF_WORKSHOP, ...role, CreateProvider: 'false' });
+    await deployWorkshopRole(aws, { ...role, CreateProvider: 'false' });
     aws.ssm.put(ACCOUNT, REGION, `/workshop/${stage}/endpoint_api_key`, API_KEY.value, { type: 'SecureString' });
   }
   for (const provider of aws.providers.of(ACCOUNT)) {

@@ -1,5 +1,5 @@
-export const id = 488;
-export const ids = [488];
+export const id = 564;
+export const ids = [564];
 export const modules = {
 
 /***/ 6833:
@@ -75,7 +75,7 @@ function outputName(id) {
 /* harmony export */   Ym: () => (/* binding */ MIN_MASKED_LENGTH),
 /* harmony export */   im: () => (/* binding */ outputTexts)
 /* harmony export */ });
-/* harmony import */ var _config_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3172);
+/* harmony import */ var _config_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9349);
 
 /** Shortest value that is masked: the runner would turn every `a` of the log into ***, and drop every output with one. */
 const MIN_MASKED_LENGTH = 6;
@@ -624,6 +624,23 @@ async function readDefinition(files, entry, lookup) {
         });
     }
     return (0,definition/* readServiceDefinition */.Dp)(path, file, (await files.read(external_node_path_.posix.join(path, file))) ?? '', lookup);
+}
+
+
+/***/ }),
+
+/***/ 8045:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ parseJsonFile)
+/* harmony export */ });
+/**
+ * Reads the JSON of a file of the user's; a byte order mark before it counts for nothing, as package managers have it.
+ * Throws where it is no JSON.
+ */
+function parseJsonFile(text) {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 441;
-export const ids = [441];
+export const id = 291;
+export const ids = [291];
 export const modules = {
 
-/***/ 5441:
+/***/ 8291:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -18,12 +18,10 @@ var transport = __webpack_require__(6833);
 // EXTERNAL MODULE: ./io/github/client.js
 var github_client = __webpack_require__(7601);
 ;// CONCATENATED MODULE: ./io/github/deployments.js
-/** How many earlier deployments of a stage are looked at: those before were made inactive by the runs that followed them. */
-const LOOKED_AT = 5;
 /** Makes a deployment, or finds the one that an answer which got lost was of. */
-async function findOrCreateDeployment({ rest }, place, { commit, environment, task, description, transient, run }) {
+async function findOrCreateDeployment({ rest }, place, { commit, environment, task, description, transient, run, author }) {
     const { data: known } = await rest.repos.listDeployments({ ...place, environment, task, sha: commit, per_page: 10 });
-    const own = known.find(({ payload }) => runOf(payload) === run);
+    const own = known.find(({ payload, creator }) => creator?.login === author && runOf(payload) === run);
     if (own !== undefined) {
         return own.id;
     }
@@ -46,31 +44,45 @@ async function findOrCreateDeployment({ rest }, place, { commit, environment, ta
 }
 /** The payload comes back as it was sent, or as its JSON. */
 function runOf(payload) {
-    const value = typeof payload === 'string' && payload.startsWith('{') ? JSON.parse(payload) : payload;
-    return typeof value === 'object' && value !== null ? Reflect.get(value, 'run') : undefined;
+    try {
+        const value = typeof payload === 'string' ? JSON.parse(payload) : payload;
+        return typeof value === 'object' && value !== null ? Reflect.get(value, 'run') : undefined;
+    }
+    catch {
+        return undefined;
+    }
 }
 /** States that a deployment is not seen as active in any more. */
 const OVER = new Set(['inactive', 'failure', 'error']);
+/** So many in a row that are over: those before them were made inactive by the runs that followed them. */
+const ENOUGH = 5;
 /**
  * Makes the newest deployments of a task inactive that are not: GitHub itself does it only for environments that are neither
  * transient nor production.
  */
 async function deactivateDeployments({ rest }, about, { description, logUrl }, except) {
     const { owner, repo } = about;
-    const { data: newest } = await rest.repos.listDeployments({ ...about, per_page: LOOKED_AT });
+    const { data: newest } = await rest.repos.listDeployments({ ...about, per_page: 100 });
+    let over = 0;
     for (const { id } of newest.filter((deployment) => deployment.id !== except)) {
         const { data: statuses } = await rest.repos.listDeploymentStatuses({ owner, repo, deployment_id: id, per_page: 1 });
-        if (!OVER.has(statuses[0]?.state ?? '')) {
-            await rest.repos.createDeploymentStatus({
-                owner,
-                repo,
-                deployment_id: id,
-                state: 'inactive',
-                description,
-                log_url: logUrl,
-                auto_inactive: false,
-            });
+        if (OVER.has(statuses[0]?.state ?? '')) {
+            over += 1;
+            if (over === ENOUGH) {
+                return;
+            }
+            continue;
         }
+        over = 0;
+        await rest.repos.createDeploymentStatus({
+            owner,
+            repo,
+            deployment_id: id,
+            state: 'inactive',
+            description,
+            log_url: logUrl,
+            auto_inactive: false,
+        });
     }
 }
 
@@ -79,25 +91,36 @@ var request = __webpack_require__(9445);
 ;// CONCATENATED MODULE: ./io/github/sticky-comment.js
 /**
  * Writes the comment: the oldest one of ours is edited, later ones (an answer that got lost, two runs at once) are removed.
- * May be asked for again after any failure. Returns the comment's address, undefined where it is left alone.
+ * May be asked for again after any failure. Returns the comment's address, none where it is left alone.
  */
 async function writeSticky({ rest, paginate }, { owner, repo, issue_number }, { author, isOurs, render }) {
     const all = await paginate(rest.issues.listComments, { owner, repo, issue_number, per_page: 100 });
     const [first, ...doubles] = all.filter(({ user, body }) => user?.login === author && isOurs(body ?? ''));
     const body = render(first?.body ?? undefined);
     if (body === undefined) {
-        return undefined;
+        return {};
     }
     for (const { id } of doubles) {
-        await rest.issues.deleteComment({ owner, repo, comment_id: id });
+        await unlessGone(() => rest.issues.deleteComment({ owner, repo, comment_id: id }));
     }
-    if (first === undefined) {
-        return (await rest.issues.createComment({ owner, repo, issue_number, body })).data.html_url;
+    if (first?.body === body) {
+        return { url: first.html_url };
     }
-    if (first.body !== body) {
-        await rest.issues.updateComment({ owner, repo, comment_id: first.id, body });
+    const edited = first && (await unlessGone(() => rest.issues.updateComment({ owner, repo, comment_id: first.id, body })));
+    const written = edited ?? (await rest.issues.createComment({ owner, repo, issue_number, body }));
+    return { url: written.data.html_url };
+}
+/** Undefined where somebody removed the comment in the meantime. */
+async function unlessGone(request) {
+    try {
+        return await request();
     }
-    return first.html_url;
+    catch (error) {
+        if (error.status === 404) {
+            return undefined;
+        }
+        throw error;
+    }
 }
 
 ;// CONCATENATED MODULE: ./io/github/reporter.js
@@ -105,57 +128,53 @@ async function writeSticky({ rest, paginate }, { owner, repo, issue_number }, { 
 
 
 
-/** Builds the writer for the run's own repository. */
+const COMMENTS = '`pull-requests: write`';
+const DEPLOYMENTS = '`deployments: write`';
+const STATUSES = '`statuses: write`';
+/** Builds the writer for the run's own repository. All that it waits because GitHub says so is a minute together. */
 function createGitHubReporter(token, context) {
     const client = (0,github_client/* openClient */.M)(token, context.apiUrl);
     const place = { owner: context.owner, repo: context.repository };
+    const patience = (0,request/* createPatience */.se)();
+    /** Asks, and takes a 404 as a failure: what is written about was there a moment ago. */
+    const need = async (what, permission, work) => {
+        const octokit = await client();
+        const answer = await (0,request/* ask */.kA)(what, () => work(octokit), { permission, patience });
+        if (answer === undefined) {
+            throw (0,request/* githubError */.qQ)(what, Object.assign(new Error(`not found: ${what}`), { status: 404 }), permission);
+        }
+        return answer;
+    };
     return {
+        async headOf(number) {
+            const read = ({ rest }) => rest.pulls.get({ ...place, pull_number: number });
+            return (await need(`the head of pull request #${number}`, COMMENTS, read)).data.head.sha;
+        },
         async newestPullRequest(branch) {
-            const { rest } = await client();
             const head = `${context.owner}:${branch}`;
-            const answer = await (0,request/* ask */.k)(`which pull request "${branch}" has`, () => rest.pulls.list({ ...place, head, state: 'all', sort: 'created', direction: 'desc', per_page: 1 }), '`pull-requests: read`');
-            return answer?.data[0]?.number;
+            const newest = { state: 'all', sort: 'created', direction: 'desc', per_page: 1 };
+            const read = ({ rest }) => rest.pulls.list({ ...place, head, ...newest });
+            return (await need(`which pull request "${branch}" has`, COMMENTS, read)).data[0]?.number;
         },
         async comment(number, sticky) {
-            const octokit = await client();
-            const what = `the comment on pull request #${number}`;
-            return (0,request/* ask */.k)(what, () => writeSticky(octokit, { ...place, issue_number: number }, sticky), '`pull-requests: write`');
+            const write = (octokit) => writeSticky(octokit, { ...place, issue_number: number }, sticky);
+            return (await need(`the comment on pull request #${number}`, COMMENTS, write)).url;
         },
-        async createDeployment(deployment) {
-            const octokit = await client();
-            const id = await (0,request/* ask */.k)('the deployment', () => findOrCreateDeployment(octokit, place, deployment), '`deployments: write`');
-            if (id === undefined) {
-                throw new Error('GitHub knows no such repository or commit');
-            }
-            return id;
-        },
+        createDeployment: (deployment) => need('the deployment', DEPLOYMENTS, (octokit) => findOrCreateDeployment(octokit, place, deployment)),
         async setDeployment(id, { state, description, url, logUrl }) {
-            const { rest } = await client();
-            await (0,request/* ask */.k)('the status of the deployment', () => rest.repos.createDeploymentStatus({
-                ...place,
-                deployment_id: id,
-                state,
-                description,
-                log_url: logUrl,
-                ...(url === undefined ? {} : { environment_url: url }),
-                auto_inactive: false,
-            }), '`deployments: write`');
+            const address = url === undefined ? {} : { environment_url: url };
+            const status = { state, description, log_url: logUrl, auto_inactive: false, ...address };
+            await need('the status of the deployment', DEPLOYMENTS, ({ rest }) => rest.repos.createDeploymentStatus({ ...place, deployment_id: id, ...status }));
         },
-        async deactivate(environment, task, { description, logUrl }, except) {
-            const octokit = await client();
-            const about = { ...place, environment, task };
-            await (0,request/* ask */.k)('the statuses of earlier deployments', () => deactivateDeployments(octokit, about, { description, logUrl }, except), '`deployments: write`');
+        async deactivate(environment, task, status, except) {
+            await need('the statuses of earlier deployments', DEPLOYMENTS, async (octokit) => {
+                await deactivateDeployments(octokit, { ...place, environment, task }, status, except);
+                return true;
+            });
         },
         async setCommitStatus(commit, { state, context: name, description, targetUrl }) {
-            const { rest } = await client();
-            await (0,request/* ask */.k)(`the status of commit ${commit.slice(0, 7)}`, () => rest.repos.createCommitStatus({
-                ...place,
-                sha: commit,
-                state,
-                context: name,
-                description,
-                target_url: targetUrl,
-            }), '`statuses: write`');
+            const status = { state, context: name, description, target_url: targetUrl };
+            await need(`the status of commit ${commit.slice(0, 7)}`, STATUSES, ({ rest }) => rest.repos.createCommitStatus({ ...place, sha: commit, ...status }));
         },
     };
 }
@@ -171,17 +190,23 @@ const ENCODED = 'whsec_';
 /**
  * Returns the headers by which a receiver knows that a delivery is ours and fresh, as Standard Webhooks says
  * (https://github.com/standard-webhooks/standard-webhooks): HMAC-SHA256 of `<id>.<time>.<body>` with the key, which is
- * text, or base64 behind `whsec_`.
+ * text, or base64 behind `whsec_`. Throws where the key is empty: anyone could sign with that.
  */
 function signedHeaders({ id, time, body }, key) {
     const bytes = key.startsWith(ENCODED) ? Buffer.from(key.slice(ENCODED.length), 'base64') : Buffer.from(key);
+    if (bytes.length === 0) {
+        throw new Error('the key to sign with is empty');
+    }
     const signature = (0,external_node_crypto_.createHmac)('sha256', bytes).update(`${id}.${time}.${body}`).digest('base64');
     return { 'webhook-id': id, 'webhook-timestamp': String(time), 'webhook-signature': `v1,${signature}` };
 }
 
+// EXTERNAL MODULE: ./core/report/cut.js
+var cut = __webpack_require__(2536);
 // EXTERNAL MODULE: ./core/report/state.js
 var report_state = __webpack_require__(7353);
 ;// CONCATENATED MODULE: ./core/notify/slack.js
+
 
 const STATES = {
     started: 'deploying',
@@ -209,7 +234,7 @@ function slackMessage(message) {
         return `• ${escaped(service)}: ${status}${error === undefined ? '' : ` (${error})`}`;
     });
     const more = changed.length > MAX_SERVICES ? [`• ${changed.length - MAX_SERVICES} more`] : [];
-    const why = reason === undefined ? [] : [escaped(reason.slice(0, MAX_REASON))];
+    const why = reason === undefined ? [] : [escaped((0,cut/* cutText */.I)(reason, MAX_REASON))];
     const head = `${icon} *${escaped(app)}* in stage *${escaped(stage)}* ${words}${at} (${escaped(repository)}) ${links}`;
     return { text: [head, ...why, ...rows, ...more].join('\n') };
 }
@@ -233,6 +258,7 @@ var ipaddr = __webpack_require__(8571);
 
 /** Why an address that a secret holds is not posted to: nothing of the secret is in it. */
 class RefusedAddress extends Error {
+    name = 'RefusedAddress';
 }
 /**
  * Checks the address that a notification is posted to: `https:`, no user in it, and not one of the network that the runner
@@ -278,15 +304,18 @@ function publicLookup(url, allowedHosts) {
     };
 }
 function isAllowed(url, allowedHosts) {
-    return /^https?:$/.test(url.protocol) && allowedHosts.includes(bareHost(url));
+    return /^https?:$/.test(url.protocol) && allowedHosts.some((host) => host.toLowerCase() === bareHost(url));
 }
 /** The host as the URL has it, an IPv6 address without its brackets. */
 function bareHost({ hostname }) {
     return hostname.replace(/^\[(.*)\]$/, '$1');
 }
+/** Global addresses of IPv6; what is outside of it is special, in ways old and new. */
+const GLOBAL_IPV6 = ipaddr.parseCIDR('2000::/3');
 /** `unicast` is what no list of special addresses has; one of IPv4 within IPv6 counts as what it is. */
-function isPublic(address) {
-    return ipaddr.process(address).range() === 'unicast';
+function isPublic(text) {
+    const address = ipaddr.process(text);
+    return address.range() === 'unicast' && (address.kind() === 'ipv4' || address.match(GLOBAL_IPV6));
 }
 
 ;// CONCATENATED MODULE: ./io/notify/post.js
@@ -318,7 +347,7 @@ async function postJson(post) {
 }
 /** The code alone: a message of Node's names the host. */
 function describe(error) {
-    return error.code ?? (error.name === 'Error' ? 'no connection' : error.message);
+    return error instanceof RefusedAddress ? error.message : (error.code ?? 'no connection');
 }
 function send(url, { body, headers, allowedHosts }, signal) {
     const request = url.protocol === 'http:' ? external_node_http_.request : external_node_https_.request;
@@ -379,35 +408,8 @@ function addressOf(name, addresses) {
     return address;
 }
 
-// EXTERNAL MODULE: ./io/runner/context.js
-var runner_context = __webpack_require__(6526);
-// EXTERNAL MODULE: ./io/runner/log.js
-var log = __webpack_require__(7735);
-// EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
-var run_action = __webpack_require__(5261);
-;// CONCATENATED MODULE: ./actions/report-stage/contract.js
-const contract = {
-    name: 'report-stage',
-    inputs: {
-        phase: { kind: 'text', always: true },
-        configuration: { kind: 'text', always: true },
-        result: { kind: 'text' },
-        error: { kind: 'text' },
-        'test-result': { kind: 'text' },
-        'deploy-result': { kind: 'text' },
-        'github-deployment': { kind: 'text' },
-        'comment-author': { kind: 'text', always: true },
-        'job-summary': { kind: 'flag', always: true },
-        'notify-slack': { kind: 'secret' },
-        'notify-webhook-url': { kind: 'secret' },
-        'notify-webhook-key': { kind: 'secret' },
-        'notify-hosts': { kind: 'list' },
-        'github-token': { kind: 'secret', always: true },
-    },
-    outputs: ['github-deployment', 'comment'],
-    onFailure: {},
-};
-
+// EXTERNAL MODULE: ./core/described-error.js
+var described_error = __webpack_require__(3801);
 // EXTERNAL MODULE: ./core/errors.js
 var errors = __webpack_require__(742);
 ;// CONCATENATED MODULE: ./core/notify/targets.js
@@ -437,6 +439,64 @@ function parseTargets(secret, text) {
     }));
 }
 
+// EXTERNAL MODULE: ./io/profile.js
+var profile = __webpack_require__(9387);
+;// CONCATENATED MODULE: ./io/notify/open-targets.js
+
+
+
+/** Reads where notifications go, and masks each address by itself. A secret that cannot be read is a warning. */
+function openTargets(inputs, log) {
+    const addresses = (secret, text) => {
+        try {
+            const found = parseTargets(secret, text);
+            for (const address of found.values()) {
+                (0,profile/* mask */.dK)(address);
+            }
+            return found;
+        }
+        catch (error) {
+            log.warning(`nobody is told by ${secret}: ${(0,described_error/* describeError */.U)(error).message}`);
+            return new Map();
+        }
+    };
+    return {
+        slack: addresses('NOTIFY_SLACK', inputs['notify-slack']),
+        webhooks: addresses('NOTIFY_WEBHOOK_URL', inputs['notify-webhook-url']),
+        webhookKey: inputs['notify-webhook-key'],
+        allowedHosts: inputs['notify-hosts'] ?? [],
+    };
+}
+
+// EXTERNAL MODULE: ./io/runner/context.js
+var runner_context = __webpack_require__(6526);
+// EXTERNAL MODULE: ./io/runner/log.js
+var log = __webpack_require__(7735);
+// EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
+var run_action = __webpack_require__(5261);
+;// CONCATENATED MODULE: ./actions/report-stage/contract.js
+const contract = {
+    name: 'report-stage',
+    inputs: {
+        phase: { kind: 'text', always: true },
+        configuration: { kind: 'text', always: true },
+        result: { kind: 'text' },
+        error: { kind: 'text' },
+        'test-result': { kind: 'text' },
+        'deploy-result': { kind: 'text' },
+        'github-deployment': { kind: 'text' },
+        'comment-author': { kind: 'text', always: true },
+        'job-summary': { kind: 'flag', always: true },
+        'notify-slack': { kind: 'secret' },
+        'notify-webhook-url': { kind: 'secret' },
+        'notify-webhook-key': { kind: 'secret' },
+        'notify-hosts': { kind: 'list' },
+        'github-token': { kind: 'secret', always: true },
+    },
+    outputs: ['github-deployment', 'comment'],
+    onFailure: {},
+};
+
 // EXTERNAL MODULE: ./core/report/markdown.js
 var markdown = __webpack_require__(7875);
 // EXTERNAL MODULE: ./core/report/removal.js
@@ -448,9 +508,10 @@ var summary = __webpack_require__(2304);
 
 
 
+
 /** Renders what became of stages as the Markdown of the job summary. */
 function renderReports(reports) {
-    return reports.map(renderReport).join('\n');
+    return (0,cut/* cutSummary */.H)(reports.map(renderReport).join('\n'));
 }
 function renderReport(report) {
     if (report.deploy !== undefined) {
@@ -462,16 +523,79 @@ function renderReport(report) {
         `## ${icon} ${(0,markdown/* plain */.p)(app)}: ${(0,markdown/* plain */.p)(stage.name)} ${words}`,
         '',
         ...(removal === undefined && reason !== undefined ? [(0,markdown/* plain */.p)(reason), ''] : []),
-        ...(removal === undefined ? [] : (0,report_removal/* removedStages */.O)([removal])),
+        ...(removal === undefined ? [] : (0,report_removal/* removedStages */.Oc)([removal])),
     ];
     return `${lines.join('\n')}\n`;
 }
 
 // EXTERNAL MODULE: ./core/report/stage-report.js
 var stage_report = __webpack_require__(4797);
+// EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7728);
+;// CONCATENATED MODULE: ./core/report/result-schema.js
+
+const error = dist/* optional */.lqM(dist/* looseObject */._H3({ code: dist/* string */.YjP(), message: dist/* string */.YjP() }));
+const kind = dist/* picklist */.KIO(['configured', 'preview', 'personal']);
+const removedService = dist/* looseObject */._H3({
+    key: dist/* string */.YjP(),
+    region: dist/* string */.YjP(),
+    stack: dist/* string */.YjP(),
+    status: dist/* picklist */.KIO(['removed', 'absent', 'planned', 'kept', 'failed', 'not-started']),
+    emptied: dist/* array */.YOg(dist/* looseObject */._H3({ bucket: dist/* string */.YjP() })),
+    alsoRemoved: dist/* array */.YOg(dist/* string */.YjP()),
+    retained: dist/* array */.YOg(dist/* looseObject */._H3({ type: dist/* string */.YjP(), physicalId: dist/* string */.YjP() })),
+    error,
+});
+const removedStage = dist/* looseObject */._H3({
+    stage: dist/* string */.YjP(),
+    kind,
+    of: dist/* string */.YjP(),
+    status: dist/* picklist */.KIO(['removed', 'planned', 'wanted', 'failed']),
+    reason: dist/* string */.YjP(),
+    services: dist/* array */.YOg(removedService),
+    error,
+});
+const removalResult = dist/* looseObject */._H3({
+    schemaVersion: dist/* literal */.euz(1),
+    app: dist/* string */.YjP(),
+    status: dist/* picklist */.KIO(['removed', 'nothing', 'planned', 'superseded', 'failed']),
+    dryRun: dist/* boolean */.zMY(),
+    stages: dist/* array */.YOg(removedStage),
+});
+const service = dist/* looseObject */._H3({
+    key: dist/* string */.YjP(),
+    region: dist/* string */.YjP(),
+    status: dist/* picklist */.KIO(['deployed', 'unchanged', 'failed', 'not-started', 'left-out']),
+    reason: dist/* string */.YjP(),
+    reads: dist/* array */.YOg(dist/* looseObject */._H3({ service: dist/* string */.YjP(), stage: dist/* string */.YjP() })),
+    outputs: dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP()),
+    seconds: dist/* number */.aig(),
+    error,
+});
+const deployResult = dist/* looseObject */._H3({
+    schemaVersion: dist/* literal */.euz(1),
+    app: dist/* string */.YjP(),
+    stage: dist/* string */.YjP(),
+    kind,
+    ref: dist/* string */.YjP(),
+    account: dist/* string */.YjP(),
+    regions: dist/* array */.YOg(dist/* string */.YjP()),
+    status: dist/* picklist */.KIO(['deployed', 'unchanged', 'failed', 'superseded', 'removed']),
+    removed: dist/* optional */.lqM(removedStage),
+    services: dist/* array */.YOg(service),
+    dependsOn: dist/* optional */.lqM(dist/* record */.g1P(dist/* string */.YjP(), dist/* array */.YOg(dist/* string */.YjP()))),
+    leftOver: dist/* array */.YOg(dist/* string */.YjP()),
+});
+/** Reads what deploy-service or destroy-stage gave, as far as reports show it; undefined where it is neither. */
+function parseResult(value) {
+    const schema = dist/* union */.KCZ([deployResult, removalResult]);
+    return dist/* safeParse */.xLC(schema, value).success ? value : undefined;
+}
+
 // EXTERNAL MODULE: ./core/transport.js
 var core_transport = __webpack_require__(9964);
 ;// CONCATENATED MODULE: ./actions/report-stage/inputs.js
+
 
 
 /** Reads the input `phase`; throws E_INPUT. */
@@ -492,17 +616,29 @@ function endOf(inputs) {
 }
 function resultOf(text) {
     const fix = 'pass the output "result" of deploy-service or destroy-stage on as it is';
-    let value;
     try {
-        value = (0,core_transport/* decodeJson */.xO)(text);
+        const result = parseResult((0,core_transport/* decodeJson */.xO)(text));
+        if (result !== undefined) {
+            return result;
+        }
     }
     catch (cause) {
         throw new errors/* UserError */.yo('E_INPUT', { what: 'the input "result" is not JSON', fix, cause });
     }
-    if (value?.schemaVersion !== 1 || (!Array.isArray(value.services) && !Array.isArray(value.stages))) {
-        throw new errors/* UserError */.yo('E_INPUT', { what: 'the input "result" is no result that this version knows', fix });
+    throw new errors/* UserError */.yo('E_INPUT', { what: 'the input "result" is no result that this version knows', fix });
+}
+/** Reads the input `github-deployment`; throws E_INPUT. */
+function githubDeploymentOf({ 'github-deployment': id }) {
+    if (id === undefined) {
+        return undefined;
     }
-    return value;
+    if (!/^[1-9][0-9]{0,14}$/.test(id)) {
+        throw new errors/* UserError */.yo('E_INPUT', {
+            what: `the input "github-deployment" is "${id}"`,
+            fix: 'pass the output "github-deployment" of report-stage at the start on as it is',
+        });
+    }
+    return Number(id);
 }
 const JOB_RESULTS = ['success', 'failure', 'cancelled', 'skipped'];
 function jobResult(name, text = '') {
@@ -515,8 +651,6 @@ function jobResult(name, text = '') {
     });
 }
 
-// EXTERNAL MODULE: ./core/described-error.js
-var described_error = __webpack_require__(3801);
 // EXTERNAL MODULE: ./core/notify/message.js
 var notify_message = __webpack_require__(7836);
 // EXTERNAL MODULE: ./core/report/graph.js
@@ -524,6 +658,7 @@ var graph = __webpack_require__(204);
 // EXTERNAL MODULE: ./core/report/services-table.js
 var services_table = __webpack_require__(979);
 ;// CONCATENATED MODULE: ./core/report/comment.js
+
 
 
 
@@ -541,55 +676,72 @@ function readMark(body) {
     return app === undefined ? undefined : { app, ...(commit === undefined ? {} : { commit }) };
 }
 /**
- * Renders what a pull request is told of its preview. While it is being deployed the details of `before` (our comment as it
- * stands) stay, so that a reviewer keeps the address that he has.
+ * Renders what a pull request is told of its preview. Where there is nothing to show of the services (a deploy begins, or ended
+ * before it touched any) the details of `before`, our comment as it stands, stay: a reviewer keeps the address that he has.
  */
 function renderComment(report, before) {
     const { app, commit } = report;
     const mark = `<!-- serverless-stages: app=${app}${commit === undefined ? '' : ` commit=${commit}`} -->`;
-    const head = [mark, headline(report), '', DETAILS, ''];
-    const kept = report.state === 'deploying' && before !== undefined ? detailsOf(before) : undefined;
-    return whole(head, kept?.split('\n') ?? details(report));
+    const head = [mark, headline(report), '', DETAILS, '', ''].join('\n');
+    const own = sections(report).filter(({ lines }) => lines.length > 0);
+    const kept = own.length === 0 && report.state !== 'removed' ? detailsOf(before ?? '') : '';
+    return withSections(head, kept === '' ? own : [{ lines: [kept] }]);
 }
 function headline(report) {
     const { app, stage, commit, state, reason, url, run } = report;
     const { icon, words } = (0,report_state/* told */.l)(state);
     const at = commit === undefined ? '' : ` at ${(0,markdown/* plain */.p)(commit.slice(0, 7))}`;
     const address = url === undefined || state === 'removed' ? '' : ` – ${(0,markdown/* link */.n)(url)}`;
-    const why = reason === undefined ? '' : `\n\n${(0,markdown/* plain */.p)(cut(reason))}`;
+    const why = reason === undefined ? '' : `\n\n${(0,markdown/* plain */.p)((0,cut/* cutText */.I)(reason, MAX_ERROR))}`;
     return `**${icon} ${(0,markdown/* plain */.p)(app)}: the preview \`${stage.name}\` ${words}**${at}${address} · [log](${run.url})${why}`;
 }
-function details({ deploy, removal }) {
+function sections({ deploy, removal }) {
+    const removed = removal === undefined ? [] : [...failure('', removal.error), ...(0,report_removal/* removedServices */.zs)(removal.services)];
+    if (deploy === undefined) {
+        return [{ lines: removed, divisible: true }];
+    }
     return [
-        ...(removal === undefined ? [] : (0,report_removal/* removedStages */.O)([removal])),
-        ...(deploy === undefined
-            ? []
-            : [...deploy.services.flatMap(failure), ...(0,services_table/* servicesTable */.l)(deploy), ...folded((0,graph/* renderGraph */.D)(deploy))]),
+        { lines: [...removed, ...deploy.services.flatMap(({ key, error }) => failure(key, error))], divisible: true },
+        { lines: (0,services_table/* servicesTable */.l)(deploy, ({ status }) => status !== 'left-out'), divisible: true },
+        { lines: folded('What reads what', (0,graph/* renderGraph */.D)(deploy)) },
+        {
+            lines: folded('Not in this preview', (0,services_table/* servicesTable */.l)(deploy, ({ status }) => status === 'left-out')),
+        },
     ];
 }
-function folded(graph) {
-    return graph.length === 0 ? [] : ['<details><summary>What reads what</summary>', '', ...graph, '</details>', ''];
+function folded(title, lines) {
+    return lines.length === 0 ? [] : [`<details><summary>${title}</summary>`, '', ...lines, '</details>', ''];
 }
-function failure({ key, error }) {
-    return error === undefined ? [] : [`**${(0,markdown/* plain */.p)(key)}**: ${(0,markdown/* plain */.p)(error.code)}: ${(0,markdown/* plain */.p)(cut(error.message))}`, ''];
+function failure(key, error) {
+    if (error === undefined) {
+        return [];
+    }
+    const of = key === '' ? '' : `**${(0,markdown/* plain */.p)(key)}**: `;
+    return [`${of}${(0,markdown/* plain */.p)(error.code)}: ${(0,markdown/* plain */.p)((0,cut/* cutText */.I)(error.message, MAX_ERROR))}`, ''];
 }
-function cut(text) {
-    return text.length <= MAX_ERROR ? text : `${text.slice(0, MAX_ERROR)} …`;
-}
-/** The part of a comment that speaks of the last result. */
+/** The part of a comment that speaks of the last result; empty where it has none. */
 function detailsOf(body) {
     const at = body.indexOf(DETAILS);
-    return at === -1 ? undefined : body.slice(at + DETAILS.length).replace(/^\n+/, '');
+    return at === -1 ? '' : body.slice(at + DETAILS.length).trim();
 }
-/** Takes as many lines as a comment may have, and says where some are missing. */
-function whole(head, lines) {
-    const note = '\n\nThe rest is too long for a comment; the summary of the run has it.\n';
-    const text = [...head, ...lines].join('\n');
-    if (text.length <= MAX_COMMENT) {
-        return text;
+const NOTE = '\nThe rest is too long for a comment; the summary of the run has it.\n';
+/** Puts as much of the sections behind the head as a comment may have, and says where some is missing. */
+function withSections(head, parts) {
+    let text = head;
+    let isWhole = true;
+    const fits = (more) => text.length + more.length + NOTE.length <= MAX_COMMENT;
+    for (const { lines, divisible } of parts) {
+        const shown = divisible === true ? lines : [lines.join('\n')];
+        for (const line of shown.map((each) => `${each}\n`)) {
+            const isPart = fits(line);
+            text += isPart ? line : '';
+            isWhole &&= isPart;
+            if (!isPart) {
+                break;
+            }
+        }
     }
-    const start = text.slice(0, MAX_COMMENT - note.length);
-    return start.slice(0, Math.max(start.lastIndexOf('\n'), 0)) + note;
+    return isWhole ? text : text + NOTE;
 }
 /**
  * Says why a run leaves the comment that stands alone; undefined where it may write. A stale run never overwrites what was
@@ -605,14 +757,15 @@ function reasonToKeep({ commit, state }, mark, headSha) {
 
 ;// CONCATENATED MODULE: ./core/report/short.js
 
+
 /** Longest description of a commit status or of a GitHub deployment, in characters: GitHub refuses a longer one. */
 const MAX_DESCRIPTION = 140;
 /** Says in one short line how a stage stands, for a commit status or a GitHub deployment. */
 function describeShortly({ stage, state, reason, deploy }) {
     const { words } = (0,report_state/* told */.l)(state);
-    const counts = deploy === undefined || deploy.services.length === 0 ? '' : ` (${countServices(deploy.services)})`;
+    const counts = countServices(deploy?.services ?? []);
     const why = reason === undefined ? '' : `: ${reason.replace(/\s+/g, ' ')}`;
-    return short_cut(`${stage.name} ${words}${counts}${why}`);
+    return (0,cut/* cutText */.I)(`${stage.name} ${words}${counts === '' ? '' : ` (${counts})`}${why}`, MAX_DESCRIPTION);
 }
 function countServices(services) {
     const kinds = ['deployed', 'unchanged', 'failed', 'not-started'];
@@ -621,11 +774,6 @@ function countServices(services) {
         .filter(([count]) => count > 0)
         .map(([count, kind]) => `${count} ${kind}`)
         .join(', ');
-}
-/** Cuts by whole characters: half of a pair would be refused. */
-function short_cut(text) {
-    const signs = [...text];
-    return signs.length <= MAX_DESCRIPTION ? text : `${signs.slice(0, MAX_DESCRIPTION - 1).join('')}…`;
 }
 /** Name of the commit status of a stage: one of all previews, as a commit has one preview. */
 function statusContext({ app, stage }) {
@@ -646,8 +794,9 @@ var stage_ref = __webpack_require__(6113);
 
 
 
+
 /** Tells of one stage on all ways at once; what fails on one is a warning, and stops no other. */
-async function tell(report, { inputs, targets }, deps) {
+async function tell(report, inputs, deps) {
     const attempt = async (what, work) => {
         try {
             return await work();
@@ -660,9 +809,9 @@ async function tell(report, { inputs, targets }, deps) {
     const message = (0,notify_message/* notificationOf */.t)(report, deps.repository);
     const [comment, deployment] = await Promise.all([
         attempt('the pull request was not told', () => comments(report, inputs['comment-author'], deps)),
-        attempt('no GitHub deployment', () => deployments(report, inputs['github-deployment'], deps)),
+        attempt('no GitHub deployment', () => deployments(report, inputs, deps)),
         attempt('no commit status', () => commitStatus(report, deps)),
-        message === undefined ? undefined : deps.deliver(message, targets),
+        message === undefined ? undefined : deps.deliver(message),
     ]);
     return { comment, deployment };
 }
@@ -672,18 +821,18 @@ function describeFailure(error) {
 /** Writes the comment on the pull request of a preview. */
 async function comments(report, author, { github, log }) {
     const number = report.stage.kind === 'preview' ? await pullRequestOf(report, github) : undefined;
-    const pull = number === undefined ? undefined : await github.pullRequest(number);
-    if (pull === undefined) {
+    if (number === undefined) {
         return undefined;
     }
-    return github.comment(pull.number, {
+    const headSha = await github.headOf(number);
+    return github.comment(number, {
         author,
         isOurs: (body) => readMark(body)?.app === report.app,
         render(before) {
             const mark = before === undefined ? undefined : readMark(before);
-            const reason = reasonToKeep(report, mark, pull.headSha);
+            const reason = reasonToKeep(report, mark, headSha);
             if (reason !== undefined) {
-                log.info(`the comment on #${pull.number} is left alone: ${reason}`);
+                log.info(`the comment on #${number} is left alone: ${reason}`);
             }
             return reason === undefined ? renderComment(report, before) : undefined;
         },
@@ -695,8 +844,7 @@ async function pullRequestOf({ stage }, github) {
     return number ?? ((0,stage_ref/* isBranchRef */._7)(ref) ? github.newestPullRequest((0,stage_ref/* branchOfRef */.V4)(ref)) : undefined);
 }
 /** Makes the GitHub deployment of a deploy that starts, and says of it and of earlier ones how they stand when it ends. */
-async function deployments(report, given, deps) {
-    const { github } = deps;
+async function deployments(report, inputs, { github }) {
     const { commit, environment, stage, state, url, run } = report;
     const task = deploymentTask(report);
     const status = {
@@ -705,7 +853,7 @@ async function deployments(report, given, deps) {
         ...(url === undefined ? {} : { url }),
         logUrl: run.url,
     };
-    let id = given === undefined ? undefined : Number(given);
+    let id = githubDeploymentOf(inputs);
     if (state === 'deploying' && commit !== undefined) {
         id = await github.createDeployment({
             commit,
@@ -714,14 +862,17 @@ async function deployments(report, given, deps) {
             description: status.description,
             transient: stage.kind === 'preview',
             run: `${run.id}.${run.attempt}`,
+            author: inputs['comment-author'],
         });
     }
     if (id !== undefined) {
         await github.setDeployment(id, status);
     }
-    const isReplaced = status.state === 'success';
-    if (isReplaced || state === 'removed') {
-        await github.deactivate(environment, task, status, isReplaced ? id : undefined);
+    if (status.state === 'success') {
+        await github.deactivate(environment, task, { ...status, description: 'a newer deploy has taken its place' }, id);
+    }
+    else if (state === 'removed') {
+        await github.deactivate(environment, task, status);
     }
     return id;
 }
@@ -742,15 +893,14 @@ async function commitStatus(report, { github }) {
 
 
 
-
 /** Tells people how a stage, or each stage of a sweep, stands. What cannot be told is a warning. */
 async function run(inputs, deps) {
     const phase = phaseOf(inputs);
+    githubDeploymentOf(inputs);
     const reports = reportsOf(phase, inputs, deps.configuration, deps.run);
-    const targets = targetsOf(inputs);
     const outputs = {};
     for (const report of reports) {
-        const { deployment, comment } = await tell(report, { inputs, targets }, deps);
+        const { deployment, comment } = await tell(report, inputs, deps);
         Object.assign(outputs, {
             ...(deployment === undefined ? {} : { 'github-deployment': deployment.toString() }),
             ...(comment === undefined ? {} : { comment }),
@@ -760,14 +910,6 @@ async function run(inputs, deps) {
 }
 function reportsOf(phase, inputs, configuration, run) {
     return phase === 'start' ? [(0,stage_report/* reportOfStart */.Aq)(configuration, run)] : (0,stage_report/* reportsOfEnd */.mD)(configuration, endOf(inputs), run);
-}
-function targetsOf(inputs) {
-    return {
-        slack: parseTargets('NOTIFY_SLACK', inputs['notify-slack']),
-        webhooks: parseTargets('NOTIFY_WEBHOOK_URL', inputs['notify-webhook-url']),
-        webhookKey: inputs['notify-webhook-key'],
-        allowedHosts: inputs['notify-hosts'] ?? [],
-    };
 }
 
 ;// CONCATENATED MODULE: ./actions/report-stage/main.js
@@ -783,13 +925,14 @@ function targetsOf(inputs) {
 const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
     const context = (0,runner_context/* readRunContext */.$p)();
     const configuration = (0,transport/* decodeConfiguration */.d)(inputs.configuration);
-    const token = inputs['github-token'];
+    const targets = openTargets(inputs, log/* runnerLog */.t);
+    const entries = configuration.notifications ?? [];
     return run(inputs, {
         configuration,
         run: { id: context.runId, attempt: context.runAttempt, url: (0,runner_context/* runUrl */.Vp)(context) },
         repository: `${context.owner}/${context.repository}`,
-        github: { ...(0,github_client/* createGitHubReader */.r)(token, context), ...createGitHubReporter(token, context) },
-        deliver: (message, targets) => deliverNotifications(configuration.notifications ?? [], message, targets, log/* runnerLog */.t),
+        github: createGitHubReporter(inputs['github-token'], context),
+        deliver: (message) => deliverNotifications(entries, message, targets, log/* runnerLog */.t),
         log: log/* runnerLog */.t,
     });
 });
@@ -862,128 +1005,6 @@ function joinErrors(errors) {
     }
     const others = rest.map((error) => `${error.code}: ${error.message}`);
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(first.code, { what: [first.message, ...others].join('\n'), fix: '' });
-}
-
-
-/***/ }),
-
-/***/ 742:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   hl: () => (/* binding */ recoded),
-/* harmony export */   ml: () => (/* binding */ throwCollected),
-/* harmony export */   yo: () => (/* binding */ UserError)
-/* harmony export */ });
-/* unused harmony exports ERROR_CODES, formatPosition, UserErrors */
-/** Every code a user can meet, with the headline that `docs/errors.md` prints; the list is closed and tested. */
-const ERROR_CODES = {
-    E_INPUT: 'an input of the action has a value it does not take',
-    E_CONFIG: 'serverless-stages.yml does not say what it may say',
-    E_CONFIG_FILE: 'a configuration file cannot be read',
-    E_CONFIG_VERSION: 'serverless-stages.yml needs a newer version of the action',
-    E_NOT_SUPPORTED: 'a key of serverless-stages.yml needs a newer version of the action',
-    E_PROFILE_UNKNOWN: 'a profile is named that is not configured',
-    E_STAGE_UNKNOWN: 'a stage is named that is not configured',
-    E_STAGE_AMBIGUOUS: 'a branch belongs to several configured stages and none was chosen',
-    E_ROLE_ARN: 'a role is not the ARN of an IAM role',
-    E_REF_REQUIRED: 'a run has no branch and no pull request',
-    E_EVENT: 'the event that started the run cannot be read',
-    E_NOT_ON_BRANCH: 'a commit or a run is not on the branch of the stage',
-    E_WRONG_CHECKOUT: 'another commit is checked out than the one to deploy',
-    E_GITHUB: 'GitHub could not answer',
-    E_OIDC_PERMISSION: 'the job may not ask GitHub for an identity token',
-    E_OIDC_TOKEN: 'GitHub gave no identity token',
-    E_ROLE_REFUSED: 'AWS refused the role to this run',
-    E_WRONG_ACCOUNT: 'the credentials belong to another AWS account than the role',
-    E_NO_CREDENTIALS: 'there are no AWS credentials',
-    E_AWS_DENIED: 'AWS denied a request',
-    E_AWS_UNAVAILABLE: 'AWS could not be reached, or kept answering with errors',
-    E_THROTTLED: 'AWS kept throttling',
-    E_SSM_DECRYPT: 'a SecureString parameter cannot be decrypted',
-    E_SSM_MISSING: 'a parameter is not in SSM Parameter Store',
-    E_SSM_PATH: 'the parameters below a path could not be listed',
-    E_PARAMETER: 'a parameter cannot be handed to the Serverless Framework',
-    E_SECRET_MISSING: 'a parameter names an entry that the PARAMETERS secret does not have',
-    E_OUTPUT_MISSING: 'an output is asked for that the stack does not have, or the stack is not there',
-    E_OUTPUT_ADDRESS: 'the address of an output cannot be read',
-    E_OUTPUT_ACCOUNT: 'an output is asked for that is in another AWS account',
-    E_OUTPUT_MASKED: 'an output would hold a secret value',
-    E_NAME_TOO_LONG: 'a name does not fit the limits of AWS',
-    E_SERVICE_UNKNOWN: 'a service is named that does not exist',
-    E_SERVICE_CONFIG: "a service's own configuration cannot be used",
-    E_DEPENDENCY_CYCLE: 'services depend on each other in a circle',
-    E_STACK_COLLISION: 'two services would share one stack',
-    E_CLI_MISSING: 'the Serverless Framework is not installed in the project',
-    E_CLI_VERSION: 'this version of the Serverless Framework is not supported',
-    E_CLI_LICENSE: 'Serverless Framework 4 has no access key or licence key',
-    E_INSTALL: "the project's dependencies could not be installed",
-    E_TESTS_FAILED: "a service's own tests failed",
-    E_HOOK_FAILED: "a service's own command before or after its deploy failed",
-    E_VERIFY_FAILED: "a service's own check of its deployment failed",
-    E_PACKAGE_FAILED: 'a service could not be packaged',
-    E_PACKAGE_CHANGED: 'the package changed between the check and the deploy',
-    E_UNRESOLVED_VARIABLE: 'a packaged template still holds a variable that was not resolved',
-    E_STACK_FOREIGN: 'a stack of that name belongs to something else',
-    E_STACK_STATE: 'a stack is in a state that cannot be deployed over',
-    E_STAGE_BUSY: 'another run changes the stage',
-    E_STAGE_DIVERGED: 'the stage holds a commit that the one to deploy does not follow',
-    E_LEDGER: 'what the ledger holds cannot be read',
-    E_RECORD_MISMATCH: 'a record claims something that is not its own',
-    E_DESTROY_FORBIDDEN: 'a stage may not be removed',
-    E_STACK_PROTECTED: 'termination protection keeps a stack from being removed',
-    E_STACK_IN_USE: 'other stacks import what a stack exports',
-    E_BUCKET_NOT_EMPTY: 'a bucket cannot be emptied',
-    E_DESTROY_FAILED: 'a stage could not be removed',
-    E_DEPLOY_FAILED: 'a service could not be deployed',
-    E_INTERNAL: 'something went wrong that this product did not foresee',
-};
-/** An error that the user can mend: a code of the closed list, what happened, why, and what to do about it. */
-class UserError extends Error {
-    code;
-    position;
-    constructor(code, parts) {
-        const place = parts.position === undefined ? '' : `${formatPosition(parts.position)}: `;
-        const texts = [parts.what, parts.why, parts.fix].filter((text) => text !== undefined && text !== '');
-        super(`${place}${texts.join(' – ')}`, parts.cause === undefined ? undefined : { cause: parts.cause });
-        this.name = 'UserError';
-        this.code = code;
-        this.position = parts.position;
-    }
-}
-/** Renders a position as editors read it: `file:line:column`, with the revision behind the file where it has one. */
-function formatPosition({ file, revision, line, column }) {
-    return `${file}${revision === undefined ? '' : ` (${revision})`}:${line}:${column}`;
-}
-/** Several things wrong at once, each a `UserError` of its own; the first one's code and place stand for all. */
-class UserErrors extends UserError {
-    position;
-    errors;
-    constructor(errors) {
-        const [first] = errors;
-        super(first.code, { what: '', fix: '' });
-        this.message = errors.map((error) => error.message).join('\n');
-        this.position = first.position;
-        this.errors = errors;
-    }
-}
-/** Returns the same error under another code: a reader of one file that serves another one. */
-function recoded(error, code) {
-    const errors = error instanceof UserErrors ? error.errors : [error];
-    const [first, ...rest] = errors.map(({ message, position, cause }) => {
-        const copy = new UserError(code, { what: '', fix: '', ...(position === undefined ? {} : { position }), cause });
-        copy.message = message;
-        return copy;
-    });
-    return first === undefined || rest.length === 0 ? (first ?? error) : new UserErrors([first, ...rest]);
-}
-/** Throws the collected errors: nothing for none, the error itself for one, `UserErrors` for more. */
-function throwCollected(errors) {
-    const [first, ...rest] = errors;
-    if (first === undefined) {
-        return;
-    }
-    throw rest.length === 0 ? first : new UserErrors([first, ...rest]);
 }
 
 
@@ -1146,6 +1167,39 @@ function billedStacks(stages) {
 
 /***/ }),
 
+/***/ 2536:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ cutSummary),
+/* harmony export */   I: () => (/* binding */ cutText)
+/* harmony export */ });
+/**
+ * Cuts a text to a number of UTF-16 units, `…` included, and leaves no half of a pair: a receiver would refuse it or show
+ * another sign.
+ */
+function cutText(text, max) {
+    if (text.length <= max) {
+        return text;
+    }
+    const start = text.slice(0, max - 1);
+    return `${start.replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+/** GitHub takes a job summary of 1 MiB at most, and shows nothing of a longer one; some is left for other steps' parts. */
+const MAX_SUMMARY_BYTES = 900 * 1024;
+/** Cuts the Markdown of a job summary behind a line, and says so. */
+function cutSummary(text) {
+    const bytes = Buffer.from(text);
+    if (bytes.length <= MAX_SUMMARY_BYTES) {
+        return text;
+    }
+    const start = bytes.subarray(0, MAX_SUMMARY_BYTES).toString();
+    return `${start.slice(0, start.lastIndexOf('\n'))}\n\nThe rest is too long to be shown here.\n`;
+}
+
+
+/***/ }),
+
 /***/ 204:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1220,11 +1274,14 @@ function link(url) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ removedStages),
-/* harmony export */   d: () => (/* binding */ renderRemoval)
+/* harmony export */   Oc: () => (/* binding */ removedStages),
+/* harmony export */   dp: () => (/* binding */ renderRemoval),
+/* harmony export */   zs: () => (/* binding */ removedServices)
 /* harmony export */ });
 /* harmony import */ var _removal_result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7249);
+/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2536);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7875);
+
 
 
 const HEADLINES = {
@@ -1238,8 +1295,6 @@ const HEADLINES = {
     failed: '❌ not removed',
     'not-started': '⏸️ not started',
 };
-/** GitHub takes a summary of 1 MiB at most, and shows nothing of a longer one. */
-const MAX_BYTES = 900 * 1024;
 /** Renders what a removal came to as the Markdown of the job summary: the receipt of a sweep. */
 function renderRemoval(result) {
     const { app, status, stages, more, wanted, looked } = result;
@@ -1262,19 +1317,7 @@ function renderRemoval(result) {
                 '',
             ]),
     ];
-    return cut(`${lines.join('\n')}\n`);
-}
-function cut(text) {
-    const bytes = Buffer.from(text);
-    if (bytes.length <= MAX_BYTES) {
-        return text;
-    }
-    // A sign that the cut goes through becomes U+FFFD.
-    const whole = bytes
-        .subarray(0, MAX_BYTES)
-        .toString()
-        .replace(/\uFFFD+$/, '');
-    return `${whole}\n\nThe rest is too long to be shown here.\n`;
+    return (0,_cut_js__WEBPACK_IMPORTED_MODULE_2__/* .cutSummary */ .H)(`${lines.join('\n')}\n`);
 }
 /** Renders stages with a table of their services. */
 function removedStages(stages) {
@@ -1284,10 +1327,11 @@ function removedStages(stages) {
         `${stage.kind} stage${stage.of === '' ? '' : ` of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(stage.of)}`}${stage.reason === '' ? '' : `: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(stage.reason)}`}`,
         '',
         ...(stage.error === undefined ? [] : [`**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(stage.error.code)}**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(stage.error.message)}`, '']),
-        ...table(stage.services),
+        ...removedServices(stage.services),
     ]);
 }
-function table(services) {
+/** Renders the services of a removed stage as a table, with what failed below it; empty where there were none. */
+function removedServices(services) {
     if (services.length === 0) {
         return [];
     }
@@ -1315,8 +1359,12 @@ function row(service) {
 /* harmony export */   O: () => (/* binding */ HEADLINES),
 /* harmony export */   l: () => (/* binding */ servicesTable)
 /* harmony export */ });
+/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2536);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7875);
 
+
+/** Longest reason in a row, in characters. */
+const MAX_REASON = 500;
 /** How the status of a service or of a run is shown. */
 const HEADLINES = {
     deployed: '✅ deployed',
@@ -1327,19 +1375,19 @@ const HEADLINES = {
     'not-started': '⏸️ not started',
     'left-out': '➖ not in this stage',
 };
-/** Renders the services as a table, a line each; empty where there are none. */
-function servicesTable({ services, regions }) {
-    if (services.length === 0) {
-        return [];
-    }
-    const head = ['| service | status | time | URL | why |', '|---|---|---|---|---|'];
-    return [...head, ...services.map((service) => row(service, regions.length > 1)), ''];
+/** Renders the services, or some of them, as a table, a line each; empty where there are none. */
+function servicesTable({ services, regions }, isShown = () => true) {
+    const rows = services.filter(isShown).map((service) => row(service, regions.length > 1));
+    return rows.length === 0 ? [] : ['| service | status | time | URL | why |', '|---|---|---|---|---|', ...rows, ''];
 }
 function row(service, withRegion) {
     const url = service.url === undefined ? '–' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .n)(service.url);
     const name = `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(service.key)}${withRegion && service.status !== 'left-out' ? ` (${service.region})` : ''}`;
     const reads = service.reads.map(({ service: other, stage }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(other)} from ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(stage)}`);
-    const why = [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(service.reason), ...(reads.length === 0 ? [] : [`reads ${reads.join(', ')}`])].join('; ');
+    const why = [
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)((0,_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .I)(service.reason, MAX_REASON)),
+        ...(reads.length === 0 ? [] : [`reads ${reads.join(', ')}`]),
+    ].join('; ');
     const time = service.seconds === 0 ? '–' : `${Math.round(service.seconds)} s`;
     return `| ${name} | ${HEADLINES[service.status]} | ${time} | ${url} | ${why} |`;
 }
@@ -1419,6 +1467,9 @@ function endWithoutResult({ error, testResult, deployResult }) {
             reason: 'the job ended before it could say what became of the services; its log says why',
         };
     }
+    if (deployResult === 'success') {
+        return { state: 'deployed', reason: 'the job succeeded, and its result did not reach this one; its log has it' };
+    }
     return { state: 'cancelled', reason: 'the run was cancelled; what CloudFormation had begun goes on' };
 }
 function about({ app, stage, profile }) {
@@ -1475,11 +1526,13 @@ function told(state) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ renderSummary)
 /* harmony export */ });
-/* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1539);
+/* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1539);
+/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2536);
 /* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(204);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7875);
 /* harmony import */ var _removal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2332);
 /* harmony import */ var _services_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(979);
+
 
 
 
@@ -1494,15 +1547,15 @@ function renderSummary(result) {
         `${result.kind} stage of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(result.ref)}${commit}, account ${result.account}, ${result.regions.length > 1 ? 'regions' : 'region'} ${result.regions.join(', ')}`,
         '',
         ...(result.reason === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(result.reason), '']),
-        ...(result.removed === undefined ? [] : (0,_removal_js__WEBPACK_IMPORTED_MODULE_1__/* .removedStages */ .O)([result.removed])),
+        ...(result.removed === undefined ? [] : (0,_removal_js__WEBPACK_IMPORTED_MODULE_1__/* .removedStages */ .Oc)([result.removed])),
         ...(0,_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .renderGraph */ .D)(result),
         ...(0,_services_table_js__WEBPACK_IMPORTED_MODULE_2__/* .servicesTable */ .l)(result),
         ...result.leftOver.map((each) => `⚠️ left over, and not removed by a deploy: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(each)}\n`),
         ...detailsThatFit(result.services),
     ];
-    return `${lines.join('\n')}\n`;
+    return (0,_cut_js__WEBPACK_IMPORTED_MODULE_4__/* .cutSummary */ .H)(`${lines.join('\n')}\n`);
 }
-/** GitHub takes a summary of 1 MiB at most, and shows nothing of a longer one. */
+/** Most bytes of what is folded away: the table comes first. */
 const MAX_DETAILS = 700 * 1024;
 function detailsThatFit(services) {
     const lines = [];
@@ -1526,7 +1579,7 @@ function details(service) {
     }
     const rows = [
         ...(stack === undefined ? [] : [`| stack | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(stack)} (${stackStatus}) |`]),
-        ...outputs.map(([id, value]) => `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)((0,_output_names_js__WEBPACK_IMPORTED_MODULE_4__/* .outputName */ .V)(id))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(value)} |`),
+        ...outputs.map(([id, value]) => `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)((0,_output_names_js__WEBPACK_IMPORTED_MODULE_5__/* .outputName */ .V)(id))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(value)} |`),
     ];
     const title = `<details><summary>Stack and outputs of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(key)}</summary>`;
     return [...failure, title, '', '| output | value |', '|---|---|', ...rows, '', '</details>', ''];
@@ -1673,41 +1726,6 @@ function cancel(signal) {
 
 /***/ }),
 
-/***/ 3729:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ onDisk),
-/* harmony export */   w: () => (/* binding */ diskError)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
-
-/** What the system says where a file cannot be written: no space, no right, or a medium that takes no writes. */
-const DISK_FAULT = /^(ENOSPC|EDQUOT|EROFS|EACCES|EPERM)$/;
-/** Returns the error that tells what to do about a file that could not be written; undefined for any other error. */
-function diskError(error) {
-    const { code, message } = error;
-    return error instanceof Error && DISK_FAULT.test(code ?? '')
-        ? new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_INPUT', {
-            what: `a file could not be written: ${message}`,
-            fix: "check the runner's disk and RUNNER_TEMP: the free space and the rights",
-            cause: error,
-        })
-        : undefined;
-}
-/** Does a piece of work with files; throws E_INPUT with the system's reason where the disk fails it. */
-async function onDisk(work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        throw diskError(error) ?? error;
-    }
-}
-
-
-/***/ }),
-
 /***/ 7601:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1739,9 +1757,9 @@ function createGitHubReader(token, context) {
     const place = { owner: context.owner, repo: context.repository };
     const slug = `${context.owner}/${context.repository}`;
     const need = async (what, request) => {
-        const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)(what, request);
+        const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(what, request);
         if (answer === undefined) {
-            throw (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .githubError */ .q)(what, Object.assign(new Error(`not found: ${what}`), { status: 404 }));
+            throw (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .githubError */ .qQ)(what, Object.assign(new Error(`not found: ${what}`), { status: 404 }));
         }
         return answer;
     };
@@ -1758,7 +1776,7 @@ function createGitHubReader(token, context) {
         },
         async pullRequest(number) {
             const { rest } = await client();
-            const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)(`the state of pull request #${number}`, () => rest.pulls.get({ ...place, pull_number: number }));
+            const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(`the state of pull request #${number}`, () => rest.pulls.get({ ...place, pull_number: number }));
             return answer === undefined ? undefined : pullRequestState(answer.data);
         },
         async openPullRequests(branch) {
@@ -1785,19 +1803,19 @@ function createGitHubReader(token, context) {
         },
         async branchHead(branch) {
             const { rest } = await client();
-            const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)(`the head of "${branch}"`, () => rest.git.getRef({ ...place, ref: `heads/${branch}` }));
+            const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(`the head of "${branch}"`, () => rest.git.getRef({ ...place, ref: `heads/${branch}` }));
             return answer?.data.object.sha;
         },
         async compare(base, head) {
             const { rest } = await client();
-            const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)(`how ${head} stands to ${base}`, () => rest.repos.compareCommitsWithBasehead({ ...place, basehead: `${base}...${head}`, per_page: 1 }));
+            const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(`how ${head} stands to ${base}`, () => rest.repos.compareCommitsWithBasehead({ ...place, basehead: `${base}...${head}`, per_page: 1 }));
             return answer === undefined
                 ? undefined
                 : { status: answer.data.status, mergeBase: answer.data.merge_base_commit.sha };
         },
         async file(path, commit) {
             const { rest } = await client();
-            const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)(`what ${path} holds`, () => rest.repos.getContent({ ...place, path, ref: commit }));
+            const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(`what ${path} holds`, () => rest.repos.getContent({ ...place, path, ref: commit }));
             return answer === undefined ? undefined : fileBytes(path, answer.data);
         },
         async commitMessage(commit) {
@@ -1809,7 +1827,7 @@ function createGitHubReader(token, context) {
             const { rest } = await client();
             const [run_id, attempt_number] = [Number(run), Number(attempt)];
             try {
-                const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)(`whether attempt ${attempt} of run ${run} has ended`, () => rest.actions.getWorkflowRunAttempt({ ...place, run_id, attempt_number }));
+                const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(`whether attempt ${attempt} of run ${run} has ended`, () => rest.actions.getWorkflowRunAttempt({ ...place, run_id, attempt_number }));
                 // Only a run that has ended can be deleted.
                 return answer === undefined || answer.data.status === 'completed';
             }
@@ -1854,8 +1872,9 @@ function fileBytes(path, data) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ ask),
-/* harmony export */   q: () => (/* binding */ githubError)
+/* harmony export */   kA: () => (/* binding */ ask),
+/* harmony export */   qQ: () => (/* binding */ githubError),
+/* harmony export */   se: () => (/* binding */ createPatience)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
 /* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6989);
@@ -1874,34 +1893,34 @@ function askedWait(error) {
 function isTransient(error) {
     return isHttpError(error) && (error.status >= 500 || error.status === 429 || askedWait(error) !== undefined);
 }
+/** Returns the patience that one question has, or several that share it. */
+function createPatience() {
+    return { left: LONGEST_WAIT };
+}
 /**
  * Tries a request again on 429, 5xx and where GitHub says when: three times, 0.5 s to 4 s apart or as long as it asks,
- * all of that no more than LONGEST_WAIT.
+ * as far as patience lasts.
  */
-async function attempt(request) {
-    let left = LONGEST_WAIT;
+async function attempt(request, patience) {
     return (0,p_retry__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .Ay)(request, {
         retries: 3,
         minTimeout: 500,
         maxTimeout: 4000,
         randomize: true,
-        shouldRetry: ({ error }) => isTransient(error) && (askedWait(error) ?? 0) <= left,
+        shouldRetry: ({ error }) => isTransient(error) && (askedWait(error) ?? 0) <= patience.left,
         onFailedAttempt: async ({ error, retriesLeft }) => {
             const seconds = askedWait(error) ?? 0;
-            if (retriesLeft > 0 && isTransient(error) && seconds <= left) {
-                left -= seconds;
+            if (retriesLeft > 0 && isTransient(error) && seconds <= patience.left) {
+                patience.left -= seconds;
                 await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(seconds * 1000);
             }
         },
     });
 }
-/**
- * Runs a request; a 404 becomes undefined, every other failure E_GITHUB. `permission` is what the request needs of the
- * token, for the error (default: what the readers need).
- */
-async function ask(what, request, permission) {
+/** Runs a request; a 404 becomes undefined, every other failure E_GITHUB. */
+async function ask(what, request, { permission, patience = createPatience() } = {}) {
     try {
-        return await attempt(request);
+        return await attempt(request, patience);
     }
     catch (cause) {
         if (isHttpError(cause) && cause.status === 404) {
@@ -1915,9 +1934,11 @@ const READING = '`contents: read` and `pull-requests: read`';
 /** Turns a failed request into the error that tells the user what to do; `what` is what GitHub was asked to say. */
 function githubError(what, cause, permission = READING) {
     const status = isHttpError(cause) ? cause.status : undefined;
-    const limited = isHttpError(cause) && (status === 429 || cause.response?.headers['x-ratelimit-remaining'] === '0');
+    const limited = isHttpError(cause) && isLimit(cause);
     const fixes = {
         401: 'give the input "github-token" a token that is valid, such as ${{ github.token }}',
+        404: 'check that it is still there, and that the token reaches it',
+        422: `GitHub refuses it: ${cause.message}`,
         403: `give the job ${permission} under \`permissions:\``,
     };
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_GITHUB', {
@@ -1927,6 +1948,10 @@ function githubError(what, cause, permission = READING) {
             : (fixes[status ?? 0] ?? 'run again when GitHub answers'),
         cause,
     });
+}
+/** A limit of requests looks like a missing permission, but for what GitHub says beside it. */
+function isLimit({ status, message, response }) {
+    return status === 429 || response?.headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test(message);
 }
 
 

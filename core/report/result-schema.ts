@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import type { DeployResult } from '../deploy/result.ts';
+import type { RemovalResult } from '../removal/result.ts';
+
+const error = v.optional(v.looseObject({ code: v.string(), message: v.string() }));
+const kind = v.picklist(['configured', 'preview', 'personal']);
+
+const removedService = v.looseObject({
+  key: v.string(),
+  region: v.string(),
+  stack: v.string(),
+  status: v.picklist(['removed', 'absent', 'planned', 'kept', 'failed', 'not-started']),
+  emptied: v.array(v.looseObject({ bucket: v.string() })),
+  alsoRemoved: v.array(v.string()),
+  retained: v.array(v.looseObject({ type: v.string(), physicalId: v.string() })),
+  error,
+});
+const removedStage = v.looseObject({
+  stage: v.string(),
+  kind,
+  of: v.string(),
+  status: v.picklist(['removed', 'planned', 'wanted', 'failed']),
+  reason: v.string(),
+  services: v.array(removedService),
+  error,
+});
+const removalResult = v.looseObject({
+  schemaVersion: v.literal(1),
+  app: v.string(),
+  status: v.picklist(['removed', 'nothing', 'planned', 'superseded', 'failed']),
+  dryRun: v.boolean(),
+  stages: v.array(removedStage),
+});
+
+const service = v.looseObject({
+  key: v.string(),
+  region: v.string(),
+  status: v.picklist(['deployed', 'unchanged', 'failed', 'not-started', 'left-out']),
+  reason: v.string(),
+  reads: v.array(v.looseObject({ service: v.string(), stage: v.string() })),
+  outputs: v.record(v.string(), v.string()),
+  seconds: v.number(),
+  error,
+});
+const deployResult = v.looseObject({
+  schemaVersion: v.literal(1),
+  app: v.string(),
+  stage: v.string(),
+  kind,
+  ref: v.string(),
+  account: v.string(),
+  regions: v.array(v.string()),
+  status: v.picklist(['deployed', 'unchanged', 'failed', 'superseded', 'removed']),
+  removed: v.optional(removedStage),
+  services: v.array(service),
+  dependsOn: v.optional(v.record(v.string(), v.array(v.string()))),
+  leftOver: v.array(v.string()),
+});
+
+/** Reads what deploy-service or destroy-stage gave, as far as reports show it; undefined where it is neither. */
+export function parseResult(value: unknown): DeployResult | RemovalResult | undefined {
+  const schema = v.union([deployResult, removalResult]);
+  return v.safeParse(schema, value).success ? (value as DeployResult | RemovalResult) : undefined;
+}

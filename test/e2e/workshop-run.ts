@@ -1,0 +1,65 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { withRegistry } from '../story/machine.ts';
+import type { StandIns } from '../story/stand-ins.ts';
+import { runWorkflow, type WorkflowOutcome } from './act.ts';
+import { requireBinary } from './binary.ts';
+import { mapForAct } from './product-copy.ts';
+import type { WorkflowEvent } from './run-context.ts';
+
+const PRODUCT = new URL('../..', import.meta.url).pathname;
+
+/** A run that GitHub starts of one of the workflows that the example's repository has copied. */
+export interface WorkshopRun {
+  /** Name of the file in `.github/workflows/`. */
+  readonly workflow: 'preview.yml' | 'staging.yml' | 'prod.yml' | 'sweep.yml';
+  readonly event: WorkflowEvent;
+  /** Full ref of the run, as its identity token has it. */
+  readonly ref: string;
+  /** Commit that the workflow file is read from. */
+  readonly commit: string;
+  /** Environment in the job's identity token. */
+  readonly environment: string;
+  readonly secrets?: Readonly<Record<string, string>>;
+}
+
+const runs = new WeakMap<StandIns, number>();
+
+/** Runs it with act, as an attempt of its own, with the token that GitHub gives its jobs. */
+export async function runWorkshop(standIns: StandIns, run: WorkshopRun): Promise<WorkflowOutcome> {
+  const { aws, github, oidc, repository } = standIns;
+  const id = (runs.get(standIns) ?? 7000) + 1;
+  runs.set(standIns, id);
+  oidc.setClaims({ environment: run.environment, event_name: run.event.name, ref: run.ref });
+  const userRepository = repository.checkOut(run.commit);
+  mapWorkflow(join(userRepository, '.github/workflows', run.workflow));
+  const outcome = await runWorkflow({
+    act: requireBinary('ACT'),
+    product: PRODUCT,
+    userRepository,
+    event: run.event,
+    workflow: `.github/workflows/${run.workflow}`,
+    env: {
+      ...withRegistry().env,
+      GITHUB_RUN_ID: String(id),
+      GITHUB_API_URL: github.url,
+      ACTIONS_ID_TOKEN_REQUEST_URL: oidc.requestUrl,
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: oidc.requestToken,
+      AWS_ENDPOINT_URL: aws.url,
+      SLS_AWS_MONITORING_FREQUENCY: '50',
+    },
+    secrets: { GITHUB_TOKEN: github.token, ...run.secrets },
+  });
+  github.runs.set(id, { status: 'completed' });
+  return outcome;
+}
+
+/** Changes in the user's workflow what act does not know, as it is changed in the product's. */
+function mapWorkflow(file: string): void {
+  writeFileSync(file, mapForAct(readFileSync(file, 'utf8'), { repository: 'OWNER/serverless-stages', ref: 'v1' }));
+}
+
+/** The output of a step in a job. */
+export function outputOf({ jobs }: WorkflowOutcome, job: string, step: string, name: string): string {
+  return jobs[job]?.steps.find(({ id, stage }) => id === step && stage === 'Main')?.outputs[name] ?? '';
+}
