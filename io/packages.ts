@@ -1,11 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { type Installation, installCommand, type PackageFolder } from '../core/install/plan.ts';
+import { parseJsonFile } from '../core/json-file.ts';
 import { createRedactor } from '../core/redact.ts';
 import { plainEnvironment } from '../core/serverless/environment.ts';
 import { type ConfiguredServices, discoverServices } from '../core/service/discover.ts';
-import { parseJsonFile } from '../core/source/json.ts';
 import { findOnPath } from './files/on-path.ts';
 import { isInside } from './files/workspace.ts';
 import { type ProcessResult, runProcess } from './process.ts';
@@ -67,7 +68,7 @@ export async function install(
   const registry = npmToken === undefined ? {} : { NODE_AUTH_TOKEN: npmToken, NPM_TOKEN: npmToken };
   const npmrc = process.env['NPM_CONFIG_USERCONFIG'];
   const isThere = (await findOnPath(installation.manager, process.env['PATH'] ?? '')) !== undefined;
-  const [command = '', ...args] = installCommand(installation, isThere);
+  const [command = '', ...args] = installCommand(installation, isThere, process.env['RUNNER_TEMP'] ?? tmpdir());
   return runProcess({
     command,
     args,

@@ -1,7 +1,7 @@
 import { type ProcessRequest, type ProcessResult, runProcess } from './process.ts';
 
 /** Longest time that a command of the user's own may take, in milliseconds. */
-export const COMMAND_MS = 30 * 60_000;
+const COMMAND_MS = 30 * 60_000;
 
 /**
  * Runs a command line that the configuration holds, by bash as GitHub's own steps do: the first line or the first part of
@@ -12,5 +12,8 @@ export async function runShell(
   request: Omit<ProcessRequest, 'command' | 'args' | 'abort'>,
 ): Promise<ProcessResult> {
   const args = ['--noprofile', '--norc', '-eo', 'pipefail', '-c', line];
-  return runProcess({ ...request, command: 'bash', args, abort: AbortSignal.timeout(COMMAND_MS) });
+  const abort = AbortSignal.timeout(COMMAND_MS);
+  const result = await runProcess({ ...request, command: 'bash', args, abort });
+  const note = `\nended, because it took longer than ${COMMAND_MS / 60_000} minutes\n`;
+  return abort.aborted ? { ...result, output: result.output + note } : result;
 }

@@ -1,11 +1,14 @@
 import type { ServiceCommands } from '../../core/config/effective-services.ts';
 import { urlOf } from '../../core/deploy/result.ts';
 import { UserError } from '../../core/errors.ts';
+import { lastWords } from '../../core/last-words.ts';
 import { factVariables } from '../../core/serverless/environment.ts';
 import type { ProcessResult } from '../../io/process.ts';
 import type { CliJob } from '../../io/serverless/runner.ts';
-import { ending, lastWords } from './cli-output.ts';
+import { ending } from './cli-output.ts';
 import type { DeployTools } from './deploy-tools.ts';
+
+type HookName = 'before-deploy' | 'after-deploy';
 
 /** A service whose own commands are run. */
 interface Commanded {
@@ -46,7 +49,7 @@ export async function runAfterDeploy(
 }
 
 async function runHook(
-  name: string,
+  name: HookName,
   command: string | undefined,
   job: CliJob,
   variables: Readonly<Record<string, string>>,
@@ -64,7 +67,7 @@ async function runHook(
 }
 
 function hookFailed(
-  name: string,
+  name: HookName,
   { key, region }: { readonly key: string; readonly region: string },
   result: ProcessResult,
 ): UserError {

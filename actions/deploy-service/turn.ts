@@ -145,6 +145,16 @@ function fingerprintOf(
   const { parameters, values: outputs } = inputs;
   return {
     source,
-    ...hashInputs({ reads, parameters, exportEnv: profile.exportEnv, outputs, cli, nodeVersion, boundary, salt }),
+    ...hashInputs({
+      reads,
+      parameters,
+      exportEnv: profile.exportEnv,
+      outputs,
+      cli,
+      nodeVersion,
+      boundary,
+      commands: service.commands,
+      salt,
+    }),
   };
 }

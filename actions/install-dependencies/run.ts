@@ -47,6 +47,6 @@ function firstErrors(output: string): string {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line.length > 'npm error'.length);
-  const errors = lines.filter((line) => /error|ERR/.test(line));
+  const errors = lines.filter((line) => /error/i.test(line) && !/^at |complete log/.test(line));
   return (errors.length > 0 ? errors.slice(0, 4) : lines.slice(-4)).join(' / ').slice(0, 600) || 'it said nothing';
 }

@@ -5,6 +5,7 @@ export const contract = {
   inputs: {
     phase: { kind: 'text', always: true },
     configuration: { kind: 'text', always: true },
+    decision: { kind: 'text', always: true },
     result: { kind: 'text' },
     error: { kind: 'text' },
     'test-result': { kind: 'text' },

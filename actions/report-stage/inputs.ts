@@ -6,22 +6,43 @@ import type { JobResult, RunEnd } from '../../core/report/stage-report.ts';
 import { decodeJson } from '../../core/transport.ts';
 import type { Inputs } from './contract.ts';
 
-/** Reads the input `phase`; throws E_INPUT. */
-export function phaseOf({ phase }: Pick<Inputs, 'phase'>): 'start' | 'end' {
-  if (phase === 'start' || phase === 'end') {
-    return phase;
-  }
-  throw new UserError('E_INPUT', { what: `the input "phase" is "${phase}"`, fix: 'write start or end' });
+/** The inputs as they are meant, read before anything is told. */
+export interface Reading {
+  /** What the run knows when it is over; undefined when it begins. */
+  readonly end: RunEnd | undefined;
+  /** Id of the GitHub deployment that was made when it began. */
+  readonly githubDeployment: number | undefined;
+  /** Login of whoever the token speaks as. */
+  readonly author: string;
 }
 
-/** Reads what is known of a run that is over; throws E_INPUT. */
-export function endOf(inputs: Inputs): RunEnd {
+/** Reads the inputs; throws E_INPUT. */
+export function readInputs(inputs: Inputs): Reading {
   return {
+    end: oneOf('phase', inputs.phase, ['start', 'end']) === 'start' ? undefined : endOf(inputs),
+    githubDeployment: githubDeploymentOf(inputs),
+    author: inputs['comment-author'],
+  };
+}
+
+function endOf(inputs: Inputs): RunEnd {
+  const jobResult = (name: 'test-result' | 'deploy-result'): JobResult =>
+    inputs[name] === undefined ? '' : oneOf(name, inputs[name], ['success', 'failure', 'cancelled', 'skipped']);
+  return {
+    decision: oneOf('decision', inputs.decision, ['deploy', 'destroy', 'sweep']),
     result: inputs.result === undefined ? undefined : resultOf(inputs.result),
     error: inputs.error,
-    testResult: jobResult('test-result', inputs['test-result']),
-    deployResult: jobResult('deploy-result', inputs['deploy-result']),
+    testResult: jobResult('test-result'),
+    deployResult: jobResult('deploy-result'),
   };
+}
+
+function oneOf<Word extends string>(name: string, text: string, words: readonly Word[]): Word {
+  const word = words.find((each) => each === text);
+  if (word === undefined) {
+    throw new UserError('E_INPUT', { what: `the input "${name}" is "${text}"`, fix: `write ${words.join(' or ')}` });
+  }
+  return word;
 }
 
 function resultOf(text: string): DeployResult | RemovalResult {
@@ -37,8 +58,7 @@ function resultOf(text: string): DeployResult | RemovalResult {
   throw new UserError('E_INPUT', { what: 'the input "result" is no result that this version knows', fix });
 }
 
-/** Reads the input `github-deployment`; throws E_INPUT. */
-export function githubDeploymentOf({ 'github-deployment': id }: Inputs): number | undefined {
+function githubDeploymentOf({ 'github-deployment': id }: Inputs): number | undefined {
   if (id === undefined) {
     return undefined;
   }
@@ -49,16 +69,4 @@ export function githubDeploymentOf({ 'github-deployment': id }: Inputs): number 
     });
   }
   return Number(id);
-}
-
-const JOB_RESULTS: readonly string[] = ['success', 'failure', 'cancelled', 'skipped'] satisfies JobResult[];
-
-function jobResult(name: string, text = ''): JobResult {
-  if (text === '' || JOB_RESULTS.includes(text)) {
-    return text as JobResult;
-  }
-  throw new UserError('E_INPUT', {
-    what: `the input "${name}" is "${text}"`,
-    fix: `write ${JOB_RESULTS.join(', ')}, or leave it out`,
-  });
 }

@@ -1,4 +1,3 @@
-import { describeError } from '../../core/described-error.ts';
 import { UserError } from '../../core/errors.ts';
 import { notificationOf } from '../../core/notify/message.ts';
 import { readMark, reasonToKeep, renderComment } from '../../core/report/comment.ts';
@@ -6,9 +5,8 @@ import { deploymentTask, describeShortly, statusContext } from '../../core/repor
 import type { StageReport } from '../../core/report/stage-report.ts';
 import { told } from '../../core/report/state.ts';
 import { branchOfRef, isBranchRef, pullRequestOfRef } from '../../core/stage/ref.ts';
-import type { Inputs } from './contract.ts';
 import type { Dependencies } from './dependencies.ts';
-import { githubDeploymentOf } from './inputs.ts';
+import type { Reading } from './inputs.ts';
 
 /** What was made on GitHub. */
 interface Made {
@@ -16,32 +14,31 @@ interface Made {
   readonly comment: string | undefined;
 }
 
+type Attempt = <Result>(what: string, work: () => Promise<Result>) => Promise<Result | undefined>;
+
 /** Tells of one stage on all ways at once; what fails on one is a warning, and stops no other. */
-export async function tell(report: StageReport, inputs: Inputs, deps: Dependencies): Promise<Made> {
-  const attempt = async <Result>(what: string, work: () => Promise<Result>): Promise<Result | undefined> => {
+export async function tell(report: StageReport, reading: Reading, deps: Dependencies): Promise<Made> {
+  const attempt: Attempt = async (what, work) => {
     try {
       return await work();
     } catch (error) {
-      deps.log.warning(`${what}: ${describeFailure(error)}`);
+      const code = error instanceof UserError ? `${error.code}: ` : '';
+      deps.log.warning(`${what}: ${code}${(error as Error).message}`);
       return undefined;
     }
   };
   const message = notificationOf(report, deps.repository);
   const [comment, deployment] = await Promise.all([
-    attempt('the pull request was not told', () => comments(report, inputs['comment-author'], deps)),
-    attempt('no GitHub deployment', () => deployments(report, inputs, deps)),
-    attempt('no commit status', () => commitStatus(report, deps)),
+    attempt('the pull request was not told', () => tellPullRequest(report, reading.author, deps)),
+    tellDeployment(report, reading, deps, attempt),
+    attempt('no commit status', () => tellCommit(report, deps)),
     message === undefined ? undefined : deps.deliver(message),
   ]);
   return { comment, deployment };
 }
 
-function describeFailure(error: unknown): string {
-  return error instanceof UserError ? `${error.code}: ${error.message}` : describeError(error).message;
-}
-
 /** Writes the comment on the pull request of a preview. */
-async function comments(report: StageReport, author: string, { github, log }: Dependencies) {
+async function tellPullRequest(report: StageReport, author: string, { github, log }: Dependencies) {
   const number = report.stage.kind === 'preview' ? await pullRequestOf(report, github) : undefined;
   if (number === undefined) {
     return undefined;
@@ -61,46 +58,47 @@ async function comments(report: StageReport, author: string, { github, log }: De
   });
 }
 
-async function pullRequestOf({ stage }: StageReport, github: Dependencies['github']): Promise<number | undefined> {
+/** A deploy is told to an open pull request alone; a removal also to the one that was closed. */
+async function pullRequestOf({ stage, commit }: StageReport, github: Dependencies['github']) {
   const { pullRequest, ref } = stage;
   const number = pullRequest ?? pullRequestOfRef(ref);
-  return number ?? (isBranchRef(ref) ? github.newestPullRequest(branchOfRef(ref)) : undefined);
+  const state = commit === undefined ? 'all' : 'open';
+  return number ?? (isBranchRef(ref) ? github.newestPullRequest(branchOfRef(ref), state) : undefined);
 }
 
 /** Makes the GitHub deployment of a deploy that starts, and says of it and of earlier ones how they stand when it ends. */
-async function deployments(report: StageReport, inputs: Inputs, { github }: Dependencies) {
+async function tellDeployment(
+  report: StageReport,
+  { author, githubDeployment }: Reading,
+  { github }: Dependencies,
+  attempt: Attempt,
+): Promise<number | undefined> {
   const { commit, environment, stage, state, url, run } = report;
   const task = deploymentTask(report);
-  const status = {
-    state: told(state).deployment,
-    description: describeShortly(report),
-    ...(url === undefined ? {} : { url }),
-    logUrl: run.url,
-  };
-  let id = githubDeploymentOf(inputs);
-  if (state === 'deploying' && commit !== undefined) {
-    id = await github.createDeployment({
-      commit,
-      environment,
-      task,
-      description: status.description,
-      transient: stage.kind === 'preview',
-      run: `${run.id}.${run.attempt}`,
-      author: inputs['comment-author'],
-    });
-  }
+  const description = describeShortly(report);
+  const isTransient = stage.kind === 'preview';
+  const about = { environment, task, description, transient: isTransient, run: `${run.id}.${run.attempt}`, author };
+  const id =
+    state === 'deploying' && commit !== undefined
+      ? await attempt('no GitHub deployment', () => github.createDeployment({ ...about, commit }))
+      : githubDeployment;
+  // GitHub takes no other addresses (a WebSocket's, say).
+  const address = url !== undefined && /^https?:/.test(url) ? { url } : {};
+  const status = { state: told(state).deployment, description, ...address, logUrl: run.url };
   if (id !== undefined) {
-    await github.setDeployment(id, status);
+    await attempt('no status of the GitHub deployment', () => github.setDeployment(id, status));
   }
-  if (status.state === 'success') {
-    await github.deactivate(environment, task, { ...status, description: 'a newer deploy has taken its place' }, id);
-  } else if (state === 'removed') {
-    await github.deactivate(environment, task, status);
+  const isReplaced = status.state === 'success';
+  if (isReplaced || state === 'removed' || state === 'absent') {
+    const last = isReplaced ? 'a newer deploy has taken its place' : description;
+    await attempt('earlier GitHub deployments', () =>
+      github.deactivate(environment, task, { description: last, logUrl: run.url }, isReplaced ? id : undefined),
+    );
   }
   return id;
 }
 
-async function commitStatus(report: StageReport, { github }: Dependencies): Promise<void> {
+async function tellCommit(report: StageReport, { github }: Dependencies): Promise<void> {
   const { commit, state, run } = report;
   if (commit !== undefined) {
     await github.setCommitStatus(commit, {

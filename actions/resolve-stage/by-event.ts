@@ -87,14 +87,12 @@ export async function resolvePush(ref: string, deps: Dependencies): Promise<Reso
   if (only !== undefined) {
     return resolveConfigured(only, undefined, deps);
   }
-  if (patternOfBranch(config, name) === undefined) {
-    return { decision: skip(`no pattern of stages matches "${name}"; its preview, if any, follows its pull request`) };
-  }
+  // The run of a push may have taken the place of one of its pull request that waited, so it does what that one would have.
   const resolution = await resolveBranch(name, deps, true);
-  const followsPullRequest = resolution.decision.decision === 'deploy' && resolution.decision.stage.pullRequest;
-  return followsPullRequest
-    ? { decision: skip(`the preview of "${name}" follows its pull request, whose own run deploys it`) }
-    : resolution;
+  const isWanted = patternOfBranch(config, name) !== undefined || resolution.decision.decision === 'deploy';
+  return isWanted
+    ? resolution
+    : { decision: skip(`no pattern of stages matches "${name}", and no pull request of it has a preview`) };
 }
 
 /** A run started by hand, for a branch or a pull request. */

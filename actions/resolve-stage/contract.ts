@@ -25,6 +25,7 @@ export const contract = {
     'tests',
     'node-version',
     'configuration',
+    'error',
   ],
   onFailure: { decision: 'error' },
 } as const satisfies ActionContract;

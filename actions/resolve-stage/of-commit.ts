@@ -8,13 +8,18 @@ import { wantedNodeVersion } from '../../core/source/node-version.ts';
 import type { Outputs } from './contract.ts';
 import type { Dependencies } from './resolution.ts';
 
+/** Stands for all services where it is not known which are to be tested: nothing is deployed untested by mistake. */
+const EVERY = 'all';
+/** Stands for no service: no key, and no empty text, which an output that got lost would be. */
+const NONE = '-';
+
 type Parts = Pick<Dependencies, 'source' | 'filesOf' | 'log'>;
 
 /**
  * Returns what the jobs before a deploy need to know of the commit, by git alone: the keys of the services that the deploy
  * is about, as a JSON list (for a preview those whose source differs from where it leaves its base; for a configured stage,
- * and where that cannot be told, all of them), those of them that have tests, and the version of Node.js. Nothing where the
- * workspace is no clone that has the commit.
+ * and where that cannot be told, all of them), those of them that have tests (`-` for none, `all` where that cannot be told),
+ * and the version of Node.js.
  */
 export async function ofCommit(
   configuration: EffectiveConfiguration,
@@ -23,14 +28,14 @@ export async function ofCommit(
   const { commit } = configuration.stage;
   const files = commit === undefined ? undefined : await deps.filesOf(commit);
   if (deps.source === undefined || commit === undefined || files === undefined) {
-    deps.log.info('the workspace does not have the commit, so the outputs "services" and "tests" are empty');
-    return {};
+    deps.log.info('the workspace does not have the commit: the output "services" is empty, and all is to be tested');
+    return { tests: EVERY };
   }
   const changed = await changedServices(configuration, files, commit, deps);
   return {
     'node-version': await wantedNodeVersion(files.read, deps.source.prefix),
     services: changed === undefined ? undefined : JSON.stringify(changed.map(({ key }) => key)),
-    tests: changed === undefined ? undefined : (await withTests(changed, files)).join(','),
+    tests: changed === undefined ? EVERY : (await withTests(changed, files)).join(',') || NONE,
   };
 }
 

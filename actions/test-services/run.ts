@@ -1,5 +1,6 @@
 import { joinErrors } from '../../core/described-error.ts';
 import { UserError } from '../../core/errors.ts';
+import { lastWords } from '../../core/last-words.ts';
 import { plain } from '../../core/report/markdown.ts';
 import { parseChoice } from '../../core/service/choose.ts';
 import type { Service } from '../../core/service/definition.ts';
@@ -16,6 +17,9 @@ export interface Dependencies {
   readonly runTests: (service: Service, command: string) => Promise<ProcessResult>;
   readonly log: Log;
 }
+
+/** How often tests at work say so, in milliseconds. */
+const HEARTBEAT_MS = 30_000;
 
 /** What came of the tests of one service. */
 interface Tested {
@@ -52,7 +56,11 @@ export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<t
 async function testOne(service: Service, command: string, { runTests, log }: Dependencies): Promise<Tested> {
   const { key, path } = service;
   log.info(`${key}: ${command} (in ${path})`);
-  const result = await runTests(service, command);
+  const start = Date.now();
+  const heartbeat = setInterval(() => {
+    log.info(`${key}: at work for ${Math.round((Date.now() - start) / 1000)} s`);
+  }, HEARTBEAT_MS);
+  const result = await runTests(service, command).finally(() => clearInterval(heartbeat));
   log.foreign(`${key}: ${command}`, result.output);
   if (result.code === 0) {
     return { key, command, error: undefined };
@@ -60,6 +68,7 @@ async function testOne(service: Service, command: string, { runTests, log }: Dep
   const how = result.signal ?? `exit code ${result.code}`;
   const error = new UserError('E_TESTS_FAILED', {
     what: `the tests of the service "${key}" failed: ${command} (${how})`,
+    why: lastWords(result.output),
     fix: `run them in ${path}; nothing was deployed`,
   });
   return { key, command, error };

@@ -1,6 +1,6 @@
 import type { Config } from './schema.ts';
 
-/** Commands of a service, each run by a shell in its folder. */
+/** Commands of a service, each run by a shell, in its folder where nothing else is said. */
 export interface ServiceCommands {
   /** Before a deploy, without any credentials; false: none. */
   readonly test?: string | false;
@@ -8,6 +8,8 @@ export interface ServiceCommands {
   readonly verify?: string;
   readonly beforeDeploy?: string;
   readonly afterDeploy?: string;
+  /** Before its stack is removed; in an empty folder, as a removal has no checkout. */
+  readonly beforeDestroy?: string;
 }
 
 /** A service as the configuration lists it, defaults filled in. */
@@ -36,10 +38,12 @@ export function effectiveServices(services: NonNullable<Config['services']>): Re
 function commandsOf({ test, verify, hooks }: ServiceConfig): ServiceCommands {
   const beforeDeploy = hooks?.['before-deploy'];
   const afterDeploy = hooks?.['after-deploy'];
+  const beforeDestroy = hooks?.['before-destroy'];
   return {
     ...(test === undefined ? {} : { test }),
     ...(verify === undefined ? {} : { verify }),
     ...(beforeDeploy === undefined ? {} : { beforeDeploy }),
     ...(afterDeploy === undefined ? {} : { afterDeploy }),
+    ...(beforeDestroy === undefined ? {} : { beforeDestroy }),
   };
 }

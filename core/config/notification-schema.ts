@@ -3,7 +3,8 @@ import { NOTIFIED_EVENTS } from '../notify/event.ts';
 import { someNames } from './schema-parts.ts';
 
 /** What the check says of a target that is no name of a secret; it may be an address, which is shown nowhere. */
-export const NOT_A_SECRET_NAME = 'is not the name of a secret; an address does not belong into the file';
+export const NOT_A_SECRET_NAME =
+  'is not the name of a secret; write the name alone, an address does not belong into the file';
 
 const secretName = (description: string) =>
   v.pipe(v.string(), v.regex(/^[A-Za-z_][A-Za-z0-9_]*$/, NOT_A_SECRET_NAME), v.description(description));

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { checkNotifications } from './checks/notifications.ts';
 import { checkPreviews } from './checks/previews.ts';
 import { checkProfiles } from './checks/profiles.ts';
 import type { Report } from './checks/report.ts';
@@ -17,5 +18,6 @@ export function semanticErrors(config: Config, source: YamlSource): UserError[] 
   checkStages(config, source, report);
   checkPreviews(config, report);
   checkServices(config, report);
+  checkNotifications(config, report);
   return errors;
 }

@@ -40,7 +40,7 @@ export const service = v.strictObject({
     v.strictObject({
       'before-deploy': v.optional(text('Command that is run in its folder before it is packaged.')),
       'after-deploy': v.optional(text('Command that is run in its folder after its stack is deployed, before verify.')),
-      'before-destroy': v.optional(text('Command.')),
+      'before-destroy': v.optional(text('Command that is run before its stack is removed, in an empty folder.')),
     }),
   ),
 });

@@ -10,7 +10,6 @@ export const UNSUPPORTED_KEYS: readonly Pattern[] = [
   ['profiles', '*', 'safeguards'],
   ['stages', '*', 'freeze'],
   ['stages', '*', 'on-failure'],
-  ['services', '*', 'hooks', 'before-destroy'],
   ['promote'],
   ['waivers'],
   ['check-stages'],

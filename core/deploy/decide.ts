@@ -74,7 +74,8 @@ const PARTS = {
   source: 'its files or locked dependencies',
   parameters: 'parameters that it reads',
   outputs: 'outputs that it reads',
-  tools: 'the versions of the Serverless Framework or Node.js, or the permissions boundary',
+  tools:
+    'the versions of the Serverless Framework or Node.js, the permissions boundary, or its commands after a deploy',
 } as const satisfies Record<keyof Fingerprint, string>;
 
 function difference(before: Fingerprint, now: Fingerprint, commit: string | undefined): string | undefined {

@@ -21,6 +21,8 @@ export interface InputParts {
   readonly nodeVersion: string;
   /** ARN of the permissions boundary that the package's roles get. */
   readonly boundary?: string | undefined;
+  /** Its own commands: what is run after a deploy is a part of what was completed. */
+  readonly commands?: ServiceCommands | undefined;
   /** Tells one application's hashes of secrets from another's. */
   readonly salt: string;
 }
@@ -36,10 +38,12 @@ export function hashInputs(parts: InputParts): Omit<Fingerprint, 'source'> {
   const outputs = parts.outputs.map(({ address, value }) => [address, value]).sort();
   const { product, version } = parts.cli;
   const boundary = parts.boundary === undefined ? [] : [parts.boundary];
+  const { verify, afterDeploy } = parts.commands ?? {};
+  const commands = verify === undefined && afterDeploy === undefined ? [] : [{ verify, afterDeploy }];
   return {
     parameters: hashJson(parameters),
     outputs: hashOutputs(outputs, parts.salt),
-    tools: hashJson([product, version, parts.nodeVersion, ...boundary]),
+    tools: hashJson([product, version, parts.nodeVersion, ...boundary, ...commands]),
   };
 }
 

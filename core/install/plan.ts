@@ -83,13 +83,15 @@ const COREPACK = 'corepack@0.34.5';
 /**
  * Returns the command line of an installation. npm is what Node.js brings, bun what the runner has. pnpm and yarn are the
  * runner's own where `isThere` and package.json says no version; else Corepack's, which checks what package.json says, and
- * brings its own known good version where that says nothing.
+ * brings its own known good version where that says nothing. npm brings Corepack as from `outside`, a folder of no project:
+ * what the project says of npm (`devEngines`, .npmrc) has no say in it.
  */
-export function installCommand({ manager, args, pinned }: Installation, isThere: boolean): string[] {
-  const byCorepack = (manager === 'pnpm' || manager === 'yarn') && (pinned || !isThere);
-  return byCorepack
-    ? ['npm', 'exec', '--yes', `--package=${COREPACK}`, '--', 'corepack', manager, ...args]
-    : [manager, ...args];
+export function installCommand({ manager, args, pinned }: Installation, isThere: boolean, outside: string): string[] {
+  if ((manager !== 'pnpm' && manager !== 'yarn') || (isThere && !pinned)) {
+    return [manager, ...args];
+  }
+  const brought = [`--prefix=${outside}`, '--yes', `--package=${COREPACK}`];
+  return ['npm', 'exec', ...brought, '--', 'corepack', manager, ...args];
 }
 
 /** Arguments of an install from the lockfile alone; `modern` is yarn 2 and newer. */

@@ -1,5 +1,5 @@
 import type { StageReport } from '../report/stage-report.ts';
-import { told } from '../report/state.ts';
+import { type ReportState, told } from '../report/state.ts';
 import type { NotifiedEvent } from './event.ts';
 
 /** What became of one service, as others are told. */
@@ -16,6 +16,8 @@ export interface NotifiedService {
 export interface NotificationMessage {
   readonly schemaVersion: 1;
   readonly event: NotifiedEvent;
+  /** How the stage stands: what `event` says, and whether a failure was a cancelled run. */
+  readonly state: ReportState;
   readonly app: string;
   readonly stage: string;
   readonly kind: string;
@@ -41,6 +43,7 @@ export function notificationOf(report: StageReport, repository: string): Notific
   return {
     schemaVersion: 1,
     event,
+    state,
     app,
     stage: name,
     kind,

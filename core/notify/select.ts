@@ -1,10 +1,8 @@
 import picomatch from 'picomatch';
+import { ALL_PREVIEWS } from '../config/checks/notifications.ts';
 import type { NotificationConfig } from '../config/notification-schema.ts';
 import { DEFAULT_EVENTS } from './event.ts';
 import type { NotificationMessage } from './message.ts';
-
-/** Stands for all previews in a filter of stages. */
-const PREVIEWS = 'previews';
 
 /** Statuses of services that nothing happened to. */
 const QUIET = new Set(['unchanged', 'not-started', 'absent', 'kept', 'planned']);
@@ -20,7 +18,7 @@ export function entriesFor(entries: readonly NotificationConfig[], message: Noti
 }
 
 function isOfStage(pattern: string, { stage, kind }: NotificationMessage): boolean {
-  return kind === 'preview' && pattern === PREVIEWS ? true : picomatch.isMatch(stage, pattern);
+  return kind === 'preview' && pattern === ALL_PREVIEWS ? true : picomatch.isMatch(stage, pattern);
 }
 
 /** Before anything has happened to a service, and where nothing is known of any, it may be one of these. */

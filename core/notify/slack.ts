@@ -1,17 +1,6 @@
 import { cutText } from '../report/cut.ts';
-import type { ReportState } from '../report/state.ts';
 import { told } from '../report/state.ts';
-import type { NotifiedEvent } from './event.ts';
 import type { NotificationMessage } from './message.ts';
-
-const STATES: Readonly<Record<NotifiedEvent, ReportState>> = {
-  started: 'deploying',
-  deployed: 'deployed',
-  unchanged: 'unchanged',
-  superseded: 'superseded',
-  failed: 'failed',
-  removed: 'removed',
-};
 
 /** Most services that a message lists. */
 const MAX_SERVICES = 20;
@@ -24,8 +13,8 @@ const MAX_REASON = 500;
  * (https://docs.slack.dev/messaging/formatting-message-text): `&`, `<` and `>` are the only signs that it wants escaped.
  */
 export function slackMessage(message: NotificationMessage): { readonly text: string } {
-  const { app, stage, event, commit, reason, url, run, services, repository } = message;
-  const { icon, words } = told(STATES[event]);
+  const { app, stage, state, commit, reason, url, run, services, repository } = message;
+  const { icon, words } = told(state);
   const at = commit === undefined ? '' : ` at ${commit.slice(0, 7)}`;
   const links = [...(url === undefined ? [] : [slackLink(url, 'open')]), slackLink(run, 'log')].join(' · ');
   const changed = services.filter(({ status }) => status !== 'unchanged');

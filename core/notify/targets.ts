@@ -13,16 +13,16 @@ export function parseTargets(secret: string, text: string | undefined): Readonly
   if (lines.length === 1 && !/^[A-Za-z_][A-Za-z0-9_]*=/.test(lines[0] ?? '')) {
     return new Map([[secret, lines[0] ?? '']]);
   }
-  return new Map(
-    lines.map((line, index) => {
-      const [, name, address] = /^([A-Za-z_][A-Za-z0-9_]*)=(.+)$/.exec(line) ?? [];
-      if (name === undefined || address === undefined) {
-        throw new UserError('E_INPUT', {
-          what: `line ${index + 1} of the secret ${secret} is not NAME=ADDRESS`,
-          fix: 'write one address, or one line NAME=ADDRESS for each',
-        });
-      }
-      return [name, address];
-    }),
-  );
+  const targets = new Map<string, string>();
+  for (const [index, line] of lines.entries()) {
+    const [, name, address] = /^([A-Za-z_][A-Za-z0-9_]*)=(.+)$/.exec(line) ?? [];
+    if (name === undefined || address === undefined || targets.has(name)) {
+      throw new UserError('E_INPUT', {
+        what: `line ${index + 1} of the secret ${secret} is not NAME=ADDRESS, or has a name that another line has`,
+        fix: 'write one address, or one line NAME=ADDRESS for each',
+      });
+    }
+    targets.set(name, address);
+  }
+  return targets;
 }

@@ -38,7 +38,8 @@ export function renderComment(report: StageReport, before?: string): string {
   const mark = `<!-- serverless-stages: app=${app}${commit === undefined ? '' : ` commit=${commit}`} -->`;
   const head = [mark, headline(report), '', DETAILS, '', ''].join('\n');
   const own = sections(report).filter(({ lines }) => lines.length > 0);
-  const kept = own.length === 0 && report.state !== 'removed' ? detailsOf(before ?? '') : '';
+  const kept =
+    own.length === 0 && report.state !== 'removed' && report.state !== 'absent' ? detailsOf(before ?? '') : '';
   return withSections(head, kept === '' ? own : [{ lines: [kept] }]);
 }
 
@@ -123,7 +124,8 @@ export function reasonToKeep(
   mark: CommentMark | undefined,
   headSha: string,
 ): string | undefined {
-  if (state === 'kept') {
+  const isToldAlready = state === 'absent' && mark?.commit === undefined;
+  if (state === 'kept' || isToldAlready) {
     return 'nothing was done';
   }
   const isStale = commit !== undefined && commit !== headSha && mark?.commit === headSha;

@@ -31,7 +31,7 @@ export function renderGraph({ services, dependsOn = {} }: Pick<DeployResult, 'se
   return ['```mermaid', 'flowchart LR', ...boxes, ...arrows, '```', ''];
 }
 
-/** A key has letters, digits, - and _ alone: nothing in it is markup. */
+/** A key has letters, digits, - and _ alone, here and in a result of another job (result-schema.ts): nothing in it is markup. */
 function label(regions: readonly ServiceResult[]): string {
   const status = BY_WEIGHT.find((each) => regions.some((region) => region.status === each)) ?? 'left-out';
   return `${ICONS[status]} ${regions[0]?.key ?? ''}`;

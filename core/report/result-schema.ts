@@ -2,12 +2,18 @@ import * as v from 'valibot';
 import type { DeployResult } from '../deploy/result.ts';
 import type { RemovalResult } from '../removal/result.ts';
 
+/** None of these holds any markup: what renders them rests on it. */
+const key = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]*$/));
+const region = v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/));
+const account = v.pipe(v.string(), v.regex(/^[0-9]{12}$/));
+const stackStatus = v.optional(v.pipe(v.string(), v.regex(/^[A-Z_]+$/)));
+const commit = v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{40}$/)));
 const error = v.optional(v.looseObject({ code: v.string(), message: v.string() }));
 const kind = v.picklist(['configured', 'preview', 'personal']);
 
 const removedService = v.looseObject({
-  key: v.string(),
-  region: v.string(),
+  key,
+  region,
   stack: v.string(),
   status: v.picklist(['removed', 'absent', 'planned', 'kept', 'failed', 'not-started']),
   emptied: v.array(v.looseObject({ bucket: v.string() })),
@@ -33,11 +39,12 @@ const removalResult = v.looseObject({
 });
 
 const service = v.looseObject({
-  key: v.string(),
-  region: v.string(),
+  key,
+  region,
   status: v.picklist(['deployed', 'unchanged', 'failed', 'not-started', 'left-out']),
   reason: v.string(),
   reads: v.array(v.looseObject({ service: v.string(), stage: v.string() })),
+  stackStatus,
   outputs: v.record(v.string(), v.string()),
   seconds: v.number(),
   error,
@@ -48,12 +55,13 @@ const deployResult = v.looseObject({
   stage: v.string(),
   kind,
   ref: v.string(),
-  account: v.string(),
-  regions: v.array(v.string()),
+  commit,
+  account,
+  regions: v.array(region),
   status: v.picklist(['deployed', 'unchanged', 'failed', 'superseded', 'removed']),
   removed: v.optional(removedStage),
   services: v.array(service),
-  dependsOn: v.optional(v.record(v.string(), v.array(v.string()))),
+  dependsOn: v.optional(v.record(key, v.array(key))),
   leftOver: v.array(v.string()),
 });
 

@@ -34,6 +34,8 @@ export type JobResult = 'success' | 'failure' | 'cancelled' | 'skipped' | '';
 
 /** What a run knows when it is over. */
 export interface RunEnd {
+  /** What was decided at the start of the run. */
+  readonly decision: 'deploy' | 'destroy' | 'sweep';
   /** Result of deploy-service or destroy-stage; undefined where the job ended before there was one. */
   readonly result: DeployResult | RemovalResult | undefined;
   /** The error that ended the job before there was a result. */
@@ -64,11 +66,14 @@ export function reportOfDeploy(
   deploy: DeployResult,
   run: ReportingRun,
 ): StageReport {
-  const { status: state, reason, removed, url, commit } = deploy;
+  const { status, reason, removed, url, services } = deploy;
+  const isEmpty = status === 'unchanged' && services.every((service) => service.status === 'left-out');
   return {
     ...about(configuration),
-    ...(commit === undefined ? {} : { commit }),
-    state,
+    // The result comes from a job that runs the author's code: it has no say in what it is of, where that is known.
+    ...(deploy.commit === undefined ? {} : { commit: deploy.commit }),
+    ...commitOf(configuration),
+    state: isEmpty ? 'empty' : status,
     ...(reason === undefined ? {} : { reason }),
     ...(url === undefined ? {} : { url }),
     deploy,
@@ -85,7 +90,7 @@ const STATES: Readonly<Record<RemovedStageStatus, ReportState>> = {
 };
 
 /** Says what became of each stage of a removal; of the one that it was about also where there was nothing of it. */
-export function reportsOfRemoval(
+function reportsOfRemoval(
   configuration: EffectiveConfiguration,
   { stages, status, dryRun }: RemovalResult,
   run: ReportingRun,
@@ -94,19 +99,23 @@ export function reportsOfRemoval(
     return [];
   }
   const base = about(configuration);
-  const reports = stages.map((removal): StageReport => {
+  const isOfOne = base.stage.ref !== '';
+  // Only a sweep is of other stages than its own, and of previews alone.
+  const own = stages.filter(({ stage, kind }) => (isOfOne ? stage === base.stage.name : kind === 'preview'));
+  const reports = own.map((removal): StageReport => {
     const isOwn = removal.stage === base.stage.name;
     const stage = isOwn ? base.stage : { name: removal.stage, kind: removal.kind, ref: removal.of };
     const reason = removal.error?.message ?? removal.reason;
     return { ...base, stage, state: STATES[removal.status], ...(reason === '' ? {} : { reason }), removal, run };
   });
-  const isOfOne = base.stage.ref !== '';
-  return reports.length > 0 || !isOfOne || status !== 'nothing'
-    ? reports
-    : [{ ...base, state: 'removed', reason: 'there was nothing of it', run }];
+  const isAbsent = isOfOne && status === 'nothing';
+  return isAbsent ? [{ ...base, state: 'absent', reason: 'there was nothing of it', run }] : reports;
 }
 
-function endWithoutResult({ error, testResult, deployResult }: RunEnd): { state: ReportState; reason?: string } {
+function endWithoutResult({ decision, error, testResult, deployResult }: RunEnd): {
+  state: ReportState;
+  reason?: string;
+} {
   if (error !== undefined) {
     return { state: 'failed', reason: error };
   }
@@ -120,9 +129,12 @@ function endWithoutResult({ error, testResult, deployResult }: RunEnd): { state:
     };
   }
   if (deployResult === 'success') {
-    return { state: 'deployed', reason: 'the job succeeded, and its result did not reach this one; its log has it' };
+    const reason = 'the job succeeded, and its result did not reach this one; its log has it';
+    return { state: decision === 'deploy' ? 'deployed' : 'removed', reason };
   }
-  return { state: 'cancelled', reason: 'the run was cancelled; what CloudFormation had begun goes on' };
+  return deployResult === 'skipped' && testResult !== 'cancelled'
+    ? { state: 'failed', reason: 'the job that works on the stage was skipped' }
+    : { state: 'cancelled', reason: 'the run was cancelled; what CloudFormation had begun goes on' };
 }
 
 function about({ app, stage, profile }: EffectiveConfiguration): Pick<StageReport, 'app' | 'stage' | 'environment'> {

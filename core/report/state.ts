@@ -1,12 +1,14 @@
 import type { NotifiedEvent } from '../notify/event.ts';
 
-/** How a stage stands, as people are told. `kept`: it was to be removed, and is wanted, or there was nothing of it. */
+/** How a stage stands, as people are told. `empty`: nothing of the application is in it; `absent`: there was nothing of it to remove; `kept`: it was to go, and is wanted. */
 export type ReportState =
   | 'deploying'
   | 'deployed'
   | 'unchanged'
+  | 'empty'
   | 'superseded'
   | 'removed'
+  | 'absent'
   | 'kept'
   | 'failed'
   | 'cancelled';
@@ -38,9 +40,11 @@ export const TOLD = {
   },
   deployed: { icon: '✅', words: 'is deployed', deployment: 'success', commit: 'success', event: 'deployed' },
   unchanged: { icon: '✅', words: 'is up to date', deployment: 'success', commit: 'success', event: 'unchanged' },
+  empty: { icon: '➖', words: 'has nothing to deploy', deployment: 'inactive', commit: 'success' },
   // Nothing is wrong with the commit: it was only not its turn any more.
   superseded: { icon: '⏭️', words: 'was superseded', deployment: 'inactive', commit: 'success', event: 'superseded' },
   removed: { icon: '🗑️', words: 'is removed', deployment: 'inactive', commit: 'success', event: 'removed' },
+  absent: { icon: '🗑️', words: 'is gone', deployment: 'inactive', commit: 'success' },
   kept: { icon: '⏭️', words: 'was left alone', deployment: 'inactive', commit: 'success' },
   failed: { icon: '❌', words: 'failed', deployment: 'failure', commit: 'failure', event: 'failed' },
   cancelled: { icon: '🛑', words: 'was cancelled', deployment: 'error', commit: 'error', event: 'failed' },

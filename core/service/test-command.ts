@@ -1,5 +1,5 @@
 import type { ServiceCommands } from '../config/effective-services.ts';
-import { parseJsonFile } from '../source/json.ts';
+import { parseJsonFile } from '../json-file.ts';
 
 /** What npm writes where a project has no tests. */
 const PLACEHOLDER = /no test specified/;

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import picomatch from 'picomatch';
 import { parse } from 'yaml';
-import { parseJsonFile } from './json.ts';
+import { parseJsonFile } from '../json-file.ts';
 import { folderOf } from './tree.ts';
 
 /** A package.json, as far as it says what a package is made of. */

@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
-import { parseJsonFile } from './json.ts';
+import { parseJsonFile } from '../json-file.ts';
 
 /** Files that hold a version of Node.js and nothing else. */
 const VERSION_FILES = ['.nvmrc', '.node-version'] as const;
 
 /** What actions/setup-node takes: a version, a range, or a name such as `lts/*`. */
-const VERSION = /^[\w.*/<>=~^|\- ]+$/;
+const VERSION = /^(v?\d[\w.*+-]*|lts\/[\w*-]+|node|latest|current|[<>=~^\d][\w.*<>=~^| -]*)$/;
 
 interface Manifest {
   readonly volta?: { readonly node?: unknown };

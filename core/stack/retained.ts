@@ -19,16 +19,31 @@ export function retainedResources<One extends Resource>(
   const parsed = parseTemplate(template);
   return resources.filter(
     ({ logicalId, physicalId, status }) =>
-      status === 'DELETE_SKIPPED' ||
-      (status !== 'DELETE_COMPLETE' && physicalId !== '' && isKeptByPolicy(parsed?.[logicalId]?.DeletionPolicy)),
+      !goesWithItsFunction(parsed?.[logicalId], parsed) &&
+      (status === 'DELETE_SKIPPED' ||
+        (status !== 'DELETE_COMPLETE' && physicalId !== '' && isKeptByPolicy(parsed?.[logicalId]?.DeletionPolicy))),
   );
+}
+
+/**
+ * Whether a resource is a version of a function of the same stack that is not kept: the Serverless Framework keeps versions,
+ * and AWS removes all of them with their function (Lambda's DeleteFunction).
+ */
+function goesWithItsFunction(resource: TemplateResource | undefined, all: TemplateResources | undefined): boolean {
+  const id = resource?.Properties?.FunctionName?.Ref;
+  const isVersion = resource?.Type === 'AWS::Lambda::Version' && id !== undefined;
+  return isVersion && all?.[id] !== undefined && !isKeptByPolicy(all[id].DeletionPolicy);
 }
 
 /** A resource as a template has it. */
 export interface TemplateResource {
   readonly Type?: unknown;
   readonly DeletionPolicy?: unknown;
-  readonly Properties?: { readonly Code?: Readonly<Record<string, unknown>> };
+  readonly Properties?: {
+    readonly Code?: Readonly<Record<string, unknown>>;
+    /** Of a version of a function. */
+    readonly FunctionName?: { readonly Ref?: string };
+  };
 }
 
 /** The resources of a template by their logical ids. */

@@ -21,11 +21,13 @@ function effectiveServices(services) {
 function commandsOf({ test, verify, hooks }) {
     const beforeDeploy = hooks?.['before-deploy'];
     const afterDeploy = hooks?.['after-deploy'];
+    const beforeDestroy = hooks?.['before-destroy'];
     return {
         ...(test === undefined ? {} : { test }),
         ...(verify === undefined ? {} : { verify }),
         ...(beforeDeploy === undefined ? {} : { beforeDeploy }),
         ...(afterDeploy === undefined ? {} : { afterDeploy }),
+        ...(beforeDestroy === undefined ? {} : { beforeDestroy }),
     };
 }
 

@@ -150,9 +150,9 @@ function createGitHubReporter(token, context) {
             const read = ({ rest }) => rest.pulls.get({ ...place, pull_number: number });
             return (await need(`the head of pull request #${number}`, COMMENTS, read)).data.head.sha;
         },
-        async newestPullRequest(branch) {
+        async newestPullRequest(branch, state) {
             const head = `${context.owner}:${branch}`;
-            const newest = { state: 'all', sort: 'created', direction: 'desc', per_page: 1 };
+            const newest = { state, sort: 'created', direction: 'desc', per_page: 1 };
             const read = ({ rest }) => rest.pulls.list({ ...place, head, ...newest });
             return (await need(`which pull request "${branch}" has`, COMMENTS, read)).data[0]?.number;
         },
@@ -208,14 +208,6 @@ var report_state = __webpack_require__(7353);
 ;// CONCATENATED MODULE: ./core/notify/slack.js
 
 
-const STATES = {
-    started: 'deploying',
-    deployed: 'deployed',
-    unchanged: 'unchanged',
-    superseded: 'superseded',
-    failed: 'failed',
-    removed: 'removed',
-};
 /** Most services that a message lists. */
 const MAX_SERVICES = 20;
 /** Longest reason in a message, in characters. */
@@ -225,8 +217,8 @@ const MAX_REASON = 500;
  * (https://docs.slack.dev/messaging/formatting-message-text): `&`, `<` and `>` are the only signs that it wants escaped.
  */
 function slackMessage(message) {
-    const { app, stage, event, commit, reason, url, run, services, repository } = message;
-    const { icon, words } = (0,report_state/* told */.l)(STATES[event]);
+    const { app, stage, state, commit, reason, url, run, services, repository } = message;
+    const { icon, words } = (0,report_state/* told */.l)(state);
     const at = commit === undefined ? '' : ` at ${commit.slice(0, 7)}`;
     const links = [...(url === undefined ? [] : [slackLink(url, 'open')]), slackLink(run, 'log')].join(' · ');
     const changed = services.filter(({ status }) => status !== 'unchanged');
@@ -310,12 +302,16 @@ function isAllowed(url, allowedHosts) {
 function bareHost({ hostname }) {
     return hostname.replace(/^\[(.*)\]$/, '$1');
 }
+/** Addresses of a cloud's own that look like any other: Azure's platform, which hosted runners reach. */
+const PLATFORM = new Set(['168.63.129.16']);
 /** Global addresses of IPv6; what is outside of it is special, in ways old and new. */
 const GLOBAL_IPV6 = ipaddr.parseCIDR('2000::/3');
 /** `unicast` is what no list of special addresses has; one of IPv4 within IPv6 counts as what it is. */
 function isPublic(text) {
     const address = ipaddr.process(text);
-    return address.range() === 'unicast' && (address.kind() === 'ipv4' || address.match(GLOBAL_IPV6));
+    return (!PLATFORM.has(address.toString()) &&
+        address.range() === 'unicast' &&
+        (address.kind() === 'ipv4' || address.match(GLOBAL_IPV6)));
 }
 
 ;// CONCATENATED MODULE: ./io/notify/post.js
@@ -356,8 +352,9 @@ function send(url, { body, headers, allowedHosts }, signal) {
     const sent = { 'content-type': 'application/json', 'content-length': length, ...headers };
     return new Promise((resolve, reject) => {
         const outgoing = request(url, { method: 'POST', headers: sent, signal, lookup, agent: false }, (incoming) => {
-            incoming.resume();
             resolve(incoming.statusCode ?? 0);
+            // Its body says nothing to us, and may never end.
+            incoming.destroy();
         });
         outgoing.once('error', reject);
         outgoing.end(body);
@@ -389,10 +386,10 @@ async function deliverNotifications(entries, message, targets, log) {
 }
 async function deliver({ slack, webhook }, message, { slack: channels, webhooks, webhookKey, allowedHosts }) {
     if (slack !== undefined) {
-        const address = addressOf(slack, channels);
+        const address = addressOf(slack, 'NOTIFY_SLACK', channels);
         return postJson({ address, body: JSON.stringify(slackMessage(message)), headers: {}, allowedHosts });
     }
-    const address = addressOf(webhook ?? '', webhooks);
+    const address = addressOf(webhook ?? '', 'NOTIFY_WEBHOOK_URL', webhooks);
     if (webhookKey === undefined) {
         throw new Error('there is no key to sign with; give the workflow the secret NOTIFY_WEBHOOK_KEY');
     }
@@ -400,10 +397,11 @@ async function deliver({ slack, webhook }, message, { slack: channels, webhooks,
     const delivery = { id: `msg_${(0,external_node_crypto_.randomUUID)()}`, time: Math.floor(Date.now() / 1000), body };
     return postJson({ address, body, headers: signedHeaders(delivery, webhookKey), allowedHosts });
 }
-function addressOf(name, addresses) {
+function addressOf(name, secret, addresses) {
     const address = addresses.get(name);
     if (address === undefined) {
-        throw new Error(`the workflow was given no secret of this name (known: ${[...addresses.keys()].join(', ') || 'none'})`);
+        const known = addresses.size === 0 ? 'it is not given' : `it has ${[...addresses.keys()].join(', ')}`;
+        throw new Error(`the secret ${secret} has no line ${name}=ADDRESS (${known})`);
     }
     return address;
 }
@@ -427,16 +425,18 @@ function parseTargets(secret, text) {
     if (lines.length === 1 && !/^[A-Za-z_][A-Za-z0-9_]*=/.test(lines[0] ?? '')) {
         return new Map([[secret, lines[0] ?? '']]);
     }
-    return new Map(lines.map((line, index) => {
+    const targets = new Map();
+    for (const [index, line] of lines.entries()) {
         const [, name, address] = /^([A-Za-z_][A-Za-z0-9_]*)=(.+)$/.exec(line) ?? [];
-        if (name === undefined || address === undefined) {
+        if (name === undefined || address === undefined || targets.has(name)) {
             throw new errors/* UserError */.yo('E_INPUT', {
-                what: `line ${index + 1} of the secret ${secret} is not NAME=ADDRESS`,
+                what: `line ${index + 1} of the secret ${secret} is not NAME=ADDRESS, or has a name that another line has`,
                 fix: 'write one address, or one line NAME=ADDRESS for each',
             });
         }
-        return [name, address];
-    }));
+        targets.set(name, address);
+    }
+    return targets;
 }
 
 // EXTERNAL MODULE: ./io/profile.js
@@ -480,6 +480,7 @@ const contract = {
     inputs: {
         phase: { kind: 'text', always: true },
         configuration: { kind: 'text', always: true },
+        decision: { kind: 'text', always: true },
         result: { kind: 'text' },
         error: { kind: 'text' },
         'test-result': { kind: 'text' },
@@ -534,11 +535,17 @@ var stage_report = __webpack_require__(4797);
 var dist = __webpack_require__(7728);
 ;// CONCATENATED MODULE: ./core/report/result-schema.js
 
+/** None of these holds any markup: what renders them rests on it. */
+const key = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[A-Za-z0-9_-]*$/));
+const region = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[a-z0-9-]+$/));
+const account = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9]{12}$/));
+const stackStatus = dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[A-Z_]+$/)));
+const commit = dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{40}$/)));
 const error = dist/* optional */.lqM(dist/* looseObject */._H3({ code: dist/* string */.YjP(), message: dist/* string */.YjP() }));
 const kind = dist/* picklist */.KIO(['configured', 'preview', 'personal']);
 const removedService = dist/* looseObject */._H3({
-    key: dist/* string */.YjP(),
-    region: dist/* string */.YjP(),
+    key,
+    region,
     stack: dist/* string */.YjP(),
     status: dist/* picklist */.KIO(['removed', 'absent', 'planned', 'kept', 'failed', 'not-started']),
     emptied: dist/* array */.YOg(dist/* looseObject */._H3({ bucket: dist/* string */.YjP() })),
@@ -563,11 +570,12 @@ const removalResult = dist/* looseObject */._H3({
     stages: dist/* array */.YOg(removedStage),
 });
 const service = dist/* looseObject */._H3({
-    key: dist/* string */.YjP(),
-    region: dist/* string */.YjP(),
+    key,
+    region,
     status: dist/* picklist */.KIO(['deployed', 'unchanged', 'failed', 'not-started', 'left-out']),
     reason: dist/* string */.YjP(),
     reads: dist/* array */.YOg(dist/* looseObject */._H3({ service: dist/* string */.YjP(), stage: dist/* string */.YjP() })),
+    stackStatus,
     outputs: dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP()),
     seconds: dist/* number */.aig(),
     error,
@@ -578,12 +586,13 @@ const deployResult = dist/* looseObject */._H3({
     stage: dist/* string */.YjP(),
     kind,
     ref: dist/* string */.YjP(),
-    account: dist/* string */.YjP(),
-    regions: dist/* array */.YOg(dist/* string */.YjP()),
+    commit,
+    account,
+    regions: dist/* array */.YOg(region),
     status: dist/* picklist */.KIO(['deployed', 'unchanged', 'failed', 'superseded', 'removed']),
     removed: dist/* optional */.lqM(removedStage),
     services: dist/* array */.YOg(service),
-    dependsOn: dist/* optional */.lqM(dist/* record */.g1P(dist/* string */.YjP(), dist/* array */.YOg(dist/* string */.YjP()))),
+    dependsOn: dist/* optional */.lqM(dist/* record */.g1P(key, dist/* array */.YOg(key))),
     leftOver: dist/* array */.YOg(dist/* string */.YjP()),
 });
 /** Reads what deploy-service or destroy-stage gave, as far as reports show it; undefined where it is neither. */
@@ -598,21 +607,30 @@ var core_transport = __webpack_require__(9964);
 
 
 
-/** Reads the input `phase`; throws E_INPUT. */
-function phaseOf({ phase }) {
-    if (phase === 'start' || phase === 'end') {
-        return phase;
-    }
-    throw new errors/* UserError */.yo('E_INPUT', { what: `the input "phase" is "${phase}"`, fix: 'write start or end' });
-}
-/** Reads what is known of a run that is over; throws E_INPUT. */
-function endOf(inputs) {
+/** Reads the inputs; throws E_INPUT. */
+function readInputs(inputs) {
     return {
+        end: oneOf('phase', inputs.phase, ['start', 'end']) === 'start' ? undefined : endOf(inputs),
+        githubDeployment: githubDeploymentOf(inputs),
+        author: inputs['comment-author'],
+    };
+}
+function endOf(inputs) {
+    const jobResult = (name) => inputs[name] === undefined ? '' : oneOf(name, inputs[name], ['success', 'failure', 'cancelled', 'skipped']);
+    return {
+        decision: oneOf('decision', inputs.decision, ['deploy', 'destroy', 'sweep']),
         result: inputs.result === undefined ? undefined : resultOf(inputs.result),
         error: inputs.error,
-        testResult: jobResult('test-result', inputs['test-result']),
-        deployResult: jobResult('deploy-result', inputs['deploy-result']),
+        testResult: jobResult('test-result'),
+        deployResult: jobResult('deploy-result'),
     };
+}
+function oneOf(name, text, words) {
+    const word = words.find((each) => each === text);
+    if (word === undefined) {
+        throw new errors/* UserError */.yo('E_INPUT', { what: `the input "${name}" is "${text}"`, fix: `write ${words.join(' or ')}` });
+    }
+    return word;
 }
 function resultOf(text) {
     const fix = 'pass the output "result" of deploy-service or destroy-stage on as it is';
@@ -627,7 +645,6 @@ function resultOf(text) {
     }
     throw new errors/* UserError */.yo('E_INPUT', { what: 'the input "result" is no result that this version knows', fix });
 }
-/** Reads the input `github-deployment`; throws E_INPUT. */
 function githubDeploymentOf({ 'github-deployment': id }) {
     if (id === undefined) {
         return undefined;
@@ -639,16 +656,6 @@ function githubDeploymentOf({ 'github-deployment': id }) {
         });
     }
     return Number(id);
-}
-const JOB_RESULTS = ['success', 'failure', 'cancelled', 'skipped'];
-function jobResult(name, text = '') {
-    if (text === '' || JOB_RESULTS.includes(text)) {
-        return text;
-    }
-    throw new errors/* UserError */.yo('E_INPUT', {
-        what: `the input "${name}" is "${text}"`,
-        fix: `write ${JOB_RESULTS.join(', ')}, or leave it out`,
-    });
 }
 
 // EXTERNAL MODULE: ./core/notify/message.js
@@ -684,7 +691,7 @@ function renderComment(report, before) {
     const mark = `<!-- serverless-stages: app=${app}${commit === undefined ? '' : ` commit=${commit}`} -->`;
     const head = [mark, headline(report), '', DETAILS, '', ''].join('\n');
     const own = sections(report).filter(({ lines }) => lines.length > 0);
-    const kept = own.length === 0 && report.state !== 'removed' ? detailsOf(before ?? '') : '';
+    const kept = own.length === 0 && report.state !== 'removed' && report.state !== 'absent' ? detailsOf(before ?? '') : '';
     return withSections(head, kept === '' ? own : [{ lines: [kept] }]);
 }
 function headline(report) {
@@ -748,7 +755,8 @@ function withSections(head, parts) {
  * written for the pull request's head, and a stage that was left alone is nothing to tell of.
  */
 function reasonToKeep({ commit, state }, mark, headSha) {
-    if (state === 'kept') {
+    const isToldAlready = state === 'absent' && mark?.commit === undefined;
+    if (state === 'kept' || isToldAlready) {
         return 'nothing was done';
     }
     const isStale = commit !== undefined && commit !== headSha && mark?.commit === headSha;
@@ -793,33 +801,29 @@ var stage_ref = __webpack_require__(6113);
 
 
 
-
-
 /** Tells of one stage on all ways at once; what fails on one is a warning, and stops no other. */
-async function tell(report, inputs, deps) {
+async function tell(report, reading, deps) {
     const attempt = async (what, work) => {
         try {
             return await work();
         }
         catch (error) {
-            deps.log.warning(`${what}: ${describeFailure(error)}`);
+            const code = error instanceof errors/* UserError */.yo ? `${error.code}: ` : '';
+            deps.log.warning(`${what}: ${code}${error.message}`);
             return undefined;
         }
     };
     const message = (0,notify_message/* notificationOf */.t)(report, deps.repository);
     const [comment, deployment] = await Promise.all([
-        attempt('the pull request was not told', () => comments(report, inputs['comment-author'], deps)),
-        attempt('no GitHub deployment', () => deployments(report, inputs, deps)),
-        attempt('no commit status', () => commitStatus(report, deps)),
+        attempt('the pull request was not told', () => tellPullRequest(report, reading.author, deps)),
+        tellDeployment(report, reading, deps, attempt),
+        attempt('no commit status', () => tellCommit(report, deps)),
         message === undefined ? undefined : deps.deliver(message),
     ]);
     return { comment, deployment };
 }
-function describeFailure(error) {
-    return error instanceof errors/* UserError */.yo ? `${error.code}: ${error.message}` : (0,described_error/* describeError */.U)(error).message;
-}
 /** Writes the comment on the pull request of a preview. */
-async function comments(report, author, { github, log }) {
+async function tellPullRequest(report, author, { github, log }) {
     const number = report.stage.kind === 'preview' ? await pullRequestOf(report, github) : undefined;
     if (number === undefined) {
         return undefined;
@@ -838,45 +842,37 @@ async function comments(report, author, { github, log }) {
         },
     });
 }
-async function pullRequestOf({ stage }, github) {
+/** A deploy is told to an open pull request alone; a removal also to the one that was closed. */
+async function pullRequestOf({ stage, commit }, github) {
     const { pullRequest, ref } = stage;
     const number = pullRequest ?? (0,stage_ref/* pullRequestOfRef */.Fj)(ref);
-    return number ?? ((0,stage_ref/* isBranchRef */._7)(ref) ? github.newestPullRequest((0,stage_ref/* branchOfRef */.V4)(ref)) : undefined);
+    const state = commit === undefined ? 'all' : 'open';
+    return number ?? ((0,stage_ref/* isBranchRef */._7)(ref) ? github.newestPullRequest((0,stage_ref/* branchOfRef */.V4)(ref), state) : undefined);
 }
 /** Makes the GitHub deployment of a deploy that starts, and says of it and of earlier ones how they stand when it ends. */
-async function deployments(report, inputs, { github }) {
+async function tellDeployment(report, { author, githubDeployment }, { github }, attempt) {
     const { commit, environment, stage, state, url, run } = report;
     const task = deploymentTask(report);
-    const status = {
-        state: (0,report_state/* told */.l)(state).deployment,
-        description: describeShortly(report),
-        ...(url === undefined ? {} : { url }),
-        logUrl: run.url,
-    };
-    let id = githubDeploymentOf(inputs);
-    if (state === 'deploying' && commit !== undefined) {
-        id = await github.createDeployment({
-            commit,
-            environment,
-            task,
-            description: status.description,
-            transient: stage.kind === 'preview',
-            run: `${run.id}.${run.attempt}`,
-            author: inputs['comment-author'],
-        });
-    }
+    const description = describeShortly(report);
+    const isTransient = stage.kind === 'preview';
+    const about = { environment, task, description, transient: isTransient, run: `${run.id}.${run.attempt}`, author };
+    const id = state === 'deploying' && commit !== undefined
+        ? await attempt('no GitHub deployment', () => github.createDeployment({ ...about, commit }))
+        : githubDeployment;
+    // GitHub takes no other addresses (a WebSocket's, say).
+    const address = url !== undefined && /^https?:/.test(url) ? { url } : {};
+    const status = { state: (0,report_state/* told */.l)(state).deployment, description, ...address, logUrl: run.url };
     if (id !== undefined) {
-        await github.setDeployment(id, status);
+        await attempt('no status of the GitHub deployment', () => github.setDeployment(id, status));
     }
-    if (status.state === 'success') {
-        await github.deactivate(environment, task, { ...status, description: 'a newer deploy has taken its place' }, id);
-    }
-    else if (state === 'removed') {
-        await github.deactivate(environment, task, status);
+    const isReplaced = status.state === 'success';
+    if (isReplaced || state === 'removed' || state === 'absent') {
+        const last = isReplaced ? 'a newer deploy has taken its place' : description;
+        await attempt('earlier GitHub deployments', () => github.deactivate(environment, task, { description: last, logUrl: run.url }, isReplaced ? id : undefined));
     }
     return id;
 }
-async function commitStatus(report, { github }) {
+async function tellCommit(report, { github }) {
     const { commit, state, run } = report;
     if (commit !== undefined) {
         await github.setCommitStatus(commit, {
@@ -895,21 +891,19 @@ async function commitStatus(report, { github }) {
 
 /** Tells people how a stage, or each stage of a sweep, stands. What cannot be told is a warning. */
 async function run(inputs, deps) {
-    const phase = phaseOf(inputs);
-    githubDeploymentOf(inputs);
-    const reports = reportsOf(phase, inputs, deps.configuration, deps.run);
+    const reading = readInputs(inputs);
+    const { configuration, run: own } = deps;
+    const { end } = reading;
+    const reports = end === undefined ? [(0,stage_report/* reportOfStart */.Aq)(configuration, own)] : (0,stage_report/* reportsOfEnd */.mD)(configuration, end, own);
     const outputs = {};
     for (const report of reports) {
-        const { deployment, comment } = await tell(report, inputs, deps);
+        const { deployment, comment } = await tell(report, reading, deps);
         Object.assign(outputs, {
             ...(deployment === undefined ? {} : { 'github-deployment': deployment.toString() }),
             ...(comment === undefined ? {} : { comment }),
         });
     }
-    return phase === 'start' ? { outputs } : { outputs, summary: renderReports(reports) };
-}
-function reportsOf(phase, inputs, configuration, run) {
-    return phase === 'start' ? [(0,stage_report/* reportOfStart */.Aq)(configuration, run)] : (0,stage_report/* reportsOfEnd */.mD)(configuration, endOf(inputs), run);
+    return end === undefined ? { outputs } : { outputs, summary: renderReports(reports) };
 }
 
 ;// CONCATENATED MODULE: ./actions/report-stage/main.js
@@ -936,6 +930,42 @@ const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
         log: log/* runnerLog */.t,
     });
 });
+
+
+/***/ }),
+
+/***/ 6276:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ ALL_PREVIEWS),
+/* harmony export */   p: () => (/* binding */ checkNotifications)
+/* harmony export */ });
+/* harmony import */ var _stage_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4621);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1335);
+/* harmony import */ var _effective_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(129);
+
+
+
+/** Stands for all previews in a filter of stages. */
+const ALL_PREVIEWS = 'previews';
+/** Reports filters of notifications that nothing would ever pass: stages and services that are not configured. */
+function checkNotifications(config, report) {
+    const stages = [...(0,_effective_js__WEBPACK_IMPORTED_MODULE_2__/* .configuredStages */ .WX)(config), ALL_PREVIEWS];
+    const services = config.services === undefined ? undefined : Object.keys(config.services);
+    for (const [index, entry] of (config.notifications ?? []).entries()) {
+        for (const [at, name] of (entry.stages ?? []).entries()) {
+            if (!(0,_stage_name_js__WEBPACK_IMPORTED_MODULE_0__/* .isStagePattern */ .rR)(name) && !stages.includes(name)) {
+                report(['notifications', index, 'stages', at], `"${name}" is not a stage`, (0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestName */ .S)(name, stages));
+            }
+        }
+        for (const [at, key] of (entry.services ?? []).entries()) {
+            if (services !== undefined && !services.includes(key)) {
+                report(['notifications', index, 'services', at], `"${key}" is not a service`, (0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestName */ .S)(key, services));
+            }
+        }
+    }
+}
 
 
 /***/ }),
@@ -1044,6 +1074,7 @@ function notificationOf(report, repository) {
     return {
         schemaVersion: 1,
         event,
+        state,
         app,
         stage: name,
         kind,
@@ -1085,22 +1116,22 @@ function servicesOf({ deploy, removal }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ entriesFor)
 /* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5180);
-/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8295);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5180);
+/* harmony import */ var _config_checks_notifications_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6276);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8295);
 
 
-/** Stands for all previews in a filter of stages. */
-const PREVIEWS = 'previews';
+
 /** Statuses of services that nothing happened to. */
 const QUIET = new Set(['unchanged', 'not-started', 'absent', 'kept', 'planned']);
 /** Returns the entries of `notifications` that are told of a message: those whose filters let it through. */
 function entriesFor(entries, message) {
-    return entries.filter(({ events, stages, services }) => (events ?? _event_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_EVENTS */ .O).includes(message.event) &&
+    return entries.filter(({ events, stages, services }) => (events ?? _event_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_EVENTS */ .O).includes(message.event) &&
         (stages?.some((pattern) => isOfStage(pattern, message)) ?? true) &&
         (services === undefined || isOfServices(services, message)));
 }
 function isOfStage(pattern, { stage, kind }) {
-    return kind === 'preview' && pattern === PREVIEWS ? true : picomatch__WEBPACK_IMPORTED_MODULE_1__.isMatch(stage, pattern);
+    return kind === 'preview' && pattern === _config_checks_notifications_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL_PREVIEWS */ .G ? true : picomatch__WEBPACK_IMPORTED_MODULE_2__.isMatch(stage, pattern);
 }
 /** Before anything has happened to a service, and where nothing is known of any, it may be one of these. */
 function isOfServices(wanted, { services }) {
@@ -1231,7 +1262,7 @@ function renderGraph({ services, dependsOn = {} }) {
     const arrows = keys.flatMap((key) => (dependsOn[key] ?? []).filter((on) => keys.includes(on)).map((on) => `  ${node(on)} --> ${node(key)}`));
     return ['```mermaid', 'flowchart LR', ...boxes, ...arrows, '```', ''];
 }
-/** A key has letters, digits, - and _ alone: nothing in it is markup. */
+/** A key has letters, digits, - and _ alone, here and in a result of another job (result-schema.ts): nothing in it is markup. */
 function label(regions) {
     const status = BY_WEIGHT.find((each) => regions.some((region) => region.status === each)) ?? 'left-out';
     return `${ICONS[status]} ${regions[0]?.key ?? ''}`;
@@ -1259,7 +1290,9 @@ function plain(text) {
         .replace(/&/g, '&amp;')
         .replace(/</g, '&lt;')
         .replace(/>/g, '&gt;')
-        .replace(/([\\`*_{}[\]()#|!~@:])/g, (sign) => `&#${sign.charCodeAt(0)};`);
+        .replace(/([\\`*_{}[\]()#|!~@:])/g, (sign) => `&#${sign.charCodeAt(0)};`)
+        // GitHub makes links of these, too.
+        .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}&#46;`);
     return /^(\s|[-+]|\d+[.)]|=)/.test(line) ? NOTHING + escaped : escaped;
 }
 /** Writes an http(s) address as a link, and anything else as plain text. */
@@ -1402,7 +1435,7 @@ function row(service, withRegion) {
 /* harmony export */   Aq: () => (/* binding */ reportOfStart),
 /* harmony export */   mD: () => (/* binding */ reportsOfEnd)
 /* harmony export */ });
-/* unused harmony exports reportOfDeploy, reportsOfRemoval */
+/* unused harmony export reportOfDeploy */
 /** Says that the deploy of a stage begins. */
 function reportOfStart(configuration, run) {
     return { ...about(configuration), ...commitOf(configuration), state: 'deploying', run };
@@ -1419,11 +1452,14 @@ function reportsOfEnd(configuration, end, run) {
 }
 /** Says what became of a deploy. */
 function reportOfDeploy(configuration, deploy, run) {
-    const { status: state, reason, removed, url, commit } = deploy;
+    const { status, reason, removed, url, services } = deploy;
+    const isEmpty = status === 'unchanged' && services.every((service) => service.status === 'left-out');
     return {
         ...about(configuration),
-        ...(commit === undefined ? {} : { commit }),
-        state,
+        // The result comes from a job that runs the author's code: it has no say in what it is of, where that is known.
+        ...(deploy.commit === undefined ? {} : { commit: deploy.commit }),
+        ...commitOf(configuration),
+        state: isEmpty ? 'empty' : status,
         ...(reason === undefined ? {} : { reason }),
         ...(url === undefined ? {} : { url }),
         deploy,
@@ -1443,18 +1479,19 @@ function reportsOfRemoval(configuration, { stages, status, dryRun }, run) {
         return [];
     }
     const base = about(configuration);
-    const reports = stages.map((removal) => {
+    const isOfOne = base.stage.ref !== '';
+    // Only a sweep is of other stages than its own, and of previews alone.
+    const own = stages.filter(({ stage, kind }) => (isOfOne ? stage === base.stage.name : kind === 'preview'));
+    const reports = own.map((removal) => {
         const isOwn = removal.stage === base.stage.name;
         const stage = isOwn ? base.stage : { name: removal.stage, kind: removal.kind, ref: removal.of };
         const reason = removal.error?.message ?? removal.reason;
         return { ...base, stage, state: STATES[removal.status], ...(reason === '' ? {} : { reason }), removal, run };
     });
-    const isOfOne = base.stage.ref !== '';
-    return reports.length > 0 || !isOfOne || status !== 'nothing'
-        ? reports
-        : [{ ...base, state: 'removed', reason: 'there was nothing of it', run }];
+    const isAbsent = isOfOne && status === 'nothing';
+    return isAbsent ? [{ ...base, state: 'absent', reason: 'there was nothing of it', run }] : reports;
 }
-function endWithoutResult({ error, testResult, deployResult }) {
+function endWithoutResult({ decision, error, testResult, deployResult }) {
     if (error !== undefined) {
         return { state: 'failed', reason: error };
     }
@@ -1468,9 +1505,12 @@ function endWithoutResult({ error, testResult, deployResult }) {
         };
     }
     if (deployResult === 'success') {
-        return { state: 'deployed', reason: 'the job succeeded, and its result did not reach this one; its log has it' };
+        const reason = 'the job succeeded, and its result did not reach this one; its log has it';
+        return { state: decision === 'deploy' ? 'deployed' : 'removed', reason };
     }
-    return { state: 'cancelled', reason: 'the run was cancelled; what CloudFormation had begun goes on' };
+    return deployResult === 'skipped' && testResult !== 'cancelled'
+        ? { state: 'failed', reason: 'the job that works on the stage was skipped' }
+        : { state: 'cancelled', reason: 'the run was cancelled; what CloudFormation had begun goes on' };
 }
 function about({ app, stage, profile }) {
     const { name, kind, ref, pullRequest } = stage;
@@ -1505,9 +1545,11 @@ const TOLD = {
     },
     deployed: { icon: '✅', words: 'is deployed', deployment: 'success', commit: 'success', event: 'deployed' },
     unchanged: { icon: '✅', words: 'is up to date', deployment: 'success', commit: 'success', event: 'unchanged' },
+    empty: { icon: '➖', words: 'has nothing to deploy', deployment: 'inactive', commit: 'success' },
     // Nothing is wrong with the commit: it was only not its turn any more.
     superseded: { icon: '⏭️', words: 'was superseded', deployment: 'inactive', commit: 'success', event: 'superseded' },
     removed: { icon: '🗑️', words: 'is removed', deployment: 'inactive', commit: 'success', event: 'removed' },
+    absent: { icon: '🗑️', words: 'is gone', deployment: 'inactive', commit: 'success' },
     kept: { icon: '⏭️', words: 'was left alone', deployment: 'inactive', commit: 'success' },
     failed: { icon: '❌', words: 'failed', deployment: 'failure', commit: 'failure', event: 'failed' },
     cancelled: { icon: '🛑', words: 'was cancelled', deployment: 'error', commit: 'error', event: 'failed' },

@@ -19,6 +19,8 @@ var configuration = __webpack_require__(2727);
 var files_workspace = __webpack_require__(9019);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./core/errors.js
@@ -78,13 +80,15 @@ const COREPACK = 'corepack@0.34.5';
 /**
  * Returns the command line of an installation. npm is what Node.js brings, bun what the runner has. pnpm and yarn are the
  * runner's own where `isThere` and package.json says no version; else Corepack's, which checks what package.json says, and
- * brings its own known good version where that says nothing.
+ * brings its own known good version where that says nothing. npm brings Corepack as from `outside`, a folder of no project:
+ * what the project says of npm (`devEngines`, .npmrc) has no say in it.
  */
-function installCommand({ manager, args, pinned }, isThere) {
-    const byCorepack = (manager === 'pnpm' || manager === 'yarn') && (pinned || !isThere);
-    return byCorepack
-        ? ['npm', 'exec', '--yes', `--package=${COREPACK}`, '--', 'corepack', manager, ...args]
-        : [manager, ...args];
+function installCommand({ manager, args, pinned }, isThere, outside) {
+    if ((manager !== 'pnpm' && manager !== 'yarn') || (isThere && !pinned)) {
+        return [manager, ...args];
+    }
+    const brought = [`--prefix=${outside}`, '--yes', `--package=${COREPACK}`];
+    return ['npm', 'exec', ...brought, '--', 'corepack', manager, ...args];
 }
 /** Arguments of an install from the lockfile alone; `modern` is yarn 2 and newer. */
 function installArguments(manager, scripts, modern = false) {
@@ -103,14 +107,14 @@ function installArguments(manager, scripts, modern = false) {
     }
 }
 
+// EXTERNAL MODULE: ./core/json-file.js
+var json_file = __webpack_require__(1654);
 // EXTERNAL MODULE: ./core/redact.js
 var redact = __webpack_require__(7468);
 // EXTERNAL MODULE: ./core/serverless/environment.js
 var environment = __webpack_require__(5765);
 // EXTERNAL MODULE: ./core/service/discover.js + 1 modules
 var discover = __webpack_require__(2342);
-// EXTERNAL MODULE: ./core/source/json.js
-var json = __webpack_require__(8045);
 // EXTERNAL MODULE: ./io/files/on-path.js
 var on_path = __webpack_require__(2985);
 // EXTERNAL MODULE: ./io/process.js + 1 modules
@@ -118,6 +122,7 @@ var io_process = __webpack_require__(9091);
 // EXTERNAL MODULE: ./io/services.js
 var io_services = __webpack_require__(9684);
 ;// CONCATENATED MODULE: ./io/packages.js
+
 
 
 
@@ -161,7 +166,7 @@ async function readPackageFolder(workspace, folder) {
 }
 async function readManifest(path) {
     try {
-        return (0,json/* parseJsonFile */.O)(await (0,promises_.readFile)(path, 'utf8'));
+        return (0,json_file/* parseJsonFile */.O)(await (0,promises_.readFile)(path, 'utf8'));
     }
     catch (cause) {
         throw new errors/* UserError */.yo('E_INSTALL', {
@@ -176,7 +181,7 @@ async function install(workspace, installation, npmToken) {
     const registry = npmToken === undefined ? {} : { NODE_AUTH_TOKEN: npmToken, NPM_TOKEN: npmToken };
     const npmrc = process.env['NPM_CONFIG_USERCONFIG'];
     const isThere = (await (0,on_path/* findOnPath */.a)(installation.manager, process.env['PATH'] ?? '')) !== undefined;
-    const [command = '', ...args] = installCommand(installation, isThere);
+    const [command = '', ...args] = installCommand(installation, isThere, process.env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)());
     return (0,io_process/* runProcess */.R)({
         command,
         args,
@@ -256,7 +261,7 @@ function firstErrors(output) {
         .split('\n')
         .map((line) => line.trim())
         .filter((line) => line.length > 'npm error'.length);
-    const errors = lines.filter((line) => /error|ERR/.test(line));
+    const errors = lines.filter((line) => /error/i.test(line) && !/^at |complete log/.test(line));
     return (errors.length > 0 ? errors.slice(0, 4) : lines.slice(-4)).join(' / ').slice(0, 600) || 'it said nothing';
 }
 
@@ -280,6 +285,271 @@ const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
         log: log/* runnerLog */.t,
     });
 });
+
+
+/***/ }),
+
+/***/ 1654:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ parseJsonFile)
+/* harmony export */ });
+/**
+ * Reads the JSON of a file of the user's; a byte order mark before it counts for nothing, as package managers have it.
+ * Throws where it is no JSON.
+ */
+function parseJsonFile(text) {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+}
+
+
+/***/ }),
+
+/***/ 3029:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zz: () => (/* binding */ COMPOSE_FILES),
+/* harmony export */   g3: () => (/* binding */ parseCompose),
+/* harmony export */   rd: () => (/* binding */ composeReferences)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7728);
+/* harmony import */ var _config_yaml_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3357);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
+
+
+
+/** The names that a configuration of Compose may have. */
+const COMPOSE_FILES = ['serverless-compose.yml', 'serverless-compose.yaml'];
+const scalar = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()]), valibot__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi(String));
+const serviceSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
+    path: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .nonEmpty */ .hq()),
+    dependsOn: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
+        valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi((key) => [key])),
+        valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    ]), []),
+    params: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .custom */ .IeY((value) => !Array.isArray(value)), valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), scalar)), {}),
+});
+/** Keys of a service that change nothing in what is deployed. */
+const READ = ['path', 'dependsOn', 'params', 'component'];
+/**
+ * Parses serverless-compose.yml, as osls and serverless read it; throws E_SERVICE_CONFIG with the place where it says
+ * something that this product does not do.
+ */
+function parseCompose(text, file) {
+    const source = readYaml(text, file);
+    const refuse = (path, what, fix) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_SERVICE_CONFIG', { what, fix, position: source.position(path) });
+    };
+    const { services } = (source.value ?? {});
+    if (typeof services !== 'object' ||
+        services === null ||
+        Array.isArray(services) ||
+        Object.keys(services).length === 0) {
+        return refuse(['services'], `${file} lists no services`, 'write "services:" with a mapping of keys to folders');
+    }
+    const parsed = Object.entries(services).map(([key, value]) => {
+        const result = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(serviceSchema, value);
+        if (!result.success) {
+            const [issue] = result.issues;
+            const path = ['services', key, ...(issue.path ?? []).map((item) => item.key)];
+            const what = `"${path.join('.')}" takes ${issue.expected ?? 'another value'}, not ${JSON.stringify(issue.input) ?? 'nothing'}`;
+            return refuse(path, what, 'write it as Compose takes it: path, dependsOn, params');
+        }
+        const unread = Object.keys(result.output).find((name) => !READ.includes(name));
+        if (unread !== undefined) {
+            refuse(['services', key, unread], `"services.${key}.${unread}" is not supported`, 'list the services in serverless-stages.yml instead');
+        }
+        for (const [name, param] of Object.entries(result.output.params)) {
+            const [, variable] = /\$\{((?!sls:stage\})[a-z]\w*:[^}]*)\}/.exec(param) ?? [];
+            if (variable !== undefined) {
+                refuse(['services', key, 'params', name], `the parameter "${name}" of "${key}" reads \${${variable}}`, 'make it a parameter of the profile in serverless-stages.yml');
+            }
+        }
+        const { path, dependsOn, params } = result.output;
+        return [key, { path, dependsOn, params }];
+    });
+    return Object.fromEntries(parsed);
+}
+function readYaml(text, file) {
+    try {
+        return (0,_config_yaml_source_js__WEBPACK_IMPORTED_MODULE_0__/* .parseYamlSource */ .WF)(text, file);
+    }
+    catch (error) {
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .recoded */ .hl)(error, 'E_SERVICE_CONFIG') : error;
+    }
+}
+/** Returns what a text of Compose reads: the key of a service and the name of its output, for each `${key.output}`. */
+function composeReferences(text) {
+    return [...text.matchAll(/\$\{([A-Za-z0-9_-]+)\.([^}]+)\}/g)].map(([, key = '', output = '']) => [key, output]);
+}
+
+
+/***/ }),
+
+/***/ 2342:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ discoverServices)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(742);
+// EXTERNAL MODULE: ./core/service/compose.js
+var service_compose = __webpack_require__(3029);
+// EXTERNAL MODULE: ./core/service/definition.js
+var definition = __webpack_require__(7296);
+// EXTERNAL MODULE: ../node_modules/yaml/dist/index.js
+var dist = __webpack_require__(6637);
+// EXTERNAL MODULE: ./core/serverless/variables.js
+var variables = __webpack_require__(2653);
+// EXTERNAL MODULE: ./core/service/references.js
+var service_references = __webpack_require__(6387);
+;// CONCATENATED MODULE: ./core/service/includes.js
+
+
+
+
+/**
+ * Follows `${file(…)}` from a service's configuration through the YAML and JSON files that it leads to. A path that is
+ * not known before the Serverless Framework runs, or leads out of the application's folder, counts as a source that is not known.
+ */
+async function readIncludes(folder, first, read, lookup) {
+    const includes = new Set();
+    const all = [first];
+    const unknown = new Set();
+    const queue = [...first.files];
+    for (let written = queue.pop(); written !== undefined; written = queue.pop()) {
+        const path = external_node_path_.posix.join(folder, (0,variables/* substitute */.V)(written, lookup).replaceAll('\\', '/'));
+        if (path.includes('${') || path.startsWith('..') || /^[/~]|^[A-Za-z]:/.test(written)) {
+            unknown.add(`file(${written})`);
+            continue;
+        }
+        if (includes.has(path)) {
+            continue;
+        }
+        includes.add(path);
+        const text = /\.(ya?ml|json)$/i.test(path) ? await read(path) : undefined;
+        if (text !== undefined) {
+            // Paths in an included file are relative to the service's folder, as the Serverless Framework has it.
+            const references = (0,service_references/* findReferences */.y)(parseLeniently(text));
+            all.push(references);
+            queue.push(...references.files);
+        }
+    }
+    const joined = (0,service_references/* joinReferences */.Z)(all);
+    return {
+        reads: { ...joined, unknown: [...new Set([...joined.unknown, ...unknown])].sort() },
+        includes: [...includes].sort(),
+    };
+}
+function parseLeniently(text) {
+    try {
+        return (0,dist/* parseDocument */.Tp)(text, { logLevel: 'silent' }).toJS();
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./core/service/discover.js
+
+
+
+
+
+/** How deep below the application's folder services are looked for. */
+const MAX_DEPTH = 4;
+/**
+ * Finds the services of an application: those that serverless-stages.yml lists, else those of serverless-compose.yml, else
+ * every folder with a Serverless configuration, its key then the folder's name (at the top, the service's own). `lookup` knows the variables in names and
+ * in paths of included files. Throws E_SERVICE_CONFIG.
+ */
+async function discoverServices(files, configured, lookup) {
+    const entries = await listServices(files, configured);
+    const services = await Promise.all(entries.map(async (entry) => {
+        const definition = await readDefinition(files, entry, lookup);
+        const { reads, includes } = await readIncludes(entry.path, definition.reads, files.read, lookup);
+        // A service at the top has no folder that is called the same in every clone.
+        const key = entry.key === '' ? (definition.name ?? 'root') : entry.key;
+        return { ...entry, ...definition, key, reads, includes };
+    }));
+    const odd = services.find(({ key }) => !(0,definition/* isServiceKey */.ns)(key));
+    if (odd !== undefined) {
+        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
+            what: `"${odd.key}" (${odd.path}) cannot be the key of a service`,
+            why: 'a key has letters, digits, - and _, begins with a letter, and is not "all"',
+            fix: 'list the services with other keys under `services:` in serverless-stages.yml',
+        });
+    }
+    const keys = services.map(({ key }) => key);
+    const twice = keys.find((key, index) => keys.indexOf(key) !== index);
+    if (twice !== undefined) {
+        const folders = services.flatMap(({ key, path }) => (key === twice ? [path] : []));
+        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
+            what: `the folders ${folders.join(' and ')} would both be the service "${twice}"`,
+            fix: 'list the services with their keys under `services:` in serverless-stages.yml',
+        });
+    }
+    return services;
+}
+async function listServices(files, configured) {
+    if (configured !== undefined) {
+        return Object.entries(configured).map(([key, service]) => ({ ...(0,definition/* plainEntry */.xY)(key, service.path), ...service }));
+    }
+    const compose = (await files.names('.'))?.filter((name) => service_compose/* COMPOSE_FILES */.Zz.includes(name)) ?? [];
+    if (compose.length > 1) {
+        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', { what: `there are ${compose.join(' and ')}`, fix: 'keep one of them' });
+    }
+    const [file] = compose;
+    if (file !== undefined) {
+        const services = (0,service_compose/* parseCompose */.g3)((await files.read(file)) ?? '', file);
+        return Object.entries(services).map(([key, { path, dependsOn, params }]) => ({
+            ...(0,definition/* plainEntry */.xY)(key, path),
+            dependsOn,
+            composeParams: params,
+        }));
+    }
+    const folders = await files.foldersWith(definition/* SERVICE_FILES */.me, MAX_DEPTH);
+    if (folders.length === 0) {
+        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
+            what: `there is no service below ${files.place}`,
+            fix: 'check the repository out before this step, or list the services in serverless-stages.yml',
+        });
+    }
+    return folders.map((folder) => (0,definition/* plainEntry */.xY)(folder === '.' ? '' : external_node_path_.posix.basename(folder), folder));
+}
+async function readDefinition(files, entry, lookup) {
+    const { key, path } = entry;
+    if (external_node_path_.posix.normalize(path).startsWith('..')) {
+        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
+            what: `the service "${key}" is at "${path}", out of the repository`,
+            fix: 'correct its path',
+        });
+    }
+    const names = await files.names(path);
+    if (names === undefined) {
+        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
+            what: `the folder "${path}" of the service "${key}" is not there`,
+            fix: 'correct its path',
+        });
+    }
+    const found = definition/* SERVICE_FILES */.me.filter((name) => names.includes(name));
+    const [file] = found;
+    if (file === undefined || found.length > 1) {
+        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
+            what: file === undefined ? `"${path}" has no serverless.yml` : `"${path}" has ${found.join(' and ')}`,
+            fix: file === undefined ? 'add one, or correct the path' : 'keep one of them',
+        });
+    }
+    return (0,definition/* readServiceDefinition */.Dp)(path, file, (await files.read(external_node_path_.posix.join(path, file))) ?? '', lookup);
+}
 
 
 /***/ }),
@@ -314,6 +584,45 @@ async function isProgram(path) {
     catch {
         return false;
     }
+}
+
+
+/***/ }),
+
+/***/ 9684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ workspaceFiles),
+/* harmony export */   p: () => (/* binding */ isIgnored)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/** Folders that no service of the user's own is in. */
+const IGNORED = new Set(['node_modules', 'dist', 'vendor']);
+/** The files of an application in a folder of this machine. */
+function workspaceFiles(root) {
+    return {
+        place: root,
+        names: (folder) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, folder)).catch(() => undefined),
+        read: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path), 'utf8').catch(() => undefined),
+        foldersWith: async (names, depth) => (await foldersWith(root, names, root, depth)).sort(),
+    };
+}
+async function foldersWith(root, names, folder, depth) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true });
+    const own = entries.some((entry) => entry.isFile() && names.includes(entry.name))
+        ? [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, folder).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/') || '.']
+        : [];
+    const below = entries.filter((entry) => entry.isDirectory() && depth > 0 && !isIgnored(entry.name));
+    const found = await Promise.all(below.map(({ name }) => foldersWith(root, names, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), depth - 1)));
+    return [...own, ...found.flat()];
+}
+/** Whether services are not looked for in folders of this name. */
+function isIgnored(name) {
+    return IGNORED.has(name) || name.startsWith('.');
 }
 
 

@@ -2,6 +2,42 @@ export const id = 885;
 export const ids = [885];
 export const modules = {
 
+/***/ 6276:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ ALL_PREVIEWS),
+/* harmony export */   p: () => (/* binding */ checkNotifications)
+/* harmony export */ });
+/* harmony import */ var _stage_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4621);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1335);
+/* harmony import */ var _effective_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(129);
+
+
+
+/** Stands for all previews in a filter of stages. */
+const ALL_PREVIEWS = 'previews';
+/** Reports filters of notifications that nothing would ever pass: stages and services that are not configured. */
+function checkNotifications(config, report) {
+    const stages = [...(0,_effective_js__WEBPACK_IMPORTED_MODULE_2__/* .configuredStages */ .WX)(config), ALL_PREVIEWS];
+    const services = config.services === undefined ? undefined : Object.keys(config.services);
+    for (const [index, entry] of (config.notifications ?? []).entries()) {
+        for (const [at, name] of (entry.stages ?? []).entries()) {
+            if (!(0,_stage_name_js__WEBPACK_IMPORTED_MODULE_0__/* .isStagePattern */ .rR)(name) && !stages.includes(name)) {
+                report(['notifications', index, 'stages', at], `"${name}" is not a stage`, (0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestName */ .S)(name, stages));
+            }
+        }
+        for (const [at, key] of (entry.services ?? []).entries()) {
+            if (services !== undefined && !services.includes(key)) {
+                report(['notifications', index, 'services', at], `"${key}" is not a service`, (0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestName */ .S)(key, services));
+            }
+        }
+    }
+}
+
+
+/***/ }),
+
 /***/ 2225:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -16,7 +52,7 @@ export const modules = {
 
 
 /** What the check says of a target that is no name of a secret; it may be an address, which is shown nowhere. */
-const NOT_A_SECRET_NAME = 'is not the name of a secret; an address does not belong into the file';
+const NOT_A_SECRET_NAME = 'is not the name of a secret; write the name alone, an address does not belong into the file';
 const secretName = (description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[A-Za-z_][A-Za-z0-9_]*$/, NOT_A_SECRET_NAME), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(description));
 const filters = {
     events: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(_notify_event_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTIFIED_EVENTS */ .P, `is none of ${_notify_event_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTIFIED_EVENTS */ .P.join(', ')}`)), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minLength */ .BpQ(1, 'names nothing; leave the key out'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What is told of (default: deployed, failed, removed).'))),
@@ -166,6 +202,8 @@ function keysAt(schema, path) {
     return next === undefined ? [] : keysAt(next, rest);
 }
 
+// EXTERNAL MODULE: ./core/config/checks/notifications.js
+var notifications = __webpack_require__(6276);
 // EXTERNAL MODULE: ./core/profile/role-arn.js
 var role_arn = __webpack_require__(8829);
 // EXTERNAL MODULE: ./core/stage/name.js
@@ -208,7 +246,64 @@ function checkRole(path, role, region, report) {
     return fault === undefined;
 }
 
+;// CONCATENATED MODULE: ./core/config/checks/stages.js
+
+/** Longest name of a stage, in characters; most services leave less. */
+const MAX_STAGE_NAME = 48;
+/** Reports stages whose names cannot be, are doubled, or could be a preview's, and those without their branch. */
+function checkStages(config, source, report) {
+    const folded = new Map();
+    for (const [name, stage] of Object.entries(config.stages ?? {})) {
+        const path = ['stages', name];
+        if ((0,stage_name/* isStagePattern */.rR)(name)) {
+            if (stage.branch !== undefined) {
+                report([...path, 'branch'], `the pattern "${name}" has a branch`, 'remove it: the pattern is matched against branches');
+            }
+            continue;
+        }
+        checkStageName(name, path, report);
+        if (stage.branch === undefined) {
+            report(path, `the stage "${name}" has no branch`, 'add `branch:`, the one branch that it is deployed from', {
+                of: 'key',
+            });
+        }
+        checkBranch(stage.branch, [...path, 'branch'], report);
+        const twin = folded.get(name.toLowerCase());
+        if (twin !== undefined) {
+            const line = source.position(['stages', twin], 'key').line;
+            report(path, `"${name}" and "${twin}" (line ${line}) differ only in case`, 'rename one: buckets are lower case', {
+                of: 'key',
+            });
+        }
+        folded.set(name.toLowerCase(), name);
+    }
+}
+function checkStageName(name, path, report) {
+    if (!stage_name/* STAGE_NAME */.rf.test(name)) {
+        const fix = 'use letters, digits and -; a pattern of branches holds a *';
+        report(path, `"${name}" is not a stage name that the Serverless Framework takes`, fix, { of: 'key' });
+    }
+    else if (name.length > MAX_STAGE_NAME) {
+        const fix = `shorten it to ${MAX_STAGE_NAME}: it is a part of names that AWS limits`;
+        report(path, `the stage's name "${name}" has ${name.length} characters`, fix, { of: 'key' });
+    }
+    else if (stage_name/* PREVIEW_NAME */.bO.test(name)) {
+        const what = `"${name}" has the form of a preview's name (it ends in -0 and five letters or digits)`;
+        report(path, `${what}: a branch could produce it`, 'rename the stage', { of: 'key' });
+    }
+}
+/** Reports what is not the plain name of one branch. */
+function checkBranch(branch, path, report) {
+    if (branch?.startsWith('refs/')) {
+        report(path, `"${branch}" is a full ref`, 'write the name of the branch alone, without refs/heads/');
+    }
+    else if (branch !== undefined && /[\s*?[\\^~:]/.test(branch)) {
+        report(path, `"${branch}" is not the name of a branch`, 'write one branch; patterns are keys of `stages`');
+    }
+}
+
 ;// CONCATENATED MODULE: ./core/config/checks/previews.js
+
 
 
 
@@ -220,6 +315,9 @@ function checkPreviews(config, report) {
     const { previews } = config;
     if (previews === undefined) {
         return;
+    }
+    for (const [index, branch] of (previews['target-branches'] ?? []).entries()) {
+        checkBranch(branch, ['previews', 'target-branches', index], report);
     }
     const fallback = config['default-profile'];
     if (fallback === undefined) {
@@ -397,62 +495,8 @@ function checkTriggers(key, { triggers = [] }, report) {
     }
 }
 
-;// CONCATENATED MODULE: ./core/config/checks/stages.js
-
-/** Longest name of a stage, in characters; most services leave less. */
-const MAX_STAGE_NAME = 48;
-/** Reports stages whose names cannot be, are doubled, or could be a preview's, and those without their branch. */
-function checkStages(config, source, report) {
-    const folded = new Map();
-    for (const [name, stage] of Object.entries(config.stages ?? {})) {
-        const path = ['stages', name];
-        if ((0,stage_name/* isStagePattern */.rR)(name)) {
-            if (stage.branch !== undefined) {
-                report([...path, 'branch'], `the pattern "${name}" has a branch`, 'remove it: the pattern is matched against branches');
-            }
-            continue;
-        }
-        checkStageName(name, path, report);
-        if (stage.branch === undefined) {
-            report(path, `the stage "${name}" has no branch`, 'add `branch:`, the one branch that it is deployed from', {
-                of: 'key',
-            });
-        }
-        checkBranch(stage.branch, [...path, 'branch'], report);
-        const twin = folded.get(name.toLowerCase());
-        if (twin !== undefined) {
-            const line = source.position(['stages', twin], 'key').line;
-            report(path, `"${name}" and "${twin}" (line ${line}) differ only in case`, 'rename one: buckets are lower case', {
-                of: 'key',
-            });
-        }
-        folded.set(name.toLowerCase(), name);
-    }
-}
-function checkStageName(name, path, report) {
-    if (!stage_name/* STAGE_NAME */.rf.test(name)) {
-        const fix = 'use letters, digits and -; a pattern of branches holds a *';
-        report(path, `"${name}" is not a stage name that the Serverless Framework takes`, fix, { of: 'key' });
-    }
-    else if (name.length > MAX_STAGE_NAME) {
-        const fix = `shorten it to ${MAX_STAGE_NAME}: it is a part of names that AWS limits`;
-        report(path, `the stage's name "${name}" has ${name.length} characters`, fix, { of: 'key' });
-    }
-    else if (stage_name/* PREVIEW_NAME */.bO.test(name)) {
-        const what = `"${name}" has the form of a preview's name (it ends in -0 and five letters or digits)`;
-        report(path, `${what}: a branch could produce it`, 'rename the stage', { of: 'key' });
-    }
-}
-function checkBranch(branch, path, report) {
-    if (branch?.startsWith('refs/')) {
-        report(path, `"${branch}" is a full ref`, 'write the name of the branch alone, without refs/heads/');
-    }
-    else if (branch !== undefined && /[\s*?[\\^~:]/.test(branch)) {
-        report(path, `"${branch}" is not the name of a branch`, 'a stage has one branch; patterns are keys of `stages`');
-    }
-}
-
 ;// CONCATENATED MODULE: ./core/config/semantics.js
+
 
 
 
@@ -468,6 +512,7 @@ function semanticErrors(config, source) {
     checkStages(config, source, report);
     checkPreviews(config, report);
     checkServices(config, report);
+    (0,notifications/* checkNotifications */.p)(config, report);
     return errors;
 }
 
@@ -479,7 +524,6 @@ const UNSUPPORTED_KEYS = [
     ['profiles', '*', 'safeguards'],
     ['stages', '*', 'freeze'],
     ['stages', '*', 'on-failure'],
-    ['services', '*', 'hooks', 'before-destroy'],
     ['promote'],
     ['waivers'],
     ['check-stages'],
@@ -647,7 +691,7 @@ const service = dist/* strictObject */.rej({
     hooks: dist/* optional */.lqM(dist/* strictObject */.rej({
         'before-deploy': dist/* optional */.lqM((0,schema_parts/* text */.Qq)('Command that is run in its folder before it is packaged.')),
         'after-deploy': dist/* optional */.lqM((0,schema_parts/* text */.Qq)('Command that is run in its folder after its stack is deployed, before verify.')),
-        'before-destroy': dist/* optional */.lqM((0,schema_parts/* text */.Qq)('Command.')),
+        'before-destroy': dist/* optional */.lqM((0,schema_parts/* text */.Qq)('Command that is run before its stack is removed, in an empty folder.')),
     })),
 });
 

@@ -18181,7 +18181,7 @@ const flag = (description) => pipe(dist_boolean(), dist_description(description)
 
 
 /** What the check says of a target that is no name of a secret; it may be an address, which is shown nowhere. */
-const NOT_A_SECRET_NAME = 'is not the name of a secret; an address does not belong into the file';
+const NOT_A_SECRET_NAME = 'is not the name of a secret; write the name alone, an address does not belong into the file';
 const secretName = (description) => pipe(string(), regex(/^[A-Za-z_][A-Za-z0-9_]*$/, NOT_A_SECRET_NAME), dist_description(description));
 const filters = {
     events: optional(pipe(array(picklist(NOTIFIED_EVENTS, `is none of ${NOTIFIED_EVENTS.join(', ')}`)), minLength(1, 'names nothing; leave the key out'), dist_description('What is told of (default: deployed, failed, removed).'))),
@@ -18210,7 +18210,7 @@ const service = strictObject({
     hooks: optional(strictObject({
         'before-deploy': optional(schema_parts_text('Command that is run in its folder before it is packaged.')),
         'after-deploy': optional(schema_parts_text('Command that is run in its folder after its stack is deployed, before verify.')),
-        'before-destroy': optional(schema_parts_text('Command.')),
+        'before-destroy': optional(schema_parts_text('Command that is run before its stack is removed, in an empty folder.')),
     })),
 });
 
@@ -18407,6 +18407,30 @@ function keysAt(schema, path) {
     return next === undefined ? [] : keysAt(next, rest);
 }
 
+;// CONCATENATED MODULE: ./core/config/checks/notifications.js
+
+
+
+/** Stands for all previews in a filter of stages. */
+const ALL_PREVIEWS = 'previews';
+/** Reports filters of notifications that nothing would ever pass: stages and services that are not configured. */
+function checkNotifications(config, report) {
+    const stages = [...configuredStages(config), ALL_PREVIEWS];
+    const services = config.services === undefined ? undefined : Object.keys(config.services);
+    for (const [index, entry] of (config.notifications ?? []).entries()) {
+        for (const [at, name] of (entry.stages ?? []).entries()) {
+            if (!isStagePattern(name) && !stages.includes(name)) {
+                report(['notifications', index, 'stages', at], `"${name}" is not a stage`, suggest_suggestName(name, stages));
+            }
+        }
+        for (const [at, key] of (entry.services ?? []).entries()) {
+            if (services !== undefined && !services.includes(key)) {
+                report(['notifications', index, 'services', at], `"${key}" is not a service`, suggest_suggestName(key, services));
+            }
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./core/config/checks/regions.js
 
 /** Reports regions of a list that are there twice, or in another partition than the first. */
@@ -18441,7 +18465,64 @@ function checkRole(path, role, region, report) {
     return fault === undefined;
 }
 
+;// CONCATENATED MODULE: ./core/config/checks/stages.js
+
+/** Longest name of a stage, in characters; most services leave less. */
+const MAX_STAGE_NAME = 48;
+/** Reports stages whose names cannot be, are doubled, or could be a preview's, and those without their branch. */
+function checkStages(config, source, report) {
+    const folded = new Map();
+    for (const [name, stage] of Object.entries(config.stages ?? {})) {
+        const path = ['stages', name];
+        if (isStagePattern(name)) {
+            if (stage.branch !== undefined) {
+                report([...path, 'branch'], `the pattern "${name}" has a branch`, 'remove it: the pattern is matched against branches');
+            }
+            continue;
+        }
+        checkStageName(name, path, report);
+        if (stage.branch === undefined) {
+            report(path, `the stage "${name}" has no branch`, 'add `branch:`, the one branch that it is deployed from', {
+                of: 'key',
+            });
+        }
+        checkBranch(stage.branch, [...path, 'branch'], report);
+        const twin = folded.get(name.toLowerCase());
+        if (twin !== undefined) {
+            const line = source.position(['stages', twin], 'key').line;
+            report(path, `"${name}" and "${twin}" (line ${line}) differ only in case`, 'rename one: buckets are lower case', {
+                of: 'key',
+            });
+        }
+        folded.set(name.toLowerCase(), name);
+    }
+}
+function checkStageName(name, path, report) {
+    if (!STAGE_NAME.test(name)) {
+        const fix = 'use letters, digits and -; a pattern of branches holds a *';
+        report(path, `"${name}" is not a stage name that the Serverless Framework takes`, fix, { of: 'key' });
+    }
+    else if (name.length > MAX_STAGE_NAME) {
+        const fix = `shorten it to ${MAX_STAGE_NAME}: it is a part of names that AWS limits`;
+        report(path, `the stage's name "${name}" has ${name.length} characters`, fix, { of: 'key' });
+    }
+    else if (PREVIEW_NAME.test(name)) {
+        const what = `"${name}" has the form of a preview's name (it ends in -0 and five letters or digits)`;
+        report(path, `${what}: a branch could produce it`, 'rename the stage', { of: 'key' });
+    }
+}
+/** Reports what is not the plain name of one branch. */
+function checkBranch(branch, path, report) {
+    if (branch?.startsWith('refs/')) {
+        report(path, `"${branch}" is a full ref`, 'write the name of the branch alone, without refs/heads/');
+    }
+    else if (branch !== undefined && /[\s*?[\\^~:]/.test(branch)) {
+        report(path, `"${branch}" is not the name of a branch`, 'write one branch; patterns are keys of `stages`');
+    }
+}
+
 ;// CONCATENATED MODULE: ./core/config/checks/previews.js
+
 
 
 
@@ -18453,6 +18534,9 @@ function checkPreviews(config, report) {
     const { previews } = config;
     if (previews === undefined) {
         return;
+    }
+    for (const [index, branch] of (previews['target-branches'] ?? []).entries()) {
+        checkBranch(branch, ['previews', 'target-branches', index], report);
     }
     const fallback = config['default-profile'];
     if (fallback === undefined) {
@@ -18800,62 +18884,8 @@ function checkTriggers(key, { triggers = [] }, report) {
     }
 }
 
-;// CONCATENATED MODULE: ./core/config/checks/stages.js
-
-/** Longest name of a stage, in characters; most services leave less. */
-const MAX_STAGE_NAME = 48;
-/** Reports stages whose names cannot be, are doubled, or could be a preview's, and those without their branch. */
-function checkStages(config, source, report) {
-    const folded = new Map();
-    for (const [name, stage] of Object.entries(config.stages ?? {})) {
-        const path = ['stages', name];
-        if (isStagePattern(name)) {
-            if (stage.branch !== undefined) {
-                report([...path, 'branch'], `the pattern "${name}" has a branch`, 'remove it: the pattern is matched against branches');
-            }
-            continue;
-        }
-        checkStageName(name, path, report);
-        if (stage.branch === undefined) {
-            report(path, `the stage "${name}" has no branch`, 'add `branch:`, the one branch that it is deployed from', {
-                of: 'key',
-            });
-        }
-        checkBranch(stage.branch, [...path, 'branch'], report);
-        const twin = folded.get(name.toLowerCase());
-        if (twin !== undefined) {
-            const line = source.position(['stages', twin], 'key').line;
-            report(path, `"${name}" and "${twin}" (line ${line}) differ only in case`, 'rename one: buckets are lower case', {
-                of: 'key',
-            });
-        }
-        folded.set(name.toLowerCase(), name);
-    }
-}
-function checkStageName(name, path, report) {
-    if (!STAGE_NAME.test(name)) {
-        const fix = 'use letters, digits and -; a pattern of branches holds a *';
-        report(path, `"${name}" is not a stage name that the Serverless Framework takes`, fix, { of: 'key' });
-    }
-    else if (name.length > MAX_STAGE_NAME) {
-        const fix = `shorten it to ${MAX_STAGE_NAME}: it is a part of names that AWS limits`;
-        report(path, `the stage's name "${name}" has ${name.length} characters`, fix, { of: 'key' });
-    }
-    else if (PREVIEW_NAME.test(name)) {
-        const what = `"${name}" has the form of a preview's name (it ends in -0 and five letters or digits)`;
-        report(path, `${what}: a branch could produce it`, 'rename the stage', { of: 'key' });
-    }
-}
-function checkBranch(branch, path, report) {
-    if (branch?.startsWith('refs/')) {
-        report(path, `"${branch}" is a full ref`, 'write the name of the branch alone, without refs/heads/');
-    }
-    else if (branch !== undefined && /[\s*?[\\^~:]/.test(branch)) {
-        report(path, `"${branch}" is not the name of a branch`, 'a stage has one branch; patterns are keys of `stages`');
-    }
-}
-
 ;// CONCATENATED MODULE: ./core/config/semantics.js
+
 
 
 
@@ -18871,6 +18901,7 @@ function semanticErrors(config, source) {
     checkStages(config, source, report);
     checkPreviews(config, report);
     checkServices(config, report);
+    checkNotifications(config, report);
     return errors;
 }
 
@@ -18882,7 +18913,6 @@ const UNSUPPORTED_KEYS = [
     ['profiles', '*', 'safeguards'],
     ['stages', '*', 'freeze'],
     ['stages', '*', 'on-failure'],
-    ['services', '*', 'hooks', 'before-destroy'],
     ['promote'],
     ['waivers'],
     ['check-stages'],

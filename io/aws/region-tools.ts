@@ -1,3 +1,4 @@
+import type { Session } from '../../core/profile/session.ts';
 import { openStackReader, type StackReader } from './cloudformation.ts';
 import { cloudFormationOf } from './cloudformation-client.ts';
 import { type Ledger, openLedger } from './ledger.ts';
@@ -14,6 +15,8 @@ export interface RegionTools {
   readonly changes: StackChanger;
   readonly ledger: Ledger;
   readonly leftovers: Leftovers;
+  /** Keys for a child that works here. */
+  readonly keys: () => Promise<Session>;
 }
 
 /** Returns the tools of a session's account by region; each region is opened once. */
@@ -36,5 +39,6 @@ function openRegion(session: LiveSession): RegionTools {
     changes: openStackChanger(access, stacks),
     ledger: openLedger(session),
     leftovers: openLeftovers(session),
+    keys: session.keys,
   };
 }

@@ -1,5 +1,29 @@
+import type { DeploymentState } from '../../core/report/state.ts';
 import type { GitHubClient } from './client.ts';
-import type { DeploymentStatus, NewDeployment } from './reporter.ts';
+
+/** What a deployment of GitHub is of. */
+export interface NewDeployment {
+  /** 40 hex digits. */
+  readonly commit: string;
+  readonly environment: string;
+  /** By this the deployments of one stage are found in an environment of many. */
+  readonly task: string;
+  readonly description: string;
+  /** Whether it will be gone some day, as a preview's. */
+  readonly transient: boolean;
+  /** The run and its attempt: one deployment each. */
+  readonly run: string;
+  /** Login of whoever our token speaks as: a deployment of anyone else is not ours, whatever stands in it. */
+  readonly author: string;
+}
+
+export interface DeploymentStatus {
+  readonly state: DeploymentState;
+  /** At most 140 characters. */
+  readonly description: string;
+  readonly url?: string;
+  readonly logUrl: string;
+}
 
 interface Repository {
   readonly owner: string;

@@ -1,33 +1,14 @@
-import type { CommitState, DeploymentState } from '../../core/report/state.ts';
+import type { CommitState } from '../../core/report/state.ts';
 import type { RunContext } from '../runner/context.ts';
 import { type GitHubClient, openClient } from './client.ts';
-import { deactivateDeployments, findOrCreateDeployment } from './deployments.ts';
+import {
+  type DeploymentStatus,
+  deactivateDeployments,
+  findOrCreateDeployment,
+  type NewDeployment,
+} from './deployments.ts';
 import { ask, createPatience, githubError } from './request.ts';
 import { type Sticky, writeSticky } from './sticky-comment.ts';
-
-/** What a deployment of GitHub is of. */
-export interface NewDeployment {
-  /** 40 hex digits. */
-  readonly commit: string;
-  readonly environment: string;
-  /** By this the deployments of one stage are found in an environment of many. */
-  readonly task: string;
-  readonly description: string;
-  /** Whether it will be gone some day, as a preview's. */
-  readonly transient: boolean;
-  /** The run and its attempt: one deployment each. */
-  readonly run: string;
-  /** Login of whoever our token speaks as: a deployment of anyone else is not ours, whatever stands in it. */
-  readonly author: string;
-}
-
-export interface DeploymentStatus {
-  readonly state: DeploymentState;
-  /** At most 140 characters. */
-  readonly description: string;
-  readonly url?: string;
-  readonly logUrl: string;
-}
 
 export interface CommitStatus {
   readonly state: CommitState;
@@ -41,8 +22,8 @@ export interface CommitStatus {
 export interface GitHubReporter {
   /** The commit at the head of a pull request. */
   headOf(number: number): Promise<string>;
-  /** Number of the newest pull request of a branch, open or not; undefined for none. */
-  newestPullRequest(branch: string): Promise<number | undefined>;
+  /** Number of the newest pull request of a branch, of the open ones or of all; undefined for none. */
+  newestPullRequest(branch: string, state: 'open' | 'all'): Promise<number | undefined>;
   /** Writes the one comment of ours on a pull request; returns its address, undefined where it is left alone. */
   comment(number: number, sticky: Sticky): Promise<string | undefined>;
   /** Makes the deployment of a run, once however often it is asked for; returns its id. */
@@ -81,9 +62,9 @@ export function createGitHubReporter(token: string, context: RunContext): GitHub
       const read = ({ rest }: GitHubClient) => rest.pulls.get({ ...place, pull_number: number });
       return (await need(`the head of pull request #${number}`, COMMENTS, read)).data.head.sha;
     },
-    async newestPullRequest(branch) {
+    async newestPullRequest(branch, state) {
       const head = `${context.owner}:${branch}`;
-      const newest = { state: 'all', sort: 'created', direction: 'desc', per_page: 1 } as const;
+      const newest = { state, sort: 'created', direction: 'desc', per_page: 1 } as const;
       const read = ({ rest }: GitHubClient) => rest.pulls.list({ ...place, head, ...newest });
       return (await need(`which pull request "${branch}" has`, COMMENTS, read)).data[0]?.number;
     },

@@ -59,11 +59,18 @@ function bareHost({ hostname }: URL): string {
   return hostname.replace(/^\[(.*)\]$/, '$1');
 }
 
+/** Addresses of a cloud's own that look like any other: Azure's platform, which hosted runners reach. */
+const PLATFORM = new Set(['168.63.129.16']);
+
 /** Global addresses of IPv6; what is outside of it is special, in ways old and new. */
 const GLOBAL_IPV6 = ipaddr.parseCIDR('2000::/3');
 
 /** `unicast` is what no list of special addresses has; one of IPv4 within IPv6 counts as what it is. */
 function isPublic(text: string): boolean {
   const address = ipaddr.process(text);
-  return address.range() === 'unicast' && (address.kind() === 'ipv4' || address.match(GLOBAL_IPV6));
+  return (
+    !PLATFORM.has(address.toString()) &&
+    address.range() === 'unicast' &&
+    (address.kind() === 'ipv4' || address.match(GLOBAL_IPV6))
+  );
 }

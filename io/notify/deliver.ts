@@ -46,10 +46,10 @@ async function deliver(
   { slack: channels, webhooks, webhookKey, allowedHosts }: NotificationTargets,
 ): Promise<void> {
   if (slack !== undefined) {
-    const address = addressOf(slack, channels);
+    const address = addressOf(slack, 'NOTIFY_SLACK', channels);
     return postJson({ address, body: JSON.stringify(slackMessage(message)), headers: {}, allowedHosts });
   }
-  const address = addressOf(webhook ?? '', webhooks);
+  const address = addressOf(webhook ?? '', 'NOTIFY_WEBHOOK_URL', webhooks);
   if (webhookKey === undefined) {
     throw new Error('there is no key to sign with; give the workflow the secret NOTIFY_WEBHOOK_KEY');
   }
@@ -58,12 +58,11 @@ async function deliver(
   return postJson({ address, body, headers: signedHeaders(delivery, webhookKey), allowedHosts });
 }
 
-function addressOf(name: string, addresses: ReadonlyMap<string, string>): string {
+function addressOf(name: string, secret: string, addresses: ReadonlyMap<string, string>): string {
   const address = addresses.get(name);
   if (address === undefined) {
-    throw new Error(
-      `the workflow was given no secret of this name (known: ${[...addresses.keys()].join(', ') || 'none'})`,
-    );
+    const known = addresses.size === 0 ? 'it is not given' : `it has ${[...addresses.keys()].join(', ')}`;
+    throw new Error(`the secret ${secret} has no line ${name}=ADDRESS (${known})`);
   }
   return address;
 }

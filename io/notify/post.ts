@@ -51,8 +51,9 @@ function send(url: URL, { body, headers, allowedHosts }: Post, signal: AbortSign
   const sent = { 'content-type': 'application/json', 'content-length': length, ...headers };
   return new Promise((resolve, reject) => {
     const outgoing = request(url, { method: 'POST', headers: sent, signal, lookup, agent: false }, (incoming) => {
-      incoming.resume();
       resolve(incoming.statusCode ?? 0);
+      // Its body says nothing to us, and may never end.
+      incoming.destroy();
     });
     outgoing.once('error', reject);
     outgoing.end(body);

@@ -23,24 +23,37 @@ export async function tellingTopics<Done extends Finished>(
   if (!(stage.configuration.notifications ?? []).some(({ sns }) => sns !== undefined)) {
     return work();
   }
+  let done: Done;
   try {
-    const done = await work();
-    const { result } = done.outputs;
-    if (result !== undefined) {
-      await tell({ result: decodeJson(result) as DeployResult | RemovalResult }, stage);
-    }
-    return done;
+    done = await work();
   } catch (error) {
     const { code, message } = describeError(error);
     await tell({ error: stage.redactor.redact(`${code}: ${message}`) }, stage);
     throw error;
   }
+  const { result } = done.outputs;
+  if (result !== undefined) {
+    await tell({ result: decodeJson(result) as DeployResult | RemovalResult }, stage);
+  }
+  return done;
 }
 
+/** Never rejects. */
 async function tell(end: Partial<Pick<RunEnd, 'result' | 'error'>>, stage: OpenedStage): Promise<void> {
+  await publish(end, stage).catch((error: Error) => stage.log.warning(`no topic could be told: ${error.message}`));
+}
+
+async function publish(end: Partial<Pick<RunEnd, 'result' | 'error'>>, stage: OpenedStage): Promise<void> {
   const { configuration, run, live, log } = stage;
   const { id, attempt, url, repository } = run;
-  const ended = { result: undefined, error: undefined, testResult: '', deployResult: '', ...end } as const;
+  const ended = {
+    decision: 'deploy',
+    result: undefined,
+    error: undefined,
+    testResult: '',
+    deployResult: '',
+    ...end,
+  } as const;
   const messages = reportsOfEnd(configuration, ended, { id, attempt, url }).map((one) =>
     notificationOf(one, repository),
   );

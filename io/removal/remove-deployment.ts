@@ -18,6 +18,8 @@ import { rowOf } from './rows.ts';
 export interface RemoveParts extends LeftoverParts {
   readonly stage: LedgerStage;
   readonly run: RecordedRun;
+  /** Runs the service's hook, where it has one. Throws E_HOOK_FAILED. */
+  readonly beforeDestroy: (one: CheckedDeployment, stack: StackView) => Promise<void>;
   /** Shows a line at once. */
   readonly live: (text: string) => void;
   /** Milliseconds since some moment; only differences count. */
@@ -45,6 +47,7 @@ export async function removeDeployment(checked: CheckedDeployment, parts: Remove
   try {
     const one = await checked.recheck();
     if (one.stack !== undefined) {
+      await parts.beforeDestroy(one, one.stack);
       begun = one.stack;
       await tools.ledger.writeRecord(parts.stage, recordOf(record, 'removing', begun, parts.run));
       await removeStack(one, begun, done, parts);

@@ -1,3 +1,4 @@
+import { ownValue } from '../../core/config/own-value.ts';
 import { describeError } from '../../core/described-error.ts';
 import { UserError } from '../../core/errors.ts';
 import { runGraph } from '../../core/graph/run.ts';
@@ -10,13 +11,17 @@ import type { HeldLock } from '../lock.ts';
 import { whileAllLocked } from '../locked-stage.ts';
 import { keptLog } from '../runner/kept-log.ts';
 import type { OpenedStage } from '../stage.ts';
+import { runBeforeDestroy } from './before-destroy.ts';
 import { type CheckedDeployment, checkStage } from './check.ts';
 import { type FoundStage, readStage } from './find.ts';
-import { removeDeployment } from './remove-deployment.ts';
+import { type RemoveParts, removeDeployment } from './remove-deployment.ts';
 import { keptRow, plannedRow, rowOf } from './rows.ts';
 
 export interface StageRemovalParts
-  extends Pick<OpenedStage, 'configuration' | 'session' | 'toolsOf' | 'run' | 'acquireLock' | 'log' | 'clock'> {
+  extends Pick<
+    OpenedStage,
+    'configuration' | 'session' | 'toolsOf' | 'run' | 'acquireLock' | 'redactor' | 'log' | 'clock'
+  > {
   /** How many deployments are removed at once. */
   readonly concurrency: number;
   readonly dryRun: boolean;
@@ -116,7 +121,7 @@ const idOf = ({ tools: { region } }: CheckedDeployment, service: string) => `${s
 async function removeInOrder(
   found: FoundStage,
   checked: readonly CheckedDeployment[],
-  { run, log, clock, concurrency }: StageRemovalParts,
+  { configuration, redactor, run, log, clock, concurrency }: StageRemovalParts,
 ): Promise<RemovedService[]> {
   const byId = new Map(checked.map((one) => [idOf(one, one.record.service), one]));
   const rows = new Map<string, RemovedService>();
@@ -136,7 +141,9 @@ async function removeInOrder(
     async work(task) {
       const kept = keptLog(log);
       const one = byId.get(task) as CheckedDeployment;
-      const parts = { stage: found.stage, run: { id, attempt, url }, log: kept, live: log.info, clock, keeps };
+      const beforeDestroy = farewellOf(found, configuration, { log: kept, redactor });
+      const about = { stage: found.stage, run: { id, attempt, url }, keeps };
+      const parts = { ...about, beforeDestroy, log: kept, live: log.info, clock };
       const row = await removeDeployment(one, parts);
       rows.set(task, row);
       kept.flush(`${row.key}: ${row.status} in ${row.seconds} s`);
@@ -150,6 +157,20 @@ async function removeInOrder(
     },
   });
   return [...byId.keys()].flatMap((task) => rows.get(task) ?? []);
+}
+
+/** The way to the hooks before-destroy, as the configuration that decides about the removal has them. */
+function farewellOf(
+  { stage: { stage } }: FoundStage,
+  { services }: StageRemovalParts['configuration'],
+  deps: Parameters<typeof runBeforeDestroy>[1],
+): RemoveParts['beforeDestroy'] {
+  return async ({ record: { key }, tools }, stack) => {
+    const command = services === undefined ? undefined : ownValue(services, key)?.commands?.beforeDestroy;
+    if (command !== undefined) {
+      await runBeforeDestroy({ key, stage, stack, command, tools }, deps);
+    }
+  };
 }
 
 /** Removes what the repository wanted in a stage that is gone. */

@@ -29,7 +29,7 @@ export async function findCli(serviceFolder: string, root: string): Promise<Serv
   }
   throw new UserError('E_CLI_MISSING', {
     what: `neither osls nor serverless is installed in ${serviceFolder} or a folder above it`,
-    fix: 'add it to the project (npm install --save-dev osls@4), commit the lockfile, and install before this step',
+    fix: 'add it to the project (npm install --save-dev osls@4), commit the lockfile, and install before this step; with yarn 2 or newer set `nodeLinker: node-modules` in .yarnrc.yml',
   });
 }
 

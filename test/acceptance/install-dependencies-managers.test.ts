@@ -63,7 +63,7 @@ const lines = (calls: readonly ManagerCall[]) => calls.map(({ name, argv }) => [
 const pinned = (packageManager: string): Files => ({
   'package.json': packageJson({ probe: '1.0.0' }, { packageManager }),
 });
-const BY_COREPACK = /^npm exec --yes --package=corepack@\d+\.\d+\.\d+ -- corepack /;
+const BY_COREPACK = /^npm exec --prefix=\S+ --yes --package=corepack@\d+\.\d+\.\d+ -- corepack /;
 
 describe('E34 the package manager', () => {
   it.each<[what: string, files: Files, command: RegExp]>([

@@ -107,7 +107,7 @@ describe('a configuration that says what it may not', () => {
     expect(properties).toMatchObject({ line: number, col: number });
     if (at !== undefined) expect(properties['line']).toBe(String(at));
     expect(message).toContain(`:${properties['line']}:${properties['col']}`);
-    expect(filled(step)).toEqual({ decision: 'error' });
+    expect(filled(step)).toEqual({ decision: 'error', error: expect.stringMatching(/^E_/) });
   });
 
   it('B1 names the file as it is called in the repository, so that GitHub shows the error beside its line', async () => {

@@ -84,7 +84,7 @@ describe('F17 a run that may not deploy the stage', () => {
     const step = await resolveOn(ref, inputs);
     const { message } = expectFailure(step, 'E_NOT_ON_BRANCH');
     expect(message).toContain('prod');
-    expect(filled(step)).toEqual({ decision: 'error' });
+    expect(filled(step)).toEqual({ decision: 'error', error: expect.stringMatching(/^E_/) });
   }
 
   it('is on another branch', () => expectRefused('refs/heads/master', { stage: 'prod' }));
@@ -139,7 +139,7 @@ describe('inputs that do not fit', () => {
   ] as const)('are %s', async (_what, inputs, code, text) => {
     const step = await resolveOn('refs/heads/master', inputs);
     expect(expectFailure(step, code).message).toMatch(text);
-    expect(filled(step)).toEqual({ decision: 'error' });
+    expect(filled(step)).toEqual({ decision: 'error', error: expect.stringMatching(/^E_/) });
   });
 
   it('are a missing token', async () => {

@@ -130,7 +130,7 @@ describe('a workflow_dispatch', () => {
   ])('with %s as its ref is an error', async (_what, ref) => {
     const step = await resolveDispatch('refs/heads/master', { ref });
     expectFailure(step, 'E_REF_REQUIRED');
-    expect(filled(step)).toEqual({ decision: 'error' });
+    expect(filled(step)).toEqual({ decision: 'error', error: expect.stringMatching(/^E_/) });
   });
 
   it('A15 on a tag, without a ref, is an error', async () => {
@@ -145,7 +145,7 @@ describe('the branch of configured stages', () => {
     const { message } = expectFailure(step, 'E_STAGE_AMBIGUOUS');
     expect(message).toContain('dev');
     expect(message).toContain('staging');
-    expect(filled(step)).toEqual({ decision: 'error' });
+    expect(filled(step)).toEqual({ decision: 'error', error: expect.stringMatching(/^E_/) });
   });
 
   it('is that stage where one has it', async () => {

@@ -50,7 +50,7 @@ describe('GitHub that does not answer', () => {
     try {
       const step = await dispatch();
       expect(expectFailure(step, 'E_GITHUB').message).toMatch(words);
-      expect(filled(step)).toEqual({ decision: 'error' });
+      expect(filled(step)).toEqual({ decision: 'error', error: expect.stringMatching(/^E_/) });
       expect(asked() - before).toBe(1);
       expectNoSecret(step, world.github.token);
     } finally {

@@ -156,6 +156,6 @@ describe('an event that cannot be read', () => {
     const event = { name: 'pull_request', payload: undefined, text };
     const step = await resolveStage(world, { event, ref: 'refs/pull/1/merge' });
     expectFailure(step, 'E_EVENT');
-    expect(filled(step)).toEqual({ decision: 'error' });
+    expect(filled(step)).toEqual({ decision: 'error', error: expect.stringMatching(/^E_/) });
   });
 });

@@ -12,7 +12,7 @@ export interface ProductName {
 /** What a user's workflow never runs; act copies the folder for every action of every job. */
 const LEFT_OUT = ['node_modules', '.git', 'test', 'examples', 'docs', 'build', 'coverage'];
 
-/** Copies the built product to a folder, with the two things changed that act does not know (see mapForAct). */
+/** Copies the built product to a folder, with the things changed that act does not know (see mapForAct). */
 export function copyProduct(product: string, folder: string, name: ProductName): void {
   const left = new Set(LEFT_OUT);
   cpSync(product, folder, {
@@ -30,11 +30,12 @@ export function copyProduct(product: string, folder: string, name: ProductName):
 
 /**
  * The text of a workflow or action.yml for act 0.2.87, which knows neither `$/path` (this repository at this commit: the
- * product's own name and ref here) nor `environment.deployment`. Nothing else changes: what runs is what ships.
+ * product's own name and ref here), nor `environment.deployment`, nor `concurrency.queue`. Nothing else changes: what runs is what ships.
  */
 export function mapForAct(text: string, { repository, ref }: ProductName): string {
   return text
     .replace(/^(\s*(?:-\s+)?uses:\s*["']?)\$\/([^\s"'#]+)/gm, `$1${repository}/$2@${ref}`)
+    .replace(/^\s*queue:\s*max[^\S\n]*(#.*)?\n/gm, '')
     .replace(/^\s*deployment:\s*false[^\S\n]*(#.*)?\n/gm, '')
     .replace(/,\s*deployment:\s*false(?=\s*[,}])/g, '')
     .replace(/(\{\s*)deployment:\s*false\s*,\s*/g, '$1');

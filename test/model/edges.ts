@@ -63,6 +63,7 @@ function openStage(world: World, by: Process, run: CurrentRun, configuration: Ef
   const commit = configuration.stage.commit;
   const begins: Parameters<typeof stackChanger>[0]['begins'] = (stack, operation) =>
     world.begins(by, stack, operation, operation === 'delete' ? undefined : commit);
+  const session = { accessKeyId: '', secretAccessKey: '', account: ACCOUNT, region: REGION, arn: '' };
   const tools: RegionTools = {
     account: ACCOUNT,
     region: REGION,
@@ -80,10 +81,10 @@ function openStage(world: World, by: Process, run: CurrentRun, configuration: Ef
       lags: () => hasLag && !world.isCalm && world.random.chance(LAGS),
     }),
     leftovers: NO_LEFTOVERS,
+    keys: async () => session,
   };
   const { github, configs, log } = openGitHub(world, by);
-  const session = { accessKeyId: '', secretAccessKey: '', account: ACCOUNT, region: REGION, arn: '' };
-  const keys = { account: ACCOUNT, region: REGION, keys: async () => session, renew: async () => false };
+  const keys = { account: ACCOUNT, region: REGION, keys: tools.keys, renew: async () => false };
   const live: OpenedStage['live'] = { ...keys, inRegion: () => live };
   return {
     configuration,

@@ -6,12 +6,16 @@ import type { Config } from '../schema.ts';
 import { checkRegions } from './regions.ts';
 import type { Path, Report } from './report.ts';
 import { checkRole, firstRegion } from './role.ts';
+import { checkBranch } from './stages.ts';
 
 /** Reports previews without a profile, with a role that is none, or with a role of another account than their profiles. */
 export function checkPreviews(config: Config, report: Report): void {
   const { previews } = config;
   if (previews === undefined) {
     return;
+  }
+  for (const [index, branch] of (previews['target-branches'] ?? []).entries()) {
+    checkBranch(branch, ['previews', 'target-branches', index], report);
   }
   const fallback = config['default-profile'];
   if (fallback === undefined) {

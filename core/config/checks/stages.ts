@@ -52,10 +52,11 @@ function checkStageName(name: string, path: Path, report: Report): void {
   }
 }
 
-function checkBranch(branch: string | undefined, path: Path, report: Report): void {
+/** Reports what is not the plain name of one branch. */
+export function checkBranch(branch: string | undefined, path: Path, report: Report): void {
   if (branch?.startsWith('refs/')) {
     report(path, `"${branch}" is a full ref`, 'write the name of the branch alone, without refs/heads/');
   } else if (branch !== undefined && /[\s*?[\\^~:]/.test(branch)) {
-    report(path, `"${branch}" is not the name of a branch`, 'a stage has one branch; patterns are keys of `stages`');
+    report(path, `"${branch}" is not the name of a branch`, 'write one branch; patterns are keys of `stages`');
   }
 }

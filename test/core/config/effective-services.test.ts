@@ -82,11 +82,4 @@ describe('a command that cannot be', () => {
     expect(error.message).toContain('did you mean');
     expect(error.message).toContain(nearest);
   });
-
-  it('hooks.before-destroy is refused, at its place: nothing would ever run it', () => {
-    const error = errorOf('hooks:', '  before-deploy: npm run build', '  before-destroy: ./drain');
-    expect(error.code).toBe('E_NOT_SUPPORTED');
-    expect(error.message).toContain('services.restapi.hooks.before-destroy');
-    expect(error.position).toMatchObject({ line: 25 });
-  });
 });

@@ -7,7 +7,7 @@ function commandOf(lockfile: string, isThere: boolean, more: Partial<PackageFold
   const folder = { path: '.', names: ['package.json', lockfile, ...names], hasDependencies: true, ...rest };
   const [installation] = planInstallations([folder], scripts);
   if (installation === undefined) throw new Error('nothing is installed');
-  return installCommand(installation, isThere);
+  return installCommand(installation, isThere, '/outside');
 }
 /** What Corepack is told after `npm exec … -- corepack`; undefined where it is not asked. */
 function askedOfCorepack(command: readonly string[]): readonly string[] | undefined {

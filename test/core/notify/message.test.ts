@@ -21,6 +21,7 @@ describe('what others are told', () => {
     expect(notificationOf(startedReport(), 'acme/workshop')).toEqual({
       schemaVersion: 1,
       event: 'started',
+      state: 'deploying',
       app: 'workshop',
       stage: 'pr-1-03fa9c',
       kind: 'preview',

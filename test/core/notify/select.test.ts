@@ -8,6 +8,7 @@ function message(overrides: Partial<NotificationMessage> = {}): NotificationMess
   return {
     schemaVersion: 1,
     event: 'deployed',
+    state: 'deployed',
     app: 'workshop',
     stage: 'staging',
     kind: 'configured',

@@ -102,7 +102,8 @@ export function startedReport(stage: StageIdentity = PREVIEW): StageReport {
 
 /** What is told of each stage when a run ended so. */
 export function endedReports(end: Partial<RunEnd>, stage: StageIdentity = PREVIEW): StageReport[] {
-  const all: RunEnd = { result: undefined, error: undefined, testResult: '', deployResult: '', ...end };
+  const none = { result: undefined, error: undefined, testResult: '', deployResult: '' } as const;
+  const all: RunEnd = { decision: 'deploy', ...none, ...end };
   return reportsOfEnd(sampleConfiguration(stage), all, RUN);
 }
 

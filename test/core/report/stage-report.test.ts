@@ -120,7 +120,7 @@ describe('the reports of a removal', () => {
   });
 
   it('say also that there was nothing of the one that it was about', () => {
-    expect(endedReport({ result: removalResult([]) }, REMOVED)).toMatchObject({ state: 'removed' });
+    expect(endedReport({ result: removalResult([]) }, REMOVED)).toMatchObject({ state: 'absent' });
   });
 
   it('are none of a sweep that found nothing', () => {

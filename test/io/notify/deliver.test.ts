@@ -119,7 +119,7 @@ describe('a notification that cannot be delivered', () => {
 
   it('says which secrets are known where one is not', async () => {
     const { warnings } = await deliver([webhook], { webhooks: new Map() });
-    expect(warnings).toEqual([expect.stringMatching(/NOTIFY_WEBHOOK_URL.*none/)]);
+    expect(warnings).toEqual([expect.stringMatching(/NOTIFY_WEBHOOK_URL.*not given/)]);
   });
 
   it('is not one of an address without a form', async () => {

@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { NotificationConfig } from '../../../core/config/notification-schema.ts';
 import { createRedactor } from '../../../core/redact.ts';
+import type { StageIdentity } from '../../../core/stage/identity.ts';
 import { encodeJson } from '../../../core/transport.ts';
 import { readRunContext } from '../../../io/runner/context.ts';
 import type { Log } from '../../../io/runner/log.ts';
@@ -26,12 +27,13 @@ const RUN = {
 export function stageWith(
   aws: LocalAws,
   notifications: readonly NotificationConfig[],
+  of: StageIdentity = PREVIEW,
 ): OpenedStage & { readonly warnings: string[] } {
   const { accessKeyId, secretAccessKey } = aws.addUser(ACCOUNT);
   const arn = `arn:aws:iam::${ACCOUNT}:user/test`;
   const stage = openStage(
     {
-      configuration: sampleConfiguration(PREVIEW, notifications),
+      configuration: sampleConfiguration(of, notifications),
       session: { accessKeyId, secretAccessKey, account: ACCOUNT, region: 'us-east-1', arn },
       redactor: createRedactor([SECRET]),
       githubToken: 'canary-github-token',

@@ -79,7 +79,8 @@ describe('the topics of a stage', () => {
       removedStage({ stage: 'pr-2-03fa9d' }),
       removedStage({ stage: 'x', status: 'wanted' }),
     ];
-    await tellingTopics(stageWith(aws, [{ sns: topicOf('deployments') }]), done(removalResult(stages)));
+    const all = { name: 'previews', kind: 'preview', ref: '' } as const;
+    await tellingTopics(stageWith(aws, [{ sns: topicOf('deployments') }], all), done(removalResult(stages)));
     expect(messages().map(({ message }) => [message.event, message.stage])).toEqual([
       ['removed', 'pr-1-03fa9c'],
       ['removed', 'pr-2-03fa9d'],

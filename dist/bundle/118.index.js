@@ -1,6 +1,30 @@
-export const id = 731;
-export const ids = [731];
+export const id = 118;
+export const ids = [118];
 export const modules = {
+
+/***/ 2088:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ overallStatus),
+/* harmony export */   r: () => (/* binding */ urlOf)
+/* harmony export */ });
+/** Sums services up: one failure fails all, and only where nothing changed it is `unchanged`. */
+function overallStatus(services) {
+    if (services.some(({ status }) => status === 'failed' || status === 'not-started')) {
+        return 'failed';
+    }
+    return services.some((service) => service.status === 'deployed') ? 'deployed' : 'unchanged';
+}
+/** Outputs that the Serverless Framework gives the address of an API. */
+const URL_OUTPUTS = ['HttpApiUrl', 'ServiceEndpoint', 'ServiceEndpointWebsocket'];
+/** Returns the address at which a stack's API answers, where it has one. */
+function urlOf(outputs) {
+    return URL_OUTPUTS.map((name) => outputs[name]).find((url) => url !== undefined && url !== '');
+}
+
+
+/***/ }),
 
 /***/ 9597:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -167,6 +191,25 @@ async function runGraph(tasks, slots, hooks) {
         throw faults[0];
     }
 }
+
+
+/***/ }),
+
+/***/ 9457:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ lastWords)
+/* harmony export */ });
+/** Returns the end of what a program said, where its error is, in one line. */
+function lastWords(output) {
+    const error = output.lastIndexOf('\nError:\n');
+    const text = (error === -1 ? output : output.slice(error + '\nError:\n'.length)).trim();
+    const lines = text.split('\n').filter((line) => line.trim() !== '' && !NOISE.test(line));
+    return (error === -1 ? lines.slice(-5) : lines.slice(0, 5)).join(' / ').slice(0, 800) || 'it said nothing';
+}
+/** Where in a program, and where a package manager keeps its log: of no use to a reader. */
+const NOISE = /^\s*at |A complete log of this run/;
 
 
 /***/ }),
@@ -426,6 +469,7 @@ function notificationOf(report, repository) {
     return {
         schemaVersion: 1,
         event,
+        state,
         app,
         stage: name,
         kind,
@@ -467,22 +511,22 @@ function servicesOf({ deploy, removal }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ entriesFor)
 /* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5180);
-/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8295);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5180);
+/* harmony import */ var _config_checks_notifications_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6276);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8295);
 
 
-/** Stands for all previews in a filter of stages. */
-const PREVIEWS = 'previews';
+
 /** Statuses of services that nothing happened to. */
 const QUIET = new Set(['unchanged', 'not-started', 'absent', 'kept', 'planned']);
 /** Returns the entries of `notifications` that are told of a message: those whose filters let it through. */
 function entriesFor(entries, message) {
-    return entries.filter(({ events, stages, services }) => (events ?? _event_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_EVENTS */ .O).includes(message.event) &&
+    return entries.filter(({ events, stages, services }) => (events ?? _event_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_EVENTS */ .O).includes(message.event) &&
         (stages?.some((pattern) => isOfStage(pattern, message)) ?? true) &&
         (services === undefined || isOfServices(services, message)));
 }
 function isOfStage(pattern, { stage, kind }) {
-    return kind === 'preview' && pattern === PREVIEWS ? true : picomatch__WEBPACK_IMPORTED_MODULE_1__.isMatch(stage, pattern);
+    return kind === 'preview' && pattern === _config_checks_notifications_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL_PREVIEWS */ .G ? true : picomatch__WEBPACK_IMPORTED_MODULE_2__.isMatch(stage, pattern);
 }
 /** Before anything has happened to a service, and where nothing is known of any, it may be one of these. */
 function isOfServices(wanted, { services }) {
@@ -662,7 +706,7 @@ function row(service) {
 /* harmony export */   Aq: () => (/* binding */ reportOfStart),
 /* harmony export */   mD: () => (/* binding */ reportsOfEnd)
 /* harmony export */ });
-/* unused harmony exports reportOfDeploy, reportsOfRemoval */
+/* unused harmony export reportOfDeploy */
 /** Says that the deploy of a stage begins. */
 function reportOfStart(configuration, run) {
     return { ...about(configuration), ...commitOf(configuration), state: 'deploying', run };
@@ -679,11 +723,14 @@ function reportsOfEnd(configuration, end, run) {
 }
 /** Says what became of a deploy. */
 function reportOfDeploy(configuration, deploy, run) {
-    const { status: state, reason, removed, url, commit } = deploy;
+    const { status, reason, removed, url, services } = deploy;
+    const isEmpty = status === 'unchanged' && services.every((service) => service.status === 'left-out');
     return {
         ...about(configuration),
-        ...(commit === undefined ? {} : { commit }),
-        state,
+        // The result comes from a job that runs the author's code: it has no say in what it is of, where that is known.
+        ...(deploy.commit === undefined ? {} : { commit: deploy.commit }),
+        ...commitOf(configuration),
+        state: isEmpty ? 'empty' : status,
         ...(reason === undefined ? {} : { reason }),
         ...(url === undefined ? {} : { url }),
         deploy,
@@ -703,18 +750,19 @@ function reportsOfRemoval(configuration, { stages, status, dryRun }, run) {
         return [];
     }
     const base = about(configuration);
-    const reports = stages.map((removal) => {
+    const isOfOne = base.stage.ref !== '';
+    // Only a sweep is of other stages than its own, and of previews alone.
+    const own = stages.filter(({ stage, kind }) => (isOfOne ? stage === base.stage.name : kind === 'preview'));
+    const reports = own.map((removal) => {
         const isOwn = removal.stage === base.stage.name;
         const stage = isOwn ? base.stage : { name: removal.stage, kind: removal.kind, ref: removal.of };
         const reason = removal.error?.message ?? removal.reason;
         return { ...base, stage, state: STATES[removal.status], ...(reason === '' ? {} : { reason }), removal, run };
     });
-    const isOfOne = base.stage.ref !== '';
-    return reports.length > 0 || !isOfOne || status !== 'nothing'
-        ? reports
-        : [{ ...base, state: 'removed', reason: 'there was nothing of it', run }];
+    const isAbsent = isOfOne && status === 'nothing';
+    return isAbsent ? [{ ...base, state: 'absent', reason: 'there was nothing of it', run }] : reports;
 }
-function endWithoutResult({ error, testResult, deployResult }) {
+function endWithoutResult({ decision, error, testResult, deployResult }) {
     if (error !== undefined) {
         return { state: 'failed', reason: error };
     }
@@ -728,9 +776,12 @@ function endWithoutResult({ error, testResult, deployResult }) {
         };
     }
     if (deployResult === 'success') {
-        return { state: 'deployed', reason: 'the job succeeded, and its result did not reach this one; its log has it' };
+        const reason = 'the job succeeded, and its result did not reach this one; its log has it';
+        return { state: decision === 'deploy' ? 'deployed' : 'removed', reason };
     }
-    return { state: 'cancelled', reason: 'the run was cancelled; what CloudFormation had begun goes on' };
+    return deployResult === 'skipped' && testResult !== 'cancelled'
+        ? { state: 'failed', reason: 'the job that works on the stage was skipped' }
+        : { state: 'cancelled', reason: 'the run was cancelled; what CloudFormation had begun goes on' };
 }
 function about({ app, stage, profile }) {
     const { name, kind, ref, pullRequest } = stage;
@@ -765,9 +816,11 @@ const TOLD = {
     },
     deployed: { icon: '✅', words: 'is deployed', deployment: 'success', commit: 'success', event: 'deployed' },
     unchanged: { icon: '✅', words: 'is up to date', deployment: 'success', commit: 'success', event: 'unchanged' },
+    empty: { icon: '➖', words: 'has nothing to deploy', deployment: 'inactive', commit: 'success' },
     // Nothing is wrong with the commit: it was only not its turn any more.
     superseded: { icon: '⏭️', words: 'was superseded', deployment: 'inactive', commit: 'success', event: 'superseded' },
     removed: { icon: '🗑️', words: 'is removed', deployment: 'inactive', commit: 'success', event: 'removed' },
+    absent: { icon: '🗑️', words: 'is gone', deployment: 'inactive', commit: 'success' },
     kept: { icon: '⏭️', words: 'was left alone', deployment: 'inactive', commit: 'success' },
     failed: { icon: '❌', words: 'failed', deployment: 'failure', commit: 'failure', event: 'failed' },
     cancelled: { icon: '🛑', words: 'was cancelled', deployment: 'error', commit: 'error', event: 'failed' },
@@ -1051,8 +1104,18 @@ async function withImporters(event, stacks) {
  */
 function retainedResources(resources, template) {
     const parsed = parseTemplate(template);
-    return resources.filter(({ logicalId, physicalId, status }) => status === 'DELETE_SKIPPED' ||
-        (status !== 'DELETE_COMPLETE' && physicalId !== '' && isKeptByPolicy(parsed?.[logicalId]?.DeletionPolicy)));
+    return resources.filter(({ logicalId, physicalId, status }) => !goesWithItsFunction(parsed?.[logicalId], parsed) &&
+        (status === 'DELETE_SKIPPED' ||
+            (status !== 'DELETE_COMPLETE' && physicalId !== '' && isKeptByPolicy(parsed?.[logicalId]?.DeletionPolicy))));
+}
+/**
+ * Whether a resource is a version of a function of the same stack that is not kept: the Serverless Framework keeps versions,
+ * and AWS removes all of them with their function (Lambda's DeleteFunction).
+ */
+function goesWithItsFunction(resource, all) {
+    const id = resource?.Properties?.FunctionName?.Ref;
+    const isVersion = resource?.Type === 'AWS::Lambda::Version' && id !== undefined;
+    return isVersion && all?.[id] !== undefined && !isKeptByPolicy(all[id].DeletionPolicy);
 }
 /** The resources of a template in JSON or YAML; undefined where it is no template. */
 function parseTemplate(template) {
@@ -1387,24 +1450,36 @@ async function tellingTopics(stage, work) {
     if (!(stage.configuration.notifications ?? []).some(({ sns }) => sns !== undefined)) {
         return work();
     }
+    let done;
     try {
-        const done = await work();
-        const { result } = done.outputs;
-        if (result !== undefined) {
-            await tell({ result: (0,transport/* decodeJson */.xO)(result) }, stage);
-        }
-        return done;
+        done = await work();
     }
     catch (error) {
         const { code, message } = (0,described_error/* describeError */.U)(error);
         await tell({ error: stage.redactor.redact(`${code}: ${message}`) }, stage);
         throw error;
     }
+    const { result } = done.outputs;
+    if (result !== undefined) {
+        await tell({ result: (0,transport/* decodeJson */.xO)(result) }, stage);
+    }
+    return done;
 }
+/** Never rejects. */
 async function tell(end, stage) {
+    await publish(end, stage).catch((error) => stage.log.warning(`no topic could be told: ${error.message}`));
+}
+async function publish(end, stage) {
     const { configuration, run, live, log } = stage;
     const { id, attempt, url, repository } = run;
-    const ended = { result: undefined, error: undefined, testResult: '', deployResult: '', ...end };
+    const ended = {
+        decision: 'deploy',
+        result: undefined,
+        error: undefined,
+        testResult: '',
+        deployResult: '',
+        ...end,
+    };
     const messages = (0,stage_report/* reportsOfEnd */.mD)(configuration, ended, { id, attempt, url }).map((one) => (0,message/* notificationOf */.t)(one, repository));
     for (const message of messages.filter((one) => one !== undefined)) {
         for (const { sns } of (0,notify_select/* entriesFor */.a)(configuration.notifications ?? [], message)) {
@@ -1505,7 +1580,42 @@ function permissionError(eventName) {
 
 /***/ }),
 
-/***/ 2052:
+/***/ 9659:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ whileRemovable),
+/* harmony export */   m: () => (/* binding */ withPrivateFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9463);
+/* harmony import */ var _files_private_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3405);
+/* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7735);
+
+
+
+
+/** Does a piece of work with a private folder (0700), which is removed at its end, however it ends. */
+async function withPrivateFolder(tempFolder, name, work) {
+    const folder = await (0,_files_private_js__WEBPACK_IMPORTED_MODULE_2__/* .makePrivateFolder */ .I2)(tempFolder, name);
+    return whileRemovable(folder, () => work(folder));
+}
+/** Does a piece of work and removes a folder that it leaves, also where the step is cancelled. */
+async function whileRemovable(folder, work) {
+    const forget = (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .onCancel */ .Ao)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 }));
+    try {
+        return await work();
+    }
+    finally {
+        await (0,_files_private_js__WEBPACK_IMPORTED_MODULE_2__/* .removeAll */ .C0)(folder).catch((error) => _runner_log_js__WEBPACK_IMPORTED_MODULE_3__/* .runnerLog */ .t.warning(`${folder} could not be removed: ${error.message}`));
+        forget();
+    }
+}
+
+
+/***/ }),
+
+/***/ 4309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1850,6 +1960,8 @@ async function readStage(stage, known, places, repositoryId) {
     return stageOf(listed, known ?? ownersIn(listed, repositoryId)[0], repositoryId);
 }
 
+// EXTERNAL MODULE: ./core/config/own-value.js
+var own_value = __webpack_require__(1488);
 // EXTERNAL MODULE: ./core/described-error.js
 var described_error = __webpack_require__(3801);
 // EXTERNAL MODULE: ./core/errors.js
@@ -1897,8 +2009,77 @@ function reaches(after, from, to) {
 var locked_stage = __webpack_require__(1497);
 // EXTERNAL MODULE: ./io/runner/kept-log.js
 var kept_log = __webpack_require__(518);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./core/deploy/result.js
+var deploy_result = __webpack_require__(2088);
+// EXTERNAL MODULE: ./core/last-words.js
+var last_words = __webpack_require__(9457);
+// EXTERNAL MODULE: ./core/serverless/environment.js
+var environment = __webpack_require__(5765);
 // EXTERNAL MODULE: ./core/stack/status.js
 var stack_status = __webpack_require__(7074);
+// EXTERNAL MODULE: ./io/files/disk.js
+var disk = __webpack_require__(3729);
+// EXTERNAL MODULE: ./io/private-work.js
+var private_work = __webpack_require__(9659);
+// EXTERNAL MODULE: ./io/shell.js
+var shell = __webpack_require__(5156);
+;// CONCATENATED MODULE: ./io/removal/before-destroy.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Runs the hook before-destroy, in an empty folder, as a removal has no checkout; with the role's keys and the facts of the
+ * deployment. A stack that is not whole any more has none of it run. Throws E_HOOK_FAILED: nothing of the service was touched.
+ */
+async function runBeforeDestroy({ key, stage, stack, command, tools }, { log, redactor }) {
+    if (!(0,stack_status/* isSuccess */.oJ)(stack.status)) {
+        log.info(`${key}: hook before-destroy is left out, the stack is ${stack.status}`);
+        return;
+    }
+    log.info(`${key}: hook before-destroy`);
+    const url = (0,deploy_result/* urlOf */.r)(stack.outputs);
+    const { region } = tools;
+    const facts = (0,environment/* factVariables */.uk)({
+        stage,
+        region,
+        service: key,
+        ...(url === undefined ? {} : { url }),
+        outputs: stack.outputs,
+    });
+    const result = await (0,private_work/* withPrivateFolder */.m)(process.env['RUNNER_TEMP'] ?? '.', 'before-destroy', async (own) => {
+        const emptyFile = (0,external_node_path_.join)(own, 'empty');
+        const folder = (0,external_node_path_.join)(own, 'work');
+        await (0,disk/* onDisk */.F)(async () => {
+            await (0,promises_.writeFile)(emptyFile, '', { mode: 0o600 });
+            await (0,promises_.mkdir)(folder, { mode: 0o700 });
+        });
+        const aws = (0,environment/* awsEnvironment */.PO)({ own: process.env, session: await tools.keys(), emptyFile, exported: [] });
+        return (0,shell/* runShell */.E)(command, { folder, environment: { ...aws, ...facts }, redactor });
+    });
+    log.foreign(`${key}: hook before-destroy`, result.output);
+    if (result.code !== 0) {
+        throw failed(key, region, result);
+    }
+}
+function failed(key, region, { signal, code, output }) {
+    return new errors/* UserError */.yo('E_HOOK_FAILED', {
+        what: `the hook "before-destroy" of the service "${key}" in ${region} failed (${signal ?? `exit code ${code}`}); nothing of the service was removed`,
+        why: (0,last_words/* lastWords */.a)(output),
+        fix: 'mend the command in serverless-stages.yml, or take it out; the next removal runs it again',
+    });
+}
+
 ;// CONCATENATED MODULE: ./core/removal/claim.js
 
 
@@ -2193,7 +2374,7 @@ async function checkBuckets(stack, contents, { leftovers }) {
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var external_node_timers_promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./core/stack/first-failure.js
 var first_failure = __webpack_require__(4807);
 // EXTERNAL MODULE: ./io/aws/settled.js
@@ -2310,6 +2491,7 @@ async function removeDeployment(checked, parts) {
     try {
         const one = await checked.recheck();
         if (one.stack !== undefined) {
+            await parts.beforeDestroy(one, one.stack);
             begun = one.stack;
             await tools.ledger.writeRecord(parts.stage, recordOf(record, 'removing', begun, parts.run));
             await removeStack(one, begun, done, parts);
@@ -2354,7 +2536,7 @@ async function removeStack(one, stack, done, parts) {
             }
             const why = first === undefined ? (after.reason ?? '') : `${first.logicalId} (${first.type}): ${first.reason}`;
             parts.live(`${record.key}: ${stack.name} is ${after.status}, tried again: ${why}`);
-            await (0,promises_.setTimeout)(PAUSE_MS * attempt);
+            await (0,external_node_timers_promises_.setTimeout)(PAUSE_MS * attempt);
         }
         const skipped = (await tools.changes.resources(stack.id)).filter(({ status }) => status === 'DELETE_SKIPPED');
         done.retained.push(...distinct([...contents.retained, ...skipped]));
@@ -2390,6 +2572,8 @@ function distinct(resources) {
 }
 
 ;// CONCATENATED MODULE: ./io/removal/remove-stage.js
+
+
 
 
 
@@ -2477,7 +2661,7 @@ async function removeHeldStage(before, parts) {
 }
 const idOf = ({ tools: { region } }, service) => `${service}@${region}`;
 /** Removes deployments in the reverse order of their dependencies, several at once. */
-async function removeInOrder(found, checked, { run, log, clock, concurrency }) {
+async function removeInOrder(found, checked, { configuration, redactor, run, log, clock, concurrency }) {
     const byId = new Map(checked.map((one) => [idOf(one, one.record.service), one]));
     const rows = new Map();
     const needsOf = (one) => {
@@ -2494,7 +2678,9 @@ async function removeInOrder(found, checked, { run, log, clock, concurrency }) {
         async work(task) {
             const kept = (0,kept_log/* keptLog */.Z)(log);
             const one = byId.get(task);
-            const parts = { stage: found.stage, run: { id, attempt, url }, log: kept, live: log.info, clock, keeps };
+            const beforeDestroy = farewellOf(found, configuration, { log: kept, redactor });
+            const about = { stage: found.stage, run: { id, attempt, url }, keeps };
+            const parts = { ...about, beforeDestroy, log: kept, live: log.info, clock };
             const row = await removeDeployment(one, parts);
             rows.set(task, row);
             kept.flush(`${row.key}: ${row.status} in ${row.seconds} s`);
@@ -2508,6 +2694,15 @@ async function removeInOrder(found, checked, { run, log, clock, concurrency }) {
         },
     });
     return [...byId.keys()].flatMap((task) => rows.get(task) ?? []);
+}
+/** The way to the hooks before-destroy, as the configuration that decides about the removal has them. */
+function farewellOf({ stage: { stage } }, { services }, deps) {
+    return async ({ record: { key }, tools }, stack) => {
+        const command = services === undefined ? undefined : (0,own_value/* ownValue */.e)(services, key)?.commands?.beforeDestroy;
+        if (command !== undefined) {
+            await runBeforeDestroy({ key, stage, stack, command, tools }, deps);
+        }
+    };
 }
 /** Removes what the repository wanted in a stage that is gone. */
 async function forget({ stage, places }, repositoryId) {
@@ -2817,6 +3012,31 @@ function keptLog(log) {
         group: (title, more) => entries.push({ line: title }, ...more),
         flush: (title) => log.group(title, entries.splice(0)),
     };
+}
+
+
+/***/ }),
+
+/***/ 5156:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ runShell)
+/* harmony export */ });
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9091);
+
+/** Longest time that a command of the user's own may take, in milliseconds. */
+const COMMAND_MS = 30 * 60_000;
+/**
+ * Runs a command line that the configuration holds, by bash as GitHub's own steps do: the first line or the first part of
+ * a pipe that fails ends it. It is ended itself after COMMAND_MS. Rejects where there is no bash.
+ */
+async function runShell(line, request) {
+    const args = ['--noprofile', '--norc', '-eo', 'pipefail', '-c', line];
+    const abort = AbortSignal.timeout(COMMAND_MS);
+    const result = await (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .runProcess */ .R)({ ...request, command: 'bash', args, abort });
+    const note = `\nended, because it took longer than ${COMMAND_MS / 60_000} minutes\n`;
+    return abort.aborted ? { ...result, output: result.output + note } : result;
 }
 
 
@@ -3651,6 +3871,7 @@ function openRegion(session) {
         changes: openStackChanger(access, stacks),
         ledger: openLedger(session),
         leftovers: openLeftovers(session),
+        keys: session.keys,
     };
 }
 

@@ -1,8 +1,8 @@
-export const id = 655;
-export const ids = [655];
+export const id = 22;
+export const ids = [22];
 export const modules = {
 
-/***/ 5655:
+/***/ 8022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -64,8 +64,8 @@ var files_workspace = __webpack_require__(9019);
 var preview_now = __webpack_require__(7897);
 // EXTERNAL MODULE: ./io/locked-stage.js
 var locked_stage = __webpack_require__(1497);
-// EXTERNAL MODULE: ./io/removal/remove.js + 17 modules
-var remove = __webpack_require__(2052);
+// EXTERNAL MODULE: ./io/removal/remove.js + 18 modules
+var remove = __webpack_require__(4309);
 // EXTERNAL MODULE: ./io/runner/kept-log.js
 var kept_log = __webpack_require__(518);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -96,7 +96,7 @@ async function findCli(serviceFolder, root) {
     }
     throw new errors/* UserError */.yo('E_CLI_MISSING', {
         what: `neither osls nor serverless is installed in ${serviceFolder} or a folder above it`,
-        fix: 'add it to the project (npm install --save-dev osls@4), commit the lockfile, and install before this step',
+        fix: 'add it to the project (npm install --save-dev osls@4), commit the lockfile, and install before this step; with yarn 2 or newer set `nodeLinker: node-modules` in .yarnrc.yml',
     });
 }
 function readManifest(text, folder) {
@@ -256,34 +256,8 @@ function finderOf(toolsOf) {
 
 // EXTERNAL MODULE: ./io/notify/topics.js + 1 modules
 var topics = __webpack_require__(5560);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./io/files/private.js
-var files_private = __webpack_require__(3405);
-// EXTERNAL MODULE: ./io/runner/log.js
-var log = __webpack_require__(7735);
-;// CONCATENATED MODULE: ./io/private-work.js
-
-
-
-
-/** Does a piece of work with a private folder (0700), which is removed at its end, however it ends. */
-async function withPrivateFolder(tempFolder, name, work) {
-    const folder = await (0,files_private/* makePrivateFolder */.I2)(tempFolder, name);
-    return whileRemovable(folder, () => work(folder));
-}
-/** Does a piece of work and removes a folder that it leaves, also where the step is cancelled. */
-async function whileRemovable(folder, work) {
-    const forget = (0,cancellation/* onCancel */.Ao)(() => (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 }));
-    try {
-        return await work();
-    }
-    finally {
-        await (0,files_private/* removeAll */.C0)(folder).catch((error) => log/* runnerLog */.t.warning(`${folder} could not be removed: ${error.message}`));
-        forget();
-    }
-}
-
+// EXTERNAL MODULE: ./io/private-work.js
+var private_work = __webpack_require__(9659);
 // EXTERNAL MODULE: ./io/runner/context.js
 var runner_context = __webpack_require__(6526);
 // EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
@@ -532,6 +506,8 @@ function parseJson(text) {
 var disk = __webpack_require__(3729);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
 ;// CONCATENATED MODULE: ./io/files/folder-hash.js
@@ -568,8 +544,12 @@ async function hashFile(path) {
 
 // EXTERNAL MODULE: ./io/files/on-path.js
 var on_path = __webpack_require__(2985);
+// EXTERNAL MODULE: ./io/files/private.js
+var files_private = __webpack_require__(3405);
 // EXTERNAL MODULE: ./io/process.js + 1 modules
 var io_process = __webpack_require__(9091);
+// EXTERNAL MODULE: ./io/runner/log.js
+var log = __webpack_require__(7735);
 // EXTERNAL MODULE: ./io/shell.js
 var io_shell = __webpack_require__(5156);
 ;// CONCATENATED MODULE: ./io/serverless/runner.js
@@ -619,7 +599,7 @@ async function createServerlessRunner(parts) {
         const leftOver = (0,external_node_path_.join)(job.folder, '.serverless');
         await (0,files_private/* removeAll */.C0)(leftOver);
         const session = await parts.keys();
-        return whileRemovable(leftOver, () => (0,io_process/* runProcess */.R)({
+        return (0,private_work/* whileRemovable */.b)(leftOver, () => (0,io_process/* runProcess */.R)({
             command,
             args: [job.cli.script, ...args],
             folder: job.folder,
@@ -977,10 +957,12 @@ function hashInputs(parts) {
     const outputs = parts.outputs.map(({ address, value }) => [address, value]).sort();
     const { product, version } = parts.cli;
     const boundary = parts.boundary === undefined ? [] : [parts.boundary];
+    const { verify, afterDeploy } = parts.commands ?? {};
+    const commands = verify === undefined && afterDeploy === undefined ? [] : [{ verify, afterDeploy }];
     return {
         parameters: hashJson(parameters),
         outputs: hashOutputs(outputs, parts.salt),
-        tools: hashJson([product, version, parts.nodeVersion, ...boundary]),
+        tools: hashJson([product, version, parts.nodeVersion, ...boundary, ...commands]),
     };
 }
 /**
@@ -1086,7 +1068,7 @@ const PARTS = {
     source: 'its files or locked dependencies',
     parameters: 'parameters that it reads',
     outputs: 'outputs that it reads',
-    tools: 'the versions of the Serverless Framework or Node.js, or the permissions boundary',
+    tools: 'the versions of the Serverless Framework or Node.js, the permissions boundary, or its commands after a deploy',
 };
 function difference(before, now, commit) {
     const names = Object.keys(PARTS).filter((name) => before[name] !== now[name]);
@@ -1094,21 +1076,8 @@ function difference(before, now, commit) {
     return names.length === 0 ? undefined : `${names.map((name) => PARTS[name]).join(' and ')} changed${since}`;
 }
 
-;// CONCATENATED MODULE: ./core/deploy/result.js
-/** Sums services up: one failure fails all, and only where nothing changed it is `unchanged`. */
-function overallStatus(services) {
-    if (services.some(({ status }) => status === 'failed' || status === 'not-started')) {
-        return 'failed';
-    }
-    return services.some((service) => service.status === 'deployed') ? 'deployed' : 'unchanged';
-}
-/** Outputs that the Serverless Framework gives the address of an API. */
-const URL_OUTPUTS = ['HttpApiUrl', 'ServiceEndpoint', 'ServiceEndpointWebsocket'];
-/** Returns the address at which a stack's API answers, where it has one. */
-function urlOf(outputs) {
-    return URL_OUTPUTS.map((name) => outputs[name]).find((url) => url !== undefined && url !== '');
-}
-
+// EXTERNAL MODULE: ./core/deploy/result.js
+var result = __webpack_require__(2088);
 // EXTERNAL MODULE: ./core/stack/wait.js
 var wait = __webpack_require__(8041);
 ;// CONCATENATED MODULE: ./core/stack/template.js
@@ -1139,25 +1108,21 @@ function ordered(value) {
     return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, ordered(item)]));
 }
 
+// EXTERNAL MODULE: ./core/last-words.js
+var last_words = __webpack_require__(9457);
 ;// CONCATENATED MODULE: ./actions/deploy-service/cli-output.js
+
 /** Says how a CLI ended. */
 function ending(result) {
     return result.signal === null ? `exit code ${result.code}` : `ended by ${result.signal}`;
 }
-/** Returns the end of what a CLI said, where its error is. */
-function lastWords(output) {
-    const error = output.lastIndexOf('\nError:\n');
-    const text = (error === -1 ? output : output.slice(error + '\nError:\n'.length)).trim();
-    const lines = text.split('\n').filter((line) => line.trim() !== '' && !/^\s*at /.test(line));
-    return (error === -1 ? lines.slice(-5) : lines.slice(0, 5)).join(' / ').slice(0, 800) || 'it said nothing';
-}
 /** Whether a CLI failed because AWS did not answer it any more (a throttled last look, say), and not by its own doing. */
 function lostSight(output) {
-    return /Rate exceeded|Throttl|TooManyRequests|ECONNRESET|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|socket hang up/i.test(lastWords(output));
+    return /Rate exceeded|Throttl|TooManyRequests|ECONNRESET|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|socket hang up/i.test((0,last_words/* lastWords */.a)(output));
 }
 /** Whether CloudFormation refused what a CLI asked because another operation was under way: nothing of ours was begun. */
 function metAnother(output) {
-    return /is in \w+_IN_PROGRESS state and can ?not be/i.test(lastWords(output));
+    return /is in \w+_IN_PROGRESS state and can ?not be/i.test((0,last_words/* lastWords */.a)(output));
 }
 
 // EXTERNAL MODULE: ./core/stack/explain.js
@@ -1165,6 +1130,7 @@ var explain = __webpack_require__(6169);
 // EXTERNAL MODULE: ./core/stack/first-failure.js
 var first_failure = __webpack_require__(4807);
 ;// CONCATENATED MODULE: ./actions/deploy-service/judge.js
+
 
 
 
@@ -1181,7 +1147,7 @@ async function judge(job, result, { before, after, since, isLive }, { stacks, re
         return 'unchanged';
     }
     if (after?.status === 'UPDATE_COMPLETE' && !untouched && lostSight(result.output)) {
-        log.warning(`${job.key}: CloudFormation completed the update, but ${job.cli.product} lost sight of it (${ending(result)}): ${lastWords(result.output)}`);
+        log.warning(`${job.key}: CloudFormation completed the update, but ${job.cli.product} lost sight of it (${ending(result)}): ${(0,last_words/* lastWords */.a)(result.output)}`);
         return 'deployed';
     }
     const first = after === undefined || untouched ? undefined : await (0,first_failure/* findFirstFailure */.m)(stacks, after.id, since);
@@ -1195,7 +1161,7 @@ async function judge(job, result, { before, after, since, isLive }, { stacks, re
             isNew: before === undefined,
             first,
             ending: ending(result),
-            lastWords: lastWords(result.output),
+            lastWords: (0,last_words/* lastWords */.a)(result.output),
         }));
 }
 
@@ -1246,6 +1212,7 @@ function findVariable(value, path, onPurpose) {
 
 
 
+
 /**
  * Packages a service and checks what came out. `missing` are outputs that it names and nobody has: they explain a failure,
  * a fallback may do without them. Throws E_PACKAGE_FAILED, E_OUTPUT_MISSING, E_STACK_COLLISION and what the checks throw.
@@ -1258,7 +1225,7 @@ async function packageService(job, missing, tools) {
             missing[0] ??
             new errors/* UserError */.yo('E_PACKAGE_FAILED', {
                 what: `the service "${job.key}" could not be packaged (${ending(result)})`,
-                why: lastWords(result.output),
+                why: (0,last_words/* lastWords */.a)(result.output),
                 fix: /Unrecognized configuration variable sources:.*output/.test(result.output)
                     ? 'add the plugin that reads ${output:…}: `plugins: [serverless-stages/plugin]` (docs/plugin.md)'
                     : 'mend what it says; nothing of this service was deployed',
@@ -1394,6 +1361,7 @@ async function isOtherVersion(stack, template, tools) {
 
 
 
+
 /** Runs the hook before-deploy, where the service has one. Throws E_HOOK_FAILED. */
 async function runBeforeDeploy({ job, commands }, tools) {
     await runHook('before-deploy', commands?.beforeDeploy, job, variablesOf(job, {}, tools), tools);
@@ -1415,7 +1383,7 @@ async function runAfterDeploy({ job, commands }, outputs, tools) {
     if (result.code !== 0) {
         throw new errors/* UserError */.yo('E_VERIFY_FAILED', {
             what: `the service "${job.key}" is deployed in ${tools.region}, and its "verify" failed (${ending(result)})`,
-            why: lastWords(result.output),
+            why: (0,last_words/* lastWords */.a)(result.output),
             fix: 'mend the service or its check; the next run deploys and checks it again',
         });
     }
@@ -1435,12 +1403,12 @@ function hookFailed(name, { key, region }, result) {
     const stands = name === 'before-deploy' ? 'nothing of it was deployed' : 'its stack is deployed, and stays';
     return new errors/* UserError */.yo('E_HOOK_FAILED', {
         what: `the hook "${name}" of the service "${key}" in ${region} failed (${ending(result)}); ${stands}`,
-        why: lastWords(result.output),
+        why: (0,last_words/* lastWords */.a)(result.output),
         fix: 'mend the command in serverless-stages.yml or what it runs; the next run does it again',
     });
 }
 function variablesOf(job, outputs, { stage, region, commit }) {
-    const url = urlOf(outputs);
+    const url = (0,result/* urlOf */.r)(outputs);
     return (0,serverless_environment/* factVariables */.uk)({
         stage: stage.name,
         region,
@@ -1699,7 +1667,7 @@ async function deployOne(turn, tools) {
     const seen = { name: turn.name ?? '', reason: turn.why };
     const finish = (rest) => {
         const outputs = seen.stack?.outputs ?? {};
-        const url = urlOf(outputs);
+        const url = (0,result/* urlOf */.r)(outputs);
         return {
             key: job.key,
             name: seen.name,
@@ -2577,7 +2545,17 @@ function fingerprintOf(service, sources, { cli, nodeVersion, inputs }, { configu
     const { parameters, values: outputs } = inputs;
     return {
         source,
-        ...hashInputs({ reads, parameters, exportEnv: profile.exportEnv, outputs, cli, nodeVersion, boundary, salt }),
+        ...hashInputs({
+            reads,
+            parameters,
+            exportEnv: profile.exportEnv,
+            outputs,
+            cli,
+            nodeVersion,
+            boundary,
+            commands: service.commands,
+            salt,
+        }),
     };
 }
 
@@ -2733,7 +2711,7 @@ function statusOf(services, ending, failure) {
     if (ending.removed !== undefined) {
         return 'removed';
     }
-    return ending.superseded === undefined ? overallStatus(services) : 'superseded';
+    return ending.superseded === undefined ? (0,result/* overallStatus */.g)(services) : 'superseded';
 }
 function redacted({ code, message }, redactor) {
     return new errors/* UserError */.yo(code, { what: redactor.redact(message), fix: '' });
@@ -2890,7 +2868,7 @@ async function leftOutResults({ selection, services }, published, { configuratio
                 return undefined;
             });
         const outputs = stack?.outputs ?? {};
-        const url = urlOf(outputs);
+        const url = (0,result/* urlOf */.r)(outputs);
         const row = { key, name, region, status: 'left-out', reason, reads: [], outputs, seconds: 0 };
         return url === undefined ? row : { ...row, url };
     }));
@@ -2983,7 +2961,7 @@ const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
     const context = (0,runner_context/* readRunContext */.$p)();
     const deployment = await readDeployment(inputs, context);
     // Beside the credentials, so that it goes with them at the job's end even where this step is killed.
-    return withPrivateFolder((0,external_node_path_.dirname)(inputs['credentials-file']), 'deploy', (folder) => {
+    return (0,private_work/* withPrivateFolder */.m)((0,external_node_path_.dirname)(inputs['credentials-file']), 'deploy', (folder) => {
         const createRunner = (parts) => createServerlessRunner({ ...parts, folder });
         return (0,source/* withSource */.g)(context.workspace, inputs['working-directory'], (source) => (0,topics/* tellingTopics */.m)(deployment, () => run_run(inputs, { ...deployment, source, createRunner })));
     });
@@ -3023,7 +3001,7 @@ function renderGraph({ services, dependsOn = {} }) {
     const arrows = keys.flatMap((key) => (dependsOn[key] ?? []).filter((on) => keys.includes(on)).map((on) => `  ${node(on)} --> ${node(key)}`));
     return ['```mermaid', 'flowchart LR', ...boxes, ...arrows, '```', ''];
 }
-/** A key has letters, digits, - and _ alone: nothing in it is markup. */
+/** A key has letters, digits, - and _ alone, here and in a result of another job (result-schema.ts): nothing in it is markup. */
 function label(regions) {
     const status = BY_WEIGHT.find((each) => regions.some((region) => region.status === each)) ?? 'left-out';
     return `${ICONS[status]} ${regions[0]?.key ?? ''}`;
@@ -3221,29 +3199,6 @@ async function isProgram(path) {
     catch {
         return false;
     }
-}
-
-
-/***/ }),
-
-/***/ 5156:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ runShell)
-/* harmony export */ });
-/* unused harmony export COMMAND_MS */
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9091);
-
-/** Longest time that a command of the user's own may take, in milliseconds. */
-const COMMAND_MS = 30 * 60_000;
-/**
- * Runs a command line that the configuration holds, by bash as GitHub's own steps do: the first line or the first part of
- * a pipe that fails ends it. It is ended itself after COMMAND_MS. Rejects where there is no bash.
- */
-async function runShell(line, request) {
-    const args = ['--noprofile', '--norc', '-eo', 'pipefail', '-c', line];
-    return (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .runProcess */ .R)({ ...request, command: 'bash', args, abort: AbortSignal.timeout(COMMAND_MS) });
 }
 
 

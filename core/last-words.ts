@@ -1,0 +1,10 @@
+/** Returns the end of what a program said, where its error is, in one line. */
+export function lastWords(output: string): string {
+  const error = output.lastIndexOf('\nError:\n');
+  const text = (error === -1 ? output : output.slice(error + '\nError:\n'.length)).trim();
+  const lines = text.split('\n').filter((line) => line.trim() !== '' && !NOISE.test(line));
+  return (error === -1 ? lines.slice(-5) : lines.slice(0, 5)).join(' / ').slice(0, 800) || 'it said nothing';
+}
+
+/** Where in a program, and where a package manager keeps its log: of no use to a reader. */
+const NOISE = /^\s*at |A complete log of this run/;
