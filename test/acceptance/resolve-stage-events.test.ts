@@ -67,6 +67,15 @@ describe('the preview of a branch that a pattern keeps', () => {
     expect(step.exitCode).toBe(0);
   });
 
+  it('is deployed by a push also where its pull request has a run of its own, which may have lost its turn to this one', async () => {
+    for (const branch of ['feature/twice', 'topic/twice']) {
+      const commit = world.repository.commit(branch, { 'a.txt': branch });
+      const { number } = await world.github.pulls.open({ head: branch, base: 'master' });
+      const step = await resolveStage(world, await world.pushRun(branch));
+      expectDecision(step, { decision: 'deploy', commit, 'pull-request': String(number) });
+    }
+  });
+
   it('is not there for a branch that no pattern matches', async () => {
     world.repository.commit('topic/no-pattern', { 'a.txt': 'a' });
     expectSkip(await resolveStage(world, await world.pushRun('topic/no-pattern')), /topic\/no-pattern/);

@@ -11,6 +11,8 @@ export function commentOf({ github }: StandIns, number: number): string {
     .replace(/\b[0-9a-f]{40}\b/g, 'COMMIT')
     .replace(/\b(at|since) [0-9a-f]{7}\b/g, '$1 COMMIT')
     .replace(/\b\d+ (s|versions)\b/g, 'N $1')
+    .replace(/\b\d+(\.\d+)?ms\b/g, 'N ms')
+    .replace(/(duration&#95;ms) [\d.]+/g, '$1 N')
     .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, 'UUID')
     .replace(/(-serverlessdepl?[a-z]*)-[a-z0-9]{12,13}\b/g, '$1-ID')
     .replace(/actions\/runs\/\d+\/attempts/g, 'actions/runs/N/attempts')
