@@ -7,7 +7,7 @@ export default defineConfig({
     include: ['test/e2e/**/*.e2e.ts'],
     testTimeout: 180_000,
     hookTimeout: 120_000,
-    // A workflow's jobs run at the same time already.
-    maxWorkers: 1,
+    // A workflow's jobs run at the same time already; two files keep two cores busy.
+    maxWorkers: 2,
   },
 });

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { node24 } from './node24.ts';
 import type { RunContext } from './run-options.ts';
@@ -7,6 +8,9 @@ export const RUNTIME_TOKEN = 'canary-actions-runtime-token-7f3b9d';
 
 // Nothing listens there: a request that a test did not expect fails at once and never leaves the machine.
 const NOWHERE = 'http://127.0.0.1:9';
+
+/** Where Node.js keeps what it compiled of the built actions: thousands of steps load the same files. */
+const COMPILE_CACHE = join(tmpdir(), 'serverless-stages-compile-cache');
 
 export interface JobFolders {
   temp: string;
@@ -19,6 +23,7 @@ export interface JobFolders {
 export function runnerVariables(context: RunContext, folders: JobFolders, action: string): Record<string, string> {
   return {
     CI: 'true',
+    NODE_COMPILE_CACHE: COMPILE_CACHE,
     ...githubVariables(context, folders, action),
     RUNNER_TEMP: folders.temp,
     RUNNER_TOOL_CACHE: folders.toolCache,
