@@ -40,7 +40,9 @@ describe('a message for Slack', () => {
 
   it('H6 links no address but http(s), and none that breaks out', () => {
     for (const url of ['javascript:alert(1)', 'https://x.example.com|<!channel>', 'https://x.example.com> <!here']) {
-      expect(ended({ result: deployResult([], { url }) }).match(/<[^>]*>/g)).toEqual([`<${RUN.url}|log>`]);
+      expect(ended({ result: deployResult([deployedService()], { url }) }).match(/<[^>]*>/g)).toEqual([
+        `<${RUN.url}|log>`,
+      ]);
     }
   });
 
