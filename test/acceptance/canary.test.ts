@@ -61,7 +61,7 @@ describe('the demo', () => {
     expect(findSecrets({ demo: ended.text }, { 'API key': API_KEY.value, 'runtime token': RUNTIME_TOKEN })).toEqual([]);
     // The beginnings of a JSON web token, of the stand-in's request token and of GitHub's tokens.
     expect(ended.text).not.toMatch(/eyJ[\w-]{10}|local-oidc-[\w-]{8}|gh[a-z]_\w{8}/);
-  }, 180_000);
+  }, 600_000);
 });
 
 describe('a preview run', () => {
@@ -84,7 +84,7 @@ describe('a preview run', () => {
   }, 120_000);
   afterAll(() => standIns.close());
 
-  it('leaves no secret in its logs, outputs, summaries, command files and workspace', () => {
+  it('leaves no secret in its logs, outputs, summaries, comment, command files and workspace', () => {
     const { aws, oidc, github } = standIns;
     const secrets = {
       'API key': API_KEY.value,
@@ -97,10 +97,12 @@ describe('a preview run', () => {
     expect(Object.keys(secrets)).toEqual(expect.arrayContaining(['JWT 1', 'session secret 1', 'session token 1']));
     expect(run.steps['deploy-service']?.exitCode).toBe(0);
     const places = {
-      ...written(run.resolve, ...Object.values(run.steps), ...run.posts),
+      ...written(run.resolve, ...Object.values(run.steps), ...run.posts, ...Object.values(run.reports)),
+      ...Object.fromEntries(github.comments.list().map(({ id, body }) => [`comment ${id}`, body])),
       ...filesBelow(workspace, ['/.git/', '/node_modules/']),
     };
     expect(Object.keys(places).length).toBeGreaterThan(30);
+    expect(Object.keys(places)).toContainEqual(expect.stringMatching(/^comment /));
     expect(findSecrets(places, secrets)).toEqual([]);
   });
 });
