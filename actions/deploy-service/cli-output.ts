@@ -1,10 +1,4 @@
-import { lastWords } from '../../core/last-words.ts';
-import type { ProcessResult } from '../../io/process.ts';
-
-/** Says how a CLI ended. */
-export function ending(result: ProcessResult): string {
-  return result.signal === null ? `exit code ${result.code}` : `ended by ${result.signal}`;
-}
+import { lastWords } from '../../core/child-end.ts';
 
 /** Whether a CLI failed because AWS did not answer it any more (a throttled last look, say), and not by its own doing. */
 export function lostSight(output: string): boolean {

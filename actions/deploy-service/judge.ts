@@ -1,4 +1,4 @@
-import { lastWords } from '../../core/last-words.ts';
+import { ending, lastWords } from '../../core/child-end.ts';
 import { licenceFailure } from '../../core/serverless/cli.ts';
 import { explainFailure } from '../../core/stack/explain.ts';
 import { findFirstFailure } from '../../core/stack/first-failure.ts';
@@ -7,7 +7,7 @@ import type { StackReader } from '../../io/aws/cloudformation.ts';
 import type { ProcessResult } from '../../io/process.ts';
 import type { Log } from '../../io/runner/log.ts';
 import type { CliJob } from '../../io/serverless/runner.ts';
-import { ending, lostSight } from './cli-output.ts';
+import { lostSight } from './cli-output.ts';
 
 /** A stack before and after a deploy. */
 export interface Observation {

@@ -1,11 +1,9 @@
+import { ending, lastWords } from '../../core/child-end.ts';
 import type { ServiceCommands } from '../../core/config/effective-services.ts';
-import { urlOf } from '../../core/deploy/result.ts';
 import { UserError } from '../../core/errors.ts';
-import { lastWords } from '../../core/last-words.ts';
 import { factVariables } from '../../core/serverless/environment.ts';
 import type { ProcessResult } from '../../io/process.ts';
 import type { CliJob } from '../../io/serverless/runner.ts';
-import { ending } from './cli-output.ts';
 import type { DeployTools } from './deploy-tools.ts';
 
 type HookName = 'before-deploy' | 'after-deploy';
@@ -84,13 +82,6 @@ function variablesOf(
   outputs: Readonly<Record<string, string>>,
   { stage, region, commit }: DeployTools,
 ): Record<string, string> {
-  const url = urlOf(outputs);
-  return factVariables({
-    stage: stage.name,
-    region,
-    service: job.key,
-    ...(commit === undefined ? {} : { commit }),
-    ...(url === undefined ? {} : { url }),
-    outputs,
-  });
+  const facts = { stage: stage.name, region, service: job.key, outputs };
+  return factVariables(commit === undefined ? facts : { ...facts, commit });
 }

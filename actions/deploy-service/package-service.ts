@@ -1,11 +1,10 @@
+import { ending, lastWords } from '../../core/child-end.ts';
 import { UserError } from '../../core/errors.ts';
-import { lastWords } from '../../core/last-words.ts';
 import { licenceFailure } from '../../core/serverless/cli.ts';
 import type { PackagedService } from '../../core/serverless/state.ts';
 import { checkResolved } from '../../core/serverless/unresolved.ts';
 import { checkTemplateNames } from '../../core/service/names.ts';
 import type { CliJob, ServerlessRunner } from '../../io/serverless/runner.ts';
-import { ending } from './cli-output.ts';
 import type { DeployTools } from './deploy-tools.ts';
 
 /** A package that was checked, with the hash by which it is known again. */

@@ -1,6 +1,6 @@
+import { ending, lastWords } from '../../core/child-end.ts';
 import { joinErrors } from '../../core/described-error.ts';
 import { UserError } from '../../core/errors.ts';
-import { lastWords } from '../../core/last-words.ts';
 import { plain } from '../../core/report/markdown.ts';
 import { parseChoice } from '../../core/service/choose.ts';
 import type { Service } from '../../core/service/definition.ts';
@@ -43,9 +43,7 @@ export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<t
     deps.log.info('no service has tests');
     return { outputs: { status: 'none' } };
   }
-  const failure = joinErrors(
-    tested.flatMap(({ error }) => (error === undefined ? [] : [{ code: error.code, message: error.message }])),
-  );
+  const failure = joinErrors(tested.flatMap(({ error }) => error ?? []));
   return {
     outputs: { status: failure === undefined ? 'passed' : 'failed' },
     summary: render(tested),
@@ -65,9 +63,8 @@ async function testOne(service: Service, command: string, { runTests, log }: Dep
   if (result.code === 0) {
     return { key, command, error: undefined };
   }
-  const how = result.signal ?? `exit code ${result.code}`;
   const error = new UserError('E_TESTS_FAILED', {
-    what: `the tests of the service "${key}" failed: ${command} (${how})`,
+    what: `the tests of the service "${key}" failed: ${command} (${ending(result)})`,
     why: lastWords(result.output),
     fix: `run them in ${path}; nothing was deployed`,
   });

@@ -1,4 +1,4 @@
-import { isStagePattern } from '../stage/name.ts';
+import { ALL_PREVIEWS, isStagePattern } from '../stage/name.ts';
 import {
   configuredStages,
   type EffectiveConfiguration,
@@ -8,9 +8,6 @@ import {
 } from './effective.ts';
 import { ownValue } from './own-value.ts';
 import type { Config } from './schema.ts';
-
-/** The name that stands for all previews in the configuration of a sweep; no preview's stage has its form. */
-const ALL_PREVIEWS = 'previews';
 
 /**
  * Returns what the removal of a stage needs of its configuration: no parameters, which may be gone; and for a preview every

@@ -1,3 +1,4 @@
+import type { ServiceResult } from '../deploy/result.ts';
 import type { StageReport } from '../report/stage-report.ts';
 import { type ReportState, told } from '../report/state.ts';
 import type { NotifiedEvent } from './event.ts';
@@ -58,21 +59,17 @@ export function notificationOf(report: StageReport, repository: string): Notific
   };
 }
 
+/** What a deployed and a removed service have in common. */
+type Row = Pick<ServiceResult, 'key' | 'region' | 'url' | 'error'> & { readonly status: string };
+
 function servicesOf({ deploy, removal }: StageReport): NotifiedService[] {
   const deployed = (deploy?.services ?? []).filter(({ status }) => status !== 'left-out');
-  return [
-    ...deployed.map(({ key, status, region, url, error }) => ({
-      service: key,
-      status,
-      region,
-      ...(url === undefined ? {} : { url }),
-      ...(error === undefined ? {} : { error: error.code }),
-    })),
-    ...(removal?.services ?? []).map(({ key, status, region, error }) => ({
-      service: key,
-      status,
-      region,
-      ...(error === undefined ? {} : { error: error.code }),
-    })),
-  ];
+  const rows: readonly Row[] = [...deployed, ...(removal?.services ?? [])];
+  return rows.map(({ key, status, region, url, error }) => ({
+    service: key,
+    status,
+    region,
+    ...(url === undefined ? {} : { url }),
+    ...(error === undefined ? {} : { error: error.code }),
+  }));
 }

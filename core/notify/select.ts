@@ -1,6 +1,6 @@
 import picomatch from 'picomatch';
-import { ALL_PREVIEWS } from '../config/checks/notifications.ts';
 import type { NotificationConfig } from '../config/notification-schema.ts';
+import { ALL_PREVIEWS } from '../stage/name.ts';
 import { DEFAULT_EVENTS } from './event.ts';
 import type { NotificationMessage } from './message.ts';
 

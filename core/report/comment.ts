@@ -1,5 +1,5 @@
-import type { ServiceResult } from '../deploy/result.ts';
 import { cutText } from './cut.ts';
+import { failureLines } from './failure-lines.ts';
 import { renderGraph } from './graph.ts';
 import { link, plain } from './markdown.ts';
 import { removedServices } from './removal.ts';
@@ -59,12 +59,16 @@ interface Section {
 }
 
 function sections({ deploy, removal }: StageReport): Section[] {
-  const removed = removal === undefined ? [] : [...failure('', removal.error), ...removedServices(removal.services)];
+  const removed =
+    removal === undefined ? [] : [...failureLines('', removal.error, MAX_ERROR), ...removedServices(removal.services)];
   if (deploy === undefined) {
     return [{ lines: removed, divisible: true }];
   }
   return [
-    { lines: [...removed, ...deploy.services.flatMap(({ key, error }) => failure(key, error))], divisible: true },
+    {
+      lines: [...removed, ...deploy.services.flatMap(({ key, error }) => failureLines(key, error, MAX_ERROR))],
+      divisible: true,
+    },
     { lines: servicesTable(deploy, ({ status }) => status !== 'left-out'), divisible: true },
     { lines: folded('What reads what', renderGraph(deploy)) },
     {
@@ -78,14 +82,6 @@ function sections({ deploy, removal }: StageReport): Section[] {
 
 function folded(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [`<details><summary>${title}</summary>`, '', ...lines, '</details>', ''];
-}
-
-function failure(key: string, error: ServiceResult['error']): string[] {
-  if (error === undefined) {
-    return [];
-  }
-  const of = key === '' ? '' : `**${plain(key)}**: `;
-  return [`${of}${plain(error.code)}: ${plain(cutText(error.message, MAX_ERROR))}`, ''];
 }
 
 /** The part of a comment that speaks of the last result; empty where it has none. */

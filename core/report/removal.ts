@@ -8,6 +8,7 @@ import {
   type RemovedStage,
 } from '../removal/result.ts';
 import { cutSummary } from './cut.ts';
+import { failureLines } from './failure-lines.ts';
 import { plain } from './markdown.ts';
 
 const HEADLINES: Readonly<Record<RemovalRunStatus | RemovedStage['status'] | RemovalStatus, string>> = {
@@ -68,9 +69,7 @@ export function removedServices(services: readonly RemovedService[]): string[] {
     return [];
   }
   const head = ['| service | status | stack | lived | also removed | left behind |', '|---|---|---|---|---|---|'];
-  const errors = services.flatMap(({ key, error }) =>
-    error === undefined ? [] : [`**${plain(key)}**: ${plain(error.code)}: ${plain(error.message)}`, ''],
-  );
+  const errors = services.flatMap(({ key, error }) => failureLines(key, error));
   return [...head, ...services.map(row), '', ...errors];
 }
 

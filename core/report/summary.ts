@@ -1,6 +1,7 @@
 import type { DeployResult, ServiceResult } from '../deploy/result.ts';
 import { outputName } from '../output/names.ts';
 import { cutSummary } from './cut.ts';
+import { failureLines } from './failure-lines.ts';
 import { renderGraph } from './graph.ts';
 import { plain } from './markdown.ts';
 import { removedStages } from './removal.ts';
@@ -43,7 +44,7 @@ function detailsThatFit(services: readonly ServiceResult[]): string[] {
 
 function details(service: ServiceResult): string[] {
   const { key, error, stack, stackStatus = 'absent' } = service;
-  const failure = error === undefined ? [] : [`**${plain(key)}**: ${plain(error.code)}: ${plain(error.message)}`, ''];
+  const failure = failureLines(key, error);
   const outputs = Object.entries(service.outputs);
   if (stack === undefined && outputs.length === 0) {
     return failure;

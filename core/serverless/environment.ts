@@ -1,3 +1,4 @@
+import { urlOf } from '../deploy/result.ts';
 import { outputName } from '../output/names.ts';
 import type { Parameter } from '../profile/parameter.ts';
 import type { Session } from '../profile/session.ts';
@@ -60,9 +61,7 @@ export interface DeploymentFacts {
   /** Key of the service. */
   readonly service: string;
   readonly commit?: string;
-  /** Address at which its API answers. */
-  readonly url?: string;
-  /** Outputs of its stack, by their id. */
+  /** Outputs of its stack, by their id; the address of its API is one of them. */
   readonly outputs: Readonly<Record<string, string>>;
 }
 
@@ -70,18 +69,12 @@ export interface DeploymentFacts {
  * Returns the variables that tell a service's own commands of its deployment: STAGE, REGION, SERVICE, COMMIT, SERVICE_URL,
  * and OUTPUT_<name> for each output, with `_` for what cannot stand in the name of a variable.
  */
-export function factVariables({
-  stage,
-  region,
-  service,
-  commit,
-  url,
-  outputs,
-}: DeploymentFacts): Record<string, string> {
+export function factVariables({ stage, region, service, commit, outputs }: DeploymentFacts): Record<string, string> {
   const named = Object.entries(outputs).map(([id, value]) => [
     `OUTPUT_${outputName(id).replace(/[^A-Za-z0-9_]/g, '_')}`,
     value,
   ]);
+  const url = urlOf(outputs);
   return {
     ...Object.fromEntries(named),
     STAGE: stage,

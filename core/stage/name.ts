@@ -42,6 +42,9 @@ function refHash(ref: string): string {
   return `0${(number % 36n ** 5n).toString(36).padStart(5, '0')}`;
 }
 
+/** The name that stands for all previews, in a sweep and in filters of notifications; no preview's stage has its form. */
+export const ALL_PREVIEWS = 'previews';
+
 /** Form that the Serverless Framework accepts for `--stage`. */
 export const STAGE_NAME = /^[a-zA-Z0-9-]+$/;
 

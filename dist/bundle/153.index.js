@@ -449,6 +449,7 @@ const ROLE_ARN_FIX = `write the ARN of an IAM role, such as ${EXAMPLE}`;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gu: () => (/* binding */ ALL_PREVIEWS),
 /* harmony export */   ae: () => (/* binding */ previewStageName),
 /* harmony export */   bO: () => (/* binding */ PREVIEW_NAME),
 /* harmony export */   i: () => (/* binding */ isNameOfRef),
@@ -495,6 +496,8 @@ function refHash(ref) {
     const number = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(ref).digest().readBigUInt64BE();
     return `0${(number % 36n ** 5n).toString(36).padStart(5, '0')}`;
 }
+/** The name that stands for all previews, in a sweep and in filters of notifications; no preview's stage has its form. */
+const ALL_PREVIEWS = 'previews';
 /** Form that the Serverless Framework accepts for `--stage`. */
 const STAGE_NAME = /^[a-zA-Z0-9-]+$/;
 /** Whether a key of `stages` is a pattern of branches (`feature/*`) and not a stage's name. */

@@ -123,8 +123,8 @@ async function readCli(product, folder) {
 
 // EXTERNAL MODULE: ./io/services.js
 var services = __webpack_require__(9684);
-// EXTERNAL MODULE: ./io/stage.js + 15 modules
-var io_stage = __webpack_require__(2477);
+// EXTERNAL MODULE: ./io/stage.js + 14 modules
+var io_stage = __webpack_require__(3047);
 // EXTERNAL MODULE: ./core/ledger/owner.js
 var ledger_owner = __webpack_require__(4088);
 // EXTERNAL MODULE: ./core/ledger/wish.js
@@ -546,6 +546,8 @@ async function hashFile(path) {
 var on_path = __webpack_require__(2985);
 // EXTERNAL MODULE: ./io/files/private.js
 var files_private = __webpack_require__(3405);
+// EXTERNAL MODULE: ./io/once.js
+var once = __webpack_require__(8201);
 // EXTERNAL MODULE: ./io/process.js + 1 modules
 var io_process = __webpack_require__(9091);
 // EXTERNAL MODULE: ./io/runner/log.js
@@ -553,6 +555,7 @@ var log = __webpack_require__(7735);
 // EXTERNAL MODULE: ./io/shell.js
 var io_shell = __webpack_require__(5156);
 ;// CONCATENATED MODULE: ./io/serverless/runner.js
+
 
 
 
@@ -620,12 +623,8 @@ async function createServerlessRunner(parts) {
     const shell = (job, line, environment) => (0,io_shell/* runShell */.E)(line, { folder: job.folder, environment, redactor: parts.redactor });
     const statePath = (job) => (0,external_node_path_.join)(packageFolder(job), STATE_FILE);
     let first;
-    let nodeVersion;
     return {
-        nodeVersion: () => {
-            nodeVersion ??= nodeVersionOf(command);
-            return nodeVersion;
-        },
+        nodeVersion: (0,once/* once */.O)(() => nodeVersionOf(command)),
         /** The first one goes alone: it compiles the CLI's validator, which the others then find. */
         async package(job) {
             const args = await handOver(job);
@@ -1108,21 +1107,17 @@ function ordered(value) {
     return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, ordered(item)]));
 }
 
-// EXTERNAL MODULE: ./core/last-words.js
-var last_words = __webpack_require__(9457);
+// EXTERNAL MODULE: ./core/child-end.js
+var child_end = __webpack_require__(7803);
 ;// CONCATENATED MODULE: ./actions/deploy-service/cli-output.js
 
-/** Says how a CLI ended. */
-function ending(result) {
-    return result.signal === null ? `exit code ${result.code}` : `ended by ${result.signal}`;
-}
 /** Whether a CLI failed because AWS did not answer it any more (a throttled last look, say), and not by its own doing. */
 function lostSight(output) {
-    return /Rate exceeded|Throttl|TooManyRequests|ECONNRESET|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|socket hang up/i.test((0,last_words/* lastWords */.a)(output));
+    return /Rate exceeded|Throttl|TooManyRequests|ECONNRESET|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|socket hang up/i.test((0,child_end/* lastWords */.a)(output));
 }
 /** Whether CloudFormation refused what a CLI asked because another operation was under way: nothing of ours was begun. */
 function metAnother(output) {
-    return /is in \w+_IN_PROGRESS state and can ?not be/i.test((0,last_words/* lastWords */.a)(output));
+    return /is in \w+_IN_PROGRESS state and can ?not be/i.test((0,child_end/* lastWords */.a)(output));
 }
 
 // EXTERNAL MODULE: ./core/stack/explain.js
@@ -1147,7 +1142,7 @@ async function judge(job, result, { before, after, since, isLive }, { stacks, re
         return 'unchanged';
     }
     if (after?.status === 'UPDATE_COMPLETE' && !untouched && lostSight(result.output)) {
-        log.warning(`${job.key}: CloudFormation completed the update, but ${job.cli.product} lost sight of it (${ending(result)}): ${(0,last_words/* lastWords */.a)(result.output)}`);
+        log.warning(`${job.key}: CloudFormation completed the update, but ${job.cli.product} lost sight of it (${(0,child_end/* ending */.K)(result)}): ${(0,child_end/* lastWords */.a)(result.output)}`);
         return 'deployed';
     }
     const first = after === undefined || untouched ? undefined : await (0,first_failure/* findFirstFailure */.m)(stacks, after.id, since);
@@ -1160,8 +1155,8 @@ async function judge(job, result, { before, after, since, isLive }, { stacks, re
             untouched: after === undefined || untouched,
             isNew: before === undefined,
             first,
-            ending: ending(result),
-            lastWords: (0,last_words/* lastWords */.a)(result.output),
+            ending: (0,child_end/* ending */.K)(result),
+            lastWords: (0,child_end/* lastWords */.a)(result.output),
         }));
 }
 
@@ -1212,7 +1207,6 @@ function findVariable(value, path, onPurpose) {
 
 
 
-
 /**
  * Packages a service and checks what came out. `missing` are outputs that it names and nobody has: they explain a failure,
  * a fallback may do without them. Throws E_PACKAGE_FAILED, E_OUTPUT_MISSING, E_STACK_COLLISION and what the checks throw.
@@ -1224,8 +1218,8 @@ async function packageService(job, missing, tools) {
         throw (licenceFailure(job.cli, result.output) ??
             missing[0] ??
             new errors/* UserError */.yo('E_PACKAGE_FAILED', {
-                what: `the service "${job.key}" could not be packaged (${ending(result)})`,
-                why: (0,last_words/* lastWords */.a)(result.output),
+                what: `the service "${job.key}" could not be packaged (${(0,child_end/* ending */.K)(result)})`,
+                why: (0,child_end/* lastWords */.a)(result.output),
                 fix: /Unrecognized configuration variable sources:.*output/.test(result.output)
                     ? 'add the plugin that reads ${output:…}: `plugins: [serverless-stages/plugin]` (docs/plugin.md)'
                     : 'mend what it says; nothing of this service was deployed',
@@ -1360,8 +1354,6 @@ async function isOtherVersion(stack, template, tools) {
 
 
 
-
-
 /** Runs the hook before-deploy, where the service has one. Throws E_HOOK_FAILED. */
 async function runBeforeDeploy({ job, commands }, tools) {
     await runHook('before-deploy', commands?.beforeDeploy, job, variablesOf(job, {}, tools), tools);
@@ -1382,8 +1374,8 @@ async function runAfterDeploy({ job, commands }, outputs, tools) {
     tools.log.foreign(`${job.label}: verify`, result.output);
     if (result.code !== 0) {
         throw new errors/* UserError */.yo('E_VERIFY_FAILED', {
-            what: `the service "${job.key}" is deployed in ${tools.region}, and its "verify" failed (${ending(result)})`,
-            why: (0,last_words/* lastWords */.a)(result.output),
+            what: `the service "${job.key}" is deployed in ${tools.region}, and its "verify" failed (${(0,child_end/* ending */.K)(result)})`,
+            why: (0,child_end/* lastWords */.a)(result.output),
             fix: 'mend the service or its check; the next run deploys and checks it again',
         });
     }
@@ -1402,21 +1394,14 @@ async function runHook(name, command, job, variables, { runner, log, region }) {
 function hookFailed(name, { key, region }, result) {
     const stands = name === 'before-deploy' ? 'nothing of it was deployed' : 'its stack is deployed, and stays';
     return new errors/* UserError */.yo('E_HOOK_FAILED', {
-        what: `the hook "${name}" of the service "${key}" in ${region} failed (${ending(result)}); ${stands}`,
-        why: (0,last_words/* lastWords */.a)(result.output),
+        what: `the hook "${name}" of the service "${key}" in ${region} failed (${(0,child_end/* ending */.K)(result)}); ${stands}`,
+        why: (0,child_end/* lastWords */.a)(result.output),
         fix: 'mend the command in serverless-stages.yml or what it runs; the next run does it again',
     });
 }
 function variablesOf(job, outputs, { stage, region, commit }) {
-    const url = (0,result/* urlOf */.r)(outputs);
-    return (0,serverless_environment/* factVariables */.uk)({
-        stage: stage.name,
-        region,
-        service: job.key,
-        ...(commit === undefined ? {} : { commit }),
-        ...(url === undefined ? {} : { url }),
-        outputs,
-    });
+    const facts = { stage: stage.name, region, service: job.key, outputs };
+    return (0,serverless_environment/* factVariables */.uk)(commit === undefined ? facts : { ...facts, commit });
 }
 
 // EXTERNAL MODULE: ./core/ledger/keys.js
@@ -3059,12 +3044,14 @@ function row(service, withRegion) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ renderSummary)
 /* harmony export */ });
-/* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1539);
+/* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1539);
 /* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2536);
+/* harmony import */ var _failure_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4268);
 /* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(204);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7875);
 /* harmony import */ var _removal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2332);
 /* harmony import */ var _services_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(979);
+
 
 
 
@@ -3105,14 +3092,14 @@ function detailsThatFit(services) {
 }
 function details(service) {
     const { key, error, stack, stackStatus = 'absent' } = service;
-    const failure = error === undefined ? [] : [`**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(key)}**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(error.code)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(error.message)}`, ''];
+    const failure = (0,_failure_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .failureLines */ .w)(key, error);
     const outputs = Object.entries(service.outputs);
     if (stack === undefined && outputs.length === 0) {
         return failure;
     }
     const rows = [
         ...(stack === undefined ? [] : [`| stack | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(stack)} (${stackStatus}) |`]),
-        ...outputs.map(([id, value]) => `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)((0,_output_names_js__WEBPACK_IMPORTED_MODULE_5__/* .outputName */ .V)(id))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(value)} |`),
+        ...outputs.map(([id, value]) => `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)((0,_output_names_js__WEBPACK_IMPORTED_MODULE_6__/* .outputName */ .V)(id))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(value)} |`),
     ];
     const title = `<details><summary>Stack and outputs of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(key)}</summary>`;
     return [...failure, title, '', '| output | value |', '|---|---|', ...rows, '', '</details>', ''];

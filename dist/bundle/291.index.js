@@ -52,6 +52,12 @@ function runOf(payload) {
         return undefined;
     }
 }
+/** Says how a deployment stands; no other one changes by it. */
+async function setDeploymentStatus({ rest }, place, id, { state, description, url, logUrl }) {
+    const address = url === undefined ? {} : { environment_url: url };
+    const status = { state, description, log_url: logUrl, auto_inactive: false, ...address };
+    await rest.repos.createDeploymentStatus({ ...place, deployment_id: id, ...status });
+}
 /** States that a deployment is not seen as active in any more. */
 const OVER = new Set(['inactive', 'failure', 'error']);
 /** So many in a row that are over: those before them were made inactive by the runs that followed them. */
@@ -60,7 +66,8 @@ const ENOUGH = 5;
  * Makes the newest deployments of a task inactive that are not: GitHub itself does it only for environments that are neither
  * transient nor production.
  */
-async function deactivateDeployments({ rest }, about, { description, logUrl }, except) {
+async function deactivateDeployments(octokit, about, status, except) {
+    const { rest } = octokit;
     const { owner, repo } = about;
     const { data: newest } = await rest.repos.listDeployments({ ...about, per_page: 100 });
     let over = 0;
@@ -74,15 +81,7 @@ async function deactivateDeployments({ rest }, about, { description, logUrl }, e
             continue;
         }
         over = 0;
-        await rest.repos.createDeploymentStatus({
-            owner,
-            repo,
-            deployment_id: id,
-            state: 'inactive',
-            description,
-            log_url: logUrl,
-            auto_inactive: false,
-        });
+        await setDeploymentStatus(octokit, { owner, repo }, id, { ...status, state: 'inactive' });
     }
 }
 
@@ -136,45 +135,32 @@ function createGitHubReporter(token, context) {
     const client = (0,github_client/* openClient */.M)(token, context.apiUrl);
     const place = { owner: context.owner, repo: context.repository };
     const patience = (0,request/* createPatience */.se)();
-    /** Asks, and takes a 404 as a failure: what is written about was there a moment ago. */
-    const need = async (what, permission, work) => {
+    /** What is written about was there a moment ago. */
+    const write = async (what, permission, work) => {
         const octokit = await client();
-        const answer = await (0,request/* ask */.kA)(what, () => work(octokit), { permission, patience });
-        if (answer === undefined) {
-            throw (0,request/* githubError */.qQ)(what, Object.assign(new Error(`not found: ${what}`), { status: 404 }), permission);
-        }
-        return answer;
+        return (0,request/* need */.$B)(what, () => work(octokit), { permission, patience });
     };
     return {
         async headOf(number) {
             const read = ({ rest }) => rest.pulls.get({ ...place, pull_number: number });
-            return (await need(`the head of pull request #${number}`, COMMENTS, read)).data.head.sha;
+            return (await write(`the head of pull request #${number}`, COMMENTS, read)).data.head.sha;
         },
         async newestPullRequest(branch, state) {
             const head = `${context.owner}:${branch}`;
             const newest = { state, sort: 'created', direction: 'desc', per_page: 1 };
             const read = ({ rest }) => rest.pulls.list({ ...place, head, ...newest });
-            return (await need(`which pull request "${branch}" has`, COMMENTS, read)).data[0]?.number;
+            return (await write(`which pull request "${branch}" has`, COMMENTS, read)).data[0]?.number;
         },
         async comment(number, sticky) {
-            const write = (octokit) => writeSticky(octokit, { ...place, issue_number: number }, sticky);
-            return (await need(`the comment on pull request #${number}`, COMMENTS, write)).url;
+            const edit = (octokit) => writeSticky(octokit, { ...place, issue_number: number }, sticky);
+            return (await write(`the comment on pull request #${number}`, COMMENTS, edit)).url;
         },
-        createDeployment: (deployment) => need('the deployment', DEPLOYMENTS, (octokit) => findOrCreateDeployment(octokit, place, deployment)),
-        async setDeployment(id, { state, description, url, logUrl }) {
-            const address = url === undefined ? {} : { environment_url: url };
-            const status = { state, description, log_url: logUrl, auto_inactive: false, ...address };
-            await need('the status of the deployment', DEPLOYMENTS, ({ rest }) => rest.repos.createDeploymentStatus({ ...place, deployment_id: id, ...status }));
-        },
-        async deactivate(environment, task, status, except) {
-            await need('the statuses of earlier deployments', DEPLOYMENTS, async (octokit) => {
-                await deactivateDeployments(octokit, { ...place, environment, task }, status, except);
-                return true;
-            });
-        },
+        createDeployment: (deployment) => write('the deployment', DEPLOYMENTS, (octokit) => findOrCreateDeployment(octokit, place, deployment)),
+        setDeployment: (id, status) => write('the status of the deployment', DEPLOYMENTS, (octokit) => setDeploymentStatus(octokit, place, id, status)),
+        deactivate: (environment, task, status, except) => write('the statuses of earlier deployments', DEPLOYMENTS, (octokit) => deactivateDeployments(octokit, { ...place, environment, task }, status, except)),
         async setCommitStatus(commit, { state, context: name, description, targetUrl }) {
             const status = { state, context: name, description, target_url: targetUrl };
-            await need(`the status of commit ${commit.slice(0, 7)}`, STATUSES, ({ rest }) => rest.repos.createCommitStatus({ ...place, sha: commit, ...status }));
+            await write(`the status of commit ${commit.slice(0, 7)}`, STATUSES, ({ rest }) => rest.repos.createCommitStatus({ ...place, sha: commit, ...status }));
         },
     };
 }
@@ -660,11 +646,14 @@ function githubDeploymentOf({ 'github-deployment': id }) {
 
 // EXTERNAL MODULE: ./core/notify/message.js
 var notify_message = __webpack_require__(7836);
+// EXTERNAL MODULE: ./core/report/failure-lines.js
+var failure_lines = __webpack_require__(4268);
 // EXTERNAL MODULE: ./core/report/graph.js
 var graph = __webpack_require__(204);
 // EXTERNAL MODULE: ./core/report/services-table.js
 var services_table = __webpack_require__(979);
 ;// CONCATENATED MODULE: ./core/report/comment.js
+
 
 
 
@@ -703,12 +692,15 @@ function headline(report) {
     return `**${icon} ${(0,markdown/* plain */.p)(app)}: the preview \`${stage.name}\` ${words}**${at}${address} · [log](${run.url})${why}`;
 }
 function sections({ deploy, removal }) {
-    const removed = removal === undefined ? [] : [...failure('', removal.error), ...(0,report_removal/* removedServices */.zs)(removal.services)];
+    const removed = removal === undefined ? [] : [...(0,failure_lines/* failureLines */.w)('', removal.error, MAX_ERROR), ...(0,report_removal/* removedServices */.zs)(removal.services)];
     if (deploy === undefined) {
         return [{ lines: removed, divisible: true }];
     }
     return [
-        { lines: [...removed, ...deploy.services.flatMap(({ key, error }) => failure(key, error))], divisible: true },
+        {
+            lines: [...removed, ...deploy.services.flatMap(({ key, error }) => (0,failure_lines/* failureLines */.w)(key, error, MAX_ERROR))],
+            divisible: true,
+        },
         { lines: (0,services_table/* servicesTable */.l)(deploy, ({ status }) => status !== 'left-out'), divisible: true },
         { lines: folded('What reads what', (0,graph/* renderGraph */.D)(deploy)) },
         {
@@ -718,13 +710,6 @@ function sections({ deploy, removal }) {
 }
 function folded(title, lines) {
     return lines.length === 0 ? [] : [`<details><summary>${title}</summary>`, '', ...lines, '</details>', ''];
-}
-function failure(key, error) {
-    if (error === undefined) {
-        return [];
-    }
-    const of = key === '' ? '' : `**${(0,markdown/* plain */.p)(key)}**: `;
-    return [`${of}${(0,markdown/* plain */.p)(error.code)}: ${(0,markdown/* plain */.p)((0,cut/* cutText */.I)(error.message, MAX_ERROR))}`, ''];
 }
 /** The part of a comment that speaks of the last result; empty where it has none. */
 function detailsOf(body) {
@@ -934,42 +919,6 @@ const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
 
 /***/ }),
 
-/***/ 6276:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ ALL_PREVIEWS),
-/* harmony export */   p: () => (/* binding */ checkNotifications)
-/* harmony export */ });
-/* harmony import */ var _stage_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4621);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1335);
-/* harmony import */ var _effective_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(129);
-
-
-
-/** Stands for all previews in a filter of stages. */
-const ALL_PREVIEWS = 'previews';
-/** Reports filters of notifications that nothing would ever pass: stages and services that are not configured. */
-function checkNotifications(config, report) {
-    const stages = [...(0,_effective_js__WEBPACK_IMPORTED_MODULE_2__/* .configuredStages */ .WX)(config), ALL_PREVIEWS];
-    const services = config.services === undefined ? undefined : Object.keys(config.services);
-    for (const [index, entry] of (config.notifications ?? []).entries()) {
-        for (const [at, name] of (entry.stages ?? []).entries()) {
-            if (!(0,_stage_name_js__WEBPACK_IMPORTED_MODULE_0__/* .isStagePattern */ .rR)(name) && !stages.includes(name)) {
-                report(['notifications', index, 'stages', at], `"${name}" is not a stage`, (0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestName */ .S)(name, stages));
-            }
-        }
-        for (const [at, key] of (entry.services ?? []).entries()) {
-            if (services !== undefined && !services.includes(key)) {
-                report(['notifications', index, 'services', at], `"${key}" is not a service`, (0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestName */ .S)(key, services));
-            }
-        }
-    }
-}
-
-
-/***/ }),
-
 /***/ 6833:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1090,21 +1039,14 @@ function notificationOf(report, repository) {
 }
 function servicesOf({ deploy, removal }) {
     const deployed = (deploy?.services ?? []).filter(({ status }) => status !== 'left-out');
-    return [
-        ...deployed.map(({ key, status, region, url, error }) => ({
-            service: key,
-            status,
-            region,
-            ...(url === undefined ? {} : { url }),
-            ...(error === undefined ? {} : { error: error.code }),
-        })),
-        ...(removal?.services ?? []).map(({ key, status, region, error }) => ({
-            service: key,
-            status,
-            region,
-            ...(error === undefined ? {} : { error: error.code }),
-        })),
-    ];
+    const rows = [...deployed, ...(removal?.services ?? [])];
+    return rows.map(({ key, status, region, url, error }) => ({
+        service: key,
+        status,
+        region,
+        ...(url === undefined ? {} : { url }),
+        ...(error === undefined ? {} : { error: error.code }),
+    }));
 }
 
 
@@ -1117,7 +1059,7 @@ function servicesOf({ deploy, removal }) {
 /* harmony export */   a: () => (/* binding */ entriesFor)
 /* harmony export */ });
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5180);
-/* harmony import */ var _config_checks_notifications_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6276);
+/* harmony import */ var _stage_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4621);
 /* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8295);
 
 
@@ -1131,7 +1073,7 @@ function entriesFor(entries, message) {
         (services === undefined || isOfServices(services, message)));
 }
 function isOfStage(pattern, { stage, kind }) {
-    return kind === 'preview' && pattern === _config_checks_notifications_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL_PREVIEWS */ .G ? true : picomatch__WEBPACK_IMPORTED_MODULE_2__.isMatch(stage, pattern);
+    return kind === 'preview' && pattern === _stage_name_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL_PREVIEWS */ .Gu ? true : picomatch__WEBPACK_IMPORTED_MODULE_2__.isMatch(stage, pattern);
 }
 /** Before anything has happened to a service, and where nothing is known of any, it may be one of these. */
 function isOfServices(wanted, { services }) {
@@ -1231,6 +1173,31 @@ function cutSummary(text) {
 
 /***/ }),
 
+/***/ 4268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ failureLines)
+/* harmony export */ });
+/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2536);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7875);
+
+
+/**
+ * Renders an error as a paragraph, behind the key of the service that it is of (empty: of the whole stage), at most so many
+ * characters of its message; empty where there is none.
+ */
+function failureLines(key, error, max = Number.POSITIVE_INFINITY) {
+    if (error === undefined) {
+        return [];
+    }
+    const of = key === '' ? '' : `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(key)}**: `;
+    return [`${of}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(error.code)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)((0,_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .I)(error.message, max))}`, ''];
+}
+
+
+/***/ }),
+
 /***/ 204:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1313,7 +1280,9 @@ function link(url) {
 /* harmony export */ });
 /* harmony import */ var _removal_result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7249);
 /* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2536);
+/* harmony import */ var _failure_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4268);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7875);
+
 
 
 
@@ -1369,7 +1338,7 @@ function removedServices(services) {
         return [];
     }
     const head = ['| service | status | stack | lived | also removed | left behind |', '|---|---|---|---|---|---|'];
-    const errors = services.flatMap(({ key, error }) => error === undefined ? [] : [`**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(key)}**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(error.code)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(error.message)}`, '']);
+    const errors = services.flatMap(({ key, error }) => (0,_failure_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .failureLines */ .w)(key, error));
     return [...head, ...services.map(row), '', ...errors];
 }
 function row(service) {
@@ -1568,12 +1537,14 @@ function told(state) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ renderSummary)
 /* harmony export */ });
-/* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1539);
+/* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1539);
 /* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2536);
+/* harmony import */ var _failure_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4268);
 /* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(204);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7875);
 /* harmony import */ var _removal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2332);
 /* harmony import */ var _services_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(979);
+
 
 
 
@@ -1614,14 +1585,14 @@ function detailsThatFit(services) {
 }
 function details(service) {
     const { key, error, stack, stackStatus = 'absent' } = service;
-    const failure = error === undefined ? [] : [`**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(key)}**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(error.code)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(error.message)}`, ''];
+    const failure = (0,_failure_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .failureLines */ .w)(key, error);
     const outputs = Object.entries(service.outputs);
     if (stack === undefined && outputs.length === 0) {
         return failure;
     }
     const rows = [
         ...(stack === undefined ? [] : [`| stack | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(stack)} (${stackStatus}) |`]),
-        ...outputs.map(([id, value]) => `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)((0,_output_names_js__WEBPACK_IMPORTED_MODULE_5__/* .outputName */ .V)(id))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(value)} |`),
+        ...outputs.map(([id, value]) => `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)((0,_output_names_js__WEBPACK_IMPORTED_MODULE_6__/* .outputName */ .V)(id))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(value)} |`),
     ];
     const title = `<details><summary>Stack and outputs of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(key)}</summary>`;
     return [...failure, title, '', '| output | value |', '|---|---|', ...rows, '', '</details>', ''];
@@ -1776,7 +1747,9 @@ function cancel(signal) {
 /* harmony export */   r: () => (/* binding */ createGitHubReader)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8201);
 /* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9445);
+
 
 
 /** How long one answer of GitHub is waited for, in milliseconds: it is asked again then. */
@@ -1787,35 +1760,23 @@ const fetchInTime = (url, init) => fetch(url, { ...init, signal: AbortSignal.tim
  * event's file, which may be broken.
  */
 function openClient(token, baseUrl) {
-    let opened;
-    return () => {
-        opened ??= __webpack_require__.e(/* import() */ 75).then(__webpack_require__.bind(__webpack_require__, 1075)).then((github) => github.getOctokit(token, { baseUrl, request: { fetch: fetchInTime } }));
-        return opened;
-    };
+    return (0,_once_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .O)(async () => {
+        const github = await __webpack_require__.e(/* import() */ 75).then(__webpack_require__.bind(__webpack_require__, 1075));
+        return github.getOctokit(token, { baseUrl, request: { fetch: fetchInTime } });
+    });
 }
 /** Builds a reader of the run's own repository. */
 function createGitHubReader(token, context) {
     const client = openClient(token, context.apiUrl);
     const place = { owner: context.owner, repo: context.repository };
     const slug = `${context.owner}/${context.repository}`;
-    const need = async (what, request) => {
-        const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(what, request);
-        if (answer === undefined) {
-            throw (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .githubError */ .qQ)(what, Object.assign(new Error(`not found: ${what}`), { status: 404 }));
-        }
-        return answer;
-    };
-    let known;
-    const askRepository = async () => {
+    const repository = (0,_once_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .O)(async () => {
         const { rest } = await client();
-        const { data } = await need(`what the repository ${slug} is`, () => rest.repos.get(place));
+        const { data } = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .need */ .$B)(`what the repository ${slug} is`, () => rest.repos.get(place));
         return { id: data.id, defaultBranch: data.default_branch };
-    };
+    });
     return {
-        repository() {
-            known ??= askRepository();
-            return known;
-        },
+        repository,
         async pullRequest(number) {
             const { rest } = await client();
             const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(`the state of pull request #${number}`, () => rest.pulls.get({ ...place, pull_number: number }));
@@ -1823,7 +1784,7 @@ function createGitHubReader(token, context) {
         },
         async openPullRequests(branch) {
             const octokit = await client();
-            const pulls = await need(`which pull requests "${branch}" has`, () => octokit.paginate(octokit.rest.pulls.list, {
+            const pulls = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .need */ .$B)(`which pull requests "${branch}" has`, () => octokit.paginate(octokit.rest.pulls.list, {
                 ...place,
                 state: 'open',
                 head: `${context.owner}:${branch}`,
@@ -1835,12 +1796,12 @@ function createGitHubReader(token, context) {
         },
         async allOpenPullRequests() {
             const octokit = await client();
-            const pulls = await need('which pull requests are open', () => octokit.paginate(octokit.rest.pulls.list, { ...place, state: 'open', per_page: 100 }));
+            const pulls = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .need */ .$B)('which pull requests are open', () => octokit.paginate(octokit.rest.pulls.list, { ...place, state: 'open', per_page: 100 }));
             return pulls.map(pullRequestState);
         },
         async branches() {
             const octokit = await client();
-            const refs = await need('which branches there are', () => octokit.paginate(octokit.rest.git.listMatchingRefs, { ...place, ref: 'heads/', per_page: 100 }));
+            const refs = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .need */ .$B)('which branches there are', () => octokit.paginate(octokit.rest.git.listMatchingRefs, { ...place, ref: 'heads/', per_page: 100 }));
             return new Map(refs.map(({ ref, object }) => [ref.slice('refs/heads/'.length), object.sha]));
         },
         async branchHead(branch) {
@@ -1862,7 +1823,7 @@ function createGitHubReader(token, context) {
         },
         async commitMessage(commit) {
             const { rest } = await client();
-            const { data } = await need(`the message of ${commit}`, () => rest.git.getCommit({ ...place, commit_sha: commit }));
+            const { data } = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .need */ .$B)(`the message of ${commit}`, () => rest.git.getCommit({ ...place, commit_sha: commit }));
             return data.message;
         },
         async hasEnded(run, attempt) {
@@ -1914,8 +1875,8 @@ function fileBytes(path, data) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ need),
 /* harmony export */   kA: () => (/* binding */ ask),
-/* harmony export */   qQ: () => (/* binding */ githubError),
 /* harmony export */   se: () => (/* binding */ createPatience)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
@@ -1959,16 +1920,25 @@ async function attempt(request, patience) {
         },
     });
 }
-/** Runs a request; a 404 becomes undefined, every other failure E_GITHUB. */
-async function ask(what, request, { permission, patience = createPatience() } = {}) {
+/** Runs a request for something that has to be there; every failure, a 404 too, is E_GITHUB. */
+async function need(what, request, { permission, patience = createPatience() } = {}) {
     try {
         return await attempt(request, patience);
     }
     catch (cause) {
-        if (isHttpError(cause) && cause.status === 404) {
+        throw githubError(what, cause, permission);
+    }
+}
+/** Runs a request; a 404 becomes undefined, every other failure E_GITHUB. */
+async function ask(what, request, options = {}) {
+    try {
+        return await need(what, request, options);
+    }
+    catch (error) {
+        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo && isHttpError(error.cause) && error.cause.status === 404) {
             return undefined;
         }
-        throw githubError(what, cause, permission);
+        throw error;
     }
 }
 /** What the readers need of the token. */
@@ -1994,6 +1964,24 @@ function githubError(what, cause, permission = READING) {
 /** A limit of requests looks like a missing permission, but for what GitHub says beside it. */
 function isLimit({ status, message, response }) {
     return status === 429 || response?.headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test(message);
+}
+
+
+/***/ }),
+
+/***/ 8201:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+/** Returns a function that makes its result when it is first asked for, and has it from then on. */
+function once(make) {
+    let made;
+    return () => {
+        made ??= make();
+        return made;
+    };
 }
 
 

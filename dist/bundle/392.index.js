@@ -273,7 +273,9 @@ function branchOfRef(ref) {
 /* harmony export */   r: () => (/* binding */ createGitHubReader)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8201);
 /* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9445);
+
 
 
 /** How long one answer of GitHub is waited for, in milliseconds: it is asked again then. */
@@ -284,35 +286,23 @@ const fetchInTime = (url, init) => fetch(url, { ...init, signal: AbortSignal.tim
  * event's file, which may be broken.
  */
 function openClient(token, baseUrl) {
-    let opened;
-    return () => {
-        opened ??= __webpack_require__.e(/* import() */ 75).then(__webpack_require__.bind(__webpack_require__, 1075)).then((github) => github.getOctokit(token, { baseUrl, request: { fetch: fetchInTime } }));
-        return opened;
-    };
+    return (0,_once_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .O)(async () => {
+        const github = await __webpack_require__.e(/* import() */ 75).then(__webpack_require__.bind(__webpack_require__, 1075));
+        return github.getOctokit(token, { baseUrl, request: { fetch: fetchInTime } });
+    });
 }
 /** Builds a reader of the run's own repository. */
 function createGitHubReader(token, context) {
     const client = openClient(token, context.apiUrl);
     const place = { owner: context.owner, repo: context.repository };
     const slug = `${context.owner}/${context.repository}`;
-    const need = async (what, request) => {
-        const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(what, request);
-        if (answer === undefined) {
-            throw (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .githubError */ .qQ)(what, Object.assign(new Error(`not found: ${what}`), { status: 404 }));
-        }
-        return answer;
-    };
-    let known;
-    const askRepository = async () => {
+    const repository = (0,_once_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .O)(async () => {
         const { rest } = await client();
-        const { data } = await need(`what the repository ${slug} is`, () => rest.repos.get(place));
+        const { data } = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .need */ .$B)(`what the repository ${slug} is`, () => rest.repos.get(place));
         return { id: data.id, defaultBranch: data.default_branch };
-    };
+    });
     return {
-        repository() {
-            known ??= askRepository();
-            return known;
-        },
+        repository,
         async pullRequest(number) {
             const { rest } = await client();
             const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(`the state of pull request #${number}`, () => rest.pulls.get({ ...place, pull_number: number }));
@@ -320,7 +310,7 @@ function createGitHubReader(token, context) {
         },
         async openPullRequests(branch) {
             const octokit = await client();
-            const pulls = await need(`which pull requests "${branch}" has`, () => octokit.paginate(octokit.rest.pulls.list, {
+            const pulls = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .need */ .$B)(`which pull requests "${branch}" has`, () => octokit.paginate(octokit.rest.pulls.list, {
                 ...place,
                 state: 'open',
                 head: `${context.owner}:${branch}`,
@@ -332,12 +322,12 @@ function createGitHubReader(token, context) {
         },
         async allOpenPullRequests() {
             const octokit = await client();
-            const pulls = await need('which pull requests are open', () => octokit.paginate(octokit.rest.pulls.list, { ...place, state: 'open', per_page: 100 }));
+            const pulls = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .need */ .$B)('which pull requests are open', () => octokit.paginate(octokit.rest.pulls.list, { ...place, state: 'open', per_page: 100 }));
             return pulls.map(pullRequestState);
         },
         async branches() {
             const octokit = await client();
-            const refs = await need('which branches there are', () => octokit.paginate(octokit.rest.git.listMatchingRefs, { ...place, ref: 'heads/', per_page: 100 }));
+            const refs = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .need */ .$B)('which branches there are', () => octokit.paginate(octokit.rest.git.listMatchingRefs, { ...place, ref: 'heads/', per_page: 100 }));
             return new Map(refs.map(({ ref, object }) => [ref.slice('refs/heads/'.length), object.sha]));
         },
         async branchHead(branch) {
@@ -359,7 +349,7 @@ function createGitHubReader(token, context) {
         },
         async commitMessage(commit) {
             const { rest } = await client();
-            const { data } = await need(`the message of ${commit}`, () => rest.git.getCommit({ ...place, commit_sha: commit }));
+            const { data } = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .need */ .$B)(`the message of ${commit}`, () => rest.git.getCommit({ ...place, commit_sha: commit }));
             return data.message;
         },
         async hasEnded(run, attempt) {
@@ -486,8 +476,8 @@ function sameValue(a, b) {
     return JSON.stringify(a) === JSON.stringify(b);
 }
 
-// EXTERNAL MODULE: ./core/config/parse.js + 9 modules
-var parse = __webpack_require__(5885);
+// EXTERNAL MODULE: ./core/config/parse.js + 10 modules
+var parse = __webpack_require__(1663);
 // EXTERNAL MODULE: ./core/errors.js
 var errors = __webpack_require__(742);
 ;// CONCATENATED MODULE: ./io/github/config-reader.js
@@ -642,8 +632,8 @@ async function ofRef(ref, sources) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ need),
 /* harmony export */   kA: () => (/* binding */ ask),
-/* harmony export */   qQ: () => (/* binding */ githubError),
 /* harmony export */   se: () => (/* binding */ createPatience)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
@@ -687,16 +677,25 @@ async function attempt(request, patience) {
         },
     });
 }
-/** Runs a request; a 404 becomes undefined, every other failure E_GITHUB. */
-async function ask(what, request, { permission, patience = createPatience() } = {}) {
+/** Runs a request for something that has to be there; every failure, a 404 too, is E_GITHUB. */
+async function need(what, request, { permission, patience = createPatience() } = {}) {
     try {
         return await attempt(request, patience);
     }
     catch (cause) {
-        if (isHttpError(cause) && cause.status === 404) {
+        throw githubError(what, cause, permission);
+    }
+}
+/** Runs a request; a 404 becomes undefined, every other failure E_GITHUB. */
+async function ask(what, request, options = {}) {
+    try {
+        return await need(what, request, options);
+    }
+    catch (error) {
+        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo && isHttpError(error.cause) && error.cause.status === 404) {
             return undefined;
         }
-        throw githubError(what, cause, permission);
+        throw error;
     }
 }
 /** What the readers need of the token. */
@@ -722,6 +721,24 @@ function githubError(what, cause, permission = READING) {
 /** A limit of requests looks like a missing permission, but for what GitHub says beside it. */
 function isLimit({ status, message, response }) {
     return status === 429 || response?.headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test(message);
+}
+
+
+/***/ }),
+
+/***/ 8201:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+/** Returns a function that makes its result when it is first asked for, and has it from then on. */
+function once(make) {
+    let made;
+    return () => {
+        made ??= make();
+        return made;
+    };
 }
 
 

@@ -58,12 +58,12 @@ const contract = {
     onFailure: { status: 'failed' },
 };
 
+// EXTERNAL MODULE: ./core/child-end.js
+var child_end = __webpack_require__(7803);
 // EXTERNAL MODULE: ./core/described-error.js
 var described_error = __webpack_require__(3801);
 // EXTERNAL MODULE: ./core/errors.js
 var errors = __webpack_require__(742);
-// EXTERNAL MODULE: ./core/last-words.js
-var last_words = __webpack_require__(9457);
 // EXTERNAL MODULE: ./core/report/markdown.js
 var markdown = __webpack_require__(7875);
 // EXTERNAL MODULE: ./core/service/choose.js
@@ -94,7 +94,7 @@ async function run(inputs, deps) {
         deps.log.info('no service has tests');
         return { outputs: { status: 'none' } };
     }
-    const failure = (0,described_error/* joinErrors */._)(tested.flatMap(({ error }) => (error === undefined ? [] : [{ code: error.code, message: error.message }])));
+    const failure = (0,described_error/* joinErrors */._)(tested.flatMap(({ error }) => error ?? []));
     return {
         outputs: { status: failure === undefined ? 'passed' : 'failed' },
         summary: render(tested),
@@ -113,10 +113,9 @@ async function testOne(service, command, { runTests, log }) {
     if (result.code === 0) {
         return { key, command, error: undefined };
     }
-    const how = result.signal ?? `exit code ${result.code}`;
     const error = new errors/* UserError */.yo('E_TESTS_FAILED', {
-        what: `the tests of the service "${key}" failed: ${command} (${how})`,
-        why: (0,last_words/* lastWords */.a)(result.output),
+        what: `the tests of the service "${key}" failed: ${command} (${(0,child_end/* ending */.K)(result)})`,
+        why: (0,child_end/* lastWords */.a)(result.output),
         fix: `run them in ${path}; nothing was deployed`,
     });
     return { key, command, error };
@@ -154,6 +153,30 @@ const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
 
 /***/ }),
 
+/***/ 7803:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ ending),
+/* harmony export */   a: () => (/* binding */ lastWords)
+/* harmony export */ });
+/** Says how a child process ended. */
+function ending({ code, signal }) {
+    return signal === null ? `exit code ${code}` : `ended by ${signal}`;
+}
+/** Returns the end of what a program said, where its error is, in one line. */
+function lastWords(output) {
+    const error = output.lastIndexOf('\nError:\n');
+    const text = (error === -1 ? output : output.slice(error + '\nError:\n'.length)).trim();
+    const lines = text.split('\n').filter((line) => line.trim() !== '' && !NOISE.test(line));
+    return (error === -1 ? lines.slice(-5) : lines.slice(0, 5)).join(' / ').slice(0, 800) || 'it said nothing';
+}
+/** Where in a program, and where a package manager keeps its log: of no use to a reader. */
+const NOISE = /^\s*at |A complete log of this run/;
+
+
+/***/ }),
+
 /***/ 1654:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -167,25 +190,6 @@ const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
 function parseJsonFile(text) {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
 }
-
-
-/***/ }),
-
-/***/ 9457:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ lastWords)
-/* harmony export */ });
-/** Returns the end of what a program said, where its error is, in one line. */
-function lastWords(output) {
-    const error = output.lastIndexOf('\nError:\n');
-    const text = (error === -1 ? output : output.slice(error + '\nError:\n'.length)).trim();
-    const lines = text.split('\n').filter((line) => line.trim() !== '' && !NOISE.test(line));
-    return (error === -1 ? lines.slice(-5) : lines.slice(0, 5)).join(' / ').slice(0, 800) || 'it said nothing';
-}
-/** Where in a program, and where a package manager keeps its log: of no use to a reader. */
-const NOISE = /^\s*at |A complete log of this run/;
 
 
 /***/ }),

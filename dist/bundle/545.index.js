@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var p_throttle = __webpack_require__(2482);
 // EXTERNAL MODULE: ./core/errors.js
 var errors = __webpack_require__(742);
+// EXTERNAL MODULE: ./io/once.js
+var once = __webpack_require__(8201);
 // EXTERNAL MODULE: ./io/aws/client-options.js
 var client_options = __webpack_require__(3786);
 // EXTERNAL MODULE: ./io/aws/errors.js
@@ -29,6 +31,7 @@ var request = __webpack_require__(6869);
 
 
 
+
 /** GetParameters takes ten names. */
 const NAMES_PER_CALL = 10;
 /** SSM answers 40 reads a second for the whole account; a little less leaves room for others. */
@@ -36,11 +39,7 @@ const paced = (0,p_throttle/* default */.A)({ limit: 36, interval: 1000 });
 /** Opens SSM Parameter Store with a session; the SDK is loaded when the first value is asked for. */
 function openParameterStore(session) {
     const place = `in account ${session.account}, region ${session.region}`;
-    let opened;
-    const calls = () => {
-        opened ??= openCalls(session);
-        return opened;
-    };
+    const calls = (0,once/* once */.O)(() => openCalls(session));
     return {
         async values(names) {
             if (names.length === 0) {
@@ -567,8 +566,8 @@ function configurationOfChoice(config, choice) {
     return (0,effective/* effectiveConfiguration */.kH)(config, identity, profile ?? stage.profile);
 }
 
-// EXTERNAL MODULE: ./core/config/parse.js + 9 modules
-var parse = __webpack_require__(5885);
+// EXTERNAL MODULE: ./core/config/parse.js + 10 modules
+var parse = __webpack_require__(1663);
 // EXTERNAL MODULE: ./core/config/transport.js
 var transport = __webpack_require__(6833);
 // EXTERNAL MODULE: ./io/files/workspace.js
@@ -826,6 +825,24 @@ function permissionError(eventName) {
             : 'the job has no `id-token: write`',
         fix: 'add to the job (and to the job that calls the workflow):\npermissions:\n  id-token: write\n  contents: read',
     });
+}
+
+
+/***/ }),
+
+/***/ 8201:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+/** Returns a function that makes its result when it is first asked for, and has it from then on. */
+function once(make) {
+    let made;
+    return () => {
+        made ??= make();
+        return made;
+    };
 }
 
 

@@ -14285,7 +14285,7 @@ module.exports = {
 
 const buffer = __webpack_require__(4573)
 const { Transform } = __webpack_require__(7075)
-const { isASCIINumber, isValidLastEventId } = __webpack_require__(1838)
+const { isASCIINumber, isValidLastEventId } = __webpack_require__(9457)
 
 /**
  * @type {number[]} BOM
@@ -14873,7 +14873,7 @@ const { EventSourceStream } = __webpack_require__(6954)
 const { parseMIMEType } = __webpack_require__(2318)
 const { createFastMessageEvent } = __webpack_require__(2494)
 const { isNetworkError } = __webpack_require__(9141)
-const { delay } = __webpack_require__(1838)
+const { delay } = __webpack_require__(9457)
 const { kEnumerableProperty } = __webpack_require__(586)
 const { environmentSettingsObject } = __webpack_require__(9774)
 const { getGlobalDispatcher } = __webpack_require__(5319)
@@ -15350,7 +15350,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1838:
+/***/ 9457:
 /***/ ((module) => {
 
 

@@ -125,8 +125,6 @@ var own_value = __webpack_require__(1488);
 
 
 
-/** The name that stands for all previews in the configuration of a sweep; no preview's stage has its form. */
-const ALL_PREVIEWS = 'previews';
 /**
  * Returns what the removal of a stage needs of its configuration: no parameters, which may be gone; and for a preview every
  * place that the configurations of its target branch and of the default branch (`configs`) say previews are, or were, in.
@@ -149,7 +147,7 @@ function removalConfiguration(configuration, configs) {
  * target branches, which may place previews elsewhere. Throws E_PROFILE_UNKNOWN.
  */
 function sweepConfiguration(config, others = []) {
-    const stage = { name: ALL_PREVIEWS, kind: 'preview', ref: '' };
+    const stage = { name: stage_name/* ALL_PREVIEWS */.Gu, kind: 'preview', ref: '' };
     return removalConfiguration((0,effective/* effectiveConfiguration */.kH)(config, stage, config['default-profile'] ?? ''), [
         config,
         ...others,
@@ -596,6 +594,30 @@ const main = () => (0,run_action/* runAction */.C)(contract, (inputs) => {
 
 /***/ }),
 
+/***/ 2088:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ overallStatus),
+/* harmony export */   r: () => (/* binding */ urlOf)
+/* harmony export */ });
+/** Sums services up: one failure fails all, and only where nothing changed it is `unchanged`. */
+function overallStatus(services) {
+    if (services.some(({ status }) => status === 'failed' || status === 'not-started')) {
+        return 'failed';
+    }
+    return services.some((service) => service.status === 'deployed') ? 'deployed' : 'unchanged';
+}
+/** Outputs that the Serverless Framework gives the address of an API. */
+const URL_OUTPUTS = ['HttpApiUrl', 'ServiceEndpoint', 'ServiceEndpointWebsocket'];
+/** Returns the address at which a stack's API answers, where it has one. */
+function urlOf(outputs) {
+    return URL_OUTPUTS.map((name) => outputs[name]).find((url) => url !== undefined && url !== '');
+}
+
+
+/***/ }),
+
 /***/ 1539:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -631,7 +653,9 @@ function outputName(id) {
 /* harmony export */   uk: () => (/* binding */ factVariables)
 /* harmony export */ });
 /* unused harmony export PLUGIN_CONTEXT */
+/* harmony import */ var _deploy_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2088);
 /* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1539);
+
 
 /**
  * Variables that a child may have from ours. All else stays behind: the runner's tokens and command files (`ACTIONS_*`,
@@ -681,11 +705,12 @@ function pick(own, name) {
  * Returns the variables that tell a service's own commands of its deployment: STAGE, REGION, SERVICE, COMMIT, SERVICE_URL,
  * and OUTPUT_<name> for each output, with `_` for what cannot stand in the name of a variable.
  */
-function factVariables({ stage, region, service, commit, url, outputs, }) {
+function factVariables({ stage, region, service, commit, outputs }) {
     const named = Object.entries(outputs).map(([id, value]) => [
         `OUTPUT_${(0,_output_names_js__WEBPACK_IMPORTED_MODULE_0__/* .outputName */ .V)(id).replace(/[^A-Za-z0-9_]/g, '_')}`,
         value,
     ]);
+    const url = (0,_deploy_result_js__WEBPACK_IMPORTED_MODULE_1__/* .urlOf */ .r)(outputs);
     return {
         ...Object.fromEntries(named),
         STAGE: stage,

@@ -18026,6 +18026,8 @@ function refHash(ref) {
     const number = createHash('sha256').update(ref).digest().readBigUInt64BE();
     return `0${(number % 36n ** 5n).toString(36).padStart(5, '0')}`;
 }
+/** The name that stands for all previews, in a sweep and in filters of notifications; no preview's stage has its form. */
+const ALL_PREVIEWS = 'previews';
 /** Form that the Serverless Framework accepts for `--stage`. */
 const STAGE_NAME = /^[a-zA-Z0-9-]+$/;
 /** Whether a key of `stages` is a pattern of branches (`feature/*`) and not a stage's name. */
@@ -18411,8 +18413,6 @@ function keysAt(schema, path) {
 
 
 
-/** Stands for all previews in a filter of stages. */
-const ALL_PREVIEWS = 'previews';
 /** Reports filters of notifications that nothing would ever pass: stages and services that are not configured. */
 function checkNotifications(config, report) {
     const stages = [...configuredStages(config), ALL_PREVIEWS];
@@ -19207,6 +19207,7 @@ function parsePluginContext(text) {
 
 ;// CONCATENATED MODULE: ./core/serverless/environment.js
 
+
 /**
  * Variables that a child may have from ours. All else stays behind: the runner's tokens and command files (`ACTIONS_*`,
  * `GITHUB_*`, `INPUT_*`, `STATE_*`, most of `RUNNER_*`), stray AWS profiles and keys, the user's secrets.
@@ -19255,11 +19256,12 @@ function environment_pick(own, name) {
  * Returns the variables that tell a service's own commands of its deployment: STAGE, REGION, SERVICE, COMMIT, SERVICE_URL,
  * and OUTPUT_<name> for each output, with `_` for what cannot stand in the name of a variable.
  */
-function factVariables({ stage, region, service, commit, url, outputs, }) {
+function factVariables({ stage, region, service, commit, outputs }) {
     const named = Object.entries(outputs).map(([id, value]) => [
         `OUTPUT_${outputName(id).replace(/[^A-Za-z0-9_]/g, '_')}`,
         value,
     ]);
+    const url = urlOf(outputs);
     return {
         ...Object.fromEntries(named),
         STAGE: stage,

@@ -1,9 +1,9 @@
 import { UserError } from '../../core/errors.ts';
 import { unlessCancelled } from '../cancellation.ts';
+import { once } from '../once.ts';
 import { openClient } from './client-options.ts';
 import { awsError } from './errors.ts';
 import type { LiveSession } from './live-session.ts';
-import { once } from './once.ts';
 import { request } from './request.ts';
 
 /** Empties buckets of one account and region. */

@@ -1,7 +1,7 @@
 import type { CloudFormationClient } from '@aws-sdk/client-cloudformation';
+import { once } from '../once.ts';
 import { openClient } from './client-options.ts';
 import type { LiveSession } from './live-session.ts';
-import { once } from './once.ts';
 
 type Sdk = typeof import('@aws-sdk/client-cloudformation');
 

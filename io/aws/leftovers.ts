@@ -1,9 +1,9 @@
 import { unlessCancelled } from '../cancellation.ts';
+import { once } from '../once.ts';
 import { type Buckets, openBuckets } from './buckets.ts';
 import { openClient } from './client-options.ts';
 import { awsError } from './errors.ts';
 import type { LiveSession } from './live-session.ts';
-import { once } from './once.ts';
 import { request } from './request.ts';
 
 /** Removes what CloudFormation cannot remove, or does not know of: contents of buckets, logs and images of functions. */

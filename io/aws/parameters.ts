@@ -1,10 +1,10 @@
 import type { SSMClient } from '@aws-sdk/client-ssm';
 import pThrottle from 'p-throttle';
 import type { ListedParameter } from '../../core/ledger/listing.ts';
+import { once } from '../once.ts';
 import { openClient } from './client-options.ts';
 import { awsError } from './errors.ts';
 import type { LiveSession } from './live-session.ts';
-import { once } from './once.ts';
 import { allPages } from './pages.ts';
 import { request } from './request.ts';
 

@@ -3,6 +3,7 @@ import pThrottle from 'p-throttle';
 import { UserError } from '../../core/errors.ts';
 import type { SsmValue } from '../../core/profile/parameter.ts';
 import type { Session } from '../../core/profile/session.ts';
+import { once } from '../once.ts';
 import { clientOptions } from './client-options.ts';
 import { awsError, isDenied } from './errors.ts';
 import { request } from './request.ts';
@@ -24,11 +25,7 @@ const paced = pThrottle({ limit: 36, interval: 1000 });
 /** Opens SSM Parameter Store with a session; the SDK is loaded when the first value is asked for. */
 export function openParameterStore(session: Session): ParameterStore {
   const place = `in account ${session.account}, region ${session.region}`;
-  let opened: Promise<Calls> | undefined;
-  const calls = () => {
-    opened ??= openCalls(session);
-    return opened;
-  };
+  const calls = once(() => openCalls(session));
   return {
     async values(names) {
       if (names.length === 0) {

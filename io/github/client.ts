@@ -1,9 +1,10 @@
 import type { getOctokit } from '@actions/github';
 import { UserError } from '../../core/errors.ts';
 import type { PullRequestState, RepositoryFacts } from '../../core/stage/preview.ts';
+import { once } from '../once.ts';
 import type { RunContext } from '../runner/context.ts';
 import type { GitHubReader } from './reader.ts';
-import { ask, githubError } from './request.ts';
+import { ask, need } from './request.ts';
 
 /** How long one answer of GitHub is waited for, in milliseconds: it is asked again then. */
 const ANSWER_MS = 10_000;
@@ -17,13 +18,10 @@ export type GitHubClient = ReturnType<typeof getOctokit>;
  * event's file, which may be broken.
  */
 export function openClient(token: string, baseUrl: string): () => Promise<GitHubClient> {
-  let opened: Promise<GitHubClient> | undefined;
-  return () => {
-    opened ??= import('@actions/github').then((github) =>
-      github.getOctokit(token, { baseUrl, request: { fetch: fetchInTime } }),
-    );
-    return opened;
-  };
+  return once(async () => {
+    const github = await import('@actions/github');
+    return github.getOctokit(token, { baseUrl, request: { fetch: fetchInTime } });
+  });
 }
 
 /** Builds a reader of the run's own repository. */
@@ -31,24 +29,13 @@ export function createGitHubReader(token: string, context: RunContext): GitHubRe
   const client = openClient(token, context.apiUrl);
   const place = { owner: context.owner, repo: context.repository };
   const slug = `${context.owner}/${context.repository}`;
-  const need = async <Result>(what: string, request: () => Promise<Result>): Promise<Result> => {
-    const answer = await ask(what, request);
-    if (answer === undefined) {
-      throw githubError(what, Object.assign(new Error(`not found: ${what}`), { status: 404 }));
-    }
-    return answer;
-  };
-  let known: Promise<RepositoryFacts> | undefined;
-  const askRepository = async () => {
+  const repository = once(async (): Promise<RepositoryFacts> => {
     const { rest } = await client();
     const { data } = await need(`what the repository ${slug} is`, () => rest.repos.get(place));
     return { id: data.id, defaultBranch: data.default_branch };
-  };
+  });
   return {
-    repository() {
-      known ??= askRepository();
-      return known;
-    },
+    repository,
     async pullRequest(number) {
       const { rest } = await client();
       const answer = await ask(`the state of pull request #${number}`, () =>

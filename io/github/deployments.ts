@@ -69,6 +69,18 @@ function runOf(payload: unknown): unknown {
   }
 }
 
+/** Says how a deployment stands; no other one changes by it. */
+export async function setDeploymentStatus(
+  { rest }: GitHubClient,
+  place: Repository,
+  id: number,
+  { state, description, url, logUrl }: DeploymentStatus,
+): Promise<void> {
+  const address = url === undefined ? {} : { environment_url: url };
+  const status = { state, description, log_url: logUrl, auto_inactive: false, ...address };
+  await rest.repos.createDeploymentStatus({ ...place, deployment_id: id, ...status });
+}
+
 /** States that a deployment is not seen as active in any more. */
 const OVER = new Set(['inactive', 'failure', 'error']);
 
@@ -80,11 +92,12 @@ const ENOUGH = 5;
  * transient nor production.
  */
 export async function deactivateDeployments(
-  { rest }: GitHubClient,
+  octokit: GitHubClient,
   about: Repository & { readonly environment: string; readonly task: string },
-  { description, logUrl }: Pick<DeploymentStatus, 'description' | 'logUrl'>,
+  status: Pick<DeploymentStatus, 'description' | 'logUrl'>,
   except: number | undefined,
 ): Promise<void> {
+  const { rest } = octokit;
   const { owner, repo } = about;
   const { data: newest } = await rest.repos.listDeployments({ ...about, per_page: 100 });
   let over = 0;
@@ -98,14 +111,6 @@ export async function deactivateDeployments(
       continue;
     }
     over = 0;
-    await rest.repos.createDeploymentStatus({
-      owner,
-      repo,
-      deployment_id: id,
-      state: 'inactive',
-      description,
-      log_url: logUrl,
-      auto_inactive: false,
-    });
+    await setDeploymentStatus(octokit, { owner, repo }, id, { ...status, state: 'inactive' });
   }
 }

@@ -6,8 +6,9 @@ import {
   deactivateDeployments,
   findOrCreateDeployment,
   type NewDeployment,
+  setDeploymentStatus,
 } from './deployments.ts';
-import { ask, createPatience, githubError } from './request.ts';
+import { createPatience, need } from './request.ts';
 import { type Sticky, writeSticky } from './sticky-comment.ts';
 
 export interface CommitStatus {
@@ -48,48 +49,37 @@ export function createGitHubReporter(token: string, context: RunContext): GitHub
   const client = openClient(token, context.apiUrl);
   const place = { owner: context.owner, repo: context.repository };
   const patience = createPatience();
-  /** Asks, and takes a 404 as a failure: what is written about was there a moment ago. */
-  const need = async <Result>(what: string, permission: string, work: (client: GitHubClient) => Promise<Result>) => {
+  /** What is written about was there a moment ago. */
+  const write = async <Result>(what: string, permission: string, work: (client: GitHubClient) => Promise<Result>) => {
     const octokit = await client();
-    const answer = await ask(what, () => work(octokit), { permission, patience });
-    if (answer === undefined) {
-      throw githubError(what, Object.assign(new Error(`not found: ${what}`), { status: 404 }), permission);
-    }
-    return answer;
+    return need(what, () => work(octokit), { permission, patience });
   };
   return {
     async headOf(number) {
       const read = ({ rest }: GitHubClient) => rest.pulls.get({ ...place, pull_number: number });
-      return (await need(`the head of pull request #${number}`, COMMENTS, read)).data.head.sha;
+      return (await write(`the head of pull request #${number}`, COMMENTS, read)).data.head.sha;
     },
     async newestPullRequest(branch, state) {
       const head = `${context.owner}:${branch}`;
       const newest = { state, sort: 'created', direction: 'desc', per_page: 1 } as const;
       const read = ({ rest }: GitHubClient) => rest.pulls.list({ ...place, head, ...newest });
-      return (await need(`which pull request "${branch}" has`, COMMENTS, read)).data[0]?.number;
+      return (await write(`which pull request "${branch}" has`, COMMENTS, read)).data[0]?.number;
     },
     async comment(number, sticky) {
-      const write = (octokit: GitHubClient) => writeSticky(octokit, { ...place, issue_number: number }, sticky);
-      return (await need(`the comment on pull request #${number}`, COMMENTS, write)).url;
+      const edit = (octokit: GitHubClient) => writeSticky(octokit, { ...place, issue_number: number }, sticky);
+      return (await write(`the comment on pull request #${number}`, COMMENTS, edit)).url;
     },
     createDeployment: (deployment) =>
-      need('the deployment', DEPLOYMENTS, (octokit) => findOrCreateDeployment(octokit, place, deployment)),
-    async setDeployment(id, { state, description, url, logUrl }) {
-      const address = url === undefined ? {} : { environment_url: url };
-      const status = { state, description, log_url: logUrl, auto_inactive: false, ...address };
-      await need('the status of the deployment', DEPLOYMENTS, ({ rest }) =>
-        rest.repos.createDeploymentStatus({ ...place, deployment_id: id, ...status }),
-      );
-    },
-    async deactivate(environment, task, status, except) {
-      await need('the statuses of earlier deployments', DEPLOYMENTS, async (octokit) => {
-        await deactivateDeployments(octokit, { ...place, environment, task }, status, except);
-        return true;
-      });
-    },
+      write('the deployment', DEPLOYMENTS, (octokit) => findOrCreateDeployment(octokit, place, deployment)),
+    setDeployment: (id, status) =>
+      write('the status of the deployment', DEPLOYMENTS, (octokit) => setDeploymentStatus(octokit, place, id, status)),
+    deactivate: (environment, task, status, except) =>
+      write('the statuses of earlier deployments', DEPLOYMENTS, (octokit) =>
+        deactivateDeployments(octokit, { ...place, environment, task }, status, except),
+      ),
     async setCommitStatus(commit, { state, context: name, description, targetUrl }) {
       const status = { state, context: name, description, target_url: targetUrl };
-      await need(`the status of commit ${commit.slice(0, 7)}`, STATUSES, ({ rest }) =>
+      await write(`the status of commit ${commit.slice(0, 7)}`, STATUSES, ({ rest }) =>
         rest.repos.createCommitStatus({ ...place, sha: commit, ...status }),
       );
     },

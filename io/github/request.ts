@@ -61,19 +61,32 @@ export interface AskOptions {
   readonly patience?: Patience;
 }
 
+/** Runs a request for something that has to be there; every failure, a 404 too, is E_GITHUB. */
+export async function need<Result>(
+  what: string,
+  request: () => Promise<Result>,
+  { permission, patience = createPatience() }: AskOptions = {},
+): Promise<Result> {
+  try {
+    return await attempt(request, patience);
+  } catch (cause) {
+    throw githubError(what, cause, permission);
+  }
+}
+
 /** Runs a request; a 404 becomes undefined, every other failure E_GITHUB. */
 export async function ask<Result>(
   what: string,
   request: () => Promise<Result>,
-  { permission, patience = createPatience() }: AskOptions = {},
+  options: AskOptions = {},
 ): Promise<Result | undefined> {
   try {
-    return await attempt(request, patience);
-  } catch (cause) {
-    if (isHttpError(cause) && cause.status === 404) {
+    return await need(what, request, options);
+  } catch (error) {
+    if (error instanceof UserError && isHttpError(error.cause) && error.cause.status === 404) {
       return undefined;
     }
-    throw githubError(what, cause, permission);
+    throw error;
   }
 }
 
@@ -81,7 +94,7 @@ export async function ask<Result>(
 const READING = '`contents: read` and `pull-requests: read`';
 
 /** Turns a failed request into the error that tells the user what to do; `what` is what GitHub was asked to say. */
-export function githubError(what: string, cause: unknown, permission = READING): UserError {
+function githubError(what: string, cause: unknown, permission = READING): UserError {
   const status = isHttpError(cause) ? cause.status : undefined;
   const limited = isHttpError(cause) && isLimit(cause);
   const fixes: Record<number, string> = {

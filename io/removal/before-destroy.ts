@@ -1,8 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { urlOf } from '../../core/deploy/result.ts';
+import { ending, lastWords } from '../../core/child-end.ts';
 import { UserError } from '../../core/errors.ts';
-import { lastWords } from '../../core/last-words.ts';
 import type { Redactor } from '../../core/redact.ts';
 import { awsEnvironment, factVariables } from '../../core/serverless/environment.ts';
 import { isSuccess, type StackView } from '../../core/stack/status.ts';
@@ -36,15 +35,8 @@ export async function runBeforeDestroy(
     return;
   }
   log.info(`${key}: hook before-destroy`);
-  const url = urlOf(stack.outputs);
   const { region } = tools;
-  const facts = factVariables({
-    stage,
-    region,
-    service: key,
-    ...(url === undefined ? {} : { url }),
-    outputs: stack.outputs,
-  });
+  const facts = factVariables({ stage, region, service: key, outputs: stack.outputs });
   const result = await withPrivateFolder(process.env['RUNNER_TEMP'] ?? '.', 'before-destroy', async (own) => {
     const emptyFile = join(own, 'empty');
     const folder = join(own, 'work');
@@ -61,10 +53,10 @@ export async function runBeforeDestroy(
   }
 }
 
-function failed(key: string, region: string, { signal, code, output }: ProcessResult): UserError {
+function failed(key: string, region: string, result: ProcessResult): UserError {
   return new UserError('E_HOOK_FAILED', {
-    what: `the hook "before-destroy" of the service "${key}" in ${region} failed (${signal ?? `exit code ${code}`}); nothing of the service was removed`,
-    why: lastWords(output),
+    what: `the hook "before-destroy" of the service "${key}" in ${region} failed (${ending(result)}); nothing of the service was removed`,
+    why: lastWords(result.output),
     fix: 'mend the command in serverless-stages.yml, or take it out; the next removal runs it again',
   });
 }

@@ -14,6 +14,7 @@ import { onDisk } from '../files/disk.ts';
 import { hashFolder } from '../files/folder-hash.ts';
 import { findOnPath } from '../files/on-path.ts';
 import { removeAll, writePrivateJson } from '../files/private.ts';
+import { once } from '../once.ts';
 import { whileRemovable } from '../private-work.ts';
 import { type ProcessResult, runProcess } from '../process.ts';
 import { runnerLog } from '../runner/log.ts';
@@ -123,12 +124,8 @@ export async function createServerlessRunner(parts: RunnerParts): Promise<Server
   const statePath = (job: CliJob) => join(packageFolder(job), STATE_FILE);
 
   let first: Promise<unknown> | undefined;
-  let nodeVersion: Promise<string> | undefined;
   return {
-    nodeVersion: () => {
-      nodeVersion ??= nodeVersionOf(command);
-      return nodeVersion;
-    },
+    nodeVersion: once(() => nodeVersionOf(command)),
     /** The first one goes alone: it compiles the CLI's validator, which the others then find. */
     async package(job) {
       const args = await handOver(job);

@@ -1,11 +1,8 @@
-import { isStagePattern } from '../../stage/name.ts';
+import { ALL_PREVIEWS, isStagePattern } from '../../stage/name.ts';
 import { suggestName } from '../../suggest.ts';
 import { configuredStages } from '../effective.ts';
 import type { Config } from '../schema.ts';
 import type { Report } from './report.ts';
-
-/** Stands for all previews in a filter of stages. */
-export const ALL_PREVIEWS = 'previews';
 
 /** Reports filters of notifications that nothing would ever pass: stages and services that are not configured. */
 export function checkNotifications(config: Config, report: Report): void {

@@ -1,42 +1,6 @@
-export const id = 885;
-export const ids = [885];
+export const id = 246;
+export const ids = [246];
 export const modules = {
-
-/***/ 6276:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ ALL_PREVIEWS),
-/* harmony export */   p: () => (/* binding */ checkNotifications)
-/* harmony export */ });
-/* harmony import */ var _stage_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4621);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1335);
-/* harmony import */ var _effective_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(129);
-
-
-
-/** Stands for all previews in a filter of stages. */
-const ALL_PREVIEWS = 'previews';
-/** Reports filters of notifications that nothing would ever pass: stages and services that are not configured. */
-function checkNotifications(config, report) {
-    const stages = [...(0,_effective_js__WEBPACK_IMPORTED_MODULE_2__/* .configuredStages */ .WX)(config), ALL_PREVIEWS];
-    const services = config.services === undefined ? undefined : Object.keys(config.services);
-    for (const [index, entry] of (config.notifications ?? []).entries()) {
-        for (const [at, name] of (entry.stages ?? []).entries()) {
-            if (!(0,_stage_name_js__WEBPACK_IMPORTED_MODULE_0__/* .isStagePattern */ .rR)(name) && !stages.includes(name)) {
-                report(['notifications', index, 'stages', at], `"${name}" is not a stage`, (0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestName */ .S)(name, stages));
-            }
-        }
-        for (const [at, key] of (entry.services ?? []).entries()) {
-            if (services !== undefined && !services.includes(key)) {
-                report(['notifications', index, 'services', at], `"${key}" is not a service`, (0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestName */ .S)(key, services));
-            }
-        }
-    }
-}
-
-
-/***/ }),
 
 /***/ 2225:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -70,7 +34,7 @@ const notification = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibo
 
 /***/ }),
 
-/***/ 5885:
+/***/ 1663:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -202,14 +166,34 @@ function keysAt(schema, path) {
     return next === undefined ? [] : keysAt(next, rest);
 }
 
-// EXTERNAL MODULE: ./core/config/checks/notifications.js
-var notifications = __webpack_require__(6276);
-// EXTERNAL MODULE: ./core/profile/role-arn.js
-var role_arn = __webpack_require__(8829);
 // EXTERNAL MODULE: ./core/stage/name.js
 var stage_name = __webpack_require__(4621);
 // EXTERNAL MODULE: ./core/config/effective.js
 var effective = __webpack_require__(129);
+;// CONCATENATED MODULE: ./core/config/checks/notifications.js
+
+
+
+/** Reports filters of notifications that nothing would ever pass: stages and services that are not configured. */
+function checkNotifications(config, report) {
+    const stages = [...(0,effective/* configuredStages */.WX)(config), stage_name/* ALL_PREVIEWS */.Gu];
+    const services = config.services === undefined ? undefined : Object.keys(config.services);
+    for (const [index, entry] of (config.notifications ?? []).entries()) {
+        for (const [at, name] of (entry.stages ?? []).entries()) {
+            if (!(0,stage_name/* isStagePattern */.rR)(name) && !stages.includes(name)) {
+                report(['notifications', index, 'stages', at], `"${name}" is not a stage`, (0,suggest/* suggestName */.S)(name, stages));
+            }
+        }
+        for (const [at, key] of (entry.services ?? []).entries()) {
+            if (services !== undefined && !services.includes(key)) {
+                report(['notifications', index, 'services', at], `"${key}" is not a service`, (0,suggest/* suggestName */.S)(key, services));
+            }
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./core/profile/role-arn.js
+var role_arn = __webpack_require__(8829);
 // EXTERNAL MODULE: ./core/config/own-value.js
 var own_value = __webpack_require__(1488);
 ;// CONCATENATED MODULE: ./core/config/checks/regions.js
@@ -512,7 +496,7 @@ function semanticErrors(config, source) {
     checkStages(config, source, report);
     checkPreviews(config, report);
     checkServices(config, report);
-    (0,notifications/* checkNotifications */.p)(config, report);
+    checkNotifications(config, report);
     return errors;
 }
 

@@ -1,3 +1,8 @@
+/** Says how a child process ended. */
+export function ending({ code, signal }: { readonly code: number | null; readonly signal: string | null }): string {
+  return signal === null ? `exit code ${code}` : `ended by ${signal}`;
+}
+
 /** Returns the end of what a program said, where its error is, in one line. */
 export function lastWords(output: string): string {
   const error = output.lastIndexOf('\nError:\n');
