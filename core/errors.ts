@@ -1,3 +1,4 @@
+import { onlyDefined } from './only-defined.ts';
 /** Every code a user can meet, with the headline that `docs/errors.md` prints; the list is closed and tested. */
 export const ERROR_CODES = {
   E_INPUT: 'an input of the action has a value it does not take',
@@ -122,7 +123,7 @@ export class UserErrors extends UserError {
 export function recoded(error: UserError, code: ErrorCode): UserError {
   const errors = error instanceof UserErrors ? error.errors : [error];
   const [first, ...rest] = errors.map(({ message, position, cause }) => {
-    const copy = new UserError(code, { what: '', fix: '', ...(position === undefined ? {} : { position }), cause });
+    const copy = new UserError(code, { what: '', fix: '', ...onlyDefined({ position }), cause });
     copy.message = message;
     return copy;
   });

@@ -1,4 +1,7 @@
-import { linesOf, MIN_MASKED_LENGTH } from './profile/masking.ts';
+/** Shortest value that is masked: the runner would turn every `a` of the log into ***, and drop every output with one. */
+export const MIN_MASKED_LENGTH = 6;
+/** Shortest line of a value of several lines that is masked by itself. */
+const MIN_MASKED_LINE_LENGTH = 8;
 
 /** What stands where a secret was. */
 export const REDACTED = '***';
@@ -113,4 +116,18 @@ export function redactDeep<Value>(value: Value, redactor: Redactor): Value {
     return Object.fromEntries(entries) as Value;
   }
   return value;
+}
+
+/** Returns the lines of a text that are not empty, without the blanks around them. */
+export function splitLines(value: string): string[] {
+  return value
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** Returns the lines of a value of several lines that are long enough to be looked for by themselves. */
+export function linesOf(value: string): string[] {
+  const lines = splitLines(value);
+  return lines.length > 1 ? lines.filter((line) => line.length >= MIN_MASKED_LINE_LENGTH) : [];
 }

@@ -1,8 +1,8 @@
-import type { EffectiveConfiguration } from '../core/config/effective.ts';
-import { effectiveServices } from '../core/config/effective-services.ts';
-import { configurationOfChoice, type StageChoice } from '../core/config/from-workspace.ts';
 import { configPath, parseConfig } from '../core/config/parse.ts';
-import { decodeConfiguration } from '../core/config/transport.ts';
+import type { EffectiveConfiguration } from '../core/configuration/effective.ts';
+import { effectiveServices } from '../core/configuration/effective-services.ts';
+import { configurationOfChoice, type StageChoice } from '../core/configuration/from-workspace.ts';
+import { decodeConfiguration } from '../core/configuration/transport.ts';
 import { UserError } from '../core/errors.ts';
 import { readWorkspaceFile } from './files/workspace.ts';
 

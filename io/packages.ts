@@ -4,6 +4,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { type Installation, installCommand, type PackageFolder } from '../core/install/plan.ts';
 import { parseJsonFile } from '../core/json-file.ts';
+import { onlyDefined } from '../core/only-defined.ts';
 import { createRedactor } from '../core/redact.ts';
 import { plainEnvironment } from '../core/serverless/environment.ts';
 import { type ConfiguredServices, discoverServices } from '../core/service/discover.ts';
@@ -75,7 +76,7 @@ export async function install(
     folder: join(workspace, installation.path),
     environment: {
       ...plainEnvironment(process.env),
-      ...(npmrc === undefined ? {} : { NPM_CONFIG_USERCONFIG: npmrc }),
+      ...onlyDefined({ NPM_CONFIG_USERCONFIG: npmrc }),
       ...registry,
       ...corepackSettings(process.env),
     },
@@ -89,6 +90,6 @@ function corepackSettings(own: NodeJS.ProcessEnv): Record<string, string> {
   return {
     COREPACK_ENABLE_DOWNLOAD_PROMPT: '0',
     COREPACK_DEFAULT_TO_LATEST: '0',
-    ...(registry === undefined ? {} : { COREPACK_NPM_REGISTRY: registry }),
+    ...onlyDefined({ COREPACK_NPM_REGISTRY: registry }),
   };
 }

@@ -1,5 +1,6 @@
 import * as core from '@actions/core';
 import { UserError } from '../core/errors.ts';
+import { onlyDefined } from '../core/only-defined.ts';
 import { type Session, sessionName } from '../core/profile/session.ts';
 import { checkAccount } from './aws/sts.ts';
 import { removeAll } from './files/private.ts';
@@ -42,7 +43,7 @@ export async function ambientSession(region: string, account: string | undefined
     accessKeyId: id,
     secretAccessKey: secret,
     region,
-    ...(token === undefined ? {} : { sessionToken: token }),
+    ...onlyDefined({ sessionToken: token }),
   };
   return checkAccount(keys, account, 'the role of the profile');
 }

@@ -1,4 +1,5 @@
 import type { ApplicationFiles } from '../core/service/discover.ts';
+import { shortCommit } from '../core/short-commit.ts';
 import { applicationFiles } from '../core/source/application-files.ts';
 import { type SourcedService, sourcesOf } from '../core/source/service-source.ts';
 import { inTree, type SourceReader } from '../core/source/tree.ts';
@@ -44,7 +45,7 @@ export function filesAtCommit(
     const reader = await source?.tree(commit);
     return reader === undefined || source === undefined
       ? undefined
-      : applicationFiles(reader, source.prefix, commit.slice(0, 7), isIgnored);
+      : applicationFiles(reader, source.prefix, shortCommit(commit), isIgnored);
   };
 }
 

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { accountsOf, baseStageOf, configuredStages } from '../core/config/effective.ts';
-import { ownValue } from '../core/config/own-value.ts';
+import { parseRoleArn } from '../core/aws/role-arn.ts';
 import { CONFIG_FILE, parseConfig } from '../core/config/parse.ts';
-import type { Config } from '../core/config/schema.ts';
+import { accountsOf, baseStageOf, configuredStages } from '../core/configuration/effective.ts';
+import type { Config } from '../core/configuration/schema.ts';
+import { onlyDefined } from '../core/only-defined.ts';
 import type { OutputReader } from '../core/output/lookup.ts';
 import { type PluginContext, parsePluginContext } from '../core/output/plugin-context.ts';
-import { parseRoleArn } from '../core/profile/role-arn.ts';
+import { ownValue } from '../core/own-value.ts';
 import { PLUGIN_CONTEXT } from '../core/serverless/environment.ts';
 import { PREVIEW_NAME } from '../core/stage/name.ts';
 
@@ -54,7 +55,7 @@ function readerOf({ stage, region, app }: PluginRun, config: Config | undefined)
   const base = isConfigured ? undefined : baseStageOf(config, profile);
   const role = ownValue(config.profiles, profile)?.role;
   const more = {
-    ...(base === undefined ? {} : { baseStage: base }),
+    ...onlyDefined({ baseStage: base }),
     ...(role === undefined ? {} : { account: parseRoleArn(role).account }),
   };
   return { app: config.app, stage, kind, region, accounts: accountsOf(config), ...more };

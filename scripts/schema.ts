@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { configSchema } from '../core/config/schema.ts';
+import { configSchema } from '../core/configuration/schema.ts';
 
 /** Where the JSON Schema that editors use stands. */
 export const SCHEMA_FILE = fileURLToPath(new URL('../schema/serverless-stages.schema.json', import.meta.url));

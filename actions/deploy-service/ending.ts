@@ -1,12 +1,13 @@
 import { describeError } from '../../core/described-error.ts';
 import type { LedgerStage } from '../../core/ledger/keys.ts';
+import { onlyDefined } from '../../core/only-defined.ts';
 import type { RemovedStage } from '../../core/removal/result.ts';
-import type { HeldLock } from '../../io/lock.ts';
 import type { Outcome } from '../../io/runner/run-action.ts';
+import type { Dependencies } from '../../stage/deploy/dependencies.ts';
+import type { HeldLock } from '../../stage/hold/lock.ts';
+import { askOfPreview, type NotWanted } from '../../stage/wanted/commit-wanted.ts';
 import type { contract } from './contract.ts';
-import type { Dependencies } from './dependencies.ts';
 import { type Ending, removedOutcome, supersededOutcome } from './outcome.ts';
-import { askOfPreview, type NotWanted } from './wanted.ts';
 
 /** The stage that a run holds. */
 interface Held {
@@ -39,8 +40,7 @@ export async function endAsWanted(
     const now = await askOfPreview({ ...deps, commit });
     const removed = now?.isClosed === true ? await removeIfUnwanted(held, deps) : undefined;
     return build({
-      ...(now === undefined ? {} : { superseded: now.reason }),
-      ...(removed === undefined ? {} : { removed }),
+      ...onlyDefined({ superseded: now?.reason, removed }),
     });
   } catch (error) {
     const { message } = describeError(error);

@@ -1,13 +1,13 @@
 import { dirname } from 'node:path';
-import { readDeployment } from '../../io/deployment.ts';
-import { tellingTopics } from '../../io/notify/topics.ts';
 import { withPrivateFolder } from '../../io/private-work.ts';
 import { readRunContext } from '../../io/runner/context.ts';
 import { runAction } from '../../io/runner/run-action.ts';
 import { createServerlessRunner } from '../../io/serverless/runner.ts';
 import { withSource } from '../../io/source.ts';
+import type { Dependencies } from '../../stage/deploy/dependencies.ts';
+import { readDeployment } from '../../stage/open/deployment.ts';
+import { tellingTopics } from '../../stage/tell/topics.ts';
 import { contract } from './contract.ts';
-import type { Dependencies } from './dependencies.ts';
 import { run } from './run.ts';
 
 export const main = () =>

@@ -1,8 +1,9 @@
-import type { EffectiveConfiguration } from '../../core/config/effective.ts';
+import type { EffectiveConfiguration } from '../../core/configuration/effective.ts';
 import { publishOutputs } from '../../core/deploy/publish.ts';
 import { type DeployResult, overallStatus, type RunStatus, type ServiceResult } from '../../core/deploy/result.ts';
 import { joinErrors } from '../../core/described-error.ts';
 import { UserError } from '../../core/errors.ts';
+import { onlyDefined } from '../../core/only-defined.ts';
 import type { Session } from '../../core/profile/session.ts';
 import { type Redactor, redactDeep } from '../../core/redact.ts';
 import { removalFailure } from '../../core/removal/failure.ts';
@@ -10,8 +11,8 @@ import type { RemovedStage } from '../../core/removal/result.ts';
 import { renderSummary } from '../../core/report/summary.ts';
 import { encodeJson } from '../../core/transport.ts';
 import type { Outcome } from '../../io/runner/run-action.ts';
+import type { StagePlan } from '../../stage/deploy/plan/stage-plan.ts';
 import type { contract, Inputs } from './contract.ts';
-import type { StagePlan } from './stage-plan.ts';
 
 /** What a run is of. */
 interface RunParts {
@@ -46,7 +47,7 @@ function head({ configuration, session, commit }: RunParts) {
     stage: stage.name,
     kind: stage.kind,
     ref: stage.ref,
-    ...(commit === undefined ? {} : { commit }),
+    ...onlyDefined({ commit }),
     account: session.account,
     regions: profile.regions,
   } as const;
@@ -98,9 +99,7 @@ function summarise({ services, plan }: Deployed, run: RunParts, ending: Ending):
     {
       ...head(run),
       status,
-      ...(reason === undefined ? {} : { reason }),
-      ...(removed === undefined ? {} : { removed }),
-      ...(url === undefined ? {} : { url }),
+      ...onlyDefined({ reason, removed, url }),
       services,
       ...(services.length === 0 ? {} : { dependsOn: dependenciesOf(plan) }),
       leftOver: plan.leftOver,

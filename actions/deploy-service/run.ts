@@ -1,18 +1,19 @@
 import { checkOutputNames } from '../../core/deploy/publish.ts';
 import { UserError } from '../../core/errors.ts';
-import type { RepositoryRecord } from '../../core/ledger/record.ts';
+import type { Wish } from '../../core/ledger/wish.ts';
+import { onlyDefined } from '../../core/only-defined.ts';
 import { checkSession } from '../../core/profile/session.ts';
 import { parseChoice } from '../../core/service/choose.ts';
 import type { Outcome } from '../../io/runner/run-action.ts';
+import type { Dependencies } from '../../stage/deploy/dependencies.ts';
+import { deployGraph } from '../../stage/deploy/deploy-graph.ts';
+import { leftOutResults } from '../../stage/deploy/plan/left-out.ts';
+import { prepareServices } from '../../stage/deploy/plan/prepare.ts';
+import { checkOwners, graphOf, lookupOf, planStage } from '../../stage/deploy/plan/stage-plan.ts';
+import { askWhetherWanted, type NotWanted } from '../../stage/wanted/commit-wanted.ts';
 import type { contract, Inputs } from './contract.ts';
-import type { Dependencies } from './dependencies.ts';
-import { deployGraph } from './deploy-graph.ts';
 import { endAsWanted, endUnwanted } from './ending.ts';
-import { leftOutResults } from './left-out.ts';
 import { type Ending, outcome } from './outcome.ts';
-import { prepareServices } from './prepare.ts';
-import { checkOwners, graphOf, lookupOf, planStage } from './stage-plan.ts';
-import { askWhetherWanted, type NotWanted } from './wanted.ts';
 
 /** Brings a stage to the commit that is wanted and returns what CloudFormation says came of each service. */
 export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<typeof contract>> {
@@ -32,7 +33,7 @@ export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<t
   );
   const commit = commitOf(deps);
   const { app, stage } = configuration;
-  const ledgerStage = { app, kind: stage.kind, stage: stage.name };
+  const ledgerStage = { app, kind: stage.kind, name: stage.name };
   return deps.whileLocked(ledgerStage, async (lock) => {
     const record = await deps.readWish(ledgerStage);
     const now = await askWanted(inputs, record, { ...deps, commit });
@@ -61,7 +62,7 @@ export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<t
 
 async function askWanted(
   { redeploy }: Inputs,
-  record: RepositoryRecord | undefined,
+  record: Wish | undefined,
   deps: Dependencies & { readonly commit: string | undefined },
 ): Promise<NotWanted | undefined> {
   const { commit } = deps;
@@ -83,5 +84,5 @@ function commitOf({ configuration, source }: Dependencies): string | undefined {
 function licenceOf(inputs: Inputs): { accessKey?: string; licenseKey?: string } {
   const accessKey = inputs['serverless-access-key'];
   const licenseKey = inputs['serverless-license-key'];
-  return { ...(accessKey === undefined ? {} : { accessKey }), ...(licenseKey === undefined ? {} : { licenseKey }) };
+  return onlyDefined({ accessKey, licenseKey });
 }

@@ -1,7 +1,7 @@
-import { tellingTopics } from '../../io/notify/topics.ts';
-import { openRemoval } from '../../io/removal/open.ts';
 import { readRunContext } from '../../io/runner/context.ts';
 import { runAction } from '../../io/runner/run-action.ts';
+import { openRemoval } from '../../stage/open/removal.ts';
+import { tellingTopics } from '../../stage/tell/topics.ts';
 import { contract } from './contract.ts';
 import { run } from './run.ts';
 

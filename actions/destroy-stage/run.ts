@@ -1,5 +1,6 @@
-import type { EffectiveConfiguration } from '../../core/config/effective.ts';
+import type { EffectiveConfiguration } from '../../core/configuration/effective.ts';
 import { UserError } from '../../core/errors.ts';
+import { onlyDefined } from '../../core/only-defined.ts';
 import { checkSession } from '../../core/profile/session.ts';
 import { redactDeep } from '../../core/redact.ts';
 import { removalFailure } from '../../core/removal/failure.ts';
@@ -7,8 +8,8 @@ import { describePlaces, type RemovalResult, removalStatus } from '../../core/re
 import { renderRemoval } from '../../core/report/removal.ts';
 import { isBranchRef, pullRequestOfRef } from '../../core/stage/ref.ts';
 import { encodeJson } from '../../core/transport.ts';
-import type { OpenedRemoval } from '../../io/removal/open.ts';
 import type { Outcome } from '../../io/runner/run-action.ts';
+import type { OpenedRemoval } from '../../stage/open/removal.ts';
 import type { contract, Inputs } from './contract.ts';
 
 /** Removes a stage, or every one that is not wanted any more, and returns what came of each. */
@@ -53,7 +54,7 @@ export async function run(inputs: Inputs, deps: OpenedRemoval): Promise<Outcome<
     },
     summary: renderRemoval(result),
     ...(result.status === 'superseded' ? { notice: `superseded: ${result.stages[0]?.reason}` } : {}),
-    ...(failure === undefined ? {} : { failure }),
+    ...onlyDefined({ failure }),
   };
 }
 

@@ -1,5 +1,7 @@
-import type { EffectiveConfiguration, EffectiveProfile } from '../../core/config/effective.ts';
+import { parseRoleArn, ROLE_ARN_FIX, roleArnFault } from '../../core/aws/role-arn.ts';
+import type { EffectiveConfiguration, EffectiveProfile } from '../../core/configuration/effective.ts';
 import { UserError } from '../../core/errors.ts';
+import { onlyDefined } from '../../core/only-defined.ts';
 import { outputTexts, planMasks } from '../../core/profile/masking.ts';
 import {
   checkSecretReferences,
@@ -8,7 +10,6 @@ import {
   parseParametersSecret,
   ssmReferences,
 } from '../../core/profile/parameter.ts';
-import { parseRoleArn, ROLE_ARN_FIX, roleArnFault } from '../../core/profile/role-arn.ts';
 import type { Session } from '../../core/profile/session.ts';
 import type { ParameterStore } from '../../io/aws/ssm.ts';
 import type { Log } from '../../io/runner/log.ts';
@@ -103,7 +104,7 @@ async function readParameters(
     }
     log.warning(`${what}; require-parameters: false lets it pass`);
   }
-  const place = path === undefined ? {} : { path };
+  const place = onlyDefined({ path });
   return combineParameters({ parameters: profile.parameters, secrets, referenced, below, ...place });
 }
 

@@ -1,4 +1,4 @@
-import type { EffectiveConfiguration } from '../../core/config/effective.ts';
+import type { EffectiveConfiguration } from '../../core/configuration/effective.ts';
 import type { NotificationMessage } from '../../core/notify/message.ts';
 import type { ReportingRun } from '../../core/report/stage-report.ts';
 import type { GitHubReporter } from '../../io/github/reporter.ts';

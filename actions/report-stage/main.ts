@@ -1,4 +1,4 @@
-import { decodeConfiguration } from '../../core/config/transport.ts';
+import { decodeConfiguration } from '../../core/configuration/transport.ts';
 import { createGitHubReporter } from '../../io/github/reporter.ts';
 import { deliverNotifications } from '../../io/notify/deliver.ts';
 import { openTargets } from '../../io/notify/open-targets.ts';

@@ -1,3 +1,4 @@
+import { onlyDefined } from '../../core/only-defined.ts';
 import { renderReports } from '../../core/report/report-summary.ts';
 import { reportOfStart, reportsOfEnd } from '../../core/report/stage-report.ts';
 import type { Outcome } from '../../io/runner/run-action.ts';
@@ -17,7 +18,7 @@ export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<t
     const { deployment, comment } = await tell(report, reading, deps);
     Object.assign(outputs, {
       ...(deployment === undefined ? {} : { 'github-deployment': deployment.toString() }),
-      ...(comment === undefined ? {} : { comment }),
+      ...onlyDefined({ comment }),
     });
   }
   return end === undefined ? { outputs } : { outputs, summary: renderReports(reports) };

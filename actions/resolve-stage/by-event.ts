@@ -1,10 +1,12 @@
 import { UserError } from '../../core/errors.ts';
+import { onlyDefined } from '../../core/only-defined.ts';
+import { OUR_LABELS, type PullRequestState, patternOfBranch, stagesOfBranch } from '../../core/preview/preview.ts';
+import { shortCommit } from '../../core/short-commit.ts';
 import { skip } from '../../core/stage/decision.ts';
 import type { RunEvent } from '../../core/stage/event.ts';
-import { OUR_LABELS, type PullRequestState, patternOfBranch, stagesOfBranch } from '../../core/stage/preview.ts';
 import { branchOfRef, isBranchRef, pullRequestOfRef } from '../../core/stage/ref.ts';
 import { skipMark } from '../../core/stage/skip-ci.ts';
-import type { PreviewNow } from '../../io/github/preview-now.ts';
+import type { PreviewNow } from '../../stage/wanted/preview-now.ts';
 import { resolveConfigured } from './configured.ts';
 import type { Dependencies, Resolution } from './resolution.ts';
 
@@ -25,8 +27,8 @@ export async function resolvePullRequest(
     });
   }
   if (pull.open && pull.headSha !== event.headSha && !deps.isRerun) {
-    const moved = `the head of pull request #${pull.number} has moved on from ${event.headSha.slice(0, 7)}`;
-    return { decision: skip(`${moved} to ${pull.headSha.slice(0, 7)}, which has a run of its own`) };
+    const moved = `the head of pull request #${pull.number} has moved on from ${shortCommit(event.headSha)}`;
+    return { decision: skip(`${moved} to ${shortCommit(pull.headSha)}, which has a run of its own`) };
   }
   return resolveOfPullRequest(pull, deps, pull.open);
 }
@@ -52,10 +54,10 @@ async function complete(now: PreviewNow, deps: Dependencies, heedSkipMark: boole
   const { commit } = decision.stage;
   const mark = heedSkipMark ? skipMark(await deps.github.commitMessage(commit)) : undefined;
   if (mark !== undefined) {
-    return { decision: skip(`the message of commit ${commit.slice(0, 7)} says ${mark}`) };
+    return { decision: skip(`the message of commit ${shortCommit(commit)} says ${mark}`) };
   }
   const mergeBase = await mergeBaseOf(decision.stage.baseBranch, commit, deps);
-  const stage = { ...decision.stage, ...(mergeBase === undefined ? {} : { mergeBase }) };
+  const stage = { ...decision.stage, ...onlyDefined({ mergeBase }) };
   return { decision: { ...decision, stage }, config: await deps.configs.merged(trusted, commit) };
 }
 

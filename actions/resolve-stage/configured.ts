@@ -1,6 +1,7 @@
-import { findConfiguredStage } from '../../core/config/effective.ts';
-import type { Config, StageConfig } from '../../core/config/schema.ts';
+import { findConfiguredStage } from '../../core/configuration/effective.ts';
+import type { Config, StageConfig } from '../../core/configuration/schema.ts';
 import { UserError } from '../../core/errors.ts';
+import { shortCommit } from '../../core/short-commit.ts';
 import { branchOfRef, isBranchRef } from '../../core/stage/ref.ts';
 import type { Dependencies, Resolution } from './resolution.ts';
 
@@ -39,19 +40,19 @@ export async function resolveConfigured(
     throw notOnBranch(`this run is on "${runBranch}"`, name, stage);
   }
   if (commit === head) {
-    return deploy(config, name, stage, head, `${head.slice(0, 7)} is the head of "${runBranch}"`);
+    return deploy(config, name, stage, head, `${shortCommit(head)} is the head of "${runBranch}"`);
   }
   const comparison = await github.compare(commit, head);
   if (comparison?.status !== 'ahead' && comparison?.status !== 'identical') {
     throw notOnBranch(`the commit ${commit} is not on "${runBranch}"`, name, stage);
   }
-  const own = await configs.ofCommit(commit, commit.slice(0, 7));
+  const own = await configs.ofCommit(commit, shortCommit(commit));
   return deploy(
     own,
     name,
     findConfiguredStage(own, name),
     commit,
-    `${commit.slice(0, 7)} was asked for and is on "${runBranch}"`,
+    `${shortCommit(commit)} was asked for and is on "${runBranch}"`,
   );
 }
 

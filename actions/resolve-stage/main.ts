@@ -1,11 +1,11 @@
 import { parseEvent } from '../../core/stage/event.ts';
 import { createGitHubReader } from '../../io/github/client.ts';
 import { createConfigReader } from '../../io/github/config-reader.ts';
-import { previewsFrom } from '../../io/github/preview-now.ts';
 import { readEventPayload, readRunContext } from '../../io/runner/context.ts';
 import { runnerLog as log } from '../../io/runner/log.ts';
 import { runAction } from '../../io/runner/run-action.ts';
 import { filesAtCommit, withSource } from '../../io/source.ts';
+import { previewsFrom } from '../../stage/wanted/preview-now.ts';
 import { contract } from './contract.ts';
 import { run } from './run.ts';
 

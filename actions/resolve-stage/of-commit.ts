@@ -1,9 +1,10 @@
 import { posix } from 'node:path';
-import type { EffectiveConfiguration } from '../../core/config/effective.ts';
+import type { EffectiveConfiguration } from '../../core/configuration/effective.ts';
 import { knownVariables } from '../../core/serverless/known-variables.ts';
 import type { Service } from '../../core/service/definition.ts';
 import { type ApplicationFiles, discoverServices } from '../../core/service/discover.ts';
 import { testCommand } from '../../core/service/test-command.ts';
+import { shortCommit } from '../../core/short-commit.ts';
 import { wantedNodeVersion } from '../../core/source/node-version.ts';
 import type { Outputs } from './contract.ts';
 import type { Dependencies } from './resolution.ts';
@@ -49,7 +50,7 @@ async function changedServices(
   const { mergeBase, name } = stage;
   const lookup = knownVariables({ stage: name, region: profile.region }, new Map());
   const all = await discoverServices(files, configured, lookup).catch((error: Error) => {
-    log.warning(`the services of ${commit.slice(0, 7)} cannot be told: ${error.message}`);
+    log.warning(`the services of ${shortCommit(commit)} cannot be told: ${error.message}`);
     return undefined;
   });
   const services = all?.filter(({ key }) => only?.includes(key) ?? true);

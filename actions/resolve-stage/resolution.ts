@@ -1,12 +1,12 @@
-import type { Config } from '../../core/config/schema.ts';
+import type { Config } from '../../core/configuration/schema.ts';
 import type { ApplicationFiles } from '../../core/service/discover.ts';
 import type { Decision } from '../../core/stage/decision.ts';
 import type { RunEvent } from '../../core/stage/event.ts';
 import type { ConfigReader } from '../../io/github/config-reader.ts';
-import type { Previews } from '../../io/github/preview-now.ts';
 import type { GitHubReader } from '../../io/github/reader.ts';
 import type { Log } from '../../io/runner/log.ts';
 import type { ApplicationSource } from '../../io/source.ts';
+import type { Previews } from '../../stage/wanted/preview-now.ts';
 
 export interface Dependencies extends Previews {
   readonly event: RunEvent;

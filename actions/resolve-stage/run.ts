@@ -1,6 +1,6 @@
-import { type EffectiveConfiguration, effectiveConfiguration } from '../../core/config/effective.ts';
-import { removalConfiguration, sweepConfiguration } from '../../core/config/removal.ts';
-import type { Config } from '../../core/config/schema.ts';
+import { type EffectiveConfiguration, effectiveConfiguration } from '../../core/configuration/effective.ts';
+import { removalConfiguration, sweepConfiguration } from '../../core/configuration/removal.ts';
+import type { Config } from '../../core/configuration/schema.ts';
 import { UserError } from '../../core/errors.ts';
 import { plain } from '../../core/report/markdown.ts';
 import { type Decision, skip } from '../../core/stage/decision.ts';

@@ -1,6 +1,7 @@
 import { ending, lastWords } from '../../core/child-end.ts';
 import { joinErrors } from '../../core/described-error.ts';
 import { UserError } from '../../core/errors.ts';
+import { onlyDefined } from '../../core/only-defined.ts';
 import { plain } from '../../core/report/markdown.ts';
 import { parseChoice } from '../../core/service/choose.ts';
 import type { Service } from '../../core/service/definition.ts';
@@ -47,7 +48,7 @@ export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<t
   return {
     outputs: { status: failure === undefined ? 'passed' : 'failed' },
     summary: render(tested),
-    ...(failure === undefined ? {} : { failure }),
+    ...onlyDefined({ failure }),
   };
 }
 

@@ -1,4 +1,5 @@
-import { type Config, isLiteral, type ParameterConfig, type ProfileConfig } from './schema.ts';
+import { type Config, isLiteral, type ParameterConfig, type ProfileConfig } from '../configuration/schema.ts';
+import { onlyDefined } from '../only-defined.ts';
 
 export interface MergedConfiguration {
   readonly config: Config;
@@ -28,7 +29,7 @@ export function mergeForPreview(trusted: Config, proposed: Config): MergedConfig
     profiles[name] = wanted === undefined ? profile : { ...profile, parameters };
   }
   const { services: _, ...rest } = trusted;
-  const services = proposed.services === undefined ? {} : { services: proposed.services };
+  const services = onlyDefined({ services: proposed.services });
   return { config: { ...rest, profiles, ...services }, ignored: ignored.sort() };
 }
 
@@ -47,7 +48,7 @@ function mergeParameter(
   if (wanted === undefined && granted !== undefined && isLiteral(granted)) {
     return { ignored: false };
   }
-  return { ...(granted === undefined ? {} : { value: granted }), ignored: !sameValue(granted, wanted) };
+  return { ...onlyDefined({ value: granted }), ignored: !sameValue(granted, wanted) };
 }
 
 /** Paths of what grants something and differs between the two configurations. */

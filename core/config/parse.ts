@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
 import * as v from 'valibot';
+import { CONFIG_VERSION, type Config, configSchema } from '../configuration/schema.ts';
 import { throwCollected, UserError } from '../errors.ts';
-import { CONFIG_VERSION, type Config, configSchema } from './schema.ts';
+import { decodeConfigText, parseYamlSource, type YamlSource } from '../yaml/source.ts';
 import { schemaErrors } from './schema-errors.ts';
 import { semanticErrors } from './semantics.ts';
 import { unsupportedErrors } from './unsupported.ts';
-import { decodeConfigText, parseYamlSource, type YamlSource } from './yaml-source.ts';
 
 /** Name of the configuration file at the root of a user's repository. */
 export const CONFIG_FILE = 'serverless-stages.yml';

@@ -1,10 +1,10 @@
 import type { BaseIssue, GenericSchema } from 'valibot';
+import { regionHint } from '../aws/region.ts';
+import { NOT_A_SECRET_NAME } from '../configuration/notification-schema.ts';
+import { configSchema, NOT_A_REGION } from '../configuration/schema.ts';
 import { UserError } from '../errors.ts';
-import { regionHint } from '../profile/region.ts';
 import { suggestName } from '../suggest.ts';
-import { NOT_A_SECRET_NAME } from './notification-schema.ts';
-import { configSchema, NOT_A_REGION } from './schema.ts';
-import type { YamlSource } from './yaml-source.ts';
+import type { YamlSource } from '../yaml/source.ts';
 
 type Path = (string | number)[];
 

@@ -1,12 +1,12 @@
+import type { Config } from '../configuration/schema.ts';
 import { UserError } from '../errors.ts';
+import type { YamlSource } from '../yaml/source.ts';
 import { checkNotifications } from './checks/notifications.ts';
 import { checkPreviews } from './checks/previews.ts';
 import { checkProfiles } from './checks/profiles.ts';
 import type { Report } from './checks/report.ts';
 import { checkServices } from './checks/services.ts';
 import { checkStages } from './checks/stages.ts';
-import type { Config } from './schema.ts';
-import type { YamlSource } from './yaml-source.ts';
 
 /** Returns what is wrong with a configuration that the schema alone cannot see: names that lead nowhere, and the like. */
 export function semanticErrors(config: Config, source: YamlSource): UserError[] {

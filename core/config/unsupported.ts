@@ -1,7 +1,7 @@
+import type { Config } from '../configuration/schema.ts';
 import { UserError } from '../errors.ts';
-import type { Config } from './schema.ts';
+import type { YamlSource } from '../yaml/source.ts';
 import { formatPath } from './schema-errors.ts';
-import type { YamlSource } from './yaml-source.ts';
 
 type Pattern = readonly string[];
 

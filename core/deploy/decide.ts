@@ -1,4 +1,5 @@
 import type { DeploymentRecord, Fingerprint } from '../ledger/record.ts';
+import { shortCommit } from '../short-commit.ts';
 import { isSuccess, type StackView } from '../stack/status.ts';
 
 /** Whether a deployment is left alone, and why. */
@@ -26,7 +27,7 @@ export interface DecisionParts {
 export function decideDeployment({ forced, record, stack, fingerprint, doubt }: DecisionParts): DeployDecision {
   const reason = reasonToDeploy({ forced, record, stack, fingerprint, doubt });
   const commit = record?.completed?.commit;
-  const since = commit === undefined ? '' : ` since ${commit.slice(0, 7)}`;
+  const since = commit === undefined ? '' : ` since ${shortCommit(commit)}`;
   return reason === undefined ? { deploy: false, reason: `nothing differs${since}` } : { deploy: true, reason };
 }
 
@@ -80,6 +81,6 @@ const PARTS = {
 
 function difference(before: Fingerprint, now: Fingerprint, commit: string | undefined): string | undefined {
   const names = (Object.keys(PARTS) as (keyof Fingerprint)[]).filter((name) => before[name] !== now[name]);
-  const since = commit === undefined ? '' : ` since ${commit.slice(0, 7)}`;
+  const since = commit === undefined ? '' : ` since ${shortCommit(commit)}`;
   return names.length === 0 ? undefined : `${names.map((name) => PARTS[name]).join(' and ')} changed${since}`;
 }

@@ -1,5 +1,5 @@
 import { createHash, scryptSync } from 'node:crypto';
-import type { ServiceCommands } from '../config/effective-services.ts';
+import type { ServiceCommands } from '../configuration/effective-services.ts';
 import type { Fingerprint } from '../ledger/record.ts';
 import type { Parameter } from '../profile/parameter.ts';
 import type { ServerlessCli } from '../serverless/cli.ts';

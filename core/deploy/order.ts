@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { shortCommit } from '../short-commit.ts';
 
 /** How a commit stands to the one that a stage completed, and to the head of its branch. */
 export interface OrderParts {
@@ -20,28 +21,27 @@ export interface OrderParts {
  */
 export function supersededBy(parts: OrderParts): string | undefined {
   const { stage, commit, completed, comparison, head } = parts;
-  const short = (sha: string) => sha.slice(0, 7);
   if (comparison === 'identical' || comparison === 'ahead') {
     return undefined;
   }
   if (comparison === 'behind' && (head === undefined || head === completed)) {
-    return `the stage "${stage}" has ${short(completed)} already, which ${short(commit)} is an ancestor of`;
+    return `the stage "${stage}" has ${shortCommit(completed)} already, which ${shortCommit(commit)} is an ancestor of`;
   }
   if (comparison === 'behind' && head === commit) {
     throw new UserError('E_STAGE_DIVERGED', {
-      what: `the stage "${stage}" has ${short(completed)}, and its branch was set back to ${short(commit)}, an ancestor of it`,
+      what: `the stage "${stage}" has ${shortCommit(completed)}, and its branch was set back to ${shortCommit(commit)}, an ancestor of it`,
       fix: 'start the workflow with redeploy: true to bring the stage back too',
     });
   }
   if (comparison === 'behind') {
     throw new UserError('E_STAGE_DIVERGED', {
-      what: `the stage "${stage}" has ${short(completed)}, which is newer than ${short(commit)}`,
-      why: `its branch is at ${short(head ?? '')} by now, which the stage does not have`,
+      what: `the stage "${stage}" has ${shortCommit(completed)}, which is newer than ${shortCommit(commit)}`,
+      why: `its branch is at ${shortCommit(head ?? '')} by now, which the stage does not have`,
       fix: `start the workflow for the commit ${head}, or with redeploy: true for this one`,
     });
   }
   throw new UserError('E_STAGE_DIVERGED', {
-    what: `${short(commit)} does not follow ${short(completed)}, which the stage "${stage}" has`,
+    what: `${shortCommit(commit)} does not follow ${shortCommit(completed)}, which the stage "${stage}" has`,
     why: 'the history of the branch was rewritten, or the two are on different branches',
     fix: 'bring the branch to a commit that follows it, or start the workflow with redeploy: true to deploy this one all the same',
   });

@@ -4,7 +4,7 @@ import type { StageKind } from '../stage/identity.ts';
 export interface LedgerStage {
   readonly app: string;
   readonly kind: StageKind;
-  readonly stage: string;
+  readonly name: string;
 }
 
 const ROOT = '/serverless-stages';
@@ -19,7 +19,7 @@ export function kindPath({ app, kind }: Pick<LedgerStage, 'app' | 'kind'>): stri
  * can tell previews from configured stages.
  */
 export function stagePath(stage: LedgerStage): string {
-  return `${kindPath(stage)}/${stage.stage}`;
+  return `${kindPath(stage)}/${stage.name}`;
 }
 
 /** Name of the record of one service's deployment; names of services begin with a letter. */
@@ -28,19 +28,19 @@ export function recordName(stage: LedgerStage, service: string): string {
 }
 
 /** Name of the record of what a repository wants in a stage. */
-export function repositoryName(stage: LedgerStage, repositoryId: string): string {
+export function wishName(stage: LedgerStage, repositoryId: string): string {
   return `${stagePath(stage)}/_repository/${repositoryId}`;
 }
 
 /** Name of the lock of a repository in a stage. */
 export function lockName(stage: LedgerStage, repositoryId: string): string {
-  return `${repositoryName(stage, repositoryId)}/lock`;
+  return `${wishName(stage, repositoryId)}/lock`;
 }
 
 /** What a parameter of the ledger is: the record of a service, what a repository wants, or a repository's lock. */
 export type LedgerKey =
   | { readonly stage: string; readonly holds: 'record'; readonly service: string }
-  | { readonly stage: string; readonly holds: 'repository' | 'lock'; readonly repositoryId: string };
+  | { readonly stage: string; readonly holds: 'wish' | 'lock'; readonly repositoryId: string };
 
 /** Reads a parameter's name; undefined where it is none of a stage of this kind. */
 export function parseLedgerKey(kind: Pick<LedgerStage, 'app' | 'kind'>, name: string): LedgerKey | undefined {
@@ -54,7 +54,7 @@ export function parseLedgerKey(kind: Pick<LedgerStage, 'app' | 'kind'>, name: st
     return undefined;
   }
   if (lock === undefined) {
-    return { stage, holds: 'repository', repositoryId };
+    return { stage, holds: 'wish', repositoryId };
   }
   return lock === 'lock' ? { stage, holds: 'lock', repositoryId } : undefined;
 }

@@ -1,10 +1,6 @@
 import { type LedgerStage, parseLedgerKey } from './keys.ts';
-import {
-  type DeploymentRecord,
-  parseDeploymentRecord,
-  parseRepositoryRecord,
-  type RepositoryRecord,
-} from './record.ts';
+import { type DeploymentRecord, parseDeploymentRecord } from './record.ts';
+import { parseWish, type Wish } from './wish.ts';
 
 /** A parameter of the ledger, as SSM lists it. */
 export interface ListedParameter {
@@ -19,7 +15,7 @@ export interface ListedStage {
   readonly stage: LedgerStage;
   readonly records: DeploymentRecord[];
   /** What each repository wants in it, by the repository's id. */
-  readonly wishes: Map<string, RepositoryRecord>;
+  readonly wishes: Map<string, Wish>;
   /** Ids of the repositories that have, or had, a lock of it. */
   readonly locks: string[];
   /** What cannot be read (E_LEDGER), with the id of the repository that it is of, as far as that can be told. */
@@ -39,14 +35,14 @@ export function listStages(
     if (key === undefined) {
       continue;
     }
-    const found = stages.get(key.stage) ?? emptyStage({ ...kind, stage: key.stage });
+    const found = stages.get(key.stage) ?? emptyStage({ ...kind, name: key.stage });
     stages.set(key.stage, found);
     found.written = Math.max(found.written, parameter.written);
     try {
       if (key.holds === 'record') {
         found.records.push(parseDeploymentRecord(parameter.value, parameter.name));
-      } else if (key.holds === 'repository') {
-        found.wishes.set(key.repositoryId, parseRepositoryRecord(parameter.value, parameter.name));
+      } else if (key.holds === 'wish') {
+        found.wishes.set(key.repositoryId, parseWish(parameter.value, parameter.name));
       } else {
         found.locks.push(key.repositoryId);
       }
@@ -60,7 +56,7 @@ export function listStages(
 
 /** Reads what is below the path of one stage. */
 export function listStage(stage: LedgerStage, parameters: readonly ListedParameter[]): ListedStage {
-  return listStages(stage, parameters).find((found) => found.stage.stage === stage.stage) ?? emptyStage(stage);
+  return listStages(stage, parameters).find((found) => found.stage.name === stage.name) ?? emptyStage(stage);
 }
 
 function emptyStage(stage: LedgerStage): ListedStage {

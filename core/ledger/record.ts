@@ -2,8 +2,10 @@ import * as v from 'valibot';
 import { UserError } from '../errors.ts';
 import { ownerSchema } from './owner.ts';
 
-const version = { schemaVersion: v.literal(1) };
-const run = v.object({
+/** The version of what the ledger holds. */
+export const version = { schemaVersion: v.literal(1) };
+/** The run that wrote something into the ledger. */
+export const runSchema = v.object({
   id: v.string(),
   attempt: v.string(),
   /** Where a person sees the run; empty where there is none. */
@@ -37,7 +39,7 @@ const record = v.object({
   /** What the owner's configuration calls it. */
   key: v.string(),
   owner: ownerSchema,
-  run,
+  run: runSchema,
   /**
    * What became of it last: `interrupted` is a deploy that was cancelled while CloudFormation went on, `removing` a removal
    * that is, or was, under way, `orphaned` one that CloudFormation could not finish.
@@ -54,47 +56,28 @@ const record = v.object({
   completed: v.exactOptional(completed),
 });
 
-const repository = v.object({
-  ...version,
-  owner: ownerSchema,
-  run,
-  /** Regions that were deployed to. */
-  regions: v.array(v.string()),
-  pullRequest: v.exactOptional(v.number()),
-  /** What is wanted in the stage, as far as this run knows. */
-  commit: v.exactOptional(v.string()),
-  /** Whether the whole plan of `commit` was completed. */
-  complete: v.boolean(),
-  /** The commit whose whole plan was completed last. */
-  completedCommit: v.exactOptional(v.string()),
-  /** When the stage has been left alone for too long, in ISO 8601; absent where it never expires. */
-  expires: v.exactOptional(v.string()),
-});
-
 /** What is known of one service in one stage and region; never a value of a parameter or an output. */
 export type DeploymentRecord = Readonly<v.InferOutput<typeof record>>;
 export type Completed = Readonly<v.InferOutput<typeof completed>>;
 export type Fingerprint = Readonly<v.InferOutput<typeof fingerprint>>;
-/** What a repository wants in a stage. */
-export type RepositoryRecord = Readonly<v.InferOutput<typeof repository>>;
 /** The run that wrote a record. */
-export type RecordedRun = Readonly<v.InferOutput<typeof run>>;
+export type RecordedRun = Readonly<v.InferOutput<typeof runSchema>>;
 
 /** Reads the record of a deployment; throws E_LEDGER with the remedy where it is none. */
 export function parseDeploymentRecord(text: string, name: string): DeploymentRecord {
-  const found = parse(record, text, name);
+  const found = parseStored(record, text, name);
   if (name.split('/').at(-1) !== found.service) {
     throw unreadable(name, `it is of the service "${found.service}"`);
   }
   return found;
 }
 
-/** Reads the record of a repository; throws E_LEDGER with the remedy where it is none. */
-export function parseRepositoryRecord(text: string, name: string): RepositoryRecord {
-  return parse(repository, text, name);
-}
-
-function parse<Schema extends v.GenericSchema>(schema: Schema, text: string, name: string): v.InferOutput<Schema> {
+/** Reads a text of the ledger by its schema; throws E_LEDGER with the remedy. */
+export function parseStored<Schema extends v.GenericSchema>(
+  schema: Schema,
+  text: string,
+  name: string,
+): v.InferOutput<Schema> {
   const result = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), text);
   if (result.success) {
     return result.output;

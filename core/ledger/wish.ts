@@ -1,8 +1,34 @@
-import type { RepositoryRecord } from './record.ts';
+import * as v from 'valibot';
+import { ownerSchema } from './owner.ts';
+import { parseStored, runSchema, version } from './record.ts';
 
-/** Returns what the newest run wrote, of what a repository's records in several regions say; undefined for none. */
-export function newestWish(records: readonly RepositoryRecord[]): RepositoryRecord | undefined {
-  const age = ({ run, complete }: RepositoryRecord) =>
-    Number(run.id) * 2000 + Number(run.attempt) * 2 + Number(complete);
-  return [...records].sort((a, b) => age(b) - age(a))[0];
+const wish = v.object({
+  ...version,
+  owner: ownerSchema,
+  run: runSchema,
+  /** Regions that were deployed to. */
+  regions: v.array(v.string()),
+  pullRequest: v.exactOptional(v.number()),
+  /** What is wanted in the stage, as far as this run knows. */
+  commit: v.exactOptional(v.string()),
+  /** Whether the whole plan of `commit` was completed. */
+  complete: v.boolean(),
+  /** The commit whose whole plan was completed last. */
+  completedCommit: v.exactOptional(v.string()),
+  /** When the stage has been left alone for too long, in ISO 8601; absent where it never expires. */
+  expires: v.exactOptional(v.string()),
+});
+
+/** What a repository wants in a stage. */
+export type Wish = Readonly<v.InferOutput<typeof wish>>;
+
+/** Reads what a repository wants; throws E_LEDGER with the remedy where it is none. */
+export function parseWish(text: string, name: string): Wish {
+  return parseStored(wish, text, name);
+}
+
+/** Returns what the newest run wrote, of what a repository's wishes in several regions say; undefined for none. */
+export function newestWish(wishes: readonly Wish[]): Wish | undefined {
+  const age = ({ run, complete }: Wish) => Number(run.id) * 2000 + Number(run.attempt) * 2 + Number(complete);
+  return [...wishes].sort((a, b) => age(b) - age(a))[0];
 }

@@ -1,7 +1,8 @@
+import type { NotifiedEvent } from '../configuration/notification-schema.ts';
 import type { ServiceResult } from '../deploy/result.ts';
+import { onlyDefined } from '../only-defined.ts';
 import type { StageReport } from '../report/stage-report.ts';
 import { type ReportState, told } from '../report/state.ts';
-import type { NotifiedEvent } from './event.ts';
 
 /** What became of one service, as others are told. */
 export interface NotifiedService {
@@ -49,10 +50,7 @@ export function notificationOf(report: StageReport, repository: string): Notific
     stage: name,
     kind,
     ref,
-    ...(commit === undefined ? {} : { commit }),
-    ...(pullRequest === undefined ? {} : { pullRequest }),
-    ...(reason === undefined ? {} : { reason }),
-    ...(url === undefined ? {} : { url }),
+    ...onlyDefined({ commit, pullRequest, reason, url }),
     repository,
     run: run.url,
     services: servicesOf(report),
@@ -69,7 +67,6 @@ function servicesOf({ deploy, removal }: StageReport): NotifiedService[] {
     service: key,
     status,
     region,
-    ...(url === undefined ? {} : { url }),
-    ...(error === undefined ? {} : { error: error.code }),
+    ...onlyDefined({ url, error: error?.code }),
   }));
 }

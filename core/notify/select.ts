@@ -1,7 +1,7 @@
 import picomatch from 'picomatch';
-import type { NotificationConfig } from '../config/notification-schema.ts';
+import type { NotificationConfig } from '../configuration/notification-schema.ts';
+import { DEFAULT_EVENTS } from '../configuration/notification-schema.ts';
 import { ALL_PREVIEWS } from '../stage/name.ts';
-import { DEFAULT_EVENTS } from './event.ts';
 import type { NotificationMessage } from './message.ts';
 
 /** Statuses of services that nothing happened to. */

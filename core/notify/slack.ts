@@ -1,5 +1,6 @@
 import { cutText } from '../report/cut.ts';
 import { told } from '../report/state.ts';
+import { shortCommit } from '../short-commit.ts';
 import type { NotificationMessage } from './message.ts';
 
 /** Most services that a message lists. */
@@ -15,7 +16,7 @@ const MAX_REASON = 500;
 export function slackMessage(message: NotificationMessage): { readonly text: string } {
   const { app, stage, state, commit, reason, url, run, services, repository } = message;
   const { icon, words } = told(state);
-  const at = commit === undefined ? '' : ` at ${commit.slice(0, 7)}`;
+  const at = commit === undefined ? '' : ` at ${shortCommit(commit)}`;
   const links = [...(url === undefined ? [] : [slackLink(url, 'open')]), slackLink(run, 'log')].join(' · ');
   const changed = services.filter(({ status }) => status !== 'unchanged');
   const rows = changed.slice(0, MAX_SERVICES).map(({ service, status, error }) => {

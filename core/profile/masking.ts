@@ -1,12 +1,8 @@
-import type { EffectiveConfiguration } from '../config/effective.ts';
-import { isLiteral } from '../config/schema.ts';
+import type { EffectiveConfiguration } from '../configuration/effective.ts';
+import { isLiteral } from '../configuration/schema.ts';
+import { linesOf, MIN_MASKED_LENGTH, splitLines } from '../redact.ts';
 import type { Parameter } from './parameter.ts';
 import type { Session } from './session.ts';
-
-/** Shortest value that is masked: the runner would turn every `a` of the log into ***, and drop every output with one. */
-export const MIN_MASKED_LENGTH = 6;
-/** Shortest line of a value of several lines that is masked by itself. */
-const MIN_MASKED_LINE_LENGTH = 8;
 
 export interface MaskPlan {
   /** What to tell the runner to mask: single lines, as it would mask each line of a text, however short. */
@@ -70,19 +66,6 @@ export function outputTexts(configuration: EffectiveConfiguration, session: Pick
 function maskedLines(value: string): string[] {
   const lines = splitLines(value);
   return lines.length > 1 ? linesOf(value) : /[\r\n]/.test(value) ? lines : [value];
-}
-
-function splitLines(value: string): string[] {
-  return value
-    .split(/\r\n|\r|\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-}
-
-/** Returns the lines of a value of several lines that are long enough to be looked for by themselves. */
-export function linesOf(value: string): string[] {
-  const lines = splitLines(value);
-  return lines.length > 1 ? lines.filter((line) => line.length >= MIN_MASKED_LINE_LENGTH) : [];
 }
 
 function maskObstacle(value: string, outputs: readonly string[]): string | undefined {

@@ -1,4 +1,4 @@
-import { isLiteral, PARAMETER_NAME, type ParameterConfig } from '../config/schema.ts';
+import { isLiteral, PARAMETER_NAME, type ParameterConfig } from '../configuration/schema.ts';
 import { UserError } from '../errors.ts';
 import { suggestName } from '../suggest.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Partition } from '../aws/region.ts';
+import { parseRoleArn } from '../aws/role-arn.ts';
 import { UserError } from '../errors.ts';
-import type { Partition } from './region.ts';
-import { parseRoleArn } from './role-arn.ts';
 
 /** Keys of an AWS session, as the credentials file holds them. */
 export interface Session {

@@ -26,7 +26,7 @@ export function checkClaim(parts: ClaimParts): void {
   if (fault === undefined) {
     return;
   }
-  const { app, kind, stage } = parts.stage;
+  const { app, kind, name: stage } = parts.stage;
   throw new UserError('E_RECORD_MISMATCH', {
     what: `the record /serverless-stages/${app}/${kind}/${stage}/${parts.record.service} claims the stack ${parts.record.stackName}, but ${fault}`,
     why: 'nothing of the stage was touched: who removes by a wrong record removes something else',
@@ -34,7 +34,7 @@ export function checkClaim(parts: ClaimParts): void {
   });
 }
 
-function stageFault({ stage: { kind, stage }, configured }: ClaimParts): string | undefined {
+function stageFault({ stage: { kind, name: stage }, configured }: ClaimParts): string | undefined {
   if (kind === 'configured') {
     return undefined;
   }
@@ -64,9 +64,9 @@ function stackFault({ stage, record, stack, account, region }: ClaimParts): stri
     return `the stack of that name is another one than the one that the record knows (${record.completed?.stack})`;
   }
   if (stack.stage !== undefined) {
-    return stack.stage === stage.stage ? undefined : `its tag STAGE is "${stack.stage}"`;
+    return stack.stage === stage.name ? undefined : `its tag STAGE is "${stack.stage}"`;
   }
-  return isUntaggedChangeSet(stack, stage.stage) ? undefined : 'it has no tag STAGE';
+  return isUntaggedChangeSet(stack, stage.name) ? undefined : 'it has no tag STAGE';
 }
 
 function placeFault(id: string, name: string, account: string, region: string): string | undefined {

@@ -1,5 +1,5 @@
+import { KEEP_LABEL } from '../preview/preview.ts';
 import type { Decision } from '../stage/decision.ts';
-import { KEEP_LABEL } from '../stage/preview.ts';
 
 /** What is known of a stage when the sweep comes to it. */
 export type SweepFacts = {

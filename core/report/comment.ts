@@ -1,3 +1,5 @@
+import { onlyDefined } from '../only-defined.ts';
+import { shortCommit } from '../short-commit.ts';
 import { cutText } from './cut.ts';
 import { failureLines } from './failure-lines.ts';
 import { renderGraph } from './graph.ts';
@@ -26,7 +28,7 @@ export interface CommentMark {
 /** Reads the mark of a comment; undefined where it is none of this product. Whoever wrote it is the caller's to check. */
 export function readMark(body: string): CommentMark | undefined {
   const [, app, commit] = /^<!-- serverless-stages: app=([a-z0-9-]+)(?: commit=([0-9a-f]{40}))? -->/.exec(body) ?? [];
-  return app === undefined ? undefined : { app, ...(commit === undefined ? {} : { commit }) };
+  return app === undefined ? undefined : { app, ...onlyDefined({ commit }) };
 }
 
 /**
@@ -46,7 +48,7 @@ export function renderComment(report: StageReport, before?: string): string {
 function headline(report: StageReport): string {
   const { app, stage, commit, state, reason, url, run } = report;
   const { icon, words } = told(state);
-  const at = commit === undefined ? '' : ` at ${plain(commit.slice(0, 7))}`;
+  const at = commit === undefined ? '' : ` at ${plain(shortCommit(commit))}`;
   const address = url === undefined || state === 'removed' ? '' : ` – ${link(url)}`;
   const why = reason === undefined ? '' : `\n\n${plain(cutText(reason, MAX_ERROR))}`;
   return `**${icon} ${plain(app)}: the preview \`${stage.name}\` ${words}**${at}${address} · [log](${run.url})${why}`;
@@ -125,5 +127,5 @@ export function reasonToKeep(
     return 'nothing was done';
   }
   const isStale = commit !== undefined && commit !== headSha && mark?.commit === headSha;
-  return isStale ? `it speaks of ${headSha.slice(0, 7)} by now` : undefined;
+  return isStale ? `it speaks of ${shortCommit(headSha)} by now` : undefined;
 }

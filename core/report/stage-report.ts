@@ -1,5 +1,6 @@
-import type { EffectiveConfiguration } from '../config/effective.ts';
+import type { EffectiveConfiguration } from '../configuration/effective.ts';
 import type { DeployResult } from '../deploy/result.ts';
+import { onlyDefined } from '../only-defined.ts';
 import type { RemovalResult, RemovedStage, RemovedStageStatus } from '../removal/result.ts';
 import type { StageIdentity } from '../stage/identity.ts';
 import type { ReportState } from './state.ts';
@@ -71,13 +72,12 @@ export function reportOfDeploy(
   return {
     ...about(configuration),
     // The result comes from a job that runs the author's code: it has no say in what it is of, where that is known.
-    ...(deploy.commit === undefined ? {} : { commit: deploy.commit }),
+    ...onlyDefined({ commit: deploy.commit }),
     ...commitOf(configuration),
     state: isEmpty ? 'empty' : status,
-    ...(reason === undefined ? {} : { reason }),
-    ...(url === undefined ? {} : { url }),
+    ...onlyDefined({ reason, url }),
     deploy,
-    ...(removed === undefined ? {} : { removal: removed }),
+    ...onlyDefined({ removal: removed }),
     run,
   };
 }
@@ -141,7 +141,7 @@ function about({ app, stage, profile }: EffectiveConfiguration): Pick<StageRepor
   const { name, kind, ref, pullRequest } = stage;
   return {
     app,
-    stage: { name, kind, ref, ...(pullRequest === undefined ? {} : { pullRequest }) },
+    stage: { name, kind, ref, ...onlyDefined({ pullRequest }) },
     environment: profile.environment,
   };
 }

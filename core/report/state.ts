@@ -1,4 +1,4 @@
-import type { NotifiedEvent } from '../notify/event.ts';
+import type { NotifiedEvent } from '../configuration/notification-schema.ts';
 
 /** How a stage stands, as people are told. `empty`: nothing of the application is in it; `absent`: there was nothing of it to remove; `kept`: it was to go, and is wanted. */
 export type ReportState =

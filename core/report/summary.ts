@@ -1,5 +1,6 @@
 import type { DeployResult, ServiceResult } from '../deploy/result.ts';
 import { outputName } from '../output/names.ts';
+import { shortCommit } from '../short-commit.ts';
 import { cutSummary } from './cut.ts';
 import { failureLines } from './failure-lines.ts';
 import { renderGraph } from './graph.ts';
@@ -9,7 +10,7 @@ import { HEADLINES, servicesTable } from './services-table.ts';
 
 /** Renders a (redacted) result as the Markdown of the job summary. */
 export function renderSummary(result: DeployResult): string {
-  const commit = result.commit === undefined ? '' : ` at ${plain(result.commit.slice(0, 7))}`;
+  const commit = result.commit === undefined ? '' : ` at ${plain(shortCommit(result.commit))}`;
   const lines = [
     `## ${HEADLINES[result.status]}: ${plain(result.app)} in stage ${plain(result.stage)}`,
     '',

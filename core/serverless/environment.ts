@@ -1,4 +1,5 @@
-import { urlOf } from '../deploy/result.ts';
+import { onlyDefined } from '../only-defined.ts';
+import { apiUrl } from '../output/api-url.ts';
 import { outputName } from '../output/names.ts';
 import type { Parameter } from '../profile/parameter.ts';
 import type { Session } from '../profile/session.ts';
@@ -74,14 +75,13 @@ export function factVariables({ stage, region, service, commit, outputs }: Deplo
     `OUTPUT_${outputName(id).replace(/[^A-Za-z0-9_]/g, '_')}`,
     value,
   ]);
-  const url = urlOf(outputs);
+  const url = apiUrl(outputs);
   return {
     ...Object.fromEntries(named),
     STAGE: stage,
     REGION: region,
     SERVICE: service,
-    ...(commit === undefined ? {} : { COMMIT: commit }),
-    ...(url === undefined ? {} : { SERVICE_URL: url }),
+    ...onlyDefined({ COMMIT: commit, SERVICE_URL: url }),
   };
 }
 
@@ -109,7 +109,7 @@ export function awsEnvironment({ own, session, emptyFile, exported }: AwsEnviron
     ...Object.fromEntries(exported.map(({ name, value }) => [name, value])),
     AWS_ACCESS_KEY_ID: session.accessKeyId,
     AWS_SECRET_ACCESS_KEY: session.secretAccessKey,
-    ...(session.sessionToken === undefined ? {} : { AWS_SESSION_TOKEN: session.sessionToken }),
+    ...onlyDefined({ AWS_SESSION_TOKEN: session.sessionToken }),
     AWS_REGION: session.region,
     AWS_DEFAULT_REGION: session.region,
     AWS_CONFIG_FILE: emptyFile,
@@ -137,7 +137,6 @@ export function cliEnvironment(parts: CliEnvironmentParts): Record<string, strin
     [PLUGIN_CONTEXT]: parts.pluginContext,
     SLS_NOTIFICATIONS_MODE: 'off',
     SLS_TELEMETRY_DISABLED: '1',
-    ...(licence?.accessKey === undefined ? {} : { SERVERLESS_ACCESS_KEY: licence.accessKey }),
-    ...(licence?.licenseKey === undefined ? {} : { SERVERLESS_LICENSE_KEY: licence.licenseKey }),
+    ...onlyDefined({ SERVERLESS_ACCESS_KEY: licence?.accessKey, SERVERLESS_LICENSE_KEY: licence?.licenseKey }),
   };
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { parseYamlSource, type YamlSource } from '../config/yaml-source.ts';
 import { recoded, UserError } from '../errors.ts';
+import { parseYamlSource, type YamlSource } from '../yaml/source.ts';
 
 /** The names that a configuration of Compose may have. */
 export const COMPOSE_FILES = ['serverless-compose.yml', 'serverless-compose.yaml'] as const;

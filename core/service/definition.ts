@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml';
-import type { ServiceCommands } from '../config/effective-services.ts';
+import type { ServiceCommands } from '../configuration/effective-services.ts';
 import { UserError } from '../errors.ts';
 import { substitute, type VariableLookup } from '../serverless/variables.ts';
 import { findReferences, type References } from './references.ts';

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { EffectiveService } from '../config/effective-services.ts';
+import type { EffectiveService } from '../configuration/effective-services.ts';
 import { UserError } from '../errors.ts';
 import type { VariableLookup } from '../serverless/variables.ts';
 import { COMPOSE_FILES, parseCompose } from './compose.ts';

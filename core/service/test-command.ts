@@ -1,4 +1,4 @@
-import type { ServiceCommands } from '../config/effective-services.ts';
+import type { ServiceCommands } from '../configuration/effective-services.ts';
 import { parseJsonFile } from '../json-file.ts';
 
 /** What npm writes where a project has no tests. */

@@ -3,7 +3,7 @@ import { hashLines } from './hash.ts';
 import type { LockReader } from './lock-reader.ts';
 import { LOCKFILES, openLockfile } from './lockfile.ts';
 import { folderOfDependency, type Manifest, readManifest, readPnpmWorkspace, workspacePackages } from './manifest.ts';
-import { once } from './once.ts';
+import { memoise } from './memoise.ts';
 import { folderOf, foldersUpwards, pathsBelow, type SourceReader } from './tree.ts';
 
 /** What a folder uses of the packages of the repository and of its lockfiles. */
@@ -41,8 +41,8 @@ export async function readPackages({ tree, read }: SourceReader): Promise<{ uses
     const lockfile = { name: posix.basename(path), text: texts.get(path) ?? '' };
     locks.set(folderOf(path), { path, reader: openLockfile(lockfile) });
   }
-  const usesOfPackage = once((folder: string) => ofPackage(folder));
-  return { usesOf: once((folder) => ofFolder(folder)) };
+  const usesOfPackage = memoise((folder: string) => ofPackage(folder));
+  return { usesOf: memoise((folder) => ofFolder(folder)) };
 
   /** What the packages in a folder and above it use. */
   function ofFolder(folder: string): Uses {

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import picomatch from 'picomatch';
 import type { Service } from '../service/definition.ts';
 import { hashLines } from './hash.ts';
-import { once } from './once.ts';
+import { memoise } from './memoise.ts';
 import { readPackages } from './packages.ts';
 import { folderOf, inTree, pathsBeginning, pathsBelow, type SourceReader, type SourceTree } from './tree.ts';
 
@@ -23,7 +23,7 @@ export async function sourcesOf(
   const packages = await readPackages(reader);
   const folders = new Map(services.map((service) => [service.key, inTree(root, service.path)]));
   const own = filesByOwner(reader.tree, folders);
-  const matched = once((glob) => globbed(reader.tree, posix.join(root, glob)));
+  const matched = memoise((glob) => globbed(reader.tree, posix.join(root, glob)));
   return new Map(
     services.map((service): [string, string] => {
       const folder = folders.get(service.key) ?? '';

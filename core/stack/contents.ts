@@ -1,4 +1,4 @@
-import { type CliStack, ownImages, sharedPackages } from '../serverless/left-outside.ts';
+import { type CliStack, ownImages, sharedPackages } from './left-outside.ts';
 import { parseTemplate, type Resource, retainedResources } from './retained.ts';
 
 /** What a stack holds that its removal has to know of. */

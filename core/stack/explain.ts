@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { onlyDefined } from '../only-defined.ts';
 import type { StageKind } from '../stage/identity.ts';
 import { exportInUse, type StackEvent } from './failure.ts';
 import { consoleUrl, isSuccess, isUntaggedChangeSet, type StackView } from './status.ts';
@@ -10,7 +11,7 @@ import { consoleUrl, isSuccess, isUntaggedChangeSet, type StackView } from './st
 export function explainState(stack: StackView, region: string, failed: readonly string[] = []): UserError {
   return new UserError('E_STACK_STATE', {
     what: `the stack ${stack.name} is ${stack.status}, which cannot be deployed over`,
-    ...(stack.reason === undefined ? {} : { why: stack.reason }),
+    ...onlyDefined({ why: stack.reason }),
     fix: remedy(stack, region, failed),
   });
 }
@@ -122,7 +123,7 @@ export function explainRemoval(
       `aws cloudformation delete-stack --stack-name ${stack.name} --region ${region} tries it by hand)`;
   return new UserError(isInUse ? 'E_STACK_IN_USE' : 'E_DESTROY_FAILED', {
     what: `the service "${service}" was not removed: the stack ${stack.name} is ${stack.status}`,
-    ...(why === undefined ? {} : { why }),
+    ...onlyDefined({ why }),
     fix: `${again} – events: ${consoleUrl(stack.id)}`,
   });
 }

@@ -1,4 +1,4 @@
-import { partitionOf } from '../profile/region.ts';
+import { partitionOf } from '../aws/region.ts';
 
 /** A CloudFormation stack as we look at it. */
 export interface StackView {

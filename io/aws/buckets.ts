@@ -1,4 +1,5 @@
 import { UserError } from '../../core/errors.ts';
+import { onlyDefined } from '../../core/only-defined.ts';
 import { unlessCancelled } from '../cancellation.ts';
 import { once } from '../once.ts';
 import { openClient } from './client-options.ts';
@@ -80,7 +81,7 @@ export function openBuckets(session: LiveSession): Buckets {
     const all = [...(page.Versions ?? []), ...(page.DeleteMarkers ?? [])];
     const versions = all.map(({ Key = '', VersionId }) => ({
       Key,
-      ...(VersionId === undefined ? {} : { VersionId }),
+      ...onlyDefined({ VersionId }),
     }));
     return { versions, isLast: page.IsTruncated !== true };
   }

@@ -1,3 +1,4 @@
+import { onlyDefined } from '../../core/only-defined.ts';
 import type { Session } from '../../core/profile/session.ts';
 import { isExpired } from './errors.ts';
 import type { LiveSession } from './live-session.ts';
@@ -16,7 +17,7 @@ export function clientOptions(session: Keys & Pick<Session, 'region'>) {
 }
 
 function credentialsOf({ accessKeyId, secretAccessKey, sessionToken }: Keys) {
-  return { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) };
+  return { accessKeyId, secretAccessKey, ...onlyDefined({ sessionToken }) };
 }
 
 /** What `openClient` needs of a client of the SDK. */

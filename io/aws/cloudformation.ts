@@ -1,5 +1,6 @@
 import type { StackEvent as SdkEvent, Stack } from '@aws-sdk/client-cloudformation';
 import pThrottle from 'p-throttle';
+import { onlyDefined } from '../../core/only-defined.ts';
 import type { StackEvent } from '../../core/stack/failure.ts';
 import { STACK_STATUSES, type StackView } from '../../core/stack/status.ts';
 import type { CloudFormationAccess } from './cloudformation-client.ts';
@@ -130,13 +131,13 @@ export function stackView(stack: Stack): StackView {
     name: stack.StackName ?? '',
     id: stack.StackId ?? '',
     status: stack.StackStatus ?? '',
-    ...(stack.StackStatusReason === undefined ? {} : { reason: stack.StackStatusReason }),
+    ...onlyDefined({ reason: stack.StackStatusReason }),
     created: stack.CreationTime?.toISOString() ?? '',
     changed: (stack.LastUpdatedTime ?? stack.CreationTime)?.toISOString() ?? '',
     outputs: Object.fromEntries(outputs),
     exports: (stack.Outputs ?? []).flatMap(({ ExportName }) => (ExportName === undefined ? [] : [ExportName])),
     isProtected: stack.EnableTerminationProtection === true,
-    ...(stage === undefined ? {} : { stage }),
+    ...onlyDefined({ stage }),
   };
 }
 

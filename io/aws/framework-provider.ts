@@ -30,7 +30,7 @@ export function sourcesOf(provider: AwsProvider, region: string): DeploymentSour
   const calls = provider.getAwsSdkV3Config === undefined ? byRequest(provider, region) : bySdk(provider, region);
   return {
     async recordedStack(app, kind, stage, service) {
-      const name = recordName({ app, kind, stage }, service);
+      const name = recordName({ app, kind, name: stage }, service);
       const text = await calls.parameter(name).catch(absent('ParameterNotFound', `${name} could not be read`));
       return text === undefined ? undefined : parseDeploymentRecord(text, name).completed?.stack;
     },

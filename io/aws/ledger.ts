@@ -1,18 +1,7 @@
-import {
-  kindPath,
-  type LedgerStage,
-  parseLedgerKey,
-  recordName,
-  repositoryName,
-  stagePath,
-} from '../../core/ledger/keys.ts';
+import { kindPath, type LedgerStage, parseLedgerKey, recordName, stagePath, wishName } from '../../core/ledger/keys.ts';
 import { type ListedStage, listStage, listStages } from '../../core/ledger/listing.ts';
-import {
-  type DeploymentRecord,
-  parseDeploymentRecord,
-  parseRepositoryRecord,
-  type RepositoryRecord,
-} from '../../core/ledger/record.ts';
+import { type DeploymentRecord, parseDeploymentRecord } from '../../core/ledger/record.ts';
+import { parseWish, type Wish } from '../../core/ledger/wish.ts';
 import type { LiveSession } from './live-session.ts';
 import { openParameters, type ParameterVersion } from './parameters.ts';
 
@@ -29,8 +18,8 @@ export interface Ledger {
   records(stage: LedgerStage, broken?: (error: Error) => void): Promise<Map<string, DeploymentRecord>>;
   record(stage: LedgerStage, service: string): Promise<DeploymentRecord | undefined>;
   writeRecord(stage: LedgerStage, record: DeploymentRecord): Promise<void>;
-  repository(stage: LedgerStage, repositoryId: string): Promise<RepositoryRecord | undefined>;
-  writeRepository(stage: LedgerStage, repositoryId: string, record: RepositoryRecord): Promise<void>;
+  wish(stage: LedgerStage, repositoryId: string): Promise<Wish | undefined>;
+  writeWish(stage: LedgerStage, repositoryId: string, wish: Wish): Promise<void>;
   /** Removes a parameter with its history; it may be gone already. */
   remove(name: string): Promise<void>;
   /** What a parameter's history still holds, with SSM's clock at the answer; empty where there is none. */
@@ -57,7 +46,7 @@ export function openLedger(session: LiveSession): Ledger {
       const found = new Map<string, DeploymentRecord>();
       for (const { name, value } of await list(stagePath(stage), false)) {
         const key = parseLedgerKey(stage, name);
-        if (key?.holds === 'record' && key.stage === stage.stage) {
+        if (key?.holds === 'record' && key.stage === stage.name) {
           keep(found, key.service, () => parseDeploymentRecord(value, name), broken);
         }
       }
@@ -71,13 +60,13 @@ export function openLedger(session: LiveSession): Ledger {
     async writeRecord(stage, record) {
       await write(recordName(stage, record.service), JSON.stringify(record), true);
     },
-    async repository(stage, repositoryId) {
-      const name = repositoryName(stage, repositoryId);
+    async wish(stage, repositoryId) {
+      const name = wishName(stage, repositoryId);
       const text = await read(name);
-      return text === undefined ? undefined : parseRepositoryRecord(text, name);
+      return text === undefined ? undefined : parseWish(text, name);
     },
-    async writeRepository(stage, repositoryId, record) {
-      await write(repositoryName(stage, repositoryId), JSON.stringify(record), true);
+    async writeWish(stage, repositoryId, wish) {
+      await write(wishName(stage, repositoryId), JSON.stringify(wish), true);
     },
     history,
     append: (name, text, fresh) => write(name, text, !fresh),

@@ -1,7 +1,7 @@
 import pRetry from 'p-retry';
-import { DEFAULT_SESSION_SECONDS } from '../../core/config/effective.ts';
+import { parseRoleArn } from '../../core/aws/role-arn.ts';
+import { DEFAULT_SESSION_SECONDS } from '../../core/configuration/effective.ts';
 import { UserError } from '../../core/errors.ts';
-import { parseRoleArn } from '../../core/profile/role-arn.ts';
 import { audienceOf, type Session } from '../../core/profile/session.ts';
 import { explainRefusal, readClaims } from '../../core/profile/token-claims.ts';
 import type { TokenSource } from '../oidc.ts';

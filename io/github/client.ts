@@ -1,6 +1,6 @@
 import type { getOctokit } from '@actions/github';
 import { UserError } from '../../core/errors.ts';
-import type { PullRequestState, RepositoryFacts } from '../../core/stage/preview.ts';
+import type { PullRequestState, RepositoryFacts } from '../../core/preview/preview.ts';
 import { once } from '../once.ts';
 import type { RunContext } from '../runner/context.ts';
 import type { GitHubReader } from './reader.ts';

@@ -1,7 +1,8 @@
 import { mergeForPreview } from '../../core/config/merge.ts';
 import { configPath, parseConfig } from '../../core/config/parse.ts';
-import type { Config } from '../../core/config/schema.ts';
+import type { Config } from '../../core/configuration/schema.ts';
 import { UserError } from '../../core/errors.ts';
+import { shortCommit } from '../../core/short-commit.ts';
 import type { Log } from '../runner/log.ts';
 import type { GitHubReader } from './reader.ts';
 
@@ -55,7 +56,7 @@ export function createConfigReader(github: GitHubReader, folder: string, log: Lo
       if (config !== undefined) {
         return config;
       }
-      const own = ownCommit === undefined ? undefined : await read(ownCommit, ownCommit.slice(0, 7));
+      const own = ownCommit === undefined ? undefined : await read(ownCommit, shortCommit(ownCommit));
       if (own === undefined) {
         throw missing(branch);
       }
@@ -75,13 +76,13 @@ export function createConfigReader(github: GitHubReader, folder: string, log: Lo
       return config;
     },
     async merged(trusted, commit) {
-      const own = await read(commit, commit.slice(0, 7));
+      const own = await read(commit, shortCommit(commit));
       if (own === undefined) {
         return trusted;
       }
       const { config, ignored } = mergeForPreview(trusted, own);
       if (ignored.length > 0) {
-        log.notice(`changed in ${commit.slice(0, 7)} without effect before it is merged: ${ignored.join(', ')}`);
+        log.notice(`changed in ${shortCommit(commit)} without effect before it is merged: ${ignored.join(', ')}`);
       }
       return config;
     },

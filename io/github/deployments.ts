@@ -1,3 +1,4 @@
+import { onlyDefined } from '../../core/only-defined.ts';
 import type { DeploymentState } from '../../core/report/state.ts';
 import type { GitHubClient } from './client.ts';
 
@@ -76,7 +77,7 @@ export async function setDeploymentStatus(
   id: number,
   { state, description, url, logUrl }: DeploymentStatus,
 ): Promise<void> {
-  const address = url === undefined ? {} : { environment_url: url };
+  const address = onlyDefined({ environment_url: url });
   const status = { state, description, log_url: logUrl, auto_inactive: false, ...address };
   await rest.repos.createDeploymentStatus({ ...place, deployment_id: id, ...status });
 }

@@ -1,4 +1,4 @@
-import type { PullRequestState, RepositoryFacts } from '../../core/stage/preview.ts';
+import type { PullRequestState, RepositoryFacts } from '../../core/preview/preview.ts';
 
 /** How one commit stands to another. */
 export interface Comparison {

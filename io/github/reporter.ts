@@ -1,4 +1,5 @@
 import type { CommitState } from '../../core/report/state.ts';
+import { shortCommit } from '../../core/short-commit.ts';
 import type { RunContext } from '../runner/context.ts';
 import { type GitHubClient, openClient } from './client.ts';
 import {
@@ -79,7 +80,7 @@ export function createGitHubReporter(token: string, context: RunContext): GitHub
       ),
     async setCommitStatus(commit, { state, context: name, description, targetUrl }) {
       const status = { state, context: name, description, target_url: targetUrl };
-      await write(`the status of commit ${commit.slice(0, 7)}`, STATUSES, ({ rest }) =>
+      await write(`the status of commit ${shortCommit(commit)}`, STATUSES, ({ rest }) =>
         rest.repos.createCommitStatus({ ...place, sha: commit, ...status }),
       );
     },

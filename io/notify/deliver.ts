@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { NotificationConfig } from '../../core/config/notification-schema.ts';
+import type { NotificationConfig } from '../../core/configuration/notification-schema.ts';
 import type { NotificationMessage } from '../../core/notify/message.ts';
 import { entriesFor } from '../../core/notify/select.ts';
 import { signedHeaders } from '../../core/notify/signature.ts';

@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { onlyDefined } from '../../core/only-defined.ts';
 import type { Parameter } from '../../core/profile/parameter.ts';
 import type { Session } from '../../core/profile/session.ts';
 import { createRedactor, type Redactor } from '../../core/redact.ts';
@@ -113,7 +114,7 @@ export async function createServerlessRunner(parts: RunnerParts): Promise<Server
           ...(needsLicence(job.cli) ? { licence: parts.licence } : {}),
         }),
         redactor: parts.redactor,
-        ...(abort === undefined ? {} : { abort }),
+        ...onlyDefined({ abort }),
       }),
     );
   };

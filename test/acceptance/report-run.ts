@@ -1,5 +1,5 @@
-import type { EffectiveConfiguration } from '../../core/config/effective.ts';
-import type { NotificationConfig } from '../../core/config/notification-schema.ts';
+import type { EffectiveConfiguration } from '../../core/configuration/effective.ts';
+import type { NotificationConfig } from '../../core/configuration/notification-schema.ts';
 import type { DeployResult, ServiceResult } from '../../core/deploy/result.ts';
 import type { RemovalResult } from '../../core/removal/result.ts';
 import type { StageIdentity } from '../../core/stage/identity.ts';

@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { NotificationConfig } from '../../core/config/notification-schema.ts';
+import type { NotificationConfig } from '../../core/configuration/notification-schema.ts';
 import { deployedService } from '../core/report/sample-report.ts';
 import { type Received, type Receiver, startReceiver } from '../io/notify/receiver.ts';
 import { type Office, removalOf, resultOf, startOffice } from './report-run.ts';

@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import type { DeployResult } from '../../core/deploy/result.ts';
-import type { DeploymentRecord, RepositoryRecord } from '../../core/ledger/record.ts';
+import type { DeploymentRecord } from '../../core/ledger/record.ts';
+import type { Wish } from '../../core/ledger/wish.ts';
 import type { StepResult } from '../runner/run-options.ts';
 import {
   type Deployment,
@@ -135,7 +136,7 @@ const valuesOf = (stack: string) =>
 const parameterOf = (place: string) =>
   first.aws.ssm.get(ACCOUNTS.dev, REGION, `/serverless-stages/workshop/${place}`)?.value ?? '{}';
 const recordOf = (place: string) => JSON.parse(parameterOf(place)) as DeploymentRecord;
-const repositoryOf = (place: string) => JSON.parse(parameterOf(place)) as RepositoryRecord;
+const repositoryOf = (place: string) => JSON.parse(parameterOf(place)) as Wish;
 const resultOf = (step: StepResult) => JSON.parse(step.outputs['result'] ?? '') as DeployResult;
 /** What the first repository has in the stage `dev`. */
 const claimedByFirst = () => ({

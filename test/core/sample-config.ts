@@ -1,5 +1,5 @@
 import { parseConfig } from '../../core/config/parse.ts';
-import type { Config } from '../../core/config/schema.ts';
+import type { Config } from '../../core/configuration/schema.ts';
 
 /** The application of the tutorial, as short as it goes. */
 export const WORKSHOP = `version: 1

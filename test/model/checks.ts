@@ -20,7 +20,7 @@ export function findFaults({ options, github, stacks, store }: World): Faults {
   for (const ref of github.refs) {
     const stage = stageOfRef(ref);
     const commit = github.wanted(ref);
-    const path = stagePath({ app: 'shop', kind: 'preview', stage });
+    const path = stagePath({ app: 'shop', kind: 'preview', name: stage });
     const names = store.below(path).map(({ name }) => name);
     const standing = stacks.standing().filter((stack) => stack.stage === stage);
     if (commit === undefined) {
@@ -87,7 +87,7 @@ export function leftBeforeSweep(play: Play): string[] {
     if (github.wanted(ref) !== undefined || !isOwed || active.some((one) => one.end !== 'finished' || one.isFaulty)) {
       return [];
     }
-    const names = store.below(stagePath({ app: 'shop', kind: 'preview', stage })).map(({ name }) => name);
+    const names = store.below(stagePath({ app: 'shop', kind: 'preview', name: stage })).map(({ name }) => name);
     const standing = stacks.standing().filter((stack) => stack.stage === stage);
     return [...names.filter((name) => !name.endsWith('/lock')), ...standing.map(({ name }) => `stack ${name}`)];
   });

@@ -1,18 +1,18 @@
-import type { Dependencies } from '../../actions/deploy-service/dependencies.ts';
-import type { EffectiveConfiguration } from '../../core/config/effective.ts';
+import type { EffectiveConfiguration } from '../../core/configuration/effective.ts';
 import { UserError } from '../../core/errors.ts';
 import type { LedgerStage } from '../../core/ledger/keys.ts';
 import { createRedactor } from '../../core/redact.ts';
 import { deploymentFinder } from '../../io/aws/deployments.ts';
 import type { RegionTools } from '../../io/aws/region-tools.ts';
-import { previewOfRef } from '../../io/github/preview-now.ts';
-import { acquireLock, type HeldLock } from '../../io/lock.ts';
-import { whileLocked } from '../../io/locked-stage.ts';
-import type { OpenedRemoval } from '../../io/removal/open.ts';
-import { removeHeld, removeOne, sweep } from '../../io/removal/remove.ts';
 import type { Log } from '../../io/runner/log.ts';
-import type { CurrentRun, OpenedStage } from '../../io/stage.ts';
-import { readWish, writeWish } from '../../io/wish.ts';
+import type { Dependencies } from '../../stage/deploy/dependencies.ts';
+import { acquireLock, type HeldLock } from '../../stage/hold/lock.ts';
+import { whileLocked } from '../../stage/hold/locked-stage.ts';
+import { readWish, writeWish } from '../../stage/hold/wish.ts';
+import type { OpenedRemoval } from '../../stage/open/removal.ts';
+import type { CurrentRun, OpenedStage } from '../../stage/open/stage.ts';
+import { removeHeld, removeOne, sweep } from '../../stage/remove/remove.ts';
+import { previewOfRef } from '../../stage/wanted/preview-now.ts';
 import { configReader, gitHubReader } from './github.ts';
 import { openLedger } from './ledger.ts';
 import type { WaitOptions } from './scheduler.ts';
@@ -154,7 +154,7 @@ export function openDeployment(...parts: Parameters<typeof openStage>): Dependen
     findCli: async () => ({ product: 'osls', version: '4.3.1', major: 4, script: '' }),
     find: deploymentFinder(() => ({
       recordedStack: async (app, kind, of, service) => {
-        const record = await tools.ledger.record({ app, kind, stage: of }, service);
+        const record = await tools.ledger.record({ app, kind, name: of }, service);
         return record?.completed?.stack;
       },
       stack: tools.stacks.find,

@@ -1,6 +1,6 @@
-import type { Config } from '../../core/config/schema.ts';
+import type { Config } from '../../core/configuration/schema.ts';
 import { UserError } from '../../core/errors.ts';
-import type { PullRequestState } from '../../core/stage/preview.ts';
+import type { PullRequestState } from '../../core/preview/preview.ts';
 import type { ConfigReader } from '../../io/github/config-reader.ts';
 import type { GitHubReader } from '../../io/github/reader.ts';
 

@@ -2,10 +2,10 @@ import type { Inputs as DeployInputs } from '../../actions/deploy-service/contra
 import { run as deploy } from '../../actions/deploy-service/run.ts';
 import { run as destroy } from '../../actions/destroy-stage/run.ts';
 import { run as resolve } from '../../actions/resolve-stage/run.ts';
-import type { EffectiveConfiguration } from '../../core/config/effective.ts';
+import type { EffectiveConfiguration } from '../../core/configuration/effective.ts';
 import { decodeJson } from '../../core/transport.ts';
-import { previewsFrom } from '../../io/github/preview-now.ts';
-import type { CurrentRun } from '../../io/stage.ts';
+import type { CurrentRun } from '../../stage/open/stage.ts';
+import { previewsFrom } from '../../stage/wanted/preview-now.ts';
 import type { Attempt } from './actions.ts';
 import { openDeployment, openGitHub, openRemoval } from './edges.ts';
 import { REPOSITORY_ID, type World } from './world.ts';

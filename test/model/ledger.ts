@@ -1,6 +1,7 @@
-import { kindPath, type LedgerStage, recordName, repositoryName, stagePath } from '../../core/ledger/keys.ts';
+import { kindPath, type LedgerStage, recordName, stagePath, wishName } from '../../core/ledger/keys.ts';
 import { listStage, listStages } from '../../core/ledger/listing.ts';
-import { parseDeploymentRecord, parseRepositoryRecord } from '../../core/ledger/record.ts';
+import { parseDeploymentRecord } from '../../core/ledger/record.ts';
+import { parseWish } from '../../core/ledger/wish.ts';
 import type { Ledger } from '../../io/aws/ledger.ts';
 import type { ParameterStore } from './parameter-store.ts';
 import type { WaitOptions } from './scheduler.ts';
@@ -55,13 +56,13 @@ export function openLedger({ store, turn, now, writes, answer, lags }: LedgerPar
       return text === undefined ? undefined : parseDeploymentRecord(text, name);
     },
     writeRecord: (stage, record) => write(recordName(stage, record.service), record),
-    async repository(stage, repositoryId) {
-      const name = repositoryName(stage, repositoryId);
+    async wish(stage, repositoryId) {
+      const name = wishName(stage, repositoryId);
       await turn(`reads ${short(name)}`);
       const text = store.get(name);
-      return text === undefined ? undefined : parseRepositoryRecord(text, name);
+      return text === undefined ? undefined : parseWish(text, name);
     },
-    writeRepository: (stage, repositoryId, record) => write(repositoryName(stage, repositoryId), record),
+    writeWish: (stage, repositoryId, record) => write(wishName(stage, repositoryId), record),
     async remove(name) {
       await turn(`removes ${short(name)}`);
       writes(name);

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { lockName, repositoryName } from '../../core/ledger/keys.ts';
+import { lockName, wishName } from '../../core/ledger/keys.ts';
 import { previewStageName } from '../../core/stage/name.ts';
 import { type CloudFormation, createCloudFormation, type Operation, type Stack } from './cloudformation.ts';
 import { createGitHub, type GitHub, type OwnedBy } from './github.ts';
@@ -77,7 +77,7 @@ const CALL_FAILS = 0.005;
 const OPERATION_FAILS = 0.1;
 
 export const stageOfRef = (ref: string) => previewStageName(ref, MAX_LENGTH);
-export const lockOf = (stage: string) => lockName({ app: 'shop', kind: 'preview', stage }, REPOSITORY_ID);
+export const lockOf = (stage: string) => lockName({ app: 'shop', kind: 'preview', name: stage }, REPOSITORY_ID);
 
 /** States in which a stack is removed although it is wanted: it never worked, and is made anew. */
 const NEVER_WORKED = /^(REVIEW_IN_PROGRESS|CREATE_FAILED|ROLLBACK_COMPLETE|ROLLBACK_FAILED|DELETE_FAILED)$/;
@@ -111,7 +111,7 @@ export function createWorld(options: WorldOptions): World {
   /** Whether nothing has changed that a preview depends on since a process took the lock, so that it must know. */
   const mustKnow = (ref: string, by: Process, lock: string) => github.changedAt(ref) < (by.held.get(lock) ?? 0);
   const hasExpired = (stage: string) => {
-    const wish = store.get(repositoryName({ app: 'shop', kind: 'preview', stage }, REPOSITORY_ID)) ?? '{}';
+    const wish = store.get(wishName({ app: 'shop', kind: 'preview', name: stage }, REPOSITORY_ID)) ?? '{}';
     return Date.parse((JSON.parse(wish) as { expires?: string }).expires ?? '') <= scheduler.now;
   };
   const world: World = {

@@ -1,7 +1,7 @@
+import { configuredStages } from '../../configuration/effective.ts';
+import type { Config } from '../../configuration/schema.ts';
 import { ALL_PREVIEWS, isStagePattern } from '../../stage/name.ts';
 import { suggestName } from '../../suggest.ts';
-import { configuredStages } from '../effective.ts';
-import type { Config } from '../schema.ts';
 import type { Report } from './report.ts';
 
 /** Reports filters of notifications that nothing would ever pass: stages and services that are not configured. */

@@ -1,8 +1,8 @@
-import { parseRoleArn, roleArnFault } from '../../profile/role-arn.ts';
+import { parseRoleArn, roleArnFault } from '../../aws/role-arn.ts';
+import { regionList } from '../../configuration/effective.ts';
+import type { Config } from '../../configuration/schema.ts';
+import { ownValue } from '../../own-value.ts';
 import { isStagePattern } from '../../stage/name.ts';
-import { regionList } from '../effective.ts';
-import { ownValue } from '../own-value.ts';
-import type { Config } from '../schema.ts';
 import { checkRegions } from './regions.ts';
 import type { Path, Report } from './report.ts';
 import { checkRole, firstRegion } from './role.ts';

@@ -1,10 +1,10 @@
+import { parseRoleArn, roleArnFault } from '../../aws/role-arn.ts';
+import { configuredStages } from '../../configuration/effective.ts';
+import type { Config, ProfileConfig } from '../../configuration/schema.ts';
 import { durationSeconds } from '../../duration.ts';
-import { parseRoleArn, roleArnFault } from '../../profile/role-arn.ts';
+import { ownValue } from '../../own-value.ts';
 import { isStagePattern } from '../../stage/name.ts';
 import { suggestName } from '../../suggest.ts';
-import { configuredStages } from '../effective.ts';
-import { ownValue } from '../own-value.ts';
-import type { Config, ProfileConfig } from '../schema.ts';
 import { formatPath } from '../schema-errors.ts';
 import { checkRegions } from './regions.ts';
 import type { Path, Report } from './report.ts';

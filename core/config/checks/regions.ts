@@ -1,4 +1,4 @@
-import { partitionOf } from '../../profile/region.ts';
+import { partitionOf } from '../../aws/region.ts';
 import type { Path, Report } from './report.ts';
 
 /** Reports regions of a list that are there twice, or in another partition than the first. */

@@ -1,5 +1,5 @@
-import { ROLE_ARN_FIX, roleArnFault } from '../../profile/role-arn.ts';
-import type { ProfileConfig } from '../schema.ts';
+import { ROLE_ARN_FIX, roleArnFault } from '../../aws/role-arn.ts';
+import type { ProfileConfig } from '../../configuration/schema.ts';
 import { formatPath } from '../schema-errors.ts';
 import type { Path, Report } from './report.ts';
 

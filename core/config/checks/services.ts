@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
+import type { Config } from '../../configuration/schema.ts';
+import { ownValue } from '../../own-value.ts';
 import { isServiceKey } from '../../service/definition.ts';
 import { suggestName } from '../../suggest.ts';
-import { ownValue } from '../own-value.ts';
-import type { Config } from '../schema.ts';
 import type { Path, Report } from './report.ts';
 
 /** Reports services with keys or folders that cannot be, and names of services that lead nowhere. */

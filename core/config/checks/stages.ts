@@ -1,6 +1,6 @@
+import type { Config } from '../../configuration/schema.ts';
 import { isStagePattern, PREVIEW_NAME, STAGE_NAME } from '../../stage/name.ts';
-import type { Config } from '../schema.ts';
-import type { YamlSource } from '../yaml-source.ts';
+import type { YamlSource } from '../../yaml/source.ts';
 import type { Path, Report } from './report.ts';
 
 /** Longest name of a stage, in characters; most services leave less. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mergeForPreview } from '../../../core/config/merge.ts';
-import type { Config } from '../../../core/config/schema.ts';
+import type { Config } from '../../../core/configuration/schema.ts';
 import { configOf, replaced, WORKSHOP } from '../sample-config.ts';
 
 /** Writes out the empty map of parameters of a profile that has none. */

@@ -6,12 +6,12 @@ import {
   lockName,
   parseLedgerKey,
   recordName,
-  repositoryName,
   stagePath,
+  wishName,
 } from '../../../core/ledger/keys.ts';
 
 const SEED = 20261126;
-const STAGE: LedgerStage = { app: 'workshop', kind: 'preview', stage: 'pr-1-03fa9c' };
+const STAGE: LedgerStage = { app: 'workshop', kind: 'preview', name: 'pr-1-03fa9c' };
 const PLACE = '/serverless-stages/workshop/preview/pr-1-03fa9c';
 
 describe('where the ledger keeps', () => {
@@ -19,7 +19,7 @@ describe('where the ledger keeps', () => {
     ['all stages of a kind', kindPath(STAGE), '/serverless-stages/workshop/preview'],
     ['a stage', stagePath(STAGE), PLACE],
     ['the record of a service', recordName(STAGE, 'shop-api'), `${PLACE}/shop-api`],
-    ['what a repository wants', repositoryName(STAGE, '1001'), `${PLACE}/_repository/1001`],
+    ['what a repository wants', wishName(STAGE, '1001'), `${PLACE}/_repository/1001`],
     ['the lock of a repository', lockName(STAGE, '1001'), `${PLACE}/_repository/1001/lock`],
   ])('%s is as its documentation says', (_, name, expected) => {
     expect(name.replace(/\/$/, '')).toBe(expected);
@@ -31,7 +31,7 @@ describe('parseLedgerKey', () => {
   const stages: fc.Arbitrary<LedgerStage> = fc.record({
     app: word,
     kind: fc.constantFrom('configured', 'preview', 'personal'),
-    stage: fc.stringMatching(/^[a-zA-Z0-9][a-zA-Z0-9-]{0,15}$/),
+    name: fc.stringMatching(/^[a-zA-Z0-9][a-zA-Z0-9-]{0,15}$/),
   });
   const service = fc.stringMatching(/^[a-zA-Z][a-zA-Z0-9-]{0,15}$/);
   const repositoryId = fc.nat().map(String);
@@ -40,17 +40,17 @@ describe('parseLedgerKey', () => {
     fc.assert(
       fc.property(stages, service, repositoryId, (stage, name, id) => {
         expect(parseLedgerKey(stage, recordName(stage, name))).toEqual({
-          stage: stage.stage,
+          stage: stage.name,
           holds: 'record',
           service: name,
         });
-        expect(parseLedgerKey(stage, repositoryName(stage, id))).toEqual({
-          stage: stage.stage,
-          holds: 'repository',
+        expect(parseLedgerKey(stage, wishName(stage, id))).toEqual({
+          stage: stage.name,
+          holds: 'wish',
           repositoryId: id,
         });
         expect(parseLedgerKey(stage, lockName(stage, id))).toEqual({
-          stage: stage.stage,
+          stage: stage.name,
           holds: 'lock',
           repositoryId: id,
         });
@@ -63,7 +63,7 @@ describe('parseLedgerKey', () => {
     fc.assert(
       fc.property(stages, stages, service, repositoryId, (ours, theirs, name, id) => {
         fc.pre(ours.app !== theirs.app || ours.kind !== theirs.kind);
-        for (const key of [recordName(theirs, name), repositoryName(theirs, id), lockName(theirs, id)])
+        for (const key of [recordName(theirs, name), wishName(theirs, id), lockName(theirs, id)])
           expect(parseLedgerKey(ours, key)).toBeUndefined();
       }),
       { seed: SEED, numRuns: 1000 },

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../core/errors.ts';
-import { type LedgerStage, lockName, recordName, repositoryName } from '../../../core/ledger/keys.ts';
+import { type LedgerStage, lockName, recordName, wishName } from '../../../core/ledger/keys.ts';
 import { type ListedParameter, listStage, listStages } from '../../../core/ledger/listing.ts';
 import { deploymentRecord, repositoryRecord } from './sample-record.ts';
 
 const KIND = { app: 'workshop', kind: 'preview' } as const;
-const A: LedgerStage = { ...KIND, stage: 'pr-1-03fa9c' };
-const B: LedgerStage = { ...KIND, stage: 'pr-10-03fa9d' };
+const A: LedgerStage = { ...KIND, name: 'pr-1-03fa9c' };
+const B: LedgerStage = { ...KIND, name: 'pr-10-03fa9d' };
 const parameter = (name: string, value: unknown, written = 1000): ListedParameter => ({
   name,
   value: typeof value === 'string' ? value : JSON.stringify(value),
@@ -15,7 +15,7 @@ const parameter = (name: string, value: unknown, written = 1000): ListedParamete
 const service = (stage: LedgerStage, name: string, written?: number) =>
   parameter(recordName(stage, name), deploymentRecord({ service: name }), written);
 const wish = (stage: LedgerStage, id: string, written?: number) =>
-  parameter(repositoryName(stage, id), repositoryRecord(), written);
+  parameter(wishName(stage, id), repositoryRecord(), written);
 const lock = (stage: LedgerStage, id: string, written?: number) =>
   parameter(lockName(stage, id), { id: 'a', follows: '', sequence: 0 }, written);
 const names = (records: readonly { readonly service: string }[]) => records.map((record) => record.service).sort();
@@ -31,15 +31,15 @@ describe('what the ledger holds', () => {
     ];
     for (const listed of [parameters, parameters.toReversed()]) {
       const stages = listStages(KIND, listed);
-      expect(stages.map(({ stage }) => stage.stage).sort()).toEqual([A.stage, B.stage]);
-      const a = stages.find(({ stage }) => stage.stage === A.stage);
+      expect(stages.map(({ stage }) => stage.name).sort()).toEqual([A.name, B.name]);
+      const a = stages.find(({ stage }) => stage.name === A.name);
       expect(a?.stage).toEqual(A);
       expect(names(a?.records ?? [])).toEqual(['shop-api', 'shop-database']);
       expect([...(a?.wishes.entries() ?? [])]).toEqual([['1001', repositoryRecord()]]);
       expect(a?.locks).toEqual(['1001']);
       expect(a?.broken).toEqual([]);
       expect(a?.written).toBe(3000);
-      const b = stages.find(({ stage }) => stage.stage === B.stage);
+      const b = stages.find(({ stage }) => stage.name === B.name);
       expect({ ...b, records: names(b?.records ?? []) }).toMatchObject({
         records: ['shop-web'],
         locks: [],
@@ -55,7 +55,7 @@ describe('what the ledger holds', () => {
 
   it('is a stage, too, where there is a wish, or a lock, and no deployment', () => {
     const stages = listStages(KIND, [wish(A, '1001'), lock(B, '1001')]);
-    expect(stages.map(({ stage }) => stage.stage).sort()).toEqual([A.stage, B.stage]);
+    expect(stages.map(({ stage }) => stage.name).sort()).toEqual([A.name, B.name]);
     for (const { records } of stages) expect(records).toEqual([]);
   });
 
@@ -77,17 +77,17 @@ describe('what the ledger holds', () => {
 
   it.each([
     ['a record', recordName(A, 'shop-api')],
-    ['a wish', repositoryName(A, '1001')],
+    ['a wish', wishName(A, '1001')],
   ])('tells of %s that cannot be read, with its stage, and still reads the others', (_, name) => {
     const stages = listStages(KIND, [parameter(name, '{', 5000), service(A, 'shop-web'), service(B, 'shop-web')]);
-    const a = stages.find(({ stage }) => stage.stage === A.stage);
+    const a = stages.find(({ stage }) => stage.name === A.name);
     expect(names(a?.records ?? [])).toEqual(['shop-web']);
     expect(a?.broken).toHaveLength(1);
     const [{ error } = { error: undefined }] = a?.broken ?? [];
     expect(error).toBeInstanceOf(UserError);
     expect(error).toMatchObject({ code: 'E_LEDGER', message: expect.stringContaining(name) });
     expect(a?.written).toBe(5000);
-    expect(stages.find(({ stage }) => stage.stage === B.stage)?.broken).toEqual([]);
+    expect(stages.find(({ stage }) => stage.name === B.name)?.broken).toEqual([]);
   });
 
   it('tells whose a record is that cannot be read, where it still says so: a newer version may have written it', () => {
@@ -96,7 +96,7 @@ describe('what the ledger holds', () => {
       parameter(recordName(A, 'shop-api'), JSON.stringify({ schemaVersion: 2, owner })),
     ]);
     expect(stage?.broken).toMatchObject([{ of: '2002' }]);
-    const [theirs] = listStages(KIND, [parameter(repositoryName(A, '2002'), '{')]);
+    const [theirs] = listStages(KIND, [parameter(wishName(A, '2002'), '{')]);
     expect(theirs?.broken).toMatchObject([{ of: '2002' }]);
     const [unknown] = listStages(KIND, [parameter(recordName(A, 'shop-api'), '{')]);
     expect(unknown?.broken).toMatchObject([{ of: undefined }]);
@@ -127,7 +127,7 @@ describe('what the ledger holds of one stage', () => {
   });
 
   it('is nothing of a stage whose name begins like it', () => {
-    const near: LedgerStage = { ...KIND, stage: `${A.stage}0` };
+    const near: LedgerStage = { ...KIND, name: `${A.name}0` };
     expect(names(listStage(A, [service(near, 'shop-web'), service(A, 'shop-api')]).records)).toEqual(['shop-api']);
   });
 });

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type DeploymentRecord,
-  parseDeploymentRecord,
-  parseRepositoryRecord,
-  type RepositoryRecord,
-} from '../../../core/ledger/record.ts';
+import { type DeploymentRecord, parseDeploymentRecord } from '../../../core/ledger/record.ts';
+import { parseWish, type Wish } from '../../../core/ledger/wish.ts';
 import { caught } from '../caught.ts';
 
 const SEED = 20261129;
@@ -45,7 +41,7 @@ const deployments: fc.Arbitrary<DeploymentRecord> = plain(
     completed: optional(completed),
   }),
 );
-const repositories: fc.Arbitrary<RepositoryRecord> = plain(
+const repositories: fc.Arbitrary<Wish> = plain(
   fc.record({
     schemaVersion: fc.constant(1),
     owner,
@@ -87,7 +83,7 @@ const REPOSITORY = {
 
 const FORMS = [
   { form: 'a deployment', parse: parseDeploymentRecord, records: deployments, good: DEPLOYMENT },
-  { form: 'a repository', parse: parseRepositoryRecord, records: repositories, good: REPOSITORY },
+  { form: 'a repository', parse: parseWish, records: repositories, good: REPOSITORY },
 ] as const;
 
 it('of a deployment is refused under the name of another service', () => {

@@ -1,4 +1,5 @@
-import type { DeploymentRecord, RepositoryRecord } from '../../../core/ledger/record.ts';
+import type { DeploymentRecord } from '../../../core/ledger/record.ts';
+import type { Wish } from '../../../core/ledger/wish.ts';
 
 /** A run that wrote a record. */
 export const runOf = (id: string, attempt = '1') => ({
@@ -29,7 +30,7 @@ export function deploymentRecord(overrides: Partial<DeploymentRecord> = {}): Dep
 }
 
 /** What the repository shop/shop wants in that preview. */
-export function repositoryRecord(overrides: Partial<RepositoryRecord> = {}): RepositoryRecord {
+export function repositoryRecord(overrides: Partial<Wish> = {}): Wish {
   return {
     schemaVersion: 1,
     owner: { kind: 'repository', id: '1001', name: 'shop/shop', ref: 'refs/heads/feature/login' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { NotificationConfig } from '../../../core/config/notification-schema.ts';
-import { NOTIFIED_EVENTS } from '../../../core/notify/event.ts';
+import type { NotificationConfig } from '../../../core/configuration/notification-schema.ts';
+import { NOTIFIED_EVENTS } from '../../../core/configuration/notification-schema.ts';
 import type { NotificationMessage } from '../../../core/notify/message.ts';
 import { entriesFor } from '../../../core/notify/select.ts';
 

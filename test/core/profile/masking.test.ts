@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { effectiveConfiguration } from '../../../core/config/effective.ts';
+import { effectiveConfiguration } from '../../../core/configuration/effective.ts';
 import { outputTexts, planMasks } from '../../../core/profile/masking.ts';
 import type { Parameter } from '../../../core/profile/parameter.ts';
 import { configOf } from '../sample-config.ts';

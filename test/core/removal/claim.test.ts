@@ -7,7 +7,7 @@ import { deploymentRecord } from '../ledger/sample-record.ts';
 import { STACK_ID, stackView } from '../stack/sample-stack.ts';
 
 const claim = (overrides: Partial<ClaimParts> = {}): ClaimParts => ({
-  stage: { app: 'workshop', kind: 'preview', stage: 'pr-1-03fa9c' },
+  stage: { app: 'workshop', kind: 'preview', name: 'pr-1-03fa9c' },
   record: deploymentRecord(),
   stack: stackView(),
   account: '111111111111',
@@ -61,7 +61,7 @@ describe('the claim of a record', () => {
   });
 
   it('holds of a personal stage', () => {
-    const stage = { app: 'workshop', kind: 'personal', stage: 'ada' } as const;
+    const stage = { app: 'workshop', kind: 'personal', name: 'ada' } as const;
     const name = 'shop-api-ada';
     const id = arnOf('us-east-1', '111111111111', name);
     const record = deploymentRecord({ ...completedAt(id), stackName: name, owner: { kind: 'user', user: 'ada' } });
@@ -130,7 +130,7 @@ describe('the claim of a record', () => {
   it('G14 does not hold of a stage that the configuration has, under the kind of previews', () => {
     const name = 'shop-api-dev';
     const id = arnOf('us-east-1', '111111111111', name);
-    const stage = { app: 'workshop', kind: 'preview', stage: 'dev' } as const;
+    const stage = { app: 'workshop', kind: 'preview', name: 'dev' } as const;
     const record = { ...completedAt(id), stackName: name };
     const stack = stackView({ name, id, stage: 'dev' });
     expect(refused({ stage, record, stack })).toContain('dev');
@@ -147,7 +147,7 @@ describe('the claim of the record of a configured stage', () => {
   const name = 'shop-api-dev';
   const id = arnOf('us-east-1', '111111111111', name);
   const parts: Partial<ClaimParts> = {
-    stage: { app: 'workshop', kind: 'configured', stage: 'dev' },
+    stage: { app: 'workshop', kind: 'configured', name: 'dev' },
     record: { ...completedAt(id), stackName: name },
     stack: stackView({ name, id, stage: 'dev' }),
   };

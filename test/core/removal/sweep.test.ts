@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { KEEP_LABEL } from '../../../core/preview/preview.ts';
 import { type SweepFacts, sweepVerdict } from '../../../core/removal/sweep.ts';
 import type { Decision } from '../../../core/stage/decision.ts';
-import { KEEP_LABEL } from '../../../core/stage/preview.ts';
 
 const NOW = Date.UTC(2026, 10, 25, 12);
 const DAY = 86_400_000;

@@ -1,5 +1,5 @@
-import { type EffectiveConfiguration, effectiveConfiguration } from '../../../core/config/effective.ts';
-import type { NotificationConfig } from '../../../core/config/notification-schema.ts';
+import { type EffectiveConfiguration, effectiveConfiguration } from '../../../core/configuration/effective.ts';
+import type { NotificationConfig } from '../../../core/configuration/notification-schema.ts';
 import { type DeployResult, overallStatus, type ServiceResult } from '../../../core/deploy/result.ts';
 import { type RemovalResult, type RemovedStage, removalStatus } from '../../../core/removal/result.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_EVENTS, NOTIFIED_EVENTS } from '../../../core/notify/event.ts';
+import { DEFAULT_EVENTS, NOTIFIED_EVENTS } from '../../../core/configuration/notification-schema.ts';
 import { type ReportState, TOLD, told } from '../../../core/report/state.ts';
 
 describe('how a state is told', () => {

@@ -4,7 +4,6 @@ import {
   overallStatus,
   type ServiceResult,
   type ServiceStatus,
-  urlOf,
 } from '../../../core/deploy/result.ts';
 import { renderSummary } from '../../../core/report/summary.ts';
 
@@ -97,16 +96,5 @@ describe('overallStatus', () => {
     [[], 'unchanged'],
   ])('sums %j up as %s', (statuses, status) => {
     expect(overallStatus(statuses.map((one) => service({ status: one })))).toBe(status);
-  });
-});
-
-describe('urlOf', () => {
-  it.each([
-    [{ HttpApiUrl: 'https://a.example.com', X: 'y' }, 'https://a.example.com'],
-    [{ ServiceEndpoint: 'https://b.example.com/dev' }, 'https://b.example.com/dev'],
-    [{ TableName: 'x' }, undefined],
-    [{}, undefined],
-  ])('finds the address in %j', (outputs, url) => {
-    expect(urlOf(outputs)).toBe(url);
   });
 });

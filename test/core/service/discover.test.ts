@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { EffectiveService } from '../../../core/config/effective-services.ts';
+import type { EffectiveService } from '../../../core/configuration/effective-services.ts';
 import { UserError } from '../../../core/errors.ts';
 import { knownVariables } from '../../../core/serverless/known-variables.ts';
 import { type ApplicationFiles, type ConfiguredServices, discoverServices } from '../../../core/service/discover.ts';

@@ -1,4 +1,4 @@
-import type { PullRequestState } from '../../../core/stage/preview.ts';
+import type { PullRequestState } from '../../../core/preview/preview.ts';
 
 /** The repository of the samples. */
 export const REPOSITORY = { id: 7, defaultBranch: 'master' };

@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { NotificationConfig } from '../../../core/config/notification-schema.ts';
+import type { NotificationConfig } from '../../../core/configuration/notification-schema.ts';
 import { type NotificationMessage, notificationOf } from '../../../core/notify/message.ts';
 import { slackMessage } from '../../../core/notify/slack.ts';
 import { deliverNotifications, type NotificationTargets } from '../../../io/notify/deliver.ts';

@@ -1,0 +1,118 @@
+import type { EffectiveConfiguration } from '../../../core/configuration/effective.ts';
+import type { ReadValue } from '../../../core/deploy/inputs.ts';
+import type { ReadFrom } from '../../../core/deploy/result.ts';
+import type { UserError } from '../../../core/errors.ts';
+import { onlyDefined } from '../../../core/only-defined.ts';
+import { parseOutputAddress } from '../../../core/output/address.ts';
+import type { FindDeployment, OutputReader } from '../../../core/output/lookup.ts';
+import type { PluginContext } from '../../../core/output/plugin-context.ts';
+import type { Parameter } from '../../../core/profile/parameter.ts';
+import { substitute, type VariableLookup } from '../../../core/serverless/variables.ts';
+import { composeReferences } from '../../../core/service/compose.ts';
+import type { Service } from '../../../core/service/definition.ts';
+import { createOutputReads, type OutputReads } from './output-reads.ts';
+
+/** What a service gets from others, as it stands at this moment. */
+export interface ServiceInputs {
+  /** The profile's parameters, and those that Compose's configuration gives the service, which win. */
+  readonly parameters: readonly Parameter[];
+  /** Outputs of others as parameters: `database.tableName`. */
+  readonly fromOutputs: readonly Parameter[];
+  /** Every output that was read, for the fingerprint. */
+  readonly values: readonly ReadValue[];
+  readonly reads: readonly ReadFrom[];
+  readonly pluginContext: PluginContext;
+  /** Outputs that are not there; a fallback in the service's configuration may take their place. */
+  readonly missing: readonly UserError[];
+  /** Addresses that hold variables which only the Serverless Framework resolves. */
+  readonly unresolved: readonly string[];
+}
+
+export interface ReadParts {
+  readonly configuration: EffectiveConfiguration;
+  readonly region: string;
+  readonly account: string;
+  readonly services: readonly Service[];
+  readonly parameters: readonly Parameter[];
+  /** Values of variables inside addresses. */
+  readonly lookup: VariableLookup;
+  readonly find: FindDeployment;
+}
+
+/**
+ * Reads the outputs that a service's configuration names, from the stacks as they are now. Throws E_OUTPUT_ADDRESS,
+ * E_OUTPUT_ACCOUNT; E_OUTPUT_MISSING where Compose's configuration names one that is not there, which knows no fallback.
+ */
+export async function readOutputs(service: Service, parts: ReadParts): Promise<ServiceInputs> {
+  const reader = readerOf(parts);
+  const reads = createOutputReads(reader, parts.services, parts.find);
+  const named = new Map(parts.parameters.map((parameter) => [parameter.name, parameter]));
+  for (const parameter of await composeParameters(service, parts.lookup, reads)) {
+    named.set(parameter.name, parameter);
+  }
+  const fromOutputs = await outputParameters(
+    service.reads.params.filter((name) => !named.has(name)),
+    reads,
+  );
+  const { resolved, unresolved } = await pluginOutputs(service.reads.outputs, parts.lookup, reads);
+  return {
+    parameters: [...named.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    fromOutputs,
+    values: reads.values,
+    reads: reads.from(),
+    pluginContext: { schemaVersion: 1, reader, resolved },
+    missing: reads.problems,
+    unresolved,
+  };
+}
+
+function readerOf({ configuration, region, account }: ReadParts): OutputReader {
+  const { app, stage, baseStage, accounts } = configuration;
+  const base = onlyDefined({ baseStage });
+  return { app, stage: stage.name, kind: stage.kind, region, account, accounts, ...base };
+}
+
+/** The parameters that Compose's configuration gives a service. */
+async function composeParameters(service: Service, lookup: VariableLookup, reads: OutputReads): Promise<Parameter[]> {
+  const parameters: Parameter[] = [];
+  for (const [name, template] of Object.entries(service.composeParams)) {
+    let value = substitute(template, lookup);
+    for (const [key, output] of composeReferences(template)) {
+      const found = await reads.byKey(`${key}.${output}`, `compose:${key}.${output}`);
+      if (found?.found === false) {
+        throw found.problem;
+      }
+      value = value.replaceAll(`\${${key}.${output}}`, () => found?.value ?? '');
+    }
+    parameters.push({ name, value, secret: false, source: 'serverless-compose.yml' });
+  }
+  return parameters;
+}
+
+/** The outputs that `${param:KEY.OUTPUT}` names, as parameters. */
+async function outputParameters(names: readonly string[], reads: OutputReads): Promise<Parameter[]> {
+  const parameters: Parameter[] = [];
+  for (const name of names) {
+    const output = await reads.byKey(name, `param:${name}`);
+    if (output?.found === true) {
+      parameters.push({ name, value: output.value, secret: false, source: `output in ${output.stage}` });
+    }
+  }
+  return parameters;
+}
+
+/** What `${output:…}` comes to, for our Serverless plugin. */
+async function pluginOutputs(addresses: readonly string[], lookup: VariableLookup, reads: OutputReads) {
+  const resolved: Record<string, PluginContext['resolved'][string]> = {};
+  const unresolved: string[] = [];
+  for (const written of addresses) {
+    const text = substitute(written, lookup);
+    if (text.includes('${')) {
+      unresolved.push(written);
+      continue;
+    }
+    const output = await reads.byAddress(parseOutputAddress(text), text);
+    resolved[text] = output.found ? { value: output.value } : { problem: output.problem.message };
+  }
+  return { resolved, unresolved };
+}

@@ -1,0 +1,82 @@
+import { hashOutputs } from '../../../core/deploy/inputs.ts';
+import type { Completed, DeploymentRecord, Fingerprint } from '../../../core/ledger/record.ts';
+import { onlyDefined } from '../../../core/only-defined.ts';
+import type { StackView } from '../../../core/stack/status.ts';
+import type { DeployTools } from './deploy-tools.ts';
+
+/** What is about to be deployed. */
+export type Deploying = Pick<DeploymentRecord, 'key' | 'service' | 'stackName' | 'needs' | 'commit' | 'cli'>;
+
+/** Notes that a service is being deployed, before the first call that may make its stack: what it finished last stays. */
+export async function recordDeploying(
+  now: Deploying,
+  before: DeploymentRecord | undefined,
+  tools: DeployTools,
+): Promise<void> {
+  await tools.ledger.writeRecord(tools.ledgerStage, recordOf(now, 'deploying', completedBefore(now, before), tools));
+}
+
+/** Notes that a deploy was cancelled: CloudFormation goes on, and the next run sees what came of it. */
+export async function recordInterrupted(
+  now: Deploying,
+  before: DeploymentRecord | undefined,
+  tools: DeployTools,
+): Promise<void> {
+  await tools.ledger.writeRecord(tools.ledgerStage, recordOf(now, 'interrupted', completedBefore(now, before), tools));
+}
+
+/** What a deploy completed; the stack is the one that stands now. */
+export interface Completion {
+  readonly stack: StackView | undefined;
+  readonly fingerprint: Fingerprint | undefined;
+}
+
+/**
+ * Notes what came of a deploy (`completion` undefined: it failed). The verdict is CloudFormation's: a ledger that cannot
+ * be written to changes nothing in it, the next run only deploys once more.
+ */
+export async function recordVerdict(
+  now: Deploying,
+  before: DeploymentRecord | undefined,
+  completion: Completion | undefined,
+  tools: DeployTools,
+): Promise<void> {
+  // A cancelled step has its own word: what fails in it now only fails because it ends.
+  await tools.unlessCancelled();
+  const { stack } = completion ?? {};
+  const record =
+    stack === undefined
+      ? recordOf(now, 'failed', completedBefore(now, before), tools)
+      : recordOf(now, 'deployed', completedBy(now, stack, completion?.fingerprint, tools), tools);
+  await tools.ledger.writeRecord(tools.ledgerStage, record).catch((error: Error) => {
+    tools.log.warning(`${now.key}: the verdict could not be noted, so the next run deploys it again: ${error.message}`);
+  });
+}
+
+function completedBy(
+  { commit }: Deploying,
+  stack: StackView,
+  fingerprint: Fingerprint | undefined,
+  { ledgerStage: { app } }: DeployTools,
+): Completed {
+  return {
+    ...onlyDefined({ commit, fingerprint }),
+    stack: stack.id,
+    changed: stack.changed,
+    outputs: hashOutputs(stack.outputs, app),
+  };
+}
+
+function recordOf(
+  now: Deploying,
+  status: DeploymentRecord['status'],
+  completed: Completed | undefined,
+  { owner, run }: DeployTools,
+): DeploymentRecord {
+  return { schemaVersion: 1, ...now, owner, run, status, ...onlyDefined({ completed }) };
+}
+
+/** What was completed before, of the same stack: a service that has another one by now has completed nothing of it. */
+function completedBefore(now: Deploying, before: DeploymentRecord | undefined): Completed | undefined {
+  return before?.stackName === now.stackName ? before.completed : undefined;
+}

@@ -1,0 +1,122 @@
+import { parseRoleArn } from '../../core/aws/role-arn.ts';
+import type { EffectiveConfiguration } from '../../core/configuration/effective.ts';
+import type { Session } from '../../core/profile/session.ts';
+import type { Redactor } from '../../core/redact.ts';
+import { createLiveSession, type LiveSession } from '../../io/aws/live-session.ts';
+import { type RegionTools, regionTools } from '../../io/aws/region-tools.ts';
+import { assumeRole } from '../../io/aws/sts.ts';
+import { createGitHubReader } from '../../io/github/client.ts';
+import { type ConfigReader, createConfigReader } from '../../io/github/config-reader.ts';
+import type { GitHubReader } from '../../io/github/reader.ts';
+import { createTokenSource } from '../../io/oidc.ts';
+import { mask, sessionNameOf } from '../../io/profile.ts';
+import { type RunContext, runUrl } from '../../io/runner/context.ts';
+import { type Log, runnerLog } from '../../io/runner/log.ts';
+import { redactingLog } from '../../io/runner/redacting-log.ts';
+import { acquireLock, type HeldLock, type LockParts } from '../hold/lock.ts';
+
+/** The run that an action is a step of. */
+export interface CurrentRun {
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly repositoryId: string;
+  readonly id: string;
+  readonly attempt: string;
+  readonly runner: string;
+  readonly url: string;
+}
+
+/** What an action changes a stage by and with: the ways to AWS and GitHub. */
+export interface OpenedStage {
+  readonly configuration: EffectiveConfiguration;
+  /** As load-profile left it; for its keys see `live`. */
+  readonly session: Session;
+  readonly live: LiveSession;
+  readonly run: CurrentRun;
+  /** The session's account in a region. */
+  readonly toolsOf: (region: string) => RegionTools;
+  /** The account of another role, which this run may assume too. Throws E_OIDC_PERMISSION, E_ROLE_REFUSED. */
+  readonly toolsOfRole: (role: string) => Promise<(region: string) => RegionTools>;
+  readonly acquireLock: (parts: Omit<LockParts, 'hasEnded'>) => Promise<HeldLock>;
+  readonly github: GitHubReader;
+  /** serverless-stages.yml as it is on GitHub. */
+  readonly configs: ConfigReader;
+  /** Takes the secrets that the action knows out of texts. */
+  readonly redactor: Redactor;
+  /** Redacts by itself. */
+  readonly log: Log;
+  /** Milliseconds since some moment; only differences count. */
+  readonly clock: () => number;
+}
+
+export interface StageParts {
+  readonly configuration: EffectiveConfiguration;
+  readonly session: Session;
+  readonly redactor: Redactor;
+  readonly githubToken: string;
+  /** Folder of serverless-stages.yml. */
+  readonly workingDirectory: string;
+}
+
+/** Opens the ways to AWS and GitHub; nothing is asked yet. */
+export function openStage(parts: StageParts, context: RunContext): OpenedStage {
+  const { configuration, session, redactor } = parts;
+  redactor.learn(session.secretAccessKey);
+  redactor.learn(session.sessionToken ?? '');
+  const log = redactingLog(runnerLog, redactor);
+  const assume = assumer(configuration, context, log, redactor);
+  const github = createGitHubReader(parts.githubToken, context);
+  const live = createLiveSession(session, renewalOf(configuration, session, assume), log.warning);
+  return {
+    configuration,
+    session,
+    live,
+    run: {
+      repository: `${context.owner}/${context.repository}`,
+      repositoryId: context.repositoryId,
+      id: context.runId,
+      attempt: context.runAttempt,
+      runner: context.runnerName,
+      url: runUrl(context),
+    },
+    toolsOf: regionTools(live),
+    async toolsOfRole(role) {
+      const renewal = () => assume(role);
+      return regionTools(createLiveSession(await renewal(), renewal, log.warning));
+    },
+    acquireLock: (lock) => acquireLock({ ...lock, hasEnded: github.hasEnded }),
+    github,
+    configs: createConfigReader(github, parts.workingDirectory, log),
+    redactor,
+    log,
+    clock: () => performance.now(),
+  };
+}
+
+type Assume = (role: string) => Promise<Session>;
+
+/** Assumes roles by the identity token of this run; each secret of them is masked and redacted from then on. */
+function assumer({ profile }: EffectiveConfiguration, context: RunContext, log: Log, redactor: Redactor): Assume {
+  const secret = (text: string) => {
+    mask(text);
+    redactor.learn(text);
+  };
+  const { region, sessionDuration: duration } = profile;
+  const sessionName = sessionNameOf(context);
+  return (role) => assumeRole({ role, region, duration, sessionName }, createTokenSource(), secret, log);
+}
+
+/** The way to new keys: there is one where these are of the profile's role, and the job may ask for identity tokens. */
+function renewalOf(
+  { profile: { role } }: EffectiveConfiguration,
+  session: Session,
+  assume: Assume,
+): (() => Promise<Session>) | undefined {
+  const mayAsk = (process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '') !== '';
+  if (role === undefined || !mayAsk) {
+    return undefined;
+  }
+  // A role's path is in its own ARN and not in that of its sessions.
+  const name = parseRoleArn(role).name.split('/').at(-1);
+  return session.arn.includes(`:assumed-role/${name}/`) ? () => assume(role) : undefined;
+}

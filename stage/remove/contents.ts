@@ -1,0 +1,34 @@
+import type { DeploymentRecord } from '../../core/ledger/record.ts';
+import { joinContents, type StackContents, stackContents } from '../../core/stack/contents.ts';
+import type { CliStack } from '../../core/stack/left-outside.ts';
+import type { RegionTools } from '../../io/aws/region-tools.ts';
+import type { StackResource } from '../../io/aws/stack-changes.ts';
+
+/** Nested stacks are at most so deep here; CloudFormation's own limits end them long before. */
+const MAX_DEPTH = 10;
+
+/** What a stack holds, its nested stacks with it. */
+export async function contentsOf(
+  id: string,
+  stack: CliStack,
+  tools: RegionTools,
+  depth = 0,
+): Promise<StackContents<StackResource>> {
+  const [resources, template] = await Promise.all([tools.changes.resources(id), tools.stacks.template(id)]);
+  const own = stackContents(resources, template, stack);
+  const nested = depth < MAX_DEPTH ? own.nested : [];
+  const inner = await Promise.all(nested.map((one) => contentsOf(one, stack, tools, depth + 1)));
+  return inner.reduce(joinContents, own);
+}
+
+/** CloudFormation tells of a stack that is gone for 90 days, by its ARN: what it did not know of may still be there. */
+export async function contentsOfGone(
+  stack: CliStack,
+  { completed }: Pick<DeploymentRecord, 'completed'>,
+  tools: RegionTools,
+): Promise<StackContents<StackResource>> {
+  const none = stackContents<StackResource>([], undefined, stack);
+  const gone = completed === undefined ? undefined : await tools.stacks.find(completed.stack);
+  const isOurs = gone?.status === 'DELETE_COMPLETE' && gone.stage === stack.stage && gone.name === stack.stackName;
+  return isOurs ? contentsOf(gone.id, stack, tools).catch(() => none) : none;
+}

@@ -1,0 +1,153 @@
+import { parseRoleArn } from '../../core/aws/role-arn.ts';
+import type { EffectiveConfiguration } from '../../core/configuration/effective.ts';
+import type { LedgerStage } from '../../core/ledger/keys.ts';
+import type { ListedStage } from '../../core/ledger/listing.ts';
+import { type Owner, sameOwner } from '../../core/ledger/owner.ts';
+import type { DeploymentRecord } from '../../core/ledger/record.ts';
+import type { Wish } from '../../core/ledger/wish.ts';
+import { newestWish } from '../../core/ledger/wish.ts';
+import type { StageKind } from '../../core/stage/identity.ts';
+import type { RegionTools } from '../../io/aws/region-tools.ts';
+import type { OpenedStage } from '../open/stage.ts';
+
+/** A deployment as its record claims it. */
+export interface FoundDeployment {
+  readonly record: DeploymentRecord;
+  /** Of the account and region that the record stands in. */
+  readonly tools: RegionTools;
+}
+
+/** All that is known of one owner's deployments in one stage of one account. */
+export interface FoundStage {
+  readonly stage: LedgerStage;
+  /** Undefined where nothing but a lock is left. */
+  readonly owner: Owner | undefined;
+  readonly wish: Wish | undefined;
+  readonly deployments: readonly FoundDeployment[];
+  /** Every region in which the ledger holds something of it. */
+  readonly places: readonly RegionTools[];
+  /** What cannot be read of it (E_LEDGER). */
+  readonly broken: readonly Error[];
+  /** When something of it was written last, in milliseconds since 1970. */
+  readonly written: number;
+}
+
+/** Where stages are looked for: regions of one account. */
+export interface Places {
+  readonly regions: readonly string[];
+  readonly toolsOf: (region: string) => RegionTools;
+}
+
+/**
+ * Opens every place that a configuration says its stage's deployments may be in; a region of an account that two roles reach
+ * is one place. Throws E_OIDC_PERMISSION, E_ROLE_REFUSED where another role cannot be assumed: nobody may think that nothing
+ * is there.
+ */
+export async function openPlaces({
+  configuration: { profile, elsewhere },
+  session,
+  toolsOf,
+  toolsOfRole,
+}: Pick<OpenedStage, 'configuration' | 'session' | 'toolsOf' | 'toolsOfRole'>): Promise<Places[]> {
+  const known = new Set(profile.regions.map((region) => `${session.account}/${region}`));
+  const others: Places[] = [];
+  for (const { role, regions } of elsewhere) {
+    const { account } = parseRoleArn(role);
+    const unknown = regions.filter((region) => !known.has(`${account}/${region}`));
+    for (const region of unknown) {
+      known.add(`${account}/${region}`);
+    }
+    if (unknown.length > 0) {
+      others.push({ regions: unknown, toolsOf: await toolsOfRole(role) });
+    }
+  }
+  return [{ regions: profile.regions, toolsOf }, ...others];
+}
+
+/** Finds this repository's stages of a kind in the ledger; a stage's owner counts, never a computed name. */
+export async function findStages(
+  places: readonly Places[],
+  {
+    configuration: { app },
+    run,
+    kind,
+  }: Pick<OpenedStage, 'run'> & { configuration: Pick<EffectiveConfiguration, 'app'>; kind: StageKind },
+): Promise<FoundStage[]> {
+  const found = await Promise.all(
+    places.map(async ({ regions, toolsOf }) => {
+      const listed = await Promise.all(
+        regions.map(async (region) => {
+          const tools = toolsOf(region);
+          return (await tools.ledger.stages({ app, kind })).map((stage) => ({ stage, tools }));
+        }),
+      );
+      const stages = groupByOwner(listed.flat(), run.repositoryId);
+      return stages.map((stage) => ({ ...stage, places: allPlaces(stage, toolsOf) }));
+    }),
+  );
+  return found.flat();
+}
+
+/** Where a stage was found, and where its last run deployed to, although no configuration names that any more. */
+function allPlaces({ places, wish }: FoundStage, toolsOf: Places['toolsOf']): RegionTools[] {
+  const known = new Set(places.map(({ region }) => region));
+  return [...places, ...(wish?.regions ?? []).filter((region) => !known.has(region)).map(toolsOf)];
+}
+
+interface Listed {
+  readonly stage: ListedStage;
+  readonly tools: RegionTools;
+}
+
+function groupByOwner(listed: readonly Listed[], repositoryId: string): FoundStage[] {
+  const names = [...new Set(listed.map(({ stage }) => stage.stage.name))];
+  return names.flatMap((name) => {
+    const here = listed.filter(({ stage }) => stage.stage.name === name);
+    return ownersIn(here, repositoryId).map((owner) => stageOf(here, owner, repositoryId));
+  });
+}
+
+/** The owners of this repository in one stage; undefined where nothing but its lock, or what cannot be read, is left. */
+function ownersIn(here: readonly Listed[], repositoryId: string): (Owner | undefined)[] {
+  const wishes = here.flatMap(({ stage }) => stage.wishes.get(repositoryId)?.owner ?? []);
+  const records = here.flatMap(({ stage }) => stage.records.map(({ owner }) => owner));
+  const persons = wishes.filter(({ kind }) => kind === 'user');
+  const ours = [...wishes, ...records].filter((owner) => owner.kind === 'repository' && owner.id === repositoryId);
+  const owners: Owner[] = [];
+  for (const owner of [...persons, ...ours]) {
+    if (!owners.some((known) => sameOwner(known, owner))) {
+      owners.push(owner);
+    }
+  }
+  const hasLock = here.some(({ stage }) => stage.locks.includes(repositoryId));
+  return owners.length === 0 && hasLock ? [undefined] : owners;
+}
+
+function stageOf(here: readonly Listed[], owner: Owner | undefined, repositoryId: string): FoundStage {
+  const isOwners = (other: Owner) => owner !== undefined && sameOwner(other, owner);
+  const wishes = here.flatMap(({ stage }) => stage.wishes.get(repositoryId) ?? []);
+  return {
+    stage: (here[0] as Listed).stage.stage,
+    owner,
+    wish: newestWish(wishes.filter((wish) => isOwners(wish.owner))),
+    deployments: here.flatMap(({ stage, tools }) =>
+      stage.records.filter((record) => isOwners(record.owner)).map((record) => ({ record, tools })),
+    ),
+    places: here.map(({ tools }) => tools),
+    broken: here.flatMap(({ stage }) =>
+      stage.broken.flatMap(({ error, of }) => (of === undefined || of === repositoryId ? [error] : [])),
+    ),
+    written: Math.max(...here.map(({ stage }) => stage.written)),
+  };
+}
+
+/** Reads one owner's part of a stage in some places, as it is now. */
+export async function readStage(
+  stage: LedgerStage,
+  known: Owner | undefined,
+  places: readonly RegionTools[],
+  repositoryId: string,
+): Promise<FoundStage> {
+  const listed = await Promise.all(places.map(async (tools) => ({ stage: await tools.ledger.stage(stage), tools })));
+  return stageOf(listed, known ?? ownersIn(listed, repositoryId)[0], repositoryId);
+}

@@ -1,0 +1,157 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describeError } from '../../core/described-error.ts';
+import { type LedgerStage, recordName } from '../../core/ledger/keys.ts';
+import type { DeploymentRecord, RecordedRun } from '../../core/ledger/record.ts';
+import type { RemovedService, Retained } from '../../core/removal/result.ts';
+import { beforeDelete } from '../../core/stack/before-delete.ts';
+import { explainRemoval } from '../../core/stack/explain.ts';
+import { findFirstFailure } from '../../core/stack/first-failure.ts';
+import { consoleUrl, type StackView } from '../../core/stack/status.ts';
+import { describeWait } from '../../core/stack/wait.ts';
+import { LONG_WAIT_MS, type OnWait } from '../../io/aws/settled.ts';
+import { onCancel, unlessCancelled } from '../../io/cancellation.ts';
+import { runnerLog } from '../../io/runner/log.ts';
+import type { CheckedDeployment } from './check.ts';
+import { type LeftoverParts, removeLeftovers, type Work } from './remove-leftovers.ts';
+import { rowOf } from './rows.ts';
+
+export interface RemoveParts extends LeftoverParts {
+  readonly stage: LedgerStage;
+  readonly run: RecordedRun;
+  /** Runs the service's hook, where it has one. Throws E_HOOK_FAILED. */
+  readonly beforeDestroy: (one: CheckedDeployment, stack: StackView) => Promise<void>;
+  /** Shows a line at once. */
+  readonly live: (text: string) => void;
+  /** Milliseconds since some moment; only differences count. */
+  readonly clock: () => number;
+}
+
+/** How often a removal is tried that CloudFormation ends with DELETE_FAILED. */
+const ATTEMPTS = 3;
+/** How long CloudFormation's own dust settles before the next attempt, in milliseconds. */
+const PAUSE_MS = 5000;
+
+/** Removes one checked deployment, its record last, and returns what came of it. Never rejects. */
+export async function removeDeployment(checked: CheckedDeployment, parts: RemoveParts): Promise<RemovedService> {
+  const { record, tools } = checked;
+  const start = parts.clock();
+  const done: Work = { emptied: [], alsoRemoved: [], retained: [] };
+  const finish = (rest: Pick<RemovedService, 'status' | 'error'>): RemovedService => ({
+    ...rowOf(checked, tools.ledger.now()),
+    ...done,
+    seconds: Math.round((parts.clock() - start) / 100) / 10,
+    ...rest,
+  });
+  /** The stack whose removal was begun. */
+  let begun: StackView | undefined;
+  try {
+    const one = await checked.recheck();
+    if (one.stack !== undefined) {
+      await parts.beforeDestroy(one, one.stack);
+      begun = one.stack;
+      await tools.ledger.writeRecord(parts.stage, recordOf(record, 'removing', begun, parts.run));
+      await removeStack(one, begun, done, parts);
+    }
+    await removeLeftovers(one, done, parts);
+    await unlessCancelled();
+    await tools.ledger.remove(recordName(parts.stage, record.service));
+    return finish({ status: checked.stack === undefined ? 'absent' : 'removed' });
+  } catch (error) {
+    await unlessCancelled();
+    if (begun !== undefined) {
+      const orphan = recordOf(record, 'orphaned', begun, parts.run);
+      await tools.ledger.writeRecord(parts.stage, orphan).catch((fault: Error) => parts.log.warning(fault.message));
+    }
+    parts.log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return finish({ status: 'failed', error: describeError(error) });
+  }
+}
+
+/** The record of a removal that was begun: from here on it is of this very stack. */
+function recordOf(
+  record: DeploymentRecord,
+  status: DeploymentRecord['status'],
+  stack: StackView,
+  run: RecordedRun,
+): DeploymentRecord {
+  const { completed } = record;
+  const now = completed === undefined ? {} : { completed: { ...completed, stack: stack.id } };
+  return { ...record, run, status, ...now };
+}
+
+async function removeStack(one: CheckedDeployment, stack: StackView, done: Work, parts: RemoveParts): Promise<void> {
+  const { record, tools, contents } = one;
+  const forget = onCancel(() =>
+    runnerLog.warning(
+      `cancelled while ${record.key} was removed: CloudFormation goes on with its stack ${stack.name}; look at ${consoleUrl(stack.id)}, and run again when it is done`,
+    ),
+  );
+  try {
+    for (let attempt = 1; ; attempt++) {
+      const current = attempt === 1 ? one : await one.recheck();
+      if (current.stack === undefined) {
+        break;
+      }
+      const { after, since } = await deleteOnce(current, current.stack, done, { ...parts, isFirst: attempt === 1 });
+      if (after === undefined) {
+        break;
+      }
+      const first = await findFirstFailure(tools.stacks, stack.id, since);
+      if (attempt === ATTEMPTS || !after.status.startsWith('DELETE_')) {
+        throw explainRemoval(record.key, after, first, tools.region);
+      }
+      const why = first === undefined ? (after.reason ?? '') : `${first.logicalId} (${first.type}): ${first.reason}`;
+      parts.live(`${record.key}: ${stack.name} is ${after.status}, tried again: ${why}`);
+      await sleep(PAUSE_MS * attempt);
+    }
+    const skipped = (await tools.changes.resources(stack.id)).filter(({ status }) => status === 'DELETE_SKIPPED');
+    done.retained.push(...distinct([...contents.retained, ...skipped]));
+  } finally {
+    forget();
+  }
+}
+
+/** What one deletion came to (undefined: the stack is gone), and when it began, in milliseconds since 1970. */
+interface Deletion {
+  readonly after: StackView | undefined;
+  readonly since: number;
+}
+
+/** Empties the buckets and deletes the stack once; a deletion that is under way already is only waited for. */
+async function deleteOnce(
+  { record, tools, contents }: CheckedDeployment,
+  stack: StackView,
+  done: Work,
+  { log, live, isFirst }: RemoveParts & { readonly isFirst: boolean },
+): Promise<Deletion> {
+  const onWait: OnWait = (view, newest) => live(`${record.key}: ${describeWait(view, newest, tools.ledger.now())}`);
+  if (isFirst && beforeDelete(stack.status) === 'await') {
+    log.info(`${record.key}: the stack ${stack.name} is deleted already, and waited for`);
+    const after = await tools.stacks.settled(stack.id, LONG_WAIT_MS, onWait);
+    return { after: beforeDelete(after?.status) === 'nothing' ? undefined : after, since: 0 };
+  }
+  await emptyBuckets(contents.buckets, tools, done);
+  const since = (await tools.stacks.newestEvent(stack.id))?.time ?? 0;
+  log.info(`${record.key}: deleting the stack ${stack.name}`);
+  return { after: await tools.changes.remove(stack.id, onWait), since };
+}
+
+async function emptyBuckets(
+  buckets: readonly string[],
+  { leftovers }: CheckedDeployment['tools'],
+  done: Work,
+): Promise<void> {
+  for (const bucket of buckets) {
+    const versions = await leftovers.buckets.empty(bucket, '');
+    if (versions > 0) {
+      done.emptied.push({ bucket, versions });
+    }
+  }
+}
+
+function distinct(resources: readonly Retained[]): Retained[] {
+  const byId = new Map(
+    resources.map(({ logicalId, type, physicalId }) => [physicalId, { logicalId, type, physicalId }]),
+  );
+  return [...byId.values()];
+}

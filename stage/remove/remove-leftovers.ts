@@ -1,0 +1,43 @@
+import type { UserError } from '../../core/errors.ts';
+import type { RemovedService } from '../../core/removal/result.ts';
+import type { Log } from '../../io/runner/log.ts';
+import type { CheckedDeployment } from './check.ts';
+
+/** What a removal has done so far. */
+export type Work = { -readonly [Key in 'emptied' | 'alsoRemoved' | 'retained']: RemovedService[Key][number][] };
+
+export interface LeftoverParts {
+  readonly log: Log;
+  /** Physical ids of what is retained of any service of the stage. */
+  readonly keeps: ReadonlySet<string>;
+}
+
+/** Removes what the stack did not know of. What may not be removed is reported as retained: the stack itself is gone. */
+export async function removeLeftovers(
+  { record, tools, contents }: CheckedDeployment,
+  done: Work,
+  { log, keeps }: LeftoverParts,
+): Promise<void> {
+  const attempt = async (what: string, type: string, physicalId: string, remove: () => Promise<boolean>) => {
+    try {
+      if (await remove()) {
+        done.alsoRemoved.push(`${what} ${physicalId}`);
+      }
+    } catch (error) {
+      log.warning(`${record.key}: ${(error as UserError).message}`);
+      done.retained.push({ logicalId: '', type, physicalId });
+    }
+  };
+  const { leftovers } = tools;
+  const isKept = (name: string) => keeps.has(name) || done.retained.some(({ physicalId }) => physicalId === name);
+  for (const name of contents.logGroups.filter((each) => !isKept(each))) {
+    await attempt('log group', 'AWS::Logs::LogGroup', name, () => leftovers.removeLogGroup(name));
+  }
+  for (const name of contents.images) {
+    await attempt('images', 'AWS::ECR::Repository', name, () => leftovers.removeImages(name));
+  }
+  for (const { bucket, prefix } of contents.packages) {
+    const remove = async () => (await leftovers.buckets.empty(bucket, prefix)) > 0;
+    await attempt('packages', 'AWS::S3::Object', `s3://${bucket}/${prefix}`, remove);
+  }
+}

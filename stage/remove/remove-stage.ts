@@ -1,0 +1,179 @@
+import { describeError } from '../../core/described-error.ts';
+import { UserError } from '../../core/errors.ts';
+import { runGraph } from '../../core/graph/run.ts';
+import { wishName } from '../../core/ledger/keys.ts';
+import { describeOwner } from '../../core/ledger/owner.ts';
+import { ownValue } from '../../core/own-value.ts';
+import { removalTasks } from '../../core/removal/order.ts';
+import type { RemovedService, RemovedStage } from '../../core/removal/result.ts';
+import type { RegionTools } from '../../io/aws/region-tools.ts';
+import { keptLog } from '../../io/runner/kept-log.ts';
+import type { HeldLock } from '../hold/lock.ts';
+import { whileAllLocked } from '../hold/locked-stage.ts';
+import type { OpenedStage } from '../open/stage.ts';
+import { runBeforeDestroy } from './before-destroy.ts';
+import { type CheckedDeployment, checkStage } from './check.ts';
+import { type FoundStage, readStage } from './find.ts';
+import { type RemoveParts, removeDeployment } from './remove-deployment.ts';
+import { keptRow, plannedRow, rowOf } from './rows.ts';
+
+export interface StageRemovalParts
+  extends Pick<
+    OpenedStage,
+    'configuration' | 'session' | 'toolsOf' | 'run' | 'acquireLock' | 'redactor' | 'log' | 'clock'
+  > {
+  /** How many deployments are removed at once. */
+  readonly concurrency: number;
+  readonly dryRun: boolean;
+  /** How long a run that is at the stage is waited for, in milliseconds; half an hour where it is left out. */
+  readonly waitMs?: number;
+  /** Asks once more whether the stage is to go, when the run holds it. Throws E_GITHUB. */
+  readonly verdict: (found: FoundStage) => Promise<{ readonly remove: boolean; readonly reason: string }>;
+}
+
+/**
+ * Removes a stage of the ledger, all or nothing where a check fails: takes its lock, asks whether it is still to go, checks
+ * every deployment, removes those that need others first, then their records, what the repository wanted, and the lock.
+ * Never rejects.
+ */
+export async function removeStage(found: FoundStage, parts: StageRemovalParts): Promise<RemovedStage> {
+  const { log } = parts;
+  try {
+    const work = (locks: readonly HeldLock[]) => removeHeldStage(found, { ...parts, locks });
+    return parts.dryRun
+      ? await work([])
+      : await whileAllLocked(lockPlaces(found, parts), { ...parts, stage: found.stage }, work);
+  } catch (error) {
+    if (parts.waitMs !== undefined && error instanceof UserError && error.code === 'E_STAGE_BUSY') {
+      log.warning(`${found.stage.name}: left to the next run: ${error.message}`);
+      return { ...headOf(found), status: 'wanted', reason: 'another run is at it', services: [] };
+    }
+    log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return { ...headOf(found), status: 'failed', reason: '', services: [], error: describeError(error) };
+  }
+}
+
+/**
+ * Where the lock may be: a run puts it into the first region of its profile by the alphabet, and a profile may have gained or
+ * lost regions since. In one order, so that no two runs wait for each other.
+ */
+function lockPlaces(
+  { wish, places }: FoundStage,
+  { configuration, toolsOf, session }: Pick<StageRemovalParts, 'configuration' | 'toolsOf' | 'session'>,
+): RegionTools[] {
+  const [first] = places;
+  const isOwnAccount = first?.account === session.account;
+  const own = isOwnAccount ? configuration.profile.regions : [];
+  const regions = [...new Set([...(wish?.regions ?? places.map(({ region }) => region)), ...own])].sort();
+  return regions.flatMap(
+    (region) => places.find((tools) => tools.region === region) ?? (isOwnAccount ? [toolsOf(region)] : []),
+  );
+}
+
+const headOf = ({ stage: { name: stage, kind }, owner }: FoundStage) => ({
+  stage,
+  kind,
+  of: owner === undefined ? '' : owner.kind === 'user' ? owner.user : (owner.ref ?? describeOwner(owner)),
+});
+
+/** Does the same where the run holds the stage's lock already. Throws E_GITHUB, E_AWS_DENIED and its kin. */
+export async function removeHeldStage(
+  before: FoundStage,
+  parts: StageRemovalParts & { readonly locks: readonly HeldLock[] },
+): Promise<RemovedStage> {
+  const { configuration, dryRun, verdict, locks, log } = parts;
+  const found = await readStage(before.stage, before.owner, before.places, parts.run.repositoryId);
+  const { remove, reason } = await verdict(found);
+  const head = { ...headOf(found), reason };
+  if (!remove) {
+    log.info(`${found.stage.name}: left alone: ${reason}`);
+    return { ...head, status: 'wanted', services: [] };
+  }
+  if (found.broken[0] !== undefined) {
+    throw found.broken[0];
+  }
+  log.info(`${found.stage.name}: ${dryRun ? 'would be removed' : 'removing'}: ${reason}`);
+  const { configured } = configuration;
+  const checks = await checkStage(found, {
+    configured: found.stage.kind === 'configured' ? [] : configured,
+    waits: !dryRun,
+    live: log.info,
+  });
+  if (checks.some(({ ok }) => !ok)) {
+    return { ...head, status: 'failed', services: checks.map(keptRow) };
+  }
+  const checked = checks.flatMap((check) => (check.ok ? [check.checked] : []));
+  if (dryRun) {
+    return { ...head, status: 'planned', services: await Promise.all(checked.map(plannedRow)) };
+  }
+  const services = await removeInOrder(found, checked, parts);
+  const isGone = services.every(({ status }) => status === 'removed' || status === 'absent');
+  if (isGone) {
+    await forget(found, parts.run.repositoryId);
+    await Promise.all(locks.map((lock) => lock.discard()));
+  }
+  return { ...head, status: isGone ? 'removed' : 'failed', services };
+}
+
+const idOf = ({ tools: { region } }: CheckedDeployment, service: string) => `${service}@${region}`;
+
+/** Removes deployments in the reverse order of their dependencies, several at once. */
+async function removeInOrder(
+  found: FoundStage,
+  checked: readonly CheckedDeployment[],
+  { configuration, redactor, run, log, clock, concurrency }: StageRemovalParts,
+): Promise<RemovedService[]> {
+  const byId = new Map(checked.map((one) => [idOf(one, one.record.service), one]));
+  const rows = new Map<string, RemovedService>();
+  const needsOf = (one: CheckedDeployment) => {
+    const imported = checked.filter(
+      (other) => other.tools.region === one.tools.region && other.importedBy.includes(one.record.stackName),
+    );
+    return [
+      ...one.record.needs.map((service) => idOf(one, service)),
+      ...imported.map((other) => idOf(other, other.record.service)),
+    ];
+  };
+  const tasks = removalTasks([...byId].map(([id, one]) => ({ id, needs: needsOf(one) })));
+  const { id, attempt, url } = run;
+  const keeps = new Set(checked.flatMap(({ contents }) => contents.retained.map(({ physicalId }) => physicalId)));
+  await runGraph(tasks, concurrency, {
+    async work(task) {
+      const kept = keptLog(log);
+      const one = byId.get(task) as CheckedDeployment;
+      const beforeDestroy = farewellOf(found, configuration, { log: kept, redactor });
+      const about = { stage: found.stage, run: { id, attempt, url }, keeps };
+      const parts = { ...about, beforeDestroy, log: kept, live: log.info, clock };
+      const row = await removeDeployment(one, parts);
+      rows.set(task, row);
+      kept.flush(`${row.key}: ${row.status} in ${row.seconds} s`);
+      return row.status !== 'failed';
+    },
+    notStarted(task, because) {
+      const one = byId.get(task) as CheckedDeployment;
+      const reason = `not removed, because ${byId.get(because)?.record.key} failed`;
+      rows.set(task, { ...rowOf(one, Date.now()), status: 'not-started', reason });
+      log.info(`${one.record.key}: ${reason}`);
+    },
+  });
+  return [...byId.keys()].flatMap((task) => rows.get(task) ?? []);
+}
+
+/** The way to the hooks before-destroy, as the configuration that decides about the removal has them. */
+function farewellOf(
+  { stage: { name: stage } }: FoundStage,
+  { services }: StageRemovalParts['configuration'],
+  deps: Parameters<typeof runBeforeDestroy>[1],
+): RemoveParts['beforeDestroy'] {
+  return async ({ record: { key }, tools }, stack) => {
+    const command = services === undefined ? undefined : ownValue(services, key)?.commands?.beforeDestroy;
+    if (command !== undefined) {
+      await runBeforeDestroy({ key, stage, stack, command, tools }, deps);
+    }
+  };
+}
+
+/** Removes what the repository wanted in a stage that is gone. */
+async function forget({ stage, places }: FoundStage, repositoryId: string): Promise<void> {
+  await Promise.all(places.map(({ ledger }) => ledger.remove(wishName(stage, repositoryId))));
+}
