@@ -10,6 +10,11 @@ export function describeError(error: unknown): { code: ErrorCode; message: strin
       };
 }
 
+/** Says where an error comes from, for the debug log. */
+export function stackTrace(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
 /** Makes one error of several that a result holds; the first one's code stands for them. Undefined for none. */
 export function joinErrors(
   errors: readonly { readonly code: string; readonly message: string }[],

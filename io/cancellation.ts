@@ -1,6 +1,16 @@
 type Cleanup = () => void;
 type Farewell = () => Promise<void>;
 
+/** What a step does when it is cancelled, and that it begins nothing any more then. */
+export interface Cancellation {
+  /** Has a cancelled step do something at once; returns the way to take it back. */
+  readonly onCancel: (cleanup: Cleanup) => () => void;
+  /** Has a cancelled step say something to others before it exits; returns the way to take it back. */
+  readonly beforeCancelledExit: (farewell: Farewell, round?: 'first' | 'last') => () => void;
+  /** Resolves at once; never if the step is being cancelled. */
+  readonly unlessCancelled: () => Promise<void>;
+}
+
 const cleanups = new Set<Cleanup>();
 const farewells = { first: new Set<Farewell>(), last: new Set<Farewell>() };
 let listening = false;
@@ -38,6 +48,9 @@ export function isCancelled(): boolean {
 export function unlessCancelled(): Promise<void> {
   return cancelled ? new Promise(() => undefined) : Promise.resolve();
 }
+
+/** The cancellation of this process. */
+export const cancellation: Cancellation = { onCancel, beforeCancelledExit, unlessCancelled };
 
 function listen(): void {
   if (!listening) {

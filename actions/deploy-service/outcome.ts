@@ -15,7 +15,7 @@ import type { StagePlan } from '../../stage/deploy/plan/stage-plan.ts';
 import type { contract, Inputs } from './contract.ts';
 
 /** What a run is of. */
-interface RunParts {
+export interface RunFacts {
   /** Commit that was deployed; undefined where the workspace is no clone. */
   readonly commit: string | undefined;
   readonly configuration: EffectiveConfiguration;
@@ -30,7 +30,7 @@ export interface Deployed {
 }
 
 /** Sums up a run that changed nothing, because another commit is wanted or there. */
-export function supersededOutcome(reason: string, run: RunParts): Outcome<typeof contract> {
+export function supersededOutcome(reason: string, run: RunFacts): Outcome<typeof contract> {
   const result: DeployResult = { ...head(run), status: 'superseded', reason, services: [], leftOver: [] };
   return {
     outputs: { status: 'superseded', result: encodeJson(result), outputs: '{}' },
@@ -39,7 +39,7 @@ export function supersededOutcome(reason: string, run: RunParts): Outcome<typeof
   };
 }
 
-function head({ configuration, session, commit }: RunParts) {
+function head({ configuration, session, commit }: RunFacts) {
   const { app, stage, profile } = configuration;
   return {
     schemaVersion: 1,
@@ -54,14 +54,14 @@ function head({ configuration, session, commit }: RunParts) {
 }
 
 /** Why what was deployed is not what is wanted any more. */
-export interface Ending {
+export interface Overtaken {
   readonly superseded?: string;
   /** What became of the stage, where it had to go. */
   readonly removed?: RemovedStage;
 }
 
 /** Sums up a run that removed its stage, or could not, before it deployed anything. */
-export function removedOutcome(removed: RemovedStage, run: RunParts): Outcome<typeof contract> {
+export function removedOutcome(removed: RemovedStage, run: RunFacts): Outcome<typeof contract> {
   return summarise({ services: [], plan: { leftOver: [], graph: new Map() } }, run, { removed });
 }
 
@@ -72,11 +72,11 @@ export function removedOutcome(removed: RemovedStage, run: RunParts): Outcome<ty
 export function outcome(
   inputs: Inputs,
   deployed: Deployed,
-  run: RunParts,
-  ending: Ending = {},
+  run: RunFacts,
+  overtaken: Overtaken = {},
 ): Outcome<typeof contract> {
-  const summed = summarise(deployed, run, ending);
-  if (summed.failure !== undefined || ending.removed !== undefined) {
+  const summed = summarise(deployed, run, overtaken);
+  if (summed.failure !== undefined || overtaken.removed !== undefined) {
     return summed;
   }
   const published = tryPublish(inputs['publish-outputs'] ?? [], deployed.services, run.redactor);
@@ -85,15 +85,15 @@ export function outcome(
     : { ...summed, outputs: { ...summed.outputs, outputs: JSON.stringify(published) } };
 }
 
-function summarise({ services, plan }: Deployed, run: RunParts, ending: Ending): Outcome<typeof contract> {
-  const { removed } = ending;
+function summarise({ services, plan }: Deployed, run: RunFacts, overtaken: Overtaken): Outcome<typeof contract> {
+  const { removed } = overtaken;
   const failure =
     removed === undefined
       ? joinErrors(services.flatMap(({ error }) => (error === undefined ? [] : [error])))
       : removalFailure([removed]);
-  const status = statusOf(services, ending, failure);
+  const status = statusOf(services, overtaken, failure);
   const isOver = status === 'superseded' || status === 'removed';
-  const reason = removed?.reason ?? (isOver ? ending.superseded : undefined);
+  const reason = removed?.reason ?? (isOver ? overtaken.superseded : undefined);
   const url = removed === undefined ? services.find((service) => service.url !== undefined)?.url : undefined;
   const result: DeployResult = redactDeep(
     {
@@ -118,14 +118,14 @@ function dependenciesOf({ graph }: Pick<StagePlan, 'graph'>): Record<string, str
   return Object.fromEntries([...graph].map(([key, needs]) => [key, needs.map(({ on }) => on)]));
 }
 
-function statusOf(services: readonly ServiceResult[], ending: Ending, failure: UserError | undefined): RunStatus {
+function statusOf(services: readonly ServiceResult[], overtaken: Overtaken, failure: UserError | undefined): RunStatus {
   if (failure !== undefined) {
     return 'failed';
   }
-  if (ending.removed !== undefined) {
+  if (overtaken.removed !== undefined) {
     return 'removed';
   }
-  return ending.superseded === undefined ? overallStatus(services) : 'superseded';
+  return overtaken.superseded === undefined ? overallStatus(services) : 'superseded';
 }
 
 function redacted({ code, message }: UserError, redactor: Redactor): UserError {

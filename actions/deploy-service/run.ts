@@ -1,88 +1,124 @@
 import { checkOutputNames } from '../../core/deploy/publish.ts';
 import { UserError } from '../../core/errors.ts';
+import { lockRegion } from '../../core/ledger/lock.ts';
+import { ownerOfRun } from '../../core/ledger/owner.ts';
 import type { Wish } from '../../core/ledger/wish.ts';
 import { onlyDefined } from '../../core/only-defined.ts';
 import { checkSession } from '../../core/profile/session.ts';
 import { parseChoice } from '../../core/service/choose.ts';
+import type { Service } from '../../core/service/definition.ts';
 import type { Outcome } from '../../io/runner/run-action.ts';
-import type { Dependencies } from '../../stage/deploy/dependencies.ts';
 import { deployGraph } from '../../stage/deploy/deploy-graph.ts';
+import type { Licence } from '../../stage/edges.ts';
+import { type Clis, findClis } from '../../stage/deploy/plan/find-clis.ts';
 import { leftOutResults } from '../../stage/deploy/plan/left-out.ts';
-import { prepareServices } from '../../stage/deploy/plan/prepare.ts';
-import { checkOwners, graphOf, lookupOf, planStage } from '../../stage/deploy/plan/stage-plan.ts';
-import { askWhetherWanted, type NotWanted } from '../../stage/wanted/commit-wanted.ts';
+import { graphOf, lookupOf, planStage } from '../../stage/deploy/plan/stage-plan.ts';
+import { whileLocked } from '../../stage/hold/locked-stage.ts';
+import { readWish, writeWish } from '../../stage/hold/wish.ts';
+import type { OpenedDeployment } from '../../stage/open/deployment.ts';
+import { type Run, recordedRun } from '../../stage/run.ts';
+import { askOfConfigured, askOfPreview, type NotWanted } from '../../stage/wanted/still-wanted.ts';
 import type { contract, Inputs } from './contract.ts';
-import { endAsWanted, endUnwanted } from './ending.ts';
-import { type Ending, outcome } from './outcome.ts';
+import { outcome } from './outcome.ts';
+import { endAsWanted, endUnwanted, type HeldRun } from './overtaken.ts';
 
 /** Brings a stage to the commit that is wanted and returns what CloudFormation says came of each service. */
-export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<typeof contract>> {
-  const { configuration, session, parameters } = deps;
+export async function run(inputs: Inputs, deps: OpenedDeployment): Promise<Outcome<typeof contract>> {
+  const { configuration, session, parameters, redactor } = deps;
   const licence = licenceOf(inputs);
   for (const secret of Object.values(licence)) {
-    deps.redactor.learn(secret);
+    redactor.learn(secret);
   }
   checkSession(configuration.profile, session, 'deploy-service');
   const services = await deps.discover(configuration.services, lookupOf(configuration, parameters));
-  const clis = await prepareServices(services, Object.keys(licence).length > 0, deps);
+  const clis = await findClis(services, Object.keys(licence).length > 0, deps);
   graphOf(services, deps);
   parseChoice(services, inputs.services);
   checkOutputNames(
     inputs['publish-outputs'] ?? [],
     services.map(({ key }) => key),
   );
-  const commit = commitOf(deps);
-  const { app, stage } = configuration;
-  const ledgerStage = { app, kind: stage.kind, name: stage.name };
-  return deps.whileLocked(ledgerStage, async (lock) => {
-    const record = await deps.readWish(ledgerStage);
-    const now = await askWanted(inputs, record, { ...deps, commit });
-    if (now !== undefined) {
-      return endUnwanted(now, { ledgerStage, lock }, { ...deps, commit });
-    }
-    const note = (complete: boolean) => deps.writeWish(ledgerStage, { before: record, commit, complete });
-    const plan = await planStage(services, inputs.services, record?.regions ?? [], deps);
-    checkOwners(plan, deps);
-    await note(false);
-    const work = { plan, clis, commit, ledgerStage, licence, inputs };
-    const results = await deployGraph(work, deps);
-    const leftOut = await leftOutResults(plan, inputs['publish-outputs'] ?? [], deps);
-    const deployed = { services: [...results, ...leftOut], plan };
-    const build = (ending?: Ending) => outcome(inputs, deployed, { ...deps, commit }, ending);
-    const isWhole = inputs.services === undefined || inputs.services.includes('all');
-    if (build().failure === undefined && isWhole) {
-      // What was deployed stands; the next run compares once more.
-      await note(true).catch((error: Error) =>
-        deps.log.warning(`the completed commit could not be noted: ${error.message}`),
-      );
-    }
-    return endAsWanted(build, { ledgerStage, lock }, { ...deps, commit });
-  });
+  const own = runOf(deps);
+  const facts = { configuration, session, redactor, commit: own.commit };
+  return whileLocked(own.stage, deps.placeIn(lockRegion(configuration.profile.regions)), deps, (lock) =>
+    deployHeld(inputs, { services, clis, licence }, { run: own, lock, facts }, deps),
+  );
 }
 
-async function askWanted(
+/** What is known of the application before the stage is held. */
+interface Application {
+  readonly services: readonly Service[];
+  readonly clis: Clis;
+  readonly licence: Licence;
+}
+
+async function deployHeld(
+  inputs: Inputs,
+  { services, clis, licence }: Application,
+  held: HeldRun,
+  deps: OpenedDeployment,
+): Promise<Outcome<typeof contract>> {
+  const { run: own, facts } = held;
+  const wishes = { ...deps, repositoryId: deps.run.repositoryId };
+  const wish = await readWish(own.stage, wishes);
+  const now = await askWhetherWanted(inputs, own, wish, deps);
+  if (now !== undefined) {
+    return endUnwanted(now, held, deps);
+  }
+  const named = inputs.services;
+  const plan = await planStage({ services, clis, named, regionsBefore: wish?.regions ?? [] }, own, deps);
+  await writeWish(own, { before: wish, complete: false }, wishes);
+  const results = await deployGraph(plan, own, { concurrency: inputs.concurrency, licence }, deps);
+  const leftOut = await leftOutResults(plan, inputs['publish-outputs'] ?? [], deps);
+  const deployed = { services: [...results, ...leftOut], plan };
+  const build = (overtaken = {}) => outcome(inputs, deployed, facts, overtaken);
+  const isWhole = named === undefined || named.includes('all');
+  if (build().failure === undefined && isWhole) {
+    // What was deployed stands; the next run compares once more.
+    await writeWish(own, { before: wish, complete: true }, wishes).catch((error: Error) =>
+      deps.voice.log.warning(`the completed commit could not be noted: ${error.message}`),
+    );
+  }
+  return endAsWanted(build, held, deps);
+}
+
+/** Asks again, now that the run holds the stage, whether its commit is what the stage is to have. */
+async function askWhetherWanted(
   { redeploy }: Inputs,
-  record: Wish | undefined,
-  deps: Dependencies & { readonly commit: string | undefined },
+  { stage, commit }: Run,
+  wish: Wish | undefined,
+  deps: OpenedDeployment,
 ): Promise<NotWanted | undefined> {
-  const { commit } = deps;
-  return commit === undefined ? undefined : askWhetherWanted({ ...deps, commit, record, redeploy });
+  if (commit === undefined) {
+    return undefined;
+  }
+  const parts = { ...deps, commit };
+  return stage.kind === 'preview' ? askOfPreview(parts) : askOfConfigured(parts, { wish, redeploy });
 }
 
-/** The commit that is deployed: what was decided has to be what is checked out. Throws E_WRONG_CHECKOUT. */
-function commitOf({ configuration, source }: Dependencies): string | undefined {
-  const { commit } = configuration.stage;
-  if (commit !== undefined && source !== undefined && source.head !== commit) {
+/** What this run brings its stage to; throws E_WRONG_CHECKOUT. */
+function runOf({ configuration, run: current, source }: OpenedDeployment): Run {
+  const { app, stage, boundary } = configuration;
+  return {
+    stage: { app, kind: stage.kind, name: stage.name },
+    owner: ownerOfRun(current, stage),
+    commit: commitOf(stage.commit, source?.head),
+    recorded: recordedRun(current),
+    boundary,
+  };
+}
+
+/** The commit that is deployed: what was decided has to be what is checked out. */
+function commitOf(decided: string | undefined, checkedOut: string | undefined): string | undefined {
+  if (decided !== undefined && checkedOut !== undefined && checkedOut !== decided) {
     throw new UserError('E_WRONG_CHECKOUT', {
-      what: `the commit ${commit} is to be deployed, and ${source.head} is checked out`,
+      what: `the commit ${decided} is to be deployed, and ${checkedOut} is checked out`,
       fix: 'give actions/checkout the output "commit" of resolve-stage: `ref: ${{ … outputs.commit }}`',
     });
   }
-  return commit ?? source?.head;
+  return decided ?? checkedOut;
 }
 
-function licenceOf(inputs: Inputs): { accessKey?: string; licenseKey?: string } {
-  const accessKey = inputs['serverless-access-key'];
-  const licenseKey = inputs['serverless-license-key'];
-  return onlyDefined({ accessKey, licenseKey });
+function licenceOf(inputs: Inputs): Licence {
+  return onlyDefined({ accessKey: inputs['serverless-access-key'], licenseKey: inputs['serverless-license-key'] });
 }

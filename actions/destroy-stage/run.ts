@@ -9,18 +9,22 @@ import { renderRemoval } from '../../core/report/removal.ts';
 import { isBranchRef, pullRequestOfRef } from '../../core/stage/ref.ts';
 import { encodeJson } from '../../core/transport.ts';
 import type { Outcome } from '../../io/runner/run-action.ts';
-import type { OpenedRemoval } from '../../stage/open/removal.ts';
+import type { OpenedStage } from '../../stage/open/stage.ts';
+import { removeOne, sweep } from '../../stage/remove/remove.ts';
 import type { contract, Inputs } from './contract.ts';
 
 /** Removes a stage, or every one that is not wanted any more, and returns what came of each. */
-export async function run(inputs: Inputs, deps: OpenedRemoval): Promise<Outcome<typeof contract>> {
-  const { configuration, log } = deps;
+export async function run(inputs: Inputs, deps: OpenedStage): Promise<Outcome<typeof contract>> {
+  const {
+    configuration,
+    voice: { log },
+  } = deps;
   checkSession(configuration.profile, deps.session, 'destroy-stage');
   const options = { concurrency: inputs.concurrency, dryRun: inputs['dry-run'] };
   const ref = checkInputs(inputs, configuration);
   const removal = inputs.expired
-    ? await deps.sweep({ ...options, limit: inputs.limit })
-    : await deps.removeOne({ ...options, ref });
+    ? await sweep({ ...deps, ...options, limit: inputs.limit })
+    : await removeOne({ ...deps, ...options, ref });
   const result: RemovalResult = redactDeep(
     {
       schemaVersion: 1,

@@ -1,4 +1,4 @@
-import { ending, lastWords } from '../../core/child-end.ts';
+import { describeExit, lastWords } from '../../core/child-exit.ts';
 import { joinErrors } from '../../core/described-error.ts';
 import { UserError } from '../../core/errors.ts';
 import { onlyDefined } from '../../core/only-defined.ts';
@@ -65,7 +65,7 @@ async function testOne(service: Service, command: string, { runTests, log }: Dep
     return { key, command, error: undefined };
   }
   const error = new UserError('E_TESTS_FAILED', {
-    what: `the tests of the service "${key}" failed: ${command} (${ending(result)})`,
+    what: `the tests of the service "${key}" failed: ${command} (${describeExit(result)})`,
     why: lastWords(result.output),
     fix: `run them in ${path}; nothing was deployed`,
   });

@@ -5,8 +5,7 @@ import { configSchema, NOT_A_REGION } from '../configuration/schema.ts';
 import { UserError } from '../errors.ts';
 import { suggestName } from '../suggest.ts';
 import type { YamlSource } from '../yaml/source.ts';
-
-type Path = (string | number)[];
+import { formatPath } from './checks/report.ts';
 
 /** Turns what the schema found into errors with place, value and remedy. */
 export function schemaErrors(issues: readonly BaseIssue<unknown>[], source: YamlSource): UserError[] {
@@ -35,16 +34,6 @@ export function schemaErrors(issues: readonly BaseIssue<unknown>[], source: Yaml
       position: source.position(path, isKeyIssue(deepest) ? 'key' : 'value'),
     });
   });
-}
-
-/** Spells a path as it is spoken of: `profiles.dev.region`, `previews.target-branches[0]`. */
-export function formatPath(path: Path): string {
-  return path.reduce<string>((text, part) => {
-    if (typeof part === 'number') {
-      return `${text}[${part}]`;
-    }
-    return text === '' ? part : `${text}.${part}`;
-  }, '');
 }
 
 function describe(issue: BaseIssue<unknown>): string {

@@ -1,7 +1,7 @@
 import type { Config } from '../configuration/schema.ts';
 import { UserError } from '../errors.ts';
 import type { YamlSource } from '../yaml/source.ts';
-import { formatPath } from './schema-errors.ts';
+import { formatPath } from './checks/report.ts';
 
 type Pattern = readonly string[];
 

@@ -58,11 +58,11 @@ export interface EffectiveConfiguration {
    * Further places where the stage's deployments may be, where it is to be removed: what `previews.retired` and other
    * branches' files name.
    */
-  readonly elsewhere: readonly Place[];
+  readonly elsewhere: readonly Reach[];
 }
 
 /** A role, and regions that it reaches deployments in. */
-export interface Place {
+export interface Reach {
   readonly role: string;
   readonly regions: readonly string[];
 }

@@ -4,7 +4,7 @@ import {
   configuredStages,
   type EffectiveConfiguration,
   effectiveConfiguration,
-  type Place,
+  type Reach,
   regionList,
 } from './effective.ts';
 import type { Config } from './schema.ts';
@@ -43,7 +43,7 @@ export function sweepConfiguration(config: Config, others: readonly Config[] = [
 }
 
 /** Where a configuration says that previews are, or were. */
-function previewPlaces({ previews, profiles, stages, 'default-profile': fallback }: Config): Place[] {
+function previewPlaces({ previews, profiles, stages, 'default-profile': fallback }: Config): Reach[] {
   if (previews === undefined) {
     return [];
   }
@@ -54,7 +54,7 @@ function previewPlaces({ previews, profiles, stages, 'default-profile': fallback
   return [{ role: previews.role, regions }, ...retired];
 }
 
-function mergePlaces(places: readonly Place[]): Place[] {
+function mergePlaces(places: readonly Reach[]): Reach[] {
   const roles = [...new Set(places.map(({ role }) => role))];
   return roles.map((role) => ({
     role,

@@ -1,4 +1,4 @@
-import { lastWords } from '../child-end.ts';
+import { lastWords } from '../child-exit.ts';
 
 /** Whether a CLI failed because AWS did not answer it any more (a throttled last look, say), and not by its own doing. */
 export function lostSight(output: string): boolean {

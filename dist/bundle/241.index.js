@@ -6539,7 +6539,7 @@ module.exports.types = {
   set: __webpack_require__(8520),
   timestamp: __webpack_require__(7376),
   bool: __webpack_require__(2782),
-  int: __webpack_require__(9734),
+  int: __webpack_require__(7353),
   merge: __webpack_require__(4676),
   omap: __webpack_require__(2639),
   seq: __webpack_require__(7611),
@@ -9619,7 +9619,7 @@ module.exports = (__webpack_require__(9622).extend)({
   implicit: [
     __webpack_require__(9123),
     __webpack_require__(2782),
-    __webpack_require__(9734),
+    __webpack_require__(7353),
     __webpack_require__(9126)
   ]
 })
@@ -10080,7 +10080,7 @@ module.exports = new Type('tag:yaml.org,2002:float', {
 
 /***/ }),
 
-/***/ 9734:
+/***/ 7353:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 

@@ -13,11 +13,16 @@ __webpack_require__.d(__webpack_exports__, {
   main: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./core/config/transport.js
-var transport = __webpack_require__(6833);
+// EXTERNAL MODULE: ./core/configuration/transport.js
+var transport = __webpack_require__(9101);
+// EXTERNAL MODULE: ./core/short-commit.js
+var short_commit = __webpack_require__(9341);
 // EXTERNAL MODULE: ./io/github/client.js
 var github_client = __webpack_require__(7601);
+// EXTERNAL MODULE: ./core/only-defined.js
+var only_defined = __webpack_require__(9443);
 ;// CONCATENATED MODULE: ./io/github/deployments.js
+
 /** Makes a deployment, or finds the one that an answer which got lost was of. */
 async function findOrCreateDeployment({ rest }, place, { commit, environment, task, description, transient, run, author }) {
     const { data: known } = await rest.repos.listDeployments({ ...place, environment, task, sha: commit, per_page: 10 });
@@ -54,7 +59,7 @@ function runOf(payload) {
 }
 /** Says how a deployment stands; no other one changes by it. */
 async function setDeploymentStatus({ rest }, place, id, { state, description, url, logUrl }) {
-    const address = url === undefined ? {} : { environment_url: url };
+    const address = (0,only_defined/* onlyDefined */.M)({ environment_url: url });
     const status = { state, description, log_url: logUrl, auto_inactive: false, ...address };
     await rest.repos.createDeploymentStatus({ ...place, deployment_id: id, ...status });
 }
@@ -127,6 +132,7 @@ async function unlessGone(request) {
 
 
 
+
 const COMMENTS = '`pull-requests: write`';
 const DEPLOYMENTS = '`deployments: write`';
 const STATUSES = '`statuses: write`';
@@ -160,7 +166,7 @@ function createGitHubReporter(token, context) {
         deactivate: (environment, task, status, except) => write('the statuses of earlier deployments', DEPLOYMENTS, (octokit) => deactivateDeployments(octokit, { ...place, environment, task }, status, except)),
         async setCommitStatus(commit, { state, context: name, description, targetUrl }) {
             const status = { state, context: name, description, target_url: targetUrl };
-            await write(`the status of commit ${commit.slice(0, 7)}`, STATUSES, ({ rest }) => rest.repos.createCommitStatus({ ...place, sha: commit, ...status }));
+            await write(`the status of commit ${(0,short_commit/* shortCommit */.A)(commit)}`, STATUSES, ({ rest }) => rest.repos.createCommitStatus({ ...place, sha: commit, ...status }));
         },
     };
 }
@@ -190,8 +196,9 @@ function signedHeaders({ id, time, body }, key) {
 // EXTERNAL MODULE: ./core/report/cut.js
 var cut = __webpack_require__(2536);
 // EXTERNAL MODULE: ./core/report/state.js
-var report_state = __webpack_require__(7353);
+var report_state = __webpack_require__(9734);
 ;// CONCATENATED MODULE: ./core/notify/slack.js
+
 
 
 /** Most services that a message lists. */
@@ -205,7 +212,7 @@ const MAX_REASON = 500;
 function slackMessage(message) {
     const { app, stage, state, commit, reason, url, run, services, repository } = message;
     const { icon, words } = (0,report_state/* told */.l)(state);
-    const at = commit === undefined ? '' : ` at ${commit.slice(0, 7)}`;
+    const at = commit === undefined ? '' : ` at ${(0,short_commit/* shortCommit */.A)(commit)}`;
     const links = [...(url === undefined ? [] : [slackLink(url, 'open')]), slackLink(run, 'log')].join(' · ');
     const changed = services.filter(({ status }) => status !== 'unchanged');
     const rows = changed.slice(0, MAX_SERVICES).map(({ service, status, error }) => {
@@ -442,7 +449,7 @@ function openTargets(inputs, log) {
             return found;
         }
         catch (error) {
-            log.warning(`nobody is told by ${secret}: ${(0,described_error/* describeError */.U)(error).message}`);
+            log.warning(`nobody is told by ${secret}: ${(0,described_error/* describeError */.Uc)(error).message}`);
             return new Map();
         }
     };
@@ -660,6 +667,8 @@ var services_table = __webpack_require__(979);
 
 
 
+
+
 /** Longest comment, in characters; GitHub refuses more than 65,536. */
 const MAX_COMMENT = 65_000;
 /** Stands between what changes when a run starts and what the last run left behind. */
@@ -669,7 +678,7 @@ const MAX_ERROR = 2000;
 /** Reads the mark of a comment; undefined where it is none of this product. Whoever wrote it is the caller's to check. */
 function readMark(body) {
     const [, app, commit] = /^<!-- serverless-stages: app=([a-z0-9-]+)(?: commit=([0-9a-f]{40}))? -->/.exec(body) ?? [];
-    return app === undefined ? undefined : { app, ...(commit === undefined ? {} : { commit }) };
+    return app === undefined ? undefined : { app, ...(0,only_defined/* onlyDefined */.M)({ commit }) };
 }
 /**
  * Renders what a pull request is told of its preview. Where there is nothing to show of the services (a deploy begins, or ended
@@ -686,7 +695,7 @@ function renderComment(report, before) {
 function headline(report) {
     const { app, stage, commit, state, reason, url, run } = report;
     const { icon, words } = (0,report_state/* told */.l)(state);
-    const at = commit === undefined ? '' : ` at ${(0,markdown/* plain */.p)(commit.slice(0, 7))}`;
+    const at = commit === undefined ? '' : ` at ${(0,markdown/* plain */.p)((0,short_commit/* shortCommit */.A)(commit))}`;
     const address = url === undefined || state === 'removed' ? '' : ` – ${(0,markdown/* link */.n)(url)}`;
     const why = reason === undefined ? '' : `\n\n${(0,markdown/* plain */.p)((0,cut/* cutText */.I)(reason, MAX_ERROR))}`;
     return `**${icon} ${(0,markdown/* plain */.p)(app)}: the preview \`${stage.name}\` ${words}**${at}${address} · [log](${run.url})${why}`;
@@ -745,7 +754,7 @@ function reasonToKeep({ commit, state }, mark, headSha) {
         return 'nothing was done';
     }
     const isStale = commit !== undefined && commit !== headSha && mark?.commit === headSha;
-    return isStale ? `it speaks of ${headSha.slice(0, 7)} by now` : undefined;
+    return isStale ? `it speaks of ${(0,short_commit/* shortCommit */.A)(headSha)} by now` : undefined;
 }
 
 ;// CONCATENATED MODULE: ./core/report/short.js
@@ -874,6 +883,7 @@ async function tellCommit(report, { github }) {
 
 
 
+
 /** Tells people how a stage, or each stage of a sweep, stands. What cannot be told is a warning. */
 async function run(inputs, deps) {
     const reading = readInputs(inputs);
@@ -885,7 +895,7 @@ async function run(inputs, deps) {
         const { deployment, comment } = await tell(report, reading, deps);
         Object.assign(outputs, {
             ...(deployment === undefined ? {} : { 'github-deployment': deployment.toString() }),
-            ...(comment === undefined ? {} : { comment }),
+            ...(0,only_defined/* onlyDefined */.M)({ comment }),
         });
     }
     return end === undefined ? { outputs } : { outputs, summary: renderReports(reports) };
@@ -919,7 +929,70 @@ const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
 
 /***/ }),
 
-/***/ 6833:
+/***/ 4349:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $I: () => (/* binding */ NOT_A_SECRET_NAME),
+/* harmony export */   Ew: () => (/* binding */ notification),
+/* harmony export */   O$: () => (/* binding */ DEFAULT_EVENTS)
+/* harmony export */ });
+/* unused harmony export NOTIFIED_EVENTS */
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7728);
+/* harmony import */ var _schema_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6906);
+
+
+/** What the entries of `notifications` may be told of. */
+const NOTIFIED_EVENTS = ['started', 'deployed', 'unchanged', 'superseded', 'failed', 'removed'];
+/** What is told of where an entry does not say. */
+const DEFAULT_EVENTS = ['deployed', 'failed', 'removed'];
+/** What the check says of a target that is no name of a secret; it may be an address, which is shown nowhere. */
+const NOT_A_SECRET_NAME = 'is not the name of a secret; write the name alone, an address does not belong into the file';
+const secretName = (description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[A-Za-z_][A-Za-z0-9_]*$/, NOT_A_SECRET_NAME), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(description));
+const filters = {
+    events: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(NOTIFIED_EVENTS, `is none of ${NOTIFIED_EVENTS.join(', ')}`)), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minLength */ .BpQ(1, 'names nothing; leave the key out'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What is told of (default: deployed, failed, removed).'))),
+    stages: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .someNames */ .Xq)('Of which stages: names, patterns, or "previews" for all previews (default: all).')),
+    services: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .someNames */ .Xq)('Only where one of these services was deployed, failed or was removed (default: all).')),
+};
+/** One entry of `notifications`: a target, and what it is told of. */
+const notification = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    slack: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(secretName('Name of the secret with the address of an incoming webhook of Slack.')),
+    webhook: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(secretName('Name of the secret with the address that gets a signed POST.')),
+    sns: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^arn:[a-z-]+:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]+$/, 'is not the ARN of an SNS topic'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_("ARN of an SNS topic that the stage's role may publish to."))),
+    ...filters,
+}), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6Y(({ slack, webhook, sns }) => [slack, webhook, sns].filter((target) => target !== undefined).length === 1, 'names no target, or several; write one of slack, webhook, sns'));
+
+
+/***/ }),
+
+/***/ 6906:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dy: () => (/* binding */ names),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Xq: () => (/* binding */ someNames),
+/* harmony export */   p0: () => (/* binding */ duration)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7728);
+
+const DURATION = /^[1-9][0-9]*[smhd]$/;
+/** A text that says something. */
+const text = (description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq('is empty; write a value or leave the key out'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(description));
+/** A list of names, which may be empty. */
+const names = (description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text('One name.')), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(description));
+/** A list of names that has one. */
+const someNames = (description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text('One name.')), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minLength */ .BpQ(1, 'names nothing; leave the key out'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(description));
+/** A whole number and a unit. */
+const duration = (description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(DURATION, 'is not a duration; write a whole number and s, m, h or d: 30m, 1h, 7d'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(description));
+/** True or false. */
+const flag = (description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(description));
+
+
+/***/ }),
+
+/***/ 9101:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -962,8 +1035,9 @@ function decodeConfiguration(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ describeError),
-/* harmony export */   _: () => (/* binding */ joinErrors)
+/* harmony export */   Uc: () => (/* binding */ describeError),
+/* harmony export */   _h: () => (/* binding */ joinErrors),
+/* harmony export */   a2: () => (/* binding */ stackTrace)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
 
@@ -975,6 +1049,10 @@ function describeError(error) {
             code: 'E_INTERNAL',
             message: `${error instanceof Error ? error.message : String(error)} – this is a fault of the action – run again with debug logging on and report what it says`,
         };
+}
+/** Says where an error comes from, for the debug log. */
+function stackTrace(error) {
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 /** Makes one error of several that a result holds; the first one's code stands for them. Undefined for none. */
 function joinErrors(errors) {
@@ -989,28 +1067,15 @@ function joinErrors(errors) {
 
 /***/ }),
 
-/***/ 8295:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ DEFAULT_EVENTS),
-/* harmony export */   P: () => (/* binding */ NOTIFIED_EVENTS)
-/* harmony export */ });
-/** What the entries of `notifications` may be told of. */
-const NOTIFIED_EVENTS = ['started', 'deployed', 'unchanged', 'superseded', 'failed', 'removed'];
-/** What is told of where an entry does not say. */
-const DEFAULT_EVENTS = ['deployed', 'failed', 'removed'];
-
-
-/***/ }),
-
 /***/ 7836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ notificationOf)
 /* harmony export */ });
-/* harmony import */ var _report_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7353);
+/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9443);
+/* harmony import */ var _report_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9734);
+
 
 /** Builds what others are told of a stage; undefined where there is nothing to tell. */
 function notificationOf(report, repository) {
@@ -1028,10 +1093,7 @@ function notificationOf(report, repository) {
         stage: name,
         kind,
         ref,
-        ...(commit === undefined ? {} : { commit }),
-        ...(pullRequest === undefined ? {} : { pullRequest }),
-        ...(reason === undefined ? {} : { reason }),
-        ...(url === undefined ? {} : { url }),
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyDefined */ .M)({ commit, pullRequest, reason, url }),
         repository,
         run: run.url,
         services: servicesOf(report),
@@ -1044,8 +1106,7 @@ function servicesOf({ deploy, removal }) {
         service: key,
         status,
         region,
-        ...(url === undefined ? {} : { url }),
-        ...(error === undefined ? {} : { error: error.code }),
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyDefined */ .M)({ url, error: error?.code }),
     }));
 }
 
@@ -1059,8 +1120,8 @@ function servicesOf({ deploy, removal }) {
 /* harmony export */   a: () => (/* binding */ entriesFor)
 /* harmony export */ });
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5180);
-/* harmony import */ var _stage_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4621);
-/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8295);
+/* harmony import */ var _configuration_notification_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4349);
+/* harmony import */ var _stage_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4621);
 
 
 
@@ -1068,12 +1129,12 @@ function servicesOf({ deploy, removal }) {
 const QUIET = new Set(['unchanged', 'not-started', 'absent', 'kept', 'planned']);
 /** Returns the entries of `notifications` that are told of a message: those whose filters let it through. */
 function entriesFor(entries, message) {
-    return entries.filter(({ events, stages, services }) => (events ?? _event_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULT_EVENTS */ .O).includes(message.event) &&
+    return entries.filter(({ events, stages, services }) => (events ?? _configuration_notification_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_EVENTS */ .O$).includes(message.event) &&
         (stages?.some((pattern) => isOfStage(pattern, message)) ?? true) &&
         (services === undefined || isOfServices(services, message)));
 }
 function isOfStage(pattern, { stage, kind }) {
-    return kind === 'preview' && pattern === _stage_name_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL_PREVIEWS */ .Gu ? true : picomatch__WEBPACK_IMPORTED_MODULE_2__.isMatch(stage, pattern);
+    return kind === 'preview' && pattern === _stage_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ALL_PREVIEWS */ .Gu ? true : picomatch__WEBPACK_IMPORTED_MODULE_2__.isMatch(stage, pattern);
 }
 /** Before anything has happened to a service, and where nothing is known of any, it may be one of these. */
 function isOfServices(wanted, { services }) {
@@ -1405,6 +1466,8 @@ function row(service, withRegion) {
 /* harmony export */   mD: () => (/* binding */ reportsOfEnd)
 /* harmony export */ });
 /* unused harmony export reportOfDeploy */
+/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9443);
+
 /** Says that the deploy of a stage begins. */
 function reportOfStart(configuration, run) {
     return { ...about(configuration), ...commitOf(configuration), state: 'deploying', run };
@@ -1426,13 +1489,12 @@ function reportOfDeploy(configuration, deploy, run) {
     return {
         ...about(configuration),
         // The result comes from a job that runs the author's code: it has no say in what it is of, where that is known.
-        ...(deploy.commit === undefined ? {} : { commit: deploy.commit }),
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_0__/* .onlyDefined */ .M)({ commit: deploy.commit }),
         ...commitOf(configuration),
         state: isEmpty ? 'empty' : status,
-        ...(reason === undefined ? {} : { reason }),
-        ...(url === undefined ? {} : { url }),
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_0__/* .onlyDefined */ .M)({ reason, url }),
         deploy,
-        ...(removed === undefined ? {} : { removal: removed }),
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_0__/* .onlyDefined */ .M)({ removal: removed }),
         run,
     };
 }
@@ -1485,7 +1547,7 @@ function about({ app, stage, profile }) {
     const { name, kind, ref, pullRequest } = stage;
     return {
         app,
-        stage: { name, kind, ref, ...(pullRequest === undefined ? {} : { pullRequest }) },
+        stage: { name, kind, ref, ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_0__/* .onlyDefined */ .M)({ pullRequest }) },
         environment: profile.environment,
     };
 }
@@ -1496,7 +1558,7 @@ function commitOf({ stage: { commit } }) {
 
 /***/ }),
 
-/***/ 7353:
+/***/ 9734:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1537,9 +1599,10 @@ function told(state) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ renderSummary)
 /* harmony export */ });
-/* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1539);
-/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2536);
-/* harmony import */ var _failure_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4268);
+/* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1539);
+/* harmony import */ var _short_commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9341);
+/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2536);
+/* harmony import */ var _failure_lines_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4268);
 /* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(204);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7875);
 /* harmony import */ var _removal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2332);
@@ -1551,9 +1614,10 @@ function told(state) {
 
 
 
+
 /** Renders a (redacted) result as the Markdown of the job summary. */
 function renderSummary(result) {
-    const commit = result.commit === undefined ? '' : ` at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(result.commit.slice(0, 7))}`;
+    const commit = result.commit === undefined ? '' : ` at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)((0,_short_commit_js__WEBPACK_IMPORTED_MODULE_4__/* .shortCommit */ .A)(result.commit))}`;
     const lines = [
         `## ${_services_table_js__WEBPACK_IMPORTED_MODULE_2__/* .HEADLINES */ .O[result.status]}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(result.app)} in stage ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(result.stage)}`,
         '',
@@ -1566,7 +1630,7 @@ function renderSummary(result) {
         ...result.leftOver.map((each) => `⚠️ left over, and not removed by a deploy: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(each)}\n`),
         ...detailsThatFit(result.services),
     ];
-    return (0,_cut_js__WEBPACK_IMPORTED_MODULE_4__/* .cutSummary */ .H)(`${lines.join('\n')}\n`);
+    return (0,_cut_js__WEBPACK_IMPORTED_MODULE_5__/* .cutSummary */ .H)(`${lines.join('\n')}\n`);
 }
 /** Most bytes of what is folded away: the table comes first. */
 const MAX_DETAILS = 700 * 1024;
@@ -1585,17 +1649,31 @@ function detailsThatFit(services) {
 }
 function details(service) {
     const { key, error, stack, stackStatus = 'absent' } = service;
-    const failure = (0,_failure_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .failureLines */ .w)(key, error);
+    const failure = (0,_failure_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .failureLines */ .w)(key, error);
     const outputs = Object.entries(service.outputs);
     if (stack === undefined && outputs.length === 0) {
         return failure;
     }
     const rows = [
         ...(stack === undefined ? [] : [`| stack | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(stack)} (${stackStatus}) |`]),
-        ...outputs.map(([id, value]) => `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)((0,_output_names_js__WEBPACK_IMPORTED_MODULE_6__/* .outputName */ .V)(id))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(value)} |`),
+        ...outputs.map(([id, value]) => `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)((0,_output_names_js__WEBPACK_IMPORTED_MODULE_7__/* .outputName */ .V)(id))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(value)} |`),
     ];
     const title = `<details><summary>Stack and outputs of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(key)}</summary>`;
     return [...failure, title, '', '| output | value |', '|---|---|', ...rows, '', '</details>', ''];
+}
+
+
+/***/ }),
+
+/***/ 9341:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ shortCommit)
+/* harmony export */ });
+/** Returns the first seven digits of a commit, as GitHub shows it. */
+function shortCommit(sha) {
+    return sha.slice(0, 7);
 }
 
 
@@ -1673,9 +1751,10 @@ function decodeJson(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ao: () => (/* binding */ onCancel),
 /* harmony export */   MS: () => (/* binding */ unlessCancelled),
-/* harmony export */   jl: () => (/* binding */ beforeCancelledExit),
+/* harmony export */   WN: () => (/* binding */ cancellation),
 /* harmony export */   mm: () => (/* binding */ isCancelled)
 /* harmony export */ });
+/* unused harmony export beforeCancelledExit */
 const cleanups = new Set();
 const farewells = { first: new Set(), last: new Set() };
 let listening = false;
@@ -1708,6 +1787,8 @@ function isCancelled() {
 function unlessCancelled() {
     return cancelled ? new Promise(() => undefined) : Promise.resolve();
 }
+/** The cancellation of this process. */
+const cancellation = { onCancel, beforeCancelledExit, unlessCancelled };
 function listen() {
     if (!listening) {
         listening = true;
@@ -2227,7 +2308,7 @@ async function runAction(contract, run) {
 const MAX_ERROR = 4000;
 /** The output `error` of the actions that have one: a later job tells people by it why there is no result. */
 function errorOutput(contract, error) {
-    const { code, message } = (0,described_error/* describeError */.U)((0,disk/* diskError */.w)(error) ?? error);
+    const { code, message } = (0,described_error/* describeError */.Uc)((0,disk/* diskError */.w)(error) ?? error);
     return contract.outputs.includes('error') ? { error: `${code}: ${message}`.slice(0, MAX_ERROR) } : {};
 }
 function setOutputs(outputs) {
@@ -2263,7 +2344,7 @@ async function writeSummary(summary) {
 function failStep(error) {
     process.exitCode = core/* ExitCode */.yU.Failure;
     const known = error instanceof errors/* UserError */.yo ? error : (0,disk/* diskError */.w)(error);
-    const { code, message } = (0,described_error/* describeError */.U)(known ?? error);
+    const { code, message } = (0,described_error/* describeError */.Uc)(known ?? error);
     const position = known?.position;
     core/* error */.z3(`${code}: ${message}`, position === undefined ? {} : { file: position.file, startLine: position.line, startColumn: position.column });
     for (let cause = error; cause instanceof Error; cause = cause.cause) {

@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./io/configuration.js + 1 modules
-var configuration = __webpack_require__(2727);
+var configuration = __webpack_require__(716);
 // EXTERNAL MODULE: ./io/files/workspace.js
 var files_workspace = __webpack_require__(9019);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -109,6 +109,8 @@ function installArguments(manager, scripts, modern = false) {
 
 // EXTERNAL MODULE: ./core/json-file.js
 var json_file = __webpack_require__(1654);
+// EXTERNAL MODULE: ./core/only-defined.js
+var only_defined = __webpack_require__(9443);
 // EXTERNAL MODULE: ./core/redact.js
 var redact = __webpack_require__(7468);
 // EXTERNAL MODULE: ./core/serverless/environment.js
@@ -122,6 +124,7 @@ var io_process = __webpack_require__(9091);
 // EXTERNAL MODULE: ./io/services.js
 var io_services = __webpack_require__(9684);
 ;// CONCATENATED MODULE: ./io/packages.js
+
 
 
 
@@ -188,7 +191,7 @@ async function install(workspace, installation, npmToken) {
         folder: (0,external_node_path_.join)(workspace, installation.path),
         environment: {
             ...(0,environment/* plainEnvironment */.Ud)(process.env),
-            ...(npmrc === undefined ? {} : { NPM_CONFIG_USERCONFIG: npmrc }),
+            ...(0,only_defined/* onlyDefined */.M)({ NPM_CONFIG_USERCONFIG: npmrc }),
             ...registry,
             ...corepackSettings(process.env),
         },
@@ -201,7 +204,7 @@ function corepackSettings(own) {
     return {
         COREPACK_ENABLE_DOWNLOAD_PROMPT: '0',
         COREPACK_DEFAULT_TO_LATEST: '0',
-        ...(registry === undefined ? {} : { COREPACK_NPM_REGISTRY: registry }),
+        ...(0,only_defined/* onlyDefined */.M)({ COREPACK_NPM_REGISTRY: registry }),
     };
 }
 
@@ -315,8 +318,8 @@ function parseJsonFile(text) {
 /* harmony export */   rd: () => (/* binding */ composeReferences)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7728);
-/* harmony import */ var _config_yaml_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3357);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _yaml_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9786);
 
 
 
@@ -340,7 +343,7 @@ const READ = ['path', 'dependsOn', 'params', 'component'];
 function parseCompose(text, file) {
     const source = readYaml(text, file);
     const refuse = (path, what, fix) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_SERVICE_CONFIG', { what, fix, position: source.position(path) });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_SERVICE_CONFIG', { what, fix, position: source.position(path) });
     };
     const { services } = (source.value ?? {});
     if (typeof services !== 'object' ||
@@ -374,10 +377,10 @@ function parseCompose(text, file) {
 }
 function readYaml(text, file) {
     try {
-        return (0,_config_yaml_source_js__WEBPACK_IMPORTED_MODULE_0__/* .parseYamlSource */ .WF)(text, file);
+        return (0,_yaml_source_js__WEBPACK_IMPORTED_MODULE_1__/* .parseYamlSource */ .WF)(text, file);
     }
     catch (error) {
-        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .recoded */ .hl)(error, 'E_SERVICE_CONFIG') : error;
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .recoded */ .hl)(error, 'E_SERVICE_CONFIG') : error;
     }
 }
 /** Returns what a text of Compose reads: the key of a service and the name of its output, for each `${key.output}`. */

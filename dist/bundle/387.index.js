@@ -11,8 +11,8 @@ export const modules = {
 /* harmony export */   dy: () => (/* binding */ checkSession)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
-/* harmony import */ var _role_arn_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8829);
+/* harmony import */ var _aws_role_arn_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8609);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(742);
 
 
 
@@ -38,9 +38,9 @@ function audienceOf(partition) {
  * Throws E_WRONG_ACCOUNT.
  */
 function checkSession({ name, role, region }, session, action) {
-    const account = role === undefined ? session.account : (0,_role_arn_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRoleArn */ .DM)(role).account;
+    const account = role === undefined ? session.account : (0,_aws_role_arn_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRoleArn */ .DM)(role).account;
     if (account !== session.account || region !== session.region) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_WRONG_ACCOUNT', {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('E_WRONG_ACCOUNT', {
             what: `the credentials are of account ${session.account}, region ${session.region}; the profile "${name}" is of ${account}, ${region}`,
             fix: `give load-profile and ${action} the same configuration`,
         });
@@ -58,7 +58,9 @@ function checkSession({ name, role, region }, session, action) {
 /* harmony export */   My: () => (/* binding */ openClient),
 /* harmony export */   s1: () => (/* binding */ clientOptions)
 /* harmony export */ });
+/* harmony import */ var _core_only_defined_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9443);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4713);
+
 
 /** How every client asks: once (`request` asks again), and never for ever. Milliseconds. */
 const REQUESTS = {
@@ -70,7 +72,7 @@ function clientOptions(session) {
     return { region: session.region, credentials: credentialsOf(session), ...REQUESTS };
 }
 function credentialsOf({ accessKeyId, secretAccessKey, sessionToken }) {
-    return { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) };
+    return { accessKeyId, secretAccessKey, ...(0,_core_only_defined_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyDefined */ .M)({ sessionToken }) };
 }
 /**
  * Opens a client of the SDK with the keys of a live session, asked for at each request; where AWS says that they have
@@ -249,12 +251,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ../node_modules/p-retry/index.js + 1 modules
 var p_retry = __webpack_require__(6989);
-// EXTERNAL MODULE: ./core/config/effective.js
-var effective = __webpack_require__(129);
+// EXTERNAL MODULE: ./core/aws/role-arn.js
+var role_arn = __webpack_require__(8609);
+// EXTERNAL MODULE: ./core/configuration/effective.js
+var effective = __webpack_require__(9045);
 // EXTERNAL MODULE: ./core/errors.js
 var errors = __webpack_require__(742);
-// EXTERNAL MODULE: ./core/profile/role-arn.js
-var role_arn = __webpack_require__(8829);
 // EXTERNAL MODULE: ./core/profile/session.js
 var session = __webpack_require__(4907);
 ;// CONCATENATED MODULE: ./core/profile/token-claims.js
@@ -339,7 +341,7 @@ async function assumeRole(wanted, token, secret, log) {
 }
 /** Asks AWS whose keys these are; throws E_WRONG_ACCOUNT where it is another account than `account`. */
 async function checkAccount(keys, account, whose) {
-    const { GetCallerIdentityCommand, STSClient } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(314)]).then(__webpack_require__.t.bind(__webpack_require__, 6314, 19));
+    const { GetCallerIdentityCommand, STSClient } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(933)]).then(__webpack_require__.t.bind(__webpack_require__, 6314, 19));
     const client = new STSClient((0,client_options/* clientOptions */.s1)(keys));
     try {
         const identity = await (0,request/* request */.Em)(() => client.send(new GetCallerIdentityCommand({})));
@@ -385,7 +387,7 @@ function mayPass(error) {
     return RETRIED_WITH_FRESH_TOKEN.test(error.name) || (0,aws_errors/* isTransient */.dg)(error);
 }
 async function exchange(wanted, token, secret) {
-    const { AssumeRoleWithWebIdentityCommand, STSClient } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(314)]).then(__webpack_require__.t.bind(__webpack_require__, 6314, 19));
+    const { AssumeRoleWithWebIdentityCommand, STSClient } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(933)]).then(__webpack_require__.t.bind(__webpack_require__, 6314, 19));
     const client = new STSClient({
         region: wanted.region,
         ...client_options/* REQUESTS */.H0,
@@ -520,9 +522,11 @@ async function removeAll(path) {
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2327);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
+/* harmony import */ var _core_only_defined_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9443);
 /* harmony import */ var _core_profile_session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4907);
 /* harmony import */ var _aws_sts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1527);
 /* harmony import */ var _files_private_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3405);
+
 
 
 
@@ -560,7 +564,7 @@ async function ambientSession(region, account) {
         accessKeyId: id,
         secretAccessKey: secret,
         region,
-        ...(token === undefined ? {} : { sessionToken: token }),
+        ...(0,_core_only_defined_js__WEBPACK_IMPORTED_MODULE_5__/* .onlyDefined */ .M)({ sessionToken: token }),
     };
     return (0,_aws_sts_js__WEBPACK_IMPORTED_MODULE_3__/* .checkAccount */ .g)(keys, account, 'the role of the profile');
 }

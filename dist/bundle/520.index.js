@@ -18,7 +18,7 @@ var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./core/service/discover.js + 1 modules
 var discover = __webpack_require__(2342);
 // EXTERNAL MODULE: ./io/configuration.js + 1 modules
-var configuration = __webpack_require__(2727);
+var configuration = __webpack_require__(716);
 // EXTERNAL MODULE: ./io/files/workspace.js
 var files_workspace = __webpack_require__(9019);
 // EXTERNAL MODULE: ./io/runner/context.js
@@ -58,12 +58,14 @@ const contract = {
     onFailure: { status: 'failed' },
 };
 
-// EXTERNAL MODULE: ./core/child-end.js
-var child_end = __webpack_require__(7803);
+// EXTERNAL MODULE: ./core/child-exit.js
+var child_exit = __webpack_require__(7972);
 // EXTERNAL MODULE: ./core/described-error.js
 var described_error = __webpack_require__(3801);
 // EXTERNAL MODULE: ./core/errors.js
 var errors = __webpack_require__(742);
+// EXTERNAL MODULE: ./core/only-defined.js
+var only_defined = __webpack_require__(9443);
 // EXTERNAL MODULE: ./core/report/markdown.js
 var markdown = __webpack_require__(7875);
 // EXTERNAL MODULE: ./core/service/choose.js
@@ -71,6 +73,7 @@ var choose = __webpack_require__(832);
 // EXTERNAL MODULE: ./core/service/test-command.js
 var test_command = __webpack_require__(1541);
 ;// CONCATENATED MODULE: ./actions/test-services/run.js
+
 
 
 
@@ -94,11 +97,11 @@ async function run(inputs, deps) {
         deps.log.info('no service has tests');
         return { outputs: { status: 'none' } };
     }
-    const failure = (0,described_error/* joinErrors */._)(tested.flatMap(({ error }) => error ?? []));
+    const failure = (0,described_error/* joinErrors */._h)(tested.flatMap(({ error }) => error ?? []));
     return {
         outputs: { status: failure === undefined ? 'passed' : 'failed' },
         summary: render(tested),
-        ...(failure === undefined ? {} : { failure }),
+        ...(0,only_defined/* onlyDefined */.M)({ failure }),
     };
 }
 async function testOne(service, command, { runTests, log }) {
@@ -114,8 +117,8 @@ async function testOne(service, command, { runTests, log }) {
         return { key, command, error: undefined };
     }
     const error = new errors/* UserError */.yo('E_TESTS_FAILED', {
-        what: `the tests of the service "${key}" failed: ${command} (${(0,child_end/* ending */.K)(result)})`,
-        why: (0,child_end/* lastWords */.a)(result.output),
+        what: `the tests of the service "${key}" failed: ${command} (${(0,child_exit/* describeExit */.K)(result)})`,
+        why: (0,child_exit/* lastWords */.a)(result.output),
         fix: `run them in ${path}; nothing was deployed`,
     });
     return { key, command, error };
@@ -153,15 +156,15 @@ const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
 
 /***/ }),
 
-/***/ 7803:
+/***/ 7972:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ ending),
+/* harmony export */   K: () => (/* binding */ describeExit),
 /* harmony export */   a: () => (/* binding */ lastWords)
 /* harmony export */ });
 /** Says how a child process ended. */
-function ending({ code, signal }) {
+function describeExit({ code, signal, }) {
     return signal === null ? `exit code ${code}` : `ended by ${signal}`;
 }
 /** Returns the end of what a program said, where its error is, in one line. */
@@ -283,8 +286,8 @@ function checkDistinctNames(services) {
 /* harmony export */   rd: () => (/* binding */ composeReferences)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7728);
-/* harmony import */ var _config_yaml_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3357);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _yaml_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9786);
 
 
 
@@ -308,7 +311,7 @@ const READ = ['path', 'dependsOn', 'params', 'component'];
 function parseCompose(text, file) {
     const source = readYaml(text, file);
     const refuse = (path, what, fix) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_SERVICE_CONFIG', { what, fix, position: source.position(path) });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_SERVICE_CONFIG', { what, fix, position: source.position(path) });
     };
     const { services } = (source.value ?? {});
     if (typeof services !== 'object' ||
@@ -342,10 +345,10 @@ function parseCompose(text, file) {
 }
 function readYaml(text, file) {
     try {
-        return (0,_config_yaml_source_js__WEBPACK_IMPORTED_MODULE_0__/* .parseYamlSource */ .WF)(text, file);
+        return (0,_yaml_source_js__WEBPACK_IMPORTED_MODULE_1__/* .parseYamlSource */ .WF)(text, file);
     }
     catch (error) {
-        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .recoded */ .hl)(error, 'E_SERVICE_CONFIG') : error;
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .recoded */ .hl)(error, 'E_SERVICE_CONFIG') : error;
     }
 }
 /** Returns what a text of Compose reads: the key of a service and the name of its output, for each `${key.output}`. */

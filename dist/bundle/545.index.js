@@ -141,7 +141,7 @@ function decryptError(name, cause, place) {
 // EXTERNAL MODULE: ./io/aws/sts.js + 1 modules
 var sts = __webpack_require__(1527);
 // EXTERNAL MODULE: ./io/configuration.js + 1 modules
-var configuration = __webpack_require__(2727);
+var configuration = __webpack_require__(716);
 // EXTERNAL MODULE: ./io/files/profile-files.js
 var profile_files = __webpack_require__(9937);
 // EXTERNAL MODULE: ./io/oidc.js
@@ -170,10 +170,14 @@ const contract = {
     onFailure: {},
 };
 
+// EXTERNAL MODULE: ./core/aws/role-arn.js
+var role_arn = __webpack_require__(8609);
+// EXTERNAL MODULE: ./core/only-defined.js
+var only_defined = __webpack_require__(9443);
 // EXTERNAL MODULE: ./core/profile/masking.js
 var masking = __webpack_require__(3303);
-// EXTERNAL MODULE: ./core/config/schema.js + 1 modules
-var schema = __webpack_require__(9349);
+// EXTERNAL MODULE: ./core/configuration/schema.js + 1 modules
+var schema = __webpack_require__(8665);
 // EXTERNAL MODULE: ./core/suggest.js
 var suggest = __webpack_require__(1335);
 ;// CONCATENATED MODULE: ./core/profile/parameter.js
@@ -274,9 +278,8 @@ function explicit(name, configured, sources) {
     return { name, value: found.value, secret: found.secure, source: `ssm:${configured.ssm}` };
 }
 
-// EXTERNAL MODULE: ./core/profile/role-arn.js
-var role_arn = __webpack_require__(8829);
 ;// CONCATENATED MODULE: ./actions/load-profile/run.js
+
 
 
 
@@ -290,7 +293,7 @@ async function run(inputs, deps) {
     const session = await openSession(inputs['assume-role'], profile, deps);
     log.info(`profile ${profile.name} for stage ${stage.name}: account ${session.account}, region ${session.region}`);
     const parameters = await readParameters(profile, secrets, deps.openParameterStore(session), log);
-    maskSecrets(parameters, (0,masking/* outputTexts */.im)(configuration, session), deps);
+    maskSecrets(parameters, (0,masking/* outputTexts */.i)(configuration, session), deps);
     log.info(describeParameters(parameters));
     const files = await deps.writeFiles(session, parameters);
     if (inputs['export-credentials']) {
@@ -343,11 +346,11 @@ async function readParameters(profile, secrets, store, log) {
         }
         log.warning(`${what}; require-parameters: false lets it pass`);
     }
-    const place = path === undefined ? {} : { path };
+    const place = (0,only_defined/* onlyDefined */.M)({ path });
     return combineParameters({ parameters: profile.parameters, secrets, referenced, below, ...place });
 }
 function maskSecrets(parameters, outputs, deps) {
-    const plan = (0,masking/* planMasks */.RH)(parameters, outputs);
+    const plan = (0,masking/* planMasks */.R)(parameters, outputs);
     for (const mask of plan.masks) {
         deps.mask(mask);
     }
@@ -391,7 +394,7 @@ const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
 
 /***/ }),
 
-/***/ 6833:
+/***/ 9101:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -434,17 +437,13 @@ function decodeConfiguration(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dx: () => (/* binding */ linesOf),
-/* harmony export */   RH: () => (/* binding */ planMasks),
-/* harmony export */   Ym: () => (/* binding */ MIN_MASKED_LENGTH),
-/* harmony export */   im: () => (/* binding */ outputTexts)
+/* harmony export */   R: () => (/* binding */ planMasks),
+/* harmony export */   i: () => (/* binding */ outputTexts)
 /* harmony export */ });
-/* harmony import */ var _config_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9349);
+/* harmony import */ var _configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8665);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7468);
 
-/** Shortest value that is masked: the runner would turn every `a` of the log into ***, and drop every output with one. */
-const MIN_MASKED_LENGTH = 6;
-/** Shortest line of a value of several lines that is masked by itself. */
-const MIN_MASKED_LINE_LENGTH = 8;
+
 /**
  * Plans which secret values the runner is told to mask. `outputs` are texts that the jobs pass on: the runner drops a
  * job output that holds a masked text, so a value that is part of one is not masked, and the user is warned.
@@ -477,7 +476,7 @@ function planMasks(parameters, outputs) {
 function outputTexts(configuration, session) {
     const { app, stage, profile } = configuration;
     const { name, environment, region, role = '' } = profile;
-    const literals = Object.values(profile.parameters).filter(_config_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .isLiteral */ .c$).map(String);
+    const literals = Object.values(profile.parameters).filter(_configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .isLiteral */ .c$).map(String);
     return [
         app,
         stage.name,
@@ -494,23 +493,12 @@ function outputTexts(configuration, session) {
 }
 /** The lines of a value that the runner is told: the one that it is, or the long ones of several. */
 function maskedLines(value) {
-    const lines = splitLines(value);
-    return lines.length > 1 ? linesOf(value) : /[\r\n]/.test(value) ? lines : [value];
-}
-function splitLines(value) {
-    return value
-        .split(/\r\n|\r|\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-}
-/** Returns the lines of a value of several lines that are long enough to be looked for by themselves. */
-function linesOf(value) {
-    const lines = splitLines(value);
-    return lines.length > 1 ? lines.filter((line) => line.length >= MIN_MASKED_LINE_LENGTH) : [];
+    const lines = (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .splitLines */ .uz)(value);
+    return lines.length > 1 ? (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .Dx)(value) : /[\r\n]/.test(value) ? lines : [value];
 }
 function maskObstacle(value, outputs) {
-    if (value.trim().length < MIN_MASKED_LENGTH) {
-        return `it is shorter than ${MIN_MASKED_LENGTH} characters`;
+    if (value.trim().length < _redact_js__WEBPACK_IMPORTED_MODULE_1__/* .MIN_MASKED_LENGTH */ .Ym) {
+        return `it is shorter than ${_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .MIN_MASKED_LENGTH */ .Ym} characters`;
     }
     if (/^[+-]?[0-9]+([.,][0-9]+)?$/.test(value.trim())) {
         return 'it is a plain number';
@@ -524,7 +512,132 @@ function maskObstacle(value, outputs) {
 
 /***/ }),
 
-/***/ 2727:
+/***/ 7468:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dx: () => (/* binding */ linesOf),
+/* harmony export */   KL: () => (/* binding */ redactDeep),
+/* harmony export */   Ym: () => (/* binding */ MIN_MASKED_LENGTH),
+/* harmony export */   lY: () => (/* binding */ createRedactor),
+/* harmony export */   uz: () => (/* binding */ splitLines)
+/* harmony export */ });
+/* unused harmony exports REDACTED, formsOf */
+/** Shortest value that is masked: the runner would turn every `a` of the log into ***, and drop every output with one. */
+const MIN_MASKED_LENGTH = 6;
+/** Shortest line of a value of several lines that is masked by itself. */
+const MIN_MASKED_LINE_LENGTH = 8;
+/** What stands where a secret was. */
+const REDACTED = '***';
+/**
+ * Builds a redactor. Forms: as it is, each long line, as JSON writes it, URL-encoded, and base64 at each of the three
+ * places where it can begin in a longer text. Values shorter than six characters are in every text and stay.
+ */
+function createRedactor(secrets) {
+    let forms = [];
+    const learn = (...more) => {
+        forms = [...new Set([...forms, ...more.flatMap(formsOf)])].sort((a, b) => b.length - a.length);
+    };
+    learn(...secrets);
+    return {
+        redact: (text) => cutOut(text, findSpans(text, forms)),
+        holds: (text) => forms.some((form) => text.includes(form)),
+        get forms() {
+            return forms;
+        },
+        learn: (secret) => learn(secret),
+    };
+}
+/** Where the forms stand in a text, in order, those that overlap as one. */
+function findSpans(text, forms) {
+    const found = [];
+    for (const form of forms) {
+        for (let start = text.indexOf(form); start !== -1; start = text.indexOf(form, start + 1)) {
+            found.push([start, start + form.length]);
+        }
+    }
+    const merged = [];
+    for (const [start, end] of found.sort((a, b) => a[0] - b[0])) {
+        const last = merged.at(-1);
+        if (last !== undefined && start < last[1]) {
+            merged[merged.length - 1] = [last[0], Math.max(last[1], end)];
+        }
+        else {
+            merged.push([start, end]);
+        }
+    }
+    return merged;
+}
+function cutOut(text, spans) {
+    const pieces = spans.map(([start], index) => text.slice(index === 0 ? 0 : spans[index - 1]?.[1], start) + REDACTED);
+    return pieces.join('') + text.slice(spans.at(-1)?.[1] ?? 0);
+}
+/** Returns the forms of one secret that are looked for, the value itself first. */
+function formsOf(secret) {
+    if (secret.trim().length < MIN_MASKED_LENGTH) {
+        return [];
+    }
+    const plain = [...new Set([secret, secret.trim(), ...linesOf(secret)])];
+    return [...new Set(plain.flatMap((text) => [text, ...encodings(text)]))];
+}
+function encodings(text) {
+    const json = JSON.stringify(text).slice(1, -1);
+    return [
+        json,
+        JSON.stringify(json).slice(1, -1),
+        encodeURIComponent(text),
+        encodeURI(text),
+        encodeURIComponent(text).replaceAll('%20', '+'),
+        encodeURIComponent(text).replace(/%[0-9A-F]{2}/g, (byte) => byte.toLowerCase()),
+        json.replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`),
+        Buffer.from(text).toString('hex'),
+        ...base64Forms(text),
+    ];
+}
+/** The part of base64 that a text gives wherever it begins: the characters at the edges hold foreign bits and fall off. */
+function base64Forms(text) {
+    const bytes = Buffer.from(text);
+    const forms = [0, 1, 2].flatMap((shift) => {
+        const padded = Buffer.concat([Buffer.alloc(shift), bytes]);
+        const encoded = padded.toString('base64').replace(/=+$/, '');
+        const start = shift === 0 ? 0 : shift + 1;
+        const whole = (padded.length % 3 === 0 ? 0 : 1);
+        const inner = encoded.slice(start, encoded.length - whole);
+        return [inner, inner.replaceAll('+', '-').replaceAll('/', '_')];
+    });
+    return forms.filter((form) => form.length >= MIN_MASKED_LENGTH);
+}
+/** Returns a copy of a plain JSON value with every text in it redacted, keys too. */
+function redactDeep(value, redactor) {
+    if (typeof value === 'string') {
+        return redactor.redact(value);
+    }
+    if (Array.isArray(value)) {
+        return value.map((item) => redactDeep(item, redactor));
+    }
+    if (typeof value === 'object' && value !== null) {
+        const entries = Object.entries(value).map(([key, item]) => [redactor.redact(key), redactDeep(item, redactor)]);
+        return Object.fromEntries(entries);
+    }
+    return value;
+}
+/** Returns the lines of a text that are not empty, without the blanks around them. */
+function splitLines(value) {
+    return value
+        .split(/\r\n|\r|\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+/** Returns the lines of a value of several lines that are long enough to be looked for by themselves. */
+function linesOf(value) {
+    const lines = splitLines(value);
+    return lines.length > 1 ? lines.filter((line) => line.length >= MIN_MASKED_LINE_LENGTH) : [];
+}
+
+
+/***/ }),
+
+/***/ 716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -534,13 +647,15 @@ __webpack_require__.d(__webpack_exports__, {
   J: () => (/* binding */ readServices)
 });
 
-// EXTERNAL MODULE: ./core/config/effective-services.js
-var effective_services = __webpack_require__(7962);
+// EXTERNAL MODULE: ./core/config/parse.js + 11 modules
+var parse = __webpack_require__(2024);
+// EXTERNAL MODULE: ./core/configuration/effective-services.js
+var effective_services = __webpack_require__(8758);
 // EXTERNAL MODULE: ./core/errors.js
 var errors = __webpack_require__(742);
-// EXTERNAL MODULE: ./core/config/effective.js
-var effective = __webpack_require__(129);
-;// CONCATENATED MODULE: ./core/config/from-workspace.js
+// EXTERNAL MODULE: ./core/configuration/effective.js
+var effective = __webpack_require__(9045);
+;// CONCATENATED MODULE: ./core/configuration/from-workspace.js
 
 
 /**
@@ -566,10 +681,8 @@ function configurationOfChoice(config, choice) {
     return (0,effective/* effectiveConfiguration */.kH)(config, identity, profile ?? stage.profile);
 }
 
-// EXTERNAL MODULE: ./core/config/parse.js + 10 modules
-var parse = __webpack_require__(1663);
-// EXTERNAL MODULE: ./core/config/transport.js
-var transport = __webpack_require__(6833);
+// EXTERNAL MODULE: ./core/configuration/transport.js
+var transport = __webpack_require__(9101);
 // EXTERNAL MODULE: ./io/files/workspace.js
 var files_workspace = __webpack_require__(9019);
 ;// CONCATENATED MODULE: ./io/configuration.js

@@ -9022,6 +9022,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./core/errors.js
+
 /** Every code a user can meet, with the headline that `docs/errors.md` prints; the list is closed and tested. */
 const ERROR_CODES = {
     E_INPUT: 'an input of the action has a value it does not take',
@@ -9117,7 +9118,7 @@ class UserErrors extends errors_UserError {
 function recoded(error, code) {
     const errors = error instanceof UserErrors ? error.errors : [error];
     const [first, ...rest] = errors.map(({ message, position, cause }) => {
-        const copy = new errors_UserError(code, { what: '', fix: '', ...(position === undefined ? {} : { position }), cause });
+        const copy = new errors_UserError(code, { what: '', fix: '', ...onlyDefined({ position }), cause });
         copy.message = message;
         return copy;
     });
@@ -9369,19 +9370,19 @@ function kindPath({ app, kind }) {
  * can tell previews from configured stages.
  */
 function stagePath(stage) {
-    return `${kindPath(stage)}/${stage.stage}`;
+    return `${kindPath(stage)}/${stage.name}`;
 }
 /** Name of the record of one service's deployment; names of services begin with a letter. */
 function recordName(stage, service) {
     return `${stagePath(stage)}/${service}`;
 }
 /** Name of the record of what a repository wants in a stage. */
-function repositoryName(stage, repositoryId) {
+function wishName(stage, repositoryId) {
     return `${stagePath(stage)}/_repository/${repositoryId}`;
 }
 /** Name of the lock of a repository in a stage. */
 function lockName(stage, repositoryId) {
-    return `${repositoryName(stage, repositoryId)}/lock`;
+    return `${wishName(stage, repositoryId)}/lock`;
 }
 /** Reads a parameter's name; undefined where it is none of a stage of this kind. */
 function parseLedgerKey(kind, name) {
@@ -9395,7 +9396,7 @@ function parseLedgerKey(kind, name) {
         return undefined;
     }
     if (lock === undefined) {
-        return { stage, holds: 'repository', repositoryId };
+        return { stage, holds: 'wish', repositoryId };
     }
     return lock === 'lock' ? { stage, holds: 'lock', repositoryId } : undefined;
 }
@@ -17026,8 +17027,10 @@ function checkOwner(what, found, ours) {
 
 
 
+/** The version of what the ledger holds. */
 const version = { schemaVersion: literal(1) };
-const run = object({
+/** The run that wrote something into the ledger. */
+const runSchema = object({
     id: string(),
     attempt: string(),
     /** Where a person sees the run; empty where there is none. */
@@ -17058,7 +17061,7 @@ const record_record = object({
     /** What the owner's configuration calls it. */
     key: string(),
     owner: ownerSchema,
-    run,
+    run: runSchema,
     /**
      * What became of it last: `interrupted` is a deploy that was cancelled while CloudFormation went on, `removing` a removal
      * that is, or was, under way, `orphaned` one that CloudFormation could not finish.
@@ -17074,35 +17077,16 @@ const record_record = object({
     cli: exactOptional(string()),
     completed: exactOptional(completed),
 });
-const repository = object({
-    ...version,
-    owner: ownerSchema,
-    run,
-    /** Regions that were deployed to. */
-    regions: array(string()),
-    pullRequest: exactOptional(number()),
-    /** What is wanted in the stage, as far as this run knows. */
-    commit: exactOptional(string()),
-    /** Whether the whole plan of `commit` was completed. */
-    complete: dist_boolean(),
-    /** The commit whose whole plan was completed last. */
-    completedCommit: exactOptional(string()),
-    /** When the stage has been left alone for too long, in ISO 8601; absent where it never expires. */
-    expires: exactOptional(string()),
-});
 /** Reads the record of a deployment; throws E_LEDGER with the remedy where it is none. */
 function parseDeploymentRecord(text, name) {
-    const found = record_parse(record_record, text, name);
+    const found = parseStored(record_record, text, name);
     if (name.split('/').at(-1) !== found.service) {
         throw unreadable(name, `it is of the service "${found.service}"`);
     }
     return found;
 }
-/** Reads the record of a repository; throws E_LEDGER with the remedy where it is none. */
-function parseRepositoryRecord(text, name) {
-    return record_parse(repository, text, name);
-}
-function record_parse(schema, text, name) {
+/** Reads a text of the ledger by its schema; throws E_LEDGER with the remedy. */
+function parseStored(schema, text, name) {
     const result = safeParse(pipe(string(), parseJson(), schema), text);
     if (result.success) {
         return result.output;
@@ -17450,7 +17434,13 @@ function pThrottle({limit, interval, strict, signal, onDelay, weight}) {
 	};
 }
 
-;// CONCATENATED MODULE: ./core/profile/region.js
+;// CONCATENATED MODULE: ./core/only-defined.js
+/** Returns an object without its undefined properties, so that what is not known is absent, in JSON and in types. */
+function only_defined_onlyDefined(values) {
+    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+
+;// CONCATENATED MODULE: ./core/aws/region.js
 
 /** The form of an AWS region's name. */
 const REGION_PATTERN = /^[a-z]{2}(-(gov|iso[a-z]?))?-(north|south|east|west|central)((?<=north|south)(east|west))?-[0-9]$/;
@@ -17709,11 +17699,6 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 
 
 
-/**
- * Longest time that a deletion, or a rollback, is waited for, in milliseconds: the network interfaces of a function in a VPC
- * alone take up to 45 minutes.
- */
-const LONG_WAIT_MS = (/* unused pure expression or super */ null && (90 * 60_000));
 const HEARTBEAT_MS = 30_000;
 const FIRST_DELAY_MS = 2000;
 const LONGEST_DELAY_MS = 15_000;
@@ -17748,6 +17733,7 @@ function busy(stack, budgetMs) {
 }
 
 ;// CONCATENATED MODULE: ./io/aws/cloudformation.js
+
 
 
 
@@ -17851,13 +17837,13 @@ function stackView(stack) {
         name: stack.StackName ?? '',
         id: stack.StackId ?? '',
         status: stack.StackStatus ?? '',
-        ...(stack.StackStatusReason === undefined ? {} : { reason: stack.StackStatusReason }),
+        ...only_defined_onlyDefined({ reason: stack.StackStatusReason }),
         created: stack.CreationTime?.toISOString() ?? '',
         changed: (stack.LastUpdatedTime ?? stack.CreationTime)?.toISOString() ?? '',
         outputs: Object.fromEntries(outputs),
         exports: (stack.Outputs ?? []).flatMap(({ ExportName }) => (ExportName === undefined ? [] : [ExportName])),
         isProtected: stack.EnableTerminationProtection === true,
-        ...(stage === undefined ? {} : { stage }),
+        ...only_defined_onlyDefined({ stage }),
     };
 }
 function stackEvent(event) {
@@ -17882,7 +17868,7 @@ function sourcesOf(provider, region) {
     const calls = provider.getAwsSdkV3Config === undefined ? byRequest(provider, region) : bySdk(provider, region);
     return {
         async recordedStack(app, kind, stage, service) {
-            const name = recordName({ app, kind, stage }, service);
+            const name = recordName({ app, kind, name: stage }, service);
             const text = await calls.parameter(name).catch(absent('ParameterNotFound', `${name} could not be read`));
             return text === undefined ? undefined : parseDeploymentRecord(text, name).completed?.stack;
         },
@@ -17937,18 +17923,7 @@ function byRequest(provider, region) {
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./core/duration.js
-const SECONDS = { s: 1, m: 60, h: 3600, d: 86_400 };
-/** Returns the seconds of a duration such as `30m`, `1h` or `7d`; throws on any other text. */
-function duration_durationSeconds(text) {
-    const match = /^([1-9][0-9]*)([smhd])$/.exec(text);
-    if (match === null) {
-        throw new Error(`not a duration: ${text}`);
-    }
-    return Number(match[1]) * SECONDS[match[2]];
-}
-
-;// CONCATENATED MODULE: ./core/profile/role-arn.js
+;// CONCATENATED MODULE: ./core/aws/role-arn.js
 
 const PARTITIONS = ['aws', 'aws-cn', 'aws-us-gov'];
 const EXAMPLE = 'arn:aws:iam::111111111111:role/serverless-stages';
@@ -17986,185 +17961,7 @@ function parseRoleArn(arn) {
 /** What to write instead of a text that is not the ARN of a role. */
 const ROLE_ARN_FIX = `write the ARN of an IAM role, such as ${EXAMPLE}`;
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./core/stage/name.js
-
-/** Length of `-` and the hash at the end of every preview's stage name. */
-const HASH_SUFFIX_LENGTH = 7;
-/** Longest stage name of a preview where the configuration does not say, in characters. */
-const DEFAULT_MAX_LENGTH = 20;
-/** Form of a preview's stage name; configured and personal stages may not have it. */
-const PREVIEW_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*-0[0-9a-z]{5}$/;
-/**
- * Names the preview stage of a git ref (`refs/heads/feature/login`) or of a pull request (`refs/pull/12`).
- * Lower case, `[a-z][a-z0-9-]*`, no `--`, at most `maxLength` characters, and always `-` and a hash of the whole ref at
- * the end, so that two refs never share a stage. Pure: one ref gives one name everywhere. Refs that differ only in
- * Unicode normalisation are two refs for git, and two stages here.
- */
-function previewStageName(ref, maxLength) {
-    const spoken = ref.replace(/^refs\/(heads|tags)\//, '').replace(/^refs\/pull\/([0-9]+)$/, 'pr-$1');
-    const words = spoken
-        .normalize('NFKD')
-        .replace(/\p{M}/gu, '')
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-+|-+$/g, '');
-    const lead = /^[a-z]/.test(words) ? words : `b-${words}`;
-    const slug = lead.slice(0, maxLength - HASH_SUFFIX_LENGTH).replace(/-+$/, '');
-    return `${slug}-${refHash(ref)}`;
-}
-/** Whether a preview's stage name has the hash of a ref, whatever it was cut to. */
-function isNameOfRef(name, ref) {
-    return PREVIEW_NAME.test(name) && name.endsWith(`-${refHash(ref)}`);
-}
-/**
- * Six characters that begin with 0: 60 million values. No word has the form, and IAM policies can tell it
- * (aws/github-oidc-role.yml: `*-0?????`).
- */
-function refHash(ref) {
-    const number = createHash('sha256').update(ref).digest().readBigUInt64BE();
-    return `0${(number % 36n ** 5n).toString(36).padStart(5, '0')}`;
-}
-/** The name that stands for all previews, in a sweep and in filters of notifications; no preview's stage has its form. */
-const ALL_PREVIEWS = 'previews';
-/** Form that the Serverless Framework accepts for `--stage`. */
-const STAGE_NAME = /^[a-zA-Z0-9-]+$/;
-/** Whether a key of `stages` is a pattern of branches (`feature/*`) and not a stage's name. */
-function isStagePattern(key) {
-    return /[*?[\]{}!]/.test(key);
-}
-
-;// CONCATENATED MODULE: ./core/config/own-value.js
-/** Returns what a record from a user's file has under a name; nothing that every object inherits. */
-function own_value_ownValue(record, name) {
-    return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
-}
-
-;// CONCATENATED MODULE: ./core/config/effective.js
-
-
-
-
-
-
-
-/** Default length of a role session, in seconds; also the most that STS gives where a role allows no more. */
-const DEFAULT_SESSION_SECONDS = 3600;
-/** How long a preview lives without a deploy, where the configuration does not say. */
-const DEFAULT_EXPIRY = '7d';
-/** Narrows a configuration to one stage and one of its profiles, defaults filled in. */
-function effectiveConfiguration(config, stage, profileName) {
-    const services = config.services === undefined ? undefined : effectiveServices(config.services);
-    const only = stage.kind === 'configured' ? config.stages?.[stage.name]?.services : undefined;
-    const baseStage = stage.kind === 'configured' ? undefined : baseStageOf(config, profileName);
-    const { notifications = [] } = config;
-    return {
-        schemaVersion: 1,
-        app: config.app,
-        stage,
-        profile: effectiveProfile(config, stage, profileName),
-        ...(services === undefined ? {} : { services }),
-        ...(only === undefined ? {} : { only }),
-        ...(baseStage === undefined ? {} : { baseStage }),
-        previewServices: config.previews?.services ?? 'affected',
-        accounts: accountsOf(config),
-        configured: configuredStages(config),
-        destroyAllowed: stage.kind !== 'configured' || config.stages?.[stage.name]?.destroy === 'allowed',
-        ...(notifications.length === 0 ? {} : { notifications }),
-        ...(stage.kind === 'preview' ? ofPreviews(config) : {}),
-        elsewhere: [],
-    };
-}
-function effectiveProfile(config, { kind }, name) {
-    const profile = findProfile(config, name);
-    const isPreview = kind === 'preview';
-    const role = isPreview ? config.previews?.role : profile.role;
-    const path = profile['parameters-path'];
-    const duration = profile['session-duration'];
-    return {
-        name,
-        ...(role === undefined ? {} : { role }),
-        region: regionsOf(profile)[0],
-        regions: regionsOf(profile),
-        environment: isPreview ? (config.previews?.environment ?? 'preview') : (profile.environment ?? name),
-        parameters: profile.parameters ?? {},
-        ...(path === undefined ? {} : { parametersPath: path }),
-        exportEnv: profile['export-env'] ?? [],
-        requireParameters: profile['require-parameters'] ?? true,
-        sessionDuration: duration === undefined ? DEFAULT_SESSION_SECONDS : durationSeconds(duration),
-    };
-}
-function ofPreviews({ previews }) {
-    const boundary = previews?.boundary;
-    return {
-        ...(boundary === undefined ? {} : { boundary }),
-        expiresAfter: durationSeconds(previews?.['expires-after'] ?? DEFAULT_EXPIRY),
-    };
-}
-/** The configured stage that previews and personal stages of a profile read from; undefined where there is none. */
-function baseStageOf(config, profileName) {
-    const name = own_value_ownValue(config.profiles, profileName)?.['base-stage'] ?? profileName;
-    return configuredStages(config).includes(name) ? name : undefined;
-}
-/** Returns the accounts of the configured stages, by stage, as far as their roles say. */
-function accountsOf(config) {
-    const entries = configuredStages(config).flatMap((name) => {
-        const role = own_value_ownValue(config.profiles, config.stages?.[name]?.profile ?? '')?.role;
-        return role === undefined ? [] : [[name, parseRoleArn(role).account]];
-    });
-    return Object.fromEntries(entries);
-}
-function findProfile(config, name) {
-    const profile = ownValue(config.profiles, name);
-    if (profile === undefined) {
-        throw new UserError('E_PROFILE_UNKNOWN', {
-            what: `the profile "${name}" is not configured`,
-            fix: suggestName(name, Object.keys(config.profiles)),
-        });
-    }
-    return profile;
-}
-function regionsOf(profile) {
-    const [first, ...others] = regionList(profile.region);
-    if (first === undefined) {
-        throw new Error('a profile without a region passed the check of the configuration');
-    }
-    return [first, ...others];
-}
-/** Returns the regions of a key `region`, which may be one text. */
-function regionList(region) {
-    return typeof region === 'string' ? [region] : region;
-}
-/**
- * Returns a configured stage by its name. Throws E_STAGE_UNKNOWN with the names that there are; `hint` says what else a
- * caller may have meant.
- */
-function findConfiguredStage(config, name, hint) {
-    const known = configuredStages(config);
-    const stage = known.includes(name) ? config.stages?.[name] : undefined;
-    if (stage === undefined) {
-        const names = suggestName(name, known);
-        throw new UserError('E_STAGE_UNKNOWN', {
-            what: `"${name}" is not a configured stage`,
-            ...(hint === undefined ? {} : { why: hint.why }),
-            fix: hint === undefined ? names : `${hint.fix} – ${names}`,
-        });
-    }
-    return stage;
-}
-/** Returns the names of the configured stages, patterns left out. */
-function configuredStages(config) {
-    return Object.keys(config.stages ?? {}).filter((name) => !isStagePattern(name));
-}
-
-;// CONCATENATED MODULE: ./core/notify/event.js
-/** What the entries of `notifications` may be told of. */
-const NOTIFIED_EVENTS = ['started', 'deployed', 'unchanged', 'superseded', 'failed', 'removed'];
-/** What is told of where an entry does not say. */
-const DEFAULT_EVENTS = (/* unused pure expression or super */ null && (['deployed', 'failed', 'removed']));
-
-;// CONCATENATED MODULE: ./core/config/schema-parts.js
+;// CONCATENATED MODULE: ./core/configuration/schema-parts.js
 
 const DURATION = /^[1-9][0-9]*[smhd]$/;
 /** A text that says something. */
@@ -18178,10 +17975,13 @@ const duration = (description) => pipe(string(), regex(DURATION, 'is not a durat
 /** True or false. */
 const flag = (description) => pipe(dist_boolean(), dist_description(description));
 
-;// CONCATENATED MODULE: ./core/config/notification-schema.js
+;// CONCATENATED MODULE: ./core/configuration/notification-schema.js
 
 
-
+/** What the entries of `notifications` may be told of. */
+const NOTIFIED_EVENTS = ['started', 'deployed', 'unchanged', 'superseded', 'failed', 'removed'];
+/** What is told of where an entry does not say. */
+const DEFAULT_EVENTS = (/* unused pure expression or super */ null && (['deployed', 'failed', 'removed']));
 /** What the check says of a target that is no name of a secret; it may be an address, which is shown nowhere. */
 const NOT_A_SECRET_NAME = 'is not the name of a secret; write the name alone, an address does not belong into the file';
 const secretName = (description) => pipe(string(), regex(/^[A-Za-z_][A-Za-z0-9_]*$/, NOT_A_SECRET_NAME), dist_description(description));
@@ -18198,7 +17998,7 @@ const notification = pipe(strictObject({
     ...filters,
 }), check(({ slack, webhook, sns }) => [slack, webhook, sns].filter((target) => target !== undefined).length === 1, 'names no target, or several; write one of slack, webhook, sns'));
 
-;// CONCATENATED MODULE: ./core/config/service-schema.js
+;// CONCATENATED MODULE: ./core/configuration/service-schema.js
 
 
 /** One service of `services`. */
@@ -18216,7 +18016,7 @@ const service = strictObject({
     })),
 });
 
-;// CONCATENATED MODULE: ./core/config/schema.js
+;// CONCATENATED MODULE: ./core/configuration/schema.js
 
 
 
@@ -18303,7 +18103,192 @@ function isLiteral(value) {
     return typeof value !== 'object';
 }
 
+// EXTERNAL MODULE: ../node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(6637);
+;// CONCATENATED MODULE: ./core/yaml/faults.js
+
+
+/** Returns what is doubled, ambiguous or leads nowhere in a well-formed YAML document. */
+function findFaults(document, at) {
+    const faults = [];
+    (0,dist/* visit */.YR)(document, {
+        Map: (_, map) => {
+            faults.push(...doubledKeys(map.items, at));
+        },
+        Alias: (_, alias) => {
+            if (alias.resolve(document) === undefined) {
+                faults.push(new errors_UserError('E_CONFIG', {
+                    what: `the alias *${alias.source} has no anchor before it`,
+                    fix: `write &${alias.source} where the value stands, or the value itself`,
+                    position: at(alias.range?.[0] ?? 0),
+                }));
+            }
+        },
+        Scalar: (key, scalar) => {
+            const fault = key === 'key' ? undefined : ambiguousScalar(scalar, at);
+            if (fault !== undefined) {
+                faults.push(fault);
+            }
+        },
+    });
+    return faults;
+}
+function doubledKeys(items, at) {
+    const seen = new Map();
+    const faults = [];
+    for (const item of items) {
+        if (!(0,dist/* isPair */.tO)(item) || !(0,dist/* isScalar */.jn)(item.key)) {
+            continue;
+        }
+        const name = String(item.key.value);
+        if (name === '__proto__') {
+            faults.push(new errors_UserError('E_CONFIG', {
+                what: '"__proto__" cannot be a name',
+                fix: 'rename it',
+                position: at(item.key.range?.[0] ?? 0),
+            }));
+        }
+        const position = at(item.key.range?.[0] ?? 0);
+        const first = seen.get(name);
+        if (first === undefined) {
+            seen.set(name, position);
+        }
+        else {
+            faults.push(new errors_UserError('E_CONFIG', {
+                what: `"${name}" stands here and in line ${first.line} already`,
+                fix: `keep one of the two (lines ${first.line} and ${position.line})`,
+                position,
+            }));
+        }
+    }
+    return faults;
+}
+const YAML_1_1_BOOLEAN = /^(y|yes|n|no|on|off)$/i;
+/** YAML 1.1 and 1.2 read some plain scalars differently, and numbers lose their zeros: what is meant must be quoted. */
+function ambiguousScalar(scalar, at) {
+    const source = scalar.source;
+    if (scalar.type !== 'PLAIN' || source === undefined) {
+        return undefined;
+    }
+    const position = at(scalar.range?.[0] ?? 0);
+    if (typeof scalar.value === 'number' && String(scalar.value) !== source) {
+        return new errors_UserError('E_CONFIG', {
+            what: `${source} is read as the number ${scalar.value}`,
+            why: 'account ids, versions and the like are texts',
+            fix: `quote it: "${source}"`,
+            position,
+        });
+    }
+    const unusual = typeof scalar.value === 'boolean' && source !== String(scalar.value);
+    if (unusual || (typeof scalar.value === 'string' && YAML_1_1_BOOLEAN.test(source))) {
+        return new errors_UserError('E_CONFIG', {
+            what: `${source} is a boolean for some YAML readers and a text for others`,
+            fix: `write true or false, or quote it: "${source}"`,
+            position,
+        });
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./core/yaml/source.js
+
+
+
+
+/** Largest configuration that is read, in bytes; a hand-written one is far below it. */
+const MAX_CONFIG_BYTES = 1024 * 1024;
+/** Decodes the bytes of a configuration; throws E_CONFIG_FILE where they are too many, or are not UTF-8 text. */
+function decodeConfigText(bytes, file) {
+    const refuse = (what, fix, cause) => new errors_UserError('E_CONFIG_FILE', { what: `${file} ${what}`, fix, cause });
+    if (bytes.length > MAX_CONFIG_BYTES) {
+        throw refuse(`has ${bytes.length} bytes; at most ${MAX_CONFIG_BYTES} are read`, 'keep data out of the configuration');
+    }
+    const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    if (utf16 || bytes.includes(0)) {
+        throw refuse('is not UTF-8 text (it looks like UTF-16 or binary)', 'save the file as UTF-8');
+    }
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch (cause) {
+        throw refuse('is not valid UTF-8 text', 'save the file as UTF-8', cause);
+    }
+}
+/** Parses the text of a YAML 1.2 file; throws E_CONFIG with every place where it is malformed, doubled or ambiguous. */
+function parseYamlSource(text, file, revision) {
+    const lines = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, uniqueKeys: false, merge: true, prettyErrors: false });
+    const at = (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return { file, ...only_defined_onlyDefined({ revision }), line, column: col };
+    };
+    throwCollected(document.errors.map((error) => new errors_UserError('E_CONFIG', {
+        what: `not valid YAML: ${error.message}`,
+        fix: 'mend the YAML at this place',
+        position: at(error.pos[0]),
+    })));
+    throwCollected(findFaults(document, at));
+    return {
+        file,
+        value: toValue(document, at(0)),
+        position: (path, of = 'value') => at(offsetOf(document.contents, path, of)),
+    };
+}
+/** Aliases of aliases can make a small file a huge value; the yaml library stops at 100 of them. */
+function toValue(document, position) {
+    try {
+        return document.toJS();
+    }
+    catch (cause) {
+        throw new errors_UserError('E_CONFIG', {
+            what: `the aliases of the file cannot be followed: ${cause.message}`,
+            fix: 'write the values themselves',
+            position,
+            cause,
+        });
+    }
+}
+function offsetOf(root, path, of) {
+    let node = root;
+    let offset = root?.range?.[0] ?? 0;
+    for (const [index, part] of path.entries()) {
+        let next;
+        if ((0,dist/* isMap */.jh)(node)) {
+            const pair = node.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && String(item.key.value) === String(part));
+            const key = pair?.key;
+            if ((0,dist/* isNode */.Ll)(key)) {
+                offset = key.range?.[0] ?? offset;
+            }
+            if (of === 'key' && index === path.length - 1) {
+                return offset;
+            }
+            next = pair?.value;
+        }
+        else if ((0,dist/* isSeq */.oP)(node)) {
+            next = node.items[Number(part)];
+        }
+        if (!(0,dist/* isNode */.Ll)(next)) {
+            return offset;
+        }
+        node = next;
+        offset = next.range?.[0] ?? offset;
+    }
+    return offset;
+}
+
+;// CONCATENATED MODULE: ./core/config/checks/report.js
+/** Spells a path as it is spoken of: `profiles.dev.region`, `previews.target-branches[0]`. */
+function formatPath(path) {
+    return path.reduce((text, part) => {
+        if (typeof part === 'number') {
+            return `${text}[${part}]`;
+        }
+        return text === '' ? part : `${text}.${part}`;
+    }, '');
+}
+
 ;// CONCATENATED MODULE: ./core/config/schema-errors.js
+
 
 
 
@@ -18336,15 +18321,6 @@ function schemaErrors(issues, source) {
             position: source.position(path, isKeyIssue(deepest) ? 'key' : 'value'),
         });
     });
-}
-/** Spells a path as it is spoken of: `profiles.dev.region`, `previews.target-branches[0]`. */
-function formatPath(path) {
-    return path.reduce((text, part) => {
-        if (typeof part === 'number') {
-            return `${text}[${part}]`;
-        }
-        return text === '' ? part : `${text}.${part}`;
-    }, '');
 }
 function describe(issue) {
     if (issue.message === NOT_A_SECRET_NAME) {
@@ -18407,6 +18383,188 @@ function keysAt(schema, path) {
     }
     const next = node.entries?.[head] ?? node.value ?? node.item;
     return next === undefined ? [] : keysAt(next, rest);
+}
+
+;// CONCATENATED MODULE: ./core/duration.js
+const SECONDS = { s: 1, m: 60, h: 3600, d: 86_400 };
+/** Returns the seconds of a duration such as `30m`, `1h` or `7d`; throws on any other text. */
+function duration_durationSeconds(text) {
+    const match = /^([1-9][0-9]*)([smhd])$/.exec(text);
+    if (match === null) {
+        throw new Error(`not a duration: ${text}`);
+    }
+    return Number(match[1]) * SECONDS[match[2]];
+}
+
+;// CONCATENATED MODULE: ./core/own-value.js
+/** Returns what a record from a user's file has under a name; nothing that every object inherits. */
+function own_value_ownValue(record, name) {
+    return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./core/stage/name.js
+
+/** Length of `-` and the hash at the end of every preview's stage name. */
+const HASH_SUFFIX_LENGTH = 7;
+/** Longest stage name of a preview where the configuration does not say, in characters. */
+const DEFAULT_MAX_LENGTH = 20;
+/** Form of a preview's stage name; configured and personal stages may not have it. */
+const PREVIEW_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*-0[0-9a-z]{5}$/;
+/**
+ * Names the preview stage of a git ref (`refs/heads/feature/login`) or of a pull request (`refs/pull/12`).
+ * Lower case, `[a-z][a-z0-9-]*`, no `--`, at most `maxLength` characters, and always `-` and a hash of the whole ref at
+ * the end, so that two refs never share a stage. Pure: one ref gives one name everywhere. Refs that differ only in
+ * Unicode normalisation are two refs for git, and two stages here.
+ */
+function previewStageName(ref, maxLength) {
+    const spoken = ref.replace(/^refs\/(heads|tags)\//, '').replace(/^refs\/pull\/([0-9]+)$/, 'pr-$1');
+    const words = spoken
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-+|-+$/g, '');
+    const lead = /^[a-z]/.test(words) ? words : `b-${words}`;
+    const slug = lead.slice(0, maxLength - HASH_SUFFIX_LENGTH).replace(/-+$/, '');
+    return `${slug}-${refHash(ref)}`;
+}
+/** Whether a preview's stage name has the hash of a ref, whatever it was cut to. */
+function isNameOfRef(name, ref) {
+    return PREVIEW_NAME.test(name) && name.endsWith(`-${refHash(ref)}`);
+}
+/**
+ * Six characters that begin with 0: 60 million values. No word has the form, and IAM policies can tell it
+ * (aws/github-oidc-role.yml: `*-0?????`).
+ */
+function refHash(ref) {
+    const number = createHash('sha256').update(ref).digest().readBigUInt64BE();
+    return `0${(number % 36n ** 5n).toString(36).padStart(5, '0')}`;
+}
+/** The name that stands for all previews, in a sweep and in filters of notifications; no preview's stage has its form. */
+const ALL_PREVIEWS = 'previews';
+/** Form that the Serverless Framework accepts for `--stage`. */
+const STAGE_NAME = /^[a-zA-Z0-9-]+$/;
+/** Whether a key of `stages` is a pattern of branches (`feature/*`) and not a stage's name. */
+function isStagePattern(key) {
+    return /[*?[\]{}!]/.test(key);
+}
+
+;// CONCATENATED MODULE: ./core/configuration/effective.js
+
+
+
+
+
+
+
+
+/** Default length of a role session, in seconds; also the most that STS gives where a role allows no more. */
+const DEFAULT_SESSION_SECONDS = 3600;
+/** How long a preview lives without a deploy, where the configuration does not say. */
+const DEFAULT_EXPIRY = '7d';
+/** Narrows a configuration to one stage and one of its profiles, defaults filled in. */
+function effectiveConfiguration(config, stage, profileName) {
+    const services = config.services === undefined ? undefined : effectiveServices(config.services);
+    const only = stage.kind === 'configured' ? config.stages?.[stage.name]?.services : undefined;
+    const baseStage = stage.kind === 'configured' ? undefined : baseStageOf(config, profileName);
+    const { notifications = [] } = config;
+    return {
+        schemaVersion: 1,
+        app: config.app,
+        stage,
+        profile: effectiveProfile(config, stage, profileName),
+        ...onlyDefined({ services, only, baseStage }),
+        previewServices: config.previews?.services ?? 'affected',
+        accounts: accountsOf(config),
+        configured: configuredStages(config),
+        destroyAllowed: stage.kind !== 'configured' || config.stages?.[stage.name]?.destroy === 'allowed',
+        ...(notifications.length === 0 ? {} : { notifications }),
+        ...(stage.kind === 'preview' ? ofPreviews(config) : {}),
+        elsewhere: [],
+    };
+}
+function effectiveProfile(config, { kind }, name) {
+    const profile = findProfile(config, name);
+    const isPreview = kind === 'preview';
+    const role = isPreview ? config.previews?.role : profile.role;
+    const path = profile['parameters-path'];
+    const duration = profile['session-duration'];
+    return {
+        name,
+        ...onlyDefined({ role }),
+        region: regionsOf(profile)[0],
+        regions: regionsOf(profile),
+        environment: isPreview ? (config.previews?.environment ?? 'preview') : (profile.environment ?? name),
+        parameters: profile.parameters ?? {},
+        ...onlyDefined({ parametersPath: path }),
+        exportEnv: profile['export-env'] ?? [],
+        requireParameters: profile['require-parameters'] ?? true,
+        sessionDuration: duration === undefined ? DEFAULT_SESSION_SECONDS : durationSeconds(duration),
+    };
+}
+function ofPreviews({ previews }) {
+    const boundary = previews?.boundary;
+    return {
+        ...onlyDefined({ boundary }),
+        expiresAfter: durationSeconds(previews?.['expires-after'] ?? DEFAULT_EXPIRY),
+    };
+}
+/** The configured stage that previews and personal stages of a profile read from; undefined where there is none. */
+function baseStageOf(config, profileName) {
+    const name = own_value_ownValue(config.profiles, profileName)?.['base-stage'] ?? profileName;
+    return configuredStages(config).includes(name) ? name : undefined;
+}
+/** Returns the accounts of the configured stages, by stage, as far as their roles say. */
+function accountsOf(config) {
+    const entries = configuredStages(config).flatMap((name) => {
+        const role = own_value_ownValue(config.profiles, config.stages?.[name]?.profile ?? '')?.role;
+        return role === undefined ? [] : [[name, parseRoleArn(role).account]];
+    });
+    return Object.fromEntries(entries);
+}
+function findProfile(config, name) {
+    const profile = ownValue(config.profiles, name);
+    if (profile === undefined) {
+        throw new UserError('E_PROFILE_UNKNOWN', {
+            what: `the profile "${name}" is not configured`,
+            fix: suggestName(name, Object.keys(config.profiles)),
+        });
+    }
+    return profile;
+}
+function regionsOf(profile) {
+    const [first, ...others] = regionList(profile.region);
+    if (first === undefined) {
+        throw new Error('a profile without a region passed the check of the configuration');
+    }
+    return [first, ...others];
+}
+/** Returns the regions of a key `region`, which may be one text. */
+function regionList(region) {
+    return typeof region === 'string' ? [region] : region;
+}
+/**
+ * Returns a configured stage by its name. Throws E_STAGE_UNKNOWN with the names that there are; `hint` says what else a
+ * caller may have meant.
+ */
+function findConfiguredStage(config, name, hint) {
+    const known = configuredStages(config);
+    const stage = known.includes(name) ? config.stages?.[name] : undefined;
+    if (stage === undefined) {
+        const names = suggestName(name, known);
+        throw new UserError('E_STAGE_UNKNOWN', {
+            what: `"${name}" is not a configured stage`,
+            ...onlyDefined({ why: hint?.why }),
+            fix: hint === undefined ? names : `${hint.fix} – ${names}`,
+        });
+    }
+    return stage;
+}
+/** Returns the names of the configured stages, patterns left out. */
+function configuredStages(config) {
+    return Object.keys(config.stages ?? {}).filter((name) => !isStagePattern(name));
 }
 
 ;// CONCATENATED MODULE: ./core/config/checks/notifications.js
@@ -18645,8 +18803,6 @@ function checkProfileNames(config, report) {
     }
 }
 
-// EXTERNAL MODULE: ../node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(6637);
 ;// CONCATENATED MODULE: ./core/service/references.js
 
 
@@ -18943,176 +19099,6 @@ function matchingPaths(value, pattern, prefix = []) {
     return keys.flatMap((key) => matchingPaths(record[key], rest, [...prefix, key]));
 }
 
-;// CONCATENATED MODULE: ./core/config/yaml-faults.js
-
-
-/** Returns what is doubled, ambiguous or leads nowhere in a well-formed YAML document. */
-function findFaults(document, at) {
-    const faults = [];
-    (0,dist/* visit */.YR)(document, {
-        Map: (_, map) => {
-            faults.push(...doubledKeys(map.items, at));
-        },
-        Alias: (_, alias) => {
-            if (alias.resolve(document) === undefined) {
-                faults.push(new errors_UserError('E_CONFIG', {
-                    what: `the alias *${alias.source} has no anchor before it`,
-                    fix: `write &${alias.source} where the value stands, or the value itself`,
-                    position: at(alias.range?.[0] ?? 0),
-                }));
-            }
-        },
-        Scalar: (key, scalar) => {
-            const fault = key === 'key' ? undefined : ambiguousScalar(scalar, at);
-            if (fault !== undefined) {
-                faults.push(fault);
-            }
-        },
-    });
-    return faults;
-}
-function doubledKeys(items, at) {
-    const seen = new Map();
-    const faults = [];
-    for (const item of items) {
-        if (!(0,dist/* isPair */.tO)(item) || !(0,dist/* isScalar */.jn)(item.key)) {
-            continue;
-        }
-        const name = String(item.key.value);
-        if (name === '__proto__') {
-            faults.push(new errors_UserError('E_CONFIG', {
-                what: '"__proto__" cannot be a name',
-                fix: 'rename it',
-                position: at(item.key.range?.[0] ?? 0),
-            }));
-        }
-        const position = at(item.key.range?.[0] ?? 0);
-        const first = seen.get(name);
-        if (first === undefined) {
-            seen.set(name, position);
-        }
-        else {
-            faults.push(new errors_UserError('E_CONFIG', {
-                what: `"${name}" stands here and in line ${first.line} already`,
-                fix: `keep one of the two (lines ${first.line} and ${position.line})`,
-                position,
-            }));
-        }
-    }
-    return faults;
-}
-const YAML_1_1_BOOLEAN = /^(y|yes|n|no|on|off)$/i;
-/** YAML 1.1 and 1.2 read some plain scalars differently, and numbers lose their zeros: what is meant must be quoted. */
-function ambiguousScalar(scalar, at) {
-    const source = scalar.source;
-    if (scalar.type !== 'PLAIN' || source === undefined) {
-        return undefined;
-    }
-    const position = at(scalar.range?.[0] ?? 0);
-    if (typeof scalar.value === 'number' && String(scalar.value) !== source) {
-        return new errors_UserError('E_CONFIG', {
-            what: `${source} is read as the number ${scalar.value}`,
-            why: 'account ids, versions and the like are texts',
-            fix: `quote it: "${source}"`,
-            position,
-        });
-    }
-    const unusual = typeof scalar.value === 'boolean' && source !== String(scalar.value);
-    if (unusual || (typeof scalar.value === 'string' && YAML_1_1_BOOLEAN.test(source))) {
-        return new errors_UserError('E_CONFIG', {
-            what: `${source} is a boolean for some YAML readers and a text for others`,
-            fix: `write true or false, or quote it: "${source}"`,
-            position,
-        });
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./core/config/yaml-source.js
-
-
-
-/** Largest configuration that is read, in bytes; a hand-written one is far below it. */
-const MAX_CONFIG_BYTES = 1024 * 1024;
-/** Decodes the bytes of a configuration; throws E_CONFIG_FILE where they are too many, or are not UTF-8 text. */
-function decodeConfigText(bytes, file) {
-    const refuse = (what, fix, cause) => new errors_UserError('E_CONFIG_FILE', { what: `${file} ${what}`, fix, cause });
-    if (bytes.length > MAX_CONFIG_BYTES) {
-        throw refuse(`has ${bytes.length} bytes; at most ${MAX_CONFIG_BYTES} are read`, 'keep data out of the configuration');
-    }
-    const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-    if (utf16 || bytes.includes(0)) {
-        throw refuse('is not UTF-8 text (it looks like UTF-16 or binary)', 'save the file as UTF-8');
-    }
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch (cause) {
-        throw refuse('is not valid UTF-8 text', 'save the file as UTF-8', cause);
-    }
-}
-/** Parses the text of a YAML 1.2 file; throws E_CONFIG with every place where it is malformed, doubled or ambiguous. */
-function parseYamlSource(text, file, revision) {
-    const lines = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, uniqueKeys: false, merge: true, prettyErrors: false });
-    const at = (offset) => {
-        const { line, col } = lines.linePos(offset);
-        return { file, ...(revision === undefined ? {} : { revision }), line, column: col };
-    };
-    throwCollected(document.errors.map((error) => new errors_UserError('E_CONFIG', {
-        what: `not valid YAML: ${error.message}`,
-        fix: 'mend the YAML at this place',
-        position: at(error.pos[0]),
-    })));
-    throwCollected(findFaults(document, at));
-    return {
-        file,
-        value: toValue(document, at(0)),
-        position: (path, of = 'value') => at(offsetOf(document.contents, path, of)),
-    };
-}
-/** Aliases of aliases can make a small file a huge value; the yaml library stops at 100 of them. */
-function toValue(document, position) {
-    try {
-        return document.toJS();
-    }
-    catch (cause) {
-        throw new errors_UserError('E_CONFIG', {
-            what: `the aliases of the file cannot be followed: ${cause.message}`,
-            fix: 'write the values themselves',
-            position,
-            cause,
-        });
-    }
-}
-function offsetOf(root, path, of) {
-    let node = root;
-    let offset = root?.range?.[0] ?? 0;
-    for (const [index, part] of path.entries()) {
-        let next;
-        if ((0,dist/* isMap */.jh)(node)) {
-            const pair = node.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && String(item.key.value) === String(part));
-            const key = pair?.key;
-            if ((0,dist/* isNode */.Ll)(key)) {
-                offset = key.range?.[0] ?? offset;
-            }
-            if (of === 'key' && index === path.length - 1) {
-                return offset;
-            }
-            next = pair?.value;
-        }
-        else if ((0,dist/* isSeq */.oP)(node)) {
-            next = node.items[Number(part)];
-        }
-        if (!(0,dist/* isNode */.Ll)(next)) {
-            return offset;
-        }
-        node = next;
-        offset = next.range?.[0] ?? offset;
-    }
-    return offset;
-}
-
 ;// CONCATENATED MODULE: ./core/config/parse.js
 
 
@@ -19208,6 +19194,7 @@ function parsePluginContext(text) {
 ;// CONCATENATED MODULE: ./core/serverless/environment.js
 
 
+
 /**
  * Variables that a child may have from ours. All else stays behind: the runner's tokens and command files (`ACTIONS_*`,
  * `GITHUB_*`, `INPUT_*`, `STATE_*`, most of `RUNNER_*`), stray AWS profiles and keys, the user's secrets.
@@ -19261,14 +19248,13 @@ function factVariables({ stage, region, service, commit, outputs }) {
         `OUTPUT_${outputName(id).replace(/[^A-Za-z0-9_]/g, '_')}`,
         value,
     ]);
-    const url = urlOf(outputs);
+    const url = apiUrl(outputs);
     return {
         ...Object.fromEntries(named),
         STAGE: stage,
         REGION: region,
         SERVICE: service,
-        ...(commit === undefined ? {} : { COMMIT: commit }),
-        ...(url === undefined ? {} : { SERVICE_URL: url }),
+        ...onlyDefined({ COMMIT: commit, SERVICE_URL: url }),
     };
 }
 /** Name of the variable that tells our Serverless plugin where the deploy's context is. */
@@ -19284,7 +19270,7 @@ function awsEnvironment({ own, session, emptyFile, exported }) {
         ...Object.fromEntries(exported.map(({ name, value }) => [name, value])),
         AWS_ACCESS_KEY_ID: session.accessKeyId,
         AWS_SECRET_ACCESS_KEY: session.secretAccessKey,
-        ...(session.sessionToken === undefined ? {} : { AWS_SESSION_TOKEN: session.sessionToken }),
+        ...onlyDefined({ AWS_SESSION_TOKEN: session.sessionToken }),
         AWS_REGION: session.region,
         AWS_DEFAULT_REGION: session.region,
         AWS_CONFIG_FILE: emptyFile,
@@ -19302,12 +19288,12 @@ function cliEnvironment(parts) {
         [PLUGIN_CONTEXT]: parts.pluginContext,
         SLS_NOTIFICATIONS_MODE: 'off',
         SLS_TELEMETRY_DISABLED: '1',
-        ...(licence?.accessKey === undefined ? {} : { SERVERLESS_ACCESS_KEY: licence.accessKey }),
-        ...(licence?.licenseKey === undefined ? {} : { SERVERLESS_LICENSE_KEY: licence.licenseKey }),
+        ...onlyDefined({ SERVERLESS_ACCESS_KEY: licence?.accessKey, SERVERLESS_LICENSE_KEY: licence?.licenseKey }),
     };
 }
 
 ;// CONCATENATED MODULE: ./plugin/context.js
+
 
 
 
@@ -19350,7 +19336,7 @@ function readerOf({ stage, region, app }, config) {
     const base = isConfigured ? undefined : baseStageOf(config, profile);
     const role = own_value_ownValue(config.profiles, profile)?.role;
     const more = {
-        ...(base === undefined ? {} : { baseStage: base }),
+        ...only_defined_onlyDefined({ baseStage: base }),
         ...(role === undefined ? {} : { account: parseRoleArn(role).account }),
     };
     return { app: config.app, stage, kind, region, accounts: accountsOf(config), ...more };

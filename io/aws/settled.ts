@@ -22,12 +22,6 @@ export interface WaitParts {
   readonly pause?: (ms: number) => Promise<unknown>;
 }
 
-/**
- * Longest time that a deletion, or a rollback, is waited for, in milliseconds: the network interfaces of a function in a VPC
- * alone take up to 45 minutes.
- */
-export const LONG_WAIT_MS = 90 * 60_000;
-
 const HEARTBEAT_MS = 30_000;
 const FIRST_DELAY_MS = 2000;
 const LONGEST_DELAY_MS = 15_000;

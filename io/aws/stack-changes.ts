@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeDelete } from '../../core/stack/before-delete.ts';
 import type { StackView } from '../../core/stack/status.ts';
+import { LONG_WAIT_MS } from '../../core/stack/wait.ts';
 import { unlessCancelled } from '../cancellation.ts';
 import type { StackReader } from './cloudformation.ts';
 import type { CloudFormationAccess } from './cloudformation-client.ts';
 import { awsError } from './errors.ts';
 import { allPages } from './pages.ts';
 import { request } from './request.ts';
-import { LONG_WAIT_MS, type OnWait } from './settled.ts';
+import type { OnWait } from './settled.ts';
 
 /** A resource of a stack. */
 export interface StackResource {

@@ -9,12 +9,18 @@ const MAX_MESSAGE = 250 * 1024;
 const BRIEF_RETRY: RetryPlan = { retries: 1, minTimeout: 200, maxTimeout: 1000 };
 const BRIEF = { requestHandler: { connectionTimeout: 2000, requestTimeout: 5000, throwOnRequestTimeout: true } };
 
-/** Publishes a message to an SNS topic with the role's session; `event` and `stage` are attributes, for filter policies. */
-export async function publishToTopic(
+/** Publishes a message to an SNS topic; `event` and `stage` are attributes, for filter policies. */
+export type PublishToTopic = (
   topic: string,
   message: { readonly event: string; readonly stage: string },
-  session: LiveSession,
-): Promise<void> {
+) => Promise<void>;
+
+/** Returns the way to SNS topics with a session, each in the region that its ARN names. */
+export function topicPublisher(session: LiveSession): PublishToTopic {
+  return (topic, message) => publish(topic, message, session.inRegion(topic.split(':')[3] ?? session.region));
+}
+
+async function publish(topic: string, message: Parameters<PublishToTopic>[1], session: LiveSession): Promise<void> {
   const { SNSClient, PublishCommand } = await import('@aws-sdk/client-sns');
   const client = openClient(SNSClient, session, BRIEF);
   const text = JSON.stringify(message);

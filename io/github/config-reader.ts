@@ -21,22 +21,6 @@ export interface ConfigReader {
   merged(trusted: Config, commit: string): Promise<Config>;
 }
 
-/** Returns a reader that asks for each branch's file once: for a run that decides about very many stages by one configuration. */
-export function rememberConfigs(configs: ConfigReader): ConfigReader {
-  const known = new Map<string, Promise<Config>>();
-  const once = (key: string, ask: () => Promise<Config>) => {
-    const answer = known.get(key) ?? ask();
-    known.set(key, answer);
-    return answer;
-  };
-  return {
-    ...configs,
-    ofBranch: (branch, ownCommit) => once(`branch ${branch}`, () => configs.ofBranch(branch, ownCommit)),
-    ofTarget: (branch, defaultBranch, main) =>
-      once(`target ${branch}`, () => configs.ofTarget(branch, defaultBranch, main)),
-  };
-}
-
 /** Builds a reader of the configuration in `folder` (relative to the repository's root). */
 export function createConfigReader(github: GitHubReader, folder: string, log: Log): ConfigReader {
   const path = configPath(folder);
@@ -60,7 +44,7 @@ export function createConfigReader(github: GitHubReader, folder: string, log: Lo
       if (own === undefined) {
         throw missing(branch);
       }
-      log.info(`${branch} has no ${path} yet: the one of ${ownCommit?.slice(0, 7)} is used`);
+      log.info(`${branch} has no ${path} yet: the one of ${shortCommit(ownCommit ?? '')} is used`);
       return own;
     },
     async ofTarget(branch, defaultBranch, main) {

@@ -3,59 +3,81 @@ import type { ServiceResult } from '../../core/deploy/result.ts';
 import { type Deployment, deploymentsOf, labelOf, tasksOf } from '../../core/deploy/task.ts';
 import { runGraph } from '../../core/graph/run.ts';
 import type { ServerlessRunner } from '../../io/serverless/runner.ts';
-import type { Dependencies } from './dependencies.ts';
+import type { DeployEdges, Licence } from '../edges.ts';
+import type { Run } from '../run.ts';
+import { keptVoice } from '../voice.ts';
 import { createRunMemory } from './outputs/run-memory.ts';
-import { createStackClaims } from './plan/prepare.ts';
-import type { StageWork } from './plan/stage-work.ts';
-import { deployAtTurn } from './turn.ts';
+import type { PlannedService } from './plan/planned-service.ts';
+import type { StagePlan } from './plan/stage-plan.ts';
+import { deployWhenReady } from './ready-service.ts';
+import { createStackClaims } from './service/stack-claims.ts';
 
-/** Deploys all that is selected, each as soon as what it needs is done, and returns what came of each. Never rejects. */
-export async function deployGraph(work: StageWork, deps: Dependencies): Promise<ServiceResult[]> {
-  const { plan, inputs } = work;
-  const { regions } = deps.configuration.profile;
-  const selected = plan.selection.selected.map(({ key }) => key);
-  const deployments = deploymentsOf(selected, regions);
-  const byId = new Map(deployments.map((deployment) => [deployment.id, deployment]));
+/** How a plan is carried out. */
+export interface GraphOptions {
+  /** How many services are deployed at the same time. */
+  readonly concurrency: number;
+  readonly licence: Licence;
+}
+
+/** Deploys all that is planned, each as soon as what it needs is done, and returns what came of each. Never rejects. */
+export async function deployGraph(
+  plan: StagePlan,
+  run: Run,
+  { concurrency, licence }: GraphOptions,
+  edges: DeployEdges,
+): Promise<ServiceResult[]> {
+  const { regions } = edges.configuration.profile;
+  const { voice } = edges;
+  const planned = new Map(plan.planned.map((one) => [one.service.key, one]));
+  const deployments = new Map(deploymentsOf([...planned.keys()], regions).map((one) => [one.id, one]));
   const results = new Map<string, ServiceResult>();
   const started = new Map<string, number>();
-  const runnerOf = runnersByRegion(work, deps);
   const memory = createRunMemory();
-  const claimStack = new Map(regions.map((region) => [region, createStackClaims()]));
-  const label = (id: string) => labelOf(byId.get(id) ?? { id, key: id, region: '' }, regions);
+  const runnerOf = runnersByRegion(licence, edges);
+  const claims = new Map(regions.map((region) => [region, createStackClaims()]));
+  const deploymentOf = (id: string) => deployments.get(id) as Deployment;
+  const label = (id: string) => labelOf(deploymentOf(id), regions);
 
-  await runGraph(tasksOf(deployments, plan.graph), inputs.concurrency, {
+  await runGraph(tasksOf([...deployments.values()], plan.graph), concurrency, {
     async work(id) {
-      const deployment = byId.get(id) as Deployment;
-      started.set(id, deps.clock());
-      const log = deps.keptLog(deps.log);
-      const claim = claimStack.get(deployment.region) ?? createStackClaims();
-      const runner = () => runnerOf(deployment.region);
-      const live = (text: string) => deps.log.info(text);
-      const result = await deployAtTurn(deployment, { ...work, runner, claim, live, memory }, { ...deps, log });
+      const { key, region } = deploymentOf(id);
+      started.set(id, voice.clock());
+      const own = keptVoice(voice);
+      const result = await deployWhenReady(
+        planned.get(key) as PlannedService,
+        {
+          region,
+          label: label(id),
+          runner: () => runnerOf(region),
+          claimStack: claims.get(region) ?? createStackClaims(),
+        },
+        { plan, run, memory },
+        { ...edges, voice: own },
+      );
       results.set(id, result);
       const url = result.url === undefined ? '' : `, ${result.url}`;
-      log.flush(`${label(id)}: ${result.status} in ${result.seconds} s${url}`);
+      own.flush(`${label(id)}: ${result.status} in ${result.seconds} s${url}`);
       return result.status !== 'failed';
     },
     notStarted(id, because) {
-      const { key, region } = byId.get(id) as Deployment;
+      const { key, region } = deploymentOf(id);
       const reason = `not started, because ${label(because)} failed`;
       results.set(id, { key, name: '', region, status: 'not-started', reason, reads: [], outputs: {}, seconds: 0 });
-      deps.log.info(`${label(id)}: ${reason}`);
+      voice.log.info(`${label(id)}: ${reason}`);
     },
     changed(schedule) {
-      if (deployments.length > 1) {
-        deps.log.info(describeProgress(schedule, { label, total: deployments.length, started, now: deps.clock() }));
+      if (deployments.size > 1) {
+        voice.log.info(describeProgress(schedule, { label, total: deployments.size, started, now: voice.clock() }));
       }
     },
   });
-  return deployments.flatMap(({ id }) => results.get(id) ?? []);
+  return [...deployments.keys()].flatMap((id) => results.get(id) ?? []);
 }
 
 /** One runner a region, made when the first service of it starts. */
 function runnersByRegion(
-  { licence }: StageWork,
-  { configuration, live, redactor, createRunner }: Dependencies,
+  licence: Licence,
+  { configuration, live, redactor, createRunner }: DeployEdges,
 ): (region: string) => Promise<ServerlessRunner> {
   const runners = new Map<string, Promise<ServerlessRunner>>();
   return (region) => {

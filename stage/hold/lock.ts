@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../../core/errors.ts';
 import {
   currentEntry,
@@ -13,7 +12,7 @@ import {
   takeEntry,
 } from '../../core/ledger/lock.ts';
 import type { Ledger } from '../../io/aws/ledger.ts';
-import { beforeCancelledExit, unlessCancelled } from '../../io/cancellation.ts';
+import type { Cancellation } from '../../io/cancellation.ts';
 
 /** A lock that this run holds. */
 export interface HeldLock {
@@ -37,7 +36,9 @@ export interface LockParts {
   /** How long SSM may lag behind what it has taken, about, in milliseconds. */
   readonly lagMs?: number;
   /** Lets time pass, in milliseconds. */
-  readonly pause?: (ms: number) => Promise<unknown>;
+  readonly pause: (ms: number) => Promise<unknown>;
+  /** A cancelled step gives the lock back, and takes none. */
+  readonly cancellation: Pick<Cancellation, 'beforeCancelledExit' | 'unlessCancelled'>;
 }
 
 /** How long a live lock is waited for, in milliseconds. */
@@ -56,7 +57,7 @@ const KEPT_VERSIONS = 100;
  * holder's link where it is not given back in time, E_LEDGER where the lock cannot be read.
  */
 export async function acquireLock(parts: LockParts): Promise<HeldLock> {
-  const { name, holder, onWait, waitMs = WAIT_MS, pause = sleep } = parts;
+  const { name, holder, onWait, waitMs = WAIT_MS, pause } = parts;
   const start = Date.now();
   const look = observer(parts);
   let spoken = 0;
@@ -149,10 +150,10 @@ async function readLog(ledger: LockParts['ledger'], name: string): Promise<{ log
  * from here on gives it back.
  */
 async function take(parts: LockParts, entry: LockEntry, fresh: boolean): Promise<Taken | undefined> {
-  const { ledger, name } = parts;
-  await unlessCancelled();
+  const { ledger, name, cancellation } = parts;
+  await cancellation.unlessCancelled();
   const written = ledger.append(name, JSON.stringify(entry), fresh);
-  const forget = beforeCancelledExit(async () => {
+  const forget = cancellation.beforeCancelledExit(async () => {
     await written.catch(() => undefined);
     await release(ledger, name, entry);
   }, 'last');
@@ -177,7 +178,7 @@ async function take(parts: LockParts, entry: LockEntry, fresh: boolean): Promise
  * Throws E_AWS_UNAVAILABLE where SSM lags for too long.
  */
 async function wholeLog(
-  { ledger, name, lagMs = LAG_MS, pause = sleep }: LockParts,
+  { ledger, name, lagMs = LAG_MS, pause }: LockParts,
   version: number,
   { follows }: LockEntry,
 ): Promise<LockVersion[] | undefined> {

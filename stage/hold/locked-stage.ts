@@ -1,35 +1,39 @@
 import { type LedgerStage, lockName } from '../../core/ledger/keys.ts';
 import { onlyDefined } from '../../core/only-defined.ts';
-import type { RegionTools } from '../../io/aws/region-tools.ts';
-import type { OpenedStage } from '../open/stage.ts';
-import type { HeldLock } from './lock.ts';
+import type { Ledger } from '../../io/aws/ledger.ts';
+import type { CurrentRun } from '../run.ts';
+import type { Voice } from '../voice.ts';
+import type { HeldLock, LockParts } from './lock.ts';
 
-export interface LockedParts extends Pick<OpenedStage, 'run' | 'acquireLock' | 'log'> {
-  readonly stage: LedgerStage;
-  /** Of the region that the lock is in. */
-  readonly tools: RegionTools;
+/** Takes a lock. Throws E_STAGE_BUSY, E_LEDGER. */
+export type AcquireLock = (parts: Omit<LockParts, 'hasEnded' | 'pause' | 'cancellation'>) => Promise<HeldLock>;
+
+/** Who holds a stage, and how it is waited for. */
+export interface Holder {
+  readonly run: CurrentRun;
+  /** Takes a lock; bound to GitHub, which says whether another holder's run has ended. */
+  readonly acquireLock: AcquireLock;
+  readonly voice: Pick<Voice, 'log'>;
   /** How long a live lock is waited for, in milliseconds. */
   readonly waitMs?: number;
 }
 
-/** Does a piece of work while this repository's lock of a stage is held. */
+/** Where a lock is: a region of an account. */
+type LockPlace = { readonly ledger: Pick<Ledger, 'history' | 'append' | 'remove'> };
+
+/** Does a piece of work while this repository's lock of a stage is held. Throws E_STAGE_BUSY, E_LEDGER. */
 export async function whileLocked<Result>(
-  { stage, tools, run, acquireLock, log, waitMs }: LockedParts,
+  stage: LedgerStage,
+  { ledger }: LockPlace,
+  { run, acquireLock, voice, waitMs }: Holder,
   work: (lock: HeldLock) => Promise<Result>,
 ): Promise<Result> {
+  const { repository, repositoryId, id, attempt, runner, url } = run;
   const lock = await acquireLock({
-    ledger: tools.ledger,
-    name: lockName(stage, run.repositoryId),
-    holder: {
-      kind: 'run',
-      repository: run.repository,
-      repositoryId: run.repositoryId,
-      run: run.id,
-      attempt: run.attempt,
-      runner: run.runner,
-      url: run.url,
-    },
-    onWait: (text) => log.info(text),
+    ledger,
+    name: lockName(stage, repositoryId),
+    holder: { kind: 'run', repository, repositoryId, run: id, attempt, runner, url },
+    onWait: (text) => voice.log.info(text),
     ...onlyDefined({ waitMs }),
   });
   try {
@@ -37,19 +41,20 @@ export async function whileLocked<Result>(
   } finally {
     await lock
       .release()
-      .catch((error: Error) => log.warning(`the stage's lock could not be given back: ${error.message}`));
+      .catch((error: Error) => voice.log.warning(`the stage's lock could not be given back: ${error.message}`));
   }
 }
 
 /** Does the same while the locks of several regions are held, taken one after the other. */
 export async function whileAllLocked<Result>(
-  places: readonly RegionTools[],
-  parts: Omit<LockedParts, 'tools'>,
+  stage: LedgerStage,
+  places: readonly LockPlace[],
+  holder: Holder,
   work: (locks: readonly HeldLock[]) => Promise<Result>,
   held: readonly HeldLock[] = [],
 ): Promise<Result> {
-  const [tools, ...rest] = places;
-  return tools === undefined
+  const [place, ...rest] = places;
+  return place === undefined
     ? work(held)
-    : whileLocked({ ...parts, tools }, (lock) => whileAllLocked(rest, parts, work, [...held, lock]));
+    : whileLocked(stage, place, holder, (lock) => whileAllLocked(stage, rest, holder, work, [...held, lock]));
 }

@@ -1,56 +1,56 @@
+import type { EffectiveConfiguration } from '../../core/configuration/effective.ts';
 import type { LedgerStage } from '../../core/ledger/keys.ts';
 import { lockRegion } from '../../core/ledger/lock.ts';
-import { ownerOfRun } from '../../core/ledger/owner.ts';
-import type { Wish } from '../../core/ledger/wish.ts';
-import { newestWish } from '../../core/ledger/wish.ts';
+import { newestWish, type Wish } from '../../core/ledger/wish.ts';
 import { onlyDefined } from '../../core/only-defined.ts';
-import type { OpenedStage } from '../open/stage.ts';
+import type { Place } from '../../io/aws/place.ts';
+import type { Run } from '../run.ts';
 
-type Parts = Pick<OpenedStage, 'configuration' | 'run' | 'toolsOf'>;
+/** Where a repository's wishes are. */
+export interface WishEdges {
+  readonly configuration: Pick<EffectiveConfiguration, 'profile' | 'stage' | 'expiresAfter'>;
+  readonly repositoryId: string;
+  readonly placeIn: (region: string) => Place;
+}
 
 /**
  * Reads what this repository wanted in a stage. It is in every region that was deployed to, so that it is found again
- * where a profile gains, loses or reorders regions; the newest run's counts.
+ * if a profile gains, loses or reorders regions; the newest run's counts. Throws E_LEDGER.
  */
-export async function readWish(stage: LedgerStage, parts: Parts): Promise<Wish | undefined> {
-  const { regions } = parts.configuration.profile;
-  const found = await Promise.all(
-    regions.map((region) => parts.toolsOf(region).ledger.wish(stage, parts.run.repositoryId)),
-  );
-  return newestWish(found.flatMap((record) => record ?? []));
-}
-
-/** What is written of a wish: what is wanted now, behind what was before. */
-export interface WishUpdate {
-  readonly before: Wish | undefined;
-  readonly commit: string | undefined;
-  /** Whether the whole plan of the commit was completed. */
-  readonly complete: boolean;
-}
-
-/** Writes what this repository wants in a stage into every region of the profile; a preview lives on from now. */
-export async function writeWish(
+export async function readWish(
   stage: LedgerStage,
-  { before, commit, complete }: WishUpdate,
-  parts: Parts,
+  { configuration, repositoryId, placeIn }: WishEdges,
+): Promise<Wish | undefined> {
+  const { regions } = configuration.profile;
+  const found = await Promise.all(regions.map((region) => placeIn(region).ledger.wish(stage, repositoryId)));
+  return newestWish(found.flatMap((wish) => wish ?? []));
+}
+
+/**
+ * Writes what a run wants in its stage into every region of the profile, behind what was wanted before; a preview lives on
+ * from now. `complete`: the whole plan of the run's commit was completed.
+ */
+export async function writeWish(
+  { stage, owner, commit, recorded }: Run,
+  { before, complete }: { readonly before: Wish | undefined; readonly complete: boolean },
+  { configuration, repositoryId, placeIn }: WishEdges,
 ): Promise<void> {
-  const { stage: identity, profile, expiresAfter } = parts.configuration;
-  const { id, attempt, url } = parts.run;
-  const completed = complete ? commit : before?.completedCommit;
-  const now = parts.toolsOf(lockRegion(profile.regions)).ledger.now();
-  const record: Wish = {
+  const { stage: identity, profile, expiresAfter } = configuration;
+  const now = placeIn(lockRegion(profile.regions)).ledger.now();
+  const wish: Wish = {
     schemaVersion: 1,
-    owner: ownerOfRun(parts.run, identity),
-    run: { id, attempt, url },
+    owner,
+    run: recorded,
     regions: [...profile.regions],
-    ...onlyDefined({ pullRequest: identity.pullRequest, commit }),
     complete,
-    ...onlyDefined({ completedCommit: completed }),
-    ...(expiresAfter === undefined ? {} : { expires: new Date(now + expiresAfter * 1000).toISOString() }),
+    ...onlyDefined({
+      pullRequest: identity.pullRequest,
+      commit,
+      completedCommit: complete ? commit : before?.completedCommit,
+      expires: expiresAfter === undefined ? undefined : new Date(now + expiresAfter * 1000).toISOString(),
+    }),
   };
-  const writes = profile.regions.map((region) =>
-    parts.toolsOf(region).ledger.writeWish(stage, parts.run.repositoryId, record),
-  );
+  const writes = profile.regions.map((region) => placeIn(region).ledger.writeWish(stage, repositoryId, wish));
   // All have ended before the lock is given back, and one that failed is told.
   const failed = (await Promise.allSettled(writes)).find((write) => write.status === 'rejected');
   if (failed !== undefined) {

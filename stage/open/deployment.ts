@@ -1,58 +1,24 @@
 import { join } from 'node:path';
 import type { EffectiveConfiguration } from '../../core/configuration/effective.ts';
-import type { LedgerStage } from '../../core/ledger/keys.ts';
-import { lockRegion } from '../../core/ledger/lock.ts';
-import type { Wish } from '../../core/ledger/wish.ts';
 import type { FindDeployment } from '../../core/output/lookup.ts';
 import { outputTexts, planMasks } from '../../core/profile/masking.ts';
-import type { Parameter } from '../../core/profile/parameter.ts';
 import { createRedactor } from '../../core/redact.ts';
-import type { RemovedStage } from '../../core/removal/result.ts';
-import type { ServerlessCli } from '../../core/serverless/cli.ts';
-import type { VariableLookup } from '../../core/serverless/variables.ts';
-import type { Service } from '../../core/service/definition.ts';
-import { type ConfiguredServices, discoverServices } from '../../core/service/discover.ts';
-import type { Decision } from '../../core/stage/decision.ts';
+import { discoverServices } from '../../core/service/discover.ts';
 import { deploymentFinder } from '../../io/aws/deployments.ts';
-import type { RegionTools } from '../../io/aws/region-tools.ts';
-import { beforeCancelledExit, unlessCancelled } from '../../io/cancellation.ts';
+import type { Place } from '../../io/aws/place.ts';
 import { type ConfigurationInputs, readConfiguration } from '../../io/configuration.ts';
 import { readCredentialsFile, readParametersFile } from '../../io/files/profile-files.ts';
 import { workspaceFolder } from '../../io/files/workspace.ts';
 import type { RunContext } from '../../io/runner/context.ts';
-import { keptLog } from '../../io/runner/kept-log.ts';
 import { findCli } from '../../io/serverless/find-cli.ts';
+import { createServerlessRunner } from '../../io/serverless/runner.ts';
 import { workspaceFiles } from '../../io/services.ts';
-import type { HeldLock } from '../hold/lock.ts';
-import { whileLocked } from '../hold/locked-stage.ts';
-import { readWish, type WishUpdate, writeWish } from '../hold/wish.ts';
-import { removeHeld } from '../remove/remove.ts';
-import { previewOfRef } from '../wanted/preview-now.ts';
+import type { ApplicationSource } from '../../io/source.ts';
+import type { DeployEdges } from '../edges.ts';
 import { type OpenedStage, openStage } from './stage.ts';
 
-/** What a deploy works by and with: its inputs read from the files that they name, and the ways to AWS and GitHub. */
-export interface OpenedDeployment extends OpenedStage {
-  readonly parameters: readonly Parameter[];
-  readonly discover: (configured: ConfiguredServices, lookup: VariableLookup) => Promise<Service[]>;
-  /** Absolute path of a service's folder. */
-  readonly folderOf: (service: Pick<Service, 'path'>) => string;
-  /** Finds the CLI of a service's folder, no higher up than the workspace. */
-  readonly findCli: (folder: string) => Promise<ServerlessCli>;
-  readonly find: FindDeployment;
-  readonly keptLog: typeof keptLog;
-  /** Does a piece of work while this repository's lock of the stage is held. */
-  readonly whileLocked: <Result>(stage: LedgerStage, work: (lock: HeldLock) => Promise<Result>) => Promise<Result>;
-  readonly readWish: (stage: LedgerStage) => Promise<Wish | undefined>;
-  readonly writeWish: (stage: LedgerStage, wish: WishUpdate) => Promise<void>;
-  /** Has a cancelled step write something to AWS before it exits; returns the way to take it back. */
-  readonly beforeCancelledExit: typeof beforeCancelledExit;
-  /** Resolves at once; never where the step is being cancelled. */
-  readonly unlessCancelled: typeof unlessCancelled;
-  /** What the stage, a preview, is to be by GitHub at this moment. Throws E_GITHUB and its kin. */
-  readonly previewNow: () => Promise<Decision>;
-  /** Removes the stage, whose lock this run holds, where GitHub says so. */
-  readonly removeIfClosed: (stage: LedgerStage, lock: HeldLock) => Promise<RemovedStage | undefined>;
-}
+/** What a deploy works by and with. */
+export interface OpenedDeployment extends OpenedStage, Omit<DeployEdges, keyof OpenedStage> {}
 
 /** Inputs of an action that works on a stage's deployments. */
 export interface DeploymentInputs extends ConfigurationInputs {
@@ -61,8 +27,20 @@ export interface DeploymentInputs extends ConfigurationInputs {
   readonly 'github-token': string;
 }
 
+/** What a deploy needs beside its inputs. */
+export interface DeploymentParts {
+  /** The clone in the workspace; undefined if it is none. */
+  readonly source: ApplicationSource | undefined;
+  /** Private folder of this run; whoever made it removes it. */
+  readonly folder: string;
+}
+
 /** Reads what a deploy works by; throws E_INPUT, E_CONFIG and their kin before anything is touched. */
-export async function readDeployment(inputs: DeploymentInputs, context: RunContext): Promise<OpenedDeployment> {
+export async function openDeployment(
+  inputs: DeploymentInputs,
+  { source, folder }: DeploymentParts,
+  context: RunContext,
+): Promise<OpenedDeployment> {
   const { workspace } = context;
   const configuration = await readConfiguration(inputs, workspace);
   const top = await workspaceFolder(workspace, '.', 'GITHUB_WORKSPACE');
@@ -82,34 +60,34 @@ export async function readDeployment(inputs: DeploymentInputs, context: RunConte
   );
   return {
     ...stage,
-    ...stageWork(stage),
     parameters,
+    source,
     discover: (configured, lookup) => discoverServices(workspaceFiles(root), configured, lookup),
     folderOf: ({ path }) => join(root, path),
-    findCli: (folder) => findCli(folder, top),
-    find: rememberOthers(finderOf(stage.toolsOf), configuration),
+    findCli: (start) => findCli(start, top),
+    find: deploymentsIn(stage.placeIn, configuration),
+    createRunner: (parts) => createServerlessRunner({ ...parts, folder }),
   };
 }
 
-/** What a deploy does with its stage as a whole. */
-function stageWork(stage: OpenedStage) {
-  const { configuration, toolsOf } = stage;
-  const { regions } = configuration.profile;
-  return {
-    keptLog,
-    beforeCancelledExit,
-    unlessCancelled,
-    whileLocked: <Result>(of: LedgerStage, work: (lock: HeldLock) => Promise<Result>) =>
-      whileLocked({ ...stage, stage: of, tools: toolsOf(lockRegion(regions)) }, work),
-    readWish: (of: LedgerStage) => readWish(of, stage),
-    writeWish: (of: LedgerStage, wish: WishUpdate) => writeWish(of, wish, stage),
-    previewNow: async () => (await previewOfRef(configuration.stage.ref, stage)).decision,
-    removeIfClosed: (of: LedgerStage, lock: HeldLock) => removeHeld(of, lock, stage),
-  };
-}
-
-/** Deployments of other stages are looked for once: this run does not change them. */
-function rememberOthers(find: FindDeployment, { app, stage }: EffectiveConfiguration): FindDeployment {
+/**
+ * Returns the way to the deployments that outputs are read from. Those of other stages are looked for once: this run does
+ * not change them.
+ */
+export function deploymentsIn(
+  placeIn: (region: string) => Place,
+  { app, stage }: Pick<EffectiveConfiguration, 'app' | 'stage'>,
+): FindDeployment {
+  const find = deploymentFinder((region) => {
+    const { stacks, ledger } = placeIn(region);
+    return {
+      recordedStack: async (of, kind, name, service) => {
+        const record = await ledger.record({ app: of, kind, name }, service);
+        return record?.completed?.stack;
+      },
+      stack: stacks.find,
+    };
+  });
   const known = new Map<string, ReturnType<FindDeployment>>();
   return (place, service) => {
     if (place.app === app && place.stage === stage.name) {
@@ -121,17 +99,4 @@ function rememberOthers(find: FindDeployment, { app, stage }: EffectiveConfigura
     answer.catch(() => known.delete(key));
     return answer;
   };
-}
-
-function finderOf(toolsOf: (region: string) => RegionTools): FindDeployment {
-  return deploymentFinder((region) => {
-    const { stacks, ledger } = toolsOf(region);
-    return {
-      recordedStack: async (app, kind, stage, service) => {
-        const record = await ledger.record({ app, kind, name: stage }, service);
-        return record?.completed?.stack;
-      },
-      stack: stacks.find,
-    };
-  });
 }

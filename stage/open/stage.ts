@@ -1,10 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseRoleArn } from '../../core/aws/role-arn.ts';
 import type { EffectiveConfiguration } from '../../core/configuration/effective.ts';
 import type { Session } from '../../core/profile/session.ts';
 import type { Redactor } from '../../core/redact.ts';
 import { createLiveSession, type LiveSession } from '../../io/aws/live-session.ts';
-import { type RegionTools, regionTools } from '../../io/aws/region-tools.ts';
+import { type Place, placesOf } from '../../io/aws/place.ts';
 import { assumeRole } from '../../io/aws/sts.ts';
+import { type PublishToTopic, topicPublisher } from '../../io/aws/topics.ts';
+import { type Cancellation, cancellation } from '../../io/cancellation.ts';
+import { emptyFolderRunner, type RunInEmptyFolder } from '../../io/empty-folder.ts';
 import { createGitHubReader } from '../../io/github/client.ts';
 import { type ConfigReader, createConfigReader } from '../../io/github/config-reader.ts';
 import type { GitHubReader } from '../../io/github/reader.ts';
@@ -13,18 +17,10 @@ import { mask, sessionNameOf } from '../../io/profile.ts';
 import { type RunContext, runUrl } from '../../io/runner/context.ts';
 import { type Log, runnerLog } from '../../io/runner/log.ts';
 import { redactingLog } from '../../io/runner/redacting-log.ts';
-import { acquireLock, type HeldLock, type LockParts } from '../hold/lock.ts';
-
-/** The run that an action is a step of. */
-export interface CurrentRun {
-  /** `owner/name`. */
-  readonly repository: string;
-  readonly repositoryId: string;
-  readonly id: string;
-  readonly attempt: string;
-  readonly runner: string;
-  readonly url: string;
-}
+import { acquireLock } from '../hold/lock.ts';
+import type { AcquireLock } from '../hold/locked-stage.ts';
+import type { CurrentRun } from '../run.ts';
+import type { Voice } from '../voice.ts';
 
 /** What an action changes a stage by and with: the ways to AWS and GitHub. */
 export interface OpenedStage {
@@ -34,19 +30,22 @@ export interface OpenedStage {
   readonly live: LiveSession;
   readonly run: CurrentRun;
   /** The session's account in a region. */
-  readonly toolsOf: (region: string) => RegionTools;
+  readonly placeIn: (region: string) => Place;
   /** The account of another role, which this run may assume too. Throws E_OIDC_PERMISSION, E_ROLE_REFUSED. */
-  readonly toolsOfRole: (role: string) => Promise<(region: string) => RegionTools>;
-  readonly acquireLock: (parts: Omit<LockParts, 'hasEnded'>) => Promise<HeldLock>;
+  readonly placesOfRole: (role: string) => Promise<(region: string) => Place>;
+  readonly acquireLock: AcquireLock;
   readonly github: GitHubReader;
   /** serverless-stages.yml as it is on GitHub. */
   readonly configs: ConfigReader;
   /** Takes the secrets that the action knows out of texts. */
   readonly redactor: Redactor;
-  /** Redacts by itself. */
-  readonly log: Log;
-  /** Milliseconds since some moment; only differences count. */
-  readonly clock: () => number;
+  /** Its log redacts by itself. */
+  readonly voice: Voice;
+  readonly cancellation: Cancellation;
+  /** Publishes with the role's session. */
+  readonly publishToTopic: PublishToTopic;
+  /** Runs a command of the configuration that has no checkout. */
+  readonly runInEmptyFolder: RunInEmptyFolder;
 }
 
 export interface StageParts {
@@ -79,17 +78,19 @@ export function openStage(parts: StageParts, context: RunContext): OpenedStage {
       runner: context.runnerName,
       url: runUrl(context),
     },
-    toolsOf: regionTools(live),
-    async toolsOfRole(role) {
+    placeIn: placesOf(live),
+    async placesOfRole(role) {
       const renewal = () => assume(role);
-      return regionTools(createLiveSession(await renewal(), renewal, log.warning));
+      return placesOf(createLiveSession(await renewal(), renewal, log.warning));
     },
-    acquireLock: (lock) => acquireLock({ ...lock, hasEnded: github.hasEnded }),
+    acquireLock: (lock) => acquireLock({ ...lock, hasEnded: github.hasEnded, pause, cancellation }),
     github,
     configs: createConfigReader(github, parts.workingDirectory, log),
     redactor,
-    log,
-    clock: () => performance.now(),
+    voice: { log, say: log.info, clock: () => performance.now(), pause },
+    cancellation,
+    publishToTopic: topicPublisher(live),
+    runInEmptyFolder: emptyFolderRunner({ tempFolder: context.tempFolder, environment: process.env, redactor }),
   };
 }
 

@@ -5,7 +5,7 @@ import type { StackContents } from '../../core/stack/contents.ts';
 import { explainState } from '../../core/stack/explain.ts';
 import type { StackView } from '../../core/stack/status.ts';
 import { describeWait } from '../../core/stack/wait.ts';
-import type { RegionTools } from '../../io/aws/region-tools.ts';
+import type { Place } from '../../io/aws/place.ts';
 import type { OnWait } from '../../io/aws/settled.ts';
 import type { StackResource } from '../../io/aws/stack-changes.ts';
 import { contentsOf, contentsOfGone } from './contents.ts';
@@ -38,7 +38,7 @@ export interface CheckParts {
   /** Whether an operation that is under way is waited for. */
   readonly waits: boolean;
   /** Shows what is waited for. */
-  readonly live: (text: string) => void;
+  readonly say: (text: string) => void;
 }
 
 /** Longest time that somebody else's operation is waited for, in milliseconds. */
@@ -70,31 +70,31 @@ export async function checkStage(found: FoundStage, parts: CheckParts): Promise<
 }
 
 async function lookAt(
-  { record, tools }: FoundDeployment,
+  { record, place }: FoundDeployment,
   found: FoundStage,
-  { configured, waits, live }: CheckParts,
+  { configured, waits, say }: CheckParts,
 ): Promise<LookedAtDeployment> {
-  const { account, region, stacks } = tools;
+  const { account, region, stacks } = place;
   const claim = { stage: found.stage, record, account, region, configured };
   const seen = await stacks.find(record.stackName);
   checkClaim({ ...claim, stack: seen });
   const onWait: OnWait = (view, newest) =>
-    live(`${record.key}: ${describeWait(view, newest, tools.ledger.now(), record.run.url)}`);
+    say(`${record.key}: ${describeWait(view, newest, place.ledger.now(), record.run.url)}`);
   const isBusy = beforeDelete(seen?.status) === 'wait';
   const stack = isBusy && waits ? await stacks.settled(record.stackName, BUSY_WAIT_MS, onWait) : seen;
   checkClaim({ ...claim, stack });
   const { service, stackName } = record;
   const named = { service, stage: found.stage.name, stackName, account, region };
   if (beforeDelete(stack?.status) === 'nothing' || stack === undefined) {
-    return { record, tools, stack: undefined, contents: await contentsOfGone(named, record, tools) };
+    return { record, place, stack: undefined, contents: await contentsOfGone(named, record, place) };
   }
   if (beforeDelete(stack.status) === 'refuse') {
     throw explainState(stack, region);
   }
   checkProtection(stack, region);
-  const contents = await contentsOf(stack.id, named, tools);
-  await checkBuckets(stack, contents, tools);
-  return { record, tools, stack, contents };
+  const contents = await contentsOf(stack.id, named, place);
+  await checkBuckets(stack, contents, place);
+  return { record, place, stack, contents };
 }
 
 /** The stacks that go together, each name (nested ones too) with that of its root, by region. */
@@ -102,12 +102,12 @@ type Family = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 function familyOf(looks: readonly LookedAtDeployment[]): Family {
   const family = new Map<string, Map<string, string>>();
-  for (const { record, tools, contents } of looks) {
-    const names = family.get(tools.region) ?? new Map<string, string>();
+  for (const { record, place, contents } of looks) {
+    const names = family.get(place.region) ?? new Map<string, string>();
     for (const name of [record.stackName, ...contents.nested.map((id) => id.split('/')[1] ?? id)]) {
       names.set(name, record.stackName);
     }
-    family.set(tools.region, names);
+    family.set(place.region, names);
   }
   return family;
 }
@@ -123,8 +123,8 @@ function checkProtection({ name, isProtected }: StackView, region: string): void
 }
 
 /** Returns the importers that go with the stage; throws E_STACK_IN_USE for those that stay. */
-async function checkImporters({ stack, contents, tools }: LookedAtDeployment, family: Family): Promise<string[]> {
-  const { stacks, region } = tools;
+async function checkImporters({ stack, contents, place }: LookedAtDeployment, family: Family): Promise<string[]> {
+  const { stacks, region } = place;
   const inner = await Promise.all(contents.nested.map((id) => stacks.find(id)));
   const exports = stack === undefined ? [] : [stack, ...inner].flatMap((view) => view?.exports ?? []);
   const lists = await Promise.all(exports.map(async (name) => ({ name, importers: await stacks.importers(name) })));
@@ -143,7 +143,7 @@ async function checkImporters({ stack, contents, tools }: LookedAtDeployment, fa
   return [...new Set(lists.flatMap(({ importers }) => importers.flatMap((importer) => roots?.get(importer) ?? [])))];
 }
 
-async function checkBuckets(stack: StackView, contents: StackContents, { leftovers }: RegionTools): Promise<void> {
+async function checkBuckets(stack: StackView, contents: StackContents, { leftovers }: Place): Promise<void> {
   if (!contents.isKnown && contents.ownBuckets.length > 0) {
     throw new UserError('E_AWS_DENIED', {
       what: `the template of the stack ${stack.name} may not be read, so it is not known which of its buckets are to be kept`,

@@ -1,7 +1,7 @@
 import type { DeploymentRecord } from '../../core/ledger/record.ts';
 import { joinContents, type StackContents, stackContents } from '../../core/stack/contents.ts';
 import type { CliStack } from '../../core/stack/left-outside.ts';
-import type { RegionTools } from '../../io/aws/region-tools.ts';
+import type { Place } from '../../io/aws/place.ts';
 import type { StackResource } from '../../io/aws/stack-changes.ts';
 
 /** Nested stacks are at most so deep here; CloudFormation's own limits end them long before. */
@@ -11,13 +11,13 @@ const MAX_DEPTH = 10;
 export async function contentsOf(
   id: string,
   stack: CliStack,
-  tools: RegionTools,
+  place: Place,
   depth = 0,
 ): Promise<StackContents<StackResource>> {
-  const [resources, template] = await Promise.all([tools.changes.resources(id), tools.stacks.template(id)]);
+  const [resources, template] = await Promise.all([place.changes.resources(id), place.stacks.template(id)]);
   const own = stackContents(resources, template, stack);
   const nested = depth < MAX_DEPTH ? own.nested : [];
-  const inner = await Promise.all(nested.map((one) => contentsOf(one, stack, tools, depth + 1)));
+  const inner = await Promise.all(nested.map((one) => contentsOf(one, stack, place, depth + 1)));
   return inner.reduce(joinContents, own);
 }
 
@@ -25,10 +25,10 @@ export async function contentsOf(
 export async function contentsOfGone(
   stack: CliStack,
   { completed }: Pick<DeploymentRecord, 'completed'>,
-  tools: RegionTools,
+  place: Place,
 ): Promise<StackContents<StackResource>> {
   const none = stackContents<StackResource>([], undefined, stack);
-  const gone = completed === undefined ? undefined : await tools.stacks.find(completed.stack);
+  const gone = completed === undefined ? undefined : await place.stacks.find(completed.stack);
   const isOurs = gone?.status === 'DELETE_COMPLETE' && gone.stage === stack.stage && gone.name === stack.stackName;
-  return isOurs ? contentsOf(gone.id, stack, tools).catch(() => none) : none;
+  return isOurs ? contentsOf(gone.id, stack, place).catch(() => none) : none;
 }

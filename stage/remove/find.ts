@@ -6,15 +6,16 @@ import { type Owner, sameOwner } from '../../core/ledger/owner.ts';
 import type { DeploymentRecord } from '../../core/ledger/record.ts';
 import type { Wish } from '../../core/ledger/wish.ts';
 import { newestWish } from '../../core/ledger/wish.ts';
+import type { Session } from '../../core/profile/session.ts';
 import type { StageKind } from '../../core/stage/identity.ts';
-import type { RegionTools } from '../../io/aws/region-tools.ts';
-import type { OpenedStage } from '../open/stage.ts';
+import type { Place } from '../../io/aws/place.ts';
+import type { CurrentRun } from '../run.ts';
 
 /** A deployment as its record claims it. */
 export interface FoundDeployment {
   readonly record: DeploymentRecord;
   /** Of the account and region that the record stands in. */
-  readonly tools: RegionTools;
+  readonly place: Place;
 }
 
 /** All that is known of one owner's deployments in one stage of one account. */
@@ -25,7 +26,7 @@ export interface FoundStage {
   readonly wish: Wish | undefined;
   readonly deployments: readonly FoundDeployment[];
   /** Every region in which the ledger holds something of it. */
-  readonly places: readonly RegionTools[];
+  readonly places: readonly Place[];
   /** What cannot be read of it (E_LEDGER). */
   readonly broken: readonly Error[];
   /** When something of it was written last, in milliseconds since 1970. */
@@ -33,9 +34,19 @@ export interface FoundStage {
 }
 
 /** Where stages are looked for: regions of one account. */
-export interface Places {
+export interface AccountPlaces {
   readonly regions: readonly string[];
-  readonly toolsOf: (region: string) => RegionTools;
+  readonly placeIn: (region: string) => Place;
+}
+
+/** The ways to every place that a configuration names. */
+export interface PlaceEdges {
+  readonly configuration: Pick<EffectiveConfiguration, 'profile' | 'elsewhere'>;
+  /** The session's account. */
+  readonly session: Pick<Session, 'account'>;
+  readonly placeIn: (region: string) => Place;
+  /** The account of another role, which this run may assume too. Throws E_OIDC_PERMISSION, E_ROLE_REFUSED. */
+  readonly placesOfRole: (role: string) => Promise<(region: string) => Place>;
 }
 
 /**
@@ -46,11 +57,11 @@ export interface Places {
 export async function openPlaces({
   configuration: { profile, elsewhere },
   session,
-  toolsOf,
-  toolsOfRole,
-}: Pick<OpenedStage, 'configuration' | 'session' | 'toolsOf' | 'toolsOfRole'>): Promise<Places[]> {
+  placeIn,
+  placesOfRole,
+}: PlaceEdges): Promise<AccountPlaces[]> {
   const known = new Set(profile.regions.map((region) => `${session.account}/${region}`));
-  const others: Places[] = [];
+  const others: AccountPlaces[] = [];
   for (const { role, regions } of elsewhere) {
     const { account } = parseRoleArn(role);
     const unknown = regions.filter((region) => !known.has(`${account}/${region}`));
@@ -58,45 +69,45 @@ export async function openPlaces({
       known.add(`${account}/${region}`);
     }
     if (unknown.length > 0) {
-      others.push({ regions: unknown, toolsOf: await toolsOfRole(role) });
+      others.push({ regions: unknown, placeIn: await placesOfRole(role) });
     }
   }
-  return [{ regions: profile.regions, toolsOf }, ...others];
+  return [{ regions: profile.regions, placeIn }, ...others];
 }
 
 /** Finds this repository's stages of a kind in the ledger; a stage's owner counts, never a computed name. */
 export async function findStages(
-  places: readonly Places[],
+  places: readonly AccountPlaces[],
   {
-    configuration: { app },
-    run,
+    app,
     kind,
-  }: Pick<OpenedStage, 'run'> & { configuration: Pick<EffectiveConfiguration, 'app'>; kind: StageKind },
+    run: { repositoryId },
+  }: { readonly app: string; readonly kind: StageKind; readonly run: Pick<CurrentRun, 'repositoryId'> },
 ): Promise<FoundStage[]> {
   const found = await Promise.all(
-    places.map(async ({ regions, toolsOf }) => {
+    places.map(async ({ regions, placeIn }) => {
       const listed = await Promise.all(
         regions.map(async (region) => {
-          const tools = toolsOf(region);
-          return (await tools.ledger.stages({ app, kind })).map((stage) => ({ stage, tools }));
+          const place = placeIn(region);
+          return (await place.ledger.stages({ app, kind })).map((stage) => ({ stage, place }));
         }),
       );
-      const stages = groupByOwner(listed.flat(), run.repositoryId);
-      return stages.map((stage) => ({ ...stage, places: allPlaces(stage, toolsOf) }));
+      const stages = groupByOwner(listed.flat(), repositoryId);
+      return stages.map((stage) => ({ ...stage, places: allPlaces(stage, placeIn) }));
     }),
   );
   return found.flat();
 }
 
 /** Where a stage was found, and where its last run deployed to, although no configuration names that any more. */
-function allPlaces({ places, wish }: FoundStage, toolsOf: Places['toolsOf']): RegionTools[] {
+function allPlaces({ places, wish }: FoundStage, placeIn: AccountPlaces['placeIn']): Place[] {
   const known = new Set(places.map(({ region }) => region));
-  return [...places, ...(wish?.regions ?? []).filter((region) => !known.has(region)).map(toolsOf)];
+  return [...places, ...(wish?.regions ?? []).filter((region) => !known.has(region)).map(placeIn)];
 }
 
 interface Listed {
   readonly stage: ListedStage;
-  readonly tools: RegionTools;
+  readonly place: Place;
 }
 
 function groupByOwner(listed: readonly Listed[], repositoryId: string): FoundStage[] {
@@ -130,10 +141,10 @@ function stageOf(here: readonly Listed[], owner: Owner | undefined, repositoryId
     stage: (here[0] as Listed).stage.stage,
     owner,
     wish: newestWish(wishes.filter((wish) => isOwners(wish.owner))),
-    deployments: here.flatMap(({ stage, tools }) =>
-      stage.records.filter((record) => isOwners(record.owner)).map((record) => ({ record, tools })),
+    deployments: here.flatMap(({ stage, place }) =>
+      stage.records.filter((record) => isOwners(record.owner)).map((record) => ({ record, place })),
     ),
-    places: here.map(({ tools }) => tools),
+    places: here.map(({ place }) => place),
     broken: here.flatMap(({ stage }) =>
       stage.broken.flatMap(({ error, of }) => (of === undefined || of === repositoryId ? [error] : [])),
     ),
@@ -145,9 +156,9 @@ function stageOf(here: readonly Listed[], owner: Owner | undefined, repositoryId
 export async function readStage(
   stage: LedgerStage,
   known: Owner | undefined,
-  places: readonly RegionTools[],
+  places: readonly Place[],
   repositoryId: string,
 ): Promise<FoundStage> {
-  const listed = await Promise.all(places.map(async (tools) => ({ stage: await tools.ledger.stage(stage), tools })));
+  const listed = await Promise.all(places.map(async (place) => ({ stage: await place.ledger.stage(stage), place })));
   return stageOf(listed, known ?? ownersIn(listed, repositoryId)[0], repositoryId);
 }

@@ -1,5 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { describeError } from '../../core/described-error.ts';
+import { describeError, stackTrace } from '../../core/described-error.ts';
 import { type LedgerStage, recordName } from '../../core/ledger/keys.ts';
 import type { DeploymentRecord, RecordedRun } from '../../core/ledger/record.ts';
 import type { RemovedService, Retained } from '../../core/removal/result.ts';
@@ -7,23 +6,21 @@ import { beforeDelete } from '../../core/stack/before-delete.ts';
 import { explainRemoval } from '../../core/stack/explain.ts';
 import { findFirstFailure } from '../../core/stack/first-failure.ts';
 import { consoleUrl, type StackView } from '../../core/stack/status.ts';
-import { describeWait } from '../../core/stack/wait.ts';
-import { LONG_WAIT_MS, type OnWait } from '../../io/aws/settled.ts';
-import { onCancel, unlessCancelled } from '../../io/cancellation.ts';
-import { runnerLog } from '../../io/runner/log.ts';
+import { describeWait, LONG_WAIT_MS } from '../../core/stack/wait.ts';
+import type { OnWait } from '../../io/aws/settled.ts';
+import type { Cancellation } from '../../io/cancellation.ts';
+import type { Voice } from '../voice.ts';
 import type { CheckedDeployment } from './check.ts';
 import { type LeftoverParts, removeLeftovers, type Work } from './remove-leftovers.ts';
-import { rowOf } from './rows.ts';
+import { removedService } from './removed-service.ts';
 
-export interface RemoveParts extends LeftoverParts {
+export interface RemoveParts extends Omit<LeftoverParts, 'log'> {
   readonly stage: LedgerStage;
   readonly run: RecordedRun;
   /** Runs the service's hook, where it has one. Throws E_HOOK_FAILED. */
   readonly beforeDestroy: (one: CheckedDeployment, stack: StackView) => Promise<void>;
-  /** Shows a line at once. */
-  readonly live: (text: string) => void;
-  /** Milliseconds since some moment; only differences count. */
-  readonly clock: () => number;
+  readonly voice: Voice;
+  readonly cancellation: Cancellation;
 }
 
 /** How often a removal is tried that CloudFormation ends with DELETE_FAILED. */
@@ -33,13 +30,14 @@ const PAUSE_MS = 5000;
 
 /** Removes one checked deployment, its record last, and returns what came of it. Never rejects. */
 export async function removeDeployment(checked: CheckedDeployment, parts: RemoveParts): Promise<RemovedService> {
-  const { record, tools } = checked;
-  const start = parts.clock();
+  const { record, place } = checked;
+  const { voice, cancellation } = parts;
+  const start = voice.clock();
   const done: Work = { emptied: [], alsoRemoved: [], retained: [] };
   const finish = (rest: Pick<RemovedService, 'status' | 'error'>): RemovedService => ({
-    ...rowOf(checked, tools.ledger.now()),
+    ...removedService(checked, place.ledger.now()),
     ...done,
-    seconds: Math.round((parts.clock() - start) / 100) / 10,
+    seconds: Math.round((voice.clock() - start) / 100) / 10,
     ...rest,
   });
   /** The stack whose removal was begun. */
@@ -49,20 +47,20 @@ export async function removeDeployment(checked: CheckedDeployment, parts: Remove
     if (one.stack !== undefined) {
       await parts.beforeDestroy(one, one.stack);
       begun = one.stack;
-      await tools.ledger.writeRecord(parts.stage, recordOf(record, 'removing', begun, parts.run));
+      await place.ledger.writeRecord(parts.stage, recordOf(record, 'removing', begun, parts.run));
       await removeStack(one, begun, done, parts);
     }
-    await removeLeftovers(one, done, parts);
-    await unlessCancelled();
-    await tools.ledger.remove(recordName(parts.stage, record.service));
+    await removeLeftovers(one, done, { keeps: parts.keeps, log: voice.log });
+    await cancellation.unlessCancelled();
+    await place.ledger.remove(recordName(parts.stage, record.service));
     return finish({ status: checked.stack === undefined ? 'absent' : 'removed' });
   } catch (error) {
-    await unlessCancelled();
+    await cancellation.unlessCancelled();
     if (begun !== undefined) {
       const orphan = recordOf(record, 'orphaned', begun, parts.run);
-      await tools.ledger.writeRecord(parts.stage, orphan).catch((fault: Error) => parts.log.warning(fault.message));
+      await place.ledger.writeRecord(parts.stage, orphan).catch((fault: Error) => voice.log.warning(fault.message));
     }
-    parts.log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    voice.log.debug(stackTrace(error));
     return finish({ status: 'failed', error: describeError(error) });
   }
 }
@@ -80,9 +78,10 @@ function recordOf(
 }
 
 async function removeStack(one: CheckedDeployment, stack: StackView, done: Work, parts: RemoveParts): Promise<void> {
-  const { record, tools, contents } = one;
-  const forget = onCancel(() =>
-    runnerLog.warning(
+  const { record, place, contents } = one;
+  const { voice, cancellation } = parts;
+  const forget = cancellation.onCancel(() =>
+    voice.log.warning(
       `cancelled while ${record.key} was removed: CloudFormation goes on with its stack ${stack.name}; look at ${consoleUrl(stack.id)}, and run again when it is done`,
     ),
   );
@@ -96,15 +95,15 @@ async function removeStack(one: CheckedDeployment, stack: StackView, done: Work,
       if (after === undefined) {
         break;
       }
-      const first = await findFirstFailure(tools.stacks, stack.id, since);
+      const first = await findFirstFailure(place.stacks, stack.id, since);
       if (attempt === ATTEMPTS || !after.status.startsWith('DELETE_')) {
-        throw explainRemoval(record.key, after, first, tools.region);
+        throw explainRemoval(record.key, after, first, place.region);
       }
       const why = first === undefined ? (after.reason ?? '') : `${first.logicalId} (${first.type}): ${first.reason}`;
-      parts.live(`${record.key}: ${stack.name} is ${after.status}, tried again: ${why}`);
-      await sleep(PAUSE_MS * attempt);
+      voice.say(`${record.key}: ${stack.name} is ${after.status}, tried again: ${why}`);
+      await voice.pause(PAUSE_MS * attempt);
     }
-    const skipped = (await tools.changes.resources(stack.id)).filter(({ status }) => status === 'DELETE_SKIPPED');
+    const skipped = (await place.changes.resources(stack.id)).filter(({ status }) => status === 'DELETE_SKIPPED');
     done.retained.push(...distinct([...contents.retained, ...skipped]));
   } finally {
     forget();
@@ -119,26 +118,26 @@ interface Deletion {
 
 /** Empties the buckets and deletes the stack once; a deletion that is under way already is only waited for. */
 async function deleteOnce(
-  { record, tools, contents }: CheckedDeployment,
+  { record, place, contents }: CheckedDeployment,
   stack: StackView,
   done: Work,
-  { log, live, isFirst }: RemoveParts & { readonly isFirst: boolean },
+  { voice: { log, say }, isFirst }: RemoveParts & { readonly isFirst: boolean },
 ): Promise<Deletion> {
-  const onWait: OnWait = (view, newest) => live(`${record.key}: ${describeWait(view, newest, tools.ledger.now())}`);
+  const onWait: OnWait = (view, newest) => say(`${record.key}: ${describeWait(view, newest, place.ledger.now())}`);
   if (isFirst && beforeDelete(stack.status) === 'await') {
     log.info(`${record.key}: the stack ${stack.name} is deleted already, and waited for`);
-    const after = await tools.stacks.settled(stack.id, LONG_WAIT_MS, onWait);
+    const after = await place.stacks.settled(stack.id, LONG_WAIT_MS, onWait);
     return { after: beforeDelete(after?.status) === 'nothing' ? undefined : after, since: 0 };
   }
-  await emptyBuckets(contents.buckets, tools, done);
-  const since = (await tools.stacks.newestEvent(stack.id))?.time ?? 0;
+  await emptyBuckets(contents.buckets, place, done);
+  const since = (await place.stacks.newestEvent(stack.id))?.time ?? 0;
   log.info(`${record.key}: deleting the stack ${stack.name}`);
-  return { after: await tools.changes.remove(stack.id, onWait), since };
+  return { after: await place.changes.remove(stack.id, onWait), since };
 }
 
 async function emptyBuckets(
   buckets: readonly string[],
-  { leftovers }: CheckedDeployment['tools'],
+  { leftovers }: CheckedDeployment['place'],
   done: Work,
 ): Promise<void> {
   for (const bucket of buckets) {

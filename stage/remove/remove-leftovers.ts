@@ -14,7 +14,7 @@ export interface LeftoverParts {
 
 /** Removes what the stack did not know of. What may not be removed is reported as retained: the stack itself is gone. */
 export async function removeLeftovers(
-  { record, tools, contents }: CheckedDeployment,
+  { record, place, contents }: CheckedDeployment,
   done: Work,
   { log, keeps }: LeftoverParts,
 ): Promise<void> {
@@ -28,7 +28,7 @@ export async function removeLeftovers(
       done.retained.push({ logicalId: '', type, physicalId });
     }
   };
-  const { leftovers } = tools;
+  const { leftovers } = place;
   const isKept = (name: string) => keeps.has(name) || done.retained.some(({ physicalId }) => physicalId === name);
   for (const name of contents.logGroups.filter((each) => !isKept(each))) {
     await attempt('log group', 'AWS::Logs::LogGroup', name, () => leftovers.removeLogGroup(name));

@@ -1,27 +1,41 @@
-import { describeError } from '../../core/described-error.ts';
+import type { EffectiveConfiguration } from '../../core/configuration/effective.ts';
+import { describeError, stackTrace } from '../../core/described-error.ts';
 import { UserError } from '../../core/errors.ts';
 import { runGraph } from '../../core/graph/run.ts';
 import { wishName } from '../../core/ledger/keys.ts';
 import { describeOwner } from '../../core/ledger/owner.ts';
 import { ownValue } from '../../core/own-value.ts';
+import type { Session } from '../../core/profile/session.ts';
 import { removalTasks } from '../../core/removal/order.ts';
 import type { RemovedService, RemovedStage } from '../../core/removal/result.ts';
-import type { RegionTools } from '../../io/aws/region-tools.ts';
-import { keptLog } from '../../io/runner/kept-log.ts';
+import type { Place } from '../../io/aws/place.ts';
+import type { Cancellation } from '../../io/cancellation.ts';
+import type { RunInEmptyFolder } from '../../io/empty-folder.ts';
+import type { Log } from '../../io/runner/log.ts';
+import { runBeforeDestroy } from '../deploy/service/own-commands.ts';
 import type { HeldLock } from '../hold/lock.ts';
-import { whileAllLocked } from '../hold/locked-stage.ts';
-import type { OpenedStage } from '../open/stage.ts';
-import { runBeforeDestroy } from './before-destroy.ts';
+import { type AcquireLock, whileAllLocked } from '../hold/locked-stage.ts';
+import { type CurrentRun, recordedRun } from '../run.ts';
+import { keptVoice, type Voice } from '../voice.ts';
 import { type CheckedDeployment, checkStage } from './check.ts';
 import { type FoundStage, readStage } from './find.ts';
 import { type RemoveParts, removeDeployment } from './remove-deployment.ts';
-import { keptRow, plannedRow, rowOf } from './rows.ts';
+import { keptService, plannedRemoval, removedService } from './removed-service.ts';
 
-export interface StageRemovalParts
-  extends Pick<
-    OpenedStage,
-    'configuration' | 'session' | 'toolsOf' | 'run' | 'acquireLock' | 'redactor' | 'log' | 'clock'
-  > {
+/** What a removal goes by, and its ways to AWS. */
+export interface RemovalEdges {
+  readonly configuration: EffectiveConfiguration;
+  /** The session's account. */
+  readonly session: Pick<Session, 'account'>;
+  readonly placeIn: (region: string) => Place;
+  readonly run: CurrentRun;
+  readonly acquireLock: AcquireLock;
+  readonly runInEmptyFolder: RunInEmptyFolder;
+  readonly voice: Voice;
+  readonly cancellation: Cancellation;
+}
+
+export interface StageRemovalParts extends RemovalEdges {
   /** How many deployments are removed at once. */
   readonly concurrency: number;
   readonly dryRun: boolean;
@@ -37,18 +51,16 @@ export interface StageRemovalParts
  * Never rejects.
  */
 export async function removeStage(found: FoundStage, parts: StageRemovalParts): Promise<RemovedStage> {
-  const { log } = parts;
+  const { log } = parts.voice;
   try {
     const work = (locks: readonly HeldLock[]) => removeHeldStage(found, { ...parts, locks });
-    return parts.dryRun
-      ? await work([])
-      : await whileAllLocked(lockPlaces(found, parts), { ...parts, stage: found.stage }, work);
+    return parts.dryRun ? await work([]) : await whileAllLocked(found.stage, lockPlaces(found, parts), parts, work);
   } catch (error) {
     if (parts.waitMs !== undefined && error instanceof UserError && error.code === 'E_STAGE_BUSY') {
       log.warning(`${found.stage.name}: left to the next run: ${error.message}`);
       return { ...headOf(found), status: 'wanted', reason: 'another run is at it', services: [] };
     }
-    log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    log.debug(stackTrace(error));
     return { ...headOf(found), status: 'failed', reason: '', services: [], error: describeError(error) };
   }
 }
@@ -59,14 +71,14 @@ export async function removeStage(found: FoundStage, parts: StageRemovalParts): 
  */
 function lockPlaces(
   { wish, places }: FoundStage,
-  { configuration, toolsOf, session }: Pick<StageRemovalParts, 'configuration' | 'toolsOf' | 'session'>,
-): RegionTools[] {
+  { configuration, placeIn, session }: Pick<StageRemovalParts, 'configuration' | 'placeIn' | 'session'>,
+): Place[] {
   const [first] = places;
   const isOwnAccount = first?.account === session.account;
   const own = isOwnAccount ? configuration.profile.regions : [];
   const regions = [...new Set([...(wish?.regions ?? places.map(({ region }) => region)), ...own])].sort();
   return regions.flatMap(
-    (region) => places.find((tools) => tools.region === region) ?? (isOwnAccount ? [toolsOf(region)] : []),
+    (region) => places.find((place) => place.region === region) ?? (isOwnAccount ? [placeIn(region)] : []),
   );
 }
 
@@ -81,7 +93,8 @@ export async function removeHeldStage(
   before: FoundStage,
   parts: StageRemovalParts & { readonly locks: readonly HeldLock[] },
 ): Promise<RemovedStage> {
-  const { configuration, dryRun, verdict, locks, log } = parts;
+  const { configuration, dryRun, verdict, locks, voice } = parts;
+  const { log } = voice;
   const found = await readStage(before.stage, before.owner, before.places, parts.run.repositoryId);
   const { remove, reason } = await verdict(found);
   const head = { ...headOf(found), reason };
@@ -97,14 +110,14 @@ export async function removeHeldStage(
   const checks = await checkStage(found, {
     configured: found.stage.kind === 'configured' ? [] : configured,
     waits: !dryRun,
-    live: log.info,
+    say: voice.say,
   });
   if (checks.some(({ ok }) => !ok)) {
-    return { ...head, status: 'failed', services: checks.map(keptRow) };
+    return { ...head, status: 'failed', services: checks.map(keptService) };
   }
   const checked = checks.flatMap((check) => (check.ok ? [check.checked] : []));
   if (dryRun) {
-    return { ...head, status: 'planned', services: await Promise.all(checked.map(plannedRow)) };
+    return { ...head, status: 'planned', services: await Promise.all(checked.map(plannedRemoval)) };
   }
   const services = await removeInOrder(found, checked, parts);
   const isGone = services.every(({ status }) => status === 'removed' || status === 'absent');
@@ -115,19 +128,19 @@ export async function removeHeldStage(
   return { ...head, status: isGone ? 'removed' : 'failed', services };
 }
 
-const idOf = ({ tools: { region } }: CheckedDeployment, service: string) => `${service}@${region}`;
+const idOf = ({ place: { region } }: CheckedDeployment, service: string) => `${service}@${region}`;
 
 /** Removes deployments in the reverse order of their dependencies, several at once. */
 async function removeInOrder(
   found: FoundStage,
   checked: readonly CheckedDeployment[],
-  { configuration, redactor, run, log, clock, concurrency }: StageRemovalParts,
+  { configuration, run, runInEmptyFolder, voice, cancellation, concurrency }: StageRemovalParts,
 ): Promise<RemovedService[]> {
   const byId = new Map(checked.map((one) => [idOf(one, one.record.service), one]));
   const rows = new Map<string, RemovedService>();
   const needsOf = (one: CheckedDeployment) => {
     const imported = checked.filter(
-      (other) => other.tools.region === one.tools.region && other.importedBy.includes(one.record.stackName),
+      (other) => other.place.region === one.place.region && other.importedBy.includes(one.record.stackName),
     );
     return [
       ...one.record.needs.map((service) => idOf(one, service)),
@@ -135,40 +148,38 @@ async function removeInOrder(
     ];
   };
   const tasks = removalTasks([...byId].map(([id, one]) => ({ id, needs: needsOf(one) })));
-  const { id, attempt, url } = run;
   const keeps = new Set(checked.flatMap(({ contents }) => contents.retained.map(({ physicalId }) => physicalId)));
   await runGraph(tasks, concurrency, {
     async work(task) {
-      const kept = keptLog(log);
+      const own = keptVoice(voice);
       const one = byId.get(task) as CheckedDeployment;
-      const beforeDestroy = farewellOf(found, configuration, { log: kept, redactor });
-      const about = { stage: found.stage, run: { id, attempt, url }, keeps };
-      const parts = { ...about, beforeDestroy, log: kept, live: log.info, clock };
-      const row = await removeDeployment(one, parts);
+      const beforeDestroy = beforeDestroyOf(found, configuration, { runInEmptyFolder, log: own.log });
+      const about = { stage: found.stage, run: recordedRun(run), keeps };
+      const row = await removeDeployment(one, { ...about, beforeDestroy, voice: own, cancellation });
       rows.set(task, row);
-      kept.flush(`${row.key}: ${row.status} in ${row.seconds} s`);
+      own.flush(`${row.key}: ${row.status} in ${row.seconds} s`);
       return row.status !== 'failed';
     },
     notStarted(task, because) {
       const one = byId.get(task) as CheckedDeployment;
       const reason = `not removed, because ${byId.get(because)?.record.key} failed`;
-      rows.set(task, { ...rowOf(one, Date.now()), status: 'not-started', reason });
-      log.info(`${one.record.key}: ${reason}`);
+      rows.set(task, { ...removedService(one, Date.now()), status: 'not-started', reason });
+      voice.log.info(`${one.record.key}: ${reason}`);
     },
   });
   return [...byId.keys()].flatMap((task) => rows.get(task) ?? []);
 }
 
 /** The way to the hooks before-destroy, as the configuration that decides about the removal has them. */
-function farewellOf(
+function beforeDestroyOf(
   { stage: { name: stage } }: FoundStage,
   { services }: StageRemovalParts['configuration'],
-  deps: Parameters<typeof runBeforeDestroy>[1],
+  edges: { readonly runInEmptyFolder: RunInEmptyFolder; readonly log: Log },
 ): RemoveParts['beforeDestroy'] {
-  return async ({ record: { key }, tools }, stack) => {
+  return async ({ record: { key }, place }, stack) => {
     const command = services === undefined ? undefined : ownValue(services, key)?.commands?.beforeDestroy;
     if (command !== undefined) {
-      await runBeforeDestroy({ key, stage, stack, command, tools }, deps);
+      await runBeforeDestroy({ key, stage, stack, command, place }, edges);
     }
   };
 }

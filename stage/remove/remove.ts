@@ -1,14 +1,13 @@
 import pLimit from 'p-limit';
-import type { LedgerStage } from '../../core/ledger/keys.ts';
-import { ownerOfRun } from '../../core/ledger/owner.ts';
 import type { LookedAt, RemovedStage, UnrecordedStack } from '../../core/removal/result.ts';
 import type { SweepVerdict } from '../../core/removal/sweep.ts';
 import { isNameOfRef } from '../../core/stage/name.ts';
-import { rememberConfigs } from '../../io/github/config-reader.ts';
 import type { HeldLock } from '../hold/lock.ts';
-import type { OpenedStage } from '../open/stage.ts';
-import { type FoundStage, findStages, openPlaces, type Places, readStage } from './find.ts';
-import { removeHeldStage, removeStage, type StageRemovalParts } from './remove-stage.ts';
+import type { Run } from '../run.ts';
+import type { PreviewSources } from '../wanted/preview-now.ts';
+import { rememberConfigs } from '../wanted/remember-configs.ts';
+import { type AccountPlaces, type FoundStage, findStages, openPlaces, type PlaceEdges, readStage } from './find.ts';
+import { type RemovalEdges, removeHeldStage, removeStage, type StageRemovalParts } from './remove-stage.ts';
 import { findUnrecorded } from './unrecorded.ts';
 import { closedVerdict, expiredVerdict, manyExpiredVerdict } from './verdict.ts';
 
@@ -26,7 +25,7 @@ export interface Removal {
 /** How a removal goes about it. */
 export type RemovalOptions = Pick<StageRemovalParts, 'concurrency' | 'dryRun'>;
 
-type RemovalParts = OpenedStage & RemovalOptions;
+type RemovalParts = RemovalEdges & PlaceEdges & PreviewSources & RemovalOptions;
 
 /** How long the sweep waits for a run that is at a stage, in milliseconds: the next night comes. */
 const SWEEP_WAIT_MS = 2 * 60_000;
@@ -39,10 +38,13 @@ const STAGES_AT_ONCE = 4;
  * nothing, where GitHub cannot say what is wanted of each.
  */
 export async function sweep(parts: RemovalParts & { readonly limit: number }): Promise<Removal> {
-  const { configuration, log } = parts;
+  const {
+    configuration,
+    voice: { log },
+  } = parts;
   const places = await openPlaces(parts);
   const kind = configuration.stage.kind === 'configured' ? 'personal' : 'preview';
-  const found = await findStages(places, { ...parts, kind });
+  const found = await findStages(places, { ...parts, app: configuration.app, kind });
   const sources = { ...parts, configs: rememberConfigs(parts.configs) };
   const verdict = kind === 'preview' ? await manyExpiredVerdict(sources) : expiredVerdict(sources);
   const asked: { readonly stage: FoundStage; readonly verdict: SweepVerdict }[] = [];
@@ -91,7 +93,11 @@ function oneByOne(stages: readonly FoundStage[]): FoundStage[][] {
 
 /** Removes the one stage that the configuration is of. Throws E_GITHUB and its kin. */
 export async function removeOne(parts: RemovalParts & { readonly ref: string }): Promise<Removal> {
-  const { configuration, ref, log } = parts;
+  const {
+    configuration,
+    ref,
+    voice: { log },
+  } = parts;
   const { kind, name } = configuration.stage;
   const places = await openPlaces(parts);
   // Nothing but a lock has no owner any more: a removal that was cut off at its very end.
@@ -101,7 +107,7 @@ export async function removeOne(parts: RemovalParts & { readonly ref: string }):
     }
     return owner === undefined ? isNameOfRef(stage.name, ref) : owner.kind === 'repository' && owner.ref === ref;
   };
-  const found = (await findStages(places, { ...parts, kind })).filter(isMeant);
+  const found = (await findStages(places, { ...parts, app: configuration.app, kind })).filter(isMeant);
   const verdict =
     kind === 'preview'
       ? closedVerdict(parts)
@@ -134,25 +140,24 @@ function keptStage(stage: RemovedStage): RemovedStage {
   return { ...stage, status: 'failed', services };
 }
 
-const lookedAt = ({ regions, toolsOf }: Places): LookedAt[] =>
-  regions.map((region) => ({ account: toolsOf(region).account, region }));
+const lookedAt = ({ regions, placeIn }: AccountPlaces): LookedAt[] =>
+  regions.map((region) => ({ account: placeIn(region).account, region }));
 
 /** How many deployments a deploy's own removal of its stage works on at once. */
 const AT_ONCE = 4;
 
 /**
- * Removes a preview whose lock this run holds, where GitHub says that it is not wanted any more; undefined where nothing of
- * it is there, and then the lock goes too. Throws E_GITHUB, E_LEDGER and their kin.
+ * Removes a preview whose lock this run holds, because GitHub says that it is not wanted any more (`reason`); undefined if
+ * nothing of it is there, and then the lock goes too. Throws E_LEDGER and its kin.
  */
 export async function removeHeld(
-  stage: LedgerStage,
-  lock: HeldLock,
-  parts: OpenedStage,
+  { run, lock, reason }: { readonly run: Run; readonly lock: HeldLock; readonly reason: string },
+  parts: RemovalEdges,
 ): Promise<RemovedStage | undefined> {
   const { profile } = parts.configuration;
-  const owner = ownerOfRun(parts.run, parts.configuration.stage);
-  const found = await readStage(stage, owner, profile.regions.map(parts.toolsOf), parts.run.repositoryId);
-  const more = { locks: [lock], concurrency: AT_ONCE, dryRun: false, verdict: closedVerdict(parts) };
+  const found = await readStage(run.stage, run.owner, profile.regions.map(parts.placeIn), parts.run.repositoryId);
+  const verdict = async () => ({ remove: true, reason });
+  const more = { locks: [lock], concurrency: AT_ONCE, dryRun: false, verdict };
   const isEmpty = found.wish === undefined && found.deployments.length === 0;
   if (isEmpty) {
     await lock.discard();

@@ -1,21 +1,21 @@
 import type { UnrecordedStack } from '../../core/removal/result.ts';
 import { unrecordedStacks } from '../../core/removal/unrecorded.ts';
-import type { RegionTools } from '../../io/aws/region-tools.ts';
-import type { Places } from './find.ts';
+import type { Place } from '../../io/aws/place.ts';
+import type { AccountPlaces } from './find.ts';
 
 /**
  * Finds stacks that look like previews' of an application (of one stage, where one is given), and that no record claims.
  * Where that cannot be asked, `warn` is told and nothing is found.
  */
 export async function findUnrecorded(
-  places: readonly Places[],
+  places: readonly AccountPlaces[],
   app: string,
   stage: string | undefined,
   warn: (text: string) => void,
 ): Promise<UnrecordedStack[]> {
-  const tools = places.flatMap(({ regions, toolsOf }) => regions.map(toolsOf));
+  const place = places.flatMap(({ regions, placeIn }) => regions.map(placeIn));
   const found = await Promise.all(
-    tools.map((one) =>
+    place.map((one) =>
       inRegion(one, app, stage).catch((error: Error) => {
         warn(`it could not be looked for stacks without a record in ${one.account}, ${one.region}: ${error.message}`);
         return [];
@@ -26,7 +26,7 @@ export async function findUnrecorded(
 }
 
 async function inRegion(
-  { ledger, stacks, account, region }: RegionTools,
+  { ledger, stacks, account, region }: Place,
   app: string,
   stage: string | undefined,
 ): Promise<UnrecordedStack[]> {

@@ -1,26 +1,42 @@
+import type { EffectiveConfiguration } from '../../core/configuration/effective.ts';
 import type { DeployResult } from '../../core/deploy/result.ts';
 import { describeError } from '../../core/described-error.ts';
 import { notificationOf } from '../../core/notify/message.ts';
 import { entriesFor } from '../../core/notify/select.ts';
+import type { Redactor } from '../../core/redact.ts';
 import type { RemovalResult } from '../../core/removal/result.ts';
 import { type RunEnd, reportsOfEnd } from '../../core/report/stage-report.ts';
 import { decodeJson } from '../../core/transport.ts';
-import { publishToTopic } from '../../io/aws/topics.ts';
-import type { OpenedStage } from '../open/stage.ts';
+import type { PublishToTopic } from '../../io/aws/topics.ts';
+import { type CurrentRun, recordedRun } from '../run.ts';
+import type { Voice } from '../voice.ts';
+
+/** What topics are told by. */
+export interface TopicEdges {
+  readonly configuration: EffectiveConfiguration;
+  readonly run: CurrentRun;
+  /** Publishes with the role's session. */
+  readonly publishToTopic: PublishToTopic;
+  readonly redactor: Redactor;
+  readonly voice: Pick<Voice, 'log'>;
+}
 
 interface Finished {
   readonly outputs: { readonly result?: string | undefined };
 }
 
+/** What came of a job that has the role: its result, or why it has none. */
+type JobEnd = Partial<Pick<RunEnd, 'result' | 'error'>>;
+
 /**
- * Does the work of a job that has the role, and tells the SNS topics of `notifications` what came of it, also where it
+ * Does the work of a job that has the role, and tells the SNS topics of `notifications` what came of it, also if it
  * failed. That somebody could not be told is a warning.
  */
 export async function tellingTopics<Done extends Finished>(
-  stage: OpenedStage,
+  edges: TopicEdges,
   work: () => Promise<Done>,
 ): Promise<Done> {
-  if (!(stage.configuration.notifications ?? []).some(({ sns }) => sns !== undefined)) {
+  if (!(edges.configuration.notifications ?? []).some(({ sns }) => sns !== undefined)) {
     return work();
   }
   let done: Done;
@@ -28,24 +44,27 @@ export async function tellingTopics<Done extends Finished>(
     done = await work();
   } catch (error) {
     const { code, message } = describeError(error);
-    await tell({ error: stage.redactor.redact(`${code}: ${message}`) }, stage);
+    await tellTopics({ error: edges.redactor.redact(`${code}: ${message}`) }, edges);
     throw error;
   }
   const { result } = done.outputs;
   if (result !== undefined) {
-    await tell({ result: decodeJson(result) as DeployResult | RemovalResult }, stage);
+    await tellTopics({ result: decodeJson(result) as DeployResult | RemovalResult }, edges);
   }
   return done;
 }
 
 /** Never rejects. */
-async function tell(end: Partial<Pick<RunEnd, 'result' | 'error'>>, stage: OpenedStage): Promise<void> {
-  await publish(end, stage).catch((error: Error) => stage.log.warning(`no topic could be told: ${error.message}`));
+async function tellTopics(end: JobEnd, edges: TopicEdges): Promise<void> {
+  await publishEnd(end, edges).catch((error: Error) =>
+    edges.voice.log.warning(`no topic could be told: ${error.message}`),
+  );
 }
 
-async function publish(end: Partial<Pick<RunEnd, 'result' | 'error'>>, stage: OpenedStage): Promise<void> {
-  const { configuration, run, live, log } = stage;
-  const { id, attempt, url, repository } = run;
+async function publishEnd(
+  end: JobEnd,
+  { configuration, run, publishToTopic, voice: { log } }: TopicEdges,
+): Promise<void> {
   const ended = {
     decision: 'deploy',
     result: undefined,
@@ -54,13 +73,13 @@ async function publish(end: Partial<Pick<RunEnd, 'result' | 'error'>>, stage: Op
     deployResult: '',
     ...end,
   } as const;
-  const messages = reportsOfEnd(configuration, ended, { id, attempt, url }).map((one) =>
-    notificationOf(one, repository),
+  const messages = reportsOfEnd(configuration, ended, recordedRun(run)).map((one) =>
+    notificationOf(one, run.repository),
   );
   for (const message of messages.filter((one) => one !== undefined)) {
     for (const { sns } of entriesFor(configuration.notifications ?? [], message)) {
       if (sns !== undefined) {
-        await publishToTopic(sns, message, live.inRegion(sns.split(':')[3] ?? live.region)).catch((error: Error) =>
+        await publishToTopic(sns, message).catch((error: Error) =>
           log.warning(`${sns} could not be told of "${message.event}" of ${message.stage}: ${error.message}`),
         );
       }

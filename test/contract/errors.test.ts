@@ -7,7 +7,7 @@ import { ROOT, readSource, sourceFiles } from './source-files.ts';
 const CODES = Object.keys(ERROR_CODES);
 const HEADLINES = Object.entries(ERROR_CODES);
 const LIST = 'core/errors.ts';
-const SOURCES = ['core', 'io', 'actions', 'cli', 'plugin']
+const SOURCES = ['core', 'stage', 'io', 'actions', 'cli', 'plugin']
   .filter((folder) => existsSync(join(ROOT, folder)))
   .flatMap(sourceFiles);
 const codesIn = (text: string) => [...text.matchAll(/\bE_[A-Z0-9]+(?:_[A-Z0-9]+)*\b/g)].map(([code]) => code);

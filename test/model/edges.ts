@@ -1,18 +1,13 @@
 import type { EffectiveConfiguration } from '../../core/configuration/effective.ts';
 import { UserError } from '../../core/errors.ts';
-import type { LedgerStage } from '../../core/ledger/keys.ts';
 import { createRedactor } from '../../core/redact.ts';
-import { deploymentFinder } from '../../io/aws/deployments.ts';
-import type { RegionTools } from '../../io/aws/region-tools.ts';
+import type { Place } from '../../io/aws/place.ts';
+import type { Cancellation } from '../../io/cancellation.ts';
 import type { Log } from '../../io/runner/log.ts';
-import type { Dependencies } from '../../stage/deploy/dependencies.ts';
 import { acquireLock, type HeldLock } from '../../stage/hold/lock.ts';
-import { whileLocked } from '../../stage/hold/locked-stage.ts';
-import { readWish, writeWish } from '../../stage/hold/wish.ts';
-import type { OpenedRemoval } from '../../stage/open/removal.ts';
-import type { CurrentRun, OpenedStage } from '../../stage/open/stage.ts';
-import { removeHeld, removeOne, sweep } from '../../stage/remove/remove.ts';
-import { previewOfRef } from '../../stage/wanted/preview-now.ts';
+import { deploymentsIn, type OpenedDeployment } from '../../stage/open/deployment.ts';
+import type { OpenedStage } from '../../stage/open/stage.ts';
+import type { CurrentRun } from '../../stage/run.ts';
 import { configReader, gitHubReader } from './github.ts';
 import { openLedger } from './ledger.ts';
 import type { WaitOptions } from './scheduler.ts';
@@ -20,7 +15,7 @@ import { serverlessRunner, servicesOf, sourceOf } from './serverless.ts';
 import { NO_LEFTOVERS, stackChanger, stackReader } from './stack-tools.ts';
 import type { Process, World } from './world.ts';
 
-const SILENT: Log = {
+export const SILENT: Log = {
   info: () => undefined,
   notice: () => undefined,
   warning: () => undefined,
@@ -38,14 +33,19 @@ const LOCK_SLEEP_MS = 5000;
 const LAGS = 0.2;
 
 /** The ways to GitHub that a process has, each call at its turn. */
-export function openGitHub(world: World, by: Process): Pick<OpenedStage, 'github' | 'configs' | 'log'> {
+export function openGitHub(world: World, by: Process): Pick<OpenedStage, 'github' | 'configs'> {
   const turn = (what: string) => world.scheduler.wait(by, what);
   const github = gitHubReader(world.github, { turn, fails: () => world.fails(by) });
-  return { github, configs: configReader(world.options.ownedBy), log: SILENT };
+  return { github, configs: configReader(world.options.ownedBy) };
 }
 
-/** What a process changes stages by and with: io/stage.ts's, with the world in the place of AWS and GitHub. */
-function openStage(world: World, by: Process, run: CurrentRun, configuration: EffectiveConfiguration): OpenedStage {
+/** What a process changes stages by and with: that of stage/open/stage.ts, with the world in the place of AWS and GitHub. */
+export function openStage(
+  world: World,
+  by: Process,
+  run: CurrentRun,
+  configuration: EffectiveConfiguration,
+): OpenedStage {
   const { scheduler } = world;
   const answer = () => {
     if (world.fails(by)) {
@@ -63,13 +63,14 @@ function openStage(world: World, by: Process, run: CurrentRun, configuration: Ef
   const commit = configuration.stage.commit;
   const begins: Parameters<typeof stackChanger>[0]['begins'] = (stack, operation) =>
     world.begins(by, stack, operation, operation === 'delete' ? undefined : commit);
+  const cancellation = cancellationOf(by);
   const session = { accessKeyId: '', secretAccessKey: '', account: ACCOUNT, region: REGION, arn: '' };
-  const tools: RegionTools = {
+  const tools: Place = {
     account: ACCOUNT,
     region: REGION,
     stacks,
     changes: stackChanger(
-      { ...cloudFormation, by, begins, answer, unlessCancelled: () => unlessCancelled(by) },
+      { ...cloudFormation, by, begins, answer, unlessCancelled: cancellation.unlessCancelled },
       stacks,
     ),
     ledger: openLedger({
@@ -83,7 +84,8 @@ function openStage(world: World, by: Process, run: CurrentRun, configuration: Ef
     leftovers: NO_LEFTOVERS,
     keys: async () => session,
   };
-  const { github, configs, log } = openGitHub(world, by);
+  const { github, configs } = openGitHub(world, by);
+  const pause = () => scheduler.wait(by, 'sleeps', { sleep: LOCK_SLEEP_MS });
   const keys = { account: ACCOUNT, region: REGION, keys: tools.keys, renew: async () => false };
   const live: OpenedStage['live'] = { ...keys, inRegion: () => live };
   return {
@@ -91,21 +93,26 @@ function openStage(world: World, by: Process, run: CurrentRun, configuration: Ef
     session,
     live,
     run,
-    toolsOf: () => tools,
-    toolsOfRole: async () => () => tools,
+    placeIn: () => tools,
+    placesOfRole: async () => () => tools,
     async acquireLock(parts) {
-      const pause = () => scheduler.wait(by, 'sleeps', { sleep: LOCK_SLEEP_MS });
-      return heldLock(world, by, parts.name, await acquireLock({ ...parts, pause, hasEnded: github.hasEnded }));
+      const { hasEnded } = github;
+      // The world gives the lock back itself when the process is cancelled (heldLock): it has to see that.
+      const ofLock = { unlessCancelled: async () => undefined, beforeCancelledExit: () => () => undefined };
+      const lock = await acquireLock({ ...parts, pause, hasEnded, cancellation: ofLock });
+      return heldLock(world, by, parts.name, lock);
     },
     github,
     configs,
     redactor: createRedactor([]),
-    log,
-    clock: now,
+    voice: { log: SILENT, say: () => undefined, clock: now, pause },
+    cancellation,
+    publishToTopic: async () => undefined,
+    runInEmptyFolder: async () => ({ code: 0, signal: null, output: '' }),
   };
 }
 
-/** Tells the world who holds a lock; a process that is cancelled gives it back, as io/lock.ts has it do. */
+/** Tells the world who holds a lock; a process that is cancelled gives it back, as stage/hold/lock.ts has it do. */
 function heldLock(world: World, by: Process, name: string, lock: HeldLock): HeldLock {
   const give = (how: () => Promise<void>) => {
     by.isGiving = true;
@@ -121,56 +128,36 @@ function heldLock(world: World, by: Process, name: string, lock: HeldLock): Held
   return { release: () => give(lock.release), discard: () => give(lock.discard) };
 }
 
-const unlessCancelled = (by: Process) =>
-  by.state === 'running' ? Promise.resolve() : new Promise<never>(() => undefined);
-
-/** What destroy-stage works by and with, as io/removal/open.ts puts it together. */
-export function openRemoval(...parts: Parameters<typeof openStage>): OpenedRemoval {
-  const stage = openStage(...parts);
+function cancellationOf(by: Process): Cancellation {
   return {
-    ...stage,
-    removeOne: (options) => removeOne({ ...stage, ...options }),
-    sweep: (options) => sweep({ ...stage, ...options }),
+    onCancel: () => () => undefined,
+    beforeCancelledExit(farewell) {
+      by.farewells.add(farewell);
+      return () => by.farewells.delete(farewell);
+    },
+    unlessCancelled: () => (by.state === 'running' ? Promise.resolve() : new Promise<never>(() => undefined)),
   };
 }
 
-/** What deploy-service works by and with, as io/deployment.ts and its main.ts put it together. */
-export function openDeployment(...parts: Parameters<typeof openStage>): Dependencies {
+/** What deploy-service works by and with: that of stage/open/deployment.ts, with the world in the place of the CLI. */
+export function openDeployment(...parts: Parameters<typeof openStage>): OpenedDeployment {
   const [world, by, , configuration] = parts;
   const stage = openStage(...parts);
-  const tools = stage.toolsOf(REGION);
   const { commit = '', name } = configuration.stage;
   const turn = (what: string, options?: WaitOptions) => world.scheduler.wait(by, what, options);
   const begins: Parameters<typeof serverlessRunner>[0]['begins'] = (stack, operation) =>
     world.begins(by, stack, operation, commit);
   const { stacks } = world;
   const fails = () => world.fails(by);
-  const cli = { by, commit, stage: name, stacks, turn, begins, fails, unlessCancelled: () => unlessCancelled(by) };
+  const { unlessCancelled } = stage.cancellation;
+  const cli = { by, commit, stage: name, stacks, turn, begins, fails, unlessCancelled };
   return {
     ...stage,
     parameters: [],
     discover: async () => servicesOf(world.options.services),
     folderOf: ({ path }) => path,
     findCli: async () => ({ product: 'osls', version: '4.3.1', major: 4, script: '' }),
-    find: deploymentFinder(() => ({
-      recordedStack: async (app, kind, of, service) => {
-        const record = await tools.ledger.record({ app, kind, name: of }, service);
-        return record?.completed?.stack;
-      },
-      stack: tools.stacks.find,
-    })),
-    keptLog: () => ({ ...SILENT, flush: () => undefined }),
-    whileLocked: <Result>(of: LedgerStage, work: (lock: HeldLock) => Promise<Result>) =>
-      whileLocked({ ...stage, stage: of, tools }, work),
-    readWish: (of) => readWish(of, stage),
-    writeWish: (of, wish) => writeWish(of, wish, stage),
-    beforeCancelledExit(farewell) {
-      by.farewells.add(farewell);
-      return () => by.farewells.delete(farewell);
-    },
-    unlessCancelled: () => unlessCancelled(by),
-    previewNow: async () => (await previewOfRef(configuration.stage.ref, stage)).decision,
-    removeIfClosed: (of, lock) => removeHeld(of, lock, stage),
+    find: deploymentsIn(stage.placeIn, configuration),
     source: world.options.hasSource ? sourceOf(commit) : undefined,
     createRunner: async () => serverlessRunner(cli),
   };

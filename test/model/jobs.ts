@@ -4,10 +4,10 @@ import { run as destroy } from '../../actions/destroy-stage/run.ts';
 import { run as resolve } from '../../actions/resolve-stage/run.ts';
 import type { EffectiveConfiguration } from '../../core/configuration/effective.ts';
 import { decodeJson } from '../../core/transport.ts';
-import type { CurrentRun } from '../../stage/open/stage.ts';
+import type { CurrentRun } from '../../stage/run.ts';
 import { previewsFrom } from '../../stage/wanted/preview-now.ts';
 import type { Attempt } from './actions.ts';
-import { openDeployment, openGitHub, openRemoval } from './edges.ts';
+import { openDeployment, openGitHub, openStage, SILENT } from './edges.ts';
 import { REPOSITORY_ID, type World } from './world.ts';
 
 /** What the first job of a run hands to the second. */
@@ -48,6 +48,7 @@ async function resolveStage(world: World, attempt: Attempt): Promise<Resolved> {
     {
       ...sources,
       ...previewsFrom(sources),
+      log: SILENT,
       event: trigger.type === 'sweep' ? { type: 'dispatch' } : trigger,
       runRef: '',
       isRerun: attempt.attempt > 1,
@@ -97,5 +98,5 @@ function changeStage(world: World, attempt: Attempt, decision: string, configura
   }
   const expired = decision === 'sweep';
   const inputs = { ...COMMON, ref: undefined, expired, limit: 50, 'dry-run': false, confirm: undefined };
-  return destroy(inputs, openRemoval(world, attempt, run, configuration));
+  return destroy(inputs, openStage(world, attempt, run, configuration));
 }

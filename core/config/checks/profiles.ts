@@ -5,9 +5,9 @@ import { durationSeconds } from '../../duration.ts';
 import { ownValue } from '../../own-value.ts';
 import { isStagePattern } from '../../stage/name.ts';
 import { suggestName } from '../../suggest.ts';
-import { formatPath } from '../schema-errors.ts';
 import { checkRegions } from './regions.ts';
 import type { Path, Report } from './report.ts';
+import { formatPath } from './report.ts';
 import { checkRole, firstRegion } from './role.ts';
 
 /** Reports what is wrong in the profiles, and names of profiles that lead nowhere. */

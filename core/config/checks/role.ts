@@ -1,7 +1,7 @@
 import { ROLE_ARN_FIX, roleArnFault } from '../../aws/role-arn.ts';
 import type { ProfileConfig } from '../../configuration/schema.ts';
-import { formatPath } from '../schema-errors.ts';
 import type { Path, Report } from './report.ts';
+import { formatPath } from './report.ts';
 
 /** Returns the region that a profile's role has to serve. */
 export function firstRegion(profile: ProfileConfig | undefined): string | undefined {

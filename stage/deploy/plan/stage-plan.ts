@@ -1,25 +1,30 @@
 import type { EffectiveConfiguration } from '../../../core/configuration/effective.ts';
-import { type Selection, selectServices } from '../../../core/deploy/selection.ts';
+import { type LeftOut, type Selection, selectServices } from '../../../core/deploy/selection.ts';
 import { buildGraph, type Graph } from '../../../core/graph/graph.ts';
 import { checkOwner } from '../../../core/ledger/owner.ts';
 import { onlyDefined } from '../../../core/only-defined.ts';
 import type { Parameter } from '../../../core/profile/parameter.ts';
+import type { ServerlessCli } from '../../../core/serverless/cli.ts';
 import { knownVariables } from '../../../core/serverless/known-variables.ts';
 import type { VariableLookup } from '../../../core/serverless/variables.ts';
 import { parseChoice } from '../../../core/service/choose.ts';
 import type { Service } from '../../../core/service/definition.ts';
-import type { Dependencies } from '../dependencies.ts';
-import { ownerOf } from '../dependencies.ts';
-import { findLeftOver, keysIn, nameOf, readRecords, type StageRecords } from './stage-records.ts';
+import type { DeployEdges } from '../../edges.ts';
+import type { Run } from '../../run.ts';
+import type { Clis } from './find-clis.ts';
+import type { PlannedService } from './planned-service.ts';
+import { findLeftOver, nameOf, readRecords, recordsOf, type StageRecords } from './stage-records.ts';
 
 /** What a run is going to bring up to date, and what that rests on. */
 export interface StagePlan {
+  readonly planned: readonly PlannedService[];
+  /** What the stage does not get, with what is known of each. */
+  readonly leftOut: readonly (LeftOut & { readonly service: Service })[];
+  /** All services of the application. */
   readonly services: readonly Service[];
   readonly graph: Graph;
-  readonly selection: Selection;
+  /** All that is recorded of the stage. */
   readonly records: StageRecords;
-  /** Hash of each service's source, by key; undefined where the workspace is no clone. */
-  readonly sources: ReadonlyMap<string, string> | undefined;
   readonly leftOver: readonly string[];
 }
 
@@ -35,8 +40,10 @@ export function lookupOf(
 }
 
 /** Builds the graph of the services; throws E_SERVICE_UNKNOWN, E_DEPENDENCY_CYCLE. */
-export function graphOf(services: readonly Service[], deps: Pick<Dependencies, 'configuration' | 'parameters'>): Graph {
-  const { configuration, parameters } = deps;
+export function graphOf(
+  services: readonly Service[],
+  { configuration, parameters }: Pick<DeployEdges, 'configuration' | 'parameters'>,
+): Graph {
   return buildGraph({
     services,
     parameters: new Set(parameters.map(({ name }) => name)),
@@ -46,48 +53,92 @@ export function graphOf(services: readonly Service[], deps: Pick<Dependencies, '
   });
 }
 
+/** The application that a plan is made of, and what is asked for. */
+export interface PlanParts {
+  readonly services: readonly Service[];
+  readonly clis: Clis;
+  /** Keys that a person named; undefined if the run decides. */
+  readonly named: readonly string[] | undefined;
+  /** Regions of the run before. */
+  readonly regionsBefore: readonly string[];
+}
+
+type PlanEdges = Pick<DeployEdges, 'configuration' | 'parameters' | 'source' | 'placeIn' | 'find' | 'voice'>;
+
 /**
- * Decides what the stage is to have, by what differs and by what is there; `regionsBefore` are those of the run before.
- * Throws E_LEDGER, E_SERVICE_UNKNOWN, E_OUTPUT_MISSING.
+ * Decides what the stage is to have, by what differs and by what is there. Throws E_LEDGER, E_SERVICE_UNKNOWN,
+ * E_OUTPUT_MISSING; E_STACK_FOREIGN if a record of it is somebody else's.
  */
-export async function planStage(
-  services: readonly Service[],
-  wanted: readonly string[] | undefined,
-  regionsBefore: readonly string[],
-  deps: Dependencies,
-): Promise<StagePlan> {
-  const { configuration, source } = deps;
-  const { stage, baseStage } = configuration;
-  const { app } = configuration;
-  const records = await readRecords({ app, kind: stage.kind, name: stage.name }, deps);
+export async function planStage(parts: PlanParts, run: Run, edges: PlanEdges): Promise<StagePlan> {
+  const { configuration, source, voice } = edges;
+  const { app, stage, baseStage } = configuration;
+  const records = await readRecords(run.stage, edges);
   const base =
     baseStage === undefined
       ? new Map()
-      : await readRecords({ app, kind: 'configured', name: baseStage }, deps, (error) =>
-          deps.log.warning(error.message),
+      : await readRecords({ app, kind: 'configured', name: baseStage }, edges, (error) =>
+          voice.log.warning(error.message),
         );
-  const known = services.map((service) => ({ ...service, name: nameOf(service, [records, base], ownerOf(deps)) }));
-  const graph = graphOf(known, deps);
-  const sources = await source?.inWorkTree(known);
-  const ofStage = known.filter(({ key }) => configuration.only?.includes(key) ?? true);
+  const services = parts.services.map((one) => ({ ...one, name: nameOf(one, [records, base], run.owner) }));
+  const graph = graphOf(services, edges);
+  const sources = await source?.inWorkTree(services);
+  const ofStage = services.filter(({ key }) => configuration.only?.includes(key) ?? true);
+  const present = services.filter((service) => recordsOf(service, records).size > 0);
   const selection = selectServices({
     services: ofStage,
     graph,
     kind: stage.kind,
     mode: configuration.previewServices,
-    named: parseChoice(known, wanted),
-    changed: stage.kind === 'preview' ? await changedKeys(known, sources, deps) : undefined,
-    present: keysIn(known, records),
-    inBase: await keysInBase(known, graph, base, deps),
+    named: parseChoice(services, parts.named),
+    changed: stage.kind === 'preview' ? await changedKeys(services, sources, edges) : undefined,
+    present: new Set(present.map(({ key }) => key)),
+    inBase: await keysInBase(services, graph, base, edges),
     baseStage,
     against: stage.baseBranch ?? 'the base',
   });
-  const regions = regionsBefore.filter((region) => !configuration.profile.regions.includes(region));
-  const leftOver = [
-    ...findLeftOver(ofStage, records, ownerOf(deps)),
-    ...regions.map((region) => `whatever was deployed in ${region}, which is no region of the profile any more`),
-  ];
-  return { services: known, graph, selection, records, sources, leftOver };
+  const planned = planServices(selection, { services, clis: parts.clis, sources, graph, records });
+  checkOwners(planned, run);
+  const regions = parts.regionsBefore.filter((region) => !configuration.profile.regions.includes(region));
+  return {
+    planned,
+    leftOut: selection.leftOut.flatMap((one) => {
+      const service = services.find(({ key }) => key === one.key);
+      return service === undefined ? [] : [{ ...one, service }];
+    }),
+    services,
+    graph,
+    records,
+    leftOver: [
+      ...findLeftOver(ofStage, records, run.owner),
+      ...regions.map((region) => `whatever was deployed in ${region}, which is no region of the profile any more`),
+    ],
+  };
+}
+
+/** Puts together what is known of each selected service. */
+function planServices(
+  { selected }: Selection,
+  {
+    services,
+    clis,
+    sources,
+    graph,
+    records,
+  }: Pick<StagePlan, 'services' | 'graph' | 'records'> & {
+    readonly clis: Clis;
+    readonly sources: ReadonlyMap<string, string> | undefined;
+  },
+): PlannedService[] {
+  const byKey = new Map(services.map((service) => [service.key, service]));
+  return selected.map(({ key, forced, reason: why }): PlannedService => {
+    const service: Service | undefined = byKey.get(key);
+    const cli: ServerlessCli | undefined = clis.get(key);
+    if (service === undefined || cli === undefined) {
+      throw new Error(`the service "${key}" was selected and is not one of the application`);
+    }
+    const needs = [...new Set((graph.get(key) ?? []).map(({ on }) => on))];
+    return { service, cli, source: sources?.get(key), why, forced, needs, records: recordsOf(service, records) };
+  });
 }
 
 /**
@@ -98,7 +149,7 @@ async function keysInBase(
   services: readonly Service[],
   graph: Graph,
   base: StageRecords,
-  { configuration, find }: Dependencies,
+  { configuration, find }: Pick<DeployEdges, 'configuration' | 'find'>,
 ): Promise<Set<string>> {
   const { app, baseStage: stage, profile } = configuration;
   if (stage === undefined) {
@@ -120,11 +171,11 @@ async function keysInBase(
   return new Set(found.flat());
 }
 
-/** Keys of the services whose source differs from the merge base's; undefined where that cannot be told. */
+/** Keys of the services whose source differs from the merge base's; undefined if that cannot be told. */
 async function changedKeys(
   services: readonly Service[],
   sources: ReadonlyMap<string, string> | undefined,
-  { configuration, source }: Dependencies,
+  { configuration, source }: Pick<DeployEdges, 'configuration' | 'source'>,
 ): Promise<Set<string> | undefined> {
   const { mergeBase } = configuration.stage;
   const before = mergeBase === undefined ? undefined : await source?.atCommit(mergeBase, services);
@@ -134,20 +185,9 @@ async function changedKeys(
   return new Set(services.flatMap(({ key }) => (before.get(key) === sources.get(key) ? [] : [key])));
 }
 
-/** Refuses services whose records are somebody else's, before anything is deployed; throws E_STACK_FOREIGN. */
-export function checkOwners(plan: StagePlan, deps: Dependencies): void {
-  const owner = ownerOf(deps);
-  const names = new Map(plan.services.map(({ key, name }) => [key, name]));
-  for (const { key } of plan.selection.selected) {
-    for (const byName of plan.records.values()) {
-      const record = byName.get(names.get(key) ?? '');
-      if (record !== undefined) {
-        checkOwner(
-          `the deployment of "${record.service}" in the stage "${deps.configuration.stage.name}"`,
-          record.owner,
-          owner,
-        );
-      }
-    }
+/** Refuses services whose records are somebody else's, before anything is deployed. */
+function checkOwners(planned: readonly PlannedService[], { stage, owner }: Run): void {
+  for (const record of planned.flatMap(({ records }) => [...records.values()])) {
+    checkOwner(`the deployment of "${record.service}" in the stage "${stage.name}"`, record.owner, owner);
   }
 }

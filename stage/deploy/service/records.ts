@@ -2,27 +2,39 @@ import { hashOutputs } from '../../../core/deploy/inputs.ts';
 import type { Completed, DeploymentRecord, Fingerprint } from '../../../core/ledger/record.ts';
 import { onlyDefined } from '../../../core/only-defined.ts';
 import type { StackView } from '../../../core/stack/status.ts';
-import type { DeployTools } from './deploy-tools.ts';
+import type { Ledger } from '../../../io/aws/ledger.ts';
+import type { Cancellation } from '../../../io/cancellation.ts';
+import type { Log } from '../../../io/runner/log.ts';
+import type { Run } from '../../run.ts';
 
 /** What is about to be deployed. */
-export type Deploying = Pick<DeploymentRecord, 'key' | 'service' | 'stackName' | 'needs' | 'commit' | 'cli'>;
+export type Deploying = Pick<DeploymentRecord, 'key' | 'service' | 'stackName' | 'needs' | 'cli'>;
+
+/** Where records are written. */
+export interface Book {
+  readonly ledger: Pick<Ledger, 'writeRecord'>;
+  readonly log: Log;
+  readonly cancellation: Pick<Cancellation, 'unlessCancelled'>;
+}
 
 /** Notes that a service is being deployed, before the first call that may make its stack: what it finished last stays. */
 export async function recordDeploying(
   now: Deploying,
   before: DeploymentRecord | undefined,
-  tools: DeployTools,
+  run: Run,
+  { ledger }: Book,
 ): Promise<void> {
-  await tools.ledger.writeRecord(tools.ledgerStage, recordOf(now, 'deploying', completedBefore(now, before), tools));
+  await ledger.writeRecord(run.stage, recordOf(now, 'deploying', completedBefore(now, before), run));
 }
 
 /** Notes that a deploy was cancelled: CloudFormation goes on, and the next run sees what came of it. */
 export async function recordInterrupted(
   now: Deploying,
   before: DeploymentRecord | undefined,
-  tools: DeployTools,
+  run: Run,
+  { ledger }: Book,
 ): Promise<void> {
-  await tools.ledger.writeRecord(tools.ledgerStage, recordOf(now, 'interrupted', completedBefore(now, before), tools));
+  await ledger.writeRecord(run.stage, recordOf(now, 'interrupted', completedBefore(now, before), run));
 }
 
 /** What a deploy completed; the stack is the one that stands now. */
@@ -39,31 +51,27 @@ export async function recordVerdict(
   now: Deploying,
   before: DeploymentRecord | undefined,
   completion: Completion | undefined,
-  tools: DeployTools,
+  run: Run,
+  { ledger, log, cancellation }: Book,
 ): Promise<void> {
   // A cancelled step has its own word: what fails in it now only fails because it ends.
-  await tools.unlessCancelled();
+  await cancellation.unlessCancelled();
   const { stack } = completion ?? {};
   const record =
     stack === undefined
-      ? recordOf(now, 'failed', completedBefore(now, before), tools)
-      : recordOf(now, 'deployed', completedBy(now, stack, completion?.fingerprint, tools), tools);
-  await tools.ledger.writeRecord(tools.ledgerStage, record).catch((error: Error) => {
-    tools.log.warning(`${now.key}: the verdict could not be noted, so the next run deploys it again: ${error.message}`);
+      ? recordOf(now, 'failed', completedBefore(now, before), run)
+      : recordOf(now, 'deployed', completedBy(stack, completion?.fingerprint, run), run);
+  await ledger.writeRecord(run.stage, record).catch((error: Error) => {
+    log.warning(`${now.key}: the verdict could not be noted, so the next run deploys it again: ${error.message}`);
   });
 }
 
-function completedBy(
-  { commit }: Deploying,
-  stack: StackView,
-  fingerprint: Fingerprint | undefined,
-  { ledgerStage: { app } }: DeployTools,
-): Completed {
+function completedBy(stack: StackView, fingerprint: Fingerprint | undefined, { commit, stage }: Run): Completed {
   return {
     ...onlyDefined({ commit, fingerprint }),
     stack: stack.id,
     changed: stack.changed,
-    outputs: hashOutputs(stack.outputs, app),
+    outputs: hashOutputs(stack.outputs, stage.app),
   };
 }
 
@@ -71,9 +79,9 @@ function recordOf(
   now: Deploying,
   status: DeploymentRecord['status'],
   completed: Completed | undefined,
-  { owner, run }: DeployTools,
+  { owner, commit, recorded }: Run,
 ): DeploymentRecord {
-  return { schemaVersion: 1, ...now, owner, run, status, ...onlyDefined({ completed }) };
+  return { schemaVersion: 1, ...now, owner, run: recorded, status, ...onlyDefined({ commit, completed }) };
 }
 
 /** What was completed before, of the same stack: a service that has another one by now has completed nothing of it. */

@@ -4,35 +4,42 @@ import { findFirstFailure } from '../../../core/stack/first-failure.ts';
 import { retainedResources } from '../../../core/stack/retained.ts';
 import type { StackView } from '../../../core/stack/status.ts';
 import { describeWait } from '../../../core/stack/wait.ts';
+import type { StageKind } from '../../../core/stage/identity.ts';
+import type { Place } from '../../../io/aws/place.ts';
 import type { OnWait } from '../../../io/aws/settled.ts';
-import type { DeployTools } from './deploy-tools.ts';
+import type { Voice } from '../../voice.ts';
 
 /**
  * Brings a stack that no operation is under way on into a state that can be deployed over (undefined: it is made anew).
- * Throws E_STACK_STATE where only a person can do that, with the command.
+ * Throws E_STACK_STATE if only a person can do that, with the command.
  */
-export async function recoverStack(stack: StackView, tools: DeployTools): Promise<StackView | undefined> {
-  const action = beforeDeploy(stack.status, tools.stage.kind);
+export async function recoverStack(
+  stack: StackView,
+  kind: StageKind,
+  place: Place,
+  voice: Voice,
+): Promise<StackView | undefined> {
+  const action = beforeDeploy(stack.status, kind);
   switch (action) {
     case 'deploy':
       return stack;
     case 'recreate':
-      return recreate(stack, tools);
+      return recreate(stack, kind, place, voice);
     case 'discard':
-      return discard(stack, tools);
+      return discard(stack, place, voice);
     case 'roll-back':
     case 'continue-rollback':
-      return rollBack(stack, action, tools);
+      return rollBack(stack, action, kind, place, voice);
     case 'wait':
     case 'refuse':
-      throw explainState(stack, tools.region);
+      throw explainState(stack, place.region);
   }
 }
 
 /** Removes a stack that never worked, after saying what went wrong with it. */
-async function recreate(stack: StackView, tools: DeployTools): Promise<undefined> {
-  const { changes, stacks, stage, region } = tools;
-  if (stage.kind === 'configured') {
+async function recreate(stack: StackView, kind: StageKind, place: Place, voice: Voice): Promise<undefined> {
+  const { changes, stacks, region } = place;
+  if (kind === 'configured') {
     const retained = retainedResources(await changes.resources(stack.id), await stacks.template(stack.id));
     if (retained.length > 0) {
       throw explainRetained(stack, retained, region);
@@ -40,25 +47,25 @@ async function recreate(stack: StackView, tools: DeployTools): Promise<undefined
   }
   const first = await findFirstFailure(stacks, stack.id, 0);
   const why = first === undefined ? '' : `: ${first.logicalId} (${first.type}) is ${first.status}: ${first.reason}`;
-  tools.log.notice(`the stack ${stack.name} never worked (${stack.status}) and is made anew${why}`);
-  return removed(stack, tools);
+  voice.log.notice(`the stack ${stack.name} never worked (${stack.status}) and is made anew${why}`);
+  return remove(stack, place, voice);
 }
 
 /** Removes a stack that holds nothing but the change set of a CLI that was cut off. */
-async function discard(stack: StackView, tools: DeployTools): Promise<undefined> {
-  const { changes, region } = tools;
+async function discard(stack: StackView, place: Place, voice: Voice): Promise<undefined> {
+  const { changes, region } = place;
   const [resources, changeSets] = await Promise.all([changes.resources(stack.id), changes.changeSets(stack.id)]);
   if (resources.length > 0 || changeSets.some((name) => name !== `${stack.name}-change-set`)) {
     throw explainState(stack, region);
   }
-  tools.log.info(`the stack ${stack.name} holds nothing but a change set and is made anew`);
-  return removed(stack, tools);
+  voice.log.info(`the stack ${stack.name} holds nothing but a change set and is made anew`);
+  return remove(stack, place, voice);
 }
 
-async function removed(stack: StackView, tools: DeployTools): Promise<undefined> {
-  const after = await tools.changes.remove(stack.id, waiting(tools));
+async function remove(stack: StackView, place: Place, voice: Voice): Promise<undefined> {
+  const after = await place.changes.remove(stack.id, sayWait(place, voice));
   if (after !== undefined) {
-    throw explainState(after, tools.region);
+    throw explainState(after, place.region);
   }
   return undefined;
 }
@@ -67,13 +74,15 @@ async function removed(stack: StackView, tools: DeployTools): Promise<undefined>
 async function rollBack(
   stack: StackView,
   action: Extract<BeforeDeploy, 'roll-back' | 'continue-rollback'>,
-  tools: DeployTools,
+  kind: StageKind,
+  place: Place,
+  voice: Voice,
 ): Promise<StackView | undefined> {
-  const { changes, stage, region } = tools;
-  tools.log.notice(`the stack ${stack.name} is ${stack.status} and is rolled back first`);
+  const { changes, region } = place;
+  voice.log.notice(`the stack ${stack.name} is ${stack.status} and is rolled back first`);
   const change = action === 'roll-back' ? changes.rollBack : changes.continueRollback;
-  const after = await change(stack.id, waiting(tools));
-  if (after === undefined || beforeDeploy(after.status, stage.kind) === 'deploy') {
+  const after = await change(stack.id, sayWait(place, voice));
+  if (after === undefined || beforeDeploy(after.status, kind) === 'deploy') {
     return after;
   }
   const failed = (await changes.resources(stack.id)).filter(({ status }) => status.endsWith('_FAILED'));
@@ -84,7 +93,7 @@ async function rollBack(
   );
 }
 
-const waiting =
-  ({ live, ledger }: DeployTools): OnWait =>
+const sayWait =
+  ({ ledger }: Place, { say }: Voice): OnWait =>
   (stack, newest) =>
-    live(describeWait(stack, newest, ledger.now()));
+    say(describeWait(stack, newest, ledger.now()));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LONG_WAIT_MS, untilSettled } from '../../../io/aws/settled.ts';
+import { LONG_WAIT_MS } from '../../../core/stack/wait.ts';
+import { untilSettled } from '../../../io/aws/settled.ts';
 import { stackView } from '../../core/stack/sample-stack.ts';
 
 const MINUTE = 60_000;

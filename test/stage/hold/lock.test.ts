@@ -1,5 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { currentEntry, type LockHolder, type LockVersion, parseLockEntry } from '../../../core/ledger/lock.ts';
+import { cancellation } from '../../../io/cancellation.ts';
 import { acquireLock, type LockParts } from '../../../stage/hold/lock.ts';
 
 const NAME = '/serverless-stages/shop/configured/dev/_repository/1001/lock';
@@ -47,6 +49,8 @@ const take = (ledger: LockParts['ledger'], run: string, more: Partial<LockParts>
     holder: holder(run),
     hasEnded: async () => false,
     onWait: () => undefined,
+    pause,
+    cancellation,
     ...more,
   });
 const holderOf = (log: readonly LockVersion[]) => {

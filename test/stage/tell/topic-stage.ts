@@ -45,7 +45,7 @@ export function stageWith(
   const ignore = () => undefined;
   const quiet = { info: ignore, notice: ignore, debug: ignore, foreign: ignore, group: ignore };
   const log: Log = { ...quiet, warning: (text) => void warnings.push(text) };
-  return { ...stage, log, warnings };
+  return { ...stage, voice: { ...stage.voice, log }, warnings };
 }
 
 /** Work that comes to this result. */

@@ -7,7 +7,7 @@ import type { LiveSession } from './live-session.ts';
 import { openStackChanger, type StackChanger } from './stack-changes.ts';
 
 /** What is asked of one region of one account. */
-export interface RegionTools {
+export interface Place {
   /** Twelve digits. */
   readonly account: string;
   readonly region: string;
@@ -20,8 +20,8 @@ export interface RegionTools {
 }
 
 /** Returns the tools of a session's account by region; each region is opened once. */
-export function regionTools(session: LiveSession): (region: string) => RegionTools {
-  const opened = new Map<string, RegionTools>();
+export function placesOf(session: LiveSession): (region: string) => Place {
+  const opened = new Map<string, Place>();
   return (region) => {
     const tools = opened.get(region) ?? openRegion(session.inRegion(region));
     opened.set(region, tools);
@@ -29,7 +29,7 @@ export function regionTools(session: LiveSession): (region: string) => RegionToo
   };
 }
 
-function openRegion(session: LiveSession): RegionTools {
+function openRegion(session: LiveSession): Place {
   const access = cloudFormationOf(session);
   const stacks = openStackReader(access);
   return {

@@ -1,40 +1,8 @@
-export const id = 246;
-export const ids = [246];
+export const id = 434;
+export const ids = [434];
 export const modules = {
 
-/***/ 2225:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ NOT_A_SECRET_NAME),
-/* harmony export */   E: () => (/* binding */ notification)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7728);
-/* harmony import */ var _notify_event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8295);
-/* harmony import */ var _schema_parts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5638);
-
-
-
-/** What the check says of a target that is no name of a secret; it may be an address, which is shown nowhere. */
-const NOT_A_SECRET_NAME = 'is not the name of a secret; write the name alone, an address does not belong into the file';
-const secretName = (description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[A-Za-z_][A-Za-z0-9_]*$/, NOT_A_SECRET_NAME), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(description));
-const filters = {
-    events: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(_notify_event_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTIFIED_EVENTS */ .P, `is none of ${_notify_event_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTIFIED_EVENTS */ .P.join(', ')}`)), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minLength */ .BpQ(1, 'names nothing; leave the key out'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What is told of (default: deployed, failed, removed).'))),
-    stages: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .someNames */ .Xq)('Of which stages: names, patterns, or "previews" for all previews (default: all).')),
-    services: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .someNames */ .Xq)('Only where one of these services was deployed, failed or was removed (default: all).')),
-};
-/** One entry of `notifications`: a target, and what it is told of. */
-const notification = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    slack: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(secretName('Name of the secret with the address of an incoming webhook of Slack.')),
-    webhook: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(secretName('Name of the secret with the address that gets a signed POST.')),
-    sns: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^arn:[a-z-]+:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]+$/, 'is not the ARN of an SNS topic'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_("ARN of an SNS topic that the stage's role may publish to."))),
-    ...filters,
-}), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6Y(({ slack, webhook, sns }) => [slack, webhook, sns].filter((target) => target !== undefined).length === 1, 'names no target, or several; write one of slack, webhook, sns'));
-
-
-/***/ }),
-
-/***/ 1663:
+/***/ 2024:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -50,17 +18,31 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7728);
+// EXTERNAL MODULE: ./core/configuration/schema.js + 1 modules
+var schema = __webpack_require__(8665);
 // EXTERNAL MODULE: ./core/errors.js
 var core_errors = __webpack_require__(742);
-// EXTERNAL MODULE: ./core/config/schema.js + 1 modules
-var schema = __webpack_require__(9349);
-// EXTERNAL MODULE: ./core/profile/region.js
-var profile_region = __webpack_require__(7827);
+// EXTERNAL MODULE: ./core/yaml/source.js + 1 modules
+var yaml_source = __webpack_require__(9786);
+// EXTERNAL MODULE: ./core/aws/region.js
+var aws_region = __webpack_require__(7055);
+// EXTERNAL MODULE: ./core/configuration/notification-schema.js
+var notification_schema = __webpack_require__(4349);
 // EXTERNAL MODULE: ./core/suggest.js
 var suggest = __webpack_require__(1335);
-// EXTERNAL MODULE: ./core/config/notification-schema.js
-var notification_schema = __webpack_require__(2225);
+;// CONCATENATED MODULE: ./core/config/checks/report.js
+/** Spells a path as it is spoken of: `profiles.dev.region`, `previews.target-branches[0]`. */
+function formatPath(path) {
+    return path.reduce((text, part) => {
+        if (typeof part === 'number') {
+            return `${text}[${part}]`;
+        }
+        return text === '' ? part : `${text}.${part}`;
+    }, '');
+}
+
 ;// CONCATENATED MODULE: ./core/config/schema-errors.js
+
 
 
 
@@ -89,22 +71,13 @@ function schemaErrors(issues, source) {
         }
         return new core_errors/* UserError */.yo('E_CONFIG', {
             what: `"${name}" ${describe(deepest)}`,
-            fix: deepest.message === schema/* NOT_A_REGION */.n8 ? (0,profile_region/* regionHint */.MF)(String(deepest.input)) : 'see docs/configuration.md',
+            fix: deepest.message === schema/* NOT_A_REGION */.n8 ? (0,aws_region/* regionHint */.MF)(String(deepest.input)) : 'see docs/configuration.md',
             position: source.position(path, isKeyIssue(deepest) ? 'key' : 'value'),
         });
     });
 }
-/** Spells a path as it is spoken of: `profiles.dev.region`, `previews.target-branches[0]`. */
-function formatPath(path) {
-    return path.reduce((text, part) => {
-        if (typeof part === 'number') {
-            return `${text}[${part}]`;
-        }
-        return text === '' ? part : `${text}.${part}`;
-    }, '');
-}
 function describe(issue) {
-    if (issue.message === notification_schema/* NOT_A_SECRET_NAME */.$) {
+    if (issue.message === notification_schema/* NOT_A_SECRET_NAME */.$I) {
         return issue.message;
     }
     const shown = show(issue.input);
@@ -166,10 +139,10 @@ function keysAt(schema, path) {
     return next === undefined ? [] : keysAt(next, rest);
 }
 
+// EXTERNAL MODULE: ./core/configuration/effective.js
+var effective = __webpack_require__(9045);
 // EXTERNAL MODULE: ./core/stage/name.js
 var stage_name = __webpack_require__(4621);
-// EXTERNAL MODULE: ./core/config/effective.js
-var effective = __webpack_require__(129);
 ;// CONCATENATED MODULE: ./core/config/checks/notifications.js
 
 
@@ -192,10 +165,10 @@ function checkNotifications(config, report) {
     }
 }
 
-// EXTERNAL MODULE: ./core/profile/role-arn.js
-var role_arn = __webpack_require__(8829);
-// EXTERNAL MODULE: ./core/config/own-value.js
-var own_value = __webpack_require__(1488);
+// EXTERNAL MODULE: ./core/aws/role-arn.js
+var role_arn = __webpack_require__(8609);
+// EXTERNAL MODULE: ./core/own-value.js
+var own_value = __webpack_require__(7413);
 ;// CONCATENATED MODULE: ./core/config/checks/regions.js
 
 /** Reports regions of a list that are there twice, or in another partition than the first. */
@@ -206,7 +179,7 @@ function checkRegions(path, given, report) {
         if (regions.indexOf(region) !== index) {
             report(at, `"${region}" is listed twice`, 'remove one of the two');
         }
-        else if ((0,profile_region/* partitionOf */.iQ)(region) !== (0,profile_region/* partitionOf */.iQ)(regions[0] ?? region)) {
+        else if ((0,aws_region/* partitionOf */.iQ)(region) !== (0,aws_region/* partitionOf */.iQ)(regions[0] ?? region)) {
             report(at, `"${region}" is not in the partition of "${regions[0]}"`, 'give it a profile of its own');
         }
     }
@@ -538,8 +511,6 @@ function matchingPaths(value, pattern, prefix = []) {
     return keys.flatMap((key) => matchingPaths(record[key], rest, [...prefix, key]));
 }
 
-// EXTERNAL MODULE: ./core/config/yaml-source.js + 1 modules
-var yaml_source = __webpack_require__(3357);
 ;// CONCATENATED MODULE: ./core/config/parse.js
 
 
@@ -613,7 +584,43 @@ function checkVersion(source) {
 
 /***/ }),
 
-/***/ 5638:
+/***/ 4349:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $I: () => (/* binding */ NOT_A_SECRET_NAME),
+/* harmony export */   Ew: () => (/* binding */ notification),
+/* harmony export */   O$: () => (/* binding */ DEFAULT_EVENTS)
+/* harmony export */ });
+/* unused harmony export NOTIFIED_EVENTS */
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7728);
+/* harmony import */ var _schema_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6906);
+
+
+/** What the entries of `notifications` may be told of. */
+const NOTIFIED_EVENTS = ['started', 'deployed', 'unchanged', 'superseded', 'failed', 'removed'];
+/** What is told of where an entry does not say. */
+const DEFAULT_EVENTS = ['deployed', 'failed', 'removed'];
+/** What the check says of a target that is no name of a secret; it may be an address, which is shown nowhere. */
+const NOT_A_SECRET_NAME = 'is not the name of a secret; write the name alone, an address does not belong into the file';
+const secretName = (description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[A-Za-z_][A-Za-z0-9_]*$/, NOT_A_SECRET_NAME), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(description));
+const filters = {
+    events: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(NOTIFIED_EVENTS, `is none of ${NOTIFIED_EVENTS.join(', ')}`)), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minLength */ .BpQ(1, 'names nothing; leave the key out'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What is told of (default: deployed, failed, removed).'))),
+    stages: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .someNames */ .Xq)('Of which stages: names, patterns, or "previews" for all previews (default: all).')),
+    services: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .someNames */ .Xq)('Only where one of these services was deployed, failed or was removed (default: all).')),
+};
+/** One entry of `notifications`: a target, and what it is told of. */
+const notification = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    slack: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(secretName('Name of the secret with the address of an incoming webhook of Slack.')),
+    webhook: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(secretName('Name of the secret with the address that gets a signed POST.')),
+    sns: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^arn:[a-z-]+:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]+$/, 'is not the ARN of an SNS topic'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_("ARN of an SNS topic that the stage's role may publish to."))),
+    ...filters,
+}), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6Y(({ slack, webhook, sns }) => [slack, webhook, sns].filter((target) => target !== undefined).length === 1, 'names no target, or several; write one of slack, webhook, sns'));
+
+
+/***/ }),
+
+/***/ 6906:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -640,7 +647,7 @@ const flag = (description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .F
 
 /***/ }),
 
-/***/ 9349:
+/***/ 8665:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -655,13 +662,13 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7728);
-// EXTERNAL MODULE: ./core/profile/region.js
-var region = __webpack_require__(7827);
-// EXTERNAL MODULE: ./core/config/notification-schema.js
-var notification_schema = __webpack_require__(2225);
-// EXTERNAL MODULE: ./core/config/schema-parts.js
-var schema_parts = __webpack_require__(5638);
-;// CONCATENATED MODULE: ./core/config/service-schema.js
+// EXTERNAL MODULE: ./core/aws/region.js
+var region = __webpack_require__(7055);
+// EXTERNAL MODULE: ./core/configuration/notification-schema.js
+var notification_schema = __webpack_require__(4349);
+// EXTERNAL MODULE: ./core/configuration/schema-parts.js
+var schema_parts = __webpack_require__(6906);
+;// CONCATENATED MODULE: ./core/configuration/service-schema.js
 
 
 /** One service of `services`. */
@@ -679,7 +686,7 @@ const service = dist/* strictObject */.rej({
     })),
 });
 
-;// CONCATENATED MODULE: ./core/config/schema.js
+;// CONCATENATED MODULE: ./core/configuration/schema.js
 
 
 
@@ -757,7 +764,7 @@ const configSchema = dist/* strictObject */.rej({
     previews: dist/* optional */.lqM(previews),
     promote: dist/* optional */.lqM(promote),
     services: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* record */.g1P((0,schema_parts/* text */.Qq)('Name.'), service), dist/* description */.h_('Services by key (default: found by folder).'))),
-    notifications: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(notification_schema/* notification */.E), dist/* description */.h_('Who is told of what becomes of a stage.'))),
+    notifications: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(notification_schema/* notification */.Ew), dist/* description */.h_('Who is told of what becomes of a stage.'))),
     waivers: dist/* optional */.lqM(dist/* array */.YOg(dist/* unknown */.L5J())),
     'check-stages': dist/* optional */.lqM(dist/* array */.YOg(dist/* unknown */.L5J())),
 });
@@ -769,201 +776,13 @@ function isLiteral(value) {
 
 /***/ }),
 
-/***/ 3357:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  ad: () => (/* binding */ decodeConfigText),
-  WF: () => (/* binding */ parseYamlSource)
-});
-
-// UNUSED EXPORTS: MAX_CONFIG_BYTES
-
-// EXTERNAL MODULE: ../node_modules/yaml/dist/index.js
-var dist = __webpack_require__(6637);
-// EXTERNAL MODULE: ./core/errors.js
-var errors = __webpack_require__(742);
-;// CONCATENATED MODULE: ./core/config/yaml-faults.js
-
-
-/** Returns what is doubled, ambiguous or leads nowhere in a well-formed YAML document. */
-function findFaults(document, at) {
-    const faults = [];
-    (0,dist/* visit */.YR)(document, {
-        Map: (_, map) => {
-            faults.push(...doubledKeys(map.items, at));
-        },
-        Alias: (_, alias) => {
-            if (alias.resolve(document) === undefined) {
-                faults.push(new errors/* UserError */.yo('E_CONFIG', {
-                    what: `the alias *${alias.source} has no anchor before it`,
-                    fix: `write &${alias.source} where the value stands, or the value itself`,
-                    position: at(alias.range?.[0] ?? 0),
-                }));
-            }
-        },
-        Scalar: (key, scalar) => {
-            const fault = key === 'key' ? undefined : ambiguousScalar(scalar, at);
-            if (fault !== undefined) {
-                faults.push(fault);
-            }
-        },
-    });
-    return faults;
-}
-function doubledKeys(items, at) {
-    const seen = new Map();
-    const faults = [];
-    for (const item of items) {
-        if (!(0,dist/* isPair */.tO)(item) || !(0,dist/* isScalar */.jn)(item.key)) {
-            continue;
-        }
-        const name = String(item.key.value);
-        if (name === '__proto__') {
-            faults.push(new errors/* UserError */.yo('E_CONFIG', {
-                what: '"__proto__" cannot be a name',
-                fix: 'rename it',
-                position: at(item.key.range?.[0] ?? 0),
-            }));
-        }
-        const position = at(item.key.range?.[0] ?? 0);
-        const first = seen.get(name);
-        if (first === undefined) {
-            seen.set(name, position);
-        }
-        else {
-            faults.push(new errors/* UserError */.yo('E_CONFIG', {
-                what: `"${name}" stands here and in line ${first.line} already`,
-                fix: `keep one of the two (lines ${first.line} and ${position.line})`,
-                position,
-            }));
-        }
-    }
-    return faults;
-}
-const YAML_1_1_BOOLEAN = /^(y|yes|n|no|on|off)$/i;
-/** YAML 1.1 and 1.2 read some plain scalars differently, and numbers lose their zeros: what is meant must be quoted. */
-function ambiguousScalar(scalar, at) {
-    const source = scalar.source;
-    if (scalar.type !== 'PLAIN' || source === undefined) {
-        return undefined;
-    }
-    const position = at(scalar.range?.[0] ?? 0);
-    if (typeof scalar.value === 'number' && String(scalar.value) !== source) {
-        return new errors/* UserError */.yo('E_CONFIG', {
-            what: `${source} is read as the number ${scalar.value}`,
-            why: 'account ids, versions and the like are texts',
-            fix: `quote it: "${source}"`,
-            position,
-        });
-    }
-    const unusual = typeof scalar.value === 'boolean' && source !== String(scalar.value);
-    if (unusual || (typeof scalar.value === 'string' && YAML_1_1_BOOLEAN.test(source))) {
-        return new errors/* UserError */.yo('E_CONFIG', {
-            what: `${source} is a boolean for some YAML readers and a text for others`,
-            fix: `write true or false, or quote it: "${source}"`,
-            position,
-        });
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./core/config/yaml-source.js
-
-
-
-/** Largest configuration that is read, in bytes; a hand-written one is far below it. */
-const MAX_CONFIG_BYTES = 1024 * 1024;
-/** Decodes the bytes of a configuration; throws E_CONFIG_FILE where they are too many, or are not UTF-8 text. */
-function decodeConfigText(bytes, file) {
-    const refuse = (what, fix, cause) => new errors/* UserError */.yo('E_CONFIG_FILE', { what: `${file} ${what}`, fix, cause });
-    if (bytes.length > MAX_CONFIG_BYTES) {
-        throw refuse(`has ${bytes.length} bytes; at most ${MAX_CONFIG_BYTES} are read`, 'keep data out of the configuration');
-    }
-    const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-    if (utf16 || bytes.includes(0)) {
-        throw refuse('is not UTF-8 text (it looks like UTF-16 or binary)', 'save the file as UTF-8');
-    }
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch (cause) {
-        throw refuse('is not valid UTF-8 text', 'save the file as UTF-8', cause);
-    }
-}
-/** Parses the text of a YAML 1.2 file; throws E_CONFIG with every place where it is malformed, doubled or ambiguous. */
-function parseYamlSource(text, file, revision) {
-    const lines = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, uniqueKeys: false, merge: true, prettyErrors: false });
-    const at = (offset) => {
-        const { line, col } = lines.linePos(offset);
-        return { file, ...(revision === undefined ? {} : { revision }), line, column: col };
-    };
-    (0,errors/* throwCollected */.ml)(document.errors.map((error) => new errors/* UserError */.yo('E_CONFIG', {
-        what: `not valid YAML: ${error.message}`,
-        fix: 'mend the YAML at this place',
-        position: at(error.pos[0]),
-    })));
-    (0,errors/* throwCollected */.ml)(findFaults(document, at));
-    return {
-        file,
-        value: toValue(document, at(0)),
-        position: (path, of = 'value') => at(offsetOf(document.contents, path, of)),
-    };
-}
-/** Aliases of aliases can make a small file a huge value; the yaml library stops at 100 of them. */
-function toValue(document, position) {
-    try {
-        return document.toJS();
-    }
-    catch (cause) {
-        throw new errors/* UserError */.yo('E_CONFIG', {
-            what: `the aliases of the file cannot be followed: ${cause.message}`,
-            fix: 'write the values themselves',
-            position,
-            cause,
-        });
-    }
-}
-function offsetOf(root, path, of) {
-    let node = root;
-    let offset = root?.range?.[0] ?? 0;
-    for (const [index, part] of path.entries()) {
-        let next;
-        if ((0,dist/* isMap */.jh)(node)) {
-            const pair = node.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && String(item.key.value) === String(part));
-            const key = pair?.key;
-            if ((0,dist/* isNode */.Ll)(key)) {
-                offset = key.range?.[0] ?? offset;
-            }
-            if (of === 'key' && index === path.length - 1) {
-                return offset;
-            }
-            next = pair?.value;
-        }
-        else if ((0,dist/* isSeq */.oP)(node)) {
-            next = node.items[Number(part)];
-        }
-        if (!(0,dist/* isNode */.Ll)(next)) {
-            return offset;
-        }
-        node = next;
-        offset = next.range?.[0] ?? offset;
-    }
-    return offset;
-}
-
-
-/***/ }),
-
 /***/ 3801:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ describeError),
-/* harmony export */   _: () => (/* binding */ joinErrors)
+/* harmony export */   Uc: () => (/* binding */ describeError),
+/* harmony export */   _h: () => (/* binding */ joinErrors),
+/* harmony export */   a2: () => (/* binding */ stackTrace)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
 
@@ -976,6 +795,10 @@ function describeError(error) {
             message: `${error instanceof Error ? error.message : String(error)} – this is a fault of the action – run again with debug logging on and report what it says`,
         };
 }
+/** Says where an error comes from, for the debug log. */
+function stackTrace(error) {
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
 /** Makes one error of several that a result holds; the first one's code stands for them. Undefined for none. */
 function joinErrors(errors) {
     const [first, ...rest] = errors;
@@ -985,21 +808,6 @@ function joinErrors(errors) {
     const others = rest.map((error) => `${error.code}: ${error.message}`);
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(first.code, { what: [first.message, ...others].join('\n'), fix: '' });
 }
-
-
-/***/ }),
-
-/***/ 8295:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ DEFAULT_EVENTS),
-/* harmony export */   P: () => (/* binding */ NOTIFIED_EVENTS)
-/* harmony export */ });
-/** What the entries of `notifications` may be told of. */
-const NOTIFIED_EVENTS = ['started', 'deployed', 'unchanged', 'superseded', 'failed', 'removed'];
-/** What is told of where an entry does not say. */
-const DEFAULT_EVENTS = ['deployed', 'failed', 'removed'];
 
 
 /***/ }),
@@ -1334,15 +1142,208 @@ function decodeJson(text) {
 
 /***/ }),
 
+/***/ 9786:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ad: () => (/* binding */ decodeConfigText),
+  WF: () => (/* binding */ parseYamlSource)
+});
+
+// UNUSED EXPORTS: MAX_CONFIG_BYTES
+
+// EXTERNAL MODULE: ../node_modules/yaml/dist/index.js
+var dist = __webpack_require__(6637);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(742);
+// EXTERNAL MODULE: ./core/only-defined.js
+var only_defined = __webpack_require__(9443);
+;// CONCATENATED MODULE: ./core/yaml/faults.js
+
+
+/** Returns what is doubled, ambiguous or leads nowhere in a well-formed YAML document. */
+function findFaults(document, at) {
+    const faults = [];
+    (0,dist/* visit */.YR)(document, {
+        Map: (_, map) => {
+            faults.push(...doubledKeys(map.items, at));
+        },
+        Alias: (_, alias) => {
+            if (alias.resolve(document) === undefined) {
+                faults.push(new errors/* UserError */.yo('E_CONFIG', {
+                    what: `the alias *${alias.source} has no anchor before it`,
+                    fix: `write &${alias.source} where the value stands, or the value itself`,
+                    position: at(alias.range?.[0] ?? 0),
+                }));
+            }
+        },
+        Scalar: (key, scalar) => {
+            const fault = key === 'key' ? undefined : ambiguousScalar(scalar, at);
+            if (fault !== undefined) {
+                faults.push(fault);
+            }
+        },
+    });
+    return faults;
+}
+function doubledKeys(items, at) {
+    const seen = new Map();
+    const faults = [];
+    for (const item of items) {
+        if (!(0,dist/* isPair */.tO)(item) || !(0,dist/* isScalar */.jn)(item.key)) {
+            continue;
+        }
+        const name = String(item.key.value);
+        if (name === '__proto__') {
+            faults.push(new errors/* UserError */.yo('E_CONFIG', {
+                what: '"__proto__" cannot be a name',
+                fix: 'rename it',
+                position: at(item.key.range?.[0] ?? 0),
+            }));
+        }
+        const position = at(item.key.range?.[0] ?? 0);
+        const first = seen.get(name);
+        if (first === undefined) {
+            seen.set(name, position);
+        }
+        else {
+            faults.push(new errors/* UserError */.yo('E_CONFIG', {
+                what: `"${name}" stands here and in line ${first.line} already`,
+                fix: `keep one of the two (lines ${first.line} and ${position.line})`,
+                position,
+            }));
+        }
+    }
+    return faults;
+}
+const YAML_1_1_BOOLEAN = /^(y|yes|n|no|on|off)$/i;
+/** YAML 1.1 and 1.2 read some plain scalars differently, and numbers lose their zeros: what is meant must be quoted. */
+function ambiguousScalar(scalar, at) {
+    const source = scalar.source;
+    if (scalar.type !== 'PLAIN' || source === undefined) {
+        return undefined;
+    }
+    const position = at(scalar.range?.[0] ?? 0);
+    if (typeof scalar.value === 'number' && String(scalar.value) !== source) {
+        return new errors/* UserError */.yo('E_CONFIG', {
+            what: `${source} is read as the number ${scalar.value}`,
+            why: 'account ids, versions and the like are texts',
+            fix: `quote it: "${source}"`,
+            position,
+        });
+    }
+    const unusual = typeof scalar.value === 'boolean' && source !== String(scalar.value);
+    if (unusual || (typeof scalar.value === 'string' && YAML_1_1_BOOLEAN.test(source))) {
+        return new errors/* UserError */.yo('E_CONFIG', {
+            what: `${source} is a boolean for some YAML readers and a text for others`,
+            fix: `write true or false, or quote it: "${source}"`,
+            position,
+        });
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./core/yaml/source.js
+
+
+
+
+/** Largest configuration that is read, in bytes; a hand-written one is far below it. */
+const MAX_CONFIG_BYTES = 1024 * 1024;
+/** Decodes the bytes of a configuration; throws E_CONFIG_FILE where they are too many, or are not UTF-8 text. */
+function decodeConfigText(bytes, file) {
+    const refuse = (what, fix, cause) => new errors/* UserError */.yo('E_CONFIG_FILE', { what: `${file} ${what}`, fix, cause });
+    if (bytes.length > MAX_CONFIG_BYTES) {
+        throw refuse(`has ${bytes.length} bytes; at most ${MAX_CONFIG_BYTES} are read`, 'keep data out of the configuration');
+    }
+    const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    if (utf16 || bytes.includes(0)) {
+        throw refuse('is not UTF-8 text (it looks like UTF-16 or binary)', 'save the file as UTF-8');
+    }
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch (cause) {
+        throw refuse('is not valid UTF-8 text', 'save the file as UTF-8', cause);
+    }
+}
+/** Parses the text of a YAML 1.2 file; throws E_CONFIG with every place where it is malformed, doubled or ambiguous. */
+function parseYamlSource(text, file, revision) {
+    const lines = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, uniqueKeys: false, merge: true, prettyErrors: false });
+    const at = (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return { file, ...(0,only_defined/* onlyDefined */.M)({ revision }), line, column: col };
+    };
+    (0,errors/* throwCollected */.ml)(document.errors.map((error) => new errors/* UserError */.yo('E_CONFIG', {
+        what: `not valid YAML: ${error.message}`,
+        fix: 'mend the YAML at this place',
+        position: at(error.pos[0]),
+    })));
+    (0,errors/* throwCollected */.ml)(findFaults(document, at));
+    return {
+        file,
+        value: toValue(document, at(0)),
+        position: (path, of = 'value') => at(offsetOf(document.contents, path, of)),
+    };
+}
+/** Aliases of aliases can make a small file a huge value; the yaml library stops at 100 of them. */
+function toValue(document, position) {
+    try {
+        return document.toJS();
+    }
+    catch (cause) {
+        throw new errors/* UserError */.yo('E_CONFIG', {
+            what: `the aliases of the file cannot be followed: ${cause.message}`,
+            fix: 'write the values themselves',
+            position,
+            cause,
+        });
+    }
+}
+function offsetOf(root, path, of) {
+    let node = root;
+    let offset = root?.range?.[0] ?? 0;
+    for (const [index, part] of path.entries()) {
+        let next;
+        if ((0,dist/* isMap */.jh)(node)) {
+            const pair = node.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && String(item.key.value) === String(part));
+            const key = pair?.key;
+            if ((0,dist/* isNode */.Ll)(key)) {
+                offset = key.range?.[0] ?? offset;
+            }
+            if (of === 'key' && index === path.length - 1) {
+                return offset;
+            }
+            next = pair?.value;
+        }
+        else if ((0,dist/* isSeq */.oP)(node)) {
+            next = node.items[Number(part)];
+        }
+        if (!(0,dist/* isNode */.Ll)(next)) {
+            return offset;
+        }
+        node = next;
+        offset = next.range?.[0] ?? offset;
+    }
+    return offset;
+}
+
+
+/***/ }),
+
 /***/ 9463:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ao: () => (/* binding */ onCancel),
 /* harmony export */   MS: () => (/* binding */ unlessCancelled),
-/* harmony export */   jl: () => (/* binding */ beforeCancelledExit),
+/* harmony export */   WN: () => (/* binding */ cancellation),
 /* harmony export */   mm: () => (/* binding */ isCancelled)
 /* harmony export */ });
+/* unused harmony export beforeCancelledExit */
 const cleanups = new Set();
 const farewells = { first: new Set(), last: new Set() };
 let listening = false;
@@ -1375,6 +1376,8 @@ function isCancelled() {
 function unlessCancelled() {
     return cancelled ? new Promise(() => undefined) : Promise.resolve();
 }
+/** The cancellation of this process. */
+const cancellation = { onCancel, beforeCancelledExit, unlessCancelled };
 function listen() {
     if (!listening) {
         listening = true;
@@ -1646,7 +1649,7 @@ async function runAction(contract, run) {
 const MAX_ERROR = 4000;
 /** The output `error` of the actions that have one: a later job tells people by it why there is no result. */
 function errorOutput(contract, error) {
-    const { code, message } = (0,described_error/* describeError */.U)((0,disk/* diskError */.w)(error) ?? error);
+    const { code, message } = (0,described_error/* describeError */.Uc)((0,disk/* diskError */.w)(error) ?? error);
     return contract.outputs.includes('error') ? { error: `${code}: ${message}`.slice(0, MAX_ERROR) } : {};
 }
 function setOutputs(outputs) {
@@ -1682,7 +1685,7 @@ async function writeSummary(summary) {
 function failStep(error) {
     process.exitCode = core/* ExitCode */.yU.Failure;
     const known = error instanceof errors/* UserError */.yo ? error : (0,disk/* diskError */.w)(error);
-    const { code, message } = (0,described_error/* describeError */.U)(known ?? error);
+    const { code, message } = (0,described_error/* describeError */.Uc)(known ?? error);
     const position = known?.position;
     core/* error */.z3(`${code}: ${message}`, position === undefined ? {} : { file: position.file, startLine: position.line, startColumn: position.column });
     for (let cause = error; cause instanceof Error; cause = cause.cause) {

@@ -1,8 +1,8 @@
-export const id = 144;
-export const ids = [144];
+export const id = 997;
+export const ids = [997];
 export const modules = {
 
-/***/ 3144:
+/***/ 997:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,44 +13,36 @@ __webpack_require__.d(__webpack_exports__, {
   main: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./io/notify/topics.js + 1 modules
-var topics = __webpack_require__(5560);
+// EXTERNAL MODULE: ./io/runner/context.js
+var context = __webpack_require__(6526);
+// EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
+var run_action = __webpack_require__(5261);
 // EXTERNAL MODULE: ./core/redact.js
 var redact = __webpack_require__(7468);
 // EXTERNAL MODULE: ./io/configuration.js + 1 modules
-var configuration = __webpack_require__(2727);
+var configuration = __webpack_require__(716);
 // EXTERNAL MODULE: ./io/files/profile-files.js
 var profile_files = __webpack_require__(9937);
-// EXTERNAL MODULE: ./io/stage.js + 14 modules
-var io_stage = __webpack_require__(3047);
-// EXTERNAL MODULE: ./io/removal/remove.js + 18 modules
-var remove = __webpack_require__(4309);
-;// CONCATENATED MODULE: ./io/removal/open.js
-
+// EXTERNAL MODULE: ./stage/open/stage.js + 16 modules
+var stage = __webpack_require__(7539);
+;// CONCATENATED MODULE: ./stage/open/removal.js
 
 
 
 
 /** Reads what a removal works by; throws E_INPUT, E_CONFIG and their kin before anything is touched. */
 async function openRemoval(inputs, context) {
-    const stage = (0,io_stage/* openStage */.j)({
+    return (0,stage/* openStage */.j)({
         configuration: await (0,configuration/* readConfiguration */.T)(inputs, context.workspace),
         session: await (0,profile_files/* readCredentialsFile */.dJ)(inputs['credentials-file']),
         redactor: (0,redact/* createRedactor */.lY)([]),
         githubToken: inputs['github-token'],
         workingDirectory: inputs['working-directory'],
     }, context);
-    return {
-        ...stage,
-        removeOne: (options) => (0,remove/* removeOne */.xL)({ ...stage, ...options }),
-        sweep: (options) => (0,remove/* sweep */.X0)({ ...stage, ...options }),
-    };
 }
 
-// EXTERNAL MODULE: ./io/runner/context.js
-var context = __webpack_require__(6526);
-// EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
-var run_action = __webpack_require__(5261);
+// EXTERNAL MODULE: ./stage/tell/topics.js
+var topics = __webpack_require__(4840);
 ;// CONCATENATED MODULE: ./actions/destroy-stage/contract.js
 const contract = {
     name: 'destroy-stage',
@@ -74,6 +66,8 @@ const contract = {
 
 // EXTERNAL MODULE: ./core/errors.js
 var errors = __webpack_require__(742);
+// EXTERNAL MODULE: ./core/only-defined.js
+var only_defined = __webpack_require__(9443);
 // EXTERNAL MODULE: ./core/profile/session.js
 var session = __webpack_require__(4907);
 // EXTERNAL MODULE: ./core/removal/failure.js
@@ -86,7 +80,11 @@ var report_removal = __webpack_require__(2332);
 var stage_ref = __webpack_require__(6113);
 // EXTERNAL MODULE: ./core/transport.js
 var transport = __webpack_require__(9964);
+// EXTERNAL MODULE: ./stage/remove/remove.js + 18 modules
+var remove = __webpack_require__(1132);
 ;// CONCATENATED MODULE: ./actions/destroy-stage/run.js
+
+
 
 
 
@@ -97,13 +95,13 @@ var transport = __webpack_require__(9964);
 
 /** Removes a stage, or every one that is not wanted any more, and returns what came of each. */
 async function run(inputs, deps) {
-    const { configuration, log } = deps;
+    const { configuration, voice: { log }, } = deps;
     (0,session/* checkSession */.dy)(configuration.profile, deps.session, 'destroy-stage');
     const options = { concurrency: inputs.concurrency, dryRun: inputs['dry-run'] };
     const ref = checkInputs(inputs, configuration);
     const removal = inputs.expired
-        ? await deps.sweep({ ...options, limit: inputs.limit })
-        : await deps.removeOne({ ...options, ref });
+        ? await (0,remove/* sweep */.X0)({ ...deps, ...options, limit: inputs.limit })
+        : await (0,remove/* removeOne */.xL)({ ...deps, ...options, ref });
     const result = (0,redact/* redactDeep */.KL)({
         schemaVersion: 1,
         app: configuration.app,
@@ -130,7 +128,7 @@ async function run(inputs, deps) {
         },
         summary: (0,report_removal/* renderRemoval */.dp)(result),
         ...(result.status === 'superseded' ? { notice: `superseded: ${result.stages[0]?.reason}` } : {}),
-        ...(failure === undefined ? {} : { failure }),
+        ...(0,only_defined/* onlyDefined */.M)({ failure }),
     };
 }
 function describe({ status, stages, more, looked }) {

@@ -1,13 +1,134 @@
-export const id = 153;
-export const ids = [153];
+export const id = 565;
+export const ids = [565];
 export const modules = {
 
-/***/ 7962:
+/***/ 7055:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MF: () => (/* binding */ regionHint),
+/* harmony export */   aY: () => (/* binding */ REGION_PATTERN),
+/* harmony export */   iQ: () => (/* binding */ partitionOf)
+/* harmony export */ });
+/* unused harmony export KNOWN_REGIONS */
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1335);
+
+/** The form of an AWS region's name. */
+const REGION_PATTERN = /^[a-z]{2}(-(gov|iso[a-z]?))?-(north|south|east|west|central)((?<=north|south)(east|west))?-[0-9]$/;
+/** Regions that AWS had when this was written; new ones pass by their form, these serve the hint. */
+const KNOWN_REGIONS = [
+    'af-south-1',
+    'ap-east-1',
+    'ap-east-2',
+    'ap-northeast-1',
+    'ap-northeast-2',
+    'ap-northeast-3',
+    'ap-south-1',
+    'ap-south-2',
+    'ap-southeast-1',
+    'ap-southeast-2',
+    'ap-southeast-3',
+    'ap-southeast-4',
+    'ap-southeast-5',
+    'ap-southeast-6',
+    'ap-southeast-7',
+    'ca-central-1',
+    'ca-west-1',
+    'cn-north-1',
+    'cn-northwest-1',
+    'eu-central-1',
+    'eu-central-2',
+    'eu-north-1',
+    'eu-south-1',
+    'eu-south-2',
+    'eu-west-1',
+    'eu-west-2',
+    'eu-west-3',
+    'il-central-1',
+    'me-central-1',
+    'me-south-1',
+    'mx-central-1',
+    'sa-east-1',
+    'us-east-1',
+    'us-east-2',
+    'us-gov-east-1',
+    'us-gov-west-1',
+    'us-west-1',
+    'us-west-2',
+];
+/** Returns the hint for a region that is not one: the nearest real name, where one is near. */
+function regionHint(region) {
+    const nearest = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestName */ .q)(region, KNOWN_REGIONS);
+    return nearest === undefined ? 'write a region such as us-east-1' : `did you mean "${nearest}"?`;
+}
+/** Returns the AWS partition that a region belongs to. */
+function partitionOf(region) {
+    if (region.startsWith('cn-')) {
+        return 'aws-cn';
+    }
+    return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
+}
+
+
+/***/ }),
+
+/***/ 8609:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DM: () => (/* binding */ parseRoleArn),
+/* harmony export */   as: () => (/* binding */ roleArnFault),
+/* harmony export */   vz: () => (/* binding */ ROLE_ARN_FIX)
+/* harmony export */ });
+/* harmony import */ var _region_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7055);
+
+const PARTITIONS = ['aws', 'aws-cn', 'aws-us-gov'];
+const EXAMPLE = 'arn:aws:iam::111111111111:role/serverless-stages';
+/** Says which part of a text keeps it from being the ARN of an IAM role that serves `region`; undefined where none does. */
+function roleArnFault(arn, region) {
+    if (arn !== arn.trim()) {
+        return 'it has blanks around it';
+    }
+    const [prefix, partition, service, noRegion, account, ...rest] = arn.split(':');
+    const resource = rest.join(':');
+    const checks = [
+        [prefix === 'arn', 'it does not begin with "arn:"'],
+        [PARTITIONS.includes(partition ?? ''), `the partition "${partition}" is none of ${PARTITIONS.join(', ')}`],
+        [service === 'iam', `the service is "${service}", not "iam"`],
+        [noRegion === '', `it names a region "${noRegion}", which the ARN of a role has not`],
+        [/^[0-9]{12}$/.test(account ?? ''), `the account "${account}" is not 12 digits`],
+        [!resource.startsWith('user/'), 'it is the ARN of a user, not of a role'],
+        [/^role\/[\w+=,.@/-]+$/.test(resource), `"${resource}" is not "role/NAME"`],
+        [
+            region === undefined || partition === (0,_region_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region),
+            `the partition "${partition}" has no region "${region}"; that region is in "${(0,_region_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region ?? '')}"`,
+        ],
+    ];
+    return checks.find(([holds]) => !holds)?.[1];
+}
+/** Takes the ARN of a role apart; the text must have passed `roleArnFault`. */
+function parseRoleArn(arn) {
+    const [, partition, , , account, resource] = arn.split(':');
+    return {
+        partition: (partition ?? 'aws'),
+        account: account ?? '',
+        name: (resource ?? '').slice('role/'.length),
+    };
+}
+/** What to write instead of a text that is not the ARN of a role. */
+const ROLE_ARN_FIX = `write the ARN of an IAM role, such as ${EXAMPLE}`;
+
+
+/***/ }),
+
+/***/ 8758:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ effectiveServices)
 /* harmony export */ });
+/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9443);
+
 /** Fills in the defaults of the services that a configuration lists. */
 function effectiveServices(services) {
     const entries = Object.entries(services).map(([key, service]) => {
@@ -23,18 +144,14 @@ function commandsOf({ test, verify, hooks }) {
     const afterDeploy = hooks?.['after-deploy'];
     const beforeDestroy = hooks?.['before-destroy'];
     return {
-        ...(test === undefined ? {} : { test }),
-        ...(verify === undefined ? {} : { verify }),
-        ...(beforeDeploy === undefined ? {} : { beforeDeploy }),
-        ...(afterDeploy === undefined ? {} : { afterDeploy }),
-        ...(beforeDestroy === undefined ? {} : { beforeDestroy }),
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_0__/* .onlyDefined */ .M)({ test, verify, beforeDeploy, afterDeploy, beforeDestroy }),
     };
 }
 
 
 /***/ }),
 
-/***/ 129:
+/***/ 9045:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -45,13 +162,15 @@ function commandsOf({ test, verify, hooks }) {
 /* harmony export */   lW: () => (/* binding */ regionList)
 /* harmony export */ });
 /* unused harmony exports baseStageOf, accountsOf */
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7905);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
-/* harmony import */ var _profile_role_arn_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8829);
+/* harmony import */ var _aws_role_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8609);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7905);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(742);
+/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9443);
+/* harmony import */ var _own_value_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7413);
 /* harmony import */ var _stage_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4621);
 /* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1335);
-/* harmony import */ var _effective_services_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7962);
-/* harmony import */ var _own_value_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1488);
+/* harmony import */ var _effective_services_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8758);
+
 
 
 
@@ -74,9 +193,7 @@ function effectiveConfiguration(config, stage, profileName) {
         app: config.app,
         stage,
         profile: effectiveProfile(config, stage, profileName),
-        ...(services === undefined ? {} : { services }),
-        ...(only === undefined ? {} : { only }),
-        ...(baseStage === undefined ? {} : { baseStage }),
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_6__/* .onlyDefined */ .M)({ services, only, baseStage }),
         previewServices: config.previews?.services ?? 'affected',
         accounts: accountsOf(config),
         configured: configuredStages(config),
@@ -94,41 +211,41 @@ function effectiveProfile(config, { kind }, name) {
     const duration = profile['session-duration'];
     return {
         name,
-        ...(role === undefined ? {} : { role }),
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_6__/* .onlyDefined */ .M)({ role }),
         region: regionsOf(profile)[0],
         regions: regionsOf(profile),
         environment: isPreview ? (config.previews?.environment ?? 'preview') : (profile.environment ?? name),
         parameters: profile.parameters ?? {},
-        ...(path === undefined ? {} : { parametersPath: path }),
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_6__/* .onlyDefined */ .M)({ parametersPath: path }),
         exportEnv: profile['export-env'] ?? [],
         requireParameters: profile['require-parameters'] ?? true,
-        sessionDuration: duration === undefined ? DEFAULT_SESSION_SECONDS : (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSeconds */ .o)(duration),
+        sessionDuration: duration === undefined ? DEFAULT_SESSION_SECONDS : (0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .durationSeconds */ .o)(duration),
     };
 }
 function ofPreviews({ previews }) {
     const boundary = previews?.boundary;
     return {
-        ...(boundary === undefined ? {} : { boundary }),
-        expiresAfter: (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSeconds */ .o)(previews?.['expires-after'] ?? DEFAULT_EXPIRY),
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_6__/* .onlyDefined */ .M)({ boundary }),
+        expiresAfter: (0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .durationSeconds */ .o)(previews?.['expires-after'] ?? DEFAULT_EXPIRY),
     };
 }
 /** The configured stage that previews and personal stages of a profile read from; undefined where there is none. */
 function baseStageOf(config, profileName) {
-    const name = (0,_own_value_js__WEBPACK_IMPORTED_MODULE_6__/* .ownValue */ .e)(config.profiles, profileName)?.['base-stage'] ?? profileName;
+    const name = (0,_own_value_js__WEBPACK_IMPORTED_MODULE_7__/* .ownValue */ .e)(config.profiles, profileName)?.['base-stage'] ?? profileName;
     return configuredStages(config).includes(name) ? name : undefined;
 }
 /** Returns the accounts of the configured stages, by stage, as far as their roles say. */
 function accountsOf(config) {
     const entries = configuredStages(config).flatMap((name) => {
-        const role = (0,_own_value_js__WEBPACK_IMPORTED_MODULE_6__/* .ownValue */ .e)(config.profiles, config.stages?.[name]?.profile ?? '')?.role;
-        return role === undefined ? [] : [[name, (0,_profile_role_arn_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRoleArn */ .DM)(role).account]];
+        const role = (0,_own_value_js__WEBPACK_IMPORTED_MODULE_7__/* .ownValue */ .e)(config.profiles, config.stages?.[name]?.profile ?? '')?.role;
+        return role === undefined ? [] : [[name, (0,_aws_role_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRoleArn */ .DM)(role).account]];
     });
     return Object.fromEntries(entries);
 }
 function findProfile(config, name) {
-    const profile = (0,_own_value_js__WEBPACK_IMPORTED_MODULE_6__/* .ownValue */ .e)(config.profiles, name);
+    const profile = (0,_own_value_js__WEBPACK_IMPORTED_MODULE_7__/* .ownValue */ .e)(config.profiles, name);
     if (profile === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_PROFILE_UNKNOWN', {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('E_PROFILE_UNKNOWN', {
             what: `the profile "${name}" is not configured`,
             fix: (0,_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .suggestName */ .S)(name, Object.keys(config.profiles)),
         });
@@ -155,9 +272,9 @@ function findConfiguredStage(config, name, hint) {
     const stage = known.includes(name) ? config.stages?.[name] : undefined;
     if (stage === undefined) {
         const names = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .suggestName */ .S)(name, known);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_STAGE_UNKNOWN', {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('E_STAGE_UNKNOWN', {
             what: `"${name}" is not a configured stage`,
-            ...(hint === undefined ? {} : { why: hint.why }),
+            ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_6__/* .onlyDefined */ .M)({ why: hint?.why }),
             fix: hint === undefined ? names : `${hint.fix} – ${names}`,
         });
     }
@@ -166,20 +283,6 @@ function findConfiguredStage(config, name, hint) {
 /** Returns the names of the configured stages, patterns left out. */
 function configuredStages(config) {
     return Object.keys(config.stages ?? {}).filter((name) => !(0,_stage_name_js__WEBPACK_IMPORTED_MODULE_3__/* .isStagePattern */ .rR)(name));
-}
-
-
-/***/ }),
-
-/***/ 1488:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ ownValue)
-/* harmony export */ });
-/** Returns what a record from a user's file has under a name; nothing that every object inherits. */
-function ownValue(record, name) {
-    return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
 
@@ -213,6 +316,8 @@ function durationSeconds(text) {
 /* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
 /* unused harmony exports ERROR_CODES, formatPosition, UserErrors */
+/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9443);
+
 /** Every code a user can meet, with the headline that `docs/errors.md` prints; the list is closed and tested. */
 const ERROR_CODES = {
     E_INPUT: 'an input of the action has a value it does not take',
@@ -308,7 +413,7 @@ class UserErrors extends UserError {
 function recoded(error, code) {
     const errors = error instanceof UserErrors ? error.errors : [error];
     const [first, ...rest] = errors.map(({ message, position, cause }) => {
-        const copy = new UserError(code, { what: '', fix: '', ...(position === undefined ? {} : { position }), cause });
+        const copy = new UserError(code, { what: '', fix: '', ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_0__/* .onlyDefined */ .M)({ position }), cause });
         copy.message = message;
         return copy;
     });
@@ -326,121 +431,30 @@ function throwCollected(errors) {
 
 /***/ }),
 
-/***/ 7827:
+/***/ 9443:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MF: () => (/* binding */ regionHint),
-/* harmony export */   aY: () => (/* binding */ REGION_PATTERN),
-/* harmony export */   iQ: () => (/* binding */ partitionOf)
+/* harmony export */   M: () => (/* binding */ onlyDefined)
 /* harmony export */ });
-/* unused harmony export KNOWN_REGIONS */
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1335);
-
-/** The form of an AWS region's name. */
-const REGION_PATTERN = /^[a-z]{2}(-(gov|iso[a-z]?))?-(north|south|east|west|central)((?<=north|south)(east|west))?-[0-9]$/;
-/** Regions that AWS had when this was written; new ones pass by their form, these serve the hint. */
-const KNOWN_REGIONS = [
-    'af-south-1',
-    'ap-east-1',
-    'ap-east-2',
-    'ap-northeast-1',
-    'ap-northeast-2',
-    'ap-northeast-3',
-    'ap-south-1',
-    'ap-south-2',
-    'ap-southeast-1',
-    'ap-southeast-2',
-    'ap-southeast-3',
-    'ap-southeast-4',
-    'ap-southeast-5',
-    'ap-southeast-6',
-    'ap-southeast-7',
-    'ca-central-1',
-    'ca-west-1',
-    'cn-north-1',
-    'cn-northwest-1',
-    'eu-central-1',
-    'eu-central-2',
-    'eu-north-1',
-    'eu-south-1',
-    'eu-south-2',
-    'eu-west-1',
-    'eu-west-2',
-    'eu-west-3',
-    'il-central-1',
-    'me-central-1',
-    'me-south-1',
-    'mx-central-1',
-    'sa-east-1',
-    'us-east-1',
-    'us-east-2',
-    'us-gov-east-1',
-    'us-gov-west-1',
-    'us-west-1',
-    'us-west-2',
-];
-/** Returns the hint for a region that is not one: the nearest real name, where one is near. */
-function regionHint(region) {
-    const nearest = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestName */ .q)(region, KNOWN_REGIONS);
-    return nearest === undefined ? 'write a region such as us-east-1' : `did you mean "${nearest}"?`;
-}
-/** Returns the AWS partition that a region belongs to. */
-function partitionOf(region) {
-    if (region.startsWith('cn-')) {
-        return 'aws-cn';
-    }
-    return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
+/** Returns an object without its undefined properties, so that what is not known is absent, in JSON and in types. */
+function onlyDefined(values) {
+    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 
 
 /***/ }),
 
-/***/ 8829:
+/***/ 7413:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DM: () => (/* binding */ parseRoleArn),
-/* harmony export */   as: () => (/* binding */ roleArnFault),
-/* harmony export */   vz: () => (/* binding */ ROLE_ARN_FIX)
+/* harmony export */   e: () => (/* binding */ ownValue)
 /* harmony export */ });
-/* harmony import */ var _region_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7827);
-
-const PARTITIONS = ['aws', 'aws-cn', 'aws-us-gov'];
-const EXAMPLE = 'arn:aws:iam::111111111111:role/serverless-stages';
-/** Says which part of a text keeps it from being the ARN of an IAM role that serves `region`; undefined where none does. */
-function roleArnFault(arn, region) {
-    if (arn !== arn.trim()) {
-        return 'it has blanks around it';
-    }
-    const [prefix, partition, service, noRegion, account, ...rest] = arn.split(':');
-    const resource = rest.join(':');
-    const checks = [
-        [prefix === 'arn', 'it does not begin with "arn:"'],
-        [PARTITIONS.includes(partition ?? ''), `the partition "${partition}" is none of ${PARTITIONS.join(', ')}`],
-        [service === 'iam', `the service is "${service}", not "iam"`],
-        [noRegion === '', `it names a region "${noRegion}", which the ARN of a role has not`],
-        [/^[0-9]{12}$/.test(account ?? ''), `the account "${account}" is not 12 digits`],
-        [!resource.startsWith('user/'), 'it is the ARN of a user, not of a role'],
-        [/^role\/[\w+=,.@/-]+$/.test(resource), `"${resource}" is not "role/NAME"`],
-        [
-            region === undefined || partition === (0,_region_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region),
-            `the partition "${partition}" has no region "${region}"; that region is in "${(0,_region_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region ?? '')}"`,
-        ],
-    ];
-    return checks.find(([holds]) => !holds)?.[1];
+/** Returns what a record from a user's file has under a name; nothing that every object inherits. */
+function ownValue(record, name) {
+    return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
 }
-/** Takes the ARN of a role apart; the text must have passed `roleArnFault`. */
-function parseRoleArn(arn) {
-    const [, partition, , , account, resource] = arn.split(':');
-    return {
-        partition: (partition ?? 'aws'),
-        account: account ?? '',
-        name: (resource ?? '').slice('role/'.length),
-    };
-}
-/** What to write instead of a text that is not the ARN of a role. */
-const ROLE_ARN_FIX = `write the ARN of an IAM role, such as ${EXAMPLE}`;
 
 
 /***/ }),

@@ -1,8 +1,8 @@
-export const id = 22;
-export const ids = [22];
+export const id = 698;
+export const ids = [698];
 export const modules = {
 
-/***/ 8022:
+/***/ 2698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,8 +15,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./core/ledger/lock.js
-var lock = __webpack_require__(488);
+// EXTERNAL MODULE: ./io/private-work.js
+var private_work = __webpack_require__(9659);
+// EXTERNAL MODULE: ./io/runner/context.js
+var runner_context = __webpack_require__(6526);
+// EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
+var run_action = __webpack_require__(5261);
+// EXTERNAL MODULE: ./io/source.js + 15 modules
+var source = __webpack_require__(8822);
 // EXTERNAL MODULE: ./core/profile/masking.js
 var masking = __webpack_require__(3303);
 // EXTERNAL MODULE: ./core/redact.js
@@ -52,22 +58,12 @@ async function standing(sources, name) {
     return isGone ? undefined : stack;
 }
 
-// EXTERNAL MODULE: ./io/cancellation.js
-var cancellation = __webpack_require__(9463);
 // EXTERNAL MODULE: ./io/configuration.js + 1 modules
-var io_configuration = __webpack_require__(2727);
+var io_configuration = __webpack_require__(716);
 // EXTERNAL MODULE: ./io/files/profile-files.js
 var profile_files = __webpack_require__(9937);
 // EXTERNAL MODULE: ./io/files/workspace.js
 var files_workspace = __webpack_require__(9019);
-// EXTERNAL MODULE: ./io/github/preview-now.js
-var preview_now = __webpack_require__(7897);
-// EXTERNAL MODULE: ./io/locked-stage.js
-var locked_stage = __webpack_require__(1497);
-// EXTERNAL MODULE: ./io/removal/remove.js + 18 modules
-var remove = __webpack_require__(4309);
-// EXTERNAL MODULE: ./io/runner/kept-log.js
-var kept_log = __webpack_require__(518);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./core/errors.js
@@ -121,147 +117,8 @@ async function readCli(product, folder) {
     return { product, version, major: Number.parseInt(version, 10), script: (0,external_node_path_.join)(folder, script) };
 }
 
-// EXTERNAL MODULE: ./io/services.js
-var services = __webpack_require__(9684);
-// EXTERNAL MODULE: ./io/stage.js + 14 modules
-var io_stage = __webpack_require__(3047);
-// EXTERNAL MODULE: ./core/ledger/owner.js
-var ledger_owner = __webpack_require__(4088);
-// EXTERNAL MODULE: ./core/ledger/wish.js
-var wish = __webpack_require__(9432);
-;// CONCATENATED MODULE: ./io/wish.js
-
-
-
-/**
- * Reads what this repository wanted in a stage. It is in every region that was deployed to, so that it is found again
- * where a profile gains, loses or reorders regions; the newest run's counts.
- */
-async function readWish(stage, parts) {
-    const { regions } = parts.configuration.profile;
-    const found = await Promise.all(regions.map((region) => parts.toolsOf(region).ledger.repository(stage, parts.run.repositoryId)));
-    return (0,wish/* newestWish */.g)(found.flatMap((record) => record ?? []));
-}
-/** Writes what this repository wants in a stage into every region of the profile; a preview lives on from now. */
-async function writeWish(stage, { before, commit, complete }, parts) {
-    const { stage: identity, profile, expiresAfter } = parts.configuration;
-    const { id, attempt, url } = parts.run;
-    const completed = complete ? commit : before?.completedCommit;
-    const now = parts.toolsOf((0,lock/* lockRegion */.qx)(profile.regions)).ledger.now();
-    const record = {
-        schemaVersion: 1,
-        owner: (0,ledger_owner/* ownerOfRun */.iz)(parts.run, identity),
-        run: { id, attempt, url },
-        regions: [...profile.regions],
-        ...(identity.pullRequest === undefined ? {} : { pullRequest: identity.pullRequest }),
-        ...(commit === undefined ? {} : { commit }),
-        complete,
-        ...(completed === undefined ? {} : { completedCommit: completed }),
-        ...(expiresAfter === undefined ? {} : { expires: new Date(now + expiresAfter * 1000).toISOString() }),
-    };
-    const writes = profile.regions.map((region) => parts.toolsOf(region).ledger.writeRepository(stage, parts.run.repositoryId, record));
-    // All have ended before the lock is given back, and one that failed is told.
-    const failed = (await Promise.allSettled(writes)).find((write) => write.status === 'rejected');
-    if (failed !== undefined) {
-        throw failed.reason;
-    }
-}
-
-;// CONCATENATED MODULE: ./io/deployment.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Reads what a deploy works by; throws E_INPUT, E_CONFIG and their kin before anything is touched. */
-async function readDeployment(inputs, context) {
-    const { workspace } = context;
-    const configuration = await (0,io_configuration/* readConfiguration */.T)(inputs, workspace);
-    const top = await (0,files_workspace/* workspaceFolder */.ih)(workspace, '.', 'GITHUB_WORKSPACE');
-    const root = await (0,files_workspace/* workspaceFolder */.ih)(workspace, inputs['working-directory'], 'working-directory');
-    const session = await (0,profile_files/* readCredentialsFile */.dJ)(inputs['credentials-file']);
-    const parameters = await (0,profile_files/* readParametersFile */.F9)(inputs['parameters-file']);
-    const redactor = (0,redact/* createRedactor */.lY)((0,masking/* planMasks */.RH)(parameters, (0,masking/* outputTexts */.im)(configuration, session)).secrets);
-    const stage = (0,io_stage/* openStage */.j)({
-        configuration,
-        session,
-        redactor,
-        githubToken: inputs['github-token'],
-        workingDirectory: inputs['working-directory'],
-    }, context);
-    return {
-        ...stage,
-        ...stageWork(stage),
-        parameters,
-        discover: (configured, lookup) => (0,discover/* discoverServices */.U)((0,services/* workspaceFiles */.P)(root), configured, lookup),
-        folderOf: ({ path }) => (0,external_node_path_.join)(root, path),
-        findCli: (folder) => findCli(folder, top),
-        find: rememberOthers(finderOf(stage.toolsOf), configuration),
-    };
-}
-/** What a deploy does with its stage as a whole. */
-function stageWork(stage) {
-    const { configuration, toolsOf } = stage;
-    const { regions } = configuration.profile;
-    return {
-        keptLog: kept_log/* keptLog */.Z,
-        beforeCancelledExit: cancellation/* beforeCancelledExit */.jl,
-        unlessCancelled: cancellation/* unlessCancelled */.MS,
-        whileLocked: (of, work) => (0,locked_stage/* whileLocked */.a)({ ...stage, stage: of, tools: toolsOf((0,lock/* lockRegion */.qx)(regions)) }, work),
-        readWish: (of) => readWish(of, stage),
-        writeWish: (of, wish) => writeWish(of, wish, stage),
-        previewNow: async () => (await (0,preview_now/* previewOfRef */.zi)(configuration.stage.ref, stage)).decision,
-        removeIfClosed: (of, lock) => (0,remove/* removeHeld */.gI)(of, lock, stage),
-    };
-}
-/** Deployments of other stages are looked for once: this run does not change them. */
-function rememberOthers(find, { app, stage }) {
-    const known = new Map();
-    return (place, service) => {
-        if (place.app === app && place.stage === stage.name) {
-            return find(place, service);
-        }
-        const key = [place.app, place.stage, place.region, service].join('/');
-        const answer = known.get(key) ?? find(place, service);
-        known.set(key, answer);
-        answer.catch(() => known.delete(key));
-        return answer;
-    };
-}
-function finderOf(toolsOf) {
-    return deploymentFinder((region) => {
-        const { stacks, ledger } = toolsOf(region);
-        return {
-            recordedStack: async (app, kind, stage, service) => {
-                const record = await ledger.record({ app, kind, stage }, service);
-                return record?.completed?.stack;
-            },
-            stack: stacks.find,
-        };
-    });
-}
-
-// EXTERNAL MODULE: ./io/notify/topics.js + 1 modules
-var topics = __webpack_require__(5560);
-// EXTERNAL MODULE: ./io/private-work.js
-var private_work = __webpack_require__(9659);
-// EXTERNAL MODULE: ./io/runner/context.js
-var runner_context = __webpack_require__(6526);
-// EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
-var run_action = __webpack_require__(5261);
+// EXTERNAL MODULE: ./core/only-defined.js
+var only_defined = __webpack_require__(9443);
 ;// CONCATENATED MODULE: ./core/serverless/argv.js
 /** Arguments that package a service into `folder`; `parameters` come from `planHandover`. */
 function packageArguments(target, folder, parameters) {
@@ -502,6 +359,8 @@ function parseJson(text) {
     }
 }
 
+// EXTERNAL MODULE: ./io/cancellation.js
+var cancellation = __webpack_require__(9463);
 // EXTERNAL MODULE: ./io/files/disk.js
 var disk = __webpack_require__(3729);
 // EXTERNAL MODULE: external "node:crypto"
@@ -574,6 +433,7 @@ var io_shell = __webpack_require__(5156);
 
 
 
+
 /** Prepares the private folder (empty AWS configuration) and returns a runner that works from it. */
 async function createServerlessRunner(parts) {
     const { target } = parts;
@@ -616,7 +476,7 @@ async function createServerlessRunner(parts) {
                 ...(needsLicence(job.cli) ? { licence: parts.licence } : {}),
             }),
             redactor: parts.redactor,
-            ...(abort === undefined ? {} : { abort }),
+            ...(0,only_defined/* onlyDefined */.M)({ abort }),
         }));
     };
     const exportedTo = (job) => job.parameters.filter(({ name }) => parts.exportEnv.includes(name));
@@ -669,8 +529,80 @@ async function findNode(path) {
     return (await (0,on_path/* findOnPath */.a)(process.platform === 'win32' ? 'node.exe' : 'node', path)) ?? process.execPath;
 }
 
-// EXTERNAL MODULE: ./io/source.js + 15 modules
-var source = __webpack_require__(1066);
+// EXTERNAL MODULE: ./io/services.js
+var services = __webpack_require__(9684);
+// EXTERNAL MODULE: ./stage/open/stage.js + 16 modules
+var open_stage = __webpack_require__(7539);
+;// CONCATENATED MODULE: ./stage/open/deployment.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Reads what a deploy works by; throws E_INPUT, E_CONFIG and their kin before anything is touched. */
+async function openDeployment(inputs, { source, folder }, context) {
+    const { workspace } = context;
+    const configuration = await (0,io_configuration/* readConfiguration */.T)(inputs, workspace);
+    const top = await (0,files_workspace/* workspaceFolder */.ih)(workspace, '.', 'GITHUB_WORKSPACE');
+    const root = await (0,files_workspace/* workspaceFolder */.ih)(workspace, inputs['working-directory'], 'working-directory');
+    const session = await (0,profile_files/* readCredentialsFile */.dJ)(inputs['credentials-file']);
+    const parameters = await (0,profile_files/* readParametersFile */.F9)(inputs['parameters-file']);
+    const redactor = (0,redact/* createRedactor */.lY)((0,masking/* planMasks */.R)(parameters, (0,masking/* outputTexts */.i)(configuration, session)).secrets);
+    const stage = (0,open_stage/* openStage */.j)({
+        configuration,
+        session,
+        redactor,
+        githubToken: inputs['github-token'],
+        workingDirectory: inputs['working-directory'],
+    }, context);
+    return {
+        ...stage,
+        parameters,
+        source,
+        discover: (configured, lookup) => (0,discover/* discoverServices */.U)((0,services/* workspaceFiles */.P)(root), configured, lookup),
+        folderOf: ({ path }) => (0,external_node_path_.join)(root, path),
+        findCli: (start) => findCli(start, top),
+        find: deploymentsIn(stage.placeIn, configuration),
+        createRunner: (parts) => createServerlessRunner({ ...parts, folder }),
+    };
+}
+/**
+ * Returns the way to the deployments that outputs are read from. Those of other stages are looked for once: this run does
+ * not change them.
+ */
+function deploymentsIn(placeIn, { app, stage }) {
+    const find = deploymentFinder((region) => {
+        const { stacks, ledger } = placeIn(region);
+        return {
+            recordedStack: async (of, kind, name, service) => {
+                const record = await ledger.record({ app: of, kind, name }, service);
+                return record?.completed?.stack;
+            },
+            stack: stacks.find,
+        };
+    });
+    const known = new Map();
+    return (place, service) => {
+        if (place.app === app && place.stage === stage.name) {
+            return find(place, service);
+        }
+        const key = [place.app, place.stage, place.region, service].join('/');
+        const answer = known.get(key) ?? find(place, service);
+        known.set(key, answer);
+        answer.catch(() => known.delete(key));
+        return answer;
+    };
+}
+
+// EXTERNAL MODULE: ./stage/tell/topics.js
+var topics = __webpack_require__(4840);
 ;// CONCATENATED MODULE: ./actions/deploy-service/contract.js
 const contract = {
     name: 'deploy-service',
@@ -743,156 +675,15 @@ function publishOutputs(names, services, redactor) {
     return published;
 }
 
+// EXTERNAL MODULE: ./core/ledger/lock.js
+var lock = __webpack_require__(488);
+// EXTERNAL MODULE: ./core/ledger/owner.js
+var ledger_owner = __webpack_require__(4088);
 // EXTERNAL MODULE: ./core/profile/session.js
 var profile_session = __webpack_require__(4907);
 // EXTERNAL MODULE: ./core/service/choose.js
 var choose = __webpack_require__(832);
-;// CONCATENATED MODULE: ./core/deploy/task.js
-/** Returns the deployments of some services in some regions; every service in the first region comes before the second. */
-function deploymentsOf(keys, regions) {
-    return regions.flatMap((region) => keys.map((key) => ({ id: `${key}@${region}`, key, region })));
-}
-/**
- * Returns the deployments as tasks: each after those that it needs in its own region; and one after the other for one
- * service, whose folder the Serverless Framework uses for one package at a time.
- */
-function tasksOf(deployments, graph) {
-    const ids = new Set(deployments.map(({ id }) => id));
-    return deployments.map(({ id, key, region }) => ({
-        id,
-        group: key,
-        after: (graph.get(key) ?? []).map(({ on }) => `${on}@${region}`).filter((other) => ids.has(other)),
-    }));
-}
-/** How people are told of a deployment: by its service, and by its region where there are several. */
-function labelOf({ key, region }, regions) {
-    return regions.length > 1 ? `${key} (${region})` : key;
-}
-
-// EXTERNAL MODULE: ./core/graph/run.js + 1 modules
-var run = __webpack_require__(9597);
-;// CONCATENATED MODULE: ./core/service/names.js
-
-/** `<service>-<stage>-<region>-lambdaRole` has to fit the 64 characters of an IAM role's name. */
-const MAX_NAME_SUM = 51;
-/**
- * Checks that the role which the Serverless Framework makes for a service with functions gets a legal name; throws
- * E_NAME_TOO_LONG with the limit and how much is over. Nothing has been asked of AWS yet.
- */
-function checkRoleName({ service, stage, region }) {
-    const sum = service.length + stage.length + region.length;
-    if (sum > MAX_NAME_SUM) {
-        throw new errors/* UserError */.yo('E_NAME_TOO_LONG', {
-            what: `the service "${service}", the stage "${stage}" and the region "${region}" have ${sum} characters together`,
-            why: `the name of the role of its functions (<service>-<stage>-<region>-lambdaRole, 64) leaves ${MAX_NAME_SUM}`,
-            fix: `shorten the service's name by ${sum - MAX_NAME_SUM}, lower previews.max-length, or set provider.iam.role.name`,
-        });
-    }
-}
-/** Longest physical names that AWS takes, by resource type. */
-const LIMITS = {
-    'AWS::IAM::Role': { property: 'RoleName', max: 64 },
-    'AWS::Lambda::Function': { property: 'FunctionName', max: 64 },
-    'AWS::S3::Bucket': {
-        property: 'BucketName',
-        max: 63,
-        form: /^[a-z0-9][a-z0-9.-]*$/,
-        rule: 'lower-case letters, digits, - and .',
-    },
-    'AWS::SQS::Queue': { property: 'QueueName', max: 80 },
-    'AWS::Events::Rule': { property: 'Name', max: 64 },
-    'AWS::DynamoDB::Table': { property: 'TableName', max: 255 },
-};
-/** Checks the names in a packaged template, and its stack's, against AWS's limits; throws E_NAME_TOO_LONG. */
-function checkTemplateNames(stack, resources, region) {
-    checkLength(`the stack's name "${stack}"`, stack.length, 128);
-    checkForm(`the stack's name "${stack}"`, /^[A-Za-z][A-Za-z0-9-]*$/.test(stack), 'letters, digits and -, beginning with a letter');
-    for (const [id, resource] of Object.entries(resources)) {
-        const limit = LIMITS[resource.Type ?? ''];
-        const name = limit === undefined ? undefined : literalName(resource.Properties?.[limit.property], region);
-        if (limit !== undefined && name !== undefined) {
-            const what = `${limit.property} "${name}" of the resource ${id} in the stack ${stack}`;
-            checkLength(what, name.length, limit.max);
-            checkForm(what, limit.form?.test(name) ?? true, limit.rule ?? '');
-        }
-    }
-}
-function checkLength(what, length, max) {
-    if (length > max) {
-        throw new errors/* UserError */.yo('E_NAME_TOO_LONG', {
-            what: `${what} has ${length} characters`,
-            why: `AWS takes at most ${max}`,
-            fix: `shorten it by ${length - max}: the service's name, the function's, or previews.max-length`,
-        });
-    }
-}
-function checkForm(what, holds, rule) {
-    if (!holds) {
-        throw new errors/* UserError */.yo('E_NAME_TOO_LONG', {
-            what: `${what} is not a name that AWS takes`,
-            why: `it takes ${rule}`,
-            fix: 'change it',
-        });
-    }
-}
-/** A name as text where it is one, or a Fn::Join of texts and the region, as the Serverless Framework writes it. */
-function literalName(value, region) {
-    if (typeof value === 'string') {
-        return value;
-    }
-    const join = value?.['Fn::Join'];
-    if (!Array.isArray(join) || !Array.isArray(join[1])) {
-        return undefined;
-    }
-    const parts = join[1].map((part) => (isRegion(part) ? region : part));
-    return parts.every((part) => typeof part === 'string') ? parts.join(join[0]) : undefined;
-}
-function isRegion(part) {
-    return part?.Ref === 'AWS::Region';
-}
-
-;// CONCATENATED MODULE: ./actions/deploy-service/prepare.js
-
-
-
-
-
-/** Checks the services that may be deployed, before anything is asked of AWS, and finds their CLIs. */
-async function prepareServices(services, hasLicence, { configuration, parameters, folderOf, findCli }) {
-    (0,choose/* checkDistinctNames */.f)(services);
-    const { name: stage } = configuration.stage;
-    for (const service of services) {
-        for (const region of service.makesRole && service.name !== undefined ? configuration.profile.regions : []) {
-            checkRoleName({ service: service.name ?? '', stage, region });
-        }
-    }
-    const clis = new Map();
-    for (const service of services) {
-        const cli = await findCli(folderOf(service));
-        checkCli(cli, hasLicence);
-        if (needsLicence(cli)) {
-            checkServerless4Values(parameters);
-        }
-        clis.set(service.key, cli);
-    }
-    return clis;
-}
-/** Returns a function that notes which service has which stack; it throws E_STACK_COLLISION for the second of one name. */
-function createStackClaims() {
-    const owners = new Map();
-    return (stack, key) => {
-        const owner = owners.get(stack);
-        if (owner !== undefined && owner !== key) {
-            throw new errors/* UserError */.yo('E_STACK_COLLISION', {
-                what: `the services "${owner}" and "${key}" both have the stack "${stack}"`,
-                fix: 'give each its own `service:` (or provider.stackName)',
-            });
-        }
-        owners.set(stack, key);
-    };
-}
-
-;// CONCATENATED MODULE: ./actions/deploy-service/progress.js
+;// CONCATENATED MODULE: ./core/deploy/progress.js
 /** Most names that a line has; of a large application nobody reads them all. */
 const MAX_NAMES = 6;
 /** Says in one line who is running and for how long, who waits for whom, and how much is done. */
@@ -916,7 +707,33 @@ function some(names, separator) {
     return [...names.slice(0, MAX_NAMES), ...(rest > 0 ? [`${rest} more`] : [])].join(separator);
 }
 
-;// CONCATENATED MODULE: ./actions/deploy-service/run-memory.js
+;// CONCATENATED MODULE: ./core/deploy/task.js
+/** Returns the deployments of some services in some regions; every service in the first region comes before the second. */
+function deploymentsOf(keys, regions) {
+    return regions.flatMap((region) => keys.map((key) => ({ id: `${key}@${region}`, key, region })));
+}
+/**
+ * Returns the deployments as tasks: each after those that it needs in its own region; and one after the other for one
+ * service, whose folder the Serverless Framework uses for one package at a time.
+ */
+function tasksOf(deployments, graph) {
+    const ids = new Set(deployments.map(({ id }) => id));
+    return deployments.map(({ id, key, region }) => ({
+        id,
+        group: key,
+        after: (graph.get(key) ?? []).map(({ on }) => `${on}@${region}`).filter((other) => ids.has(other)),
+    }));
+}
+/** How people are told of a deployment: by its service, and by its region where there are several. */
+function labelOf({ key, region }, regions) {
+    return regions.length > 1 ? `${key} (${region})` : key;
+}
+
+// EXTERNAL MODULE: ./core/graph/run.js + 1 modules
+var graph_run = __webpack_require__(9597);
+// EXTERNAL MODULE: ./stage/voice.js
+var stage_voice = __webpack_require__(7274);
+;// CONCATENATED MODULE: ./stage/deploy/outputs/run-memory.js
 /** Builds the memory of one run. */
 function createRunMemory() {
     const names = new Map();
@@ -1004,16 +821,12 @@ function doubtOf(service) {
 
 // EXTERNAL MODULE: ./core/described-error.js
 var described_error = __webpack_require__(3801);
-;// CONCATENATED MODULE: ./actions/deploy-service/dependencies.js
-
-/** Whose the stage's deployments of this run are. */
-function ownerOf({ configuration, run }) {
-    return (0,ledger_owner/* ownerOfRun */.iz)(run, configuration.stage);
-}
-
+// EXTERNAL MODULE: ./core/short-commit.js
+var short_commit = __webpack_require__(9341);
 // EXTERNAL MODULE: ./core/stack/status.js
 var stack_status = __webpack_require__(7074);
 ;// CONCATENATED MODULE: ./core/deploy/decide.js
+
 
 /**
  * Decides whether a service is deployed. It is left alone only where its record says that it was deployed, its
@@ -1022,7 +835,7 @@ var stack_status = __webpack_require__(7074);
 function decideDeployment({ forced, record, stack, fingerprint, doubt }) {
     const reason = reasonToDeploy({ forced, record, stack, fingerprint, doubt });
     const commit = record?.completed?.commit;
-    const since = commit === undefined ? '' : ` since ${commit.slice(0, 7)}`;
+    const since = commit === undefined ? '' : ` since ${(0,short_commit/* shortCommit */.A)(commit)}`;
     return reason === undefined ? { deploy: false, reason: `nothing differs${since}` } : { deploy: true, reason };
 }
 function reasonToDeploy({ forced, record, stack, fingerprint, doubt }) {
@@ -1071,14 +884,27 @@ const PARTS = {
 };
 function difference(before, now, commit) {
     const names = Object.keys(PARTS).filter((name) => before[name] !== now[name]);
-    const since = commit === undefined ? '' : ` since ${commit.slice(0, 7)}`;
+    const since = commit === undefined ? '' : ` since ${(0,short_commit/* shortCommit */.A)(commit)}`;
     return names.length === 0 ? undefined : `${names.map((name) => PARTS[name]).join(' and ')} changed${since}`;
 }
 
-// EXTERNAL MODULE: ./core/deploy/result.js
-var result = __webpack_require__(2088);
+// EXTERNAL MODULE: ./core/output/api-url.js
+var api_url = __webpack_require__(5027);
 // EXTERNAL MODULE: ./core/stack/wait.js
 var wait = __webpack_require__(8041);
+// EXTERNAL MODULE: ./core/child-exit.js
+var child_exit = __webpack_require__(7972);
+;// CONCATENATED MODULE: ./core/serverless/cli-output.js
+
+/** Whether a CLI failed because AWS did not answer it any more (a throttled last look, say), and not by its own doing. */
+function lostSight(output) {
+    return /Rate exceeded|Throttl|TooManyRequests|ECONNRESET|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|socket hang up/i.test((0,child_exit/* lastWords */.a)(output));
+}
+/** Whether CloudFormation refused what a CLI asked because another operation was under way: nothing of ours was begun. */
+function metAnother(output) {
+    return /is in \w+_IN_PROGRESS state and can ?not be/i.test((0,child_exit/* lastWords */.a)(output));
+}
+
 ;// CONCATENATED MODULE: ./core/stack/template.js
 /**
  * Whether a live template and a packaged one would make the same stack. What differs from packaging to packaging is left
@@ -1105,59 +931,6 @@ function ordered(value) {
     }
     const entries = Object.entries(value).filter(([key]) => key !== 'S3Key');
     return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, ordered(item)]));
-}
-
-// EXTERNAL MODULE: ./core/child-end.js
-var child_end = __webpack_require__(7803);
-;// CONCATENATED MODULE: ./actions/deploy-service/cli-output.js
-
-/** Whether a CLI failed because AWS did not answer it any more (a throttled last look, say), and not by its own doing. */
-function lostSight(output) {
-    return /Rate exceeded|Throttl|TooManyRequests|ECONNRESET|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|socket hang up/i.test((0,child_end/* lastWords */.a)(output));
-}
-/** Whether CloudFormation refused what a CLI asked because another operation was under way: nothing of ours was begun. */
-function metAnother(output) {
-    return /is in \w+_IN_PROGRESS state and can ?not be/i.test((0,child_end/* lastWords */.a)(output));
-}
-
-// EXTERNAL MODULE: ./core/stack/explain.js
-var explain = __webpack_require__(6169);
-// EXTERNAL MODULE: ./core/stack/first-failure.js
-var first_failure = __webpack_require__(4807);
-;// CONCATENATED MODULE: ./actions/deploy-service/judge.js
-
-
-
-
-
-
-/** CloudFormation has the verdict; the CLI's exit code only tells apart what CloudFormation cannot. */
-async function judge(job, result, { before, after, since, isLive }, { stacks, region, log }) {
-    const untouched = after !== undefined && before?.id === after.id && before.changed === after.changed;
-    if (result.code === 0 && after !== undefined && (0,stack_status/* isSuccess */.oJ)(after.status)) {
-        return untouched ? 'unchanged' : 'deployed';
-    }
-    if (result.code === 0 && untouched && after.status.endsWith('_ROLLBACK_COMPLETE') && (await isLive())) {
-        // An update failed and was taken back since; what it was taken back to is what is wanted.
-        return 'unchanged';
-    }
-    if (after?.status === 'UPDATE_COMPLETE' && !untouched && lostSight(result.output)) {
-        log.warning(`${job.key}: CloudFormation completed the update, but ${job.cli.product} lost sight of it (${(0,child_end/* ending */.K)(result)}): ${(0,child_end/* lastWords */.a)(result.output)}`);
-        return 'deployed';
-    }
-    const first = after === undefined || untouched ? undefined : await (0,first_failure/* findFirstFailure */.m)(stacks, after.id, since);
-    const licence = after === undefined ? licenceFailure(job.cli, result.output) : undefined;
-    throw (licence ??
-        (0,explain/* explainFailure */.SP)({
-            service: job.key,
-            region,
-            ...(after === undefined ? {} : { stack: after }),
-            untouched: after === undefined || untouched,
-            isNew: before === undefined,
-            first,
-            ending: (0,child_end/* ending */.K)(result),
-            lastWords: (0,child_end/* lastWords */.a)(result.output),
-        }));
 }
 
 ;// CONCATENATED MODULE: ./core/serverless/unresolved.js
@@ -1201,46 +974,123 @@ function findVariable(value, path, onPurpose) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./actions/deploy-service/package-service.js
+;// CONCATENATED MODULE: ./core/service/names.js
 
-
-
-
-
+/** `<service>-<stage>-<region>-lambdaRole` has to fit the 64 characters of an IAM role's name. */
+const MAX_NAME_SUM = 51;
 /**
- * Packages a service and checks what came out. `missing` are outputs that it names and nobody has: they explain a failure,
- * a fallback may do without them. Throws E_PACKAGE_FAILED, E_OUTPUT_MISSING, E_STACK_COLLISION and what the checks throw.
+ * Checks that the role which the Serverless Framework makes for a service with functions gets a legal name; throws
+ * E_NAME_TOO_LONG with the limit and how much is over. Nothing has been asked of AWS yet.
  */
-async function packageService(job, missing, tools) {
-    const result = await tools.runner.package(job);
+function checkRoleName({ service, stage, region }) {
+    const sum = service.length + stage.length + region.length;
+    if (sum > MAX_NAME_SUM) {
+        throw new errors/* UserError */.yo('E_NAME_TOO_LONG', {
+            what: `the service "${service}", the stage "${stage}" and the region "${region}" have ${sum} characters together`,
+            why: `the name of the role of its functions (<service>-<stage>-<region>-lambdaRole, 64) leaves ${MAX_NAME_SUM}`,
+            fix: `shorten the service's name by ${sum - MAX_NAME_SUM}, lower previews.max-length, or set provider.iam.role.name`,
+        });
+    }
+}
+/** Longest physical names that AWS takes, by resource type. */
+const LIMITS = {
+    'AWS::IAM::Role': { property: 'RoleName', max: 64 },
+    'AWS::Lambda::Function': { property: 'FunctionName', max: 64 },
+    'AWS::S3::Bucket': {
+        property: 'BucketName',
+        max: 63,
+        form: /^[a-z0-9][a-z0-9.-]*$/,
+        rule: 'lower-case letters, digits, - and .',
+    },
+    'AWS::SQS::Queue': { property: 'QueueName', max: 80 },
+    'AWS::Events::Rule': { property: 'Name', max: 64 },
+    'AWS::DynamoDB::Table': { property: 'TableName', max: 255 },
+};
+/** Checks the names in a packaged template, and its stack's, against AWS's limits; throws E_NAME_TOO_LONG. */
+function checkTemplateNames(stack, resources, region) {
+    checkLength(`the stack's name "${stack}"`, stack.length, 128);
+    checkForm(`the stack's name "${stack}"`, /^[A-Za-z][A-Za-z0-9-]*$/.test(stack), 'letters, digits and -, beginning with a letter');
+    for (const [id, resource] of Object.entries(resources)) {
+        const limit = LIMITS[resource.Type ?? ''];
+        const name = limit === undefined ? undefined : literalName(resource.Properties?.[limit.property], region);
+        if (limit !== undefined && name !== undefined) {
+            const what = `${limit.property} "${name}" of the resource ${id} in the stack ${stack}`;
+            checkLength(what, name.length, limit.max);
+            checkForm(what, limit.form?.test(name) ?? true, limit.rule ?? '');
+        }
+    }
+}
+function checkLength(what, length, max) {
+    if (length > max) {
+        throw new errors/* UserError */.yo('E_NAME_TOO_LONG', {
+            what: `${what} has ${length} characters`,
+            why: `AWS takes at most ${max}`,
+            fix: `shorten it by ${length - max}: the service's name, the function's, or previews.max-length`,
+        });
+    }
+}
+function checkForm(what, holds, rule) {
+    if (!holds) {
+        throw new errors/* UserError */.yo('E_NAME_TOO_LONG', {
+            what: `${what} is not a name that AWS takes`,
+            why: `it takes ${rule}`,
+            fix: 'change it',
+        });
+    }
+}
+/** A name as text where it is one, or a Fn::Join of texts and the region, as the Serverless Framework writes it. */
+function literalName(value, region) {
+    if (typeof value === 'string') {
+        return value;
+    }
+    const join = value?.['Fn::Join'];
+    if (!Array.isArray(join) || !Array.isArray(join[1])) {
+        return undefined;
+    }
+    const parts = join[1].map((part) => (isRegion(part) ? region : part));
+    return parts.every((part) => typeof part === 'string') ? parts.join(join[0]) : undefined;
+}
+function isRegion(part) {
+    return part?.Ref === 'AWS::Region';
+}
+
+;// CONCATENATED MODULE: ./stage/deploy/service/package-service.js
+
+
+
+
+
+/** Packages a service and checks what came out. Throws E_PACKAGE_FAILED, E_OUTPUT_MISSING and what the checks throw. */
+async function packageService(job, { missing, region, boundary }, runner, log) {
+    const result = await runner.package(job);
     if (result.code !== 0) {
-        tools.log.foreign(`${job.label}: ${job.cli.product} package`, result.output);
+        log.foreign(`${job.label}: ${job.cli.product} package`, result.output);
         throw (licenceFailure(job.cli, result.output) ??
             missing[0] ??
             new errors/* UserError */.yo('E_PACKAGE_FAILED', {
-                what: `the service "${job.key}" could not be packaged (${(0,child_end/* ending */.K)(result)})`,
-                why: (0,child_end/* lastWords */.a)(result.output),
+                what: `the service "${job.key}" could not be packaged (${(0,child_exit/* describeExit */.K)(result)})`,
+                why: (0,child_exit/* lastWords */.a)(result.output),
                 fix: /Unrecognized configuration variable sources:.*output/.test(result.output)
                     ? 'add the plugin that reads ${output:…}: `plugins: [serverless-stages/plugin]` (docs/plugin.md)'
                     : 'mend what it says; nothing of this service was deployed',
             }));
     }
-    if (tools.boundary !== undefined) {
-        await tools.runner.setBoundary(job, tools.boundary);
+    if (boundary !== undefined) {
+        await runner.setBoundary(job, boundary);
     }
-    const packaged = await tools.runner.packaged(job);
-    tools.claimStack(packaged.stack, job.key);
-    checkTemplateNames(packaged.stack, packaged.resources, tools.region);
-    checkResolved(job.key, packaged.template, tools.parameterValues);
-    return { ...packaged, hash: await hashPackage(job, tools.runner) };
+    const packaged = await runner.packaged(job);
+    checkTemplateNames(packaged.stack, packaged.resources, region);
+    const values = job.parameters.map(({ value }) => value);
+    checkResolved(job.key, packaged.template, values);
+    return { ...packaged, hash: await hashPackage(job, runner) };
 }
-/** Throws E_PACKAGE_CHANGED where a package is not the one that was checked any more. */
+/** Throws E_PACKAGE_CHANGED if a package is not the one that was checked any more. */
 async function checkUnchangedPackage(job, hash, runner) {
     if ((await hashPackage(job, runner)) !== hash) {
         throw packageChanged(job);
     }
 }
-/** Returns the package's hash; throws E_PACKAGE_CHANGED where files come and go while it is read. */
+/** Returns the package's hash; throws E_PACKAGE_CHANGED if files come and go while it is read. */
 async function hashPackage(job, runner) {
     return runner.hash(job).catch((cause) => {
         throw packageChanged(job, cause);
@@ -1255,7 +1105,48 @@ function packageChanged(job, cause) {
     });
 }
 
-;// CONCATENATED MODULE: ./actions/deploy-service/watchdog.js
+// EXTERNAL MODULE: ./core/stack/explain.js
+var explain = __webpack_require__(6169);
+// EXTERNAL MODULE: ./core/stack/first-failure.js
+var first_failure = __webpack_require__(4807);
+;// CONCATENATED MODULE: ./stage/deploy/service/verdict.js
+
+
+
+
+
+
+
+/** CloudFormation has the verdict; the CLI's exit code only tells apart what CloudFormation cannot. */
+async function verdictOfDeploy(job, result, { before, after, since, isLive }, { stacks, region, log }) {
+    const untouched = after !== undefined && before?.id === after.id && before.changed === after.changed;
+    if (result.code === 0 && after !== undefined && (0,stack_status/* isSuccess */.oJ)(after.status)) {
+        return untouched ? 'unchanged' : 'deployed';
+    }
+    if (result.code === 0 && untouched && after.status.endsWith('_ROLLBACK_COMPLETE') && (await isLive())) {
+        // An update failed and was taken back since; what it was taken back to is what is wanted.
+        return 'unchanged';
+    }
+    if (after?.status === 'UPDATE_COMPLETE' && !untouched && lostSight(result.output)) {
+        log.warning(`${job.key}: CloudFormation completed the update, but ${job.cli.product} lost sight of it (${(0,child_exit/* describeExit */.K)(result)}): ${(0,child_exit/* lastWords */.a)(result.output)}`);
+        return 'deployed';
+    }
+    const first = after === undefined || untouched ? undefined : await (0,first_failure/* findFirstFailure */.m)(stacks, after.id, since);
+    const licence = after === undefined ? licenceFailure(job.cli, result.output) : undefined;
+    throw (licence ??
+        (0,explain/* explainFailure */.SP)({
+            service: job.key,
+            region,
+            ...(0,only_defined/* onlyDefined */.M)({ stack: after }),
+            untouched: after === undefined || untouched,
+            isNew: before === undefined,
+            first,
+            ending: (0,child_exit/* describeExit */.K)(result),
+            lastWords: (0,child_exit/* lastWords */.a)(result.output),
+        }));
+}
+
+;// CONCATENATED MODULE: ./stage/deploy/service/watchdog.js
 
 /** How often the stack is looked at while the CLI works on it, in milliseconds. */
 const LOOK_MS = 10_000;
@@ -1287,7 +1178,7 @@ function hasFailed(stack, before) {
     return isOurs && isBegun && (0,stack_status/* isTerminal */.Hd)(stack.status) && !(0,stack_status/* isSuccess */.oJ)(stack.status);
 }
 
-;// CONCATENATED MODULE: ./actions/deploy-service/deploy-package.js
+;// CONCATENATED MODULE: ./stage/deploy/service/deploy-package.js
 
 
 
@@ -1298,112 +1189,74 @@ function hasFailed(stack, before) {
 /** Longest time that one operation of CloudFormation is waited for, in milliseconds. */
 const WAIT_MS = 60 * 60_000;
 /**
- * Deploys a checked package over the stack as it was found and returns CloudFormation's verdict; `see` is told of the
- * stack as it stands then. Throws E_DEPLOY_FAILED, E_PACKAGE_CHANGED, E_STACK_STATE.
+ * Deploys a checked package over the stack as it was found, and returns CloudFormation's verdict; its error is
+ * E_DEPLOY_FAILED, E_PACKAGE_CHANGED, E_STACK_STATE or what AWS said. Never rejects.
  */
-async function deployPackage(job, packaged, before, tools, see) {
-    tools.log.info(`${job.label}: deploying the stack ${packaged.stack}`);
-    const rolledBack = before !== undefined && !(0,stack_status/* isSuccess */.oJ)(before.status);
-    if (rolledBack) {
-        tools.log.info(`${job.label}: its last update failed (${before.status}), so it is deployed whatever the CLI thinks`);
-    }
-    const since = before === undefined ? 0 : ((await tools.stacks.newestEvent(before.id))?.time ?? 0);
-    let after;
-    const attempt = async (force, isLast = false) => {
-        await checkUnchangedPackage(job, packaged.hash, tools.runner);
-        const result = await deployWatched(job, packaged.stack, { before, force }, tools);
-        tools.log.foreign(`${job.label}: ${job.cli.product} deploy`, result.output);
-        after = await tools.stacks.settled(packaged.stack, WAIT_MS, (stack, newest) => tools.live(`${job.label}: ${(0,wait/* describeWait */.N)(stack, newest, tools.ledger.now())}`));
-        see(after);
-        if (result.code !== 0 && metAnother(result.output) && !isLast) {
-            tools.log.info(`${job.label}: another operation was under way and has ended by now, so it is deployed again`);
-            return attempt(true, true);
+async function deployPackage(job, packaged, before, edges) {
+    const { place, voice } = edges;
+    try {
+        voice.log.info(`${job.label}: deploying the stack ${packaged.stack}`);
+        const hasFailed = before !== undefined && !(0,stack_status/* isSuccess */.oJ)(before.status);
+        if (hasFailed) {
+            const why = `its last update failed (${before.status})`;
+            voice.log.info(`${job.label}: ${why}, so it is deployed whatever the CLI thinks`);
         }
-        const isLive = async () => !(await isOtherVersion(after, packaged.template, tools));
-        return judge(job, result, { before, after, since, isLive }, tools);
-    };
-    const verdict = await attempt(rolledBack);
-    if (verdict === 'unchanged' && (await isOtherVersion(after, packaged.template, tools))) {
-        tools.log.info(`${job.label}: the CLI saw no change, but another template is live, so it is deployed`);
-        return attempt(true);
+        const since = before === undefined ? 0 : ((await place.stacks.newestEvent(before.id))?.time ?? 0);
+        const found = { before, since };
+        const deployed = await deployUnlessBusy(job, packaged, { ...found, force: hasFailed }, edges);
+        if (deployed.status !== 'unchanged' || !(await isOtherVersion(deployed.stack, packaged.template, place))) {
+            return deployed;
+        }
+        voice.log.info(`${job.label}: the CLI saw no change, but another template is live, so it is deployed`);
+        return await deployUnlessBusy(job, packaged, { ...found, force: true }, edges);
     }
-    return verdict;
+    catch (error) {
+        return { stack: before, error };
+    }
 }
-/** Runs the CLI, and ends it where it goes on although CloudFormation has failed for good. */
-async function deployWatched(job, stack, { before, force }, tools) {
+/** Deploys, and once more if CloudFormation refused because another operation was under way, which has ended then. */
+async function deployUnlessBusy(job, packaged, attempt, edges) {
+    const first = await deployOnce(job, packaged, attempt, edges);
+    if (!first.metAnother) {
+        return first.deployed;
+    }
+    edges.voice.log.info(`${job.label}: another operation was under way and has ended by now, so it is deployed again`);
+    return (await deployOnce(job, packaged, { ...attempt, force: true }, edges)).deployed;
+}
+async function deployOnce(job, packaged, { before, since, force }, edges) {
+    const { runner, place, voice } = edges;
+    await checkUnchangedPackage(job, packaged.hash, runner);
+    const result = await deployWatched(job, packaged.stack, { before, force }, edges);
+    voice.log.foreign(`${job.label}: ${job.cli.product} deploy`, result.output);
+    const after = await place.stacks.settled(packaged.stack, WAIT_MS, (stack, newest) => voice.say(`${job.label}: ${(0,wait/* describeWait */.N)(stack, newest, place.ledger.now())}`));
+    const isLive = async () => !(await isOtherVersion(after, packaged.template, place));
+    const { stacks, region } = place;
+    const deployed = await verdictOfDeploy(job, result, { before, after, since, isLive }, { stacks, region, log: voice.log }).then((status) => ({ stack: after, status }), (error) => ({ stack: after, error }));
+    return { deployed, metAnother: result.code !== 0 && metAnother(result.output) };
+}
+/** Runs the CLI, and ends it if it goes on although CloudFormation has failed for good. */
+async function deployWatched(job, stack, { before, force }, { runner, place, voice }) {
     const abort = new AbortController();
-    const place = before === undefined ? (0,stack_status/* stacksUrl */.Rs)(tools.region, stack) : (0,stack_status/* consoleUrl */.B9)(before.id);
-    const stop = watchCli(tools.stacks, stack, before, ({ status }) => {
-        tools.log.warning(`${job.label}: ${job.cli.product} went on although the stack is ${status}, and was ended`);
+    const lookAt = before === undefined ? (0,stack_status/* stacksUrl */.Rs)(place.region, stack) : (0,stack_status/* consoleUrl */.B9)(before.id);
+    const stop = watchCli(place.stacks, stack, before, ({ status }) => {
+        voice.log.warning(`${job.label}: ${job.cli.product} went on although the stack is ${status}, and was ended`);
         abort.abort();
     });
     try {
-        return await tools.runner.deploy(job, { force, abort: abort.signal, place });
+        return await runner.deploy(job, { force, abort: abort.signal, place: lookAt });
     }
     finally {
         stop();
     }
 }
 /** The CLI compares with what was uploaded last, not with what is live (a rollback by hand, a run that was cut off). */
-async function isOtherVersion(stack, template, tools) {
-    const live = stack === undefined ? undefined : await tools.stacks.template(stack.id);
+async function isOtherVersion(stack, template, place) {
+    const live = stack === undefined ? undefined : await place.stacks.template(stack.id);
     return live !== undefined && !sameTemplate(live, template);
 }
 
-;// CONCATENATED MODULE: ./actions/deploy-service/own-commands.js
-
-
-
-/** Runs the hook before-deploy, where the service has one. Throws E_HOOK_FAILED. */
-async function runBeforeDeploy({ job, commands }, tools) {
-    await runHook('before-deploy', commands?.beforeDeploy, job, variablesOf(job, {}, tools), tools);
-}
-/**
- * Runs the hook after-deploy and the check `verify` of a service that stands deployed, where it has them. Throws
- * E_HOOK_FAILED, E_VERIFY_FAILED.
- */
-async function runAfterDeploy({ job, commands }, outputs, tools) {
-    const variables = variablesOf(job, outputs, tools);
-    await runHook('after-deploy', commands?.afterDeploy, job, variables, tools);
-    const verify = commands?.verify;
-    if (verify === undefined) {
-        return;
-    }
-    tools.log.info(`${job.label}: verify`);
-    const result = await tools.runner.verify(job, verify, variables);
-    tools.log.foreign(`${job.label}: verify`, result.output);
-    if (result.code !== 0) {
-        throw new errors/* UserError */.yo('E_VERIFY_FAILED', {
-            what: `the service "${job.key}" is deployed in ${tools.region}, and its "verify" failed (${(0,child_end/* ending */.K)(result)})`,
-            why: (0,child_end/* lastWords */.a)(result.output),
-            fix: 'mend the service or its check; the next run deploys and checks it again',
-        });
-    }
-}
-async function runHook(name, command, job, variables, { runner, log, region }) {
-    if (command === undefined) {
-        return;
-    }
-    log.info(`${job.label}: hook ${name}`);
-    const result = await runner.hook(job, command, variables);
-    log.foreign(`${job.label}: hook ${name}`, result.output);
-    if (result.code !== 0) {
-        throw hookFailed(name, { key: job.key, region }, result);
-    }
-}
-function hookFailed(name, { key, region }, result) {
-    const stands = name === 'before-deploy' ? 'nothing of it was deployed' : 'its stack is deployed, and stays';
-    return new errors/* UserError */.yo('E_HOOK_FAILED', {
-        what: `the hook "${name}" of the service "${key}" in ${region} failed (${(0,child_end/* ending */.K)(result)}); ${stands}`,
-        why: (0,child_end/* lastWords */.a)(result.output),
-        fix: 'mend the command in serverless-stages.yml or what it runs; the next run does it again',
-    });
-}
-function variablesOf(job, outputs, { stage, region, commit }) {
-    const facts = { stage: stage.name, region, service: job.key, outputs };
-    return (0,serverless_environment/* factVariables */.uk)(commit === undefined ? facts : { ...facts, commit });
-}
-
+// EXTERNAL MODULE: ./stage/deploy/service/own-commands.js
+var own_commands = __webpack_require__(4825);
 // EXTERNAL MODULE: ./core/ledger/keys.js
 var keys = __webpack_require__(8063);
 ;// CONCATENATED MODULE: ./core/stack/before-deploy.js
@@ -1454,7 +1307,7 @@ function unknownStatus(_status) {
 
 // EXTERNAL MODULE: ./core/stack/retained.js
 var stack_retained = __webpack_require__(1580);
-;// CONCATENATED MODULE: ./actions/deploy-service/recover-stack.js
+;// CONCATENATED MODULE: ./stage/deploy/service/recover-stack.js
 
 
 
@@ -1462,29 +1315,29 @@ var stack_retained = __webpack_require__(1580);
 
 /**
  * Brings a stack that no operation is under way on into a state that can be deployed over (undefined: it is made anew).
- * Throws E_STACK_STATE where only a person can do that, with the command.
+ * Throws E_STACK_STATE if only a person can do that, with the command.
  */
-async function recoverStack(stack, tools) {
-    const action = beforeDeploy(stack.status, tools.stage.kind);
+async function recoverStack(stack, kind, place, voice) {
+    const action = beforeDeploy(stack.status, kind);
     switch (action) {
         case 'deploy':
             return stack;
         case 'recreate':
-            return recreate(stack, tools);
+            return recreate(stack, kind, place, voice);
         case 'discard':
-            return discard(stack, tools);
+            return discard(stack, place, voice);
         case 'roll-back':
         case 'continue-rollback':
-            return rollBack(stack, action, tools);
+            return rollBack(stack, action, kind, place, voice);
         case 'wait':
         case 'refuse':
-            throw (0,explain/* explainState */.nH)(stack, tools.region);
+            throw (0,explain/* explainState */.nH)(stack, place.region);
     }
 }
 /** Removes a stack that never worked, after saying what went wrong with it. */
-async function recreate(stack, tools) {
-    const { changes, stacks, stage, region } = tools;
-    if (stage.kind === 'configured') {
+async function recreate(stack, kind, place, voice) {
+    const { changes, stacks, region } = place;
+    if (kind === 'configured') {
         const retained = (0,stack_retained/* retainedResources */.G)(await changes.resources(stack.id), await stacks.template(stack.id));
         if (retained.length > 0) {
             throw (0,explain/* explainRetained */.Ex)(stack, retained, region);
@@ -1492,41 +1345,41 @@ async function recreate(stack, tools) {
     }
     const first = await (0,first_failure/* findFirstFailure */.m)(stacks, stack.id, 0);
     const why = first === undefined ? '' : `: ${first.logicalId} (${first.type}) is ${first.status}: ${first.reason}`;
-    tools.log.notice(`the stack ${stack.name} never worked (${stack.status}) and is made anew${why}`);
-    return removed(stack, tools);
+    voice.log.notice(`the stack ${stack.name} never worked (${stack.status}) and is made anew${why}`);
+    return remove(stack, place, voice);
 }
 /** Removes a stack that holds nothing but the change set of a CLI that was cut off. */
-async function discard(stack, tools) {
-    const { changes, region } = tools;
+async function discard(stack, place, voice) {
+    const { changes, region } = place;
     const [resources, changeSets] = await Promise.all([changes.resources(stack.id), changes.changeSets(stack.id)]);
     if (resources.length > 0 || changeSets.some((name) => name !== `${stack.name}-change-set`)) {
         throw (0,explain/* explainState */.nH)(stack, region);
     }
-    tools.log.info(`the stack ${stack.name} holds nothing but a change set and is made anew`);
-    return removed(stack, tools);
+    voice.log.info(`the stack ${stack.name} holds nothing but a change set and is made anew`);
+    return remove(stack, place, voice);
 }
-async function removed(stack, tools) {
-    const after = await tools.changes.remove(stack.id, waiting(tools));
+async function remove(stack, place, voice) {
+    const after = await place.changes.remove(stack.id, sayWait(place, voice));
     if (after !== undefined) {
-        throw (0,explain/* explainState */.nH)(after, tools.region);
+        throw (0,explain/* explainState */.nH)(after, place.region);
     }
     return undefined;
 }
 /** Rolls back what stopped half-way, once; a rollback that stops again is a person's. */
-async function rollBack(stack, action, tools) {
-    const { changes, stage, region } = tools;
-    tools.log.notice(`the stack ${stack.name} is ${stack.status} and is rolled back first`);
+async function rollBack(stack, action, kind, place, voice) {
+    const { changes, region } = place;
+    voice.log.notice(`the stack ${stack.name} is ${stack.status} and is rolled back first`);
     const change = action === 'roll-back' ? changes.rollBack : changes.continueRollback;
-    const after = await change(stack.id, waiting(tools));
-    if (after === undefined || beforeDeploy(after.status, stage.kind) === 'deploy') {
+    const after = await change(stack.id, sayWait(place, voice));
+    if (after === undefined || beforeDeploy(after.status, kind) === 'deploy') {
         return after;
     }
     const failed = (await changes.resources(stack.id)).filter(({ status }) => status.endsWith('_FAILED'));
     throw (0,explain/* explainState */.nH)(after, region, failed.map(({ logicalId }) => logicalId));
 }
-const waiting = ({ live, ledger }) => (stack, newest) => live((0,wait/* describeWait */.N)(stack, newest, ledger.now()));
+const sayWait = ({ ledger }, { say }) => (stack, newest) => say((0,wait/* describeWait */.N)(stack, newest, ledger.now()));
 
-;// CONCATENATED MODULE: ./actions/deploy-service/ready-stack.js
+;// CONCATENATED MODULE: ./stage/deploy/service/ready-stack.js
 
 
 
@@ -1538,49 +1391,50 @@ const waiting = ({ live, ledger }) => (stack, newest) => live((0,wait/* describe
 const BUSY_WAIT_MS = 30 * 60_000;
 /**
  * Returns the stack that a package goes into, brought into a state that can be deployed over, and what is recorded of it. Throws
- * E_STACK_FOREIGN where it is somebody else's, or nobody's and the stage is no configured one; E_STACK_COLLISION where it
- * is another service's of ours; E_STACK_STATE where it cannot be deployed over.
+ * E_STACK_FOREIGN if it is somebody else's, or nobody's and the stage is no configured one; E_STACK_COLLISION if it
+ * is another service's of ours; E_STACK_STATE if it cannot be deployed over.
  */
-async function readyStack(job, packaged, tools) {
-    const record = tools.records.get(packaged.service);
+async function readyStack(label, packaged, { run, place, voice, records, }) {
+    const { kind, name: stageName } = run.stage;
+    const record = records.get(packaged.service);
     if (record !== undefined) {
-        (0,ledger_owner/* checkOwner */.AA)(`the deployment of "${packaged.service}" in the stage "${tools.stage.name}"`, record.owner, tools.owner);
+        (0,ledger_owner/* checkOwner */.AA)(`the deployment of "${packaged.service}" in the stage "${stageName}"`, record.owner, run.owner);
     }
-    checkClaims(packaged, tools);
-    const found = await tools.stacks.find(packaged.stack);
-    const stack = beforeDeploy(found?.status, tools.stage.kind) === 'wait'
-        ? await tools.stacks.settled(packaged.stack, BUSY_WAIT_MS, (view, newest) => tools.live(`${job.label}: ${(0,wait/* describeWait */.N)(view, newest, tools.ledger.now(), record?.run.url)}`))
+    checkClaims(packaged, records, run);
+    const found = await place.stacks.find(packaged.stack);
+    const stack = beforeDeploy(found?.status, kind) === 'wait'
+        ? await place.stacks.settled(packaged.stack, BUSY_WAIT_MS, (view, newest) => voice.say(`${label}: ${(0,wait/* describeWait */.N)(view, newest, place.ledger.now(), record?.run.url)}`))
         : found;
     if (stack === undefined) {
         return { stack, record };
     }
-    const foreign = (0,explain/* foreignStack */.fF)(stack, tools.stage.name, tools.stage.kind);
+    const foreign = (0,explain/* foreignStack */.fF)(stack, stageName, kind);
     if (foreign !== undefined) {
         throw foreign;
     }
     if (record?.stackName !== stack.name) {
-        adopt(stack, tools);
+        adopt(stack, run, voice.log);
     }
     if (record !== undefined && record.stackName !== packaged.stack) {
-        tools.log.warning(`${job.label}: its stack was ${record.stackName} before, which is left over and not removed`);
+        voice.log.warning(`${label}: its stack was ${record.stackName} before, which is left over and not removed`);
     }
-    return { stack: await recoverStack(stack, tools), record };
+    return { stack: await recoverStack(stack, kind, place, voice), record };
 }
 /** A stack that the record of another service names is that service's, whatever this one calls its own. */
-function checkClaims({ service, stack }, tools) {
-    const other = [...tools.records.values()].find((record) => record.stackName === stack && record.service !== service);
+function checkClaims({ service, stack }, records, { owner, stage }) {
+    const other = [...records.values()].find((record) => record.stackName === stack && record.service !== service);
     if (other === undefined) {
         return;
     }
-    (0,ledger_owner/* checkOwner */.AA)(`the stack ${stack}, of the service "${other.service}",`, other.owner, tools.owner);
+    (0,ledger_owner/* checkOwner */.AA)(`the stack ${stack}, of the service "${other.service}",`, other.owner, owner);
     throw new errors/* UserError */.yo('E_STACK_COLLISION', {
         what: `the stack ${stack} is that of the service "${other.service}", and now "${service}" has it too`,
         fix: 'give one of them another stack; where the service was renamed, remove the old record: ' +
-            `aws ssm delete-parameter --name ${(0,keys/* recordName */.xD)(tools.ledgerStage, other.service)}`,
+            `aws ssm delete-parameter --name ${(0,keys/* recordName */.xD)(stage, other.service)}`,
     });
 }
 /** A configured stage takes over what was deployed before it had a record; a preview never began that way. */
-function adopt(stack, { stage, log }) {
+function adopt(stack, { stage }, log) {
     if (stage.kind !== 'configured') {
         throw new errors/* UserError */.yo('E_STACK_FOREIGN', {
             what: `the stack ${stack.name} is there, and the ledger has no record that this product made it`,
@@ -1591,49 +1445,50 @@ function adopt(stack, { stage, log }) {
     log.notice(`the stack ${stack.name} was deployed without this product; the stage "${stage.name}" takes it over`);
 }
 
-;// CONCATENATED MODULE: ./actions/deploy-service/records.js
+;// CONCATENATED MODULE: ./stage/deploy/service/records.js
+
 
 /** Notes that a service is being deployed, before the first call that may make its stack: what it finished last stays. */
-async function recordDeploying(now, before, tools) {
-    await tools.ledger.writeRecord(tools.ledgerStage, recordOf(now, 'deploying', completedBefore(now, before), tools));
+async function recordDeploying(now, before, run, { ledger }) {
+    await ledger.writeRecord(run.stage, recordOf(now, 'deploying', completedBefore(now, before), run));
 }
 /** Notes that a deploy was cancelled: CloudFormation goes on, and the next run sees what came of it. */
-async function recordInterrupted(now, before, tools) {
-    await tools.ledger.writeRecord(tools.ledgerStage, recordOf(now, 'interrupted', completedBefore(now, before), tools));
+async function recordInterrupted(now, before, run, { ledger }) {
+    await ledger.writeRecord(run.stage, recordOf(now, 'interrupted', completedBefore(now, before), run));
 }
 /**
  * Notes what came of a deploy (`completion` undefined: it failed). The verdict is CloudFormation's: a ledger that cannot
  * be written to changes nothing in it, the next run only deploys once more.
  */
-async function recordVerdict(now, before, completion, tools) {
+async function recordVerdict(now, before, completion, run, { ledger, log, cancellation }) {
     // A cancelled step has its own word: what fails in it now only fails because it ends.
-    await tools.unlessCancelled();
+    await cancellation.unlessCancelled();
     const { stack } = completion ?? {};
     const record = stack === undefined
-        ? recordOf(now, 'failed', completedBefore(now, before), tools)
-        : recordOf(now, 'deployed', completedBy(now, stack, completion?.fingerprint, tools), tools);
-    await tools.ledger.writeRecord(tools.ledgerStage, record).catch((error) => {
-        tools.log.warning(`${now.key}: the verdict could not be noted, so the next run deploys it again: ${error.message}`);
+        ? recordOf(now, 'failed', completedBefore(now, before), run)
+        : recordOf(now, 'deployed', completedBy(stack, completion?.fingerprint, run), run);
+    await ledger.writeRecord(run.stage, record).catch((error) => {
+        log.warning(`${now.key}: the verdict could not be noted, so the next run deploys it again: ${error.message}`);
     });
 }
-function completedBy({ commit }, stack, fingerprint, { ledgerStage: { app } }) {
+function completedBy(stack, fingerprint, { commit, stage }) {
     return {
-        ...(commit === undefined ? {} : { commit }),
-        ...(fingerprint === undefined ? {} : { fingerprint }),
+        ...(0,only_defined/* onlyDefined */.M)({ commit, fingerprint }),
         stack: stack.id,
         changed: stack.changed,
-        outputs: hashOutputs(stack.outputs, app),
+        outputs: hashOutputs(stack.outputs, stage.app),
     };
 }
-function recordOf(now, status, completed, { owner, run }) {
-    return { schemaVersion: 1, ...now, owner, run, status, ...(completed === undefined ? {} : { completed }) };
+function recordOf(now, status, completed, { owner, commit, recorded }) {
+    return { schemaVersion: 1, ...now, owner, run: recorded, status, ...(0,only_defined/* onlyDefined */.M)({ commit, completed }) };
 }
 /** What was completed before, of the same stack: a service that has another one by now has completed nothing of it. */
 function completedBefore(now, before) {
     return before?.stackName === now.stackName ? before.completed : undefined;
 }
 
-;// CONCATENATED MODULE: ./actions/deploy-service/deploy-one.js
+;// CONCATENATED MODULE: ./stage/deploy/deploy-service.js
+
 
 
 
@@ -1646,110 +1501,137 @@ function completedBefore(now, before) {
 /** How often a service at work says so, in milliseconds. */
 const HEARTBEAT_MS = 30_000;
 /** Brings one service up to date and returns what CloudFormation says came of it. Never rejects. */
-async function deployOne(turn, tools) {
-    const { job } = turn;
-    const start = tools.clock();
-    const seen = { name: turn.name ?? '', reason: turn.why };
-    const finish = (rest) => {
-        const outputs = seen.stack?.outputs ?? {};
-        const url = (0,result/* urlOf */.r)(outputs);
+async function deployService(ready, edges) {
+    const { job, planned } = ready;
+    const { place, voice, note } = edges;
+    const start = voice.clock();
+    let known = { name: planned.service.name ?? '', reason: planned.why };
+    const heartbeat = setInterval(async () => {
+        const seconds = Math.round((voice.clock() - start) / 1000);
+        voice.say(`${job.label}: at work for ${seconds} s${await lastEvent(known.stackName, place)}`);
+    }, HEARTBEAT_MS);
+    const result = (rest) => {
+        const { name, reason, stackName, stack } = known;
+        const outputs = stack?.outputs ?? {};
         return {
             key: job.key,
-            name: seen.name,
-            region: tools.region,
-            reason: seen.reason,
-            reads: turn.inputs.reads,
-            ...(seen.stackName === undefined ? {} : { stack: seen.stackName }),
-            ...(seen.stack === undefined ? {} : { stackStatus: seen.stack.status }),
-            ...(url === undefined ? {} : { url }),
+            name,
+            region: place.region,
+            reason,
+            reads: ready.inputs.reads,
+            ...(0,only_defined/* onlyDefined */.M)({ stack: stackName, stackStatus: stack?.status, url: (0,api_url/* apiUrl */.y)(outputs) }),
             outputs,
-            seconds: Math.round((tools.clock() - start) / 100) / 10,
+            seconds: Math.round((voice.clock() - start) / 100) / 10,
             ...rest,
         };
     };
-    const heartbeat = setInterval(async () => {
-        const seconds = Math.round((tools.clock() - start) / 1000);
-        tools.live(`${job.label}: at work for ${seconds} s${await lastEvent(seen.stackName, tools)}`);
-    }, HEARTBEAT_MS);
     try {
-        const status = await work(turn, seen, tools);
-        if (seen.stack !== undefined) {
-            tools.note({ key: job.key, name: seen.name, stack: seen.stack });
+        known = await lookAt(ready, known, edges);
+        const { deploy, reason } = decideDeployment({ ...ready, forced: planned.forced, stack: known.stack });
+        known = { ...known, reason: isNewInPreview(ready, known, edges) ? planned.why : reason };
+        tellReads(ready, voice);
+        if (!deploy) {
+            voice.log.info(`${job.label}: left alone, ${reason}`);
+            remember(known, job, note);
+            return result({ status: 'unchanged' });
         }
-        return finish({ status });
+        const packaged = await makePackage(ready, known.reason, edges);
+        known = { ...known, name: packaged.service, stackName: packaged.stack };
+        const before = await readyStack(job.label, packaged, edges);
+        known = withStack(known, before.stack);
+        const deployed = await deployRecorded(ready, packaged, before, edges);
+        known = withStack(known, deployed.stack);
+        if (deployed.status === undefined) {
+            throw deployed.error;
+        }
+        remember(known, job, note);
+        return result({ status: deployed.status });
     }
     catch (error) {
-        tools.log.debug(stackOf(error));
-        return finish({ status: 'failed', error: (0,described_error/* describeError */.U)(error) });
+        voice.log.debug((0,described_error/* stackTrace */.a2)(error));
+        return result({ status: 'failed', error: (0,described_error/* describeError */.Uc)(error) });
     }
     finally {
         clearInterval(heartbeat);
     }
 }
-async function work(turn, seen, tools) {
-    const { job, record } = turn;
-    const stackName = record?.stackName ?? stackNameOf(turn.name, tools);
-    if (stackName !== undefined) {
-        seen.stackName = stackName;
-        seen.stack = await tools.stacks.find(stackName);
+function withStack({ stack: _, ...known }, stack) {
+    return { ...known, ...(0,only_defined/* onlyDefined */.M)({ stack }) };
+}
+/** Looks for the stack that the service's record names, or that its name and the stage give. */
+async function lookAt({ record }, known, { run, place }) {
+    const usualName = known.name === '' ? undefined : `${known.name}-${run.stage.name}`;
+    const stackName = record?.stackName ?? usualName;
+    return stackName === undefined ? known : withStack({ ...known, stackName }, await place.stacks.find(stackName));
+}
+/** A preview's new service has the reason why it is in the preview; others have the reason for their deploy. */
+function isNewInPreview({ record }, { stack }, { run }) {
+    return record === undefined && stack === undefined && run.stage.kind === 'preview';
+}
+function tellReads({ job, inputs }, { log }) {
+    for (const { service, stage } of inputs.reads) {
+        log.info(`${job.label}: ${service} from ${stage}`);
     }
-    const parts = { ...turn, stack: seen.stack };
-    const decision = decideDeployment(parts);
-    const isNew = record === undefined && seen.stack === undefined;
-    seen.reason = isNew && tools.stage.kind === 'preview' ? turn.why : decision.reason;
-    for (const { service, stage } of turn.inputs.reads) {
-        tools.log.info(`${job.label}: ${service} from ${stage}`);
+}
+function remember({ name, stack }, { key }, note) {
+    if (stack !== undefined) {
+        note({ key, name, stack });
     }
-    if (!decision.deploy) {
-        tools.log.info(`${job.label}: left alone, ${decision.reason}`);
-        return 'unchanged';
-    }
-    await runBeforeDeploy(turn, tools);
-    tools.log.info(`${job.label}: packaging with ${job.cli.product} ${job.cli.version}: ${seen.reason}`);
-    const packaged = await packageService(job, turn.inputs.missing, tools);
-    seen.name = packaged.service;
-    seen.stackName = packaged.stack;
-    const { stack: before, record: recorded } = await readyStack(job, packaged, tools);
-    seen.stack = before;
-    const commit = tools.commit === undefined ? {} : { commit: tools.commit };
-    const { needs } = turn;
+}
+/** Runs the hook before the deploy, packages the service, and checks what came out. */
+async function makePackage({ job, planned, inputs }, reason, { run, place, voice, runner, claimStack }) {
+    const facts = { run, region: place.region };
+    await (0,own_commands/* runBeforeDeploy */.UY)(job, planned.service.commands, facts, { runner, log: voice.log });
+    voice.log.info(`${job.label}: packaging with ${job.cli.product} ${job.cli.version}: ${reason}`);
+    const packaged = await packageService(job, { missing: inputs.missing, region: place.region, boundary: run.boundary }, runner, voice.log);
+    claimStack(packaged.stack, job.key);
+    return packaged;
+}
+/** Deploys a package with its record around it: `deploying` before the first call that can make a stack, then the verdict. */
+async function deployRecorded(ready, packaged, { stack: before, record }, edges) {
+    const { job, needs, fingerprint } = ready;
+    const { run, place, voice, cancellation } = edges;
     const cli = `${job.cli.product} ${job.cli.version}`;
-    const now = { key: job.key, service: packaged.service, stackName: packaged.stack, needs: [...needs], cli, ...commit };
-    const begun = recordDeploying(now, recorded, tools);
-    const forget = tools.beforeCancelledExit(() => begun.catch(() => undefined).then(() => recordInterrupted(now, recorded, tools)));
-    let verdict;
+    const now = { key: job.key, service: packaged.service, stackName: packaged.stack, needs: [...needs], cli };
+    const book = { ledger: place.ledger, log: voice.log, cancellation };
+    const begun = recordDeploying(now, record, run, book);
+    const forget = cancellation.beforeCancelledExit(() => begun.catch(() => undefined).then(() => recordInterrupted(now, record, run, book)));
+    let deployed;
     try {
         await begun;
-        const see = (stack) => {
-            seen.stack = stack;
-        };
-        try {
-            verdict = await deployPackage(job, packaged, before, tools, see);
-            await runAfterDeploy(turn, seen.stack?.outputs ?? {}, tools);
-        }
-        catch (error) {
-            await recordVerdict(now, recorded, undefined, tools);
-            throw error;
+        deployed = await deployAndCheck(ready, packaged, before, edges);
+        if (deployed.error !== undefined) {
+            await recordVerdict(now, record, undefined, run, book);
         }
     }
     finally {
         forget();
     }
-    await recordVerdict(now, recorded, { stack: seen.stack, fingerprint: turn.fingerprint }, tools);
-    return verdict;
+    if (deployed.error === undefined) {
+        await recordVerdict(now, record, { stack: deployed.stack, fingerprint }, run, book);
+    }
+    return deployed;
+}
+/** Deploys a package, and runs the hook and the check that come after it; both are a part of the verdict. */
+async function deployAndCheck({ job, planned: { service } }, packaged, before, { run, place, voice, runner }) {
+    const deployed = await deployPackage(job, packaged, before, { runner, place, voice });
+    if (deployed.error !== undefined) {
+        return deployed;
+    }
+    const facts = { run, region: place.region, outputs: deployed.stack?.outputs ?? {} };
+    try {
+        await (0,own_commands/* runAfterDeploy */.vg)(job, service.commands, facts, { runner, log: voice.log });
+        return deployed;
+    }
+    catch (error) {
+        return { stack: deployed.stack, error };
+    }
 }
 /** What CloudFormation did last, for people who wonder whether anything happens. */
 async function lastEvent(stackName, { stacks, ledger }) {
     const stack = stackName === undefined ? undefined : await stacks.find(stackName).catch(() => undefined);
     const newest = stack === undefined ? undefined : await stacks.newestEvent(stack.id).catch(() => undefined);
     return stack === undefined ? '' : `; ${(0,wait/* describeWait */.N)(stack, newest, ledger.now())}`;
-}
-function stackNameOf(name, { stage }) {
-    return name === undefined ? undefined : `${name}-${stage.name}`;
-}
-/** Where an error comes from, for the debug log. */
-function stackOf(error) {
-    return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 ;// CONCATENATED MODULE: ./core/output/address.js
@@ -1924,7 +1806,7 @@ function outputOfParameter(name, keys) {
     return path.length > 0 && path.every((part) => part !== '') && keys.includes(key) ? { key, path } : undefined;
 }
 
-;// CONCATENATED MODULE: ./actions/deploy-service/output-reads.js
+;// CONCATENATED MODULE: ./stage/deploy/outputs/output-reads.js
 
 
 
@@ -2000,7 +1882,8 @@ function notText(name, value) {
     });
 }
 
-;// CONCATENATED MODULE: ./actions/deploy-service/read-outputs.js
+;// CONCATENATED MODULE: ./stage/deploy/outputs/read-outputs.js
+
 
 
 
@@ -2030,7 +1913,7 @@ async function readOutputs(service, parts) {
 }
 function readerOf({ configuration, region, account }) {
     const { app, stage, baseStage, accounts } = configuration;
-    const base = baseStage === undefined ? {} : { baseStage };
+    const base = (0,only_defined/* onlyDefined */.M)({ baseStage });
     return { app, stage: stage.name, kind: stage.kind, region, account, accounts, ...base };
 }
 /** The parameters that Compose's configuration gives a service. */
@@ -2296,15 +2179,15 @@ function describeCycle(graph, members) {
 
 // EXTERNAL MODULE: ./core/serverless/known-variables.js
 var known_variables = __webpack_require__(3931);
-;// CONCATENATED MODULE: ./actions/deploy-service/stage-records.js
+;// CONCATENATED MODULE: ./stage/deploy/plan/stage-records.js
 
 /** Reads the records of a stage in every region; `broken` is told of those that cannot be read, else they are thrown: E_LEDGER. */
-async function readRecords(stage, deps, broken) {
-    const { regions } = deps.configuration.profile;
-    const found = await Promise.all(regions.map((region) => deps.toolsOf(region).ledger.records(stage, broken)));
+async function readRecords(stage, { configuration, placeIn }, broken) {
+    const { regions } = configuration.profile;
+    const found = await Promise.all(regions.map((region) => placeIn(region).ledger.records(stage, broken)));
     return new Map(regions.map((region, index) => [region, found[index] ?? new Map()]));
 }
-/** Returns a service's name: where its configuration does not tell it, the one that its record says. */
+/** Returns a service's name: if its configuration does not tell it, the one that its record says. */
 function nameOf(service, places, owner) {
     if (service.name !== undefined) {
         return service.name;
@@ -2315,10 +2198,13 @@ function nameOf(service, places, owner) {
 function sameRepository(a, b) {
     return a.kind === 'repository' && b.kind === 'repository' && a.id === b.id;
 }
-/** Returns the keys of the services that have a record. */
-function keysIn(services, records) {
-    const names = new Set([...records.values()].flatMap((byName) => [...byName.keys()]));
-    return new Set(services.flatMap(({ key, name }) => (name !== undefined && names.has(name) ? [key] : [])));
+/** Returns the records of a service by region; none if its name is not known. */
+function recordsOf({ name }, records) {
+    const entries = [...records].flatMap(([region, byName]) => {
+        const record = name === undefined ? undefined : byName.get(name);
+        return record === undefined ? [] : [[region, record]];
+    });
+    return new Map(entries);
 }
 /** Returns what is recorded as this owner's in the stage, and is not in its configuration any more. */
 function findLeftOver(services, records, owner) {
@@ -2328,7 +2214,7 @@ function findLeftOver(services, records, owner) {
         : []));
 }
 
-;// CONCATENATED MODULE: ./actions/deploy-service/stage-plan.js
+;// CONCATENATED MODULE: ./stage/deploy/plan/stage-plan.js
 
 
 
@@ -2340,11 +2226,10 @@ function findLeftOver(services, records, owner) {
 function lookupOf({ stage, profile }, parameters, region = profile.regions.length > 1 ? undefined : profile.region) {
     const plain = parameters.filter(({ secret }) => !secret);
     const values = new Map(plain.map(({ name, value }) => [name, value]));
-    return (0,known_variables/* knownVariables */.h)({ stage: stage.name, ...(region === undefined ? {} : { region }) }, values);
+    return (0,known_variables/* knownVariables */.h)({ stage: stage.name, ...(0,only_defined/* onlyDefined */.M)({ region }) }, values);
 }
 /** Builds the graph of the services; throws E_SERVICE_UNKNOWN, E_DEPENDENCY_CYCLE. */
-function graphOf(services, deps) {
-    const { configuration, parameters } = deps;
+function graphOf(services, { configuration, parameters }) {
     return buildGraph({
         services,
         parameters: new Set(parameters.map(({ name }) => name)),
@@ -2354,39 +2239,63 @@ function graphOf(services, deps) {
     });
 }
 /**
- * Decides what the stage is to have, by what differs and by what is there; `regionsBefore` are those of the run before.
- * Throws E_LEDGER, E_SERVICE_UNKNOWN, E_OUTPUT_MISSING.
+ * Decides what the stage is to have, by what differs and by what is there. Throws E_LEDGER, E_SERVICE_UNKNOWN,
+ * E_OUTPUT_MISSING; E_STACK_FOREIGN if a record of it is somebody else's.
  */
-async function planStage(services, wanted, regionsBefore, deps) {
-    const { configuration, source } = deps;
-    const { stage, baseStage } = configuration;
-    const { app } = configuration;
-    const records = await readRecords({ app, kind: stage.kind, stage: stage.name }, deps);
+async function planStage(parts, run, edges) {
+    const { configuration, source, voice } = edges;
+    const { app, stage, baseStage } = configuration;
+    const records = await readRecords(run.stage, edges);
     const base = baseStage === undefined
         ? new Map()
-        : await readRecords({ app, kind: 'configured', stage: baseStage }, deps, (error) => deps.log.warning(error.message));
-    const known = services.map((service) => ({ ...service, name: nameOf(service, [records, base], ownerOf(deps)) }));
-    const graph = graphOf(known, deps);
-    const sources = await source?.inWorkTree(known);
-    const ofStage = known.filter(({ key }) => configuration.only?.includes(key) ?? true);
+        : await readRecords({ app, kind: 'configured', name: baseStage }, edges, (error) => voice.log.warning(error.message));
+    const services = parts.services.map((one) => ({ ...one, name: nameOf(one, [records, base], run.owner) }));
+    const graph = graphOf(services, edges);
+    const sources = await source?.inWorkTree(services);
+    const ofStage = services.filter(({ key }) => configuration.only?.includes(key) ?? true);
+    const present = services.filter((service) => recordsOf(service, records).size > 0);
     const selection = selectServices({
         services: ofStage,
         graph,
         kind: stage.kind,
         mode: configuration.previewServices,
-        named: (0,choose/* parseChoice */.H)(known, wanted),
-        changed: stage.kind === 'preview' ? await changedKeys(known, sources, deps) : undefined,
-        present: keysIn(known, records),
-        inBase: await keysInBase(known, graph, base, deps),
+        named: (0,choose/* parseChoice */.H)(services, parts.named),
+        changed: stage.kind === 'preview' ? await changedKeys(services, sources, edges) : undefined,
+        present: new Set(present.map(({ key }) => key)),
+        inBase: await keysInBase(services, graph, base, edges),
         baseStage,
         against: stage.baseBranch ?? 'the base',
     });
-    const regions = regionsBefore.filter((region) => !configuration.profile.regions.includes(region));
-    const leftOver = [
-        ...findLeftOver(ofStage, records, ownerOf(deps)),
-        ...regions.map((region) => `whatever was deployed in ${region}, which is no region of the profile any more`),
-    ];
-    return { services: known, graph, selection, records, sources, leftOver };
+    const planned = planServices(selection, { services, clis: parts.clis, sources, graph, records });
+    checkOwners(planned, run);
+    const regions = parts.regionsBefore.filter((region) => !configuration.profile.regions.includes(region));
+    return {
+        planned,
+        leftOut: selection.leftOut.flatMap((one) => {
+            const service = services.find(({ key }) => key === one.key);
+            return service === undefined ? [] : [{ ...one, service }];
+        }),
+        services,
+        graph,
+        records,
+        leftOver: [
+            ...findLeftOver(ofStage, records, run.owner),
+            ...regions.map((region) => `whatever was deployed in ${region}, which is no region of the profile any more`),
+        ],
+    };
+}
+/** Puts together what is known of each selected service. */
+function planServices({ selected }, { services, clis, sources, graph, records, }) {
+    const byKey = new Map(services.map((service) => [service.key, service]));
+    return selected.map(({ key, forced, reason: why }) => {
+        const service = byKey.get(key);
+        const cli = clis.get(key);
+        if (service === undefined || cli === undefined) {
+            throw new Error(`the service "${key}" was selected and is not one of the application`);
+        }
+        const needs = [...new Set((graph.get(key) ?? []).map(({ on }) => on))];
+        return { service, cli, source: sources?.get(key), why, forced, needs, records: recordsOf(service, records) };
+    });
 }
 /**
  * Keys of the services that the base stage has, in every region: by a standing stack for those that others need, by the
@@ -2408,7 +2317,7 @@ async function keysInBase(services, graph, base, { configuration, find }) {
     }));
     return new Set(found.flat());
 }
-/** Keys of the services whose source differs from the merge base's; undefined where that cannot be told. */
+/** Keys of the services whose source differs from the merge base's; undefined if that cannot be told. */
 async function changedKeys(services, sources, { configuration, source }) {
     const { mergeBase } = configuration.stage;
     const before = mergeBase === undefined ? undefined : await source?.atCommit(mergeBase, services);
@@ -2417,183 +2326,173 @@ async function changedKeys(services, sources, { configuration, source }) {
     }
     return new Set(services.flatMap(({ key }) => (before.get(key) === sources.get(key) ? [] : [key])));
 }
-/** Refuses services whose records are somebody else's, before anything is deployed; throws E_STACK_FOREIGN. */
-function checkOwners(plan, deps) {
-    const owner = ownerOf(deps);
-    const names = new Map(plan.services.map(({ key, name }) => [key, name]));
-    for (const { key } of plan.selection.selected) {
-        for (const byName of plan.records.values()) {
-            const record = byName.get(names.get(key) ?? '');
-            if (record !== undefined) {
-                (0,ledger_owner/* checkOwner */.AA)(`the deployment of "${record.service}" in the stage "${deps.configuration.stage.name}"`, record.owner, owner);
-            }
-        }
+/** Refuses services whose records are somebody else's, before anything is deployed. */
+function checkOwners(planned, { stage, owner }) {
+    for (const record of planned.flatMap(({ records }) => [...records.values()])) {
+        (0,ledger_owner/* checkOwner */.AA)(`the deployment of "${record.service}" in the stage "${stage.name}"`, record.owner, owner);
     }
 }
 
-;// CONCATENATED MODULE: ./actions/deploy-service/turn.js
+;// CONCATENATED MODULE: ./stage/deploy/ready-service.js
 
 
 
 
 
-
-
-/** Deploys one service when all that it needs is done: only now the outputs that it reads are what they will be. */
-async function deployAtTurn(deployment, parts, deps) {
-    const { key, region } = deployment;
-    const service = parts.plan.services.find((each) => each.key === key);
+/**
+ * Deploys one service when all that it needs is done: only now the outputs that it reads are what they will be. Never
+ * rejects.
+ */
+async function deployWhenReady(planned, target, shared, edges) {
+    const { key, name = '' } = planned.service;
+    const { region, claimStack } = target;
+    const { plan, run, memory } = shared;
     try {
-        const runner = await parts.runner();
-        const turn = await prepareTurn(service, { ...parts, deployment, runner }, deps);
-        const parameterValues = turn.job.parameters.map(({ value }) => value);
-        return await deployOne(turn, toolsOf(deployment, { ...parts, runner, parameterValues }, deps));
+        const runner = await target.runner();
+        const ready = await readyService(planned, { ...target, runner }, shared, edges);
+        return await deployService(ready, {
+            run,
+            place: edges.placeIn(region),
+            voice: edges.voice,
+            cancellation: edges.cancellation,
+            runner,
+            records: plan.records.get(region) ?? new Map(),
+            claimStack,
+            note: (deployment) => memory.note({ ...deployment, region }),
+        });
     }
     catch (error) {
-        deps.log.debug(stackOf(error));
-        const failed = { status: 'failed', reason: 'it could not be prepared', error: (0,described_error/* describeError */.U)(error) };
-        return { key, name: service.name ?? '', region, reads: [], outputs: {}, seconds: 0, ...failed };
+        edges.voice.log.debug((0,described_error/* stackTrace */.a2)(error));
+        const failed = { status: 'failed', reason: 'it could not be prepared', error: (0,described_error/* describeError */.Uc)(error) };
+        return { key, name, region, reads: [], outputs: {}, seconds: 0, ...failed };
     }
 }
-/** Reads what a service reads, and puts its turn together. */
-async function prepareTurn(service, { plan, clis, memory, deployment, runner }, deps) {
-    const { key, region } = deployment;
-    const { configuration, session } = deps;
-    const { app, stage, profile } = configuration;
-    const cli = clis.get(key);
+/** Reads what a service reads, and puts together what its deploy needs. */
+async function readyService(planned, { region, label, runner }, { plan, memory }, edges) {
+    const { service, cli, needs, records, source } = planned;
+    const { configuration, parameters: known, live, find, folderOf } = edges;
+    const named = memory.named(plan.services);
     const inputs = await readOutputs(service, {
-        ...deps,
+        configuration,
         region,
-        account: session.account,
-        services: memory.named(plan.services),
-        lookup: lookupOf(configuration, deps.parameters, region),
-        find: memory.finder(deps.find, app, stage.name),
+        account: live.account,
+        services: named,
+        parameters: known,
+        lookup: lookupOf(configuration, known, region),
+        find: memory.finder(find, configuration.app, configuration.stage.name),
     });
     const { pluginContext } = inputs;
     const parameters = [...inputs.parameters, ...inputs.fromOutputs];
-    const label = labelOf(deployment, profile.regions);
-    const { forced = false, reason: why = '' } = plan.selection.selected.find((each) => each.key === key) ?? {};
-    const made = { cli, nodeVersion: await runner.nodeVersion(), inputs };
     return {
-        job: { key, label, folder: deps.folderOf(service), cli, parameters, pluginContext },
-        name: service.name,
-        commands: service.commands,
-        needs: namesNeeded(key, plan.graph, memory.named(plan.services)),
-        why,
-        forced,
-        record: plan.records.get(region)?.get(service.name ?? ''),
+        job: { key: service.key, label, folder: folderOf(service), cli, parameters, pluginContext },
+        planned,
+        needs: named.flatMap(({ key, name }) => (needs.includes(key) && name !== undefined ? [name] : [])),
+        record: records.get(region),
         inputs,
-        fingerprint: fingerprintOf(service, plan.sources, made, deps),
-        doubt: doubtOf(service) ?? doubtOfOutputs(inputs) ?? (plan.sources === undefined ? NO_CLONE : undefined),
+        fingerprint: fingerprintOf(planned, await runner.nodeVersion(), inputs, edges),
+        doubt: doubtOf(service) ?? doubtOfOutputs(inputs) ?? (source === undefined ? NOT_COMPARED : undefined),
     };
 }
-function toolsOf({ region }, parts, deps) {
-    const { id, attempt, url } = deps.run;
-    return {
-        ...deps.toolsOf(region),
-        stage: deps.configuration.stage,
-        boundary: deps.configuration.boundary,
-        commit: parts.commit,
-        owner: ownerOf(deps),
-        run: { id, attempt, url },
-        ledgerStage: parts.ledgerStage,
-        records: parts.plan.records.get(region) ?? new Map(),
-        parameterValues: parts.parameterValues,
-        runner: parts.runner,
-        claimStack: parts.claim,
-        note: (deployment) => parts.memory.note({ ...deployment, region }),
-        log: deps.log,
-        live: parts.live,
-        clock: deps.clock,
-        beforeCancelledExit: deps.beforeCancelledExit,
-        unlessCancelled: deps.unlessCancelled,
-    };
-}
-/** Names of the services that one depends on, as far as they are known. */
-function namesNeeded(key, graph, services) {
-    const keys = new Set(graph.get(key)?.map(({ on }) => on));
-    return services.flatMap((service) => (keys.has(service.key) && service.name !== undefined ? [service.name] : []));
-}
-const NO_CLONE = 'the workspace is no clone of a repository, so it is not known what changed';
+const NOT_COMPARED = 'the workspace is no clone of a repository, so it is not known what changed';
 function doubtOfOutputs({ unresolved }) {
     return unresolved.length === 0
         ? undefined
         : `it reads \${output:${unresolved.join('}, ${output:')}}, which only the Serverless Framework resolves`;
 }
-function fingerprintOf(service, sources, { cli, nodeVersion, inputs }, { configuration }) {
-    const source = sources?.get(service.key);
+function fingerprintOf({ service, source, cli }, nodeVersion, { parameters, values: outputs }, { configuration: { app: salt, profile, boundary } }) {
     if (source === undefined) {
         return undefined;
     }
-    const reads = { ...service.reads, params: [...service.reads.params, ...Object.keys(service.composeParams)] };
-    const { app: salt, profile, boundary } = configuration;
-    const { parameters, values: outputs } = inputs;
-    return {
-        source,
-        ...hashInputs({
-            reads,
-            parameters,
-            exportEnv: profile.exportEnv,
-            outputs,
-            cli,
-            nodeVersion,
-            boundary,
-            commands: service.commands,
-            salt,
-        }),
+    const { exportEnv } = profile;
+    const { commands } = service;
+    const hashes = hashInputs({
+        reads: readsOf(service),
+        parameters,
+        exportEnv,
+        outputs,
+        cli,
+        nodeVersion,
+        boundary,
+        commands,
+        salt,
+    });
+    return { source, ...hashes };
+}
+/** What a service reads, Compose's parameters included. */
+function readsOf({ reads, composeParams }) {
+    return { ...reads, params: [...reads.params, ...Object.keys(composeParams)] };
+}
+
+;// CONCATENATED MODULE: ./stage/deploy/service/stack-claims.js
+
+/** Returns the claims of one run in one region; the first service that names a stack has it. */
+function createStackClaims() {
+    const owners = new Map();
+    return (stack, key) => {
+        const owner = owners.get(stack);
+        if (owner !== undefined && owner !== key) {
+            throw new errors/* UserError */.yo('E_STACK_COLLISION', {
+                what: `the services "${owner}" and "${key}" both have the stack "${stack}"`,
+                fix: 'give each its own `service:` (or provider.stackName)',
+            });
+        }
+        owners.set(stack, key);
     };
 }
 
-;// CONCATENATED MODULE: ./actions/deploy-service/deploy-graph.js
+;// CONCATENATED MODULE: ./stage/deploy/deploy-graph.js
 
 
 
 
 
 
-/** Deploys all that is selected, each as soon as what it needs is done, and returns what came of each. Never rejects. */
-async function deployGraph(work, deps) {
-    const { plan, inputs } = work;
-    const { regions } = deps.configuration.profile;
-    const selected = plan.selection.selected.map(({ key }) => key);
-    const deployments = deploymentsOf(selected, regions);
-    const byId = new Map(deployments.map((deployment) => [deployment.id, deployment]));
+
+/** Deploys all that is planned, each as soon as what it needs is done, and returns what came of each. Never rejects. */
+async function deployGraph(plan, run, { concurrency, licence }, edges) {
+    const { regions } = edges.configuration.profile;
+    const { voice } = edges;
+    const planned = new Map(plan.planned.map((one) => [one.service.key, one]));
+    const deployments = new Map(deploymentsOf([...planned.keys()], regions).map((one) => [one.id, one]));
     const results = new Map();
     const started = new Map();
-    const runnerOf = runnersByRegion(work, deps);
     const memory = createRunMemory();
-    const claimStack = new Map(regions.map((region) => [region, createStackClaims()]));
-    const label = (id) => labelOf(byId.get(id) ?? { id, key: id, region: '' }, regions);
-    await (0,run/* runGraph */.C)(tasksOf(deployments, plan.graph), inputs.concurrency, {
+    const runnerOf = runnersByRegion(licence, edges);
+    const claims = new Map(regions.map((region) => [region, createStackClaims()]));
+    const deploymentOf = (id) => deployments.get(id);
+    const label = (id) => labelOf(deploymentOf(id), regions);
+    await (0,graph_run/* runGraph */.C)(tasksOf([...deployments.values()], plan.graph), concurrency, {
         async work(id) {
-            const deployment = byId.get(id);
-            started.set(id, deps.clock());
-            const log = deps.keptLog(deps.log);
-            const claim = claimStack.get(deployment.region) ?? createStackClaims();
-            const runner = () => runnerOf(deployment.region);
-            const live = (text) => deps.log.info(text);
-            const result = await deployAtTurn(deployment, { ...work, runner, claim, live, memory }, { ...deps, log });
+            const { key, region } = deploymentOf(id);
+            started.set(id, voice.clock());
+            const own = (0,stage_voice/* keptVoice */.j)(voice);
+            const result = await deployWhenReady(planned.get(key), {
+                region,
+                label: label(id),
+                runner: () => runnerOf(region),
+                claimStack: claims.get(region) ?? createStackClaims(),
+            }, { plan, run, memory }, { ...edges, voice: own });
             results.set(id, result);
             const url = result.url === undefined ? '' : `, ${result.url}`;
-            log.flush(`${label(id)}: ${result.status} in ${result.seconds} s${url}`);
+            own.flush(`${label(id)}: ${result.status} in ${result.seconds} s${url}`);
             return result.status !== 'failed';
         },
         notStarted(id, because) {
-            const { key, region } = byId.get(id);
+            const { key, region } = deploymentOf(id);
             const reason = `not started, because ${label(because)} failed`;
             results.set(id, { key, name: '', region, status: 'not-started', reason, reads: [], outputs: {}, seconds: 0 });
-            deps.log.info(`${label(id)}: ${reason}`);
+            voice.log.info(`${label(id)}: ${reason}`);
         },
         changed(schedule) {
-            if (deployments.length > 1) {
-                deps.log.info(describeProgress(schedule, { label, total: deployments.length, started, now: deps.clock() }));
+            if (deployments.size > 1) {
+                voice.log.info(describeProgress(schedule, { label, total: deployments.size, started, now: voice.clock() }));
             }
         },
     });
-    return deployments.flatMap(({ id }) => results.get(id) ?? []);
+    return [...deployments.keys()].flatMap((id) => results.get(id) ?? []);
 }
 /** One runner a region, made when the first service of it starts. */
-function runnersByRegion({ licence }, { configuration, live, redactor, createRunner }) {
+function runnersByRegion(licence, { configuration, live, redactor, createRunner }) {
     const runners = new Map();
     return (region) => {
         const known = runners.get(region);
@@ -2605,6 +2504,195 @@ function runnersByRegion({ licence }, { configuration, live, redactor, createRun
     };
 }
 
+;// CONCATENATED MODULE: ./stage/deploy/plan/find-clis.js
+
+
+
+
+/**
+ * Checks the services that may be deployed, before anything is asked of AWS, and finds the CLI of each. Throws
+ * E_STACK_COLLISION, E_NAME_TOO_LONG, E_CLI_MISSING, E_CLI_VERSION, E_CLI_LICENSE.
+ */
+async function findClis(services, hasLicence, { configuration, parameters, folderOf, findCli, }) {
+    (0,choose/* checkDistinctNames */.f)(services);
+    const { name: stage } = configuration.stage;
+    for (const service of services) {
+        for (const region of service.makesRole && service.name !== undefined ? configuration.profile.regions : []) {
+            checkRoleName({ service: service.name ?? '', stage, region });
+        }
+    }
+    const clis = new Map();
+    for (const service of services) {
+        const cli = await findCli(folderOf(service));
+        checkCli(cli, hasLicence);
+        if (needsLicence(cli)) {
+            checkServerless4Values(parameters);
+        }
+        clis.set(service.key, cli);
+    }
+    return clis;
+}
+
+;// CONCATENATED MODULE: ./stage/deploy/plan/left-out.js
+
+
+/** Returns the services that the stage does not get; those whose outputs are handed on have what the base stage has. */
+async function leftOutResults({ leftOut }, published, { configuration, find, voice }) {
+    const { app, baseStage: stage, profile } = configuration;
+    const { region } = profile;
+    return Promise.all(leftOut.map(async ({ key, reason, service: { name = '' } }) => {
+        const isPublished = published.some((each) => each.startsWith(`${key}.`));
+        const stack = stage === undefined || name === '' || !isPublished
+            ? undefined
+            : await find({ app, stage, kinds: ['configured'], region }, name).catch((error) => {
+                voice.log.warning(`the outputs of "${key}" in "${stage}" could not be read: ${error.message}`);
+                return undefined;
+            });
+        const outputs = stack?.outputs ?? {};
+        const row = { key, name, region, status: 'left-out', reason, reads: [], outputs, seconds: 0 };
+        return { ...row, ...(0,only_defined/* onlyDefined */.M)({ url: (0,api_url/* apiUrl */.y)(outputs) }) };
+    }));
+}
+
+// EXTERNAL MODULE: ./stage/hold/locked-stage.js
+var locked_stage = __webpack_require__(4427);
+// EXTERNAL MODULE: ./core/ledger/wish.js
+var wish = __webpack_require__(9432);
+;// CONCATENATED MODULE: ./stage/hold/wish.js
+
+
+
+/**
+ * Reads what this repository wanted in a stage. It is in every region that was deployed to, so that it is found again
+ * if a profile gains, loses or reorders regions; the newest run's counts. Throws E_LEDGER.
+ */
+async function readWish(stage, { configuration, repositoryId, placeIn }) {
+    const { regions } = configuration.profile;
+    const found = await Promise.all(regions.map((region) => placeIn(region).ledger.wish(stage, repositoryId)));
+    return (0,wish/* newestWish */.g)(found.flatMap((wish) => wish ?? []));
+}
+/**
+ * Writes what a run wants in its stage into every region of the profile, behind what was wanted before; a preview lives on
+ * from now. `complete`: the whole plan of the run's commit was completed.
+ */
+async function writeWish({ stage, owner, commit, recorded }, { before, complete }, { configuration, repositoryId, placeIn }) {
+    const { stage: identity, profile, expiresAfter } = configuration;
+    const now = placeIn((0,lock/* lockRegion */.qx)(profile.regions)).ledger.now();
+    const wish = {
+        schemaVersion: 1,
+        owner,
+        run: recorded,
+        regions: [...profile.regions],
+        complete,
+        ...(0,only_defined/* onlyDefined */.M)({
+            pullRequest: identity.pullRequest,
+            commit,
+            completedCommit: complete ? commit : before?.completedCommit,
+            expires: expiresAfter === undefined ? undefined : new Date(now + expiresAfter * 1000).toISOString(),
+        }),
+    };
+    const writes = profile.regions.map((region) => placeIn(region).ledger.writeWish(stage, repositoryId, wish));
+    // All have ended before the lock is given back, and one that failed is told.
+    const failed = (await Promise.allSettled(writes)).find((write) => write.status === 'rejected');
+    if (failed !== undefined) {
+        throw failed.reason;
+    }
+}
+
+// EXTERNAL MODULE: ./stage/run.js
+var run = __webpack_require__(6365);
+;// CONCATENATED MODULE: ./core/deploy/order.js
+
+
+/**
+ * Decides whether a configured stage's commit may be deployed over the one that it has: it must follow it. Returns why
+ * the run is superseded (a success that changes nothing), or undefined where it goes on. Throws E_STAGE_DIVERGED where
+ * the commit does not follow, or where neither it nor what the stage has is what the branch has now.
+ */
+function supersededBy(parts) {
+    const { stage, commit, completed, comparison, head } = parts;
+    if (comparison === 'identical' || comparison === 'ahead') {
+        return undefined;
+    }
+    if (comparison === 'behind' && (head === undefined || head === completed)) {
+        return `the stage "${stage}" has ${(0,short_commit/* shortCommit */.A)(completed)} already, which ${(0,short_commit/* shortCommit */.A)(commit)} is an ancestor of`;
+    }
+    if (comparison === 'behind' && head === commit) {
+        throw new errors/* UserError */.yo('E_STAGE_DIVERGED', {
+            what: `the stage "${stage}" has ${(0,short_commit/* shortCommit */.A)(completed)}, and its branch was set back to ${(0,short_commit/* shortCommit */.A)(commit)}, an ancestor of it`,
+            fix: 'start the workflow with redeploy: true to bring the stage back too',
+        });
+    }
+    if (comparison === 'behind') {
+        throw new errors/* UserError */.yo('E_STAGE_DIVERGED', {
+            what: `the stage "${stage}" has ${(0,short_commit/* shortCommit */.A)(completed)}, which is newer than ${(0,short_commit/* shortCommit */.A)(commit)}`,
+            why: `its branch is at ${(0,short_commit/* shortCommit */.A)(head ?? '')} by now, which the stage does not have`,
+            fix: `start the workflow for the commit ${head}, or with redeploy: true for this one`,
+        });
+    }
+    throw new errors/* UserError */.yo('E_STAGE_DIVERGED', {
+        what: `${(0,short_commit/* shortCommit */.A)(commit)} does not follow ${(0,short_commit/* shortCommit */.A)(completed)}, which the stage "${stage}" has`,
+        why: 'the history of the branch was rewritten, or the two are on different branches',
+        fix: 'bring the branch to a commit that follows it, or start the workflow with redeploy: true to deploy this one all the same',
+    });
+}
+
+// EXTERNAL MODULE: ./core/stage/ref.js
+var stage_ref = __webpack_require__(6113);
+// EXTERNAL MODULE: ./stage/wanted/preview-now.js
+var preview_now = __webpack_require__(5975);
+;// CONCATENATED MODULE: ./stage/wanted/still-wanted.js
+
+
+
+
+/**
+ * Asks GitHub whether a run's commit is what its preview is to have now; undefined if it is. A preview follows its pull
+ * request, or its branch, backwards too. Throws E_GITHUB, E_CONFIG and their kin.
+ */
+async function askOfPreview({ configuration, commit, ...sources }) {
+    const { decision } = await (0,preview_now/* previewOfRef */.zi)(configuration.stage.ref, sources);
+    switch (decision.decision) {
+        case 'deploy':
+            return decision.stage.commit === commit ? undefined : { reason: moved(commit, decision.stage), isRemoval: false };
+        case 'destroy':
+            return { reason: decision.reason, isRemoval: true };
+        case 'skip':
+        case 'sweep':
+            return { reason: decision.reason, isRemoval: false };
+    }
+}
+function moved(from, { pullRequest, ref, commit = '' }) {
+    const whose = pullRequest === undefined ? `the branch "${(0,stage_ref/* branchOfRef */.V4)(ref)}"` : `the head of pull request #${pullRequest}`;
+    return `${whose} has moved on from ${(0,short_commit/* shortCommit */.A)(from)} to ${(0,short_commit/* shortCommit */.A)(commit)}`;
+}
+/**
+ * Asks the same of a configured stage, whose commit a run has decided when it began: undefined unless the stage completed
+ * a newer one meanwhile. `redeploy`: a person wants just this commit. Throws E_STAGE_DIVERGED, E_GITHUB.
+ */
+async function askOfConfigured({ configuration, commit, github }, { wish, redeploy }) {
+    const completed = wish?.completedCommit;
+    if (completed === undefined || completed === commit || redeploy) {
+        return undefined;
+    }
+    const { name: stage, ref } = configuration.stage;
+    const [comparison, head] = await Promise.all([
+        github.compare(completed, commit),
+        ref === '' ? undefined : github.branchHead((0,stage_ref/* branchOfRef */.V4)(ref)),
+    ]);
+    const reason = supersededBy({ stage, commit, completed, comparison: comparison?.status, head });
+    return reason === undefined ? undefined : { reason, isRemoval: false };
+}
+
+;// CONCATENATED MODULE: ./core/deploy/result.js
+/** Sums services up: one failure fails all, and only where nothing changed it is `unchanged`. */
+function overallStatus(services) {
+    if (services.some(({ status }) => status === 'failed' || status === 'not-started')) {
+        return 'failed';
+    }
+    return services.some((service) => service.status === 'deployed') ? 'deployed' : 'unchanged';
+}
+
 // EXTERNAL MODULE: ./core/removal/failure.js
 var removal_failure = __webpack_require__(268);
 // EXTERNAL MODULE: ./core/report/summary.js
@@ -2612,6 +2700,7 @@ var summary = __webpack_require__(2304);
 // EXTERNAL MODULE: ./core/transport.js
 var transport = __webpack_require__(9964);
 ;// CONCATENATED MODULE: ./actions/deploy-service/outcome.js
+
 
 
 
@@ -2637,7 +2726,7 @@ function head({ configuration, session, commit }) {
         stage: stage.name,
         kind: stage.kind,
         ref: stage.ref,
-        ...(commit === undefined ? {} : { commit }),
+        ...(0,only_defined/* onlyDefined */.M)({ commit }),
         account: session.account,
         regions: profile.regions,
     };
@@ -2650,9 +2739,9 @@ function removedOutcome(removed, run) {
  * Sums up what became of the services: outputs without secrets, the job summary, and one error for all that failed. What
  * failed of a stage that is gone again fails nobody.
  */
-function outcome(inputs, deployed, run, ending = {}) {
-    const summed = summarise(deployed, run, ending);
-    if (summed.failure !== undefined || ending.removed !== undefined) {
+function outcome(inputs, deployed, run, overtaken = {}) {
+    const summed = summarise(deployed, run, overtaken);
+    if (summed.failure !== undefined || overtaken.removed !== undefined) {
         return summed;
     }
     const published = tryPublish(inputs['publish-outputs'] ?? [], deployed.services, run.redactor);
@@ -2660,21 +2749,19 @@ function outcome(inputs, deployed, run, ending = {}) {
         ? { ...summed, outputs: { ...summed.outputs, status: 'failed' }, failure: published }
         : { ...summed, outputs: { ...summed.outputs, outputs: JSON.stringify(published) } };
 }
-function summarise({ services, plan }, run, ending) {
-    const { removed } = ending;
+function summarise({ services, plan }, run, overtaken) {
+    const { removed } = overtaken;
     const failure = removed === undefined
-        ? (0,described_error/* joinErrors */._)(services.flatMap(({ error }) => (error === undefined ? [] : [error])))
+        ? (0,described_error/* joinErrors */._h)(services.flatMap(({ error }) => (error === undefined ? [] : [error])))
         : (0,removal_failure/* removalFailure */.r)([removed]);
-    const status = statusOf(services, ending, failure);
+    const status = statusOf(services, overtaken, failure);
     const isOver = status === 'superseded' || status === 'removed';
-    const reason = removed?.reason ?? (isOver ? ending.superseded : undefined);
+    const reason = removed?.reason ?? (isOver ? overtaken.superseded : undefined);
     const url = removed === undefined ? services.find((service) => service.url !== undefined)?.url : undefined;
     const result = (0,redact/* redactDeep */.KL)({
         ...head(run),
         status,
-        ...(reason === undefined ? {} : { reason }),
-        ...(removed === undefined ? {} : { removed }),
-        ...(url === undefined ? {} : { url }),
+        ...(0,only_defined/* onlyDefined */.M)({ reason, removed, url }),
         services,
         ...(services.length === 0 ? {} : { dependsOn: dependenciesOf(plan) }),
         leftOver: plan.leftOver,
@@ -2689,14 +2776,14 @@ function summarise({ services, plan }, run, ending) {
 function dependenciesOf({ graph }) {
     return Object.fromEntries([...graph].map(([key, needs]) => [key, needs.map(({ on }) => on)]));
 }
-function statusOf(services, ending, failure) {
+function statusOf(services, overtaken, failure) {
     if (failure !== undefined) {
         return 'failed';
     }
-    if (ending.removed !== undefined) {
+    if (overtaken.removed !== undefined) {
         return 'removed';
     }
-    return ending.superseded === undefined ? (0,result/* overallStatus */.g)(services) : 'superseded';
+    return overtaken.superseded === undefined ? overallStatus(services) : 'superseded';
 }
 function redacted({ code, message }, redactor) {
     return new errors/* UserError */.yo(code, { what: redactor.redact(message), fix: '' });
@@ -2713,150 +2800,45 @@ function tryPublish(names, services, redactor) {
     }
 }
 
-;// CONCATENATED MODULE: ./core/deploy/order.js
+// EXTERNAL MODULE: ./stage/remove/remove.js + 18 modules
+var remove_remove = __webpack_require__(1132);
+;// CONCATENATED MODULE: ./actions/deploy-service/overtaken.js
 
-/**
- * Decides whether a configured stage's commit may be deployed over the one that it has: it must follow it. Returns why
- * the run is superseded (a success that changes nothing), or undefined where it goes on. Throws E_STAGE_DIVERGED where
- * the commit does not follow, or where neither it nor what the stage has is what the branch has now.
- */
-function supersededBy(parts) {
-    const { stage, commit, completed, comparison, head } = parts;
-    const short = (sha) => sha.slice(0, 7);
-    if (comparison === 'identical' || comparison === 'ahead') {
-        return undefined;
-    }
-    if (comparison === 'behind' && (head === undefined || head === completed)) {
-        return `the stage "${stage}" has ${short(completed)} already, which ${short(commit)} is an ancestor of`;
-    }
-    if (comparison === 'behind' && head === commit) {
-        throw new errors/* UserError */.yo('E_STAGE_DIVERGED', {
-            what: `the stage "${stage}" has ${short(completed)}, and its branch was set back to ${short(commit)}, an ancestor of it`,
-            fix: 'start the workflow with redeploy: true to bring the stage back too',
-        });
-    }
-    if (comparison === 'behind') {
-        throw new errors/* UserError */.yo('E_STAGE_DIVERGED', {
-            what: `the stage "${stage}" has ${short(completed)}, which is newer than ${short(commit)}`,
-            why: `its branch is at ${short(head ?? '')} by now, which the stage does not have`,
-            fix: `start the workflow for the commit ${head}, or with redeploy: true for this one`,
-        });
-    }
-    throw new errors/* UserError */.yo('E_STAGE_DIVERGED', {
-        what: `${short(commit)} does not follow ${short(completed)}, which the stage "${stage}" has`,
-        why: 'the history of the branch was rewritten, or the two are on different branches',
-        fix: 'bring the branch to a commit that follows it, or start the workflow with redeploy: true to deploy this one all the same',
-    });
-}
-
-// EXTERNAL MODULE: ./core/stage/ref.js
-var stage_ref = __webpack_require__(6113);
-;// CONCATENATED MODULE: ./actions/deploy-service/wanted.js
-
-
-/**
- * Asks again, now that the run holds the stage, whether its commit is what the stage is to have; undefined where it is.
- * Throws E_STAGE_DIVERGED, E_GITHUB.
- */
-async function askWhetherWanted(parts) {
-    if (parts.configuration.stage.kind === 'preview') {
-        return askOfPreview(parts);
-    }
-    const reason = await askOfConfigured(parts);
-    return reason === undefined ? undefined : { reason, isClosed: false };
-}
-/** A preview follows its pull request, or its branch, backwards too. */
-async function askOfPreview({ configuration, commit, github, }) {
-    const { pullRequest, ref } = configuration.stage;
-    const short = (sha) => sha.slice(0, 7);
-    if (pullRequest !== undefined) {
-        const pull = await github.pullRequest(pullRequest);
-        if (pull?.open !== true) {
-            return { reason: `pull request #${pullRequest} is closed`, isClosed: true };
-        }
-        const moved = `the head of pull request #${pullRequest} has moved on from ${short(commit)} to ${short(pull.headSha)}`;
-        return pull.headSha === commit ? undefined : { reason: moved, isClosed: false };
-    }
-    const branch = (0,stage_ref/* branchOfRef */.V4)(ref);
-    const head = await github.branchHead(branch);
-    if (head === undefined) {
-        return { reason: `the branch "${branch}" is gone`, isClosed: true };
-    }
-    const moved = `the branch "${branch}" has moved on from ${short(commit)} to ${short(head)}`;
-    return head === commit ? undefined : { reason: moved, isClosed: false };
-}
-async function askOfConfigured(parts) {
-    const { configuration, commit, github, redeploy } = parts;
-    const completed = parts.record?.completedCommit;
-    if (completed === undefined || completed === commit || redeploy) {
-        return undefined;
-    }
-    const { name: stage, ref } = configuration.stage;
-    const [comparison, head] = await Promise.all([
-        github.compare(completed, commit),
-        ref === '' ? undefined : github.branchHead((0,stage_ref/* branchOfRef */.V4)(ref)),
-    ]);
-    return supersededBy({ stage, commit, completed, comparison: comparison?.status, head });
-}
-
-;// CONCATENATED MODULE: ./actions/deploy-service/ending.js
 
 
 
 /** Ends a run whose commit is not wanted before anything was deployed: the stage is left alone, or goes. */
 async function endUnwanted(now, held, deps) {
-    const removed = now.isClosed ? await removeIfUnwanted(held, deps) : undefined;
-    return removed === undefined ? supersededOutcome(now.reason, deps) : removedOutcome(removed, deps);
+    const removed = await removeUnwanted(now, held, deps);
+    return removed === undefined ? supersededOutcome(now.reason, held.facts) : removedOutcome(removed, held.facts);
 }
 /**
  * Asks once more when a preview was deployed: its pull request may have been closed meanwhile, whose own run may have come
  * and gone, or its head may have moved on. What cannot be asked is left to the next run and to the sweep.
  */
 async function endAsWanted(build, held, deps) {
-    const { configuration, commit, log } = deps;
-    if (configuration.stage.kind !== 'preview' || commit === undefined) {
+    const { stage, commit } = held.run;
+    if (stage.kind !== 'preview' || commit === undefined) {
         return build();
     }
     try {
         const now = await askOfPreview({ ...deps, commit });
-        const removed = now?.isClosed === true ? await removeIfUnwanted(held, deps) : undefined;
-        return build({
-            ...(now === undefined ? {} : { superseded: now.reason }),
-            ...(removed === undefined ? {} : { removed }),
-        });
+        if (now === undefined) {
+            return build();
+        }
+        const removed = await removeUnwanted(now, held, deps);
+        return build(removed === undefined ? { superseded: now.reason } : { superseded: now.reason, removed });
     }
     catch (error) {
-        const { message } = (0,described_error/* describeError */.U)(error);
-        log.warning(`it could not be asked whether the preview is still wanted, the next run will see: ${message}`);
+        const { message } = (0,described_error/* describeError */.Uc)(error);
+        const what = 'it could not be asked whether the preview is still wanted, the next run will see';
+        deps.voice.log.warning(`${what}: ${message}`);
         return build();
     }
 }
-/** Removes the stage where GitHub says that it is to go; undefined where it stays, or there is nothing of it. */
-async function removeIfUnwanted({ ledgerStage, lock }, deps) {
-    const decision = await deps.previewNow();
-    return decision.decision === 'destroy' ? deps.removeIfClosed(ledgerStage, lock) : undefined;
-}
-
-;// CONCATENATED MODULE: ./actions/deploy-service/left-out.js
-
-/** Returns the services that the stage does not get; those whose outputs are handed on have what the base stage has. */
-async function leftOutResults({ selection, services }, published, { configuration, find, log }) {
-    const { app, baseStage: stage, profile } = configuration;
-    const { region } = profile;
-    return Promise.all(selection.leftOut.map(async ({ key, reason }) => {
-        const name = services.find((service) => service.key === key)?.name ?? '';
-        const isPublished = published.some((each) => each.startsWith(`${key}.`));
-        const stack = stage === undefined || name === '' || !isPublished
-            ? undefined
-            : await find({ app, stage, kinds: ['configured'], region }, name).catch((error) => {
-                log.warning(`the outputs of "${key}" in "${stage}" could not be read: ${error.message}`);
-                return undefined;
-            });
-        const outputs = stack?.outputs ?? {};
-        const url = (0,result/* urlOf */.r)(outputs);
-        const row = { key, name, region, status: 'left-out', reason, reads: [], outputs, seconds: 0 };
-        return url === undefined ? row : { ...row, url };
-    }));
+/** Removes the stage if it is to go; undefined if it stays, or nothing of it is there. */
+async function removeUnwanted({ isRemoval, reason }, { run, lock }, deps) {
+    return isRemoval ? (0,remove_remove/* removeHeld */.gI)({ run, lock, reason }, deps) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./actions/deploy-service/run.js
@@ -2871,64 +2853,82 @@ async function leftOutResults({ selection, services }, published, { configuratio
 
 
 
+
+
+
+
+
+
 /** Brings a stage to the commit that is wanted and returns what CloudFormation says came of each service. */
 async function run_run(inputs, deps) {
-    const { configuration, session, parameters } = deps;
+    const { configuration, session, parameters, redactor } = deps;
     const licence = licenceOf(inputs);
     for (const secret of Object.values(licence)) {
-        deps.redactor.learn(secret);
+        redactor.learn(secret);
     }
     (0,profile_session/* checkSession */.dy)(configuration.profile, session, 'deploy-service');
     const services = await deps.discover(configuration.services, lookupOf(configuration, parameters));
-    const clis = await prepareServices(services, Object.keys(licence).length > 0, deps);
+    const clis = await findClis(services, Object.keys(licence).length > 0, deps);
     graphOf(services, deps);
     (0,choose/* parseChoice */.H)(services, inputs.services);
     checkOutputNames(inputs['publish-outputs'] ?? [], services.map(({ key }) => key));
-    const commit = commitOf(deps);
-    const { app, stage } = configuration;
-    const ledgerStage = { app, kind: stage.kind, stage: stage.name };
-    return deps.whileLocked(ledgerStage, async (lock) => {
-        const record = await deps.readWish(ledgerStage);
-        const now = await askWanted(inputs, record, { ...deps, commit });
-        if (now !== undefined) {
-            return endUnwanted(now, { ledgerStage, lock }, { ...deps, commit });
-        }
-        const note = (complete) => deps.writeWish(ledgerStage, { before: record, commit, complete });
-        const plan = await planStage(services, inputs.services, record?.regions ?? [], deps);
-        checkOwners(plan, deps);
-        await note(false);
-        const work = { plan, clis, commit, ledgerStage, licence, inputs };
-        const results = await deployGraph(work, deps);
-        const leftOut = await leftOutResults(plan, inputs['publish-outputs'] ?? [], deps);
-        const deployed = { services: [...results, ...leftOut], plan };
-        const build = (ending) => outcome(inputs, deployed, { ...deps, commit }, ending);
-        const isWhole = inputs.services === undefined || inputs.services.includes('all');
-        if (build().failure === undefined && isWhole) {
-            // What was deployed stands; the next run compares once more.
-            await note(true).catch((error) => deps.log.warning(`the completed commit could not be noted: ${error.message}`));
-        }
-        return endAsWanted(build, { ledgerStage, lock }, { ...deps, commit });
-    });
+    const own = runOf(deps);
+    const facts = { configuration, session, redactor, commit: own.commit };
+    return (0,locked_stage/* whileLocked */.a)(own.stage, deps.placeIn((0,lock/* lockRegion */.qx)(configuration.profile.regions)), deps, (lock) => deployHeld(inputs, { services, clis, licence }, { run: own, lock, facts }, deps));
 }
-async function askWanted({ redeploy }, record, deps) {
-    const { commit } = deps;
-    return commit === undefined ? undefined : askWhetherWanted({ ...deps, commit, record, redeploy });
+async function deployHeld(inputs, { services, clis, licence }, held, deps) {
+    const { run: own, facts } = held;
+    const wishes = { ...deps, repositoryId: deps.run.repositoryId };
+    const wish = await readWish(own.stage, wishes);
+    const now = await askWhetherWanted(inputs, own, wish, deps);
+    if (now !== undefined) {
+        return endUnwanted(now, held, deps);
+    }
+    const named = inputs.services;
+    const plan = await planStage({ services, clis, named, regionsBefore: wish?.regions ?? [] }, own, deps);
+    await writeWish(own, { before: wish, complete: false }, wishes);
+    const results = await deployGraph(plan, own, { concurrency: inputs.concurrency, licence }, deps);
+    const leftOut = await leftOutResults(plan, inputs['publish-outputs'] ?? [], deps);
+    const deployed = { services: [...results, ...leftOut], plan };
+    const build = (overtaken = {}) => outcome(inputs, deployed, facts, overtaken);
+    const isWhole = named === undefined || named.includes('all');
+    if (build().failure === undefined && isWhole) {
+        // What was deployed stands; the next run compares once more.
+        await writeWish(own, { before: wish, complete: true }, wishes).catch((error) => deps.voice.log.warning(`the completed commit could not be noted: ${error.message}`));
+    }
+    return endAsWanted(build, held, deps);
 }
-/** The commit that is deployed: what was decided has to be what is checked out. Throws E_WRONG_CHECKOUT. */
-function commitOf({ configuration, source }) {
-    const { commit } = configuration.stage;
-    if (commit !== undefined && source !== undefined && source.head !== commit) {
+/** Asks again, now that the run holds the stage, whether its commit is what the stage is to have. */
+async function askWhetherWanted({ redeploy }, { stage, commit }, wish, deps) {
+    if (commit === undefined) {
+        return undefined;
+    }
+    const parts = { ...deps, commit };
+    return stage.kind === 'preview' ? askOfPreview(parts) : askOfConfigured(parts, { wish, redeploy });
+}
+/** What this run brings its stage to; throws E_WRONG_CHECKOUT. */
+function runOf({ configuration, run: current, source }) {
+    const { app, stage, boundary } = configuration;
+    return {
+        stage: { app, kind: stage.kind, name: stage.name },
+        owner: (0,ledger_owner/* ownerOfRun */.iz)(current, stage),
+        commit: commitOf(stage.commit, source?.head),
+        recorded: (0,run/* recordedRun */.i)(current),
+        boundary,
+    };
+}
+/** The commit that is deployed: what was decided has to be what is checked out. */
+function commitOf(decided, checkedOut) {
+    if (decided !== undefined && checkedOut !== undefined && checkedOut !== decided) {
         throw new errors/* UserError */.yo('E_WRONG_CHECKOUT', {
-            what: `the commit ${commit} is to be deployed, and ${source.head} is checked out`,
+            what: `the commit ${decided} is to be deployed, and ${checkedOut} is checked out`,
             fix: 'give actions/checkout the output "commit" of resolve-stage: `ref: ${{ … outputs.commit }}`',
         });
     }
-    return commit ?? source?.head;
+    return decided ?? checkedOut;
 }
 function licenceOf(inputs) {
-    const accessKey = inputs['serverless-access-key'];
-    const licenseKey = inputs['serverless-license-key'];
-    return { ...(accessKey === undefined ? {} : { accessKey }), ...(licenseKey === undefined ? {} : { licenseKey }) };
+    return (0,only_defined/* onlyDefined */.M)({ accessKey: inputs['serverless-access-key'], licenseKey: inputs['serverless-license-key'] });
 }
 
 ;// CONCATENATED MODULE: ./actions/deploy-service/main.js
@@ -2941,16 +2941,93 @@ function licenceOf(inputs) {
 
 
 
-
 const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
     const context = (0,runner_context/* readRunContext */.$p)();
-    const deployment = await readDeployment(inputs, context);
     // Beside the credentials, so that it goes with them at the job's end even where this step is killed.
-    return (0,private_work/* withPrivateFolder */.m)((0,external_node_path_.dirname)(inputs['credentials-file']), 'deploy', (folder) => {
-        const createRunner = (parts) => createServerlessRunner({ ...parts, folder });
-        return (0,source/* withSource */.g)(context.workspace, inputs['working-directory'], (source) => (0,topics/* tellingTopics */.m)(deployment, () => run_run(inputs, { ...deployment, source, createRunner })));
-    });
+    return (0,private_work/* withPrivateFolder */.m)((0,external_node_path_.dirname)(inputs['credentials-file']), 'deploy', (folder) => (0,source/* withSource */.g)(context.workspace, inputs['working-directory'], async (source) => {
+        const deployment = await openDeployment(inputs, { source, folder }, context);
+        return (0,topics/* tellingTopics */.m)(deployment, () => run_run(inputs, deployment));
+    }));
 });
+
+
+/***/ }),
+
+/***/ 3303:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ planMasks),
+/* harmony export */   i: () => (/* binding */ outputTexts)
+/* harmony export */ });
+/* harmony import */ var _configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8665);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7468);
+
+
+/**
+ * Plans which secret values the runner is told to mask. `outputs` are texts that the jobs pass on: the runner drops a
+ * job output that holds a masked text, so a value that is part of one is not masked, and the user is warned.
+ */
+function planMasks(parameters, outputs) {
+    const masks = new Set();
+    const secrets = [];
+    const warnings = [];
+    for (const { name, value, secret } of parameters) {
+        if (!secret || value === '') {
+            continue;
+        }
+        const obstacle = maskObstacle(value, outputs);
+        if (obstacle !== undefined) {
+            warnings.push(`the secret parameter "${name}" is not masked in logs: ${obstacle}`);
+            continue;
+        }
+        secrets.push(value);
+        const lines = maskedLines(value).filter((line) => maskObstacle(line, outputs) === undefined);
+        for (const line of lines) {
+            masks.add(line);
+        }
+        if (lines.length === 0) {
+            warnings.push(`the secret parameter "${name}" is not masked in logs: none of its lines can be`);
+        }
+    }
+    return { masks: [...masks], secrets, warnings };
+}
+/** Returns the texts of a stage that the jobs pass on as outputs; literal parameters are among them, and not secret. */
+function outputTexts(configuration, session) {
+    const { app, stage, profile } = configuration;
+    const { name, environment, region, role = '' } = profile;
+    const literals = Object.values(profile.parameters).filter(_configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .isLiteral */ .c$).map(String);
+    return [
+        app,
+        stage.name,
+        stage.kind,
+        stage.ref,
+        stage.commit ?? '',
+        name,
+        environment,
+        region,
+        role,
+        session.account,
+        ...literals,
+    ];
+}
+/** The lines of a value that the runner is told: the one that it is, or the long ones of several. */
+function maskedLines(value) {
+    const lines = (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .splitLines */ .uz)(value);
+    return lines.length > 1 ? (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .Dx)(value) : /[\r\n]/.test(value) ? lines : [value];
+}
+function maskObstacle(value, outputs) {
+    if (value.trim().length < _redact_js__WEBPACK_IMPORTED_MODULE_1__/* .MIN_MASKED_LENGTH */ .Ym) {
+        return `it is shorter than ${_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .MIN_MASKED_LENGTH */ .Ym} characters`;
+    }
+    if (/^[+-]?[0-9]+([.,][0-9]+)?$/.test(value.trim())) {
+        return 'it is a plain number';
+    }
+    if (/^(true|false)$/i.test(value.trim())) {
+        return 'it is a boolean';
+    }
+    return outputs.some((output) => output.includes(value)) ? 'it is part of an output that later jobs need' : undefined;
+}
 
 
 /***/ }),
@@ -3044,9 +3121,10 @@ function row(service, withRegion) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ renderSummary)
 /* harmony export */ });
-/* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1539);
-/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2536);
-/* harmony import */ var _failure_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4268);
+/* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1539);
+/* harmony import */ var _short_commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9341);
+/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2536);
+/* harmony import */ var _failure_lines_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4268);
 /* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(204);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7875);
 /* harmony import */ var _removal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2332);
@@ -3058,9 +3136,10 @@ function row(service, withRegion) {
 
 
 
+
 /** Renders a (redacted) result as the Markdown of the job summary. */
 function renderSummary(result) {
-    const commit = result.commit === undefined ? '' : ` at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(result.commit.slice(0, 7))}`;
+    const commit = result.commit === undefined ? '' : ` at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)((0,_short_commit_js__WEBPACK_IMPORTED_MODULE_4__/* .shortCommit */ .A)(result.commit))}`;
     const lines = [
         `## ${_services_table_js__WEBPACK_IMPORTED_MODULE_2__/* .HEADLINES */ .O[result.status]}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(result.app)} in stage ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(result.stage)}`,
         '',
@@ -3073,7 +3152,7 @@ function renderSummary(result) {
         ...result.leftOver.map((each) => `⚠️ left over, and not removed by a deploy: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(each)}\n`),
         ...detailsThatFit(result.services),
     ];
-    return (0,_cut_js__WEBPACK_IMPORTED_MODULE_4__/* .cutSummary */ .H)(`${lines.join('\n')}\n`);
+    return (0,_cut_js__WEBPACK_IMPORTED_MODULE_5__/* .cutSummary */ .H)(`${lines.join('\n')}\n`);
 }
 /** Most bytes of what is folded away: the table comes first. */
 const MAX_DETAILS = 700 * 1024;
@@ -3092,14 +3171,14 @@ function detailsThatFit(services) {
 }
 function details(service) {
     const { key, error, stack, stackStatus = 'absent' } = service;
-    const failure = (0,_failure_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .failureLines */ .w)(key, error);
+    const failure = (0,_failure_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .failureLines */ .w)(key, error);
     const outputs = Object.entries(service.outputs);
     if (stack === undefined && outputs.length === 0) {
         return failure;
     }
     const rows = [
         ...(stack === undefined ? [] : [`| stack | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(stack)} (${stackStatus}) |`]),
-        ...outputs.map(([id, value]) => `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)((0,_output_names_js__WEBPACK_IMPORTED_MODULE_6__/* .outputName */ .V)(id))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(value)} |`),
+        ...outputs.map(([id, value]) => `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)((0,_output_names_js__WEBPACK_IMPORTED_MODULE_7__/* .outputName */ .V)(id))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(value)} |`),
     ];
     const title = `<details><summary>Stack and outputs of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(key)}</summary>`;
     return [...failure, title, '', '| output | value |', '|---|---|', ...rows, '', '</details>', ''];

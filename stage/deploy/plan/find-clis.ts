@@ -1,19 +1,26 @@
-import { UserError } from '../../../core/errors.ts';
 import { checkCli, needsLicence, type ServerlessCli } from '../../../core/serverless/cli.ts';
 import { checkServerless4Values } from '../../../core/serverless/parameters.ts';
 import { checkDistinctNames } from '../../../core/service/choose.ts';
 import type { Service } from '../../../core/service/definition.ts';
 import { checkRoleName } from '../../../core/service/names.ts';
-import type { Dependencies } from '../dependencies.ts';
+import type { DeployEdges } from '../../edges.ts';
 
-/** The services with the CLI of each, by key. */
+/** The CLI of each service, by key. */
 export type Clis = ReadonlyMap<string, ServerlessCli>;
 
-/** Checks the services that may be deployed, before anything is asked of AWS, and finds their CLIs. */
-export async function prepareServices(
+/**
+ * Checks the services that may be deployed, before anything is asked of AWS, and finds the CLI of each. Throws
+ * E_STACK_COLLISION, E_NAME_TOO_LONG, E_CLI_MISSING, E_CLI_VERSION, E_CLI_LICENSE.
+ */
+export async function findClis(
   services: readonly Service[],
   hasLicence: boolean,
-  { configuration, parameters, folderOf, findCli }: Dependencies,
+  {
+    configuration,
+    parameters,
+    folderOf,
+    findCli,
+  }: Pick<DeployEdges, 'configuration' | 'parameters' | 'folderOf' | 'findCli'>,
 ): Promise<Clis> {
   checkDistinctNames(services);
   const { name: stage } = configuration.stage;
@@ -32,19 +39,4 @@ export async function prepareServices(
     clis.set(service.key, cli);
   }
   return clis;
-}
-
-/** Returns a function that notes which service has which stack; it throws E_STACK_COLLISION for the second of one name. */
-export function createStackClaims(): (stack: string, key: string) => void {
-  const owners = new Map<string, string>();
-  return (stack, key) => {
-    const owner = owners.get(stack);
-    if (owner !== undefined && owner !== key) {
-      throw new UserError('E_STACK_COLLISION', {
-        what: `the services "${owner}" and "${key}" both have the stack "${stack}"`,
-        fix: 'give each its own `service:` (or provider.stackName)',
-      });
-    }
-    owners.set(stack, key);
-  };
 }

@@ -1,8 +1,8 @@
-export const id = 87;
-export const ids = [87];
+export const id = 559;
+export const ids = [559];
 export const modules = {
 
-/***/ 8563:
+/***/ 9587:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -74,8 +74,6 @@ function check(schema, name, payload) {
 var client = __webpack_require__(7601);
 // EXTERNAL MODULE: ./io/github/config-reader.js + 1 modules
 var config_reader = __webpack_require__(626);
-// EXTERNAL MODULE: ./io/github/preview-now.js
-var preview_now = __webpack_require__(7897);
 // EXTERNAL MODULE: ./io/runner/context.js
 var runner_context = __webpack_require__(6526);
 // EXTERNAL MODULE: ./io/runner/log.js
@@ -83,7 +81,9 @@ var log = __webpack_require__(7735);
 // EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
 var run_action = __webpack_require__(5261);
 // EXTERNAL MODULE: ./io/source.js + 15 modules
-var io_source = __webpack_require__(1066);
+var io_source = __webpack_require__(8822);
+// EXTERNAL MODULE: ./stage/wanted/preview-now.js
+var preview_now = __webpack_require__(5975);
 ;// CONCATENATED MODULE: ./actions/resolve-stage/contract.js
 const contract = {
     name: 'resolve-stage',
@@ -115,13 +115,13 @@ const contract = {
     onFailure: { decision: 'error' },
 };
 
-// EXTERNAL MODULE: ./core/config/effective.js
-var effective = __webpack_require__(129);
+// EXTERNAL MODULE: ./core/configuration/effective.js
+var effective = __webpack_require__(9045);
+// EXTERNAL MODULE: ./core/own-value.js
+var own_value = __webpack_require__(7413);
 // EXTERNAL MODULE: ./core/stage/name.js
 var stage_name = __webpack_require__(4621);
-// EXTERNAL MODULE: ./core/config/own-value.js
-var own_value = __webpack_require__(1488);
-;// CONCATENATED MODULE: ./core/config/removal.js
+;// CONCATENATED MODULE: ./core/configuration/removal.js
 
 
 
@@ -178,8 +178,12 @@ var markdown = __webpack_require__(7875);
 var stage_decision = __webpack_require__(4660);
 // EXTERNAL MODULE: ./core/transport.js
 var transport = __webpack_require__(9964);
-// EXTERNAL MODULE: ./core/stage/preview.js
-var preview = __webpack_require__(2784);
+// EXTERNAL MODULE: ./core/only-defined.js
+var only_defined = __webpack_require__(9443);
+// EXTERNAL MODULE: ./core/preview/preview.js
+var preview = __webpack_require__(1510);
+// EXTERNAL MODULE: ./core/short-commit.js
+var short_commit = __webpack_require__(9341);
 // EXTERNAL MODULE: ./core/stage/ref.js
 var stage_ref = __webpack_require__(6113);
 ;// CONCATENATED MODULE: ./core/stage/skip-ci.js
@@ -194,6 +198,7 @@ function skipMark(message) {
 }
 
 ;// CONCATENATED MODULE: ./actions/resolve-stage/configured.js
+
 
 
 
@@ -228,14 +233,14 @@ async function resolveConfigured(name, given, deps) {
         throw notOnBranch(`this run is on "${runBranch}"`, name, stage);
     }
     if (commit === head) {
-        return deploy(config, name, stage, head, `${head.slice(0, 7)} is the head of "${runBranch}"`);
+        return deploy(config, name, stage, head, `${(0,short_commit/* shortCommit */.A)(head)} is the head of "${runBranch}"`);
     }
     const comparison = await github.compare(commit, head);
     if (comparison?.status !== 'ahead' && comparison?.status !== 'identical') {
         throw notOnBranch(`the commit ${commit} is not on "${runBranch}"`, name, stage);
     }
-    const own = await configs.ofCommit(commit, commit.slice(0, 7));
-    return deploy(own, name, (0,effective/* findConfiguredStage */.aM)(own, name), commit, `${commit.slice(0, 7)} was asked for and is on "${runBranch}"`);
+    const own = await configs.ofCommit(commit, (0,short_commit/* shortCommit */.A)(commit));
+    return deploy(own, name, (0,effective/* findConfiguredStage */.aM)(own, name), commit, `${(0,short_commit/* shortCommit */.A)(commit)} was asked for and is on "${runBranch}"`);
 }
 function notOnBranch(what, name, stage) {
     return new errors/* UserError */.yo('E_NOT_ON_BRANCH', {
@@ -264,6 +269,8 @@ function deploy(config, name, stage, commit, reason) {
 
 
 
+
+
 /** The preview of the pull request that an event is about. */
 async function resolvePullRequest(event, deps) {
     const labelled = event.action === 'labeled' || event.action === 'unlabeled';
@@ -278,8 +285,8 @@ async function resolvePullRequest(event, deps) {
         });
     }
     if (pull.open && pull.headSha !== event.headSha && !deps.isRerun) {
-        const moved = `the head of pull request #${pull.number} has moved on from ${event.headSha.slice(0, 7)}`;
-        return { decision: (0,stage_decision/* skip */.i)(`${moved} to ${pull.headSha.slice(0, 7)}, which has a run of its own`) };
+        const moved = `the head of pull request #${pull.number} has moved on from ${(0,short_commit/* shortCommit */.A)(event.headSha)}`;
+        return { decision: (0,stage_decision/* skip */.i)(`${moved} to ${(0,short_commit/* shortCommit */.A)(pull.headSha)}, which has a run of its own`) };
     }
     return resolveOfPullRequest(pull, deps, pull.open);
 }
@@ -298,10 +305,10 @@ async function complete(now, deps, heedSkipMark) {
     const { commit } = decision.stage;
     const mark = heedSkipMark ? skipMark(await deps.github.commitMessage(commit)) : undefined;
     if (mark !== undefined) {
-        return { decision: (0,stage_decision/* skip */.i)(`the message of commit ${commit.slice(0, 7)} says ${mark}`) };
+        return { decision: (0,stage_decision/* skip */.i)(`the message of commit ${(0,short_commit/* shortCommit */.A)(commit)} says ${mark}`) };
     }
     const mergeBase = await mergeBaseOf(decision.stage.baseBranch, commit, deps);
-    const stage = { ...decision.stage, ...(mergeBase === undefined ? {} : { mergeBase }) };
+    const stage = { ...decision.stage, ...(0,only_defined/* onlyDefined */.M)({ mergeBase }) };
     return { decision: { ...decision, stage }, config: await deps.configs.merged(trusted, commit) };
 }
 /** The commit at which a preview leaves its base branch; undefined where there is none. */
@@ -415,6 +422,7 @@ function usable(version) {
 
 
 
+
 /** Stands for all services where it is not known which are to be tested: nothing is deployed untested by mistake. */
 const EVERY = 'all';
 /** Stands for no service: no key, and no empty text, which an output that got lost would be. */
@@ -444,7 +452,7 @@ async function changedServices({ stage, profile, services: configured, only }, f
     const { mergeBase, name } = stage;
     const lookup = (0,known_variables/* knownVariables */.h)({ stage: name, region: profile.region }, new Map());
     const all = await (0,discover/* discoverServices */.U)(files, configured, lookup).catch((error) => {
-        log.warning(`the services of ${commit.slice(0, 7)} cannot be told: ${error.message}`);
+        log.warning(`the services of ${(0,short_commit/* shortCommit */.A)(commit)} cannot be told: ${error.message}`);
         return undefined;
     });
     const services = all?.filter(({ key }) => only?.includes(key) ?? true);
@@ -594,24 +602,16 @@ const main = () => (0,run_action/* runAction */.C)(contract, (inputs) => {
 
 /***/ }),
 
-/***/ 2088:
+/***/ 5027:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ overallStatus),
-/* harmony export */   r: () => (/* binding */ urlOf)
+/* harmony export */   y: () => (/* binding */ apiUrl)
 /* harmony export */ });
-/** Sums services up: one failure fails all, and only where nothing changed it is `unchanged`. */
-function overallStatus(services) {
-    if (services.some(({ status }) => status === 'failed' || status === 'not-started')) {
-        return 'failed';
-    }
-    return services.some((service) => service.status === 'deployed') ? 'deployed' : 'unchanged';
-}
 /** Outputs that the Serverless Framework gives the address of an API. */
 const URL_OUTPUTS = ['HttpApiUrl', 'ServiceEndpoint', 'ServiceEndpointWebsocket'];
 /** Returns the address at which a stack's API answers, where it has one. */
-function urlOf(outputs) {
+function apiUrl(outputs) {
     return URL_OUTPUTS.map((name) => outputs[name]).find((url) => url !== undefined && url !== '');
 }
 
@@ -653,8 +653,10 @@ function outputName(id) {
 /* harmony export */   uk: () => (/* binding */ factVariables)
 /* harmony export */ });
 /* unused harmony export PLUGIN_CONTEXT */
-/* harmony import */ var _deploy_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2088);
+/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9443);
+/* harmony import */ var _output_api_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5027);
 /* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1539);
+
 
 
 /**
@@ -710,14 +712,13 @@ function factVariables({ stage, region, service, commit, outputs }) {
         `OUTPUT_${(0,_output_names_js__WEBPACK_IMPORTED_MODULE_0__/* .outputName */ .V)(id).replace(/[^A-Za-z0-9_]/g, '_')}`,
         value,
     ]);
-    const url = (0,_deploy_result_js__WEBPACK_IMPORTED_MODULE_1__/* .urlOf */ .r)(outputs);
+    const url = (0,_output_api_url_js__WEBPACK_IMPORTED_MODULE_1__/* .apiUrl */ .y)(outputs);
     return {
         ...Object.fromEntries(named),
         STAGE: stage,
         REGION: region,
         SERVICE: service,
-        ...(commit === undefined ? {} : { COMMIT: commit }),
-        ...(url === undefined ? {} : { SERVICE_URL: url }),
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyDefined */ .M)({ COMMIT: commit, SERVICE_URL: url }),
     };
 }
 /** Name of the variable that tells our Serverless plugin where the deploy's context is. */
@@ -733,7 +734,7 @@ function awsEnvironment({ own, session, emptyFile, exported }) {
         ...Object.fromEntries(exported.map(({ name, value }) => [name, value])),
         AWS_ACCESS_KEY_ID: session.accessKeyId,
         AWS_SECRET_ACCESS_KEY: session.secretAccessKey,
-        ...(session.sessionToken === undefined ? {} : { AWS_SESSION_TOKEN: session.sessionToken }),
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyDefined */ .M)({ AWS_SESSION_TOKEN: session.sessionToken }),
         AWS_REGION: session.region,
         AWS_DEFAULT_REGION: session.region,
         AWS_CONFIG_FILE: emptyFile,
@@ -751,8 +752,7 @@ function cliEnvironment(parts) {
         [PLUGIN_CONTEXT]: parts.pluginContext,
         SLS_NOTIFICATIONS_MODE: 'off',
         SLS_TELEMETRY_DISABLED: '1',
-        ...(licence?.accessKey === undefined ? {} : { SERVERLESS_ACCESS_KEY: licence.accessKey }),
-        ...(licence?.licenseKey === undefined ? {} : { SERVERLESS_LICENSE_KEY: licence.licenseKey }),
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyDefined */ .M)({ SERVERLESS_ACCESS_KEY: licence?.accessKey, SERVERLESS_LICENSE_KEY: licence?.licenseKey }),
     };
 }
 

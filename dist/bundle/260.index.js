@@ -1,54 +1,8 @@
-export const id = 392;
-export const ids = [392];
+export const id = 260;
+export const ids = [260];
 export const modules = {
 
-/***/ 7875:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ link),
-/* harmony export */   p: () => (/* binding */ plain)
-/* harmony export */ });
-/** Begins a text where a list, rule, heading or code block could start; nothing is seen of it. */
-const NOTHING = '\u200b';
-/**
- * Writes a text so that Markdown and HTML show it as it is: no markup, no image, no broken table, and no mention (GitHub
- * looks for names in the rendered text, so a sign that is not seen stands behind each `@` and `#`).
- */
-function plain(text) {
-    const line = text.replace(/\r\n?|\n/g, ' ').replace(/([@#])(?=\w)/g, `$1${NOTHING}`);
-    const escaped = line
-        .replace(/&/g, '&amp;')
-        .replace(/</g, '&lt;')
-        .replace(/>/g, '&gt;')
-        .replace(/([\\`*_{}[\]()#|!~@:])/g, (sign) => `&#${sign.charCodeAt(0)};`)
-        // GitHub makes links of these, too.
-        .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}&#46;`);
-    return /^(\s|[-+]|\d+[.)]|=)/.test(line) ? NOTHING + escaped : escaped;
-}
-/** Writes an http(s) address as a link, and anything else as plain text. */
-function link(url) {
-    return /^https?:\/\/[^\s<>()|`"'\\]+$/.test(url) ? `<${url}>` : plain(url);
-}
-
-
-/***/ }),
-
-/***/ 4660:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ skip)
-/* harmony export */ });
-/** Builds the decision that nothing is to be done. */
-function skip(reason) {
-    return { decision: 'skip', reason };
-}
-
-
-/***/ }),
-
-/***/ 640:
+/***/ 3762:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -57,26 +11,26 @@ function skip(reason) {
 /* harmony export */   i3: () => (/* binding */ pullRequestsOfRef),
 /* harmony export */   l$: () => (/* binding */ decisionOfRef)
 /* harmony export */ });
-/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4660);
-/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4621);
-/* harmony import */ var _preview_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2784);
+/* harmony import */ var _stage_decision_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4660);
+/* harmony import */ var _stage_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4621);
+/* harmony import */ var _preview_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1510);
 
 
 
 /** Decides what the preview of a branch is to be, of which it is not known yet whether it may have one. */
 function decidePreviewOfBranch(config, repository, branch) {
     if (config.previews === undefined) {
-        return (0,_decision_js__WEBPACK_IMPORTED_MODULE_2__/* .skip */ .i)('the configuration has no "previews"');
+        return (0,_stage_decision_js__WEBPACK_IMPORTED_MODULE_2__/* .skip */ .i)('the configuration has no "previews"');
     }
     const [owner] = (0,_preview_js__WEBPACK_IMPORTED_MODULE_1__/* .stagesOfBranch */ .zy)(config, branch.name);
     return owner === undefined
         ? (0,_preview_js__WEBPACK_IMPORTED_MODULE_1__/* .decidePreview */ .xh)(config, repository, branch)
-        : (0,_decision_js__WEBPACK_IMPORTED_MODULE_2__/* .skip */ .i)(`"${branch.name}" is the branch of the stage "${owner}", so it has no preview`);
+        : (0,_stage_decision_js__WEBPACK_IMPORTED_MODULE_2__/* .skip */ .i)(`"${branch.name}" is the branch of the stage "${owner}", so it has no preview`);
 }
 /** Decides the same for a pull request, of which it is not known yet whether it may have a preview. */
 function decidePreviewOfPullRequest(config, repository, branch, pull) {
     const obstacle = (0,_preview_js__WEBPACK_IMPORTED_MODULE_1__/* .pullRequestObstacle */ .Ov)(config, repository, pull);
-    return obstacle === undefined ? (0,_preview_js__WEBPACK_IMPORTED_MODULE_1__/* .decidePreview */ .xh)(config, repository, branch, pull) : (0,_decision_js__WEBPACK_IMPORTED_MODULE_2__/* .skip */ .i)(obstacle);
+    return obstacle === undefined ? (0,_preview_js__WEBPACK_IMPORTED_MODULE_1__/* .decidePreview */ .xh)(config, repository, branch, pull) : (0,_stage_decision_js__WEBPACK_IMPORTED_MODULE_2__/* .skip */ .i)(obstacle);
 }
 /** Returns the open pull requests that keep the preview of a ref (`refs/heads/NAME`, `refs/pull/NUMBER`). */
 function pullRequestsOfRef(ref, { id }, open) {
@@ -91,14 +45,14 @@ function decisionOfRef(decision, ref, config) {
         return decision;
     }
     const reason = `its preview is the stage "${decision.stage.name}" of ${decision.stage.ref} by now`;
-    const name = (0,_name_js__WEBPACK_IMPORTED_MODULE_0__/* .previewStageName */ .ae)(ref, config.previews?.['max-length'] ?? _name_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_MAX_LENGTH */ .mg);
+    const name = (0,_stage_name_js__WEBPACK_IMPORTED_MODULE_0__/* .previewStageName */ .ae)(ref, config.previews?.['max-length'] ?? _stage_name_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_MAX_LENGTH */ .mg);
     return { decision: 'destroy', reason, stage: { name, kind: 'preview', ref }, profile: decision.profile };
 }
 
 
 /***/ }),
 
-/***/ 2784:
+/***/ 1510:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -110,10 +64,10 @@ function decisionOfRef(decision, ref, config) {
 /* harmony export */   zy: () => (/* binding */ stagesOfBranch)
 /* harmony export */ });
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5180);
-/* harmony import */ var _config_effective_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(129);
+/* harmony import */ var _configuration_effective_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9045);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
-/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4660);
-/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4621);
+/* harmony import */ var _stage_decision_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4660);
+/* harmony import */ var _stage_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4621);
 
 
 
@@ -154,11 +108,11 @@ function openPullRequestObstacle(config, pull) {
 }
 /** Returns the configured stages that a branch is the branch of. */
 function stagesOfBranch(config, branch) {
-    return (0,_config_effective_js__WEBPACK_IMPORTED_MODULE_0__/* .configuredStages */ .WX)(config).filter((name) => config.stages?.[name]?.branch === branch);
+    return (0,_configuration_effective_js__WEBPACK_IMPORTED_MODULE_0__/* .configuredStages */ .WX)(config).filter((name) => config.stages?.[name]?.branch === branch);
 }
 /** Returns the first pattern of `stages` that matches a branch, in the order of the file. */
 function patternOfBranch(config, branch) {
-    return Object.keys(config.stages ?? {}).find((key) => (0,_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isStagePattern */ .rR)(key) && picomatch__WEBPACK_IMPORTED_MODULE_3__.isMatch(branch, key));
+    return Object.keys(config.stages ?? {}).find((key) => (0,_stage_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isStagePattern */ .rR)(key) && picomatch__WEBPACK_IMPORTED_MODULE_3__.isMatch(branch, key));
 }
 /**
  * Decides what a preview is to be now: deployed while a pull request of it is open or a pattern keeps its branch,
@@ -177,7 +131,7 @@ function decidePreview(config, repository, branch, pull) {
         const reason = `pull request #${open.number} of "${open.headBranch}" into "${open.baseBranch}" is open`;
         return obstacle === undefined
             ? { decision: 'deploy', reason, stage: { ...stage, commit: open.headSha, baseBranch: open.baseBranch }, profile }
-            : (0,_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .skip */ .i)(obstacle);
+            : (0,_stage_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .skip */ .i)(obstacle);
     }
     if (own === undefined && pattern !== undefined && branch.headSha !== undefined) {
         const reason = `the branch "${branch.name}" matches the pattern "${pattern}" of stages`;
@@ -196,10 +150,10 @@ function decideRemoval(config, branch, stage, profile, pull) {
     const reason = gone ? `${what} and the branch is gone` : what;
     const when = config.previews?.destroy ?? 'close';
     if (when === 'never') {
-        return (0,_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .skip */ .i)(`${reason}, but previews.destroy: never keeps its preview`);
+        return (0,_stage_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .skip */ .i)(`${reason}, but previews.destroy: never keeps its preview`);
     }
     if (when === 'delete' && !gone) {
-        return (0,_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .skip */ .i)(`${reason}, but previews.destroy: delete keeps its preview until the branch is deleted`);
+        return (0,_stage_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .skip */ .i)(`${reason}, but previews.destroy: delete keeps its preview until the branch is deleted`);
     }
     return { decision: 'destroy', reason, stage, profile };
 }
@@ -209,7 +163,7 @@ function ownedByPullRequest(config, pull) {
 function identify(config, branch, pull) {
     const ref = pull !== undefined && ownedByPullRequest(config, pull) ? `refs/pull/${pull.number}` : `refs/heads/${branch.name}`;
     const number = pull === undefined ? {} : { pullRequest: pull.number };
-    const name = (0,_name_js__WEBPACK_IMPORTED_MODULE_2__/* .previewStageName */ .ae)(ref, config.previews?.['max-length'] ?? _name_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_MAX_LENGTH */ .mg);
+    const name = (0,_stage_name_js__WEBPACK_IMPORTED_MODULE_2__/* .previewStageName */ .ae)(ref, config.previews?.['max-length'] ?? _stage_name_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_MAX_LENGTH */ .mg);
     return { name, kind: 'preview', ref, ...number };
 }
 function profileOfPreview(config, pattern) {
@@ -221,6 +175,66 @@ function profileOfPreview(config, pattern) {
         });
     }
     return name;
+}
+
+
+/***/ }),
+
+/***/ 7875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ link),
+/* harmony export */   p: () => (/* binding */ plain)
+/* harmony export */ });
+/** Begins a text where a list, rule, heading or code block could start; nothing is seen of it. */
+const NOTHING = '\u200b';
+/**
+ * Writes a text so that Markdown and HTML show it as it is: no markup, no image, no broken table, and no mention (GitHub
+ * looks for names in the rendered text, so a sign that is not seen stands behind each `@` and `#`).
+ */
+function plain(text) {
+    const line = text.replace(/\r\n?|\n/g, ' ').replace(/([@#])(?=\w)/g, `$1${NOTHING}`);
+    const escaped = line
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/([\\`*_{}[\]()#|!~@:])/g, (sign) => `&#${sign.charCodeAt(0)};`)
+        // GitHub makes links of these, too.
+        .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}&#46;`);
+    return /^(\s|[-+]|\d+[.)]|=)/.test(line) ? NOTHING + escaped : escaped;
+}
+/** Writes an http(s) address as a link, and anything else as plain text. */
+function link(url) {
+    return /^https?:\/\/[^\s<>()|`"'\\]+$/.test(url) ? `<${url}>` : plain(url);
+}
+
+
+/***/ }),
+
+/***/ 9341:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ shortCommit)
+/* harmony export */ });
+/** Returns the first seven digits of a commit, as GitHub shows it. */
+function shortCommit(sha) {
+    return sha.slice(0, 7);
+}
+
+
+/***/ }),
+
+/***/ 4660:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ skip)
+/* harmony export */ });
+/** Builds the decision that nothing is to be done. */
+function skip(reason) {
+    return { decision: 'skip', reason };
 }
 
 
@@ -403,13 +417,15 @@ function fileBytes(path, data) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ createConfigReader),
-  N: () => (/* binding */ rememberConfigs)
+  A: () => (/* binding */ createConfigReader)
 });
 
-// EXTERNAL MODULE: ./core/config/schema.js + 1 modules
-var schema = __webpack_require__(9349);
+// EXTERNAL MODULE: ./core/configuration/schema.js + 1 modules
+var schema = __webpack_require__(8665);
+// EXTERNAL MODULE: ./core/only-defined.js
+var only_defined = __webpack_require__(9443);
 ;// CONCATENATED MODULE: ./core/config/merge.js
+
 
 /**
  * Merges the configuration of a preview: everything that grants something comes from the target branch (`trusted`),
@@ -433,7 +449,7 @@ function mergeForPreview(trusted, proposed) {
         profiles[name] = wanted === undefined ? profile : { ...profile, parameters };
     }
     const { services: _, ...rest } = trusted;
-    const services = proposed.services === undefined ? {} : { services: proposed.services };
+    const services = (0,only_defined/* onlyDefined */.M)({ services: proposed.services });
     return { config: { ...rest, profiles, ...services }, ignored: ignored.sort() };
 }
 function parameterNames(...profiles) {
@@ -447,7 +463,7 @@ function mergeParameter(granted, wanted) {
     if (wanted === undefined && granted !== undefined && (0,schema/* isLiteral */.c$)(granted)) {
         return { ignored: false };
     }
-    return { ...(granted === undefined ? {} : { value: granted }), ignored: !sameValue(granted, wanted) };
+    return { ...(0,only_defined/* onlyDefined */.M)({ value: granted }), ignored: !sameValue(granted, wanted) };
 }
 /** Paths of what grants something and differs between the two configurations. */
 function changedKeys(trusted, proposed) {
@@ -476,28 +492,17 @@ function sameValue(a, b) {
     return JSON.stringify(a) === JSON.stringify(b);
 }
 
-// EXTERNAL MODULE: ./core/config/parse.js + 10 modules
-var parse = __webpack_require__(1663);
+// EXTERNAL MODULE: ./core/config/parse.js + 11 modules
+var parse = __webpack_require__(2024);
 // EXTERNAL MODULE: ./core/errors.js
 var errors = __webpack_require__(742);
+// EXTERNAL MODULE: ./core/short-commit.js
+var short_commit = __webpack_require__(9341);
 ;// CONCATENATED MODULE: ./io/github/config-reader.js
 
 
 
-/** Returns a reader that asks for each branch's file once: for a run that decides about very many stages by one configuration. */
-function rememberConfigs(configs) {
-    const known = new Map();
-    const once = (key, ask) => {
-        const answer = known.get(key) ?? ask();
-        known.set(key, answer);
-        return answer;
-    };
-    return {
-        ...configs,
-        ofBranch: (branch, ownCommit) => once(`branch ${branch}`, () => configs.ofBranch(branch, ownCommit)),
-        ofTarget: (branch, defaultBranch, main) => once(`target ${branch}`, () => configs.ofTarget(branch, defaultBranch, main)),
-    };
-}
+
 /** Builds a reader of the configuration in `folder` (relative to the repository's root). */
 function createConfigReader(github, folder, log) {
     const path = (0,parse/* configPath */.eQ)(folder);
@@ -516,11 +521,11 @@ function createConfigReader(github, folder, log) {
             if (config !== undefined) {
                 return config;
             }
-            const own = ownCommit === undefined ? undefined : await read(ownCommit, ownCommit.slice(0, 7));
+            const own = ownCommit === undefined ? undefined : await read(ownCommit, (0,short_commit/* shortCommit */.A)(ownCommit));
             if (own === undefined) {
                 throw missing(branch);
             }
-            log.info(`${branch} has no ${path} yet: the one of ${ownCommit?.slice(0, 7)} is used`);
+            log.info(`${branch} has no ${path} yet: the one of ${(0,short_commit/* shortCommit */.A)(ownCommit ?? '')} is used`);
             return own;
         },
         async ofTarget(branch, defaultBranch, main) {
@@ -536,93 +541,17 @@ function createConfigReader(github, folder, log) {
             return config;
         },
         async merged(trusted, commit) {
-            const own = await read(commit, commit.slice(0, 7));
+            const own = await read(commit, (0,short_commit/* shortCommit */.A)(commit));
             if (own === undefined) {
                 return trusted;
             }
             const { config, ignored } = mergeForPreview(trusted, own);
             if (ignored.length > 0) {
-                log.notice(`changed in ${commit.slice(0, 7)} without effect before it is merged: ${ignored.join(', ')}`);
+                log.notice(`changed in ${(0,short_commit/* shortCommit */.A)(commit)} without effect before it is merged: ${ignored.join(', ')}`);
             }
             return config;
         },
     };
-}
-
-
-/***/ }),
-
-/***/ 7897:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   sx: () => (/* binding */ previewsFrom),
-/* harmony export */   zi: () => (/* binding */ previewOfRef)
-/* harmony export */ });
-/* unused harmony exports previewOfPullRequest, previewOfBranch */
-/* harmony import */ var _core_stage_decision_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4660);
-/* harmony import */ var _core_stage_preview_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2784);
-/* harmony import */ var _core_stage_preview_of_ref_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(640);
-/* harmony import */ var _core_stage_ref_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6113);
-
-
-
-
-/** Binds the two questions to where they are asked. */
-function previewsFrom(sources) {
-    return {
-        previewOfPullRequest: (pull) => previewOfPullRequest(pull, sources),
-        previewOfBranch: (name) => previewOfBranch(name, sources),
-    };
-}
-/** Asks GitHub what the preview of a pull request is to be now. Throws E_GITHUB, E_CONFIG and its kin. */
-async function previewOfPullRequest(pull, { github, configs }) {
-    const repository = await github.repository();
-    if (pull.headRepositoryId !== repository.id) {
-        return { decision: (0,_core_stage_decision_js__WEBPACK_IMPORTED_MODULE_3__/* .skip */ .i)('fork pull requests are not deployed') };
-    }
-    const main = await configs.ofBranch(repository.defaultBranch, pull.headSha);
-    const config = await configs.ofTarget(pull.baseBranch, repository.defaultBranch, main);
-    const [headSha, pullRequests] = await Promise.all([
-        github.branchHead(pull.headBranch),
-        github.openPullRequests(pull.headBranch),
-    ]);
-    const branch = { name: pull.headBranch, headSha, pullRequests };
-    const decision = (0,_core_stage_preview_of_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .decidePreviewOfPullRequest */ .QE)(config, repository, branch, pull);
-    return { decision, config, main, pullRequests: pull.open ? [pull] : [] };
-}
-/** Asks the same of a branch: its pull request's preview where it has one, else by a pattern of stages. */
-async function previewOfBranch(name, { github, configs }) {
-    const [repository, headSha, pullRequests] = await Promise.all([
-        github.repository(),
-        github.branchHead(name),
-        github.openPullRequests(name),
-    ]);
-    const main = await configs.ofBranch(repository.defaultBranch, headSha);
-    const config = await configs.ofTarget(targetOf(main, repository, pullRequests) ?? repository.defaultBranch, repository.defaultBranch, main);
-    const branch = { name, headSha, pullRequests };
-    return { decision: (0,_core_stage_preview_of_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .decidePreviewOfBranch */ .aF)(config, repository, branch), config, main, pullRequests };
-}
-function targetOf(main, repository, pulls) {
-    return pulls.find((pull) => (0,_core_stage_preview_js__WEBPACK_IMPORTED_MODULE_0__/* .pullRequestObstacle */ .Ov)(main, repository, pull) === undefined)?.baseBranch;
-}
-/**
- * Asks the same of the ref that owns a preview (`refs/heads/NAME`, `refs/pull/NUMBER`). One that another ref's preview has
- * taken the place of (`previews.stage` was changed) is to be removed.
- */
-async function previewOfRef(ref, sources) {
-    const now = await ofRef(ref, sources);
-    return now.config === undefined ? now : { ...now, decision: (0,_core_stage_preview_of_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .decisionOfRef */ .l$)(now.decision, ref, now.config) };
-}
-async function ofRef(ref, sources) {
-    const number = (0,_core_stage_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .pullRequestOfRef */ .Fj)(ref);
-    if (number === undefined) {
-        return previewOfBranch((0,_core_stage_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .branchOfRef */ .V4)(ref), sources);
-    }
-    const pull = await sources.github.pullRequest(number);
-    return pull === undefined
-        ? { decision: (0,_core_stage_decision_js__WEBPACK_IMPORTED_MODULE_3__/* .skip */ .i)(`GitHub knows no pull request #${number}`) }
-        : previewOfPullRequest(pull, sources);
 }
 
 
@@ -739,6 +668,82 @@ function once(make) {
         made ??= make();
         return made;
     };
+}
+
+
+/***/ }),
+
+/***/ 5975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   sx: () => (/* binding */ previewsFrom),
+/* harmony export */   zi: () => (/* binding */ previewOfRef)
+/* harmony export */ });
+/* unused harmony exports previewOfPullRequest, previewOfBranch */
+/* harmony import */ var _core_preview_preview_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1510);
+/* harmony import */ var _core_preview_preview_of_ref_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3762);
+/* harmony import */ var _core_stage_decision_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4660);
+/* harmony import */ var _core_stage_ref_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6113);
+
+
+
+
+/** Binds the two questions to where they are asked. */
+function previewsFrom(sources) {
+    return {
+        previewOfPullRequest: (pull) => previewOfPullRequest(pull, sources),
+        previewOfBranch: (name) => previewOfBranch(name, sources),
+    };
+}
+/** Asks GitHub what the preview of a pull request is to be now. Throws E_GITHUB, E_CONFIG and its kin. */
+async function previewOfPullRequest(pull, { github, configs }) {
+    const repository = await github.repository();
+    if (pull.headRepositoryId !== repository.id) {
+        return { decision: (0,_core_stage_decision_js__WEBPACK_IMPORTED_MODULE_3__/* .skip */ .i)('fork pull requests are not deployed') };
+    }
+    const main = await configs.ofBranch(repository.defaultBranch, pull.headSha);
+    const config = await configs.ofTarget(pull.baseBranch, repository.defaultBranch, main);
+    const [headSha, pullRequests] = await Promise.all([
+        github.branchHead(pull.headBranch),
+        github.openPullRequests(pull.headBranch),
+    ]);
+    const branch = { name: pull.headBranch, headSha, pullRequests };
+    const decision = (0,_core_preview_preview_of_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .decidePreviewOfPullRequest */ .QE)(config, repository, branch, pull);
+    return { decision, config, main, pullRequests: pull.open ? [pull] : [] };
+}
+/** Asks the same of a branch: its pull request's preview where it has one, else by a pattern of stages. */
+async function previewOfBranch(name, { github, configs }) {
+    const [repository, headSha, pullRequests] = await Promise.all([
+        github.repository(),
+        github.branchHead(name),
+        github.openPullRequests(name),
+    ]);
+    const main = await configs.ofBranch(repository.defaultBranch, headSha);
+    const config = await configs.ofTarget(targetOf(main, repository, pullRequests) ?? repository.defaultBranch, repository.defaultBranch, main);
+    const branch = { name, headSha, pullRequests };
+    return { decision: (0,_core_preview_preview_of_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .decidePreviewOfBranch */ .aF)(config, repository, branch), config, main, pullRequests };
+}
+function targetOf(main, repository, pulls) {
+    return pulls.find((pull) => (0,_core_preview_preview_js__WEBPACK_IMPORTED_MODULE_0__/* .pullRequestObstacle */ .Ov)(main, repository, pull) === undefined)?.baseBranch;
+}
+/**
+ * Asks the same of the ref that owns a preview (`refs/heads/NAME`, `refs/pull/NUMBER`). One that another ref's preview has
+ * taken the place of (`previews.stage` was changed) is to be removed.
+ */
+async function previewOfRef(ref, sources) {
+    const now = await ofRef(ref, sources);
+    return now.config === undefined ? now : { ...now, decision: (0,_core_preview_preview_of_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .decisionOfRef */ .l$)(now.decision, ref, now.config) };
+}
+async function ofRef(ref, sources) {
+    const number = (0,_core_stage_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .pullRequestOfRef */ .Fj)(ref);
+    if (number === undefined) {
+        return previewOfBranch((0,_core_stage_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .branchOfRef */ .V4)(ref), sources);
+    }
+    const pull = await sources.github.pullRequest(number);
+    return pull === undefined
+        ? { decision: (0,_core_stage_decision_js__WEBPACK_IMPORTED_MODULE_3__/* .skip */ .i)(`GitHub knows no pull request #${number}`) }
+        : previewOfPullRequest(pull, sources);
 }
 
 

@@ -1,4 +1,4 @@
-import { ending, lastWords } from '../../../core/child-end.ts';
+import { describeExit, lastWords } from '../../../core/child-exit.ts';
 import { onlyDefined } from '../../../core/only-defined.ts';
 import { licenceFailure } from '../../../core/serverless/cli.ts';
 import { lostSight } from '../../../core/serverless/cli-output.ts';
@@ -21,7 +21,7 @@ export interface Observation {
 }
 
 /** CloudFormation has the verdict; the CLI's exit code only tells apart what CloudFormation cannot. */
-export async function judge(
+export async function verdictOfDeploy(
   job: CliJob,
   result: ProcessResult,
   { before, after, since, isLive }: Observation,
@@ -37,7 +37,7 @@ export async function judge(
   }
   if (after?.status === 'UPDATE_COMPLETE' && !untouched && lostSight(result.output)) {
     log.warning(
-      `${job.key}: CloudFormation completed the update, but ${job.cli.product} lost sight of it (${ending(result)}): ${lastWords(result.output)}`,
+      `${job.key}: CloudFormation completed the update, but ${job.cli.product} lost sight of it (${describeExit(result)}): ${lastWords(result.output)}`,
     );
     return 'deployed';
   }
@@ -52,7 +52,7 @@ export async function judge(
       untouched: after === undefined || untouched,
       isNew: before === undefined,
       first,
-      ending: ending(result),
+      ending: describeExit(result),
       lastWords: lastWords(result.output),
     })
   );

@@ -7,16 +7,16 @@ import type { Check, CheckedDeployment } from './check.ts';
 const DAY_MS = 24 * 60 * 60_000;
 
 /** What a row says of a deployment before anything has come of it; `now` in milliseconds since 1970. */
-export function rowOf(
-  { record, tools, stack }: Pick<CheckedDeployment, 'record' | 'tools'> & { readonly stack?: StackView | undefined },
+export function removedService(
+  { record, place, stack }: Pick<CheckedDeployment, 'record' | 'place'> & { readonly stack?: StackView | undefined },
   now: number,
 ): Omit<RemovedService, 'status'> {
   const created = stack === undefined ? Number.NaN : Date.parse(stack.created);
   return {
     service: record.service,
     key: record.key,
-    account: tools.account,
-    region: tools.region,
+    account: place.account,
+    region: place.region,
     stack: record.stackName,
     ...(Number.isNaN(created) ? {} : { days: Math.round((Math.max(0, now - created) / DAY_MS) * 10) / 10 }),
     ...onlyDefined({ cli: record.cli }),
@@ -28,25 +28,25 @@ export function rowOf(
 }
 
 /** One deployment's row where another's, or its own, check failed. */
-export function keptRow(check: Check): RemovedService {
+export function keptService(check: Check): RemovedService {
   if (check.ok) {
     const { checked } = check;
-    return { ...rowOf(checked, Date.now()), status: 'kept', reason: 'the check of another service failed' };
+    return { ...removedService(checked, Date.now()), status: 'kept', reason: 'the check of another service failed' };
   }
-  return { ...rowOf(check.found, Date.now()), status: 'kept', error: describeError(check.error) };
+  return { ...removedService(check.found, Date.now()), status: 'kept', error: describeError(check.error) };
 }
 
 /** One deployment's row where nothing is to be changed: what would be done. */
-export async function plannedRow(checked: CheckedDeployment): Promise<RemovedService> {
-  const { contents, stack, tools } = checked;
-  const hasLogs = await Promise.all(contents.logGroups.map((name) => tools.leftovers.hasLogGroup(name)));
+export async function plannedRemoval(checked: CheckedDeployment): Promise<RemovedService> {
+  const { contents, stack, place } = checked;
+  const hasLogs = await Promise.all(contents.logGroups.map((name) => place.leftovers.hasLogGroup(name)));
   const names = [
     ...contents.logGroups.filter((_, index) => hasLogs[index]).map((name) => `log group ${name}`),
     ...contents.images.map((name) => `images ${name}`),
     ...contents.packages.map(({ bucket, prefix }) => `packages s3://${bucket}/${prefix}`),
   ];
   return {
-    ...rowOf(checked, Date.now()),
+    ...removedService(checked, Date.now()),
     status: stack === undefined ? 'absent' : 'planned',
     emptied: contents.buckets.map((bucket) => ({ bucket })),
     alsoRemoved: names,

@@ -1,5 +1,11 @@
 /** Says how a child process ended. */
-export function ending({ code, signal }: { readonly code: number | null; readonly signal: string | null }): string {
+export function describeExit({
+  code,
+  signal,
+}: {
+  readonly code: number | null;
+  readonly signal: string | null;
+}): string {
   return signal === null ? `exit code ${code}` : `ended by ${signal}`;
 }
 

@@ -1,8 +1,8 @@
-export const id = 892;
-export const ids = [892];
+export const id = 895;
+export const ids = [895];
 export const modules = {
 
-/***/ 6833:
+/***/ 9101:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -41,24 +41,16 @@ function decodeConfiguration(text) {
 
 /***/ }),
 
-/***/ 2088:
+/***/ 5027:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ overallStatus),
-/* harmony export */   r: () => (/* binding */ urlOf)
+/* harmony export */   y: () => (/* binding */ apiUrl)
 /* harmony export */ });
-/** Sums services up: one failure fails all, and only where nothing changed it is `unchanged`. */
-function overallStatus(services) {
-    if (services.some(({ status }) => status === 'failed' || status === 'not-started')) {
-        return 'failed';
-    }
-    return services.some((service) => service.status === 'deployed') ? 'deployed' : 'unchanged';
-}
 /** Outputs that the Serverless Framework gives the address of an API. */
 const URL_OUTPUTS = ['HttpApiUrl', 'ServiceEndpoint', 'ServiceEndpointWebsocket'];
 /** Returns the address at which a stack's API answers, where it has one. */
-function urlOf(outputs) {
+function apiUrl(outputs) {
     return URL_OUTPUTS.map((name) => outputs[name]).find((url) => url !== undefined && url !== '');
 }
 
@@ -90,110 +82,21 @@ function outputName(id) {
 
 /***/ }),
 
-/***/ 3303:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dx: () => (/* binding */ linesOf),
-/* harmony export */   RH: () => (/* binding */ planMasks),
-/* harmony export */   Ym: () => (/* binding */ MIN_MASKED_LENGTH),
-/* harmony export */   im: () => (/* binding */ outputTexts)
-/* harmony export */ });
-/* harmony import */ var _config_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9349);
-
-/** Shortest value that is masked: the runner would turn every `a` of the log into ***, and drop every output with one. */
-const MIN_MASKED_LENGTH = 6;
-/** Shortest line of a value of several lines that is masked by itself. */
-const MIN_MASKED_LINE_LENGTH = 8;
-/**
- * Plans which secret values the runner is told to mask. `outputs` are texts that the jobs pass on: the runner drops a
- * job output that holds a masked text, so a value that is part of one is not masked, and the user is warned.
- */
-function planMasks(parameters, outputs) {
-    const masks = new Set();
-    const secrets = [];
-    const warnings = [];
-    for (const { name, value, secret } of parameters) {
-        if (!secret || value === '') {
-            continue;
-        }
-        const obstacle = maskObstacle(value, outputs);
-        if (obstacle !== undefined) {
-            warnings.push(`the secret parameter "${name}" is not masked in logs: ${obstacle}`);
-            continue;
-        }
-        secrets.push(value);
-        const lines = maskedLines(value).filter((line) => maskObstacle(line, outputs) === undefined);
-        for (const line of lines) {
-            masks.add(line);
-        }
-        if (lines.length === 0) {
-            warnings.push(`the secret parameter "${name}" is not masked in logs: none of its lines can be`);
-        }
-    }
-    return { masks: [...masks], secrets, warnings };
-}
-/** Returns the texts of a stage that the jobs pass on as outputs; literal parameters are among them, and not secret. */
-function outputTexts(configuration, session) {
-    const { app, stage, profile } = configuration;
-    const { name, environment, region, role = '' } = profile;
-    const literals = Object.values(profile.parameters).filter(_config_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .isLiteral */ .c$).map(String);
-    return [
-        app,
-        stage.name,
-        stage.kind,
-        stage.ref,
-        stage.commit ?? '',
-        name,
-        environment,
-        region,
-        role,
-        session.account,
-        ...literals,
-    ];
-}
-/** The lines of a value that the runner is told: the one that it is, or the long ones of several. */
-function maskedLines(value) {
-    const lines = splitLines(value);
-    return lines.length > 1 ? linesOf(value) : /[\r\n]/.test(value) ? lines : [value];
-}
-function splitLines(value) {
-    return value
-        .split(/\r\n|\r|\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-}
-/** Returns the lines of a value of several lines that are long enough to be looked for by themselves. */
-function linesOf(value) {
-    const lines = splitLines(value);
-    return lines.length > 1 ? lines.filter((line) => line.length >= MIN_MASKED_LINE_LENGTH) : [];
-}
-function maskObstacle(value, outputs) {
-    if (value.trim().length < MIN_MASKED_LENGTH) {
-        return `it is shorter than ${MIN_MASKED_LENGTH} characters`;
-    }
-    if (/^[+-]?[0-9]+([.,][0-9]+)?$/.test(value.trim())) {
-        return 'it is a plain number';
-    }
-    if (/^(true|false)$/i.test(value.trim())) {
-        return 'it is a boolean';
-    }
-    return outputs.some((output) => output.includes(value)) ? 'it is part of an output that later jobs need' : undefined;
-}
-
-
-/***/ }),
-
 /***/ 7468:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dx: () => (/* binding */ linesOf),
 /* harmony export */   KL: () => (/* binding */ redactDeep),
-/* harmony export */   lY: () => (/* binding */ createRedactor)
+/* harmony export */   Ym: () => (/* binding */ MIN_MASKED_LENGTH),
+/* harmony export */   lY: () => (/* binding */ createRedactor),
+/* harmony export */   uz: () => (/* binding */ splitLines)
 /* harmony export */ });
 /* unused harmony exports REDACTED, formsOf */
-/* harmony import */ var _profile_masking_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3303);
-
+/** Shortest value that is masked: the runner would turn every `a` of the log into ***, and drop every output with one. */
+const MIN_MASKED_LENGTH = 6;
+/** Shortest line of a value of several lines that is masked by itself. */
+const MIN_MASKED_LINE_LENGTH = 8;
 /** What stands where a secret was. */
 const REDACTED = '***';
 /**
@@ -241,10 +144,10 @@ function cutOut(text, spans) {
 }
 /** Returns the forms of one secret that are looked for, the value itself first. */
 function formsOf(secret) {
-    if (secret.trim().length < _profile_masking_js__WEBPACK_IMPORTED_MODULE_0__/* .MIN_MASKED_LENGTH */ .Ym) {
+    if (secret.trim().length < MIN_MASKED_LENGTH) {
         return [];
     }
-    const plain = [...new Set([secret, secret.trim(), ...(0,_profile_masking_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(secret)])];
+    const plain = [...new Set([secret, secret.trim(), ...linesOf(secret)])];
     return [...new Set(plain.flatMap((text) => [text, ...encodings(text)]))];
 }
 function encodings(text) {
@@ -272,7 +175,7 @@ function base64Forms(text) {
         const inner = encoded.slice(start, encoded.length - whole);
         return [inner, inner.replaceAll('+', '-').replaceAll('/', '_')];
     });
-    return forms.filter((form) => form.length >= _profile_masking_js__WEBPACK_IMPORTED_MODULE_0__/* .MIN_MASKED_LENGTH */ .Ym);
+    return forms.filter((form) => form.length >= MIN_MASKED_LENGTH);
 }
 /** Returns a copy of a plain JSON value with every text in it redacted, keys too. */
 function redactDeep(value, redactor) {
@@ -288,6 +191,18 @@ function redactDeep(value, redactor) {
     }
     return value;
 }
+/** Returns the lines of a text that are not empty, without the blanks around them. */
+function splitLines(value) {
+    return value
+        .split(/\r\n|\r|\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+/** Returns the lines of a value of several lines that are long enough to be looked for by themselves. */
+function linesOf(value) {
+    const lines = splitLines(value);
+    return lines.length > 1 ? lines.filter((line) => line.length >= MIN_MASKED_LINE_LENGTH) : [];
+}
 
 
 /***/ }),
@@ -302,8 +217,10 @@ function redactDeep(value, redactor) {
 /* harmony export */   uk: () => (/* binding */ factVariables)
 /* harmony export */ });
 /* unused harmony export PLUGIN_CONTEXT */
-/* harmony import */ var _deploy_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2088);
+/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9443);
+/* harmony import */ var _output_api_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5027);
 /* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1539);
+
 
 
 /**
@@ -359,14 +276,13 @@ function factVariables({ stage, region, service, commit, outputs }) {
         `OUTPUT_${(0,_output_names_js__WEBPACK_IMPORTED_MODULE_0__/* .outputName */ .V)(id).replace(/[^A-Za-z0-9_]/g, '_')}`,
         value,
     ]);
-    const url = (0,_deploy_result_js__WEBPACK_IMPORTED_MODULE_1__/* .urlOf */ .r)(outputs);
+    const url = (0,_output_api_url_js__WEBPACK_IMPORTED_MODULE_1__/* .apiUrl */ .y)(outputs);
     return {
         ...Object.fromEntries(named),
         STAGE: stage,
         REGION: region,
         SERVICE: service,
-        ...(commit === undefined ? {} : { COMMIT: commit }),
-        ...(url === undefined ? {} : { SERVICE_URL: url }),
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyDefined */ .M)({ COMMIT: commit, SERVICE_URL: url }),
     };
 }
 /** Name of the variable that tells our Serverless plugin where the deploy's context is. */
@@ -382,7 +298,7 @@ function awsEnvironment({ own, session, emptyFile, exported }) {
         ...Object.fromEntries(exported.map(({ name, value }) => [name, value])),
         AWS_ACCESS_KEY_ID: session.accessKeyId,
         AWS_SECRET_ACCESS_KEY: session.secretAccessKey,
-        ...(session.sessionToken === undefined ? {} : { AWS_SESSION_TOKEN: session.sessionToken }),
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyDefined */ .M)({ AWS_SESSION_TOKEN: session.sessionToken }),
         AWS_REGION: session.region,
         AWS_DEFAULT_REGION: session.region,
         AWS_CONFIG_FILE: emptyFile,
@@ -400,15 +316,14 @@ function cliEnvironment(parts) {
         [PLUGIN_CONTEXT]: parts.pluginContext,
         SLS_NOTIFICATIONS_MODE: 'off',
         SLS_TELEMETRY_DISABLED: '1',
-        ...(licence?.accessKey === undefined ? {} : { SERVERLESS_ACCESS_KEY: licence.accessKey }),
-        ...(licence?.licenseKey === undefined ? {} : { SERVERLESS_LICENSE_KEY: licence.licenseKey }),
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyDefined */ .M)({ SERVERLESS_ACCESS_KEY: licence?.accessKey, SERVERLESS_LICENSE_KEY: licence?.licenseKey }),
     };
 }
 
 
 /***/ }),
 
-/***/ 2727:
+/***/ 716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -418,13 +333,15 @@ __webpack_require__.d(__webpack_exports__, {
   J: () => (/* binding */ readServices)
 });
 
-// EXTERNAL MODULE: ./core/config/effective-services.js
-var effective_services = __webpack_require__(7962);
+// EXTERNAL MODULE: ./core/config/parse.js + 11 modules
+var parse = __webpack_require__(2024);
+// EXTERNAL MODULE: ./core/configuration/effective-services.js
+var effective_services = __webpack_require__(8758);
 // EXTERNAL MODULE: ./core/errors.js
 var errors = __webpack_require__(742);
-// EXTERNAL MODULE: ./core/config/effective.js
-var effective = __webpack_require__(129);
-;// CONCATENATED MODULE: ./core/config/from-workspace.js
+// EXTERNAL MODULE: ./core/configuration/effective.js
+var effective = __webpack_require__(9045);
+;// CONCATENATED MODULE: ./core/configuration/from-workspace.js
 
 
 /**
@@ -450,10 +367,8 @@ function configurationOfChoice(config, choice) {
     return (0,effective/* effectiveConfiguration */.kH)(config, identity, profile ?? stage.profile);
 }
 
-// EXTERNAL MODULE: ./core/config/parse.js + 10 modules
-var parse = __webpack_require__(1663);
-// EXTERNAL MODULE: ./core/config/transport.js
-var transport = __webpack_require__(6833);
+// EXTERNAL MODULE: ./core/configuration/transport.js
+var transport = __webpack_require__(9101);
 // EXTERNAL MODULE: ./io/files/workspace.js
 var files_workspace = __webpack_require__(9019);
 ;// CONCATENATED MODULE: ./io/configuration.js

@@ -1,0 +1,222 @@
+import { decideDeployment } from '../../core/deploy/decide.ts';
+import type { ServiceResult } from '../../core/deploy/result.ts';
+import { describeError, stackTrace } from '../../core/described-error.ts';
+import type { DeploymentRecord, Fingerprint } from '../../core/ledger/record.ts';
+import { onlyDefined } from '../../core/only-defined.ts';
+import { apiUrl } from '../../core/output/api-url.ts';
+import type { StackView } from '../../core/stack/status.ts';
+import { describeWait } from '../../core/stack/wait.ts';
+import type { Place } from '../../io/aws/place.ts';
+import type { Cancellation } from '../../io/cancellation.ts';
+import type { CliJob, ServerlessRunner } from '../../io/serverless/runner.ts';
+import type { Run } from '../run.ts';
+import type { Voice } from '../voice.ts';
+import type { ServiceInputs } from './outputs/read-outputs.ts';
+import type { RunMemory } from './outputs/run-memory.ts';
+import type { PlannedService } from './plan/planned-service.ts';
+import { type Deployed, deployPackage } from './service/deploy-package.ts';
+import { runAfterDeploy, runBeforeDeploy } from './service/own-commands.ts';
+import { type CheckedPackage, packageService } from './service/package-service.ts';
+import { type ReadyStack, readyStack } from './service/ready-stack.ts';
+import { recordDeploying, recordInterrupted, recordVerdict } from './service/records.ts';
+import type { ClaimStack } from './service/stack-claims.ts';
+
+/** One service in one region when all that it needs is deployed. */
+export interface ReadyService {
+  readonly job: CliJob;
+  readonly planned: PlannedService;
+  /** Names of the services that it needs. */
+  readonly needs: readonly string[];
+  /** What is recorded of it in this region. */
+  readonly record: DeploymentRecord | undefined;
+  readonly inputs: ServiceInputs;
+  readonly fingerprint: Fingerprint | undefined;
+  /** Why the fingerprint does not tell everything. */
+  readonly doubt: string | undefined;
+}
+
+/** What one service's deploy works with. */
+export interface ServiceEdges {
+  readonly run: Run;
+  readonly place: Place;
+  readonly voice: Voice;
+  readonly cancellation: Cancellation;
+  readonly runner: ServerlessRunner;
+  /** Records of the stage in this region as the run found them, by the service's name. */
+  readonly records: ReadonlyMap<string, DeploymentRecord>;
+  readonly claimStack: ClaimStack;
+  /** Keeps what has become of a deployment for the services that read it. */
+  readonly note: (deployment: Omit<Parameters<RunMemory['note']>[0], 'region'>) => void;
+}
+
+/** How often a service at work says so, in milliseconds. */
+const HEARTBEAT_MS = 30_000;
+
+/** What is known of a deployment so far. */
+interface Known {
+  /** The service's name; empty until it is known. */
+  readonly name: string;
+  readonly stackName?: string;
+  readonly stack?: StackView;
+  readonly reason: string;
+}
+
+/** Brings one service up to date and returns what CloudFormation says came of it. Never rejects. */
+export async function deployService(ready: ReadyService, edges: ServiceEdges): Promise<ServiceResult> {
+  const { job, planned } = ready;
+  const { place, voice, note } = edges;
+  const start = voice.clock();
+  let known: Known = { name: planned.service.name ?? '', reason: planned.why };
+  const heartbeat = setInterval(async () => {
+    const seconds = Math.round((voice.clock() - start) / 1000);
+    voice.say(`${job.label}: at work for ${seconds} s${await lastEvent(known.stackName, place)}`);
+  }, HEARTBEAT_MS);
+  const result = (rest: Pick<ServiceResult, 'status' | 'error'>): ServiceResult => {
+    const { name, reason, stackName, stack } = known;
+    const outputs = stack?.outputs ?? {};
+    return {
+      key: job.key,
+      name,
+      region: place.region,
+      reason,
+      reads: ready.inputs.reads,
+      ...onlyDefined({ stack: stackName, stackStatus: stack?.status, url: apiUrl(outputs) }),
+      outputs,
+      seconds: Math.round((voice.clock() - start) / 100) / 10,
+      ...rest,
+    };
+  };
+  try {
+    known = await lookAt(ready, known, edges);
+    const { deploy, reason } = decideDeployment({ ...ready, forced: planned.forced, stack: known.stack });
+    known = { ...known, reason: isNewInPreview(ready, known, edges) ? planned.why : reason };
+    tellReads(ready, voice);
+    if (!deploy) {
+      voice.log.info(`${job.label}: left alone, ${reason}`);
+      remember(known, job, note);
+      return result({ status: 'unchanged' });
+    }
+    const packaged = await makePackage(ready, known.reason, edges);
+    known = { ...known, name: packaged.service, stackName: packaged.stack };
+    const before = await readyStack(job.label, packaged, edges);
+    known = withStack(known, before.stack);
+    const deployed = await deployRecorded(ready, packaged, before, edges);
+    known = withStack(known, deployed.stack);
+    if (deployed.status === undefined) {
+      throw deployed.error;
+    }
+    remember(known, job, note);
+    return result({ status: deployed.status });
+  } catch (error) {
+    voice.log.debug(stackTrace(error));
+    return result({ status: 'failed', error: describeError(error) });
+  } finally {
+    clearInterval(heartbeat);
+  }
+}
+
+function withStack({ stack: _, ...known }: Known, stack: StackView | undefined): Known {
+  return { ...known, ...onlyDefined({ stack }) };
+}
+
+/** Looks for the stack that the service's record names, or that its name and the stage give. */
+async function lookAt({ record }: ReadyService, known: Known, { run, place }: ServiceEdges): Promise<Known> {
+  const usualName = known.name === '' ? undefined : `${known.name}-${run.stage.name}`;
+  const stackName = record?.stackName ?? usualName;
+  return stackName === undefined ? known : withStack({ ...known, stackName }, await place.stacks.find(stackName));
+}
+
+/** A preview's new service has the reason why it is in the preview; others have the reason for their deploy. */
+function isNewInPreview({ record }: ReadyService, { stack }: Known, { run }: ServiceEdges): boolean {
+  return record === undefined && stack === undefined && run.stage.kind === 'preview';
+}
+
+function tellReads({ job, inputs }: ReadyService, { log }: Voice): void {
+  for (const { service, stage } of inputs.reads) {
+    log.info(`${job.label}: ${service} from ${stage}`);
+  }
+}
+
+function remember({ name, stack }: Known, { key }: CliJob, note: ServiceEdges['note']): void {
+  if (stack !== undefined) {
+    note({ key, name, stack });
+  }
+}
+
+/** Runs the hook before the deploy, packages the service, and checks what came out. */
+async function makePackage(
+  { job, planned, inputs }: ReadyService,
+  reason: string,
+  { run, place, voice, runner, claimStack }: ServiceEdges,
+): Promise<CheckedPackage> {
+  const facts = { run, region: place.region };
+  await runBeforeDeploy(job, planned.service.commands, facts, { runner, log: voice.log });
+  voice.log.info(`${job.label}: packaging with ${job.cli.product} ${job.cli.version}: ${reason}`);
+  const packaged = await packageService(
+    job,
+    { missing: inputs.missing, region: place.region, boundary: run.boundary },
+    runner,
+    voice.log,
+  );
+  claimStack(packaged.stack, job.key);
+  return packaged;
+}
+
+/** Deploys a package with its record around it: `deploying` before the first call that can make a stack, then the verdict. */
+async function deployRecorded(
+  ready: ReadyService,
+  packaged: CheckedPackage,
+  { stack: before, record }: ReadyStack,
+  edges: ServiceEdges,
+): Promise<Deployed> {
+  const { job, needs, fingerprint } = ready;
+  const { run, place, voice, cancellation } = edges;
+  const cli = `${job.cli.product} ${job.cli.version}`;
+  const now = { key: job.key, service: packaged.service, stackName: packaged.stack, needs: [...needs], cli };
+  const book = { ledger: place.ledger, log: voice.log, cancellation };
+  const begun = recordDeploying(now, record, run, book);
+  const forget = cancellation.beforeCancelledExit(() =>
+    begun.catch(() => undefined).then(() => recordInterrupted(now, record, run, book)),
+  );
+  let deployed: Deployed;
+  try {
+    await begun;
+    deployed = await deployAndCheck(ready, packaged, before, edges);
+    if (deployed.error !== undefined) {
+      await recordVerdict(now, record, undefined, run, book);
+    }
+  } finally {
+    forget();
+  }
+  if (deployed.error === undefined) {
+    await recordVerdict(now, record, { stack: deployed.stack, fingerprint }, run, book);
+  }
+  return deployed;
+}
+
+/** Deploys a package, and runs the hook and the check that come after it; both are a part of the verdict. */
+async function deployAndCheck(
+  { job, planned: { service } }: ReadyService,
+  packaged: CheckedPackage,
+  before: StackView | undefined,
+  { run, place, voice, runner }: ServiceEdges,
+): Promise<Deployed> {
+  const deployed = await deployPackage(job, packaged, before, { runner, place, voice });
+  if (deployed.error !== undefined) {
+    return deployed;
+  }
+  const facts = { run, region: place.region, outputs: deployed.stack?.outputs ?? {} };
+  try {
+    await runAfterDeploy(job, service.commands, facts, { runner, log: voice.log });
+    return deployed;
+  } catch (error) {
+    return { stack: deployed.stack, error };
+  }
+}
+
+/** What CloudFormation did last, for people who wonder whether anything happens. */
+async function lastEvent(stackName: string | undefined, { stacks, ledger }: Place): Promise<string> {
+  const stack = stackName === undefined ? undefined : await stacks.find(stackName).catch(() => undefined);
+  const newest = stack === undefined ? undefined : await stacks.newestEvent(stack.id).catch(() => undefined);
+  return stack === undefined ? '' : `; ${describeWait(stack, newest, ledger.now())}`;
+}

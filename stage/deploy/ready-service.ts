@@ -1,0 +1,133 @@
+import { doubtOf, hashInputs } from '../../core/deploy/inputs.ts';
+import type { ServiceResult } from '../../core/deploy/result.ts';
+import { describeError, stackTrace } from '../../core/described-error.ts';
+import type { Fingerprint } from '../../core/ledger/record.ts';
+import type { Service } from '../../core/service/definition.ts';
+import type { ServerlessRunner } from '../../io/serverless/runner.ts';
+import type { DeployEdges } from '../edges.ts';
+import type { Run } from '../run.ts';
+import { deployService, type ReadyService } from './deploy-service.ts';
+import { readOutputs, type ServiceInputs } from './outputs/read-outputs.ts';
+import type { RunMemory } from './outputs/run-memory.ts';
+import type { PlannedService } from './plan/planned-service.ts';
+import { lookupOf, type StagePlan } from './plan/stage-plan.ts';
+import type { ClaimStack } from './service/stack-claims.ts';
+
+/** Where and by what a service is deployed. */
+export interface Target {
+  readonly region: string;
+  /** How the log calls the deployment. */
+  readonly label: string;
+  readonly runner: () => Promise<ServerlessRunner>;
+  readonly claimStack: ClaimStack;
+}
+
+/** What all deployments of a run share. */
+export interface Shared {
+  readonly plan: Pick<StagePlan, 'services' | 'records'>;
+  readonly run: Run;
+  readonly memory: RunMemory;
+}
+
+/**
+ * Deploys one service when all that it needs is done: only now the outputs that it reads are what they will be. Never
+ * rejects.
+ */
+export async function deployWhenReady(
+  planned: PlannedService,
+  target: Target,
+  shared: Shared,
+  edges: DeployEdges,
+): Promise<ServiceResult> {
+  const { key, name = '' } = planned.service;
+  const { region, claimStack } = target;
+  const { plan, run, memory } = shared;
+  try {
+    const runner = await target.runner();
+    const ready = await readyService(planned, { ...target, runner }, shared, edges);
+    return await deployService(ready, {
+      run,
+      place: edges.placeIn(region),
+      voice: edges.voice,
+      cancellation: edges.cancellation,
+      runner,
+      records: plan.records.get(region) ?? new Map(),
+      claimStack,
+      note: (deployment) => memory.note({ ...deployment, region }),
+    });
+  } catch (error) {
+    edges.voice.log.debug(stackTrace(error));
+    const failed = { status: 'failed', reason: 'it could not be prepared', error: describeError(error) } as const;
+    return { key, name, region, reads: [], outputs: {}, seconds: 0, ...failed };
+  }
+}
+
+/** Reads what a service reads, and puts together what its deploy needs. */
+async function readyService(
+  planned: PlannedService,
+  { region, label, runner }: Pick<Target, 'region' | 'label'> & { readonly runner: ServerlessRunner },
+  { plan, memory }: Shared,
+  edges: DeployEdges,
+): Promise<ReadyService> {
+  const { service, cli, needs, records, source } = planned;
+  const { configuration, parameters: known, live, find, folderOf } = edges;
+  const named = memory.named(plan.services);
+  const inputs = await readOutputs(service, {
+    configuration,
+    region,
+    account: live.account,
+    services: named,
+    parameters: known,
+    lookup: lookupOf(configuration, known, region),
+    find: memory.finder(find, configuration.app, configuration.stage.name),
+  });
+  const { pluginContext } = inputs;
+  const parameters = [...inputs.parameters, ...inputs.fromOutputs];
+  return {
+    job: { key: service.key, label, folder: folderOf(service), cli, parameters, pluginContext },
+    planned,
+    needs: named.flatMap(({ key, name }) => (needs.includes(key) && name !== undefined ? [name] : [])),
+    record: records.get(region),
+    inputs,
+    fingerprint: fingerprintOf(planned, await runner.nodeVersion(), inputs, edges),
+    doubt: doubtOf(service) ?? doubtOfOutputs(inputs) ?? (source === undefined ? NOT_COMPARED : undefined),
+  };
+}
+
+const NOT_COMPARED = 'the workspace is no clone of a repository, so it is not known what changed';
+
+function doubtOfOutputs({ unresolved }: ServiceInputs): string | undefined {
+  return unresolved.length === 0
+    ? undefined
+    : `it reads \${output:${unresolved.join('}, ${output:')}}, which only the Serverless Framework resolves`;
+}
+
+function fingerprintOf(
+  { service, source, cli }: PlannedService,
+  nodeVersion: string,
+  { parameters, values: outputs }: ServiceInputs,
+  { configuration: { app: salt, profile, boundary } }: Pick<DeployEdges, 'configuration'>,
+): Fingerprint | undefined {
+  if (source === undefined) {
+    return undefined;
+  }
+  const { exportEnv } = profile;
+  const { commands } = service;
+  const hashes = hashInputs({
+    reads: readsOf(service),
+    parameters,
+    exportEnv,
+    outputs,
+    cli,
+    nodeVersion,
+    boundary,
+    commands,
+    salt,
+  });
+  return { source, ...hashes };
+}
+
+/** What a service reads, Compose's parameters included. */
+function readsOf({ reads, composeParams }: Service): Service['reads'] {
+  return { ...reads, params: [...reads.params, ...Object.keys(composeParams)] };
+}

@@ -1,0 +1,31 @@
+import type { LedgerStage } from '../core/ledger/keys.ts';
+import type { Owner } from '../core/ledger/owner.ts';
+import type { RecordedRun } from '../core/ledger/record.ts';
+
+/** The run of a workflow that an action is a step of. */
+export interface CurrentRun {
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly repositoryId: string;
+  readonly id: string;
+  readonly attempt: string;
+  readonly runner: string;
+  readonly url: string;
+}
+
+/** The run: what it brings which stage to, and for whom. The same for each service of it. */
+export interface Run {
+  readonly stage: LedgerStage;
+  readonly owner: Owner;
+  /** Commit that is deployed; undefined if the workspace is no clone. */
+  readonly commit: string | undefined;
+  /** As records name it. */
+  readonly recorded: RecordedRun;
+  /** ARN of the permissions boundary that every role of a package gets. */
+  readonly boundary: string | undefined;
+}
+
+/** Returns what records say of a run. */
+export function recordedRun({ id, attempt, url }: CurrentRun): RecordedRun {
+  return { id, attempt, url };
+}
