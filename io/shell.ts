@@ -1,3 +1,7 @@
+import { join } from 'node:path';
+import { createRedactor } from '../core/redact.ts';
+import { plainEnvironment } from '../core/serverless/environment.ts';
+import type { Service } from '../core/service/definition.ts';
 import { type ProcessRequest, type ProcessResult, runProcess } from './process.ts';
 
 /** Longest time that a command of the user's own may take, in milliseconds. */
@@ -16,4 +20,10 @@ export async function runShell(
   const result = await runProcess({ ...request, command: 'bash', args, abort });
   const note = `\nended, because it took longer than ${COMMAND_MS / 60_000} minutes\n`;
   return abort.aborted ? { ...result, output: result.output + note } : result;
+}
+
+/** Runs a service's own tests in its folder, with a plain environment: no token of the job, no credentials. */
+export function runTests(root: string, { path }: Pick<Service, 'path'>, line: string): Promise<ProcessResult> {
+  const environment = plainEnvironment(process.env);
+  return runShell(line, { folder: join(root, path), environment, redactor: createRedactor([]) });
 }

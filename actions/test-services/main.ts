@@ -5,8 +5,8 @@ import { workspaceFolder } from '../../io/files/workspace.ts';
 import { readRunContext } from '../../io/runner/context.ts';
 import { runnerLog as log } from '../../io/runner/log.ts';
 import { runAction } from '../../io/runner/run-action.ts';
-import { runTests } from '../../io/service-tests.ts';
 import { workspaceFiles } from '../../io/services.ts';
+import { runTests } from '../../io/shell.ts';
 import { contract } from './contract.ts';
 import { run } from './run.ts';
 

@@ -2,7 +2,7 @@ import type { NotifiedEvent } from '../configuration/notification-schema.ts';
 import type { ServiceResult } from '../deploy/result.ts';
 import { onlyDefined } from '../only-defined.ts';
 import type { StageReport } from '../report/stage-report.ts';
-import { type ReportState, told } from '../report/state.ts';
+import { type ReportState, wordingOf } from '../report/wording.ts';
 
 /** What became of one service, as others are told. */
 export interface NotifiedService {
@@ -37,7 +37,7 @@ export interface NotificationMessage {
 /** Builds what others are told of a stage; undefined where there is nothing to tell. */
 export function notificationOf(report: StageReport, repository: string): NotificationMessage | undefined {
   const { app, stage, commit, state, reason, url, run } = report;
-  const { event } = told(state);
+  const { event } = wordingOf(state);
   if (event === undefined) {
     return undefined;
   }

@@ -1,5 +1,5 @@
-import { cutText } from '../report/cut.ts';
-import { told } from '../report/state.ts';
+import { truncateText } from '../report/truncate.ts';
+import { wordingOf } from '../report/wording.ts';
 import { shortCommit } from '../short-commit.ts';
 import type { NotificationMessage } from './message.ts';
 
@@ -15,7 +15,7 @@ const MAX_REASON = 500;
  */
 export function slackMessage(message: NotificationMessage): { readonly text: string } {
   const { app, stage, state, commit, reason, url, run, services, repository } = message;
-  const { icon, words } = told(state);
+  const { icon, words } = wordingOf(state);
   const at = commit === undefined ? '' : ` at ${shortCommit(commit)}`;
   const links = [...(url === undefined ? [] : [slackLink(url, 'open')]), slackLink(run, 'log')].join(' · ');
   const changed = services.filter(({ status }) => status !== 'unchanged');
@@ -23,7 +23,7 @@ export function slackMessage(message: NotificationMessage): { readonly text: str
     return `• ${escaped(service)}: ${status}${error === undefined ? '' : ` (${error})`}`;
   });
   const more = changed.length > MAX_SERVICES ? [`• ${changed.length - MAX_SERVICES} more`] : [];
-  const why = reason === undefined ? [] : [escaped(cutText(reason, MAX_REASON))];
+  const why = reason === undefined ? [] : [escaped(truncateText(reason, MAX_REASON))];
   const head = `${icon} *${escaped(app)}* in stage *${escaped(stage)}* ${words}${at} (${escaped(repository)}) ${links}`;
   return { text: [head, ...why, ...rows, ...more].join('\n') };
 }

@@ -1,13 +1,13 @@
 import { onlyDefined } from '../only-defined.ts';
 import { shortCommit } from '../short-commit.ts';
-import { cutText } from './cut.ts';
 import { failureLines } from './failure-lines.ts';
 import { renderGraph } from './graph.ts';
 import { link, plain } from './markdown.ts';
 import { removedServices } from './removal.ts';
 import { servicesTable } from './services-table.ts';
 import type { StageReport } from './stage-report.ts';
-import { told } from './state.ts';
+import { truncateText } from './truncate.ts';
+import { wordingOf } from './wording.ts';
 
 /** Longest comment, in characters; GitHub refuses more than 65,536. */
 export const MAX_COMMENT = 65_000;
@@ -47,10 +47,10 @@ export function renderComment(report: StageReport, before?: string): string {
 
 function headline(report: StageReport): string {
   const { app, stage, commit, state, reason, url, run } = report;
-  const { icon, words } = told(state);
+  const { icon, words } = wordingOf(state);
   const at = commit === undefined ? '' : ` at ${plain(shortCommit(commit))}`;
   const address = url === undefined || state === 'removed' ? '' : ` – ${link(url)}`;
-  const why = reason === undefined ? '' : `\n\n${plain(cutText(reason, MAX_ERROR))}`;
+  const why = reason === undefined ? '' : `\n\n${plain(truncateText(reason, MAX_ERROR))}`;
   return `**${icon} ${plain(app)}: the preview \`${stage.name}\` ${words}**${at}${address} · [log](${run.url})${why}`;
 }
 

@@ -1,5 +1,5 @@
-import { cutText } from './cut.ts';
 import { plain } from './markdown.ts';
+import { truncateText } from './truncate.ts';
 
 /**
  * Renders an error as a paragraph, behind the key of the service that it is of (empty: of the whole stage), at most so many
@@ -14,5 +14,5 @@ export function failureLines(
     return [];
   }
   const of = key === '' ? '' : `**${plain(key)}**: `;
-  return [`${of}${plain(error.code)}: ${plain(cutText(error.message, max))}`, ''];
+  return [`${of}${plain(error.code)}: ${plain(truncateText(error.message, max))}`, ''];
 }

@@ -7,9 +7,9 @@ import {
   type RemovedService,
   type RemovedStage,
 } from '../removal/result.ts';
-import { cutSummary } from './cut.ts';
 import { failureLines } from './failure-lines.ts';
 import { plain } from './markdown.ts';
+import { truncateSummary } from './truncate.ts';
 
 const HEADLINES: Readonly<Record<RemovalRunStatus | RemovedStage['status'] | RemovalStatus, string>> = {
   removed: '🗑️ removed',
@@ -48,7 +48,7 @@ export function renderRemoval(result: RemovalResult): string {
           '',
         ]),
   ];
-  return cutSummary(`${lines.join('\n')}\n`);
+  return truncateSummary(`${lines.join('\n')}\n`);
 }
 
 /** Renders stages with a table of their services. */

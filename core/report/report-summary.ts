@@ -1,13 +1,13 @@
-import { cutSummary } from './cut.ts';
 import { plain } from './markdown.ts';
 import { removedStages } from './removal.ts';
 import type { StageReport } from './stage-report.ts';
-import { told } from './state.ts';
 import { renderSummary } from './summary.ts';
+import { truncateSummary } from './truncate.ts';
+import { wordingOf } from './wording.ts';
 
 /** Renders what became of stages as the Markdown of the job summary. */
 export function renderReports(reports: readonly StageReport[]): string {
-  return cutSummary(reports.map(renderReport).join('\n'));
+  return truncateSummary(reports.map(renderReport).join('\n'));
 }
 
 function renderReport(report: StageReport): string {
@@ -15,7 +15,7 @@ function renderReport(report: StageReport): string {
     return renderSummary(report.deploy);
   }
   const { app, stage, state, reason, removal } = report;
-  const { icon, words } = told(state);
+  const { icon, words } = wordingOf(state);
   const lines = [
     `## ${icon} ${plain(app)}: ${plain(stage.name)} ${words}`,
     '',

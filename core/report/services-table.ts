@@ -1,6 +1,6 @@
 import type { DeployResult, RunStatus, ServiceResult, ServiceStatus } from '../deploy/result.ts';
-import { cutText } from './cut.ts';
 import { link, plain } from './markdown.ts';
+import { truncateText } from './truncate.ts';
 
 /** Longest reason in a row, in characters. */
 const MAX_REASON = 500;
@@ -30,7 +30,7 @@ function row(service: ServiceResult, withRegion: boolean): string {
   const name = `${plain(service.key)}${withRegion && service.status !== 'left-out' ? ` (${service.region})` : ''}`;
   const reads = service.reads.map(({ service: other, stage }) => `${plain(other)} from ${plain(stage)}`);
   const why = [
-    plain(cutText(service.reason, MAX_REASON)),
+    plain(truncateText(service.reason, MAX_REASON)),
     ...(reads.length === 0 ? [] : [`reads ${reads.join(', ')}`]),
   ].join('; ');
   const time = service.seconds === 0 ? '–' : `${Math.round(service.seconds)} s`;

@@ -3,7 +3,7 @@ import type { DeployResult } from '../deploy/result.ts';
 import { onlyDefined } from '../only-defined.ts';
 import type { RemovalResult, RemovedStage, RemovedStageStatus } from '../removal/result.ts';
 import type { StageIdentity } from '../stage/identity.ts';
-import type { ReportState } from './state.ts';
+import type { ReportState } from './wording.ts';
 
 /** The attempt of a run that reports. */
 export interface ReportingRun {

@@ -1,12 +1,12 @@
 import type { DeployResult, ServiceResult } from '../deploy/result.ts';
 import { outputName } from '../output/names.ts';
 import { shortCommit } from '../short-commit.ts';
-import { cutSummary } from './cut.ts';
 import { failureLines } from './failure-lines.ts';
 import { renderGraph } from './graph.ts';
 import { plain } from './markdown.ts';
 import { removedStages } from './removal.ts';
 import { HEADLINES, servicesTable } from './services-table.ts';
+import { truncateSummary } from './truncate.ts';
 
 /** Renders a (redacted) result as the Markdown of the job summary. */
 export function renderSummary(result: DeployResult): string {
@@ -23,7 +23,7 @@ export function renderSummary(result: DeployResult): string {
     ...result.leftOver.map((each) => `⚠️ left over, and not removed by a deploy: ${plain(each)}\n`),
     ...detailsThatFit(result.services),
   ];
-  return cutSummary(`${lines.join('\n')}\n`);
+  return truncateSummary(`${lines.join('\n')}\n`);
 }
 
 /** Most bytes of what is folded away: the table comes first. */

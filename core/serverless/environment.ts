@@ -60,7 +60,7 @@ export interface DeploymentFacts {
   readonly stage: string;
   readonly region: string;
   /** Key of the service. */
-  readonly service: string;
+  readonly key: string;
   readonly commit?: string;
   /** Outputs of its stack, by their id; the address of its API is one of them. */
   readonly outputs: Readonly<Record<string, string>>;
@@ -70,7 +70,7 @@ export interface DeploymentFacts {
  * Returns the variables that tell a service's own commands of its deployment: STAGE, REGION, SERVICE, COMMIT, SERVICE_URL,
  * and OUTPUT_<name> for each output, with `_` for what cannot stand in the name of a variable.
  */
-export function factVariables({ stage, region, service, commit, outputs }: DeploymentFacts): Record<string, string> {
+export function factVariables({ stage, region, key, commit, outputs }: DeploymentFacts): Record<string, string> {
   const named = Object.entries(outputs).map(([id, value]) => [
     `OUTPUT_${outputName(id).replace(/[^A-Za-z0-9_]/g, '_')}`,
     value,
@@ -80,7 +80,7 @@ export function factVariables({ stage, region, service, commit, outputs }: Deplo
     ...Object.fromEntries(named),
     STAGE: stage,
     REGION: region,
-    SERVICE: service,
+    SERVICE: key,
     ...onlyDefined({ COMMIT: commit, SERVICE_URL: url }),
   };
 }

@@ -1,5 +1,5 @@
 import { onlyDefined } from '../../core/only-defined.ts';
-import type { DeploymentState } from '../../core/report/state.ts';
+import type { DeploymentState } from '../../core/report/wording.ts';
 import type { GitHubClient } from './client.ts';
 
 /** What a deployment of GitHub is of. */

@@ -1,4 +1,4 @@
-import type { CommitState } from '../../core/report/state.ts';
+import type { CommitState } from '../../core/report/wording.ts';
 import { shortCommit } from '../../core/short-commit.ts';
 import type { RunContext } from '../runner/context.ts';
 import { type GitHubClient, openClient } from './client.ts';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as core from '@actions/core';
+import { type Redactor, redactDeep } from '../../core/redact.ts';
 
 /** Where an action says what it does. Everything is redacted by whoever holds secrets before it comes here. */
 export interface Log {
@@ -56,4 +57,16 @@ export const runnerLog: Log = {
 function showForeign(text: string): void {
   const token = randomUUID();
   core.info(`::stop-commands::${token}\n${text.replace(/\n$/, '')}\n::${token}::`);
+}
+
+/** A log whose every text is redacted first. */
+export function redactingLog(log: Log, redactor: Redactor): Log {
+  return {
+    info: (text) => log.info(redactor.redact(text)),
+    notice: (text) => log.notice(redactor.redact(text)),
+    warning: (text) => log.warning(redactor.redact(text)),
+    foreign: (title, text) => log.foreign(title, redactor.redact(text)),
+    debug: (text) => log.debug(redactor.redact(text)),
+    group: (title, entries) => log.group(redactor.redact(title), redactDeep(entries, redactor)),
+  };
 }

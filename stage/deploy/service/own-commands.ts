@@ -85,7 +85,7 @@ export async function runBeforeDestroy(
     return;
   }
   log.info(`${key}: hook before-destroy`);
-  const facts = factVariables({ stage, region, service: key, outputs: stack.outputs });
+  const facts = factVariables({ stage, region, key, outputs: stack.outputs });
   const result = await runInEmptyFolder(command, await keys(), facts);
   log.foreign(`${key}: hook before-destroy`, result.output);
   if (result.code !== 0) {
@@ -142,5 +142,5 @@ function hookFailed(
 
 function variablesOf({ key }: CliJob, { run, region, outputs = {} }: Facts): Record<string, string> {
   const { stage, commit } = run;
-  return factVariables({ stage: stage.name, region, service: key, outputs, ...onlyDefined({ commit }) });
+  return factVariables({ stage: stage.name, region, key, outputs, ...onlyDefined({ commit }) });
 }

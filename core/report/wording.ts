@@ -19,7 +19,7 @@ export type DeploymentState = 'in_progress' | 'success' | 'failure' | 'error' | 
 /** State of a commit status. */
 export type CommitState = 'pending' | 'success' | 'failure' | 'error';
 
-interface Told {
+interface Wording {
   readonly icon: string;
   /** Goes on a sentence that begins with the stage. */
   readonly words: string;
@@ -30,7 +30,7 @@ interface Told {
 }
 
 /** How each state is told, everywhere. */
-export const TOLD = {
+export const WORDING = {
   deploying: {
     icon: '🚀',
     words: 'is being deployed',
@@ -48,9 +48,9 @@ export const TOLD = {
   kept: { icon: '⏭️', words: 'was left alone', deployment: 'inactive', commit: 'success' },
   failed: { icon: '❌', words: 'failed', deployment: 'failure', commit: 'failure', event: 'failed' },
   cancelled: { icon: '🛑', words: 'was cancelled', deployment: 'error', commit: 'error', event: 'failed' },
-} as const satisfies Record<ReportState, Told>;
+} as const satisfies Record<ReportState, Wording>;
 
 /** How a state is told, with the parts that not all have. */
-export function told(state: ReportState): Told {
-  return TOLD[state];
+export function wordingOf(state: ReportState): Wording {
+  return WORDING[state];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deploymentTask, describeShortly, statusContext } from '../../../core/report/short.ts';
+import { deploymentTask, describeShortly, statusContext } from '../../../core/report/github-texts.ts';
 import {
   deployedService,
   deployResult,

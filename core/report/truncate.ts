@@ -2,7 +2,7 @@
  * Cuts a text to a number of UTF-16 units, `…` included, and leaves no half of a pair: a receiver would refuse it or show
  * another sign.
  */
-export function cutText(text: string, max: number): string {
+export function truncateText(text: string, max: number): string {
   if (text.length <= max) {
     return text;
   }
@@ -14,7 +14,7 @@ export function cutText(text: string, max: number): string {
 const MAX_SUMMARY_BYTES = 900 * 1024;
 
 /** Cuts the Markdown of a job summary behind a line, and says so. */
-export function cutSummary(text: string): string {
+export function truncateSummary(text: string): string {
   const bytes = Buffer.from(text);
   if (bytes.length <= MAX_SUMMARY_BYTES) {
     return text;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { skipMark } from '../../../core/stage/skip-ci.ts';
+import { skipMark } from '../../../core/stage/event.ts';
 
 describe('skipMark', () => {
   it.each(['[skip ci]', '[ci skip]', '[no ci]', '[skip actions]', '[actions skip]'])(

@@ -1,16 +1,16 @@
-import { cutText } from './cut.ts';
 import type { StageReport } from './stage-report.ts';
-import { told } from './state.ts';
+import { truncateText } from './truncate.ts';
+import { wordingOf } from './wording.ts';
 
 /** Longest description of a commit status or of a GitHub deployment, in characters: GitHub refuses a longer one. */
 const MAX_DESCRIPTION = 140;
 
 /** Says in one short line how a stage stands, for a commit status or a GitHub deployment. */
 export function describeShortly({ stage, state, reason, deploy }: StageReport): string {
-  const { words } = told(state);
+  const { words } = wordingOf(state);
   const counts = countServices(deploy?.services ?? []);
   const why = reason === undefined ? '' : `: ${reason.replace(/\s+/g, ' ')}`;
-  return cutText(`${stage.name} ${words}${counts === '' ? '' : ` (${counts})`}${why}`, MAX_DESCRIPTION);
+  return truncateText(`${stage.name} ${words}${counts === '' ? '' : ` (${counts})`}${why}`, MAX_DESCRIPTION);
 }
 
 function countServices(services: readonly { readonly status: string }[]): string {

@@ -1,9 +1,9 @@
 import { UserError } from '../../core/errors.ts';
 import { notificationOf } from '../../core/notify/message.ts';
 import { readMark, reasonToKeep, renderComment } from '../../core/report/comment.ts';
-import { deploymentTask, describeShortly, statusContext } from '../../core/report/short.ts';
+import { deploymentTask, describeShortly, statusContext } from '../../core/report/github-texts.ts';
 import type { StageReport } from '../../core/report/stage-report.ts';
-import { told } from '../../core/report/state.ts';
+import { wordingOf } from '../../core/report/wording.ts';
 import { branchOfRef, isBranchRef, pullRequestOfRef } from '../../core/stage/ref.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { Reading } from './inputs.ts';
@@ -17,7 +17,7 @@ interface Made {
 type Attempt = <Result>(what: string, work: () => Promise<Result>) => Promise<Result | undefined>;
 
 /** Tells of one stage on all ways at once; what fails on one is a warning, and stops no other. */
-export async function tell(report: StageReport, reading: Reading, deps: Dependencies): Promise<Made> {
+export async function announce(report: StageReport, reading: Reading, deps: Dependencies): Promise<Made> {
   const attempt: Attempt = async (what, work) => {
     try {
       return await work();
@@ -84,7 +84,7 @@ async function tellDeployment(
       : githubDeployment;
   // GitHub takes no other addresses (a WebSocket's, say).
   const address = url !== undefined && /^https?:/.test(url) ? { url } : {};
-  const status = { state: told(state).deployment, description, ...address, logUrl: run.url };
+  const status = { state: wordingOf(state).deployment, description, ...address, logUrl: run.url };
   if (id !== undefined) {
     await attempt('no status of the GitHub deployment', () => github.setDeployment(id, status));
   }
@@ -102,7 +102,7 @@ async function tellCommit(report: StageReport, { github }: Dependencies): Promis
   const { commit, state, run } = report;
   if (commit !== undefined) {
     await github.setCommitStatus(commit, {
-      state: told(state).commit,
+      state: wordingOf(state).commit,
       context: statusContext(report),
       description: describeShortly(report),
       targetUrl: run.url,
