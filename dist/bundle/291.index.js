@@ -1761,7 +1761,7 @@ const fetchInTime = (url, init) => fetch(url, { ...init, signal: AbortSignal.tim
  */
 function openClient(token, baseUrl) {
     return (0,_once_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .O)(async () => {
-        const github = await __webpack_require__.e(/* import() */ 75).then(__webpack_require__.bind(__webpack_require__, 1075));
+        const github = await __webpack_require__.e(/* import() */ 767).then(__webpack_require__.bind(__webpack_require__, 2767));
         return github.getOctokit(token, { baseUrl, request: { fetch: fetchInTime } });
     });
 }
