@@ -21,8 +21,8 @@ var redact = __webpack_require__(7468);
 var configuration = __webpack_require__(2727);
 // EXTERNAL MODULE: ./io/files/profile-files.js
 var profile_files = __webpack_require__(9937);
-// EXTERNAL MODULE: ./io/stage.js + 14 modules
-var io_stage = __webpack_require__(3047);
+// EXTERNAL MODULE: ./io/stage.js + 11 modules
+var io_stage = __webpack_require__(8037);
 // EXTERNAL MODULE: ./io/removal/remove.js + 18 modules
 var remove = __webpack_require__(4309);
 ;// CONCATENATED MODULE: ./io/removal/open.js

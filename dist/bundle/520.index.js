@@ -177,6 +177,30 @@ const NOISE = /^\s*at |A complete log of this run/;
 
 /***/ }),
 
+/***/ 2088:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ overallStatus),
+/* harmony export */   r: () => (/* binding */ urlOf)
+/* harmony export */ });
+/** Sums services up: one failure fails all, and only where nothing changed it is `unchanged`. */
+function overallStatus(services) {
+    if (services.some(({ status }) => status === 'failed' || status === 'not-started')) {
+        return 'failed';
+    }
+    return services.some((service) => service.status === 'deployed') ? 'deployed' : 'unchanged';
+}
+/** Outputs that the Serverless Framework gives the address of an API. */
+const URL_OUTPUTS = ['HttpApiUrl', 'ServiceEndpoint', 'ServiceEndpointWebsocket'];
+/** Returns the address at which a stack's API answers, where it has one. */
+function urlOf(outputs) {
+    return URL_OUTPUTS.map((name) => outputs[name]).find((url) => url !== undefined && url !== '');
+}
+
+
+/***/ }),
+
 /***/ 1654:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -189,6 +213,139 @@ const NOISE = /^\s*at |A complete log of this run/;
  */
 function parseJsonFile(text) {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
+}
+
+
+/***/ }),
+
+/***/ 1539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ outputId),
+/* harmony export */   V: () => (/* binding */ outputName)
+/* harmony export */ });
+/** What begins an encoded byte; `0x` of a name itself is encoded too, so that the way back is plain. */
+const MARK = '0x';
+/**
+ * Returns the id of the stack output that an output of any name is published as. CloudFormation takes letters and digits
+ * alone, so every other character stands as `0x` and two hex digits for each of its UTF-8 bytes.
+ */
+function outputId(name) {
+    const encode = (text) => [...Buffer.from(text)].map((byte) => MARK + byte.toString(16).padStart(2, '0')).join('');
+    return name.replace(/0(?=x)|[^A-Za-z0-9]+/g, encode);
+}
+/** Returns the name that an output was published under: the way back from `outputId`. */
+function outputName(id) {
+    return id.replace(/(?:0x[0-9a-f]{2})+/g, (encoded) => Buffer.from(encoded.replaceAll(MARK, ''), 'hex').toString());
+}
+
+
+/***/ }),
+
+/***/ 7468:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KL: () => (/* binding */ redactDeep),
+/* harmony export */   lY: () => (/* binding */ createRedactor)
+/* harmony export */ });
+/* unused harmony exports REDACTED, formsOf */
+/* harmony import */ var _profile_masking_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3303);
+
+/** What stands where a secret was. */
+const REDACTED = '***';
+/**
+ * Builds a redactor. Forms: as it is, each long line, as JSON writes it, URL-encoded, and base64 at each of the three
+ * places where it can begin in a longer text. Values shorter than six characters are in every text and stay.
+ */
+function createRedactor(secrets) {
+    let forms = [];
+    const learn = (...more) => {
+        forms = [...new Set([...forms, ...more.flatMap(formsOf)])].sort((a, b) => b.length - a.length);
+    };
+    learn(...secrets);
+    return {
+        redact: (text) => cutOut(text, findSpans(text, forms)),
+        holds: (text) => forms.some((form) => text.includes(form)),
+        get forms() {
+            return forms;
+        },
+        learn: (secret) => learn(secret),
+    };
+}
+/** Where the forms stand in a text, in order, those that overlap as one. */
+function findSpans(text, forms) {
+    const found = [];
+    for (const form of forms) {
+        for (let start = text.indexOf(form); start !== -1; start = text.indexOf(form, start + 1)) {
+            found.push([start, start + form.length]);
+        }
+    }
+    const merged = [];
+    for (const [start, end] of found.sort((a, b) => a[0] - b[0])) {
+        const last = merged.at(-1);
+        if (last !== undefined && start < last[1]) {
+            merged[merged.length - 1] = [last[0], Math.max(last[1], end)];
+        }
+        else {
+            merged.push([start, end]);
+        }
+    }
+    return merged;
+}
+function cutOut(text, spans) {
+    const pieces = spans.map(([start], index) => text.slice(index === 0 ? 0 : spans[index - 1]?.[1], start) + REDACTED);
+    return pieces.join('') + text.slice(spans.at(-1)?.[1] ?? 0);
+}
+/** Returns the forms of one secret that are looked for, the value itself first. */
+function formsOf(secret) {
+    if (secret.trim().length < _profile_masking_js__WEBPACK_IMPORTED_MODULE_0__/* .MIN_MASKED_LENGTH */ .Ym) {
+        return [];
+    }
+    const plain = [...new Set([secret, secret.trim(), ...(0,_profile_masking_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(secret)])];
+    return [...new Set(plain.flatMap((text) => [text, ...encodings(text)]))];
+}
+function encodings(text) {
+    const json = JSON.stringify(text).slice(1, -1);
+    return [
+        json,
+        JSON.stringify(json).slice(1, -1),
+        encodeURIComponent(text),
+        encodeURI(text),
+        encodeURIComponent(text).replaceAll('%20', '+'),
+        encodeURIComponent(text).replace(/%[0-9A-F]{2}/g, (byte) => byte.toLowerCase()),
+        json.replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`),
+        Buffer.from(text).toString('hex'),
+        ...base64Forms(text),
+    ];
+}
+/** The part of base64 that a text gives wherever it begins: the characters at the edges hold foreign bits and fall off. */
+function base64Forms(text) {
+    const bytes = Buffer.from(text);
+    const forms = [0, 1, 2].flatMap((shift) => {
+        const padded = Buffer.concat([Buffer.alloc(shift), bytes]);
+        const encoded = padded.toString('base64').replace(/=+$/, '');
+        const start = shift === 0 ? 0 : shift + 1;
+        const whole = (padded.length % 3 === 0 ? 0 : 1);
+        const inner = encoded.slice(start, encoded.length - whole);
+        return [inner, inner.replaceAll('+', '-').replaceAll('/', '_')];
+    });
+    return forms.filter((form) => form.length >= _profile_masking_js__WEBPACK_IMPORTED_MODULE_0__/* .MIN_MASKED_LENGTH */ .Ym);
+}
+/** Returns a copy of a plain JSON value with every text in it redacted, keys too. */
+function redactDeep(value, redactor) {
+    if (typeof value === 'string') {
+        return redactor.redact(value);
+    }
+    if (Array.isArray(value)) {
+        return value.map((item) => redactDeep(item, redactor));
+    }
+    if (typeof value === 'object' && value !== null) {
+        const entries = Object.entries(value).map(([key, item]) => [redactor.redact(key), redactDeep(item, redactor)]);
+        return Object.fromEntries(entries);
+    }
+    return value;
 }
 
 
@@ -221,6 +378,122 @@ function plain(text) {
 /** Writes an http(s) address as a link, and anything else as plain text. */
 function link(url) {
     return /^https?:\/\/[^\s<>()|`"'\\]+$/.test(url) ? `<${url}>` : plain(url);
+}
+
+
+/***/ }),
+
+/***/ 5765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PO: () => (/* binding */ awsEnvironment),
+/* harmony export */   Ud: () => (/* binding */ plainEnvironment),
+/* harmony export */   YO: () => (/* binding */ PLUGIN_CONTEXT),
+/* harmony export */   m9: () => (/* binding */ cliEnvironment),
+/* harmony export */   uk: () => (/* binding */ factVariables)
+/* harmony export */ });
+/* harmony import */ var _deploy_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2088);
+/* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1539);
+
+
+/**
+ * Variables that a child may have from ours. All else stays behind: the runner's tokens and command files (`ACTIONS_*`,
+ * `GITHUB_*`, `INPUT_*`, `STATE_*`, most of `RUNNER_*`), stray AWS profiles and keys, the user's secrets.
+ */
+const ALLOWED = [
+    'PATH',
+    'Path',
+    'HOME',
+    'USERPROFILE',
+    'APPDATA',
+    'LOCALAPPDATA',
+    'SystemRoot',
+    'ComSpec',
+    'PATHEXT',
+    'LANG',
+    'LC_ALL',
+    'LC_CTYPE',
+    'TZ',
+    'TMPDIR',
+    'TEMP',
+    'TMP',
+    'HTTP_PROXY',
+    'HTTPS_PROXY',
+    'NO_PROXY',
+    'http_proxy',
+    'https_proxy',
+    'no_proxy',
+    'NODE_EXTRA_CA_CERTS',
+    'SSL_CERT_FILE',
+    'SSL_CERT_DIR',
+    // By this the runner finds and ends, when the job is over, what outlived its step. It is a number, no secret.
+    'RUNNER_TRACKING_ID',
+];
+/** Variables that say where AWS is, not who we are. */
+const ALLOWED_AWS = /^AWS_(ENDPOINT_URL(_[A-Z0-9_]+)?|CA_BUNDLE|USE_FIPS_ENDPOINT|USE_DUALSTACK_ENDPOINT|STS_REGIONAL_ENDPOINTS|RETRY_MODE|MAX_ATTEMPTS)$/;
+/** Returns what any child gets: a plain environment without tokens, credentials or command files. */
+function plainEnvironment(own) {
+    const picked = ALLOWED.flatMap((name) => pick(own, name));
+    return { ...Object.fromEntries(picked), CI: 'true' };
+}
+function pick(own, name) {
+    const value = own[name];
+    return value === undefined ? [] : [[name, value]];
+}
+/**
+ * Returns the variables that tell a service's own commands of its deployment: STAGE, REGION, SERVICE, COMMIT, SERVICE_URL,
+ * and OUTPUT_<name> for each output, with `_` for what cannot stand in the name of a variable.
+ */
+function factVariables({ stage, region, service, commit, outputs }) {
+    const named = Object.entries(outputs).map(([id, value]) => [
+        `OUTPUT_${(0,_output_names_js__WEBPACK_IMPORTED_MODULE_0__/* .outputName */ .V)(id).replace(/[^A-Za-z0-9_]/g, '_')}`,
+        value,
+    ]);
+    const url = (0,_deploy_result_js__WEBPACK_IMPORTED_MODULE_1__/* .urlOf */ .r)(outputs);
+    return {
+        ...Object.fromEntries(named),
+        STAGE: stage,
+        REGION: region,
+        SERVICE: service,
+        ...(commit === undefined ? {} : { COMMIT: commit }),
+        ...(url === undefined ? {} : { SERVICE_URL: url }),
+    };
+}
+/** Name of the variable that tells our Serverless plugin where the deploy's context is. */
+const PLUGIN_CONTEXT = 'SERVERLESS_STAGES_CONTEXT';
+/** How often the CLI looks at CloudFormation, in milliseconds: its own 5,000 would dominate a short deploy. */
+const MONITORING_MS = '1000';
+/** Returns the environment of a child that works with AWS: the plain one, the role's session, and the exported parameters. */
+function awsEnvironment({ own, session, emptyFile, exported }) {
+    const aws = Object.keys(own).filter((name) => ALLOWED_AWS.test(name));
+    return {
+        ...plainEnvironment(own),
+        ...Object.fromEntries(aws.flatMap((name) => pick(own, name))),
+        ...Object.fromEntries(exported.map(({ name, value }) => [name, value])),
+        AWS_ACCESS_KEY_ID: session.accessKeyId,
+        AWS_SECRET_ACCESS_KEY: session.secretAccessKey,
+        ...(session.sessionToken === undefined ? {} : { AWS_SESSION_TOKEN: session.sessionToken }),
+        AWS_REGION: session.region,
+        AWS_DEFAULT_REGION: session.region,
+        AWS_CONFIG_FILE: emptyFile,
+        AWS_SHARED_CREDENTIALS_FILE: emptyFile,
+        AWS_EC2_METADATA_DISABLED: 'true',
+    };
+}
+/** Returns the environment of the Serverless CLI: that of a child that works with AWS, and what the CLI itself reads. */
+function cliEnvironment(parts) {
+    const { own, licence } = parts;
+    return {
+        ...awsEnvironment(parts),
+        SLS_SCHEMA_CACHE_BASE_DIR: parts.schemaCache,
+        SLS_AWS_MONITORING_FREQUENCY: own['SLS_AWS_MONITORING_FREQUENCY'] ?? MONITORING_MS,
+        [PLUGIN_CONTEXT]: parts.pluginContext,
+        SLS_NOTIFICATIONS_MODE: 'off',
+        SLS_TELEMETRY_DISABLED: '1',
+        ...(licence?.accessKey === undefined ? {} : { SERVERLESS_ACCESS_KEY: licence.accessKey }),
+        ...(licence?.licenseKey === undefined ? {} : { SERVERLESS_LICENSE_KEY: licence.licenseKey }),
+    };
 }
 
 
@@ -552,6 +825,141 @@ function scriptOf(manifest) {
     }
     catch {
         return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ runProcess)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+;// CONCATENATED MODULE: ./core/redacting-stream.js
+/** Longest text without a line break that is held back, in characters. */
+const MAX_HELD = 256 * 1024;
+/** Builds a redacting stream; text comes out in whole lines, and never ends inside a secret. */
+function createRedactingStream(redactor) {
+    let held = '';
+    const release = (end) => {
+        const ready = held.slice(0, end);
+        held = held.slice(end);
+        return redactor.redact(ready);
+    };
+    return {
+        write(chunk) {
+            held += chunk;
+            const safe = firstOpenSecret(held, redactor.forms);
+            const end = wholeLines(held, safe, redactor.forms);
+            return release(end === 0 && held.length > MAX_HELD ? safe : end);
+        },
+        end: () => release(held.length),
+    };
+}
+/** Where the first secret may begin that the text does not hold to its end; the text's length where none does. */
+function firstOpenSecret(text, forms) {
+    let first = text.length;
+    for (const form of forms) {
+        const head = form.charAt(0);
+        for (let at = text.indexOf(head, Math.max(0, text.length - form.length + 1)); at !== -1 && at < first;) {
+            if (form.startsWith(text.slice(at))) {
+                first = at;
+            }
+            at = text.indexOf(head, at + 1);
+        }
+    }
+    return first;
+}
+/** The end of the last line before `limit` that no secret runs over. */
+function wholeLines(text, limit, forms) {
+    let end = limit === 0 ? 0 : text.lastIndexOf('\n', limit - 1) + 1;
+    for (let moved = end > 0; moved;) {
+        moved = false;
+        for (const form of forms) {
+            const start = text.indexOf(form, Math.max(0, end - form.length + 1));
+            if (start !== -1 && start < end) {
+                end = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
+                moved = end > 0;
+            }
+        }
+    }
+    return end;
+}
+
+// EXTERNAL MODULE: ./io/cancellation.js
+var cancellation = __webpack_require__(9463);
+;// CONCATENATED MODULE: ./io/process.js
+
+
+
+/** Most of a child's output that is kept, in characters. */
+const MAX_KEPT = 2 * 1024 * 1024;
+/** How long the pipes of a child that has ended are still read: what it left behind may hold them for ever. */
+const PIPES_MS = 5000;
+/**
+ * Runs a program in a process group of its own and waits for its end; what it leaves in the group ends with it, and so
+ * does all of it where the step is cancelled: nothing comes of it then. Rejects only where it cannot be started. `@actions/exec` is not used for
+ * this: it gives no process group and no way to end a child.
+ */
+async function runProcess(request) {
+    await (0,cancellation/* unlessCancelled */.MS)();
+    const stream = createRedactingStream(request.redactor);
+    let output = '';
+    const take = (text) => {
+        output = (output + text).slice(-MAX_KEPT);
+    };
+    return new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_.spawn)(request.command, request.args, {
+            cwd: request.folder,
+            env: request.environment,
+            stdio: ['ignore', 'pipe', 'pipe'],
+            detached: process.platform !== 'win32',
+            windowsHide: true,
+        });
+        const forget = (0,cancellation/* onCancel */.Ao)(() => endGroup(child));
+        const end = () => endGroup(child);
+        request.abort?.addEventListener('abort', end);
+        for (const pipe of [child.stdout, child.stderr]) {
+            pipe.setEncoding('utf8').on('data', (chunk) => take(stream.write(chunk)));
+        }
+        child.once('error', (error) => {
+            forget();
+            reject(error);
+        });
+        child.once('exit', () => {
+            endGroup(child);
+            setTimeout(() => {
+                child.stdout.destroy();
+                child.stderr.destroy();
+            }, PIPES_MS).unref();
+        });
+        child.once('close', (code, signal) => {
+            forget();
+            request.abort?.removeEventListener('abort', end);
+            take(stream.end());
+            if (!(0,cancellation/* isCancelled */.mm)()) {
+                resolve({ code, signal, output });
+            }
+        });
+    });
+}
+/** Ends what a child left behind in its group: nothing it started goes on after it. */
+function endGroup(child) {
+    if (child.pid === undefined || process.platform === 'win32') {
+        return;
+    }
+    try {
+        process.kill(-child.pid, 'SIGKILL');
+    }
+    catch {
+        // The group is gone already.
     }
 }
 

@@ -1,5 +1,5 @@
-export const id = 600;
-export const ids = [600];
+export const id = 966;
+export const ids = [966];
 export const modules = {
 
 /***/ 7803:
@@ -416,6 +416,121 @@ function checkOwner(what, found, ours) {
 
 /***/ }),
 
+/***/ 4058:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDeploymentRecord),
+/* harmony export */   t: () => (/* binding */ parseRepositoryRecord)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7728);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4088);
+
+
+
+const version = { schemaVersion: valibot__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1) };
+const run = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    id: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    attempt: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** Where a person sees the run; empty where there is none. */
+    url: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+});
+/** Hashes of what a deployment is made of (source) and of what it is made with. */
+const fingerprint = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    source: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    parameters: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    outputs: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    tools: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+});
+/** What is known of a deployment that was completed. */
+const completed = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    commit: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    /** Absent where not everything that goes into it could be told. */
+    fingerprint: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(fingerprint),
+    /** ARN of the stack. */
+    stack: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** The stack's LastUpdatedTime (else CreationTime) when the verdict was made, in ISO 8601. */
+    changed: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** SHA-256 of the stack's outputs. */
+    outputs: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+});
+const record = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    ...version,
+    service: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** What the owner's configuration calls it. */
+    key: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    owner: _owner_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerSchema */ .$K,
+    run,
+    /**
+     * What became of it last: `interrupted` is a deploy that was cancelled while CloudFormation went on, `removing` a removal
+     * that is, or was, under way, `orphaned` one that CloudFormation could not finish.
+     */
+    status: valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(['deploying', 'deployed', 'failed', 'interrupted', 'removing', 'orphaned']),
+    /** Commit that is, or was, being deployed. */
+    commit: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    /** Name of the stack, known before there is one. */
+    stackName: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** Names of the services that it depends on: whoever removes the stage has no graph but this. */
+    needs: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    /** The CLI that deployed it last, with its version. */
+    cli: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    completed: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(completed),
+});
+const repository = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    ...version,
+    owner: _owner_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerSchema */ .$K,
+    run,
+    /** Regions that were deployed to. */
+    regions: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    pullRequest: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()),
+    /** What is wanted in the stage, as far as this run knows. */
+    commit: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    /** Whether the whole plan of `commit` was completed. */
+    complete: valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+    /** The commit whose whole plan was completed last. */
+    completedCommit: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    /** When the stage has been left alone for too long, in ISO 8601; absent where it never expires. */
+    expires: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+});
+/** Reads the record of a deployment; throws E_LEDGER with the remedy where it is none. */
+function parseDeploymentRecord(text, name) {
+    const found = parse(record, text, name);
+    if (name.split('/').at(-1) !== found.service) {
+        throw unreadable(name, `it is of the service "${found.service}"`);
+    }
+    return found;
+}
+/** Reads the record of a repository; throws E_LEDGER with the remedy where it is none. */
+function parseRepositoryRecord(text, name) {
+    return parse(repository, text, name);
+}
+function parse(schema, text, name) {
+    const result = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qFJ(), schema), text);
+    if (result.success) {
+        return result.output;
+    }
+    const [issue] = result.issues;
+    throw unreadable(name, valibot__WEBPACK_IMPORTED_MODULE_2__/* .getDotPath */ .BuJ(issue) ?? 'it is no JSON');
+}
+function unreadable(name, fault) {
+    const isDeployment = !name.includes('/_repository/');
+    const adopt = !isDeployment
+        ? ''
+        : name.includes('/configured/')
+            ? ', to have the stage take its stack over anew'
+            : ' when its stack is gone (a stack without a record is never removed)';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_LEDGER', {
+        what: `the record ${name} in SSM Parameter Store cannot be read (${fault})`,
+        why: 'it is not what this version of the product writes',
+        fix: 'use the version that wrote it; or write an earlier version of the parameter back ' +
+            `(aws ssm get-parameter-history --name ${name}); or remove it${adopt}: aws ssm delete-parameter --name ${name}`,
+    });
+}
+
+
+/***/ }),
+
 /***/ 9432:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -505,6 +620,114 @@ function isOfStage(pattern, { stage, kind }) {
 /** Before anything has happened to a service, and where nothing is known of any, it may be one of these. */
 function isOfServices(wanted, { services }) {
     return (services.length === 0 || services.some(({ service, status }) => wanted.includes(service) && !QUIET.has(status)));
+}
+
+
+/***/ }),
+
+/***/ 7468:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KL: () => (/* binding */ redactDeep),
+/* harmony export */   lY: () => (/* binding */ createRedactor)
+/* harmony export */ });
+/* unused harmony exports REDACTED, formsOf */
+/* harmony import */ var _profile_masking_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3303);
+
+/** What stands where a secret was. */
+const REDACTED = '***';
+/**
+ * Builds a redactor. Forms: as it is, each long line, as JSON writes it, URL-encoded, and base64 at each of the three
+ * places where it can begin in a longer text. Values shorter than six characters are in every text and stay.
+ */
+function createRedactor(secrets) {
+    let forms = [];
+    const learn = (...more) => {
+        forms = [...new Set([...forms, ...more.flatMap(formsOf)])].sort((a, b) => b.length - a.length);
+    };
+    learn(...secrets);
+    return {
+        redact: (text) => cutOut(text, findSpans(text, forms)),
+        holds: (text) => forms.some((form) => text.includes(form)),
+        get forms() {
+            return forms;
+        },
+        learn: (secret) => learn(secret),
+    };
+}
+/** Where the forms stand in a text, in order, those that overlap as one. */
+function findSpans(text, forms) {
+    const found = [];
+    for (const form of forms) {
+        for (let start = text.indexOf(form); start !== -1; start = text.indexOf(form, start + 1)) {
+            found.push([start, start + form.length]);
+        }
+    }
+    const merged = [];
+    for (const [start, end] of found.sort((a, b) => a[0] - b[0])) {
+        const last = merged.at(-1);
+        if (last !== undefined && start < last[1]) {
+            merged[merged.length - 1] = [last[0], Math.max(last[1], end)];
+        }
+        else {
+            merged.push([start, end]);
+        }
+    }
+    return merged;
+}
+function cutOut(text, spans) {
+    const pieces = spans.map(([start], index) => text.slice(index === 0 ? 0 : spans[index - 1]?.[1], start) + REDACTED);
+    return pieces.join('') + text.slice(spans.at(-1)?.[1] ?? 0);
+}
+/** Returns the forms of one secret that are looked for, the value itself first. */
+function formsOf(secret) {
+    if (secret.trim().length < _profile_masking_js__WEBPACK_IMPORTED_MODULE_0__/* .MIN_MASKED_LENGTH */ .Ym) {
+        return [];
+    }
+    const plain = [...new Set([secret, secret.trim(), ...(0,_profile_masking_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(secret)])];
+    return [...new Set(plain.flatMap((text) => [text, ...encodings(text)]))];
+}
+function encodings(text) {
+    const json = JSON.stringify(text).slice(1, -1);
+    return [
+        json,
+        JSON.stringify(json).slice(1, -1),
+        encodeURIComponent(text),
+        encodeURI(text),
+        encodeURIComponent(text).replaceAll('%20', '+'),
+        encodeURIComponent(text).replace(/%[0-9A-F]{2}/g, (byte) => byte.toLowerCase()),
+        json.replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`),
+        Buffer.from(text).toString('hex'),
+        ...base64Forms(text),
+    ];
+}
+/** The part of base64 that a text gives wherever it begins: the characters at the edges hold foreign bits and fall off. */
+function base64Forms(text) {
+    const bytes = Buffer.from(text);
+    const forms = [0, 1, 2].flatMap((shift) => {
+        const padded = Buffer.concat([Buffer.alloc(shift), bytes]);
+        const encoded = padded.toString('base64').replace(/=+$/, '');
+        const start = shift === 0 ? 0 : shift + 1;
+        const whole = (padded.length % 3 === 0 ? 0 : 1);
+        const inner = encoded.slice(start, encoded.length - whole);
+        return [inner, inner.replaceAll('+', '-').replaceAll('/', '_')];
+    });
+    return forms.filter((form) => form.length >= _profile_masking_js__WEBPACK_IMPORTED_MODULE_0__/* .MIN_MASKED_LENGTH */ .Ym);
+}
+/** Returns a copy of a plain JSON value with every text in it redacted, keys too. */
+function redactDeep(value, redactor) {
+    if (typeof value === 'string') {
+        return redactor.redact(value);
+    }
+    if (Array.isArray(value)) {
+        return value.map((item) => redactDeep(item, redactor));
+    }
+    if (typeof value === 'object' && value !== null) {
+        const entries = Object.entries(value).map(([key, item]) => [redactor.redact(key), redactDeep(item, redactor)]);
+        return Object.fromEntries(entries);
+    }
+    return value;
 }
 
 
@@ -1234,6 +1457,181 @@ function describeWait(stack, newest, now, run = '') {
 
 /***/ }),
 
+/***/ 5166:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ stackView),
+/* harmony export */   q: () => (/* binding */ openStackReader)
+/* harmony export */ });
+/* harmony import */ var p_throttle__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2482);
+/* harmony import */ var _core_stack_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7074);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4713);
+/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5260);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6869);
+/* harmony import */ var _settled_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4557);
+
+
+
+
+
+
+/** The Serverless Framework exports every function, and who imports is asked of each: CloudFormation throttles that soon. */
+const pacedImports = (0,p_throttle__WEBPACK_IMPORTED_MODULE_5__/* ["default"] */ .A)({ limit: 8, interval: 1000 });
+/** Opens CloudFormation for looking. */
+function openStackReader(access) {
+    const look = async (name, plan) => {
+        const { sdk, client } = await access();
+        try {
+            const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .request */ .Em)(() => client.send(new sdk.DescribeStacksCommand({ StackName: name })), plan);
+            const [stack] = answer.Stacks ?? [];
+            return stack === undefined ? undefined : stackView(stack);
+        }
+        catch (error) {
+            if (isMissing(error)) {
+                return undefined;
+            }
+            const goesOn = plan === undefined ? '' : ' (CloudFormation may still be running; the next run goes on from there)';
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .awsError */ .es)(`the stack ${name} could not be looked at${goesOn}`, error);
+        }
+    };
+    const find = (name) => look(name);
+    const eventPage = async (id, token) => {
+        const { sdk, client } = await access();
+        const command = new sdk.DescribeStackEventsCommand({ StackName: id, NextToken: token });
+        const page = await (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .request */ .Em)(() => client.send(command)).catch((error) => {
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .awsError */ .es)(`the events of the stack ${id} could not be read`, error);
+        });
+        return { items: (page.StackEvents ?? []).map(stackEvent), next: page.NextToken };
+    };
+    const newestEvent = async (id) => {
+        const { items } = await eventPage(id, undefined);
+        return [...items].sort((a, b) => b.time - a.time)[0];
+    };
+    return {
+        find,
+        newestEvent,
+        async names() {
+            const { sdk, client } = await access();
+            const StackStatusFilter = _core_stack_status_js__WEBPACK_IMPORTED_MODULE_0__/* .STACK_STATUSES */ .IE.filter((status) => status !== 'DELETE_COMPLETE');
+            return (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .allPages */ .S)(async (token) => {
+                const command = new sdk.ListStacksCommand({ StackStatusFilter, NextToken: token });
+                const page = await (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .request */ .Em)(() => client.send(command)).catch((error) => {
+                    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .awsError */ .es)('the stacks could not be listed', error);
+                });
+                return { items: (page.StackSummaries ?? []).map(({ StackName }) => StackName ?? ''), next: page.NextToken };
+            });
+        },
+        settled: (name, budgetMs, onWait) => (0,_settled_js__WEBPACK_IMPORTED_MODULE_4__/* .untilSettled */ .Q)({ find: (one) => look(one, _request_js__WEBPACK_IMPORTED_MODULE_3__/* .PATIENT_RETRY */ .rO), newestEvent }, name, { budgetMs, onWait }),
+        async template(id) {
+            const { sdk, client } = await access();
+            try {
+                return (await (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .request */ .Em)(() => client.send(new sdk.GetTemplateCommand({ StackName: id, TemplateStage: 'Processed' })))).TemplateBody;
+            }
+            catch (error) {
+                if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isDenied */ .GZ)(error)) {
+                    return undefined;
+                }
+                throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .awsError */ .es)(`the template of the stack ${id} could not be read`, error);
+            }
+        },
+        async importers(name) {
+            const { sdk, client } = await access();
+            return (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .allPages */ .S)(async (token) => {
+                const command = new sdk.ListImportsCommand({ ExportName: name, NextToken: token });
+                try {
+                    const page = await (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .request */ .Em)(pacedImports(() => client.send(command)));
+                    return { items: page.Imports ?? [], next: page.NextToken };
+                }
+                catch (error) {
+                    // CloudFormation's way to say "none".
+                    if (error instanceof Error && /is not imported by any stack/.test(error.message)) {
+                        return { items: [], next: undefined };
+                    }
+                    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .awsError */ .es)(`the importers of the export ${name} could not be listed`, error);
+                }
+            });
+        },
+        async events(id, since) {
+            const isOld = ({ time }) => time <= since;
+            const events = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .allPages */ .S)((token) => eventPage(id, token), (page) => page.some(isOld));
+            return events.filter((event) => !isOld(event));
+        },
+    };
+}
+function isMissing(error) {
+    return error instanceof Error && error.name === 'ValidationError' && /does not exist/.test(error.message);
+}
+/** Reduces a stack as the SDK has it to what we look at. */
+function stackView(stack) {
+    const outputs = (stack.Outputs ?? []).map((output) => [
+        output.OutputKey ?? '',
+        output.OutputValue ?? '',
+    ]);
+    const stage = stack.Tags?.find((tag) => tag.Key === 'STAGE')?.Value;
+    return {
+        name: stack.StackName ?? '',
+        id: stack.StackId ?? '',
+        status: stack.StackStatus ?? '',
+        ...(stack.StackStatusReason === undefined ? {} : { reason: stack.StackStatusReason }),
+        created: stack.CreationTime?.toISOString() ?? '',
+        changed: (stack.LastUpdatedTime ?? stack.CreationTime)?.toISOString() ?? '',
+        outputs: Object.fromEntries(outputs),
+        exports: (stack.Outputs ?? []).flatMap(({ ExportName }) => (ExportName === undefined ? [] : [ExportName])),
+        isProtected: stack.EnableTerminationProtection === true,
+        ...(stage === undefined ? {} : { stage }),
+    };
+}
+function stackEvent(event) {
+    return {
+        id: event.EventId ?? '',
+        time: event.Timestamp?.getTime() ?? 0,
+        logicalId: event.LogicalResourceId ?? '',
+        physicalId: event.PhysicalResourceId ?? '',
+        type: event.ResourceType ?? '',
+        status: event.ResourceStatus ?? '',
+        reason: event.ResourceStatusReason ?? '',
+    };
+}
+
+
+/***/ }),
+
+/***/ 5260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ allPages)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+
+/**
+ * Reads all pages of a list, or as many as are `enough`. Throws E_AWS_UNAVAILABLE where a token comes
+ * twice: it would lead round for ever.
+ */
+async function allPages(read, enough = () => false) {
+    const found = [];
+    const seen = new Set();
+    for (let token;;) {
+        const { items, next } = await read(token);
+        found.push(...items);
+        if (next === undefined || next === '' || enough(items)) {
+            return found;
+        }
+        if (seen.has(next)) {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_AWS_UNAVAILABLE', {
+                what: `AWS gives the same page of a list again and again, after ${found.length} entries`,
+                fix: 'run again; tell AWS support if it stays',
+            });
+        }
+        seen.add(next);
+        token = next;
+    }
+}
+
+
+/***/ }),
+
 /***/ 4557:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1610,6 +2008,141 @@ async function whileRemovable(folder, work) {
     finally {
         await (0,_files_private_js__WEBPACK_IMPORTED_MODULE_2__/* .removeAll */ .C0)(folder).catch((error) => _runner_log_js__WEBPACK_IMPORTED_MODULE_3__/* .runnerLog */ .t.warning(`${folder} could not be removed: ${error.message}`));
         forget();
+    }
+}
+
+
+/***/ }),
+
+/***/ 9091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ runProcess)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+;// CONCATENATED MODULE: ./core/redacting-stream.js
+/** Longest text without a line break that is held back, in characters. */
+const MAX_HELD = 256 * 1024;
+/** Builds a redacting stream; text comes out in whole lines, and never ends inside a secret. */
+function createRedactingStream(redactor) {
+    let held = '';
+    const release = (end) => {
+        const ready = held.slice(0, end);
+        held = held.slice(end);
+        return redactor.redact(ready);
+    };
+    return {
+        write(chunk) {
+            held += chunk;
+            const safe = firstOpenSecret(held, redactor.forms);
+            const end = wholeLines(held, safe, redactor.forms);
+            return release(end === 0 && held.length > MAX_HELD ? safe : end);
+        },
+        end: () => release(held.length),
+    };
+}
+/** Where the first secret may begin that the text does not hold to its end; the text's length where none does. */
+function firstOpenSecret(text, forms) {
+    let first = text.length;
+    for (const form of forms) {
+        const head = form.charAt(0);
+        for (let at = text.indexOf(head, Math.max(0, text.length - form.length + 1)); at !== -1 && at < first;) {
+            if (form.startsWith(text.slice(at))) {
+                first = at;
+            }
+            at = text.indexOf(head, at + 1);
+        }
+    }
+    return first;
+}
+/** The end of the last line before `limit` that no secret runs over. */
+function wholeLines(text, limit, forms) {
+    let end = limit === 0 ? 0 : text.lastIndexOf('\n', limit - 1) + 1;
+    for (let moved = end > 0; moved;) {
+        moved = false;
+        for (const form of forms) {
+            const start = text.indexOf(form, Math.max(0, end - form.length + 1));
+            if (start !== -1 && start < end) {
+                end = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
+                moved = end > 0;
+            }
+        }
+    }
+    return end;
+}
+
+// EXTERNAL MODULE: ./io/cancellation.js
+var cancellation = __webpack_require__(9463);
+;// CONCATENATED MODULE: ./io/process.js
+
+
+
+/** Most of a child's output that is kept, in characters. */
+const MAX_KEPT = 2 * 1024 * 1024;
+/** How long the pipes of a child that has ended are still read: what it left behind may hold them for ever. */
+const PIPES_MS = 5000;
+/**
+ * Runs a program in a process group of its own and waits for its end; what it leaves in the group ends with it, and so
+ * does all of it where the step is cancelled: nothing comes of it then. Rejects only where it cannot be started. `@actions/exec` is not used for
+ * this: it gives no process group and no way to end a child.
+ */
+async function runProcess(request) {
+    await (0,cancellation/* unlessCancelled */.MS)();
+    const stream = createRedactingStream(request.redactor);
+    let output = '';
+    const take = (text) => {
+        output = (output + text).slice(-MAX_KEPT);
+    };
+    return new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_.spawn)(request.command, request.args, {
+            cwd: request.folder,
+            env: request.environment,
+            stdio: ['ignore', 'pipe', 'pipe'],
+            detached: process.platform !== 'win32',
+            windowsHide: true,
+        });
+        const forget = (0,cancellation/* onCancel */.Ao)(() => endGroup(child));
+        const end = () => endGroup(child);
+        request.abort?.addEventListener('abort', end);
+        for (const pipe of [child.stdout, child.stderr]) {
+            pipe.setEncoding('utf8').on('data', (chunk) => take(stream.write(chunk)));
+        }
+        child.once('error', (error) => {
+            forget();
+            reject(error);
+        });
+        child.once('exit', () => {
+            endGroup(child);
+            setTimeout(() => {
+                child.stdout.destroy();
+                child.stderr.destroy();
+            }, PIPES_MS).unref();
+        });
+        child.once('close', (code, signal) => {
+            forget();
+            request.abort?.removeEventListener('abort', end);
+            take(stream.end());
+            if (!(0,cancellation/* isCancelled */.mm)()) {
+                resolve({ code, signal, output });
+            }
+        });
+    });
+}
+/** Ends what a child left behind in its group: nothing it started goes on after it. */
+function endGroup(child) {
+    if (child.pid === undefined || process.platform === 'win32') {
+        return;
+    }
+    try {
+        process.kill(-child.pid, 'SIGKILL');
+    }
+    catch {
+        // The group is gone already.
     }
 }
 
@@ -3033,7 +3566,7 @@ async function runShell(line, request) {
 
 /***/ }),
 
-/***/ 3047:
+/***/ 8037:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3089,169 +3622,8 @@ function endsSoon({ expiration }) {
     return expiration !== undefined && Date.parse(expiration) - Date.now() < MARGIN_MS;
 }
 
-// EXTERNAL MODULE: ../node_modules/p-throttle/index.js
-var p_throttle = __webpack_require__(2482);
-// EXTERNAL MODULE: ./core/stack/status.js
-var stack_status = __webpack_require__(7074);
-// EXTERNAL MODULE: ./io/aws/errors.js
-var errors = __webpack_require__(4713);
-// EXTERNAL MODULE: ./core/errors.js
-var core_errors = __webpack_require__(742);
-;// CONCATENATED MODULE: ./io/aws/pages.js
-
-/**
- * Reads all pages of a list, or as many as are `enough`. Throws E_AWS_UNAVAILABLE where a token comes
- * twice: it would lead round for ever.
- */
-async function allPages(read, enough = () => false) {
-    const found = [];
-    const seen = new Set();
-    for (let token;;) {
-        const { items, next } = await read(token);
-        found.push(...items);
-        if (next === undefined || next === '' || enough(items)) {
-            return found;
-        }
-        if (seen.has(next)) {
-            throw new core_errors/* UserError */.yo('E_AWS_UNAVAILABLE', {
-                what: `AWS gives the same page of a list again and again, after ${found.length} entries`,
-                fix: 'run again; tell AWS support if it stays',
-            });
-        }
-        seen.add(next);
-        token = next;
-    }
-}
-
-// EXTERNAL MODULE: ./io/aws/request.js
-var request = __webpack_require__(6869);
-// EXTERNAL MODULE: ./io/aws/settled.js
-var settled = __webpack_require__(4557);
-;// CONCATENATED MODULE: ./io/aws/cloudformation.js
-
-
-
-
-
-
-/** The Serverless Framework exports every function, and who imports is asked of each: CloudFormation throttles that soon. */
-const pacedImports = (0,p_throttle/* default */.A)({ limit: 8, interval: 1000 });
-/** Opens CloudFormation for looking. */
-function openStackReader(access) {
-    const look = async (name, plan) => {
-        const { sdk, client } = await access();
-        try {
-            const answer = await (0,request/* request */.Em)(() => client.send(new sdk.DescribeStacksCommand({ StackName: name })), plan);
-            const [stack] = answer.Stacks ?? [];
-            return stack === undefined ? undefined : stackView(stack);
-        }
-        catch (error) {
-            if (isMissing(error)) {
-                return undefined;
-            }
-            const goesOn = plan === undefined ? '' : ' (CloudFormation may still be running; the next run goes on from there)';
-            throw (0,errors/* awsError */.es)(`the stack ${name} could not be looked at${goesOn}`, error);
-        }
-    };
-    const find = (name) => look(name);
-    const eventPage = async (id, token) => {
-        const { sdk, client } = await access();
-        const command = new sdk.DescribeStackEventsCommand({ StackName: id, NextToken: token });
-        const page = await (0,request/* request */.Em)(() => client.send(command)).catch((error) => {
-            throw (0,errors/* awsError */.es)(`the events of the stack ${id} could not be read`, error);
-        });
-        return { items: (page.StackEvents ?? []).map(stackEvent), next: page.NextToken };
-    };
-    const newestEvent = async (id) => {
-        const { items } = await eventPage(id, undefined);
-        return [...items].sort((a, b) => b.time - a.time)[0];
-    };
-    return {
-        find,
-        newestEvent,
-        async names() {
-            const { sdk, client } = await access();
-            const StackStatusFilter = stack_status/* STACK_STATUSES */.IE.filter((status) => status !== 'DELETE_COMPLETE');
-            return allPages(async (token) => {
-                const command = new sdk.ListStacksCommand({ StackStatusFilter, NextToken: token });
-                const page = await (0,request/* request */.Em)(() => client.send(command)).catch((error) => {
-                    throw (0,errors/* awsError */.es)('the stacks could not be listed', error);
-                });
-                return { items: (page.StackSummaries ?? []).map(({ StackName }) => StackName ?? ''), next: page.NextToken };
-            });
-        },
-        settled: (name, budgetMs, onWait) => (0,settled/* untilSettled */.Q)({ find: (one) => look(one, request/* PATIENT_RETRY */.rO), newestEvent }, name, { budgetMs, onWait }),
-        async template(id) {
-            const { sdk, client } = await access();
-            try {
-                return (await (0,request/* request */.Em)(() => client.send(new sdk.GetTemplateCommand({ StackName: id, TemplateStage: 'Processed' })))).TemplateBody;
-            }
-            catch (error) {
-                if ((0,errors/* isDenied */.GZ)(error)) {
-                    return undefined;
-                }
-                throw (0,errors/* awsError */.es)(`the template of the stack ${id} could not be read`, error);
-            }
-        },
-        async importers(name) {
-            const { sdk, client } = await access();
-            return allPages(async (token) => {
-                const command = new sdk.ListImportsCommand({ ExportName: name, NextToken: token });
-                try {
-                    const page = await (0,request/* request */.Em)(pacedImports(() => client.send(command)));
-                    return { items: page.Imports ?? [], next: page.NextToken };
-                }
-                catch (error) {
-                    // CloudFormation's way to say "none".
-                    if (error instanceof Error && /is not imported by any stack/.test(error.message)) {
-                        return { items: [], next: undefined };
-                    }
-                    throw (0,errors/* awsError */.es)(`the importers of the export ${name} could not be listed`, error);
-                }
-            });
-        },
-        async events(id, since) {
-            const isOld = ({ time }) => time <= since;
-            const events = await allPages((token) => eventPage(id, token), (page) => page.some(isOld));
-            return events.filter((event) => !isOld(event));
-        },
-    };
-}
-function isMissing(error) {
-    return error instanceof Error && error.name === 'ValidationError' && /does not exist/.test(error.message);
-}
-/** Reduces a stack as the SDK has it to what we look at. */
-function stackView(stack) {
-    const outputs = (stack.Outputs ?? []).map((output) => [
-        output.OutputKey ?? '',
-        output.OutputValue ?? '',
-    ]);
-    const stage = stack.Tags?.find((tag) => tag.Key === 'STAGE')?.Value;
-    return {
-        name: stack.StackName ?? '',
-        id: stack.StackId ?? '',
-        status: stack.StackStatus ?? '',
-        ...(stack.StackStatusReason === undefined ? {} : { reason: stack.StackStatusReason }),
-        created: stack.CreationTime?.toISOString() ?? '',
-        changed: (stack.LastUpdatedTime ?? stack.CreationTime)?.toISOString() ?? '',
-        outputs: Object.fromEntries(outputs),
-        exports: (stack.Outputs ?? []).flatMap(({ ExportName }) => (ExportName === undefined ? [] : [ExportName])),
-        isProtected: stack.EnableTerminationProtection === true,
-        ...(stage === undefined ? {} : { stage }),
-    };
-}
-function stackEvent(event) {
-    return {
-        id: event.EventId ?? '',
-        time: event.Timestamp?.getTime() ?? 0,
-        logicalId: event.LogicalResourceId ?? '',
-        physicalId: event.PhysicalResourceId ?? '',
-        type: event.ResourceType ?? '',
-        status: event.ResourceStatus ?? '',
-        reason: event.ResourceStatusReason ?? '',
-    };
-}
-
+// EXTERNAL MODULE: ./io/aws/cloudformation.js
+var cloudformation = __webpack_require__(5166);
 // EXTERNAL MODULE: ./io/once.js
 var once = __webpack_require__(8201);
 // EXTERNAL MODULE: ./io/aws/client-options.js
@@ -3269,113 +3641,8 @@ function cloudFormationOf(session) {
 
 // EXTERNAL MODULE: ./core/ledger/keys.js
 var keys = __webpack_require__(8063);
-// EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7728);
-// EXTERNAL MODULE: ./core/ledger/owner.js
-var owner = __webpack_require__(4088);
-;// CONCATENATED MODULE: ./core/ledger/record.js
-
-
-
-const version = { schemaVersion: dist/* literal */.euz(1) };
-const run = dist/* object */.Ikc({
-    id: dist/* string */.YjP(),
-    attempt: dist/* string */.YjP(),
-    /** Where a person sees the run; empty where there is none. */
-    url: dist/* string */.YjP(),
-});
-/** Hashes of what a deployment is made of (source) and of what it is made with. */
-const fingerprint = dist/* object */.Ikc({
-    source: dist/* string */.YjP(),
-    parameters: dist/* string */.YjP(),
-    outputs: dist/* string */.YjP(),
-    tools: dist/* string */.YjP(),
-});
-/** What is known of a deployment that was completed. */
-const completed = dist/* object */.Ikc({
-    commit: dist/* exactOptional */.yqP(dist/* string */.YjP()),
-    /** Absent where not everything that goes into it could be told. */
-    fingerprint: dist/* exactOptional */.yqP(fingerprint),
-    /** ARN of the stack. */
-    stack: dist/* string */.YjP(),
-    /** The stack's LastUpdatedTime (else CreationTime) when the verdict was made, in ISO 8601. */
-    changed: dist/* string */.YjP(),
-    /** SHA-256 of the stack's outputs. */
-    outputs: dist/* string */.YjP(),
-});
-const record = dist/* object */.Ikc({
-    ...version,
-    service: dist/* string */.YjP(),
-    /** What the owner's configuration calls it. */
-    key: dist/* string */.YjP(),
-    owner: owner/* ownerSchema */.$K,
-    run,
-    /**
-     * What became of it last: `interrupted` is a deploy that was cancelled while CloudFormation went on, `removing` a removal
-     * that is, or was, under way, `orphaned` one that CloudFormation could not finish.
-     */
-    status: dist/* picklist */.KIO(['deploying', 'deployed', 'failed', 'interrupted', 'removing', 'orphaned']),
-    /** Commit that is, or was, being deployed. */
-    commit: dist/* exactOptional */.yqP(dist/* string */.YjP()),
-    /** Name of the stack, known before there is one. */
-    stackName: dist/* string */.YjP(),
-    /** Names of the services that it depends on: whoever removes the stage has no graph but this. */
-    needs: dist/* array */.YOg(dist/* string */.YjP()),
-    /** The CLI that deployed it last, with its version. */
-    cli: dist/* exactOptional */.yqP(dist/* string */.YjP()),
-    completed: dist/* exactOptional */.yqP(completed),
-});
-const repository = dist/* object */.Ikc({
-    ...version,
-    owner: owner/* ownerSchema */.$K,
-    run,
-    /** Regions that were deployed to. */
-    regions: dist/* array */.YOg(dist/* string */.YjP()),
-    pullRequest: dist/* exactOptional */.yqP(dist/* number */.aig()),
-    /** What is wanted in the stage, as far as this run knows. */
-    commit: dist/* exactOptional */.yqP(dist/* string */.YjP()),
-    /** Whether the whole plan of `commit` was completed. */
-    complete: dist/* boolean */.zMY(),
-    /** The commit whose whole plan was completed last. */
-    completedCommit: dist/* exactOptional */.yqP(dist/* string */.YjP()),
-    /** When the stage has been left alone for too long, in ISO 8601; absent where it never expires. */
-    expires: dist/* exactOptional */.yqP(dist/* string */.YjP()),
-});
-/** Reads the record of a deployment; throws E_LEDGER with the remedy where it is none. */
-function parseDeploymentRecord(text, name) {
-    const found = parse(record, text, name);
-    if (name.split('/').at(-1) !== found.service) {
-        throw unreadable(name, `it is of the service "${found.service}"`);
-    }
-    return found;
-}
-/** Reads the record of a repository; throws E_LEDGER with the remedy where it is none. */
-function parseRepositoryRecord(text, name) {
-    return parse(repository, text, name);
-}
-function parse(schema, text, name) {
-    const result = dist/* safeParse */.xLC(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), schema), text);
-    if (result.success) {
-        return result.output;
-    }
-    const [issue] = result.issues;
-    throw unreadable(name, dist/* getDotPath */.BuJ(issue) ?? 'it is no JSON');
-}
-function unreadable(name, fault) {
-    const isDeployment = !name.includes('/_repository/');
-    const adopt = !isDeployment
-        ? ''
-        : name.includes('/configured/')
-            ? ', to have the stage take its stack over anew'
-            : ' when its stack is gone (a stack without a record is never removed)';
-    return new core_errors/* UserError */.yo('E_LEDGER', {
-        what: `the record ${name} in SSM Parameter Store cannot be read (${fault})`,
-        why: 'it is not what this version of the product writes',
-        fix: 'use the version that wrote it; or write an earlier version of the parameter back ' +
-            `(aws ssm get-parameter-history --name ${name}); or remove it${adopt}: aws ssm delete-parameter --name ${name}`,
-    });
-}
-
+// EXTERNAL MODULE: ./core/ledger/record.js
+var record = __webpack_require__(4058);
 ;// CONCATENATED MODULE: ./core/ledger/listing.js
 
 
@@ -3392,10 +3659,10 @@ function listStages(kind, parameters) {
         found.written = Math.max(found.written, parameter.written);
         try {
             if (key.holds === 'record') {
-                found.records.push(parseDeploymentRecord(parameter.value, parameter.name));
+                found.records.push((0,record/* parseDeploymentRecord */.E)(parameter.value, parameter.name));
             }
             else if (key.holds === 'repository') {
-                found.wishes.set(key.repositoryId, parseRepositoryRecord(parameter.value, parameter.name));
+                found.wishes.set(key.repositoryId, (0,record/* parseRepositoryRecord */.t)(parameter.value, parameter.name));
             }
             else {
                 found.locks.push(key.repositoryId);
@@ -3426,6 +3693,14 @@ function repositoryIn(text) {
     }
 }
 
+// EXTERNAL MODULE: ../node_modules/p-throttle/index.js
+var p_throttle = __webpack_require__(2482);
+// EXTERNAL MODULE: ./io/aws/errors.js
+var errors = __webpack_require__(4713);
+// EXTERNAL MODULE: ./io/aws/pages.js
+var pages = __webpack_require__(5260);
+// EXTERNAL MODULE: ./io/aws/request.js
+var request = __webpack_require__(6869);
 ;// CONCATENATED MODULE: ./io/aws/parameters.js
 
 
@@ -3458,7 +3733,7 @@ function openParameters(session) {
         /** Parameters below a path, at any depth or right below it. */
         async list(path, recursive) {
             const { sdk, client } = await open();
-            return allPages(async (token) => {
+            return (0,pages/* allPages */.S)(async (token) => {
                 const input = { Path: path, Recursive: recursive, MaxResults: 10, NextToken: token };
                 const page = await (0,request/* request */.Em)(pacedList(() => client.send(new sdk.GetParametersByPathCommand(input)))).catch((error) => explain(error, `the records below ${path} could not be read`));
                 const items = (page.Parameters ?? []).map(({ Name = '', Value = '', LastModifiedDate }) => ({
@@ -3476,7 +3751,7 @@ function openParameters(session) {
                 return answer.Parameter?.Value;
             }
             catch (error) {
-                return parameters_isMissing(error) ? undefined : explain(error, `${name} could not be read`);
+                return isMissing(error) ? undefined : explain(error, `${name} could not be read`);
             }
         },
         /** Returns the version that was written; undefined where one was there and was not to be overwritten. */
@@ -3496,11 +3771,11 @@ function openParameters(session) {
         async remove(name) {
             const { sdk, client } = await open();
             const command = new sdk.DeleteParameterCommand({ Name: name });
-            await (0,request/* request */.Em)(pacedWrite(() => client.send(command))).catch((error) => parameters_isMissing(error) ? undefined : explain(error, `${name} could not be removed`));
+            await (0,request/* request */.Em)(pacedWrite(() => client.send(command))).catch((error) => isMissing(error) ? undefined : explain(error, `${name} could not be removed`));
         },
         async history(name) {
             const { sdk, client } = await open();
-            const versions = await allPages(async (token) => {
+            const versions = await (0,pages/* allPages */.S)(async (token) => {
                 const input = { Name: name, MaxResults: 50, NextToken: token };
                 const page = await (0,request/* request */.Em)(() => client.send(new sdk.GetParameterHistoryCommand(input)));
                 const items = (page.Parameters ?? []).map(({ Version = 0, LastModifiedDate, Value = '' }) => ({
@@ -3509,12 +3784,12 @@ function openParameters(session) {
                     value: Value,
                 }));
                 return { items, next: page.NextToken };
-            }).catch((error) => (parameters_isMissing(error) ? [] : explain(error, `${name} could not be read`)));
+            }).catch((error) => (isMissing(error) ? [] : explain(error, `${name} could not be read`)));
             return { versions, now: now() };
         },
     };
 }
-const parameters_isMissing = (error) => error.name === 'ParameterNotFound';
+const isMissing = (error) => error.name === 'ParameterNotFound';
 /** Tells how far AWS's clock, as its answers say it, is ahead of this machine's, in milliseconds. */
 function watchClock(client, tell) {
     client.middlewareStack.add((next) => async (args) => {
@@ -3550,7 +3825,7 @@ function openLedger(session) {
             for (const { name, value } of await list((0,keys/* stagePath */.E6)(stage), false)) {
                 const key = (0,keys/* parseLedgerKey */.Wg)(stage, name);
                 if (key?.holds === 'record' && key.stage === stage.stage) {
-                    keep(found, key.service, () => parseDeploymentRecord(value, name), broken);
+                    keep(found, key.service, () => (0,record/* parseDeploymentRecord */.E)(value, name), broken);
                 }
             }
             return found;
@@ -3558,7 +3833,7 @@ function openLedger(session) {
         async record(stage, service) {
             const name = (0,keys/* recordName */.xD)(stage, service);
             const text = await read(name);
-            return text === undefined ? undefined : parseDeploymentRecord(text, name);
+            return text === undefined ? undefined : (0,record/* parseDeploymentRecord */.E)(text, name);
         },
         async writeRecord(stage, record) {
             await write((0,keys/* recordName */.xD)(stage, record.service), JSON.stringify(record), true);
@@ -3566,7 +3841,7 @@ function openLedger(session) {
         async repository(stage, repositoryId) {
             const name = (0,keys/* repositoryName */.aR)(stage, repositoryId);
             const text = await read(name);
-            return text === undefined ? undefined : parseRepositoryRecord(text, name);
+            return text === undefined ? undefined : (0,record/* parseRepositoryRecord */.t)(text, name);
         },
         async writeRepository(stage, repositoryId, record) {
             await write((0,keys/* repositoryName */.aR)(stage, repositoryId), JSON.stringify(record), true);
@@ -3589,6 +3864,8 @@ function keep(found, service, parse, broken) {
 
 // EXTERNAL MODULE: ./io/cancellation.js
 var cancellation = __webpack_require__(9463);
+// EXTERNAL MODULE: ./core/errors.js
+var core_errors = __webpack_require__(742);
 ;// CONCATENATED MODULE: ./io/aws/buckets.js
 
 
@@ -3752,6 +4029,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./core/stack/before-delete.js
 var before_delete = __webpack_require__(7179);
+// EXTERNAL MODULE: ./io/aws/settled.js
+var settled = __webpack_require__(4557);
 ;// CONCATENATED MODULE: ./io/aws/stack-changes.js
 
 
@@ -3801,7 +4080,7 @@ function openStackChanger(access, stacks) {
         },
         async resources(id) {
             const { sdk, client } = await access();
-            return allPages(async (token) => {
+            return (0,pages/* allPages */.S)(async (token) => {
                 const command = new sdk.ListStackResourcesCommand({ StackName: id, NextToken: token });
                 const page = await (0,request/* request */.Em)(() => client.send(command)).catch((error) => {
                     throw (0,errors/* awsError */.es)(`the resources of the stack ${id} could not be listed`, error);
@@ -3818,7 +4097,7 @@ function openStackChanger(access, stacks) {
         },
         async changeSets(id) {
             const { sdk, client } = await access();
-            return allPages(async (token) => {
+            return (0,pages/* allPages */.S)(async (token) => {
                 const command = new sdk.ListChangeSetsCommand({ StackName: id, NextToken: token });
                 const page = await (0,request/* request */.Em)(() => client.send(command)).catch((error) => {
                     throw (0,errors/* awsError */.es)(`the change sets of the stack ${id} could not be listed`, error);
@@ -3846,7 +4125,7 @@ function regionTools(session) {
 }
 function openRegion(session) {
     const access = cloudFormationOf(session);
-    const stacks = openStackReader(access);
+    const stacks = (0,cloudformation/* openStackReader */.q)(access);
     return {
         account: session.account,
         region: session.region,

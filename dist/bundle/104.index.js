@@ -1,8 +1,8 @@
-export const id = 22;
-export const ids = [22];
+export const id = 104;
+export const ids = [104];
 export const modules = {
 
-/***/ 8022:
+/***/ 6104:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -23,35 +23,8 @@ var masking = __webpack_require__(3303);
 var redact = __webpack_require__(7468);
 // EXTERNAL MODULE: ./core/service/discover.js + 1 modules
 var discover = __webpack_require__(2342);
-;// CONCATENATED MODULE: ./io/aws/deployments.js
-/**
- * Builds the way to a service's stack: the one that its record names, else the one with the name and the tag that the
- * Serverless Framework gives it (deployed without this product).
- */
-function deploymentFinder(sourcesOf) {
-    return async (place, service) => {
-        const sources = sourcesOf(place.region);
-        for (const kind of place.kinds) {
-            const recorded = await sources.recordedStack(place.app, kind, place.stage, service);
-            const stack = recorded === undefined ? undefined : await standing(sources, recorded);
-            if (stack !== undefined) {
-                return stack;
-            }
-        }
-        return unrecorded(sources, place, service);
-    };
-}
-async function unrecorded(sources, { stage }, service) {
-    const stack = await standing(sources, `${service}-${stage}`);
-    return stack?.stage === stage ? stack : undefined;
-}
-/** A stack that is there and was made whole at least once. */
-async function standing(sources, name) {
-    const stack = await sources.stack(name);
-    const isGone = stack === undefined || /^(DELETE|REVIEW|CREATE_(FAILED|IN)|ROLLBACK)/.test(stack.status);
-    return isGone ? undefined : stack;
-}
-
+// EXTERNAL MODULE: ./io/aws/deployments.js
+var deployments = __webpack_require__(7956);
 // EXTERNAL MODULE: ./io/cancellation.js
 var cancellation = __webpack_require__(9463);
 // EXTERNAL MODULE: ./io/configuration.js + 1 modules
@@ -123,8 +96,8 @@ async function readCli(product, folder) {
 
 // EXTERNAL MODULE: ./io/services.js
 var services = __webpack_require__(9684);
-// EXTERNAL MODULE: ./io/stage.js + 14 modules
-var io_stage = __webpack_require__(3047);
+// EXTERNAL MODULE: ./io/stage.js + 11 modules
+var io_stage = __webpack_require__(8037);
 // EXTERNAL MODULE: ./core/ledger/owner.js
 var ledger_owner = __webpack_require__(4088);
 // EXTERNAL MODULE: ./core/ledger/wish.js
@@ -242,7 +215,7 @@ function rememberOthers(find, { app, stage }) {
     };
 }
 function finderOf(toolsOf) {
-    return deploymentFinder((region) => {
+    return (0,deployments/* deploymentFinder */.S)((region) => {
         const { stacks, ledger } = toolsOf(region);
         return {
             recordedStack: async (app, kind, stage, service) => {
@@ -1752,171 +1725,14 @@ function stackOf(error) {
     return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-;// CONCATENATED MODULE: ./core/output/address.js
-
-/**
- * Reads the address of `${output:ADDRESS}`: `name.key[.sub]` or `app:stage:region:name.key`, each of the first three
- * possibly empty, as the Serverless Dashboard had it. Throws E_OUTPUT_ADDRESS.
- */
-function parseOutputAddress(text) {
-    const parts = text.split(':');
-    const [app = '', stage = '', region = ''] = parts.length === 4 ? parts : [];
-    const [service = '', ...path] = (parts.at(-1) ?? '').split('.');
-    const isWhole = service !== '' && path.length > 0 && path.every((part) => part !== '');
-    if ((parts.length !== 1 && parts.length !== 4) || !isWhole || text.includes('${') || /\s/.test(text)) {
-        throw new errors/* UserError */.yo('E_OUTPUT_ADDRESS', {
-            what: `"\${output:${text}}" is not the address of an output`,
-            fix: 'write ${output:SERVICE.KEY} or ${output:APP:STAGE:REGION:SERVICE.KEY}, any of the first three empty',
-        });
-    }
-    return {
-        ...(app === '' ? {} : { app }),
-        ...(stage === '' ? {} : { stage }),
-        ...(region === '' ? {} : { region }),
-        service,
-        path,
-    };
-}
-
+// EXTERNAL MODULE: ./core/output/address.js
+var output_address = __webpack_require__(4275);
 // EXTERNAL MODULE: ./core/serverless/variables.js
 var variables = __webpack_require__(2653);
 // EXTERNAL MODULE: ./core/service/compose.js
 var service_compose = __webpack_require__(3029);
-;// CONCATENATED MODULE: ./core/output/values.js
-
-
-/**
- * Takes an `outputs:` map apart: nested mappings and lists become names joined by dots; functions of CloudFormation and
- * scalars are values. Throws E_SERVICE_CONFIG for one that has none, or whose name holds a dot.
- */
-function flattenOutputs(outputs, prefix = '') {
-    return Object.entries(outputs).flatMap(([key, value]) => {
-        const name = prefix + key;
-        if (key.includes('.') || key === '') {
-            throw wrongOutput(name, 'has a name that cannot be read', 'write it without a dot; nested values are mappings');
-        }
-        if (typeof value === 'string' || isFunction(value)) {
-            return [{ name, value }];
-        }
-        if (typeof value === 'number' || typeof value === 'boolean') {
-            return [{ name, value: String(value) }];
-        }
-        if (typeof value !== 'object' || value === null || Object.keys(value).length === 0) {
-            throw wrongOutput(name, 'has no value', 'write a text, a number, a mapping or a function of CloudFormation');
-        }
-        return flattenOutputs(value, `${name}.`);
-    });
-}
-function wrongOutput(name, what, fix) {
-    return new UserError('E_SERVICE_CONFIG', { what: `the output "${name}" under "outputs:" ${what}`, fix });
-}
-function isFunction(value) {
-    const keys = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
-    return keys.length === 1 && /^(Ref|Condition|Fn::.+)$/.test(keys[0] ?? '');
-}
-/**
- * Reads an output from a stack's outputs (texts by id): the text, or for a nested one the mapping or list that
- * `flattenOutputs` took apart. Undefined where it is not there.
- */
-function readOutput(outputs, path) {
-    const name = path.join('.');
-    const own = Object.hasOwn(outputs, (0,output_names/* outputId */.D)(name)) ? outputs[(0,output_names/* outputId */.D)(name)] : undefined;
-    if (own !== undefined) {
-        return own;
-    }
-    const below = Object.entries(outputs).flatMap(([id, value]) => {
-        const known = (0,output_names/* outputName */.V)(id);
-        return known.startsWith(`${name}.`) ? [[known.slice(name.length + 1).split('.'), value]] : [];
-    });
-    return below.length === 0 ? undefined : assemble(below);
-}
-function assemble(entries) {
-    const groups = new Map();
-    for (const [[head = '', ...rest], value] of entries) {
-        if (rest.length === 0 && entries.length === 1 && head === '') {
-            return value;
-        }
-        groups.set(head, [...(groups.get(head) ?? []), [rest, value]]);
-    }
-    const parts = [...groups].map(([key, inner]) => {
-        const [only] = inner;
-        return [key, only !== undefined && only[0].length === 0 ? only[1] : assemble(inner)];
-    });
-    const isList = parts.every(([key]) => /^(0|[1-9][0-9]*)$/.test(key) && Number(key) < parts.length);
-    return isList ? parts.sort(([a], [b]) => Number(a) - Number(b)).map(([, value]) => value) : Object.fromEntries(parts);
-}
-/** Returns the names that a consumer can ask for, sorted. */
-function outputNamesOf(outputs) {
-    return Object.keys(outputs).map(output_names/* outputName */.V).sort();
-}
-
-;// CONCATENATED MODULE: ./core/output/lookup.js
-
-
-
-/**
- * Reads an output: from the stage that the address names, else from the reader's own, else from its base stage. The value
- * is read from the stack itself. What is not there is `found: false` with the error that says where it was looked for
- * and what there is: the reader may have a fallback. Throws E_OUTPUT_ACCOUNT for a stage of another account.
- */
-async function lookUpOutput(address, reader, find) {
-    const places = placesOf(address, reader);
-    for (const place of places) {
-        checkAccount(address, place, reader);
-        const stack = await find(place, address.service);
-        if (stack !== undefined) {
-            const value = readOutput(stack.outputs, address.path);
-            return value === undefined
-                ? { found: false, problem: noOutput(address, place, stack) }
-                : { found: true, value, stage: place.stage };
-        }
-    }
-    return { found: false, problem: noDeployment(address, places) };
-}
-function placesOf(address, reader) {
-    const app = address.app ?? reader.app;
-    const region = address.region ?? reader.region;
-    const wanted = address.stage ?? reader.stage;
-    const own = { app, region, stage: wanted, kinds: kindsOf(wanted, reader) };
-    const base = address.stage === undefined ? reader.baseStage : undefined;
-    return base === undefined ? [own] : [own, { app, region, stage: base, kinds: ['configured'] }];
-}
-/** Stages of this application say in which account they are. */
-function checkAccount(address, { app, stage }, reader) {
-    const isOther = app === reader.app && stage !== reader.stage;
-    const account = isOther && Object.hasOwn(reader.accounts, stage) ? reader.accounts[stage] : undefined;
-    if (account !== undefined && reader.account !== undefined && account !== reader.account) {
-        throw new errors/* UserError */.yo('E_OUTPUT_ACCOUNT', {
-            what: `"${spell(address)}" is of the stage "${stage}" in account ${account}, and this is account ${reader.account}`,
-            why: 'a role reads the stacks of its own account alone',
-            fix: 'hand the value over as a parameter of the profile',
-        });
-    }
-}
-function kindsOf(stage, reader) {
-    const likeliest = stage === reader.stage ? reader.kind : 'configured';
-    const kinds = ['configured', 'preview', 'personal'];
-    return stage === reader.stage || Object.hasOwn(reader.accounts, stage)
-        ? [likeliest]
-        : [likeliest, ...kinds.filter((kind) => kind !== likeliest)];
-}
-const spell = ({ service, path }) => `${service}.${path.join('.')}`;
-function noOutput(address, { stage }, stack) {
-    const names = outputNamesOf(stack.outputs);
-    return new errors/* UserError */.yo('E_OUTPUT_MISSING', {
-        what: `the service "${address.service}" has no output "${address.path.join('.')}" in the stage "${stage}" (stack ${stack.name})`,
-        fix: (0,suggest/* suggestName */.S)(address.path.join('.'), names),
-    });
-}
-function noDeployment(address, places) {
-    const [first, second] = places.map(({ app, stage, region }) => `"${stage}" (application ${app}, ${region})`);
-    const where = second === undefined ? `not deployed in ${first}` : `deployed neither in ${first} nor in ${second}`;
-    return new errors/* UserError */.yo('E_OUTPUT_MISSING', {
-        what: `"${spell(address)}" cannot be read: the service "${address.service}" is ${where}`,
-        fix: 'deploy it there first, or correct the name: it is the value of `service:`',
-    });
-}
-
+// EXTERNAL MODULE: ./core/output/lookup.js
+var lookup = __webpack_require__(9877);
 ;// CONCATENATED MODULE: ./core/service/parameter-outputs.js
 /** Reads `database.tableName` in `${param:database.tableName}` as an output of the service with that key; undefined where none has it. */
 function outputOfParameter(name, keys) {
@@ -1942,7 +1758,7 @@ function createOutputReads(reader, services, find) {
         return { found: false, problem };
     };
     const byAddress = async (address, text) => {
-        const output = await lookUpOutput(address, reader, find);
+        const output = await (0,lookup/* lookUpOutput */.C)(address, reader, find);
         if (!output.found) {
             const near = (0,suggest/* nearestName */.q)(address.service, names);
             const isOurs = names.includes(address.service) || near === undefined;
@@ -2070,7 +1886,7 @@ async function pluginOutputs(addresses, lookup, reads) {
             unresolved.push(written);
             continue;
         }
-        const output = await reads.byAddress(parseOutputAddress(text), text);
+        const output = await reads.byAddress((0,output_address/* parseOutputAddress */.Z)(text), text);
         resolved[text] = output.found ? { value: output.value } : { problem: output.problem.message };
     }
     return { resolved, unresolved };
@@ -2238,7 +2054,7 @@ function readByName(service, keyOfName, parts) {
                 ? []
                 : [{ on: likely, why: `\${output:${written}}`, guess: true }];
         }
-        const address = parseOutputAddress(text);
+        const address = (0,output_address/* parseOutputAddress */.Z)(text);
         const isHere = (address.app ?? app) === app && (address.stage ?? stage) === stage;
         const on = keyOfName.get(address.service);
         return isHere && on !== undefined ? [{ on, why: `\${output:${written}}` }] : [];
@@ -2955,6 +2771,199 @@ const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
 
 /***/ }),
 
+/***/ 4275:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ parseOutputAddress)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+
+/**
+ * Reads the address of `${output:ADDRESS}`: `name.key[.sub]` or `app:stage:region:name.key`, each of the first three
+ * possibly empty, as the Serverless Dashboard had it. Throws E_OUTPUT_ADDRESS.
+ */
+function parseOutputAddress(text) {
+    const parts = text.split(':');
+    const [app = '', stage = '', region = ''] = parts.length === 4 ? parts : [];
+    const [service = '', ...path] = (parts.at(-1) ?? '').split('.');
+    const isWhole = service !== '' && path.length > 0 && path.every((part) => part !== '');
+    if ((parts.length !== 1 && parts.length !== 4) || !isWhole || text.includes('${') || /\s/.test(text)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_OUTPUT_ADDRESS', {
+            what: `"\${output:${text}}" is not the address of an output`,
+            fix: 'write ${output:SERVICE.KEY} or ${output:APP:STAGE:REGION:SERVICE.KEY}, any of the first three empty',
+        });
+    }
+    return {
+        ...(app === '' ? {} : { app }),
+        ...(stage === '' ? {} : { stage }),
+        ...(region === '' ? {} : { region }),
+        service,
+        path,
+    };
+}
+
+
+/***/ }),
+
+/***/ 9877:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ lookUpOutput)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1335);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9461);
+
+
+
+/**
+ * Reads an output: from the stage that the address names, else from the reader's own, else from its base stage. The value
+ * is read from the stack itself. What is not there is `found: false` with the error that says where it was looked for
+ * and what there is: the reader may have a fallback. Throws E_OUTPUT_ACCOUNT for a stage of another account.
+ */
+async function lookUpOutput(address, reader, find) {
+    const places = placesOf(address, reader);
+    for (const place of places) {
+        checkAccount(address, place, reader);
+        const stack = await find(place, address.service);
+        if (stack !== undefined) {
+            const value = (0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .readOutput */ .ov)(stack.outputs, address.path);
+            return value === undefined
+                ? { found: false, problem: noOutput(address, place, stack) }
+                : { found: true, value, stage: place.stage };
+        }
+    }
+    return { found: false, problem: noDeployment(address, places) };
+}
+function placesOf(address, reader) {
+    const app = address.app ?? reader.app;
+    const region = address.region ?? reader.region;
+    const wanted = address.stage ?? reader.stage;
+    const own = { app, region, stage: wanted, kinds: kindsOf(wanted, reader) };
+    const base = address.stage === undefined ? reader.baseStage : undefined;
+    return base === undefined ? [own] : [own, { app, region, stage: base, kinds: ['configured'] }];
+}
+/** Stages of this application say in which account they are. */
+function checkAccount(address, { app, stage }, reader) {
+    const isOther = app === reader.app && stage !== reader.stage;
+    const account = isOther && Object.hasOwn(reader.accounts, stage) ? reader.accounts[stage] : undefined;
+    if (account !== undefined && reader.account !== undefined && account !== reader.account) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_OUTPUT_ACCOUNT', {
+            what: `"${spell(address)}" is of the stage "${stage}" in account ${account}, and this is account ${reader.account}`,
+            why: 'a role reads the stacks of its own account alone',
+            fix: 'hand the value over as a parameter of the profile',
+        });
+    }
+}
+function kindsOf(stage, reader) {
+    const likeliest = stage === reader.stage ? reader.kind : 'configured';
+    const kinds = ['configured', 'preview', 'personal'];
+    return stage === reader.stage || Object.hasOwn(reader.accounts, stage)
+        ? [likeliest]
+        : [likeliest, ...kinds.filter((kind) => kind !== likeliest)];
+}
+const spell = ({ service, path }) => `${service}.${path.join('.')}`;
+function noOutput(address, { stage }, stack) {
+    const names = (0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .outputNamesOf */ .jb)(stack.outputs);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_OUTPUT_MISSING', {
+        what: `the service "${address.service}" has no output "${address.path.join('.')}" in the stage "${stage}" (stack ${stack.name})`,
+        fix: (0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestName */ .S)(address.path.join('.'), names),
+    });
+}
+function noDeployment(address, places) {
+    const [first, second] = places.map(({ app, stage, region }) => `"${stage}" (application ${app}, ${region})`);
+    const where = second === undefined ? `not deployed in ${first}` : `deployed neither in ${first} nor in ${second}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_OUTPUT_MISSING', {
+        what: `"${spell(address)}" cannot be read: the service "${address.service}" is ${where}`,
+        fix: 'deploy it there first, or correct the name: it is the value of `service:`',
+    });
+}
+
+
+/***/ }),
+
+/***/ 9461:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xp: () => (/* binding */ flattenOutputs),
+/* harmony export */   jb: () => (/* binding */ outputNamesOf),
+/* harmony export */   ov: () => (/* binding */ readOutput)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1539);
+
+
+/**
+ * Takes an `outputs:` map apart: nested mappings and lists become names joined by dots; functions of CloudFormation and
+ * scalars are values. Throws E_SERVICE_CONFIG for one that has none, or whose name holds a dot.
+ */
+function flattenOutputs(outputs, prefix = '') {
+    return Object.entries(outputs).flatMap(([key, value]) => {
+        const name = prefix + key;
+        if (key.includes('.') || key === '') {
+            throw wrongOutput(name, 'has a name that cannot be read', 'write it without a dot; nested values are mappings');
+        }
+        if (typeof value === 'string' || isFunction(value)) {
+            return [{ name, value }];
+        }
+        if (typeof value === 'number' || typeof value === 'boolean') {
+            return [{ name, value: String(value) }];
+        }
+        if (typeof value !== 'object' || value === null || Object.keys(value).length === 0) {
+            throw wrongOutput(name, 'has no value', 'write a text, a number, a mapping or a function of CloudFormation');
+        }
+        return flattenOutputs(value, `${name}.`);
+    });
+}
+function wrongOutput(name, what, fix) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_SERVICE_CONFIG', { what: `the output "${name}" under "outputs:" ${what}`, fix });
+}
+function isFunction(value) {
+    const keys = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+    return keys.length === 1 && /^(Ref|Condition|Fn::.+)$/.test(keys[0] ?? '');
+}
+/**
+ * Reads an output from a stack's outputs (texts by id): the text, or for a nested one the mapping or list that
+ * `flattenOutputs` took apart. Undefined where it is not there.
+ */
+function readOutput(outputs, path) {
+    const name = path.join('.');
+    const own = Object.hasOwn(outputs, (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .outputId */ .D)(name)) ? outputs[(0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .outputId */ .D)(name)] : undefined;
+    if (own !== undefined) {
+        return own;
+    }
+    const below = Object.entries(outputs).flatMap(([id, value]) => {
+        const known = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .outputName */ .V)(id);
+        return known.startsWith(`${name}.`) ? [[known.slice(name.length + 1).split('.'), value]] : [];
+    });
+    return below.length === 0 ? undefined : assemble(below);
+}
+function assemble(entries) {
+    const groups = new Map();
+    for (const [[head = '', ...rest], value] of entries) {
+        if (rest.length === 0 && entries.length === 1 && head === '') {
+            return value;
+        }
+        groups.set(head, [...(groups.get(head) ?? []), [rest, value]]);
+    }
+    const parts = [...groups].map(([key, inner]) => {
+        const [only] = inner;
+        return [key, only !== undefined && only[0].length === 0 ? only[1] : assemble(inner)];
+    });
+    const isList = parts.every(([key]) => /^(0|[1-9][0-9]*)$/.test(key) && Number(key) < parts.length);
+    return isList ? parts.sort(([a], [b]) => Number(a) - Number(b)).map(([, value]) => value) : Object.fromEntries(parts);
+}
+/** Returns the names that a consumer can ask for, sorted. */
+function outputNamesOf(outputs) {
+    return Object.keys(outputs).map(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .outputName */ .V).sort();
+}
+
+
+/***/ }),
+
 /***/ 204:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3151,6 +3160,43 @@ function checkDistinctNames(services) {
             byName.set(service.name, service);
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 7956:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ deploymentFinder)
+/* harmony export */ });
+/**
+ * Builds the way to a service's stack: the one that its record names, else the one with the name and the tag that the
+ * Serverless Framework gives it (deployed without this product).
+ */
+function deploymentFinder(sourcesOf) {
+    return async (place, service) => {
+        const sources = sourcesOf(place.region);
+        for (const kind of place.kinds) {
+            const recorded = await sources.recordedStack(place.app, kind, place.stage, service);
+            const stack = recorded === undefined ? undefined : await standing(sources, recorded);
+            if (stack !== undefined) {
+                return stack;
+            }
+        }
+        return unrecorded(sources, place, service);
+    };
+}
+async function unrecorded(sources, { stage }, service) {
+    const stack = await standing(sources, `${service}-${stage}`);
+    return stack?.stage === stage ? stack : undefined;
+}
+/** A stack that is there and was made whole at least once. */
+async function standing(sources, name) {
+    const stack = await sources.stack(name);
+    const isGone = stack === undefined || /^(DELETE|REVIEW|CREATE_(FAILED|IN)|ROLLBACK)/.test(stack.status);
+    return isGone ? undefined : stack;
 }
 
 
