@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# Installs the tools of our checks that npm does not have, in the versions below, into one folder, and says where they are:
+# Installs the tools of our checks that `npm ci` does not bring, in the versions below, into one folder, and says where they
+# are; serverless 3, in the version of its own lockfile, goes into test/serverless3, where the tests look for it:
 #
 #   .ci/tools.sh FOLDER                 prints ACT=…, ACTIONLINT=…, MINISTACK=…, ZIZMOR=…, one a line
 #   source .ci/tools.sh FOLDER          exports these four instead
 #
-# Needs bash, python3 with venv, and go. A tool that is there in its version is left alone; one that cannot be installed
-# ends the script with what pip or go said.
+# Needs bash, npm, python3 with venv, and go. A tool that is there in its version is left alone; one that cannot be installed
+# ends the script with what npm, pip or go said.
 
 ACT_VERSION=v0.2.87
 ACTIONLINT_VERSION=v1.7.12
@@ -40,27 +41,36 @@ install_from_go() {
   (cd "$folder" && GOBIN="$folder/bin" GOFLAGS=-buildvcs=false go install "$1@$2")
 }
 
+install_serverless3() {
+  local project=$1
+  npm ci --prefix "$project" --ignore-scripts --no-audit --no-fund &&
+    ln -sf "$project/node_modules/serverless/bin/serverless.js" "$folder/bin/serverless3"
+}
+
 install_tools() {
   set -euo pipefail
   mkdir -p "$1"
   folder=$(cd "$1" && pwd -P)
   mkdir -p "$folder/bin" "$folder/installed" "$folder/python"
-  local command pip_done=0 go_done=0
-  for command in python3 go; do
+  local command project pip_done=0 go_done=0
+  project=$(cd "$(dirname "${BASH_SOURCE[0]}")/../test/serverless3" && pwd -P)
+  for command in npm python3 go; do
     command -v "$command" >/dev/null || { printf 'tools.sh: %s is needed and not in PATH\n' "$command" >&2; return 1; }
   done
-  # pip waits for the network while go compiles.
+  # npm and pip wait for the network while go compiles.
   (
-    once zizmor "$ZIZMOR_VERSION" install_from_pip zizmor "$ZIZMOR_VERSION" &&
+    # By its lockfile's sum: another lockfile is another version.
+    once serverless3 "$(cksum <"$project/package-lock.json" | cut -d ' ' -f 1)" install_serverless3 "$project" &&
+      once zizmor "$ZIZMOR_VERSION" install_from_pip zizmor "$ZIZMOR_VERSION" &&
       once ministack "$MINISTACK_VERSION" install_from_pip ministack "$MINISTACK_VERSION"
   ) &
-  local pip=$!
+  local npm_and_pip=$!
   (
     once actionlint "$ACTIONLINT_VERSION" install_from_go github.com/rhysd/actionlint/cmd/actionlint "$ACTIONLINT_VERSION" &&
       once act "$ACT_VERSION" install_from_go github.com/nektos/act "$ACT_VERSION"
   ) &
   local go=$!
-  wait "$pip" || pip_done=$?
+  wait "$npm_and_pip" || pip_done=$?
   wait "$go" || go_done=$?
   ((pip_done == 0 && go_done == 0)) || return 1
   local tool

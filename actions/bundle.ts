@@ -1,3 +1,6 @@
+// The plugin starts from the same bundle, so that no library is in dist twice.
+export { ServerlessStages } from '../plugin/plugin.ts';
+
 /** Every program that dist holds, by the path below dist that starts it; one bundle serves them all. */
 const programs = {
   'deploy-service/index': () => import('./deploy-service/main.ts'),

@@ -9,8 +9,14 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const bin = (name: string) => join(ROOT, 'node_modules', '.bin', name);
 
 /**
- * Builds dist into a folder: tsc emits JavaScript, ncc makes one bundle of all actions with a chunk for each SDK client
- * and one of the Serverless plugin, and each program gets a starter of a few lines. The same sources give the same bytes in any folder.
+ * The Serverless plugin as a program. No top-level await: the Serverless CLIs load it with require(), which takes an ES module
+ * without one.
+ */
+const PLUGIN = `export { ServerlessStages, ServerlessStages as default } from '../bundle/index.js';\n`;
+
+/**
+ * Builds dist into a folder: tsc emits JavaScript, ncc makes one bundle of all actions and the Serverless plugin with a chunk
+ * for each SDK client, and each program gets a starter of a few lines. The same sources give the same bytes in any folder.
  */
 export async function buildDist(target: string): Promise<void> {
   const work = await mkdtemp(join(ROOT, 'build-'));
@@ -19,14 +25,17 @@ export async function buildDist(target: string): Promise<void> {
     await run(bin('tsc'), ['--outDir', work, '--noEmit', 'false', '--noCheck'], { cwd: ROOT });
     const fresh = join(work, 'dist');
     await bundle(work, join('actions', 'bundle.js'), join(fresh, 'bundle'));
-    await bundle(work, join('plugin', 'plugin.js'), join(fresh, 'plugin'));
     const { PROGRAM_NAMES } = (await import(pathToFileURL(join(work, 'actions', 'bundle.js')).href)) as {
       PROGRAM_NAMES: string[];
     };
-    for (const name of PROGRAM_NAMES) {
+    const starters = PROGRAM_NAMES.map((name) => [
+      name,
+      `import { start } from '../bundle/index.js';\n\nawait start('${name}');\n`,
+    ]);
+    for (const [name, text = ''] of [...starters, ['plugin/index', PLUGIN]]) {
       const file = join(fresh, `${name}.js`);
       await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, `import { start } from '../bundle/index.js';\n\nawait start('${name}');\n`);
+      await writeFile(file, text);
     }
     await writeFile(join(fresh, 'package.json'), '{\n  "type": "module"\n}\n');
     // What is there stays until all is built.

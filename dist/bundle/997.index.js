@@ -23,8 +23,8 @@ var redact = __webpack_require__(7468);
 var configuration = __webpack_require__(716);
 // EXTERNAL MODULE: ./io/files/profile-files.js
 var profile_files = __webpack_require__(9937);
-// EXTERNAL MODULE: ./stage/open/stage.js + 16 modules
-var stage = __webpack_require__(7539);
+// EXTERNAL MODULE: ./stage/open/stage.js + 12 modules
+var stage = __webpack_require__(6879);
 ;// CONCATENATED MODULE: ./stage/open/removal.js
 
 
@@ -80,8 +80,8 @@ var report_removal = __webpack_require__(2332);
 var stage_ref = __webpack_require__(6113);
 // EXTERNAL MODULE: ./core/transport.js
 var transport = __webpack_require__(9964);
-// EXTERNAL MODULE: ./stage/remove/remove.js + 18 modules
-var remove = __webpack_require__(1132);
+// EXTERNAL MODULE: ./stage/remove/remove.js + 17 modules
+var remove = __webpack_require__(3906);
 ;// CONCATENATED MODULE: ./actions/destroy-stage/run.js
 
 

@@ -288,7 +288,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 5574:
+/***/ 3193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
@@ -500,20 +500,70 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ 
 /************************************************************************/
 var __webpack_exports__ = {};
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ PROGRAM_NAMES),
-/* harmony export */   n: () => (/* binding */ start)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  kV: () => (/* binding */ PROGRAM_NAMES),
+  IZ: () => (/* reexport */ ServerlessStages),
+  ni: () => (/* binding */ start)
+});
+
+;// CONCATENATED MODULE: ./plugin/plugin.js
+/** Keys of a service's configuration that the Serverless Dashboard knew. */
+const TOP_LEVEL = { org: { type: 'string' }, app: { type: 'string' }, outputs: { type: 'object' } };
+/**
+ * The Serverless plugin (osls 4, serverless 3): the variable source `${output:…}`, and `outputs:` as outputs of the stack.
+ * The framework makes one and calls what stands in its two fields. What they do is loaded when the first of them is called:
+ * the class stands in the same file of dist as the start of every action.
+ */
+class ServerlessStages {
+    configurationVariablesSources;
+    hooks;
+    constructor(serverless) {
+        acceptOldKeys(serverless);
+        let opened;
+        const work = () => {
+            opened ??= plugin_open(serverless);
+            return opened;
+        };
+        this.configurationVariablesSources = {
+            output: { resolve: async ({ address = '' }) => (await work()).resolveSource(address) },
+        };
+        this.hooks = {
+            initialize: async () => (await work()).resolveLiterals(),
+            'before:package:finalize': async () => (await work()).publish(),
+        };
+    }
+}
+const plugin_open = async (serverless) => (await Promise.all(/* import() */[__nccwpck_require__.e(728), __nccwpck_require__.e(637), __nccwpck_require__.e(965), __nccwpck_require__.e(45), __nccwpck_require__.e(24), __nccwpck_require__.e(436)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6436))).openWork(serverless);
+/**
+ * Has the framework take the keys that the Serverless Dashboard knew. serverless 3 knows them by itself, and would ask its
+ * vendor for a login where it sees `org`: it does not see it any more.
+ */
+function acceptOldKeys(serverless) {
+    if (serverless.version.startsWith('3.')) {
+        delete serverless.configurationInput['org'];
+        delete serverless.service.org;
+        return;
+    }
+    for (const [name, property] of Object.entries(TOP_LEVEL)) {
+        serverless.configSchemaHandler.defineTopLevelProperty(name, property);
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/bundle.js
+// The plugin starts from the same bundle, so that no library is in dist twice.
+
 /** Every program that dist holds, by the path below dist that starts it; one bundle serves them all. */
 const programs = {
-    'deploy-service/index': () => Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(728), __nccwpck_require__.e(637), __nccwpck_require__.e(726), __nccwpck_require__.e(241), __nccwpck_require__.e(565), __nccwpck_require__.e(434), __nccwpck_require__.e(387), __nccwpck_require__.e(895), __nccwpck_require__.e(260), __nccwpck_require__.e(347), __nccwpck_require__.e(781), __nccwpck_require__.e(698)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2698)),
-    'destroy-stage/index': () => Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(728), __nccwpck_require__.e(637), __nccwpck_require__.e(726), __nccwpck_require__.e(565), __nccwpck_require__.e(434), __nccwpck_require__.e(387), __nccwpck_require__.e(895), __nccwpck_require__.e(260), __nccwpck_require__.e(347), __nccwpck_require__.e(997)]).then(__nccwpck_require__.bind(__nccwpck_require__, 997)),
-    'install-dependencies/index': () => Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(728), __nccwpck_require__.e(637), __nccwpck_require__.e(565), __nccwpck_require__.e(434), __nccwpck_require__.e(895), __nccwpck_require__.e(325)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3325)),
-    'load-profile/index': () => Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(728), __nccwpck_require__.e(637), __nccwpck_require__.e(565), __nccwpck_require__.e(434), __nccwpck_require__.e(387), __nccwpck_require__.e(545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6781)),
-    'load-profile/post': () => Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(565), __nccwpck_require__.e(387), __nccwpck_require__.e(600)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9282)),
-    'report-stage/index': () => Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(728), __nccwpck_require__.e(726), __nccwpck_require__.e(571), __nccwpck_require__.e(565), __nccwpck_require__.e(387), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8291)),
-    'resolve-stage/index': () => Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(728), __nccwpck_require__.e(637), __nccwpck_require__.e(726), __nccwpck_require__.e(241), __nccwpck_require__.e(565), __nccwpck_require__.e(434), __nccwpck_require__.e(260), __nccwpck_require__.e(781), __nccwpck_require__.e(559)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9587)),
-    'test-services/index': () => Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(728), __nccwpck_require__.e(637), __nccwpck_require__.e(565), __nccwpck_require__.e(434), __nccwpck_require__.e(895), __nccwpck_require__.e(520)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9520)),
+    'deploy-service/index': () => Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(728), __nccwpck_require__.e(637), __nccwpck_require__.e(726), __nccwpck_require__.e(241), __nccwpck_require__.e(45), __nccwpck_require__.e(24), __nccwpck_require__.e(828), __nccwpck_require__.e(387), __nccwpck_require__.e(680), __nccwpck_require__.e(7), __nccwpck_require__.e(609), __nccwpck_require__.e(781), __nccwpck_require__.e(994)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4994)),
+    'destroy-stage/index': () => Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(728), __nccwpck_require__.e(637), __nccwpck_require__.e(726), __nccwpck_require__.e(45), __nccwpck_require__.e(24), __nccwpck_require__.e(828), __nccwpck_require__.e(387), __nccwpck_require__.e(680), __nccwpck_require__.e(7), __nccwpck_require__.e(609), __nccwpck_require__.e(997)]).then(__nccwpck_require__.bind(__nccwpck_require__, 997)),
+    'install-dependencies/index': () => Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(728), __nccwpck_require__.e(637), __nccwpck_require__.e(45), __nccwpck_require__.e(24), __nccwpck_require__.e(828), __nccwpck_require__.e(325)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3325)),
+    'load-profile/index': () => Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(728), __nccwpck_require__.e(637), __nccwpck_require__.e(45), __nccwpck_require__.e(24), __nccwpck_require__.e(828), __nccwpck_require__.e(387), __nccwpck_require__.e(7), __nccwpck_require__.e(545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6781)),
+    'load-profile/post': () => Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(45), __nccwpck_require__.e(387), __nccwpck_require__.e(724)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9282)),
+    'report-stage/index': () => Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(728), __nccwpck_require__.e(726), __nccwpck_require__.e(571), __nccwpck_require__.e(45), __nccwpck_require__.e(828), __nccwpck_require__.e(387), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7104)),
+    'resolve-stage/index': () => Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(728), __nccwpck_require__.e(637), __nccwpck_require__.e(726), __nccwpck_require__.e(241), __nccwpck_require__.e(45), __nccwpck_require__.e(24), __nccwpck_require__.e(680), __nccwpck_require__.e(781), __nccwpck_require__.e(34)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6034)),
+    'test-services/index': () => Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(728), __nccwpck_require__.e(637), __nccwpck_require__.e(45), __nccwpck_require__.e(24), __nccwpck_require__.e(828), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4659)),
 };
 const PROGRAM_NAMES = Object.keys(programs);
 /** Starts one program; never rejects, as every action reports its own failure. */
@@ -522,6 +572,7 @@ async function start(name) {
     await main();
 }
 
-var __webpack_exports__PROGRAM_NAMES = __webpack_exports__.k;
-var __webpack_exports__start = __webpack_exports__.n;
-export { __webpack_exports__PROGRAM_NAMES as PROGRAM_NAMES, __webpack_exports__start as start };
+var __webpack_exports__PROGRAM_NAMES = __webpack_exports__.kV;
+var __webpack_exports__ServerlessStages = __webpack_exports__.IZ;
+var __webpack_exports__start = __webpack_exports__.ni;
+export { __webpack_exports__PROGRAM_NAMES as PROGRAM_NAMES, __webpack_exports__ServerlessStages as ServerlessStages, __webpack_exports__start as start };

@@ -56,7 +56,7 @@ const ALLOWED: Record<Layer, (path: string, one: Import) => boolean> = {
     /^actions\/[^/]+\/run\.ts$/.test(one.target) ||
     one.target.startsWith('node:'),
   plugin: (_, one) => isCore(one) || isIo(one) || one.target.startsWith('plugin/') || one.target.startsWith('node:'),
-  wiring: (_, one) => /^actions\/[^/]+\/(main|post)\.ts$/.test(one.target),
+  wiring: (_, one) => /^(actions\/[^/]+\/(main|post)|plugin\/plugin)\.ts$/.test(one.target),
 };
 
 describe('the imports of a file', () => {

@@ -1,24 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { FORMATS } from './openapi-formats.ts';
+import { type Description, type Product, pathOf } from './openapi-part.ts';
 import { type OpenApiSchema, toJsonSchema } from './openapi-schema.ts';
-
-interface Reference {
-  readonly $ref: string;
-}
-interface Answer {
-  readonly content?: Readonly<Record<string, { readonly schema?: OpenApiSchema }>>;
-}
-interface Description {
-  readonly paths: Readonly<
-    Record<string, Readonly<Record<string, { readonly responses: Readonly<Record<string, Answer | Reference>> }>>>
-  >;
-  readonly components: {
-    readonly schemas: Readonly<Record<string, OpenApiSchema>>;
-    readonly responses: Readonly<Record<string, Answer>>;
-  };
-}
 
 /** GitHub's own description of its REST API. */
 export interface OpenApi {
@@ -32,12 +17,12 @@ export interface OpenApi {
 
 const ID = 'description';
 
-/** Reads a description that is 13 MB long: `api.github.com`, or `ghes-3.19` of GitHub Enterprise Server. */
-export function readOpenApi(product: 'api.github.com' | 'ghes-3.19'): OpenApi {
-  const folder = createRequire(import.meta.url)
-    .resolve('@octokit/openapi/package.json')
-    .replace('package.json', '');
-  const text = readFileSync(`${folder}generated/${product}.json`, 'utf8');
+/** Path of the part of GitHub's description of a product that is kept here; scripts/github-openapi.ts writes it. */
+export const partFile = (product: Product) => join(import.meta.dirname, 'openapi', `${product}.json`);
+
+/** Reads the description of `api.github.com`, or of `ghes-3.19`, GitHub Enterprise Server. */
+export function readOpenApi(product: Product): OpenApi {
+  const text = readFileSync(partFile(product), 'utf8');
   const { paths, components } = JSON.parse(text) as Description;
   const schemas = Object.entries(components.schemas).map(([name, schema]) => [name, toJsonSchema(schema, ID)]);
   const ajv = new Ajv({ strict: false, allErrors: true, validateSchema: false, formats: FORMATS });
@@ -54,8 +39,7 @@ export function readOpenApi(product: 'api.github.com' | 'ghes-3.19'): OpenApi {
   const byShape = new Map(Object.keys(paths).map((path) => [path.replace(/\{[^}]*\}/g, '{}'), path]));
   function responsesOf(route: string) {
     const [method = '', pattern = ''] = route.split(' ');
-    const path = `/repos/{}/{}${pattern === '/contents' ? '/contents/{}' : pattern.replace(/[:*]\w+/g, '{}')}`;
-    return paths[byShape.get(path) ?? '']?.[method.toLowerCase()]?.responses;
+    return paths[byShape.get(pathOf(pattern)) ?? '']?.[method.toLowerCase()]?.responses;
   }
 
   function schemaOf(route: string, status: number): OpenApiSchema | undefined {

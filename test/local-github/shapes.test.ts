@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenApi, readOpenApi } from './openapi.ts';
+import type { WEBHOOKS } from './openapi-part.ts';
 import { ROUTES } from './routes.ts';
 import { type LocalGithub, startLocalGithub } from './server.ts';
 import type { Question } from './shape-question.ts';
@@ -193,7 +194,7 @@ describe.each([
     const before = tree.git('rev-parse', 'main~1');
     const after = tree.git('rev-parse', 'main');
     const { events } = github;
-    const payloads: readonly [schema: string, payload: unknown][] = [
+    const payloads: readonly [schema: (typeof WEBHOOKS)[number], payload: unknown][] = [
       ['webhook-pull-request-opened', await events.eventFor(pull.number, 'opened')],
       ['webhook-pull-request-synchronize', await events.eventFor(pull.number, 'synchronize', { before })],
       ['webhook-pull-request-labeled', await events.eventFor(pull.number, 'labeled', { label: 'keep' })],

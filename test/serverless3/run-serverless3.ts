@@ -1,17 +1,25 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { UserKeys } from '../local-aws/server.ts';
 
-const repository = resolve(import.meta.dirname, '../..');
-/** Arguments of node that start the repository's own serverless 3, pointed at AWS_ENDPOINT_URL. */
+/** Where the real serverless 3 is: it weighs 250 MB, so that only the checks that start it install it. */
+export const SERVERLESS3_MODULES = join(import.meta.dirname, 'node_modules');
+/** Arguments of node that start it, pointed at AWS_ENDPOINT_URL. */
 const PRELOADED = [
   '--require',
   join(import.meta.dirname, 'preload.cjs'),
-  join(repository, 'node_modules/serverless/bin/serverless.js'),
+  join(SERVERLESS3_MODULES, 'serverless/bin/serverless.js'),
 ];
 /** The CLI keeps a validator in its home: made once, then found by every run. */
-const HOME = join(repository, 'node_modules/.cache/serverless3-home');
+const HOME = join(SERVERLESS3_MODULES, '.cache/home');
+
+/** Throws unless the real serverless 3 is installed. */
+export function requireServerless3(): void {
+  if (!existsSync(join(SERVERLESS3_MODULES, 'serverless'))) {
+    throw new Error('serverless 3 is not installed: run `npm ci --prefix test/serverless3`, or .ci/tools.sh');
+  }
+}
 
 export interface Serverless3Result {
   readonly code: number;

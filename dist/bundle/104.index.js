@@ -1,8 +1,8 @@
-export const id = 291;
-export const ids = [291];
+export const id = 104;
+export const ids = [104];
 export const modules = {
 
-/***/ 8291:
+/***/ 7104:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -193,10 +193,10 @@ function signedHeaders({ id, time, body }, key) {
     return { 'webhook-id': id, 'webhook-timestamp': String(time), 'webhook-signature': `v1,${signature}` };
 }
 
-// EXTERNAL MODULE: ./core/report/cut.js
-var cut = __webpack_require__(2536);
-// EXTERNAL MODULE: ./core/report/state.js
-var report_state = __webpack_require__(9734);
+// EXTERNAL MODULE: ./core/report/truncate.js
+var truncate = __webpack_require__(9060);
+// EXTERNAL MODULE: ./core/report/wording.js
+var wording = __webpack_require__(448);
 ;// CONCATENATED MODULE: ./core/notify/slack.js
 
 
@@ -211,7 +211,7 @@ const MAX_REASON = 500;
  */
 function slackMessage(message) {
     const { app, stage, state, commit, reason, url, run, services, repository } = message;
-    const { icon, words } = (0,report_state/* told */.l)(state);
+    const { icon, words } = (0,wording/* wordingOf */.O)(state);
     const at = commit === undefined ? '' : ` at ${(0,short_commit/* shortCommit */.A)(commit)}`;
     const links = [...(url === undefined ? [] : [slackLink(url, 'open')]), slackLink(run, 'log')].join(' · ');
     const changed = services.filter(({ status }) => status !== 'unchanged');
@@ -219,7 +219,7 @@ function slackMessage(message) {
         return `• ${escaped(service)}: ${status}${error === undefined ? '' : ` (${error})`}`;
     });
     const more = changed.length > MAX_SERVICES ? [`• ${changed.length - MAX_SERVICES} more`] : [];
-    const why = reason === undefined ? [] : [escaped((0,cut/* cutText */.I)(reason, MAX_REASON))];
+    const why = reason === undefined ? [] : [escaped((0,truncate/* truncateText */.E)(reason, MAX_REASON))];
     const head = `${icon} *${escaped(app)}* in stage *${escaped(stage)}* ${words}${at} (${escaped(repository)}) ${links}`;
     return { text: [head, ...why, ...rows, ...more].join('\n') };
 }
@@ -505,14 +505,14 @@ var summary = __webpack_require__(2304);
 
 /** Renders what became of stages as the Markdown of the job summary. */
 function renderReports(reports) {
-    return (0,cut/* cutSummary */.H)(reports.map(renderReport).join('\n'));
+    return (0,truncate/* truncateSummary */.X)(reports.map(renderReport).join('\n'));
 }
 function renderReport(report) {
     if (report.deploy !== undefined) {
         return (0,summary/* renderSummary */.B)(report.deploy);
     }
     const { app, stage, state, reason, removal } = report;
-    const { icon, words } = (0,report_state/* told */.l)(state);
+    const { icon, words } = (0,wording/* wordingOf */.O)(state);
     const lines = [
         `## ${icon} ${(0,markdown/* plain */.p)(app)}: ${(0,markdown/* plain */.p)(stage.name)} ${words}`,
         '',
@@ -524,6 +524,233 @@ function renderReport(report) {
 
 // EXTERNAL MODULE: ./core/report/stage-report.js
 var stage_report = __webpack_require__(4797);
+// EXTERNAL MODULE: ./core/notify/message.js
+var notify_message = __webpack_require__(7836);
+// EXTERNAL MODULE: ./core/report/failure-lines.js
+var failure_lines = __webpack_require__(4268);
+// EXTERNAL MODULE: ./core/report/graph.js
+var graph = __webpack_require__(204);
+// EXTERNAL MODULE: ./core/report/services-table.js
+var services_table = __webpack_require__(979);
+;// CONCATENATED MODULE: ./core/report/comment.js
+
+
+
+
+
+
+
+
+
+/** Longest comment, in characters; GitHub refuses more than 65,536. */
+const MAX_COMMENT = 65_000;
+/** Stands between what changes when a run starts and what the last run left behind. */
+const DETAILS = '<!-- serverless-stages: details -->';
+/** Longest text of one error in a comment, in characters. */
+const MAX_ERROR = 2000;
+/** Reads the mark of a comment; undefined where it is none of this product. Whoever wrote it is the caller's to check. */
+function readMark(body) {
+    const [, app, commit] = /^<!-- serverless-stages: app=([a-z0-9-]+)(?: commit=([0-9a-f]{40}))? -->/.exec(body) ?? [];
+    return app === undefined ? undefined : { app, ...(0,only_defined/* onlyDefined */.M)({ commit }) };
+}
+/**
+ * Renders what a pull request is told of its preview. Where there is nothing to show of the services (a deploy begins, or ended
+ * before it touched any) the details of `before`, our comment as it stands, stay: a reviewer keeps the address that he has.
+ */
+function renderComment(report, before) {
+    const { app, commit } = report;
+    const mark = `<!-- serverless-stages: app=${app}${commit === undefined ? '' : ` commit=${commit}`} -->`;
+    const head = [mark, headline(report), '', DETAILS, '', ''].join('\n');
+    const own = sections(report).filter(({ lines }) => lines.length > 0);
+    const kept = own.length === 0 && report.state !== 'removed' && report.state !== 'absent' ? detailsOf(before ?? '') : '';
+    return withSections(head, kept === '' ? own : [{ lines: [kept] }]);
+}
+function headline(report) {
+    const { app, stage, commit, state, reason, url, run } = report;
+    const { icon, words } = (0,wording/* wordingOf */.O)(state);
+    const at = commit === undefined ? '' : ` at ${(0,markdown/* plain */.p)((0,short_commit/* shortCommit */.A)(commit))}`;
+    const address = url === undefined || state === 'removed' ? '' : ` – ${(0,markdown/* link */.n)(url)}`;
+    const why = reason === undefined ? '' : `\n\n${(0,markdown/* plain */.p)((0,truncate/* truncateText */.E)(reason, MAX_ERROR))}`;
+    return `**${icon} ${(0,markdown/* plain */.p)(app)}: the preview \`${stage.name}\` ${words}**${at}${address} · [log](${run.url})${why}`;
+}
+function sections({ deploy, removal }) {
+    const removed = removal === undefined ? [] : [...(0,failure_lines/* failureLines */.w)('', removal.error, MAX_ERROR), ...(0,report_removal/* removedServices */.zs)(removal.services)];
+    if (deploy === undefined) {
+        return [{ lines: removed, divisible: true }];
+    }
+    return [
+        {
+            lines: [...removed, ...deploy.services.flatMap(({ key, error }) => (0,failure_lines/* failureLines */.w)(key, error, MAX_ERROR))],
+            divisible: true,
+        },
+        { lines: (0,services_table/* servicesTable */.l)(deploy, ({ status }) => status !== 'left-out'), divisible: true },
+        { lines: folded('What reads what', (0,graph/* renderGraph */.D)(deploy)) },
+        {
+            lines: folded('Not in this preview', (0,services_table/* servicesTable */.l)(deploy, ({ status }) => status === 'left-out')),
+        },
+    ];
+}
+function folded(title, lines) {
+    return lines.length === 0 ? [] : [`<details><summary>${title}</summary>`, '', ...lines, '</details>', ''];
+}
+/** The part of a comment that speaks of the last result; empty where it has none. */
+function detailsOf(body) {
+    const at = body.indexOf(DETAILS);
+    return at === -1 ? '' : body.slice(at + DETAILS.length).trim();
+}
+const NOTE = '\nThe rest is too long for a comment; the summary of the run has it.\n';
+/** Puts as much of the sections behind the head as a comment may have, and says where some is missing. */
+function withSections(head, parts) {
+    let text = head;
+    let isWhole = true;
+    const fits = (more) => text.length + more.length + NOTE.length <= MAX_COMMENT;
+    for (const { lines, divisible } of parts) {
+        const shown = divisible === true ? lines : [lines.join('\n')];
+        for (const line of shown.map((each) => `${each}\n`)) {
+            const isPart = fits(line);
+            text += isPart ? line : '';
+            isWhole &&= isPart;
+            if (!isPart) {
+                break;
+            }
+        }
+    }
+    return isWhole ? text : text + NOTE;
+}
+/**
+ * Says why a run leaves the comment that stands alone; undefined where it may write. A stale run never overwrites what was
+ * written for the pull request's head, and a stage that was left alone is nothing to tell of.
+ */
+function reasonToKeep({ commit, state }, mark, headSha) {
+    const isToldAlready = state === 'absent' && mark?.commit === undefined;
+    if (state === 'kept' || isToldAlready) {
+        return 'nothing was done';
+    }
+    const isStale = commit !== undefined && commit !== headSha && mark?.commit === headSha;
+    return isStale ? `it speaks of ${(0,short_commit/* shortCommit */.A)(headSha)} by now` : undefined;
+}
+
+;// CONCATENATED MODULE: ./core/report/github-texts.js
+
+
+/** Longest description of a commit status or of a GitHub deployment, in characters: GitHub refuses a longer one. */
+const MAX_DESCRIPTION = 140;
+/** Says in one short line how a stage stands, for a commit status or a GitHub deployment. */
+function describeShortly({ stage, state, reason, deploy }) {
+    const { words } = (0,wording/* wordingOf */.O)(state);
+    const counts = countServices(deploy?.services ?? []);
+    const why = reason === undefined ? '' : `: ${reason.replace(/\s+/g, ' ')}`;
+    return (0,truncate/* truncateText */.E)(`${stage.name} ${words}${counts === '' ? '' : ` (${counts})`}${why}`, MAX_DESCRIPTION);
+}
+function countServices(services) {
+    const kinds = ['deployed', 'unchanged', 'failed', 'not-started'];
+    return kinds
+        .map((kind) => [services.filter(({ status }) => status === kind).length, kind.replace('-', ' ')])
+        .filter(([count]) => count > 0)
+        .map(([count, kind]) => `${count} ${kind}`)
+        .join(', ');
+}
+/** Name of the commit status of a stage: one of all previews, as a commit has one preview. */
+function statusContext({ app, stage }) {
+    return `serverless-stages/${app}/${stage.kind === 'preview' ? 'preview' : stage.name}`;
+}
+/** Task of the GitHub deployments of a stage, by which those of one stage are found in an environment of many. */
+function deploymentTask({ app, stage }) {
+    return `deploy:${app}/${stage.name}`;
+}
+
+// EXTERNAL MODULE: ./core/stage/ref.js
+var stage_ref = __webpack_require__(6113);
+;// CONCATENATED MODULE: ./actions/report-stage/announce.js
+
+
+
+
+
+
+/** Tells of one stage on all ways at once; what fails on one is a warning, and stops no other. */
+async function announce(report, reading, deps) {
+    const attempt = async (what, work) => {
+        try {
+            return await work();
+        }
+        catch (error) {
+            const code = error instanceof errors/* UserError */.yo ? `${error.code}: ` : '';
+            deps.log.warning(`${what}: ${code}${error.message}`);
+            return undefined;
+        }
+    };
+    const message = (0,notify_message/* notificationOf */.t)(report, deps.repository);
+    const [comment, deployment] = await Promise.all([
+        attempt('the pull request was not told', () => tellPullRequest(report, reading.author, deps)),
+        tellDeployment(report, reading, deps, attempt),
+        attempt('no commit status', () => tellCommit(report, deps)),
+        message === undefined ? undefined : deps.deliver(message),
+    ]);
+    return { comment, deployment };
+}
+/** Writes the comment on the pull request of a preview. */
+async function tellPullRequest(report, author, { github, log }) {
+    const number = report.stage.kind === 'preview' ? await pullRequestOf(report, github) : undefined;
+    if (number === undefined) {
+        return undefined;
+    }
+    const headSha = await github.headOf(number);
+    return github.comment(number, {
+        author,
+        isOurs: (body) => readMark(body)?.app === report.app,
+        render(before) {
+            const mark = before === undefined ? undefined : readMark(before);
+            const reason = reasonToKeep(report, mark, headSha);
+            if (reason !== undefined) {
+                log.info(`the comment on #${number} is left alone: ${reason}`);
+            }
+            return reason === undefined ? renderComment(report, before) : undefined;
+        },
+    });
+}
+/** A deploy is told to an open pull request alone; a removal also to the one that was closed. */
+async function pullRequestOf({ stage, commit }, github) {
+    const { pullRequest, ref } = stage;
+    const number = pullRequest ?? (0,stage_ref/* pullRequestOfRef */.Fj)(ref);
+    const state = commit === undefined ? 'all' : 'open';
+    return number ?? ((0,stage_ref/* isBranchRef */._7)(ref) ? github.newestPullRequest((0,stage_ref/* branchOfRef */.V4)(ref), state) : undefined);
+}
+/** Makes the GitHub deployment of a deploy that starts, and says of it and of earlier ones how they stand when it ends. */
+async function tellDeployment(report, { author, githubDeployment }, { github }, attempt) {
+    const { commit, environment, stage, state, url, run } = report;
+    const task = deploymentTask(report);
+    const description = describeShortly(report);
+    const isTransient = stage.kind === 'preview';
+    const about = { environment, task, description, transient: isTransient, run: `${run.id}.${run.attempt}`, author };
+    const id = state === 'deploying' && commit !== undefined
+        ? await attempt('no GitHub deployment', () => github.createDeployment({ ...about, commit }))
+        : githubDeployment;
+    // GitHub takes no other addresses (a WebSocket's, say).
+    const address = url !== undefined && /^https?:/.test(url) ? { url } : {};
+    const status = { state: (0,wording/* wordingOf */.O)(state).deployment, description, ...address, logUrl: run.url };
+    if (id !== undefined) {
+        await attempt('no status of the GitHub deployment', () => github.setDeployment(id, status));
+    }
+    const isReplaced = status.state === 'success';
+    if (isReplaced || state === 'removed' || state === 'absent') {
+        const last = isReplaced ? 'a newer deploy has taken its place' : description;
+        await attempt('earlier GitHub deployments', () => github.deactivate(environment, task, { description: last, logUrl: run.url }, isReplaced ? id : undefined));
+    }
+    return id;
+}
+async function tellCommit(report, { github }) {
+    const { commit, state, run } = report;
+    if (commit !== undefined) {
+        await github.setCommitStatus(commit, {
+            state: (0,wording/* wordingOf */.O)(state).commit,
+            context: statusContext(report),
+            description: describeShortly(report),
+            targetUrl: run.url,
+        });
+    }
+}
+
 // EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7728);
 ;// CONCATENATED MODULE: ./core/report/result-schema.js
@@ -651,233 +878,6 @@ function githubDeploymentOf({ 'github-deployment': id }) {
     return Number(id);
 }
 
-// EXTERNAL MODULE: ./core/notify/message.js
-var notify_message = __webpack_require__(7836);
-// EXTERNAL MODULE: ./core/report/failure-lines.js
-var failure_lines = __webpack_require__(4268);
-// EXTERNAL MODULE: ./core/report/graph.js
-var graph = __webpack_require__(204);
-// EXTERNAL MODULE: ./core/report/services-table.js
-var services_table = __webpack_require__(979);
-;// CONCATENATED MODULE: ./core/report/comment.js
-
-
-
-
-
-
-
-
-
-/** Longest comment, in characters; GitHub refuses more than 65,536. */
-const MAX_COMMENT = 65_000;
-/** Stands between what changes when a run starts and what the last run left behind. */
-const DETAILS = '<!-- serverless-stages: details -->';
-/** Longest text of one error in a comment, in characters. */
-const MAX_ERROR = 2000;
-/** Reads the mark of a comment; undefined where it is none of this product. Whoever wrote it is the caller's to check. */
-function readMark(body) {
-    const [, app, commit] = /^<!-- serverless-stages: app=([a-z0-9-]+)(?: commit=([0-9a-f]{40}))? -->/.exec(body) ?? [];
-    return app === undefined ? undefined : { app, ...(0,only_defined/* onlyDefined */.M)({ commit }) };
-}
-/**
- * Renders what a pull request is told of its preview. Where there is nothing to show of the services (a deploy begins, or ended
- * before it touched any) the details of `before`, our comment as it stands, stay: a reviewer keeps the address that he has.
- */
-function renderComment(report, before) {
-    const { app, commit } = report;
-    const mark = `<!-- serverless-stages: app=${app}${commit === undefined ? '' : ` commit=${commit}`} -->`;
-    const head = [mark, headline(report), '', DETAILS, '', ''].join('\n');
-    const own = sections(report).filter(({ lines }) => lines.length > 0);
-    const kept = own.length === 0 && report.state !== 'removed' && report.state !== 'absent' ? detailsOf(before ?? '') : '';
-    return withSections(head, kept === '' ? own : [{ lines: [kept] }]);
-}
-function headline(report) {
-    const { app, stage, commit, state, reason, url, run } = report;
-    const { icon, words } = (0,report_state/* told */.l)(state);
-    const at = commit === undefined ? '' : ` at ${(0,markdown/* plain */.p)((0,short_commit/* shortCommit */.A)(commit))}`;
-    const address = url === undefined || state === 'removed' ? '' : ` – ${(0,markdown/* link */.n)(url)}`;
-    const why = reason === undefined ? '' : `\n\n${(0,markdown/* plain */.p)((0,cut/* cutText */.I)(reason, MAX_ERROR))}`;
-    return `**${icon} ${(0,markdown/* plain */.p)(app)}: the preview \`${stage.name}\` ${words}**${at}${address} · [log](${run.url})${why}`;
-}
-function sections({ deploy, removal }) {
-    const removed = removal === undefined ? [] : [...(0,failure_lines/* failureLines */.w)('', removal.error, MAX_ERROR), ...(0,report_removal/* removedServices */.zs)(removal.services)];
-    if (deploy === undefined) {
-        return [{ lines: removed, divisible: true }];
-    }
-    return [
-        {
-            lines: [...removed, ...deploy.services.flatMap(({ key, error }) => (0,failure_lines/* failureLines */.w)(key, error, MAX_ERROR))],
-            divisible: true,
-        },
-        { lines: (0,services_table/* servicesTable */.l)(deploy, ({ status }) => status !== 'left-out'), divisible: true },
-        { lines: folded('What reads what', (0,graph/* renderGraph */.D)(deploy)) },
-        {
-            lines: folded('Not in this preview', (0,services_table/* servicesTable */.l)(deploy, ({ status }) => status === 'left-out')),
-        },
-    ];
-}
-function folded(title, lines) {
-    return lines.length === 0 ? [] : [`<details><summary>${title}</summary>`, '', ...lines, '</details>', ''];
-}
-/** The part of a comment that speaks of the last result; empty where it has none. */
-function detailsOf(body) {
-    const at = body.indexOf(DETAILS);
-    return at === -1 ? '' : body.slice(at + DETAILS.length).trim();
-}
-const NOTE = '\nThe rest is too long for a comment; the summary of the run has it.\n';
-/** Puts as much of the sections behind the head as a comment may have, and says where some is missing. */
-function withSections(head, parts) {
-    let text = head;
-    let isWhole = true;
-    const fits = (more) => text.length + more.length + NOTE.length <= MAX_COMMENT;
-    for (const { lines, divisible } of parts) {
-        const shown = divisible === true ? lines : [lines.join('\n')];
-        for (const line of shown.map((each) => `${each}\n`)) {
-            const isPart = fits(line);
-            text += isPart ? line : '';
-            isWhole &&= isPart;
-            if (!isPart) {
-                break;
-            }
-        }
-    }
-    return isWhole ? text : text + NOTE;
-}
-/**
- * Says why a run leaves the comment that stands alone; undefined where it may write. A stale run never overwrites what was
- * written for the pull request's head, and a stage that was left alone is nothing to tell of.
- */
-function reasonToKeep({ commit, state }, mark, headSha) {
-    const isToldAlready = state === 'absent' && mark?.commit === undefined;
-    if (state === 'kept' || isToldAlready) {
-        return 'nothing was done';
-    }
-    const isStale = commit !== undefined && commit !== headSha && mark?.commit === headSha;
-    return isStale ? `it speaks of ${(0,short_commit/* shortCommit */.A)(headSha)} by now` : undefined;
-}
-
-;// CONCATENATED MODULE: ./core/report/short.js
-
-
-/** Longest description of a commit status or of a GitHub deployment, in characters: GitHub refuses a longer one. */
-const MAX_DESCRIPTION = 140;
-/** Says in one short line how a stage stands, for a commit status or a GitHub deployment. */
-function describeShortly({ stage, state, reason, deploy }) {
-    const { words } = (0,report_state/* told */.l)(state);
-    const counts = countServices(deploy?.services ?? []);
-    const why = reason === undefined ? '' : `: ${reason.replace(/\s+/g, ' ')}`;
-    return (0,cut/* cutText */.I)(`${stage.name} ${words}${counts === '' ? '' : ` (${counts})`}${why}`, MAX_DESCRIPTION);
-}
-function countServices(services) {
-    const kinds = ['deployed', 'unchanged', 'failed', 'not-started'];
-    return kinds
-        .map((kind) => [services.filter(({ status }) => status === kind).length, kind.replace('-', ' ')])
-        .filter(([count]) => count > 0)
-        .map(([count, kind]) => `${count} ${kind}`)
-        .join(', ');
-}
-/** Name of the commit status of a stage: one of all previews, as a commit has one preview. */
-function statusContext({ app, stage }) {
-    return `serverless-stages/${app}/${stage.kind === 'preview' ? 'preview' : stage.name}`;
-}
-/** Task of the GitHub deployments of a stage, by which those of one stage are found in an environment of many. */
-function deploymentTask({ app, stage }) {
-    return `deploy:${app}/${stage.name}`;
-}
-
-// EXTERNAL MODULE: ./core/stage/ref.js
-var stage_ref = __webpack_require__(6113);
-;// CONCATENATED MODULE: ./actions/report-stage/tell.js
-
-
-
-
-
-
-/** Tells of one stage on all ways at once; what fails on one is a warning, and stops no other. */
-async function tell(report, reading, deps) {
-    const attempt = async (what, work) => {
-        try {
-            return await work();
-        }
-        catch (error) {
-            const code = error instanceof errors/* UserError */.yo ? `${error.code}: ` : '';
-            deps.log.warning(`${what}: ${code}${error.message}`);
-            return undefined;
-        }
-    };
-    const message = (0,notify_message/* notificationOf */.t)(report, deps.repository);
-    const [comment, deployment] = await Promise.all([
-        attempt('the pull request was not told', () => tellPullRequest(report, reading.author, deps)),
-        tellDeployment(report, reading, deps, attempt),
-        attempt('no commit status', () => tellCommit(report, deps)),
-        message === undefined ? undefined : deps.deliver(message),
-    ]);
-    return { comment, deployment };
-}
-/** Writes the comment on the pull request of a preview. */
-async function tellPullRequest(report, author, { github, log }) {
-    const number = report.stage.kind === 'preview' ? await pullRequestOf(report, github) : undefined;
-    if (number === undefined) {
-        return undefined;
-    }
-    const headSha = await github.headOf(number);
-    return github.comment(number, {
-        author,
-        isOurs: (body) => readMark(body)?.app === report.app,
-        render(before) {
-            const mark = before === undefined ? undefined : readMark(before);
-            const reason = reasonToKeep(report, mark, headSha);
-            if (reason !== undefined) {
-                log.info(`the comment on #${number} is left alone: ${reason}`);
-            }
-            return reason === undefined ? renderComment(report, before) : undefined;
-        },
-    });
-}
-/** A deploy is told to an open pull request alone; a removal also to the one that was closed. */
-async function pullRequestOf({ stage, commit }, github) {
-    const { pullRequest, ref } = stage;
-    const number = pullRequest ?? (0,stage_ref/* pullRequestOfRef */.Fj)(ref);
-    const state = commit === undefined ? 'all' : 'open';
-    return number ?? ((0,stage_ref/* isBranchRef */._7)(ref) ? github.newestPullRequest((0,stage_ref/* branchOfRef */.V4)(ref), state) : undefined);
-}
-/** Makes the GitHub deployment of a deploy that starts, and says of it and of earlier ones how they stand when it ends. */
-async function tellDeployment(report, { author, githubDeployment }, { github }, attempt) {
-    const { commit, environment, stage, state, url, run } = report;
-    const task = deploymentTask(report);
-    const description = describeShortly(report);
-    const isTransient = stage.kind === 'preview';
-    const about = { environment, task, description, transient: isTransient, run: `${run.id}.${run.attempt}`, author };
-    const id = state === 'deploying' && commit !== undefined
-        ? await attempt('no GitHub deployment', () => github.createDeployment({ ...about, commit }))
-        : githubDeployment;
-    // GitHub takes no other addresses (a WebSocket's, say).
-    const address = url !== undefined && /^https?:/.test(url) ? { url } : {};
-    const status = { state: (0,report_state/* told */.l)(state).deployment, description, ...address, logUrl: run.url };
-    if (id !== undefined) {
-        await attempt('no status of the GitHub deployment', () => github.setDeployment(id, status));
-    }
-    const isReplaced = status.state === 'success';
-    if (isReplaced || state === 'removed' || state === 'absent') {
-        const last = isReplaced ? 'a newer deploy has taken its place' : description;
-        await attempt('earlier GitHub deployments', () => github.deactivate(environment, task, { description: last, logUrl: run.url }, isReplaced ? id : undefined));
-    }
-    return id;
-}
-async function tellCommit(report, { github }) {
-    const { commit, state, run } = report;
-    if (commit !== undefined) {
-        await github.setCommitStatus(commit, {
-            state: (0,report_state/* told */.l)(state).commit,
-            context: statusContext(report),
-            description: describeShortly(report),
-            targetUrl: run.url,
-        });
-    }
-}
-
 ;// CONCATENATED MODULE: ./actions/report-stage/run.js
 
 
@@ -892,7 +892,7 @@ async function run(inputs, deps) {
     const reports = end === undefined ? [(0,stage_report/* reportOfStart */.Aq)(configuration, own)] : (0,stage_report/* reportsOfEnd */.mD)(configuration, end, own);
     const outputs = {};
     for (const report of reports) {
-        const { deployment, comment } = await tell(report, reading, deps);
+        const { deployment, comment } = await announce(report, reading, deps);
         Object.assign(outputs, {
             ...(deployment === undefined ? {} : { 'github-deployment': deployment.toString() }),
             ...(0,only_defined/* onlyDefined */.M)({ comment }),
@@ -992,81 +992,6 @@ const flag = (description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .F
 
 /***/ }),
 
-/***/ 9101:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ decodeConfiguration)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9964);
-
-
-/** Reads resolve-stage's output `configuration` (JSON, or the long form of `encodeJson`); throws E_INPUT on any other text. */
-function decodeConfiguration(text) {
-    const wrong = (why, cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_INPUT', {
-        what: 'the input "configuration" is not what resolve-stage gives',
-        why,
-        fix: 'pass resolve-stage\'s output "configuration" on as it is',
-        cause,
-    });
-    let value;
-    try {
-        value = (0,_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeJson */ .xO)(text);
-    }
-    catch (cause) {
-        throw wrong('it is not JSON', cause);
-    }
-    const configuration = value;
-    if (configuration?.schemaVersion !== 1) {
-        throw wrong(`its schemaVersion is ${JSON.stringify(configuration?.schemaVersion)}, and this action reads 1`);
-    }
-    if (configuration.app === undefined || configuration.stage === undefined || configuration.profile === undefined) {
-        throw wrong('it has no app, stage or profile');
-    }
-    // What a version before wrote knows no removal.
-    return { elsewhere: [], configured: [], destroyAllowed: false, ...configuration };
-}
-
-
-/***/ }),
-
-/***/ 3801:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Uc: () => (/* binding */ describeError),
-/* harmony export */   _h: () => (/* binding */ joinErrors),
-/* harmony export */   a2: () => (/* binding */ stackTrace)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
-
-/** Describes an error for a result: what is no `UserError` is a fault of ours, E_INTERNAL. */
-function describeError(error) {
-    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo
-        ? { code: error.code, message: error.message }
-        : {
-            code: 'E_INTERNAL',
-            message: `${error instanceof Error ? error.message : String(error)} – this is a fault of the action – run again with debug logging on and report what it says`,
-        };
-}
-/** Says where an error comes from, for the debug log. */
-function stackTrace(error) {
-    return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-/** Makes one error of several that a result holds; the first one's code stands for them. Undefined for none. */
-function joinErrors(errors) {
-    const [first, ...rest] = errors;
-    if (first === undefined) {
-        return undefined;
-    }
-    const others = rest.map((error) => `${error.code}: ${error.message}`);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(first.code, { what: [first.message, ...others].join('\n'), fix: '' });
-}
-
-
-/***/ }),
-
 /***/ 7836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1074,13 +999,13 @@ function joinErrors(errors) {
 /* harmony export */   t: () => (/* binding */ notificationOf)
 /* harmony export */ });
 /* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9443);
-/* harmony import */ var _report_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9734);
+/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(448);
 
 
 /** Builds what others are told of a stage; undefined where there is nothing to tell. */
 function notificationOf(report, repository) {
     const { app, stage, commit, state, reason, url, run } = report;
-    const { event } = (0,_report_state_js__WEBPACK_IMPORTED_MODULE_0__/* .told */ .l)(state);
+    const { event } = (0,_report_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .wordingOf */ .O)(state);
     if (event === undefined) {
         return undefined;
     }
@@ -1201,47 +1126,14 @@ function billedStacks(stages) {
 
 /***/ }),
 
-/***/ 2536:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ cutSummary),
-/* harmony export */   I: () => (/* binding */ cutText)
-/* harmony export */ });
-/**
- * Cuts a text to a number of UTF-16 units, `…` included, and leaves no half of a pair: a receiver would refuse it or show
- * another sign.
- */
-function cutText(text, max) {
-    if (text.length <= max) {
-        return text;
-    }
-    const start = text.slice(0, max - 1);
-    return `${start.replace(/[\uD800-\uDBFF]$/, '')}…`;
-}
-/** GitHub takes a job summary of 1 MiB at most, and shows nothing of a longer one; some is left for other steps' parts. */
-const MAX_SUMMARY_BYTES = 900 * 1024;
-/** Cuts the Markdown of a job summary behind a line, and says so. */
-function cutSummary(text) {
-    const bytes = Buffer.from(text);
-    if (bytes.length <= MAX_SUMMARY_BYTES) {
-        return text;
-    }
-    const start = bytes.subarray(0, MAX_SUMMARY_BYTES).toString();
-    return `${start.slice(0, start.lastIndexOf('\n'))}\n\nThe rest is too long to be shown here.\n`;
-}
-
-
-/***/ }),
-
 /***/ 4268:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ failureLines)
 /* harmony export */ });
-/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2536);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7875);
+/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9060);
 
 
 /**
@@ -1253,7 +1145,7 @@ function failureLines(key, error, max = Number.POSITIVE_INFINITY) {
         return [];
     }
     const of = key === '' ? '' : `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(key)}**: `;
-    return [`${of}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(error.code)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)((0,_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .I)(error.message, max))}`, ''];
+    return [`${of}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(error.code)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)((0,_truncate_js__WEBPACK_IMPORTED_MODULE_1__/* .truncateText */ .E)(error.message, max))}`, ''];
 }
 
 
@@ -1340,9 +1232,9 @@ function link(url) {
 /* harmony export */   zs: () => (/* binding */ removedServices)
 /* harmony export */ });
 /* harmony import */ var _removal_result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7249);
-/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2536);
 /* harmony import */ var _failure_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4268);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7875);
+/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9060);
 
 
 
@@ -1380,7 +1272,7 @@ function renderRemoval(result) {
                 '',
             ]),
     ];
-    return (0,_cut_js__WEBPACK_IMPORTED_MODULE_2__/* .cutSummary */ .H)(`${lines.join('\n')}\n`);
+    return (0,_truncate_js__WEBPACK_IMPORTED_MODULE_2__/* .truncateSummary */ .X)(`${lines.join('\n')}\n`);
 }
 /** Renders stages with a table of their services. */
 function removedStages(stages) {
@@ -1422,8 +1314,8 @@ function row(service) {
 /* harmony export */   O: () => (/* binding */ HEADLINES),
 /* harmony export */   l: () => (/* binding */ servicesTable)
 /* harmony export */ });
-/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2536);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7875);
+/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9060);
 
 
 /** Longest reason in a row, in characters. */
@@ -1448,7 +1340,7 @@ function row(service, withRegion) {
     const name = `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(service.key)}${withRegion && service.status !== 'left-out' ? ` (${service.region})` : ''}`;
     const reads = service.reads.map(({ service: other, stage }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(other)} from ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(stage)}`);
     const why = [
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)((0,_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .I)(service.reason, MAX_REASON)),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)((0,_truncate_js__WEBPACK_IMPORTED_MODULE_1__/* .truncateText */ .E)(service.reason, MAX_REASON)),
         ...(reads.length === 0 ? [] : [`reads ${reads.join(', ')}`]),
     ].join('; ');
     const time = service.seconds === 0 ? '–' : `${Math.round(service.seconds)} s`;
@@ -1558,41 +1450,6 @@ function commitOf({ stage: { commit } }) {
 
 /***/ }),
 
-/***/ 9734:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ told)
-/* harmony export */ });
-/* unused harmony export TOLD */
-/** How each state is told, everywhere. */
-const TOLD = {
-    deploying: {
-        icon: '🚀',
-        words: 'is being deployed',
-        deployment: 'in_progress',
-        commit: 'pending',
-        event: 'started',
-    },
-    deployed: { icon: '✅', words: 'is deployed', deployment: 'success', commit: 'success', event: 'deployed' },
-    unchanged: { icon: '✅', words: 'is up to date', deployment: 'success', commit: 'success', event: 'unchanged' },
-    empty: { icon: '➖', words: 'has nothing to deploy', deployment: 'inactive', commit: 'success' },
-    // Nothing is wrong with the commit: it was only not its turn any more.
-    superseded: { icon: '⏭️', words: 'was superseded', deployment: 'inactive', commit: 'success', event: 'superseded' },
-    removed: { icon: '🗑️', words: 'is removed', deployment: 'inactive', commit: 'success', event: 'removed' },
-    absent: { icon: '🗑️', words: 'is gone', deployment: 'inactive', commit: 'success' },
-    kept: { icon: '⏭️', words: 'was left alone', deployment: 'inactive', commit: 'success' },
-    failed: { icon: '❌', words: 'failed', deployment: 'failure', commit: 'failure', event: 'failed' },
-    cancelled: { icon: '🛑', words: 'was cancelled', deployment: 'error', commit: 'error', event: 'failed' },
-};
-/** How a state is told, with the parts that not all have. */
-function told(state) {
-    return TOLD[state];
-}
-
-
-/***/ }),
-
 /***/ 2304:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1601,12 +1458,12 @@ function told(state) {
 /* harmony export */ });
 /* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1539);
 /* harmony import */ var _short_commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9341);
-/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2536);
 /* harmony import */ var _failure_lines_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4268);
 /* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(204);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7875);
 /* harmony import */ var _removal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2332);
 /* harmony import */ var _services_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(979);
+/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9060);
 
 
 
@@ -1630,7 +1487,7 @@ function renderSummary(result) {
         ...result.leftOver.map((each) => `⚠️ left over, and not removed by a deploy: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(each)}\n`),
         ...detailsThatFit(result.services),
     ];
-    return (0,_cut_js__WEBPACK_IMPORTED_MODULE_5__/* .cutSummary */ .H)(`${lines.join('\n')}\n`);
+    return (0,_truncate_js__WEBPACK_IMPORTED_MODULE_5__/* .truncateSummary */ .X)(`${lines.join('\n')}\n`);
 }
 /** Most bytes of what is folded away: the table comes first. */
 const MAX_DETAILS = 700 * 1024;
@@ -1660,6 +1517,74 @@ function details(service) {
     ];
     const title = `<details><summary>Stack and outputs of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(key)}</summary>`;
     return [...failure, title, '', '| output | value |', '|---|---|', ...rows, '', '</details>', ''];
+}
+
+
+/***/ }),
+
+/***/ 9060:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ truncateText),
+/* harmony export */   X: () => (/* binding */ truncateSummary)
+/* harmony export */ });
+/**
+ * Cuts a text to a number of UTF-16 units, `…` included, and leaves no half of a pair: a receiver would refuse it or show
+ * another sign.
+ */
+function truncateText(text, max) {
+    if (text.length <= max) {
+        return text;
+    }
+    const start = text.slice(0, max - 1);
+    return `${start.replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+/** GitHub takes a job summary of 1 MiB at most, and shows nothing of a longer one; some is left for other steps' parts. */
+const MAX_SUMMARY_BYTES = 900 * 1024;
+/** Cuts the Markdown of a job summary behind a line, and says so. */
+function truncateSummary(text) {
+    const bytes = Buffer.from(text);
+    if (bytes.length <= MAX_SUMMARY_BYTES) {
+        return text;
+    }
+    const start = bytes.subarray(0, MAX_SUMMARY_BYTES).toString();
+    return `${start.slice(0, start.lastIndexOf('\n'))}\n\nThe rest is too long to be shown here.\n`;
+}
+
+
+/***/ }),
+
+/***/ 448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ wordingOf)
+/* harmony export */ });
+/* unused harmony export WORDING */
+/** How each state is told, everywhere. */
+const WORDING = {
+    deploying: {
+        icon: '🚀',
+        words: 'is being deployed',
+        deployment: 'in_progress',
+        commit: 'pending',
+        event: 'started',
+    },
+    deployed: { icon: '✅', words: 'is deployed', deployment: 'success', commit: 'success', event: 'deployed' },
+    unchanged: { icon: '✅', words: 'is up to date', deployment: 'success', commit: 'success', event: 'unchanged' },
+    empty: { icon: '➖', words: 'has nothing to deploy', deployment: 'inactive', commit: 'success' },
+    // Nothing is wrong with the commit: it was only not its turn any more.
+    superseded: { icon: '⏭️', words: 'was superseded', deployment: 'inactive', commit: 'success', event: 'superseded' },
+    removed: { icon: '🗑️', words: 'is removed', deployment: 'inactive', commit: 'success', event: 'removed' },
+    absent: { icon: '🗑️', words: 'is gone', deployment: 'inactive', commit: 'success' },
+    kept: { icon: '⏭️', words: 'was left alone', deployment: 'inactive', commit: 'success' },
+    failed: { icon: '❌', words: 'failed', deployment: 'failure', commit: 'failure', event: 'failed' },
+    cancelled: { icon: '🛑', words: 'was cancelled', deployment: 'error', commit: 'error', event: 'failed' },
+};
+/** How a state is told, with the parts that not all have. */
+function wordingOf(state) {
+    return WORDING[state];
 }
 
 
@@ -1718,108 +1643,6 @@ function branchOfRef(ref) {
 
 /***/ }),
 
-/***/ 9964:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pr: () => (/* binding */ encodeJson),
-/* harmony export */   xO: () => (/* binding */ decodeJson)
-/* harmony export */ });
-/* unused harmony export MAX_PLAIN_BYTES */
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
-
-/** Longest JSON that travels between jobs as it is, in bytes: an input is one environment string of at most 131,071. */
-const MAX_PLAIN_BYTES = 100 * 1024;
-const GZIP = 'gzip:';
-/** Writes a value for an output: JSON, or `gzip:` and base64 of it where it is long. */
-function encodeJson(value) {
-    const json = JSON.stringify(value);
-    return Buffer.byteLength(json) <= MAX_PLAIN_BYTES ? json : GZIP + (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gzipSync)(json).toString('base64');
-}
-/** Reads what `encodeJson` wrote; throws where the text is neither form. */
-function decodeJson(text) {
-    const json = text.startsWith(GZIP) ? (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync)(Buffer.from(text.slice(GZIP.length), 'base64')).toString() : text;
-    return JSON.parse(json);
-}
-
-
-/***/ }),
-
-/***/ 9463:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ao: () => (/* binding */ onCancel),
-/* harmony export */   MS: () => (/* binding */ unlessCancelled),
-/* harmony export */   WN: () => (/* binding */ cancellation),
-/* harmony export */   mm: () => (/* binding */ isCancelled)
-/* harmony export */ });
-/* unused harmony export beforeCancelledExit */
-const cleanups = new Set();
-const farewells = { first: new Set(), last: new Set() };
-let listening = false;
-let cancelled = false;
-/** How long farewells may take together, in milliseconds: the runner sends SIGTERM 7.5 s after SIGINT, and kills 2.5 s later. */
-const FAREWELL_MS = 4000;
-/**
- * Has a cancelled step (SIGINT, SIGTERM) do something at once before it exits with 128 and the signal's number; returns
- * the way to take it back. What is given has to be quick and synchronous.
- */
-function onCancel(cleanup) {
-    listen();
-    cleanups.add(cleanup);
-    return () => cleanups.delete(cleanup);
-}
-/**
- * Has a cancelled step say something to others (AWS) when all that `onCancel` was given is done, all of a round at the same
- * time, and for a few seconds at the most; returns the way to take it back. What others wait for (a lock) comes last.
- */
-function beforeCancelledExit(farewell, round = 'first') {
-    listen();
-    farewells[round].add(farewell);
-    return () => farewells[round].delete(farewell);
-}
-/** Whether the step is being cancelled: it only says farewell any more. */
-function isCancelled() {
-    return cancelled;
-}
-/** Resolves at once; never where the step is being cancelled: nothing that changes something is begun then. */
-function unlessCancelled() {
-    return cancelled ? new Promise(() => undefined) : Promise.resolve();
-}
-/** The cancellation of this process. */
-const cancellation = { onCancel, beforeCancelledExit, unlessCancelled };
-function listen() {
-    if (!listening) {
-        listening = true;
-        process.once('SIGINT', () => cancel(2));
-        process.once('SIGTERM', () => cancel(15));
-    }
-}
-function cancel(signal) {
-    if (cancelled) {
-        process.exit(128 + signal);
-    }
-    cancelled = true;
-    for (const cleanup of [...cleanups].reverse()) {
-        try {
-            cleanup();
-        }
-        catch {
-            // The others have to be done too.
-        }
-    }
-    const exit = () => process.exit(128 + signal);
-    setTimeout(exit, FAREWELL_MS);
-    const say = (round) => Promise.allSettled([...farewells[round]].map((farewell) => farewell()));
-    say('first')
-        .then(() => say('last'))
-        .then(exit);
-}
-
-
-/***/ }),
-
 /***/ 7601:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1842,7 +1665,7 @@ const fetchInTime = (url, init) => fetch(url, { ...init, signal: AbortSignal.tim
  */
 function openClient(token, baseUrl) {
     return (0,_once_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .O)(async () => {
-        const github = await __webpack_require__.e(/* import() */ 75).then(__webpack_require__.bind(__webpack_require__, 1075));
+        const github = await __webpack_require__.e(/* import() */ 767).then(__webpack_require__.bind(__webpack_require__, 2767));
         return github.getOctokit(token, { baseUrl, request: { fetch: fetchInTime } });
     });
 }
@@ -2063,293 +1886,6 @@ function once(make) {
         made ??= make();
         return made;
     };
-}
-
-
-/***/ }),
-
-/***/ 6526:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $p: () => (/* binding */ readRunContext),
-/* harmony export */   N5: () => (/* binding */ readEventPayload),
-/* harmony export */   Vp: () => (/* binding */ runUrl)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
-
-
-/** Reads the runner's variables; throws E_EVENT where one that is always set is not. */
-function readRunContext(environment = process.env) {
-    const need = (name) => {
-        const value = environment[name];
-        if (value === undefined || value === '') {
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_EVENT', {
-                what: `the environment variable ${name} is not set`,
-                fix: 'run the action in a job of GitHub Actions',
-            });
-        }
-        return value;
-    };
-    const [owner = '', repository = ''] = need('GITHUB_REPOSITORY').split('/');
-    return {
-        owner,
-        repository,
-        repositoryId: need('GITHUB_REPOSITORY_ID'),
-        ref: environment['GITHUB_REF'] ?? '',
-        eventName: need('GITHUB_EVENT_NAME'),
-        runId: environment['GITHUB_RUN_ID'] ?? '0',
-        runAttempt: environment['GITHUB_RUN_ATTEMPT'] ?? '1',
-        runnerName: environment['RUNNER_NAME'] ?? '',
-        apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com',
-        serverUrl: environment['GITHUB_SERVER_URL'] ?? 'https://github.com',
-        workspace: environment['GITHUB_WORKSPACE'] ?? process.cwd(),
-        tempFolder: need('RUNNER_TEMP'),
-    };
-}
-/** Where a person sees an attempt of a run. */
-function runUrl({ serverUrl, owner, repository, runId, runAttempt }) {
-    return `${serverUrl}/${owner}/${repository}/actions/runs/${runId}/attempts/${runAttempt}`;
-}
-/** Reads the payload of the event that started the run; throws E_EVENT where the file is missing or is not JSON. */
-function readEventPayload(environment = process.env) {
-    const path = environment['GITHUB_EVENT_PATH'] ?? '';
-    try {
-        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
-    }
-    catch (cause) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_EVENT', {
-            what: `the event file "${path}" (GITHUB_EVENT_PATH) cannot be read as JSON`,
-            fix: 'run the action in a job of GitHub Actions; where you set the variable yourself, check the file',
-            cause,
-        });
-    }
-}
-
-
-/***/ }),
-
-/***/ 7735:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ runnerLog)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2327);
-
-
-/** Keeps a line that holds somebody else's words from being a command: the runner looks for `::` and `##[`. */
-function inert(text) {
-    return (text
-        .replace(/\r/g, '')
-        // NEL is a blank to the runner, and none to JavaScript.
-        .replace(/^([\s\u0085]*)::/gm, '$1\u200b::')
-        .replaceAll('##[', '##\u200b['));
-}
-/** The log of the GitHub runner. */
-const runnerLog = {
-    info: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(inert(text)),
-    notice: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm(text),
-    warning: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(text),
-    debug: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz(text),
-    foreign(title, text) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .startGroup */ .Oh(inert(title));
-        showForeign(text);
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .endGroup */ .N4();
-    },
-    group(title, entries) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .startGroup */ .Oh(inert(title));
-        for (const entry of entries) {
-            if ('line' in entry) {
-                _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(inert(entry.line));
-            }
-            else {
-                _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(inert(`${entry.title}:`));
-                showForeign(entry.foreign);
-            }
-        }
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .endGroup */ .N4();
-    },
-};
-function showForeign(text) {
-    const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
-    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`::stop-commands::${token}\n${text.replace(/\n$/, '')}\n::${token}::`);
-}
-
-
-/***/ }),
-
-/***/ 5261:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ runAction)
-});
-
-// EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 14 modules
-var core = __webpack_require__(2327);
-// EXTERNAL MODULE: ./core/described-error.js
-var described_error = __webpack_require__(3801);
-// EXTERNAL MODULE: ./core/errors.js
-var errors = __webpack_require__(742);
-;// CONCATENATED MODULE: ./core/input.js
-
-/** Reads one input's text by its kind; empty text is undefined. Throws E_INPUT where the kind does not take the text. */
-function parseInput(name, kind, text) {
-    if (text === '') {
-        return undefined;
-    }
-    switch (kind) {
-        case 'text':
-        case 'secret':
-            return text;
-        case 'flag':
-            return parseFlag(name, text);
-        case 'integer':
-            return parseInteger(name, text);
-        case 'list':
-            return parseList(name, text);
-    }
-}
-function parseList(name, text) {
-    const items = text
-        .split(/[\n,]/)
-        .map((item) => item.trim())
-        .filter((item) => item !== '');
-    if (items.length === 0) {
-        throw new errors/* UserError */.yo('E_INPUT', {
-            what: `the input "${name}" names nothing`,
-            fix: 'write names separated by commas',
-        });
-    }
-    return items;
-}
-function parseFlag(name, text) {
-    if (text === 'true' || text === 'false') {
-        return text === 'true';
-    }
-    throw new errors/* UserError */.yo('E_INPUT', {
-        what: `the input "${name}" is ${JSON.stringify(text)}`,
-        fix: 'write true or false',
-    });
-}
-function parseInteger(name, text) {
-    if (/^[1-9][0-9]{0,5}$/.test(text)) {
-        return Number(text);
-    }
-    throw new errors/* UserError */.yo('E_INPUT', {
-        what: `the input "${name}" is ${JSON.stringify(text)}`,
-        fix: 'write a whole number from 1',
-    });
-}
-/** Describes the error of an input that is needed and was not given. */
-function missingInput(name) {
-    return new errors/* UserError */.yo('E_INPUT', {
-        what: `the input "${name}" is missing`,
-        fix: `add "${name}:" under the step's with:`,
-    });
-}
-
-// EXTERNAL MODULE: ./io/cancellation.js
-var cancellation = __webpack_require__(9463);
-// EXTERNAL MODULE: ./io/files/disk.js
-var disk = __webpack_require__(3729);
-;// CONCATENATED MODULE: ./io/runner/run-action.js
-
-
-
-
-
-
-/**
- * The one way every action goes: read all inputs, run, write the outputs; or fail the step with one annotation.
- * Never rejects.
- */
-async function runAction(contract, run) {
-    const forget = (0,cancellation/* onCancel */.Ao)(() => setOutputs(contract.onFailure));
-    try {
-        const inputs = readInputs(contract);
-        const outcome = await run(inputs);
-        const outputs = outcome.outputs;
-        for (const name of contract.outputs) {
-            core/* setOutput */.uH(name, outputs[name] ?? '');
-        }
-        // An action that has the input `job-summary` writes none where it is false.
-        if (Reflect.get(inputs, 'job-summary') !== false) {
-            await writeSummary(outcome.summary);
-        }
-        if (outcome.notice !== undefined) {
-            core/* notice */.lm(outcome.notice);
-        }
-        if (outcome.failure !== undefined) {
-            failStep(outcome.failure);
-            setOutputs(errorOutput(contract, outcome.failure));
-        }
-    }
-    catch (error) {
-        // First the annotation: outputs go to a file, which may be what fails.
-        failStep(error);
-        try {
-            setOutputs({ ...contract.onFailure, ...errorOutput(contract, error) });
-        }
-        catch (fault) {
-            core/* debug */.Yz(`the outputs could not be written: ${fault.message}`);
-        }
-    }
-    finally {
-        forget();
-    }
-}
-/** Longest text of the output `error`, in characters. */
-const MAX_ERROR = 4000;
-/** The output `error` of the actions that have one: a later job tells people by it why there is no result. */
-function errorOutput(contract, error) {
-    const { code, message } = (0,described_error/* describeError */.Uc)((0,disk/* diskError */.w)(error) ?? error);
-    return contract.outputs.includes('error') ? { error: `${code}: ${message}`.slice(0, MAX_ERROR) } : {};
-}
-function setOutputs(outputs) {
-    for (const [name, value] of Object.entries(outputs)) {
-        core/* setOutput */.uH(name, value);
-    }
-}
-/** Reads all inputs of a contract; throws E_INPUT for the first that is missing or is not of its kind. */
-function readInputs(contract) {
-    const values = {};
-    for (const [name, { kind, always }] of Object.entries(contract.inputs)) {
-        const value = parseInput(name, kind, core/* getInput */.V4(name, { trimWhitespace: kind !== 'flag' }));
-        if (value === undefined && always === true) {
-            throw missingInput(name);
-        }
-        if (kind === 'secret' && typeof value === 'string' && value.length >= 8) {
-            core/* setSecret */.Pq(value);
-        }
-        values[name] = value;
-    }
-    return values;
-}
-/** Adds to the job summary; a summary that cannot be written does not undo what was done. */
-async function writeSummary(summary) {
-    if (summary !== undefined && (process.env['GITHUB_STEP_SUMMARY'] ?? '') !== '') {
-        await core/* summary */.z
-            .addRaw(summary)
-            .write()
-            .catch((error) => core/* warning */.$e(`the job summary could not be written: ${error.message}`));
-    }
-}
-/** Fails the step with one annotation, `CODE: what – why – what to do`; the stack goes to the debug log alone. */
-function failStep(error) {
-    process.exitCode = core/* ExitCode */.yU.Failure;
-    const known = error instanceof errors/* UserError */.yo ? error : (0,disk/* diskError */.w)(error);
-    const { code, message } = (0,described_error/* describeError */.Uc)(known ?? error);
-    const position = known?.position;
-    core/* error */.z3(`${code}: ${message}`, position === undefined ? {} : { file: position.file, startLine: position.line, startColumn: position.column });
-    for (let cause = error; cause instanceof Error; cause = cause.cause) {
-        core/* debug */.Yz(cause.stack ?? cause.message);
-    }
 }
 
 

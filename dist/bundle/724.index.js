@@ -1,5 +1,5 @@
-export const id = 600;
-export const ids = [600];
+export const id = 724;
+export const ids = [724];
 export const modules = {
 
 /***/ 9282:
@@ -13,6 +13,41 @@ __webpack_require__.r(__webpack_exports__);
 
 /** The job's end: the files with credentials and parameters go, whatever the job came to. */
 const main = _io_profile_js__WEBPACK_IMPORTED_MODULE_0__/* .removeRememberedFolder */ .lZ;
+
+
+/***/ }),
+
+/***/ 3729:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ onDisk),
+/* harmony export */   w: () => (/* binding */ diskError)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+
+/** What the system says where a file cannot be written: no space, no right, or a medium that takes no writes. */
+const DISK_FAULT = /^(ENOSPC|EDQUOT|EROFS|EACCES|EPERM)$/;
+/** Returns the error that tells what to do about a file that could not be written; undefined for any other error. */
+function diskError(error) {
+    const { code, message } = error;
+    return error instanceof Error && DISK_FAULT.test(code ?? '')
+        ? new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_INPUT', {
+            what: `a file could not be written: ${message}`,
+            fix: "check the runner's disk and RUNNER_TEMP: the free space and the rights",
+            cause: error,
+        })
+        : undefined;
+}
+/** Does a piece of work with files; throws E_INPUT with the system's reason where the disk fails it. */
+async function onDisk(work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        throw diskError(error) ?? error;
+    }
+}
 
 
 /***/ }),

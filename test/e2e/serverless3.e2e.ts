@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Application, makeApplication } from '../acceptance/deployment.ts';
 import { type LocalAws, startLocalAws, type UserKeys } from '../local-aws/server.ts';
-import { runServerless3 } from './run-serverless3.ts';
+import { requireServerless3, runServerless3, SERVERLESS3_MODULES } from '../serverless3/run-serverless3.ts';
+
+requireServerless3();
 
 const CONFIGURATION = `service: notes
 frameworkVersion: '3'
@@ -34,7 +36,6 @@ resources:
     TableName: { Value: !Ref Notes, Export: { Name: 'notes-\${sls:stage}-table' } }
     TableArn: { Value: !GetAtt Notes.Arn }
 `;
-const ROOT = resolve(import.meta.dirname, '../..');
 
 let aws: LocalAws;
 let keys: UserKeys;
@@ -140,7 +141,7 @@ describe.each([
 describe('the installed package', () => {
   it('has the version of the real one', () => {
     const versionIn = (path: string) => (JSON.parse(readFileSync(path, 'utf8')) as { version: string }).version;
-    expect(versionIn(installed('package.json'))).toBe(versionIn(join(ROOT, 'node_modules/serverless/package.json')));
+    expect(versionIn(installed('package.json'))).toBe(versionIn(join(SERVERLESS3_MODULES, 'serverless/package.json')));
   });
 
   it('reaches no AWS at all without AWS_ENDPOINT_URL', async () => {

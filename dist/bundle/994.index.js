@@ -1,8 +1,8 @@
-export const id = 698;
-export const ids = [698];
+export const id = 994;
+export const ids = [994];
 export const modules = {
 
-/***/ 2698:
+/***/ 4994:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -29,35 +29,8 @@ var masking = __webpack_require__(3303);
 var redact = __webpack_require__(7468);
 // EXTERNAL MODULE: ./core/service/discover.js + 1 modules
 var discover = __webpack_require__(2342);
-;// CONCATENATED MODULE: ./io/aws/deployments.js
-/**
- * Builds the way to a service's stack: the one that its record names, else the one with the name and the tag that the
- * Serverless Framework gives it (deployed without this product).
- */
-function deploymentFinder(sourcesOf) {
-    return async (place, service) => {
-        const sources = sourcesOf(place.region);
-        for (const kind of place.kinds) {
-            const recorded = await sources.recordedStack(place.app, kind, place.stage, service);
-            const stack = recorded === undefined ? undefined : await standing(sources, recorded);
-            if (stack !== undefined) {
-                return stack;
-            }
-        }
-        return unrecorded(sources, place, service);
-    };
-}
-async function unrecorded(sources, { stage }, service) {
-    const stack = await standing(sources, `${service}-${stage}`);
-    return stack?.stage === stage ? stack : undefined;
-}
-/** A stack that is there and was made whole at least once. */
-async function standing(sources, name) {
-    const stack = await sources.stack(name);
-    const isGone = stack === undefined || /^(DELETE|REVIEW|CREATE_(FAILED|IN)|ROLLBACK)/.test(stack.status);
-    return isGone ? undefined : stack;
-}
-
+// EXTERNAL MODULE: ./io/aws/deployments.js
+var deployments = __webpack_require__(7956);
 // EXTERNAL MODULE: ./io/configuration.js + 1 modules
 var io_configuration = __webpack_require__(716);
 // EXTERNAL MODULE: ./io/files/profile-files.js
@@ -531,8 +504,8 @@ async function findNode(path) {
 
 // EXTERNAL MODULE: ./io/services.js
 var services = __webpack_require__(9684);
-// EXTERNAL MODULE: ./stage/open/stage.js + 16 modules
-var open_stage = __webpack_require__(7539);
+// EXTERNAL MODULE: ./stage/open/stage.js + 12 modules
+var open_stage = __webpack_require__(6879);
 ;// CONCATENATED MODULE: ./stage/open/deployment.js
 
 
@@ -578,7 +551,7 @@ async function openDeployment(inputs, { source, folder }, context) {
  * not change them.
  */
 function deploymentsIn(placeIn, { app, stage }) {
-    const find = deploymentFinder((region) => {
+    const find = (0,deployments/* deploymentFinder */.S)((region) => {
         const { stacks, ledger } = placeIn(region);
         return {
             recordedStack: async (of, kind, name, service) => {
@@ -1634,171 +1607,14 @@ async function lastEvent(stackName, { stacks, ledger }) {
     return stack === undefined ? '' : `; ${(0,wait/* describeWait */.N)(stack, newest, ledger.now())}`;
 }
 
-;// CONCATENATED MODULE: ./core/output/address.js
-
-/**
- * Reads the address of `${output:ADDRESS}`: `name.key[.sub]` or `app:stage:region:name.key`, each of the first three
- * possibly empty, as the Serverless Dashboard had it. Throws E_OUTPUT_ADDRESS.
- */
-function parseOutputAddress(text) {
-    const parts = text.split(':');
-    const [app = '', stage = '', region = ''] = parts.length === 4 ? parts : [];
-    const [service = '', ...path] = (parts.at(-1) ?? '').split('.');
-    const isWhole = service !== '' && path.length > 0 && path.every((part) => part !== '');
-    if ((parts.length !== 1 && parts.length !== 4) || !isWhole || text.includes('${') || /\s/.test(text)) {
-        throw new errors/* UserError */.yo('E_OUTPUT_ADDRESS', {
-            what: `"\${output:${text}}" is not the address of an output`,
-            fix: 'write ${output:SERVICE.KEY} or ${output:APP:STAGE:REGION:SERVICE.KEY}, any of the first three empty',
-        });
-    }
-    return {
-        ...(app === '' ? {} : { app }),
-        ...(stage === '' ? {} : { stage }),
-        ...(region === '' ? {} : { region }),
-        service,
-        path,
-    };
-}
-
+// EXTERNAL MODULE: ./core/output/address.js
+var output_address = __webpack_require__(4275);
 // EXTERNAL MODULE: ./core/serverless/variables.js
 var variables = __webpack_require__(2653);
 // EXTERNAL MODULE: ./core/service/compose.js
 var service_compose = __webpack_require__(3029);
-;// CONCATENATED MODULE: ./core/output/values.js
-
-
-/**
- * Takes an `outputs:` map apart: nested mappings and lists become names joined by dots; functions of CloudFormation and
- * scalars are values. Throws E_SERVICE_CONFIG for one that has none, or whose name holds a dot.
- */
-function flattenOutputs(outputs, prefix = '') {
-    return Object.entries(outputs).flatMap(([key, value]) => {
-        const name = prefix + key;
-        if (key.includes('.') || key === '') {
-            throw wrongOutput(name, 'has a name that cannot be read', 'write it without a dot; nested values are mappings');
-        }
-        if (typeof value === 'string' || isFunction(value)) {
-            return [{ name, value }];
-        }
-        if (typeof value === 'number' || typeof value === 'boolean') {
-            return [{ name, value: String(value) }];
-        }
-        if (typeof value !== 'object' || value === null || Object.keys(value).length === 0) {
-            throw wrongOutput(name, 'has no value', 'write a text, a number, a mapping or a function of CloudFormation');
-        }
-        return flattenOutputs(value, `${name}.`);
-    });
-}
-function wrongOutput(name, what, fix) {
-    return new UserError('E_SERVICE_CONFIG', { what: `the output "${name}" under "outputs:" ${what}`, fix });
-}
-function isFunction(value) {
-    const keys = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
-    return keys.length === 1 && /^(Ref|Condition|Fn::.+)$/.test(keys[0] ?? '');
-}
-/**
- * Reads an output from a stack's outputs (texts by id): the text, or for a nested one the mapping or list that
- * `flattenOutputs` took apart. Undefined where it is not there.
- */
-function readOutput(outputs, path) {
-    const name = path.join('.');
-    const own = Object.hasOwn(outputs, (0,output_names/* outputId */.D)(name)) ? outputs[(0,output_names/* outputId */.D)(name)] : undefined;
-    if (own !== undefined) {
-        return own;
-    }
-    const below = Object.entries(outputs).flatMap(([id, value]) => {
-        const known = (0,output_names/* outputName */.V)(id);
-        return known.startsWith(`${name}.`) ? [[known.slice(name.length + 1).split('.'), value]] : [];
-    });
-    return below.length === 0 ? undefined : assemble(below);
-}
-function assemble(entries) {
-    const groups = new Map();
-    for (const [[head = '', ...rest], value] of entries) {
-        if (rest.length === 0 && entries.length === 1 && head === '') {
-            return value;
-        }
-        groups.set(head, [...(groups.get(head) ?? []), [rest, value]]);
-    }
-    const parts = [...groups].map(([key, inner]) => {
-        const [only] = inner;
-        return [key, only !== undefined && only[0].length === 0 ? only[1] : assemble(inner)];
-    });
-    const isList = parts.every(([key]) => /^(0|[1-9][0-9]*)$/.test(key) && Number(key) < parts.length);
-    return isList ? parts.sort(([a], [b]) => Number(a) - Number(b)).map(([, value]) => value) : Object.fromEntries(parts);
-}
-/** Returns the names that a consumer can ask for, sorted. */
-function outputNamesOf(outputs) {
-    return Object.keys(outputs).map(output_names/* outputName */.V).sort();
-}
-
-;// CONCATENATED MODULE: ./core/output/lookup.js
-
-
-
-/**
- * Reads an output: from the stage that the address names, else from the reader's own, else from its base stage. The value
- * is read from the stack itself. What is not there is `found: false` with the error that says where it was looked for
- * and what there is: the reader may have a fallback. Throws E_OUTPUT_ACCOUNT for a stage of another account.
- */
-async function lookUpOutput(address, reader, find) {
-    const places = placesOf(address, reader);
-    for (const place of places) {
-        checkAccount(address, place, reader);
-        const stack = await find(place, address.service);
-        if (stack !== undefined) {
-            const value = readOutput(stack.outputs, address.path);
-            return value === undefined
-                ? { found: false, problem: noOutput(address, place, stack) }
-                : { found: true, value, stage: place.stage };
-        }
-    }
-    return { found: false, problem: noDeployment(address, places) };
-}
-function placesOf(address, reader) {
-    const app = address.app ?? reader.app;
-    const region = address.region ?? reader.region;
-    const wanted = address.stage ?? reader.stage;
-    const own = { app, region, stage: wanted, kinds: kindsOf(wanted, reader) };
-    const base = address.stage === undefined ? reader.baseStage : undefined;
-    return base === undefined ? [own] : [own, { app, region, stage: base, kinds: ['configured'] }];
-}
-/** Stages of this application say in which account they are. */
-function checkAccount(address, { app, stage }, reader) {
-    const isOther = app === reader.app && stage !== reader.stage;
-    const account = isOther && Object.hasOwn(reader.accounts, stage) ? reader.accounts[stage] : undefined;
-    if (account !== undefined && reader.account !== undefined && account !== reader.account) {
-        throw new errors/* UserError */.yo('E_OUTPUT_ACCOUNT', {
-            what: `"${spell(address)}" is of the stage "${stage}" in account ${account}, and this is account ${reader.account}`,
-            why: 'a role reads the stacks of its own account alone',
-            fix: 'hand the value over as a parameter of the profile',
-        });
-    }
-}
-function kindsOf(stage, reader) {
-    const likeliest = stage === reader.stage ? reader.kind : 'configured';
-    const kinds = ['configured', 'preview', 'personal'];
-    return stage === reader.stage || Object.hasOwn(reader.accounts, stage)
-        ? [likeliest]
-        : [likeliest, ...kinds.filter((kind) => kind !== likeliest)];
-}
-const spell = ({ service, path }) => `${service}.${path.join('.')}`;
-function noOutput(address, { stage }, stack) {
-    const names = outputNamesOf(stack.outputs);
-    return new errors/* UserError */.yo('E_OUTPUT_MISSING', {
-        what: `the service "${address.service}" has no output "${address.path.join('.')}" in the stage "${stage}" (stack ${stack.name})`,
-        fix: (0,suggest/* suggestName */.S)(address.path.join('.'), names),
-    });
-}
-function noDeployment(address, places) {
-    const [first, second] = places.map(({ app, stage, region }) => `"${stage}" (application ${app}, ${region})`);
-    const where = second === undefined ? `not deployed in ${first}` : `deployed neither in ${first} nor in ${second}`;
-    return new errors/* UserError */.yo('E_OUTPUT_MISSING', {
-        what: `"${spell(address)}" cannot be read: the service "${address.service}" is ${where}`,
-        fix: 'deploy it there first, or correct the name: it is the value of `service:`',
-    });
-}
-
+// EXTERNAL MODULE: ./core/output/lookup.js
+var lookup = __webpack_require__(9877);
 ;// CONCATENATED MODULE: ./core/service/parameter-outputs.js
 /** Reads `database.tableName` in `${param:database.tableName}` as an output of the service with that key; undefined where none has it. */
 function outputOfParameter(name, keys) {
@@ -1824,7 +1640,7 @@ function createOutputReads(reader, services, find) {
         return { found: false, problem };
     };
     const byAddress = async (address, text) => {
-        const output = await lookUpOutput(address, reader, find);
+        const output = await (0,lookup/* lookUpOutput */.C)(address, reader, find);
         if (!output.found) {
             const near = (0,suggest/* nearestName */.q)(address.service, names);
             const isOurs = names.includes(address.service) || near === undefined;
@@ -1953,7 +1769,7 @@ async function pluginOutputs(addresses, lookup, reads) {
             unresolved.push(written);
             continue;
         }
-        const output = await reads.byAddress(parseOutputAddress(text), text);
+        const output = await reads.byAddress((0,output_address/* parseOutputAddress */.Z)(text), text);
         resolved[text] = output.found ? { value: output.value } : { problem: output.problem.message };
     }
     return { resolved, unresolved };
@@ -2121,7 +1937,7 @@ function readByName(service, keyOfName, parts) {
                 ? []
                 : [{ on: likely, why: `\${output:${written}}`, guess: true }];
         }
-        const address = parseOutputAddress(text);
+        const address = (0,output_address/* parseOutputAddress */.Z)(text);
         const isHere = (address.app ?? app) === app && (address.stage ?? stage) === stage;
         const on = keyOfName.get(address.service);
         return isHere && on !== undefined ? [{ on, why: `\${output:${written}}` }] : [];
@@ -2800,8 +2616,8 @@ function tryPublish(names, services, redactor) {
     }
 }
 
-// EXTERNAL MODULE: ./stage/remove/remove.js + 18 modules
-var remove_remove = __webpack_require__(1132);
+// EXTERNAL MODULE: ./stage/remove/remove.js + 17 modules
+var remove_remove = __webpack_require__(3906);
 ;// CONCATENATED MODULE: ./actions/deploy-service/overtaken.js
 
 
@@ -2953,6 +2769,199 @@ const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
 
 /***/ }),
 
+/***/ 4275:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ parseOutputAddress)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+
+/**
+ * Reads the address of `${output:ADDRESS}`: `name.key[.sub]` or `app:stage:region:name.key`, each of the first three
+ * possibly empty, as the Serverless Dashboard had it. Throws E_OUTPUT_ADDRESS.
+ */
+function parseOutputAddress(text) {
+    const parts = text.split(':');
+    const [app = '', stage = '', region = ''] = parts.length === 4 ? parts : [];
+    const [service = '', ...path] = (parts.at(-1) ?? '').split('.');
+    const isWhole = service !== '' && path.length > 0 && path.every((part) => part !== '');
+    if ((parts.length !== 1 && parts.length !== 4) || !isWhole || text.includes('${') || /\s/.test(text)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_OUTPUT_ADDRESS', {
+            what: `"\${output:${text}}" is not the address of an output`,
+            fix: 'write ${output:SERVICE.KEY} or ${output:APP:STAGE:REGION:SERVICE.KEY}, any of the first three empty',
+        });
+    }
+    return {
+        ...(app === '' ? {} : { app }),
+        ...(stage === '' ? {} : { stage }),
+        ...(region === '' ? {} : { region }),
+        service,
+        path,
+    };
+}
+
+
+/***/ }),
+
+/***/ 9877:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ lookUpOutput)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1335);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9461);
+
+
+
+/**
+ * Reads an output: from the stage that the address names, else from the reader's own, else from its base stage. The value
+ * is read from the stack itself. What is not there is `found: false` with the error that says where it was looked for
+ * and what there is: the reader may have a fallback. Throws E_OUTPUT_ACCOUNT for a stage of another account.
+ */
+async function lookUpOutput(address, reader, find) {
+    const places = placesOf(address, reader);
+    for (const place of places) {
+        checkAccount(address, place, reader);
+        const stack = await find(place, address.service);
+        if (stack !== undefined) {
+            const value = (0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .readOutput */ .ov)(stack.outputs, address.path);
+            return value === undefined
+                ? { found: false, problem: noOutput(address, place, stack) }
+                : { found: true, value, stage: place.stage };
+        }
+    }
+    return { found: false, problem: noDeployment(address, places) };
+}
+function placesOf(address, reader) {
+    const app = address.app ?? reader.app;
+    const region = address.region ?? reader.region;
+    const wanted = address.stage ?? reader.stage;
+    const own = { app, region, stage: wanted, kinds: kindsOf(wanted, reader) };
+    const base = address.stage === undefined ? reader.baseStage : undefined;
+    return base === undefined ? [own] : [own, { app, region, stage: base, kinds: ['configured'] }];
+}
+/** Stages of this application say in which account they are. */
+function checkAccount(address, { app, stage }, reader) {
+    const isOther = app === reader.app && stage !== reader.stage;
+    const account = isOther && Object.hasOwn(reader.accounts, stage) ? reader.accounts[stage] : undefined;
+    if (account !== undefined && reader.account !== undefined && account !== reader.account) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_OUTPUT_ACCOUNT', {
+            what: `"${spell(address)}" is of the stage "${stage}" in account ${account}, and this is account ${reader.account}`,
+            why: 'a role reads the stacks of its own account alone',
+            fix: 'hand the value over as a parameter of the profile',
+        });
+    }
+}
+function kindsOf(stage, reader) {
+    const likeliest = stage === reader.stage ? reader.kind : 'configured';
+    const kinds = ['configured', 'preview', 'personal'];
+    return stage === reader.stage || Object.hasOwn(reader.accounts, stage)
+        ? [likeliest]
+        : [likeliest, ...kinds.filter((kind) => kind !== likeliest)];
+}
+const spell = ({ service, path }) => `${service}.${path.join('.')}`;
+function noOutput(address, { stage }, stack) {
+    const names = (0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .outputNamesOf */ .jb)(stack.outputs);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_OUTPUT_MISSING', {
+        what: `the service "${address.service}" has no output "${address.path.join('.')}" in the stage "${stage}" (stack ${stack.name})`,
+        fix: (0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestName */ .S)(address.path.join('.'), names),
+    });
+}
+function noDeployment(address, places) {
+    const [first, second] = places.map(({ app, stage, region }) => `"${stage}" (application ${app}, ${region})`);
+    const where = second === undefined ? `not deployed in ${first}` : `deployed neither in ${first} nor in ${second}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_OUTPUT_MISSING', {
+        what: `"${spell(address)}" cannot be read: the service "${address.service}" is ${where}`,
+        fix: 'deploy it there first, or correct the name: it is the value of `service:`',
+    });
+}
+
+
+/***/ }),
+
+/***/ 9461:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xp: () => (/* binding */ flattenOutputs),
+/* harmony export */   jb: () => (/* binding */ outputNamesOf),
+/* harmony export */   ov: () => (/* binding */ readOutput)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1539);
+
+
+/**
+ * Takes an `outputs:` map apart: nested mappings and lists become names joined by dots; functions of CloudFormation and
+ * scalars are values. Throws E_SERVICE_CONFIG for one that has none, or whose name holds a dot.
+ */
+function flattenOutputs(outputs, prefix = '') {
+    return Object.entries(outputs).flatMap(([key, value]) => {
+        const name = prefix + key;
+        if (key.includes('.') || key === '') {
+            throw wrongOutput(name, 'has a name that cannot be read', 'write it without a dot; nested values are mappings');
+        }
+        if (typeof value === 'string' || isFunction(value)) {
+            return [{ name, value }];
+        }
+        if (typeof value === 'number' || typeof value === 'boolean') {
+            return [{ name, value: String(value) }];
+        }
+        if (typeof value !== 'object' || value === null || Object.keys(value).length === 0) {
+            throw wrongOutput(name, 'has no value', 'write a text, a number, a mapping or a function of CloudFormation');
+        }
+        return flattenOutputs(value, `${name}.`);
+    });
+}
+function wrongOutput(name, what, fix) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_SERVICE_CONFIG', { what: `the output "${name}" under "outputs:" ${what}`, fix });
+}
+function isFunction(value) {
+    const keys = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+    return keys.length === 1 && /^(Ref|Condition|Fn::.+)$/.test(keys[0] ?? '');
+}
+/**
+ * Reads an output from a stack's outputs (texts by id): the text, or for a nested one the mapping or list that
+ * `flattenOutputs` took apart. Undefined where it is not there.
+ */
+function readOutput(outputs, path) {
+    const name = path.join('.');
+    const own = Object.hasOwn(outputs, (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .outputId */ .D)(name)) ? outputs[(0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .outputId */ .D)(name)] : undefined;
+    if (own !== undefined) {
+        return own;
+    }
+    const below = Object.entries(outputs).flatMap(([id, value]) => {
+        const known = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .outputName */ .V)(id);
+        return known.startsWith(`${name}.`) ? [[known.slice(name.length + 1).split('.'), value]] : [];
+    });
+    return below.length === 0 ? undefined : assemble(below);
+}
+function assemble(entries) {
+    const groups = new Map();
+    for (const [[head = '', ...rest], value] of entries) {
+        if (rest.length === 0 && entries.length === 1 && head === '') {
+            return value;
+        }
+        groups.set(head, [...(groups.get(head) ?? []), [rest, value]]);
+    }
+    const parts = [...groups].map(([key, inner]) => {
+        const [only] = inner;
+        return [key, only !== undefined && only[0].length === 0 ? only[1] : assemble(inner)];
+    });
+    const isList = parts.every(([key]) => /^(0|[1-9][0-9]*)$/.test(key) && Number(key) < parts.length);
+    return isList ? parts.sort(([a], [b]) => Number(a) - Number(b)).map(([, value]) => value) : Object.fromEntries(parts);
+}
+/** Returns the names that a consumer can ask for, sorted. */
+function outputNamesOf(outputs) {
+    return Object.keys(outputs).map(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .outputName */ .V).sort();
+}
+
+
+/***/ }),
+
 /***/ 3303:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3079,8 +3088,8 @@ function label(regions) {
 /* harmony export */   O: () => (/* binding */ HEADLINES),
 /* harmony export */   l: () => (/* binding */ servicesTable)
 /* harmony export */ });
-/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2536);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7875);
+/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9060);
 
 
 /** Longest reason in a row, in characters. */
@@ -3105,7 +3114,7 @@ function row(service, withRegion) {
     const name = `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(service.key)}${withRegion && service.status !== 'left-out' ? ` (${service.region})` : ''}`;
     const reads = service.reads.map(({ service: other, stage }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(other)} from ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(stage)}`);
     const why = [
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)((0,_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .I)(service.reason, MAX_REASON)),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)((0,_truncate_js__WEBPACK_IMPORTED_MODULE_1__/* .truncateText */ .E)(service.reason, MAX_REASON)),
         ...(reads.length === 0 ? [] : [`reads ${reads.join(', ')}`]),
     ].join('; ');
     const time = service.seconds === 0 ? '–' : `${Math.round(service.seconds)} s`;
@@ -3123,12 +3132,12 @@ function row(service, withRegion) {
 /* harmony export */ });
 /* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1539);
 /* harmony import */ var _short_commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9341);
-/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2536);
 /* harmony import */ var _failure_lines_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4268);
 /* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(204);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7875);
 /* harmony import */ var _removal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2332);
 /* harmony import */ var _services_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(979);
+/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9060);
 
 
 
@@ -3152,7 +3161,7 @@ function renderSummary(result) {
         ...result.leftOver.map((each) => `⚠️ left over, and not removed by a deploy: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(each)}\n`),
         ...detailsThatFit(result.services),
     ];
-    return (0,_cut_js__WEBPACK_IMPORTED_MODULE_5__/* .cutSummary */ .H)(`${lines.join('\n')}\n`);
+    return (0,_truncate_js__WEBPACK_IMPORTED_MODULE_5__/* .truncateSummary */ .X)(`${lines.join('\n')}\n`);
 }
 /** Most bytes of what is folded away: the table comes first. */
 const MAX_DETAILS = 700 * 1024;
@@ -3230,6 +3239,43 @@ function checkDistinctNames(services) {
             byName.set(service.name, service);
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 7956:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ deploymentFinder)
+/* harmony export */ });
+/**
+ * Builds the way to a service's stack: the one that its record names, else the one with the name and the tag that the
+ * Serverless Framework gives it (deployed without this product).
+ */
+function deploymentFinder(sourcesOf) {
+    return async (place, service) => {
+        const sources = sourcesOf(place.region);
+        for (const kind of place.kinds) {
+            const recorded = await sources.recordedStack(place.app, kind, place.stage, service);
+            const stack = recorded === undefined ? undefined : await standing(sources, recorded);
+            if (stack !== undefined) {
+                return stack;
+            }
+        }
+        return unrecorded(sources, place, service);
+    };
+}
+async function unrecorded(sources, { stage }, service) {
+    const stack = await standing(sources, `${service}-${stage}`);
+    return stack?.stage === stage ? stack : undefined;
+}
+/** A stack that is there and was made whole at least once. */
+async function standing(sources, name) {
+    const stack = await sources.stack(name);
+    const isGone = stack === undefined || /^(DELETE|REVIEW|CREATE_(FAILED|IN)|ROLLBACK)/.test(stack.status);
+    return isGone ? undefined : stack;
 }
 
 

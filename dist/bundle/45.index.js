@@ -1,5 +1,5 @@
-export const id = 565;
-export const ids = [565];
+export const id = 45;
+export const ids = [45];
 export const modules = {
 
 /***/ 7055:
@@ -158,10 +158,11 @@ function commandsOf({ test, verify, hooks }) {
 /* harmony export */   Rv: () => (/* binding */ DEFAULT_SESSION_SECONDS),
 /* harmony export */   WX: () => (/* binding */ configuredStages),
 /* harmony export */   aM: () => (/* binding */ findConfiguredStage),
+/* harmony export */   fq: () => (/* binding */ baseStageOf),
 /* harmony export */   kH: () => (/* binding */ effectiveConfiguration),
-/* harmony export */   lW: () => (/* binding */ regionList)
+/* harmony export */   lW: () => (/* binding */ regionList),
+/* harmony export */   s1: () => (/* binding */ accountsOf)
 /* harmony export */ });
-/* unused harmony exports baseStageOf, accountsOf */
 /* harmony import */ var _aws_role_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8609);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7905);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(742);
@@ -545,41 +546,6 @@ function suggestName(typed, known) {
     const nearest = nearestName(typed, known);
     const all = known.length === 0 ? 'there are none' : `known: ${known.join(', ')}`;
     return nearest === undefined ? all : `did you mean "${nearest}"? (${all})`;
-}
-
-
-/***/ }),
-
-/***/ 3729:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ onDisk),
-/* harmony export */   w: () => (/* binding */ diskError)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
-
-/** What the system says where a file cannot be written: no space, no right, or a medium that takes no writes. */
-const DISK_FAULT = /^(ENOSPC|EDQUOT|EROFS|EACCES|EPERM)$/;
-/** Returns the error that tells what to do about a file that could not be written; undefined for any other error. */
-function diskError(error) {
-    const { code, message } = error;
-    return error instanceof Error && DISK_FAULT.test(code ?? '')
-        ? new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_INPUT', {
-            what: `a file could not be written: ${message}`,
-            fix: "check the runner's disk and RUNNER_TEMP: the free space and the rights",
-            cause: error,
-        })
-        : undefined;
-}
-/** Does a piece of work with files; throws E_INPUT with the system's reason where the disk fails it. */
-async function onDisk(work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        throw diskError(error) ?? error;
-    }
 }
 
 

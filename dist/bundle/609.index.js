@@ -1,5 +1,5 @@
-export const id = 347;
-export const ids = [347];
+export const id = 609;
+export const ids = [609];
 export const modules = {
 
 /***/ 7972:
@@ -565,13 +565,13 @@ function newestWish(wishes) {
 /* harmony export */   t: () => (/* binding */ notificationOf)
 /* harmony export */ });
 /* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9443);
-/* harmony import */ var _report_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9734);
+/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(448);
 
 
 /** Builds what others are told of a stage; undefined where there is nothing to tell. */
 function notificationOf(report, repository) {
     const { app, stage, commit, state, reason, url, run } = report;
-    const { event } = (0,_report_state_js__WEBPACK_IMPORTED_MODULE_0__/* .told */ .l)(state);
+    const { event } = (0,_report_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .wordingOf */ .O)(state);
     if (event === undefined) {
         return undefined;
     }
@@ -683,47 +683,14 @@ function billedStacks(stages) {
 
 /***/ }),
 
-/***/ 2536:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ cutSummary),
-/* harmony export */   I: () => (/* binding */ cutText)
-/* harmony export */ });
-/**
- * Cuts a text to a number of UTF-16 units, `…` included, and leaves no half of a pair: a receiver would refuse it or show
- * another sign.
- */
-function cutText(text, max) {
-    if (text.length <= max) {
-        return text;
-    }
-    const start = text.slice(0, max - 1);
-    return `${start.replace(/[\uD800-\uDBFF]$/, '')}…`;
-}
-/** GitHub takes a job summary of 1 MiB at most, and shows nothing of a longer one; some is left for other steps' parts. */
-const MAX_SUMMARY_BYTES = 900 * 1024;
-/** Cuts the Markdown of a job summary behind a line, and says so. */
-function cutSummary(text) {
-    const bytes = Buffer.from(text);
-    if (bytes.length <= MAX_SUMMARY_BYTES) {
-        return text;
-    }
-    const start = bytes.subarray(0, MAX_SUMMARY_BYTES).toString();
-    return `${start.slice(0, start.lastIndexOf('\n'))}\n\nThe rest is too long to be shown here.\n`;
-}
-
-
-/***/ }),
-
 /***/ 4268:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ failureLines)
 /* harmony export */ });
-/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2536);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7875);
+/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9060);
 
 
 /**
@@ -735,7 +702,7 @@ function failureLines(key, error, max = Number.POSITIVE_INFINITY) {
         return [];
     }
     const of = key === '' ? '' : `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(key)}**: `;
-    return [`${of}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(error.code)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)((0,_cut_js__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .I)(error.message, max))}`, ''];
+    return [`${of}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(error.code)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)((0,_truncate_js__WEBPACK_IMPORTED_MODULE_1__/* .truncateText */ .E)(error.message, max))}`, ''];
 }
 
 
@@ -750,9 +717,9 @@ function failureLines(key, error, max = Number.POSITIVE_INFINITY) {
 /* harmony export */   zs: () => (/* binding */ removedServices)
 /* harmony export */ });
 /* harmony import */ var _removal_result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7249);
-/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2536);
 /* harmony import */ var _failure_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4268);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7875);
+/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9060);
 
 
 
@@ -790,7 +757,7 @@ function renderRemoval(result) {
                 '',
             ]),
     ];
-    return (0,_cut_js__WEBPACK_IMPORTED_MODULE_2__/* .cutSummary */ .H)(`${lines.join('\n')}\n`);
+    return (0,_truncate_js__WEBPACK_IMPORTED_MODULE_2__/* .truncateSummary */ .X)(`${lines.join('\n')}\n`);
 }
 /** Renders stages with a table of their services. */
 function removedStages(stages) {
@@ -925,15 +892,48 @@ function commitOf({ stage: { commit } }) {
 
 /***/ }),
 
-/***/ 9734:
+/***/ 9060:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ told)
+/* harmony export */   E: () => (/* binding */ truncateText),
+/* harmony export */   X: () => (/* binding */ truncateSummary)
 /* harmony export */ });
-/* unused harmony export TOLD */
+/**
+ * Cuts a text to a number of UTF-16 units, `…` included, and leaves no half of a pair: a receiver would refuse it or show
+ * another sign.
+ */
+function truncateText(text, max) {
+    if (text.length <= max) {
+        return text;
+    }
+    const start = text.slice(0, max - 1);
+    return `${start.replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+/** GitHub takes a job summary of 1 MiB at most, and shows nothing of a longer one; some is left for other steps' parts. */
+const MAX_SUMMARY_BYTES = 900 * 1024;
+/** Cuts the Markdown of a job summary behind a line, and says so. */
+function truncateSummary(text) {
+    const bytes = Buffer.from(text);
+    if (bytes.length <= MAX_SUMMARY_BYTES) {
+        return text;
+    }
+    const start = bytes.subarray(0, MAX_SUMMARY_BYTES).toString();
+    return `${start.slice(0, start.lastIndexOf('\n'))}\n\nThe rest is too long to be shown here.\n`;
+}
+
+
+/***/ }),
+
+/***/ 448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ wordingOf)
+/* harmony export */ });
+/* unused harmony export WORDING */
 /** How each state is told, everywhere. */
-const TOLD = {
+const WORDING = {
     deploying: {
         icon: '🚀',
         words: 'is being deployed',
@@ -953,8 +953,8 @@ const TOLD = {
     cancelled: { icon: '🛑', words: 'was cancelled', deployment: 'error', commit: 'error', event: 'failed' },
 };
 /** How a state is told, with the parts that not all have. */
-function told(state) {
-    return TOLD[state];
+function wordingOf(state) {
+    return WORDING[state];
 }
 
 
@@ -1368,411 +1368,15 @@ function describeWait(stack, newest, now, run = '') {
 
 /***/ }),
 
-/***/ 9937:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F9: () => (/* binding */ readParametersFile),
-/* harmony export */   dJ: () => (/* binding */ readCredentialsFile),
-/* harmony export */   mG: () => (/* binding */ writeProfileFiles)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7728);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
-/* harmony import */ var _private_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3405);
-
-
-
-
-const sessionSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    accessKeyId: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    secretAccessKey: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    sessionToken: valibot__WEBPACK_IMPORTED_MODULE_3__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-    expiration: valibot__WEBPACK_IMPORTED_MODULE_3__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-    account: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    region: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    arn: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-});
-const parametersSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), value: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), secret: valibot__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), source: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }));
-/** Writes a profile's credentials and parameters into a folder of their own (0700, files 0600) and returns the paths. */
-async function writeProfileFiles(tempFolder, session, parameters, remember) {
-    const folder = await (0,_private_js__WEBPACK_IMPORTED_MODULE_2__/* .makePrivateFolder */ .I2)(tempFolder, 'serverless-stages-profile');
-    remember(folder);
-    const paths = { credentials: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'credentials.json'), parameters: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'parameters.json') };
-    await (0,_private_js__WEBPACK_IMPORTED_MODULE_2__/* .writePrivateJson */ .FO)(paths.credentials, session);
-    await (0,_private_js__WEBPACK_IMPORTED_MODULE_2__/* .writePrivateJson */ .FO)(paths.parameters, parameters);
-    return paths;
-}
-/** Reads the credentials that load-profile wrote; throws E_INPUT where the file is not one of its. */
-async function readCredentialsFile(path) {
-    return checked(sessionSchema, await (0,_private_js__WEBPACK_IMPORTED_MODULE_2__/* .readPrivateJson */ .AG)(path, 'credentials-file'), 'credentials-file');
-}
-/** Reads the parameters that load-profile wrote; throws E_INPUT where the file is not one of its. */
-async function readParametersFile(path) {
-    return checked(parametersSchema, await (0,_private_js__WEBPACK_IMPORTED_MODULE_2__/* .readPrivateJson */ .AG)(path, 'parameters-file'), 'parameters-file');
-}
-function checked(schema, value, input) {
-    const result = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(schema, value);
-    if (!result.success) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_INPUT', {
-            what: `the file of the input "${input}" is not one that load-profile wrote`,
-            fix: `pass load-profile's output "${input}" on, in the same job`,
-        });
-    }
-    return result.output;
-}
-
-
-/***/ }),
-
-/***/ 6537:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ createTokenSource)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
-
-
-/** Longest time that is spent on asking again, in milliseconds. */
-const BUDGET_MS = 60_000;
-const TIMEOUT_MS = 10_000;
-/**
- * Builds the token source of the runner's protocol: GET of ACTIONS_ID_TOKEN_REQUEST_URL with `&audience=`. Asks again
- * after 429, 5xx, a timeout or a broken connection, for at most a minute. Throws E_OIDC_PERMISSION, E_OIDC_TOKEN.
- */
-function createTokenSource(environment = process.env, budgetMs = BUDGET_MS) {
-    return async (audience) => {
-        const url = environment['ACTIONS_ID_TOKEN_REQUEST_URL'];
-        const bearer = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-        if (url === undefined || bearer === undefined || url === '' || bearer === '') {
-            throw permissionError(environment['GITHUB_EVENT_NAME']);
-        }
-        const end = Date.now() + budgetMs;
-        for (let delay = 500;; delay = Math.min(delay * 2, 10_000)) {
-            const attempt = await askOnce(`${url}&audience=${encodeURIComponent(audience)}`, bearer);
-            if ('token' in attempt) {
-                return attempt.token;
-            }
-            if (!attempt.again || Date.now() + delay > end) {
-                throw tokenError(attempt.fault, attempt.status);
-            }
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(delay * (0.75 + Math.random() / 2));
-        }
-    };
-}
-async function askOnce(url, bearer) {
-    try {
-        const answer = await fetch(url, {
-            headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
-            signal: AbortSignal.timeout(TIMEOUT_MS),
-        });
-        if (!answer.ok) {
-            await answer.body?.cancel();
-            const { status } = answer;
-            return { fault: `it answered HTTP ${status}`, again: status === 429 || status >= 500, status };
-        }
-        return readToken(await answer.text());
-    }
-    catch (error) {
-        const timedOut = error instanceof Error && error.name === 'TimeoutError';
-        return { fault: timedOut ? 'it did not answer in time' : 'it could not be reached', again: true };
-    }
-}
-function readToken(body) {
-    try {
-        const { value } = JSON.parse(body);
-        return typeof value === 'string' && value !== ''
-            ? { token: value }
-            : { fault: 'its answer held no token', again: false };
-    }
-    catch {
-        return { fault: 'its answer was not JSON', again: false };
-    }
-}
-function tokenError(fault, status) {
-    const denied = status === 401 || status === 403;
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_OIDC_TOKEN', {
-        what: `GitHub's token endpoint gave no identity token: ${fault}`,
-        fix: denied ? 'add `permissions: id-token: write` to the job' : 'run again; see githubstatus.com if it stays',
-    });
-}
-function permissionError(eventName) {
-    const fork = eventName === 'pull_request';
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_OIDC_PERMISSION', {
-        what: 'this job may not ask GitHub for an identity token',
-        why: fork
-            ? 'the job has no `id-token: write`; pull requests from forks never get it'
-            : 'the job has no `id-token: write`',
-        fix: 'add to the job (and to the job that calls the workflow):\npermissions:\n  id-token: write\n  contents: read',
-    });
-}
-
-
-/***/ }),
-
-/***/ 9659:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ whileRemovable),
-/* harmony export */   m: () => (/* binding */ withPrivateFolder)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9463);
-/* harmony import */ var _files_private_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3405);
-/* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7735);
-
-
-
-
-/** Does a piece of work with a private folder (0700), which is removed at its end, however it ends. */
-async function withPrivateFolder(tempFolder, name, work) {
-    const folder = await (0,_files_private_js__WEBPACK_IMPORTED_MODULE_2__/* .makePrivateFolder */ .I2)(tempFolder, name);
-    return whileRemovable(folder, () => work(folder));
-}
-/** Does a piece of work and removes a folder that it leaves, also where the step is cancelled. */
-async function whileRemovable(folder, work) {
-    const forget = (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .onCancel */ .Ao)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 }));
-    try {
-        return await work();
-    }
-    finally {
-        await (0,_files_private_js__WEBPACK_IMPORTED_MODULE_2__/* .removeAll */ .C0)(folder).catch((error) => _runner_log_js__WEBPACK_IMPORTED_MODULE_3__/* .runnerLog */ .t.warning(`${folder} could not be removed: ${error.message}`));
-        forget();
-    }
-}
-
-
-/***/ }),
-
-/***/ 5156:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ runShell)
-/* harmony export */ });
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9091);
-
-/** Longest time that a command of the user's own may take, in milliseconds. */
-const COMMAND_MS = 30 * 60_000;
-/**
- * Runs a command line that the configuration holds, by bash as GitHub's own steps do: the first line or the first part of
- * a pipe that fails ends it. It is ended itself after COMMAND_MS. Rejects where there is no bash.
- */
-async function runShell(line, request) {
-    const args = ['--noprofile', '--norc', '-eo', 'pipefail', '-c', line];
-    const abort = AbortSignal.timeout(COMMAND_MS);
-    const result = await (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .runProcess */ .R)({ ...request, command: 'bash', args, abort });
-    const note = `\nended, because it took longer than ${COMMAND_MS / 60_000} minutes\n`;
-    return abort.aborted ? { ...result, output: result.output + note } : result;
-}
-
-
-/***/ }),
-
-/***/ 4825:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   UY: () => (/* binding */ runBeforeDeploy),
-/* harmony export */   vg: () => (/* binding */ runAfterDeploy),
-/* harmony export */   vp: () => (/* binding */ runBeforeDestroy)
-/* harmony export */ });
-/* harmony import */ var _core_child_exit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7972);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
-/* harmony import */ var _core_only_defined_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9443);
-/* harmony import */ var _core_serverless_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5765);
-/* harmony import */ var _core_stack_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7074);
-
-
-
-
-
-/** Runs the hook before-deploy, if the service has one. Throws E_HOOK_FAILED. */
-async function runBeforeDeploy(job, commands, facts, edges) {
-    await runHook('before-deploy', commands?.beforeDeploy, job, facts, edges);
-}
-/**
- * Runs the hook after-deploy and the check `verify` of a service that stands deployed, if it has them. Throws
- * E_HOOK_FAILED, E_VERIFY_FAILED.
- */
-async function runAfterDeploy(job, commands, facts, edges) {
-    await runHook('after-deploy', commands?.afterDeploy, job, facts, edges);
-    const verify = commands?.verify;
-    if (verify === undefined) {
-        return;
-    }
-    const { runner, log } = edges;
-    log.info(`${job.label}: verify`);
-    const result = await runner.verify(job, verify, variablesOf(job, facts));
-    log.foreign(`${job.label}: verify`, result.output);
-    if (result.code !== 0) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_VERIFY_FAILED', {
-            what: `the service "${job.key}" is deployed in ${facts.region}, and its "verify" failed (${(0,_core_child_exit_js__WEBPACK_IMPORTED_MODULE_2__/* .describeExit */ .K)(result)})`,
-            why: (0,_core_child_exit_js__WEBPACK_IMPORTED_MODULE_2__/* .lastWords */ .a)(result.output),
-            fix: 'mend the service or its check; the next run deploys and checks it again',
-        });
-    }
-}
-/**
- * Runs the hook before-destroy, with the role's keys and the facts of the deployment; in an empty folder, as a removal has
- * no checkout. It is left out if the stack is not whole any more. Throws E_HOOK_FAILED: nothing of the service was touched.
- */
-async function runBeforeDestroy({ key, stage, stack, command, place: { region, keys } }, { runInEmptyFolder, log }) {
-    if (!(0,_core_stack_status_js__WEBPACK_IMPORTED_MODULE_1__/* .isSuccess */ .oJ)(stack.status)) {
-        log.info(`${key}: hook before-destroy is left out, the stack is ${stack.status}`);
-        return;
-    }
-    log.info(`${key}: hook before-destroy`);
-    const facts = (0,_core_serverless_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .factVariables */ .uk)({ stage, region, service: key, outputs: stack.outputs });
-    const result = await runInEmptyFolder(command, await keys(), facts);
-    log.foreign(`${key}: hook before-destroy`, result.output);
-    if (result.code !== 0) {
-        throw hookFailed('before-destroy', { key, region }, result);
-    }
-}
-async function runHook(name, command, job, facts, { runner, log }) {
-    if (command === undefined) {
-        return;
-    }
-    log.info(`${job.label}: hook ${name}`);
-    const result = await runner.hook(job, command, variablesOf(job, facts));
-    log.foreign(`${job.label}: hook ${name}`, result.output);
-    if (result.code !== 0) {
-        throw hookFailed(name, { key: job.key, region: facts.region }, result);
-    }
-}
-/** How things stand when a hook has failed, and what to do, by the hook. */
-const AFTER_FAILURE = {
-    'before-deploy': {
-        stands: 'nothing of it was deployed',
-        fix: 'mend the command in serverless-stages.yml or what it runs; the next run does it again',
-    },
-    'after-deploy': {
-        stands: 'its stack is deployed, and stays',
-        fix: 'mend the command in serverless-stages.yml or what it runs; the next run does it again',
-    },
-    'before-destroy': {
-        stands: 'nothing of the service was removed',
-        fix: 'mend the command in serverless-stages.yml, or take it out; the next removal runs it again',
-    },
-};
-function hookFailed(name, { key, region }, result) {
-    const { stands, fix } = AFTER_FAILURE[name];
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_HOOK_FAILED', {
-        what: `the hook "${name}" of the service "${key}" in ${region} failed (${(0,_core_child_exit_js__WEBPACK_IMPORTED_MODULE_2__/* .describeExit */ .K)(result)}); ${stands}`,
-        why: (0,_core_child_exit_js__WEBPACK_IMPORTED_MODULE_2__/* .lastWords */ .a)(result.output),
-        fix,
-    });
-}
-function variablesOf({ key }, { run, region, outputs = {} }) {
-    const { stage, commit } = run;
-    return (0,_core_serverless_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .factVariables */ .uk)({ stage: stage.name, region, service: key, outputs, ...(0,_core_only_defined_js__WEBPACK_IMPORTED_MODULE_4__/* .onlyDefined */ .M)({ commit }) });
-}
-
-
-/***/ }),
-
-/***/ 4427:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ whileAllLocked),
-/* harmony export */   a: () => (/* binding */ whileLocked)
-/* harmony export */ });
-/* harmony import */ var _core_ledger_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8063);
-/* harmony import */ var _core_only_defined_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9443);
-
-
-/** Does a piece of work while this repository's lock of a stage is held. Throws E_STAGE_BUSY, E_LEDGER. */
-async function whileLocked(stage, { ledger }, { run, acquireLock, voice, waitMs }, work) {
-    const { repository, repositoryId, id, attempt, runner, url } = run;
-    const lock = await acquireLock({
-        ledger,
-        name: (0,_core_ledger_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .lockName */ .l4)(stage, repositoryId),
-        holder: { kind: 'run', repository, repositoryId, run: id, attempt, runner, url },
-        onWait: (text) => voice.log.info(text),
-        ...(0,_core_only_defined_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyDefined */ .M)({ waitMs }),
-    });
-    try {
-        return await work(lock);
-    }
-    finally {
-        await lock
-            .release()
-            .catch((error) => voice.log.warning(`the stage's lock could not be given back: ${error.message}`));
-    }
-}
-/** Does the same while the locks of several regions are held, taken one after the other. */
-async function whileAllLocked(stage, places, holder, work, held = []) {
-    const [place, ...rest] = places;
-    return place === undefined
-        ? work(held)
-        : whileLocked(stage, place, holder, (lock) => whileAllLocked(stage, rest, holder, work, [...held, lock]));
-}
-
-
-/***/ }),
-
-/***/ 7539:
+/***/ 4890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  j: () => (/* binding */ openStage)
+  q: () => (/* binding */ openStackReader),
+  M: () => (/* binding */ stackView)
 });
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./core/aws/role-arn.js
-var role_arn = __webpack_require__(8609);
-;// CONCATENATED MODULE: ./io/aws/live-session.js
-/** Keys that end sooner are renewed before they are used, in milliseconds. */
-const MARGIN_MS = 10 * 60_000;
-/** How far apart renewals are at least, in milliseconds: many requests find out at once that their keys have ended. */
-const PAUSE_MS = 60_000;
-/**
- * Makes a session live; `renewal` gives the same role's new keys (undefined: there is no way to them). `warn` is told of a
- * renewal that failed; the old keys are used on then.
- */
-function createLiveSession(first, renewal, warn) {
-    let current = first;
-    let tried = Number.NEGATIVE_INFINITY;
-    let last = Promise.resolve(false);
-    const renew = () => {
-        if (renewal === undefined || performance.now() - tried < PAUSE_MS) {
-            return last;
-        }
-        tried = performance.now();
-        last = renewal().then((session) => {
-            current = session;
-            return true;
-        }, (error) => {
-            warn(`the role session could not be renewed: ${error.message}`);
-            return false;
-        });
-        return last;
-    };
-    const of = (region) => ({
-        account: first.account,
-        region,
-        async keys() {
-            if (endsSoon(current)) {
-                await renew();
-            }
-            return { ...current, region };
-        },
-        renew,
-        inRegion: of,
-    });
-    return of(first.region);
-}
-function endsSoon({ expiration }) {
-    return expiration !== undefined && Date.parse(expiration) - Date.now() < MARGIN_MS;
-}
 
 // EXTERNAL MODULE: ../node_modules/p-throttle/index.js
 var p_throttle = __webpack_require__(2482);
@@ -1782,36 +1386,14 @@ var only_defined = __webpack_require__(9443);
 var stack_status = __webpack_require__(7074);
 // EXTERNAL MODULE: ./io/aws/errors.js
 var errors = __webpack_require__(4713);
-// EXTERNAL MODULE: ./core/errors.js
-var core_errors = __webpack_require__(742);
-;// CONCATENATED MODULE: ./io/aws/pages.js
-
-/**
- * Reads all pages of a list, or as many as are `enough`. Throws E_AWS_UNAVAILABLE where a token comes
- * twice: it would lead round for ever.
- */
-async function allPages(read, enough = () => false) {
-    const found = [];
-    const seen = new Set();
-    for (let token;;) {
-        const { items, next } = await read(token);
-        found.push(...items);
-        if (next === undefined || next === '' || enough(items)) {
-            return found;
-        }
-        if (seen.has(next)) {
-            throw new core_errors/* UserError */.yo('E_AWS_UNAVAILABLE', {
-                what: `AWS gives the same page of a list again and again, after ${found.length} entries`,
-                fix: 'run again; tell AWS support if it stays',
-            });
-        }
-        seen.add(next);
-        token = next;
-    }
-}
-
+// EXTERNAL MODULE: ./io/aws/pages.js
+var pages = __webpack_require__(5260);
 // EXTERNAL MODULE: ./io/aws/request.js
 var request = __webpack_require__(6869);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./core/errors.js
+var core_errors = __webpack_require__(742);
 ;// CONCATENATED MODULE: ./io/aws/settled.js
 
 
@@ -1895,7 +1477,7 @@ function openStackReader(access) {
         async names() {
             const { sdk, client } = await access();
             const StackStatusFilter = stack_status/* STACK_STATUSES */.IE.filter((status) => status !== 'DELETE_COMPLETE');
-            return allPages(async (token) => {
+            return (0,pages/* allPages */.S)(async (token) => {
                 const command = new sdk.ListStacksCommand({ StackStatusFilter, NextToken: token });
                 const page = await (0,request/* request */.Em)(() => client.send(command)).catch((error) => {
                     throw (0,errors/* awsError */.es)('the stacks could not be listed', error);
@@ -1918,7 +1500,7 @@ function openStackReader(access) {
         },
         async importers(name) {
             const { sdk, client } = await access();
-            return allPages(async (token) => {
+            return (0,pages/* allPages */.S)(async (token) => {
                 const command = new sdk.ListImportsCommand({ ExportName: name, NextToken: token });
                 try {
                     const page = await (0,request/* request */.Em)(pacedImports(() => client.send(command)));
@@ -1935,7 +1517,7 @@ function openStackReader(access) {
         },
         async events(id, since) {
             const isOld = ({ time }) => time <= since;
-            const events = await allPages((token) => eventPage(id, token), (page) => page.some(isOld));
+            const events = await (0,pages/* allPages */.S)((token) => eventPage(id, token), (page) => page.some(isOld));
             return events.filter((event) => !isOld(event));
         },
     };
@@ -1975,6 +1557,455 @@ function stackEvent(event) {
     };
 }
 
+
+/***/ }),
+
+/***/ 5260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ allPages)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+
+/**
+ * Reads all pages of a list, or as many as are `enough`. Throws E_AWS_UNAVAILABLE where a token comes
+ * twice: it would lead round for ever.
+ */
+async function allPages(read, enough = () => false) {
+    const found = [];
+    const seen = new Set();
+    for (let token;;) {
+        const { items, next } = await read(token);
+        found.push(...items);
+        if (next === undefined || next === '' || enough(items)) {
+            return found;
+        }
+        if (seen.has(next)) {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_AWS_UNAVAILABLE', {
+                what: `AWS gives the same page of a list again and again, after ${found.length} entries`,
+                fix: 'run again; tell AWS support if it stays',
+            });
+        }
+        seen.add(next);
+        token = next;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9659:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ whileRemovable),
+/* harmony export */   m: () => (/* binding */ withPrivateFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9463);
+/* harmony import */ var _files_private_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3405);
+/* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7735);
+
+
+
+
+/** Does a piece of work with a private folder (0700), which is removed at its end, however it ends. */
+async function withPrivateFolder(tempFolder, name, work) {
+    const folder = await (0,_files_private_js__WEBPACK_IMPORTED_MODULE_2__/* .makePrivateFolder */ .I2)(tempFolder, name);
+    return whileRemovable(folder, () => work(folder));
+}
+/** Does a piece of work and removes a folder that it leaves, also where the step is cancelled. */
+async function whileRemovable(folder, work) {
+    const forget = (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .onCancel */ .Ao)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 }));
+    try {
+        return await work();
+    }
+    finally {
+        await (0,_files_private_js__WEBPACK_IMPORTED_MODULE_2__/* .removeAll */ .C0)(folder).catch((error) => _runner_log_js__WEBPACK_IMPORTED_MODULE_3__/* .runnerLog */ .t.warning(`${folder} could not be removed: ${error.message}`));
+        forget();
+    }
+}
+
+
+/***/ }),
+
+/***/ 9091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ runProcess)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+;// CONCATENATED MODULE: ./core/redacting-stream.js
+/** Longest text without a line break that is held back, in characters. */
+const MAX_HELD = 256 * 1024;
+/** Builds a redacting stream; text comes out in whole lines, and never ends inside a secret. */
+function createRedactingStream(redactor) {
+    let held = '';
+    const release = (end) => {
+        const ready = held.slice(0, end);
+        held = held.slice(end);
+        return redactor.redact(ready);
+    };
+    return {
+        write(chunk) {
+            held += chunk;
+            const safe = firstOpenSecret(held, redactor.forms);
+            const end = wholeLines(held, safe, redactor.forms);
+            return release(end === 0 && held.length > MAX_HELD ? safe : end);
+        },
+        end: () => release(held.length),
+    };
+}
+/** Where the first secret may begin that the text does not hold to its end; the text's length where none does. */
+function firstOpenSecret(text, forms) {
+    let first = text.length;
+    for (const form of forms) {
+        const head = form.charAt(0);
+        for (let at = text.indexOf(head, Math.max(0, text.length - form.length + 1)); at !== -1 && at < first;) {
+            if (form.startsWith(text.slice(at))) {
+                first = at;
+            }
+            at = text.indexOf(head, at + 1);
+        }
+    }
+    return first;
+}
+/** The end of the last line before `limit` that no secret runs over. */
+function wholeLines(text, limit, forms) {
+    let end = limit === 0 ? 0 : text.lastIndexOf('\n', limit - 1) + 1;
+    for (let moved = end > 0; moved;) {
+        moved = false;
+        for (const form of forms) {
+            const start = text.indexOf(form, Math.max(0, end - form.length + 1));
+            if (start !== -1 && start < end) {
+                end = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
+                moved = end > 0;
+            }
+        }
+    }
+    return end;
+}
+
+// EXTERNAL MODULE: ./io/cancellation.js
+var cancellation = __webpack_require__(9463);
+;// CONCATENATED MODULE: ./io/process.js
+
+
+
+/** Most of a child's output that is kept, in characters. */
+const MAX_KEPT = 2 * 1024 * 1024;
+/** How long the pipes of a child that has ended are still read: what it left behind may hold them for ever. */
+const PIPES_MS = 5000;
+/**
+ * Runs a program in a process group of its own and waits for its end; what it leaves in the group ends with it, and so
+ * does all of it where the step is cancelled: nothing comes of it then. Rejects only where it cannot be started. `@actions/exec` is not used for
+ * this: it gives no process group and no way to end a child.
+ */
+async function runProcess(request) {
+    await (0,cancellation/* unlessCancelled */.MS)();
+    const stream = createRedactingStream(request.redactor);
+    let output = '';
+    const take = (text) => {
+        output = (output + text).slice(-MAX_KEPT);
+    };
+    return new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_.spawn)(request.command, request.args, {
+            cwd: request.folder,
+            env: request.environment,
+            stdio: ['ignore', 'pipe', 'pipe'],
+            detached: process.platform !== 'win32',
+            windowsHide: true,
+        });
+        const forget = (0,cancellation/* onCancel */.Ao)(() => endGroup(child));
+        const end = () => endGroup(child);
+        request.abort?.addEventListener('abort', end);
+        for (const pipe of [child.stdout, child.stderr]) {
+            pipe.setEncoding('utf8').on('data', (chunk) => take(stream.write(chunk)));
+        }
+        child.once('error', (error) => {
+            forget();
+            reject(error);
+        });
+        child.once('exit', () => {
+            endGroup(child);
+            setTimeout(() => {
+                child.stdout.destroy();
+                child.stderr.destroy();
+            }, PIPES_MS).unref();
+        });
+        child.once('close', (code, signal) => {
+            forget();
+            request.abort?.removeEventListener('abort', end);
+            take(stream.end());
+            if (!(0,cancellation/* isCancelled */.mm)()) {
+                resolve({ code, signal, output });
+            }
+        });
+    });
+}
+/** Ends what a child left behind in its group: nothing it started goes on after it. */
+function endGroup(child) {
+    if (child.pid === undefined || process.platform === 'win32') {
+        return;
+    }
+    try {
+        process.kill(-child.pid, 'SIGKILL');
+    }
+    catch {
+        // The group is gone already.
+    }
+}
+
+
+/***/ }),
+
+/***/ 5156:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ runShell),
+/* harmony export */   N: () => (/* binding */ runTests)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7468);
+/* harmony import */ var _core_serverless_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5765);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9091);
+
+
+
+
+/** Longest time that a command of the user's own may take, in milliseconds. */
+const COMMAND_MS = 30 * 60_000;
+/**
+ * Runs a command line that the configuration holds, by bash as GitHub's own steps do: the first line or the first part of
+ * a pipe that fails ends it. It is ended itself after COMMAND_MS. Rejects where there is no bash.
+ */
+async function runShell(line, request) {
+    const args = ['--noprofile', '--norc', '-eo', 'pipefail', '-c', line];
+    const abort = AbortSignal.timeout(COMMAND_MS);
+    const result = await (0,_process_js__WEBPACK_IMPORTED_MODULE_1__/* .runProcess */ .R)({ ...request, command: 'bash', args, abort });
+    const note = `\nended, because it took longer than ${COMMAND_MS / 60_000} minutes\n`;
+    return abort.aborted ? { ...result, output: result.output + note } : result;
+}
+/** Runs a service's own tests in its folder, with a plain environment: no token of the job, no credentials. */
+function runTests(root, { path }, line) {
+    const environment = (0,_core_serverless_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .plainEnvironment */ .Ud)(process.env);
+    return runShell(line, { folder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, path), environment, redactor: (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .createRedactor */ .lY)([]) });
+}
+
+
+/***/ }),
+
+/***/ 4825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UY: () => (/* binding */ runBeforeDeploy),
+/* harmony export */   vg: () => (/* binding */ runAfterDeploy),
+/* harmony export */   vp: () => (/* binding */ runBeforeDestroy)
+/* harmony export */ });
+/* harmony import */ var _core_child_exit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7972);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _core_only_defined_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9443);
+/* harmony import */ var _core_serverless_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5765);
+/* harmony import */ var _core_stack_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7074);
+
+
+
+
+
+/** Runs the hook before-deploy, if the service has one. Throws E_HOOK_FAILED. */
+async function runBeforeDeploy(job, commands, facts, edges) {
+    await runHook('before-deploy', commands?.beforeDeploy, job, facts, edges);
+}
+/**
+ * Runs the hook after-deploy and the check `verify` of a service that stands deployed, if it has them. Throws
+ * E_HOOK_FAILED, E_VERIFY_FAILED.
+ */
+async function runAfterDeploy(job, commands, facts, edges) {
+    await runHook('after-deploy', commands?.afterDeploy, job, facts, edges);
+    const verify = commands?.verify;
+    if (verify === undefined) {
+        return;
+    }
+    const { runner, log } = edges;
+    log.info(`${job.label}: verify`);
+    const result = await runner.verify(job, verify, variablesOf(job, facts));
+    log.foreign(`${job.label}: verify`, result.output);
+    if (result.code !== 0) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_VERIFY_FAILED', {
+            what: `the service "${job.key}" is deployed in ${facts.region}, and its "verify" failed (${(0,_core_child_exit_js__WEBPACK_IMPORTED_MODULE_2__/* .describeExit */ .K)(result)})`,
+            why: (0,_core_child_exit_js__WEBPACK_IMPORTED_MODULE_2__/* .lastWords */ .a)(result.output),
+            fix: 'mend the service or its check; the next run deploys and checks it again',
+        });
+    }
+}
+/**
+ * Runs the hook before-destroy, with the role's keys and the facts of the deployment; in an empty folder, as a removal has
+ * no checkout. It is left out if the stack is not whole any more. Throws E_HOOK_FAILED: nothing of the service was touched.
+ */
+async function runBeforeDestroy({ key, stage, stack, command, place: { region, keys } }, { runInEmptyFolder, log }) {
+    if (!(0,_core_stack_status_js__WEBPACK_IMPORTED_MODULE_1__/* .isSuccess */ .oJ)(stack.status)) {
+        log.info(`${key}: hook before-destroy is left out, the stack is ${stack.status}`);
+        return;
+    }
+    log.info(`${key}: hook before-destroy`);
+    const facts = (0,_core_serverless_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .factVariables */ .uk)({ stage, region, key, outputs: stack.outputs });
+    const result = await runInEmptyFolder(command, await keys(), facts);
+    log.foreign(`${key}: hook before-destroy`, result.output);
+    if (result.code !== 0) {
+        throw hookFailed('before-destroy', { key, region }, result);
+    }
+}
+async function runHook(name, command, job, facts, { runner, log }) {
+    if (command === undefined) {
+        return;
+    }
+    log.info(`${job.label}: hook ${name}`);
+    const result = await runner.hook(job, command, variablesOf(job, facts));
+    log.foreign(`${job.label}: hook ${name}`, result.output);
+    if (result.code !== 0) {
+        throw hookFailed(name, { key: job.key, region: facts.region }, result);
+    }
+}
+/** How things stand when a hook has failed, and what to do, by the hook. */
+const AFTER_FAILURE = {
+    'before-deploy': {
+        stands: 'nothing of it was deployed',
+        fix: 'mend the command in serverless-stages.yml or what it runs; the next run does it again',
+    },
+    'after-deploy': {
+        stands: 'its stack is deployed, and stays',
+        fix: 'mend the command in serverless-stages.yml or what it runs; the next run does it again',
+    },
+    'before-destroy': {
+        stands: 'nothing of the service was removed',
+        fix: 'mend the command in serverless-stages.yml, or take it out; the next removal runs it again',
+    },
+};
+function hookFailed(name, { key, region }, result) {
+    const { stands, fix } = AFTER_FAILURE[name];
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_HOOK_FAILED', {
+        what: `the hook "${name}" of the service "${key}" in ${region} failed (${(0,_core_child_exit_js__WEBPACK_IMPORTED_MODULE_2__/* .describeExit */ .K)(result)}); ${stands}`,
+        why: (0,_core_child_exit_js__WEBPACK_IMPORTED_MODULE_2__/* .lastWords */ .a)(result.output),
+        fix,
+    });
+}
+function variablesOf({ key }, { run, region, outputs = {} }) {
+    const { stage, commit } = run;
+    return (0,_core_serverless_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .factVariables */ .uk)({ stage: stage.name, region, key, outputs, ...(0,_core_only_defined_js__WEBPACK_IMPORTED_MODULE_4__/* .onlyDefined */ .M)({ commit }) });
+}
+
+
+/***/ }),
+
+/***/ 4427:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ whileAllLocked),
+/* harmony export */   a: () => (/* binding */ whileLocked)
+/* harmony export */ });
+/* harmony import */ var _core_ledger_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8063);
+/* harmony import */ var _core_only_defined_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9443);
+
+
+/** Does a piece of work while this repository's lock of a stage is held. Throws E_STAGE_BUSY, E_LEDGER. */
+async function whileLocked(stage, { ledger }, { run, acquireLock, voice, waitMs }, work) {
+    const { repository, repositoryId, id, attempt, runner, url } = run;
+    const lock = await acquireLock({
+        ledger,
+        name: (0,_core_ledger_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .lockName */ .l4)(stage, repositoryId),
+        holder: { kind: 'run', repository, repositoryId, run: id, attempt, runner, url },
+        onWait: (text) => voice.log.info(text),
+        ...(0,_core_only_defined_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyDefined */ .M)({ waitMs }),
+    });
+    try {
+        return await work(lock);
+    }
+    finally {
+        await lock
+            .release()
+            .catch((error) => voice.log.warning(`the stage's lock could not be given back: ${error.message}`));
+    }
+}
+/** Does the same while the locks of several regions are held, taken one after the other. */
+async function whileAllLocked(stage, places, holder, work, held = []) {
+    const [place, ...rest] = places;
+    return place === undefined
+        ? work(held)
+        : whileLocked(stage, place, holder, (lock) => whileAllLocked(stage, rest, holder, work, [...held, lock]));
+}
+
+
+/***/ }),
+
+/***/ 6879:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ openStage)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./core/aws/role-arn.js
+var role_arn = __webpack_require__(8609);
+;// CONCATENATED MODULE: ./io/aws/live-session.js
+/** Keys that end sooner are renewed before they are used, in milliseconds. */
+const MARGIN_MS = 10 * 60_000;
+/** How far apart renewals are at least, in milliseconds: many requests find out at once that their keys have ended. */
+const PAUSE_MS = 60_000;
+/**
+ * Makes a session live; `renewal` gives the same role's new keys (undefined: there is no way to them). `warn` is told of a
+ * renewal that failed; the old keys are used on then.
+ */
+function createLiveSession(first, renewal, warn) {
+    let current = first;
+    let tried = Number.NEGATIVE_INFINITY;
+    let last = Promise.resolve(false);
+    const renew = () => {
+        if (renewal === undefined || performance.now() - tried < PAUSE_MS) {
+            return last;
+        }
+        tried = performance.now();
+        last = renewal().then((session) => {
+            current = session;
+            return true;
+        }, (error) => {
+            warn(`the role session could not be renewed: ${error.message}`);
+            return false;
+        });
+        return last;
+    };
+    const of = (region) => ({
+        account: first.account,
+        region,
+        async keys() {
+            if (endsSoon(current)) {
+                await renew();
+            }
+            return { ...current, region };
+        },
+        renew,
+        inRegion: of,
+    });
+    return of(first.region);
+}
+function endsSoon({ expiration }) {
+    return expiration !== undefined && Date.parse(expiration) - Date.now() < MARGIN_MS;
+}
+
+// EXTERNAL MODULE: ./io/aws/cloudformation.js + 1 modules
+var cloudformation = __webpack_require__(4890);
 // EXTERNAL MODULE: ./io/once.js
 var once = __webpack_require__(8201);
 // EXTERNAL MODULE: ./io/aws/client-options.js
@@ -2047,6 +2078,14 @@ function repositoryIn(text) {
     }
 }
 
+// EXTERNAL MODULE: ../node_modules/p-throttle/index.js
+var p_throttle = __webpack_require__(2482);
+// EXTERNAL MODULE: ./io/aws/errors.js
+var errors = __webpack_require__(4713);
+// EXTERNAL MODULE: ./io/aws/pages.js
+var pages = __webpack_require__(5260);
+// EXTERNAL MODULE: ./io/aws/request.js
+var request = __webpack_require__(6869);
 ;// CONCATENATED MODULE: ./io/aws/parameters.js
 
 
@@ -2079,7 +2118,7 @@ function openParameters(session) {
         /** Parameters below a path, at any depth or right below it. */
         async list(path, recursive) {
             const { sdk, client } = await open();
-            return allPages(async (token) => {
+            return (0,pages/* allPages */.S)(async (token) => {
                 const input = { Path: path, Recursive: recursive, MaxResults: 10, NextToken: token };
                 const page = await (0,request/* request */.Em)(pacedList(() => client.send(new sdk.GetParametersByPathCommand(input)))).catch((error) => explain(error, `the records below ${path} could not be read`));
                 const items = (page.Parameters ?? []).map(({ Name = '', Value = '', LastModifiedDate }) => ({
@@ -2097,7 +2136,7 @@ function openParameters(session) {
                 return answer.Parameter?.Value;
             }
             catch (error) {
-                return parameters_isMissing(error) ? undefined : explain(error, `${name} could not be read`);
+                return isMissing(error) ? undefined : explain(error, `${name} could not be read`);
             }
         },
         /** Returns the version that was written; undefined where one was there and was not to be overwritten. */
@@ -2117,11 +2156,11 @@ function openParameters(session) {
         async remove(name) {
             const { sdk, client } = await open();
             const command = new sdk.DeleteParameterCommand({ Name: name });
-            await (0,request/* request */.Em)(pacedWrite(() => client.send(command))).catch((error) => parameters_isMissing(error) ? undefined : explain(error, `${name} could not be removed`));
+            await (0,request/* request */.Em)(pacedWrite(() => client.send(command))).catch((error) => isMissing(error) ? undefined : explain(error, `${name} could not be removed`));
         },
         async history(name) {
             const { sdk, client } = await open();
-            const versions = await allPages(async (token) => {
+            const versions = await (0,pages/* allPages */.S)(async (token) => {
                 const input = { Name: name, MaxResults: 50, NextToken: token };
                 const page = await (0,request/* request */.Em)(() => client.send(new sdk.GetParameterHistoryCommand(input)));
                 const items = (page.Parameters ?? []).map(({ Version = 0, LastModifiedDate, Value = '' }) => ({
@@ -2130,12 +2169,12 @@ function openParameters(session) {
                     value: Value,
                 }));
                 return { items, next: page.NextToken };
-            }).catch((error) => (parameters_isMissing(error) ? [] : explain(error, `${name} could not be read`)));
+            }).catch((error) => (isMissing(error) ? [] : explain(error, `${name} could not be read`)));
             return { versions, now: now() };
         },
     };
 }
-const parameters_isMissing = (error) => error.name === 'ParameterNotFound';
+const isMissing = (error) => error.name === 'ParameterNotFound';
 /** Tells how far AWS's clock, as its answers say it, is ahead of this machine's, in milliseconds. */
 function watchClock(client, tell) {
     client.middlewareStack.add((next) => async (args) => {
@@ -2211,6 +2250,10 @@ function keep(found, service, parse, broken) {
 
 // EXTERNAL MODULE: ./io/cancellation.js
 var cancellation = __webpack_require__(9463);
+// EXTERNAL MODULE: ./core/errors.js
+var core_errors = __webpack_require__(742);
+// EXTERNAL MODULE: ./core/only-defined.js
+var only_defined = __webpack_require__(9443);
 ;// CONCATENATED MODULE: ./io/aws/buckets.js
 
 
@@ -2424,7 +2467,7 @@ function openStackChanger(access, stacks) {
         },
         async resources(id) {
             const { sdk, client } = await access();
-            return allPages(async (token) => {
+            return (0,pages/* allPages */.S)(async (token) => {
                 const command = new sdk.ListStackResourcesCommand({ StackName: id, NextToken: token });
                 const page = await (0,request/* request */.Em)(() => client.send(command)).catch((error) => {
                     throw (0,errors/* awsError */.es)(`the resources of the stack ${id} could not be listed`, error);
@@ -2441,7 +2484,7 @@ function openStackChanger(access, stacks) {
         },
         async changeSets(id) {
             const { sdk, client } = await access();
-            return allPages(async (token) => {
+            return (0,pages/* allPages */.S)(async (token) => {
                 const command = new sdk.ListChangeSetsCommand({ StackName: id, NextToken: token });
                 const page = await (0,request/* request */.Em)(() => client.send(command)).catch((error) => {
                     throw (0,errors/* awsError */.es)(`the change sets of the stack ${id} could not be listed`, error);
@@ -2469,7 +2512,7 @@ function placesOf(session) {
 }
 function openRegion(session) {
     const access = cloudFormationOf(session);
-    const stacks = openStackReader(access);
+    const stacks = (0,cloudformation/* openStackReader */.q)(access);
     return {
         account: session.account,
         region: session.region,
@@ -2553,22 +2596,6 @@ var io_profile = __webpack_require__(9387);
 var runner_context = __webpack_require__(6526);
 // EXTERNAL MODULE: ./io/runner/log.js
 var runner_log = __webpack_require__(7735);
-// EXTERNAL MODULE: ./core/redact.js
-var redact = __webpack_require__(7468);
-;// CONCATENATED MODULE: ./io/runner/redacting-log.js
-
-/** A log whose every text is redacted first. */
-function redactingLog(log, redactor) {
-    return {
-        info: (text) => log.info(redactor.redact(text)),
-        notice: (text) => log.notice(redactor.redact(text)),
-        warning: (text) => log.warning(redactor.redact(text)),
-        foreign: (title, text) => log.foreign(title, redactor.redact(text)),
-        debug: (text) => log.debug(redactor.redact(text)),
-        group: (title, entries) => log.group(redactor.redact(title), (0,redact/* redactDeep */.KL)(entries, redactor)),
-    };
-}
-
 // EXTERNAL MODULE: ./core/ledger/lock.js
 var lock = __webpack_require__(488);
 ;// CONCATENATED MODULE: ./stage/hold/lock.js
@@ -2579,9 +2606,9 @@ var lock = __webpack_require__(488);
 const WAIT_MS = 30 * 60_000;
 /** How long a person's lock counts, in milliseconds by SSM's clock. */
 const PERSON_MS = 2 * 60 * 60_000;
-const lock_FIRST_DELAY_MS = 500;
-const lock_LONGEST_DELAY_MS = 15_000;
-const lock_HEARTBEAT_MS = 30_000;
+const FIRST_DELAY_MS = 500;
+const LONGEST_DELAY_MS = 15_000;
+const HEARTBEAT_MS = 30_000;
 const LAG_MS = 60_000;
 /** How many versions of a parameter SSM keeps. */
 const KEPT_VERSIONS = 100;
@@ -2594,7 +2621,7 @@ async function acquireLock(parts) {
     const start = Date.now();
     const look = observer(parts);
     let spoken = 0;
-    for (let delay = lock_FIRST_DELAY_MS;; delay = Math.min(delay * 1.5, lock_LONGEST_DELAY_MS)) {
+    for (let delay = FIRST_DELAY_MS;; delay = Math.min(delay * 1.5, LONGEST_DELAY_MS)) {
         const seen = await look();
         if (seen.holder === undefined) {
             const entry = (0,lock/* takeEntry */.uz)((0,external_node_crypto_.randomUUID)(), seen.current, holder, seen.now);
@@ -2604,9 +2631,9 @@ async function acquireLock(parts) {
             }
         }
         else if (Date.now() - start >= waitMs) {
-            throw lock_busy(name, seen.holder, Date.now() - start);
+            throw busy(name, seen.holder, Date.now() - start);
         }
-        else if (Date.now() - spoken >= lock_HEARTBEAT_MS) {
+        else if (Date.now() - spoken >= HEARTBEAT_MS) {
             onWait(`waiting for ${(0,lock/* describeHolder */.sG)(seen.holder)}, which changes this stage${seen.doubt}`);
             spoken = Date.now();
         }
@@ -2642,7 +2669,7 @@ function observer(parts) {
         if (current === undefined || holder === undefined) {
             return { current: current?.entry, holder: undefined, isNew, now, doubt: '' };
         }
-        if (answer.of !== current.entry.id || Date.now() - asked >= lock_LONGEST_DELAY_MS) {
+        if (answer.of !== current.entry.id || Date.now() - asked >= LONGEST_DELAY_MS) {
             answer = { of: current.entry.id, dead: await isDead(current, now, parts) };
             asked = Date.now();
         }
@@ -2721,7 +2748,7 @@ async function isDead({ entry, written }, now, { hasEnded, holder: own }) {
     }
     return holder === undefined ? true : hasEnded(holder.run, holder.attempt);
 }
-function lock_busy(name, holder, waited) {
+function busy(name, holder, waited) {
     return new core_errors/* UserError */.yo('E_STAGE_BUSY', {
         what: `${(0,lock/* describeHolder */.sG)(holder)} changes this stage, and has not ended in ${Math.round(waited / 60_000)} minutes`,
         why: 'two runs must not change one stage at once',
@@ -2746,13 +2773,12 @@ function lock_busy(name, holder, waited) {
 
 
 
-
 /** Opens the ways to AWS and GitHub; nothing is asked yet. */
 function openStage(parts, context) {
     const { configuration, session, redactor } = parts;
     redactor.learn(session.secretAccessKey);
     redactor.learn(session.sessionToken ?? '');
-    const log = redactingLog(runner_log/* runnerLog */.t, redactor);
+    const log = (0,runner_log/* redactingLog */.K)(runner_log/* runnerLog */.t, redactor);
     const assume = assumer(configuration, context, log, redactor);
     const github = (0,client/* createGitHubReader */.r)(parts.githubToken, context);
     const live = createLiveSession(session, renewalOf(configuration, session, assume), log.warning);
@@ -2807,7 +2833,7 @@ function renewalOf({ profile: { role } }, session, assume) {
 
 /***/ }),
 
-/***/ 1132:
+/***/ 3906:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3062,22 +3088,8 @@ function validateConcurrency(concurrency) {
 
 // EXTERNAL MODULE: ./core/stage/name.js
 var stage_name = __webpack_require__(4621);
-;// CONCATENATED MODULE: ./stage/wanted/remember-configs.js
-/** Returns a reader that asks for each branch's file once: for a run that decides about very many stages by one configuration. */
-function rememberConfigs(configs) {
-    const known = new Map();
-    const ask = (key, read) => {
-        const answer = known.get(key) ?? read();
-        known.set(key, answer);
-        return answer;
-    };
-    return {
-        ...configs,
-        ofBranch: (branch, ownCommit) => ask(`branch ${branch}`, () => configs.ofBranch(branch, ownCommit)),
-        ofTarget: (branch, defaultBranch, main) => ask(`target ${branch}`, () => configs.ofTarget(branch, defaultBranch, main)),
-    };
-}
-
+// EXTERNAL MODULE: ./stage/wanted/preview-now.js
+var preview_now = __webpack_require__(5975);
 // EXTERNAL MODULE: ./core/aws/role-arn.js
 var role_arn = __webpack_require__(8609);
 // EXTERNAL MODULE: ./core/ledger/owner.js
@@ -3915,8 +3927,6 @@ function sweepVerdict(facts) {
 var decision = __webpack_require__(4660);
 // EXTERNAL MODULE: ./core/stage/ref.js
 var stage_ref = __webpack_require__(6113);
-// EXTERNAL MODULE: ./stage/wanted/preview-now.js
-var preview_now = __webpack_require__(5975);
 ;// CONCATENATED MODULE: ./stage/remove/verdict.js
 
 
@@ -4020,7 +4030,7 @@ async function sweep(parts) {
     const places = await openPlaces(parts);
     const kind = configuration.stage.kind === 'configured' ? 'personal' : 'preview';
     const found = await findStages(places, { ...parts, app: configuration.app, kind });
-    const sources = { ...parts, configs: rememberConfigs(parts.configs) };
+    const sources = { ...parts, configs: (0,preview_now/* rememberConfigs */.NW)(parts.configs) };
     const verdict = kind === 'preview' ? await manyExpiredVerdict(sources) : expiredVerdict(sources);
     const asked = [];
     for (const stage of found) {
@@ -4228,339 +4238,6 @@ function keptVoice(voice) {
         },
         flush: (title) => log.group(title, entries.splice(0)),
     };
-}
-
-
-/***/ }),
-
-/***/ 2482:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ pThrottle)
-/* harmony export */ });
-const states = new WeakMap();
-const signalThrottleds = new WeakMap(); // AbortSignal -> {throttleds: Set<WeakRef>, listener: Function}
-
-const finalizationRegistry = new FinalizationRegistry(({signalWeakRef, weakReference}) => {
-	const signal = signalWeakRef.deref();
-	if (!signal) {
-		return; // Signal already GC'd
-	}
-
-	const registration = signalThrottleds.get(signal);
-	if (registration) {
-		registration.throttleds.delete(weakReference);
-		if (registration.throttleds.size === 0) {
-			// Remove the abort listener when no throttleds remain
-			signal.removeEventListener('abort', registration.listener);
-			signalThrottleds.delete(signal);
-		}
-	}
-});
-
-function pThrottle({limit, interval, strict, signal, onDelay, weight}) {
-	if (!Number.isFinite(limit)) {
-		throw new TypeError('Expected `limit` to be a finite number');
-	}
-
-	if (!Number.isFinite(interval)) {
-		throw new TypeError('Expected `interval` to be a finite number');
-	}
-
-	if (limit < 0) {
-		throw new TypeError('Expected `limit` to be >= 0');
-	}
-
-	if (interval < 0) {
-		throw new TypeError('Expected `interval` to be >= 0');
-	}
-
-	if (weight !== undefined && typeof weight !== 'function') {
-		throw new TypeError('Expected `weight` to be a function');
-	}
-
-	if (weight && interval === 0) {
-		throw new TypeError('The `weight` option cannot be used with `interval` of 0');
-	}
-
-	// TODO: Uncomment in next major version (breaking change)
-	// The combination of strict mode with interval=0 doesn't enforce the limit correctly
-	// (minSpacing becomes 0, allowing unlimited calls in the same millisecond).
-	// For now, we allow it to avoid breaking existing code, but it should be rejected in v9.
-	// if (strict && interval === 0) {
-	// 	throw new TypeError('The `strict` option cannot be used with `interval` of 0');
-	// }
-
-	const state = {
-		queue: new Map(),
-		strictTicks: [],
-		// Track windowed algorithm state so it can be reset on abort
-		currentTick: 0,
-		activeWeight: 0,
-	};
-	const strictCapacity = Math.max(limit, 1);
-
-	// Helper: insert tick maintaining sorted order by time (for weighted strict mode)
-	const insertTickSorted = tickRecord => {
-		// Optimization: append if it belongs at the end (common case - O(1))
-		if (state.strictTicks.length === 0 || tickRecord.time >= state.strictTicks.at(-1).time) {
-			state.strictTicks.push(tickRecord);
-		} else {
-			// Insert at correct position (rare case - O(n))
-			const insertIndex = state.strictTicks.findIndex(tick => tick.time > tickRecord.time);
-			state.strictTicks.splice(insertIndex, 0, tickRecord);
-		}
-	};
-
-	function windowedDelay(requestWeight) {
-		const now = Date.now();
-
-		if ((now - state.currentTick) > interval) {
-			state.activeWeight = requestWeight;
-			state.currentTick = now;
-			return 0;
-		}
-
-		if (state.activeWeight + requestWeight <= limit) {
-			state.activeWeight += requestWeight;
-		} else {
-			state.currentTick += interval;
-			state.activeWeight = requestWeight;
-		}
-
-		return state.currentTick - now;
-	}
-
-	function weightedDelay(requestWeight, now, ticks) {
-		// Check both the requested time and future reservations that would share a window with this call. A smaller call must not steal capacity already reserved for a later, heavier call.
-		const findBlockingTick = time => {
-			let windowStart = 0;
-			let windowWeight = 0;
-
-			for (const [index, tick] of ticks.entries()) {
-				if (tick.time >= time + interval) {
-					break;
-				}
-
-				windowWeight += tick.weight;
-				const windowEnd = Math.max(time, tick.time);
-				while (windowStart <= index && ticks[windowStart].time <= windowEnd - interval) {
-					windowWeight -= ticks[windowStart].weight;
-					windowStart++;
-				}
-
-				if (windowWeight + requestWeight > limit) {
-					return ticks[windowStart];
-				}
-			}
-		};
-
-		let nextExecutionTime = now;
-		let blockingTick = findBlockingTick(nextExecutionTime);
-		while (blockingTick) {
-			nextExecutionTime = blockingTick.time + interval;
-			blockingTick = findBlockingTick(nextExecutionTime);
-		}
-
-		const tickRecord = {
-			time: nextExecutionTime,
-			weight: requestWeight,
-			isExecuted: false,
-		};
-		insertTickSorted(tickRecord);
-		return {delay: Math.max(0, nextExecutionTime - now), tickRecord};
-	}
-
-	function strictDelay(requestWeight) {
-		const now = Date.now();
-
-		// Clear the queue if there's a significant delay since the last execution
-		if (state.strictTicks.length > 0 && now - state.strictTicks.at(-1).time > interval) {
-			state.strictTicks.length = 0;
-		}
-
-		// For weighted throttling, use time-based sliding window
-		if (weight) {
-			// Remove ticks outside the current interval window
-			while (state.strictTicks.length > 0 && now - state.strictTicks[0].time >= interval) {
-				state.strictTicks.shift();
-			}
-
-			return weightedDelay(requestWeight, now, state.strictTicks);
-		}
-
-		// For non-weighted throttling, use count-based queue (original algorithm)
-		// If the queue is not full (treat limit 0 as capacity 1 for seeding), add the current time and execute immediately
-		if (state.strictTicks.length < strictCapacity) {
-			state.strictTicks.push({time: now, weight: requestWeight});
-			return {delay: 0};
-		}
-
-		// Calculate next execution time: must be after oldest + interval,
-		// AND must be after the most recent to prevent multiple calls bunching up
-		const oldestTime = state.strictTicks[0].time;
-		const mostRecentTime = state.strictTicks.at(-1).time;
-		const baseTime = oldestTime + interval;
-		// Add minimum spacing to prevent bunching (except for interval=0)
-		const minSpacing = interval > 0 ? Math.ceil(interval / strictCapacity) : 0;
-		const nextExecutionTime = baseTime <= mostRecentTime ? mostRecentTime + minSpacing : baseTime;
-
-		// Shift the queue and add a record for the new execution
-		state.strictTicks.shift();
-		const tickRecord = {time: nextExecutionTime, weight: requestWeight};
-		state.strictTicks.push(tickRecord);
-
-		// Calculate the delay for the current execution
-		return {delay: Math.max(0, nextExecutionTime - now), tickRecord};
-	}
-
-	const getDelay = strict ? strictDelay : windowedDelay;
-
-	return function_ => {
-		const throttled = function (...arguments_) {
-			if (!throttled.isEnabled) {
-				return (async () => function_.apply(this, arguments_))();
-			}
-
-			let timeoutId;
-			return new Promise((resolve, reject) => {
-				// Calculate weight for this call
-				let requestWeight = 1;
-				if (weight) {
-					try {
-						requestWeight = weight(...arguments_);
-					} catch (error) {
-						reject(error);
-						return;
-					}
-
-					// Validate weight
-					if (!Number.isFinite(requestWeight) || requestWeight < 0) {
-						reject(new TypeError('Expected `weight` to be a finite non-negative number'));
-						return;
-					}
-
-					if (requestWeight > limit) {
-						reject(new TypeError(`Expected \`weight\` (${requestWeight}) to be <= \`limit\` (${limit})`));
-						return;
-					}
-				}
-
-				const delayResult = getDelay(requestWeight);
-				const delay = strict ? delayResult.delay : delayResult;
-				let tickRecord = strict ? delayResult.tickRecord : undefined;
-
-				const execute = () => {
-					// Revalidate weighted calls at execution time to account for timer drift
-					if (tickRecord) {
-						const actualTime = Date.now();
-
-						if (weight) {
-							const index = state.strictTicks.indexOf(tickRecord);
-							if (index !== -1) {
-								state.strictTicks.splice(index, 1);
-							}
-
-							const executedTicks = state.strictTicks.filter(tick => tick.isExecuted);
-							const updatedDelayResult = weightedDelay(requestWeight, actualTime, executedTicks);
-							tickRecord = updatedDelayResult.tickRecord;
-
-							if (updatedDelayResult.delay > 0) {
-								state.queue.delete(timeoutId);
-								timeoutId = setTimeout(execute, updatedDelayResult.delay);
-								state.queue.set(timeoutId, reject);
-								return;
-							}
-
-							tickRecord.isExecuted = true;
-						} else {
-							tickRecord.time = actualTime;
-						}
-					}
-
-					try {
-						resolve(function_.apply(this, arguments_));
-					} catch (error) {
-						reject(error);
-					}
-
-					state.queue.delete(timeoutId);
-				};
-
-				if (delay > 0) {
-					timeoutId = setTimeout(execute, delay);
-					state.queue.set(timeoutId, reject);
-					try {
-						onDelay?.(...arguments_);
-					} catch {}
-				} else {
-					execute();
-				}
-			});
-		};
-
-		signal?.throwIfAborted();
-
-		if (signal) {
-			let registration = signalThrottleds.get(signal);
-			if (!registration) {
-				registration = {
-					throttleds: new Set(),
-					listener: null,
-				};
-
-				registration.listener = () => {
-					for (const weakReference of registration.throttleds) {
-						const function_ = weakReference.deref();
-						if (!function_) {
-							continue;
-						}
-
-						const functionState = states.get(function_);
-						if (!functionState) {
-							continue;
-						}
-
-						for (const timeout of functionState.queue.keys()) {
-							clearTimeout(timeout);
-							functionState.queue.get(timeout)(signal.reason);
-						}
-
-						functionState.queue.clear();
-						functionState.strictTicks.length = 0;
-						// Reset windowed state so subsequent calls are not artificially delayed
-						functionState.currentTick = 0;
-						functionState.activeWeight = 0;
-					}
-
-					signalThrottleds.delete(signal);
-				};
-
-				signalThrottleds.set(signal, registration);
-				signal.addEventListener('abort', registration.listener, {once: true});
-			}
-
-			const weakReference = new WeakRef(throttled);
-			registration.throttleds.add(weakReference);
-			finalizationRegistry.register(throttled, {
-				signalWeakRef: new WeakRef(signal),
-				weakReference,
-			});
-		}
-
-		throttled.isEnabled = true;
-
-		Object.defineProperty(throttled, 'queueSize', {
-			get() {
-				return state.queue.size;
-			},
-		});
-
-		states.set(throttled, state);
-
-		return throttled;
-	};
 }
 
 
