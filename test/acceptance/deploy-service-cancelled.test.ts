@@ -28,7 +28,7 @@ beforeAll(async () => {
   const application = makeApplication(files, []);
   ({ folder } = application);
   remove = () => application.remove();
-  cancelled = await deploy(world, folder, { context: { timeout: 8000 } });
+  cancelled = await deploy(world, folder, { cancelWhen: () => existsSync(join(folder, 'cli.pid')) });
 });
 afterAll(async () => {
   await world.close();

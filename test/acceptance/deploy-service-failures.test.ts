@@ -58,7 +58,7 @@ beforeAll(async () => {
     reason: UPDATE_REASON,
   });
   update = await deploy(world, application.folder, { inputs: { services: 'api' } });
-}, 120_000);
+});
 afterAll(async () => {
   await world.close();
   application.remove();

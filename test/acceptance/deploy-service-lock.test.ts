@@ -243,7 +243,7 @@ describe.each([
     skewed = await startWorld();
     skewed.aws.clock.advance(skew);
     proxy = await startSkewedAws(skewed.aws.url, skew);
-    options = { env: { AWS_ENDPOINT_URL: proxy.url }, context: { timeout: 15_000 } };
+    options = { env: { AWS_ENDPOINT_URL: proxy.url }, context: { timeout: 120_000 } };
     const kind = { Kind: 'configured', Environment: 'dev', Branch: 'master' };
     addRole(skewed.aws, ACCOUNTS.dev, 'serverless-stages', kind, { maxSessionDuration: 14_400 });
   });

@@ -264,7 +264,7 @@ describe('the verdict', () => {
     ).toMatch(/went on although the stack is ROLLBACK_COMPLETE/);
     expect(world.aws.stacks.find(stack)?.status).toBe('ROLLBACK_COMPLETE');
     expect(step.orphans).toEqual([]);
-  }, 120_000);
+  });
 
   it('E28 is what CloudFormation said, where the CLI dies of a signal', async () => {
     const { step } = await deployWith({ beforeDeploy: "process.kill(process.pid, 'SIGKILL'); await sleep(1000);" });

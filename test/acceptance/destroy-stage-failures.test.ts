@@ -67,7 +67,7 @@ describe('a stage in which deletions fail', () => {
     };
     faults.push(world.aws.faults.add({ action: 'DeleteStack', match: refill }));
     run = await destroyClosed(world, number, { inputs: { concurrency: '8' } });
-  }, 60_000);
+  });
 
   it('G7 DELETE_FAILED three times, after pauses, is a failure with the first reason; the record says `orphaned`', () => {
     const { step } = run;

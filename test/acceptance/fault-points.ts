@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { currentEntry, parseLockEntry } from '../../core/ledger/lock.ts';
 import { type Caller, type Strike, startTap, type Tap } from '../local-aws/tap.ts';
@@ -106,9 +105,13 @@ export async function startAttempt(
 ): Promise<RunningAttempt> {
   const tap = await startTap(world.aws, strike);
   world.github.runs.set(run, { attempt, status: 'in_progress' });
-  const NODE_COMPILE_CACHE = join(job.temp, '..', 'compiled');
-  const env = { ...context.env, AWS_ENDPOINT_URL: tap.url, NODE_COMPILE_CACHE };
+  const env = { ...context.env, AWS_ENDPOINT_URL: tap.url };
   return { tap, step: job.start({ ...context, ...parts, runId: `${run}`, runAttempt: `${attempt}`, env }) };
+}
+
+/** 0, 1, … for so many points. */
+export function indexesTo(count: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => index);
 }
 
 /** Spreads points over all calls of a run, before and after each. */

@@ -112,7 +112,7 @@ describe('SSM that does not give a parameter', () => {
     const text = await expectLoadFailure(loaded, 'E_THROTTLED');
     expect(text).toContain(String(fault.hits));
     expect(fault.hits).toBeGreaterThan(3);
-  }, 100_000);
+  });
 
   it('C11 is not asked for ever where its pages go round in a circle', async () => {
     const path = putBelow(

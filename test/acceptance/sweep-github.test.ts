@@ -60,7 +60,7 @@ describe('G10 the sweep, where GitHub does not answer', () => {
   it.concurrent('asks again, and goes on, where a connection stays open without an answer', async () => {
     const { world, sweep } = await scene();
     const beforeDestroy = () => world.github.faults.next({ kind: 'timeout' });
-    const { step } = await sweep({ beforeDestroy }, { timeout: 30_000 });
+    const { step } = await sweep({ beforeDestroy }, { timeout: 120_000 });
     expectSuccess(step);
     expect(step.outputs['status']).toBe('removed');
   });

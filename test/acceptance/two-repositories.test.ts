@@ -124,7 +124,7 @@ beforeAll(async () => {
     'taken/serverless.yml': database('taken'),
   };
   taken = await deployFiles(second, files);
-}, 180_000);
+});
 afterAll(async () => {
   await first.close();
   other.remove();

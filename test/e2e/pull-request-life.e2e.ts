@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { HANGS_AFTER } from '../limits.ts';
 import { LINKED_CLI } from '../story/linked-cli.ts';
 import { API_KEY, exampleInOneAccount, type StandIns, startStandIns } from '../story/stand-ins.ts';
 import type { WorkflowOutcome } from './act.ts';
@@ -16,8 +17,8 @@ let standIns: StandIns;
 /** The service has no tests of its own here: another test runs a workflow with them. */
 const CONFIGURATION = exampleInOneAccount(['backend-tasks, test: node --test', 'backend-tasks, test: false']);
 
-/** A run begins within a minute. */
-const WAIT = { timeout: 60_000, interval: 100 };
+/** Until a run begins. */
+const WAIT = { timeout: HANGS_AFTER, interval: 100 };
 
 beforeAll(async () => {
   standIns = await startStandIns({ ...LINKED_CLI, 'serverless-stages.yml': CONFIGURATION });

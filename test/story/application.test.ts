@@ -79,7 +79,7 @@ beforeAll(async () => {
   aws.ssm.put(ACCOUNT, REGION, API_KEY.name, NEW_KEY, { type: 'SecureString' });
   runs.rotated = await runStage(standIns, 'dev', settings);
   devVariables = { before, after: variablesOf('dev') };
-}, 240_000);
+});
 afterAll(() => standIns.close());
 
 describe('the stage dev', () => {
@@ -218,7 +218,7 @@ describe('the pull request when it is closed', () => {
     stacksOfPreview = stacksOf(stageOf(runs.database));
     await github.pulls.close(1);
     runs.closed = await runPreview(standIns, 1, 'closed', WITH_LINKED_CLI);
-  }, 60_000);
+  });
 
   it('has its preview removed with all that is in it, and dev stays', () => {
     const stage = stageOf(runs.database);

@@ -18,7 +18,7 @@ let standIns: StandIns;
 beforeAll(async () => {
   standIns = await startStandIns();
   addProd();
-}, 60_000);
+});
 afterAll(() => standIns.close());
 
 /** The production account with the role that the template makes for its stage. */

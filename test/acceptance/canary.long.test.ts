@@ -61,7 +61,7 @@ describe('the demo', () => {
     expect(findSecrets({ demo: ended.text }, { 'API key': API_KEY.value, 'runtime token': RUNTIME_TOKEN })).toEqual([]);
     // The beginnings of a JSON web token, of the stand-in's request token and of GitHub's tokens.
     expect(ended.text).not.toMatch(/eyJ[\w-]{10}|local-oidc-[\w-]{8}|gh[a-z]_\w{8}/);
-  }, 600_000);
+  });
 });
 
 describe('a preview run', () => {
@@ -81,7 +81,7 @@ describe('a preview run', () => {
         WITH_LINKED_CLI.beforeStep(action, folder);
       },
     });
-  }, 120_000);
+  });
   afterAll(() => standIns.close());
 
   it('leaves no secret in its logs, outputs, summaries, comment, command files and workspace', () => {
@@ -138,7 +138,7 @@ resources:
     const entries = Object.entries(ENTRIES).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
     const loadInputs = { parameters: entries.join('\n') };
     run = await deploy(world, application.folder, { loadInputs, context: { debug: true } });
-  }, 60_000);
+  });
   afterAll(async () => {
     await world.close();
     application.remove();
