@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../local-aws/tap.ts';
 import { sampleOf } from '../sample.ts';
+import { startWorld, type World } from '../world/world.ts';
 import {
   cancelAt,
   indexesTo,
@@ -22,7 +23,6 @@ import {
   stacksOf,
 } from './reader-preview.ts';
 import { annotationsOf, expectSuccess } from './verdict.ts';
-import { startWorld, type World } from './world.ts';
 
 /** Half of them are of a first deploy, half of an update. */
 const POINTS = 20;

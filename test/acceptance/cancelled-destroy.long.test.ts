@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleOf } from '../sample.ts';
+import { startWorld, type World } from '../world/world.ts';
 import {
   cancelAt,
   indexesTo,
@@ -14,7 +15,6 @@ import {
 import { leftOf, openRemovalJob, plantGonePreview, type RemovalJob } from './gone-preview.ts';
 import { previewsFile } from './plant.ts';
 import { annotationsOf, expectSuccess } from './verdict.ts';
-import { startWorld, type World } from './world.ts';
 
 const POINTS = 10;
 const INDEXES = sampleOf(indexesTo(POINTS), 4);

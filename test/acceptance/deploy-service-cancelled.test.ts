@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startWorld, type World } from '../world/world.ts';
 import { type Deployment, deploy, makeApplication, stagesFile } from './deployment.ts';
 import { inFolder, stubCli, stubService } from './stub-cli.ts';
 import { annotationsOf } from './verdict.ts';
-import { startWorld, type World } from './world.ts';
 
 /** A CLI that deploys for ever, with what osls leaves beside the service while it does. */
 const ENDLESS = `if (command === 'deploy') {

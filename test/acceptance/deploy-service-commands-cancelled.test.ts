@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { HANGS_AFTER } from '../limits.ts';
 import type { StepResult } from '../runner/run-options.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { CLI, commandedApplication, stepsIn } from './deploy-service-commands-application.ts';
 import { checkOut, deploy } from './deployment.ts';
 import { leftRunning } from './fault-points.ts';
 import { recordOf } from './planted-state.ts';
 import { expectSuccess } from './verdict.ts';
-import { startWorld, type World } from './world.ts';
 
 /** A command that says that it has begun, and takes for ever where a mark says so. */
 const SLOW = `if [ -e ../for-ever ]; then

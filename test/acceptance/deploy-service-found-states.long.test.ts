@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleOf } from '../sample.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { checkOut, deploy, deployPreview, PREVIEWS, servicesOf, stagesFile } from './deployment.ts';
 import { plantStage } from './plant.ts';
 import { inFolder, QUEUE, stubCli, stubService } from './stub-cli.ts';
 import { changesIn, expectFailure, expectSuccess } from './verdict.ts';
-import { startWorld, type World } from './world.ts';
 
 let world: World;
 beforeAll(async () => {

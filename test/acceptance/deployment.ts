@@ -8,9 +8,11 @@ import type { JournalEntry } from '../local-aws/journal.ts';
 import type { Job } from '../runner/job.ts';
 import type { RunContext, StepResult } from '../runner/run-options.ts';
 import type { RunningStep } from '../runner/step.ts';
-import { type Files, writeFiles } from './repository.ts';
+import { ACCOUNTS, REGION } from '../world/accounts.ts';
+import { type Files, writeFiles } from '../world/repository.ts';
+import { handedOver } from '../world/workflow.ts';
+import type { World } from '../world/world.ts';
 import { expectSuccess } from './verdict.ts';
-import { ACCOUNTS, REGION, type World } from './world.ts';
 
 const MODULES = resolve(import.meta.dirname, '../../node_modules');
 /** CLIs as an application has them installed: the real ones, which find what they compiled before. */
@@ -122,8 +124,7 @@ export async function deploy(world: World, folder: string, options: DeployOption
     action: 'deploy-service',
     inputs: {
       ...stage,
-      'credentials-file': profile.outputs['credentials-file'] ?? '',
-      'parameters-file': profile.outputs['parameters-file'] ?? '',
+      ...handedOver(profile),
       ...options.inputs,
       ...given,
     },

@@ -5,11 +5,11 @@ import { previewStageName } from '../../core/stage/name.ts';
 import { putObjects } from '../local-aws/state/fill-bucket.ts';
 import type { StepResult } from '../runner/run-options.ts';
 import { sampleOf } from '../sample.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { type Planted, type PlantedService, plantStage, previewsFile } from './plant.ts';
 import { answerOnceDeleted, ledgerNames } from './planted-state.ts';
 import { removedServices } from './removal.ts';
 import { expectFailure, expectSuccess } from './verdict.ts';
-import { startWorld, type World } from './world.ts';
 
 interface State {
   /** What the stack is set to; without it there is no stack. */

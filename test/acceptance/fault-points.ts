@@ -5,8 +5,10 @@ import { type Caller, type Strike, startTap, type Tap } from '../local-aws/tap.t
 import type { Job } from '../runner/job.ts';
 import type { RunContext, StepResult } from '../runner/run-options.ts';
 import type { RunningStep } from '../runner/step.ts';
+import { ACCOUNTS, REGION, REPOSITORY } from '../world/accounts.ts';
+import { handedOver } from '../world/workflow.ts';
+import type { World } from '../world/world.ts';
 import { expectSuccess } from './verdict.ts';
-import { ACCOUNTS, REGION, REPOSITORY, type World } from './world.ts';
 
 interface Process {
   readonly pid: number;
@@ -73,9 +75,7 @@ export async function loadJob(world: World, context: Partial<RunContext>, config
   const job = world.job(world.withIdToken(context, environment));
   const profile = await job.run({ action: 'load-profile', inputs: { configuration } });
   expectSuccess(profile);
-  const fileOf = (name: string) => profile.outputs[name] ?? '';
-  const files = { 'credentials-file': fileOf('credentials-file'), 'parameters-file': fileOf('parameters-file') };
-  return { job, files } satisfies LoadedJob;
+  return { job, files: handedOver(profile) } satisfies LoadedJob;
 }
 
 /** One attempt of a run. */

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleOf } from '../sample.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { actionOf, endAction, indexesTo, inLanes, pointsOver } from './fault-points.ts';
 import { expectDeployed, forgetStage, openReaderPreview, READER_FILES, type ReaderPreview } from './reader-preview.ts';
 import { expectSuccess } from './verdict.ts';
-import { startWorld, type World } from './world.ts';
 
 /** Points of a first deploy, and as many of one that updates. */
 const POINTS = 50;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StepResult } from '../runner/run-options.ts';
 import { sampleOf } from '../sample.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { actionOf, endAction, indexesTo, inLanes, pointsOver, type RunningAttempt } from './fault-points.ts';
 import { type GonePreview, leftOf, openRemovalJob, plantGonePreview, type RemovalJob } from './gone-preview.ts';
 import { previewsFile } from './plant.ts';
 import { expectSuccess } from './verdict.ts';
-import { startWorld, type World } from './world.ts';
 
 /** Points whose next run is the destroy again, and points whose next run is the sweep; so many of the latter share one. */
 const DESTROYED = 64;

@@ -2,9 +2,10 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { HANGS_AFTER } from '../limits.ts';
+import { ACCOUNTS, API_KEYS, REGION } from '../world/accounts.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { filesBelow, keysIn, loadProfile, workspaceOf } from './load-profile-run.ts';
 import { changesIn, expectNoSecret, expectSuccess } from './verdict.ts';
-import { ACCOUNTS, API_KEYS, REGION, startWorld, type World } from './world.ts';
 
 const PROFILE = { parameters: { env: 'dev', key: { ssm: '/workshop/dev/endpoint_api_key' } } };
 

@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { GithubFault } from '../local-github/faults.ts';
 import type { RunContext } from '../runner/run-options.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { type Planted, plantStage, previewsFile } from './plant.ts';
 import { answerOnceDeleted, lockHolder, stateOfAws, stateOfStage } from './planted-state.ts';
 import { destroy, pullWithStage, type RemovalOptions, stagesIn } from './removal.ts';
 import { annotationsOf, changesIn, expectFailure, expectSuccess } from './verdict.ts';
-import { startWorld, type World } from './world.ts';
 
 const ALWAYS = { times: Number.POSITIVE_INFINITY };
 const worlds: World[] = [];

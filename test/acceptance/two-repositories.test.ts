@@ -4,6 +4,10 @@ import { stringify } from 'yaml';
 import type { DeployResult } from '../../core/deploy/result.ts';
 import type { DeploymentRecord, RepositoryRecord } from '../../core/ledger/record.ts';
 import type { StepResult } from '../runner/run-options.ts';
+import { ACCOUNTS, REGION, REPOSITORY } from '../world/accounts.ts';
+import { type Files, makeUserRepository, type UserRepository, writeFiles } from '../world/repository.ts';
+import { addRole } from '../world/roles.ts';
+import { startWorld, type World } from '../world/world.ts';
 import {
   type Deployment,
   deploy,
@@ -13,9 +17,7 @@ import {
   servicesOf,
   stagesFile,
 } from './deployment.ts';
-import { type Files, makeUserRepository, type UserRepository, writeFiles } from './repository.ts';
 import { changesIn, expectFailure, expectSuccess } from './verdict.ts';
-import { ACCOUNTS, addRole, REGION, REPOSITORY, startWorld, type World } from './world.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const SECOND = { ...REPOSITORY, name: 'workshop-api', id: 1002, defaultBranch: 'master' } as const;

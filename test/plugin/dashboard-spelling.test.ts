@@ -1,10 +1,11 @@
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Deployment, deploy, makeApplication, servicesOf, stagesFile } from '../acceptance/deployment.ts';
-import { writeFiles } from '../acceptance/repository.ts';
 import { inFolder, stubCli, stubService } from '../acceptance/stub-cli.ts';
 import { changesIn, expectFailure, expectSuccess } from '../acceptance/verdict.ts';
-import { ACCOUNTS, REGION, startWorld, type World } from '../acceptance/world.ts';
+import { ACCOUNTS, REGION } from '../world/accounts.ts';
+import { writeFiles } from '../world/repository.ts';
+import { startWorld, type World } from '../world/world.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 

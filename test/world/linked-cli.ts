@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Files } from '../acceptance/repository.ts';
-import type { RunSettings } from './deploy-job.ts';
+import type { Files } from './repository.ts';
+import type { RunSettings } from './workflow.ts';
 
 const OSLS = resolve(import.meta.dirname, '../osls/package');
 
