@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Application, makeApplication } from '../acceptance/deployment.ts';
 import { type LocalAws, startLocalAws, type UserKeys } from '../local-aws/server.ts';
+import { sampleOf } from '../sample.ts';
 import { runServerless3 } from './run-serverless3.ts';
 
 const CONFIGURATION = `service: notes
@@ -60,10 +61,12 @@ const outputsOf = (stack: string) =>
 const countChanges = () =>
   aws.journal.of('cloudformation').filter(({ action }) => /^(?:Create|Update|Execute|Delete)/.test(action)).length;
 
-describe.each([
-  ['started with the preload', 'one', undefined],
+const STARTS: readonly (readonly [how: string, stage: string, bin: string | undefined])[] = [
   ['that an application has installed', 'two', 'bin/serverless.js'],
-])('serverless 3 %s', (_how, stage, bin) => {
+  ['started with the preload', 'one', undefined],
+];
+
+describe.each(sampleOf(STARTS, 1))('serverless 3 %s', (_how, stage, bin) => {
   const serverless = (args: string[], env: Record<string, string> = {}) =>
     runServerless3(
       application.folder,
