@@ -1,16 +1,33 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import { HANGS_AFTER } from './test/limits.ts';
+import { useTemporaryFolder } from './test/world/temporary-folder.ts';
+
+/** Pure functions: their files share a process, which starts and imports once. */
+const PURE = ['test/core/**/*.test.ts'];
+
+// Before vitest makes a folder of its own; the workers inherit it.
+useTemporaryFolder();
 
 export default defineConfig({
   // What GitHub's packages say of source maps that they do not ship.
   logLevel: 'error',
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, 'examples/**'],
     // GitHub's packages import JSON in a way that only a bundler takes.
     server: { deps: { inline: [/@actions\//] } },
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: HANGS_AFTER,
+    hookTimeout: HANGS_AFTER,
     // Tests wait for processes and clocks more than they compute.
     maxWorkers: 4,
+    projects: [
+      { extends: true, test: { name: 'unit', include: PURE, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'acceptance',
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...PURE],
+        },
+      },
+    ],
   },
 });

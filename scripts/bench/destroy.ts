@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { ACCOUNT } from '../../test/aws/deploy-role.ts';
-import type { WorkflowRun } from '../../test/story/deploy-job.ts';
-import { withRegistry } from '../../test/story/machine.ts';
-import { runPreview } from '../../test/story/preview-run.ts';
-import { REGION, type StandIns, startStandIns } from '../../test/story/stand-ins.ts';
-import { everyService } from '../../test/story/workshop-repository.ts';
+import { REGION } from '../../test/world/accounts.ts';
+import { everyService } from '../../test/world/example.ts';
+import { withRegistry } from '../../test/world/machine.ts';
+import type { WorkflowRun } from '../../test/world/workflow.ts';
+import { runPreview } from '../../test/world/workflow.ts';
+import { startTeamWorld, type TeamWorld } from '../../test/world/world.ts';
 import { child, seconds } from './child.ts';
 
 /** The services of the example, those that read others first: `osls remove` knows no order. */
@@ -16,21 +17,21 @@ const PARAMETERS = ['env', 'endpoint', 'endpoint_api_key', 'database.tableName',
 
 /** Prints how long the removal of a preview of three services takes: our whole run, and `osls remove` with its `npm ci`. */
 export async function benchDestroy(): Promise<void> {
-  const standIns = await startStandIns();
+  const world = await startTeamWorld();
   try {
-    const first = await openPreview(standIns, 'feature/ours');
-    const second = await openPreview(standIns, 'feature/osls');
-    await standIns.github.pulls.close(first.number);
+    const first = await openPreview(world, 'feature/ours');
+    const second = await openPreview(world, 'feature/osls');
+    await world.github.pulls.close(first.number);
     const ours = await seconds(async () => {
-      check(await runPreview(standIns, first.number, 'closed', withRegistry()));
+      check(await runPreview(world, first.number, 'closed', withRegistry()));
     });
     const install = await seconds(() =>
       child('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], second.workspace, process.env),
     );
     const remove = await seconds(async () => {
-      for (const folder of FOLDERS) await removeByOsls(standIns, join(second.workspace, folder), second.stage);
+      for (const folder of FOLDERS) await removeByOsls(world, join(second.workspace, folder), second.stage);
     });
-    const left = standIns.aws.stacks
+    const left = world.aws.stacks
       .list()
       .filter(({ name, status }) => /-feature-/.test(name) && status !== 'DELETE_COMPLETE');
     if (left.length > 0) throw new Error(`still there: ${left.map(({ name }) => name).join(', ')}`);
@@ -46,16 +47,16 @@ export async function benchDestroy(): Promise<void> {
       );
     }
   } finally {
-    await standIns.close();
+    await world.close();
   }
 }
 
-async function openPreview(standIns: StandIns, branch: string) {
-  const { github, repository } = standIns;
-  const head = repository.push(branch, 'Change all', everyService(branch));
+async function openPreview(world: TeamWorld, branch: string) {
+  const { github, repository } = world;
+  const head = repository.commit(branch, everyService(branch), { message: 'Change all' });
   const { number } = await github.pulls.open({ head: branch, base: 'master', title: branch });
-  const opened = check(await runPreview(standIns, number, 'opened', withRegistry()));
-  return { number, stage: opened.resolve.outputs['stage'] ?? '', workspace: repository.checkOut(head) };
+  const opened = check(await runPreview(world, number, 'opened', withRegistry()));
+  return { number, stage: opened.resolve.outputs['stage'] ?? '', workspace: repository.workspace(head) };
 }
 
 function check(outcome: WorkflowRun): WorkflowRun {
@@ -64,7 +65,7 @@ function check(outcome: WorkflowRun): WorkflowRun {
   return outcome;
 }
 
-async function removeByOsls({ aws }: StandIns, folder: string, stage: string): Promise<void> {
+async function removeByOsls({ aws }: TeamWorld, folder: string, stage: string): Promise<void> {
   const keys = aws.addUser(ACCOUNT);
   await child('npx', ['osls', 'remove', '--stage', stage, '--region', REGION, ...PARAMETERS], folder, {
     ...process.env,

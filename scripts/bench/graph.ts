@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { deploy, stagesFile } from '../../test/acceptance/deployment.ts';
-import { startWorld } from '../../test/acceptance/world.ts';
 import { startLocalAws } from '../../test/local-aws/server.ts';
+import { startWorld } from '../../test/world/world.ts';
 import { child, seconds } from './child.ts';
 
 const MODULES = resolve(import.meta.dirname, '../../node_modules');

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ACCOUNTS } from '../world/accounts.ts';
+import type { Files } from '../world/repository.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { checkOut, deployPreview, PREVIEWS, stagesFile } from './deployment.ts';
-import type { Files } from './repository.ts';
 import { inFolder } from './stub-cli.ts';
 import { expectSuccess } from './verdict.ts';
-import { ACCOUNTS, startWorld, type World } from './world.ts';
 
 const OSLS: Files = { 'node_modules/osls': { link: resolve(import.meta.dirname, '../../node_modules/osls') } };
 const BOUNDARY = `arn:aws:iam::${ACCOUNTS.dev}:policy/previews`;

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ACCOUNTS } from '../world/accounts.ts';
+import type { Files } from '../world/repository.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { checkOut, deploy, deployPreview, PREVIEWS, stagesFile, statusesOf } from './deployment.ts';
-import type { Files } from './repository.ts';
 import { inFolder, stubCalls, stubCli, stubService } from './stub-cli.ts';
 import { expectSuccess } from './verdict.ts';
-import { ACCOUNTS, startWorld, type World } from './world.ts';
 
 /** The stub, which says that roles may be made, as osls does. */
 const STUB = Object.fromEntries(

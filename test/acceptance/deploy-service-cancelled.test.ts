@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startWorld, type World } from '../world/world.ts';
 import { type Deployment, deploy, makeApplication, stagesFile } from './deployment.ts';
 import { inFolder, stubCli, stubService } from './stub-cli.ts';
 import { annotationsOf } from './verdict.ts';
-import { startWorld, type World } from './world.ts';
 
 /** A CLI that deploys for ever, with what osls leaves beside the service while it does. */
 const ENDLESS = `if (command === 'deploy') {
@@ -28,7 +28,7 @@ beforeAll(async () => {
   const application = makeApplication(files, []);
   ({ folder } = application);
   remove = () => application.remove();
-  cancelled = await deploy(world, folder, { context: { timeout: 8000 } });
+  cancelled = await deploy(world, folder, { cancelWhen: () => existsSync(join(folder, 'cli.pid')) });
 });
 afterAll(async () => {
   await world.close();

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ACCOUNTS } from '../world/accounts.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { type Application, type Deployment, deploy, makeApplication, servicesOf, stagesFile } from './deployment.ts';
 import { inFolder, type StubCli, stubCalls, stubCli, stubService } from './stub-cli.ts';
 import { annotationsOf, expectFailure, expectSuccess } from './verdict.ts';
-import { ACCOUNTS, startWorld, type World } from './world.ts';
 
 /** What a workflow's author, an earlier step or a machine may have put into the job's environment. */
 const STRAY = {

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { startWorld, type World } from '../world/world.ts';
 import { type Application, type DeployOptions, deploy, makeApplication, stagesFile } from './deployment.ts';
 import { inFolder, type StubCli, stubCalls, stubCli, stubService } from './stub-cli.ts';
 import { changesIn, expectFailure, expectNoSecret, expectSuccess } from './verdict.ts';
-import { startWorld, type World } from './world.ts';
 
 const ACCESS_KEY = 'canary-serverless-access-key-61';
 const LICENSE_KEY = 'canary-serverless-license-key-72';

@@ -1,5 +1,5 @@
+import type { Files } from '../world/repository.ts';
 import { stagesFile } from './deployment.ts';
-import type { Files } from './repository.ts';
 import { inFolder, outputsService, type StubCall, stubCalls, stubCli } from './stub-cli.ts';
 
 /** A stub CLI, and `probe.cjs`: a user's own command that says what it saw, among the calls of the CLI. */

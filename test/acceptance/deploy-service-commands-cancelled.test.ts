@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { HANGS_AFTER } from '../limits.ts';
 import type { StepResult } from '../runner/run-options.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { CLI, commandedApplication, stepsIn } from './deploy-service-commands-application.ts';
 import { checkOut, deploy } from './deployment.ts';
 import { leftRunning } from './fault-points.ts';
 import { recordOf } from './planted-state.ts';
 import { expectSuccess } from './verdict.ts';
-import { startWorld, type World } from './world.ts';
 
 /** A command that says that it has begun, and takes for ever where a mark says so. */
 const SLOW = `if [ -e ../for-ever ]; then
@@ -35,7 +36,7 @@ async function cancelDuring(app: string, keys: object): Promise<{ step: StepResu
     action: 'deploy-service',
     inputs: { stage: 'dev', 'credentials-file': credentials, 'parameters-file': parameters },
   });
-  await vi.waitFor(() => expect(existsSync(join(folder, 'begun'))).toBe(true), { timeout: 30_000, interval: 50 });
+  await vi.waitFor(() => expect(existsSync(join(folder, 'begun'))).toBe(true), { timeout: HANGS_AFTER, interval: 50 });
   const start = performance.now();
   const step = await running.cancel();
   const ms = performance.now() - start;

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RUNTIME_TOKEN } from '../runner/environment.ts';
+import { ACCOUNTS, API_KEYS, REGION } from '../world/accounts.ts';
+import { startWorld, type World } from '../world/world.ts';
 import {
   ALL_COMMANDS,
   addressOf,
@@ -12,7 +14,6 @@ import {
 import { checkOut, type Deployment, deploy, deployPreview, PREVIEWS } from './deployment.ts';
 import { stubCalls } from './stub-cli.ts';
 import { expectSuccess } from './verdict.ts';
-import { ACCOUNTS, API_KEYS, REGION, startWorld, type World } from './world.ts';
 
 const ENV = {
   GITHUB_TOKEN: 'canary-github-token-in-env',

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StepResult } from '../runner/run-options.ts';
+import type { Files } from '../world/repository.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { ALL_COMMANDS, CLI, commandedApplication, stepsIn } from './deploy-service-commands-application.ts';
 import { checkOut, deploy, deployPreview, outputOf, PREVIEWS, servicesOf, statusesOf } from './deployment.ts';
 import { recordOf } from './planted-state.ts';
-import type { Files } from './repository.ts';
 import { changesIn, expectFailure, expectSuccess } from './verdict.ts';
-import { startWorld, type World } from './world.ts';
 
 let world: World;
 beforeAll(async () => {

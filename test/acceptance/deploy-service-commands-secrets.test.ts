@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { API_KEYS } from '../world/accounts.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { commandedApplication } from './deploy-service-commands-application.ts';
 import { checkOut, deploy, servicesOf, written } from './deployment.ts';
 import { recordOf } from './planted-state.ts';
 import { findSecrets } from './secret-forms.ts';
 import { inFolder, outputsService, stubCli } from './stub-cli.ts';
 import { expectFailure } from './verdict.ts';
-import { API_KEYS, startWorld, type World } from './world.ts';
 
 const CLI = stubCli({ name: 'osls', version: '4.3.1', readsParameters: true });
 const PROFILE = { parameters: { key: { ssm: '/workshop/dev/endpoint_api_key' } }, 'export-env': ['key'] };

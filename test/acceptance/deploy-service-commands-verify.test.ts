@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeployResult } from '../../core/deploy/result.ts';
 import type { StepResult } from '../runner/run-options.ts';
+import type { Files } from '../world/repository.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { ALL_COMMANDS, CLI, commandedApplication, stepsIn, VERIFY } from './deploy-service-commands-application.ts';
 import { checkOut, type Deployment, deploy, outputOf, servicesOf, statusesOf } from './deployment.ts';
 import { recordOf } from './planted-state.ts';
-import type { Files } from './repository.ts';
 import { expectFailure, expectSuccess } from './verdict.ts';
-import { startWorld, type World } from './world.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startWorld, type World } from '../world/world.ts';
 import { type Application, type Deployment, deploy, makeApplication, servicesOf, stagesFile } from './deployment.ts';
 import { annotationsOf, changesIn, expectFailure, expectSuccess } from './verdict.ts';
-import { startWorld, type World } from './world.ts';
 
 const CREATE_REASON = 'You have reached the maximum of topics (Service: Sns, Status Code: 400)';
 const UPDATE_REASON = 'Resource handler returned message: "the runtime is not known" (Status Code: 400)';
@@ -58,7 +58,7 @@ beforeAll(async () => {
     reason: UPDATE_REASON,
   });
   update = await deploy(world, application.folder, { inputs: { services: 'api' } });
-}, 120_000);
+});
 afterAll(async () => {
   await world.close();
   application.remove();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StepResult } from '../runner/run-options.ts';
+import { startWorld, type World } from '../world/world.ts';
 import {
   checkOut,
   type Deployment,
@@ -12,7 +13,6 @@ import {
 } from './deployment.ts';
 import { inFolder, outputsService, stubCalls, stubCli, stubService } from './stub-cli.ts';
 import { changesIn, expectFailure, expectSuccess } from './verdict.ts';
-import { startWorld, type World } from './world.ts';
 
 /** A stub that tells whose it is, and takes the milliseconds over a service that its file `slow` says (else 500). */
 const CLI = stubCli({

@@ -1,5 +1,7 @@
 import { CloudFormationClient, UpdateStackCommand } from '@aws-sdk/client-cloudformation';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ACCOUNTS, REGION } from '../world/accounts.ts';
+import { startWorld, type World } from '../world/world.ts';
 import {
   checkOut,
   type Deployment,
@@ -13,7 +15,6 @@ import {
 } from './deployment.ts';
 import { inFolder, outputsService, QUEUE, stubCalls, stubCli } from './stub-cli.ts';
 import { annotationsOf, changesIn, expectFailure, expectSuccess } from './verdict.ts';
-import { ACCOUNTS, REGION, startWorld, type World } from './world.ts';
 
 const CLI = stubCli({ name: 'osls', version: '4.3.1', readsParameters: true });
 const TEMPLATE = JSON.stringify({ ...QUEUE, Outputs: { other: { Value: 'by hand' } } });

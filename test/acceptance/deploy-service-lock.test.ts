@@ -3,12 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LockEntry, LockHolder } from '../../core/ledger/lock.ts';
 import type { JournalEntry } from '../local-aws/journal.ts';
 import type { StepResult } from '../runner/run-options.ts';
+import { ACCOUNTS, REGION } from '../world/accounts.ts';
+import { writeFiles } from '../world/repository.ts';
+import { addRole } from '../world/roles.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { type Application, type DeployOptions, deploy, makeApplication, servicesOf, stagesFile } from './deployment.ts';
-import { writeFiles } from './repository.ts';
 import { type SkewedAws, startSkewedAws } from './skewed-aws.ts';
 import { inFolder, QUEUE, stubCalls, stubCli, stubService } from './stub-cli.ts';
 import { changesIn, expectFailure, expectSuccess } from './verdict.ts';
-import { ACCOUNTS, addRole, REGION, startWorld, type World } from './world.ts';
 
 const HOUR = 3_600_000;
 const STUB = stubCli({ name: 'osls', version: '4.3.1' });
@@ -243,7 +245,7 @@ describe.each([
     skewed = await startWorld();
     skewed.aws.clock.advance(skew);
     proxy = await startSkewedAws(skewed.aws.url, skew);
-    options = { env: { AWS_ENDPOINT_URL: proxy.url }, context: { timeout: 15_000 } };
+    options = { env: { AWS_ENDPOINT_URL: proxy.url }, context: { timeout: 120_000 } };
     const kind = { Kind: 'configured', Environment: 'dev', Branch: 'master' };
     addRole(skewed.aws, ACCOUNTS.dev, 'serverless-stages', kind, { maxSessionDuration: 14_400 });
   });

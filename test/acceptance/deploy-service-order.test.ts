@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import type { JournalEntry } from '../local-aws/journal.ts';
 import type { RunContext, StepResult } from '../runner/run-options.ts';
-import { type Files, writeFiles } from './repository.ts';
+import { ACCOUNTS, REGION } from '../world/accounts.ts';
+import { type Files, writeFiles } from '../world/repository.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { configurationOf, resolveStage } from './resolve-stage-run.ts';
 import { inFolder, QUEUE, stubCalls, stubCli, stubService } from './stub-cli.ts';
 import { changesIn, expectFailure, expectSuccess } from './verdict.ts';
-import { ACCOUNTS, REGION, startWorld, type World } from './world.ts';
 
 const APP = 'workshop';
 const roleOf = (name: string) => `arn:aws:iam::${ACCOUNTS.dev}:role/${name}`;

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ACCOUNTS, REGION } from '../world/accounts.ts';
+import type { Files } from '../world/repository.ts';
+import { startWorld, type World } from '../world/world.ts';
 import {
   checkOut,
   type Deployment,
@@ -12,11 +15,9 @@ import {
   statusesOf,
   written,
 } from './deployment.ts';
-import type { Files } from './repository.ts';
 import { findSecrets } from './secret-forms.ts';
 import { inFolder, outputsService, stubCli } from './stub-cli.ts';
 import { changesIn, expectFailure, expectSuccess } from './verdict.ts';
-import { ACCOUNTS, REGION, startWorld, type World } from './world.ts';
 
 const CLI = stubCli({ name: 'osls', version: '4.3.1', readsParameters: true });
 

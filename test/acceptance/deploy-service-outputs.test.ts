@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ACCOUNTS, REGION } from '../world/accounts.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { type Deployment, deploy, makeApplication, servicesOf, stagesFile } from './deployment.ts';
 import { inFolder, QUEUE, stubCli, stubService } from './stub-cli.ts';
 import { changesIn, expectFailure, expectNoSecret, expectSuccess } from './verdict.ts';
-import { ACCOUNTS, REGION, startWorld, type World } from './world.ts';
 
 const SECRET = 'canary-output-secret/+=31';
 const VALUES = {

@@ -1,9 +1,10 @@
 import { CloudFormationClient, CreateStackCommand, UpdateStackCommand } from '@aws-sdk/client-cloudformation';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ACCOUNTS, REGION } from '../world/accounts.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { type Application, deploy, makeApplication, servicesOf, stagesFile } from './deployment.ts';
 import { inFolder, QUEUE, type StubCli, stubCalls, stubCli, stubService } from './stub-cli.ts';
 import { changesIn, expectFailure, expectSuccess } from './verdict.ts';
-import { ACCOUNTS, REGION, startWorld, type World } from './world.ts';
 
 let world: World;
 const applications: Application[] = [];

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { startWorld, type World } from '../world/world.ts';
 import { type Application, type Deployment, deploy, makeApplication, servicesOf, stagesFile } from './deployment.ts';
 import { inFolder, type StubCli, stubCalls, stubCli, stubService } from './stub-cli.ts';
 import { changesIn, expectFailure, expectSuccess } from './verdict.ts';
-import { startWorld, type World } from './world.ts';
 
 let world: World;
 const applications: Application[] = [];

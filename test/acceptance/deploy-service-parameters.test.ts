@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
+import { ACCOUNTS, REGION } from '../world/accounts.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { type Application, type Deployment, deploy, makeApplication, stagesFile } from './deployment.ts';
 import { filesBelow } from './load-profile-run.ts';
 import { inFolder, type StubCall, stubCalls, stubCli, stubService } from './stub-cli.ts';
 import { expectNoSecret, expectSuccess } from './verdict.ts';
-import { ACCOUNTS, REGION, startWorld, type World } from './world.ts';
 
 let world: World;
 const applications: Application[] = [];

@@ -2,10 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ErrorCode } from '../../core/errors.ts';
+import { ACCOUNTS, REGION } from '../world/accounts.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { type Application, type DeployOptions, deploy, makeApplication, stagesFile } from './deployment.ts';
 import { inFolder, stubCalls, stubCli, stubService } from './stub-cli.ts';
 import { changesIn, expectFailure, expectNoSecret, expectSuccess } from './verdict.ts';
-import { ACCOUNTS, REGION, startWorld, type World } from './world.ts';
 
 let world: World;
 const applications: Application[] = [];

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeployResult } from '../../core/deploy/result.ts';
 import type { StepResult } from '../runner/run-options.ts';
+import { ACCOUNTS } from '../world/accounts.ts';
+import { writeFiles } from '../world/repository.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { checkOut, deploy, stagesFile } from './deployment.ts';
-import { writeFiles } from './repository.ts';
 import { inFolder, outputsService, stubCalls, stubCli } from './stub-cli.ts';
 import { changesIn, expectFailure, expectSuccess } from './verdict.ts';
-import { ACCOUNTS, startWorld, type World } from './world.ts';
 
 const US = 'us-east-1';
 const EU = 'eu-west-1';

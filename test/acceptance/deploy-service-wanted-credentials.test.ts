@@ -2,6 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { CallFault } from '../local-aws/faults.ts';
 import type { JournalEntry } from '../local-aws/journal.ts';
 import type { Credential } from '../local-aws/state/credentials.ts';
+import { ACCOUNTS, REGION } from '../world/accounts.ts';
+import { startWorld, type World } from '../world/world.ts';
 import {
   checkOut,
   deploy,
@@ -16,7 +18,6 @@ import { recordOf } from './planted-state.ts';
 import { findSecrets } from './secret-forms.ts';
 import { inFolder, stubCalls, stubCli, stubService } from './stub-cli.ts';
 import { expectFailure, expectSuccess } from './verdict.ts';
-import { ACCOUNTS, REGION, startWorld, type World } from './world.ts';
 
 const HOUR = 3_600_000;
 const STUB = stubCli({ name: 'osls', version: '4.3.1' });

@@ -5,12 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { previewStageName } from '../../core/stage/name.ts';
 import type { GithubFault } from '../local-github/faults.ts';
 import type { StepResult } from '../runner/run-options.ts';
+import type { Files } from '../world/repository.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { checkOut, type Deployment, deploy, PREVIEWS, stagesFile, statusesOf } from './deployment.ts';
 import { ledgerNames, recordOf } from './planted-state.ts';
-import type { Files } from './repository.ts';
 import { inFolder, QUEUE, stubCalls, stubCli, stubService } from './stub-cli.ts';
 import { annotationsOf, expectFailure, expectSuccess } from './verdict.ts';
-import { startWorld, type World } from './world.ts';
 
 /** A CLI that says when it deploys, and goes on when the test says so. */
 const WAITING = `fs.writeFileSync(path.join(workspace, 'deploying'), '');

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StepResult } from '../runner/run-options.ts';
+import type { Files } from '../world/repository.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { checkOut, type Deployment, deploy, deployPreview, PREVIEWS, stagesFile, statusesOf } from './deployment.ts';
 import { ledgerNames, recordOf } from './planted-state.ts';
-import type { Files } from './repository.ts';
 import { startSkewedAws } from './skewed-aws.ts';
 import { inFolder, QUEUE, stubCalls, stubCli, stubService } from './stub-cli.ts';
 import { changesIn, expectSuccess } from './verdict.ts';
-import { startWorld, type World } from './world.ts';
 
 const DAY = 86_400_000;
 const STUB = stubCli({ name: 'osls', version: '4.3.1' });

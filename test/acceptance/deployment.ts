@@ -1,17 +1,25 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { stringify } from 'yaml';
 import type { JournalEntry } from '../local-aws/journal.ts';
 import type { Job } from '../runner/job.ts';
 import type { RunContext, StepResult } from '../runner/run-options.ts';
-import { type Files, writeFiles } from './repository.ts';
+import type { RunningStep } from '../runner/step.ts';
+import { ACCOUNTS, REGION } from '../world/accounts.ts';
+import { type Files, writeFiles } from '../world/repository.ts';
+import { handedOver } from '../world/workflow.ts';
+import type { World } from '../world/world.ts';
 import { expectSuccess } from './verdict.ts';
-import { ACCOUNTS, REGION, type World } from './world.ts';
 
 const MODULES = resolve(import.meta.dirname, '../../node_modules');
-const SERVERLESS3 = resolve(import.meta.dirname, '../serverless3/package');
+/** CLIs as an application has them installed: the real ones, which find what they compiled before. */
+const CLIS: Readonly<Record<string, readonly [target: string, name: string]>> = {
+  osls: [resolve(import.meta.dirname, '../osls/package'), 'osls'],
+  serverless3: [resolve(import.meta.dirname, '../serverless3/package'), 'serverless'],
+};
 
 /** The checked out files of a user's application. */
 export interface Application {
@@ -29,7 +37,7 @@ export function makeApplication(files: Files, install: readonly string[] = ['osl
   const folder = join(root, name);
   mkdirSync(join(folder, 'node_modules'), { recursive: true });
   for (const each of install) {
-    const [target, link] = each === 'serverless3' ? [SERVERLESS3, 'serverless'] : [join(MODULES, each), each];
+    const [target, link] = CLIS[each] ?? [join(MODULES, each), each];
     symlinkSync(target, join(folder, 'node_modules', link));
   }
   writeFiles(folder, files);
@@ -84,6 +92,8 @@ export interface DeployOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Variables that only the deploy step has. */
   readonly deployEnv?: Readonly<Record<string, string>>;
+  /** Cancels the deploy step, as GitHub does, once this is true. */
+  readonly cancelWhen?: () => boolean;
   /** Called when the profile is loaded; what it returns becomes inputs of deploy-service. */
   readonly beforeDeploy?: (profile: StepResult, job: Job) => Readonly<Record<string, string>> | undefined;
 }
@@ -110,19 +120,24 @@ export async function deploy(world: World, folder: string, options: DeployOption
   expectSuccess(profile);
   const given = options.beforeDeploy?.(profile, job);
   const before = world.aws.journal.entries.length;
-  const step = await job.run({
+  const running = job.start({
     action: 'deploy-service',
     inputs: {
       ...stage,
-      'credentials-file': profile.outputs['credentials-file'] ?? '',
-      'parameters-file': profile.outputs['parameters-file'] ?? '',
+      ...handedOver(profile),
       ...options.inputs,
       ...given,
     },
     env: { ...options.deployEnv },
   });
+  const step = await (options.cancelWhen === undefined ? running.result : cancelOnce(options.cancelWhen, running));
   const calls = world.aws.journal.entries.slice(before);
   return { job, profile, step, posts: await job.finish(), calls };
+}
+
+async function cancelOnce(isTime: () => boolean, running: RunningStep): Promise<StepResult> {
+  while (!isTime()) await sleep(20);
+  return running.cancel();
 }
 
 /** Keys of a serverless-stages.yml by which pull requests into master get previews. */

@@ -4,11 +4,12 @@ import type { Bucket } from '../local-aws/state/buckets.ts';
 import { putObjects } from '../local-aws/state/fill-bucket.ts';
 import { lockObjects } from '../local-aws/state/object-lock.ts';
 import { putObject } from '../local-aws/state/object-versions.ts';
+import { ACCOUNTS, REGION } from '../world/accounts.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { previewsFile } from './plant.ts';
 import { answerOnceDeleted, bucketOf, ledgerNames, recordOf, stateOfAws } from './planted-state.ts';
 import { destroyClosed, pullWithStage, removalOf, removedServices } from './removal.ts';
 import { changesIn, expectFailure, expectSuccess } from './verdict.ts';
-import { ACCOUNTS, REGION, startWorld, type World } from './world.ts';
 
 const VERSIONED = { Type: 'AWS::S3::Bucket', Properties: { VersioningConfiguration: { Status: 'Enabled' } } };
 

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { previewStageName } from '../../core/stage/name.ts';
 import { queues, stackClient } from '../local-aws/stack-client.ts';
+import { ACCOUNTS, REGION } from '../world/accounts.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { type PlantedService, type PlantOptions, plantStage, previewsFile } from './plant.ts';
 import { answerOnceDeleted, ledgerNames, lockHolder, recordOf, stateOfAws } from './planted-state.ts';
 import { deletionsIn, destroyClosed, pullWithStage, removalOf, removedServices } from './removal.ts';
 import { annotationsOf, changesIn, expectFailure, expectSuccess } from './verdict.ts';
-import { ACCOUNTS, REGION, startWorld, type World } from './world.ts';
 
 const OTHER = { kind: 'repository', id: '1002', name: 'acme/other' };
 

@@ -3,11 +3,12 @@ import { previewStageName } from '../../core/stage/name.ts';
 import { putObjects } from '../local-aws/state/fill-bucket.ts';
 import { addLogGroup } from '../local-aws/state/log-groups.ts';
 import { addRepository } from '../local-aws/state/repositories.ts';
+import { ACCOUNTS, REGION } from '../world/accounts.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { plantStage, previewsFile } from './plant.ts';
 import { answerOnceDeleted, stateOfAws } from './planted-state.ts';
 import { destroy, destroyClosed, pullWithStage, removalOf, removedServices } from './removal.ts';
 import { expectFailure, expectSuccess } from './verdict.ts';
-import { ACCOUNTS, REGION, startWorld, type World } from './world.ts';
 
 const PLACE = { account: ACCOUNTS.dev, region: REGION };
 

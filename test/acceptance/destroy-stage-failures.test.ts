@@ -4,11 +4,12 @@ import { queues } from '../local-aws/stack-client.ts';
 import { putObjects } from '../local-aws/state/fill-bucket.ts';
 import { addLogGroup, listLogGroups } from '../local-aws/state/log-groups.ts';
 import type { StepResult } from '../runner/run-options.ts';
+import { ACCOUNTS, REGION } from '../world/accounts.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { type Planted, previewsFile } from './plant.ts';
 import { answerOnceDeleted, bucketOf, ledgerNames, lockHolder, recordOf } from './planted-state.ts';
 import { destroy, destroyClosed, pullWithStage, type RemovalRun, removalOf, removedServices } from './removal.ts';
 import { expectFailure, expectSuccess } from './verdict.ts';
-import { ACCOUNTS, REGION, startWorld, type World } from './world.ts';
 
 const BUCKET = { Resources: { Files: { Type: 'AWS::S3::Bucket' } } };
 
@@ -67,7 +68,7 @@ describe('a stage in which deletions fail', () => {
     };
     faults.push(world.aws.faults.add({ action: 'DeleteStack', match: refill }));
     run = await destroyClosed(world, number, { inputs: { concurrency: '8' } });
-  }, 60_000);
+  });
 
   it('G7 DELETE_FAILED three times, after pauses, is a failure with the first reason; the record says `orphaned`', () => {
     const { step } = run;

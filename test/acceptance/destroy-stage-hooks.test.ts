@@ -2,10 +2,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startWorld, type World } from '../world/world.ts';
 import { plantStage, previewsFile } from './plant.ts';
 import { destroyClosed, pullWithStage, removedServices, sweep } from './removal.ts';
 import { expectSuccess } from './verdict.ts';
-import { startWorld, type World } from './world.ts';
 
 const marks = mkdtempSync(join(tmpdir(), 'before-destroy-'));
 const mark = (name: string) => join(marks, name);

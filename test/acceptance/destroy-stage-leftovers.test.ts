@@ -3,11 +3,12 @@ import { previewStageName } from '../../core/stage/name.ts';
 import { stackClient } from '../local-aws/stack-client.ts';
 import { addLogGroup, listLogGroups } from '../local-aws/state/log-groups.ts';
 import { addRepository } from '../local-aws/state/repositories.ts';
+import { ACCOUNTS, REGION } from '../world/accounts.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { previewsFile } from './plant.ts';
 import { answerOnceDeleted, ledgerNames } from './planted-state.ts';
 import { destroyClosed, pullWithStage, removalOf, removedServices } from './removal.ts';
 import { annotationsOf, expectSuccess } from './verdict.ts';
-import { ACCOUNTS, REGION, startWorld, type World } from './world.ts';
 
 const PLACE = { account: ACCOUNTS.dev, region: REGION };
 const ROLE = `arn:aws:iam::${ACCOUNTS.dev}:role/of-function`;

@@ -4,11 +4,12 @@ import { queues, stackClient } from '../local-aws/stack-client.ts';
 import { putObjects } from '../local-aws/state/fill-bucket.ts';
 import { addLogGroup, listLogGroups } from '../local-aws/state/log-groups.ts';
 import { putObject } from '../local-aws/state/object-versions.ts';
+import { ACCOUNTS, REGION } from '../world/accounts.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { previewsFile } from './plant.ts';
 import { answerOnceDeleted, bucketOf, ledgerNames, stateOfAws } from './planted-state.ts';
 import { destroyClosed, pullWithStage, removedServices } from './removal.ts';
 import { changesIn, expectFailure, expectSuccess } from './verdict.ts';
-import { ACCOUNTS, REGION, startWorld, type World } from './world.ts';
 
 const PLACE = { account: ACCOUNTS.dev, region: REGION };
 const BUCKET = { Type: 'AWS::S3::Bucket' };

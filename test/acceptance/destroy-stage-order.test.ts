@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { queues, stackClient } from '../local-aws/stack-client.ts';
 import { putObjects } from '../local-aws/state/fill-bucket.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { type Planted, type PlantedService, plantStage, previewsFile } from './plant.ts';
 import { answerOnceDeleted, bucketOf, ledgerNames, lockHolder, recordOf, stateOfAws } from './planted-state.ts';
 import { deletionsIn, destroy, destroyClosed, pullWithStage, removedServices } from './removal.ts';
 import { changesIn, expectFailure, expectSuccess } from './verdict.ts';
-import { startWorld, type World } from './world.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { previewStageName } from '../../core/stage/name.ts';
 import { stackClient } from '../local-aws/stack-client.ts';
 import { putObjects } from '../local-aws/state/fill-bucket.ts';
+import { ACCOUNTS, REGION } from '../world/accounts.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { previewsFile } from './plant.ts';
 import { answerOnceDeleted, ledgerNames } from './planted-state.ts';
 import { destroyClosed, pullWithStage, removedServices } from './removal.ts';
 import { annotationsOf, expectSuccess } from './verdict.ts';
-import { ACCOUNTS, REGION, startWorld, type World } from './world.ts';
 
 const PLACE = { account: ACCOUNTS.dev, region: REGION };
 const ROLE = `arn:aws:iam::${ACCOUNTS.dev}:role/of-function`;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { putObjects } from '../local-aws/state/fill-bucket.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { type PlantedService, plantStage, previewsFile } from './plant.ts';
 import { answerOnceDeleted, bucketOf, lockHolder, stateOfAws } from './planted-state.ts';
 import {
@@ -12,7 +13,6 @@ import {
   removedServices,
 } from './removal.ts';
 import { changesIn, expectFailure, expectSuccess } from './verdict.ts';
-import { startWorld, type World } from './world.ts';
 
 const allowed = { stages: { dev: { profile: 'dev', branch: 'master', destroy: 'allowed' } } };
 const BUCKET = { Resources: { Files: { Type: 'AWS::S3::Bucket' } } };

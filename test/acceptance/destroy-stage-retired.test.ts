@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JournalEntry } from '../local-aws/journal.ts';
 import { putObjects } from '../local-aws/state/fill-bucket.ts';
+import { ACCOUNTS, REGION } from '../world/accounts.ts';
+import { addRole } from '../world/roles.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { plantStage, previewsFile } from './plant.ts';
 import { answerOnceDeleted, bucketOf, ledgerNames, stateOfAws } from './planted-state.ts';
 import { destroy, destroyClosed, pullWithStage, removalOf, removedServices } from './removal.ts';
 import { changesIn, expectFailure, expectNoSecret, expectSuccess } from './verdict.ts';
-import { ACCOUNTS, addRole, REGION, startWorld, type World } from './world.ts';
 
 const OLD = { role: `arn:aws:iam::${ACCOUNTS.staging}:role/serverless-stages-old`, region: 'eu-west-1' };
 const SAME = { role: `arn:aws:iam::${ACCOUNTS.dev}:role/serverless-stages-preview`, region: 'eu-central-1' };

@@ -2,11 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { queues } from '../local-aws/stack-client.ts';
 import type { RunningStep } from '../runner/step.ts';
+import { ACCOUNTS, REGION } from '../world/accounts.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { type Planted, previewsFile } from './plant.ts';
 import { answerOnceDeleted, ledgerNames, recordOf, stateOfAws } from './planted-state.ts';
 import { deletionsIn, destroy, destroyClosed, pullWithStage, removalOf } from './removal.ts';
 import { expectSuccess } from './verdict.ts';
-import { ACCOUNTS, REGION, startWorld, type World } from './world.ts';
 
 const SERVICES = [{ name: 'database' }, { name: 'api', needs: ['database'] }];
 

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ACCOUNTS, REGION } from '../world/accounts.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { type Planted, previewsFile } from './plant.ts';
 import { answerOnceDeleted, ledgerNames, lockHolder, stateOfAws, writeLock } from './planted-state.ts';
 import { deletionsIn, destroyClosed, pullWithStage } from './removal.ts';
 import { changesIn, expectFailure, expectSuccess } from './verdict.ts';
-import { ACCOUNTS, REGION, startWorld, type World } from './world.ts';
 
 const SERVICES = [{ name: 'database' }, { name: 'api', needs: ['database'] }];
 

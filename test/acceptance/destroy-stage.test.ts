@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startWorld, type World } from '../world/world.ts';
 import { plantStage, previewsFile } from './plant.ts';
 import { ledgerNames } from './planted-state.ts';
 import { destroy, removalOf } from './removal.ts';
 import { expectSuccess } from './verdict.ts';
-import { startWorld, type World } from './world.ts';
 
 let world: World;
 beforeAll(async () => {

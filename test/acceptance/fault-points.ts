@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { currentEntry, parseLockEntry } from '../../core/ledger/lock.ts';
 import { type Caller, type Strike, startTap, type Tap } from '../local-aws/tap.ts';
 import type { Job } from '../runner/job.ts';
 import type { RunContext, StepResult } from '../runner/run-options.ts';
 import type { RunningStep } from '../runner/step.ts';
+import { ACCOUNTS, REGION, REPOSITORY } from '../world/accounts.ts';
+import { handedOver } from '../world/workflow.ts';
+import type { World } from '../world/world.ts';
 import { expectSuccess } from './verdict.ts';
-import { ACCOUNTS, REGION, REPOSITORY, type World } from './world.ts';
 
 interface Process {
   readonly pid: number;
@@ -74,9 +75,7 @@ export async function loadJob(world: World, context: Partial<RunContext>, config
   const job = world.job(world.withIdToken(context, environment));
   const profile = await job.run({ action: 'load-profile', inputs: { configuration } });
   expectSuccess(profile);
-  const fileOf = (name: string) => profile.outputs[name] ?? '';
-  const files = { 'credentials-file': fileOf('credentials-file'), 'parameters-file': fileOf('parameters-file') };
-  return { job, files } satisfies LoadedJob;
+  return { job, files: handedOver(profile) } satisfies LoadedJob;
 }
 
 /** One attempt of a run. */
@@ -106,9 +105,13 @@ export async function startAttempt(
 ): Promise<RunningAttempt> {
   const tap = await startTap(world.aws, strike);
   world.github.runs.set(run, { attempt, status: 'in_progress' });
-  const NODE_COMPILE_CACHE = join(job.temp, '..', 'compiled');
-  const env = { ...context.env, AWS_ENDPOINT_URL: tap.url, NODE_COMPILE_CACHE };
+  const env = { ...context.env, AWS_ENDPOINT_URL: tap.url };
   return { tap, step: job.start({ ...context, ...parts, runId: `${run}`, runAttempt: `${attempt}`, env }) };
+}
+
+/** 0, 1, … for so many points. */
+export function indexesTo(count: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => index);
 }
 
 /** Spreads points over all calls of a run, before and after each. */

@@ -2,9 +2,10 @@ import { previewStageName } from '../../core/stage/name.ts';
 import { putObjects } from '../local-aws/state/fill-bucket.ts';
 import { addLogGroup, listLogGroups } from '../local-aws/state/log-groups.ts';
 import type { Strike } from '../local-aws/tap.ts';
+import { ACCOUNTS, REGION } from '../world/accounts.ts';
+import type { World } from '../world/world.ts';
 import { type Attempt, type LoadedJob, loadJob, lockOf, type RunningAttempt, startAttempt } from './fault-points.ts';
 import { type Planted, plantStage } from './plant.ts';
-import { ACCOUNTS, REGION, type World } from './world.ts';
 
 const PLACE = { account: ACCOUNTS.dev, region: REGION };
 const CODE = { Runtime: 'nodejs22.x', Handler: 'index.handler', Code: { ZipFile: '' }, Role: 'arn:aws:iam::1:role/r' };

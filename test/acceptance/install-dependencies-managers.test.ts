@@ -6,9 +6,9 @@ import { type LocalOidc, startLocalOidc } from '../local-oidc/server.ts';
 import { RUNTIME_TOKEN } from '../runner/environment.ts';
 import { createJob, type Job } from '../runner/job.ts';
 import type { StepResult } from '../runner/run-options.ts';
+import { type Files, writeFiles } from '../world/repository.ts';
 import { type ManagerCall, makeManagerStubs } from './install-dependencies-managers-stubs.ts';
 import { packageJson } from './npm-project.ts';
-import { type Files, writeFiles } from './repository.ts';
 import { expectFailure, expectNoSecret, expectSuccess } from './verdict.ts';
 
 const CANARIES = {

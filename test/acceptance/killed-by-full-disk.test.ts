@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startWorld, type World } from '../world/world.ts';
 import { type Application, type Deployment, deploy, makeApplication, stagesFile } from './deployment.ts';
 import { isLockFree, preload } from './fault-points.ts';
 import { inFolder, type StubCli, stubCalls, stubCli, stubService } from './stub-cli.ts';
 import { annotationsOf, expectFailure } from './verdict.ts';
-import { startWorld, type World } from './world.ts';
 
 const FULL = /ENOSPC|no space left on device/;
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startWorld, type World } from '../world/world.ts';
 import { type Application, deploy, makeApplication, stagesFile } from './deployment.ts';
 import { inFolder, stubCli, stubService } from './stub-cli.ts';
 import { expectFailure } from './verdict.ts';
-import { startWorld, type World } from './world.ts';
 
 const USER = 'User: arn:aws:sts::111111111111:assumed-role/serverless-stages/acme-workshop-3001-1';
 const denied = (action: string) =>

@@ -1,9 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { HANGS_AFTER } from '../limits.ts';
+import { ACCOUNTS, API_KEYS, REGION } from '../world/accounts.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { filesBelow, keysIn, loadProfile, workspaceOf } from './load-profile-run.ts';
 import { changesIn, expectNoSecret, expectSuccess } from './verdict.ts';
-import { ACCOUNTS, API_KEYS, REGION, startWorld, type World } from './world.ts';
 
 const PROFILE = { parameters: { env: 'dev', key: { ssm: '/workshop/dev/endpoint_api_key' } } };
 
@@ -58,7 +60,9 @@ describe('the files of a profile', () => {
       const workspace = workspaceOf(job);
       const running = job.start({ action: 'load-profile', inputs: { stage: 'dev' }, workspace });
       const before = world.aws.journal.of('sts', 'GetCallerIdentity').length;
-      await vi.waitUntil(() => world.aws.journal.of('sts', 'GetCallerIdentity').length > before, { timeout: 20_000 });
+      await vi.waitUntil(() => world.aws.journal.of('sts', 'GetCallerIdentity').length > before, {
+        timeout: HANGS_AFTER,
+      });
       const step = await running.cancel();
       expect(step.conclusion).toBe('cancelled');
       expect(step.env).toEqual({});

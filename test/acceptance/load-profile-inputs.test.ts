@@ -1,10 +1,11 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { ACCOUNTS, API_KEYS } from '../world/accounts.ts';
+import { writeFiles } from '../world/repository.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { expectLoadFailure, keysIn, type LoadOptions, loadProfile, workspaceOf } from './load-profile-run.ts';
-import { writeFiles } from './repository.ts';
 import { annotationsOf, changesIn, expectFailure, expectNoSecret, expectSuccess } from './verdict.ts';
-import { ACCOUNTS, API_KEYS, startWorld, type World } from './world.ts';
 
 const PROFILE = { parameters: { env: 'dev', key: { ssm: '/workshop/dev/endpoint_api_key' } } };
 

@@ -5,8 +5,9 @@ import { stringify } from 'yaml';
 import type { JobClaims } from '../local-oidc/claims.ts';
 import type { Job } from '../runner/job.ts';
 import type { RunContext, StepResult } from '../runner/run-options.ts';
+import { ACCOUNTS, REGION } from '../world/accounts.ts';
+import type { World } from '../world/world.ts';
 import { expectFailure } from './verdict.ts';
-import { ACCOUNTS, REGION, type World } from './world.ts';
 
 export interface LoadOptions {
   /** Keys of the profile `dev`, over the role and region of the example; undefined takes one away. */

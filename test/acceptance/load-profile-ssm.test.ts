@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { ACCOUNTS, REGION } from '../world/accounts.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { expectLoadFailure, loadProfile, parametersOf, putBelow, valuesOf } from './load-profile-run.ts';
 import { changesIn, expectNoSecret, expectSuccess } from './verdict.ts';
-import { ACCOUNTS, REGION, startWorld, type World } from './world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -112,7 +113,7 @@ describe('SSM that does not give a parameter', () => {
     const text = await expectLoadFailure(loaded, 'E_THROTTLED');
     expect(text).toContain(String(fault.hits));
     expect(fault.hits).toBeGreaterThan(3);
-  }, 100_000);
+  });
 
   it('C11 is not asked for ever where its pages go round in a circle', async () => {
     const path = putBelow(

@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { ACCOUNTS } from '../world/accounts.ts';
+import { addRole } from '../world/roles.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { countTokens, expectLoadFailure, loadProfile } from './load-profile-run.ts';
 import { startSkewedAws } from './skewed-aws.ts';
 import { annotationsOf, changesIn, expectSuccess } from './verdict.ts';
-import { ACCOUNTS, addRole, startWorld, type World } from './world.ts';
 
 const ROLE = `arn:aws:iam::${ACCOUNTS.dev}:role/serverless-stages`;
 const ASSUME = { service: 'sts', action: 'AssumeRoleWithWebIdentity' } as const;

@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
+import { ACCOUNTS, REGION } from '../world/accounts.ts';
+import { configurationWith } from '../world/example.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { countTokens, expectLoadFailure, loadProfile } from './load-profile-run.ts';
-import { configurationWith } from './repository.ts';
 import { expectDecision, resolveStage } from './resolve-stage-run.ts';
 import { changesIn, expectNoSecret, expectSuccess } from './verdict.ts';
-import { ACCOUNTS, REGION, startWorld, type World } from './world.ts';
 
 const ROLE = `arn:aws:iam::${ACCOUNTS.dev}:role/serverless-stages`;
 

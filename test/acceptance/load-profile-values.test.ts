@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { ACCOUNTS, REGION } from '../world/accounts.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { expectLoadFailure, loadProfile, parametersOf, putBelow, valuesOf } from './load-profile-run.ts';
 import { annotationsOf, changesIn, expectNoSecret, expectSuccess } from './verdict.ts';
-import { ACCOUNTS, REGION, startWorld, type World } from './world.ts';
 
 let world: World;
 beforeAll(async () => {

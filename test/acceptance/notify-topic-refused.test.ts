@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { ACCOUNTS, API_KEYS, REGION } from '../world/accounts.ts';
 import { FIRST, notifyingFiles, SECOND, useNotifying } from './notify-topic-run.ts';
 import { stubCli } from './stub-cli.ts';
 import { annotationsOf, expectFailure, expectSuccess } from './verdict.ts';
-import { ACCOUNTS, API_KEYS, REGION } from './world.ts';
 
 const at = useNotifying();
 

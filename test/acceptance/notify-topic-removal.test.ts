@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { publishedMessages } from '../local-aws/services/sns-messages.ts';
+import { ACCOUNTS, REGION } from '../world/accounts.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { previewsFile } from './plant.ts';
 import { answerOnceDeleted } from './planted-state.ts';
 import { destroy, destroyClosed, pullWithStage, sweep } from './removal.ts';
 import { annotationsOf, expectFailure, expectSuccess } from './verdict.ts';
-import { ACCOUNTS, REGION, startWorld, type World } from './world.ts';
 
 const TOPIC = `arn:aws:sns:${REGION}:${ACCOUNTS.dev}:previews`;
 const SERVICES = [{ name: 'database' }, { name: 'api', needs: ['database'] }];

@@ -2,10 +2,11 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { FaultHandle } from '../local-aws/faults.ts';
 import { type PublishedMessage, publishedMessages } from '../local-aws/services/sns-messages.ts';
 import type { RunContext } from '../runner/run-options.ts';
+import { ACCOUNTS, REGION } from '../world/accounts.ts';
+import type { Files } from '../world/repository.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { checkOut, type Deployment, deploy, PREVIEWS, stagesFile } from './deployment.ts';
-import type { Files } from './repository.ts';
 import { inFolder, outputsService, stubCli } from './stub-cli.ts';
-import { ACCOUNTS, REGION, startWorld, type World } from './world.ts';
 
 export const STUB: Files = stubCli({ name: 'osls', version: '4.3.1', readsParameters: true });
 /** The ARN of a topic of the account of `dev`. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { REGION } from '../world/accounts.ts';
 import { checkOut, deployPreview } from './deployment.ts';
 import { FIRST, notifyingFiles, SECOND, STUB, topicOf, useNotifying } from './notify-topic-run.ts';
 import { expectFailure, expectSuccess } from './verdict.ts';
-import { REGION } from './world.ts';
 
 const at = useNotifying();
 

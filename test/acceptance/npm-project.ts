@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Files, writeFiles } from './repository.ts';
+import { type Files, writeFiles } from '../world/repository.ts';
 
 /** A folder with npm projects whose packages come from local files: no registry is asked. */
 export interface NpmProject {

@@ -1,8 +1,9 @@
 import { stringify } from 'yaml';
 import { previewStageName } from '../../core/stage/name.ts';
 import { queues, stackClient } from '../local-aws/stack-client.ts';
-import type { Files } from './repository.ts';
-import { ACCOUNTS, REGION, REPOSITORY, type World } from './world.ts';
+import { ACCOUNTS, REGION, REPOSITORY } from '../world/accounts.ts';
+import type { Files } from '../world/repository.ts';
+import type { World } from '../world/world.ts';
 
 const roleOf = (name: string) => `arn:aws:iam::${ACCOUNTS.dev}:role/${name}`;
 

@@ -1,6 +1,7 @@
 import type { Bucket } from '../local-aws/state/buckets.ts';
+import { ACCOUNTS, REGION, REPOSITORY } from '../world/accounts.ts';
+import type { World } from '../world/world.ts';
 import { OTHER_REGIONS, type Planted } from './plant.ts';
-import { ACCOUNTS, REGION, REPOSITORY, type World } from './world.ts';
 
 /** Names of all parameters of the ledger in a region. */
 export function ledgerNames(world: World, account: string = ACCOUNTS.dev, region: string = REGION): string[] {

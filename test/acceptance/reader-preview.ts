@@ -2,6 +2,9 @@ import { expect } from 'vitest';
 import { stringify } from 'yaml';
 import type { Strike } from '../local-aws/tap.ts';
 import type { RunContext } from '../runner/run-options.ts';
+import { ACCOUNTS, REGION, REPOSITORY } from '../world/accounts.ts';
+import { type Files, writeFiles } from '../world/repository.ts';
+import type { World } from '../world/world.ts';
 import { outputOf, PREVIEWS, stagesFile } from './deployment.ts';
 import {
   type Attempt,
@@ -12,9 +15,7 @@ import {
   startAttempt,
 } from './fault-points.ts';
 import { ledgerNames, recordOf } from './planted-state.ts';
-import { type Files, writeFiles } from './repository.ts';
 import { inFolder, stubCli } from './stub-cli.ts';
-import { ACCOUNTS, REGION, REPOSITORY, type World } from './world.ts';
 
 const STUB = stubCli({ name: 'osls', version: '4.3.1', readsParameters: true });
 

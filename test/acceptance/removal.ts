@@ -3,9 +3,9 @@ import type { Pull } from '../local-github/pull.ts';
 import type { Job } from '../runner/job.ts';
 import type { RunContext, StepResult } from '../runner/run-options.ts';
 import type { RunningStep } from '../runner/step.ts';
+import type { World } from '../world/world.ts';
 import { type Planted, type PlantedService, type PlantOptions, plantStage } from './plant.ts';
 import { expectSuccess } from './verdict.ts';
-import type { World } from './world.ts';
 
 export interface RemovalRun {
   readonly job: Job;

@@ -10,7 +10,7 @@ import { deployedService, deployResult, removalResult, sampleConfiguration } fro
 import { type LocalGithub, startLocalGithub } from '../local-github/server.ts';
 import { createJob, type Job } from '../runner/job.ts';
 import type { RunContext, StepResult } from '../runner/run-options.ts';
-import { makeUserRepository, type UserRepository } from './repository.ts';
+import { makeUserRepository, type UserRepository } from '../world/repository.ts';
 import { expectSuccess } from './verdict.ts';
 
 /** A pull request's preview at one commit, and what resolve-stage says of it. */

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deployedService } from '../core/report/sample-report.ts';
+import { startWorld } from '../world/world.ts';
 import { type Office, ownComment, ownComments, resultOf, startOffice } from './report-run.ts';
 import { resolveStage } from './resolve-stage-run.ts';
 import { expectSuccess } from './verdict.ts';
-import { startWorld } from './world.ts';
 
 let office: Office;
 beforeAll(async () => {

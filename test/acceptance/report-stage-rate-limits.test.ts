@@ -58,7 +58,7 @@ describe('GitHub’s limits of requests', () => {
     expect(step.summary).toContain('restapi');
   });
 
-  it('H3 are waited for no longer than a minute in all, however often they are met', { timeout: 150_000 }, async () => {
+  it('H3 are waited for no longer than a minute in all, however often they are met', async () => {
     const scopes = [
       { method: 'GET', path: /\/pulls\// },
       { method: 'GET', path: /\/comments/ },

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { configurationWith } from './repository.ts';
+import { configurationWith } from '../world/example.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { filled, resolveWithConfiguration } from './resolve-stage-run.ts';
 import { expectFailure } from './verdict.ts';
-import { startWorld, type World } from './world.ts';
 
 const FILE = 'serverless-stages.yml';
 const GOOD = configurationWith(['[master]', '[master, bad]']);

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { configurationWith } from './repository.ts';
+import { ACCOUNTS } from '../world/accounts.ts';
+import { configurationWith } from '../world/example.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { configurationOf, expectDecision, filled, openPull, resolveStage } from './resolve-stage-run.ts';
 import { expectFailure, expectSuccess } from './verdict.ts';
-import { ACCOUNTS, startWorld, type World } from './world.ts';
 
 const PATTERN: [string, string] = ['stages:\n', "stages:\n  'feature/*': { profile: dev }\n"];
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { configurationWith } from './repository.ts';
+import { configurationWith } from '../world/example.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { configurationOf, expectDecision, expectSkip, filled, openPull, resolveStage } from './resolve-stage-run.ts';
 import { expectFailure } from './verdict.ts';
-import { startWorld, type World } from './world.ts';
 
 const NONE = '0'.repeat(40);
 const PATTERN: [string, string] = ['stages:\n', "stages:\n  'feature/*': { profile: dev }\n"];

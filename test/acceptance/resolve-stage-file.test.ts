@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { configurationWith } from './repository.ts';
+import { configurationWith } from '../world/example.ts';
+import { startWorld, type World } from '../world/world.ts';
 import {
   configurationOf,
   expectDecision,
@@ -9,7 +10,6 @@ import {
   resolveWithConfiguration,
 } from './resolve-stage-run.ts';
 import { expectFailure, expectNoSecret } from './verdict.ts';
-import { startWorld, type World } from './world.ts';
 
 const FILE = 'serverless-stages.yml';
 const GOOD = configurationWith(['[master]', '[master, bad]']);

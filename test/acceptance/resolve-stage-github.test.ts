@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startWorld, type World } from '../world/world.ts';
 import { expectDecision, filled, resolveStage } from './resolve-stage-run.ts';
 import { expectFailure, expectNoSecret } from './verdict.ts';
-import { startWorld, type World } from './world.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -3,10 +3,10 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { configurationWith } from './repository.ts';
+import { configurationWith } from '../world/example.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { configurationOf, expectDecision, expectSkip, filled, openPull, resolveStage } from './resolve-stage-run.ts';
 import { expectFailure, expectSuccess } from './verdict.ts';
-import { startWorld, type World } from './world.ts';
 
 const PATTERN: [string, string] = ['stages:\n', "stages:\n  'refs/**': { profile: dev }\n"];
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { configurationWith } from './repository.ts';
+import { configurationWith } from '../world/example.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { configurationOf, expectDecision, expectSkip, openPull, resolveStage } from './resolve-stage-run.ts';
-import { startWorld, type World } from './world.ts';
 
 const TARGETS: [string, string] = ['[master]', '[master, on-delete, on-never, by-number, fresh]'];
 const PATTERN: [string, string] = ['stages:\n', "stages:\n  'feature/*': { profile: dev }\n"];

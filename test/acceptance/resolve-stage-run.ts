@@ -4,9 +4,9 @@ import { expect } from 'vitest';
 import { parse } from 'yaml';
 import type { OpenOptions } from '../local-github/pull.ts';
 import type { RunContext, StepResult } from '../runner/run-options.ts';
-import type { Files } from './repository.ts';
+import type { Files } from '../world/repository.ts';
+import type { World } from '../world/world.ts';
 import { expectSuccess } from './verdict.ts';
-import type { World } from './world.ts';
 
 /** Runs the built resolve-stage once, as a job of its own. */
 export function resolveStage(

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import type { StepResult } from '../runner/run-options.ts';
-import { configurationWith, type Files } from './repository.ts';
+import { configurationWith } from '../world/example.ts';
+import type { Files } from '../world/repository.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { resolveStage } from './resolve-stage-run.ts';
 import { expectSuccess } from './verdict.ts';
-import { startWorld, type World } from './world.ts';
 
 const scripts = (test: string) => `${JSON.stringify({ name: 'x', scripts: { test } })}\n`;
 const PLACEHOLDER = scripts('echo "Error: no test specified" && exit 1');

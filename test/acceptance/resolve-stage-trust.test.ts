@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { configurationWith } from './repository.ts';
+import { configurationWith } from '../world/example.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { configurationOf, expectDecision, expectSkip, resolveStage } from './resolve-stage-run.ts';
-import { startWorld, type World } from './world.ts';
 
 /** A configuration that makes every branch a target, and previews of the profile prod. */
 const GREEDY = configurationWith(

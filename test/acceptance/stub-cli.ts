@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import type { Files } from './repository.ts';
+import type { Files } from '../world/repository.ts';
 
 /** What a stand-in for the Serverless Framework's CLI is and does. */
 export interface StubCli {

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ACCOUNTS, REGION } from '../world/accounts.ts';
+import type { Files } from '../world/repository.ts';
+import { addRole } from '../world/roles.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { type Planted, type PlantOptions, plantStage, previewsFile } from './plant.ts';
 import { answerOnceDeleted, ledgerNames, stateOfAws, stateOfStage } from './planted-state.ts';
 import { destroyClosed, destroyResolved, pullWithStage, removalOf, stagesIn, sweep } from './removal.ts';
-import type { Files } from './repository.ts';
 import { expectSkip } from './resolve-stage-run.ts';
 import { expectFailure, expectSuccess } from './verdict.ts';
-import { ACCOUNTS, addRole, REGION, startWorld, type World } from './world.ts';
 
 const API = [{ name: 'api' }];
 const roleOf = (account: string, name: string) => `arn:aws:iam::${account}:role/${name}`;

@@ -4,11 +4,12 @@ import type { JournalEntry } from '../local-aws/journal.ts';
 import type { Credential } from '../local-aws/state/credentials.ts';
 import { putObjects } from '../local-aws/state/fill-bucket.ts';
 import type { StepResult } from '../runner/run-options.ts';
+import { ACCOUNTS, REGION } from '../world/accounts.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { type Planted, previewsFile } from './plant.ts';
 import { answerOnceDeleted, bucketOf, ledgerNames, recordOf } from './planted-state.ts';
 import { destroyClosed, pullWithStage, sweep } from './removal.ts';
 import { expectFailure, expectNoSecret, expectSuccess } from './verdict.ts';
-import { ACCOUNTS, REGION, startWorld, type World } from './world.ts';
 
 const HOUR = 3_600_000;
 const TEMPLATE = { Resources: { Files: { Type: 'AWS::S3::Bucket' }, Queue: { Type: 'AWS::SQS::Queue' } } };

@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { GithubFault } from '../local-github/faults.ts';
 import type { RunContext } from '../runner/run-options.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { type Planted, plantStage, previewsFile } from './plant.ts';
 import { answerOnceDeleted, lockHolder, stateOfAws, stateOfStage } from './planted-state.ts';
 import { destroy, pullWithStage, type RemovalOptions, stagesIn } from './removal.ts';
 import { annotationsOf, changesIn, expectFailure, expectSuccess } from './verdict.ts';
-import { startWorld, type World } from './world.ts';
 
 const ALWAYS = { times: Number.POSITIVE_INFINITY };
 const worlds: World[] = [];
@@ -60,7 +60,7 @@ describe('G10 the sweep, where GitHub does not answer', () => {
   it.concurrent('asks again, and goes on, where a connection stays open without an answer', async () => {
     const { world, sweep } = await scene();
     const beforeDestroy = () => world.github.faults.next({ kind: 'timeout' });
-    const { step } = await sweep({ beforeDestroy }, { timeout: 30_000 });
+    const { step } = await sweep({ beforeDestroy }, { timeout: 120_000 });
     expectSuccess(step);
     expect(step.outputs['status']).toBe('removed');
   });

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { previewStageName } from '../../core/stage/name.ts';
 import { queues, stackClient } from '../local-aws/stack-client.ts';
+import { ACCOUNTS, REGION } from '../world/accounts.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { type Planted, type PlantedService, type PlantOptions, plantStage, previewsFile } from './plant.ts';
 import { answerOnceDeleted, ledgerNames, lockHolder, recordOf, stateOfStage, writeLock } from './planted-state.ts';
 import { type RemovalRun, stagesIn, sweep } from './removal.ts';
 import { expectFailure, expectSuccess } from './verdict.ts';
-import { ACCOUNTS, REGION, startWorld, type World } from './world.ts';
 
 const PREVIEWS = '/serverless-stages/workshop/preview';
 /** Another repository that deploys services of the same application. */

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { previewStageName } from '../../core/stage/name.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { type Planted, plantStage, previewsFile } from './plant.ts';
 import { answerOnceDeleted, ledgerNames, lockHolder, stateOfStage, writeLock } from './planted-state.ts';
 import { destroy, pullWithStage, type RemovalRun, sweep } from './removal.ts';
 import { expectSuccess } from './verdict.ts';
-import { startWorld, type World } from './world.ts';
 
 const API = [{ name: 'api' }];
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { previewStageName } from '../../core/stage/name.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { plantStage, previewsFile } from './plant.ts';
 import { ledgerNames } from './planted-state.ts';
 import { type RemovalRun, removalOf, sweep } from './removal.ts';
 import { expectFailure, expectSuccess } from './verdict.ts';
-import { startWorld, type World } from './world.ts';
 
 const ORPHANS = 300;
 /** Branches in the order of their age, which is not the order of their names. */

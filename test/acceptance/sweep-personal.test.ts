@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ACCOUNTS, REGION } from '../world/accounts.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { type Planted, type PlantOptions, plantStage, previewsFile } from './plant.ts';
 import { answerOnceDeleted, ledgerNames, lockHolder, recordOf, stateOfStage } from './planted-state.ts';
 import { destroy, type RemovalRun, stagesIn } from './removal.ts';
 import { type SkewedAws, startSkewedAws } from './skewed-aws.ts';
 import { expectFailure } from './verdict.ts';
-import { ACCOUNTS, REGION, startWorld, type World } from './world.ts';
 
 const DAY = 86_400_000;
 const AHEAD = 2 * DAY;

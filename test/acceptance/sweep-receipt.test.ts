@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { putObjects } from '../local-aws/state/fill-bucket.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { type Planted, plantStage, previewsFile } from './plant.ts';
 import { answerOnceDeleted, bucketOf, ledgerNames, stateOfAws } from './planted-state.ts';
 import { pullWithStage, type RemovalRun, removalOf, stagesIn, sweep } from './removal.ts';
 import { expectSuccess } from './verdict.ts';
-import { startWorld, type World } from './world.ts';
 
 const DAY = 86_400_000;
 const BUCKET = { Resources: { Files: { Type: 'AWS::S3::Bucket' } } };

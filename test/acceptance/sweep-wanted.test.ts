@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { queues, stackClient } from '../local-aws/stack-client.ts';
+import { ACCOUNTS, REGION } from '../world/accounts.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { type Planted, type PlantOptions, plantStage, previewsFile } from './plant.ts';
 import { answerOnceDeleted, ledgerNames, recordOf, stateOfStage } from './planted-state.ts';
 import { type RemovalRun, stagesIn, sweep } from './removal.ts';
 import { type SkewedAws, startSkewedAws } from './skewed-aws.ts';
 import { annotationsOf, expectSuccess } from './verdict.ts';
-import { ACCOUNTS, REGION, startWorld, type World } from './world.ts';
 
 const DAY = 86_400_000;
 /** AWS's clock is two days ahead of the machine's when the sweep runs. */

@@ -3,8 +3,8 @@ import { type LocalOidc, startLocalOidc } from '../local-oidc/server.ts';
 import { RUNTIME_TOKEN } from '../runner/environment.ts';
 import { createJob, type Job } from '../runner/job.ts';
 import type { StepResult } from '../runner/run-options.ts';
+import type { Files } from '../world/repository.ts';
 import { type Application, makeApplication, stagesFile } from './deployment.ts';
-import type { Files } from './repository.ts';
 import { inFolder } from './stub-cli.ts';
 
 /** Variables of the step that no test of a service may see. */

@@ -5,6 +5,10 @@ import type { DeployResult } from '../../core/deploy/result.ts';
 import type { DeploymentRecord } from '../../core/ledger/record.ts';
 import type { Wish } from '../../core/ledger/wish.ts';
 import type { StepResult } from '../runner/run-options.ts';
+import { ACCOUNTS, REGION, REPOSITORY } from '../world/accounts.ts';
+import { type Files, makeUserRepository, type UserRepository, writeFiles } from '../world/repository.ts';
+import { addRole } from '../world/roles.ts';
+import { startWorld, type World } from '../world/world.ts';
 import {
   type Deployment,
   deploy,
@@ -14,9 +18,7 @@ import {
   servicesOf,
   stagesFile,
 } from './deployment.ts';
-import { type Files, makeUserRepository, type UserRepository, writeFiles } from './repository.ts';
 import { changesIn, expectFailure, expectSuccess } from './verdict.ts';
-import { ACCOUNTS, addRole, REGION, REPOSITORY, startWorld, type World } from './world.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const SECOND = { ...REPOSITORY, name: 'workshop-api', id: 1002, defaultBranch: 'master' } as const;
@@ -125,7 +127,7 @@ beforeAll(async () => {
     'taken/serverless.yml': database('taken'),
   };
   taken = await deployFiles(second, files);
-}, 180_000);
+});
 afterAll(async () => {
   await first.close();
   other.remove();

@@ -15,7 +15,7 @@ beforeAll(async () => {
   const target = join(folder, 'dist');
   await buildDist(target);
   [built, committed] = await Promise.all([readTree(target), readTree(join(ROOT, 'dist'))]);
-}, 180_000);
+});
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

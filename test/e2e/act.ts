@@ -3,10 +3,11 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { node24 } from '../runner/node24.ts';
+import type { WorkflowEvent } from '../world/run-context.ts';
 import { type JobRun, readActLog } from './act-log.ts';
 import { placeRepositories } from './local-repositories.ts';
 import { copyProduct } from './product-copy.ts';
-import { describeRun, originOf, type WorkflowEvent } from './run-context.ts';
+import { originOf, runVariables } from './run-context.ts';
 import { findUsedRepositories } from './used-repositories.ts';
 import { listJobs } from './workflow-jobs.ts';
 
@@ -75,7 +76,7 @@ function buildArguments(options: WorkflowToRun, folder: string, repositories: Re
   writeFileSync(empty, '');
   const pairs = (flag: string, values: Readonly<Record<string, string>> = {}) =>
     Object.entries(values).flatMap(([name, value]) => [flag, `${name}=${value}`]);
-  const env = { GITHUB_SERVER_URL: 'https://github.com', ...describeRun(options.event, options.userRepository) };
+  const env = { GITHUB_SERVER_URL: 'https://github.com', ...runVariables(options.event, options.userRepository) };
   const sender = (options.event.payload['sender'] as { login?: string } | undefined)?.login ?? 'octocat';
   return [
     options.event.name,

@@ -10,12 +10,13 @@ import { GetParametersByPathCommand, PutParameterCommand, SSMClient } from '@aws
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { previewStageName } from '../../core/stage/name.ts';
 import { ACCOUNT } from '../aws/deploy-role.ts';
-import type { WorkflowRun } from '../story/deploy-job.ts';
-import { FORM, sendForm } from '../story/form.ts';
-import { withRegistry } from '../story/machine.ts';
-import { runPreview } from '../story/preview-run.ts';
-import { API_KEY, REGION, type StandIns, startStandIns } from '../story/stand-ins.ts';
-import { everyService } from '../story/workshop-repository.ts';
+import { apiKeyName, FULL_NAME, REGION } from '../world/accounts.ts';
+import { everyService } from '../world/example.ts';
+import { FORM, sendForm } from '../world/form.ts';
+import { withRegistry } from '../world/machine.ts';
+import type { WorkflowRun } from '../world/workflow.ts';
+import { runPreview } from '../world/workflow.ts';
+import { startTeamWorld, type TeamWorld } from '../world/world.ts';
 import { requireBinary } from './binary.ts';
 import { type Ministack, startMinistack } from './ministack.ts';
 
@@ -29,18 +30,18 @@ const NEVER_MADE_RESOURCES = `Resources:
 `;
 const NEVER_MADE = `\nresources:\n  ${NEVER_MADE_RESOURCES}`;
 
-let standIns: StandIns;
+let world: TeamWorld;
 let ministack: Ministack;
 
 beforeAll(async () => {
-  standIns = await startStandIns();
-  standIns.repository.push('feature/sign-up', 'Ask for a name', everyService('Sign up now'));
-  await standIns.github.pulls.open({ head: 'feature/sign-up', base: 'master', title: 'Sign up' });
+  world = await startTeamWorld();
+  world.repository.commit('feature/sign-up', everyService('Sign up now'), { message: 'Ask for a name' });
+  await world.github.pulls.open({ head: 'feature/sign-up', base: 'master', title: 'Sign up' });
   ministack = await startMinistack(requireBinary('MINISTACK'), { account: ACCOUNT });
 });
 afterAll(async () => {
   await ministack?.close();
-  await standIns?.close();
+  await world?.close();
 });
 
 const clientOf = ({ url }: Ministack) => ({
@@ -52,7 +53,7 @@ const clientOf = ({ url }: Ministack) => ({
 /** Stores the example's secret parameter in the emulator. */
 async function putApiKey(value: string): Promise<void> {
   const client = new SSMClient(clientOf(ministack));
-  const parameter = { Name: API_KEY.name, Value: value, Type: 'SecureString', Overwrite: true } as const;
+  const parameter = { Name: apiKeyName('dev'), Value: value, Type: 'SecureString', Overwrite: true } as const;
   await client.send(new PutParameterCommand(parameter));
 }
 
@@ -70,7 +71,7 @@ async function leaveFailedCreate(service: string, stage: string): Promise<void> 
       },
     )
     .toBe('ROLLBACK_COMPLETE');
-  const owner = { kind: 'repository', id: '1001', name: 'example/workshop', ref: 'refs/heads/feature/sign-up' };
+  const owner = { kind: 'repository', id: '1001', name: FULL_NAME, ref: 'refs/heads/feature/sign-up' };
   const run = { id: '1', attempt: '1', url: '' };
   const record = { schemaVersion: 1, service, key: 'tasks', owner, run, status: 'deploying', stackName, needs: [] };
   const Name = `/serverless-stages/workshop/preview/${stage}/${service}`;
@@ -81,7 +82,7 @@ async function leaveFailedCreate(service: string, stage: string): Promise<void> 
 /** A run of the preview workflow's steps whose AWS is the emulator. */
 async function run(): Promise<WorkflowRun> {
   const { home, env } = withRegistry();
-  return runPreview(standIns, 1, 'synchronize', { home, env: { ...env, AWS_ENDPOINT_URL: ministack.url } });
+  return runPreview(world, 1, 'synchronize', { home, env: { ...env, AWS_ENDPOINT_URL: ministack.url } });
 }
 
 function statusOf({ steps }: WorkflowRun): string {
@@ -146,7 +147,7 @@ describe('the story on an emulator that nobody here wrote', () => {
     const client = new CloudFormationClient(clientOf(ministack));
     const StackName = `workshop-tasks-${stage()}`;
     await client.send(new UpdateTerminationProtectionCommand({ StackName, EnableTerminationProtection: true }));
-    await standIns.github.pulls.close(1);
+    await world.github.pulls.close(1);
     const refused = await close();
     expect(refused?.log).toContain('E_STACK_PROTECTED');
     expect(await stacksOfStage()).toHaveLength(3);
@@ -162,13 +163,13 @@ describe('the story on an emulator that nobody here wrote', () => {
   });
 
   const push = (files: Record<string, string>) =>
-    standIns.repository.push('feature/sign-up', 'Change the tasks', files);
+    world.repository.commit('feature/sign-up', files, { message: 'Change the tasks' });
 
   /** The removal that the run of the closed pull request comes to. */
   async function close() {
     const { home, env } = withRegistry();
     const settings = { home, env: { ...env, AWS_ENDPOINT_URL: ministack.url } };
-    return (await runPreview(standIns, 1, 'closed', settings)).steps['destroy-stage'];
+    return (await runPreview(world, 1, 'closed', settings)).steps['destroy-stage'];
   }
 
   async function stacksOfStage(): Promise<string[]> {

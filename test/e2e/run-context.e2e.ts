@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mapForAct } from './product-copy.ts';
-import { describeRun } from './run-context.ts';
+import { runVariables } from './run-context.ts';
 import { git, type TinyRepositories, writeTinyRepositories } from './tiny-product.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'run-context-'));
@@ -25,7 +25,7 @@ describe('the run of an event', () => {
     ['schedule', {}, 'refs/heads/main', 'refs/heads/main'],
     ['workflow_dispatch', { ref: 'refs/heads/feature/a' }, 'refs/heads/feature/a', 'refs/heads/feature/a'],
   ])('%s %j has the ref %s and its commit', (name, payload, ref, commitOf) => {
-    const run = describeRun({ name, payload: { repository, ...payload } }, repositories.user);
+    const run = runVariables({ name, payload: { repository, ...payload } }, repositories.user);
     expect(run).toMatchObject({
       GITHUB_REPOSITORY: 'acme/shop',
       GITHUB_REPOSITORY_ID: '1001',
@@ -36,15 +36,15 @@ describe('the run of an event', () => {
 
   it('has the commit of the push, and the head where there is no merge commit', () => {
     const push = { name: 'push', payload: { repository, ref: 'refs/heads/main', after: 'd'.repeat(40) } };
-    expect(describeRun(push, repositories.user)['SHA_REF']).toBe('d'.repeat(40));
+    expect(runVariables(push, repositories.user)['SHA_REF']).toBe('d'.repeat(40));
     const conflicting = { name: 'pull_request', payload: { repository, number: 99, pull_request: pull } };
-    expect(describeRun(conflicting, repositories.user)['SHA_REF']).toBe('c'.repeat(40));
+    expect(runVariables(conflicting, repositories.user)['SHA_REF']).toBe('c'.repeat(40));
   });
 
   it('is an error without a repository or with a branch that is not there', () => {
-    expect(() => describeRun({ name: 'push', payload: {} }, repositories.user)).toThrow('repository.full_name');
+    expect(() => runVariables({ name: 'push', payload: {} }, repositories.user)).toThrow('repository.full_name');
     const gone = { name: 'workflow_dispatch', payload: { repository, ref: 'refs/heads/gone' } };
-    expect(() => describeRun(gone, repositories.user)).toThrow('has no refs/heads/gone');
+    expect(() => runVariables(gone, repositories.user)).toThrow('has no refs/heads/gone');
   });
 });
 

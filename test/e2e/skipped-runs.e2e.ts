@@ -1,20 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type StandIns, startStandIns } from '../story/stand-ins.ts';
+import type { WorkflowEvent } from '../world/run-context.ts';
+import { startTeamWorld, type TeamWorld } from '../world/world.ts';
 import type { WorkflowOutcome } from './act.ts';
-import type { WorkflowEvent } from './run-context.ts';
 import { outputOf, runWorkshop } from './workshop-run.ts';
 
-let standIns: StandIns;
+let world: TeamWorld;
 
 beforeEach(async () => {
-  standIns = await startStandIns();
-  standIns.repository.push('feature/skipped', 'Change a task', { 'backend-tasks/NOTES.md': 'x\n' });
+  world = await startTeamWorld();
+  world.repository.commit('feature/skipped', { 'backend-tasks/NOTES.md': 'x\n' }, { message: 'Change a task' });
 });
-afterEach(() => standIns.close());
+afterEach(() => world.close());
 
 async function run(event: WorkflowEvent, ref = 'refs/pull/1/merge'): Promise<WorkflowOutcome> {
-  const commit = standIns.repository.head('master');
-  return runWorkshop(standIns, { workflow: 'preview.yml', event, ref, commit, environment: 'preview' });
+  const commit = world.repository.head('master');
+  return runWorkshop(world, { workflow: 'preview.yml', event, ref, commit, environment: 'preview' });
 }
 
 /** Expects that nothing was done, the required check is green, and its log says why. */
@@ -30,34 +30,34 @@ function expectSkipped(outcome: WorkflowOutcome, reason: string): void {
   });
   expect(outputOf(outcome, 'resolve', 'resolve', 'reason')).toBe(reason);
   expect(outcome.jobs['result']?.steps.map(({ output }) => output).join('')).toContain(`reason: ${reason}`);
-  expect(standIns.oidc.journal).toEqual([]);
-  expect(standIns.github.comments.list()).toEqual([]);
-  expect(standIns.github.deployments.list()).toEqual([]);
+  expect(world.oidc.journal).toEqual([]);
+  expect(world.github.comments.list()).toEqual([]);
+  expect(world.github.deployments.list()).toEqual([]);
 }
 
-const opened = async () => ({ name: 'pull_request', payload: await standIns.github.eventFor(1, 'opened') });
+const opened = async () => ({ name: 'pull_request', payload: await world.github.eventFor(1, 'opened') });
 
 describe('a run with nothing to do is green, says why, and asks for no role', () => {
   it('A7 of a pull request from a fork', async () => {
     const head = { head: 'feature/skipped', base: 'master', title: 'From elsewhere', headRepositoryId: 9009 };
-    await standIns.github.pulls.open(head);
+    await world.github.pulls.open(head);
     expectSkipped(await run(await opened()), 'fork pull requests are not deployed');
   });
 
   it('of a draft', async () => {
-    await standIns.github.pulls.open({ head: 'feature/skipped', base: 'master', title: 'Not yet', draft: true });
+    await world.github.pulls.open({ head: 'feature/skipped', base: 'master', title: 'Not yet', draft: true });
     expectSkipped(await run(await opened()), 'pull request #1 is a draft (previews.drafts: true deploys drafts)');
   });
 
   it('of a bot', async () => {
     const user = { login: 'dependabot[bot]', type: 'Bot' } as const;
-    await standIns.github.pulls.open({ head: 'feature/skipped', base: 'master', title: 'Bump', user });
+    await world.github.pulls.open({ head: 'feature/skipped', base: 'master', title: 'Bump', user });
     expectSkipped(await run(await opened()), "pull request #1 is a bot's (previews.bots: true deploys them)");
   });
 
   it('of a merge queue', async () => {
-    await standIns.github.pulls.open({ head: 'feature/skipped', base: 'master', title: 'Queue it' });
-    const payload = await standIns.github.mergeGroupEvent(1);
+    await world.github.pulls.open({ head: 'feature/skipped', base: 'master', title: 'Queue it' });
+    const payload = await world.github.mergeGroupEvent(1);
     const ref = (payload['merge_group'] as { head_ref: string }).head_ref;
     expectSkipped(await run({ name: 'merge_group', payload }, ref), 'a run of the event "merge_group" deploys nothing');
   });

@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { LINKED_CLI } from '../story/linked-cli.ts';
-import {
-  ACCOUNT,
-  deployWorkshopRole,
-  exampleInOneAccount,
-  REGION,
-  type StandIns,
-  startStandIns,
-} from '../story/stand-ins.ts';
+import { HANGS_AFTER } from '../limits.ts';
+import { ACCOUNTS, REGION } from '../world/accounts.ts';
+import { exampleInOneAccount } from '../world/example.ts';
+import { LINKED_CLI } from '../world/linked-cli.ts';
+import { deployWorkshopRole } from '../world/roles.ts';
+import { startTeamWorld, type TeamWorld } from '../world/world.ts';
 import type { WorkflowOutcome } from './act.ts';
 import { deploymentsOf, statusesOf } from './told.ts';
 import { outputOf, runWorkshop } from './workshop-run.ts';
@@ -24,22 +21,22 @@ const CONFIGURATION = exampleInOneAccount(
   ['role/serverless-stages-staging\n', 'role/serverless-stages-main\n    environment: main\n'],
 );
 
-/** A run begins within two minutes. */
-const WAIT = { timeout: 120_000, interval: 100 };
+/** Until a run begins. */
+const WAIT = { timeout: HANGS_AFTER, interval: 100 };
 
-let standIns: StandIns;
+let world: TeamWorld;
 beforeAll(async () => {
-  standIns = await startStandIns({ ...LINKED_CLI, 'serverless-stages.yml': CONFIGURATION });
+  world = await startTeamWorld({ files: { ...LINKED_CLI, 'serverless-stages.yml': CONFIGURATION } });
   const main = { Kind: 'configured', Environment: 'main', Branch: 'master', RoleName: 'serverless-stages-main' };
-  await deployWorkshopRole(standIns.aws, { ...main, ParametersPath: '/workshop', CreateProvider: 'false' });
+  await deployWorkshopRole(world.aws, { ...main, ParametersPath: '/workshop', CreateProvider: 'false' });
 });
-afterAll(() => standIns.close());
+afterAll(() => world.close());
 
 /** Merges a change of the service into a branch and returns the push that GitHub tells of. */
 async function merge(text: string, into: 'master' | 'prod' = 'master') {
-  const { repository, github } = standIns;
+  const { repository, github } = world;
   const before = repository.head(into);
-  repository.push(`change/${text}`, text, { [`backend-tasks/${text}.md`]: `${text}\n` });
+  repository.commit(`change/${text}`, { [`backend-tasks/${text}.md`]: `${text}\n` }, { message: text });
   const commit = repository.merge(`change/${text}`, into);
   return { commit, event: { name: 'push', payload: await github.pushEvent(into, before, commit) } };
 }
@@ -48,17 +45,17 @@ type Merged = Awaited<ReturnType<typeof merge>>;
 
 /** The run of both stages that follows a push to the main branch. */
 const deployMain = ({ commit, event }: Merged) =>
-  runWorkshop(standIns, { workflow: 'staging.yml', event, ref: 'refs/heads/master', commit, environment: 'main' });
+  runWorkshop(world, { workflow: 'staging.yml', event, ref: 'refs/heads/master', commit, environment: 'main' });
 
 /** The commit that a stage completed, as the ledger has it. */
 function commitIn(stage: string): unknown {
   const name = `/serverless-stages/workshop/configured/${stage}/workshop-tasks`;
-  const record = standIns.aws.ssm.get(ACCOUNT, REGION, name)?.value ?? '{}';
+  const record = world.aws.ssm.get(ACCOUNTS.dev, REGION, name)?.value ?? '{}';
   return (JSON.parse(record) as { completed?: { commit?: string } }).completed?.commit;
 }
 
 const expectSuccess = ({ exitCode, log }: WorkflowOutcome) => expect(exitCode, log).toBe(0);
-const isUnderWay = (stage: string) => deploymentsOf(standIns).includes(`deploy:workshop/${stage} main in_progress`);
+const isUnderWay = (stage: string) => deploymentsOf(world).includes(`deploy:workshop/${stage} main in_progress`);
 
 describe('a merge into the main branch', () => {
   let first: Merged;
@@ -73,28 +70,28 @@ describe('a merge into the main branch', () => {
     expectSuccess(await deployMain(second));
     expect([commitIn('dev'), commitIn('staging')]).toEqual([second.commit, second.commit]);
     for (const stage of ['dev', 'staging']) {
-      expect(deploymentsOf(standIns).filter((text) => text.includes(`/${stage} `))).toEqual([
+      expect(deploymentsOf(world).filter((text) => text.includes(`/${stage} `))).toEqual([
         `deploy:workshop/${stage} main in_progress success inactive`,
         `deploy:workshop/${stage} main in_progress success`,
       ]);
-      expect(standIns.aws.stacks.find(`workshop-tasks-${stage}`)?.status).toBe('UPDATE_COMPLETE');
+      expect(world.aws.stacks.find(`workshop-tasks-${stage}`)?.status).toBe('UPDATE_COMPLETE');
     }
-    expect(statusesOf(standIns, second.commit).sort()).toEqual([
+    expect(statusesOf(world, second.commit).sort()).toEqual([
       'serverless-stages/workshop/dev pending success',
       'serverless-stages/workshop/staging pending success',
     ]);
-    expect(standIns.github.comments.list()).toEqual([]);
+    expect(world.github.comments.list()).toEqual([]);
   });
 
   it('F7 is brought back by hand, to the stage that is named alone', async () => {
     const inputs = { stage: 'dev', commit: first.commit };
-    const payload = standIns.github.dispatchEvent('refs/heads/master', inputs, '.github/workflows/staging.yml');
+    const payload = world.github.dispatchEvent('refs/heads/master', inputs, '.github/workflows/staging.yml');
     const outcome = await deployMain({
-      commit: standIns.repository.head('master'),
+      commit: world.repository.head('master'),
       event: { name: 'workflow_dispatch', payload },
     });
     expectSuccess(outcome);
-    expect([commitIn('dev'), commitIn('staging')]).toEqual([first.commit, standIns.repository.head('master')]);
+    expect([commitIn('dev'), commitIn('staging')]).toEqual([first.commit, world.repository.head('master')]);
   });
 });
 
@@ -104,10 +101,10 @@ describe('a push to the branch of production', () => {
     await merge('four', 'prod');
     const ref = 'refs/heads/prod';
     const { commit, event } = approved;
-    const outcome = await runWorkshop(standIns, { workflow: 'prod.yml', event, ref, commit, environment: 'prod' });
+    const outcome = await runWorkshop(world, { workflow: 'prod.yml', event, ref, commit, environment: 'prod' });
     expectSuccess(outcome);
     expect(outputOf(outcome, 'approve', 'approved', 'commit')).toBe(commit);
     expect(commitIn('prod')).toBe(commit);
-    expect(deploymentsOf(standIns)).toContain('deploy:workshop/prod prod in_progress success');
+    expect(deploymentsOf(world)).toContain('deploy:workshop/prod prod in_progress success');
   });
 });

@@ -1,21 +1,25 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { LINKED_CLI } from '../story/linked-cli.ts';
-import { exampleInOneAccount, type StandIns, startStandIns } from '../story/stand-ins.ts';
+import { LINKED_CLI } from '../world/linked-cli.ts';
+import { startTeamWorld, type TeamWorld } from '../world/world.ts';
 import { commentOf, deploymentsOf, statusesOf } from './told.ts';
 import { runWorkshop } from './workshop-run.ts';
 
-let standIns: StandIns;
+let world: TeamWorld;
 beforeAll(async () => {
-  standIns = await startStandIns({ ...LINKED_CLI, 'serverless-stages.yml': exampleInOneAccount() });
+  world = await startTeamWorld({ files: LINKED_CLI });
 });
-afterAll(() => standIns.close());
+afterAll(() => world.close());
 
 it('a pull request whose tests fail is not deployed: no token is asked for, and the comment says why', async () => {
-  const { github, repository, oidc, aws } = standIns;
+  const { github, repository, oidc, aws } = world;
   const failing = "import { test } from 'node:test';\ntest('adds up', () => { throw new Error('it does not'); });\n";
-  const head = repository.push('feature/red', 'Break a test', { 'backend-tasks/test/red.test.mjs': failing });
+  const head = repository.commit(
+    'feature/red',
+    { 'backend-tasks/test/red.test.mjs': failing },
+    { message: 'Break a test' },
+  );
   await github.pulls.open({ head: 'feature/red', base: 'master', title: 'Red' });
-  const outcome = await runWorkshop(standIns, {
+  const outcome = await runWorkshop(world, {
     workflow: 'preview.yml',
     event: { name: 'pull_request', payload: await github.eventFor(1, 'opened') },
     ref: 'refs/pull/1/merge',
@@ -31,9 +35,9 @@ it('a pull request whose tests fail is not deployed: no token is asked for, and 
     end: 'success',
     result: 'failure',
   });
-  await expect(commentOf(standIns, 1)).toMatchFileSnapshot('comments/tests-failed.md');
-  expect(deploymentsOf(standIns)).toEqual([expect.stringMatching(/preview in_progress failure$/)]);
-  expect(statusesOf(standIns, head)).toEqual(['serverless-stages/workshop/preview pending failure']);
+  await expect(commentOf(world, 1)).toMatchFileSnapshot('comments/tests-failed.md');
+  expect(deploymentsOf(world)).toEqual([expect.stringMatching(/preview in_progress failure$/)]);
+  expect(statusesOf(world, head)).toEqual(['serverless-stages/workshop/preview pending failure']);
   expect(oidc.journal).toEqual([]);
   expect(aws.stacks.list().map(({ name }) => name)).not.toContainEqual(expect.stringContaining('workshop-tasks'));
 });

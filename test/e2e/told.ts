@@ -1,10 +1,10 @@
-import type { StandIns } from '../story/stand-ins.ts';
+import type { TeamWorld } from '../world/world.ts';
 
 /**
  * The comments of the product on a pull request, with what differs from run to run (commits, times, run numbers, API ids)
  * taken out; one text, so that a second comment would be seen.
  */
-export function commentOf({ github }: StandIns, number: number): string {
+export function commentOf({ github }: TeamWorld, number: number): string {
   const bodies = github.comments.list(number).map(({ body }) => body);
   return bodies
     .join('\n=== another comment ===\n')
@@ -20,7 +20,7 @@ export function commentOf({ github }: StandIns, number: number): string {
 }
 
 /** Each GitHub deployment as its task, environment and states, oldest first. */
-export function deploymentsOf({ github }: StandIns): string[] {
+export function deploymentsOf({ github }: TeamWorld): string[] {
   return github.deployments
     .list()
     .toSorted((a, b) => a.id - b.id)
@@ -30,7 +30,7 @@ export function deploymentsOf({ github }: StandIns): string[] {
 }
 
 /** Each commit status of a commit as its context and its states, oldest first. */
-export function statusesOf({ github }: StandIns, commit: string): string[] {
+export function statusesOf({ github }: TeamWorld, commit: string): string[] {
   const states = new Map<string, string[]>();
   for (const { context, state } of [...github.statuses.list(commit)].reverse()) {
     states.set(context, [...(states.get(context) ?? []), state]);

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withRegistry } from '../story/machine.ts';
-import type { StandIns } from '../story/stand-ins.ts';
+import { withRegistry } from '../world/machine.ts';
+import type { WorkflowEvent } from '../world/run-context.ts';
+import type { TeamWorld } from '../world/world.ts';
 import { runWorkflow, type WorkflowOutcome } from './act.ts';
 import { requireBinary } from './binary.ts';
 import { mapForAct } from './product-copy.ts';
-import type { WorkflowEvent } from './run-context.ts';
 
 const PRODUCT = new URL('../..', import.meta.url).pathname;
 
@@ -23,15 +23,15 @@ export interface WorkshopRun {
   readonly secrets?: Readonly<Record<string, string>>;
 }
 
-const runs = new WeakMap<StandIns, number>();
+const runs = new WeakMap<TeamWorld, number>();
 
 /** Runs it with act, as an attempt of its own, with the token that GitHub gives its jobs. */
-export async function runWorkshop(standIns: StandIns, run: WorkshopRun): Promise<WorkflowOutcome> {
-  const { aws, github, oidc, repository } = standIns;
-  const id = (runs.get(standIns) ?? 7000) + 1;
-  runs.set(standIns, id);
+export async function runWorkshop(world: TeamWorld, run: WorkshopRun): Promise<WorkflowOutcome> {
+  const { aws, github, oidc, repository } = world;
+  const id = (runs.get(world) ?? 7000) + 1;
+  runs.set(world, id);
   oidc.setClaims({ environment: run.environment, event_name: run.event.name, ref: run.ref });
-  const userRepository = repository.checkOut(run.commit);
+  const userRepository = repository.workspace(run.commit);
   mapWorkflow(join(userRepository, '.github/workflows', run.workflow));
   const outcome = await runWorkflow({
     act: requireBinary('ACT'),

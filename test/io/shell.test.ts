@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createRedactor } from '../../core/redact.ts';
 import { runShell } from '../../io/shell.ts';
+import { HANGS_AFTER } from '../limits.ts';
 
 const PATH = process.env['PATH'] ?? '';
 
@@ -77,7 +78,7 @@ describe('a command line of the configuration', () => {
     const { code } = await run('sleep 300 & echo $! > pid; exit 0');
     expect(code).toBe(0);
     const pid = Number(readFileSync(join(folder, 'pid'), 'utf8'));
-    await vi.waitFor(() => expect(isRunning(pid)).toBe(false), { timeout: 5000 });
+    await vi.waitFor(() => expect(isRunning(pid)).toBe(false), { timeout: HANGS_AFTER });
   });
 
   it('cannot be run where there is no bash, which is an error and not a success', async () => {

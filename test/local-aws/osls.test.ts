@@ -4,7 +4,7 @@ import { runOsls } from './run-osls.ts';
 import { writeSampleService } from './sample-service.ts';
 import { type LocalAws, startLocalAws, type UserKeys } from './server.ts';
 
-describe('the real osls on the local AWS', { timeout: 60_000 }, () => {
+describe('the real osls on the local AWS', () => {
   let aws: LocalAws;
   let keys: UserKeys;
   let folder: string;

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { UserKeys } from './server.ts';
 
 const repository = resolve(import.meta.dirname, '../..');
-const osls = join(repository, 'node_modules/.bin/osls');
+const osls = join(repository, 'test/osls/package/bin/serverless.js');
 
 export interface OslsResult {
   code: number;
@@ -12,7 +12,7 @@ export interface OslsResult {
   output: string;
 }
 
-/** The CLI keeps an 8 MB validator in its home: made once, then found by every run. */
+/** A home without a configuration of the person's. */
 const home = join(repository, 'node_modules/.cache/osls-home');
 
 /** Runs the repository's own osls in a service's folder against a stand-in, with nothing else in its environment. */

@@ -25,8 +25,8 @@ export interface LocalAwsOptions {
   port?: number;
   /** Of the users that `addUser` makes without naming one; 111111111111 by default. */
   account?: string;
-  /** Milliseconds that CloudFormation takes over one resource; 2 by default. */
-  resourceDelayMs?: number | ((type: string, logicalId: string) => number);
+  /** Milliseconds that CloudFormation takes over one resource; 2 by default. A test that looks at what is under way gives a promise of them. */
+  resourceDelayMs?: number | ((type: string, logicalId: string) => number | Promise<number>);
   /** The same for single resources, by logical id or else by type; goes before `resourceDelayMs`. */
   resourceDelays?: Readonly<Record<string, number>>;
 }

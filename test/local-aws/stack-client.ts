@@ -72,3 +72,12 @@ export function queues(properties: Record<string, object>, outputs: Record<strin
 export function timeline(events: readonly StackEvent[]): string[] {
   return [...events].reverse().map((event) => `${event.ResourceStatus} ${event.LogicalResourceId}`);
 }
+
+/** A delay of resources that lasts until its `end` is called. */
+export function held(): { readonly isOver: Promise<number>; readonly end: () => void } {
+  let end = () => {};
+  const isOver = new Promise<number>((done) => {
+    end = () => done(0);
+  });
+  return { isOver, end };
+}

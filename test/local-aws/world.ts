@@ -30,7 +30,7 @@ export interface World {
   readonly providers: OidcProviders;
   readonly lambda: LambdaRunner;
   /** Milliseconds that CloudFormation takes over one resource. */
-  resourceDelayMs(type: string, logicalId: string): number;
+  resourceDelayMs(type: string, logicalId: string): number | Promise<number>;
   /** Aborted when the stand-in closes: operations under way end without another step. */
   readonly closing: AbortSignal;
 }

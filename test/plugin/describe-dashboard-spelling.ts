@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Deployment, deploy, makeApplication, servicesOf, stagesFile } from '../acceptance/deployment.ts';
-import { writeFiles } from '../acceptance/repository.ts';
 import { expectFailure, expectSuccess } from '../acceptance/verdict.ts';
-import { ACCOUNTS, REGION, startWorld, type World } from '../acceptance/world.ts';
+import { ACCOUNTS, REGION } from '../world/accounts.ts';
+import { writeFiles } from '../world/repository.ts';
+import { startWorld, type World } from '../world/world.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -82,7 +83,7 @@ export function describeDashboardSpelling(cli: InstalledCli, app: string): void 
       linkPackages(folder);
       first = await deploy(world, folder);
       again = await deploy(world, folder);
-    }, 120_000);
+    });
     afterAll(async () => {
       await world.close();
       for (const remove of removals) remove();

@@ -1,5 +1,4 @@
-import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { node24 } from './node24.ts';
 import type { RunContext } from './run-options.ts';
 
@@ -10,7 +9,7 @@ export const RUNTIME_TOKEN = 'canary-actions-runtime-token-7f3b9d';
 const NOWHERE = 'http://127.0.0.1:9';
 
 /** Where Node.js keeps what it compiled of the built actions: thousands of steps load the same files. */
-const COMPILE_CACHE = join(tmpdir(), 'serverless-stages-compile-cache');
+const COMPILE_CACHE = resolve(import.meta.dirname, '../../node_modules/.cache/built-actions');
 
 export interface JobFolders {
   temp: string;

@@ -7,16 +7,17 @@ import type { DeployResult } from '../../core/deploy/result.ts';
 import { statementsOf } from '../aws/identity-policy.ts';
 import { listForbiddenCalls } from '../aws/role-calls.ts';
 import type { StepResult } from '../runner/run-options.ts';
-import type { WorkflowRun } from './deploy-job.ts';
-import { WITH_LINKED_CLI } from './linked-cli.ts';
-import { runPreview } from './preview-run.ts';
-import { runStage } from './stage-run.ts';
-import { ACCOUNT, API_KEY, PREVIEW_ROLE, REGION, type StandIns, startStandIns } from './stand-ins.ts';
+import { ACCOUNTS, apiKeyName, REGION } from '../world/accounts.ts';
+import { WITH_LINKED_CLI } from '../world/linked-cli.ts';
+import { PREVIEW_ROLE } from '../world/roles.ts';
+import type { WorkflowRun } from '../world/workflow.ts';
+import { runPreview, runStage } from '../world/workflow.ts';
+import { startTeamWorld, type TeamWorld } from '../world/world.ts';
 
 const NEW_KEY = `wk-live-new\n'"$\`\${env:HOME} `;
 const EXAMPLE = join(import.meta.dirname, '../../examples/workshop');
 
-let standIns: StandIns;
+let world: TeamWorld;
 let workspace = '';
 let tableOfOpened: string | undefined;
 let devVariables: Record<'before' | 'after', Record<string, unknown>>;
@@ -37,7 +38,7 @@ const serviceOf = (run: WorkflowRun, key: string) => resultOf(run).services.find
 /** The variables of every function of a stage, by its name. */
 const variablesOf = (stage: string) =>
   Object.fromEntries(
-    standIns.aws.functions
+    world.aws.functions
       .list()
       .filter(({ name }) => name.includes(`-${stage}-`))
       .map(({ name, environment }) => [name, { ...environment }]),
@@ -48,14 +49,14 @@ const tableOf = (stage: string) =>
 
 /** Names of the stacks of a stage that are there. */
 const stacksOf = (stage: string) =>
-  standIns.aws.stacks
+  world.aws.stacks
     .list()
     .filter(({ name, status }) => name.endsWith(`-${stage}`) && status !== 'DELETE_COMPLETE')
     .map(({ name }) => name)
     .sort();
 beforeAll(async () => {
-  standIns = await startStandIns();
-  const { repository, github, aws } = standIns;
+  world = await startTeamWorld();
+  const { repository, github, aws } = world;
   const settings = {
     ...WITH_LINKED_CLI,
     beforeStep(action: string, folder: string) {
@@ -63,24 +64,32 @@ beforeAll(async () => {
       WITH_LINKED_CLI.beforeStep(action, folder);
     },
   };
-  runs.dev = await runStage(standIns, 'dev', settings);
-  repository.push('feature/sign-up', 'Say it kindly', {
-    'backend-restapi/src/kind.mjs': 'export const kind = true;\n',
-  });
+  runs.dev = await runStage(world, 'dev', settings);
+  repository.commit(
+    'feature/sign-up',
+    {
+      'backend-restapi/src/kind.mjs': 'export const kind = true;\n',
+    },
+    { message: 'Say it kindly' },
+  );
   const { number } = await github.pulls.open({ head: 'feature/sign-up', base: 'master', title: 'Sign up' });
-  runs.opened = await runPreview(standIns, number, 'opened', settings);
+  runs.opened = await runPreview(world, number, 'opened', settings);
   tableOfOpened = tableOf(stageOf(runs.opened));
-  runs.again = await runPreview(standIns, number, 'synchronize', settings);
-  repository.push('feature/sign-up', 'Tell more', { 'backend-tasks/src/more.mjs': 'export const more = true;\n' });
-  runs.tasks = await runPreview(standIns, number, 'synchronize', settings);
-  repository.push('feature/sign-up', 'Note', { 'backend-database/NOTES.md': 'A table of its own\n' });
-  runs.database = await runPreview(standIns, number, 'synchronize', settings);
+  runs.again = await runPreview(world, number, 'synchronize', settings);
+  repository.commit(
+    'feature/sign-up',
+    { 'backend-tasks/src/more.mjs': 'export const more = true;\n' },
+    { message: 'Tell more' },
+  );
+  runs.tasks = await runPreview(world, number, 'synchronize', settings);
+  repository.commit('feature/sign-up', { 'backend-database/NOTES.md': 'A table of its own\n' }, { message: 'Note' });
+  runs.database = await runPreview(world, number, 'synchronize', settings);
   const before = variablesOf('dev');
-  aws.ssm.put(ACCOUNT, REGION, API_KEY.name, NEW_KEY, { type: 'SecureString' });
-  runs.rotated = await runStage(standIns, 'dev', settings);
+  aws.ssm.put(ACCOUNTS.dev, REGION, apiKeyName('dev'), NEW_KEY, { type: 'SecureString' });
+  runs.rotated = await runStage(world, 'dev', settings);
   devVariables = { before, after: variablesOf('dev') };
-}, 240_000);
-afterAll(() => standIns.close());
+});
+afterAll(() => world.close());
 
 describe('the stage dev', () => {
   it('gets every service, the API after the table that it reads', () => {
@@ -94,9 +103,9 @@ describe('the stage dev', () => {
   });
 
   it('is recorded with its commit, and its lock is free again', () => {
-    const { ssm } = standIns.aws;
+    const { ssm } = world.aws;
     const text = (name: string) =>
-      ssm.get(ACCOUNT, REGION, `/serverless-stages/workshop/configured/dev/${name}`)?.value;
+      ssm.get(ACCOUNTS.dev, REGION, `/serverless-stages/workshop/configured/dev/${name}`)?.value;
     const commit = runs.dev.resolve.outputs['commit'];
     expect(JSON.parse(text('_repository/1001') ?? '')).toMatchObject({ complete: true, completedCommit: commit });
     expect(JSON.parse(text('workshop-tasks') ?? '')).toMatchObject({ status: 'deployed', completed: { commit } });
@@ -118,7 +127,7 @@ describe('a pull request that changes the API', () => {
   });
 
   it('stores what a visitor sends with the form, and gives it back', async () => {
-    const url = standIns.aws.apiUrl(deployOf(runs.opened).outputs['url'] ?? '');
+    const url = world.aws.apiUrl(deployOf(runs.opened).outputs['url'] ?? '');
     const form = { name: 'Ada', email: 'ada@example.com', message: 'I would like to come: ü "quoted" \n' };
     const headers = { 'content-type': 'application/json' };
     const sent = await fetch(`${url}/submissions`, { method: 'POST', headers, body: JSON.stringify(form) });
@@ -130,7 +139,7 @@ describe('a pull request that changes the API', () => {
   });
 
   it("passes the example's own integration test", async () => {
-    const url = standIns.aws.apiUrl(deployOf(runs.opened).outputs['url'] ?? '');
+    const url = world.aws.apiUrl(deployOf(runs.opened).outputs['url'] ?? '');
     const env = { PATH: process.env['PATH'], WORKSHOP_API_URL: url };
     const args = ['--test', join(EXAMPLE, 'test', 'integration.test.mjs')];
     const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: EXAMPLE, env });
@@ -155,7 +164,7 @@ describe('a pull request that changes the API', () => {
     expect(summary).toMatch(/s1\["➖ database"\].*s1 --> s0/s);
     expect(summary).toMatch(/\| database \|.*not in this stage.*nothing of it differs from master; "dev" has it/);
     expect(summary).toContain(outputs['url']);
-    expect(summary).toContain(ACCOUNT);
+    expect(summary).toContain(ACCOUNTS.dev);
   });
 
   it('leaves no .serverless in the workspace', () => {
@@ -214,11 +223,11 @@ describe('a parameter of SSM that is rotated', () => {
 
 describe('the pull request when it is closed', () => {
   beforeAll(async () => {
-    const { github } = standIns;
+    const { github } = world;
     stacksOfPreview = stacksOf(stageOf(runs.database));
     await github.pulls.close(1);
-    runs.closed = await runPreview(standIns, 1, 'closed', WITH_LINKED_CLI);
-  }, 60_000);
+    runs.closed = await runPreview(world, 1, 'closed', WITH_LINKED_CLI);
+  });
 
   it('has its preview removed with all that is in it, and dev stays', () => {
     const stage = stageOf(runs.database);
@@ -227,19 +236,19 @@ describe('the pull request when it is closed', () => {
     const step = runs.closed.steps['destroy-stage'] as StepResult;
     expect(step.outputs, step.log).toMatchObject({ status: 'removed', removed: JSON.stringify([stage]) });
     expect(stacksOf(stage)).toEqual([]);
-    const { aws } = standIns;
+    const { aws } = world;
     const names = [
       ...aws.buckets.list().map(({ name }) => name),
-      ...aws.things.list(ACCOUNT, REGION).map(({ name }) => name),
-      ...aws.tables.list(ACCOUNT, REGION).map(({ name }) => name),
-      ...aws.ssm.list(ACCOUNT, REGION).map(({ name }) => name),
+      ...aws.things.list(ACCOUNTS.dev, REGION).map(({ name }) => name),
+      ...aws.tables.list(ACCOUNTS.dev, REGION).map(({ name }) => name),
+      ...aws.ssm.list(ACCOUNTS.dev, REGION).map(({ name }) => name),
     ];
     expect(names.filter((name) => name.includes(stage))).toEqual([]);
     expect(stacksOf('dev')).toEqual(['workshop-database-dev', 'workshop-restapi-dev', 'workshop-tasks-dev']);
   });
 
   it('has its API removed before the table that it reads', () => {
-    const deleted = standIns.aws.journal
+    const deleted = world.aws.journal
       .of('cloudformation', 'DeleteStack')
       .map(({ params }) => /stack\/(workshop-\w+)-/.exec(String(params['StackName']))?.[1])
       .filter((name) => name !== undefined);
@@ -249,7 +258,7 @@ describe('the pull request when it is closed', () => {
 
 describe('the roles of the shipped template', () => {
   it('allow all that the runs asked of AWS: a preview reads the records and stacks of dev, and changes none', () => {
-    const { aws, previewRole } = standIns;
+    const { aws, previewRole } = world;
     const { entries } = aws.journal;
     expect(listForbiddenCalls(entries, PREVIEW_ROLE.RoleName, statementsOf(previewRole))).toEqual([]);
     const ofPreviews = entries.filter(({ callerArn }) => callerArn?.includes(`/${PREVIEW_ROLE.RoleName}/`));

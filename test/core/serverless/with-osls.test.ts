@@ -73,7 +73,7 @@ beforeAll(async () => {
     env: cliEnvironment(parts),
   });
   state = await readFile(join(target, STATE_FILE), 'utf8');
-}, 120_000);
+});
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

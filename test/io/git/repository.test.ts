@@ -17,7 +17,7 @@ import { findReferences } from '../../../core/service/references.ts';
 import { sourcesOf } from '../../../core/source/service-source.ts';
 import type { SourceReader } from '../../../core/source/tree.ts';
 import { openRepository, type Repository } from '../../../io/git/repository.ts';
-import { type Files, writeFiles } from '../../acceptance/repository.ts';
+import { type Files, writeFiles } from '../../world/repository.ts';
 
 const ENVIRONMENT = {
   PATH: process.env['PATH'],

@@ -27,7 +27,7 @@ export function newRun(world: World, stack: Stack, token?: string): Run {
 
 /** Waits as long as CloudFormation takes over a resource; rejects when the stand-in closes. */
 export async function takeTime(run: Run, type: string, logicalId: string): Promise<void> {
-  await sleep(run.world.resourceDelayMs(type, logicalId), undefined, { signal: run.world.closing });
+  await sleep(await run.world.resourceDelayMs(type, logicalId), undefined, { signal: run.world.closing });
 }
 
 /** Changes the stack's state and writes the event that says so. */

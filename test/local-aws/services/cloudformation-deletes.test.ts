@@ -12,7 +12,7 @@ import {
 } from '@aws-sdk/client-cloudformation';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type LocalAws, type LocalAwsOptions, startLocalAws } from '../server.ts';
-import { queues, type StackClient, stackClient, timeline } from '../stack-client.ts';
+import { held, queues, type StackClient, stackClient, timeline } from '../stack-client.ts';
 import { putObjects } from '../state/fill-bucket.ts';
 import { putObject } from '../state/object-versions.ts';
 
@@ -191,13 +191,16 @@ describe('a delete is asked for', () => {
   });
 
   it('a second time while it runs, or for a stack that is not there: a success without effect', async () => {
-    await restart({ resourceDelays: { 'AWS::Lambda::Function': 300 }, resourceDelayMs: 0 });
+    let delay: number | Promise<number> = 0;
+    await restart({ resourceDelayMs: () => delay });
     const Properties = { Runtime: 'nodejs20.x', Handler: 'i.h', Role: 'r', Code: { ZipFile: '' } };
     const { StackId = '' } = await cfn.create('app', {
       Resources: { Slow: { Type: 'AWS::Lambda::Function', Properties } },
     });
+    const { isOver, end } = held();
+    delay = isOver;
     await deleteNow('app');
-    await sleep(100);
+    while ((await resourcesOf('app'))['Slow'] !== 'DELETE_IN_PROGRESS') await sleep(1);
     expect(await describeOne('app')).toMatchObject({
       StackStatus: 'DELETE_IN_PROGRESS',
       DeletionTime: expect.any(Date),
@@ -205,16 +208,19 @@ describe('a delete is asked for', () => {
     expect(await resourcesOf('app')).toEqual({ Slow: 'DELETE_IN_PROGRESS' });
     await deleteNow('app');
     await deleteNow('none');
+    end();
     expect((await cfn.settled(StackId)).StackStatus).toBe('DELETE_COMPLETE');
     const starts = timeline(await cfn.events(StackId)).filter((line) => line === 'DELETE_IN_PROGRESS app');
     expect(starts).toHaveLength(1);
   });
 
   it('in CREATE_IN_PROGRESS, and takes what was made by then', async () => {
-    await restart({ resourceDelays: { Slow: 300 }, resourceDelayMs: 0 });
+    const { isOver, end } = held();
+    await restart({ resourceDelayMs: (_type, id) => (id === 'Slow' ? isOver : 0) });
     const creating = cfn.create('app', queues({ Quick: {}, Slow: {} }));
     while (aws.things.list().length === 0) await sleep(1);
     await deleteNow('app');
+    end();
     expect((await creating).StackStatus).toBe('DELETE_COMPLETE');
     expect(aws.things.list()).toEqual([]);
   });

@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-cloudformation';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type LocalAws, startLocalAws } from '../server.ts';
-import { queues, type StackClient, stackClient, timeline } from '../stack-client.ts';
+import { held, queues, type StackClient, stackClient, timeline } from '../stack-client.ts';
 
 let aws: LocalAws;
 let cfn: StackClient;
@@ -107,11 +107,13 @@ describe('a create', () => {
 
   it('can be deleted while it runs', async () => {
     await aws.close();
-    aws = await startLocalAws({ resourceDelayMs: 500 });
+    const { isOver, end } = held();
+    aws = await startLocalAws({ resourceDelayMs: () => isOver });
     cfn = stackClient(aws);
     const creating = cfn.create('app', queues({ A: {} }));
     while (!aws.stacks.find('app')) await sleep(1);
     await cfn.client.send(new DeleteStackCommand({ StackName: 'app' }));
+    end();
     expect((await creating).StackStatus).toBe('DELETE_COMPLETE');
     expect(names()).toEqual([]);
   });
@@ -191,9 +193,12 @@ describe('an update', () => {
 
   it('is refused while another one runs, and can be cancelled', async () => {
     await aws.close();
-    aws = await startLocalAws({ resourceDelayMs: 40 });
+    let delay: number | Promise<number> = 0;
+    aws = await startLocalAws({ resourceDelayMs: () => delay });
     cfn = stackClient(aws);
     await cfn.create('app', first);
+    const { isOver, end } = held();
+    delay = isOver;
     const TemplateBody = JSON.stringify(queues({ A: { QueueName: 'a', DelaySeconds: 2 } }));
     await cfn.client.send(new UpdateStackCommand({ StackName: 'app', TemplateBody }));
     await expect(cfn.client.send(new UpdateStackCommand({ StackName: 'app', TemplateBody }))).rejects.toMatchObject({
@@ -204,6 +209,7 @@ describe('an update', () => {
       /cannot be deleted while in status/,
     );
     await cfn.client.send(new CancelUpdateStackCommand({ StackName: 'app' }));
+    end();
     expect((await cfn.settled('app')).StackStatus).toBe('UPDATE_ROLLBACK_COMPLETE');
   });
 

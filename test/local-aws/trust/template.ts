@@ -75,8 +75,15 @@ function splitList(value: string): readonly string[] {
 
 const SHORT_TAGS = ['Sub', 'Join', 'Split', 'Select', 'If', 'GetAtt', 'Equals', 'Not', 'And', 'Or'] as const;
 
-/** Reads the short forms (`!Sub`, `!If`, …) as the long ones. */
+let read: { readonly text: string; readonly template: Template } | undefined;
+
+/** Reads the short forms (`!Sub`, `!If`, …) as the long ones; the same text once. */
 function readTemplate(text: string): Template {
+  if (read?.text !== text) read = { text, template: parseTemplate(text) };
+  return read.template;
+}
+
+function parseTemplate(text: string): Template {
   const tags = [
     ...shortForms('!Ref', 'Ref'),
     ...shortForms('!Condition', 'Condition'),

@@ -1,7 +1,6 @@
 import type { Job } from '../runner/job.ts';
-import { createJob } from '../runner/job.ts';
 import type { RunContext, StepResult } from '../runner/run-options.ts';
-import { type StandIns, WORKSHOP } from './stand-ins.ts';
+import type { World } from './world.ts';
 
 /** One run of a workflow, step by step as `.github/workflows/` has them. */
 export interface WorkflowRun {
@@ -33,53 +32,64 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
 };
 let runs = 0;
 
-/** What is told of a run: its event and where it is. */
-export type WorkflowContext = Pick<RunContext, 'workspace' | 'event' | 'ref' | 'sha' | 'headRef' | 'baseRef'>;
+/** Plays the run that GitHub starts for an event of a pull request. */
+export async function runPreview(
+  world: World,
+  number: number,
+  action: 'opened' | 'synchronize' | 'closed' | 'reopened',
+  settings: RunSettings = {},
+): Promise<WorkflowRun> {
+  const context = await world.pullRequestRun(number, action);
+  const pull = await world.github.pulls.find(number);
+  const workspace = world.repository.workspace(pull?.headSha ?? '');
+  return runWorkflow(world, { ...context, workspace }, {}, settings);
+}
+
+/** Plays the run that deploys a configured stage when its branch was pushed to, or by hand. */
+export async function runStage(
+  world: World,
+  stage: string,
+  settings: RunSettings & { readonly commit?: string } = {},
+): Promise<WorkflowRun> {
+  const branch = stage === 'prod' ? 'prod' : 'master';
+  const context = await world.pushRun(branch);
+  const workspace = world.repository.workspace(settings.commit ?? context.sha ?? '');
+  const commit = settings.commit === undefined ? {} : { commit: settings.commit };
+  return runWorkflow(world, { ...context, workspace }, { stage, ...commit }, settings);
+}
 
 /** Plays the jobs of a workflow: resolve, with `inputs`; and the one that deploys or removes, where that is the decision. */
-export async function runWorkflow(
-  standIns: StandIns,
-  context: WorkflowContext,
+async function runWorkflow(
+  world: World,
+  context: RunContext,
   inputs: Readonly<Record<string, string>>,
   settings: RunSettings,
 ): Promise<WorkflowRun> {
-  const { github, oidc } = standIns;
   runs += 1;
-  const shared: RunContext = {
-    ...context,
-    repository: `${WORKSHOP.owner}/${WORKSHOP.name}`,
-    repositoryId: String(WORKSHOP.id),
-    runId: String(3000 + runs),
-    githubApiUrl: github.url,
-    githubToken: github.token,
-    ...(settings.home === undefined ? {} : { home: settings.home }),
-    env: { ...settings.env },
-  };
-  const resolveJob = createJob({ ...shared, job: 'resolve' });
+  const { workspace } = context;
+  const home = settings.home === undefined ? {} : { home: settings.home };
+  const shared: RunContext = { ...context, ...home, runId: String(3000 + runs), env: { ...settings.env } };
+  const resolveJob = world.job({ ...shared, job: 'resolve' });
   const resolve = await resolveJob.run({ action: 'resolve-stage', inputs: { ...inputs } });
   await resolveJob.finish();
   const { outputs } = resolveJob.outputs(resolve.outputs);
   resolveJob.remove();
   const names = STEPS[outputs['decision'] ?? ''];
-  if (names === undefined) {
-    return { resolve, steps: {}, posts: [], reports: {} };
-  }
+  if (names === undefined) return { resolve, steps: {}, posts: [], reports: {} };
+
   const configuration = outputs['configuration'] ?? '';
-  const start =
-    outputs['decision'] === 'deploy' ? await runReport(shared, { phase: 'start', configuration }) : undefined;
-  const { ref = '', event, headRef } = context;
-  oidc.setClaims({ environment: outputs['environment'], ref, event_name: event?.name ?? '', head_ref: headRef });
-  const job = createJob({
-    ...shared,
+  const isDeploy = outputs['decision'] === 'deploy';
+  const start = isDeploy ? await report(world, shared, { phase: 'start', configuration }) : undefined;
+  const job = world.job({
+    ...world.withIdToken(shared, outputs['environment']),
     job: 'deploy',
-    idToken: { url: oidc.requestUrl, token: oidc.requestToken },
-    env: { AWS_ENDPOINT_URL: standIns.aws.url, SLS_AWS_MONITORING_FREQUENCY: '50', ...settings.env },
+    env: { SLS_AWS_MONITORING_FREQUENCY: '50', ...settings.env },
   });
   try {
     const given = { configuration, expired: String(outputs['decision'] === 'sweep') };
-    const steps = await runDeployJob(job, { names, given, workspace: shared.workspace }, settings);
+    const steps = await runDeployJob(job, { names, given, workspace }, settings);
     const posts = await job.finish();
-    const end = await runReport(shared, {
+    const end = await report(world, shared, {
       phase: 'end',
       configuration,
       ...endOf(Object.values(steps)),
@@ -92,12 +102,12 @@ export async function runWorkflow(
 }
 
 /** A job of its own that tells people how the stage stands. */
-async function runReport(shared: RunContext, inputs: Readonly<Record<string, string>>): Promise<StepResult> {
-  const job = createJob({ ...shared, job: inputs['phase'] ?? '' });
+async function report(world: World, shared: RunContext, inputs: Readonly<Record<string, string>>): Promise<StepResult> {
+  const job = world.job({ ...shared, job: inputs['phase'] ?? '' });
   try {
-    const report = await job.run({ action: 'report-stage', inputs });
+    const told = await job.run({ action: 'report-stage', inputs });
     await job.finish();
-    return report;
+    return told;
   } finally {
     job.remove();
   }
@@ -109,6 +119,14 @@ function endOf(steps: readonly StepResult[]): Record<string, string> {
   const isDone = last?.exitCode === 0;
   const error = last?.outputs['error'] ?? '';
   return { result: last?.outputs['result'] ?? '', error, 'deploy-result': isDone ? 'success' : 'failure' };
+}
+
+/** What load-profile hands to the steps after it. */
+export function handedOver({
+  outputs,
+}: Pick<StepResult, 'outputs'>): Record<'credentials-file' | 'parameters-file', string> {
+  const fileOf = (name: string) => outputs[name] ?? '';
+  return { 'credentials-file': fileOf('credentials-file'), 'parameters-file': fileOf('parameters-file') };
 }
 
 interface JobParts {
@@ -126,18 +144,14 @@ async function runDeployJob(
   const steps: Record<string, StepResult> = {};
   for (const action of names.filter((name) => !settings.without?.includes(name))) {
     settings.beforeStep?.(action, workspace);
-    const profile = steps['load-profile']?.outputs ?? {};
-    const credentials = { 'credentials-file': profile['credentials-file'] ?? '' };
+    const files = handedOver(steps['load-profile'] ?? { outputs: {} });
     const more: Readonly<Record<string, Record<string, string>>> = {
-      'deploy-service': { ...credentials, 'parameters-file': profile['parameters-file'] ?? '' },
-      'destroy-stage': { ...credentials, expired },
+      'deploy-service': files,
+      'destroy-stage': { 'credentials-file': files['credentials-file'], expired },
     };
-    const inputs = { configuration, ...more[action] };
-    const result = await job.run({ action, inputs });
+    const result = await job.run({ action, inputs: { configuration, ...more[action] } });
     steps[action] = result;
-    if (result.exitCode !== 0) {
-      break;
-    }
+    if (result.exitCode !== 0) break;
   }
   return steps;
 }

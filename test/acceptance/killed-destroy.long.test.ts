@@ -1,15 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StepResult } from '../runner/run-options.ts';
-import { actionOf, endAction, inLanes, pointsOver, type RunningAttempt } from './fault-points.ts';
+import { sampleOf } from '../sample.ts';
+import { startWorld, type World } from '../world/world.ts';
+import { actionOf, endAction, indexesTo, inLanes, pointsOver, type RunningAttempt } from './fault-points.ts';
 import { type GonePreview, leftOf, openRemovalJob, plantGonePreview, type RemovalJob } from './gone-preview.ts';
 import { previewsFile } from './plant.ts';
 import { expectSuccess } from './verdict.ts';
-import { startWorld, type World } from './world.ts';
 
 /** Points whose next run is the destroy again, and points whose next run is the sweep; so many of the latter share one. */
 const DESTROYED = 64;
 const SWEPT = 36;
 const TOGETHER = 12;
+const OF_DESTROY = sampleOf(indexesTo(DESTROYED), 8);
+const OF_SWEEP = sampleOf(indexesTo(SWEPT), 6);
 
 interface Point {
   readonly name: string;
@@ -23,16 +26,18 @@ let world: World;
 let runs = 7000;
 /** What failed, by the name of the point. */
 const failures = new Map<string, unknown>();
+let moments: Point['when'][] = [];
 
 /** Kills at every point, two destroys at a time. */
 async function killEverywhere(): Promise<void> {
   const lanes = [await openRemovalJob(world, 'feature/one'), await openRemovalJob(world, 'feature/two')];
   const calls = await countCalls(lanes[0] as RemovalJob);
   const slow = { at: calls.findIndex((call) => call.includes('DeleteStack')) + 1, when: 'after', slow: true } as const;
-  const destroyed: Point[] = pointsOver(calls.length, DESTROYED).map((one) => ({
-    ...one,
-    name: `destroy ${one.index}`,
-  }));
+  const chosen = (kind: 'destroy' | 'sweep', count: number, indexes: readonly number[]): Point[] => {
+    const all = pointsOver(calls.length, count).map((one) => ({ ...one, name: `${kind} ${one.index}` }));
+    return indexes.map((index) => all[index] as Point);
+  };
+  const destroyed = chosen('destroy', DESTROYED, OF_DESTROY);
   await inLanes(lanes, [...destroyed, { ...slow, name: 'destroy slow' }], (point, lane) =>
     tryPoints([point], async () => {
       const killed = await killDestroy(lane, point);
@@ -40,8 +45,9 @@ async function killEverywhere(): Promise<void> {
       await expectMended([killed], await lane.destroy(again, killed.preview), /^(removed|nothing)$/);
     }),
   );
-  const swept: Point[] = pointsOver(calls.length, SWEPT).map((one) => ({ ...one, name: `sweep ${one.index}` }));
-  for (let first = 0; first < SWEPT; first += TOGETHER) {
+  const swept = chosen('sweep', SWEPT, OF_SWEEP);
+  moments = [...destroyed, ...swept].map(({ when }) => when);
+  for (let first = 0; first < swept.length; first += TOGETHER) {
     const points = [...swept.slice(first, first + TOGETHER), ...(first === 0 ? [{ ...slow, name: 'sweep slow' }] : [])];
     await tryPoints(points, async () => {
       const killed: Killed[] = [];
@@ -111,21 +117,23 @@ function expectPoint(name: string): void {
   if (failure !== undefined) throw failure;
 }
 
-const indexes = (count: number) => Array.from({ length: count }, (_, index) => index);
-
 // Which process is the action is asked of /proc.
 describe.runIf(process.platform === 'linux')('F2 F13 a destroy that is killed', () => {
   beforeAll(async () => {
     world = await startWorld({ files: previewsFile(), resourceDelayMs: 0, resourceDelays: { Slow: 1500 } });
     await killEverywhere();
-  }, 600_000);
+  });
   afterAll(() => world.close());
 
-  it.each(indexes(DESTROYED))(`F2 F13 at point %i of ${DESTROYED} is ended by the same destroy, run again`, (index) => {
+  it('F2 F13 is killed before and after calls', () => {
+    expect(new Set(moments)).toEqual(new Set(['before', 'after']));
+  });
+
+  it.each(OF_DESTROY)(`F2 F13 at point %i of ${DESTROYED} is ended by the same destroy, run again`, (index) => {
     expectPoint(`destroy ${index}`);
   });
 
-  it.each(indexes(SWEPT))(`F2 F13 at point %i of ${SWEPT} is ended by the sweep`, (index) => {
+  it.each(OF_SWEEP)(`F2 F13 at point %i of ${SWEPT} is ended by the sweep`, (index) => {
     expectPoint(`sweep ${index}`);
   });
 

@@ -1,9 +1,9 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Files } from '../acceptance/repository.ts';
-import type { RunSettings } from './deploy-job.ts';
+import type { Files } from './repository.ts';
+import type { RunSettings } from './workflow.ts';
 
-const OSLS = resolve(import.meta.dirname, '../../node_modules/osls');
+const OSLS = resolve(import.meta.dirname, '../osls/package');
 
 /**
  * Files of a repository that has this repository's osls in it, where a test is not about installing: each job would unpack

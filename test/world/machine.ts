@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import type { RunSettings } from './deploy-job.ts';
+import type { RunSettings } from './workflow.ts';
 
 /** How this machine reaches its package registry: what a self-hosted runner would have in its environment. */
 const REGISTRY_VARIABLES = [

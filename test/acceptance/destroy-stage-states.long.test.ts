@@ -4,11 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { previewStageName } from '../../core/stage/name.ts';
 import { putObjects } from '../local-aws/state/fill-bucket.ts';
 import type { StepResult } from '../runner/run-options.ts';
+import { sampleOf } from '../sample.ts';
+import { startWorld, type World } from '../world/world.ts';
 import { type Planted, type PlantedService, plantStage, previewsFile } from './plant.ts';
 import { answerOnceDeleted, ledgerNames } from './planted-state.ts';
 import { removedServices } from './removal.ts';
 import { expectFailure, expectSuccess } from './verdict.ts';
-import { startWorld, type World } from './world.ts';
 
 interface State {
   /** What the stack is set to; without it there is no stack. */
@@ -50,7 +51,9 @@ const STATES: Readonly<Record<string, State>> = {
   'delete-failed': state('DELETE_FAILED'),
 };
 const UNKNOWN = 'of-tomorrow';
-const NAMES = [...Object.keys(STATES), UNKNOWN];
+/** Those that are tried, and the one that nobody knows. */
+const TRIED = sampleOf(Object.entries(STATES), 9);
+const NAMES = [...TRIED.map(([name]) => name), UNKNOWN];
 
 interface Outcome {
   readonly step: StepResult;
@@ -125,7 +128,7 @@ describe.each(['preview', 'configured'] as const)('E1–E14 the stack of a %s st
     outcomes = await (kind === 'preview' ? runPreviews() : runConfigured());
   });
 
-  it.each(Object.entries(STATES))(`E1–E14 ${kind}, %s: is removed`, async (name, { status, deletes }) => {
+  it.each(TRIED)(`E1–E14 ${kind}, %s: is removed`, async (name, { status, deletes }) => {
     const { step, planted, ...counted } = await outcomeOf(name);
     expectSuccess(step);
     expect(step.outputs).toMatchObject({ status: 'removed', removed: JSON.stringify([planted.stage]) });
