@@ -48,7 +48,7 @@ export interface EffectiveConfiguration {
   readonly configured: readonly string[];
   /** Whether destroy-stage may remove the stage itself; a configured one only by `destroy: allowed`. */
   readonly destroyAllowed: boolean;
-  /** ARN of the permissions boundary that every role in a package gets; of previews alone. */
+  /** ARN of the permissions boundary that every role in a package gets: the previews', or the profile's. */
   readonly boundary?: string;
   /** Who is told of what becomes of the stage, as the configuration lists them. */
   readonly notifications?: readonly NotificationConfig[];
@@ -83,6 +83,8 @@ export function effectiveConfiguration(
   const only = stage.kind === 'configured' ? config.stages?.[stage.name]?.services : undefined;
   const baseStage = stage.kind === 'configured' ? undefined : baseStageOf(config, profileName);
   const { notifications = [] } = config;
+  const boundary =
+    stage.kind === 'preview' ? config.previews?.boundary : ownValue(config.profiles, profileName)?.boundary;
   return {
     schemaVersion: 1,
     app: config.app,
@@ -94,7 +96,7 @@ export function effectiveConfiguration(
     configured: configuredStages(config),
     destroyAllowed: stage.kind !== 'configured' || config.stages?.[stage.name]?.destroy === 'allowed',
     ...(notifications.length === 0 ? {} : { notifications }),
-    ...(stage.kind === 'preview' ? ofPreviews(config) : {}),
+    ...onlyDefined({ boundary, expiresAfter: stage.kind === 'preview' ? expiryOf(config) : undefined }),
     elsewhere: [],
   };
 }
@@ -119,12 +121,9 @@ function effectiveProfile(config: Config, { kind }: StageIdentity, name: string)
   };
 }
 
-function ofPreviews({ previews }: Config): Pick<EffectiveConfiguration, 'boundary' | 'expiresAfter'> {
-  const boundary = previews?.boundary;
-  return {
-    ...onlyDefined({ boundary }),
-    expiresAfter: durationSeconds(previews?.['expires-after'] ?? DEFAULT_EXPIRY),
-  };
+/** How long a preview lives without a deploy, in seconds. */
+function expiryOf({ previews }: Config): number {
+  return durationSeconds(previews?.['expires-after'] ?? DEFAULT_EXPIRY);
 }
 
 /** The configured stage that previews and personal stages of a profile read from; undefined where there is none. */

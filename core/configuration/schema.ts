@@ -50,6 +50,13 @@ const safeguards = v.pipe(
   v.description('Policies that are checked before anything is deployed.'),
 );
 
+const boundary = (whose: string) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^arn:[a-z-]+:iam::([0-9]{12}|aws):policy\/[\w+=,.@/-]+$/, 'is not the ARN of an IAM policy'),
+    v.description(`ARN of the permissions boundary that every role in the package of ${whose} gets (default: none).`),
+  );
+
 const profile = v.strictObject({
   role: v.optional(role),
   region: regions,
@@ -71,6 +78,7 @@ const profile = v.strictObject({
   'base-stage': v.optional(
     text("Configured stage that previews read from where they have no deployment (default: the profile's name)."),
   ),
+  boundary: v.optional(boundary('a configured or personal stage')),
   'session-duration': v.optional(duration('How long the role session lives (default 1h).')),
   'export-env': v.optional(
     names("Parameters that the Serverless Framework's process also gets as environment variables (default: none)."),
@@ -135,13 +143,7 @@ const previews = v.strictObject({
       ),
     ),
   ),
-  boundary: v.optional(
-    v.pipe(
-      v.string(),
-      v.regex(/^arn:[a-z-]+:iam::([0-9]{12}|aws):policy\/[\w+=,.@/-]+$/, 'is not the ARN of an IAM policy'),
-      v.description('ARN of the permissions boundary that every role in the package of a preview gets.'),
-    ),
-  ),
+  boundary: v.optional(boundary('a preview')),
 });
 
 const promote = v.strictObject({

@@ -710,6 +710,7 @@ const parameter = dist/* union */.KCZ([literal, ssmReference, secretReference]);
 const PARAMETER_NAME = /^[A-Za-z_][A-Za-z0-9_./-]*$/;
 const parameterName = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(PARAMETER_NAME, 'is not a parameter name that ${param:…} can spell; use letters, digits, _ - . / and begin with a letter or _'));
 const safeguards = dist/* pipe */.FsL(dist/* array */.YOg(dist/* unknown */.L5J()), dist/* description */.h_('Policies that are checked before anything is deployed.'));
+const boundary = (whose) => dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^arn:[a-z-]+:iam::([0-9]{12}|aws):policy\/[\w+=,.@/-]+$/, 'is not the ARN of an IAM policy'), dist/* description */.h_(`ARN of the permissions boundary that every role in the package of ${whose} gets (default: none).`));
 const profile = dist/* strictObject */.rej({
     role: dist/* optional */.lqM(role),
     region: regions,
@@ -718,6 +719,7 @@ const profile = dist/* strictObject */.rej({
     'parameters-path': dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^\/[a-zA-Z0-9_.-]+(\/[a-zA-Z0-9_.-]+)*\/?$/, 'is not a path of SSM; it begins with / and has no blanks'), dist/* description */.h_('Every SSM parameter below this path becomes a parameter too; explicit ones win.'))),
     safeguards: dist/* optional */.lqM(safeguards),
     'base-stage': dist/* optional */.lqM((0,schema_parts/* text */.Qq)("Configured stage that previews read from where they have no deployment (default: the profile's name).")),
+    boundary: dist/* optional */.lqM(boundary('a configured or personal stage')),
     'session-duration': dist/* optional */.lqM((0,schema_parts/* duration */.p0)('How long the role session lives (default 1h).')),
     'export-env': dist/* optional */.lqM((0,schema_parts/* names */.Dy)("Parameters that the Serverless Framework's process also gets as environment variables (default: none).")),
     'require-parameters': dist/* optional */.lqM((0,schema_parts/* flag */.Jt)('Whether an empty parameters-path is an error; false makes it a warning (default true).')),
@@ -742,7 +744,7 @@ const previews = dist/* strictObject */.rej({
     'expires-after': dist/* optional */.lqM((0,schema_parts/* duration */.p0)('How long a preview lives without a deploy (default 7d).')),
     destroy: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* picklist */.KIO(['close', 'delete', 'never'], 'is none of close, delete, never'), dist/* description */.h_('When a preview is removed: its pull request closed, its branch deleted, or never (default close).'))),
     retired: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(dist/* strictObject */.rej({ role, region: regions })), dist/* description */.h_('Places where previews may still live that were deployed by an earlier role or into an earlier region.'))),
-    boundary: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^arn:[a-z-]+:iam::([0-9]{12}|aws):policy\/[\w+=,.@/-]+$/, 'is not the ARN of an IAM policy'), dist/* description */.h_('ARN of the permissions boundary that every role in the package of a preview gets.'))),
+    boundary: dist/* optional */.lqM(boundary('a preview')),
 });
 const promote = dist/* strictObject */.rej({
     from: (0,schema_parts/* text */.Qq)('The stage that a promotion comes from.'),

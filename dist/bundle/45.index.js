@@ -166,8 +166,8 @@ function commandsOf({ test, verify, hooks }) {
 /* harmony import */ var _aws_role_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8609);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7905);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(742);
-/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9443);
-/* harmony import */ var _own_value_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7413);
+/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9443);
+/* harmony import */ var _own_value_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7413);
 /* harmony import */ var _stage_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4621);
 /* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1335);
 /* harmony import */ var _effective_services_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8758);
@@ -189,18 +189,19 @@ function effectiveConfiguration(config, stage, profileName) {
     const only = stage.kind === 'configured' ? config.stages?.[stage.name]?.services : undefined;
     const baseStage = stage.kind === 'configured' ? undefined : baseStageOf(config, profileName);
     const { notifications = [] } = config;
+    const boundary = stage.kind === 'preview' ? config.previews?.boundary : (0,_own_value_js__WEBPACK_IMPORTED_MODULE_6__/* .ownValue */ .e)(config.profiles, profileName)?.boundary;
     return {
         schemaVersion: 1,
         app: config.app,
         stage,
         profile: effectiveProfile(config, stage, profileName),
-        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_6__/* .onlyDefined */ .M)({ services, only, baseStage }),
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_7__/* .onlyDefined */ .M)({ services, only, baseStage }),
         previewServices: config.previews?.services ?? 'affected',
         accounts: accountsOf(config),
         configured: configuredStages(config),
         destroyAllowed: stage.kind !== 'configured' || config.stages?.[stage.name]?.destroy === 'allowed',
         ...(notifications.length === 0 ? {} : { notifications }),
-        ...(stage.kind === 'preview' ? ofPreviews(config) : {}),
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_7__/* .onlyDefined */ .M)({ boundary, expiresAfter: stage.kind === 'preview' ? expiryOf(config) : undefined }),
         elsewhere: [],
     };
 }
@@ -212,39 +213,36 @@ function effectiveProfile(config, { kind }, name) {
     const duration = profile['session-duration'];
     return {
         name,
-        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_6__/* .onlyDefined */ .M)({ role }),
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_7__/* .onlyDefined */ .M)({ role }),
         region: regionsOf(profile)[0],
         regions: regionsOf(profile),
         environment: isPreview ? (config.previews?.environment ?? 'preview') : (profile.environment ?? name),
         parameters: profile.parameters ?? {},
-        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_6__/* .onlyDefined */ .M)({ parametersPath: path }),
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_7__/* .onlyDefined */ .M)({ parametersPath: path }),
         exportEnv: profile['export-env'] ?? [],
         requireParameters: profile['require-parameters'] ?? true,
         sessionDuration: duration === undefined ? DEFAULT_SESSION_SECONDS : (0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .durationSeconds */ .o)(duration),
     };
 }
-function ofPreviews({ previews }) {
-    const boundary = previews?.boundary;
-    return {
-        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_6__/* .onlyDefined */ .M)({ boundary }),
-        expiresAfter: (0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .durationSeconds */ .o)(previews?.['expires-after'] ?? DEFAULT_EXPIRY),
-    };
+/** How long a preview lives without a deploy, in seconds. */
+function expiryOf({ previews }) {
+    return (0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .durationSeconds */ .o)(previews?.['expires-after'] ?? DEFAULT_EXPIRY);
 }
 /** The configured stage that previews and personal stages of a profile read from; undefined where there is none. */
 function baseStageOf(config, profileName) {
-    const name = (0,_own_value_js__WEBPACK_IMPORTED_MODULE_7__/* .ownValue */ .e)(config.profiles, profileName)?.['base-stage'] ?? profileName;
+    const name = (0,_own_value_js__WEBPACK_IMPORTED_MODULE_6__/* .ownValue */ .e)(config.profiles, profileName)?.['base-stage'] ?? profileName;
     return configuredStages(config).includes(name) ? name : undefined;
 }
 /** Returns the accounts of the configured stages, by stage, as far as their roles say. */
 function accountsOf(config) {
     const entries = configuredStages(config).flatMap((name) => {
-        const role = (0,_own_value_js__WEBPACK_IMPORTED_MODULE_7__/* .ownValue */ .e)(config.profiles, config.stages?.[name]?.profile ?? '')?.role;
+        const role = (0,_own_value_js__WEBPACK_IMPORTED_MODULE_6__/* .ownValue */ .e)(config.profiles, config.stages?.[name]?.profile ?? '')?.role;
         return role === undefined ? [] : [[name, (0,_aws_role_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRoleArn */ .DM)(role).account]];
     });
     return Object.fromEntries(entries);
 }
 function findProfile(config, name) {
-    const profile = (0,_own_value_js__WEBPACK_IMPORTED_MODULE_7__/* .ownValue */ .e)(config.profiles, name);
+    const profile = (0,_own_value_js__WEBPACK_IMPORTED_MODULE_6__/* .ownValue */ .e)(config.profiles, name);
     if (profile === undefined) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('E_PROFILE_UNKNOWN', {
             what: `the profile "${name}" is not configured`,
@@ -275,7 +273,7 @@ function findConfiguredStage(config, name, hint) {
         const names = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .suggestName */ .S)(name, known);
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('E_STAGE_UNKNOWN', {
             what: `"${name}" is not a configured stage`,
-            ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_6__/* .onlyDefined */ .M)({ why: hint?.why }),
+            ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_7__/* .onlyDefined */ .M)({ why: hint?.why }),
             fix: hint === undefined ? names : `${hint.fix} – ${names}`,
         });
     }

@@ -135,3 +135,21 @@ describe('previews.boundary', () => {
     }
   });
 });
+
+describe('the boundary of a profile', () => {
+  it('is in every role and user of its configured stage, and not in those of a preview', async () => {
+    const boundary = policy('services');
+    const text = stagesFile({ api: 'api' }, { boundary }, { app: 'firm', ...PREVIEWS });
+    const files = { 'serverless-stages.yml': text, ...inFolder('api', stubService('firm-api', TEMPLATE)) };
+    expectSuccess((await deploy(world, checkOut(world, files, STUB))).step);
+    expect(boundariesIn('firm-api-dev')).toEqual({
+      Plain: boundary,
+      Own: boundary,
+      Computed: boundary,
+      User: boundary,
+      Queue: undefined,
+    });
+    const { stage } = await openPull('feature/firm', { 'api/a.txt': 'a' });
+    expect(boundariesIn(`firm-api-${stage}`)).toMatchObject({ Own: policy('wide') });
+  });
+});

@@ -46,6 +46,16 @@ describe('effectiveConfiguration', () => {
     });
   });
 
+  it("has the profile's boundary for a configured stage, and that of previews for a preview", () => {
+    const boundary = 'arn:aws:iam::111111111111:policy/services';
+    const config = workshopWith('    region: us-east-1\n', `    region: us-east-1\n    boundary: ${boundary}\n`);
+    expect(effectiveConfiguration(config, { ...STAGING, name: 'dev' }, 'dev').boundary).toBe(boundary);
+    expect(effectiveConfiguration(config, PREVIEW, 'dev')).not.toHaveProperty('boundary');
+    expect(effectiveConfiguration(config, STAGING, 'staging')).not.toHaveProperty('boundary');
+    const previews = { ...config.previews, role: '', boundary: `${boundary}-of-previews` };
+    expect(effectiveConfiguration({ ...config, previews }, PREVIEW, 'dev').boundary).toBe(`${boundary}-of-previews`);
+  });
+
   it('refuses a profile that is not configured', () => {
     expect(caught(() => effectiveConfiguration(configOf(), STAGING, 'nope')).code).toBe('E_PROFILE_UNKNOWN');
   });
