@@ -1,8 +1,8 @@
-export const id = 291;
-export const ids = [291];
+export const id = 677;
+export const ids = [677];
 export const modules = {
 
-/***/ 8291:
+/***/ 9677:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -169,24 +169,6 @@ function createGitHubReporter(token, context) {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./core/notify/select.js
 var notify_select = __webpack_require__(8519);
-;// CONCATENATED MODULE: ./core/notify/signature.js
-
-/** Begins a key that is written in base64. */
-const ENCODED = 'whsec_';
-/**
- * Returns the headers by which a receiver knows that a delivery is ours and fresh, as Standard Webhooks says
- * (https://github.com/standard-webhooks/standard-webhooks): HMAC-SHA256 of `<id>.<time>.<body>` with the key, which is
- * text, or base64 behind `whsec_`. Throws where the key is empty: anyone could sign with that.
- */
-function signedHeaders({ id, time, body }, key) {
-    const bytes = key.startsWith(ENCODED) ? Buffer.from(key.slice(ENCODED.length), 'base64') : Buffer.from(key);
-    if (bytes.length === 0) {
-        throw new Error('the key to sign with is empty');
-    }
-    const signature = (0,external_node_crypto_.createHmac)('sha256', bytes).update(`${id}.${time}.${body}`).digest('base64');
-    return { 'webhook-id': id, 'webhook-timestamp': String(time), 'webhook-signature': `v1,${signature}` };
-}
-
 // EXTERNAL MODULE: ./core/report/cut.js
 var cut = __webpack_require__(2536);
 // EXTERNAL MODULE: ./core/report/state.js
@@ -352,7 +334,6 @@ function send(url, { body, headers, allowedHosts }, signal) {
 
 
 
-
 /** Tells Slack and webhooks of a stage. Never rejects: what could not be delivered is a warning that names the target. */
 async function deliverNotifications(entries, message, targets, log) {
     await Promise.all((0,notify_select/* entriesFor */.a)(entries, message).map(async (entry) => {
@@ -379,6 +360,8 @@ async function deliver({ slack, webhook }, message, { slack: channels, webhooks,
     if (webhookKey === undefined) {
         throw new Error('there is no key to sign with; give the workflow the secret NOTIFY_WEBHOOK_KEY');
     }
+    // Nobody waits for the library who sends no webhook.
+    const { signedHeaders } = await __webpack_require__.e(/* import() */ 773).then(__webpack_require__.bind(__webpack_require__, 5773));
     const body = JSON.stringify(message);
     const delivery = { id: `msg_${(0,external_node_crypto_.randomUUID)()}`, time: Math.floor(Date.now() / 1000), body };
     return postJson({ address, body, headers: signedHeaders(delivery, webhookKey), allowedHosts });
