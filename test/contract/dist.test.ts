@@ -35,4 +35,14 @@ describe('dist', () => {
       .map(([path]) => path);
     expect(named).toEqual([]);
   });
+
+  it('holds each client of AWS once, for the actions and the plugin', () => {
+    const clients = [...committed].flatMap(([path, text]) =>
+      [...text.matchAll(/^class (\w+Client) extends Client /gm)].map(([, name]) => ({ name, path })),
+    );
+    // The credentials of the SDK bring a small one of STS.
+    const twice = clients.filter(({ name }, at) => clients.findIndex((one) => one.name === name) !== at);
+    expect(clients.map(({ name }) => name)).toEqual(expect.arrayContaining(['CloudFormationClient', 'SSMClient']));
+    expect(twice.map(({ name }) => name)).toEqual(['STSClient']);
+  });
 });

@@ -6,7 +6,15 @@ import { circles, circlesOf } from './folder-circles.ts';
 import { type Import, importsOf, ROOT, readSource, sourceFiles } from './source-files.ts';
 
 /** Libraries without side effects, which decisions may be made with. */
-const PURE_LIBRARIES = ['p-limit', 'valibot', 'yaml', 'picomatch', 'fastest-levenshtein', '@yarnpkg/parsers'];
+const PURE_LIBRARIES = [
+  'p-limit',
+  'valibot',
+  'yaml',
+  'picomatch',
+  'fastest-levenshtein',
+  '@yarnpkg/parsers',
+  'standardwebhooks',
+];
 const PURE_NODE = ['node:crypto', 'node:path', 'node:path/posix', 'node:zlib'];
 
 type Layer = 'core' | 'stage' | 'open' | 'io' | 'contract' | 'run' | 'main' | 'cli' | 'plugin' | 'wiring';

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, it } from 'vitest';
 import { signedHeaders } from '../../../core/notify/signature.ts';
@@ -12,6 +13,23 @@ const delivery = (overrides = {}) => ({
 });
 
 describe('the signature of a delivery', () => {
+  it.each([
+    ['text', 'any text: ä', Buffer.from('any text: ä')],
+    ['base64', `whsec_${BASE64}`, Buffer.from(BASE64, 'base64')],
+  ])('is what Node computes over id, time and body, with a key that is %s', (_what, key, bytes) => {
+    const { id, time, body } = delivery();
+    const signature = createHmac('sha256', bytes).update(`${id}.${time}.${body}`).digest('base64');
+    expect(signedHeaders({ id, time, body }, key)).toEqual({
+      'webhook-id': id,
+      'webhook-timestamp': String(time),
+      'webhook-signature': `v1,${signature}`,
+    });
+  });
+
+  it.each(['', 'whsec_', 'whsec_no base64', 'whsec_YQ'])('is not made with the key %j, which is not told', (key) => {
+    expect(() => signedHeaders(delivery(), key)).toThrow(/^the key to sign with is empty or not valid base64$/);
+  });
+
   it('is one that a receiver of Standard Webhooks takes', () => {
     const sent = delivery();
     const receiver = new Webhook(`whsec_${BASE64}`);

@@ -1,1 +1,0 @@
-export { ServerlessStages, ServerlessStages as default } from '../bundle/index.js';

@@ -1,3 +1,0 @@
-import { start } from '../bundle/index.js';
-
-await start('resolve-stage/index');

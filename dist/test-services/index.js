@@ -1,3 +1,0 @@
-import { start } from '../bundle/index.js';
-
-await start('test-services/index');
