@@ -8,7 +8,7 @@ import { checkOut, deployPreview, PREVIEWS, stagesFile } from './deployment.ts';
 import { inFolder } from './stub-cli.ts';
 import { expectSuccess } from './verdict.ts';
 
-const OSLS: Files = { 'node_modules/osls': { link: resolve(import.meta.dirname, '../../node_modules/osls') } };
+const OSLS: Files = { 'node_modules/osls': { link: resolve(import.meta.dirname, '../osls/package') } };
 const BOUNDARY = `arn:aws:iam::${ACCOUNTS.dev}:policy/previews`;
 
 // It makes two roles one object, and keeps a copy of what the package says.

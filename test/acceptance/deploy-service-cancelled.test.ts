@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWorld, type World } from '../world/world.ts';
-import { type Deployment, deploy, makeApplication, stagesFile } from './deployment.ts';
+import { deployInOwnJob, makeApplication, stagesFile, type WholeJob } from './deployment.ts';
 import { inFolder, stubCli, stubService } from './stub-cli.ts';
 import { annotationsOf } from './verdict.ts';
 
@@ -14,7 +14,7 @@ const ENDLESS = `if (command === 'deploy') {
   await sleep(600000); }`;
 
 let world: World;
-let cancelled: Deployment;
+let cancelled: WholeJob;
 let folder: string;
 let remove = () => {};
 
@@ -28,7 +28,7 @@ beforeAll(async () => {
   const application = makeApplication(files, []);
   ({ folder } = application);
   remove = () => application.remove();
-  cancelled = await deploy(world, folder, { cancelWhen: () => existsSync(join(folder, 'cli.pid')) });
+  cancelled = await deployInOwnJob(world, folder, { cancelWhen: () => existsSync(join(folder, 'cli.pid')) });
 });
 afterAll(async () => {
   await world.close();

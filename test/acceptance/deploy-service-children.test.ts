@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACCOUNTS } from '../world/accounts.ts';
 import { startWorld, type World } from '../world/world.ts';
-import { type Application, type Deployment, deploy, makeApplication, servicesOf, stagesFile } from './deployment.ts';
+import {
+  type Application,
+  deployInOwnJob,
+  makeApplication,
+  servicesOf,
+  stagesFile,
+  type WholeJob,
+} from './deployment.ts';
 import { inFolder, type StubCli, stubCalls, stubCli, stubService } from './stub-cli.ts';
 import { annotationsOf, expectFailure, expectSuccess } from './verdict.ts';
 
@@ -81,7 +88,7 @@ const stubApplication = (name: string, stub: Partial<StubCli>) =>
   );
 
 /** Expects that what a child printed and wrote had no effect on the step. */
-function expectNoEffect({ step, posts }: Deployment, status: string): void {
+function expectNoEffect({ step, posts }: WholeJob, status: string): void {
   expect(step.annotations.filter(({ message }) => /^\s*(canary|::)/.test(message))).toEqual([]);
   expect(annotationsOf(step, 'warning')).toEqual([]);
   expect(step.outputs['status']).toBe(status);
@@ -95,10 +102,10 @@ function expectNoEffect({ step, posts }: Deployment, status: string): void {
 
 describe('the CLI', () => {
   let application: Application;
-  let deployment: Deployment;
+  let deployment: WholeJob;
   beforeAll(async () => {
     application = stubApplication('hostile-cli', { before: HOSTILE.replace("const fs = require('node:fs');", '') });
-    deployment = await deploy(world, application.folder, { env: STRAY });
+    deployment = await deployInOwnJob(world, application.folder, { env: STRAY });
   });
 
   it('E35 has no token, input, state or command file in its environment, and no stray credentials', () => {
@@ -132,7 +139,7 @@ describe('the CLI', () => {
     const failing = stubApplication('failing-cli', {
       before: `${HOSTILE.replace("const fs = require('node:fs');", '')}; throw new Error('::error::canary-from-child');`,
     });
-    const failed = await deploy(world, failing.folder);
+    const failed = await deployInOwnJob(world, failing.folder);
     expectFailure(failed.step, 'E_PACKAGE_FAILED');
     expectNoEffect(failed, 'failed');
   });
@@ -142,7 +149,7 @@ describe('the CLI', () => {
       left.unref();
       fs.appendFileSync(path.join(workspace, 'left.txt'), left.pid + '\\n');`;
     const leaving = stubApplication('leaving-cli', { before: started });
-    const { step } = await deploy(world, leaving.folder);
+    const { step } = await deployInOwnJob(world, leaving.folder);
     expectSuccess(step);
     const pids = readFileSync(join(leaving.folder, 'left.txt'), 'utf8').trim().split('\n').map(Number);
     expect(pids).toHaveLength(2);
@@ -171,7 +178,7 @@ resources: { Resources: { Queue: { Type: 'AWS::SQS::Queue' } } }
 } };\n`,
       }),
     );
-    const deployment = await deploy(world, application.folder, { env: STRAY });
+    const deployment = await deployInOwnJob(world, application.folder, { env: STRAY });
     expectSuccess(deployment.step);
     expect(servicesOf(deployment.step)['api']).toMatchObject({ status: 'deployed' });
     const environments = readFileSync(join(application.folder, 'env.jsonl'), 'utf8').trim().split('\n');

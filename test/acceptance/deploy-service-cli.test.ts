@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { sampleOf } from '../sample.ts';
 import { startWorld, type World } from '../world/world.ts';
 import { type Application, type DeployOptions, deploy, makeApplication, stagesFile } from './deployment.ts';
 import { inFolder, type StubCli, stubCalls, stubCli, stubService } from './stub-cli.ts';
@@ -56,11 +57,13 @@ describe('a project', () => {
     expect(world.aws.journal.of('cloudformation')).toEqual([]);
   });
 
-  it.each([
-    ['osls', '2.1.0'],
-    ['serverless', '2.72.3'],
-    ['serverless', '5.0.0'],
-  ] as const)('E20 with %s %s is told which versions are supported', async (name, version) => {
+  it.each(
+    sampleOf([
+      ['osls', '2.1.0'],
+      ['serverless', '2.72.3'],
+      ['serverless', '5.0.0'],
+    ] as const),
+  )('E20 with %s %s is told which versions are supported', async (name, version) => {
     const { text, application } = await expectRefused({ name, version }, 'E_CLI_VERSION');
     expect(text).toContain(version);
     expect(stubCalls(application.folder)).toEqual([]);
@@ -128,7 +131,7 @@ describe('a key of serverless 4', () => {
     }
   });
 
-  it.each(['${env:HOME}', 'a${self:service}b', '${param:other}'])(
+  it.each(sampleOf(['${env:HOME}', 'a${self:service}b', '${param:other}']))(
     'does not help a value that serverless 4 would read as a variable: %s',
     async (value) => {
       const profile = { parameters: { tricky: value } };

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleOf } from '../sample.ts';
 import { API_KEYS } from '../world/accounts.ts';
 import { startWorld, type World } from '../world/world.ts';
 import { commandedApplication } from './deploy-service-commands-application.ts';
-import { checkOut, deploy, servicesOf, written } from './deployment.ts';
+import { checkOut, deployInOwnJob, servicesOf, written } from './deployment.ts';
 import { recordOf } from './planted-state.ts';
 import { findSecrets } from './secret-forms.ts';
 import { inFolder, outputsService, stubCli } from './stub-cli.ts';
@@ -22,32 +23,31 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 describe('E38 a secret that one of a service’s own commands prints', () => {
-  it.each([
-    ['before-deploy', { hooks: { 'before-deploy': TELL } }, 'E_HOOK_FAILED'],
-    ['after-deploy', { hooks: { 'after-deploy': TELL } }, 'E_HOOK_FAILED'],
-    ['verify', { verify: TELL }, 'E_VERIFY_FAILED'],
-  ] as const)(
-    'stands nowhere: not in the log, an output, the summary, an error or the record (%s)',
-    async (name, keys, code) => {
-      const app = `leaky-${name}`;
-      const files = {
-        ...commandedApplication(app, { services: { api: keys }, profile: PROFILE }),
-        ...inFolder('api', outputsService(`${app}-api`, { leak: 'it is ${param:key}' })),
-      };
-      let session = { secretAccessKey: '', sessionToken: '' };
-      const { profile, step, posts } = await deploy(world, checkOut(world, files, CLI), {
-        beforeDeploy: ({ outputs }) => {
-          session = JSON.parse(readFileSync(outputs['credentials-file'] ?? '', 'utf8')) as typeof session;
-          return undefined;
-        },
-      });
-      expectFailure(step, code);
-      expect(step.log).toContain('STAGE=dev');
-      const secrets = { key: API_KEYS.dev, secret: session.secretAccessKey, token: session.sessionToken };
-      expect(Object.values(secrets)).not.toContain('');
-      expect(findSecrets(written(profile, step, ...posts), secrets)).toEqual([]);
-      const record = recordOf(world, `/serverless-stages/${app}/configured/dev/${app}-api`);
-      expect(JSON.stringify([record, servicesOf(step)])).not.toContain(API_KEYS.dev);
-    },
-  );
+  it.each(
+    sampleOf([
+      ['before-deploy', { hooks: { 'before-deploy': TELL } }, 'E_HOOK_FAILED'],
+      ['after-deploy', { hooks: { 'after-deploy': TELL } }, 'E_HOOK_FAILED'],
+      ['verify', { verify: TELL }, 'E_VERIFY_FAILED'],
+    ] as const),
+  )('stands nowhere: not in the log, an output, the summary, an error or the record (%s)', async (name, keys, code) => {
+    const app = `leaky-${name}`;
+    const files = {
+      ...commandedApplication(app, { services: { api: keys }, profile: PROFILE }),
+      ...inFolder('api', outputsService(`${app}-api`, { leak: 'it is ${param:key}' })),
+    };
+    let session = { secretAccessKey: '', sessionToken: '' };
+    const { profile, step, posts } = await deployInOwnJob(world, checkOut(world, files, CLI), {
+      beforeDeploy: ({ outputs }) => {
+        session = JSON.parse(readFileSync(outputs['credentials-file'] ?? '', 'utf8')) as typeof session;
+        return undefined;
+      },
+    });
+    expectFailure(step, code);
+    expect(step.log).toContain('STAGE=dev');
+    const secrets = { key: API_KEYS.dev, secret: session.secretAccessKey, token: session.sessionToken };
+    expect(Object.values(secrets)).not.toContain('');
+    expect(findSecrets(written(profile, step, ...posts), secrets)).toEqual([]);
+    const record = recordOf(world, `/serverless-stages/${app}/configured/dev/${app}-api`);
+    expect(JSON.stringify([record, servicesOf(step)])).not.toContain(API_KEYS.dev);
+  });
 });

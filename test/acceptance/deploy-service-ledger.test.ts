@@ -1,5 +1,6 @@
 import { CloudFormationClient, UpdateStackCommand } from '@aws-sdk/client-cloudformation';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleOf } from '../sample.ts';
 import { ACCOUNTS, REGION } from '../world/accounts.ts';
 import { startWorld, type World } from '../world/world.ts';
 import {
@@ -207,11 +208,13 @@ describe('a stack without a record', () => {
 });
 
 describe('a parameter of the ledger that cannot be read', () => {
-  it.each([
-    ['a record', 'unread-record', 'unread-record-api', '{"schemaVersion":1,"status":"perhaps"}'],
-    ['what the repository wants', 'unread-repository', '_repository/1001', 'no JSON'],
-    ['the lock', 'unread-lock', '_repository/1001/lock', '{}'],
-  ])('is E_LEDGER with the command that removes it, which mends it: %s', async (_what, app, rest, text) => {
+  it.each(
+    sampleOf([
+      ['a record', 'unread-record', 'unread-record-api', '{"schemaVersion":1,"status":"perhaps"}'],
+      ['what the repository wants', 'unread-repository', '_repository/1001', 'no JSON'],
+      ['the lock', 'unread-lock', '_repository/1001/lock', '{}'],
+    ]),
+  )('is E_LEDGER with the command that removes it, which mends it: %s', async (_what, app, rest, text) => {
     await deployed(app);
     put(nameOf(app, rest), text);
     const { step, calls } = await deploy(world, checkOut(world, filesOf(app, 'new'), CLI));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleOf } from '../sample.ts';
 import { ACCOUNTS, REGION } from '../world/accounts.ts';
 import type { Files } from '../world/repository.ts';
 import { startWorld, type World } from '../world/world.ts';
@@ -6,6 +7,7 @@ import {
   checkOut,
   type Deployment,
   deploy,
+  deployInOwnJob,
   deployPreview,
   makeApplication,
   outputOf,
@@ -39,18 +41,25 @@ function pair(app: string, writes: Readonly<Record<string, string>>, reads: Read
   };
 }
 
-async function deployPair(
-  app: string,
-  writes: Readonly<Record<string, string>>,
-  reads: Readonly<Record<string, string>>,
-  more: { parameters?: Readonly<Record<string, unknown>>; services?: string; install?: readonly string[] } = {},
-): Promise<Deployment> {
-  const { parameters = {}, services = 'all', install = [] } = more;
+type Outputs = Readonly<Record<string, string>>;
+interface PairOptions {
+  readonly parameters?: Readonly<Record<string, unknown>>;
+  readonly services?: string;
+  readonly install?: readonly string[];
+}
+
+/** The folder of an application with both. */
+function folderOf(app: string, writes: Outputs, reads: Outputs, more: PairOptions): string {
+  const { parameters = {}, install = [] } = more;
   const configuration = stagesFile({ reader: 'reader', writer: 'writer' }, { parameters }, { app });
   const files = { 'serverless-stages.yml': configuration, ...pair(app, writes, reads) };
   const application = makeApplication(install.length > 0 ? files : { ...CLI, ...files }, install);
   removals.push(application.remove);
-  return deploy(world, application.folder, { inputs: { services } });
+  return application.folder;
+}
+
+function deployPair(app: string, writes: Outputs, reads: Outputs, more: PairOptions = {}): Promise<Deployment> {
+  return deploy(world, folderOf(app, writes, reads, more), { inputs: { services: more.services ?? 'all' } });
 }
 
 describe('an output that is read', () => {
@@ -123,12 +132,13 @@ describe('the value of an output', () => {
   it('E38 that holds a secret parameter arrives, and stands in no log, result, summary or record', async () => {
     const secret = 'canary/output+read="52"&x=ü';
     world.aws.ssm.put(ACCOUNTS.dev, REGION, '/read/key', secret, { type: 'SecureString' });
-    const deployment = await deployPair(
+    const folder = folderOf(
       'secret',
       { url: 'https://user:${param:key}@db.example.com', coded: '${param:key}' },
       { url: '${param:writer.url}', coded: '${param:writer.coded}' },
       { parameters: { key: { ssm: '/read/key' } } },
     );
+    const deployment = await deployInOwnJob(world, folder, { inputs: { services: 'all' } });
     expectSuccess(deployment.step);
     expect(outputOf(world, 'secret-reader-dev', 'url')).toBe(`https://user:${secret}@db.example.com`);
     const { profile, step, posts } = deployment;
@@ -164,16 +174,18 @@ describe('a preview whose service reads the output of another', () => {
     return deployPreview(world, folder, number);
   }
 
-  it.each([
-    ['from dev where it has none of its own', 'from-dev', {}, CHANGED],
-    ['from dev where the other is shared', 'from-shared', { shared: true }, CHANGED],
-    [
-      'from dev where the other, that it changed, never gets a copy',
-      'from-always',
-      { shared: 'always' },
-      { ...CHANGED, ...ownWriter('from-always') },
-    ],
-  ] as const)('gets it %s', async (_what, app, shared, changes) => {
+  it.each(
+    sampleOf([
+      ['from dev where it has none of its own', 'from-dev', {}, CHANGED],
+      ['from dev where the other is shared', 'from-shared', { shared: true }, CHANGED],
+      [
+        'from dev where the other, that it changed, never gets a copy',
+        'from-always',
+        { shared: 'always' },
+        { ...CHANGED, ...ownWriter('from-always') },
+      ],
+    ] as const),
+  )('gets it %s', async (_what, app, shared, changes) => {
     const { stage, step } = await preview(app, shared, changes);
     expectSuccess(step);
     expect(statusesOf(step)).toEqual({ reader: 'deployed', writer: 'left-out' });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACCOUNTS, REGION } from '../world/accounts.ts';
 import { startWorld, type World } from '../world/world.ts';
-import { type Deployment, deploy, makeApplication, servicesOf, stagesFile } from './deployment.ts';
+import { deployInOwnJob, makeApplication, servicesOf, stagesFile, type WholeJob } from './deployment.ts';
 import { inFolder, QUEUE, stubCli, stubService } from './stub-cli.ts';
 import { changesIn, expectFailure, expectNoSecret, expectSuccess } from './verdict.ts';
 
@@ -21,7 +21,7 @@ const VALUES = {
 let world: World;
 let folder: string;
 let remove: () => void;
-let first: Deployment;
+let first: WholeJob;
 beforeAll(async () => {
   world = await startWorld();
   world.aws.ssm.put(ACCOUNTS.dev, REGION, '/outputs/key', SECRET, { type: 'SecureString' });
@@ -36,14 +36,14 @@ beforeAll(async () => {
     [],
   ));
   const names = Object.keys(VALUES).map((name) => `api.${name}`);
-  first = await deploy(world, folder, { inputs: { 'publish-outputs': names.join('\n') } });
+  first = await deployInOwnJob(world, folder, { inputs: { 'publish-outputs': names.join('\n') } });
 });
 afterAll(async () => {
   await world.close();
   remove();
 });
 
-const publish = (names: string) => deploy(world, folder, { inputs: { 'publish-outputs': names } });
+const publish = (names: string) => deployInOwnJob(world, folder, { inputs: { 'publish-outputs': names } });
 
 describe('the outputs that publish-outputs names', () => {
   it('E25 are handed on byte by byte, and reach the next job', () => {

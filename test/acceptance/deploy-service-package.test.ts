@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { sampleOf } from '../sample.ts';
 import { startWorld, type World } from '../world/world.ts';
 import { type Application, type Deployment, deploy, makeApplication, servicesOf, stagesFile } from './deployment.ts';
 import { inFolder, type StubCli, stubCalls, stubCli, stubService } from './stub-cli.ts';
@@ -108,14 +109,16 @@ describe('a package', () => {
     expect(existsSync(packaged ?? '')).toBe(false);
   });
 
-  it.each([
-    [
-      'is of another stage',
-      "state.service.provider.stage = 'prod'; state.package.artifactDirectoryName = 'serverless/x/prod/1';",
-    ],
-    ['is of another region', "state.service.provider.region = 'eu-west-1';"],
-    ['has no template', 'delete state.service.provider.compiledCloudFormationTemplate;'],
-  ])('E_PACKAGE_FAILED is not deployed where it %s', async (what, change) => {
+  it.each(
+    sampleOf([
+      [
+        'is of another stage',
+        "state.service.provider.stage = 'prod'; state.package.artifactDirectoryName = 'serverless/x/prod/1';",
+      ],
+      ['is of another region', "state.service.provider.region = 'eu-west-1';"],
+      ['has no template', 'delete state.service.provider.compiledCloudFormationTemplate;'],
+    ]),
+  )('E_PACKAGE_FAILED is not deployed where it %s', async (what, change) => {
     const rewrite = `const file = path.join(folder, 'serverless-state.json');
       const state = JSON.parse(fs.readFileSync(file, 'utf8')); ${change} fs.writeFileSync(file, JSON.stringify(state));`;
     const { step, calls, commands } = await deployWith(`wrong-${what.length}`, { afterPackage: rewrite });
@@ -124,11 +127,13 @@ describe('a package', () => {
     expect(changesIn(calls)).toEqual([]);
   });
 
-  it.each([
-    ['was not made at all', 'fs.rmSync(folder, { recursive: true, force: true });'],
-    ['cannot be read', "fs.writeFileSync(path.join(folder, 'serverless-state.json'), '{');"],
-    ['says nothing of its service', "fs.writeFileSync(path.join(folder, 'serverless-state.json'), '{}');"],
-  ])('E_PACKAGE_FAILED is not deployed where it %s', async (what, change) => {
+  it.each(
+    sampleOf([
+      ['was not made at all', 'fs.rmSync(folder, { recursive: true, force: true });'],
+      ['cannot be read', "fs.writeFileSync(path.join(folder, 'serverless-state.json'), '{');"],
+      ['says nothing of its service', "fs.writeFileSync(path.join(folder, 'serverless-state.json'), '{}');"],
+    ]),
+  )('E_PACKAGE_FAILED is not deployed where it %s', async (what, change) => {
     const { step, calls, commands } = await deployWith(`absent-${what.length}`, { afterPackage: change });
     expectFailure(step, 'E_PACKAGE_FAILED');
     expect(commands).toEqual(['package']);

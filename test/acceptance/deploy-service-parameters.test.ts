@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { ACCOUNTS, REGION } from '../world/accounts.ts';
 import { startWorld, type World } from '../world/world.ts';
-import { type Application, type Deployment, deploy, makeApplication, stagesFile } from './deployment.ts';
+import { type Application, deploy, deployInOwnJob, makeApplication, stagesFile, type WholeJob } from './deployment.ts';
 import { filesBelow } from './load-profile-run.ts';
 import { inFolder, type StubCall, stubCalls, stubCli, stubService } from './stub-cli.ts';
 import { expectNoSecret, expectSuccess } from './verdict.ts';
@@ -80,7 +80,7 @@ function tellingService(): string {
 }
 
 describe('the value of a parameter', () => {
-  let deployment: Deployment;
+  let deployment: WholeJob;
   beforeAll(async () => {
     for (const [name, value] of Object.entries(wanted.ssm)) {
       world.aws.ssm.put(ACCOUNTS.dev, REGION, `/telling/ssm.${name}`, value, { type: 'SecureString' });
@@ -100,7 +100,9 @@ describe('the value of a parameter', () => {
     const lines = Object.entries(wanted.secret).map(
       ([name, value]) => `${name.toUpperCase()}=${JSON.stringify(value)}`,
     );
-    deployment = await deploy(world, keep(application).folder, { loadInputs: { parameters: lines.join('\n') } });
+    deployment = await deployInOwnJob(world, keep(application).folder, {
+      loadInputs: { parameters: lines.join('\n') },
+    });
   });
 
   it.each(KINDS)('C1 C7 I10 arrives in the deployed function byte by byte: %s', (kind) => {

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ErrorCode } from '../../core/errors.ts';
+import { sampleOf } from '../sample.ts';
 import { ACCOUNTS, REGION } from '../world/accounts.ts';
 import { startWorld, type World } from '../world/world.ts';
 import { type Application, type DeployOptions, deploy, makeApplication, stagesFile } from './deployment.ts';
@@ -161,10 +162,13 @@ describe('the files of load-profile', () => {
 });
 
 describe('the input concurrency', () => {
-  it.each(['0', '-1', 'many', '1.5'])('B12 is refused where it is no number of services: %s', async (concurrency) => {
-    const text = await expectRefused({ api: 'n-api' }, 'E_INPUT', { inputs: { concurrency } });
-    expect(text).toContain('concurrency');
-  });
+  it.each(sampleOf(['0', '-1', 'many', '1.5']))(
+    'B12 is refused where it is no number of services: %s',
+    async (concurrency) => {
+      const text = await expectRefused({ api: 'n-api' }, 'E_INPUT', { inputs: { concurrency } });
+      expect(text).toContain('concurrency');
+    },
+  );
 
   const four = (name: string) => ({ a: `${name}-a`, b: `${name}-b`, c: `${name}-c`, d: `${name}-d` });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACCOUNTS, REGION } from '../world/accounts.ts';
 import { startWorld, type World } from '../world/world.ts';
-import { type Deployment, deploy, makeApplication, stagesFile, written } from './deployment.ts';
+import { deployInOwnJob, makeApplication, stagesFile, type WholeJob, written } from './deployment.ts';
 import { findSecrets } from './secret-forms.ts';
 import { inFolder, QUEUE, stubCalls, stubCli, stubService } from './stub-cli.ts';
 import { expectFailure, expectSuccess } from './verdict.ts';
@@ -53,7 +53,7 @@ afterAll(async () => {
   for (const remove of removals) remove();
 });
 
-interface Told extends Deployment {
+interface Told extends WholeJob {
   /** Every secret of the run by name, those of its session too. */
   readonly secrets: Readonly<Record<string, string>>;
 }
@@ -72,7 +72,7 @@ async function deployTelling(name: string, when: 'package' | 'deploy', fail = ''
   );
   removals.push(application.remove);
   let session = { secretAccessKey: '', sessionToken: '' };
-  const deployment = await deploy(world, application.folder, {
+  const deployment = await deployInOwnJob(world, application.folder, {
     loadInputs: { parameters: `ENTRY=${JSON.stringify(SECRETS['PARAMETERS entry'])}` },
     beforeDeploy: (profile) => {
       session = JSON.parse(readFileSync(profile.outputs['credentials-file'] ?? '', 'utf8')) as typeof session;
@@ -126,7 +126,7 @@ describe('a secret', () => {
       [],
     );
     removals.push(application.remove);
-    const { profile, step, posts } = await deploy(world, application.folder, { context: { debug: true } });
+    const { profile, step, posts } = await deployInOwnJob(world, application.folder, { context: { debug: true } });
     expectSuccess(step);
     const { 'PARAMETERS entry': _notHere, ...secrets } = SECRETS;
     expect(findSecrets(written(profile, step, ...posts), secrets)).toEqual([]);

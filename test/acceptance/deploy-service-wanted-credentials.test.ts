@@ -7,6 +7,7 @@ import { startWorld, type World } from '../world/world.ts';
 import {
   checkOut,
   deploy,
+  deployInOwnJob,
   deployPreview,
   PREVIEWS,
   servicesOf,
@@ -87,7 +88,7 @@ async function deployNamed(name: string, before: () => void = () => undefined) {
   const folder = checkOut(world, filesOf(name), STUB);
   const known = sessions.length;
   const beforeDeploy = () => void before();
-  const deployed = await deploy(world, folder, { beforeDeploy });
+  const deployed = await deployInOwnJob(world, folder, { beforeDeploy });
   const fresh = sessions.slice(known);
   const { profile, step, posts } = deployed;
   expect(findSecrets(written(profile, step, ...posts), secretsOf(fresh))).toEqual([]);

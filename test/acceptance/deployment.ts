@@ -12,7 +12,7 @@ import { ACCOUNTS, REGION } from '../world/accounts.ts';
 import { type Files, writeFiles } from '../world/repository.ts';
 import { handedOver } from '../world/workflow.ts';
 import type { World } from '../world/world.ts';
-import { expectSuccess } from './verdict.ts';
+import { type LoadedProfile, loadOnce, loadProfileIn, type ProfileRun } from './loaded-profile.ts';
 
 const MODULES = resolve(import.meta.dirname, '../../node_modules');
 /** CLIs as an application has them installed: the real ones, which find what they compiled before. */
@@ -94,45 +94,70 @@ export interface DeployOptions {
   readonly deployEnv?: Readonly<Record<string, string>>;
   /** Cancels the deploy step, as GitHub does, once this is true. */
   readonly cancelWhen?: () => boolean;
-  /** Called when the profile is loaded; what it returns becomes inputs of deploy-service. */
+  /** Called when the profile is loaded; what it returns becomes inputs of deploy-service. The job is then one of its own. */
   readonly beforeDeploy?: (profile: StepResult, job: Job) => Readonly<Record<string, string>> | undefined;
 }
 
 export interface Deployment {
-  readonly job: Job;
-  readonly profile: StepResult;
   readonly step: StepResult;
-  readonly posts: readonly StepResult[];
   /** What deploy-service and its children asked of AWS. */
   readonly calls: readonly JournalEntry[];
 }
 
-/** Runs the built load-profile and deploy-service for a stage (`dev`) of an application, and the job's end. */
+/**
+ * Runs the built deploy-service for a stage (`dev`) of an application, with the profile that the built load-profile gives: it
+ * is loaded once for all deploys of a world that would load the same.
+ */
 export async function deploy(world: World, folder: string, options: DeployOptions = {}): Promise<Deployment> {
-  const context = { ...world.dispatchRun('refs/heads/master'), ...options.context, workspace: folder };
-  const job = world.job({
-    ...world.withIdToken(context, options.environment ?? 'dev'),
-    env: { SLS_AWS_MONITORING_FREQUENCY: '50', ...options.env },
-  });
-  const { configuration } = options;
-  const stage: Record<string, string> = configuration === undefined ? { stage: 'dev' } : { configuration };
-  const profile = await job.run({ action: 'load-profile', inputs: { ...stage, ...options.loadInputs } });
-  expectSuccess(profile);
+  if (options.beforeDeploy !== undefined) return deployInOwnJob(world, folder, options);
+  return runDeploy(world, folder, options, await loadOnce(world, profileRun(world, folder, options)));
+}
+
+export interface WholeJob extends Deployment {
+  readonly job: Job;
+  readonly profile: StepResult;
+  readonly posts: readonly StepResult[];
+}
+
+/** The same as a whole job: load-profile, deploy-service, and the job's end. */
+export async function deployInOwnJob(world: World, folder: string, options: DeployOptions = {}): Promise<WholeJob> {
+  const loaded = await loadProfileIn(world, profileRun(world, folder, options));
+  const { job, profile } = loaded;
   const given = options.beforeDeploy?.(profile, job);
+  const deployment = await runDeploy(world, folder, { ...options, inputs: { ...options.inputs, ...given } }, loaded);
+  return { ...deployment, job, profile, posts: await job.finish() };
+}
+
+/** What load-profile is run with. */
+function profileRun(world: World, folder: string, options: DeployOptions): ProfileRun {
+  const { configuration, environment = 'dev', loadInputs } = options;
+  return {
+    context: { ...world.dispatchRun('refs/heads/master'), ...options.context, workspace: folder },
+    environment,
+    env: { SLS_AWS_MONITORING_FREQUENCY: '50', ...options.env },
+    inputs: { ...stageOf(configuration), ...loadInputs },
+  };
+}
+
+const stageOf = (configuration: string | undefined): Record<string, string> =>
+  configuration === undefined ? { stage: 'dev' } : { configuration };
+
+async function runDeploy(
+  world: World,
+  folder: string,
+  options: DeployOptions,
+  { job, profile }: LoadedProfile,
+): Promise<Deployment> {
+  const { context, environment } = profileRun(world, folder, options);
   const before = world.aws.journal.entries.length;
   const running = job.start({
+    ...world.withIdToken(context, environment),
     action: 'deploy-service',
-    inputs: {
-      ...stage,
-      ...handedOver(profile),
-      ...options.inputs,
-      ...given,
-    },
+    inputs: { ...stageOf(options.configuration), ...handedOver(profile), ...options.inputs },
     env: { ...options.deployEnv },
   });
   const step = await (options.cancelWhen === undefined ? running.result : cancelOnce(options.cancelWhen, running));
-  const calls = world.aws.journal.entries.slice(before);
-  return { job, profile, step, posts: await job.finish(), calls };
+  return { step, calls: world.aws.journal.entries.slice(before) };
 }
 
 async function cancelOnce(isTime: () => boolean, running: RunningStep): Promise<StepResult> {

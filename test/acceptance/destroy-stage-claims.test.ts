@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { previewStageName } from '../../core/stage/name.ts';
 import { queues, stackClient } from '../local-aws/stack-client.ts';
+import { sampleOf } from '../sample.ts';
 import { ACCOUNTS, REGION } from '../world/accounts.ts';
 import { startWorld, type World } from '../world/world.ts';
 import { type PlantedService, type PlantOptions, plantStage, previewsFile } from './plant.ts';
@@ -178,11 +179,13 @@ describe("another repository's", () => {
     ]);
   });
 
-  it.each([
-    ['repository', OTHER],
-    ['branch', { kind: 'repository', id: '1001', name: 'acme/workshop', ref: 'refs/heads/feature/somebody' }],
-    ['user', { kind: 'user', user: 'ada' }],
-  ])('G14 stage of our very name, but of another %s, is not ours: nothing is found', async (what, owner) => {
+  it.each(
+    sampleOf([
+      ['repository', OTHER],
+      ['branch', { kind: 'repository', id: '1001', name: 'acme/workshop', ref: 'refs/heads/feature/somebody' }],
+      ['user', { kind: 'user', user: 'ada' }],
+    ]),
+  )('G14 stage of our very name, but of another %s, is not ours: nothing is found', async (what, owner) => {
     const branch = `feature/name-${what}`;
     const of = what === 'repository' ? { ...owner, ref: `refs/heads/${branch}` } : owner;
     const { pull, planted } = await pullWithStage(world, branch, [{ name: 'api' }], { owner: of, wish: null });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sampleOf } from '../sample.ts';
 import { useInstaller } from './install-run.ts';
 import { PROBE_REPORT, packageJson } from './npm-project.ts';
 import { expectFailure, expectSuccess } from './verdict.ts';
@@ -86,13 +87,15 @@ describe('what is installed', () => {
 });
 
 describe('an input that does not fit', () => {
-  it.each([
-    ['B12', { 'install-scripts': 'yes' }, /install-scripts/],
-    ['B12', { 'install-scripts': '1' }, /install-scripts/],
-    ['B12', { 'install-scripts': 'True ' }, /install-scripts/],
-    ['a configuration that is none', { configuration: '{}' }, /configuration/],
-    ['a folder outside the workspace', { 'working-directory': '..' }, /working-directory/],
-  ] as const)('%s %j is an error before anything is installed', async (_id, inputs, words) => {
+  it.each(
+    sampleOf([
+      ['B12', { 'install-scripts': 'yes' }, /install-scripts/],
+      ['B12', { 'install-scripts': '1' }, /install-scripts/],
+      ['B12', { 'install-scripts': 'True ' }, /install-scripts/],
+      ['a configuration that is none', { configuration: '{}' }, /configuration/],
+      ['a folder outside the workspace', { 'working-directory': '..' }, /working-directory/],
+    ] as const),
+  )('%s %j is an error before anything is installed', async (_id, inputs, words) => {
     expect(expectFailure(await tests.install(inputs), 'E_INPUT').message).toMatch(words);
     expect(tests.isThere('node_modules')).toBe(false);
   });

@@ -6,6 +6,7 @@ import { type LocalOidc, startLocalOidc } from '../local-oidc/server.ts';
 import { RUNTIME_TOKEN } from '../runner/environment.ts';
 import { createJob, type Job } from '../runner/job.ts';
 import type { StepResult } from '../runner/run-options.ts';
+import { sampleOf } from '../sample.ts';
 import { type Files, writeFiles } from '../world/repository.ts';
 import { type ManagerCall, makeManagerStubs } from './install-dependencies-managers-stubs.ts';
 import { packageJson } from './npm-project.ts';
@@ -66,15 +67,17 @@ const pinned = (packageManager: string): Files => ({
 const BY_COREPACK = /^npm exec --prefix=\S+ --yes --package=corepack@\d+\.\d+\.\d+ -- corepack /;
 
 describe('E34 the package manager', () => {
-  it.each<[what: string, files: Files, command: RegExp]>([
-    ['npm', { 'package-lock.json': '{}' }, /^npm ci\b.* --ignore-scripts$/],
-    ['npm, by its other lockfile', { 'npm-shrinkwrap.json': '{}' }, /^npm ci\b.* --ignore-scripts$/],
-    ['pnpm', { 'pnpm-lock.yaml': '' }, /^pnpm install --frozen-lockfile --ignore-scripts$/],
-    ['yarn 1', { 'yarn.lock': '' }, /^yarn install --frozen-lockfile .*--ignore-scripts$/],
-    ['a newer yarn', { 'yarn.lock': '', '.yarnrc.yml': '' }, /^yarn install --immutable --mode=skip-build$/],
-    ['bun', { 'bun.lock': '' }, /^bun install --frozen-lockfile --ignore-scripts$/],
-    ['bun, by its older lockfile', { 'bun.lockb': '' }, /^bun install --frozen-lockfile --ignore-scripts$/],
-  ])('is %s where its lockfile says so, in the folder of that, without scripts', async (_what, files, command) => {
+  it.each<[what: string, files: Files, command: RegExp]>(
+    sampleOf([
+      ['npm', { 'package-lock.json': '{}' }, /^npm ci\b.* --ignore-scripts$/],
+      ['npm, by its other lockfile', { 'npm-shrinkwrap.json': '{}' }, /^npm ci\b.* --ignore-scripts$/],
+      ['pnpm', { 'pnpm-lock.yaml': '' }, /^pnpm install --frozen-lockfile --ignore-scripts$/],
+      ['yarn 1', { 'yarn.lock': '' }, /^yarn install --frozen-lockfile .*--ignore-scripts$/],
+      ['a newer yarn', { 'yarn.lock': '', '.yarnrc.yml': '' }, /^yarn install --immutable --mode=skip-build$/],
+      ['bun', { 'bun.lock': '' }, /^bun install --frozen-lockfile --ignore-scripts$/],
+      ['bun, by its older lockfile', { 'bun.lockb': '' }, /^bun install --frozen-lockfile --ignore-scripts$/],
+    ]),
+  )('is %s where its lockfile says so, in the folder of that, without scripts', async (_what, files, command) => {
     const { step, calls, folder } = await install(files);
     expectSuccess(step);
     expect(lines(calls)).toEqual([expect.stringMatching(command)]);
@@ -169,13 +172,15 @@ describe('E34 a package manager that cannot install', () => {
 });
 
 describe('E34 the environment of an installation', () => {
-  it.each<[what: string, files: Files, path: readonly string[]]>([
-    ['npm', { 'package-lock.json': '{}' }, ALL],
-    ['pnpm', { 'pnpm-lock.yaml': '' }, ALL],
-    ['yarn', { 'yarn.lock': '' }, ALL],
-    ['bun', { 'bun.lock': '' }, ALL],
-    ['Corepack', { 'pnpm-lock.yaml': '' }, ['npm']],
-  ])('by %s has no token of the job, and the registry’s own where the input gives it', async (_what, files, path) => {
+  it.each<[what: string, files: Files, path: readonly string[]]>(
+    sampleOf([
+      ['npm', { 'package-lock.json': '{}' }, ALL],
+      ['pnpm', { 'pnpm-lock.yaml': '' }, ALL],
+      ['yarn', { 'yarn.lock': '' }, ALL],
+      ['bun', { 'bun.lock': '' }, ALL],
+      ['Corepack', { 'pnpm-lock.yaml': '' }, ['npm']],
+    ]),
+  )('by %s has no token of the job, and the registry’s own where the input gives it', async (_what, files, path) => {
     for (const token of ['', 'canary-npm-token-1']) {
       const { step, calls } = await install(files, { path, inputs: { 'npm-token': token } });
       expectSuccess(step);

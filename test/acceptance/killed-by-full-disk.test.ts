@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleOf } from '../sample.ts';
 import { startWorld, type World } from '../world/world.ts';
-import { type Application, type Deployment, deploy, makeApplication, stagesFile } from './deployment.ts';
+import { type Application, deployInOwnJob, makeApplication, stagesFile, type WholeJob } from './deployment.ts';
 import { isLockFree, preload } from './fault-points.ts';
 import { inFolder, type StubCli, stubCalls, stubCli, stubService } from './stub-cli.ts';
 import { annotationsOf, expectFailure } from './verdict.ts';
@@ -54,7 +55,7 @@ function diskFullFor(path: RegExp, how: 'once' | 'ever after' = 'ever after'): s
 }
 
 /** Expects that the job's end went on, and left no file of ours behind. */
-function expectCleanEnd({ job, posts }: Pick<Deployment, 'job' | 'posts'>): void {
+function expectCleanEnd({ job, posts }: Pick<WholeJob, 'job' | 'posts'>): void {
   expect(posts.length).toBeGreaterThan(0);
   for (const post of posts) expect(post.conclusion, post.log).toBe('success');
   const left = existsSync(job.temp) ? readdirSync(job.temp) : [];
@@ -63,11 +64,13 @@ function expectCleanEnd({ job, posts }: Pick<Deployment, 'job' | 'posts'>): void
 
 describe('E33 the temp folder of the runner', () => {
   // A folder below a file cannot be made by anybody, whatever the rights are of who runs the tests.
-  it.each([
-    ['is read-only', /ENOTDIR|not a directory/, (file: string) => `process.env.RUNNER_TEMP = '${file}/temp';`],
-    ['is full', FULL, () => diskFullFor(/serverless-stages-profile/)],
-    ['is full when it comes to the credentials', FULL, () => diskFullFor(/\/credentials\.json$/)],
-  ])('E33 %s: load-profile says so, and its end still comes', async (_what, reason, code) => {
+  it.each(
+    sampleOf([
+      ['is read-only', /ENOTDIR|not a directory/, (file: string) => `process.env.RUNNER_TEMP = '${file}/temp';`],
+      ['is full', FULL, () => diskFullFor(/serverless-stages-profile/)],
+      ['is full when it comes to the credentials', FULL, () => diskFullFor(/\/credentials\.json$/)],
+    ]),
+  )('E33 %s: load-profile says so, and its end still comes', async (_what, reason, code) => {
     const application = applicationOf('temp-folder');
     const context = { ...world.dispatchRun('refs/heads/master'), workspace: application.folder };
     const job = world.job(world.withIdToken(context, 'dev'));
@@ -84,7 +87,7 @@ describe('E33 the temp folder of the runner', () => {
   it('E33 is full when deploy-service begins: it says so before anything is asked of AWS, and the end still comes', async () => {
     const application = applicationOf('full-at-start');
     const deployEnv = { NODE_OPTIONS: preload(diskFullFor(/\/deploy-/)) };
-    const deployment = await deploy(world, application.folder, { deployEnv });
+    const deployment = await deployInOwnJob(world, application.folder, { deployEnv });
     expect(deployment.calls).toEqual([]);
     expect(stubCalls(application.folder)).toEqual([]);
     expectCleanEnd(deployment);
@@ -101,7 +104,7 @@ describe('E33 a disk that fills while deploy-service works', () => {
     'E33 so that the CLI cannot write while it %s: its words are the reason, the lock is free, the end comes',
     async (_what, app, command, code) => {
       const before = `if (command === '${command}') fs.writeFileSync('/dev/full', 'x');`;
-      const deployment = await deploy(world, applicationOf(app, { before }).folder);
+      const deployment = await deployInOwnJob(world, applicationOf(app, { before }).folder);
       expect(expectFailure(deployment.step, code).message).toMatch(FULL);
       expect(deployment.step.outputs['status']).toBe('failed');
       expect(isFree(app)).toBe(true);
@@ -109,11 +112,13 @@ describe('E33 a disk that fills while deploy-service works', () => {
     },
   );
 
-  it.each([
-    ['the runner of the CLI', 'full-runner', /\/empty$/],
-    ['the parameters', 'full-parameters', /\/p-api\.json$/],
-    ['the context of the plugin', 'full-context', /\/plugin-api\.json$/],
-  ])(
+  it.each(
+    sampleOf([
+      ['the runner of the CLI', 'full-runner', /\/empty$/],
+      ['the parameters', 'full-parameters', /\/p-api\.json$/],
+      ['the context of the plugin', 'full-context', /\/plugin-api\.json$/],
+    ]),
+  )(
     'E33 so that a file for %s cannot be written: a clear error, the lock is free, the end comes',
     async (_what, app, path) => {
       await expectNotDeployed(app, diskFullFor(path, 'once'));
@@ -125,7 +130,9 @@ describe('E33 a disk that fills while deploy-service works', () => {
   });
 
   async function expectNotDeployed(app: string, code: string): Promise<void> {
-    const deployment = await deploy(world, applicationOf(app).folder, { deployEnv: { NODE_OPTIONS: preload(code) } });
+    const deployment = await deployInOwnJob(world, applicationOf(app).folder, {
+      deployEnv: { NODE_OPTIONS: preload(code) },
+    });
     expect(isFree(app)).toBe(true);
     expect(world.aws.stacks.find(`${app}-dev`)).toBeUndefined();
     expectCleanEnd(deployment);
@@ -140,7 +147,7 @@ describe('E33 a disk that fills while deploy-service works', () => {
     async (_what, app, variable) => {
       const suffix = variable.replace('GITHUB_', '').toLowerCase();
       const deployEnv = { NODE_OPTIONS: preload(diskFullFor(new RegExp(`_runner_file_commands/${suffix}_`))) };
-      const deployment = await deploy(world, applicationOf(app).folder, { deployEnv });
+      const deployment = await deployInOwnJob(world, applicationOf(app).folder, { deployEnv });
       expect(world.aws.stacks.find(`${app}-dev`)?.status).toBe('CREATE_COMPLETE');
       expect(isFree(app)).toBe(true);
       expectCleanEnd(deployment);
@@ -152,7 +159,7 @@ describe('E33 a disk that fills while deploy-service works', () => {
 });
 
 /** Expects one error that names the full disk, and does not take it for a fault of the action. */
-function expectClearError({ step }: Deployment): void {
+function expectClearError({ step }: WholeJob): void {
   const errors = annotationsOf(step, 'error').map(({ message }) => message);
   expect(step.exitCode).toBe(1);
   expect(errors).toEqual([expect.stringMatching(FULL)]);

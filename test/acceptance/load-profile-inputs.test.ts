@@ -1,6 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { sampleOf } from '../sample.ts';
 import { ACCOUNTS, API_KEYS } from '../world/accounts.ts';
 import { writeFiles } from '../world/repository.ts';
 import { startWorld, type World } from '../world/world.ts';
@@ -75,20 +76,22 @@ describe('assume-role: false', () => {
 });
 
 describe('an input that does not fit', () => {
-  it.each([
-    ['B12', { 'assume-role': 'yes' }, 'E_INPUT', /assume-role/],
-    ['B12', { 'assume-role': '1' }, 'E_INPUT', /assume-role/],
-    ['B12', { 'export-credentials': 'on' }, 'E_INPUT', /export-credentials/],
-    ['B12', { 'export-credentials': 'no' }, 'E_INPUT', /export-credentials/],
-    ['B6', { stage: 'devv' }, 'E_STAGE_UNKNOWN', /dev/],
-    ['B6', { stage: '', profile: 'devv' }, 'E_PROFILE_UNKNOWN', /dev/],
-    ['B5', { 'working-directory': 'nowhere' }, 'E_CONFIG_FILE', /serverless-stages\.yml/],
-    ['a text that is no', { configuration: 'canary-configuration' }, 'E_INPUT', /configuration/],
-    ['a number as', { configuration: '1' }, 'E_INPUT', /configuration/],
-    ['an unreadable', { configuration: 'gzip:AAAA' }, 'E_INPUT', /configuration/],
-    ['a foreign', { configuration: '{"schemaVersion":99}' }, 'E_INPUT', /configuration/],
-    ['neither stage nor', { stage: '' }, 'E_INPUT', /stage|configuration/],
-  ] as const)('%s %j is an error before anything is asked for', async (_id, inputs, code, words) => {
+  it.each(
+    sampleOf([
+      ['B12', { 'assume-role': 'yes' }, 'E_INPUT', /assume-role/],
+      ['B12', { 'assume-role': '1' }, 'E_INPUT', /assume-role/],
+      ['B12', { 'export-credentials': 'on' }, 'E_INPUT', /export-credentials/],
+      ['B12', { 'export-credentials': 'no' }, 'E_INPUT', /export-credentials/],
+      ['B6', { stage: 'devv' }, 'E_STAGE_UNKNOWN', /dev/],
+      ['B6', { stage: '', profile: 'devv' }, 'E_PROFILE_UNKNOWN', /dev/],
+      ['B5', { 'working-directory': 'nowhere' }, 'E_CONFIG_FILE', /serverless-stages\.yml/],
+      ['a text that is no', { configuration: 'canary-configuration' }, 'E_INPUT', /configuration/],
+      ['a number as', { configuration: '1' }, 'E_INPUT', /configuration/],
+      ['an unreadable', { configuration: 'gzip:AAAA' }, 'E_INPUT', /configuration/],
+      ['a foreign', { configuration: '{"schemaVersion":99}' }, 'E_INPUT', /configuration/],
+      ['neither stage nor', { stage: '' }, 'E_INPUT', /stage|configuration/],
+    ] as const),
+  )('%s %j is an error before anything is asked for', async (_id, inputs, code, words) => {
     const asked = world.oidc.journal.length;
     const { step } = await loadProfile(world, { profile: PROFILE, inputs });
     expect(expectFailure(step, code).message).toMatch(words);
@@ -96,7 +99,7 @@ describe('an input that does not fit', () => {
     expect(world.aws.journal.entries).toEqual([]);
   });
 
-  it.each(['True ', ' TRUE', 'tRue', 'Yes'])('B12 %j is not true', async (text) => {
+  it.each(sampleOf(['True ', ' TRUE', 'tRue', 'Yes']))('B12 %j is not true', async (text) => {
     const { step } = await loadProfile(world, { inputs: { 'export-credentials': text } });
     expect(expectFailure(step, 'E_INPUT').message).toContain('export-credentials');
   });
@@ -113,12 +116,14 @@ describe('an input that does not fit', () => {
     expect(world.oidc.journal.length).toBe(asked);
   });
 
-  it.each([
-    ['a link out of the workspace', { 'serverless-stages.yml': { link: '/etc/passwd' } }, 'E_CONFIG_FILE'],
-    ['a folder', { 'serverless-stages.yml': null, 'serverless-stages.yml/a.txt': 'a' }, 'E_CONFIG_FILE'],
-    ['UTF-16', { 'serverless-stages.yml': Buffer.from('\uFEFFversion: 1\n', 'utf16le') }, 'E_CONFIG_FILE'],
-    ['malformed', { 'serverless-stages.yml': 'version: 1\napp: "x\n' }, 'E_CONFIG'],
-  ] as const)('B5 is a configuration in the workspace that is %s', async (_what, files, code) => {
+  it.each(
+    sampleOf([
+      ['a link out of the workspace', { 'serverless-stages.yml': { link: '/etc/passwd' } }, 'E_CONFIG_FILE'],
+      ['a folder', { 'serverless-stages.yml': null, 'serverless-stages.yml/a.txt': 'a' }, 'E_CONFIG_FILE'],
+      ['UTF-16', { 'serverless-stages.yml': Buffer.from('\uFEFFversion: 1\n', 'utf16le') }, 'E_CONFIG_FILE'],
+      ['malformed', { 'serverless-stages.yml': 'version: 1\napp: "x\n' }, 'E_CONFIG'],
+    ] as const),
+  )('B5 is a configuration in the workspace that is %s', async (_what, files, code) => {
     const { job } = await loadProfile(world);
     const workspace = workspaceOf(job);
     writeFiles(workspace, files);

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { sampleOf } from '../sample.ts';
 import { ACCOUNTS, REGION } from '../world/accounts.ts';
 import { startWorld, type World } from '../world/world.ts';
 import { expectLoadFailure, loadProfile, parametersOf, putBelow, valuesOf } from './load-profile-run.ts';
@@ -150,13 +151,15 @@ describe('an entry of the PARAMETERS secret', () => {
     expectNoSecret(loaded.step, 'canary-entry-1="x"', ...PEM.slice(1, 3), 'unused-canary');
   });
 
-  it.each([
-    ['is missing', 'OTHER="canary-other-entry"', /API_KEY/],
-    ['is not JSON', 'API_KEY=canary-not-json', /line 1/],
-    ['is no text', 'PEM="x"\nAPI_KEY={"canary-object": 1}', /line 2/],
-    ['has no name', 'PEM="x"\n\ncanary-without-name', /line 3/],
-    ['is not given at all', '', /API_KEY|PARAMETERS/],
-  ])('is an error without its text, before any token is asked for, where it %s', async (_what, parameters, words) => {
+  it.each(
+    sampleOf([
+      ['is missing', 'OTHER="canary-other-entry"', /API_KEY/],
+      ['is not JSON', 'API_KEY=canary-not-json', /line 1/],
+      ['is no text', 'PEM="x"\nAPI_KEY={"canary-object": 1}', /line 2/],
+      ['has no name', 'PEM="x"\n\ncanary-without-name', /line 3/],
+      ['is not given at all', '', /API_KEY|PARAMETERS/],
+    ]),
+  )('is an error without its text, before any token is asked for, where it %s', async (_what, parameters, words) => {
     const asked = world.oidc.journal.length;
     const loaded = await loadProfile(world, { profile, inputs: { parameters } });
     expect(await expectLoadFailure(loaded, 'E_SECRET_MISSING')).toMatch(words);

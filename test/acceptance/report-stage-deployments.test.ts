@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { deployedService, STAGING, sampleConfiguration } from '../core/report/sample-report.ts';
 import { stateOf } from '../local-github/deployments.ts';
+import { sampleOf } from '../sample.ts';
 import { deploymentsOf, type Office, type Preview, resultOf, startOffice } from './report-run.ts';
 import { expectSuccess } from './verdict.ts';
 
@@ -41,13 +42,15 @@ describe('the GitHub deployment of a preview', () => {
     expect(end.outputs['github-deployment']).toBe(start.outputs['github-deployment']);
   });
 
-  it.each([
-    ['deployed', {}, 'success'],
-    ['unchanged', {}, 'success'],
-    ['failed', {}, 'failure'],
-    ['superseded', {}, 'inactive'],
-    ['removed', {}, 'inactive'],
-  ] as const)('is told %s', async (status, overrides, state) => {
+  it.each(
+    sampleOf([
+      ['deployed', {}, 'success'],
+      ['unchanged', {}, 'success'],
+      ['failed', {}, 'failure'],
+      ['superseded', {}, 'inactive'],
+      ['removed', {}, 'inactive'],
+    ] as const),
+  )('is told %s', async (status, overrides, state) => {
     const preview = await office.openPreview();
     await office.reportBoth(preview, resultOf(preview, [deployedService()], { status, ...overrides }));
     expect(statesOf(preview)).toEqual([state]);

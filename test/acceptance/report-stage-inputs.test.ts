@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeJson } from '../../core/transport.ts';
+import { sampleOf } from '../sample.ts';
 import { changesOf, type Office, type Preview, removalOf, resultOf, startOffice } from './report-run.ts';
 import { annotationsOf, expectFailure, expectNoSecret, expectSuccess } from './verdict.ts';
 
@@ -26,38 +27,42 @@ async function refused(inputs: Readonly<Record<string, string>>): Promise<string
 }
 
 describe('a bad input', () => {
-  it.each(['', 'begin', 'END', 'start end'])('is a phase like %j', async (phase) => {
+  it.each(sampleOf(['', 'begin', 'END', 'start end']))('is a phase like %j', async (phase) => {
     expect(await refused({ phase })).toMatch(/phase/);
   });
 
-  it.each([
-    '',
-    '{',
-    'null',
-    '[]',
-    '{"schemaVersion":1}',
-    '{"schemaVersion":2,"app":"a","stage":{},"profile":{}}',
-    'gzip:AAAA',
-  ])('is a configuration like %j', async (configuration) => {
+  it.each(
+    sampleOf([
+      '',
+      '{',
+      'null',
+      '[]',
+      '{"schemaVersion":1}',
+      '{"schemaVersion":2,"app":"a","stage":{},"profile":{}}',
+      'gzip:AAAA',
+    ]),
+  )('is a configuration like %j', async (configuration) => {
     expect(await refused({ configuration })).toMatch(/configuration/);
   });
 
-  it.each([
-    '{',
-    'null',
-    '7',
-    '"deployed"',
-    '[]',
-    '{}',
-    '{"schemaVersion":1}',
-    '{"schemaVersion":1,"services":"all"}',
-    '{"schemaVersion":1,"status":"removed","stages":{}}',
-    '{"schemaVersion":1,"services":[null]}',
-    '{"schemaVersion":1,"status":"constructor","services":[]}',
-    'gzip:',
-    'gzip:AAAA',
-    `gzip:${gzipSync('{"schemaVersion":1').toString('base64')}`,
-  ])('is a result like %j', async (result) => {
+  it.each(
+    sampleOf([
+      '{',
+      'null',
+      '7',
+      '"deployed"',
+      '[]',
+      '{}',
+      '{"schemaVersion":1}',
+      '{"schemaVersion":1,"services":"all"}',
+      '{"schemaVersion":1,"status":"removed","stages":{}}',
+      '{"schemaVersion":1,"services":[null]}',
+      '{"schemaVersion":1,"status":"constructor","services":[]}',
+      'gzip:',
+      'gzip:AAAA',
+      `gzip:${gzipSync('{"schemaVersion":1').toString('base64')}`,
+    ]),
+  )('is a result like %j', async (result) => {
     expect(await refused({ result })).toMatch(/"result"/);
   });
 
@@ -69,11 +74,11 @@ describe('a bad input', () => {
     expect(await refused({ [name]: 'succeeded' })).toContain(name);
   });
 
-  it.each(['yes', 'True ', '1'])('B12 is %j for job-summary', async (value) => {
+  it.each(sampleOf(['yes', 'True ', '1']))('B12 is %j for job-summary', async (value) => {
     expect(await refused({ 'job-summary': value })).toContain('job-summary');
   });
 
-  it.each(['abc', '-1', '4.2', '1e3'])('is %j for github-deployment', async (value) => {
+  it.each(sampleOf(['abc', '-1', '4.2', '1e3']))('is %j for github-deployment', async (value) => {
     expect(await refused({ 'github-deployment': value })).toContain('github-deployment');
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleOf } from '../sample.ts';
 import { deploymentsOf, type Office, ownComments, type Preview, resultOf, startOffice } from './report-run.ts';
 import { annotationsOf, expectNoSecret, expectSuccess } from './verdict.ts';
 
@@ -35,11 +36,13 @@ describe('a token without a permission', () => {
     expect(ways(preview)).toEqual({ comments: 1, deployments: 1, statuses: 2 });
   });
 
-  it.each([
-    ['pull-requests', { comments: 0, deployments: 1, statuses: 1 }],
-    ['deployments', { comments: 1, deployments: 0, statuses: 1 }],
-    ['statuses', { comments: 1, deployments: 1, statuses: 0 }],
-  ])('H1 to write %s is a warning that names it, and the other ways are told', async (name, expected) => {
+  it.each(
+    sampleOf([
+      ['pull-requests', { comments: 0, deployments: 1, statuses: 1 }],
+      ['deployments', { comments: 1, deployments: 0, statuses: 1 }],
+      ['statuses', { comments: 1, deployments: 1, statuses: 0 }],
+    ]),
+  )('H1 to write %s is a warning that names it, and the other ways are told', async (name, expected) => {
     const preview = await office.openPreview();
     const warnings = await warningsWith(preview, without(name), 'start');
     expect(warnings).toEqual([expect.stringContaining(`${name}: write`)]);

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { GithubFault } from '../local-github/faults.ts';
+import { sampleOf } from '../sample.ts';
 import { type Office, ownComments, resultOf, startOffice } from './report-run.ts';
 import { annotationsOf, expectSuccess } from './verdict.ts';
 
@@ -27,11 +28,13 @@ async function report() {
 }
 
 describe('GitHub’s limits of requests', () => {
-  it.each<[string, GithubFault]>([
-    ['403 that says when', { kind: 'secondary-limit', status: 403, retryAfter: 1 }],
-    ['429 that says when', { kind: 'secondary-limit', status: 429, retryAfter: 1 }],
-    ['429 that does not say when', { kind: 'secondary-limit', status: 429 }],
-  ])('H3 the secondary one is waited for: %s', async (_what, fault) => {
+  it.each<[string, GithubFault]>(
+    sampleOf([
+      ['403 that says when', { kind: 'secondary-limit', status: 403, retryAfter: 1 }],
+      ['429 that says when', { kind: 'secondary-limit', status: 429, retryAfter: 1 }],
+      ['429 that does not say when', { kind: 'secondary-limit', status: 429 }],
+    ]),
+  )('H3 the secondary one is waited for: %s', async (_what, fault) => {
     for (const path of [/\/pulls\//, /\/comments/, /\/statuses\//]) office.github.faults.next(fault, { path });
     const { preview, warnings } = await report();
     expect(warnings).toEqual([]);
@@ -39,14 +42,22 @@ describe('GitHub’s limits of requests', () => {
     expect(office.github.statuses.list(preview.stage.commit)).toHaveLength(1);
   });
 
-  it.each<[string, GithubFault]>([
-    ['the secondary one with 403 that asks for two minutes', { kind: 'secondary-limit', status: 403, retryAfter: 120 }],
-    ['the secondary one with 429 that asks for two minutes', { kind: 'secondary-limit', status: 429, retryAfter: 120 }],
-    ['the secondary one with 403 that does not say when', { kind: 'secondary-limit', status: 403 }],
-    ['the secondary one with 429 that does not say when', { kind: 'secondary-limit', status: 429 }],
-    ['the hourly one with 403, 40 minutes from its end', { kind: 'primary-limit', status: 403, resetIn: 2400 }],
-    ['the hourly one with 429, 40 minutes from its end', { kind: 'primary-limit', status: 429, resetIn: 2400 }],
-  ])('H3 %s is a warning about the limit, within a minute', async (_what, fault) => {
+  it.each<[string, GithubFault]>(
+    sampleOf([
+      [
+        'the secondary one with 403 that asks for two minutes',
+        { kind: 'secondary-limit', status: 403, retryAfter: 120 },
+      ],
+      [
+        'the secondary one with 429 that asks for two minutes',
+        { kind: 'secondary-limit', status: 429, retryAfter: 120 },
+      ],
+      ['the secondary one with 403 that does not say when', { kind: 'secondary-limit', status: 403 }],
+      ['the secondary one with 429 that does not say when', { kind: 'secondary-limit', status: 429 }],
+      ['the hourly one with 403, 40 minutes from its end', { kind: 'primary-limit', status: 403, resetIn: 2400 }],
+      ['the hourly one with 429, 40 minutes from its end', { kind: 'primary-limit', status: 429, resetIn: 2400 }],
+    ]),
+  )('H3 %s is a warning about the limit, within a minute', async (_what, fault) => {
     office.github.faults.next(fault, { times: ALWAYS });
     const { step, milliseconds, warnings } = await report();
     expect(milliseconds).toBeLessThan(LIMIT_MS + MARGIN_MS);

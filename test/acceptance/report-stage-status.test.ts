@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HOSTILE, STAGING, sampleConfiguration } from '../core/report/sample-report.ts';
+import { sampleOf } from '../sample.ts';
 import { type Office, removalOf, resultOf, startOffice } from './report-run.ts';
 import { expectSuccess } from './verdict.ts';
 
@@ -25,11 +26,13 @@ describe('the commit status', () => {
     ]);
   });
 
-  it.each([
-    ['failed', 'failure'],
-    ['unchanged', 'success'],
-    ['superseded', 'success'],
-  ] as const)('of a deploy that is %s is %s', async (status, state) => {
+  it.each(
+    sampleOf([
+      ['failed', 'failure'],
+      ['unchanged', 'success'],
+      ['superseded', 'success'],
+    ] as const),
+  )('of a deploy that is %s is %s', async (status, state) => {
     const preview = await office.openPreview();
     await office.reportBoth(preview, resultOf(preview, [], { status }));
     expect(office.github.statuses.latest(preview.stage.commit)).toMatchObject([{ state }]);
@@ -53,7 +56,7 @@ describe('the commit status', () => {
     ]);
   });
 
-  it.each(['x'.repeat(4000), '🚀'.repeat(1000), HOSTILE.repeat(10)])(
+  it.each(sampleOf(['x'.repeat(4000), '🚀'.repeat(1000), HOSTILE.repeat(10)]))(
     'H4 has a description of at most 140 characters',
     async (error) => {
       const preview = await office.openPreview();

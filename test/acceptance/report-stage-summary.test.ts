@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MAX_PLAIN_BYTES } from '../../core/transport.ts';
 import { deployedService, HOSTILE } from '../core/report/sample-report.ts';
+import { sampleOf } from '../sample.ts';
 import { type Office, resultOf, startOffice } from './report-run.ts';
 import { expectSuccess } from './verdict.ts';
 
@@ -55,11 +56,13 @@ describe('the job summary', () => {
     expect(end.summary).not.toMatch(/<img|!\[x\]|^# c|@acme|`d`|<!-- f/m);
   });
 
-  it.each([
-    ['errors', { status: 'failed', error: { code: 'E_DEPLOY_FAILED', message: '*'.repeat(4000) } }],
-    ['reasons', { reason: '*'.repeat(4000) }],
-    ['outputs', { outputs: { Key: '*'.repeat(4000) } }],
-  ] as const)('H4 is at most 1 MiB with long %s of 400 services', async (_what, overrides) => {
+  it.each(
+    sampleOf([
+      ['errors', { status: 'failed', error: { code: 'E_DEPLOY_FAILED', message: '*'.repeat(4000) } }],
+      ['reasons', { reason: '*'.repeat(4000) }],
+      ['outputs', { outputs: { Key: '*'.repeat(4000) } }],
+    ] as const),
+  )('H4 is at most 1 MiB with long %s of 400 services', async (_what, overrides) => {
     const preview = await office.openPreview();
     const services = Array.from({ length: 400 }, (_, index) => deployedService({ key: `s${index}`, ...overrides }));
     const result = resultOf(preview, services);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sampleOf } from '../sample.ts';
 import { ACCOUNTS } from '../world/accounts.ts';
 import { configurationWith } from '../world/example.ts';
 import { startWorld, type World } from '../world/world.ts';
@@ -106,11 +107,13 @@ describe('F17 a run that may not deploy the stage', () => {
     await expectRefused('refs/heads/x/prod', { stage: 'prod' });
   });
 
-  it.each([
-    ['of another branch', () => newest],
-    ['of a tag only', () => world.repository.git('commit-tree', `${newest}^{tree}`, '-m', 'A commit of no branch')],
-    ['that nobody has', () => 'd'.repeat(40)],
-  ])('has a commit %s', async (_what, commit) => {
+  it.each(
+    sampleOf([
+      ['of another branch', () => newest],
+      ['of a tag only', () => world.repository.git('commit-tree', `${newest}^{tree}`, '-m', 'A commit of no branch')],
+      ['that nobody has', () => 'd'.repeat(40)],
+    ]),
+  )('has a commit %s', async (_what, commit) => {
     const sha = commit();
     if (sha !== newest && sha !== 'd'.repeat(40)) world.repository.git('update-ref', 'refs/tags/loose', sha);
     await expectRefused('refs/heads/prod', { stage: 'prod', commit: sha });
@@ -124,20 +127,22 @@ describe('F17 a run that may not deploy the stage', () => {
 });
 
 describe('inputs that do not fit', () => {
-  it.each([
-    ['an unknown stage, with the nearest name', { stage: 'stagin' }, 'E_STAGE_UNKNOWN', /stagin.*staging/s],
-    ['a pattern of branches', { stage: 'feature/*' }, 'E_STAGE_UNKNOWN', /feature/],
-    ['a short commit', { stage: 'staging', commit: 'abc1234' }, 'E_INPUT', /commit/],
-    ['a branch as the commit', { stage: 'staging', commit: 'master' }, 'E_INPUT', /commit/],
-    ['an option as the commit', { stage: 'staging', commit: '--upload-pack=x' }, 'E_INPUT', /commit/],
-    ['a commit without a stage', { commit: 'a'.repeat(40) }, 'E_INPUT', /commit/],
-    [
-      'a folder outside the repository',
-      { stage: 'staging', 'working-directory': '../..' },
-      'E_INPUT',
-      /working-directory/,
-    ],
-  ] as const)('are %s', async (_what, inputs, code, text) => {
+  it.each(
+    sampleOf([
+      ['an unknown stage, with the nearest name', { stage: 'stagin' }, 'E_STAGE_UNKNOWN', /stagin.*staging/s],
+      ['a pattern of branches', { stage: 'feature/*' }, 'E_STAGE_UNKNOWN', /feature/],
+      ['a short commit', { stage: 'staging', commit: 'abc1234' }, 'E_INPUT', /commit/],
+      ['a branch as the commit', { stage: 'staging', commit: 'master' }, 'E_INPUT', /commit/],
+      ['an option as the commit', { stage: 'staging', commit: '--upload-pack=x' }, 'E_INPUT', /commit/],
+      ['a commit without a stage', { commit: 'a'.repeat(40) }, 'E_INPUT', /commit/],
+      [
+        'a folder outside the repository',
+        { stage: 'staging', 'working-directory': '../..' },
+        'E_INPUT',
+        /working-directory/,
+      ],
+    ] as const),
+  )('are %s', async (_what, inputs, code, text) => {
     const step = await resolveOn('refs/heads/master', inputs);
     expect(expectFailure(step, code).message).toMatch(text);
     expect(filled(step)).toEqual({ decision: 'error', error: expect.stringMatching(/^E_/) });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleOf } from '../sample.ts';
 import { configurationWith } from '../world/example.ts';
 import { startWorld, type World } from '../world/world.ts';
 import { configurationOf, expectDecision, expectSkip, filled, openPull, resolveStage } from './resolve-stage-run.ts';
@@ -100,11 +101,13 @@ describe('an event that has no preview', () => {
     }
   });
 
-  it.each([
-    ['merge_group', 'refs/heads/gh-readonly-queue/master/pr-1-abc'],
-    ['schedule', 'refs/heads/master'],
-    ['issues', 'refs/heads/master'],
-  ])('is %s', async (event, ref) => {
+  it.each(
+    sampleOf([
+      ['merge_group', 'refs/heads/gh-readonly-queue/master/pr-1-abc'],
+      ['schedule', 'refs/heads/master'],
+      ['issues', 'refs/heads/master'],
+    ]),
+  )('is %s', async (event, ref) => {
     expectSkip(await resolveStage(world, world.otherRun(event, ref)), new RegExp(event));
   });
 
@@ -132,11 +135,13 @@ describe('a workflow_dispatch', () => {
     expectDecision(step, { decision: 'destroy', ref: 'refs/heads/never/was' });
   });
 
-  it.each([
-    ['A15 a commit', 'a'.repeat(40)],
-    ['A15 HEAD', 'HEAD'],
-    ['a tag', 'refs/tags/v1'],
-  ])('with %s as its ref is an error', async (_what, ref) => {
+  it.each(
+    sampleOf([
+      ['A15 a commit', 'a'.repeat(40)],
+      ['A15 HEAD', 'HEAD'],
+      ['a tag', 'refs/tags/v1'],
+    ]),
+  )('with %s as its ref is an error', async (_what, ref) => {
     const step = await resolveDispatch('refs/heads/master', { ref });
     expectFailure(step, 'E_REF_REQUIRED');
     expect(filled(step)).toEqual({ decision: 'error', error: expect.stringMatching(/^E_/) });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleOf } from '../sample.ts';
 import { startWorld, type World } from '../world/world.ts';
 import { expectDecision, filled, resolveStage } from './resolve-stage-run.ts';
 import { expectFailure, expectNoSecret } from './verdict.ts';
@@ -13,11 +14,13 @@ describe('GitHub that does not answer', () => {
   const dispatch = () => resolveStage(world, world.dispatchRun('refs/heads/master'), { stage: 'staging' });
   const asked = () => world.github.journal.length;
 
-  it.each([
-    ['an error of its own', { kind: 'status', status: 500 } as const],
-    ['an HTML page', { kind: 'html', status: 502 } as const],
-    ['a cut connection', { kind: 'reset' } as const],
-  ])('H2 with %s is asked again', async (_what, fault) => {
+  it.each(
+    sampleOf([
+      ['an error of its own', { kind: 'status', status: 500 } as const],
+      ['an HTML page', { kind: 'html', status: 502 } as const],
+      ['a cut connection', { kind: 'reset' } as const],
+    ]),
+  )('H2 with %s is asked again', async (_what, fault) => {
     world.github.faults.next(fault);
     expectDecision(await dispatch(), { decision: 'deploy' });
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleOf } from '../sample.ts';
 import { configurationWith } from '../world/example.ts';
 import { startWorld, type World } from '../world/world.ts';
 import { configurationOf, expectDecision, expectSkip, openPull, resolveStage } from './resolve-stage-run.ts';
@@ -22,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 describe('the preview of a pull request', () => {
-  it.each(['opened', 'synchronize', 'reopened', 'edited', 'ready_for_review'] as const)(
+  it.each(sampleOf(['opened', 'synchronize', 'reopened', 'edited', 'ready_for_review'] as const))(
     'is deployed at the head of its branch when it is %s',
     async (action) => {
       const branch = `topic/${action}`;
@@ -97,7 +98,7 @@ describe('the preview of a pull request', () => {
     expectSkip(await resolveStage(world, label), /label/);
   });
 
-  it.each(['[skip ci]', '[ci skip]', '[no ci]', '[skip actions]', '[actions skip]'])(
+  it.each(sampleOf(['[skip ci]', '[ci skip]', '[no ci]', '[skip actions]', '[actions skip]']))(
     'is skipped when the newest commit says %s',
     async (mark) => {
       const branch = `marked/${mark.replaceAll(/\W/g, '')}`;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StepResult } from '../runner/run-options.ts';
+import { sampleOf } from '../sample.ts';
 import { configurationWith } from '../world/example.ts';
 import type { Files } from '../world/repository.ts';
 import { startWorld, type World } from '../world/world.ts';
@@ -109,48 +110,54 @@ async function resolvePull(changes: Files, inputs: Record<string, string> = {}, 
 }
 
 describe('the services that a pull request changes', () => {
-  it.each<[what: string, changes: Files, expected: string[]]>([
-    ['a file of one', { 'backend-tasks/src/run.mjs': `${CODE}// Changed\n` }, ['tasks']],
-    ['a new file of one', { 'backend-database/NOTES.md': 'A note\n' }, ['database']],
-    ['a file of two', { 'backend-tasks/a.txt': 'a', 'backend-restapi/a.txt': 'a' }, ['restapi', 'tasks']],
-    ['a removed file', { 'backend-restapi/src/table.mjs': null }, ['restapi']],
-    ['a trigger', { 'openapi/api.yml': 'openapi: 3.2.0\n' }, ['restapi']],
-    ['a file that its configuration reads', { 'common.yml': 'retries: 3\n' }, ['tasks']],
-    ['a file that such a file reads', { 'settings/retries.yml': 'count: 3\n' }, ['tasks']],
-    ['a file that it reads and that was not there', { 'later.yml': 'retries: 3\n' }, ['tasks']],
-    ['a workspace package', { 'packages/kit/index.mjs': 'export const kit = 2;\n' }, ['restapi']],
-    ['a locked package that one uses', { 'package-lock.json': lockfile({ 'left-pad': '1.3.0' }) }, ['tasks']],
-    ['a package that a locked one brings', { 'package-lock.json': lockfile({ inner: '1.0.1' }) }, ['tasks']],
-    ['a locked package of a workspace package', { 'package-lock.json': lockfile({ 'kit-dep': '1.0.1' }) }, ['restapi']],
-    ['what belongs to none', { 'docs/guide.md': 'Another guide\n', 'frontend/index.html': '<p>' }, []],
-    ['nothing', {}, []],
-    ['a renamed file', { 'backend-tasks/src/run.mjs': null, 'backend-tasks/src/go.mjs': CODE }, ['tasks']],
-    [
-      'a file that moves to another',
-      { 'backend-tasks/src/run.mjs': null, 'backend-restapi/src/run.mjs': CODE },
-      ['restapi', 'tasks'],
-    ],
-    ['a file that moves out', { 'backend-tasks/src/run.mjs': null, 'docs/run.mjs': CODE }, ['tasks']],
-    [
-      'a new service',
-      {
-        'serverless-stages.yml': `${configurationWith(PATTERN, TRIGGERS)}  mailer: { path: backend-mailer }\n`,
-        'backend-mailer/serverless.yml': service('workshop-mailer'),
-      },
-      ['mailer'],
-    ],
-    [
-      'a removed service',
-      {
-        'serverless-stages.yml': configurationWith(PATTERN, TRIGGERS, [
-          '  tasks: { path: backend-tasks, test: node --test }\n',
-          '',
-        ]),
-        'backend-tasks': null,
-      },
-      [],
-    ],
-  ])('are told by %s', async (_what, changes, expected) => {
+  it.each(
+    sampleOf<[what: string, changes: Files, expected: string[]]>([
+      ['a file of one', { 'backend-tasks/src/run.mjs': `${CODE}// Changed\n` }, ['tasks']],
+      ['a new file of one', { 'backend-database/NOTES.md': 'A note\n' }, ['database']],
+      ['a file of two', { 'backend-tasks/a.txt': 'a', 'backend-restapi/a.txt': 'a' }, ['restapi', 'tasks']],
+      ['a removed file', { 'backend-restapi/src/table.mjs': null }, ['restapi']],
+      ['a trigger', { 'openapi/api.yml': 'openapi: 3.2.0\n' }, ['restapi']],
+      ['a file that its configuration reads', { 'common.yml': 'retries: 3\n' }, ['tasks']],
+      ['a file that such a file reads', { 'settings/retries.yml': 'count: 3\n' }, ['tasks']],
+      ['a file that it reads and that was not there', { 'later.yml': 'retries: 3\n' }, ['tasks']],
+      ['a workspace package', { 'packages/kit/index.mjs': 'export const kit = 2;\n' }, ['restapi']],
+      ['a locked package that one uses', { 'package-lock.json': lockfile({ 'left-pad': '1.3.0' }) }, ['tasks']],
+      ['a package that a locked one brings', { 'package-lock.json': lockfile({ inner: '1.0.1' }) }, ['tasks']],
+      [
+        'a locked package of a workspace package',
+        { 'package-lock.json': lockfile({ 'kit-dep': '1.0.1' }) },
+        ['restapi'],
+      ],
+      ['what belongs to none', { 'docs/guide.md': 'Another guide\n', 'frontend/index.html': '<p>' }, []],
+      ['nothing', {}, []],
+      ['a renamed file', { 'backend-tasks/src/run.mjs': null, 'backend-tasks/src/go.mjs': CODE }, ['tasks']],
+      [
+        'a file that moves to another',
+        { 'backend-tasks/src/run.mjs': null, 'backend-restapi/src/run.mjs': CODE },
+        ['restapi', 'tasks'],
+      ],
+      ['a file that moves out', { 'backend-tasks/src/run.mjs': null, 'docs/run.mjs': CODE }, ['tasks']],
+      [
+        'a new service',
+        {
+          'serverless-stages.yml': `${configurationWith(PATTERN, TRIGGERS)}  mailer: { path: backend-mailer }\n`,
+          'backend-mailer/serverless.yml': service('workshop-mailer'),
+        },
+        ['mailer'],
+      ],
+      [
+        'a removed service',
+        {
+          'serverless-stages.yml': configurationWith(PATTERN, TRIGGERS, [
+            '  tasks: { path: backend-tasks, test: node --test }\n',
+            '',
+          ]),
+          'backend-tasks': null,
+        },
+        [],
+      ],
+    ]),
+  )('are told by %s', async (_what, changes, expected) => {
     expect(servicesOf(await resolvePull(changes))).toEqual(expected);
   });
 

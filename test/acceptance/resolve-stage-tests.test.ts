@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import type { StepResult } from '../runner/run-options.ts';
+import { sampleOf } from '../sample.ts';
 import { configurationWith } from '../world/example.ts';
 import type { Files } from '../world/repository.ts';
 import { startWorld, type World } from '../world/world.ts';
@@ -84,31 +85,33 @@ describe('the output tests', () => {
     expect(step.outputs).toMatchObject({ decision: 'deploy', services: '[]', tests: '-' });
   });
 
-  it.each<[what: string, changes: Files, expected: string[]]>([
-    [
-      'a command that the pull request brings',
-      {
-        'serverless-stages.yml': configured({ tasks: { test: './check' }, database: { test: 'node --test' } }),
-        'backend-database/a.txt': 'a',
-      },
-      ['database'],
-    ],
-    [
-      'a command that it takes away, with what its package.json says then',
-      { 'serverless-stages.yml': configured({}), 'backend-tasks/a.txt': 'a' },
-      [],
-    ],
-    [
-      'false',
-      {
-        'serverless-stages.yml': configured({ restapi: { test: false } }),
-        'backend-restapi/a.txt': 'a',
-      },
-      [],
-    ],
-    ['a script that it brings', { 'backend-database/package.json': scripts('node --test') }, ['database']],
-    ['a script that it removes', { 'backend-restapi/package.json': PLACEHOLDER }, []],
-  ])('is by the pull request’s own commit: %s', async (_what, changes, expected) => {
+  it.each<[what: string, changes: Files, expected: string[]]>(
+    sampleOf([
+      [
+        'a command that the pull request brings',
+        {
+          'serverless-stages.yml': configured({ tasks: { test: './check' }, database: { test: 'node --test' } }),
+          'backend-database/a.txt': 'a',
+        },
+        ['database'],
+      ],
+      [
+        'a command that it takes away, with what its package.json says then',
+        { 'serverless-stages.yml': configured({}), 'backend-tasks/a.txt': 'a' },
+        [],
+      ],
+      [
+        'false',
+        {
+          'serverless-stages.yml': configured({ restapi: { test: false } }),
+          'backend-restapi/a.txt': 'a',
+        },
+        [],
+      ],
+      ['a script that it brings', { 'backend-database/package.json': scripts('node --test') }, ['database']],
+      ['a script that it removes', { 'backend-restapi/package.json': PLACEHOLDER }, []],
+    ]),
+  )('is by the pull request’s own commit: %s', async (_what, changes, expected) => {
     expect(testsOf(await resolvePull(changes))).toEqual(expected);
   });
 
@@ -148,20 +151,22 @@ describe('the output node-version', () => {
     (await resolvePull(...args)).outputs['node-version'];
   const withoutRc = { '.nvmrc': null };
 
-  it.each<[what: string, changes: Files, version: string]>([
-    ['.nvmrc', {}, '22.11.0'],
-    ['a .nvmrc that the pull request changes', { '.nvmrc': 'lts/*\n' }, 'lts/*'],
-    ['.node-version', { ...withoutRc, '.node-version': '20.19.0\n' }, '20.19.0'],
-    ['volta', { ...withoutRc, 'package.json': '{"volta":{"node":"22.1.0"},"engines":{"node":"20"}}' }, '22.1.0'],
-    [
-      'devEngines',
-      { ...withoutRc, 'package.json': '{"devEngines":{"runtime":{"name":"node","version":"^22"}}}' },
-      '^22',
-    ],
-    ['engines', { ...withoutRc, 'package.json': '{"engines":{"node":">=20 || ^24.1"}}' }, '>=20 || ^24.1'],
-    ['none', { ...withoutRc, 'package.json': '{"private":true}' }, ''],
-    ['none that is a version', { '.nvmrc': '$(curl evil)', 'package.json': '{"engines":{"node":"`id`"}}' }, ''],
-  ])('is by %s', async (_what, changes, version) => {
+  it.each<[what: string, changes: Files, version: string]>(
+    sampleOf([
+      ['.nvmrc', {}, '22.11.0'],
+      ['a .nvmrc that the pull request changes', { '.nvmrc': 'lts/*\n' }, 'lts/*'],
+      ['.node-version', { ...withoutRc, '.node-version': '20.19.0\n' }, '20.19.0'],
+      ['volta', { ...withoutRc, 'package.json': '{"volta":{"node":"22.1.0"},"engines":{"node":"20"}}' }, '22.1.0'],
+      [
+        'devEngines',
+        { ...withoutRc, 'package.json': '{"devEngines":{"runtime":{"name":"node","version":"^22"}}}' },
+        '^22',
+      ],
+      ['engines', { ...withoutRc, 'package.json': '{"engines":{"node":">=20 || ^24.1"}}' }, '>=20 || ^24.1'],
+      ['none', { ...withoutRc, 'package.json': '{"private":true}' }, ''],
+      ['none that is a version', { '.nvmrc': '$(curl evil)', 'package.json': '{"engines":{"node":"`id`"}}' }, ''],
+    ]),
+  )('is by %s', async (_what, changes, version) => {
     expect(await versionOf(changes)).toBe(version);
   });
 

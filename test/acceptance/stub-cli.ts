@@ -82,6 +82,7 @@ export const QUEUE = { Resources: { Queue: { Type: 'AWS::SQS::Queue' } }, Output
 // Plain CommonJS: it is the user's program, not ours, and runs on the machine's Node.
 const PROGRAM = String.raw`#!/usr/bin/env node
 const fs = require('node:fs');
+const http = require('node:http');
 const path = require('node:path');
 const { spawn } = require('node:child_process');
 const { setTimeout: sleep } = require('node:timers/promises');
@@ -110,9 +111,25 @@ async function aws(action, params) {
   const scope = key + '/20260101/' + option('region') + '/cloudformation/aws4_request';
   const headers = { authorization: 'AWS4-HMAC-SHA256 Credential=' + scope + ', SignedHeaders=host, Signature=0' };
   if (token) headers['x-amz-security-token'] = token;
-  const body = new URLSearchParams({ Action: action, Version: '2010-05-15', ...params });
-  const answer = await fetch(url, { method: 'POST', headers, body });
-  return { ok: answer.ok, text: await answer.text() };
+  headers['content-type'] = 'application/x-www-form-urlencoded';
+  const body = String(new URLSearchParams({ Action: action, Version: '2010-05-15', ...params }));
+  return post(url, headers, body);
+}
+
+// fetch takes twice as long to load as all the rest of this program.
+function post(url, headers, body) {
+  return new Promise((resolve, reject) => {
+    const request = http.request(url, { method: 'POST', headers }, (answer) => {
+      const ok = answer.statusCode < 300;
+      answer.setEncoding('utf8');
+      let text = '';
+      answer.on('data', (piece) => (text += piece));
+      answer.on('end', () => resolve({ ok, text }));
+      answer.on('error', reject);
+    });
+    request.on('error', reject);
+    request.end(body);
+  });
 }
 
 function given(name) {

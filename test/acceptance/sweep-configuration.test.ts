@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleOf } from '../sample.ts';
 import { ACCOUNTS, REGION } from '../world/accounts.ts';
 import type { Files } from '../world/repository.ts';
 import { addRole } from '../world/roles.ts';
@@ -140,7 +141,7 @@ describe('resolve-stage with `sweep`', () => {
   const resolve = (inputs: Record<string, string>, context = world.otherRun('schedule', 'refs/heads/master')) =>
     world.job(context).run({ action: 'resolve-stage', inputs: { sweep: 'true', ...inputs } });
 
-  it.each([{ stage: 'dev' }, { ref: 'refs/heads/feature/x' }, { commit: 'a'.repeat(40) }])(
+  it.each(sampleOf([{ stage: 'dev' }, { ref: 'refs/heads/feature/x' }, { commit: 'a'.repeat(40) }]))(
     'takes no other input beside it: %j',
     async (inputs: Record<string, string>) => {
       const step = await resolve(inputs);

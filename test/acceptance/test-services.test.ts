@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sampleOf } from '../sample.ts';
 import { testedServices, useTester } from './test-services-run.ts';
 import { expectFailure, expectSuccess } from './verdict.ts';
 
@@ -111,12 +112,14 @@ describe('tests that fail', () => {
     expect(step.log).toContain('expected 1 to be 2');
   });
 
-  it.each([
-    ['in the first part of a pipe', 'false | cat'],
-    ['in a line that is not the last', 'false\necho done'],
-    ['because a program is not there', 'no-such-program-here'],
-    ['because the line cannot be read', 'if true; then'],
-  ])('%s are not taken for passed', async (_what, test) => {
+  it.each(
+    sampleOf([
+      ['in the first part of a pipe', 'false | cat'],
+      ['in a line that is not the last', 'false\necho done'],
+      ['because a program is not there', 'no-such-program-here'],
+      ['because the line cannot be read', 'if true; then'],
+    ]),
+  )('%s are not taken for passed', async (_what, test) => {
     const { step } = await tester.run(testedServices({ api: { test } }));
     expectFailure(step, 'E_TESTS_FAILED');
     expect(step.outputs['status']).toBe('failed');

@@ -91,7 +91,7 @@ let beforeTaken: Record<string, unknown>;
 function checkOut({ repository }: World, commit: string): string {
   const folder = repository.checkout(commit);
   writeFiles(folder, {
-    'node_modules/osls': { link: resolve(ROOT, 'node_modules/osls') },
+    'node_modules/osls': { link: resolve(ROOT, 'test/osls/package') },
     'node_modules/serverless-stages': { link: ROOT },
   });
   return folder;

@@ -5,6 +5,7 @@ import { stringify } from 'yaml';
 import type { DeploymentRecord } from '../../core/ledger/record.ts';
 import { type Application, makeApplication, stagesFile } from '../acceptance/deployment.ts';
 import { type LocalAws, startLocalAws, type UserKeys } from '../local-aws/server.ts';
+import { sampleOf } from '../sample.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const ACCOUNT = '111111111111';
@@ -249,22 +250,26 @@ export function describeLaptop(cli: string, run: RunCli): void {
         expect(text).not.toMatch(/ at \S+ \(?\S+:\d+/);
       });
 
-      it.each([
-        ['a service that is nowhere', '${output:none.name}', 'dev', 'E_OUTPUT_MISSING'],
-        ['what a configured stage has not itself', `\${output:${shop}.copy}`, 'test', 'E_OUTPUT_MISSING'],
-        ['a stage of another account', `\${output::prod::${shop}.copy}`, 'ada', 'E_OUTPUT_ACCOUNT'],
-        ['an address that is none', '${output:dev:name}', 'dev', 'E_OUTPUT_ADDRESS'],
-        ["an address that is none in the Dashboard's form", '${output::dev::name}', 'dev', 'E_OUTPUT_ADDRESS'],
-      ])('%s', async (_what, Value, stage, code) => {
+      it.each(
+        sampleOf([
+          ['a service that is nowhere', '${output:none.name}', 'dev', 'E_OUTPUT_MISSING'],
+          ['what a configured stage has not itself', `\${output:${shop}.copy}`, 'test', 'E_OUTPUT_MISSING'],
+          ['a stage of another account', `\${output::prod::${shop}.copy}`, 'ada', 'E_OUTPUT_ACCOUNT'],
+          ['an address that is none', '${output:dev:name}', 'dev', 'E_OUTPUT_ADDRESS'],
+          ["an address that is none in the Dashboard's form", '${output::dev::name}', 'dev', 'E_OUTPUT_ADDRESS'],
+        ]),
+      )('%s', async (_what, Value, stage, code) => {
         expect(await refusal({ Value }, stage)).toContain(code);
       });
 
-      it.each([
-        ['a name that the stack has already', { Taken: 'x' }, 'Taken'],
-        ['an empty name', { '': 'x' }, 'outputs'],
-        ['a value that is none', { nothing: {} }, 'nothing'],
-        ['a copy of what is not there', { copy: 'CFN!?None' }, 'None'],
-      ])('outputs with %s', async (_what, outputs, name) => {
+      it.each(
+        sampleOf([
+          ['a name that the stack has already', { Taken: 'x' }, 'Taken'],
+          ['an empty name', { '': 'x' }, 'outputs'],
+          ['a value that is none', { nothing: {} }, 'nothing'],
+          ['a copy of what is not there', { copy: 'CFN!?None' }, 'None'],
+        ]),
+      )('outputs with %s', async (_what, outputs, name) => {
         expect(await refusal({ Taken: 'y' }, 'dev', { outputs })).toMatch(new RegExp(`E_SERVICE_CONFIG.*${name}`));
       });
 

@@ -7,7 +7,7 @@ import { expectSuccess } from './verdict.ts';
 
 /** Points of a first deploy, and as many of one that updates. */
 const POINTS = 50;
-const INDEXES = sampleOf(indexesTo(POINTS), 7);
+const INDEXES = sampleOf(indexesTo(POINTS), 5);
 const KINDS = ['a first deploy', 'an update'] as const;
 const HOWS = ['process', 'machine'] as const;
 

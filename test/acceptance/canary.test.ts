@@ -10,7 +10,7 @@ import { WITH_LINKED_CLI } from '../world/linked-cli.ts';
 import type { WorkflowRun } from '../world/workflow.ts';
 import { runPreview } from '../world/workflow.ts';
 import { startTeamWorld, startWorld, type TeamWorld, type World } from '../world/world.ts';
-import { type Application, type Deployment, deploy, makeApplication, stagesFile, written } from './deployment.ts';
+import { type Application, deployInOwnJob, makeApplication, stagesFile, type WholeJob, written } from './deployment.ts';
 import { findSecrets } from './secret-forms.ts';
 import { expectFailure } from './verdict.ts';
 
@@ -119,7 +119,7 @@ describe('a preview run', () => {
 describe('a run that fails', () => {
   let world: World;
   let application: Application;
-  let run: Deployment;
+  let run: WholeJob;
   let sessions: Record<string, string>;
   beforeAll(async () => {
     world = await startWorld();
@@ -146,7 +146,7 @@ resources:
     world.aws.faults.failResource({ stack: 'canary-api-dev', ...fault });
     const entries = Object.entries(ENTRIES).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
     const loadInputs = { parameters: entries.join('\n') };
-    run = await deploy(world, application.folder, { loadInputs, context: { debug: true } });
+    run = await deployInOwnJob(world, application.folder, { loadInputs, context: { debug: true } });
   });
   afterAll(async () => {
     await world.close();

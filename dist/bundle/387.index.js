@@ -1,0 +1,585 @@
+export const id = 387;
+export const ids = [387];
+export const modules = {
+
+/***/ 4907:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cy: () => (/* binding */ sessionName),
+/* harmony export */   Ox: () => (/* binding */ audienceOf),
+/* harmony export */   dy: () => (/* binding */ checkSession)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _aws_role_arn_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8609);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(742);
+
+
+
+/**
+ * Names a role session after its run: `serverless-stages-OWNER-REPO-RUN-ATTEMPT`, in the characters and at most the 64
+ * that STS takes (`[\w+=,.@-]{2,64}`); a long one is cut before the run's number, which stays whole.
+ */
+function sessionName(repository, runId, attempt) {
+    const clean = (text) => text.replace(/[^\w+=,.@-]+/g, '-');
+    const tail = `-${clean(runId)}-${clean(attempt)}`.slice(-40);
+    const head = clean(`serverless-stages-${repository}`);
+    return head.length + tail.length <= 64 ? head + tail : `${head.slice(0, 57 - tail.length)}-${shortHash(head)}${tail}`;
+}
+function shortHash(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 6);
+}
+/** Returns the audience that AWS's STS of a partition wants in GitHub's token. */
+function audienceOf(partition) {
+    return partition === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com';
+}
+/**
+ * Refuses credentials of another profile than the one that the configuration is of, before anything is done with them.
+ * Throws E_WRONG_ACCOUNT.
+ */
+function checkSession({ name, role, region }, session, action) {
+    const account = role === undefined ? session.account : (0,_aws_role_arn_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRoleArn */ .DM)(role).account;
+    if (account !== session.account || region !== session.region) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('E_WRONG_ACCOUNT', {
+            what: `the credentials are of account ${session.account}, region ${session.region}; the profile "${name}" is of ${account}, ${region}`,
+            fix: `give load-profile and ${action} the same configuration`,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 3786:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H0: () => (/* binding */ REQUESTS),
+/* harmony export */   My: () => (/* binding */ openClient),
+/* harmony export */   s1: () => (/* binding */ clientOptions)
+/* harmony export */ });
+/* harmony import */ var _core_only_defined_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9443);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4713);
+
+
+/** How every client asks: once (`request` asks again), and never for ever. Milliseconds. */
+const REQUESTS = {
+    maxAttempts: 1,
+    requestHandler: { connectionTimeout: 5000, requestTimeout: 30_000, throwOnRequestTimeout: true },
+};
+/** Options of every SDK client: the region and the session's keys, nothing from the machine's own configuration. */
+function clientOptions(session) {
+    return { region: session.region, credentials: credentialsOf(session), ...REQUESTS };
+}
+function credentialsOf({ accessKeyId, secretAccessKey, sessionToken }) {
+    return { accessKeyId, secretAccessKey, ...(0,_core_only_defined_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyDefined */ .M)({ sessionToken }) };
+}
+/**
+ * Opens a client of the SDK with the keys of a live session, asked for at each request; where AWS says that they have
+ * ended, it is asked once more with new ones.
+ */
+function openClient(ClientClass, session, more = {}) {
+    const client = new ClientClass({ region: session.region, credentials: provider(session), ...REQUESTS, ...more });
+    const renewing = (next) => async (args) => {
+        try {
+            return await next(args);
+        }
+        catch (error) {
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isExpired */ ._d)(error) && (await session.renew())) {
+                return next(args);
+            }
+            throw error;
+        }
+    };
+    client.middlewareStack.add(renewing, { step: 'initialize', name: 'renewing' });
+    return client;
+}
+/** The SDK keeps keys until five minutes before they end; ended ones are asked for each time. */
+const provider = (session) => async () => ({
+    ...credentialsOf(await session.keys()),
+    expiration: new Date(0),
+});
+
+
+/***/ }),
+
+/***/ 4713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E2: () => (/* binding */ isThrottling),
+/* harmony export */   GZ: () => (/* binding */ isDenied),
+/* harmony export */   _d: () => (/* binding */ isExpired),
+/* harmony export */   dg: () => (/* binding */ isTransient),
+/* harmony export */   es: () => (/* binding */ awsError)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+
+const THROTTLING = /^(Throttling|ThrottlingException|ThrottledException|TooManyRequestsException|RequestLimitExceeded|SlowDown|TooManyUpdates)$/;
+const DENIED = /^(AccessDenied|AccessDeniedException|UnauthorizedOperation)$/;
+/** What AWS says of a request whose time is not its own. */
+const SKEWED = /^(InvalidSignatureException|SignatureDoesNotMatch|RequestTimeTooSkewed|RequestExpired|RequestInTheFuture|AuthFailure)$/;
+const EXPIRED = /^(ExpiredToken|ExpiredTokenException|RequestExpired)$/;
+const statusOf = (error) => error.$metadata?.httpStatusCode;
+const nameOf = (error) => (error instanceof Error ? error.name : '');
+/** Whether AWS asked to go slower. */
+function isThrottling(error) {
+    return THROTTLING.test(nameOf(error)) || /Rate exceeded/.test(error.message ?? '');
+}
+/** Whether the request may work when it is made again: throttling, 5xx, no answer at all, or a corrected clock. */
+function isTransient(error) {
+    const isSkewed = error.$metadata?.clockSkewCorrected === true && SKEWED.test(nameOf(error));
+    if (isThrottling(error) || isSkewed) {
+        return true;
+    }
+    const status = statusOf(error);
+    return status === undefined ? isConnectionFault(error) : status >= 500;
+}
+function isConnectionFault(error) {
+    const code = error.code ?? '';
+    return (/^(ECONN|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|UND_ERR)/.test(code) ||
+        nameOf(error) === 'TimeoutError');
+}
+/** Whether AWS refused the request for want of a permission. */
+function isDenied(error) {
+    return DENIED.test(nameOf(error));
+}
+/** Whether AWS says that the session's keys have ended. */
+function isExpired(error) {
+    return EXPIRED.test(nameOf(error));
+}
+/** Turns an error of the SDK into the one that tells the user what to do; `what` says what was tried. */
+function awsError(what, cause) {
+    const { name, message } = cause;
+    if (isDenied(cause)) {
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_AWS_DENIED', {
+            what: `${what}: ${message}`,
+            fix: 'allow that action on that resource to the role',
+            cause,
+        });
+    }
+    if (isThrottling(cause)) {
+        const tries = cause.tries ?? cause.$metadata?.attempts ?? 1;
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_THROTTLED', {
+            what: `${what}: AWS throttled ${tries} requests in a row`,
+            fix: 'run again when the account is less busy, or have its limit raised',
+            cause,
+        });
+    }
+    if (isTransient(cause)) {
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_AWS_UNAVAILABLE', {
+            what: `${what}: ${name}: ${message}`,
+            fix: 'run again when AWS answers',
+            cause,
+        });
+    }
+    if (isExpired(cause)) {
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_NO_CREDENTIALS', {
+            what: `${what}: the session has expired`,
+            fix: 'allow `id-token: write` to the job, so that the role session is renewed; or let `session-duration` be longer than the job',
+            cause,
+        });
+    }
+    if (/^(UnrecognizedClientException|InvalidClientTokenId|InvalidSignatureException|SignatureDoesNotMatch|CredentialsProviderError)$/.test(name)) {
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_NO_CREDENTIALS', {
+            what: `${what}: AWS does not accept the credentials (${name})`,
+            fix: 'load the profile in the same job, before this step',
+            cause,
+        });
+    }
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_AWS_UNAVAILABLE', {
+        what: `${what}: ${name}: ${message}`,
+        fix: 'see the message of AWS',
+        cause,
+    });
+}
+
+
+/***/ }),
+
+/***/ 6869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Em: () => (/* binding */ request),
+/* harmony export */   rO: () => (/* binding */ PATIENT_RETRY)
+/* harmony export */ });
+/* unused harmony export patienceOf */
+/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6989);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4713);
+
+
+/** Throttled and broken requests are made again for about half a minute, slower each time. */
+const DEFAULT_RETRY = { retries: 9, minTimeout: 200, maxTimeout: 5000 };
+/** What waits for CloudFormation outlives two minutes without any answer: nobody else sees the end of what was begun. */
+const PATIENT_RETRY = { retries: 32, minTimeout: 200, maxTimeout: 5000 };
+/** How much longer each pause is than the one before. */
+const FACTOR = 1.7;
+/** Returns the shortest time that a plan goes on asking, in milliseconds. */
+function patienceOf({ retries, minTimeout, maxTimeout }) {
+    return Array.from({ length: retries }, (_, index) => Math.min(minTimeout * FACTOR ** index, maxTimeout)).reduce((sum, pause) => sum + pause, 0);
+}
+/**
+ * Makes a request to AWS, again while it may still work. The SDK's own retries are off (`maxAttempts: 1`), so that one
+ * place decides and counts. Rejects with the SDK's error, `tries` added to a throttled one.
+ */
+async function request(send, plan = DEFAULT_RETRY) {
+    let tries = 0;
+    try {
+        return await (0,p_retry__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .Ay)(() => {
+            tries += 1;
+            return send();
+        }, { ...plan, factor: FACTOR, randomize: true, shouldRetry: ({ error }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .dg)(error) });
+    }
+    catch (error) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isThrottling */ .E2)(error) ? Object.assign(error, { tries }) : error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1527:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ assumeRole),
+  g: () => (/* binding */ checkAccount)
+});
+
+// EXTERNAL MODULE: ../node_modules/p-retry/index.js + 1 modules
+var p_retry = __webpack_require__(6989);
+// EXTERNAL MODULE: ./core/aws/role-arn.js
+var role_arn = __webpack_require__(8609);
+// EXTERNAL MODULE: ./core/configuration/effective.js
+var effective = __webpack_require__(9045);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(742);
+// EXTERNAL MODULE: ./core/profile/session.js
+var session = __webpack_require__(4907);
+;// CONCATENATED MODULE: ./core/profile/token-claims.js
+/** Reads the claims of a JWT without checking it (AWS does); an unreadable one has none. */
+function readClaims(token) {
+    try {
+        const payload = token.split('.')[1] ?? '';
+        const claims = JSON.parse(Buffer.from(payload, 'base64url').toString());
+        return typeof claims === 'object' && claims !== null ? claims : {};
+    }
+    catch {
+        return {};
+    }
+}
+/** `repo:OWNER@ID/REPO@ID:…`, the form of repositories created, renamed or transferred since 2026-07-15. */
+const IMMUTABLE_SUBJECT = /^repo:[^@/]+@\d+\/[^@/]+@\d+:/;
+/**
+ * Says what a refused role's trust policy has to allow, claim by claim: AWS never tells which one failed.
+ */
+function explainRefusal(claims) {
+    const { sub = '(none)', aud = '(none)', ref = '(none)' } = claims;
+    const lines = [
+        `the token said sub "${sub}", aud "${aud}", ref "${ref}", repository_id "${claims.repository_id ?? '(none)'}"`,
+    ];
+    const isImmutable = IMMUTABLE_SUBJECT.test(sub);
+    const other = isImmutable ? 'the older repo:OWNER/REPO:…' : 'the newer repo:OWNER@ID/REPO@ID:…';
+    lines.push(`its sub has the ${isImmutable ? 'newer' : 'older'} form: a policy for ${other} does not match it`);
+    const { environment } = claims;
+    if (environment !== undefined) {
+        lines.push(`the policy must name the environment as the job does, letter case included: "${environment}"`);
+        if (environment.includes(':')) {
+            lines.push(`a ":" in an environment is %3A in sub`);
+        }
+        if (ref.startsWith('refs/pull/')) {
+            lines.push(`the ref is a pull request's: the role of a configured stage refuses it whatever environment it names`);
+        }
+    }
+    return lines.join('; ');
+}
+
+// EXTERNAL MODULE: ./io/aws/client-options.js
+var client_options = __webpack_require__(3786);
+// EXTERNAL MODULE: ./io/aws/errors.js
+var aws_errors = __webpack_require__(4713);
+// EXTERNAL MODULE: ./io/aws/request.js
+var request = __webpack_require__(6869);
+;// CONCATENATED MODULE: ./io/aws/sts.js
+
+
+
+
+
+
+
+
+
+/** STS looks the token up in GitHub's keys, and may fail to for a moment; a fresh token may then work. */
+const RETRIED_WITH_FRESH_TOKEN = /^(InvalidIdentityToken|IDPCommunicationError|ExpiredToken)(Exception)?$/;
+/** What STS says where the account does not know GitHub: a fresh token does not help. */
+const NO_PROVIDER = /No OpenIDConnect provider found/i;
+/**
+ * Assumes a role with GitHub's identity token and checks that the session is of the role's account. `secret` is told
+ * of each secret text at once. Throws E_OIDC_PERMISSION, E_OIDC_TOKEN, E_ROLE_REFUSED, E_WRONG_ACCOUNT, E_THROTTLED,
+ * E_AWS_UNAVAILABLE.
+ */
+async function assumeRole(wanted, token, secret, log) {
+    const { account, partition } = (0,role_arn/* parseRoleArn */.DM)(wanted.role);
+    const audience = (0,session/* audienceOf */.Ox)(partition);
+    let keys;
+    try {
+        keys = await withFreshTokens(wanted, () => token(audience), secret);
+    }
+    catch (error) {
+        if (!isTooLong(error) || wanted.duration === effective/* DEFAULT_SESSION_SECONDS */.Rv) {
+            throw explainFailure(wanted.role, error);
+        }
+        log.warning(`the role ${wanted.role} allows no session of ${wanted.duration} s; it lives ${effective/* DEFAULT_SESSION_SECONDS */.Rv} s now ` +
+            "(raise the role's MaxSessionDuration, or lower session-duration)");
+        keys = await withFreshTokens({ ...wanted, duration: effective/* DEFAULT_SESSION_SECONDS */.Rv }, () => token(audience), secret);
+    }
+    return checkAccount(keys, account, `the role ${wanted.role}`);
+}
+/** Asks AWS whose keys these are; throws E_WRONG_ACCOUNT where it is another account than `account`. */
+async function checkAccount(keys, account, whose) {
+    const { GetCallerIdentityCommand, STSClient } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(933)]).then(__webpack_require__.t.bind(__webpack_require__, 6314, 19));
+    const client = new STSClient((0,client_options/* clientOptions */.s1)(keys));
+    try {
+        const identity = await (0,request/* request */.Em)(() => client.send(new GetCallerIdentityCommand({})));
+        const found = identity.Account ?? '';
+        if (account !== undefined && found !== account) {
+            throw new errors/* UserError */.yo('E_WRONG_ACCOUNT', {
+                what: `the credentials are of account ${found}, ${whose} is in account ${account}`,
+                why: 'nothing was deployed',
+                fix: 'correct the role in serverless-stages.yml, or the step that sets the credentials',
+            });
+        }
+        return { ...keys, account: found, arn: identity.Arn ?? '' };
+    }
+    catch (error) {
+        throw error instanceof errors/* UserError */.yo ? error : (0,aws_errors/* awsError */.es)('AWS did not say whose the credentials are', error);
+    }
+    finally {
+        client.destroy();
+    }
+}
+function isTooLong(error) {
+    return error instanceof Error && error.name.startsWith('Validation') && /DurationSeconds/.test(error.message);
+}
+async function withFreshTokens(wanted, token, secret) {
+    return (0,p_retry/* default */.Ay)(async () => {
+        const fresh = await token();
+        secret(fresh);
+        try {
+            return await exchange(wanted, fresh, secret);
+        }
+        catch (error) {
+            throw (0,aws_errors/* isDenied */.GZ)(error) ? refused(wanted.role, fresh, error) : error;
+        }
+    }, {
+        retries: 4,
+        minTimeout: 500,
+        maxTimeout: 4000,
+        randomize: true,
+        shouldRetry: ({ error }) => !(error instanceof errors/* UserError */.yo) && !NO_PROVIDER.test(error.message) && mayPass(error),
+    });
+}
+function mayPass(error) {
+    return RETRIED_WITH_FRESH_TOKEN.test(error.name) || (0,aws_errors/* isTransient */.dg)(error);
+}
+async function exchange(wanted, token, secret) {
+    const { AssumeRoleWithWebIdentityCommand, STSClient } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(933)]).then(__webpack_require__.t.bind(__webpack_require__, 6314, 19));
+    const client = new STSClient({
+        region: wanted.region,
+        ...client_options/* REQUESTS */.H0,
+        credentials: { accessKeyId: 'unsigned', secretAccessKey: 'unsigned' },
+    });
+    try {
+        const answer = await client.send(new AssumeRoleWithWebIdentityCommand({
+            RoleArn: wanted.role,
+            RoleSessionName: wanted.sessionName,
+            WebIdentityToken: token,
+            DurationSeconds: wanted.duration,
+        }));
+        const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = answer.Credentials ?? {};
+        if (AccessKeyId === undefined || SecretAccessKey === undefined || SessionToken === undefined) {
+            throw new Error('STS answered without credentials');
+        }
+        secret(SecretAccessKey);
+        secret(SessionToken);
+        return {
+            accessKeyId: AccessKeyId,
+            secretAccessKey: SecretAccessKey,
+            sessionToken: SessionToken,
+            region: wanted.region,
+            ...(Expiration === undefined ? {} : { expiration: Expiration.toISOString() }),
+        };
+    }
+    finally {
+        client.destroy();
+    }
+}
+function explainFailure(role, error) {
+    if (error instanceof errors/* UserError */.yo) {
+        return error;
+    }
+    if (error instanceof Error && /^ExpiredToken/.test(error.name)) {
+        return new errors/* UserError */.yo('E_OIDC_TOKEN', {
+            what: `AWS says that GitHub's identity token has expired, although it is fresh: ${error.message}`,
+            fix: "run again; on a runner of your own, set the machine's clock",
+            cause: error,
+        });
+    }
+    if (error instanceof Error && NO_PROVIDER.test(error.message)) {
+        return new errors/* UserError */.yo('E_ROLE_REFUSED', {
+            what: `the account of the role ${role} has no identity provider for GitHub`,
+            why: error.message,
+            fix: 'deploy aws/github-oidc-role.yml into that account with CreateProvider=true',
+            cause: error,
+        });
+    }
+    return (0,aws_errors/* awsError */.es)(`the role ${role} could not be assumed`, error);
+}
+function refused(role, token, cause) {
+    return new errors/* UserError */.yo('E_ROLE_REFUSED', {
+        what: `AWS refused the role ${role} to this run`,
+        why: explainRefusal(readClaims(token)),
+        fix: "compare the role's trust policy with these claims (aws/github-oidc-role.yml makes one that fits)",
+        cause,
+    });
+}
+
+
+/***/ }),
+
+/***/ 3405:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AG: () => (/* binding */ readPrivateJson),
+/* harmony export */   C0: () => (/* binding */ removeAll),
+/* harmony export */   FO: () => (/* binding */ writePrivateJson),
+/* harmony export */   I2: () => (/* binding */ makePrivateFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(742);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3729);
+
+
+
+
+/** Makes a folder of its own (0700) in a temp folder; throws E_INPUT with the system's reason where that fails. */
+async function makePrivateFolder(tempFolder, name) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(tempFolder, { recursive: true });
+        const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tempFolder, `${name}-`));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(folder, 0o700);
+        return folder;
+    }
+    catch (cause) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('E_INPUT', {
+            what: `no folder can be made in the runner's temp folder "${tempFolder}": ${cause.message}`,
+            fix: 'check RUNNER_TEMP, its rights and the free space',
+            cause,
+        });
+    }
+}
+/** Writes a value as JSON to a new file that only its owner can read (0600); throws E_INPUT where the disk fails. */
+async function writePrivateJson(path, value) {
+    await (0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .onDisk */ .F)(() => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, JSON.stringify(value), { mode: 0o600, flag: 'wx' }));
+}
+/** Reads a JSON file of ours; throws E_INPUT, with the name of the input that holds its path, where it cannot. */
+async function readPrivateJson(path, input) {
+    try {
+        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
+    }
+    catch (cause) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('E_INPUT', {
+            what: `the file of the input "${input}" cannot be read: "${path}"`,
+            fix: `pass load-profile's output "${input}" on, in the same job`,
+            cause,
+        });
+    }
+}
+/** Removes a file or a folder with all in it; it may be gone already. */
+async function removeAll(path) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 });
+}
+
+
+/***/ }),
+
+/***/ 9387:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PX: () => (/* binding */ ambientSession),
+/* harmony export */   Qw: () => (/* binding */ rememberFolder),
+/* harmony export */   dK: () => (/* binding */ mask),
+/* harmony export */   lZ: () => (/* binding */ removeRememberedFolder),
+/* harmony export */   lg: () => (/* binding */ sessionNameOf),
+/* harmony export */   rG: () => (/* binding */ exportCredentials)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2327);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
+/* harmony import */ var _core_only_defined_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9443);
+/* harmony import */ var _core_profile_session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4907);
+/* harmony import */ var _aws_sts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1527);
+/* harmony import */ var _files_private_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3405);
+
+
+
+
+
+
+/** Has the runner mask a text in everything that the job prints from here on. */
+const mask = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq;
+const FOLDER_STATE = 'folder';
+/** Has the job's end remove a folder, also where a later step fails. */
+function rememberFolder(folder) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(FOLDER_STATE, folder);
+}
+/** Removes the folder that `rememberFolder` noted; there may be none. */
+async function removeRememberedFolder() {
+    const folder = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(FOLDER_STATE);
+    if (folder !== '') {
+        await (0,_files_private_js__WEBPACK_IMPORTED_MODULE_4__/* .removeAll */ .C0)(folder);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq('removed the files with credentials and parameters');
+    }
+}
+/** Names the role session of a run. */
+function sessionNameOf(context) {
+    return (0,_core_profile_session_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionName */ .Cy)(`${context.owner}-${context.repository}`, context.runId, context.runAttempt);
+}
+/** Checks the credentials that an earlier step left in the environment; throws E_NO_CREDENTIALS, E_WRONG_ACCOUNT. */
+async function ambientSession(region, account) {
+    const { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret, AWS_SESSION_TOKEN: token } = process.env;
+    if (id === undefined || id === '' || secret === undefined || secret === '') {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_NO_CREDENTIALS', {
+            what: 'assume-role is false, and the environment has no AWS credentials',
+            fix: 'run aws-actions/configure-aws-credentials before this step, or leave assume-role out',
+        });
+    }
+    const keys = {
+        accessKeyId: id,
+        secretAccessKey: secret,
+        region,
+        ...(0,_core_only_defined_js__WEBPACK_IMPORTED_MODULE_5__/* .onlyDefined */ .M)({ sessionToken: token }),
+    };
+    return (0,_aws_sts_js__WEBPACK_IMPORTED_MODULE_3__/* .checkAccount */ .g)(keys, account, 'the role of the profile');
+}
+/** Sets the AWS variables for the job's later steps. */
+function exportCredentials(session) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN('AWS_ACCESS_KEY_ID', session.accessKeyId);
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN('AWS_SECRET_ACCESS_KEY', session.secretAccessKey);
+    if (session.sessionToken !== undefined) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN('AWS_SESSION_TOKEN', session.sessionToken);
+    }
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN('AWS_REGION', session.region);
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN('AWS_DEFAULT_REGION', session.region);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1877 @@
+export const id = 411;
+export const ids = [411];
+export const modules = {
+
+/***/ 6792:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  main: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ./core/configuration/transport.js
+var transport = __webpack_require__(9101);
+// EXTERNAL MODULE: ./core/short-commit.js
+var short_commit = __webpack_require__(9341);
+// EXTERNAL MODULE: ./io/github/client.js
+var github_client = __webpack_require__(7601);
+// EXTERNAL MODULE: ./core/only-defined.js
+var only_defined = __webpack_require__(9443);
+;// CONCATENATED MODULE: ./io/github/deployments.js
+
+/** Makes a deployment, or finds the one that an answer which got lost was of. */
+async function findOrCreateDeployment({ rest }, place, { commit, environment, task, description, transient, run, author }) {
+    const { data: known } = await rest.repos.listDeployments({ ...place, environment, task, sha: commit, per_page: 10 });
+    const own = known.find(({ payload, creator }) => creator?.login === author && runOf(payload) === run);
+    if (own !== undefined) {
+        return own.id;
+    }
+    const { data } = await rest.repos.createDeployment({
+        ...place,
+        ref: commit,
+        environment,
+        task,
+        description,
+        payload: { run },
+        transient_environment: transient,
+        // What is deployed was decided already: neither checks nor another branch have a say.
+        auto_merge: false,
+        required_contexts: [],
+    });
+    if (!('id' in data)) {
+        throw new Error(data.message ?? 'GitHub made no deployment');
+    }
+    return data.id;
+}
+/** The payload comes back as it was sent, or as its JSON. */
+function runOf(payload) {
+    try {
+        const value = typeof payload === 'string' ? JSON.parse(payload) : payload;
+        return typeof value === 'object' && value !== null ? Reflect.get(value, 'run') : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Says how a deployment stands; no other one changes by it. */
+async function setDeploymentStatus({ rest }, place, id, { state, description, url, logUrl }) {
+    const address = (0,only_defined/* onlyDefined */.M)({ environment_url: url });
+    const status = { state, description, log_url: logUrl, auto_inactive: false, ...address };
+    await rest.repos.createDeploymentStatus({ ...place, deployment_id: id, ...status });
+}
+/** States that a deployment is not seen as active in any more. */
+const OVER = new Set(['inactive', 'failure', 'error']);
+/** So many in a row that are over: those before them were made inactive by the runs that followed them. */
+const ENOUGH = 5;
+/**
+ * Makes the newest deployments of a task inactive that are not: GitHub itself does it only for environments that are neither
+ * transient nor production.
+ */
+async function deactivateDeployments(octokit, about, status, except) {
+    const { rest } = octokit;
+    const { owner, repo } = about;
+    const { data: newest } = await rest.repos.listDeployments({ ...about, per_page: 100 });
+    let over = 0;
+    for (const { id } of newest.filter((deployment) => deployment.id !== except)) {
+        const { data: statuses } = await rest.repos.listDeploymentStatuses({ owner, repo, deployment_id: id, per_page: 1 });
+        if (OVER.has(statuses[0]?.state ?? '')) {
+            over += 1;
+            if (over === ENOUGH) {
+                return;
+            }
+            continue;
+        }
+        over = 0;
+        await setDeploymentStatus(octokit, { owner, repo }, id, { ...status, state: 'inactive' });
+    }
+}
+
+// EXTERNAL MODULE: ./io/github/request.js
+var request = __webpack_require__(9445);
+;// CONCATENATED MODULE: ./io/github/sticky-comment.js
+/**
+ * Writes the comment: the oldest one of ours is edited, later ones (an answer that got lost, two runs at once) are removed.
+ * May be asked for again after any failure. Returns the comment's address, none where it is left alone.
+ */
+async function writeSticky({ rest, paginate }, { owner, repo, issue_number }, { author, isOurs, render }) {
+    const all = await paginate(rest.issues.listComments, { owner, repo, issue_number, per_page: 100 });
+    const [first, ...doubles] = all.filter(({ user, body }) => user?.login === author && isOurs(body ?? ''));
+    const body = render(first?.body ?? undefined);
+    if (body === undefined) {
+        return {};
+    }
+    for (const { id } of doubles) {
+        await unlessGone(() => rest.issues.deleteComment({ owner, repo, comment_id: id }));
+    }
+    if (first?.body === body) {
+        return { url: first.html_url };
+    }
+    const edited = first && (await unlessGone(() => rest.issues.updateComment({ owner, repo, comment_id: first.id, body })));
+    const written = edited ?? (await rest.issues.createComment({ owner, repo, issue_number, body }));
+    return { url: written.data.html_url };
+}
+/** Undefined where somebody removed the comment in the meantime. */
+async function unlessGone(request) {
+    try {
+        return await request();
+    }
+    catch (error) {
+        if (error.status === 404) {
+            return undefined;
+        }
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./io/github/reporter.js
+
+
+
+
+
+const COMMENTS = '`pull-requests: write`';
+const DEPLOYMENTS = '`deployments: write`';
+const STATUSES = '`statuses: write`';
+/** Builds the writer for the run's own repository. All that it waits because GitHub says so is a minute together. */
+function createGitHubReporter(token, context) {
+    const client = (0,github_client/* openClient */.M)(token, context.apiUrl);
+    const place = { owner: context.owner, repo: context.repository };
+    const patience = (0,request/* createPatience */.se)();
+    /** What is written about was there a moment ago. */
+    const write = async (what, permission, work) => {
+        const octokit = await client();
+        return (0,request/* need */.$B)(what, () => work(octokit), { permission, patience });
+    };
+    return {
+        async headOf(number) {
+            const read = ({ rest }) => rest.pulls.get({ ...place, pull_number: number });
+            return (await write(`the head of pull request #${number}`, COMMENTS, read)).data.head.sha;
+        },
+        async newestPullRequest(branch, state) {
+            const head = `${context.owner}:${branch}`;
+            const newest = { state, sort: 'created', direction: 'desc', per_page: 1 };
+            const read = ({ rest }) => rest.pulls.list({ ...place, head, ...newest });
+            return (await write(`which pull request "${branch}" has`, COMMENTS, read)).data[0]?.number;
+        },
+        async comment(number, sticky) {
+            const edit = (octokit) => writeSticky(octokit, { ...place, issue_number: number }, sticky);
+            return (await write(`the comment on pull request #${number}`, COMMENTS, edit)).url;
+        },
+        createDeployment: (deployment) => write('the deployment', DEPLOYMENTS, (octokit) => findOrCreateDeployment(octokit, place, deployment)),
+        setDeployment: (id, status) => write('the status of the deployment', DEPLOYMENTS, (octokit) => setDeploymentStatus(octokit, place, id, status)),
+        deactivate: (environment, task, status, except) => write('the statuses of earlier deployments', DEPLOYMENTS, (octokit) => deactivateDeployments(octokit, { ...place, environment, task }, status, except)),
+        async setCommitStatus(commit, { state, context: name, description, targetUrl }) {
+            const status = { state, context: name, description, target_url: targetUrl };
+            await write(`the status of commit ${(0,short_commit/* shortCommit */.A)(commit)}`, STATUSES, ({ rest }) => rest.repos.createCommitStatus({ ...place, sha: commit, ...status }));
+        },
+    };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./core/notify/select.js
+var notify_select = __webpack_require__(8519);
+// EXTERNAL MODULE: ./core/report/truncate.js
+var truncate = __webpack_require__(9060);
+// EXTERNAL MODULE: ./core/report/wording.js
+var wording = __webpack_require__(448);
+;// CONCATENATED MODULE: ./core/notify/slack.js
+
+
+
+/** Most services that a message lists. */
+const MAX_SERVICES = 20;
+/** Longest reason in a message, in characters. */
+const MAX_REASON = 500;
+/**
+ * Renders a message for an incoming webhook of Slack, in its mrkdwn
+ * (https://docs.slack.dev/messaging/formatting-message-text): `&`, `<` and `>` are the only signs that it wants escaped.
+ */
+function slackMessage(message) {
+    const { app, stage, state, commit, reason, url, run, services, repository } = message;
+    const { icon, words } = (0,wording/* wordingOf */.O)(state);
+    const at = commit === undefined ? '' : ` at ${(0,short_commit/* shortCommit */.A)(commit)}`;
+    const links = [...(url === undefined ? [] : [slackLink(url, 'open')]), slackLink(run, 'log')].join(' · ');
+    const changed = services.filter(({ status }) => status !== 'unchanged');
+    const rows = changed.slice(0, MAX_SERVICES).map(({ service, status, error }) => {
+        return `• ${escaped(service)}: ${status}${error === undefined ? '' : ` (${error})`}`;
+    });
+    const more = changed.length > MAX_SERVICES ? [`• ${changed.length - MAX_SERVICES} more`] : [];
+    const why = reason === undefined ? [] : [escaped((0,truncate/* truncateText */.E)(reason, MAX_REASON))];
+    const head = `${icon} *${escaped(app)}* in stage *${escaped(stage)}* ${words}${at} (${escaped(repository)}) ${links}`;
+    return { text: [head, ...why, ...rows, ...more].join('\n') };
+}
+function slackLink(url, text) {
+    return /^https?:\/\/[^\s<>|]+$/.test(url) ? `<${escaped(url)}|${text}>` : escaped(url);
+}
+function escaped(text) {
+    return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(4708);
+// EXTERNAL MODULE: external "node:dns"
+var external_node_dns_ = __webpack_require__(610);
+// EXTERNAL MODULE: ../node_modules/ipaddr.js/lib/ipaddr.js
+var ipaddr = __webpack_require__(8571);
+;// CONCATENATED MODULE: ./io/notify/address.js
+
+
+/** Why an address that a secret holds is not posted to: nothing of the secret is in it. */
+class RefusedAddress extends Error {
+    name = 'RefusedAddress';
+}
+/**
+ * Checks the address that a notification is posted to: `https:`, no user in it, and not one of the network that the runner
+ * is in, unless its host is allowed by name. A host name is checked again when it is looked up. Throws RefusedAddress.
+ */
+function checkAddress(text, allowedHosts) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url === undefined) {
+        throw new RefusedAddress('it is not an address');
+    }
+    if (url.username !== '' || url.password !== '') {
+        throw new RefusedAddress('it has a user or a password in it');
+    }
+    if (isAllowed(url, allowedHosts)) {
+        return url;
+    }
+    if (url.protocol !== 'https:') {
+        throw new RefusedAddress('it does not begin with https:');
+    }
+    const host = bareHost(url);
+    if (ipaddr.isValid(host) && !isPublic(host)) {
+        throw new RefusedAddress('it is an address of a private network');
+    }
+    return url;
+}
+/** A lookup that gives only public addresses, so that no name leads into the runner's network when it is connected to. */
+function publicLookup(url, allowedHosts) {
+    return (host, options, answer) => {
+        (0,external_node_dns_.lookup)(host, { ...options, all: true }, (error, found) => {
+            const addresses = (found ?? []);
+            const usable = isAllowed(url, allowedHosts) ? addresses : addresses.filter(({ address }) => isPublic(address));
+            const [first] = usable;
+            if (error !== null || first === undefined) {
+                answer(error ?? new RefusedAddress('its name leads into a private network'), '', 0);
+            }
+            else if (options.all === true) {
+                answer(null, usable);
+            }
+            else {
+                answer(null, first.address, first.family);
+            }
+        });
+    };
+}
+function isAllowed(url, allowedHosts) {
+    return /^https?:$/.test(url.protocol) && allowedHosts.some((host) => host.toLowerCase() === bareHost(url));
+}
+/** The host as the URL has it, an IPv6 address without its brackets. */
+function bareHost({ hostname }) {
+    return hostname.replace(/^\[(.*)\]$/, '$1');
+}
+/** Addresses of a cloud's own that look like any other: Azure's platform, which hosted runners reach. */
+const PLATFORM = new Set(['168.63.129.16']);
+/** Global addresses of IPv6; what is outside of it is special, in ways old and new. */
+const GLOBAL_IPV6 = ipaddr.parseCIDR('2000::/3');
+/** `unicast` is what no list of special addresses has; one of IPv4 within IPv6 counts as what it is. */
+function isPublic(text) {
+    const address = ipaddr.process(text);
+    return (!PLATFORM.has(address.toString()) &&
+        address.range() === 'unicast' &&
+        (address.kind() === 'ipv4' || address.match(GLOBAL_IPV6)));
+}
+
+;// CONCATENATED MODULE: ./io/notify/post.js
+
+
+
+/** Longest time that one delivery may take, in milliseconds. */
+const DELIVERY_MS = 5000;
+/** How often a delivery is tried. */
+const TRIES = 2;
+/**
+ * Posts JSON to an address that a secret holds. A redirect is not followed. Throws RefusedAddress before anything is sent,
+ * and an error that says how it failed, without the address.
+ */
+async function postJson(post) {
+    const url = checkAddress(post.address, post.allowedHosts);
+    const signal = AbortSignal.timeout(DELIVERY_MS);
+    for (let left = TRIES - 1;; left -= 1) {
+        const status = await send(url, post, signal).catch((error) => {
+            throw new Error(signal.aborted ? `no answer within ${DELIVERY_MS / 1000} s` : describe(error));
+        });
+        if (status >= 200 && status < 300) {
+            return;
+        }
+        if (status < 500 || left <= 0) {
+            throw new Error(status >= 300 && status < 400 ? `a redirect (${status}), which is not followed` : `HTTP ${status}`);
+        }
+    }
+}
+/** The code alone: a message of Node's names the host. */
+function describe(error) {
+    return error instanceof RefusedAddress ? error.message : (error.code ?? 'no connection');
+}
+function send(url, { body, headers, allowedHosts }, signal) {
+    const request = url.protocol === 'http:' ? external_node_http_.request : external_node_https_.request;
+    const lookup = publicLookup(url, allowedHosts);
+    const length = String(Buffer.byteLength(body));
+    const sent = { 'content-type': 'application/json', 'content-length': length, ...headers };
+    return new Promise((resolve, reject) => {
+        const outgoing = request(url, { method: 'POST', headers: sent, signal, lookup, agent: false }, (incoming) => {
+            resolve(incoming.statusCode ?? 0);
+            // Its body says nothing to us, and may never end.
+            incoming.destroy();
+        });
+        outgoing.once('error', reject);
+        outgoing.end(body);
+    });
+}
+
+;// CONCATENATED MODULE: ./io/notify/deliver.js
+
+
+
+
+/** Tells Slack and webhooks of a stage. Never rejects: what could not be delivered is a warning that names the target. */
+async function deliverNotifications(entries, message, targets, log) {
+    await Promise.all((0,notify_select/* entriesFor */.a)(entries, message).map(async (entry) => {
+        const name = entry.slack ?? entry.webhook;
+        if (name === undefined) {
+            // A topic is told by the job that has the role.
+            return;
+        }
+        try {
+            await deliver(entry, message, targets);
+            log.info(`${name} was told of "${message.event}"`);
+        }
+        catch (error) {
+            log.warning(`${name} could not be told of "${message.event}" of ${message.stage}: ${error.message}`);
+        }
+    }));
+}
+async function deliver({ slack, webhook }, message, { slack: channels, webhooks, webhookKey, allowedHosts }) {
+    if (slack !== undefined) {
+        const address = addressOf(slack, 'NOTIFY_SLACK', channels);
+        return postJson({ address, body: JSON.stringify(slackMessage(message)), headers: {}, allowedHosts });
+    }
+    const address = addressOf(webhook ?? '', 'NOTIFY_WEBHOOK_URL', webhooks);
+    if (webhookKey === undefined) {
+        throw new Error('there is no key to sign with; give the workflow the secret NOTIFY_WEBHOOK_KEY');
+    }
+    // Nobody waits for the library who sends no webhook.
+    const { signedHeaders } = await __webpack_require__.e(/* import() */ 773).then(__webpack_require__.bind(__webpack_require__, 5773));
+    const body = JSON.stringify(message);
+    const delivery = { id: `msg_${(0,external_node_crypto_.randomUUID)()}`, time: Math.floor(Date.now() / 1000), body };
+    return postJson({ address, body, headers: signedHeaders(delivery, webhookKey), allowedHosts });
+}
+function addressOf(name, secret, addresses) {
+    const address = addresses.get(name);
+    if (address === undefined) {
+        const known = addresses.size === 0 ? 'it is not given' : `it has ${[...addresses.keys()].join(', ')}`;
+        throw new Error(`the secret ${secret} has no line ${name}=ADDRESS (${known})`);
+    }
+    return address;
+}
+
+// EXTERNAL MODULE: ./core/described-error.js
+var described_error = __webpack_require__(3801);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(742);
+;// CONCATENATED MODULE: ./core/notify/targets.js
+
+/**
+ * Reads the secret that holds the addresses of one kind of target, under the names that `notifications` calls them by: one
+ * address is called as the secret is (`NOTIFY_SLACK`), several stand on lines `NAME=https://…`. Throws E_INPUT, which says
+ * nothing of the value.
+ */
+function parseTargets(secret, text) {
+    const lines = (text ?? '')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    if (lines.length === 1 && !/^[A-Za-z_][A-Za-z0-9_]*=/.test(lines[0] ?? '')) {
+        return new Map([[secret, lines[0] ?? '']]);
+    }
+    const targets = new Map();
+    for (const [index, line] of lines.entries()) {
+        const [, name, address] = /^([A-Za-z_][A-Za-z0-9_]*)=(.+)$/.exec(line) ?? [];
+        if (name === undefined || address === undefined || targets.has(name)) {
+            throw new errors/* UserError */.yo('E_INPUT', {
+                what: `line ${index + 1} of the secret ${secret} is not NAME=ADDRESS, or has a name that another line has`,
+                fix: 'write one address, or one line NAME=ADDRESS for each',
+            });
+        }
+        targets.set(name, address);
+    }
+    return targets;
+}
+
+// EXTERNAL MODULE: ./io/profile.js
+var profile = __webpack_require__(9387);
+;// CONCATENATED MODULE: ./io/notify/open-targets.js
+
+
+
+/** Reads where notifications go, and masks each address by itself. A secret that cannot be read is a warning. */
+function openTargets(inputs, log) {
+    const addresses = (secret, text) => {
+        try {
+            const found = parseTargets(secret, text);
+            for (const address of found.values()) {
+                (0,profile/* mask */.dK)(address);
+            }
+            return found;
+        }
+        catch (error) {
+            log.warning(`nobody is told by ${secret}: ${(0,described_error/* describeError */.Uc)(error).message}`);
+            return new Map();
+        }
+    };
+    return {
+        slack: addresses('NOTIFY_SLACK', inputs['notify-slack']),
+        webhooks: addresses('NOTIFY_WEBHOOK_URL', inputs['notify-webhook-url']),
+        webhookKey: inputs['notify-webhook-key'],
+        allowedHosts: inputs['notify-hosts'] ?? [],
+    };
+}
+
+// EXTERNAL MODULE: ./io/runner/context.js
+var runner_context = __webpack_require__(6526);
+// EXTERNAL MODULE: ./io/runner/log.js
+var log = __webpack_require__(7735);
+// EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
+var run_action = __webpack_require__(5261);
+;// CONCATENATED MODULE: ./actions/report-stage/contract.js
+const contract = {
+    name: 'report-stage',
+    inputs: {
+        phase: { kind: 'text', always: true },
+        configuration: { kind: 'text', always: true },
+        decision: { kind: 'text', always: true },
+        result: { kind: 'text' },
+        error: { kind: 'text' },
+        'test-result': { kind: 'text' },
+        'deploy-result': { kind: 'text' },
+        'github-deployment': { kind: 'text' },
+        'comment-author': { kind: 'text', always: true },
+        'job-summary': { kind: 'flag', always: true },
+        'notify-slack': { kind: 'secret' },
+        'notify-webhook-url': { kind: 'secret' },
+        'notify-webhook-key': { kind: 'secret' },
+        'notify-hosts': { kind: 'list' },
+        'github-token': { kind: 'secret', always: true },
+    },
+    outputs: ['github-deployment', 'comment'],
+    onFailure: {},
+};
+
+// EXTERNAL MODULE: ./core/report/markdown.js
+var markdown = __webpack_require__(7875);
+// EXTERNAL MODULE: ./core/report/removal.js
+var report_removal = __webpack_require__(2332);
+// EXTERNAL MODULE: ./core/report/summary.js
+var summary = __webpack_require__(2304);
+;// CONCATENATED MODULE: ./core/report/report-summary.js
+
+
+
+
+
+/** Renders what became of stages as the Markdown of the job summary. */
+function renderReports(reports) {
+    return (0,truncate/* truncateSummary */.X)(reports.map(renderReport).join('\n'));
+}
+function renderReport(report) {
+    if (report.deploy !== undefined) {
+        return (0,summary/* renderSummary */.B)(report.deploy);
+    }
+    const { app, stage, state, reason, removal } = report;
+    const { icon, words } = (0,wording/* wordingOf */.O)(state);
+    const lines = [
+        `## ${icon} ${(0,markdown/* plain */.p)(app)}: ${(0,markdown/* plain */.p)(stage.name)} ${words}`,
+        '',
+        ...(removal === undefined && reason !== undefined ? [(0,markdown/* plain */.p)(reason), ''] : []),
+        ...(removal === undefined ? [] : (0,report_removal/* removedStages */.Oc)([removal])),
+    ];
+    return `${lines.join('\n')}\n`;
+}
+
+// EXTERNAL MODULE: ./core/report/stage-report.js
+var stage_report = __webpack_require__(4797);
+// EXTERNAL MODULE: ./core/notify/message.js
+var notify_message = __webpack_require__(7836);
+// EXTERNAL MODULE: ./core/report/failure-lines.js
+var failure_lines = __webpack_require__(4268);
+// EXTERNAL MODULE: ./core/report/graph.js
+var graph = __webpack_require__(204);
+// EXTERNAL MODULE: ./core/report/services-table.js
+var services_table = __webpack_require__(979);
+;// CONCATENATED MODULE: ./core/report/comment.js
+
+
+
+
+
+
+
+
+
+/** Longest comment, in characters; GitHub refuses more than 65,536. */
+const MAX_COMMENT = 65_000;
+/** Stands between what changes when a run starts and what the last run left behind. */
+const DETAILS = '<!-- serverless-stages: details -->';
+/** Longest text of one error in a comment, in characters. */
+const MAX_ERROR = 2000;
+/** Reads the mark of a comment; undefined where it is none of this product. Whoever wrote it is the caller's to check. */
+function readMark(body) {
+    const [, app, commit] = /^<!-- serverless-stages: app=([a-z0-9-]+)(?: commit=([0-9a-f]{40}))? -->/.exec(body) ?? [];
+    return app === undefined ? undefined : { app, ...(0,only_defined/* onlyDefined */.M)({ commit }) };
+}
+/**
+ * Renders what a pull request is told of its preview. Where there is nothing to show of the services (a deploy begins, or ended
+ * before it touched any) the details of `before`, our comment as it stands, stay: a reviewer keeps the address that he has.
+ */
+function renderComment(report, before) {
+    const { app, commit } = report;
+    const mark = `<!-- serverless-stages: app=${app}${commit === undefined ? '' : ` commit=${commit}`} -->`;
+    const head = [mark, headline(report), '', DETAILS, '', ''].join('\n');
+    const own = sections(report).filter(({ lines }) => lines.length > 0);
+    const kept = own.length === 0 && report.state !== 'removed' && report.state !== 'absent' ? detailsOf(before ?? '') : '';
+    return withSections(head, kept === '' ? own : [{ lines: [kept] }]);
+}
+function headline(report) {
+    const { app, stage, commit, state, reason, url, run } = report;
+    const { icon, words } = (0,wording/* wordingOf */.O)(state);
+    const at = commit === undefined ? '' : ` at ${(0,markdown/* plain */.p)((0,short_commit/* shortCommit */.A)(commit))}`;
+    const address = url === undefined || state === 'removed' ? '' : ` – ${(0,markdown/* link */.n)(url)}`;
+    const why = reason === undefined ? '' : `\n\n${(0,markdown/* plain */.p)((0,truncate/* truncateText */.E)(reason, MAX_ERROR))}`;
+    return `**${icon} ${(0,markdown/* plain */.p)(app)}: the preview \`${stage.name}\` ${words}**${at}${address} · [log](${run.url})${why}`;
+}
+function sections({ deploy, removal }) {
+    const removed = removal === undefined ? [] : [...(0,failure_lines/* failureLines */.w)('', removal.error, MAX_ERROR), ...(0,report_removal/* removedServices */.zs)(removal.services)];
+    if (deploy === undefined) {
+        return [{ lines: removed, divisible: true }];
+    }
+    return [
+        {
+            lines: [...removed, ...deploy.services.flatMap(({ key, error }) => (0,failure_lines/* failureLines */.w)(key, error, MAX_ERROR))],
+            divisible: true,
+        },
+        { lines: (0,services_table/* servicesTable */.l)(deploy, ({ status }) => status !== 'left-out'), divisible: true },
+        { lines: folded('What reads what', (0,graph/* renderGraph */.D)(deploy)) },
+        {
+            lines: folded('Not in this preview', (0,services_table/* servicesTable */.l)(deploy, ({ status }) => status === 'left-out')),
+        },
+    ];
+}
+function folded(title, lines) {
+    return lines.length === 0 ? [] : [`<details><summary>${title}</summary>`, '', ...lines, '</details>', ''];
+}
+/** The part of a comment that speaks of the last result; empty where it has none. */
+function detailsOf(body) {
+    const at = body.indexOf(DETAILS);
+    return at === -1 ? '' : body.slice(at + DETAILS.length).trim();
+}
+const NOTE = '\nThe rest is too long for a comment; the summary of the run has it.\n';
+/** Puts as much of the sections behind the head as a comment may have, and says where some is missing. */
+function withSections(head, parts) {
+    let text = head;
+    let isWhole = true;
+    const fits = (more) => text.length + more.length + NOTE.length <= MAX_COMMENT;
+    for (const { lines, divisible } of parts) {
+        const shown = divisible === true ? lines : [lines.join('\n')];
+        for (const line of shown.map((each) => `${each}\n`)) {
+            const isPart = fits(line);
+            text += isPart ? line : '';
+            isWhole &&= isPart;
+            if (!isPart) {
+                break;
+            }
+        }
+    }
+    return isWhole ? text : text + NOTE;
+}
+/**
+ * Says why a run leaves the comment that stands alone; undefined where it may write. A stale run never overwrites what was
+ * written for the pull request's head, and a stage that was left alone is nothing to tell of.
+ */
+function reasonToKeep({ commit, state }, mark, headSha) {
+    const isToldAlready = state === 'absent' && mark?.commit === undefined;
+    if (state === 'kept' || isToldAlready) {
+        return 'nothing was done';
+    }
+    const isStale = commit !== undefined && commit !== headSha && mark?.commit === headSha;
+    return isStale ? `it speaks of ${(0,short_commit/* shortCommit */.A)(headSha)} by now` : undefined;
+}
+
+;// CONCATENATED MODULE: ./core/report/github-texts.js
+
+
+/** Longest description of a commit status or of a GitHub deployment, in characters: GitHub refuses a longer one. */
+const MAX_DESCRIPTION = 140;
+/** Says in one short line how a stage stands, for a commit status or a GitHub deployment. */
+function describeShortly({ stage, state, reason, deploy }) {
+    const { words } = (0,wording/* wordingOf */.O)(state);
+    const counts = countServices(deploy?.services ?? []);
+    const why = reason === undefined ? '' : `: ${reason.replace(/\s+/g, ' ')}`;
+    return (0,truncate/* truncateText */.E)(`${stage.name} ${words}${counts === '' ? '' : ` (${counts})`}${why}`, MAX_DESCRIPTION);
+}
+function countServices(services) {
+    const kinds = ['deployed', 'unchanged', 'failed', 'not-started'];
+    return kinds
+        .map((kind) => [services.filter(({ status }) => status === kind).length, kind.replace('-', ' ')])
+        .filter(([count]) => count > 0)
+        .map(([count, kind]) => `${count} ${kind}`)
+        .join(', ');
+}
+/** Name of the commit status of a stage: one of all previews, as a commit has one preview. */
+function statusContext({ app, stage }) {
+    return `serverless-stages/${app}/${stage.kind === 'preview' ? 'preview' : stage.name}`;
+}
+/** Task of the GitHub deployments of a stage, by which those of one stage are found in an environment of many. */
+function deploymentTask({ app, stage }) {
+    return `deploy:${app}/${stage.name}`;
+}
+
+// EXTERNAL MODULE: ./core/stage/ref.js
+var stage_ref = __webpack_require__(6113);
+;// CONCATENATED MODULE: ./actions/report-stage/announce.js
+
+
+
+
+
+
+/** Tells of one stage on all ways at once; what fails on one is a warning, and stops no other. */
+async function announce(report, reading, deps) {
+    const attempt = async (what, work) => {
+        try {
+            return await work();
+        }
+        catch (error) {
+            const code = error instanceof errors/* UserError */.yo ? `${error.code}: ` : '';
+            deps.log.warning(`${what}: ${code}${error.message}`);
+            return undefined;
+        }
+    };
+    const message = (0,notify_message/* notificationOf */.t)(report, deps.repository);
+    const [comment, deployment] = await Promise.all([
+        attempt('the pull request was not told', () => tellPullRequest(report, reading.author, deps)),
+        tellDeployment(report, reading, deps, attempt),
+        attempt('no commit status', () => tellCommit(report, deps)),
+        message === undefined ? undefined : deps.deliver(message),
+    ]);
+    return { comment, deployment };
+}
+/** Writes the comment on the pull request of a preview. */
+async function tellPullRequest(report, author, { github, log }) {
+    const number = report.stage.kind === 'preview' ? await pullRequestOf(report, github) : undefined;
+    if (number === undefined) {
+        return undefined;
+    }
+    const headSha = await github.headOf(number);
+    return github.comment(number, {
+        author,
+        isOurs: (body) => readMark(body)?.app === report.app,
+        render(before) {
+            const mark = before === undefined ? undefined : readMark(before);
+            const reason = reasonToKeep(report, mark, headSha);
+            if (reason !== undefined) {
+                log.info(`the comment on #${number} is left alone: ${reason}`);
+            }
+            return reason === undefined ? renderComment(report, before) : undefined;
+        },
+    });
+}
+/** A deploy is told to an open pull request alone; a removal also to the one that was closed. */
+async function pullRequestOf({ stage, commit }, github) {
+    const { pullRequest, ref } = stage;
+    const number = pullRequest ?? (0,stage_ref/* pullRequestOfRef */.Fj)(ref);
+    const state = commit === undefined ? 'all' : 'open';
+    return number ?? ((0,stage_ref/* isBranchRef */._7)(ref) ? github.newestPullRequest((0,stage_ref/* branchOfRef */.V4)(ref), state) : undefined);
+}
+/** Makes the GitHub deployment of a deploy that starts, and says of it and of earlier ones how they stand when it ends. */
+async function tellDeployment(report, { author, githubDeployment }, { github }, attempt) {
+    const { commit, environment, stage, state, url, run } = report;
+    const task = deploymentTask(report);
+    const description = describeShortly(report);
+    const isTransient = stage.kind === 'preview';
+    const about = { environment, task, description, transient: isTransient, run: `${run.id}.${run.attempt}`, author };
+    const id = state === 'deploying' && commit !== undefined
+        ? await attempt('no GitHub deployment', () => github.createDeployment({ ...about, commit }))
+        : githubDeployment;
+    // GitHub takes no other addresses (a WebSocket's, say).
+    const address = url !== undefined && /^https?:/.test(url) ? { url } : {};
+    const status = { state: (0,wording/* wordingOf */.O)(state).deployment, description, ...address, logUrl: run.url };
+    if (id !== undefined) {
+        await attempt('no status of the GitHub deployment', () => github.setDeployment(id, status));
+    }
+    const isReplaced = status.state === 'success';
+    if (isReplaced || state === 'removed' || state === 'absent') {
+        const last = isReplaced ? 'a newer deploy has taken its place' : description;
+        await attempt('earlier GitHub deployments', () => github.deactivate(environment, task, { description: last, logUrl: run.url }, isReplaced ? id : undefined));
+    }
+    return id;
+}
+async function tellCommit(report, { github }) {
+    const { commit, state, run } = report;
+    if (commit !== undefined) {
+        await github.setCommitStatus(commit, {
+            state: (0,wording/* wordingOf */.O)(state).commit,
+            context: statusContext(report),
+            description: describeShortly(report),
+            targetUrl: run.url,
+        });
+    }
+}
+
+// EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7728);
+;// CONCATENATED MODULE: ./core/report/result-schema.js
+
+/** None of these holds any markup: what renders them rests on it. */
+const key = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[A-Za-z0-9_-]*$/));
+const region = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[a-z0-9-]+$/));
+const account = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9]{12}$/));
+const stackStatus = dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[A-Z_]+$/)));
+const commit = dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{40}$/)));
+const error = dist/* optional */.lqM(dist/* looseObject */._H3({ code: dist/* string */.YjP(), message: dist/* string */.YjP() }));
+const kind = dist/* picklist */.KIO(['configured', 'preview', 'personal']);
+const removedService = dist/* looseObject */._H3({
+    key,
+    region,
+    stack: dist/* string */.YjP(),
+    status: dist/* picklist */.KIO(['removed', 'absent', 'planned', 'kept', 'failed', 'not-started']),
+    emptied: dist/* array */.YOg(dist/* looseObject */._H3({ bucket: dist/* string */.YjP() })),
+    alsoRemoved: dist/* array */.YOg(dist/* string */.YjP()),
+    retained: dist/* array */.YOg(dist/* looseObject */._H3({ type: dist/* string */.YjP(), physicalId: dist/* string */.YjP() })),
+    error,
+});
+const removedStage = dist/* looseObject */._H3({
+    stage: dist/* string */.YjP(),
+    kind,
+    of: dist/* string */.YjP(),
+    status: dist/* picklist */.KIO(['removed', 'planned', 'wanted', 'failed']),
+    reason: dist/* string */.YjP(),
+    services: dist/* array */.YOg(removedService),
+    error,
+});
+const removalResult = dist/* looseObject */._H3({
+    schemaVersion: dist/* literal */.euz(1),
+    app: dist/* string */.YjP(),
+    status: dist/* picklist */.KIO(['removed', 'nothing', 'planned', 'superseded', 'failed']),
+    dryRun: dist/* boolean */.zMY(),
+    stages: dist/* array */.YOg(removedStage),
+});
+const service = dist/* looseObject */._H3({
+    key,
+    region,
+    status: dist/* picklist */.KIO(['deployed', 'unchanged', 'failed', 'not-started', 'left-out']),
+    reason: dist/* string */.YjP(),
+    reads: dist/* array */.YOg(dist/* looseObject */._H3({ service: dist/* string */.YjP(), stage: dist/* string */.YjP() })),
+    stackStatus,
+    outputs: dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP()),
+    seconds: dist/* number */.aig(),
+    error,
+});
+const deployResult = dist/* looseObject */._H3({
+    schemaVersion: dist/* literal */.euz(1),
+    app: dist/* string */.YjP(),
+    stage: dist/* string */.YjP(),
+    kind,
+    ref: dist/* string */.YjP(),
+    commit,
+    account,
+    regions: dist/* array */.YOg(region),
+    status: dist/* picklist */.KIO(['deployed', 'unchanged', 'failed', 'superseded', 'removed']),
+    removed: dist/* optional */.lqM(removedStage),
+    services: dist/* array */.YOg(service),
+    dependsOn: dist/* optional */.lqM(dist/* record */.g1P(key, dist/* array */.YOg(key))),
+    leftOver: dist/* array */.YOg(dist/* string */.YjP()),
+});
+/** Reads what deploy-service or destroy-stage gave, as far as reports show it; undefined where it is neither. */
+function parseResult(value) {
+    const schema = dist/* union */.KCZ([deployResult, removalResult]);
+    return dist/* safeParse */.xLC(schema, value).success ? value : undefined;
+}
+
+// EXTERNAL MODULE: ./core/transport.js
+var core_transport = __webpack_require__(9964);
+;// CONCATENATED MODULE: ./actions/report-stage/inputs.js
+
+
+
+/** Reads the inputs; throws E_INPUT. */
+function readInputs(inputs) {
+    return {
+        end: oneOf('phase', inputs.phase, ['start', 'end']) === 'start' ? undefined : endOf(inputs),
+        githubDeployment: githubDeploymentOf(inputs),
+        author: inputs['comment-author'],
+    };
+}
+function endOf(inputs) {
+    const jobResult = (name) => inputs[name] === undefined ? '' : oneOf(name, inputs[name], ['success', 'failure', 'cancelled', 'skipped']);
+    return {
+        decision: oneOf('decision', inputs.decision, ['deploy', 'destroy', 'sweep']),
+        result: inputs.result === undefined ? undefined : resultOf(inputs.result),
+        error: inputs.error,
+        testResult: jobResult('test-result'),
+        deployResult: jobResult('deploy-result'),
+    };
+}
+function oneOf(name, text, words) {
+    const word = words.find((each) => each === text);
+    if (word === undefined) {
+        throw new errors/* UserError */.yo('E_INPUT', { what: `the input "${name}" is "${text}"`, fix: `write ${words.join(' or ')}` });
+    }
+    return word;
+}
+function resultOf(text) {
+    const fix = 'pass the output "result" of deploy-service or destroy-stage on as it is';
+    try {
+        const result = parseResult((0,core_transport/* decodeJson */.xO)(text));
+        if (result !== undefined) {
+            return result;
+        }
+    }
+    catch (cause) {
+        throw new errors/* UserError */.yo('E_INPUT', { what: 'the input "result" is not JSON', fix, cause });
+    }
+    throw new errors/* UserError */.yo('E_INPUT', { what: 'the input "result" is no result that this version knows', fix });
+}
+function githubDeploymentOf({ 'github-deployment': id }) {
+    if (id === undefined) {
+        return undefined;
+    }
+    if (!/^[1-9][0-9]{0,14}$/.test(id)) {
+        throw new errors/* UserError */.yo('E_INPUT', {
+            what: `the input "github-deployment" is "${id}"`,
+            fix: 'pass the output "github-deployment" of report-stage at the start on as it is',
+        });
+    }
+    return Number(id);
+}
+
+;// CONCATENATED MODULE: ./actions/report-stage/run.js
+
+
+
+
+
+/** Tells people how a stage, or each stage of a sweep, stands. What cannot be told is a warning. */
+async function run(inputs, deps) {
+    const reading = readInputs(inputs);
+    const { configuration, run: own } = deps;
+    const { end } = reading;
+    const reports = end === undefined ? [(0,stage_report/* reportOfStart */.Aq)(configuration, own)] : (0,stage_report/* reportsOfEnd */.mD)(configuration, end, own);
+    const outputs = {};
+    for (const report of reports) {
+        const { deployment, comment } = await announce(report, reading, deps);
+        Object.assign(outputs, {
+            ...(deployment === undefined ? {} : { 'github-deployment': deployment.toString() }),
+            ...(0,only_defined/* onlyDefined */.M)({ comment }),
+        });
+    }
+    return end === undefined ? { outputs } : { outputs, summary: renderReports(reports) };
+}
+
+;// CONCATENATED MODULE: ./actions/report-stage/main.js
+
+
+
+
+
+
+
+
+
+const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
+    const context = (0,runner_context/* readRunContext */.$p)();
+    const configuration = (0,transport/* decodeConfiguration */.d)(inputs.configuration);
+    const targets = openTargets(inputs, log/* runnerLog */.t);
+    const entries = configuration.notifications ?? [];
+    return run(inputs, {
+        configuration,
+        run: { id: context.runId, attempt: context.runAttempt, url: (0,runner_context/* runUrl */.Vp)(context) },
+        repository: `${context.owner}/${context.repository}`,
+        github: createGitHubReporter(inputs['github-token'], context),
+        deliver: (message) => deliverNotifications(entries, message, targets, log/* runnerLog */.t),
+        log: log/* runnerLog */.t,
+    });
+});
+
+
+/***/ }),
+
+/***/ 4349:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $I: () => (/* binding */ NOT_A_SECRET_NAME),
+/* harmony export */   Ew: () => (/* binding */ notification),
+/* harmony export */   O$: () => (/* binding */ DEFAULT_EVENTS)
+/* harmony export */ });
+/* unused harmony export NOTIFIED_EVENTS */
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7728);
+/* harmony import */ var _schema_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6906);
+
+
+/** What the entries of `notifications` may be told of. */
+const NOTIFIED_EVENTS = ['started', 'deployed', 'unchanged', 'superseded', 'failed', 'removed'];
+/** What is told of where an entry does not say. */
+const DEFAULT_EVENTS = ['deployed', 'failed', 'removed'];
+/** What the check says of a target that is no name of a secret; it may be an address, which is shown nowhere. */
+const NOT_A_SECRET_NAME = 'is not the name of a secret; write the name alone, an address does not belong into the file';
+const secretName = (description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[A-Za-z_][A-Za-z0-9_]*$/, NOT_A_SECRET_NAME), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(description));
+const filters = {
+    events: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(NOTIFIED_EVENTS, `is none of ${NOTIFIED_EVENTS.join(', ')}`)), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minLength */ .BpQ(1, 'names nothing; leave the key out'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What is told of (default: deployed, failed, removed).'))),
+    stages: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .someNames */ .Xq)('Of which stages: names, patterns, or "previews" for all previews (default: all).')),
+    services: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .someNames */ .Xq)('Only where one of these services was deployed, failed or was removed (default: all).')),
+};
+/** One entry of `notifications`: a target, and what it is told of. */
+const notification = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    slack: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(secretName('Name of the secret with the address of an incoming webhook of Slack.')),
+    webhook: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(secretName('Name of the secret with the address that gets a signed POST.')),
+    sns: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^arn:[a-z-]+:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]+$/, 'is not the ARN of an SNS topic'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_("ARN of an SNS topic that the stage's role may publish to."))),
+    ...filters,
+}), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6Y(({ slack, webhook, sns }) => [slack, webhook, sns].filter((target) => target !== undefined).length === 1, 'names no target, or several; write one of slack, webhook, sns'));
+
+
+/***/ }),
+
+/***/ 6906:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dy: () => (/* binding */ names),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Xq: () => (/* binding */ someNames),
+/* harmony export */   p0: () => (/* binding */ duration)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7728);
+
+const DURATION = /^[1-9][0-9]*[smhd]$/;
+/** A text that says something. */
+const text = (description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq('is empty; write a value or leave the key out'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(description));
+/** A list of names, which may be empty. */
+const names = (description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text('One name.')), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(description));
+/** A list of names that has one. */
+const someNames = (description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text('One name.')), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minLength */ .BpQ(1, 'names nothing; leave the key out'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(description));
+/** A whole number and a unit. */
+const duration = (description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(DURATION, 'is not a duration; write a whole number and s, m, h or d: 30m, 1h, 7d'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(description));
+/** True or false. */
+const flag = (description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(description));
+
+
+/***/ }),
+
+/***/ 7836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ notificationOf)
+/* harmony export */ });
+/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9443);
+/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(448);
+
+
+/** Builds what others are told of a stage; undefined where there is nothing to tell. */
+function notificationOf(report, repository) {
+    const { app, stage, commit, state, reason, url, run } = report;
+    const { event } = (0,_report_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .wordingOf */ .O)(state);
+    if (event === undefined) {
+        return undefined;
+    }
+    const { name, kind, ref, pullRequest } = stage;
+    return {
+        schemaVersion: 1,
+        event,
+        state,
+        app,
+        stage: name,
+        kind,
+        ref,
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyDefined */ .M)({ commit, pullRequest, reason, url }),
+        repository,
+        run: run.url,
+        services: servicesOf(report),
+    };
+}
+function servicesOf({ deploy, removal }) {
+    const deployed = (deploy?.services ?? []).filter(({ status }) => status !== 'left-out');
+    const rows = [...deployed, ...(removal?.services ?? [])];
+    return rows.map(({ key, status, region, url, error }) => ({
+        service: key,
+        status,
+        region,
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyDefined */ .M)({ url, error: error?.code }),
+    }));
+}
+
+
+/***/ }),
+
+/***/ 8519:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ entriesFor)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5180);
+/* harmony import */ var _configuration_notification_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4349);
+/* harmony import */ var _stage_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4621);
+
+
+
+/** Statuses of services that nothing happened to. */
+const QUIET = new Set(['unchanged', 'not-started', 'absent', 'kept', 'planned']);
+/** Returns the entries of `notifications` that are told of a message: those whose filters let it through. */
+function entriesFor(entries, message) {
+    return entries.filter(({ events, stages, services }) => (events ?? _configuration_notification_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_EVENTS */ .O$).includes(message.event) &&
+        (stages?.some((pattern) => isOfStage(pattern, message)) ?? true) &&
+        (services === undefined || isOfServices(services, message)));
+}
+function isOfStage(pattern, { stage, kind }) {
+    return kind === 'preview' && pattern === _stage_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ALL_PREVIEWS */ .Gu ? true : picomatch__WEBPACK_IMPORTED_MODULE_2__.isMatch(stage, pattern);
+}
+/** Before anything has happened to a service, and where nothing is known of any, it may be one of these. */
+function isOfServices(wanted, { services }) {
+    return (services.length === 0 || services.some(({ service, status }) => wanted.includes(service) && !QUIET.has(status)));
+}
+
+
+/***/ }),
+
+/***/ 1539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ outputId),
+/* harmony export */   V: () => (/* binding */ outputName)
+/* harmony export */ });
+/** What begins an encoded byte; `0x` of a name itself is encoded too, so that the way back is plain. */
+const MARK = '0x';
+/**
+ * Returns the id of the stack output that an output of any name is published as. CloudFormation takes letters and digits
+ * alone, so every other character stands as `0x` and two hex digits for each of its UTF-8 bytes.
+ */
+function outputId(name) {
+    const encode = (text) => [...Buffer.from(text)].map((byte) => MARK + byte.toString(16).padStart(2, '0')).join('');
+    return name.replace(/0(?=x)|[^A-Za-z0-9]+/g, encode);
+}
+/** Returns the name that an output was published under: the way back from `outputId`. */
+function outputName(id) {
+    return id.replace(/(?:0x[0-9a-f]{2})+/g, (encoded) => Buffer.from(encoded.replaceAll(MARK, ''), 'hex').toString());
+}
+
+
+/***/ }),
+
+/***/ 7249:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FU: () => (/* binding */ removalStatus),
+/* harmony export */   _g: () => (/* binding */ describePlaces),
+/* harmony export */   yc: () => (/* binding */ billedStacks)
+/* harmony export */ });
+/** Spells places for people. */
+function describePlaces(looked) {
+    return looked.map(({ account, region }) => `account ${account}, region ${region}`).join('; ');
+}
+/** Sums stages up: one failure fails all. */
+function removalStatus(stages) {
+    const has = (status) => stages.some((stage) => stage.status === status);
+    if (has('failed')) {
+        return 'failed';
+    }
+    if (has('removed')) {
+        return 'removed';
+    }
+    return has('planned') ? 'planned' : has('wanted') ? 'superseded' : 'nothing';
+}
+/** How many services, and how many of those that serverless 4 deployed lived longer than the ten days that it bills. */
+function billedStacks(stages) {
+    const paid = stages.flatMap(({ services }) => services).filter(({ cli }) => /^serverless 4\./.test(cli ?? ''));
+    return { of: paid.length, pastTenDays: paid.filter(({ days = 0 }) => days > 10).length };
+}
+
+
+/***/ }),
+
+/***/ 4268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ failureLines)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7875);
+/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9060);
+
+
+/**
+ * Renders an error as a paragraph, behind the key of the service that it is of (empty: of the whole stage), at most so many
+ * characters of its message; empty where there is none.
+ */
+function failureLines(key, error, max = Number.POSITIVE_INFINITY) {
+    if (error === undefined) {
+        return [];
+    }
+    const of = key === '' ? '' : `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(key)}**: `;
+    return [`${of}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(error.code)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)((0,_truncate_js__WEBPACK_IMPORTED_MODULE_1__/* .truncateText */ .E)(error.message, max))}`, ''];
+}
+
+
+/***/ }),
+
+/***/ 204:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ renderGraph)
+/* harmony export */ });
+const ICONS = {
+    failed: '❌',
+    'not-started': '⏸️',
+    deployed: '✅',
+    unchanged: '✔️',
+    'left-out': '➖',
+};
+/** Statuses from the one that matters most, for a service of several regions. */
+const BY_WEIGHT = Object.keys(ICONS);
+/** Most services that a picture shows: a larger one is not read, and Mermaid has limits of its own. */
+const MAX_SHOWN = 60;
+/**
+ * Renders the services and what each needs as a Mermaid flowchart: an arrow goes from a service to the one that reads it.
+ * Empty where there are no two services, or too many.
+ */
+function renderGraph({ services, dependsOn = {} }) {
+    const keys = [...new Set(services.map(({ key }) => key))];
+    if (keys.length < 2 || keys.length > MAX_SHOWN) {
+        return [];
+    }
+    const node = (key) => `s${keys.indexOf(key)}`;
+    const boxes = keys.map((key) => `  ${node(key)}["${label(services.filter((service) => service.key === key))}"]`);
+    const arrows = keys.flatMap((key) => (dependsOn[key] ?? []).filter((on) => keys.includes(on)).map((on) => `  ${node(on)} --> ${node(key)}`));
+    return ['```mermaid', 'flowchart LR', ...boxes, ...arrows, '```', ''];
+}
+/** A key has letters, digits, - and _ alone, here and in a result of another job (result-schema.ts): nothing in it is markup. */
+function label(regions) {
+    const status = BY_WEIGHT.find((each) => regions.some((region) => region.status === each)) ?? 'left-out';
+    return `${ICONS[status]} ${regions[0]?.key ?? ''}`;
+}
+
+
+/***/ }),
+
+/***/ 7875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ link),
+/* harmony export */   p: () => (/* binding */ plain)
+/* harmony export */ });
+/** Begins a text where a list, rule, heading or code block could start; nothing is seen of it. */
+const NOTHING = '\u200b';
+/**
+ * Writes a text so that Markdown and HTML show it as it is: no markup, no image, no broken table, and no mention (GitHub
+ * looks for names in the rendered text, so a sign that is not seen stands behind each `@` and `#`).
+ */
+function plain(text) {
+    const line = text.replace(/\r\n?|\n/g, ' ').replace(/([@#])(?=\w)/g, `$1${NOTHING}`);
+    const escaped = line
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/([\\`*_{}[\]()#|!~@:])/g, (sign) => `&#${sign.charCodeAt(0)};`)
+        // GitHub makes links of these, too.
+        .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}&#46;`);
+    return /^(\s|[-+]|\d+[.)]|=)/.test(line) ? NOTHING + escaped : escaped;
+}
+/** Writes an http(s) address as a link, and anything else as plain text. */
+function link(url) {
+    return /^https?:\/\/[^\s<>()|`"'\\]+$/.test(url) ? `<${url}>` : plain(url);
+}
+
+
+/***/ }),
+
+/***/ 2332:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Oc: () => (/* binding */ removedStages),
+/* harmony export */   dp: () => (/* binding */ renderRemoval),
+/* harmony export */   zs: () => (/* binding */ removedServices)
+/* harmony export */ });
+/* harmony import */ var _removal_result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7249);
+/* harmony import */ var _failure_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4268);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7875);
+/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9060);
+
+
+
+
+const HEADLINES = {
+    removed: '🗑️ removed',
+    absent: '🗑️ gone already',
+    nothing: '✅ nothing to remove',
+    planned: '📝 would be removed',
+    superseded: '⏭️ superseded',
+    wanted: '⏭️ left alone',
+    kept: '🔒 not touched',
+    failed: '❌ not removed',
+    'not-started': '⏸️ not started',
+};
+/** Renders what a removal came to as the Markdown of the job summary: the receipt of a sweep. */
+function renderRemoval(result) {
+    const { app, status, stages, more, wanted, looked } = result;
+    const billed = (0,_removal_result_js__WEBPACK_IMPORTED_MODULE_0__/* .billedStacks */ .yc)(stages);
+    const lines = [
+        `## ${HEADLINES[status]}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(app)}${result.dryRun ? ' (dry run, nothing was changed)' : ''}`,
+        '',
+        `Looked in ${(0,_removal_result_js__WEBPACK_IMPORTED_MODULE_0__/* .describePlaces */ ._g)(looked)}.`,
+        '',
+        ...removedStages(stages),
+        ...(more === 0 ? [] : [`⚠️ ${more} more stages would go too; the next run goes on with them.`, '']),
+        ...result.unrecorded.map(({ stack, region }) => `⚠️ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(stack)} (${region}) looks like a preview's, and no record of this application claims it: not touched.\n`),
+        ...(wanted === 0
+            ? []
+            : [`${wanted === 1 ? '1 stage is wanted, and stays' : `${wanted} stages are wanted, and stay`}.`, '']),
+        ...(billed.of === 0
+            ? []
+            : [
+                `Removed stacks: ${billed.of} deployed by serverless 4, ${billed.pastTenDays} of them lived longer than ten days.`,
+                '',
+            ]),
+    ];
+    return (0,_truncate_js__WEBPACK_IMPORTED_MODULE_2__/* .truncateSummary */ .X)(`${lines.join('\n')}\n`);
+}
+/** Renders stages with a table of their services. */
+function removedStages(stages) {
+    return stages.flatMap((stage) => [
+        `### ${HEADLINES[stage.status]}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(stage.stage)}`,
+        '',
+        `${stage.kind} stage${stage.of === '' ? '' : ` of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(stage.of)}`}${stage.reason === '' ? '' : `: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(stage.reason)}`}`,
+        '',
+        ...(stage.error === undefined ? [] : [`**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(stage.error.code)}**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(stage.error.message)}`, '']),
+        ...removedServices(stage.services),
+    ]);
+}
+/** Renders the services of a removed stage as a table, with what failed below it; empty where there were none. */
+function removedServices(services) {
+    if (services.length === 0) {
+        return [];
+    }
+    const head = ['| service | status | stack | lived | also removed | left behind |', '|---|---|---|---|---|---|'];
+    const errors = services.flatMap(({ key, error }) => (0,_failure_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .failureLines */ .w)(key, error));
+    return [...head, ...services.map(row), '', ...errors];
+}
+function row(service) {
+    const emptied = service.emptied.map(({ bucket, versions }) => versions === undefined ? `contents of ${bucket}` : `${versions} versions in ${bucket}`);
+    const gone = [...emptied, ...service.alsoRemoved].map(_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p).join('<br>');
+    const retained = service.retained.map(({ type, physicalId }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(`${type} ${physicalId}`)).join('<br>');
+    const why = service.reason === undefined ? '' : `: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(service.reason)}`;
+    const days = service.days === undefined ? '–' : `${service.days} days`;
+    const stack = `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(service.stack)} (${service.region})`;
+    return `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(service.key)} | ${HEADLINES[service.status]}${why} | ${stack} | ${days} | ${gone || '–'} | ${retained || '–'} |`;
+}
+
+
+/***/ }),
+
+/***/ 979:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ HEADLINES),
+/* harmony export */   l: () => (/* binding */ servicesTable)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7875);
+/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9060);
+
+
+/** Longest reason in a row, in characters. */
+const MAX_REASON = 500;
+/** How the status of a service or of a run is shown. */
+const HEADLINES = {
+    deployed: '✅ deployed',
+    unchanged: '✅ unchanged',
+    failed: '❌ failed',
+    superseded: '⏭️ superseded',
+    removed: '🗑️ removed',
+    'not-started': '⏸️ not started',
+    'left-out': '➖ not in this stage',
+};
+/** Renders the services, or some of them, as a table, a line each; empty where there are none. */
+function servicesTable({ services, regions }, isShown = () => true) {
+    const rows = services.filter(isShown).map((service) => row(service, regions.length > 1));
+    return rows.length === 0 ? [] : ['| service | status | time | URL | why |', '|---|---|---|---|---|', ...rows, ''];
+}
+function row(service, withRegion) {
+    const url = service.url === undefined ? '–' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .n)(service.url);
+    const name = `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(service.key)}${withRegion && service.status !== 'left-out' ? ` (${service.region})` : ''}`;
+    const reads = service.reads.map(({ service: other, stage }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(other)} from ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(stage)}`);
+    const why = [
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)((0,_truncate_js__WEBPACK_IMPORTED_MODULE_1__/* .truncateText */ .E)(service.reason, MAX_REASON)),
+        ...(reads.length === 0 ? [] : [`reads ${reads.join(', ')}`]),
+    ].join('; ');
+    const time = service.seconds === 0 ? '–' : `${Math.round(service.seconds)} s`;
+    return `| ${name} | ${HEADLINES[service.status]} | ${time} | ${url} | ${why} |`;
+}
+
+
+/***/ }),
+
+/***/ 4797:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Aq: () => (/* binding */ reportOfStart),
+/* harmony export */   mD: () => (/* binding */ reportsOfEnd)
+/* harmony export */ });
+/* unused harmony export reportOfDeploy */
+/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9443);
+
+/** Says that the deploy of a stage begins. */
+function reportOfStart(configuration, run) {
+    return { ...about(configuration), ...commitOf(configuration), state: 'deploying', run };
+}
+/** Says what became of each stage that a run was about: one, but for a sweep. */
+function reportsOfEnd(configuration, end, run) {
+    const { result } = end;
+    if (result === undefined) {
+        return [{ ...about(configuration), ...commitOf(configuration), ...endWithoutResult(end), run }];
+    }
+    return 'stages' in result
+        ? reportsOfRemoval(configuration, result, run)
+        : [reportOfDeploy(configuration, result, run)];
+}
+/** Says what became of a deploy. */
+function reportOfDeploy(configuration, deploy, run) {
+    const { status, reason, removed, url, services } = deploy;
+    const isEmpty = status === 'unchanged' && services.every((service) => service.status === 'left-out');
+    return {
+        ...about(configuration),
+        // The result comes from a job that runs the author's code: it has no say in what it is of, where that is known.
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_0__/* .onlyDefined */ .M)({ commit: deploy.commit }),
+        ...commitOf(configuration),
+        state: isEmpty ? 'empty' : status,
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_0__/* .onlyDefined */ .M)({ reason, url }),
+        deploy,
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_0__/* .onlyDefined */ .M)({ removal: removed }),
+        run,
+    };
+}
+const STATES = {
+    removed: 'removed',
+    planned: 'kept',
+    wanted: 'kept',
+    failed: 'failed',
+};
+/** Says what became of each stage of a removal; of the one that it was about also where there was nothing of it. */
+function reportsOfRemoval(configuration, { stages, status, dryRun }, run) {
+    if (dryRun) {
+        return [];
+    }
+    const base = about(configuration);
+    const isOfOne = base.stage.ref !== '';
+    // Only a sweep is of other stages than its own, and of previews alone.
+    const own = stages.filter(({ stage, kind }) => (isOfOne ? stage === base.stage.name : kind === 'preview'));
+    const reports = own.map((removal) => {
+        const isOwn = removal.stage === base.stage.name;
+        const stage = isOwn ? base.stage : { name: removal.stage, kind: removal.kind, ref: removal.of };
+        const reason = removal.error?.message ?? removal.reason;
+        return { ...base, stage, state: STATES[removal.status], ...(reason === '' ? {} : { reason }), removal, run };
+    });
+    const isAbsent = isOfOne && status === 'nothing';
+    return isAbsent ? [{ ...base, state: 'absent', reason: 'there was nothing of it', run }] : reports;
+}
+function endWithoutResult({ decision, error, testResult, deployResult }) {
+    if (error !== undefined) {
+        return { state: 'failed', reason: error };
+    }
+    if (testResult === 'failure') {
+        return { state: 'failed', reason: 'the tests failed, so nothing was deployed' };
+    }
+    if (deployResult === 'failure') {
+        return {
+            state: 'failed',
+            reason: 'the job ended before it could say what became of the services; its log says why',
+        };
+    }
+    if (deployResult === 'success') {
+        const reason = 'the job succeeded, and its result did not reach this one; its log has it';
+        return { state: decision === 'deploy' ? 'deployed' : 'removed', reason };
+    }
+    return deployResult === 'skipped' && testResult !== 'cancelled'
+        ? { state: 'failed', reason: 'the job that works on the stage was skipped' }
+        : { state: 'cancelled', reason: 'the run was cancelled; what CloudFormation had begun goes on' };
+}
+function about({ app, stage, profile }) {
+    const { name, kind, ref, pullRequest } = stage;
+    return {
+        app,
+        stage: { name, kind, ref, ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_0__/* .onlyDefined */ .M)({ pullRequest }) },
+        environment: profile.environment,
+    };
+}
+function commitOf({ stage: { commit } }) {
+    return commit === undefined ? {} : { commit };
+}
+
+
+/***/ }),
+
+/***/ 2304:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ renderSummary)
+/* harmony export */ });
+/* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1539);
+/* harmony import */ var _short_commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9341);
+/* harmony import */ var _failure_lines_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4268);
+/* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(204);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7875);
+/* harmony import */ var _removal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2332);
+/* harmony import */ var _services_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(979);
+/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9060);
+
+
+
+
+
+
+
+
+/** Renders a (redacted) result as the Markdown of the job summary. */
+function renderSummary(result) {
+    const commit = result.commit === undefined ? '' : ` at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)((0,_short_commit_js__WEBPACK_IMPORTED_MODULE_4__/* .shortCommit */ .A)(result.commit))}`;
+    const lines = [
+        `## ${_services_table_js__WEBPACK_IMPORTED_MODULE_2__/* .HEADLINES */ .O[result.status]}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(result.app)} in stage ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(result.stage)}`,
+        '',
+        `${result.kind} stage of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(result.ref)}${commit}, account ${result.account}, ${result.regions.length > 1 ? 'regions' : 'region'} ${result.regions.join(', ')}`,
+        '',
+        ...(result.reason === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(result.reason), '']),
+        ...(result.removed === undefined ? [] : (0,_removal_js__WEBPACK_IMPORTED_MODULE_1__/* .removedStages */ .Oc)([result.removed])),
+        ...(0,_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .renderGraph */ .D)(result),
+        ...(0,_services_table_js__WEBPACK_IMPORTED_MODULE_2__/* .servicesTable */ .l)(result),
+        ...result.leftOver.map((each) => `⚠️ left over, and not removed by a deploy: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(each)}\n`),
+        ...detailsThatFit(result.services),
+    ];
+    return (0,_truncate_js__WEBPACK_IMPORTED_MODULE_5__/* .truncateSummary */ .X)(`${lines.join('\n')}\n`);
+}
+/** Most bytes of what is folded away: the table comes first. */
+const MAX_DETAILS = 700 * 1024;
+function detailsThatFit(services) {
+    const lines = [];
+    let size = 0;
+    for (const [index, service] of services.entries()) {
+        const more = details(service);
+        size += Buffer.byteLength(more.join('\n'));
+        if (size > MAX_DETAILS) {
+            return [...lines, `The outputs of ${services.length - index} more services are too long to be shown here.`, ''];
+        }
+        lines.push(...more);
+    }
+    return lines;
+}
+function details(service) {
+    const { key, error, stack, stackStatus = 'absent' } = service;
+    const failure = (0,_failure_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .failureLines */ .w)(key, error);
+    const outputs = Object.entries(service.outputs);
+    if (stack === undefined && outputs.length === 0) {
+        return failure;
+    }
+    const rows = [
+        ...(stack === undefined ? [] : [`| stack | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(stack)} (${stackStatus}) |`]),
+        ...outputs.map(([id, value]) => `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)((0,_output_names_js__WEBPACK_IMPORTED_MODULE_7__/* .outputName */ .V)(id))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(value)} |`),
+    ];
+    const title = `<details><summary>Stack and outputs of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(key)}</summary>`;
+    return [...failure, title, '', '| output | value |', '|---|---|', ...rows, '', '</details>', ''];
+}
+
+
+/***/ }),
+
+/***/ 9060:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ truncateText),
+/* harmony export */   X: () => (/* binding */ truncateSummary)
+/* harmony export */ });
+/**
+ * Cuts a text to a number of UTF-16 units, `…` included, and leaves no half of a pair: a receiver would refuse it or show
+ * another sign.
+ */
+function truncateText(text, max) {
+    if (text.length <= max) {
+        return text;
+    }
+    const start = text.slice(0, max - 1);
+    return `${start.replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+/** GitHub takes a job summary of 1 MiB at most, and shows nothing of a longer one; some is left for other steps' parts. */
+const MAX_SUMMARY_BYTES = 900 * 1024;
+/** Cuts the Markdown of a job summary behind a line, and says so. */
+function truncateSummary(text) {
+    const bytes = Buffer.from(text);
+    if (bytes.length <= MAX_SUMMARY_BYTES) {
+        return text;
+    }
+    const start = bytes.subarray(0, MAX_SUMMARY_BYTES).toString();
+    return `${start.slice(0, start.lastIndexOf('\n'))}\n\nThe rest is too long to be shown here.\n`;
+}
+
+
+/***/ }),
+
+/***/ 448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ wordingOf)
+/* harmony export */ });
+/* unused harmony export WORDING */
+/** How each state is told, everywhere. */
+const WORDING = {
+    deploying: {
+        icon: '🚀',
+        words: 'is being deployed',
+        deployment: 'in_progress',
+        commit: 'pending',
+        event: 'started',
+    },
+    deployed: { icon: '✅', words: 'is deployed', deployment: 'success', commit: 'success', event: 'deployed' },
+    unchanged: { icon: '✅', words: 'is up to date', deployment: 'success', commit: 'success', event: 'unchanged' },
+    empty: { icon: '➖', words: 'has nothing to deploy', deployment: 'inactive', commit: 'success' },
+    // Nothing is wrong with the commit: it was only not its turn any more.
+    superseded: { icon: '⏭️', words: 'was superseded', deployment: 'inactive', commit: 'success', event: 'superseded' },
+    removed: { icon: '🗑️', words: 'is removed', deployment: 'inactive', commit: 'success', event: 'removed' },
+    absent: { icon: '🗑️', words: 'is gone', deployment: 'inactive', commit: 'success' },
+    kept: { icon: '⏭️', words: 'was left alone', deployment: 'inactive', commit: 'success' },
+    failed: { icon: '❌', words: 'failed', deployment: 'failure', commit: 'failure', event: 'failed' },
+    cancelled: { icon: '🛑', words: 'was cancelled', deployment: 'error', commit: 'error', event: 'failed' },
+};
+/** How a state is told, with the parts that not all have. */
+function wordingOf(state) {
+    return WORDING[state];
+}
+
+
+/***/ }),
+
+/***/ 9341:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ shortCommit)
+/* harmony export */ });
+/** Returns the first seven digits of a commit, as GitHub shows it. */
+function shortCommit(sha) {
+    return sha.slice(0, 7);
+}
+
+
+/***/ }),
+
+/***/ 6113:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fj: () => (/* binding */ pullRequestOfRef),
+/* harmony export */   V4: () => (/* binding */ branchOfRef),
+/* harmony export */   _7: () => (/* binding */ isBranchRef)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+
+/** Whether a full ref is a branch. */
+function isBranchRef(ref) {
+    return ref.startsWith('refs/heads/') && ref.length > 'refs/heads/'.length;
+}
+/** Returns the number of the pull request that a full ref (`refs/pull/12/merge`, `refs/pull/12`) belongs to. */
+function pullRequestOfRef(ref) {
+    const match = /^refs\/pull\/([1-9][0-9]*)(\/(merge|head))?$/.exec(ref);
+    return match === null ? undefined : Number(match[1]);
+}
+/**
+ * Returns a branch's name from its full ref (`refs/heads/x`) or from the name itself. Only one `refs/heads/` is taken
+ * off: a branch may be called refs/heads/x. Throws E_REF_REQUIRED for a tag, a bare commit, HEAD, or nothing.
+ */
+function branchOfRef(ref) {
+    const name = isBranchRef(ref) ? ref.slice('refs/heads/'.length) : ref;
+    const other = ref.startsWith('refs/') && !isBranchRef(ref);
+    if (name === '' || name === 'HEAD' || other || /^[0-9a-f]{40}$/.test(name)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_REF_REQUIRED', {
+            what: `"${ref}" is neither a branch nor a pull request`,
+            why: 'a preview belongs to one of the two',
+            fix: 'give the input "ref" a branch (refs/heads/NAME) or refs/pull/NUMBER',
+        });
+    }
+    return name;
+}
+
+
+/***/ }),
+
+/***/ 7601:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ openClient),
+/* harmony export */   r: () => (/* binding */ createGitHubReader)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8201);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9445);
+
+
+
+/** How long one answer of GitHub is waited for, in milliseconds: it is asked again then. */
+const ANSWER_MS = 10_000;
+const fetchInTime = (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(ANSWER_MS) });
+/**
+ * Returns the way to a client of GitHub's REST API. It is loaded when the first question is asked: on loading it reads the
+ * event's file, which may be broken.
+ */
+function openClient(token, baseUrl) {
+    return (0,_once_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .O)(async () => {
+        const github = await __webpack_require__.e(/* import() */ 767).then(__webpack_require__.bind(__webpack_require__, 2767));
+        return github.getOctokit(token, { baseUrl, request: { fetch: fetchInTime } });
+    });
+}
+/** Builds a reader of the run's own repository. */
+function createGitHubReader(token, context) {
+    const client = openClient(token, context.apiUrl);
+    const place = { owner: context.owner, repo: context.repository };
+    const slug = `${context.owner}/${context.repository}`;
+    const repository = (0,_once_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .O)(async () => {
+        const { rest } = await client();
+        const { data } = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .need */ .$B)(`what the repository ${slug} is`, () => rest.repos.get(place));
+        return { id: data.id, defaultBranch: data.default_branch };
+    });
+    return {
+        repository,
+        async pullRequest(number) {
+            const { rest } = await client();
+            const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(`the state of pull request #${number}`, () => rest.pulls.get({ ...place, pull_number: number }));
+            return answer === undefined ? undefined : pullRequestState(answer.data);
+        },
+        async openPullRequests(branch) {
+            const octokit = await client();
+            const pulls = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .need */ .$B)(`which pull requests "${branch}" has`, () => octokit.paginate(octokit.rest.pulls.list, {
+                ...place,
+                state: 'open',
+                head: `${context.owner}:${branch}`,
+                sort: 'created',
+                direction: 'asc',
+                per_page: 100,
+            }));
+            return pulls.map(pullRequestState);
+        },
+        async allOpenPullRequests() {
+            const octokit = await client();
+            const pulls = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .need */ .$B)('which pull requests are open', () => octokit.paginate(octokit.rest.pulls.list, { ...place, state: 'open', per_page: 100 }));
+            return pulls.map(pullRequestState);
+        },
+        async branches() {
+            const octokit = await client();
+            const refs = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .need */ .$B)('which branches there are', () => octokit.paginate(octokit.rest.git.listMatchingRefs, { ...place, ref: 'heads/', per_page: 100 }));
+            return new Map(refs.map(({ ref, object }) => [ref.slice('refs/heads/'.length), object.sha]));
+        },
+        async branchHead(branch) {
+            const { rest } = await client();
+            const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(`the head of "${branch}"`, () => rest.git.getRef({ ...place, ref: `heads/${branch}` }));
+            return answer?.data.object.sha;
+        },
+        async compare(base, head) {
+            const { rest } = await client();
+            const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(`how ${head} stands to ${base}`, () => rest.repos.compareCommitsWithBasehead({ ...place, basehead: `${base}...${head}`, per_page: 1 }));
+            return answer === undefined
+                ? undefined
+                : { status: answer.data.status, mergeBase: answer.data.merge_base_commit.sha };
+        },
+        async file(path, commit) {
+            const { rest } = await client();
+            const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(`what ${path} holds`, () => rest.repos.getContent({ ...place, path, ref: commit }));
+            return answer === undefined ? undefined : fileBytes(path, answer.data);
+        },
+        async commitMessage(commit) {
+            const { rest } = await client();
+            const { data } = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .need */ .$B)(`the message of ${commit}`, () => rest.git.getCommit({ ...place, commit_sha: commit }));
+            return data.message;
+        },
+        async hasEnded(run, attempt) {
+            const { rest } = await client();
+            const [run_id, attempt_number] = [Number(run), Number(attempt)];
+            try {
+                const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(`whether attempt ${attempt} of run ${run} has ended`, () => rest.actions.getWorkflowRunAttempt({ ...place, run_id, attempt_number }));
+                // Only a run that has ended can be deleted.
+                return answer === undefined || answer.data.status === 'completed';
+            }
+            catch {
+                return undefined;
+            }
+        },
+    };
+}
+function pullRequestState(pull) {
+    return {
+        number: pull.number,
+        open: pull.state === 'open',
+        draft: pull.draft === true,
+        byBot: pull.user?.type === 'Bot',
+        headBranch: pull.head.ref,
+        headSha: pull.head.sha,
+        headRepositoryId: pull.head.repo?.id ?? null,
+        baseBranch: pull.base.ref,
+        labels: pull.labels.map(({ name }) => name ?? ''),
+    };
+}
+function fileBytes(path, data) {
+    const file = data;
+    if (Array.isArray(data) || file.type !== 'file') {
+        const kind = Array.isArray(data) ? 'a directory' : `a ${file.type ?? 'thing of no kind'}`;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_CONFIG_FILE', { what: `${path} is ${kind}`, fix: 'commit a plain file there' });
+    }
+    if (file.encoding !== 'base64') {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_CONFIG_FILE', {
+            what: `${path} has ${file.size} bytes, more than GitHub hands out`,
+            fix: 'keep data out of the configuration',
+        });
+    }
+    return Buffer.from(file.content ?? '', 'base64');
+}
+
+
+/***/ }),
+
+/***/ 9445:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ need),
+/* harmony export */   kA: () => (/* binding */ ask),
+/* harmony export */   se: () => (/* binding */ createPatience)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6989);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
+
+
+
+/** Longest wait that GitHub may ask for, in seconds; above it a run fails rather than sits. */
+const LONGEST_WAIT = 60;
+const isHttpError = (error) => error instanceof Error && typeof error.status === 'number';
+/** Seconds that GitHub asks to wait (`retry-after`), where it does and they are not too many. */
+function askedWait(error) {
+    const seconds = isHttpError(error) ? Number(error.response?.headers['retry-after'] ?? Number.NaN) : Number.NaN;
+    return seconds >= 0 && seconds <= LONGEST_WAIT ? seconds : undefined;
+}
+function isTransient(error) {
+    return isHttpError(error) && (error.status >= 500 || error.status === 429 || askedWait(error) !== undefined);
+}
+/** Returns the patience that one question has, or several that share it. */
+function createPatience() {
+    return { left: LONGEST_WAIT };
+}
+/**
+ * Tries a request again on 429, 5xx and where GitHub says when: three times, 0.5 s to 4 s apart or as long as it asks,
+ * as far as patience lasts.
+ */
+async function attempt(request, patience) {
+    return (0,p_retry__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .Ay)(request, {
+        retries: 3,
+        minTimeout: 500,
+        maxTimeout: 4000,
+        randomize: true,
+        shouldRetry: ({ error }) => isTransient(error) && (askedWait(error) ?? 0) <= patience.left,
+        onFailedAttempt: async ({ error, retriesLeft }) => {
+            const seconds = askedWait(error) ?? 0;
+            if (retriesLeft > 0 && isTransient(error) && seconds <= patience.left) {
+                patience.left -= seconds;
+                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(seconds * 1000);
+            }
+        },
+    });
+}
+/** Runs a request for something that has to be there; every failure, a 404 too, is E_GITHUB. */
+async function need(what, request, { permission, patience = createPatience() } = {}) {
+    try {
+        return await attempt(request, patience);
+    }
+    catch (cause) {
+        throw githubError(what, cause, permission);
+    }
+}
+/** Runs a request; a 404 becomes undefined, every other failure E_GITHUB. */
+async function ask(what, request, options = {}) {
+    try {
+        return await need(what, request, options);
+    }
+    catch (error) {
+        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo && isHttpError(error.cause) && error.cause.status === 404) {
+            return undefined;
+        }
+        throw error;
+    }
+}
+/** What the readers need of the token. */
+const READING = '`contents: read` and `pull-requests: read`';
+/** Turns a failed request into the error that tells the user what to do; `what` is what GitHub was asked to say. */
+function githubError(what, cause, permission = READING) {
+    const status = isHttpError(cause) ? cause.status : undefined;
+    const limited = isHttpError(cause) && isLimit(cause);
+    const fixes = {
+        401: 'give the input "github-token" a token that is valid, such as ${{ github.token }}',
+        404: 'check that it is still there, and that the token reaches it',
+        422: `GitHub refuses it: ${cause.message}`,
+        403: `give the job ${permission} under \`permissions:\``,
+    };
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_GITHUB', {
+        what: `GitHub did not ${permission === READING ? 'say' : 'do it:'} ${what} (${status === undefined ? 'no answer' : `HTTP ${status}`})`,
+        fix: limited
+            ? 'the limit of requests is used up: run again later'
+            : (fixes[status ?? 0] ?? 'run again when GitHub answers'),
+        cause,
+    });
+}
+/** A limit of requests looks like a missing permission, but for what GitHub says beside it. */
+function isLimit({ status, message, response }) {
+    return status === 429 || response?.headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test(message);
+}
+
+
+/***/ }),
+
+/***/ 8201:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+/** Returns a function that makes its result when it is first asked for, and has it from then on. */
+function once(make) {
+    let made;
+    return () => {
+        made ??= make();
+        return made;
+    };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1434 @@
+export const id = 436;
+export const ids = [436];
+export const modules = {
+
+/***/ 8063:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E6: () => (/* binding */ stagePath),
+/* harmony export */   F: () => (/* binding */ wishName),
+/* harmony export */   WI: () => (/* binding */ kindPath),
+/* harmony export */   Wg: () => (/* binding */ parseLedgerKey),
+/* harmony export */   l4: () => (/* binding */ lockName),
+/* harmony export */   xD: () => (/* binding */ recordName)
+/* harmony export */ });
+const ROOT = '/serverless-stages';
+/** The place of all stages of one kind. */
+function kindPath({ app, kind }) {
+    return `${ROOT}/${app}/${kind}`;
+}
+/**
+ * The place of a stage in SSM Parameter Store, below which all that is known of it stands. The kind is in it so that IAM
+ * can tell previews from configured stages.
+ */
+function stagePath(stage) {
+    return `${kindPath(stage)}/${stage.name}`;
+}
+/** Name of the record of one service's deployment; names of services begin with a letter. */
+function recordName(stage, service) {
+    return `${stagePath(stage)}/${service}`;
+}
+/** Name of the record of what a repository wants in a stage. */
+function wishName(stage, repositoryId) {
+    return `${stagePath(stage)}/_repository/${repositoryId}`;
+}
+/** Name of the lock of a repository in a stage. */
+function lockName(stage, repositoryId) {
+    return `${wishName(stage, repositoryId)}/lock`;
+}
+/** Reads a parameter's name; undefined where it is none of a stage of this kind. */
+function parseLedgerKey(kind, name) {
+    const root = `${kindPath(kind)}/`;
+    const [stage = '', first = '', ...rest] = name.startsWith(root) ? name.slice(root.length).split('/') : [];
+    if (rest.length === 0) {
+        return stage !== '' && /^[A-Za-z][\w-]*$/.test(first) ? { stage, holds: 'record', service: first } : undefined;
+    }
+    const [repositoryId = '', lock, ...more] = rest;
+    if (stage === '' || first !== '_repository' || repositoryId === '' || more.length > 0) {
+        return undefined;
+    }
+    if (lock === undefined) {
+        return { stage, holds: 'wish', repositoryId };
+    }
+    return lock === 'lock' ? { stage, holds: 'lock', repositoryId } : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4088:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $K: () => (/* binding */ ownerSchema),
+/* harmony export */   $S: () => (/* binding */ describeOwner),
+/* harmony export */   AA: () => (/* binding */ checkOwner),
+/* harmony export */   iz: () => (/* binding */ ownerOfRun),
+/* harmony export */   s0: () => (/* binding */ sameOwner)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7728);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+
+
+/** Whose a deployment is: a repository's (with the ref of its preview), or a person's. */
+const ownerSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .variant */ .Oxt('kind', [
+    valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        kind: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('repository'),
+        id: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        /** `owner/name`, for people; the id decides. */
+        name: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        /** Full ref of a preview; absent for a configured stage. */
+        ref: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    }),
+    valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('user'), user: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+]);
+/** Returns whose a stage is that a run of a repository changes: the repository's, and for a preview its ref's. */
+function ownerOfRun({ repositoryId, repository }, { kind, ref }) {
+    return { kind: 'repository', id: repositoryId, name: repository, ...(kind === 'preview' ? { ref } : {}) };
+}
+/** Whether two owners are the same: a renamed repository stays itself. */
+function sameOwner(a, b) {
+    if (a.kind === 'user' || b.kind === 'user') {
+        return a.kind === 'user' && b.kind === 'user' && a.user === b.user;
+    }
+    return a.id === b.id && a.ref === b.ref;
+}
+/** Spells an owner for people. */
+function describeOwner(owner) {
+    if (owner.kind === 'user') {
+        return owner.user;
+    }
+    return `${owner.name}${owner.ref === undefined ? '' : ` (${owner.ref})`}`;
+}
+/** Refuses a deployment that is somebody else's; throws E_STACK_FOREIGN. */
+function checkOwner(what, found, ours) {
+    if (!sameOwner(found, ours)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_STACK_FOREIGN', {
+            what: `${what} belongs to ${describeOwner(found)}, and this run is of ${describeOwner(ours)}`,
+            why: 'it was left untouched',
+            fix: 'give the service another `service:`, or the application another `app:`, in one of the two',
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 4058:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Em: () => (/* binding */ parseDeploymentRecord),
+/* harmony export */   Lx: () => (/* binding */ runSchema),
+/* harmony export */   Tw: () => (/* binding */ parseStored),
+/* harmony export */   rE: () => (/* binding */ version)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7728);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4088);
+
+
+
+/** The version of what the ledger holds. */
+const version = { schemaVersion: valibot__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1) };
+/** The run that wrote something into the ledger. */
+const runSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    id: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    attempt: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** Where a person sees the run; empty where there is none. */
+    url: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+});
+/** Hashes of what a deployment is made of (source) and of what it is made with. */
+const fingerprint = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    source: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    parameters: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    outputs: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    tools: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+});
+/** What is known of a deployment that was completed. */
+const completed = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    commit: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    /** Absent where not everything that goes into it could be told. */
+    fingerprint: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(fingerprint),
+    /** ARN of the stack. */
+    stack: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** The stack's LastUpdatedTime (else CreationTime) when the verdict was made, in ISO 8601. */
+    changed: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** SHA-256 of the stack's outputs. */
+    outputs: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+});
+const record = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    ...version,
+    service: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** What the owner's configuration calls it. */
+    key: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    owner: _owner_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerSchema */ .$K,
+    run: runSchema,
+    /**
+     * What became of it last: `interrupted` is a deploy that was cancelled while CloudFormation went on, `removing` a removal
+     * that is, or was, under way, `orphaned` one that CloudFormation could not finish.
+     */
+    status: valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(['deploying', 'deployed', 'failed', 'interrupted', 'removing', 'orphaned']),
+    /** Commit that is, or was, being deployed. */
+    commit: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    /** Name of the stack, known before there is one. */
+    stackName: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** Names of the services that it depends on: whoever removes the stage has no graph but this. */
+    needs: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    /** The CLI that deployed it last, with its version. */
+    cli: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    completed: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(completed),
+});
+/** Reads the record of a deployment; throws E_LEDGER with the remedy where it is none. */
+function parseDeploymentRecord(text, name) {
+    const found = parseStored(record, text, name);
+    if (name.split('/').at(-1) !== found.service) {
+        throw unreadable(name, `it is of the service "${found.service}"`);
+    }
+    return found;
+}
+/** Reads a text of the ledger by its schema; throws E_LEDGER with the remedy. */
+function parseStored(schema, text, name) {
+    const result = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qFJ(), schema), text);
+    if (result.success) {
+        return result.output;
+    }
+    const [issue] = result.issues;
+    throw unreadable(name, valibot__WEBPACK_IMPORTED_MODULE_2__/* .getDotPath */ .BuJ(issue) ?? 'it is no JSON');
+}
+function unreadable(name, fault) {
+    const isDeployment = !name.includes('/_repository/');
+    const adopt = !isDeployment
+        ? ''
+        : name.includes('/configured/')
+            ? ', to have the stage take its stack over anew'
+            : ' when its stack is gone (a stack without a record is never removed)';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_LEDGER', {
+        what: `the record ${name} in SSM Parameter Store cannot be read (${fault})`,
+        why: 'it is not what this version of the product writes',
+        fix: 'use the version that wrote it; or write an earlier version of the parameter back ' +
+            `(aws ssm get-parameter-history --name ${name}); or remove it${adopt}: aws ssm delete-parameter --name ${name}`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 4275:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ parseOutputAddress)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+
+/**
+ * Reads the address of `${output:ADDRESS}`: `name.key[.sub]` or `app:stage:region:name.key`, each of the first three
+ * possibly empty, as the Serverless Dashboard had it. Throws E_OUTPUT_ADDRESS.
+ */
+function parseOutputAddress(text) {
+    const parts = text.split(':');
+    const [app = '', stage = '', region = ''] = parts.length === 4 ? parts : [];
+    const [service = '', ...path] = (parts.at(-1) ?? '').split('.');
+    const isWhole = service !== '' && path.length > 0 && path.every((part) => part !== '');
+    if ((parts.length !== 1 && parts.length !== 4) || !isWhole || text.includes('${') || /\s/.test(text)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_OUTPUT_ADDRESS', {
+            what: `"\${output:${text}}" is not the address of an output`,
+            fix: 'write ${output:SERVICE.KEY} or ${output:APP:STAGE:REGION:SERVICE.KEY}, any of the first three empty',
+        });
+    }
+    return {
+        ...(app === '' ? {} : { app }),
+        ...(stage === '' ? {} : { stage }),
+        ...(region === '' ? {} : { region }),
+        service,
+        path,
+    };
+}
+
+
+/***/ }),
+
+/***/ 5027:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ apiUrl)
+/* harmony export */ });
+/** Outputs that the Serverless Framework gives the address of an API. */
+const URL_OUTPUTS = ['HttpApiUrl', 'ServiceEndpoint', 'ServiceEndpointWebsocket'];
+/** Returns the address at which a stack's API answers, where it has one. */
+function apiUrl(outputs) {
+    return URL_OUTPUTS.map((name) => outputs[name]).find((url) => url !== undefined && url !== '');
+}
+
+
+/***/ }),
+
+/***/ 9877:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ lookUpOutput)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1335);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9461);
+
+
+
+/**
+ * Reads an output: from the stage that the address names, else from the reader's own, else from its base stage. The value
+ * is read from the stack itself. What is not there is `found: false` with the error that says where it was looked for
+ * and what there is: the reader may have a fallback. Throws E_OUTPUT_ACCOUNT for a stage of another account.
+ */
+async function lookUpOutput(address, reader, find) {
+    const places = placesOf(address, reader);
+    for (const place of places) {
+        checkAccount(address, place, reader);
+        const stack = await find(place, address.service);
+        if (stack !== undefined) {
+            const value = (0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .readOutput */ .ov)(stack.outputs, address.path);
+            return value === undefined
+                ? { found: false, problem: noOutput(address, place, stack) }
+                : { found: true, value, stage: place.stage };
+        }
+    }
+    return { found: false, problem: noDeployment(address, places) };
+}
+function placesOf(address, reader) {
+    const app = address.app ?? reader.app;
+    const region = address.region ?? reader.region;
+    const wanted = address.stage ?? reader.stage;
+    const own = { app, region, stage: wanted, kinds: kindsOf(wanted, reader) };
+    const base = address.stage === undefined ? reader.baseStage : undefined;
+    return base === undefined ? [own] : [own, { app, region, stage: base, kinds: ['configured'] }];
+}
+/** Stages of this application say in which account they are. */
+function checkAccount(address, { app, stage }, reader) {
+    const isOther = app === reader.app && stage !== reader.stage;
+    const account = isOther && Object.hasOwn(reader.accounts, stage) ? reader.accounts[stage] : undefined;
+    if (account !== undefined && reader.account !== undefined && account !== reader.account) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_OUTPUT_ACCOUNT', {
+            what: `"${spell(address)}" is of the stage "${stage}" in account ${account}, and this is account ${reader.account}`,
+            why: 'a role reads the stacks of its own account alone',
+            fix: 'hand the value over as a parameter of the profile',
+        });
+    }
+}
+function kindsOf(stage, reader) {
+    const likeliest = stage === reader.stage ? reader.kind : 'configured';
+    const kinds = ['configured', 'preview', 'personal'];
+    return stage === reader.stage || Object.hasOwn(reader.accounts, stage)
+        ? [likeliest]
+        : [likeliest, ...kinds.filter((kind) => kind !== likeliest)];
+}
+const spell = ({ service, path }) => `${service}.${path.join('.')}`;
+function noOutput(address, { stage }, stack) {
+    const names = (0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .outputNamesOf */ .jb)(stack.outputs);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_OUTPUT_MISSING', {
+        what: `the service "${address.service}" has no output "${address.path.join('.')}" in the stage "${stage}" (stack ${stack.name})`,
+        fix: (0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestName */ .S)(address.path.join('.'), names),
+    });
+}
+function noDeployment(address, places) {
+    const [first, second] = places.map(({ app, stage, region }) => `"${stage}" (application ${app}, ${region})`);
+    const where = second === undefined ? `not deployed in ${first}` : `deployed neither in ${first} nor in ${second}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_OUTPUT_MISSING', {
+        what: `"${spell(address)}" cannot be read: the service "${address.service}" is ${where}`,
+        fix: 'deploy it there first, or correct the name: it is the value of `service:`',
+    });
+}
+
+
+/***/ }),
+
+/***/ 1539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ outputId),
+/* harmony export */   V: () => (/* binding */ outputName)
+/* harmony export */ });
+/** What begins an encoded byte; `0x` of a name itself is encoded too, so that the way back is plain. */
+const MARK = '0x';
+/**
+ * Returns the id of the stack output that an output of any name is published as. CloudFormation takes letters and digits
+ * alone, so every other character stands as `0x` and two hex digits for each of its UTF-8 bytes.
+ */
+function outputId(name) {
+    const encode = (text) => [...Buffer.from(text)].map((byte) => MARK + byte.toString(16).padStart(2, '0')).join('');
+    return name.replace(/0(?=x)|[^A-Za-z0-9]+/g, encode);
+}
+/** Returns the name that an output was published under: the way back from `outputId`. */
+function outputName(id) {
+    return id.replace(/(?:0x[0-9a-f]{2})+/g, (encoded) => Buffer.from(encoded.replaceAll(MARK, ''), 'hex').toString());
+}
+
+
+/***/ }),
+
+/***/ 9461:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xp: () => (/* binding */ flattenOutputs),
+/* harmony export */   jb: () => (/* binding */ outputNamesOf),
+/* harmony export */   ov: () => (/* binding */ readOutput)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1539);
+
+
+/**
+ * Takes an `outputs:` map apart: nested mappings and lists become names joined by dots; functions of CloudFormation and
+ * scalars are values. Throws E_SERVICE_CONFIG for one that has none, or whose name holds a dot.
+ */
+function flattenOutputs(outputs, prefix = '') {
+    return Object.entries(outputs).flatMap(([key, value]) => {
+        const name = prefix + key;
+        if (key.includes('.') || key === '') {
+            throw wrongOutput(name, 'has a name that cannot be read', 'write it without a dot; nested values are mappings');
+        }
+        if (typeof value === 'string' || isFunction(value)) {
+            return [{ name, value }];
+        }
+        if (typeof value === 'number' || typeof value === 'boolean') {
+            return [{ name, value: String(value) }];
+        }
+        if (typeof value !== 'object' || value === null || Object.keys(value).length === 0) {
+            throw wrongOutput(name, 'has no value', 'write a text, a number, a mapping or a function of CloudFormation');
+        }
+        return flattenOutputs(value, `${name}.`);
+    });
+}
+function wrongOutput(name, what, fix) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_SERVICE_CONFIG', { what: `the output "${name}" under "outputs:" ${what}`, fix });
+}
+function isFunction(value) {
+    const keys = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+    return keys.length === 1 && /^(Ref|Condition|Fn::.+)$/.test(keys[0] ?? '');
+}
+/**
+ * Reads an output from a stack's outputs (texts by id): the text, or for a nested one the mapping or list that
+ * `flattenOutputs` took apart. Undefined where it is not there.
+ */
+function readOutput(outputs, path) {
+    const name = path.join('.');
+    const own = Object.hasOwn(outputs, (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .outputId */ .D)(name)) ? outputs[(0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .outputId */ .D)(name)] : undefined;
+    if (own !== undefined) {
+        return own;
+    }
+    const below = Object.entries(outputs).flatMap(([id, value]) => {
+        const known = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .outputName */ .V)(id);
+        return known.startsWith(`${name}.`) ? [[known.slice(name.length + 1).split('.'), value]] : [];
+    });
+    return below.length === 0 ? undefined : assemble(below);
+}
+function assemble(entries) {
+    const groups = new Map();
+    for (const [[head = '', ...rest], value] of entries) {
+        if (rest.length === 0 && entries.length === 1 && head === '') {
+            return value;
+        }
+        groups.set(head, [...(groups.get(head) ?? []), [rest, value]]);
+    }
+    const parts = [...groups].map(([key, inner]) => {
+        const [only] = inner;
+        return [key, only !== undefined && only[0].length === 0 ? only[1] : assemble(inner)];
+    });
+    const isList = parts.every(([key]) => /^(0|[1-9][0-9]*)$/.test(key) && Number(key) < parts.length);
+    return isList ? parts.sort(([a], [b]) => Number(a) - Number(b)).map(([, value]) => value) : Object.fromEntries(parts);
+}
+/** Returns the names that a consumer can ask for, sorted. */
+function outputNamesOf(outputs) {
+    return Object.keys(outputs).map(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .outputName */ .V).sort();
+}
+
+
+/***/ }),
+
+/***/ 5765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PO: () => (/* binding */ awsEnvironment),
+/* harmony export */   Ud: () => (/* binding */ plainEnvironment),
+/* harmony export */   YO: () => (/* binding */ PLUGIN_CONTEXT),
+/* harmony export */   m9: () => (/* binding */ cliEnvironment),
+/* harmony export */   uk: () => (/* binding */ factVariables)
+/* harmony export */ });
+/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9443);
+/* harmony import */ var _output_api_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5027);
+/* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1539);
+
+
+
+/**
+ * Variables that a child may have from ours. All else stays behind: the runner's tokens and command files (`ACTIONS_*`,
+ * `GITHUB_*`, `INPUT_*`, `STATE_*`, most of `RUNNER_*`), stray AWS profiles and keys, the user's secrets.
+ */
+const ALLOWED = [
+    'PATH',
+    'Path',
+    'HOME',
+    'USERPROFILE',
+    'APPDATA',
+    'LOCALAPPDATA',
+    'SystemRoot',
+    'ComSpec',
+    'PATHEXT',
+    'LANG',
+    'LC_ALL',
+    'LC_CTYPE',
+    'TZ',
+    'TMPDIR',
+    'TEMP',
+    'TMP',
+    'HTTP_PROXY',
+    'HTTPS_PROXY',
+    'NO_PROXY',
+    'http_proxy',
+    'https_proxy',
+    'no_proxy',
+    'NODE_EXTRA_CA_CERTS',
+    'SSL_CERT_FILE',
+    'SSL_CERT_DIR',
+    // By this the runner finds and ends, when the job is over, what outlived its step. It is a number, no secret.
+    'RUNNER_TRACKING_ID',
+];
+/** Variables that say where AWS is, not who we are. */
+const ALLOWED_AWS = /^AWS_(ENDPOINT_URL(_[A-Z0-9_]+)?|CA_BUNDLE|USE_FIPS_ENDPOINT|USE_DUALSTACK_ENDPOINT|STS_REGIONAL_ENDPOINTS|RETRY_MODE|MAX_ATTEMPTS)$/;
+/** Returns what any child gets: a plain environment without tokens, credentials or command files. */
+function plainEnvironment(own) {
+    const picked = ALLOWED.flatMap((name) => pick(own, name));
+    return { ...Object.fromEntries(picked), CI: 'true' };
+}
+function pick(own, name) {
+    const value = own[name];
+    return value === undefined ? [] : [[name, value]];
+}
+/**
+ * Returns the variables that tell a service's own commands of its deployment: STAGE, REGION, SERVICE, COMMIT, SERVICE_URL,
+ * and OUTPUT_<name> for each output, with `_` for what cannot stand in the name of a variable.
+ */
+function factVariables({ stage, region, key, commit, outputs }) {
+    const named = Object.entries(outputs).map(([id, value]) => [
+        `OUTPUT_${(0,_output_names_js__WEBPACK_IMPORTED_MODULE_0__/* .outputName */ .V)(id).replace(/[^A-Za-z0-9_]/g, '_')}`,
+        value,
+    ]);
+    const url = (0,_output_api_url_js__WEBPACK_IMPORTED_MODULE_1__/* .apiUrl */ .y)(outputs);
+    return {
+        ...Object.fromEntries(named),
+        STAGE: stage,
+        REGION: region,
+        SERVICE: key,
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyDefined */ .M)({ COMMIT: commit, SERVICE_URL: url }),
+    };
+}
+/** Name of the variable that tells our Serverless plugin where the deploy's context is. */
+const PLUGIN_CONTEXT = 'SERVERLESS_STAGES_CONTEXT';
+/** How often the CLI looks at CloudFormation, in milliseconds: its own 5,000 would dominate a short deploy. */
+const MONITORING_MS = '1000';
+/** Returns the environment of a child that works with AWS: the plain one, the role's session, and the exported parameters. */
+function awsEnvironment({ own, session, emptyFile, exported }) {
+    const aws = Object.keys(own).filter((name) => ALLOWED_AWS.test(name));
+    return {
+        ...plainEnvironment(own),
+        ...Object.fromEntries(aws.flatMap((name) => pick(own, name))),
+        ...Object.fromEntries(exported.map(({ name, value }) => [name, value])),
+        AWS_ACCESS_KEY_ID: session.accessKeyId,
+        AWS_SECRET_ACCESS_KEY: session.secretAccessKey,
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyDefined */ .M)({ AWS_SESSION_TOKEN: session.sessionToken }),
+        AWS_REGION: session.region,
+        AWS_DEFAULT_REGION: session.region,
+        AWS_CONFIG_FILE: emptyFile,
+        AWS_SHARED_CREDENTIALS_FILE: emptyFile,
+        AWS_EC2_METADATA_DISABLED: 'true',
+    };
+}
+/** Returns the environment of the Serverless CLI: that of a child that works with AWS, and what the CLI itself reads. */
+function cliEnvironment(parts) {
+    const { own, licence } = parts;
+    return {
+        ...awsEnvironment(parts),
+        SLS_SCHEMA_CACHE_BASE_DIR: parts.schemaCache,
+        SLS_AWS_MONITORING_FREQUENCY: own['SLS_AWS_MONITORING_FREQUENCY'] ?? MONITORING_MS,
+        [PLUGIN_CONTEXT]: parts.pluginContext,
+        SLS_NOTIFICATIONS_MODE: 'off',
+        SLS_TELEMETRY_DISABLED: '1',
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyDefined */ .M)({ SERVERLESS_ACCESS_KEY: licence?.accessKey, SERVERLESS_LICENSE_KEY: licence?.licenseKey }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 7074:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ consoleUrl),
+/* harmony export */   Hd: () => (/* binding */ isTerminal),
+/* harmony export */   IE: () => (/* binding */ STACK_STATUSES),
+/* harmony export */   Rs: () => (/* binding */ stacksUrl),
+/* harmony export */   oJ: () => (/* binding */ isSuccess),
+/* harmony export */   qf: () => (/* binding */ isUntaggedChangeSet)
+/* harmony export */ });
+/* harmony import */ var _aws_region_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7055);
+
+/** Every status that a stack can have (CloudFormation API reference, Stack, StackStatus). */
+const STACK_STATUSES = [
+    'CREATE_IN_PROGRESS',
+    'CREATE_FAILED',
+    'CREATE_COMPLETE',
+    'ROLLBACK_IN_PROGRESS',
+    'ROLLBACK_FAILED',
+    'ROLLBACK_COMPLETE',
+    'DELETE_IN_PROGRESS',
+    'DELETE_FAILED',
+    'DELETE_COMPLETE',
+    'UPDATE_IN_PROGRESS',
+    'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS',
+    'UPDATE_COMPLETE',
+    'UPDATE_FAILED',
+    'UPDATE_ROLLBACK_IN_PROGRESS',
+    'UPDATE_ROLLBACK_FAILED',
+    'UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS',
+    'UPDATE_ROLLBACK_COMPLETE',
+    'REVIEW_IN_PROGRESS',
+    'IMPORT_IN_PROGRESS',
+    'IMPORT_COMPLETE',
+    'IMPORT_ROLLBACK_IN_PROGRESS',
+    'IMPORT_ROLLBACK_FAILED',
+    'IMPORT_ROLLBACK_COMPLETE',
+];
+/** Where a person sees a stack in AWS's console, by its ARN. */
+function consoleUrl(id) {
+    const region = id.split(':')[3] ?? '';
+    return `${consoleOf(region)}#/stacks/events?stackId=${encodeURIComponent(id)}`;
+}
+/** Where a person sees a stack in AWS's console of which only the name is known. */
+function stacksUrl(region, name) {
+    return `${consoleOf(region)}#/stacks?filteringText=${encodeURIComponent(name)}`;
+}
+function consoleOf(region) {
+    const hosts = { 'aws-cn': 'amazonaws.cn', 'aws-us-gov': 'amazonaws-us-gov.com' };
+    const host = [region, 'console', hosts[(0,_aws_region_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region)] ?? 'aws.amazon.com'].join('.');
+    return `https://${host}/cloudformation/home?region=${region}`;
+}
+/** Whether a stack stays in this status until somebody does something. */
+function isTerminal(status) {
+    return !status.endsWith('_IN_PROGRESS') || status === 'REVIEW_IN_PROGRESS';
+}
+/** Whether a status is the good end of a create, update or import. */
+function isSuccess(status) {
+    return status === 'CREATE_COMPLETE' || status === 'UPDATE_COMPLETE' || status === 'IMPORT_COMPLETE';
+}
+/**
+ * Whether a stack without the tag STAGE may be a stage's all the same: one that is nothing but a change set may not have its
+ * tags yet, so its name has to hold the stage.
+ */
+function isUntaggedChangeSet({ status, stage, name }, of) {
+    return stage === undefined && status === 'REVIEW_IN_PROGRESS' && name.endsWith(`-${of}`);
+}
+
+
+/***/ }),
+
+/***/ 4890:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ openStackReader),
+  M: () => (/* binding */ stackView)
+});
+
+// EXTERNAL MODULE: ../node_modules/p-throttle/index.js
+var p_throttle = __webpack_require__(2482);
+// EXTERNAL MODULE: ./core/only-defined.js
+var only_defined = __webpack_require__(9443);
+// EXTERNAL MODULE: ./core/stack/status.js
+var stack_status = __webpack_require__(7074);
+// EXTERNAL MODULE: ./io/aws/errors.js
+var errors = __webpack_require__(4713);
+// EXTERNAL MODULE: ./io/aws/pages.js
+var pages = __webpack_require__(5260);
+// EXTERNAL MODULE: ./io/aws/request.js
+var request = __webpack_require__(6869);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./core/errors.js
+var core_errors = __webpack_require__(742);
+;// CONCATENATED MODULE: ./io/aws/settled.js
+
+
+
+const HEARTBEAT_MS = 30_000;
+const FIRST_DELAY_MS = 2000;
+const LONGEST_DELAY_MS = 15_000;
+/**
+ * Looks at a stack until it is in no operation (undefined: there is none). Throws E_STACK_STATE after `budgetMs`; what
+ * CloudFormation does goes on then.
+ */
+async function untilSettled({ find, newestEvent }, name, { budgetMs, onWait, now = Date.now, pause = promises_.setTimeout }) {
+    const start = now();
+    let spoken = start;
+    for (let delay = FIRST_DELAY_MS;; delay = Math.min(delay * 1.5, LONGEST_DELAY_MS)) {
+        const stack = await find(name);
+        if (stack === undefined || (0,stack_status/* isTerminal */.Hd)(stack.status)) {
+            return stack;
+        }
+        if (now() - start > budgetMs) {
+            throw busy(stack, budgetMs);
+        }
+        if (now() - spoken >= HEARTBEAT_MS) {
+            onWait(stack, await newestEvent(stack.id).catch(() => undefined));
+            spoken = now();
+        }
+        await pause(delay * (0.75 + Math.random() / 2));
+    }
+}
+function busy(stack, budgetMs) {
+    return new core_errors/* UserError */.yo('E_STACK_STATE', {
+        what: `the stack ${stack.name} is ${stack.status} for more than ${Math.round(budgetMs / 60_000)} minutes`,
+        why: 'CloudFormation goes on with it',
+        fix: 'run again when CloudFormation is done with it',
+    });
+}
+
+;// CONCATENATED MODULE: ./io/aws/cloudformation.js
+
+
+
+
+
+
+
+/** The Serverless Framework exports every function, and who imports is asked of each: CloudFormation throttles that soon. */
+const pacedImports = (0,p_throttle/* default */.A)({ limit: 8, interval: 1000 });
+/** Opens CloudFormation for looking. */
+function openStackReader(access) {
+    const look = async (name, plan) => {
+        const { sdk, client } = await access();
+        try {
+            const answer = await (0,request/* request */.Em)(() => client.send(new sdk.DescribeStacksCommand({ StackName: name })), plan);
+            const [stack] = answer.Stacks ?? [];
+            return stack === undefined ? undefined : stackView(stack);
+        }
+        catch (error) {
+            if (isMissing(error)) {
+                return undefined;
+            }
+            const goesOn = plan === undefined ? '' : ' (CloudFormation may still be running; the next run goes on from there)';
+            throw (0,errors/* awsError */.es)(`the stack ${name} could not be looked at${goesOn}`, error);
+        }
+    };
+    const find = (name) => look(name);
+    const eventPage = async (id, token) => {
+        const { sdk, client } = await access();
+        const command = new sdk.DescribeStackEventsCommand({ StackName: id, NextToken: token });
+        const page = await (0,request/* request */.Em)(() => client.send(command)).catch((error) => {
+            throw (0,errors/* awsError */.es)(`the events of the stack ${id} could not be read`, error);
+        });
+        return { items: (page.StackEvents ?? []).map(stackEvent), next: page.NextToken };
+    };
+    const newestEvent = async (id) => {
+        const { items } = await eventPage(id, undefined);
+        return [...items].sort((a, b) => b.time - a.time)[0];
+    };
+    return {
+        find,
+        newestEvent,
+        async names() {
+            const { sdk, client } = await access();
+            const StackStatusFilter = stack_status/* STACK_STATUSES */.IE.filter((status) => status !== 'DELETE_COMPLETE');
+            return (0,pages/* allPages */.S)(async (token) => {
+                const command = new sdk.ListStacksCommand({ StackStatusFilter, NextToken: token });
+                const page = await (0,request/* request */.Em)(() => client.send(command)).catch((error) => {
+                    throw (0,errors/* awsError */.es)('the stacks could not be listed', error);
+                });
+                return { items: (page.StackSummaries ?? []).map(({ StackName }) => StackName ?? ''), next: page.NextToken };
+            });
+        },
+        settled: (name, budgetMs, onWait) => untilSettled({ find: (one) => look(one, request/* PATIENT_RETRY */.rO), newestEvent }, name, { budgetMs, onWait }),
+        async template(id) {
+            const { sdk, client } = await access();
+            try {
+                return (await (0,request/* request */.Em)(() => client.send(new sdk.GetTemplateCommand({ StackName: id, TemplateStage: 'Processed' })))).TemplateBody;
+            }
+            catch (error) {
+                if ((0,errors/* isDenied */.GZ)(error)) {
+                    return undefined;
+                }
+                throw (0,errors/* awsError */.es)(`the template of the stack ${id} could not be read`, error);
+            }
+        },
+        async importers(name) {
+            const { sdk, client } = await access();
+            return (0,pages/* allPages */.S)(async (token) => {
+                const command = new sdk.ListImportsCommand({ ExportName: name, NextToken: token });
+                try {
+                    const page = await (0,request/* request */.Em)(pacedImports(() => client.send(command)));
+                    return { items: page.Imports ?? [], next: page.NextToken };
+                }
+                catch (error) {
+                    // CloudFormation's way to say "none".
+                    if (error instanceof Error && /is not imported by any stack/.test(error.message)) {
+                        return { items: [], next: undefined };
+                    }
+                    throw (0,errors/* awsError */.es)(`the importers of the export ${name} could not be listed`, error);
+                }
+            });
+        },
+        async events(id, since) {
+            const isOld = ({ time }) => time <= since;
+            const events = await (0,pages/* allPages */.S)((token) => eventPage(id, token), (page) => page.some(isOld));
+            return events.filter((event) => !isOld(event));
+        },
+    };
+}
+function isMissing(error) {
+    return error instanceof Error && error.name === 'ValidationError' && /does not exist/.test(error.message);
+}
+/** Reduces a stack as the SDK has it to what we look at. */
+function stackView(stack) {
+    const outputs = (stack.Outputs ?? []).map((output) => [
+        output.OutputKey ?? '',
+        output.OutputValue ?? '',
+    ]);
+    const stage = stack.Tags?.find((tag) => tag.Key === 'STAGE')?.Value;
+    return {
+        name: stack.StackName ?? '',
+        id: stack.StackId ?? '',
+        status: stack.StackStatus ?? '',
+        ...(0,only_defined/* onlyDefined */.M)({ reason: stack.StackStatusReason }),
+        created: stack.CreationTime?.toISOString() ?? '',
+        changed: (stack.LastUpdatedTime ?? stack.CreationTime)?.toISOString() ?? '',
+        outputs: Object.fromEntries(outputs),
+        exports: (stack.Outputs ?? []).flatMap(({ ExportName }) => (ExportName === undefined ? [] : [ExportName])),
+        isProtected: stack.EnableTerminationProtection === true,
+        ...(0,only_defined/* onlyDefined */.M)({ stage }),
+    };
+}
+function stackEvent(event) {
+    return {
+        id: event.EventId ?? '',
+        time: event.Timestamp?.getTime() ?? 0,
+        logicalId: event.LogicalResourceId ?? '',
+        physicalId: event.PhysicalResourceId ?? '',
+        type: event.ResourceType ?? '',
+        status: event.ResourceStatus ?? '',
+        reason: event.ResourceStatusReason ?? '',
+    };
+}
+
+
+/***/ }),
+
+/***/ 7956:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ deploymentFinder)
+/* harmony export */ });
+/**
+ * Builds the way to a service's stack: the one that its record names, else the one with the name and the tag that the
+ * Serverless Framework gives it (deployed without this product).
+ */
+function deploymentFinder(sourcesOf) {
+    return async (place, service) => {
+        const sources = sourcesOf(place.region);
+        for (const kind of place.kinds) {
+            const recorded = await sources.recordedStack(place.app, kind, place.stage, service);
+            const stack = recorded === undefined ? undefined : await standing(sources, recorded);
+            if (stack !== undefined) {
+                return stack;
+            }
+        }
+        return unrecorded(sources, place, service);
+    };
+}
+async function unrecorded(sources, { stage }, service) {
+    const stack = await standing(sources, `${service}-${stage}`);
+    return stack?.stage === stage ? stack : undefined;
+}
+/** A stack that is there and was made whole at least once. */
+async function standing(sources, name) {
+    const stack = await sources.stack(name);
+    const isGone = stack === undefined || /^(DELETE|REVIEW|CREATE_(FAILED|IN)|ROLLBACK)/.test(stack.status);
+    return isGone ? undefined : stack;
+}
+
+
+/***/ }),
+
+/***/ 4713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E2: () => (/* binding */ isThrottling),
+/* harmony export */   GZ: () => (/* binding */ isDenied),
+/* harmony export */   _d: () => (/* binding */ isExpired),
+/* harmony export */   dg: () => (/* binding */ isTransient),
+/* harmony export */   es: () => (/* binding */ awsError)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+
+const THROTTLING = /^(Throttling|ThrottlingException|ThrottledException|TooManyRequestsException|RequestLimitExceeded|SlowDown|TooManyUpdates)$/;
+const DENIED = /^(AccessDenied|AccessDeniedException|UnauthorizedOperation)$/;
+/** What AWS says of a request whose time is not its own. */
+const SKEWED = /^(InvalidSignatureException|SignatureDoesNotMatch|RequestTimeTooSkewed|RequestExpired|RequestInTheFuture|AuthFailure)$/;
+const EXPIRED = /^(ExpiredToken|ExpiredTokenException|RequestExpired)$/;
+const statusOf = (error) => error.$metadata?.httpStatusCode;
+const nameOf = (error) => (error instanceof Error ? error.name : '');
+/** Whether AWS asked to go slower. */
+function isThrottling(error) {
+    return THROTTLING.test(nameOf(error)) || /Rate exceeded/.test(error.message ?? '');
+}
+/** Whether the request may work when it is made again: throttling, 5xx, no answer at all, or a corrected clock. */
+function isTransient(error) {
+    const isSkewed = error.$metadata?.clockSkewCorrected === true && SKEWED.test(nameOf(error));
+    if (isThrottling(error) || isSkewed) {
+        return true;
+    }
+    const status = statusOf(error);
+    return status === undefined ? isConnectionFault(error) : status >= 500;
+}
+function isConnectionFault(error) {
+    const code = error.code ?? '';
+    return (/^(ECONN|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|UND_ERR)/.test(code) ||
+        nameOf(error) === 'TimeoutError');
+}
+/** Whether AWS refused the request for want of a permission. */
+function isDenied(error) {
+    return DENIED.test(nameOf(error));
+}
+/** Whether AWS says that the session's keys have ended. */
+function isExpired(error) {
+    return EXPIRED.test(nameOf(error));
+}
+/** Turns an error of the SDK into the one that tells the user what to do; `what` says what was tried. */
+function awsError(what, cause) {
+    const { name, message } = cause;
+    if (isDenied(cause)) {
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_AWS_DENIED', {
+            what: `${what}: ${message}`,
+            fix: 'allow that action on that resource to the role',
+            cause,
+        });
+    }
+    if (isThrottling(cause)) {
+        const tries = cause.tries ?? cause.$metadata?.attempts ?? 1;
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_THROTTLED', {
+            what: `${what}: AWS throttled ${tries} requests in a row`,
+            fix: 'run again when the account is less busy, or have its limit raised',
+            cause,
+        });
+    }
+    if (isTransient(cause)) {
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_AWS_UNAVAILABLE', {
+            what: `${what}: ${name}: ${message}`,
+            fix: 'run again when AWS answers',
+            cause,
+        });
+    }
+    if (isExpired(cause)) {
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_NO_CREDENTIALS', {
+            what: `${what}: the session has expired`,
+            fix: 'allow `id-token: write` to the job, so that the role session is renewed; or let `session-duration` be longer than the job',
+            cause,
+        });
+    }
+    if (/^(UnrecognizedClientException|InvalidClientTokenId|InvalidSignatureException|SignatureDoesNotMatch|CredentialsProviderError)$/.test(name)) {
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_NO_CREDENTIALS', {
+            what: `${what}: AWS does not accept the credentials (${name})`,
+            fix: 'load the profile in the same job, before this step',
+            cause,
+        });
+    }
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_AWS_UNAVAILABLE', {
+        what: `${what}: ${name}: ${message}`,
+        fix: 'see the message of AWS',
+        cause,
+    });
+}
+
+
+/***/ }),
+
+/***/ 5260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ allPages)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+
+/**
+ * Reads all pages of a list, or as many as are `enough`. Throws E_AWS_UNAVAILABLE where a token comes
+ * twice: it would lead round for ever.
+ */
+async function allPages(read, enough = () => false) {
+    const found = [];
+    const seen = new Set();
+    for (let token;;) {
+        const { items, next } = await read(token);
+        found.push(...items);
+        if (next === undefined || next === '' || enough(items)) {
+            return found;
+        }
+        if (seen.has(next)) {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_AWS_UNAVAILABLE', {
+                what: `AWS gives the same page of a list again and again, after ${found.length} entries`,
+                fix: 'run again; tell AWS support if it stays',
+            });
+        }
+        seen.add(next);
+        token = next;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Em: () => (/* binding */ request),
+/* harmony export */   rO: () => (/* binding */ PATIENT_RETRY)
+/* harmony export */ });
+/* unused harmony export patienceOf */
+/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6989);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4713);
+
+
+/** Throttled and broken requests are made again for about half a minute, slower each time. */
+const DEFAULT_RETRY = { retries: 9, minTimeout: 200, maxTimeout: 5000 };
+/** What waits for CloudFormation outlives two minutes without any answer: nobody else sees the end of what was begun. */
+const PATIENT_RETRY = { retries: 32, minTimeout: 200, maxTimeout: 5000 };
+/** How much longer each pause is than the one before. */
+const FACTOR = 1.7;
+/** Returns the shortest time that a plan goes on asking, in milliseconds. */
+function patienceOf({ retries, minTimeout, maxTimeout }) {
+    return Array.from({ length: retries }, (_, index) => Math.min(minTimeout * FACTOR ** index, maxTimeout)).reduce((sum, pause) => sum + pause, 0);
+}
+/**
+ * Makes a request to AWS, again while it may still work. The SDK's own retries are off (`maxAttempts: 1`), so that one
+ * place decides and counts. Rejects with the SDK's error, `tries` added to a throttled one.
+ */
+async function request(send, plan = DEFAULT_RETRY) {
+    let tries = 0;
+    try {
+        return await (0,p_retry__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .Ay)(() => {
+            tries += 1;
+            return send();
+        }, { ...plan, factor: FACTOR, randomize: true, shouldRetry: ({ error }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .dg)(error) });
+    }
+    catch (error) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isThrottling */ .E2)(error) ? Object.assign(error, { tries }) : error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6436:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openWork: () => (/* binding */ openWork)
+});
+
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(742);
+// EXTERNAL MODULE: ./core/output/address.js
+var address = __webpack_require__(4275);
+// EXTERNAL MODULE: ./core/output/lookup.js
+var lookup = __webpack_require__(9877);
+// EXTERNAL MODULE: ./io/aws/deployments.js
+var deployments = __webpack_require__(7956);
+// EXTERNAL MODULE: ./core/ledger/keys.js
+var keys = __webpack_require__(8063);
+// EXTERNAL MODULE: ./core/ledger/record.js
+var record = __webpack_require__(4058);
+// EXTERNAL MODULE: ./io/aws/cloudformation.js + 1 modules
+var cloudformation = __webpack_require__(4890);
+// EXTERNAL MODULE: ./io/aws/errors.js
+var aws_errors = __webpack_require__(4713);
+;// CONCATENATED MODULE: ./io/aws/framework-provider.js
+
+
+
+
+/** Returns what tells where services are deployed in a region, by the framework's own way to AWS. */
+function sourcesOf(provider, region) {
+    const calls = provider.getAwsSdkV3Config === undefined ? byRequest(provider, region) : bySdk(provider, region);
+    return {
+        async recordedStack(app, kind, stage, service) {
+            const name = (0,keys/* recordName */.xD)({ app, kind, name: stage }, service);
+            const text = await calls.parameter(name).catch(absent('ParameterNotFound', `${name} could not be read`));
+            return text === undefined ? undefined : (0,record/* parseDeploymentRecord */.Em)(text, name).completed?.stack;
+        },
+        async stack(name) {
+            const [stack] = (await calls.stacks(name).catch(absent('ValidationError', `the stack ${name} could not be looked at`))) ?? [];
+            return stack === undefined ? undefined : (0,cloudformation/* stackView */.M)(stack);
+        },
+    };
+}
+/** Takes "there is none" for an answer; every other error says what was tried. */
+function absent(name, what) {
+    return (error) => {
+        // serverless 3 wraps the SDK's error and keeps it beside.
+        const { providerError } = error;
+        const { name: own, message } = error;
+        const found = providerError?.code ?? own;
+        if (found === name && (name === 'ParameterNotFound' || /does not exist/.test(message))) {
+            return undefined;
+        }
+        throw (0,aws_errors/* awsError */.es)(what, providerError ?? error);
+    };
+}
+function bySdk(provider, region) {
+    const options = async () => (await provider.getAwsSdkV3Config?.({ region })) ?? {};
+    return {
+        async parameter(name) {
+            const { GetParameterCommand, SSMClient } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(686)]).then(__webpack_require__.t.bind(__webpack_require__, 1686, 19));
+            const answer = await new SSMClient(await options()).send(new GetParameterCommand({ Name: name }));
+            return answer.Parameter?.Value;
+        },
+        async stacks(name) {
+            const { CloudFormationClient, DescribeStacksCommand } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(123)]).then(__webpack_require__.t.bind(__webpack_require__, 1123, 19));
+            const client = new CloudFormationClient(await options());
+            return (await client.send(new DescribeStacksCommand({ StackName: name }))).Stacks ?? [];
+        },
+    };
+}
+function byRequest(provider, region) {
+    const request = async (service, method, parameters) => (await provider.request?.(service, method, parameters, { region }));
+    return {
+        async parameter(name) {
+            const answer = await request('SSM', 'getParameter', { Name: name });
+            return answer.Parameter?.Value;
+        },
+        async stacks(name) {
+            return (await request('CloudFormation', 'describeStacks', { StackName: name })).Stacks ?? [];
+        },
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./core/aws/role-arn.js
+var role_arn = __webpack_require__(8609);
+// EXTERNAL MODULE: ./core/config/parse.js + 11 modules
+var parse = __webpack_require__(2024);
+// EXTERNAL MODULE: ./core/configuration/effective.js
+var effective = __webpack_require__(9045);
+// EXTERNAL MODULE: ./core/only-defined.js
+var only_defined = __webpack_require__(9443);
+// EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7728);
+;// CONCATENATED MODULE: ./core/output/plugin-context.js
+
+const kind = dist/* picklist */.KIO(['configured', 'preview', 'personal']);
+const schema = dist/* object */.Ikc({
+    schemaVersion: dist/* literal */.euz(1),
+    reader: dist/* object */.Ikc({
+        app: dist/* string */.YjP(),
+        stage: dist/* string */.YjP(),
+        kind,
+        region: dist/* string */.YjP(),
+        account: dist/* exactOptional */.yqP(dist/* string */.YjP()),
+        baseStage: dist/* exactOptional */.yqP(dist/* string */.YjP()),
+        accounts: dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP()),
+    }),
+    /** What deploy-service has read, by address; the plugin reads other addresses itself. */
+    resolved: dist/* record */.g1P(dist/* string */.YjP(), dist/* object */.Ikc({ value: dist/* exactOptional */.yqP(dist/* unknown */.L5J()), problem: dist/* exactOptional */.yqP(dist/* string */.YjP()) })),
+});
+/** Reads the text of a context's file; throws where it is not one of this version. */
+function parsePluginContext(text) {
+    return dist/* parse */.qgA(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), schema), text);
+}
+
+// EXTERNAL MODULE: ./core/own-value.js
+var own_value = __webpack_require__(7413);
+// EXTERNAL MODULE: ./core/serverless/environment.js
+var serverless_environment = __webpack_require__(5765);
+// EXTERNAL MODULE: ./core/stage/name.js
+var stage_name = __webpack_require__(4621);
+;// CONCATENATED MODULE: ./plugin/context.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Returns who reads outputs: what deploy-service says where it started the framework; else what the nearest
+ * serverless-stages.yml above the service says of the stage, else the service's own `app:`.
+ */
+async function readContext(run, environment) {
+    const file = environment[serverless_environment/* PLUGIN_CONTEXT */.YO];
+    if (file !== undefined && file !== '') {
+        return parsePluginContext(await (0,promises_.readFile)(file, 'utf8'));
+    }
+    const config = await findConfig(run.folder);
+    return { schemaVersion: 1, reader: readerOf(run, config), resolved: {} };
+}
+async function findConfig(folder) {
+    for (let at = folder;; at = (0,external_node_path_.dirname)(at)) {
+        const bytes = await (0,promises_.readFile)((0,external_node_path_.join)(at, parse/* CONFIG_FILE */.g2)).catch(() => undefined);
+        if (bytes !== undefined) {
+            return (0,parse/* parseConfig */.o4)(bytes, (0,external_node_path_.join)(at, parse/* CONFIG_FILE */.g2));
+        }
+        if ((0,external_node_path_.dirname)(at) === at) {
+            return undefined;
+        }
+    }
+}
+function readerOf({ stage, region, app }, config) {
+    if (config === undefined) {
+        return { app: app ?? '', stage, kind: 'personal', region, accounts: {} };
+    }
+    const isConfigured = (0,effective/* configuredStages */.WX)(config).includes(stage);
+    const kind = isConfigured ? 'configured' : stage_name/* PREVIEW_NAME */.bO.test(stage) ? 'preview' : 'personal';
+    const profile = (isConfigured ? config.stages?.[stage]?.profile : config['default-profile']) ?? '';
+    const base = isConfigured ? undefined : (0,effective/* baseStageOf */.fq)(config, profile);
+    const role = (0,own_value/* ownValue */.e)(config.profiles, profile)?.role;
+    const more = {
+        ...(0,only_defined/* onlyDefined */.M)({ baseStage: base }),
+        ...(role === undefined ? {} : { account: (0,role_arn/* parseRoleArn */.DM)(role).account }),
+    };
+    return { app: config.app, stage, kind, region, accounts: (0,effective/* accountsOf */.s1)(config), ...more };
+}
+
+// EXTERNAL MODULE: ./core/serverless/variables.js
+var variables = __webpack_require__(2653);
+;// CONCATENATED MODULE: ./plugin/literals.js
+
+/**
+ * Replaces the `${output:…}` that the Serverless Framework left in a configuration as text: it takes an address that
+ * begins with a colon for a variable of CloudFormation's Fn::Sub. Works in place; fallbacks count: texts, other outputs,
+ * `self:` and `env:`.
+ */
+async function replaceLiterals(root, resolve, missing) {
+    const seen = new Set();
+    const parts = { root, resolve, missing };
+    const visit = async (holder) => {
+        if (seen.has(holder)) {
+            return;
+        }
+        seen.add(holder);
+        for (const [key, value] of Object.entries(holder)) {
+            if (typeof value === 'string' && value.includes('${output:')) {
+                holder[key] = await replaceText(value, parts);
+            }
+            else if (isPlain(value)) {
+                await visit(value);
+            }
+        }
+    };
+    if (isPlain(root)) {
+        await visit(root);
+    }
+}
+function isPlain(value) {
+    return Array.isArray(value) || (typeof value === 'object' && value !== null && isPlainObject(value));
+}
+function isPlainObject(value) {
+    const prototype = Object.getPrototypeOf(value);
+    return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+async function replaceText(text, parts) {
+    const pieces = [];
+    let from = 0;
+    for (const variable of (0,variables/* findVariables */.D)(text)) {
+        if (variable.sources[0]?.source === 'output') {
+            pieces.push(text.slice(from, variable.start), await resolveVariable(variable, parts));
+            from = variable.end;
+        }
+    }
+    const rest = text.slice(from);
+    // A text that is one variable becomes its value, which may be a mapping.
+    const isWhole = pieces.length === 2 && pieces[0] === '' && rest === '';
+    return isWhole ? pieces[1] : pieces.map(String).join('') + rest;
+}
+async function resolveVariable({ sources }, parts) {
+    for (const source of sources) {
+        const value = await resolveSource(source, parts);
+        if (value !== undefined && value !== null) {
+            return value;
+        }
+    }
+    throw parts.missing(sources[0]?.address ?? '');
+}
+async function resolveSource({ source, address = '', literal }, parts) {
+    switch (source) {
+        case 'output':
+            return parts.resolve(address);
+        case '':
+            return literal === undefined ? undefined : replaceText(literal, parts);
+        case 'self':
+            return address
+                .split('.')
+                .reduce((value, key) => value?.[key], parts.root);
+        case 'env':
+            return process.env[address];
+        default:
+            throw new Error(`the fallback "${source}:${address}" of \${output:…} is not known here: write a text, self:, env: or another output`);
+    }
+}
+
+// EXTERNAL MODULE: ./core/output/names.js
+var names = __webpack_require__(1539);
+// EXTERNAL MODULE: ./core/output/values.js
+var values = __webpack_require__(9461);
+// EXTERNAL MODULE: ./core/suggest.js
+var suggest = __webpack_require__(1335);
+;// CONCATENATED MODULE: ./plugin/outputs.js
+
+
+
+
+/** What the Serverless Dashboard wrote in front of the name of a stack's own output. */
+const OF_STACK = 'CFN!?';
+/**
+ * Turns the `outputs:` of a service into outputs of its stack; `native` are those that the stack has anyway. `CFN!?Key`
+ * stands for the value of such a one. Throws E_SERVICE_CONFIG.
+ */
+function stackOutputs(outputs, native) {
+    const found = {};
+    for (const { name, value } of (0,values/* flattenOutputs */.Xp)(outputs)) {
+        const id = (0,names/* outputId */.D)(name);
+        if (Object.hasOwn(native, id)) {
+            throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
+                what: `the output "${name}" under "outputs:" has the name of an output of the stack`,
+                fix: 'rename one of the two, or leave it out: outputs of the stack can be read as they are',
+            });
+        }
+        found[id] = { Description: `Output ${name} of this service`, Value: outputValue(name, value, native) };
+    }
+    return found;
+}
+function outputValue(name, value, native) {
+    if (typeof value !== 'string' || !value.startsWith(OF_STACK)) {
+        return value;
+    }
+    const key = value.slice(OF_STACK.length);
+    const output = Object.hasOwn(native, key) ? native[key] : undefined;
+    if (output === undefined) {
+        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
+            what: `the output "${name}" is ${value}, and the stack has no output "${key}"`,
+            fix: (0,suggest/* suggestName */.S)(key, Object.keys(native).map(names/* outputName */.V)),
+        });
+    }
+    return output.Value;
+}
+
+;// CONCATENATED MODULE: ./plugin/work.js
+
+
+
+
+
+
+
+
+/** Returns the work of a run; what the run reads from is read once, when the first output is asked for. */
+function openWork(serverless) {
+    const read = once(() => openOutputs(serverless));
+    const resolve = async (address) => (await read())(address);
+    return {
+        resolveSource: (address) => inItsWords(serverless, async () => sourceResult(await resolve(address))),
+        resolveLiterals: () => inItsWords(serverless, () => resolveLiterals(serverless, resolve)),
+        publish: () => inItsWords(serverless, async () => publish(serverless)),
+    };
+}
+async function openOutputs(serverless) {
+    const provider = serverless.getProvider('aws');
+    const { app } = serverless.configurationInput;
+    const run = {
+        folder: serverless.serviceDir ?? serverless.config.servicePath ?? process.cwd(),
+        stage: provider.getStage(),
+        region: provider.getRegion(),
+        app: typeof app === 'string' ? app : undefined,
+    };
+    const context = await readContext(run, process.env);
+    const find = (0,deployments/* deploymentFinder */.S)((region) => sourcesOf(provider, region));
+    const known = new Map();
+    return (text) => {
+        const answer = known.get(text) ?? ofContext(context, text) ?? (0,lookup/* lookUpOutput */.C)((0,address/* parseOutputAddress */.Z)(text), context.reader, find);
+        known.set(text, answer);
+        return answer;
+    };
+}
+/** What deploy-service has read already, so that both speak of one value. */
+function ofContext({ resolved, reader }, text) {
+    const known = Object.hasOwn(resolved, text) ? resolved[text] : undefined;
+    if (known === undefined) {
+        return undefined;
+    }
+    const problem = known.problem === undefined ? undefined : new errors/* UserError */.yo('E_OUTPUT_MISSING', { what: known.problem, fix: '' });
+    return Promise.resolve(problem === undefined ? { found: true, value: known.value, stage: reader.stage } : { found: false, problem });
+}
+function sourceResult(output) {
+    return output.found
+        ? { value: output.value }
+        : { value: null, eventualErrorMessage: `${output.problem.code}: ${output.problem.message}` };
+}
+async function resolveLiterals(serverless, resolve) {
+    const problems = new Map();
+    await replaceLiterals(serverless.configurationInput, async (address) => {
+        const output = await resolve(address);
+        if (!output.found) {
+            problems.set(address, output.problem);
+        }
+        return output.found ? output.value : undefined;
+    }, (address) => problems.get(address) ?? new Error(`\${output:${address}} has no value`));
+}
+async function publish(serverless) {
+    const { outputs } = serverless.configurationInput;
+    if (typeof outputs !== 'object' || outputs === null) {
+        return;
+    }
+    const { provider, resources } = serverless.service;
+    const template = provider.compiledCloudFormationTemplate;
+    const native = { ...template.Outputs, ...resources?.Outputs };
+    template.Outputs = { ...template.Outputs, ...stackOutputs(outputs, native) };
+}
+/** Errors of ours as the framework's own, which it prints without a stack. */
+async function inItsWords({ classes }, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        throw error instanceof errors/* UserError */.yo ? new classes.Error(`${error.code}: ${error.message}`, error.code) : error;
+    }
+}
+function once(work) {
+    let result;
+    return () => {
+        result ??= work();
+        return result;
+    };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,782 @@
+export const id = 545;
+export const ids = [545];
+export const modules = {
+
+/***/ 6781:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  main: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ../node_modules/p-throttle/index.js
+var p_throttle = __webpack_require__(2482);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(742);
+// EXTERNAL MODULE: ./io/once.js
+var once = __webpack_require__(8201);
+// EXTERNAL MODULE: ./io/aws/client-options.js
+var client_options = __webpack_require__(3786);
+// EXTERNAL MODULE: ./io/aws/errors.js
+var aws_errors = __webpack_require__(4713);
+// EXTERNAL MODULE: ./io/aws/request.js
+var request = __webpack_require__(6869);
+;// CONCATENATED MODULE: ./io/aws/ssm.js
+
+
+
+
+
+
+/** GetParameters takes ten names. */
+const NAMES_PER_CALL = 10;
+/** SSM answers 40 reads a second for the whole account; a little less leaves room for others. */
+const paced = (0,p_throttle/* default */.A)({ limit: 36, interval: 1000 });
+/** Opens SSM Parameter Store with a session; the SDK is loaded when the first value is asked for. */
+function openParameterStore(session) {
+    const place = `in account ${session.account}, region ${session.region}`;
+    const calls = (0,once/* once */.O)(() => openCalls(session));
+    return {
+        async values(names) {
+            if (names.length === 0) {
+                return new Map();
+            }
+            const { getParameters } = await calls();
+            const batches = Array.from({ length: Math.ceil(names.length / NAMES_PER_CALL) }, (_, index) => names.slice(index * NAMES_PER_CALL, (index + 1) * NAMES_PER_CALL));
+            const answers = await Promise.all(batches.map((batch) => getParameters(batch, true).catch((error) => explain(error, batch, `the parameters ${batch.join(', ')}`))));
+            const missing = answers.flatMap((answer) => answer.missing);
+            if (missing.length > 0) {
+                throw new errors/* UserError */.yo('E_SSM_MISSING', {
+                    what: `SSM has no parameter ${missing.join(', ')} ${place}`,
+                    fix: 'create it there, or correct its name or the region of the profile',
+                });
+            }
+            return new Map(answers.flatMap((answer) => answer.found).map((value) => [value.name, value]));
+        },
+        async below(path) {
+            const { getPage } = await calls();
+            const found = [];
+            const seen = new Set();
+            for (let token;;) {
+                const at = token;
+                const page = await getPage(path, at, true).catch(async (error) => {
+                    const names = (0,aws_errors/* isDenied */.GZ)(error) || isKeyFault(error) ? await encryptedNames(path, at) : [];
+                    return explain(error, names, `the parameters below ${path}`);
+                });
+                found.push(...page.found);
+                token = page.next;
+                if (token === undefined) {
+                    return found.sort((a, b) => (a.name < b.name ? -1 : 1));
+                }
+                if (seen.has(token)) {
+                    throw new errors/* UserError */.yo('E_SSM_PATH', {
+                        what: `SSM gives the same page of ${path} again and again, after ${found.length} parameters`,
+                        fix: 'run again; tell AWS support if it stays',
+                    });
+                }
+                seen.add(token);
+            }
+        },
+    };
+    /** Names of the secure parameters on a page, as far as the role may see them: one of them could not be decrypted. */
+    async function encryptedNames(path, token) {
+        const { getPage } = await calls();
+        const page = await getPage(path, token, false).catch(() => undefined);
+        return page?.found.filter((value) => value.secure).map((value) => value.name) ?? [];
+    }
+    /** AWS does not say which of several parameters it could not decrypt: each is asked for by itself. */
+    async function explain(error, names, what) {
+        const { getParameters } = await calls();
+        if (isKeyFault(error)) {
+            for (const name of names) {
+                const cause = names.length === 1
+                    ? error
+                    : await getParameters([name], true).then(() => undefined, (one) => one);
+                if (cause !== undefined && isKeyFault(cause)) {
+                    throw decryptError(name, cause, place);
+                }
+            }
+        }
+        throw (0,aws_errors/* awsError */.es)(`${what} could not be read ${place}`, error);
+    }
+}
+async function openCalls(session) {
+    const { GetParametersByPathCommand, GetParametersCommand, SSMClient } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(686)]).then(__webpack_require__.t.bind(__webpack_require__, 1686, 19));
+    const client = new SSMClient((0,client_options/* clientOptions */.s1)(session));
+    return {
+        async getParameters(names, decrypt) {
+            const command = () => client.send(new GetParametersCommand({ Names: [...names], WithDecryption: decrypt }));
+            const answer = await (0,request/* request */.Em)(paced(command));
+            return { found: (answer.Parameters ?? []).map(ssmValue), missing: answer.InvalidParameters ?? [] };
+        },
+        async getPage(path, token, decrypt) {
+            const input = { Path: path, Recursive: true, WithDecryption: decrypt, MaxResults: 10, NextToken: token };
+            const answer = await (0,request/* request */.Em)(paced(() => client.send(new GetParametersByPathCommand(input))));
+            const next = answer.NextToken === undefined || answer.NextToken === '' ? {} : { next: answer.NextToken };
+            return { found: (answer.Parameters ?? []).map(ssmValue), ...next };
+        },
+    };
+}
+function ssmValue(parameter) {
+    return { name: parameter.Name ?? '', value: parameter.Value ?? '', secure: parameter.Type === 'SecureString' };
+}
+function isKeyFault(error) {
+    const { name, message } = error;
+    return name === 'InvalidKeyId' || /KMS|kms:/.test(`${name} ${message}`);
+}
+function decryptError(name, cause, place) {
+    const key = /arn:aws[\w-]*:kms:[^\s"]+|alias\/[\w/-]+/.exec(cause.message)?.[0] ?? 'unknown to us';
+    return new errors/* UserError */.yo('E_SSM_DECRYPT', {
+        what: `the SecureString ${name} cannot be decrypted ${place} (KMS key: ${key})`,
+        why: cause.message,
+        fix: 'allow kms:Decrypt on that key to the role (in its policy and in the key policy), and see that the key is enabled',
+        cause,
+    });
+}
+
+// EXTERNAL MODULE: ./io/aws/sts.js + 1 modules
+var sts = __webpack_require__(1527);
+// EXTERNAL MODULE: ./io/configuration.js + 1 modules
+var configuration = __webpack_require__(716);
+// EXTERNAL MODULE: ./io/files/profile-files.js
+var profile_files = __webpack_require__(9937);
+// EXTERNAL MODULE: ./io/oidc.js
+var oidc = __webpack_require__(6537);
+// EXTERNAL MODULE: ./io/profile.js
+var profile = __webpack_require__(9387);
+// EXTERNAL MODULE: ./io/runner/context.js
+var runner_context = __webpack_require__(6526);
+// EXTERNAL MODULE: ./io/runner/log.js
+var log = __webpack_require__(7735);
+// EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
+var run_action = __webpack_require__(5261);
+;// CONCATENATED MODULE: ./actions/load-profile/contract.js
+const contract = {
+    name: 'load-profile',
+    inputs: {
+        configuration: { kind: 'text' },
+        stage: { kind: 'text' },
+        profile: { kind: 'text' },
+        parameters: { kind: 'text' },
+        'assume-role': { kind: 'flag', always: true },
+        'export-credentials': { kind: 'flag', always: true },
+        'working-directory': { kind: 'text', always: true },
+    },
+    outputs: ['credentials-file', 'parameters-file', 'account', 'region', 'role', 'parameter-names', 'error'],
+    onFailure: {},
+};
+
+// EXTERNAL MODULE: ./core/aws/role-arn.js
+var role_arn = __webpack_require__(8609);
+// EXTERNAL MODULE: ./core/only-defined.js
+var only_defined = __webpack_require__(9443);
+// EXTERNAL MODULE: ./core/profile/masking.js
+var masking = __webpack_require__(3303);
+// EXTERNAL MODULE: ./core/configuration/schema.js + 1 modules
+var schema = __webpack_require__(8665);
+// EXTERNAL MODULE: ./core/suggest.js
+var suggest = __webpack_require__(1335);
+;// CONCATENATED MODULE: ./core/profile/parameter.js
+
+
+
+/** Returns the names that the references of a profile point at in SSM. */
+function ssmReferences(parameters) {
+    const names = Object.values(parameters).flatMap((value) => (!(0,schema/* isLiteral */.c$)(value) && 'ssm' in value ? [value.ssm] : []));
+    return [...new Set(names)];
+}
+/**
+ * Reads the PARAMETERS secret: lines of `NAME=<JSON string>`. Lines, because the runner masks each line of a secret: a
+ * JSON object over several lines would mask `{`. Throws E_SECRET_MISSING with the line's number, never its text.
+ */
+function parseParametersSecret(text) {
+    const entries = new Map();
+    for (const [index, line] of text.split(/\r?\n/).entries()) {
+        if (line.trim() === '') {
+            continue;
+        }
+        const [, name, json] = /^([A-Za-z_][A-Za-z0-9_]*)=(.*)$/.exec(line.trim()) ?? [];
+        const value = json === undefined ? undefined : parseJsonString(json);
+        if (name === undefined || value === undefined) {
+            throw new errors/* UserError */.yo('E_SECRET_MISSING', {
+                what: `line ${index + 1} of the PARAMETERS secret is not NAME=<JSON string>`,
+                fix: 'write each entry on a line of its own, its value in double quotes: API_KEY="value" (line breaks as \\n)',
+            });
+        }
+        if (entries.has(name)) {
+            throw new errors/* UserError */.yo('E_SECRET_MISSING', {
+                what: `line ${index + 1} of the PARAMETERS secret gives "${name}" a second time`,
+                fix: 'keep one of the two lines',
+            });
+        }
+        entries.set(name, value);
+    }
+    return entries;
+}
+function parseJsonString(json) {
+    try {
+        const value = JSON.parse(json);
+        return typeof value === 'string' ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Checks that every `secret:` reference has its entry; throws E_SECRET_MISSING for the first that has none. */
+function checkSecretReferences(parameters, secrets) {
+    for (const [name, value] of Object.entries(parameters)) {
+        if (!(0,schema/* isLiteral */.c$)(value) && 'secret' in value && !secrets.has(value.secret)) {
+            throw new errors/* UserError */.yo('E_SECRET_MISSING', {
+                what: `the parameter "${name}" names the entry "${value.secret}", which the PARAMETERS secret does not have`,
+                fix: `add a line ${value.secret}="…" to the secret and pass it as the input "parameters" – ${(0,suggest/* suggestName */.S)(value.secret, [...secrets.keys()])}`,
+            });
+        }
+    }
+}
+/**
+ * Puts the parameters of a profile together, ordered by name: explicit ones win over those below the path. Throws
+ * E_PARAMETER for a name below the path that `${param:…}` cannot spell.
+ */
+function combineParameters(sources) {
+    const combined = new Map();
+    for (const found of sources.below) {
+        const name = nameBelow(sources.path ?? '/', found.name);
+        combined.set(name, { name, value: found.value, secret: found.secure, source: `ssm:${found.name}` });
+    }
+    for (const [name, configured] of Object.entries(sources.parameters)) {
+        combined.set(name, explicit(name, configured, sources));
+    }
+    return [...combined.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+function nameBelow(path, fullName) {
+    const name = fullName.slice(path.endsWith('/') ? path.length : path.length + 1);
+    if (!schema/* PARAMETER_NAME */.GV.test(name)) {
+        throw new errors/* UserError */.yo('E_PARAMETER', {
+            what: `the SSM parameter "${fullName}" would be the parameter "${name}"`,
+            why: '${param:…} cannot spell that name; it begins with a letter or _',
+            fix: 'rename it in SSM, or name it under "parameters" with { ssm: … }',
+        });
+    }
+    return name;
+}
+function explicit(name, configured, sources) {
+    if ((0,schema/* isLiteral */.c$)(configured)) {
+        return { name, value: String(configured), secret: false, source: 'literal' };
+    }
+    if ('secret' in configured) {
+        const value = sources.secrets.get(configured.secret) ?? '';
+        return { name, value, secret: true, source: `secret:${configured.secret}` };
+    }
+    const found = sources.referenced.get(configured.ssm);
+    if (found === undefined) {
+        throw new Error(`the SSM parameter ${configured.ssm} was not read`);
+    }
+    return { name, value: found.value, secret: found.secure, source: `ssm:${configured.ssm}` };
+}
+
+;// CONCATENATED MODULE: ./actions/load-profile/run.js
+
+
+
+
+
+/** Loads a stage's profile: credentials and parameters, checked and masked, into files for the later steps. */
+async function run(inputs, deps) {
+    const { configuration, log } = deps;
+    const { profile, stage } = configuration;
+    const secrets = parseParametersSecret(inputs.parameters ?? '');
+    checkSecretReferences(profile.parameters, secrets);
+    const session = await openSession(inputs['assume-role'], profile, deps);
+    log.info(`profile ${profile.name} for stage ${stage.name}: account ${session.account}, region ${session.region}`);
+    const parameters = await readParameters(profile, secrets, deps.openParameterStore(session), log);
+    maskSecrets(parameters, (0,masking/* outputTexts */.i)(configuration, session), deps);
+    log.info(describeParameters(parameters));
+    const files = await deps.writeFiles(session, parameters);
+    if (inputs['export-credentials']) {
+        deps.exportCredentials(session);
+    }
+    return {
+        outputs: {
+            'credentials-file': files.credentials,
+            'parameters-file': files.parameters,
+            account: session.account,
+            region: session.region,
+            role: profile.role,
+            'parameter-names': parameters.map((parameter) => parameter.name).join(','),
+        },
+    };
+}
+async function openSession(assume, profile, deps) {
+    const { role, region } = profile;
+    const fault = role === undefined ? undefined : (0,role_arn/* roleArnFault */.as)(role, region);
+    if (fault !== undefined) {
+        throw new errors/* UserError */.yo('E_ROLE_ARN', {
+            what: `the role "${role}" of profile "${profile.name}": ${fault}`,
+            fix: role_arn/* ROLE_ARN_FIX */.vz,
+        });
+    }
+    if (!assume) {
+        return deps.ambientSession(region, role === undefined ? undefined : (0,role_arn/* parseRoleArn */.DM)(role).account);
+    }
+    if (role === undefined) {
+        throw new errors/* UserError */.yo('E_ROLE_ARN', {
+            what: `the profile "${profile.name}" has no role`,
+            fix: 'add `role:` to it in serverless-stages.yml, or set assume-role: false and bring credentials',
+        });
+    }
+    return deps.assumeRole({ ...profile, role });
+}
+async function readParameters(profile, secrets, store, log) {
+    const path = profile.parametersPath;
+    const [referenced, below] = await Promise.all([
+        store.values(ssmReferences(profile.parameters)),
+        path === undefined ? [] : store.below(path),
+    ]);
+    if (path !== undefined && below.length === 0) {
+        const what = `SSM has nothing below "${path}" (parameters-path of profile "${profile.name}")`;
+        if (profile.requireParameters) {
+            throw new errors/* UserError */.yo('E_SSM_PATH', {
+                what,
+                fix: 'create the parameters there, correct the path or the region of the profile, or write require-parameters: false',
+            });
+        }
+        log.warning(`${what}; require-parameters: false lets it pass`);
+    }
+    const place = (0,only_defined/* onlyDefined */.M)({ path });
+    return combineParameters({ parameters: profile.parameters, secrets, referenced, below, ...place });
+}
+function maskSecrets(parameters, outputs, deps) {
+    const plan = (0,masking/* planMasks */.R)(parameters, outputs);
+    for (const mask of plan.masks) {
+        deps.mask(mask);
+    }
+    for (const warning of plan.warnings) {
+        deps.log.warning(warning);
+    }
+}
+function describeParameters(parameters) {
+    const secret = parameters.filter((parameter) => parameter.secret).length;
+    const shown = parameters.slice(0, 20).map((parameter) => `${parameter.name} (${parameter.source})`);
+    const more = parameters.length > shown.length ? `, and ${parameters.length - shown.length} more` : '';
+    return `${parameters.length === 1 ? '1 parameter' : `${parameters.length} parameters`}, ${secret} of them secret${shown.length === 0 ? '' : `: ${shown.join(', ')}${more}`}`;
+}
+
+;// CONCATENATED MODULE: ./actions/load-profile/main.js
+
+
+
+
+
+
+
+
+
+
+
+const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
+    const context = (0,runner_context/* readRunContext */.$p)();
+    return run(inputs, {
+        configuration: await (0,configuration/* readConfiguration */.T)(inputs, context.workspace),
+        assumeRole: ({ role, region, sessionDuration: duration }) => (0,sts/* assumeRole */.x)({ role, region, duration, sessionName: (0,profile/* sessionNameOf */.lg)(context) }, (0,oidc/* createTokenSource */.Z)(), profile/* mask */.dK, log/* runnerLog */.t),
+        ambientSession: profile/* ambientSession */.PX,
+        openParameterStore: openParameterStore,
+        mask: profile/* mask */.dK,
+        writeFiles: (session, parameters) => (0,profile_files/* writeProfileFiles */.mG)(context.tempFolder, session, parameters, profile/* rememberFolder */.Qw),
+        exportCredentials: profile/* exportCredentials */.rG,
+        log: log/* runnerLog */.t,
+    });
+});
+
+
+/***/ }),
+
+/***/ 3303:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ planMasks),
+/* harmony export */   i: () => (/* binding */ outputTexts)
+/* harmony export */ });
+/* harmony import */ var _configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8665);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7468);
+
+
+/**
+ * Plans which secret values the runner is told to mask. `outputs` are texts that the jobs pass on: the runner drops a
+ * job output that holds a masked text, so a value that is part of one is not masked, and the user is warned.
+ */
+function planMasks(parameters, outputs) {
+    const masks = new Set();
+    const secrets = [];
+    const warnings = [];
+    for (const { name, value, secret } of parameters) {
+        if (!secret || value === '') {
+            continue;
+        }
+        const obstacle = maskObstacle(value, outputs);
+        if (obstacle !== undefined) {
+            warnings.push(`the secret parameter "${name}" is not masked in logs: ${obstacle}`);
+            continue;
+        }
+        secrets.push(value);
+        const lines = maskedLines(value).filter((line) => maskObstacle(line, outputs) === undefined);
+        for (const line of lines) {
+            masks.add(line);
+        }
+        if (lines.length === 0) {
+            warnings.push(`the secret parameter "${name}" is not masked in logs: none of its lines can be`);
+        }
+    }
+    return { masks: [...masks], secrets, warnings };
+}
+/** Returns the texts of a stage that the jobs pass on as outputs; literal parameters are among them, and not secret. */
+function outputTexts(configuration, session) {
+    const { app, stage, profile } = configuration;
+    const { name, environment, region, role = '' } = profile;
+    const literals = Object.values(profile.parameters).filter(_configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .isLiteral */ .c$).map(String);
+    return [
+        app,
+        stage.name,
+        stage.kind,
+        stage.ref,
+        stage.commit ?? '',
+        name,
+        environment,
+        region,
+        role,
+        session.account,
+        ...literals,
+    ];
+}
+/** The lines of a value that the runner is told: the one that it is, or the long ones of several. */
+function maskedLines(value) {
+    const lines = (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .splitLines */ .uz)(value);
+    return lines.length > 1 ? (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .Dx)(value) : /[\r\n]/.test(value) ? lines : [value];
+}
+function maskObstacle(value, outputs) {
+    if (value.trim().length < _redact_js__WEBPACK_IMPORTED_MODULE_1__/* .MIN_MASKED_LENGTH */ .Ym) {
+        return `it is shorter than ${_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .MIN_MASKED_LENGTH */ .Ym} characters`;
+    }
+    if (/^[+-]?[0-9]+([.,][0-9]+)?$/.test(value.trim())) {
+        return 'it is a plain number';
+    }
+    if (/^(true|false)$/i.test(value.trim())) {
+        return 'it is a boolean';
+    }
+    return outputs.some((output) => output.includes(value)) ? 'it is part of an output that later jobs need' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8201:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+/** Returns a function that makes its result when it is first asked for, and has it from then on. */
+function once(make) {
+    let made;
+    return () => {
+        made ??= make();
+        return made;
+    };
+}
+
+
+/***/ }),
+
+/***/ 6989:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ay: () => (/* binding */ pRetry)
+});
+
+// UNUSED EXPORTS: AbortError, makeRetriable
+
+;// CONCATENATED MODULE: ../node_modules/is-network-error/index.js
+const objectToString = Object.prototype.toString;
+
+const isError = value => objectToString.call(value) === '[object Error]';
+
+const errorMessages = new Set([
+	'network error', // Chrome
+	'NetworkError when attempting to fetch resource.', // Firefox
+	'The Internet connection appears to be offline.', // Safari 16
+	'Network request failed', // `cross-fetch`
+	'fetch failed', // Undici (Node.js)
+	'terminated', // Undici (Node.js)
+	' A network error occurred.', // Bun (WebKit)
+	'Network connection lost', // Cloudflare Workers (fetch)
+]);
+
+function isNetworkError(error) {
+	const isValid = error
+		&& isError(error)
+		&& error.name === 'TypeError'
+		&& typeof error.message === 'string';
+
+	if (!isValid) {
+		return false;
+	}
+
+	const {message, stack} = error;
+
+	// Safari 17+ has generic message but no stack for network errors
+	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
+		return stack === undefined
+			// Sentry adds its own stack trace to the fetch error, so also check for that
+			|| '__sentry_captured__' in error;
+	}
+
+	// Deno network errors start with specific text
+	if (message.startsWith('error sending request for url')) {
+		return true;
+	}
+
+	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
+	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
+		return true;
+	}
+
+	// Standard network error messages
+	return errorMessages.has(message);
+}
+
+;// CONCATENATED MODULE: ../node_modules/p-retry/index.js
+
+
+function validateRetries(retries) {
+	if (typeof retries === 'number') {
+		if (retries < 0) {
+			throw new TypeError('Expected `retries` to be a non-negative number.');
+		}
+
+		if (Number.isNaN(retries)) {
+			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
+		}
+	} else if (retries !== undefined) {
+		throw new TypeError('Expected `retries` to be a number or Infinity.');
+	}
+}
+
+function validateNumberOption(name, value, {min = 0, allowInfinity = false} = {}) {
+	if (value === undefined) {
+		return;
+	}
+
+	if (typeof value !== 'number' || Number.isNaN(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
+	}
+
+	if (!allowInfinity && !Number.isFinite(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
+	}
+
+	if (value < min) {
+		throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
+	}
+}
+
+class AbortError extends Error {
+	constructor(message) {
+		super();
+
+		if (message instanceof Error) {
+			this.originalError = message;
+			({message} = message);
+		} else {
+			this.originalError = new Error(message);
+			this.originalError.stack = this.stack;
+		}
+
+		this.name = 'AbortError';
+		this.message = message;
+	}
+}
+
+function calculateDelay(retriesConsumed, options) {
+	const attempt = Math.max(1, retriesConsumed + 1);
+	const random = options.randomize ? (Math.random() + 1) : 1;
+
+	let timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
+	timeout = Math.min(timeout, options.maxTimeout);
+
+	return timeout;
+}
+
+function calculateRemainingTime(start, max) {
+	if (!Number.isFinite(max)) {
+		return max;
+	}
+
+	return max - (performance.now() - start);
+}
+
+async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
+	const normalizedError = error instanceof Error
+		? error
+		: new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
+
+	if (normalizedError instanceof AbortError) {
+		throw normalizedError.originalError;
+	}
+
+	const retriesLeft = Number.isFinite(options.retries)
+		? Math.max(0, options.retries - retriesConsumed)
+		: options.retries;
+
+	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
+
+	const context = Object.freeze({
+		error: normalizedError,
+		attemptNumber,
+		retriesLeft,
+		retriesConsumed,
+	});
+
+	await options.onFailedAttempt(context);
+
+	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) {
+		throw normalizedError;
+	}
+
+	const consumeRetry = await options.shouldConsumeRetry(context);
+
+	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
+
+	if (remainingTime <= 0 || retriesLeft <= 0) {
+		throw normalizedError;
+	}
+
+	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
+		if (consumeRetry) {
+			throw normalizedError;
+		}
+
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	if (!await options.shouldRetry(context)) {
+		throw normalizedError;
+	}
+
+	if (!consumeRetry) {
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	const delayTime = calculateDelay(retriesConsumed, options);
+	const finalDelay = Math.min(delayTime, remainingTime);
+
+	options.signal?.throwIfAborted();
+
+	if (finalDelay > 0) {
+		await new Promise((resolve, reject) => {
+			const onAbort = () => {
+				clearTimeout(timeoutToken);
+				options.signal?.removeEventListener('abort', onAbort);
+				reject(options.signal.reason);
+			};
+
+			const timeoutToken = setTimeout(() => {
+				options.signal?.removeEventListener('abort', onAbort);
+				resolve();
+			}, finalDelay);
+
+			if (options.unref) {
+				timeoutToken.unref?.();
+			}
+
+			options.signal?.addEventListener('abort', onAbort, {once: true});
+		});
+	}
+
+	options.signal?.throwIfAborted();
+
+	return true;
+}
+
+async function pRetry(input, options = {}) {
+	options = {...options};
+
+	validateRetries(options.retries);
+
+	if (Object.hasOwn(options, 'forever')) {
+		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
+	}
+
+	options.retries ??= 10;
+	options.factor ??= 2;
+	options.minTimeout ??= 1000;
+	options.maxTimeout ??= Number.POSITIVE_INFINITY;
+	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
+	options.randomize ??= false;
+	options.onFailedAttempt ??= () => {};
+	options.shouldRetry ??= () => true;
+	options.shouldConsumeRetry ??= () => true;
+
+	// Validate numeric options and normalize edge cases
+	validateNumberOption('factor', options.factor, {min: 0, allowInfinity: false});
+	validateNumberOption('minTimeout', options.minTimeout, {min: 0, allowInfinity: false});
+	validateNumberOption('maxTimeout', options.maxTimeout, {min: 0, allowInfinity: true});
+	validateNumberOption('maxRetryTime', options.maxRetryTime, {min: 0, allowInfinity: true});
+
+	// Treat non-positive factor as 1 to avoid zero backoff or negative behavior
+	if (!(options.factor > 0)) {
+		options.factor = 1;
+	}
+
+	options.signal?.throwIfAborted();
+
+	let attemptNumber = 0;
+	let retriesConsumed = 0;
+	const startTime = performance.now();
+
+	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
+		attemptNumber++;
+
+		try {
+			options.signal?.throwIfAborted();
+
+			const result = await input(attemptNumber);
+
+			options.signal?.throwIfAborted();
+
+			return result;
+		} catch (error) {
+			if (await onAttemptFailure({
+				error,
+				attemptNumber,
+				retriesConsumed,
+				startTime,
+				options,
+			})) {
+				retriesConsumed++;
+			}
+		}
+	}
+
+	// Should not reach here, but in case it does, throw an error
+	throw new Error('Retry attempts exhausted without throwing an error.');
+}
+
+function makeRetriable(function_, options) {
+	return function (...arguments_) {
+		return pRetry(() => function_.apply(this, arguments_), options);
+	};
+}
+
+
+/***/ })
+
+};

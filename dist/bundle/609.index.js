@@ -1,0 +1,4246 @@
+export const id = 609;
+export const ids = [609];
+export const modules = {
+
+/***/ 7972:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ describeExit),
+/* harmony export */   a: () => (/* binding */ lastWords)
+/* harmony export */ });
+/** Says how a child process ended. */
+function describeExit({ code, signal, }) {
+    return signal === null ? `exit code ${code}` : `ended by ${signal}`;
+}
+/** Returns the end of what a program said, where its error is, in one line. */
+function lastWords(output) {
+    const error = output.lastIndexOf('\nError:\n');
+    const text = (error === -1 ? output : output.slice(error + '\nError:\n'.length)).trim();
+    const lines = text.split('\n').filter((line) => line.trim() !== '' && !NOISE.test(line));
+    return (error === -1 ? lines.slice(-5) : lines.slice(0, 5)).join(' / ').slice(0, 800) || 'it said nothing';
+}
+/** Where in a program, and where a package manager keeps its log: of no use to a reader. */
+const NOISE = /^\s*at |A complete log of this run/;
+
+
+/***/ }),
+
+/***/ 9597:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runGraph)
+});
+
+;// CONCATENATED MODULE: ./core/graph/schedule.js
+/**
+ * Schedules tasks on `slots` slots: each starts as soon as what it needs has succeeded (no barrier between levels), a
+ * group and a slot are free; where several could, the one with the longest chain of tasks behind it goes first.
+ */
+function createSchedule(tasks, slots) {
+    const byId = new Map(tasks.map((task) => [task.id, task]));
+    const dependants = dependantsOf(tasks);
+    let urgency = chainsBehind(tasks);
+    const order = new Map(tasks.map(({ id }, index) => [id, index]));
+    const open = new Map(tasks.map(({ id, after }) => [id, new Set(after)]));
+    const running = new Set();
+    const busyGroups = new Set();
+    const isUrgent = (a, b) => (urgency.get(b) ?? 0) - (urgency.get(a) ?? 0) || (order.get(a) ?? 0) - (order.get(b) ?? 0);
+    /** Unstarted tasks with nothing left to wait for but a slot and their group. */
+    const ready = new Set(tasks.filter(({ after }) => after.length === 0).map(({ id }) => id));
+    const drop = (id, because) => {
+        const dropped = [];
+        const queue = [...(dependants.get(id) ?? [])];
+        for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+            if (open.delete(next)) {
+                dropped.push({ id: next, because });
+                queue.push(...(dependants.get(next) ?? []));
+            }
+        }
+        if (dropped.length > 0) {
+            urgency = chainsBehind(tasks.filter((task) => open.has(task.id)));
+        }
+        return dropped.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+    };
+    return {
+        start() {
+            const started = [];
+            for (const id of running.size < slots ? [...ready].sort(isUrgent) : []) {
+                const group = byId.get(id)?.group;
+                if (running.size >= slots) {
+                    break;
+                }
+                if (group !== undefined && busyGroups.has(group)) {
+                    continue;
+                }
+                ready.delete(id);
+                open.delete(id);
+                running.add(id);
+                if (group !== undefined) {
+                    busyGroups.add(group);
+                }
+                started.push(id);
+            }
+            return started;
+        },
+        finish(id, ok) {
+            if (!running.delete(id)) {
+                throw new Error(`the task "${id}" does not run`);
+            }
+            const group = byId.get(id)?.group;
+            if (group !== undefined) {
+                busyGroups.delete(group);
+            }
+            if (!ok) {
+                return drop(id, id);
+            }
+            for (const dependant of dependants.get(id) ?? []) {
+                const rest = open.get(dependant);
+                rest?.delete(id);
+                if (rest?.size === 0) {
+                    ready.add(dependant);
+                }
+            }
+            return [];
+        },
+        get running() {
+            return [...running];
+        },
+        waiting: () => [...open].map(([id, on]) => ({ id, on: [...on] })),
+        get done() {
+            return running.size === 0 && open.size === 0;
+        },
+    };
+}
+function dependantsOf(tasks) {
+    const dependants = new Map(tasks.map(({ id }) => [id, []]));
+    for (const { id, after } of tasks) {
+        for (const before of new Set(after)) {
+            const list = dependants.get(before);
+            if (list === undefined) {
+                throw new Error(`the task "${id}" comes after "${before}", which is none`);
+            }
+            list.push(id);
+        }
+    }
+    return dependants;
+}
+/** How many tasks stand behind each, along the longest chain. */
+function chainsBehind(tasks) {
+    const ids = new Set(tasks.map(({ id }) => id));
+    const after = new Map(tasks.map((task) => [task.id, new Set(task.after.filter((before) => ids.has(before)))]));
+    const left = new Map(tasks.map(({ id }) => [id, 0]));
+    for (const befores of after.values()) {
+        for (const before of befores) {
+            left.set(before, (left.get(before) ?? 0) + 1);
+        }
+    }
+    const length = new Map(tasks.map(({ id }) => [id, 0]));
+    const ends = tasks.filter(({ id }) => left.get(id) === 0).map(({ id }) => id);
+    for (let id = ends.pop(); id !== undefined; id = ends.pop()) {
+        for (const before of after.get(id) ?? []) {
+            length.set(before, Math.max(length.get(before) ?? 0, (length.get(id) ?? 0) + 1));
+            const rest = (left.get(before) ?? 0) - 1;
+            left.set(before, rest);
+            if (rest === 0) {
+                ends.push(before);
+            }
+        }
+    }
+    return length;
+}
+
+;// CONCATENATED MODULE: ./core/graph/run.js
+
+/**
+ * Does all tasks on `slots` slots, each as soon as what it needs is done. A rejection of `work` starts nothing more and
+ * is passed on when all that runs has ended.
+ */
+async function runGraph(tasks, slots, hooks) {
+    const schedule = createSchedule(tasks, slots);
+    const faults = [];
+    await new Promise((resolve) => {
+        const advance = () => {
+            const started = faults.length === 0 ? schedule.start() : [];
+            if (started.length > 0) {
+                hooks.changed?.(schedule);
+            }
+            for (const id of started) {
+                hooks.work(id).then((ok) => end(id, ok), (fault) => {
+                    faults.push(fault);
+                    end(id, false);
+                });
+            }
+            if (schedule.done || (faults.length > 0 && schedule.running.length === 0)) {
+                resolve();
+            }
+        };
+        const end = (id, ok) => {
+            for (const { id: other, because } of schedule.finish(id, ok)) {
+                hooks.notStarted(other, because);
+            }
+            hooks.changed?.(schedule);
+            advance();
+        };
+        advance();
+    });
+    if (faults.length > 0) {
+        throw faults[0];
+    }
+}
+
+
+/***/ }),
+
+/***/ 8063:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E6: () => (/* binding */ stagePath),
+/* harmony export */   F: () => (/* binding */ wishName),
+/* harmony export */   WI: () => (/* binding */ kindPath),
+/* harmony export */   Wg: () => (/* binding */ parseLedgerKey),
+/* harmony export */   l4: () => (/* binding */ lockName),
+/* harmony export */   xD: () => (/* binding */ recordName)
+/* harmony export */ });
+const ROOT = '/serverless-stages';
+/** The place of all stages of one kind. */
+function kindPath({ app, kind }) {
+    return `${ROOT}/${app}/${kind}`;
+}
+/**
+ * The place of a stage in SSM Parameter Store, below which all that is known of it stands. The kind is in it so that IAM
+ * can tell previews from configured stages.
+ */
+function stagePath(stage) {
+    return `${kindPath(stage)}/${stage.name}`;
+}
+/** Name of the record of one service's deployment; names of services begin with a letter. */
+function recordName(stage, service) {
+    return `${stagePath(stage)}/${service}`;
+}
+/** Name of the record of what a repository wants in a stage. */
+function wishName(stage, repositoryId) {
+    return `${stagePath(stage)}/_repository/${repositoryId}`;
+}
+/** Name of the lock of a repository in a stage. */
+function lockName(stage, repositoryId) {
+    return `${wishName(stage, repositoryId)}/lock`;
+}
+/** Reads a parameter's name; undefined where it is none of a stage of this kind. */
+function parseLedgerKey(kind, name) {
+    const root = `${kindPath(kind)}/`;
+    const [stage = '', first = '', ...rest] = name.startsWith(root) ? name.slice(root.length).split('/') : [];
+    if (rest.length === 0) {
+        return stage !== '' && /^[A-Za-z][\w-]*$/.test(first) ? { stage, holds: 'record', service: first } : undefined;
+    }
+    const [repositoryId = '', lock, ...more] = rest;
+    if (stage === '' || first !== '_repository' || repositoryId === '' || more.length > 0) {
+        return undefined;
+    }
+    if (lock === undefined) {
+        return { stage, holds: 'wish', repositoryId };
+    }
+    return lock === 'lock' ? { stage, holds: 'lock', repositoryId } : undefined;
+}
+
+
+/***/ }),
+
+/***/ 488:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bo: () => (/* binding */ freeEntry),
+/* harmony export */   ES: () => (/* binding */ currentEntry),
+/* harmony export */   bN: () => (/* binding */ isOfSameJob),
+/* harmony export */   qx: () => (/* binding */ lockRegion),
+/* harmony export */   sG: () => (/* binding */ describeHolder),
+/* harmony export */   uz: () => (/* binding */ takeEntry),
+/* harmony export */   zT: () => (/* binding */ parseLockEntry)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7728);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+
+
+const run = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    kind: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('run'),
+    /** `owner/name`. */
+    repository: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    repositoryId: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    run: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    attempt: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** Name of the runner, which does one job at a time. */
+    runner: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** Where a person sees what it does. */
+    url: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+});
+const user = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('user'), user: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), machine: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
+const holder = valibot__WEBPACK_IMPORTED_MODULE_1__/* .variant */ .Oxt('kind', [run, user]);
+const entry = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    /** Unique. */
+    id: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** Id of the entry that counted when this one was written; empty for the first. */
+    follows: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** Greater than that of every entry that counted before it. */
+    sequence: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0)),
+    /** Absent: the lock is free. */
+    holder: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(holder),
+});
+/** Returns the region of a stage's lock: the same however a profile orders its regions. */
+function lockRegion(regions) {
+    return [...regions].sort()[0] ?? '';
+}
+/**
+ * Returns the entry of a lock that counts now. SSM has no compare-and-set, but it numbers what is written, and keeps the
+ * last 100 versions: so nobody's entry is taken for the truth because it stands on top, but only if it follows the one
+ * that counted before it. Of several that follow the same one, the first written counts; the others know it when they
+ * read the log again, and need not be taken back.
+ */
+function currentEntry(history) {
+    const log = [...history].sort((a, b) => a.version - b.version);
+    const [first] = log;
+    if (first === undefined || first.version > 1) {
+        return furthest(log);
+    }
+    return log.reduce((last, next) => (next.entry.follows === last.entry.id ? next : last), first);
+}
+/**
+ * Where the beginning of the log is gone: entries follow only what counted, so of those with the same sequence the first
+ * written counts.
+ */
+function furthest(log) {
+    return log.reduce((best, next) => (best === undefined || next.entry.sequence > best.entry.sequence ? next : best), undefined);
+}
+/**
+ * The entry by which `by` takes the lock behind the one that counts now. A log begins with the time (`now`, milliseconds
+ * since 1970): what is late of an earlier log, which was removed with its stage, is below all of this one's.
+ */
+function takeEntry(id, current, by, now) {
+    return current === undefined
+        ? { id, follows: '', sequence: now, holder: by }
+        : { id, ...behind(current), holder: by };
+}
+/** The entry by which the lock is given back; it does not count where somebody has taken it over meanwhile. */
+function freeEntry(id, held) {
+    return { id, ...behind(held) };
+}
+const behind = (current) => ({ follows: current.id, sequence: current.sequence + 1 });
+/** Reads a version of a lock's parameter; throws E_LEDGER, with the command that removes it, where it is none. */
+function parseLockEntry(text, name) {
+    const result = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qFJ(), entry), text);
+    if (!result.success) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_LEDGER', {
+            what: `the lock ${name} in SSM Parameter Store cannot be read`,
+            why: 'it is not what this product writes',
+            fix: `see that nothing deploys this stage, then remove it: aws ssm delete-parameter --name ${name}`,
+        });
+    }
+    return result.output;
+}
+/** Whether a lock is left over from an earlier step of the same job: its steps follow each other. */
+function isOfSameJob(a, b) {
+    if (a.kind === 'user' || b.kind === 'user') {
+        return false;
+    }
+    return a.run === b.run && a.attempt === b.attempt && a.runner === b.runner && a.runner !== '';
+}
+/** Spells a holder for people, with the link where there is one. */
+function describeHolder(holder) {
+    return holder.kind === 'user'
+        ? `${holder.user} on ${holder.machine}`
+        : `run ${holder.run} (attempt ${holder.attempt}) of ${holder.repository}, ${holder.url}`;
+}
+
+
+/***/ }),
+
+/***/ 4088:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $K: () => (/* binding */ ownerSchema),
+/* harmony export */   $S: () => (/* binding */ describeOwner),
+/* harmony export */   AA: () => (/* binding */ checkOwner),
+/* harmony export */   iz: () => (/* binding */ ownerOfRun),
+/* harmony export */   s0: () => (/* binding */ sameOwner)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7728);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+
+
+/** Whose a deployment is: a repository's (with the ref of its preview), or a person's. */
+const ownerSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .variant */ .Oxt('kind', [
+    valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        kind: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('repository'),
+        id: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        /** `owner/name`, for people; the id decides. */
+        name: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        /** Full ref of a preview; absent for a configured stage. */
+        ref: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    }),
+    valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('user'), user: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+]);
+/** Returns whose a stage is that a run of a repository changes: the repository's, and for a preview its ref's. */
+function ownerOfRun({ repositoryId, repository }, { kind, ref }) {
+    return { kind: 'repository', id: repositoryId, name: repository, ...(kind === 'preview' ? { ref } : {}) };
+}
+/** Whether two owners are the same: a renamed repository stays itself. */
+function sameOwner(a, b) {
+    if (a.kind === 'user' || b.kind === 'user') {
+        return a.kind === 'user' && b.kind === 'user' && a.user === b.user;
+    }
+    return a.id === b.id && a.ref === b.ref;
+}
+/** Spells an owner for people. */
+function describeOwner(owner) {
+    if (owner.kind === 'user') {
+        return owner.user;
+    }
+    return `${owner.name}${owner.ref === undefined ? '' : ` (${owner.ref})`}`;
+}
+/** Refuses a deployment that is somebody else's; throws E_STACK_FOREIGN. */
+function checkOwner(what, found, ours) {
+    if (!sameOwner(found, ours)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_STACK_FOREIGN', {
+            what: `${what} belongs to ${describeOwner(found)}, and this run is of ${describeOwner(ours)}`,
+            why: 'it was left untouched',
+            fix: 'give the service another `service:`, or the application another `app:`, in one of the two',
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 4058:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Em: () => (/* binding */ parseDeploymentRecord),
+/* harmony export */   Lx: () => (/* binding */ runSchema),
+/* harmony export */   Tw: () => (/* binding */ parseStored),
+/* harmony export */   rE: () => (/* binding */ version)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7728);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4088);
+
+
+
+/** The version of what the ledger holds. */
+const version = { schemaVersion: valibot__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1) };
+/** The run that wrote something into the ledger. */
+const runSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    id: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    attempt: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** Where a person sees the run; empty where there is none. */
+    url: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+});
+/** Hashes of what a deployment is made of (source) and of what it is made with. */
+const fingerprint = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    source: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    parameters: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    outputs: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    tools: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+});
+/** What is known of a deployment that was completed. */
+const completed = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    commit: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    /** Absent where not everything that goes into it could be told. */
+    fingerprint: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(fingerprint),
+    /** ARN of the stack. */
+    stack: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** The stack's LastUpdatedTime (else CreationTime) when the verdict was made, in ISO 8601. */
+    changed: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** SHA-256 of the stack's outputs. */
+    outputs: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+});
+const record = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    ...version,
+    service: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** What the owner's configuration calls it. */
+    key: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    owner: _owner_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerSchema */ .$K,
+    run: runSchema,
+    /**
+     * What became of it last: `interrupted` is a deploy that was cancelled while CloudFormation went on, `removing` a removal
+     * that is, or was, under way, `orphaned` one that CloudFormation could not finish.
+     */
+    status: valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(['deploying', 'deployed', 'failed', 'interrupted', 'removing', 'orphaned']),
+    /** Commit that is, or was, being deployed. */
+    commit: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    /** Name of the stack, known before there is one. */
+    stackName: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** Names of the services that it depends on: whoever removes the stage has no graph but this. */
+    needs: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    /** The CLI that deployed it last, with its version. */
+    cli: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    completed: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(completed),
+});
+/** Reads the record of a deployment; throws E_LEDGER with the remedy where it is none. */
+function parseDeploymentRecord(text, name) {
+    const found = parseStored(record, text, name);
+    if (name.split('/').at(-1) !== found.service) {
+        throw unreadable(name, `it is of the service "${found.service}"`);
+    }
+    return found;
+}
+/** Reads a text of the ledger by its schema; throws E_LEDGER with the remedy. */
+function parseStored(schema, text, name) {
+    const result = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qFJ(), schema), text);
+    if (result.success) {
+        return result.output;
+    }
+    const [issue] = result.issues;
+    throw unreadable(name, valibot__WEBPACK_IMPORTED_MODULE_2__/* .getDotPath */ .BuJ(issue) ?? 'it is no JSON');
+}
+function unreadable(name, fault) {
+    const isDeployment = !name.includes('/_repository/');
+    const adopt = !isDeployment
+        ? ''
+        : name.includes('/configured/')
+            ? ', to have the stage take its stack over anew'
+            : ' when its stack is gone (a stack without a record is never removed)';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_LEDGER', {
+        what: `the record ${name} in SSM Parameter Store cannot be read (${fault})`,
+        why: 'it is not what this version of the product writes',
+        fix: 'use the version that wrote it; or write an earlier version of the parameter back ' +
+            `(aws ssm get-parameter-history --name ${name}); or remove it${adopt}: aws ssm delete-parameter --name ${name}`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 9432:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ newestWish),
+/* harmony export */   x: () => (/* binding */ parseWish)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7728);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4088);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4058);
+
+
+
+const wish = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    ..._record_js__WEBPACK_IMPORTED_MODULE_1__/* .version */ .rE,
+    owner: _owner_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerSchema */ .$K,
+    run: _record_js__WEBPACK_IMPORTED_MODULE_1__/* .runSchema */ .Lx,
+    /** Regions that were deployed to. */
+    regions: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    pullRequest: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()),
+    /** What is wanted in the stage, as far as this run knows. */
+    commit: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    /** Whether the whole plan of `commit` was completed. */
+    complete: valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+    /** The commit whose whole plan was completed last. */
+    completedCommit: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    /** When the stage has been left alone for too long, in ISO 8601; absent where it never expires. */
+    expires: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+});
+/** Reads what a repository wants; throws E_LEDGER with the remedy where it is none. */
+function parseWish(text, name) {
+    return (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStored */ .Tw)(wish, text, name);
+}
+/** Returns what the newest run wrote, of what a repository's wishes in several regions say; undefined for none. */
+function newestWish(wishes) {
+    const age = ({ run, complete }) => Number(run.id) * 2000 + Number(run.attempt) * 2 + Number(complete);
+    return [...wishes].sort((a, b) => age(b) - age(a))[0];
+}
+
+
+/***/ }),
+
+/***/ 7836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ notificationOf)
+/* harmony export */ });
+/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9443);
+/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(448);
+
+
+/** Builds what others are told of a stage; undefined where there is nothing to tell. */
+function notificationOf(report, repository) {
+    const { app, stage, commit, state, reason, url, run } = report;
+    const { event } = (0,_report_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .wordingOf */ .O)(state);
+    if (event === undefined) {
+        return undefined;
+    }
+    const { name, kind, ref, pullRequest } = stage;
+    return {
+        schemaVersion: 1,
+        event,
+        state,
+        app,
+        stage: name,
+        kind,
+        ref,
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyDefined */ .M)({ commit, pullRequest, reason, url }),
+        repository,
+        run: run.url,
+        services: servicesOf(report),
+    };
+}
+function servicesOf({ deploy, removal }) {
+    const deployed = (deploy?.services ?? []).filter(({ status }) => status !== 'left-out');
+    const rows = [...deployed, ...(removal?.services ?? [])];
+    return rows.map(({ key, status, region, url, error }) => ({
+        service: key,
+        status,
+        region,
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyDefined */ .M)({ url, error: error?.code }),
+    }));
+}
+
+
+/***/ }),
+
+/***/ 8519:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ entriesFor)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5180);
+/* harmony import */ var _configuration_notification_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4349);
+/* harmony import */ var _stage_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4621);
+
+
+
+/** Statuses of services that nothing happened to. */
+const QUIET = new Set(['unchanged', 'not-started', 'absent', 'kept', 'planned']);
+/** Returns the entries of `notifications` that are told of a message: those whose filters let it through. */
+function entriesFor(entries, message) {
+    return entries.filter(({ events, stages, services }) => (events ?? _configuration_notification_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_EVENTS */ .O$).includes(message.event) &&
+        (stages?.some((pattern) => isOfStage(pattern, message)) ?? true) &&
+        (services === undefined || isOfServices(services, message)));
+}
+function isOfStage(pattern, { stage, kind }) {
+    return kind === 'preview' && pattern === _stage_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ALL_PREVIEWS */ .Gu ? true : picomatch__WEBPACK_IMPORTED_MODULE_2__.isMatch(stage, pattern);
+}
+/** Before anything has happened to a service, and where nothing is known of any, it may be one of these. */
+function isOfServices(wanted, { services }) {
+    return (services.length === 0 || services.some(({ service, status }) => wanted.includes(service) && !QUIET.has(status)));
+}
+
+
+/***/ }),
+
+/***/ 268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ removalFailure)
+/* harmony export */ });
+/* harmony import */ var _described_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3801);
+
+/** Makes one error of all that went wrong with stages; undefined where nothing did. */
+function removalFailure(stages) {
+    return (0,_described_error_js__WEBPACK_IMPORTED_MODULE_0__/* .joinErrors */ ._h)(stages.flatMap((stage) => [stage.error ?? [], ...stage.services.map(({ error }) => error ?? [])].flat()));
+}
+
+
+/***/ }),
+
+/***/ 7249:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FU: () => (/* binding */ removalStatus),
+/* harmony export */   _g: () => (/* binding */ describePlaces),
+/* harmony export */   yc: () => (/* binding */ billedStacks)
+/* harmony export */ });
+/** Spells places for people. */
+function describePlaces(looked) {
+    return looked.map(({ account, region }) => `account ${account}, region ${region}`).join('; ');
+}
+/** Sums stages up: one failure fails all. */
+function removalStatus(stages) {
+    const has = (status) => stages.some((stage) => stage.status === status);
+    if (has('failed')) {
+        return 'failed';
+    }
+    if (has('removed')) {
+        return 'removed';
+    }
+    return has('planned') ? 'planned' : has('wanted') ? 'superseded' : 'nothing';
+}
+/** How many services, and how many of those that serverless 4 deployed lived longer than the ten days that it bills. */
+function billedStacks(stages) {
+    const paid = stages.flatMap(({ services }) => services).filter(({ cli }) => /^serverless 4\./.test(cli ?? ''));
+    return { of: paid.length, pastTenDays: paid.filter(({ days = 0 }) => days > 10).length };
+}
+
+
+/***/ }),
+
+/***/ 4268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ failureLines)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7875);
+/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9060);
+
+
+/**
+ * Renders an error as a paragraph, behind the key of the service that it is of (empty: of the whole stage), at most so many
+ * characters of its message; empty where there is none.
+ */
+function failureLines(key, error, max = Number.POSITIVE_INFINITY) {
+    if (error === undefined) {
+        return [];
+    }
+    const of = key === '' ? '' : `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(key)}**: `;
+    return [`${of}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(error.code)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)((0,_truncate_js__WEBPACK_IMPORTED_MODULE_1__/* .truncateText */ .E)(error.message, max))}`, ''];
+}
+
+
+/***/ }),
+
+/***/ 2332:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Oc: () => (/* binding */ removedStages),
+/* harmony export */   dp: () => (/* binding */ renderRemoval),
+/* harmony export */   zs: () => (/* binding */ removedServices)
+/* harmony export */ });
+/* harmony import */ var _removal_result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7249);
+/* harmony import */ var _failure_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4268);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7875);
+/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9060);
+
+
+
+
+const HEADLINES = {
+    removed: '🗑️ removed',
+    absent: '🗑️ gone already',
+    nothing: '✅ nothing to remove',
+    planned: '📝 would be removed',
+    superseded: '⏭️ superseded',
+    wanted: '⏭️ left alone',
+    kept: '🔒 not touched',
+    failed: '❌ not removed',
+    'not-started': '⏸️ not started',
+};
+/** Renders what a removal came to as the Markdown of the job summary: the receipt of a sweep. */
+function renderRemoval(result) {
+    const { app, status, stages, more, wanted, looked } = result;
+    const billed = (0,_removal_result_js__WEBPACK_IMPORTED_MODULE_0__/* .billedStacks */ .yc)(stages);
+    const lines = [
+        `## ${HEADLINES[status]}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(app)}${result.dryRun ? ' (dry run, nothing was changed)' : ''}`,
+        '',
+        `Looked in ${(0,_removal_result_js__WEBPACK_IMPORTED_MODULE_0__/* .describePlaces */ ._g)(looked)}.`,
+        '',
+        ...removedStages(stages),
+        ...(more === 0 ? [] : [`⚠️ ${more} more stages would go too; the next run goes on with them.`, '']),
+        ...result.unrecorded.map(({ stack, region }) => `⚠️ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(stack)} (${region}) looks like a preview's, and no record of this application claims it: not touched.\n`),
+        ...(wanted === 0
+            ? []
+            : [`${wanted === 1 ? '1 stage is wanted, and stays' : `${wanted} stages are wanted, and stay`}.`, '']),
+        ...(billed.of === 0
+            ? []
+            : [
+                `Removed stacks: ${billed.of} deployed by serverless 4, ${billed.pastTenDays} of them lived longer than ten days.`,
+                '',
+            ]),
+    ];
+    return (0,_truncate_js__WEBPACK_IMPORTED_MODULE_2__/* .truncateSummary */ .X)(`${lines.join('\n')}\n`);
+}
+/** Renders stages with a table of their services. */
+function removedStages(stages) {
+    return stages.flatMap((stage) => [
+        `### ${HEADLINES[stage.status]}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(stage.stage)}`,
+        '',
+        `${stage.kind} stage${stage.of === '' ? '' : ` of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(stage.of)}`}${stage.reason === '' ? '' : `: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(stage.reason)}`}`,
+        '',
+        ...(stage.error === undefined ? [] : [`**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(stage.error.code)}**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(stage.error.message)}`, '']),
+        ...removedServices(stage.services),
+    ]);
+}
+/** Renders the services of a removed stage as a table, with what failed below it; empty where there were none. */
+function removedServices(services) {
+    if (services.length === 0) {
+        return [];
+    }
+    const head = ['| service | status | stack | lived | also removed | left behind |', '|---|---|---|---|---|---|'];
+    const errors = services.flatMap(({ key, error }) => (0,_failure_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .failureLines */ .w)(key, error));
+    return [...head, ...services.map(row), '', ...errors];
+}
+function row(service) {
+    const emptied = service.emptied.map(({ bucket, versions }) => versions === undefined ? `contents of ${bucket}` : `${versions} versions in ${bucket}`);
+    const gone = [...emptied, ...service.alsoRemoved].map(_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p).join('<br>');
+    const retained = service.retained.map(({ type, physicalId }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(`${type} ${physicalId}`)).join('<br>');
+    const why = service.reason === undefined ? '' : `: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(service.reason)}`;
+    const days = service.days === undefined ? '–' : `${service.days} days`;
+    const stack = `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(service.stack)} (${service.region})`;
+    return `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(service.key)} | ${HEADLINES[service.status]}${why} | ${stack} | ${days} | ${gone || '–'} | ${retained || '–'} |`;
+}
+
+
+/***/ }),
+
+/***/ 4797:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Aq: () => (/* binding */ reportOfStart),
+/* harmony export */   mD: () => (/* binding */ reportsOfEnd)
+/* harmony export */ });
+/* unused harmony export reportOfDeploy */
+/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9443);
+
+/** Says that the deploy of a stage begins. */
+function reportOfStart(configuration, run) {
+    return { ...about(configuration), ...commitOf(configuration), state: 'deploying', run };
+}
+/** Says what became of each stage that a run was about: one, but for a sweep. */
+function reportsOfEnd(configuration, end, run) {
+    const { result } = end;
+    if (result === undefined) {
+        return [{ ...about(configuration), ...commitOf(configuration), ...endWithoutResult(end), run }];
+    }
+    return 'stages' in result
+        ? reportsOfRemoval(configuration, result, run)
+        : [reportOfDeploy(configuration, result, run)];
+}
+/** Says what became of a deploy. */
+function reportOfDeploy(configuration, deploy, run) {
+    const { status, reason, removed, url, services } = deploy;
+    const isEmpty = status === 'unchanged' && services.every((service) => service.status === 'left-out');
+    return {
+        ...about(configuration),
+        // The result comes from a job that runs the author's code: it has no say in what it is of, where that is known.
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_0__/* .onlyDefined */ .M)({ commit: deploy.commit }),
+        ...commitOf(configuration),
+        state: isEmpty ? 'empty' : status,
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_0__/* .onlyDefined */ .M)({ reason, url }),
+        deploy,
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_0__/* .onlyDefined */ .M)({ removal: removed }),
+        run,
+    };
+}
+const STATES = {
+    removed: 'removed',
+    planned: 'kept',
+    wanted: 'kept',
+    failed: 'failed',
+};
+/** Says what became of each stage of a removal; of the one that it was about also where there was nothing of it. */
+function reportsOfRemoval(configuration, { stages, status, dryRun }, run) {
+    if (dryRun) {
+        return [];
+    }
+    const base = about(configuration);
+    const isOfOne = base.stage.ref !== '';
+    // Only a sweep is of other stages than its own, and of previews alone.
+    const own = stages.filter(({ stage, kind }) => (isOfOne ? stage === base.stage.name : kind === 'preview'));
+    const reports = own.map((removal) => {
+        const isOwn = removal.stage === base.stage.name;
+        const stage = isOwn ? base.stage : { name: removal.stage, kind: removal.kind, ref: removal.of };
+        const reason = removal.error?.message ?? removal.reason;
+        return { ...base, stage, state: STATES[removal.status], ...(reason === '' ? {} : { reason }), removal, run };
+    });
+    const isAbsent = isOfOne && status === 'nothing';
+    return isAbsent ? [{ ...base, state: 'absent', reason: 'there was nothing of it', run }] : reports;
+}
+function endWithoutResult({ decision, error, testResult, deployResult }) {
+    if (error !== undefined) {
+        return { state: 'failed', reason: error };
+    }
+    if (testResult === 'failure') {
+        return { state: 'failed', reason: 'the tests failed, so nothing was deployed' };
+    }
+    if (deployResult === 'failure') {
+        return {
+            state: 'failed',
+            reason: 'the job ended before it could say what became of the services; its log says why',
+        };
+    }
+    if (deployResult === 'success') {
+        const reason = 'the job succeeded, and its result did not reach this one; its log has it';
+        return { state: decision === 'deploy' ? 'deployed' : 'removed', reason };
+    }
+    return deployResult === 'skipped' && testResult !== 'cancelled'
+        ? { state: 'failed', reason: 'the job that works on the stage was skipped' }
+        : { state: 'cancelled', reason: 'the run was cancelled; what CloudFormation had begun goes on' };
+}
+function about({ app, stage, profile }) {
+    const { name, kind, ref, pullRequest } = stage;
+    return {
+        app,
+        stage: { name, kind, ref, ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_0__/* .onlyDefined */ .M)({ pullRequest }) },
+        environment: profile.environment,
+    };
+}
+function commitOf({ stage: { commit } }) {
+    return commit === undefined ? {} : { commit };
+}
+
+
+/***/ }),
+
+/***/ 9060:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ truncateText),
+/* harmony export */   X: () => (/* binding */ truncateSummary)
+/* harmony export */ });
+/**
+ * Cuts a text to a number of UTF-16 units, `…` included, and leaves no half of a pair: a receiver would refuse it or show
+ * another sign.
+ */
+function truncateText(text, max) {
+    if (text.length <= max) {
+        return text;
+    }
+    const start = text.slice(0, max - 1);
+    return `${start.replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+/** GitHub takes a job summary of 1 MiB at most, and shows nothing of a longer one; some is left for other steps' parts. */
+const MAX_SUMMARY_BYTES = 900 * 1024;
+/** Cuts the Markdown of a job summary behind a line, and says so. */
+function truncateSummary(text) {
+    const bytes = Buffer.from(text);
+    if (bytes.length <= MAX_SUMMARY_BYTES) {
+        return text;
+    }
+    const start = bytes.subarray(0, MAX_SUMMARY_BYTES).toString();
+    return `${start.slice(0, start.lastIndexOf('\n'))}\n\nThe rest is too long to be shown here.\n`;
+}
+
+
+/***/ }),
+
+/***/ 448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ wordingOf)
+/* harmony export */ });
+/* unused harmony export WORDING */
+/** How each state is told, everywhere. */
+const WORDING = {
+    deploying: {
+        icon: '🚀',
+        words: 'is being deployed',
+        deployment: 'in_progress',
+        commit: 'pending',
+        event: 'started',
+    },
+    deployed: { icon: '✅', words: 'is deployed', deployment: 'success', commit: 'success', event: 'deployed' },
+    unchanged: { icon: '✅', words: 'is up to date', deployment: 'success', commit: 'success', event: 'unchanged' },
+    empty: { icon: '➖', words: 'has nothing to deploy', deployment: 'inactive', commit: 'success' },
+    // Nothing is wrong with the commit: it was only not its turn any more.
+    superseded: { icon: '⏭️', words: 'was superseded', deployment: 'inactive', commit: 'success', event: 'superseded' },
+    removed: { icon: '🗑️', words: 'is removed', deployment: 'inactive', commit: 'success', event: 'removed' },
+    absent: { icon: '🗑️', words: 'is gone', deployment: 'inactive', commit: 'success' },
+    kept: { icon: '⏭️', words: 'was left alone', deployment: 'inactive', commit: 'success' },
+    failed: { icon: '❌', words: 'failed', deployment: 'failure', commit: 'failure', event: 'failed' },
+    cancelled: { icon: '🛑', words: 'was cancelled', deployment: 'error', commit: 'error', event: 'failed' },
+};
+/** How a state is told, with the parts that not all have. */
+function wordingOf(state) {
+    return WORDING[state];
+}
+
+
+/***/ }),
+
+/***/ 7179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ beforeDelete)
+/* harmony export */ });
+/** Decides what a removal does about a stack's status, as CloudFormation says it; undefined: there is no stack. */
+function beforeDelete(status) {
+    const known = status;
+    switch (known) {
+        case undefined:
+        case 'DELETE_COMPLETE':
+            return 'nothing';
+        case 'DELETE_IN_PROGRESS':
+            return 'await';
+        case 'CREATE_IN_PROGRESS':
+        case 'ROLLBACK_IN_PROGRESS':
+        case 'UPDATE_IN_PROGRESS':
+        case 'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS':
+        case 'UPDATE_ROLLBACK_IN_PROGRESS':
+        case 'UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS':
+        case 'IMPORT_IN_PROGRESS':
+        case 'IMPORT_ROLLBACK_IN_PROGRESS':
+            return 'wait';
+        case 'REVIEW_IN_PROGRESS':
+        case 'CREATE_FAILED':
+        case 'CREATE_COMPLETE':
+        case 'ROLLBACK_FAILED':
+        case 'ROLLBACK_COMPLETE':
+        case 'UPDATE_COMPLETE':
+        case 'UPDATE_FAILED':
+        case 'UPDATE_ROLLBACK_FAILED':
+        case 'UPDATE_ROLLBACK_COMPLETE':
+        case 'IMPORT_COMPLETE':
+        case 'IMPORT_ROLLBACK_FAILED':
+        case 'IMPORT_ROLLBACK_COMPLETE':
+            return 'delete';
+        case 'DELETE_FAILED':
+            return 'finish';
+        default:
+            return unknownStatus(known);
+    }
+}
+/** A status that CloudFormation did not have when this was written: a person has to look. */
+function unknownStatus(_status) {
+    return 'refuse';
+}
+
+
+/***/ }),
+
+/***/ 6169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ex: () => (/* binding */ explainRetained),
+/* harmony export */   SP: () => (/* binding */ explainFailure),
+/* harmony export */   fF: () => (/* binding */ foreignStack),
+/* harmony export */   iE: () => (/* binding */ explainRemoval),
+/* harmony export */   nH: () => (/* binding */ explainState)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9443);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3668);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7074);
+
+
+
+
+/**
+ * Describes why a stack cannot be deployed over, and what brings it back; `failed` are the resources whose rollback
+ * stopped, by logical id.
+ */
+function explainState(stack, region, failed = []) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_STACK_STATE', {
+        what: `the stack ${stack.name} is ${stack.status}, which cannot be deployed over`,
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyDefined */ .M)({ why: stack.reason }),
+        fix: remedy(stack, region, failed),
+    });
+}
+/** Describes why a stack that never worked is not made anew by itself: something of it would be left behind. */
+function explainRetained(stack, retained, region) {
+    const names = retained.map(({ logicalId, type, physicalId }) => `${logicalId} (${type} ${physicalId})`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_STACK_STATE', {
+        what: `the stack ${stack.name} is ${stack.status}: it never worked, and its removal would leave behind ${names.join(', ')}`,
+        why: 'what is retained may hold data, so a person has to decide',
+        fix: `look after these, then: ${remedy(stack, region)}`,
+    });
+}
+function remedy(stack, region, failed = []) {
+    const command = (verb) => `aws cloudformation ${verb} --stack-name ${stack.name} --region ${region}`;
+    switch (stack.status) {
+        case 'CREATE_FAILED':
+        case 'ROLLBACK_COMPLETE':
+        case 'ROLLBACK_FAILED':
+            return `it never worked: remove it (${command('delete-stack')}) and run again`;
+        case 'REVIEW_IN_PROGRESS':
+            return `it holds nothing but a change set: remove it (${command('delete-stack')}) and run again`;
+        case 'UPDATE_FAILED':
+            return `roll it back (${command('rollback-stack')}) and run again`;
+        case 'UPDATE_ROLLBACK_FAILED':
+            return `mend what its last events name, go on with the rollback (${command('continue-update-rollback')}${skipped(failed)}) and run again`;
+        case 'DELETE_FAILED':
+            return `finish the removal (${command('delete-stack')}) and run again`;
+        default:
+            return `bring it back to a complete state (${command('describe-stack-events')} says more) and run again`;
+    }
+}
+/** The resources that a person may decide to leave as they are; this product never does. */
+const skipped = (failed) => failed.length === 0 ? '' : `; to leave what failed as it is, add --resources-to-skip ${failed.join(' ')}`;
+/**
+ * Returns why a stack that is there must not be deployed over by a stage: it is another stage's (tag STAGE), or, for a
+ * preview, nobody's that we know. Undefined where it may be.
+ */
+function foreignStack(stack, stage, kind) {
+    const untagged = stack.stage === undefined && kind === 'preview' && !(0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .isUntaggedChangeSet */ .qf)(stack, stage);
+    if ((stack.stage === undefined || stack.stage === stage) && !untagged) {
+        return undefined;
+    }
+    const whose = stack.stage === undefined ? 'has no tag STAGE' : `is of the stage "${stack.stage}"`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_STACK_FOREIGN', {
+        what: `the stack ${stack.name} ${whose}, and this deploys the stage "${stage}"`,
+        why: 'it was left untouched',
+        fix: 'let the name of the stack hold the stage (provider.stackName, if the configuration sets it)',
+    });
+}
+/** Describes a deploy that failed: the state that CloudFormation left, and the first thing that went wrong. */
+function explainFailure(parts) {
+    const { stack, first } = parts;
+    const state = stack === undefined ? 'there is no stack' : `the stack ${stack.name} is ${stack.status}`;
+    const why = first === undefined
+        ? `${parts.ending}: ${parts.lastWords}`
+        : `${first.logicalId} (${first.type}) is ${first.status}: ${first.reason}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_DEPLOY_FAILED', {
+        what: `the service "${parts.service}" was not deployed: ${state}`,
+        why,
+        fix: [
+            consequence(parts),
+            ...(stack === undefined || parts.untouched ? [] : [`events: ${(0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .consoleUrl */ .B9)(stack.id)}`]),
+        ].join(' – '),
+    });
+}
+/** Describes a removal that CloudFormation refused, or could not finish; `first` is what went wrong first. */
+function explainRemoval(service, stack, first, region) {
+    const isRefused = !stack.status.startsWith('DELETE_');
+    const event = first === undefined ? undefined : `${first.logicalId} (${first.type}) is ${first.status}: ${first.reason}`;
+    const why = isRefused ? (stack.reason ?? event) : (event ?? stack.reason);
+    const isInUse = isRefused && [stack.reason, first?.reason].some((text) => (0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .exportInUse */ .xl)(text ?? '') !== undefined);
+    const again = isRefused
+        ? 'mend the cause and run again'
+        : 'mend the cause and run again (the ledger keeps it as orphaned until then; ' +
+            `aws cloudformation delete-stack --stack-name ${stack.name} --region ${region} tries it by hand)`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(isInUse ? 'E_STACK_IN_USE' : 'E_DESTROY_FAILED', {
+        what: `the service "${service}" was not removed: the stack ${stack.name} is ${stack.status}`,
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyDefined */ .M)({ why }),
+        fix: `${again} – events: ${(0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .consoleUrl */ .B9)(stack.id)}`,
+    });
+}
+function consequence({ stack, untouched, isNew, region }) {
+    if (stack === undefined || untouched) {
+        return 'AWS is as it was before; mend the cause and run again';
+    }
+    if ((0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .isSuccess */ .oJ)(stack.status)) {
+        return 'the stack itself is complete, what failed is beside it; mend the cause and run again';
+    }
+    switch (stack.status) {
+        case 'UPDATE_ROLLBACK_COMPLETE':
+            return isNew
+                ? 'CloudFormation rolled it back: the new stack holds nothing but its deployment bucket; mend the cause and run again'
+                : 'CloudFormation rolled the update back, and the version before it is live; mend the cause and run again';
+        case 'ROLLBACK_COMPLETE':
+            return 'CloudFormation rolled the creation back; mend the cause and run again: the empty stack is made anew';
+        case 'CREATE_FAILED':
+        case 'ROLLBACK_FAILED':
+            return 'mend the cause and run again: the stack never worked, and is made anew';
+        case 'UPDATE_FAILED':
+        case 'UPDATE_ROLLBACK_FAILED':
+            return 'mend the cause and run again: the stack is rolled back first';
+        default:
+            return `mend the cause, then: ${remedy(stack, region)}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VB: () => (/* binding */ nestedStackOf),
+/* harmony export */   fx: () => (/* binding */ firstFailure),
+/* harmony export */   xl: () => (/* binding */ exportInUse)
+/* harmony export */ });
+const STACK = 'AWS::CloudFormation::Stack';
+/** Events that only say that another resource failed. */
+const CONSEQUENCE = /^(Resource (creation|update) cancelled|The following resource\(s\) failed)/i;
+/**
+ * Returns the first failed event after a time (milliseconds), which is what went wrong; the events after it are its
+ * consequences. Where no resource failed, the reason that the stack itself gives for its rollback (an export in use). Doubled and unordered events do not matter.
+ */
+function firstFailure(events, since) {
+    const own = [...new Map(events.map((event) => [event.id, event])).values()]
+        .filter((event) => event.time > since && event.reason !== '' && !CONSEQUENCE.test(event.reason))
+        .sort((a, b) => a.time - b.time);
+    return (own.find((event) => event.status.endsWith('_FAILED')) ??
+        own.find((event) => event.type === STACK && event.status.endsWith('ROLLBACK_IN_PROGRESS')));
+}
+/** Returns the nested stack that a failed event is of: what went wrong is in its own events. Undefined where it is of none. */
+function nestedStackOf(event, stack) {
+    return event.type === STACK && event.physicalId.startsWith('arn:') && event.physicalId !== stack
+        ? event.physicalId
+        : undefined;
+}
+/** Returns the export that CloudFormation says cannot be changed or removed because others import it. */
+function exportInUse(reason) {
+    const found = /Export (\S+) cannot be (?:updated|deleted) as it is in use|Cannot (?:update|delete) export (\S+) as it is in use/i.exec(reason);
+    return found?.[1] ?? found?.[2];
+}
+
+
+/***/ }),
+
+/***/ 4807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ findFirstFailure)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3668);
+
+/** Nested stacks are at most so deep here; CloudFormation's own limits end them long before. */
+const MAX_DEPTH = 10;
+/**
+ * Finds what went wrong first with a stack after a time (milliseconds since 1970): down to the resource in the innermost
+ * nested stack, and with all importers of an export that is in use.
+ */
+async function findFirstFailure(stacks, stack, since, depth = 0) {
+    const first = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFailure */ .fx)(await stacks.events(stack, since), since);
+    if (first === undefined) {
+        return undefined;
+    }
+    const nested = depth < MAX_DEPTH ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .nestedStackOf */ .VB)(first, stack) : undefined;
+    const inner = nested === undefined ? undefined : await findFirstFailure(stacks, nested, since, depth + 1);
+    return inner === undefined
+        ? withImporters(first, stacks)
+        : { ...inner, logicalId: `${first.logicalId}/${inner.logicalId}` };
+}
+/** An export that others use cannot change: who they are is asked, because the event names one of them at the most. */
+async function withImporters(event, stacks) {
+    const name = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .exportInUse */ .xl)(event.reason);
+    const importers = name === undefined ? [] : await stacks.importers(name).catch(() => []);
+    return importers.length === 0 ? event : { ...event, reason: `${event.reason} (imported by ${importers.join(', ')})` };
+}
+
+
+/***/ }),
+
+/***/ 1580:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ retainedResources),
+/* harmony export */   Q: () => (/* binding */ parseTemplate)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6637);
+
+/**
+ * Returns the resources that the removal of a stack leaves behind: those that CloudFormation kept already, and those whose
+ * DeletionPolicy in the template (as text; undefined where it may not be read) says so.
+ */
+function retainedResources(resources, template) {
+    const parsed = parseTemplate(template);
+    return resources.filter(({ logicalId, physicalId, status }) => !goesWithItsFunction(parsed?.[logicalId], parsed) &&
+        (status === 'DELETE_SKIPPED' ||
+            (status !== 'DELETE_COMPLETE' && physicalId !== '' && isKeptByPolicy(parsed?.[logicalId]?.DeletionPolicy))));
+}
+/**
+ * Whether a resource is a version of a function of the same stack that is not kept: the Serverless Framework keeps versions,
+ * and AWS removes all of them with their function (Lambda's DeleteFunction).
+ */
+function goesWithItsFunction(resource, all) {
+    const id = resource?.Properties?.FunctionName?.Ref;
+    const isVersion = resource?.Type === 'AWS::Lambda::Version' && id !== undefined;
+    return isVersion && all?.[id] !== undefined && !isKeptByPolicy(all[id].DeletionPolicy);
+}
+/** The resources of a template in JSON or YAML; undefined where it is no template. */
+function parseTemplate(template) {
+    // YAML takes JSON in.
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(template ?? '', { logLevel: 'silent' });
+    if (document.errors.length > 0) {
+        return undefined;
+    }
+    // `!Ref x` is no text: what a tag of CloudFormation comes to is not known here.
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+        Node: (_, node) => (node.tag?.startsWith('!') ? document.createNode({ tag: node.tag }) : undefined),
+    });
+    const parsed = document.toJS();
+    const resources = typeof parsed === 'object' ? parsed?.Resources : undefined;
+    const isMap = typeof resources === 'object' && resources !== null && !Array.isArray(resources);
+    return isMap ? resources : undefined;
+}
+/** A policy that is not a plain text (a condition) may keep the resource, so it counts as one that does. */
+function isKeptByPolicy(policy) {
+    return policy !== undefined && policy !== 'Delete';
+}
+
+
+/***/ }),
+
+/***/ 7074:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ consoleUrl),
+/* harmony export */   Hd: () => (/* binding */ isTerminal),
+/* harmony export */   IE: () => (/* binding */ STACK_STATUSES),
+/* harmony export */   Rs: () => (/* binding */ stacksUrl),
+/* harmony export */   oJ: () => (/* binding */ isSuccess),
+/* harmony export */   qf: () => (/* binding */ isUntaggedChangeSet)
+/* harmony export */ });
+/* harmony import */ var _aws_region_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7055);
+
+/** Every status that a stack can have (CloudFormation API reference, Stack, StackStatus). */
+const STACK_STATUSES = [
+    'CREATE_IN_PROGRESS',
+    'CREATE_FAILED',
+    'CREATE_COMPLETE',
+    'ROLLBACK_IN_PROGRESS',
+    'ROLLBACK_FAILED',
+    'ROLLBACK_COMPLETE',
+    'DELETE_IN_PROGRESS',
+    'DELETE_FAILED',
+    'DELETE_COMPLETE',
+    'UPDATE_IN_PROGRESS',
+    'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS',
+    'UPDATE_COMPLETE',
+    'UPDATE_FAILED',
+    'UPDATE_ROLLBACK_IN_PROGRESS',
+    'UPDATE_ROLLBACK_FAILED',
+    'UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS',
+    'UPDATE_ROLLBACK_COMPLETE',
+    'REVIEW_IN_PROGRESS',
+    'IMPORT_IN_PROGRESS',
+    'IMPORT_COMPLETE',
+    'IMPORT_ROLLBACK_IN_PROGRESS',
+    'IMPORT_ROLLBACK_FAILED',
+    'IMPORT_ROLLBACK_COMPLETE',
+];
+/** Where a person sees a stack in AWS's console, by its ARN. */
+function consoleUrl(id) {
+    const region = id.split(':')[3] ?? '';
+    return `${consoleOf(region)}#/stacks/events?stackId=${encodeURIComponent(id)}`;
+}
+/** Where a person sees a stack in AWS's console of which only the name is known. */
+function stacksUrl(region, name) {
+    return `${consoleOf(region)}#/stacks?filteringText=${encodeURIComponent(name)}`;
+}
+function consoleOf(region) {
+    const hosts = { 'aws-cn': 'amazonaws.cn', 'aws-us-gov': 'amazonaws-us-gov.com' };
+    const host = [region, 'console', hosts[(0,_aws_region_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region)] ?? 'aws.amazon.com'].join('.');
+    return `https://${host}/cloudformation/home?region=${region}`;
+}
+/** Whether a stack stays in this status until somebody does something. */
+function isTerminal(status) {
+    return !status.endsWith('_IN_PROGRESS') || status === 'REVIEW_IN_PROGRESS';
+}
+/** Whether a status is the good end of a create, update or import. */
+function isSuccess(status) {
+    return status === 'CREATE_COMPLETE' || status === 'UPDATE_COMPLETE' || status === 'IMPORT_COMPLETE';
+}
+/**
+ * Whether a stack without the tag STAGE may be a stage's all the same: one that is nothing but a change set may not have its
+ * tags yet, so its name has to hold the stage.
+ */
+function isUntaggedChangeSet({ status, stage, name }, of) {
+    return stage === undefined && status === 'REVIEW_IN_PROGRESS' && name.endsWith(`-${of}`);
+}
+
+
+/***/ }),
+
+/***/ 8041:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ LONG_WAIT_MS),
+/* harmony export */   N: () => (/* binding */ describeWait)
+/* harmony export */ });
+/**
+ * Longest time that a deletion, or a rollback, is waited for, in milliseconds: the network interfaces of a function in a VPC
+ * alone take up to 45 minutes.
+ */
+const LONG_WAIT_MS = 90 * 60_000;
+/**
+ * Says what is waited for, and how long ago something happened last (`now` in milliseconds since 1970); `run` is where a
+ * person sees who may be at it, empty or undefined where that is this run.
+ */
+function describeWait(stack, newest, now, run = '') {
+    const state = `waiting: the stack ${stack.name} is ${stack.status}`;
+    const seconds = newest === undefined ? 0 : Math.max(0, Math.round((now - newest.time) / 1000));
+    const event = newest === undefined ? '' : `; its last event was ${seconds} s ago (${newest.logicalId} ${newest.status})`;
+    return `${state}${event}${run === '' ? '' : `; the last run of it: ${run}`}`;
+}
+
+
+/***/ }),
+
+/***/ 4890:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ openStackReader),
+  M: () => (/* binding */ stackView)
+});
+
+// EXTERNAL MODULE: ../node_modules/p-throttle/index.js
+var p_throttle = __webpack_require__(2482);
+// EXTERNAL MODULE: ./core/only-defined.js
+var only_defined = __webpack_require__(9443);
+// EXTERNAL MODULE: ./core/stack/status.js
+var stack_status = __webpack_require__(7074);
+// EXTERNAL MODULE: ./io/aws/errors.js
+var errors = __webpack_require__(4713);
+// EXTERNAL MODULE: ./io/aws/pages.js
+var pages = __webpack_require__(5260);
+// EXTERNAL MODULE: ./io/aws/request.js
+var request = __webpack_require__(6869);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./core/errors.js
+var core_errors = __webpack_require__(742);
+;// CONCATENATED MODULE: ./io/aws/settled.js
+
+
+
+const HEARTBEAT_MS = 30_000;
+const FIRST_DELAY_MS = 2000;
+const LONGEST_DELAY_MS = 15_000;
+/**
+ * Looks at a stack until it is in no operation (undefined: there is none). Throws E_STACK_STATE after `budgetMs`; what
+ * CloudFormation does goes on then.
+ */
+async function untilSettled({ find, newestEvent }, name, { budgetMs, onWait, now = Date.now, pause = promises_.setTimeout }) {
+    const start = now();
+    let spoken = start;
+    for (let delay = FIRST_DELAY_MS;; delay = Math.min(delay * 1.5, LONGEST_DELAY_MS)) {
+        const stack = await find(name);
+        if (stack === undefined || (0,stack_status/* isTerminal */.Hd)(stack.status)) {
+            return stack;
+        }
+        if (now() - start > budgetMs) {
+            throw busy(stack, budgetMs);
+        }
+        if (now() - spoken >= HEARTBEAT_MS) {
+            onWait(stack, await newestEvent(stack.id).catch(() => undefined));
+            spoken = now();
+        }
+        await pause(delay * (0.75 + Math.random() / 2));
+    }
+}
+function busy(stack, budgetMs) {
+    return new core_errors/* UserError */.yo('E_STACK_STATE', {
+        what: `the stack ${stack.name} is ${stack.status} for more than ${Math.round(budgetMs / 60_000)} minutes`,
+        why: 'CloudFormation goes on with it',
+        fix: 'run again when CloudFormation is done with it',
+    });
+}
+
+;// CONCATENATED MODULE: ./io/aws/cloudformation.js
+
+
+
+
+
+
+
+/** The Serverless Framework exports every function, and who imports is asked of each: CloudFormation throttles that soon. */
+const pacedImports = (0,p_throttle/* default */.A)({ limit: 8, interval: 1000 });
+/** Opens CloudFormation for looking. */
+function openStackReader(access) {
+    const look = async (name, plan) => {
+        const { sdk, client } = await access();
+        try {
+            const answer = await (0,request/* request */.Em)(() => client.send(new sdk.DescribeStacksCommand({ StackName: name })), plan);
+            const [stack] = answer.Stacks ?? [];
+            return stack === undefined ? undefined : stackView(stack);
+        }
+        catch (error) {
+            if (isMissing(error)) {
+                return undefined;
+            }
+            const goesOn = plan === undefined ? '' : ' (CloudFormation may still be running; the next run goes on from there)';
+            throw (0,errors/* awsError */.es)(`the stack ${name} could not be looked at${goesOn}`, error);
+        }
+    };
+    const find = (name) => look(name);
+    const eventPage = async (id, token) => {
+        const { sdk, client } = await access();
+        const command = new sdk.DescribeStackEventsCommand({ StackName: id, NextToken: token });
+        const page = await (0,request/* request */.Em)(() => client.send(command)).catch((error) => {
+            throw (0,errors/* awsError */.es)(`the events of the stack ${id} could not be read`, error);
+        });
+        return { items: (page.StackEvents ?? []).map(stackEvent), next: page.NextToken };
+    };
+    const newestEvent = async (id) => {
+        const { items } = await eventPage(id, undefined);
+        return [...items].sort((a, b) => b.time - a.time)[0];
+    };
+    return {
+        find,
+        newestEvent,
+        async names() {
+            const { sdk, client } = await access();
+            const StackStatusFilter = stack_status/* STACK_STATUSES */.IE.filter((status) => status !== 'DELETE_COMPLETE');
+            return (0,pages/* allPages */.S)(async (token) => {
+                const command = new sdk.ListStacksCommand({ StackStatusFilter, NextToken: token });
+                const page = await (0,request/* request */.Em)(() => client.send(command)).catch((error) => {
+                    throw (0,errors/* awsError */.es)('the stacks could not be listed', error);
+                });
+                return { items: (page.StackSummaries ?? []).map(({ StackName }) => StackName ?? ''), next: page.NextToken };
+            });
+        },
+        settled: (name, budgetMs, onWait) => untilSettled({ find: (one) => look(one, request/* PATIENT_RETRY */.rO), newestEvent }, name, { budgetMs, onWait }),
+        async template(id) {
+            const { sdk, client } = await access();
+            try {
+                return (await (0,request/* request */.Em)(() => client.send(new sdk.GetTemplateCommand({ StackName: id, TemplateStage: 'Processed' })))).TemplateBody;
+            }
+            catch (error) {
+                if ((0,errors/* isDenied */.GZ)(error)) {
+                    return undefined;
+                }
+                throw (0,errors/* awsError */.es)(`the template of the stack ${id} could not be read`, error);
+            }
+        },
+        async importers(name) {
+            const { sdk, client } = await access();
+            return (0,pages/* allPages */.S)(async (token) => {
+                const command = new sdk.ListImportsCommand({ ExportName: name, NextToken: token });
+                try {
+                    const page = await (0,request/* request */.Em)(pacedImports(() => client.send(command)));
+                    return { items: page.Imports ?? [], next: page.NextToken };
+                }
+                catch (error) {
+                    // CloudFormation's way to say "none".
+                    if (error instanceof Error && /is not imported by any stack/.test(error.message)) {
+                        return { items: [], next: undefined };
+                    }
+                    throw (0,errors/* awsError */.es)(`the importers of the export ${name} could not be listed`, error);
+                }
+            });
+        },
+        async events(id, since) {
+            const isOld = ({ time }) => time <= since;
+            const events = await (0,pages/* allPages */.S)((token) => eventPage(id, token), (page) => page.some(isOld));
+            return events.filter((event) => !isOld(event));
+        },
+    };
+}
+function isMissing(error) {
+    return error instanceof Error && error.name === 'ValidationError' && /does not exist/.test(error.message);
+}
+/** Reduces a stack as the SDK has it to what we look at. */
+function stackView(stack) {
+    const outputs = (stack.Outputs ?? []).map((output) => [
+        output.OutputKey ?? '',
+        output.OutputValue ?? '',
+    ]);
+    const stage = stack.Tags?.find((tag) => tag.Key === 'STAGE')?.Value;
+    return {
+        name: stack.StackName ?? '',
+        id: stack.StackId ?? '',
+        status: stack.StackStatus ?? '',
+        ...(0,only_defined/* onlyDefined */.M)({ reason: stack.StackStatusReason }),
+        created: stack.CreationTime?.toISOString() ?? '',
+        changed: (stack.LastUpdatedTime ?? stack.CreationTime)?.toISOString() ?? '',
+        outputs: Object.fromEntries(outputs),
+        exports: (stack.Outputs ?? []).flatMap(({ ExportName }) => (ExportName === undefined ? [] : [ExportName])),
+        isProtected: stack.EnableTerminationProtection === true,
+        ...(0,only_defined/* onlyDefined */.M)({ stage }),
+    };
+}
+function stackEvent(event) {
+    return {
+        id: event.EventId ?? '',
+        time: event.Timestamp?.getTime() ?? 0,
+        logicalId: event.LogicalResourceId ?? '',
+        physicalId: event.PhysicalResourceId ?? '',
+        type: event.ResourceType ?? '',
+        status: event.ResourceStatus ?? '',
+        reason: event.ResourceStatusReason ?? '',
+    };
+}
+
+
+/***/ }),
+
+/***/ 5260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ allPages)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+
+/**
+ * Reads all pages of a list, or as many as are `enough`. Throws E_AWS_UNAVAILABLE where a token comes
+ * twice: it would lead round for ever.
+ */
+async function allPages(read, enough = () => false) {
+    const found = [];
+    const seen = new Set();
+    for (let token;;) {
+        const { items, next } = await read(token);
+        found.push(...items);
+        if (next === undefined || next === '' || enough(items)) {
+            return found;
+        }
+        if (seen.has(next)) {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_AWS_UNAVAILABLE', {
+                what: `AWS gives the same page of a list again and again, after ${found.length} entries`,
+                fix: 'run again; tell AWS support if it stays',
+            });
+        }
+        seen.add(next);
+        token = next;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9659:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ whileRemovable),
+/* harmony export */   m: () => (/* binding */ withPrivateFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9463);
+/* harmony import */ var _files_private_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3405);
+/* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7735);
+
+
+
+
+/** Does a piece of work with a private folder (0700), which is removed at its end, however it ends. */
+async function withPrivateFolder(tempFolder, name, work) {
+    const folder = await (0,_files_private_js__WEBPACK_IMPORTED_MODULE_2__/* .makePrivateFolder */ .I2)(tempFolder, name);
+    return whileRemovable(folder, () => work(folder));
+}
+/** Does a piece of work and removes a folder that it leaves, also where the step is cancelled. */
+async function whileRemovable(folder, work) {
+    const forget = (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .onCancel */ .Ao)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 }));
+    try {
+        return await work();
+    }
+    finally {
+        await (0,_files_private_js__WEBPACK_IMPORTED_MODULE_2__/* .removeAll */ .C0)(folder).catch((error) => _runner_log_js__WEBPACK_IMPORTED_MODULE_3__/* .runnerLog */ .t.warning(`${folder} could not be removed: ${error.message}`));
+        forget();
+    }
+}
+
+
+/***/ }),
+
+/***/ 9091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ runProcess)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+;// CONCATENATED MODULE: ./core/redacting-stream.js
+/** Longest text without a line break that is held back, in characters. */
+const MAX_HELD = 256 * 1024;
+/** Builds a redacting stream; text comes out in whole lines, and never ends inside a secret. */
+function createRedactingStream(redactor) {
+    let held = '';
+    const release = (end) => {
+        const ready = held.slice(0, end);
+        held = held.slice(end);
+        return redactor.redact(ready);
+    };
+    return {
+        write(chunk) {
+            held += chunk;
+            const safe = firstOpenSecret(held, redactor.forms);
+            const end = wholeLines(held, safe, redactor.forms);
+            return release(end === 0 && held.length > MAX_HELD ? safe : end);
+        },
+        end: () => release(held.length),
+    };
+}
+/** Where the first secret may begin that the text does not hold to its end; the text's length where none does. */
+function firstOpenSecret(text, forms) {
+    let first = text.length;
+    for (const form of forms) {
+        const head = form.charAt(0);
+        for (let at = text.indexOf(head, Math.max(0, text.length - form.length + 1)); at !== -1 && at < first;) {
+            if (form.startsWith(text.slice(at))) {
+                first = at;
+            }
+            at = text.indexOf(head, at + 1);
+        }
+    }
+    return first;
+}
+/** The end of the last line before `limit` that no secret runs over. */
+function wholeLines(text, limit, forms) {
+    let end = limit === 0 ? 0 : text.lastIndexOf('\n', limit - 1) + 1;
+    for (let moved = end > 0; moved;) {
+        moved = false;
+        for (const form of forms) {
+            const start = text.indexOf(form, Math.max(0, end - form.length + 1));
+            if (start !== -1 && start < end) {
+                end = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
+                moved = end > 0;
+            }
+        }
+    }
+    return end;
+}
+
+// EXTERNAL MODULE: ./io/cancellation.js
+var cancellation = __webpack_require__(9463);
+;// CONCATENATED MODULE: ./io/process.js
+
+
+
+/** Most of a child's output that is kept, in characters. */
+const MAX_KEPT = 2 * 1024 * 1024;
+/** How long the pipes of a child that has ended are still read: what it left behind may hold them for ever. */
+const PIPES_MS = 5000;
+/**
+ * Runs a program in a process group of its own and waits for its end; what it leaves in the group ends with it, and so
+ * does all of it where the step is cancelled: nothing comes of it then. Rejects only where it cannot be started. `@actions/exec` is not used for
+ * this: it gives no process group and no way to end a child.
+ */
+async function runProcess(request) {
+    await (0,cancellation/* unlessCancelled */.MS)();
+    const stream = createRedactingStream(request.redactor);
+    let output = '';
+    const take = (text) => {
+        output = (output + text).slice(-MAX_KEPT);
+    };
+    return new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_.spawn)(request.command, request.args, {
+            cwd: request.folder,
+            env: request.environment,
+            stdio: ['ignore', 'pipe', 'pipe'],
+            detached: process.platform !== 'win32',
+            windowsHide: true,
+        });
+        const forget = (0,cancellation/* onCancel */.Ao)(() => endGroup(child));
+        const end = () => endGroup(child);
+        request.abort?.addEventListener('abort', end);
+        for (const pipe of [child.stdout, child.stderr]) {
+            pipe.setEncoding('utf8').on('data', (chunk) => take(stream.write(chunk)));
+        }
+        child.once('error', (error) => {
+            forget();
+            reject(error);
+        });
+        child.once('exit', () => {
+            endGroup(child);
+            setTimeout(() => {
+                child.stdout.destroy();
+                child.stderr.destroy();
+            }, PIPES_MS).unref();
+        });
+        child.once('close', (code, signal) => {
+            forget();
+            request.abort?.removeEventListener('abort', end);
+            take(stream.end());
+            if (!(0,cancellation/* isCancelled */.mm)()) {
+                resolve({ code, signal, output });
+            }
+        });
+    });
+}
+/** Ends what a child left behind in its group: nothing it started goes on after it. */
+function endGroup(child) {
+    if (child.pid === undefined || process.platform === 'win32') {
+        return;
+    }
+    try {
+        process.kill(-child.pid, 'SIGKILL');
+    }
+    catch {
+        // The group is gone already.
+    }
+}
+
+
+/***/ }),
+
+/***/ 5156:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ runShell),
+/* harmony export */   N: () => (/* binding */ runTests)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7468);
+/* harmony import */ var _core_serverless_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5765);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9091);
+
+
+
+
+/** Longest time that a command of the user's own may take, in milliseconds. */
+const COMMAND_MS = 30 * 60_000;
+/**
+ * Runs a command line that the configuration holds, by bash as GitHub's own steps do: the first line or the first part of
+ * a pipe that fails ends it. It is ended itself after COMMAND_MS. Rejects where there is no bash.
+ */
+async function runShell(line, request) {
+    const args = ['--noprofile', '--norc', '-eo', 'pipefail', '-c', line];
+    const abort = AbortSignal.timeout(COMMAND_MS);
+    const result = await (0,_process_js__WEBPACK_IMPORTED_MODULE_1__/* .runProcess */ .R)({ ...request, command: 'bash', args, abort });
+    const note = `\nended, because it took longer than ${COMMAND_MS / 60_000} minutes\n`;
+    return abort.aborted ? { ...result, output: result.output + note } : result;
+}
+/** Runs a service's own tests in its folder, with a plain environment: no token of the job, no credentials. */
+function runTests(root, { path }, line) {
+    const environment = (0,_core_serverless_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .plainEnvironment */ .Ud)(process.env);
+    return runShell(line, { folder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, path), environment, redactor: (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .createRedactor */ .lY)([]) });
+}
+
+
+/***/ }),
+
+/***/ 4825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UY: () => (/* binding */ runBeforeDeploy),
+/* harmony export */   vg: () => (/* binding */ runAfterDeploy),
+/* harmony export */   vp: () => (/* binding */ runBeforeDestroy)
+/* harmony export */ });
+/* harmony import */ var _core_child_exit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7972);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _core_only_defined_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9443);
+/* harmony import */ var _core_serverless_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5765);
+/* harmony import */ var _core_stack_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7074);
+
+
+
+
+
+/** Runs the hook before-deploy, if the service has one. Throws E_HOOK_FAILED. */
+async function runBeforeDeploy(job, commands, facts, edges) {
+    await runHook('before-deploy', commands?.beforeDeploy, job, facts, edges);
+}
+/**
+ * Runs the hook after-deploy and the check `verify` of a service that stands deployed, if it has them. Throws
+ * E_HOOK_FAILED, E_VERIFY_FAILED.
+ */
+async function runAfterDeploy(job, commands, facts, edges) {
+    await runHook('after-deploy', commands?.afterDeploy, job, facts, edges);
+    const verify = commands?.verify;
+    if (verify === undefined) {
+        return;
+    }
+    const { runner, log } = edges;
+    log.info(`${job.label}: verify`);
+    const result = await runner.verify(job, verify, variablesOf(job, facts));
+    log.foreign(`${job.label}: verify`, result.output);
+    if (result.code !== 0) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_VERIFY_FAILED', {
+            what: `the service "${job.key}" is deployed in ${facts.region}, and its "verify" failed (${(0,_core_child_exit_js__WEBPACK_IMPORTED_MODULE_2__/* .describeExit */ .K)(result)})`,
+            why: (0,_core_child_exit_js__WEBPACK_IMPORTED_MODULE_2__/* .lastWords */ .a)(result.output),
+            fix: 'mend the service or its check; the next run deploys and checks it again',
+        });
+    }
+}
+/**
+ * Runs the hook before-destroy, with the role's keys and the facts of the deployment; in an empty folder, as a removal has
+ * no checkout. It is left out if the stack is not whole any more. Throws E_HOOK_FAILED: nothing of the service was touched.
+ */
+async function runBeforeDestroy({ key, stage, stack, command, place: { region, keys } }, { runInEmptyFolder, log }) {
+    if (!(0,_core_stack_status_js__WEBPACK_IMPORTED_MODULE_1__/* .isSuccess */ .oJ)(stack.status)) {
+        log.info(`${key}: hook before-destroy is left out, the stack is ${stack.status}`);
+        return;
+    }
+    log.info(`${key}: hook before-destroy`);
+    const facts = (0,_core_serverless_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .factVariables */ .uk)({ stage, region, key, outputs: stack.outputs });
+    const result = await runInEmptyFolder(command, await keys(), facts);
+    log.foreign(`${key}: hook before-destroy`, result.output);
+    if (result.code !== 0) {
+        throw hookFailed('before-destroy', { key, region }, result);
+    }
+}
+async function runHook(name, command, job, facts, { runner, log }) {
+    if (command === undefined) {
+        return;
+    }
+    log.info(`${job.label}: hook ${name}`);
+    const result = await runner.hook(job, command, variablesOf(job, facts));
+    log.foreign(`${job.label}: hook ${name}`, result.output);
+    if (result.code !== 0) {
+        throw hookFailed(name, { key: job.key, region: facts.region }, result);
+    }
+}
+/** How things stand when a hook has failed, and what to do, by the hook. */
+const AFTER_FAILURE = {
+    'before-deploy': {
+        stands: 'nothing of it was deployed',
+        fix: 'mend the command in serverless-stages.yml or what it runs; the next run does it again',
+    },
+    'after-deploy': {
+        stands: 'its stack is deployed, and stays',
+        fix: 'mend the command in serverless-stages.yml or what it runs; the next run does it again',
+    },
+    'before-destroy': {
+        stands: 'nothing of the service was removed',
+        fix: 'mend the command in serverless-stages.yml, or take it out; the next removal runs it again',
+    },
+};
+function hookFailed(name, { key, region }, result) {
+    const { stands, fix } = AFTER_FAILURE[name];
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_HOOK_FAILED', {
+        what: `the hook "${name}" of the service "${key}" in ${region} failed (${(0,_core_child_exit_js__WEBPACK_IMPORTED_MODULE_2__/* .describeExit */ .K)(result)}); ${stands}`,
+        why: (0,_core_child_exit_js__WEBPACK_IMPORTED_MODULE_2__/* .lastWords */ .a)(result.output),
+        fix,
+    });
+}
+function variablesOf({ key }, { run, region, outputs = {} }) {
+    const { stage, commit } = run;
+    return (0,_core_serverless_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .factVariables */ .uk)({ stage: stage.name, region, key, outputs, ...(0,_core_only_defined_js__WEBPACK_IMPORTED_MODULE_4__/* .onlyDefined */ .M)({ commit }) });
+}
+
+
+/***/ }),
+
+/***/ 4427:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ whileAllLocked),
+/* harmony export */   a: () => (/* binding */ whileLocked)
+/* harmony export */ });
+/* harmony import */ var _core_ledger_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8063);
+/* harmony import */ var _core_only_defined_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9443);
+
+
+/** Does a piece of work while this repository's lock of a stage is held. Throws E_STAGE_BUSY, E_LEDGER. */
+async function whileLocked(stage, { ledger }, { run, acquireLock, voice, waitMs }, work) {
+    const { repository, repositoryId, id, attempt, runner, url } = run;
+    const lock = await acquireLock({
+        ledger,
+        name: (0,_core_ledger_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .lockName */ .l4)(stage, repositoryId),
+        holder: { kind: 'run', repository, repositoryId, run: id, attempt, runner, url },
+        onWait: (text) => voice.log.info(text),
+        ...(0,_core_only_defined_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyDefined */ .M)({ waitMs }),
+    });
+    try {
+        return await work(lock);
+    }
+    finally {
+        await lock
+            .release()
+            .catch((error) => voice.log.warning(`the stage's lock could not be given back: ${error.message}`));
+    }
+}
+/** Does the same while the locks of several regions are held, taken one after the other. */
+async function whileAllLocked(stage, places, holder, work, held = []) {
+    const [place, ...rest] = places;
+    return place === undefined
+        ? work(held)
+        : whileLocked(stage, place, holder, (lock) => whileAllLocked(stage, rest, holder, work, [...held, lock]));
+}
+
+
+/***/ }),
+
+/***/ 6879:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ openStage)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./core/aws/role-arn.js
+var role_arn = __webpack_require__(8609);
+;// CONCATENATED MODULE: ./io/aws/live-session.js
+/** Keys that end sooner are renewed before they are used, in milliseconds. */
+const MARGIN_MS = 10 * 60_000;
+/** How far apart renewals are at least, in milliseconds: many requests find out at once that their keys have ended. */
+const PAUSE_MS = 60_000;
+/**
+ * Makes a session live; `renewal` gives the same role's new keys (undefined: there is no way to them). `warn` is told of a
+ * renewal that failed; the old keys are used on then.
+ */
+function createLiveSession(first, renewal, warn) {
+    let current = first;
+    let tried = Number.NEGATIVE_INFINITY;
+    let last = Promise.resolve(false);
+    const renew = () => {
+        if (renewal === undefined || performance.now() - tried < PAUSE_MS) {
+            return last;
+        }
+        tried = performance.now();
+        last = renewal().then((session) => {
+            current = session;
+            return true;
+        }, (error) => {
+            warn(`the role session could not be renewed: ${error.message}`);
+            return false;
+        });
+        return last;
+    };
+    const of = (region) => ({
+        account: first.account,
+        region,
+        async keys() {
+            if (endsSoon(current)) {
+                await renew();
+            }
+            return { ...current, region };
+        },
+        renew,
+        inRegion: of,
+    });
+    return of(first.region);
+}
+function endsSoon({ expiration }) {
+    return expiration !== undefined && Date.parse(expiration) - Date.now() < MARGIN_MS;
+}
+
+// EXTERNAL MODULE: ./io/aws/cloudformation.js + 1 modules
+var cloudformation = __webpack_require__(4890);
+// EXTERNAL MODULE: ./io/once.js
+var once = __webpack_require__(8201);
+// EXTERNAL MODULE: ./io/aws/client-options.js
+var client_options = __webpack_require__(3786);
+;// CONCATENATED MODULE: ./io/aws/cloudformation-client.js
+
+
+/** Returns the way to CloudFormation with a session. */
+function cloudFormationOf(session) {
+    return (0,once/* once */.O)(async () => {
+        const sdk = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(123)]).then(__webpack_require__.t.bind(__webpack_require__, 1123, 19));
+        return { sdk, client: (0,client_options/* openClient */.My)(sdk.CloudFormationClient, session) };
+    });
+}
+
+// EXTERNAL MODULE: ./core/ledger/keys.js
+var keys = __webpack_require__(8063);
+// EXTERNAL MODULE: ./core/ledger/record.js
+var record = __webpack_require__(4058);
+// EXTERNAL MODULE: ./core/ledger/wish.js
+var wish = __webpack_require__(9432);
+;// CONCATENATED MODULE: ./core/ledger/listing.js
+
+
+
+/** Groups parameters of the ledger by their stage; one that is no record of ours is left out, a broken one is told of. */
+function listStages(kind, parameters) {
+    const stages = new Map();
+    for (const parameter of parameters) {
+        const key = (0,keys/* parseLedgerKey */.Wg)(kind, parameter.name);
+        if (key === undefined) {
+            continue;
+        }
+        const found = stages.get(key.stage) ?? emptyStage({ ...kind, name: key.stage });
+        stages.set(key.stage, found);
+        found.written = Math.max(found.written, parameter.written);
+        try {
+            if (key.holds === 'record') {
+                found.records.push((0,record/* parseDeploymentRecord */.Em)(parameter.value, parameter.name));
+            }
+            else if (key.holds === 'wish') {
+                found.wishes.set(key.repositoryId, (0,wish/* parseWish */.x)(parameter.value, parameter.name));
+            }
+            else {
+                found.locks.push(key.repositoryId);
+            }
+        }
+        catch (error) {
+            const of = key.holds === 'record' ? repositoryIn(parameter.value) : key.repositoryId;
+            found.broken.push({ error: error, of });
+        }
+    }
+    return [...stages.values()];
+}
+/** Reads what is below the path of one stage. */
+function listStage(stage, parameters) {
+    return listStages(stage, parameters).find((found) => found.stage.name === stage.name) ?? emptyStage(stage);
+}
+function emptyStage(stage) {
+    return { stage, records: [], wishes: new Map(), locks: [], broken: [], written: 0 };
+}
+/** The repository's id that a record which cannot be read still says: a newer version of the product may have written it. */
+function repositoryIn(text) {
+    try {
+        const { owner } = JSON.parse(text);
+        return owner?.kind === 'repository' && typeof owner.id === 'string' ? owner.id : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ../node_modules/p-throttle/index.js
+var p_throttle = __webpack_require__(2482);
+// EXTERNAL MODULE: ./io/aws/errors.js
+var errors = __webpack_require__(4713);
+// EXTERNAL MODULE: ./io/aws/pages.js
+var pages = __webpack_require__(5260);
+// EXTERNAL MODULE: ./io/aws/request.js
+var request = __webpack_require__(6869);
+;// CONCATENATED MODULE: ./io/aws/parameters.js
+
+
+
+
+
+
+/** SSM takes few writes a second; what comes faster is throttled and made again. */
+const pacedWrite = (0,p_throttle/* default */.A)({ limit: 10, interval: 1000 });
+/** SSM answers 40 lists a second for the whole account; a little less leaves room for others. */
+const pacedList = (0,p_throttle/* default */.A)({ limit: 36, interval: 1000 });
+/** Opens the calls of SSM that the ledger is made of; their errors say which parameter, and where. */
+function openParameters(session) {
+    const place = `in account ${session.account}, region ${session.region}`;
+    let offset = 0;
+    const open = (0,once/* once */.O)(async () => {
+        const sdk = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(686)]).then(__webpack_require__.t.bind(__webpack_require__, 1686, 19));
+        const client = (0,client_options/* openClient */.My)(sdk.SSMClient, session);
+        watchClock(client, (ahead) => {
+            offset = ahead;
+        });
+        return { sdk, client };
+    });
+    const explain = (error, what) => {
+        throw (0,errors/* awsError */.es)(`${what} ${place}`, error);
+    };
+    const now = () => Date.now() + offset;
+    return {
+        now,
+        /** Parameters below a path, at any depth or right below it. */
+        async list(path, recursive) {
+            const { sdk, client } = await open();
+            return (0,pages/* allPages */.S)(async (token) => {
+                const input = { Path: path, Recursive: recursive, MaxResults: 10, NextToken: token };
+                const page = await (0,request/* request */.Em)(pacedList(() => client.send(new sdk.GetParametersByPathCommand(input)))).catch((error) => explain(error, `the records below ${path} could not be read`));
+                const items = (page.Parameters ?? []).map(({ Name = '', Value = '', LastModifiedDate }) => ({
+                    name: Name,
+                    value: Value,
+                    written: LastModifiedDate?.getTime() ?? 0,
+                }));
+                return { items, next: page.NextToken };
+            });
+        },
+        async read(name) {
+            const { sdk, client } = await open();
+            try {
+                const answer = await (0,request/* request */.Em)(() => client.send(new sdk.GetParameterCommand({ Name: name })));
+                return answer.Parameter?.Value;
+            }
+            catch (error) {
+                return isMissing(error) ? undefined : explain(error, `${name} could not be read`);
+            }
+        },
+        /** Returns the version that was written; undefined where one was there and was not to be overwritten. */
+        async write(name, text, overwrite) {
+            const { sdk, client } = await open();
+            const input = { Name: name, Value: text, Type: 'String', Overwrite: overwrite };
+            try {
+                const answer = await (0,request/* request */.Em)(pacedWrite(() => client.send(new sdk.PutParameterCommand(input))));
+                return answer.Version ?? 0;
+            }
+            catch (error) {
+                return !overwrite && error.name === 'ParameterAlreadyExists'
+                    ? undefined
+                    : explain(error, `${name} could not be written`);
+            }
+        },
+        async remove(name) {
+            const { sdk, client } = await open();
+            const command = new sdk.DeleteParameterCommand({ Name: name });
+            await (0,request/* request */.Em)(pacedWrite(() => client.send(command))).catch((error) => isMissing(error) ? undefined : explain(error, `${name} could not be removed`));
+        },
+        async history(name) {
+            const { sdk, client } = await open();
+            const versions = await (0,pages/* allPages */.S)(async (token) => {
+                const input = { Name: name, MaxResults: 50, NextToken: token };
+                const page = await (0,request/* request */.Em)(() => client.send(new sdk.GetParameterHistoryCommand(input)));
+                const items = (page.Parameters ?? []).map(({ Version = 0, LastModifiedDate, Value = '' }) => ({
+                    version: Version,
+                    written: LastModifiedDate?.getTime() ?? 0,
+                    value: Value,
+                }));
+                return { items, next: page.NextToken };
+            }).catch((error) => (isMissing(error) ? [] : explain(error, `${name} could not be read`)));
+            return { versions, now: now() };
+        },
+    };
+}
+const isMissing = (error) => error.name === 'ParameterNotFound';
+/** Tells how far AWS's clock, as its answers say it, is ahead of this machine's, in milliseconds. */
+function watchClock(client, tell) {
+    client.middlewareStack.add((next) => async (args) => {
+        const result = await next(args);
+        const headers = result.response.headers;
+        const date = Date.parse(headers?.['date'] ?? '');
+        if (!Number.isNaN(date)) {
+            tell(date - Date.now());
+        }
+        return result;
+    }, { step: 'deserialize', name: 'watchClock', priority: 'low' });
+}
+
+;// CONCATENATED MODULE: ./io/aws/ledger.js
+
+
+
+
+
+/** Opens the ledger with a session; the SDK is loaded when it is first used. */
+function openLedger(session) {
+    const { list, read, write, remove, history, now } = openParameters(session);
+    return {
+        now,
+        remove,
+        async stages(kind) {
+            return listStages(kind, await list((0,keys/* kindPath */.WI)(kind), true));
+        },
+        async stage(stage) {
+            return listStage(stage, await list((0,keys/* stagePath */.E6)(stage), true));
+        },
+        async records(stage, broken) {
+            const found = new Map();
+            for (const { name, value } of await list((0,keys/* stagePath */.E6)(stage), false)) {
+                const key = (0,keys/* parseLedgerKey */.Wg)(stage, name);
+                if (key?.holds === 'record' && key.stage === stage.name) {
+                    keep(found, key.service, () => (0,record/* parseDeploymentRecord */.Em)(value, name), broken);
+                }
+            }
+            return found;
+        },
+        async record(stage, service) {
+            const name = (0,keys/* recordName */.xD)(stage, service);
+            const text = await read(name);
+            return text === undefined ? undefined : (0,record/* parseDeploymentRecord */.Em)(text, name);
+        },
+        async writeRecord(stage, record) {
+            await write((0,keys/* recordName */.xD)(stage, record.service), JSON.stringify(record), true);
+        },
+        async wish(stage, repositoryId) {
+            const name = (0,keys/* wishName */.F)(stage, repositoryId);
+            const text = await read(name);
+            return text === undefined ? undefined : (0,wish/* parseWish */.x)(text, name);
+        },
+        async writeWish(stage, repositoryId, wish) {
+            await write((0,keys/* wishName */.F)(stage, repositoryId), JSON.stringify(wish), true);
+        },
+        history,
+        append: (name, text, fresh) => write(name, text, !fresh),
+    };
+}
+function keep(found, service, parse, broken) {
+    try {
+        found.set(service, parse());
+    }
+    catch (error) {
+        if (broken === undefined) {
+            throw error;
+        }
+        broken(error);
+    }
+}
+
+// EXTERNAL MODULE: ./io/cancellation.js
+var cancellation = __webpack_require__(9463);
+// EXTERNAL MODULE: ./core/errors.js
+var core_errors = __webpack_require__(742);
+// EXTERNAL MODULE: ./core/only-defined.js
+var only_defined = __webpack_require__(9443);
+;// CONCATENATED MODULE: ./io/aws/buckets.js
+
+
+
+
+
+
+
+/** Opens S3 with a session; the SDK is loaded when the first bucket is asked for. */
+function openBuckets(session) {
+    const open = (0,once/* once */.O)(async () => {
+        const sdk = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(265)]).then(__webpack_require__.t.bind(__webpack_require__, 8265, 19));
+        return { sdk, client: (0,client_options/* openClient */.My)(sdk.S3Client, session) };
+    });
+    /** The name of a bucket does not tell its account: S3 refuses another one's. */
+    const place = (bucket) => ({ Bucket: bucket, ExpectedBucketOwner: session.account });
+    return {
+        async obstacle(bucket) {
+            const { sdk, client } = await open();
+            try {
+                const versioning = await (0,request/* request */.Em)(() => client.send(new sdk.GetBucketVersioningCommand(place(bucket))));
+                if (versioning.MFADelete === 'Enabled') {
+                    return 'its versions can be deleted with a second factor alone (MFA delete)';
+                }
+                const isLocked = await hasObjectLock(() => client.send(new sdk.GetObjectLockConfigurationCommand(place(bucket))));
+                const isFull = isLocked && (await versionPage(bucket, '')).versions.length > 0;
+                return isFull ? 'its objects are locked (Object Lock)' : undefined;
+            }
+            catch (error) {
+                if (buckets_isMissing(error)) {
+                    return undefined;
+                }
+                throw (0,errors/* awsError */.es)(`the bucket ${bucket} could not be looked at`, error);
+            }
+        },
+        async empty(bucket, prefix) {
+            let deleted = 0;
+            try {
+                for (let isEnd = false; !isEnd;) {
+                    // Always the first page: what was on it is gone by the next look.
+                    const page = await versionPage(bucket, prefix);
+                    await deleteAll(bucket, page.versions);
+                    deleted += page.versions.length;
+                    isEnd = page.isLast;
+                }
+                return deleted;
+            }
+            catch (error) {
+                if (buckets_isMissing(error)) {
+                    return deleted;
+                }
+                throw error instanceof core_errors/* UserError */.yo ? error : (0,errors/* awsError */.es)(`the bucket ${bucket} could not be emptied`, error);
+            }
+        },
+    };
+    async function versionPage(bucket, prefix) {
+        const { sdk, client } = await open();
+        const input = { ...place(bucket), ...(prefix === '' ? {} : { Prefix: prefix }) };
+        const page = await (0,request/* request */.Em)(() => client.send(new sdk.ListObjectVersionsCommand(input)));
+        const all = [...(page.Versions ?? []), ...(page.DeleteMarkers ?? [])];
+        const versions = all.map(({ Key = '', VersionId }) => ({
+            Key,
+            ...(0,only_defined/* onlyDefined */.M)({ VersionId }),
+        }));
+        return { versions, isLast: page.IsTruncated !== true };
+    }
+    /** Takes a page of at most 1,000 versions, as DeleteObjects does. */
+    async function deleteAll(bucket, versions) {
+        if (versions.length === 0) {
+            return;
+        }
+        const { sdk, client } = await open();
+        await (0,cancellation/* unlessCancelled */.MS)();
+        const command = new sdk.DeleteObjectsCommand({ ...place(bucket), Delete: { Objects: [...versions], Quiet: true } });
+        const { Errors: failed = [] } = await (0,request/* request */.Em)(() => client.send(command));
+        const [first] = failed;
+        if (first !== undefined) {
+            throw new core_errors/* UserError */.yo('E_BUCKET_NOT_EMPTY', {
+                what: `${failed.length} objects of the bucket ${bucket} could not be deleted, ${first.Key} first`,
+                why: `${first.Code}: ${first.Message}`,
+                fix: 'delete them by hand (look at the bucket policy, at Object Lock and MFA delete), and run again',
+            });
+        }
+    }
+}
+async function hasObjectLock(ask) {
+    try {
+        return (await (0,request/* request */.Em)(ask)).ObjectLockConfiguration?.ObjectLockEnabled === 'Enabled';
+    }
+    catch (error) {
+        if (error instanceof Error && error.name === 'ObjectLockConfigurationNotFoundError') {
+            return false;
+        }
+        throw error;
+    }
+}
+function buckets_isMissing(error) {
+    return error instanceof Error && /^(NoSuchBucket|NotFound)$/.test(error.name);
+}
+
+;// CONCATENATED MODULE: ./io/aws/leftovers.js
+
+
+
+
+
+
+/** Opens S3, CloudWatch Logs and ECR with a session; each SDK is loaded when it is first used. */
+function openLeftovers(session) {
+    const logs = (0,once/* once */.O)(async () => {
+        const sdk = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(897)]).then(__webpack_require__.t.bind(__webpack_require__, 3897, 19));
+        return { sdk, client: (0,client_options/* openClient */.My)(sdk.CloudWatchLogsClient, session) };
+    });
+    const images = (0,once/* once */.O)(async () => {
+        const sdk = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(543)]).then(__webpack_require__.t.bind(__webpack_require__, 7543, 19));
+        return { sdk, client: (0,client_options/* openClient */.My)(sdk.ECRClient, session) };
+    });
+    return {
+        buckets: openBuckets(session),
+        async hasLogGroup(name) {
+            const { sdk, client } = await logs();
+            const command = new sdk.DescribeLogGroupsCommand({ logGroupNamePrefix: name });
+            // The name itself comes first of all that begin with it.
+            const page = await (0,request/* request */.Em)(() => client.send(command)).catch((error) => {
+                throw (0,errors/* awsError */.es)(`the log group ${name} could not be looked for`, error);
+            });
+            return page.logGroups?.some(({ logGroupName }) => logGroupName === name) ?? false;
+        },
+        async removeLogGroup(name) {
+            const { sdk, client } = await logs();
+            const command = new sdk.DeleteLogGroupCommand({ logGroupName: name });
+            return wasThere(`the log group ${name} could not be removed`, 'ResourceNotFoundException', () => client.send(command));
+        },
+        async removeImages(repository) {
+            const { sdk, client } = await images();
+            const command = new sdk.DeleteRepositoryCommand({
+                registryId: session.account,
+                repositoryName: repository,
+                force: true,
+            });
+            return wasThere(`the images ${repository} could not be removed`, 'RepositoryNotFoundException', () => client.send(command));
+        },
+    };
+}
+async function wasThere(what, missing, send) {
+    try {
+        await (0,cancellation/* unlessCancelled */.MS)();
+        await (0,request/* request */.Em)(send);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof Error && error.name === missing) {
+            return false;
+        }
+        throw (0,errors/* awsError */.es)(what, error);
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./core/stack/before-delete.js
+var before_delete = __webpack_require__(7179);
+// EXTERNAL MODULE: ./core/stack/wait.js
+var wait = __webpack_require__(8041);
+;// CONCATENATED MODULE: ./io/aws/stack-changes.js
+
+
+
+
+
+
+
+
+/** How often and how far apart a stack is looked at that seems to have ignored its deletion, in milliseconds. */
+const LOOKS = 5;
+const LOOK_MS = 1000;
+/** Opens CloudFormation for changes. */
+function openStackChanger(access, stacks) {
+    const begin = async (command, id, failure) => {
+        const { sdk, client } = await access();
+        const CommandClass = sdk[command];
+        await (0,cancellation/* unlessCancelled */.MS)();
+        const input = { StackName: id, ClientRequestToken: (0,external_node_crypto_.randomUUID)() };
+        await (0,request/* request */.Em)(() => client.send(new CommandClass(input))).catch((error) => {
+            throw (0,errors/* awsError */.es)(`the ${failure}`, error);
+        });
+    };
+    return {
+        async remove(id, onWait) {
+            const newest = async () => (await stacks.newestEvent(id))?.time ?? 0;
+            const before = await newest();
+            await begin('DeleteStackCommand', id, `stack ${id} could not be deleted`);
+            let after = await stacks.settled(id, wait/* LONG_WAIT_MS */.M, onWait);
+            // A state without an event of its own is that of before: CloudFormation has not begun yet.
+            for (let look = 0; look < LOOKS && (0,before_delete/* beforeDelete */.p)(after?.status) !== 'nothing'; look++) {
+                if ((await newest()) > before) {
+                    break;
+                }
+                await (0,promises_.setTimeout)(LOOK_MS);
+                after = await stacks.settled(id, wait/* LONG_WAIT_MS */.M, onWait);
+            }
+            return (0,before_delete/* beforeDelete */.p)(after?.status) === 'nothing' ? undefined : after;
+        },
+        async rollBack(id, onWait) {
+            await begin('RollbackStackCommand', id, `stack ${id} could not be rolled back`);
+            return stacks.settled(id, wait/* LONG_WAIT_MS */.M, onWait);
+        },
+        async continueRollback(id, onWait) {
+            await begin('ContinueUpdateRollbackCommand', id, `rollback of the stack ${id} could not be gone on with`);
+            return stacks.settled(id, wait/* LONG_WAIT_MS */.M, onWait);
+        },
+        async resources(id) {
+            const { sdk, client } = await access();
+            return (0,pages/* allPages */.S)(async (token) => {
+                const command = new sdk.ListStackResourcesCommand({ StackName: id, NextToken: token });
+                const page = await (0,request/* request */.Em)(() => client.send(command)).catch((error) => {
+                    throw (0,errors/* awsError */.es)(`the resources of the stack ${id} could not be listed`, error);
+                });
+                const items = (page.StackResourceSummaries ?? []).map((one) => ({
+                    logicalId: one.LogicalResourceId ?? '',
+                    type: one.ResourceType ?? '',
+                    physicalId: one.PhysicalResourceId ?? '',
+                    status: one.ResourceStatus ?? '',
+                    reason: one.ResourceStatusReason ?? '',
+                }));
+                return { items, next: page.NextToken };
+            });
+        },
+        async changeSets(id) {
+            const { sdk, client } = await access();
+            return (0,pages/* allPages */.S)(async (token) => {
+                const command = new sdk.ListChangeSetsCommand({ StackName: id, NextToken: token });
+                const page = await (0,request/* request */.Em)(() => client.send(command)).catch((error) => {
+                    throw (0,errors/* awsError */.es)(`the change sets of the stack ${id} could not be listed`, error);
+                });
+                return { items: (page.Summaries ?? []).map(({ ChangeSetName }) => ChangeSetName ?? ''), next: page.NextToken };
+            });
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./io/aws/place.js
+
+
+
+
+
+/** Returns the tools of a session's account by region; each region is opened once. */
+function placesOf(session) {
+    const opened = new Map();
+    return (region) => {
+        const tools = opened.get(region) ?? openRegion(session.inRegion(region));
+        opened.set(region, tools);
+        return tools;
+    };
+}
+function openRegion(session) {
+    const access = cloudFormationOf(session);
+    const stacks = (0,cloudformation/* openStackReader */.q)(access);
+    return {
+        account: session.account,
+        region: session.region,
+        stacks,
+        changes: openStackChanger(access, stacks),
+        ledger: openLedger(session),
+        leftovers: openLeftovers(session),
+        keys: session.keys,
+    };
+}
+
+// EXTERNAL MODULE: ./io/aws/sts.js + 1 modules
+var sts = __webpack_require__(1527);
+;// CONCATENATED MODULE: ./io/aws/topics.js
+
+
+/** Longest message that is sent, in bytes: SNS takes 256 KiB, attributes included. */
+const MAX_MESSAGE = 250 * 1024;
+/** Nobody waits long for a message. */
+const BRIEF_RETRY = { retries: 1, minTimeout: 200, maxTimeout: 1000 };
+const BRIEF = { requestHandler: { connectionTimeout: 2000, requestTimeout: 5000, throwOnRequestTimeout: true } };
+/** Returns the way to SNS topics with a session, each in the region that its ARN names. */
+function topicPublisher(session) {
+    return (topic, message) => publish(topic, message, session.inRegion(topic.split(':')[3] ?? session.region));
+}
+async function publish(topic, message, session) {
+    const { SNSClient, PublishCommand } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(591)]).then(__webpack_require__.t.bind(__webpack_require__, 591, 19));
+    const client = (0,client_options/* openClient */.My)(SNSClient, session, BRIEF);
+    const text = JSON.stringify(message);
+    const attribute = (value) => ({ DataType: 'String', StringValue: value });
+    const command = new PublishCommand({
+        TopicArn: topic,
+        Message: Buffer.byteLength(text) <= MAX_MESSAGE ? text : JSON.stringify({ ...message, services: [] }),
+        MessageAttributes: { event: attribute(message.event), stage: attribute(message.stage) },
+    });
+    await (0,request/* request */.Em)(() => client.send(command), BRIEF_RETRY);
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./core/serverless/environment.js
+var serverless_environment = __webpack_require__(5765);
+// EXTERNAL MODULE: ./io/files/disk.js
+var disk = __webpack_require__(3729);
+// EXTERNAL MODULE: ./io/private-work.js
+var private_work = __webpack_require__(9659);
+// EXTERNAL MODULE: ./io/shell.js
+var shell = __webpack_require__(5156);
+;// CONCATENATED MODULE: ./io/empty-folder.js
+
+
+
+
+
+
+/** Returns the way to run commands that have no checkout; each has a private folder, which is removed behind it. */
+function emptyFolderRunner({ tempFolder, environment: own, redactor }) {
+    return (command, session, variables) => (0,private_work/* withPrivateFolder */.m)(tempFolder, 'before-destroy', async (parent) => {
+        const emptyFile = (0,external_node_path_.join)(parent, 'empty');
+        const folder = (0,external_node_path_.join)(parent, 'work');
+        await (0,disk/* onDisk */.F)(async () => {
+            await (0,external_node_fs_promises_.writeFile)(emptyFile, '', { mode: 0o600 });
+            await (0,external_node_fs_promises_.mkdir)(folder, { mode: 0o700 });
+        });
+        const environment = { ...(0,serverless_environment/* awsEnvironment */.PO)({ own, session, emptyFile, exported: [] }), ...variables };
+        return (0,shell/* runShell */.E)(command, { folder, environment, redactor });
+    });
+}
+
+// EXTERNAL MODULE: ./io/github/client.js
+var client = __webpack_require__(7601);
+// EXTERNAL MODULE: ./io/github/config-reader.js + 1 modules
+var config_reader = __webpack_require__(626);
+// EXTERNAL MODULE: ./io/oidc.js
+var oidc = __webpack_require__(6537);
+// EXTERNAL MODULE: ./io/profile.js
+var io_profile = __webpack_require__(9387);
+// EXTERNAL MODULE: ./io/runner/context.js
+var runner_context = __webpack_require__(6526);
+// EXTERNAL MODULE: ./io/runner/log.js
+var runner_log = __webpack_require__(7735);
+// EXTERNAL MODULE: ./core/ledger/lock.js
+var lock = __webpack_require__(488);
+;// CONCATENATED MODULE: ./stage/hold/lock.js
+
+
+
+/** How long a live lock is waited for, in milliseconds. */
+const WAIT_MS = 30 * 60_000;
+/** How long a person's lock counts, in milliseconds by SSM's clock. */
+const PERSON_MS = 2 * 60 * 60_000;
+const FIRST_DELAY_MS = 500;
+const LONGEST_DELAY_MS = 15_000;
+const HEARTBEAT_MS = 30_000;
+const LAG_MS = 60_000;
+/** How many versions of a parameter SSM keeps. */
+const KEPT_VERSIONS = 100;
+/**
+ * Takes a stage's lock: a dead holder's at once, a live one's when it is given back. Throws E_STAGE_BUSY with the
+ * holder's link where it is not given back in time, E_LEDGER where the lock cannot be read.
+ */
+async function acquireLock(parts) {
+    const { name, holder, onWait, waitMs = WAIT_MS, pause } = parts;
+    const start = Date.now();
+    const look = observer(parts);
+    let spoken = 0;
+    for (let delay = FIRST_DELAY_MS;; delay = Math.min(delay * 1.5, LONGEST_DELAY_MS)) {
+        const seen = await look();
+        if (seen.holder === undefined) {
+            const entry = (0,lock/* takeEntry */.uz)((0,external_node_crypto_.randomUUID)(), seen.current, holder, seen.now);
+            const taken = await take(parts, entry, seen.isNew);
+            if (taken !== undefined) {
+                return heldLock(parts, taken);
+            }
+        }
+        else if (Date.now() - start >= waitMs) {
+            throw busy(name, seen.holder, Date.now() - start);
+        }
+        else if (Date.now() - spoken >= HEARTBEAT_MS) {
+            onWait(`waiting for ${(0,lock/* describeHolder */.sG)(seen.holder)}, which changes this stage${seen.doubt}`);
+            spoken = Date.now();
+        }
+        await pause(delay * (0.75 + Math.random() / 2));
+    }
+}
+function heldLock(parts, { entry, forget }) {
+    const { ledger, name, holder } = parts;
+    let given;
+    const discard = async () => {
+        // Taken once more, behind itself: that counts only where nobody has taken it over, whatever SSM shows for the moment.
+        const again = await take(parts, (0,lock/* takeEntry */.uz)((0,external_node_crypto_.randomUUID)(), entry, holder, 0), false);
+        if (again !== undefined) {
+            await ledger.remove(name);
+            again.forget();
+        }
+    };
+    const end = (work) => {
+        given ??= work().finally(forget);
+        return given;
+    };
+    return { release: () => end(() => release(ledger, name, entry)), discard: () => end(discard) };
+}
+/** Returns a function that looks at the lock; GitHub is asked about its holder now and then alone. */
+function observer(parts) {
+    let asked = 0;
+    let answer = { of: '', dead: false };
+    return async () => {
+        const { log, now } = await readLog(parts.ledger, parts.name);
+        const current = (0,lock/* currentEntry */.ES)(log);
+        const holder = current?.entry.holder;
+        const isNew = log.length === 0;
+        if (current === undefined || holder === undefined) {
+            return { current: current?.entry, holder: undefined, isNew, now, doubt: '' };
+        }
+        if (answer.of !== current.entry.id || Date.now() - asked >= LONGEST_DELAY_MS) {
+            answer = { of: current.entry.id, dead: await isDead(current, now, parts) };
+            asked = Date.now();
+        }
+        const doubt = answer.dead === undefined ? ' (GitHub does not say whether it has ended: allow `actions: read` to the job)' : '';
+        return { current: current.entry, holder: answer.dead === true ? undefined : holder, isNew, now, doubt };
+    };
+}
+async function readLog(ledger, name) {
+    const { versions, now } = await ledger.history(name);
+    const log = versions.map(({ version, written, value }) => ({ version, written, entry: (0,lock/* parseLockEntry */.zT)(value, name) }));
+    return { log, now };
+}
+/**
+ * Writes an entry and returns it where it counts, whatever became of the answer to the write. A step that is cancelled
+ * from here on gives it back.
+ */
+async function take(parts, entry, fresh) {
+    const { ledger, name, cancellation } = parts;
+    await cancellation.unlessCancelled();
+    const written = ledger.append(name, JSON.stringify(entry), fresh);
+    const forget = cancellation.beforeCancelledExit(async () => {
+        await written.catch(() => undefined);
+        await release(ledger, name, entry);
+    }, 'last');
+    let counts = false;
+    try {
+        const log = await wholeLog(parts, (await written) ?? 0, entry);
+        counts = log !== undefined && (0,lock/* currentEntry */.ES)(log)?.entry.id === entry.id;
+        return counts ? { entry, forget } : undefined;
+    }
+    catch (error) {
+        await release(ledger, name, entry).catch(() => undefined);
+        throw error;
+    }
+    finally {
+        if (!counts) {
+            forget();
+        }
+    }
+}
+/**
+ * Reads the log when it holds every version up to that of an entry: SSM may answer for a while as if the last writes, ours or
+ * another's, had not been. Undefined where the log that the entry was written to was removed meanwhile, with its stage.
+ * Throws E_AWS_UNAVAILABLE where SSM lags for too long.
+ */
+async function wholeLog({ ledger, name, lagMs = LAG_MS, pause }, version, { follows }) {
+    for (let delay = 50; delay < lagMs; delay *= 2) {
+        const { log } = await readLog(ledger, name);
+        const isWhole = log.length === 0 || log.some((each) => each.version === 1);
+        if (follows !== '' && isWhole && !log.some(({ entry }) => entry.id === follows)) {
+            return undefined;
+        }
+        const known = new Set(log.map((each) => each.version));
+        const wanted = Array.from({ length: Math.min(version, KEPT_VERSIONS) }, (_, index) => version - index);
+        if (wanted.every((each) => known.has(each))) {
+            return log;
+        }
+        await pause(delay);
+    }
+    throw new core_errors/* UserError */.yo('E_AWS_UNAVAILABLE', {
+        what: `SSM does not show version ${version} of ${name}, which it has taken`,
+        fix: 'run again when SSM answers with what was written',
+    });
+}
+async function release(ledger, name, held) {
+    await ledger.append(name, JSON.stringify((0,lock/* freeEntry */.Bo)((0,external_node_crypto_.randomUUID)(), held)), false);
+}
+/** Whether a holder has ended; undefined where GitHub does not say, so that it counts as alive. */
+async function isDead({ entry, written }, now, { hasEnded, holder: own }) {
+    const { holder } = entry;
+    if (holder !== undefined && (0,lock/* isOfSameJob */.bN)(holder, own)) {
+        return true;
+    }
+    if (holder?.kind === 'user') {
+        return now - written >= PERSON_MS;
+    }
+    return holder === undefined ? true : hasEnded(holder.run, holder.attempt);
+}
+function busy(name, holder, waited) {
+    return new core_errors/* UserError */.yo('E_STAGE_BUSY', {
+        what: `${(0,lock/* describeHolder */.sG)(holder)} changes this stage, and has not ended in ${Math.round(waited / 60_000)} minutes`,
+        why: 'two runs must not change one stage at once',
+        fix: 'run again when it has ended; where it has ended and GitHub did not say so, allow `actions: read` to the job, ' +
+            `or remove the lock: aws ssm delete-parameter --name ${name}`,
+    });
+}
+
+;// CONCATENATED MODULE: ./stage/open/stage.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Opens the ways to AWS and GitHub; nothing is asked yet. */
+function openStage(parts, context) {
+    const { configuration, session, redactor } = parts;
+    redactor.learn(session.secretAccessKey);
+    redactor.learn(session.sessionToken ?? '');
+    const log = (0,runner_log/* redactingLog */.K)(runner_log/* runnerLog */.t, redactor);
+    const assume = assumer(configuration, context, log, redactor);
+    const github = (0,client/* createGitHubReader */.r)(parts.githubToken, context);
+    const live = createLiveSession(session, renewalOf(configuration, session, assume), log.warning);
+    return {
+        configuration,
+        session,
+        live,
+        run: {
+            repository: `${context.owner}/${context.repository}`,
+            repositoryId: context.repositoryId,
+            id: context.runId,
+            attempt: context.runAttempt,
+            runner: context.runnerName,
+            url: (0,runner_context/* runUrl */.Vp)(context),
+        },
+        placeIn: placesOf(live),
+        async placesOfRole(role) {
+            const renewal = () => assume(role);
+            return placesOf(createLiveSession(await renewal(), renewal, log.warning));
+        },
+        acquireLock: (lock) => acquireLock({ ...lock, hasEnded: github.hasEnded, pause: promises_.setTimeout, cancellation: cancellation/* cancellation */.WN }),
+        github,
+        configs: (0,config_reader/* createConfigReader */.A)(github, parts.workingDirectory, log),
+        redactor,
+        voice: { log, say: log.info, clock: () => performance.now(), pause: promises_.setTimeout },
+        cancellation: cancellation/* cancellation */.WN,
+        publishToTopic: topicPublisher(live),
+        runInEmptyFolder: emptyFolderRunner({ tempFolder: context.tempFolder, environment: process.env, redactor }),
+    };
+}
+/** Assumes roles by the identity token of this run; each secret of them is masked and redacted from then on. */
+function assumer({ profile }, context, log, redactor) {
+    const secret = (text) => {
+        (0,io_profile/* mask */.dK)(text);
+        redactor.learn(text);
+    };
+    const { region, sessionDuration: duration } = profile;
+    const sessionName = (0,io_profile/* sessionNameOf */.lg)(context);
+    return (role) => (0,sts/* assumeRole */.x)({ role, region, duration, sessionName }, (0,oidc/* createTokenSource */.Z)(), secret, log);
+}
+/** The way to new keys: there is one where these are of the profile's role, and the job may ask for identity tokens. */
+function renewalOf({ profile: { role } }, session, assume) {
+    const mayAsk = (process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '') !== '';
+    if (role === undefined || !mayAsk) {
+        return undefined;
+    }
+    // A role's path is in its own ARN and not in that of its sessions.
+    const name = (0,role_arn/* parseRoleArn */.DM)(role).name.split('/').at(-1);
+    return session.arn.includes(`:assumed-role/${name}/`) ? () => assume(role) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 3906:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  gI: () => (/* binding */ removeHeld),
+  xL: () => (/* binding */ removeOne),
+  X0: () => (/* binding */ sweep)
+});
+
+;// CONCATENATED MODULE: ../node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
+
+class Node {
+	value;
+	next;
+
+	constructor(value) {
+		this.value = value;
+	}
+}
+
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ../node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
+}
+
+// EXTERNAL MODULE: ./core/stage/name.js
+var stage_name = __webpack_require__(4621);
+// EXTERNAL MODULE: ./stage/wanted/preview-now.js
+var preview_now = __webpack_require__(5975);
+// EXTERNAL MODULE: ./core/aws/role-arn.js
+var role_arn = __webpack_require__(8609);
+// EXTERNAL MODULE: ./core/ledger/owner.js
+var ledger_owner = __webpack_require__(4088);
+// EXTERNAL MODULE: ./core/ledger/wish.js
+var wish = __webpack_require__(9432);
+;// CONCATENATED MODULE: ./stage/remove/find.js
+
+
+
+/**
+ * Opens every place that a configuration says its stage's deployments may be in; a region of an account that two roles reach
+ * is one place. Throws E_OIDC_PERMISSION, E_ROLE_REFUSED where another role cannot be assumed: nobody may think that nothing
+ * is there.
+ */
+async function openPlaces({ configuration: { profile, elsewhere }, session, placeIn, placesOfRole, }) {
+    const known = new Set(profile.regions.map((region) => `${session.account}/${region}`));
+    const others = [];
+    for (const { role, regions } of elsewhere) {
+        const { account } = (0,role_arn/* parseRoleArn */.DM)(role);
+        const unknown = regions.filter((region) => !known.has(`${account}/${region}`));
+        for (const region of unknown) {
+            known.add(`${account}/${region}`);
+        }
+        if (unknown.length > 0) {
+            others.push({ regions: unknown, placeIn: await placesOfRole(role) });
+        }
+    }
+    return [{ regions: profile.regions, placeIn }, ...others];
+}
+/** Finds this repository's stages of a kind in the ledger; a stage's owner counts, never a computed name. */
+async function findStages(places, { app, kind, run: { repositoryId }, }) {
+    const found = await Promise.all(places.map(async ({ regions, placeIn }) => {
+        const listed = await Promise.all(regions.map(async (region) => {
+            const place = placeIn(region);
+            return (await place.ledger.stages({ app, kind })).map((stage) => ({ stage, place }));
+        }));
+        const stages = groupByOwner(listed.flat(), repositoryId);
+        return stages.map((stage) => ({ ...stage, places: allPlaces(stage, placeIn) }));
+    }));
+    return found.flat();
+}
+/** Where a stage was found, and where its last run deployed to, although no configuration names that any more. */
+function allPlaces({ places, wish }, placeIn) {
+    const known = new Set(places.map(({ region }) => region));
+    return [...places, ...(wish?.regions ?? []).filter((region) => !known.has(region)).map(placeIn)];
+}
+function groupByOwner(listed, repositoryId) {
+    const names = [...new Set(listed.map(({ stage }) => stage.stage.name))];
+    return names.flatMap((name) => {
+        const here = listed.filter(({ stage }) => stage.stage.name === name);
+        return ownersIn(here, repositoryId).map((owner) => stageOf(here, owner, repositoryId));
+    });
+}
+/** The owners of this repository in one stage; undefined where nothing but its lock, or what cannot be read, is left. */
+function ownersIn(here, repositoryId) {
+    const wishes = here.flatMap(({ stage }) => stage.wishes.get(repositoryId)?.owner ?? []);
+    const records = here.flatMap(({ stage }) => stage.records.map(({ owner }) => owner));
+    const persons = wishes.filter(({ kind }) => kind === 'user');
+    const ours = [...wishes, ...records].filter((owner) => owner.kind === 'repository' && owner.id === repositoryId);
+    const owners = [];
+    for (const owner of [...persons, ...ours]) {
+        if (!owners.some((known) => (0,ledger_owner/* sameOwner */.s0)(known, owner))) {
+            owners.push(owner);
+        }
+    }
+    const hasLock = here.some(({ stage }) => stage.locks.includes(repositoryId));
+    return owners.length === 0 && hasLock ? [undefined] : owners;
+}
+function stageOf(here, owner, repositoryId) {
+    const isOwners = (other) => owner !== undefined && (0,ledger_owner/* sameOwner */.s0)(other, owner);
+    const wishes = here.flatMap(({ stage }) => stage.wishes.get(repositoryId) ?? []);
+    return {
+        stage: here[0].stage.stage,
+        owner,
+        wish: (0,wish/* newestWish */.g)(wishes.filter((wish) => isOwners(wish.owner))),
+        deployments: here.flatMap(({ stage, place }) => stage.records.filter((record) => isOwners(record.owner)).map((record) => ({ record, place }))),
+        places: here.map(({ place }) => place),
+        broken: here.flatMap(({ stage }) => stage.broken.flatMap(({ error, of }) => (of === undefined || of === repositoryId ? [error] : []))),
+        written: Math.max(...here.map(({ stage }) => stage.written)),
+    };
+}
+/** Reads one owner's part of a stage in some places, as it is now. */
+async function readStage(stage, known, places, repositoryId) {
+    const listed = await Promise.all(places.map(async (place) => ({ stage: await place.ledger.stage(stage), place })));
+    return stageOf(listed, known ?? ownersIn(listed, repositoryId)[0], repositoryId);
+}
+
+// EXTERNAL MODULE: ./core/described-error.js
+var described_error = __webpack_require__(3801);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(742);
+// EXTERNAL MODULE: ./core/graph/run.js + 1 modules
+var graph_run = __webpack_require__(9597);
+// EXTERNAL MODULE: ./core/ledger/keys.js
+var keys = __webpack_require__(8063);
+// EXTERNAL MODULE: ./core/own-value.js
+var own_value = __webpack_require__(7413);
+;// CONCATENATED MODULE: ./core/removal/order.js
+/**
+ * Returns the removals as tasks, each after those that need it. Records of different runs may need each other in a circle:
+ * an edge that would close one is left out, as a removal in any order is better than none.
+ */
+function removalTasks(deployments) {
+    const ids = new Set(deployments.map(({ id }) => id));
+    const after = new Map(deployments.map(({ id }) => [id, new Set()]));
+    for (const { id, needs } of deployments) {
+        for (const needed of needs) {
+            if (ids.has(needed) && needed !== id && !reaches(after, id, needed)) {
+                after.get(needed)?.add(id);
+            }
+        }
+    }
+    return deployments.map(({ id }) => ({ id, after: [...(after.get(id) ?? [])] }));
+}
+/** Whether `from` comes, at any distance, after `to`. */
+function reaches(after, from, to) {
+    const queue = [from];
+    const seen = new Set(queue);
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+        if (next === to) {
+            return true;
+        }
+        for (const before of after.get(next) ?? []) {
+            if (!seen.has(before)) {
+                seen.add(before);
+                queue.push(before);
+            }
+        }
+    }
+    return false;
+}
+
+// EXTERNAL MODULE: ./stage/deploy/service/own-commands.js
+var own_commands = __webpack_require__(4825);
+// EXTERNAL MODULE: ./stage/hold/locked-stage.js
+var locked_stage = __webpack_require__(4427);
+// EXTERNAL MODULE: ./stage/run.js
+var stage_run = __webpack_require__(6365);
+// EXTERNAL MODULE: ./stage/voice.js
+var stage_voice = __webpack_require__(7274);
+// EXTERNAL MODULE: ./core/stack/status.js
+var stack_status = __webpack_require__(7074);
+;// CONCATENATED MODULE: ./core/removal/claim.js
+
+
+
+/**
+ * Checks that a record says the truth about what it claims before anything is removed by it: the stack's name, ARN, tag
+ * STAGE, account and region agree with it, and the stage is none that the configuration has. Throws E_RECORD_MISMATCH.
+ */
+function checkClaim(parts) {
+    const fault = stageFault(parts) ?? arnFault(parts) ?? stackFault(parts);
+    if (fault === undefined) {
+        return;
+    }
+    const { app, kind, name: stage } = parts.stage;
+    throw new errors/* UserError */.yo('E_RECORD_MISMATCH', {
+        what: `the record /serverless-stages/${app}/${kind}/${stage}/${parts.record.service} claims the stack ${parts.record.stackName}, but ${fault}`,
+        why: 'nothing of the stage was touched: who removes by a wrong record removes something else',
+        fix: 'see who wrote the record (aws ssm get-parameter-history), correct or remove it, and remove what is left by hand',
+    });
+}
+function stageFault({ stage: { kind, name: stage }, configured }) {
+    if (kind === 'configured') {
+        return undefined;
+    }
+    if (configured.includes(stage)) {
+        return `"${stage}" is a configured stage and no ${kind} one`;
+    }
+    return kind === 'preview' && !stage_name/* PREVIEW_NAME */.bO.test(stage)
+        ? `"${stage}" is not the name of a preview's stage`
+        : undefined;
+}
+/** What the record itself says of its stack. */
+function arnFault({ record, account, region }) {
+    const id = record.completed?.stack;
+    return id === undefined ? undefined : placeFault(id, record.stackName, account, region);
+}
+function stackFault({ stage, record, stack, account, region }) {
+    if (stack === undefined) {
+        return undefined;
+    }
+    const place = placeFault(stack.id, record.stackName, account, region);
+    if (place !== undefined) {
+        return place;
+    }
+    if (isOther(record, stack)) {
+        return `the stack of that name is another one than the one that the record knows (${record.completed?.stack})`;
+    }
+    if (stack.stage !== undefined) {
+        return stack.stage === stage.name ? undefined : `its tag STAGE is "${stack.stage}"`;
+    }
+    return (0,stack_status/* isUntaggedChangeSet */.qf)(stack, stage.name) ? undefined : 'it has no tag STAGE';
+}
+function placeFault(id, name, account, region) {
+    const [, , , inRegion, ofAccount, resource = ''] = id.split(':');
+    const found = resource.split('/')[1];
+    if (ofAccount !== account || inRegion !== region) {
+        return `its ARN is of account ${ofAccount}, region ${inRegion}, and the record stands in ${account}, ${region}`;
+    }
+    return found === name ? undefined : `its ARN is of the stack ${found}`;
+}
+/** A deploy that was cut off may have made the stack anew; what was completed, or is being removed, is one very stack. */
+function isOther({ status, completed }, stack) {
+    const isSettled = status === 'deployed' || status === 'removing' || status === 'orphaned';
+    return isSettled && completed !== undefined && completed.stack !== stack.id;
+}
+
+// EXTERNAL MODULE: ./core/stack/before-delete.js
+var before_delete = __webpack_require__(7179);
+// EXTERNAL MODULE: ./core/stack/explain.js
+var explain = __webpack_require__(6169);
+// EXTERNAL MODULE: ./core/stack/wait.js
+var wait = __webpack_require__(8041);
+;// CONCATENATED MODULE: ./core/stack/left-outside.js
+/** The folder that the CLI makes for each package: milliseconds and the time (osls, generate-artifact-directory-name). */
+const PACKAGE_FOLDER = /^\d{13}-\d{4}-\d\d-\d\dT/;
+/** What the CLI names by service and stage alone is this stack's own only where the stack has its usual name. */
+const hasUsualName = ({ service, stage, stackName }) => stackName === `${service}-${stage}`;
+/** Where the packages of a stack are in a bucket that many stages share (serverless 4's, or deploymentBucket): SERVICE/STAGE/. */
+function sharedPackages(resources, stack) {
+    const found = new Map();
+    for (const { Properties } of Object.values(resources).flatMap((resource) => resource ?? [])) {
+        const { S3Bucket: bucket, S3Key: key } = Properties?.Code ?? {};
+        if (typeof bucket === 'string' && typeof key === 'string' && hasUsualName(stack)) {
+            const folder = `/${stack.service}/${stack.stage}/`;
+            const at = `/${key}`.indexOf(folder);
+            const end = at + folder.length;
+            if (at >= 0 && PACKAGE_FOLDER.test(`/${key}`.slice(end))) {
+                const prefix = `/${key}`.slice(1, end);
+                found.set(`${bucket}/${prefix}`, { bucket, prefix });
+            }
+        }
+    }
+    return [...found.values()];
+}
+/** The repository of images that the CLI makes for a stack, `serverless-SERVICE-STAGE`, outside of it. */
+function ownImages(resources, stack) {
+    const { service, stage, account, region } = stack;
+    const name = `serverless-${service}-${stage}`.toLowerCase().replace(/-+/g, '-').replace(/-$/, '');
+    // Right behind this account's registry: a repository with a path, or of another account, is somebody else's.
+    const uri = new RegExp(`^${account}\\.dkr\\.ecr\\.${region}\\.[^/]+/${name}[@:]`);
+    const uses = Object.values(resources).some((resource) => uri.test(String(resource?.Properties?.Code?.['ImageUri'] ?? '')));
+    return uses && hasUsualName(stack) ? [name] : [];
+}
+
+// EXTERNAL MODULE: ./core/stack/retained.js
+var stack_retained = __webpack_require__(1580);
+;// CONCATENATED MODULE: ./core/stack/contents.js
+
+
+/** Reads what a stack holds from its resources and its template (as text; undefined where it may not be read). */
+function stackContents(resources, template, stack) {
+    const parsed = (0,stack_retained/* parseTemplate */.Q)(template);
+    // What could not be made may have the name of somebody else's.
+    const made = resources.filter(({ status, physicalId }) => physicalId !== '' && status !== 'CREATE_FAILED');
+    const retained = (0,stack_retained/* retainedResources */.G)(made, template);
+    const standing = made.filter((one) => one.status !== 'DELETE_COMPLETE' && !retained.includes(one));
+    const named = (list, type) => list.filter((one) => one.type === type).map(({ physicalId }) => physicalId);
+    return withoutKept({
+        retained,
+        // What the template does not have any more is not known to be deleted either.
+        buckets: named(standing.filter(({ logicalId }) => parsed?.[logicalId]?.Type === 'AWS::S3::Bucket'), 'AWS::S3::Bucket'),
+        logGroups: parsed === undefined ? [] : logGroupsOf(made, retained, stack),
+        nested: named(standing, 'AWS::CloudFormation::Stack').filter((id) => id.startsWith('arn:')),
+        packages: sharedPackages(parsed ?? {}, stack),
+        images: ownImages(parsed ?? {}, stack),
+        ownBuckets: named(resources, 'AWS::S3::Bucket'),
+        isKnown: parsed !== undefined,
+    });
+}
+/** Joins what a stack holds with what a nested one does. */
+function joinContents(a, b) {
+    return withoutKept({
+        retained: [...a.retained, ...b.retained],
+        buckets: [...a.buckets, ...b.buckets],
+        logGroups: [...a.logGroups, ...b.logGroups],
+        nested: [...a.nested, ...b.nested],
+        packages: [...a.packages, ...b.packages],
+        images: [...new Set([...a.images, ...b.images])],
+        ownBuckets: [...a.ownBuckets, ...b.ownBuckets],
+        isKnown: a.isKnown && b.isKnown,
+    });
+}
+/** A log group that one stack keeps may be of a function in another; what is in an own bucket goes, or stays, with it. */
+function withoutKept(contents) {
+    const kept = new Set(contents.retained.map(({ physicalId }) => physicalId));
+    return {
+        ...contents,
+        logGroups: contents.logGroups.filter((name) => !kept.has(name)),
+        packages: contents.packages.filter(({ bucket }) => !contents.ownBuckets.includes(bucket)),
+    };
+}
+/**
+ * Log groups of the functions that go with a stack. One that is gone already may have left its logs, but its name may be
+ * another's by now: it has to hold the stage, as the Serverless Framework names functions. One that stays goes on logging.
+ */
+function logGroupsOf(made, retained, { stage }) {
+    return made
+        .filter((one) => one.type === 'AWS::Lambda::Function' && !retained.includes(one))
+        .filter(({ status, physicalId }) => status !== 'DELETE_COMPLETE' || physicalId.includes(`-${stage}-`))
+        .map(({ physicalId }) => `/aws/lambda/${physicalId}`);
+}
+
+;// CONCATENATED MODULE: ./stage/remove/contents.js
+
+/** Nested stacks are at most so deep here; CloudFormation's own limits end them long before. */
+const MAX_DEPTH = 10;
+/** What a stack holds, its nested stacks with it. */
+async function contentsOf(id, stack, place, depth = 0) {
+    const [resources, template] = await Promise.all([place.changes.resources(id), place.stacks.template(id)]);
+    const own = stackContents(resources, template, stack);
+    const nested = depth < MAX_DEPTH ? own.nested : [];
+    const inner = await Promise.all(nested.map((one) => contentsOf(one, stack, place, depth + 1)));
+    return inner.reduce(joinContents, own);
+}
+/** CloudFormation tells of a stack that is gone for 90 days, by its ARN: what it did not know of may still be there. */
+async function contentsOfGone(stack, { completed }, place) {
+    const none = stackContents([], undefined, stack);
+    const gone = completed === undefined ? undefined : await place.stacks.find(completed.stack);
+    const isOurs = gone?.status === 'DELETE_COMPLETE' && gone.stage === stack.stage && gone.name === stack.stackName;
+    return isOurs ? contentsOf(gone.id, stack, place).catch(() => none) : none;
+}
+
+;// CONCATENATED MODULE: ./stage/remove/check.js
+
+
+
+
+
+
+/** Longest time that somebody else's operation is waited for, in milliseconds. */
+const BUSY_WAIT_MS = 60 * 60_000;
+/** Checks every deployment of a stage by looking alone: claim, state, protection, importers, buckets. Never rejects. */
+async function checkStage(found, parts) {
+    const looks = await Promise.allSettled(found.deployments.map((one) => lookAt(one, found, parts)));
+    const family = familyOf(looks.flatMap((look) => (look.status === 'fulfilled' ? [look.value] : [])));
+    const importers = await Promise.allSettled(looks.map(async (look) => (look.status === 'fulfilled' ? checkImporters(look.value, family) : [])));
+    return found.deployments.map((one, index) => {
+        const [look, importedBy] = [looks[index], importers[index]];
+        const failed = [look, importedBy].find((result) => result?.status === 'rejected');
+        if (failed?.status === 'rejected' || look?.status !== 'fulfilled' || importedBy?.status !== 'fulfilled') {
+            return { ok: false, found: one, error: failed.reason };
+        }
+        return { ok: true, checked: checkedOf(look.value, importedBy.value) };
+    });
+    function checkedOf(look, importedBy) {
+        const recheck = async () => {
+            const now = await lookAt(look, found, parts);
+            return checkedOf(now, await checkImporters(now, family));
+        };
+        return { ...look, importedBy, recheck };
+    }
+}
+async function lookAt({ record, place }, found, { configured, waits, say }) {
+    const { account, region, stacks } = place;
+    const claim = { stage: found.stage, record, account, region, configured };
+    const seen = await stacks.find(record.stackName);
+    checkClaim({ ...claim, stack: seen });
+    const onWait = (view, newest) => say(`${record.key}: ${(0,wait/* describeWait */.N)(view, newest, place.ledger.now(), record.run.url)}`);
+    const isBusy = (0,before_delete/* beforeDelete */.p)(seen?.status) === 'wait';
+    const stack = isBusy && waits ? await stacks.settled(record.stackName, BUSY_WAIT_MS, onWait) : seen;
+    checkClaim({ ...claim, stack });
+    const { service, stackName } = record;
+    const named = { service, stage: found.stage.name, stackName, account, region };
+    if ((0,before_delete/* beforeDelete */.p)(stack?.status) === 'nothing' || stack === undefined) {
+        return { record, place, stack: undefined, contents: await contentsOfGone(named, record, place) };
+    }
+    if ((0,before_delete/* beforeDelete */.p)(stack.status) === 'refuse') {
+        throw (0,explain/* explainState */.nH)(stack, region);
+    }
+    checkProtection(stack, region);
+    const contents = await contentsOf(stack.id, named, place);
+    await checkBuckets(stack, contents, place);
+    return { record, place, stack, contents };
+}
+function familyOf(looks) {
+    const family = new Map();
+    for (const { record, place, contents } of looks) {
+        const names = family.get(place.region) ?? new Map();
+        for (const name of [record.stackName, ...contents.nested.map((id) => id.split('/')[1] ?? id)]) {
+            names.set(name, record.stackName);
+        }
+        family.set(place.region, names);
+    }
+    return family;
+}
+function checkProtection({ name, isProtected }, region) {
+    if (isProtected) {
+        throw new errors/* UserError */.yo('E_STACK_PROTECTED', {
+            what: `termination protection keeps the stack ${name} from being removed`,
+            why: 'nothing of the stage was touched',
+            fix: `lift it (aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name ${name} --region ${region}) and run again`,
+        });
+    }
+}
+/** Returns the importers that go with the stage; throws E_STACK_IN_USE for those that stay. */
+async function checkImporters({ stack, contents, place }, family) {
+    const { stacks, region } = place;
+    const inner = await Promise.all(contents.nested.map((id) => stacks.find(id)));
+    const exports = stack === undefined ? [] : [stack, ...inner].flatMap((view) => view?.exports ?? []);
+    const lists = await Promise.all(exports.map(async (name) => ({ name, importers: await stacks.importers(name) })));
+    const roots = family.get(region);
+    const foreign = lists.flatMap(({ name, importers }) => {
+        const others = importers.filter((importer) => !roots?.has(importer));
+        return others.length === 0 ? [] : [`${name} by ${others.join(', ')}`];
+    });
+    if (foreign.length > 0) {
+        throw new errors/* UserError */.yo('E_STACK_IN_USE', {
+            what: `the stack ${stack?.name} exports what other stacks import: ${foreign.join('; ')}`,
+            why: 'CloudFormation does not remove such a stack, and nothing of it was touched',
+            fix: 'remove those stacks, or their imports, first',
+        });
+    }
+    return [...new Set(lists.flatMap(({ importers }) => importers.flatMap((importer) => roots?.get(importer) ?? [])))];
+}
+async function checkBuckets(stack, contents, { leftovers }) {
+    if (!contents.isKnown && contents.ownBuckets.length > 0) {
+        throw new errors/* UserError */.yo('E_AWS_DENIED', {
+            what: `the template of the stack ${stack.name} may not be read, so it is not known which of its buckets are to be kept`,
+            fix: 'allow cloudformation:GetTemplate on it to the role',
+        });
+    }
+    for (const bucket of contents.buckets) {
+        const obstacle = await leftovers.buckets.obstacle(bucket);
+        if (obstacle !== undefined) {
+            throw new errors/* UserError */.yo('E_BUCKET_NOT_EMPTY', {
+                what: `the bucket ${bucket} of the stack ${stack.name} cannot be emptied: ${obstacle}`,
+                why: 'nothing of the stage was touched',
+                fix: 'empty it by hand, with who may, and run again',
+            });
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./core/stack/first-failure.js
+var first_failure = __webpack_require__(4807);
+;// CONCATENATED MODULE: ./stage/remove/remove-leftovers.js
+/** Removes what the stack did not know of. What may not be removed is reported as retained: the stack itself is gone. */
+async function removeLeftovers({ record, place, contents }, done, { log, keeps }) {
+    const attempt = async (what, type, physicalId, remove) => {
+        try {
+            if (await remove()) {
+                done.alsoRemoved.push(`${what} ${physicalId}`);
+            }
+        }
+        catch (error) {
+            log.warning(`${record.key}: ${error.message}`);
+            done.retained.push({ logicalId: '', type, physicalId });
+        }
+    };
+    const { leftovers } = place;
+    const isKept = (name) => keeps.has(name) || done.retained.some(({ physicalId }) => physicalId === name);
+    for (const name of contents.logGroups.filter((each) => !isKept(each))) {
+        await attempt('log group', 'AWS::Logs::LogGroup', name, () => leftovers.removeLogGroup(name));
+    }
+    for (const name of contents.images) {
+        await attempt('images', 'AWS::ECR::Repository', name, () => leftovers.removeImages(name));
+    }
+    for (const { bucket, prefix } of contents.packages) {
+        const remove = async () => (await leftovers.buckets.empty(bucket, prefix)) > 0;
+        await attempt('packages', 'AWS::S3::Object', `s3://${bucket}/${prefix}`, remove);
+    }
+}
+
+// EXTERNAL MODULE: ./core/only-defined.js
+var only_defined = __webpack_require__(9443);
+;// CONCATENATED MODULE: ./stage/remove/removed-service.js
+
+
+const DAY_MS = 24 * 60 * 60_000;
+/** What a row says of a deployment before anything has come of it; `now` in milliseconds since 1970. */
+function removedService({ record, place, stack }, now) {
+    const created = stack === undefined ? Number.NaN : Date.parse(stack.created);
+    return {
+        service: record.service,
+        key: record.key,
+        account: place.account,
+        region: place.region,
+        stack: record.stackName,
+        ...(Number.isNaN(created) ? {} : { days: Math.round((Math.max(0, now - created) / DAY_MS) * 10) / 10 }),
+        ...(0,only_defined/* onlyDefined */.M)({ cli: record.cli }),
+        emptied: [],
+        alsoRemoved: [],
+        retained: [],
+        seconds: 0,
+    };
+}
+/** One deployment's row where another's, or its own, check failed. */
+function keptService(check) {
+    if (check.ok) {
+        const { checked } = check;
+        return { ...removedService(checked, Date.now()), status: 'kept', reason: 'the check of another service failed' };
+    }
+    return { ...removedService(check.found, Date.now()), status: 'kept', error: (0,described_error/* describeError */.Uc)(check.error) };
+}
+/** One deployment's row where nothing is to be changed: what would be done. */
+async function plannedRemoval(checked) {
+    const { contents, stack, place } = checked;
+    const hasLogs = await Promise.all(contents.logGroups.map((name) => place.leftovers.hasLogGroup(name)));
+    const names = [
+        ...contents.logGroups.filter((_, index) => hasLogs[index]).map((name) => `log group ${name}`),
+        ...contents.images.map((name) => `images ${name}`),
+        ...contents.packages.map(({ bucket, prefix }) => `packages s3://${bucket}/${prefix}`),
+    ];
+    return {
+        ...removedService(checked, Date.now()),
+        status: stack === undefined ? 'absent' : 'planned',
+        emptied: contents.buckets.map((bucket) => ({ bucket })),
+        alsoRemoved: names,
+        retained: contents.retained.map(({ logicalId, type, physicalId }) => ({ logicalId, type, physicalId })),
+    };
+}
+
+;// CONCATENATED MODULE: ./stage/remove/remove-deployment.js
+
+
+
+
+
+
+
+
+
+/** How often a removal is tried that CloudFormation ends with DELETE_FAILED. */
+const ATTEMPTS = 3;
+/** How long CloudFormation's own dust settles before the next attempt, in milliseconds. */
+const PAUSE_MS = 5000;
+/** Removes one checked deployment, its record last, and returns what came of it. Never rejects. */
+async function removeDeployment(checked, parts) {
+    const { record, place } = checked;
+    const { voice, cancellation } = parts;
+    const start = voice.clock();
+    const done = { emptied: [], alsoRemoved: [], retained: [] };
+    const finish = (rest) => ({
+        ...removedService(checked, place.ledger.now()),
+        ...done,
+        seconds: Math.round((voice.clock() - start) / 100) / 10,
+        ...rest,
+    });
+    /** The stack whose removal was begun. */
+    let begun;
+    try {
+        const one = await checked.recheck();
+        if (one.stack !== undefined) {
+            await parts.beforeDestroy(one, one.stack);
+            begun = one.stack;
+            await place.ledger.writeRecord(parts.stage, recordOf(record, 'removing', begun, parts.run));
+            await removeStack(one, begun, done, parts);
+        }
+        await removeLeftovers(one, done, { keeps: parts.keeps, log: voice.log });
+        await cancellation.unlessCancelled();
+        await place.ledger.remove((0,keys/* recordName */.xD)(parts.stage, record.service));
+        return finish({ status: checked.stack === undefined ? 'absent' : 'removed' });
+    }
+    catch (error) {
+        await cancellation.unlessCancelled();
+        if (begun !== undefined) {
+            const orphan = recordOf(record, 'orphaned', begun, parts.run);
+            await place.ledger.writeRecord(parts.stage, orphan).catch((fault) => voice.log.warning(fault.message));
+        }
+        voice.log.debug((0,described_error/* stackTrace */.a2)(error));
+        return finish({ status: 'failed', error: (0,described_error/* describeError */.Uc)(error) });
+    }
+}
+/** The record of a removal that was begun: from here on it is of this very stack. */
+function recordOf(record, status, stack, run) {
+    const { completed } = record;
+    const now = completed === undefined ? {} : { completed: { ...completed, stack: stack.id } };
+    return { ...record, run, status, ...now };
+}
+async function removeStack(one, stack, done, parts) {
+    const { record, place, contents } = one;
+    const { voice, cancellation } = parts;
+    const forget = cancellation.onCancel(() => voice.log.warning(`cancelled while ${record.key} was removed: CloudFormation goes on with its stack ${stack.name}; look at ${(0,stack_status/* consoleUrl */.B9)(stack.id)}, and run again when it is done`));
+    try {
+        for (let attempt = 1;; attempt++) {
+            const current = attempt === 1 ? one : await one.recheck();
+            if (current.stack === undefined) {
+                break;
+            }
+            const { after, since } = await deleteOnce(current, current.stack, done, { ...parts, isFirst: attempt === 1 });
+            if (after === undefined) {
+                break;
+            }
+            const first = await (0,first_failure/* findFirstFailure */.m)(place.stacks, stack.id, since);
+            if (attempt === ATTEMPTS || !after.status.startsWith('DELETE_')) {
+                throw (0,explain/* explainRemoval */.iE)(record.key, after, first, place.region);
+            }
+            const why = first === undefined ? (after.reason ?? '') : `${first.logicalId} (${first.type}): ${first.reason}`;
+            voice.say(`${record.key}: ${stack.name} is ${after.status}, tried again: ${why}`);
+            await voice.pause(PAUSE_MS * attempt);
+        }
+        const skipped = (await place.changes.resources(stack.id)).filter(({ status }) => status === 'DELETE_SKIPPED');
+        done.retained.push(...distinct([...contents.retained, ...skipped]));
+    }
+    finally {
+        forget();
+    }
+}
+/** Empties the buckets and deletes the stack once; a deletion that is under way already is only waited for. */
+async function deleteOnce({ record, place, contents }, stack, done, { voice: { log, say }, isFirst }) {
+    const onWait = (view, newest) => say(`${record.key}: ${(0,wait/* describeWait */.N)(view, newest, place.ledger.now())}`);
+    if (isFirst && (0,before_delete/* beforeDelete */.p)(stack.status) === 'await') {
+        log.info(`${record.key}: the stack ${stack.name} is deleted already, and waited for`);
+        const after = await place.stacks.settled(stack.id, wait/* LONG_WAIT_MS */.M, onWait);
+        return { after: (0,before_delete/* beforeDelete */.p)(after?.status) === 'nothing' ? undefined : after, since: 0 };
+    }
+    await emptyBuckets(contents.buckets, place, done);
+    const since = (await place.stacks.newestEvent(stack.id))?.time ?? 0;
+    log.info(`${record.key}: deleting the stack ${stack.name}`);
+    return { after: await place.changes.remove(stack.id, onWait), since };
+}
+async function emptyBuckets(buckets, { leftovers }, done) {
+    for (const bucket of buckets) {
+        const versions = await leftovers.buckets.empty(bucket, '');
+        if (versions > 0) {
+            done.emptied.push({ bucket, versions });
+        }
+    }
+}
+function distinct(resources) {
+    const byId = new Map(resources.map(({ logicalId, type, physicalId }) => [physicalId, { logicalId, type, physicalId }]));
+    return [...byId.values()];
+}
+
+;// CONCATENATED MODULE: ./stage/remove/remove-stage.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Removes a stage of the ledger, all or nothing where a check fails: takes its lock, asks whether it is still to go, checks
+ * every deployment, removes those that need others first, then their records, what the repository wanted, and the lock.
+ * Never rejects.
+ */
+async function removeStage(found, parts) {
+    const { log } = parts.voice;
+    try {
+        const work = (locks) => removeHeldStage(found, { ...parts, locks });
+        return parts.dryRun ? await work([]) : await (0,locked_stage/* whileAllLocked */.F)(found.stage, lockPlaces(found, parts), parts, work);
+    }
+    catch (error) {
+        if (parts.waitMs !== undefined && error instanceof errors/* UserError */.yo && error.code === 'E_STAGE_BUSY') {
+            log.warning(`${found.stage.name}: left to the next run: ${error.message}`);
+            return { ...headOf(found), status: 'wanted', reason: 'another run is at it', services: [] };
+        }
+        log.debug((0,described_error/* stackTrace */.a2)(error));
+        return { ...headOf(found), status: 'failed', reason: '', services: [], error: (0,described_error/* describeError */.Uc)(error) };
+    }
+}
+/**
+ * Where the lock may be: a run puts it into the first region of its profile by the alphabet, and a profile may have gained or
+ * lost regions since. In one order, so that no two runs wait for each other.
+ */
+function lockPlaces({ wish, places }, { configuration, placeIn, session }) {
+    const [first] = places;
+    const isOwnAccount = first?.account === session.account;
+    const own = isOwnAccount ? configuration.profile.regions : [];
+    const regions = [...new Set([...(wish?.regions ?? places.map(({ region }) => region)), ...own])].sort();
+    return regions.flatMap((region) => places.find((place) => place.region === region) ?? (isOwnAccount ? [placeIn(region)] : []));
+}
+const headOf = ({ stage: { name: stage, kind }, owner }) => ({
+    stage,
+    kind,
+    of: owner === undefined ? '' : owner.kind === 'user' ? owner.user : (owner.ref ?? (0,ledger_owner/* describeOwner */.$S)(owner)),
+});
+/** Does the same where the run holds the stage's lock already. Throws E_GITHUB, E_AWS_DENIED and its kin. */
+async function removeHeldStage(before, parts) {
+    const { configuration, dryRun, verdict, locks, voice } = parts;
+    const { log } = voice;
+    const found = await readStage(before.stage, before.owner, before.places, parts.run.repositoryId);
+    const { remove, reason } = await verdict(found);
+    const head = { ...headOf(found), reason };
+    if (!remove) {
+        log.info(`${found.stage.name}: left alone: ${reason}`);
+        return { ...head, status: 'wanted', services: [] };
+    }
+    if (found.broken[0] !== undefined) {
+        throw found.broken[0];
+    }
+    log.info(`${found.stage.name}: ${dryRun ? 'would be removed' : 'removing'}: ${reason}`);
+    const { configured } = configuration;
+    const checks = await checkStage(found, {
+        configured: found.stage.kind === 'configured' ? [] : configured,
+        waits: !dryRun,
+        say: voice.say,
+    });
+    if (checks.some(({ ok }) => !ok)) {
+        return { ...head, status: 'failed', services: checks.map(keptService) };
+    }
+    const checked = checks.flatMap((check) => (check.ok ? [check.checked] : []));
+    if (dryRun) {
+        return { ...head, status: 'planned', services: await Promise.all(checked.map(plannedRemoval)) };
+    }
+    const services = await removeInOrder(found, checked, parts);
+    const isGone = services.every(({ status }) => status === 'removed' || status === 'absent');
+    if (isGone) {
+        await forget(found, parts.run.repositoryId);
+        await Promise.all(locks.map((lock) => lock.discard()));
+    }
+    return { ...head, status: isGone ? 'removed' : 'failed', services };
+}
+const idOf = ({ place: { region } }, service) => `${service}@${region}`;
+/** Removes deployments in the reverse order of their dependencies, several at once. */
+async function removeInOrder(found, checked, { configuration, run, runInEmptyFolder, voice, cancellation, concurrency }) {
+    const byId = new Map(checked.map((one) => [idOf(one, one.record.service), one]));
+    const rows = new Map();
+    const needsOf = (one) => {
+        const imported = checked.filter((other) => other.place.region === one.place.region && other.importedBy.includes(one.record.stackName));
+        return [
+            ...one.record.needs.map((service) => idOf(one, service)),
+            ...imported.map((other) => idOf(other, other.record.service)),
+        ];
+    };
+    const tasks = removalTasks([...byId].map(([id, one]) => ({ id, needs: needsOf(one) })));
+    const keeps = new Set(checked.flatMap(({ contents }) => contents.retained.map(({ physicalId }) => physicalId)));
+    await (0,graph_run/* runGraph */.C)(tasks, concurrency, {
+        async work(task) {
+            const own = (0,stage_voice/* keptVoice */.j)(voice);
+            const one = byId.get(task);
+            const beforeDestroy = beforeDestroyOf(found, configuration, { runInEmptyFolder, log: own.log });
+            const about = { stage: found.stage, run: (0,stage_run/* recordedRun */.i)(run), keeps };
+            const row = await removeDeployment(one, { ...about, beforeDestroy, voice: own, cancellation });
+            rows.set(task, row);
+            own.flush(`${row.key}: ${row.status} in ${row.seconds} s`);
+            return row.status !== 'failed';
+        },
+        notStarted(task, because) {
+            const one = byId.get(task);
+            const reason = `not removed, because ${byId.get(because)?.record.key} failed`;
+            rows.set(task, { ...removedService(one, Date.now()), status: 'not-started', reason });
+            voice.log.info(`${one.record.key}: ${reason}`);
+        },
+    });
+    return [...byId.keys()].flatMap((task) => rows.get(task) ?? []);
+}
+/** The way to the hooks before-destroy, as the configuration that decides about the removal has them. */
+function beforeDestroyOf({ stage: { name: stage } }, { services }, edges) {
+    return async ({ record: { key }, place }, stack) => {
+        const command = services === undefined ? undefined : (0,own_value/* ownValue */.e)(services, key)?.commands?.beforeDestroy;
+        if (command !== undefined) {
+            await (0,own_commands/* runBeforeDestroy */.vp)({ key, stage, stack, command, place }, edges);
+        }
+    };
+}
+/** Removes what the repository wanted in a stage that is gone. */
+async function forget({ stage, places }, repositoryId) {
+    await Promise.all(places.map(({ ledger }) => ledger.remove((0,keys/* wishName */.F)(stage, repositoryId))));
+}
+
+;// CONCATENATED MODULE: ./core/removal/unrecorded.js
+
+/** Returns the stacks that are named as the Serverless Framework names a preview's (SERVICE-STAGE), and that no record claims. */
+function unrecordedStacks({ stacks, services, recorded, stage }) {
+    const unclaimed = stacks.filter((name) => !recorded.has(name));
+    if (stage !== undefined) {
+        // The hash at its end is no other stage's.
+        return unclaimed.filter((name) => name.endsWith(`-${stage}`));
+    }
+    const isPreviews = (name, service) => name.startsWith(`${service}-`) && stage_name/* PREVIEW_NAME */.bO.test(name.slice(service.length + 1));
+    return unclaimed.filter((name) => [...services].some((service) => isPreviews(name, service)));
+}
+
+;// CONCATENATED MODULE: ./stage/remove/unrecorded.js
+
+/**
+ * Finds stacks that look like previews' of an application (of one stage, where one is given), and that no record claims.
+ * Where that cannot be asked, `warn` is told and nothing is found.
+ */
+async function findUnrecorded(places, app, stage, warn) {
+    const place = places.flatMap(({ regions, placeIn }) => regions.map(placeIn));
+    const found = await Promise.all(place.map((one) => inRegion(one, app, stage).catch((error) => {
+        warn(`it could not be looked for stacks without a record in ${one.account}, ${one.region}: ${error.message}`);
+        return [];
+    })));
+    return found.flat();
+}
+async function inRegion({ ledger, stacks, account, region }, app, stage) {
+    const kinds = ['preview', 'configured'];
+    const [listed, names] = await Promise.all([
+        Promise.all(kinds.map((kind) => ledger.stages({ app, kind }))),
+        stacks.names(),
+    ]);
+    const records = listed.flat().flatMap((one) => one.records);
+    const services = new Set(records.map(({ service }) => service));
+    const recorded = new Set(records.map(({ stackName }) => stackName));
+    return unrecordedStacks({ stacks: names, services, recorded, stage }).map((stack) => ({ stack, account, region }));
+}
+
+// EXTERNAL MODULE: ./core/preview/preview-of-ref.js
+var preview_of_ref = __webpack_require__(3762);
+// EXTERNAL MODULE: ./core/preview/preview.js
+var preview = __webpack_require__(1510);
+;// CONCATENATED MODULE: ./core/removal/sweep.js
+
+/**
+ * Decides whether the sweep removes a stage: a preview that GitHub says is not wanted, or that nobody has deployed for too
+ * long and no label keeps; a personal stage by its expiry alone.
+ */
+function sweepVerdict(facts) {
+    const { expires, now } = facts;
+    const day = expires?.slice(0, 10);
+    const hasExpired = expires !== undefined && Date.parse(expires) <= now;
+    if (facts.kind === 'personal') {
+        return hasExpired
+            ? { remove: true, reason: `it expired on ${day}` }
+            : { remove: false, reason: expires === undefined ? 'it never expires' : `it expires on ${day}` };
+    }
+    const { decision, labels } = facts;
+    if (decision.decision === 'destroy') {
+        return { remove: true, reason: decision.reason };
+    }
+    if (!hasExpired) {
+        return { remove: false, reason: decision.reason };
+    }
+    return labels.includes(preview/* KEEP_LABEL */.hW)
+        ? { remove: false, reason: `it expired on ${day}, and the label ${preview/* KEEP_LABEL */.hW} keeps it` }
+        : { remove: true, reason: `it expired on ${day}: nobody deployed it for so long (the next push deploys it anew)` };
+}
+
+// EXTERNAL MODULE: ./core/stage/decision.js
+var decision = __webpack_require__(4660);
+// EXTERNAL MODULE: ./core/stage/ref.js
+var stage_ref = __webpack_require__(6113);
+;// CONCATENATED MODULE: ./stage/remove/verdict.js
+
+
+
+
+
+const NOTHING_LEFT = {
+    remove: true,
+    reason: 'nothing is left of it but what the ledger kept for the next run',
+};
+/** The ref of a preview's owner; undefined where its owner has none. */
+const refOf = ({ owner }) => (owner?.kind === 'repository' ? owner.ref : undefined);
+/** A preview goes when GitHub says now that it is not wanted. */
+function closedVerdict(sources) {
+    return async (found) => {
+        const ref = refOf(found);
+        if (ref === undefined) {
+            return found.owner === undefined ? NOTHING_LEFT : { remove: false, reason: 'its owner has no ref' };
+        }
+        const { decision } = await (0,preview_now/* previewOfRef */.zi)(ref, sources);
+        return { remove: decision.decision === 'destroy', reason: decision.reason };
+    };
+}
+/** A stage goes in the sweep when it is not wanted, or has expired; GitHub is asked about this one. */
+function expiredVerdict(sources) {
+    return async (found) => {
+        const ref = refOf(found);
+        if (found.stage.kind !== 'preview' || ref === undefined) {
+            return verdictWithoutRef(found);
+        }
+        const { decision, pullRequests = [] } = await (0,preview_now/* previewOfRef */.zi)(ref, sources);
+        return verdictByDecision(found, decision, pullRequests);
+    };
+}
+/** The same for very many stages, with few questions to GitHub: by the default branch's configuration alone. */
+async function manyExpiredVerdict({ github, configs }) {
+    const repository = await github.repository();
+    const [config, open, branches] = await Promise.all([
+        configs.ofBranch(repository.defaultBranch),
+        github.allOpenPullRequests(),
+        github.branches(),
+    ]);
+    return async (found) => {
+        const ref = refOf(found);
+        if (found.stage.kind !== 'preview' || ref === undefined) {
+            return verdictWithoutRef(found);
+        }
+        const number = (0,stage_ref/* pullRequestOfRef */.Fj)(ref);
+        const pull = number === undefined
+            ? undefined
+            : (open.find((one) => one.number === number) ?? (await github.pullRequest(number)));
+        if (number !== undefined && pull === undefined) {
+            return verdictByDecision(found, (0,decision/* skip */.i)(`GitHub knows no pull request #${number}`), []);
+        }
+        const facts = { config, repository, pulls: (0,preview_of_ref/* pullRequestsOfRef */.i3)(ref, repository, open), branches };
+        return verdictByDecision(found, decideByFacts(ref, pull, facts), facts.pulls);
+    };
+}
+function decideByFacts(ref, pull, { config, repository, pulls, branches }) {
+    const name = pull?.headBranch ?? (0,stage_ref/* branchOfRef */.V4)(ref);
+    const branch = { name, headSha: branches.get(name), pullRequests: pulls };
+    return pull === undefined
+        ? (0,preview_of_ref/* decidePreviewOfBranch */.aF)(config, repository, branch)
+        : (0,preview_of_ref/* decidePreviewOfPullRequest */.QE)(config, repository, branch, pull);
+}
+/** AWS's time where the stage is, in milliseconds since 1970. */
+const nowOf = (places) => places[0]?.ledger.now() ?? Date.now();
+function verdictByDecision({ wish, places }, decision, pulls) {
+    const labels = pulls.flatMap((pull) => pull.labels);
+    return sweepVerdict({ kind: 'preview', expires: wish?.expires, now: nowOf(places), decision, labels });
+}
+/** What GitHub has no word about: personal stages, and what has no owner any more. */
+function verdictWithoutRef({ stage, owner, wish, places }) {
+    if (owner === undefined) {
+        return NOTHING_LEFT;
+    }
+    return stage.kind === 'personal'
+        ? sweepVerdict({ kind: 'personal', expires: wish?.expires, now: nowOf(places) })
+        : { remove: false, reason: 'its owner has no ref' };
+}
+
+;// CONCATENATED MODULE: ./stage/remove/remove.js
+
+
+
+
+
+
+
+/** How long the sweep waits for a run that is at a stage, in milliseconds: the next night comes. */
+const SWEEP_WAIT_MS = 2 * 60_000;
+/** How many stages the sweep removes at the same time. */
+const STAGES_AT_ONCE = 4;
+/**
+ * Removes this repository's stages that are not wanted any more, or have expired, the oldest first and at most `limit`:
+ * previews, or with the configuration of a configured stage the personal ones of its profile. Throws E_GITHUB, and removes
+ * nothing, where GitHub cannot say what is wanted of each.
+ */
+async function sweep(parts) {
+    const { configuration, voice: { log }, } = parts;
+    const places = await openPlaces(parts);
+    const kind = configuration.stage.kind === 'configured' ? 'personal' : 'preview';
+    const found = await findStages(places, { ...parts, app: configuration.app, kind });
+    const sources = { ...parts, configs: (0,preview_now/* rememberConfigs */.NW)(parts.configs) };
+    const verdict = kind === 'preview' ? await manyExpiredVerdict(sources) : expiredVerdict(sources);
+    const asked = [];
+    for (const stage of found) {
+        asked.push({ stage, verdict: await verdict(stage) });
+    }
+    const going = asked
+        .filter((one) => one.verdict.remove)
+        .map(({ stage }) => stage)
+        .sort((a, b) => a.written - b.written);
+    for (const { stage, verdict: kept } of asked.filter((one) => !one.verdict.remove)) {
+        log.info(`${stage.stage.name}: stays: ${kept.reason}`);
+    }
+    const limit = pLimit(STAGES_AT_ONCE);
+    const chosen = going.slice(0, parts.limit);
+    const again = expiredVerdict(sources);
+    const stages = await Promise.all(oneByOne(chosen).map((group) => limit(async () => {
+        const rows = [];
+        for (const one of group) {
+            rows.push(await removeStage(one, { ...parts, verdict: again, waitMs: SWEEP_WAIT_MS }));
+        }
+        return rows;
+    })));
+    return {
+        stages: stages.flat(),
+        more: going.length - chosen.length,
+        wanted: asked.length - going.length,
+        looked: places.flatMap(lookedAt),
+        unrecorded: kind === 'preview' ? await findUnrecorded(places, configuration.app, undefined, log.warning) : [],
+    };
+}
+/** Groups stages that share a lock, several owners' of one stage: this run would hold it twice at the same time. */
+function oneByOne(stages) {
+    const groups = new Map();
+    for (const one of stages) {
+        const key = `${one.places[0]?.account}/${one.stage.name}`;
+        groups.set(key, [...(groups.get(key) ?? []), one]);
+    }
+    return [...groups.values()];
+}
+/** Removes the one stage that the configuration is of. Throws E_GITHUB and its kin. */
+async function removeOne(parts) {
+    const { configuration, ref, voice: { log }, } = parts;
+    const { kind, name } = configuration.stage;
+    const places = await openPlaces(parts);
+    // Nothing but a lock has no owner any more: a removal that was cut off at its very end.
+    const isMeant = ({ stage, owner }) => {
+        if (kind !== 'preview') {
+            return stage.name === name;
+        }
+        return owner === undefined ? (0,stage_name/* isNameOfRef */.i)(stage.name, ref) : owner.kind === 'repository' && owner.ref === ref;
+    };
+    const found = (await findStages(places, { ...parts, app: configuration.app, kind })).filter(isMeant);
+    const verdict = kind === 'preview'
+        ? closedVerdict(parts)
+        : async () => ({ remove: true, reason: 'it was asked for, and confirmed' });
+    const remove = async (dryRun) => {
+        const stages = [];
+        for (const one of found) {
+            stages.push(await removeStage(one, { ...parts, verdict, dryRun }));
+        }
+        return stages;
+    };
+    // Parts in several accounts are one stage to people: all of them are checked before the first one goes.
+    const planned = found.length > 1 ? await remove(true) : [];
+    const isBlocked = planned.some(({ status }) => status === 'failed');
+    const stages = isBlocked ? planned.map(keptStage) : await remove(parts.dryRun);
+    const unrecorded = kind === 'preview'
+        ? await findUnrecorded(places, configuration.app, found[0]?.stage.name ?? name, log.warning)
+        : [];
+    return { stages, more: 0, wanted: 0, looked: places.flatMap(lookedAt), unrecorded };
+}
+/** A part of a stage that stays because another part's check failed. */
+function keptStage(stage) {
+    const services = stage.services.map((service) => service.status === 'planned' || service.status === 'absent'
+        ? { ...service, status: 'kept', reason: 'the check of another place failed' }
+        : service);
+    return { ...stage, status: 'failed', services };
+}
+const lookedAt = ({ regions, placeIn }) => regions.map((region) => ({ account: placeIn(region).account, region }));
+/** How many deployments a deploy's own removal of its stage works on at once. */
+const AT_ONCE = 4;
+/**
+ * Removes a preview whose lock this run holds, because GitHub says that it is not wanted any more (`reason`); undefined if
+ * nothing of it is there, and then the lock goes too. Throws E_LEDGER and its kin.
+ */
+async function removeHeld({ run, lock, reason }, parts) {
+    const { profile } = parts.configuration;
+    const found = await readStage(run.stage, run.owner, profile.regions.map(parts.placeIn), parts.run.repositoryId);
+    const verdict = async () => ({ remove: true, reason });
+    const more = { locks: [lock], concurrency: AT_ONCE, dryRun: false, verdict };
+    const isEmpty = found.wish === undefined && found.deployments.length === 0;
+    if (isEmpty) {
+        await lock.discard();
+        return undefined;
+    }
+    return removeHeldStage(found, { ...parts, ...more });
+}
+
+
+/***/ }),
+
+/***/ 6365:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ recordedRun)
+/* harmony export */ });
+/** Returns what records say of a run. */
+function recordedRun({ id, attempt, url }) {
+    return { id, attempt, url };
+}
+
+
+/***/ }),
+
+/***/ 4840:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ tellingTopics)
+/* harmony export */ });
+/* harmony import */ var _core_described_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3801);
+/* harmony import */ var _core_notify_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7836);
+/* harmony import */ var _core_notify_select_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8519);
+/* harmony import */ var _core_report_stage_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4797);
+/* harmony import */ var _core_transport_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9964);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6365);
+
+
+
+
+
+
+/**
+ * Does the work of a job that has the role, and tells the SNS topics of `notifications` what came of it, also if it
+ * failed. That somebody could not be told is a warning.
+ */
+async function tellingTopics(edges, work) {
+    if (!(edges.configuration.notifications ?? []).some(({ sns }) => sns !== undefined)) {
+        return work();
+    }
+    let done;
+    try {
+        done = await work();
+    }
+    catch (error) {
+        const { code, message } = (0,_core_described_error_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error);
+        await tellTopics({ error: edges.redactor.redact(`${code}: ${message}`) }, edges);
+        throw error;
+    }
+    const { result } = done.outputs;
+    if (result !== undefined) {
+        await tellTopics({ result: (0,_core_transport_js__WEBPACK_IMPORTED_MODULE_4__/* .decodeJson */ .xO)(result) }, edges);
+    }
+    return done;
+}
+/** Never rejects. */
+async function tellTopics(end, edges) {
+    await publishEnd(end, edges).catch((error) => edges.voice.log.warning(`no topic could be told: ${error.message}`));
+}
+async function publishEnd(end, { configuration, run, publishToTopic, voice: { log } }) {
+    const ended = {
+        decision: 'deploy',
+        result: undefined,
+        error: undefined,
+        testResult: '',
+        deployResult: '',
+        ...end,
+    };
+    const messages = (0,_core_report_stage_report_js__WEBPACK_IMPORTED_MODULE_3__/* .reportsOfEnd */ .mD)(configuration, ended, (0,_run_js__WEBPACK_IMPORTED_MODULE_5__/* .recordedRun */ .i)(run)).map((one) => (0,_core_notify_message_js__WEBPACK_IMPORTED_MODULE_1__/* .notificationOf */ .t)(one, run.repository));
+    for (const message of messages.filter((one) => one !== undefined)) {
+        for (const { sns } of (0,_core_notify_select_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesFor */ .a)(configuration.notifications ?? [], message)) {
+            if (sns !== undefined) {
+                await publishToTopic(sns, message).catch((error) => log.warning(`${sns} could not be told of "${message.event}" of ${message.stage}: ${error.message}`));
+            }
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 7274:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ keptVoice)
+/* harmony export */ });
+/**
+ * Returns the voice of one of several pieces of work that go on at the same time: its lines and its children's output are
+ * kept until `flush` shows them as one. Notices and warnings are annotations, and are shown at once.
+ */
+function keptVoice(voice) {
+    const { log } = voice;
+    const entries = [];
+    return {
+        ...voice,
+        log: {
+            info: (line) => entries.push({ line }),
+            notice: (text) => log.notice(text),
+            warning: (text) => log.warning(text),
+            debug: (text) => log.debug(text),
+            foreign: (title, foreign) => entries.push({ title, foreign }),
+            group: (title, more) => entries.push({ line: title }, ...more),
+        },
+        flush: (title) => log.group(title, entries.splice(0)),
+    };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1079 @@
+export const id = 659;
+export const ids = [659];
+export const modules = {
+
+/***/ 4659:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  main: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./core/service/discover.js + 1 modules
+var discover = __webpack_require__(2342);
+// EXTERNAL MODULE: ./io/configuration.js + 1 modules
+var configuration = __webpack_require__(716);
+// EXTERNAL MODULE: ./io/files/workspace.js
+var files_workspace = __webpack_require__(9019);
+// EXTERNAL MODULE: ./io/runner/context.js
+var context = __webpack_require__(6526);
+// EXTERNAL MODULE: ./io/runner/log.js
+var log = __webpack_require__(7735);
+// EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
+var run_action = __webpack_require__(5261);
+// EXTERNAL MODULE: ./io/services.js
+var io_services = __webpack_require__(9684);
+// EXTERNAL MODULE: ./io/shell.js
+var shell = __webpack_require__(5156);
+;// CONCATENATED MODULE: ./actions/test-services/contract.js
+const contract = {
+    name: 'test-services',
+    inputs: {
+        services: { kind: 'list' },
+        configuration: { kind: 'text' },
+        'working-directory': { kind: 'text', always: true },
+    },
+    outputs: ['status', 'error'],
+    onFailure: { status: 'failed' },
+};
+
+// EXTERNAL MODULE: ./core/child-exit.js
+var child_exit = __webpack_require__(7972);
+// EXTERNAL MODULE: ./core/described-error.js
+var described_error = __webpack_require__(3801);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(742);
+// EXTERNAL MODULE: ./core/only-defined.js
+var only_defined = __webpack_require__(9443);
+// EXTERNAL MODULE: ./core/report/markdown.js
+var markdown = __webpack_require__(7875);
+// EXTERNAL MODULE: ./core/service/choose.js
+var choose = __webpack_require__(832);
+// EXTERNAL MODULE: ./core/service/test-command.js
+var test_command = __webpack_require__(1541);
+;// CONCATENATED MODULE: ./actions/test-services/run.js
+
+
+
+
+
+
+
+/** How often tests at work say so, in milliseconds. */
+const HEARTBEAT_MS = 30_000;
+/** Runs the tests of services one after the other, all of them whatever fails. */
+async function run(inputs, deps) {
+    const services = await deps.discover();
+    const chosen = (0,choose/* parseChoice */.H)(services, inputs.services);
+    const tested = [];
+    for (const service of services.filter(({ key }) => chosen?.has(key) ?? true)) {
+        const command = (0,test_command/* testCommand */.e)(service.commands, await deps.readManifest(service));
+        if (command !== undefined) {
+            tested.push(await testOne(service, command, deps));
+        }
+    }
+    if (tested.length === 0) {
+        deps.log.info('no service has tests');
+        return { outputs: { status: 'none' } };
+    }
+    const failure = (0,described_error/* joinErrors */._h)(tested.flatMap(({ error }) => error ?? []));
+    return {
+        outputs: { status: failure === undefined ? 'passed' : 'failed' },
+        summary: render(tested),
+        ...(0,only_defined/* onlyDefined */.M)({ failure }),
+    };
+}
+async function testOne(service, command, { runTests, log }) {
+    const { key, path } = service;
+    log.info(`${key}: ${command} (in ${path})`);
+    const start = Date.now();
+    const heartbeat = setInterval(() => {
+        log.info(`${key}: at work for ${Math.round((Date.now() - start) / 1000)} s`);
+    }, HEARTBEAT_MS);
+    const result = await runTests(service, command).finally(() => clearInterval(heartbeat));
+    log.foreign(`${key}: ${command}`, result.output);
+    if (result.code === 0) {
+        return { key, command, error: undefined };
+    }
+    const error = new errors/* UserError */.yo('E_TESTS_FAILED', {
+        what: `the tests of the service "${key}" failed: ${command} (${(0,child_exit/* describeExit */.K)(result)})`,
+        why: (0,child_exit/* lastWords */.a)(result.output),
+        fix: `run them in ${path}; nothing was deployed`,
+    });
+    return { key, command, error };
+}
+function render(tested) {
+    const rows = tested.map(({ key, command, error }) => `| ${(0,markdown/* plain */.p)(key)} | ${error === undefined ? '✅ passed' : '❌ failed'} | ${(0,markdown/* plain */.p)(command)} |`);
+    return `${['## Tests', '', '| service | status | command |', '|---|---|---|', ...rows].join('\n')}\n\n`;
+}
+
+;// CONCATENATED MODULE: ./actions/test-services/main.js
+
+
+
+
+
+
+
+
+
+
+
+const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
+    const { workspace } = (0,context/* readRunContext */.$p)();
+    const root = await (0,files_workspace/* workspaceFolder */.ih)(workspace, inputs['working-directory'], 'working-directory');
+    const services = await (0,configuration/* readServices */.J)(inputs, workspace);
+    const files = (0,io_services/* workspaceFiles */.P)(root);
+    return run(inputs, {
+        discover: () => (0,discover/* discoverServices */.U)(files, services, () => undefined),
+        readManifest: ({ path }) => files.read((0,external_node_path_.join)(path, 'package.json')),
+        runTests: (service, line) => (0,shell/* runTests */.N)(root, service, line),
+        log: log/* runnerLog */.t,
+    });
+});
+
+
+/***/ }),
+
+/***/ 7972:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ describeExit),
+/* harmony export */   a: () => (/* binding */ lastWords)
+/* harmony export */ });
+/** Says how a child process ended. */
+function describeExit({ code, signal, }) {
+    return signal === null ? `exit code ${code}` : `ended by ${signal}`;
+}
+/** Returns the end of what a program said, where its error is, in one line. */
+function lastWords(output) {
+    const error = output.lastIndexOf('\nError:\n');
+    const text = (error === -1 ? output : output.slice(error + '\nError:\n'.length)).trim();
+    const lines = text.split('\n').filter((line) => line.trim() !== '' && !NOISE.test(line));
+    return (error === -1 ? lines.slice(-5) : lines.slice(0, 5)).join(' / ').slice(0, 800) || 'it said nothing';
+}
+/** Where in a program, and where a package manager keeps its log: of no use to a reader. */
+const NOISE = /^\s*at |A complete log of this run/;
+
+
+/***/ }),
+
+/***/ 1654:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ parseJsonFile)
+/* harmony export */ });
+/**
+ * Reads the JSON of a file of the user's; a byte order mark before it counts for nothing, as package managers have it.
+ * Throws where it is no JSON.
+ */
+function parseJsonFile(text) {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+}
+
+
+/***/ }),
+
+/***/ 5027:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ apiUrl)
+/* harmony export */ });
+/** Outputs that the Serverless Framework gives the address of an API. */
+const URL_OUTPUTS = ['HttpApiUrl', 'ServiceEndpoint', 'ServiceEndpointWebsocket'];
+/** Returns the address at which a stack's API answers, where it has one. */
+function apiUrl(outputs) {
+    return URL_OUTPUTS.map((name) => outputs[name]).find((url) => url !== undefined && url !== '');
+}
+
+
+/***/ }),
+
+/***/ 1539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ outputId),
+/* harmony export */   V: () => (/* binding */ outputName)
+/* harmony export */ });
+/** What begins an encoded byte; `0x` of a name itself is encoded too, so that the way back is plain. */
+const MARK = '0x';
+/**
+ * Returns the id of the stack output that an output of any name is published as. CloudFormation takes letters and digits
+ * alone, so every other character stands as `0x` and two hex digits for each of its UTF-8 bytes.
+ */
+function outputId(name) {
+    const encode = (text) => [...Buffer.from(text)].map((byte) => MARK + byte.toString(16).padStart(2, '0')).join('');
+    return name.replace(/0(?=x)|[^A-Za-z0-9]+/g, encode);
+}
+/** Returns the name that an output was published under: the way back from `outputId`. */
+function outputName(id) {
+    return id.replace(/(?:0x[0-9a-f]{2})+/g, (encoded) => Buffer.from(encoded.replaceAll(MARK, ''), 'hex').toString());
+}
+
+
+/***/ }),
+
+/***/ 7875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ link),
+/* harmony export */   p: () => (/* binding */ plain)
+/* harmony export */ });
+/** Begins a text where a list, rule, heading or code block could start; nothing is seen of it. */
+const NOTHING = '\u200b';
+/**
+ * Writes a text so that Markdown and HTML show it as it is: no markup, no image, no broken table, and no mention (GitHub
+ * looks for names in the rendered text, so a sign that is not seen stands behind each `@` and `#`).
+ */
+function plain(text) {
+    const line = text.replace(/\r\n?|\n/g, ' ').replace(/([@#])(?=\w)/g, `$1${NOTHING}`);
+    const escaped = line
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/([\\`*_{}[\]()#|!~@:])/g, (sign) => `&#${sign.charCodeAt(0)};`)
+        // GitHub makes links of these, too.
+        .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}&#46;`);
+    return /^(\s|[-+]|\d+[.)]|=)/.test(line) ? NOTHING + escaped : escaped;
+}
+/** Writes an http(s) address as a link, and anything else as plain text. */
+function link(url) {
+    return /^https?:\/\/[^\s<>()|`"'\\]+$/.test(url) ? `<${url}>` : plain(url);
+}
+
+
+/***/ }),
+
+/***/ 5765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PO: () => (/* binding */ awsEnvironment),
+/* harmony export */   Ud: () => (/* binding */ plainEnvironment),
+/* harmony export */   YO: () => (/* binding */ PLUGIN_CONTEXT),
+/* harmony export */   m9: () => (/* binding */ cliEnvironment),
+/* harmony export */   uk: () => (/* binding */ factVariables)
+/* harmony export */ });
+/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9443);
+/* harmony import */ var _output_api_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5027);
+/* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1539);
+
+
+
+/**
+ * Variables that a child may have from ours. All else stays behind: the runner's tokens and command files (`ACTIONS_*`,
+ * `GITHUB_*`, `INPUT_*`, `STATE_*`, most of `RUNNER_*`), stray AWS profiles and keys, the user's secrets.
+ */
+const ALLOWED = [
+    'PATH',
+    'Path',
+    'HOME',
+    'USERPROFILE',
+    'APPDATA',
+    'LOCALAPPDATA',
+    'SystemRoot',
+    'ComSpec',
+    'PATHEXT',
+    'LANG',
+    'LC_ALL',
+    'LC_CTYPE',
+    'TZ',
+    'TMPDIR',
+    'TEMP',
+    'TMP',
+    'HTTP_PROXY',
+    'HTTPS_PROXY',
+    'NO_PROXY',
+    'http_proxy',
+    'https_proxy',
+    'no_proxy',
+    'NODE_EXTRA_CA_CERTS',
+    'SSL_CERT_FILE',
+    'SSL_CERT_DIR',
+    // By this the runner finds and ends, when the job is over, what outlived its step. It is a number, no secret.
+    'RUNNER_TRACKING_ID',
+];
+/** Variables that say where AWS is, not who we are. */
+const ALLOWED_AWS = /^AWS_(ENDPOINT_URL(_[A-Z0-9_]+)?|CA_BUNDLE|USE_FIPS_ENDPOINT|USE_DUALSTACK_ENDPOINT|STS_REGIONAL_ENDPOINTS|RETRY_MODE|MAX_ATTEMPTS)$/;
+/** Returns what any child gets: a plain environment without tokens, credentials or command files. */
+function plainEnvironment(own) {
+    const picked = ALLOWED.flatMap((name) => pick(own, name));
+    return { ...Object.fromEntries(picked), CI: 'true' };
+}
+function pick(own, name) {
+    const value = own[name];
+    return value === undefined ? [] : [[name, value]];
+}
+/**
+ * Returns the variables that tell a service's own commands of its deployment: STAGE, REGION, SERVICE, COMMIT, SERVICE_URL,
+ * and OUTPUT_<name> for each output, with `_` for what cannot stand in the name of a variable.
+ */
+function factVariables({ stage, region, key, commit, outputs }) {
+    const named = Object.entries(outputs).map(([id, value]) => [
+        `OUTPUT_${(0,_output_names_js__WEBPACK_IMPORTED_MODULE_0__/* .outputName */ .V)(id).replace(/[^A-Za-z0-9_]/g, '_')}`,
+        value,
+    ]);
+    const url = (0,_output_api_url_js__WEBPACK_IMPORTED_MODULE_1__/* .apiUrl */ .y)(outputs);
+    return {
+        ...Object.fromEntries(named),
+        STAGE: stage,
+        REGION: region,
+        SERVICE: key,
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyDefined */ .M)({ COMMIT: commit, SERVICE_URL: url }),
+    };
+}
+/** Name of the variable that tells our Serverless plugin where the deploy's context is. */
+const PLUGIN_CONTEXT = 'SERVERLESS_STAGES_CONTEXT';
+/** How often the CLI looks at CloudFormation, in milliseconds: its own 5,000 would dominate a short deploy. */
+const MONITORING_MS = '1000';
+/** Returns the environment of a child that works with AWS: the plain one, the role's session, and the exported parameters. */
+function awsEnvironment({ own, session, emptyFile, exported }) {
+    const aws = Object.keys(own).filter((name) => ALLOWED_AWS.test(name));
+    return {
+        ...plainEnvironment(own),
+        ...Object.fromEntries(aws.flatMap((name) => pick(own, name))),
+        ...Object.fromEntries(exported.map(({ name, value }) => [name, value])),
+        AWS_ACCESS_KEY_ID: session.accessKeyId,
+        AWS_SECRET_ACCESS_KEY: session.secretAccessKey,
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyDefined */ .M)({ AWS_SESSION_TOKEN: session.sessionToken }),
+        AWS_REGION: session.region,
+        AWS_DEFAULT_REGION: session.region,
+        AWS_CONFIG_FILE: emptyFile,
+        AWS_SHARED_CREDENTIALS_FILE: emptyFile,
+        AWS_EC2_METADATA_DISABLED: 'true',
+    };
+}
+/** Returns the environment of the Serverless CLI: that of a child that works with AWS, and what the CLI itself reads. */
+function cliEnvironment(parts) {
+    const { own, licence } = parts;
+    return {
+        ...awsEnvironment(parts),
+        SLS_SCHEMA_CACHE_BASE_DIR: parts.schemaCache,
+        SLS_AWS_MONITORING_FREQUENCY: own['SLS_AWS_MONITORING_FREQUENCY'] ?? MONITORING_MS,
+        [PLUGIN_CONTEXT]: parts.pluginContext,
+        SLS_NOTIFICATIONS_MODE: 'off',
+        SLS_TELEMETRY_DISABLED: '1',
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyDefined */ .M)({ SERVERLESS_ACCESS_KEY: licence?.accessKey, SERVERLESS_LICENSE_KEY: licence?.licenseKey }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 832:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ parseChoice),
+/* harmony export */   f: () => (/* binding */ checkDistinctNames)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1335);
+
+
+/**
+ * Reads the input that names services: undefined where the run decides (no input), all keys for `all`, else those that are
+ * named. Throws E_SERVICE_UNKNOWN with the nearest key.
+ */
+function parseChoice(services, wanted) {
+    const keys = services.map((service) => service.key);
+    if (wanted === undefined || wanted.includes('all')) {
+        return wanted === undefined ? undefined : new Set(keys);
+    }
+    for (const key of wanted) {
+        if (!keys.includes(key)) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_SERVICE_UNKNOWN', { what: `"${key}" is not a service`, fix: (0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestName */ .S)(key, keys) });
+        }
+    }
+    return new Set(wanted);
+}
+/** Checks that no two services have one name, and so one stack; throws E_STACK_COLLISION. */
+function checkDistinctNames(services) {
+    const byName = new Map();
+    for (const service of services) {
+        const twin = service.name === undefined ? undefined : byName.get(service.name);
+        if (twin !== undefined) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_STACK_COLLISION', {
+                what: `the services in ${twin.path} and ${service.path} are both called "${service.name}"`,
+                why: 'they would share one stack in every stage',
+                fix: 'give each its own `service:`',
+            });
+        }
+        if (service.name !== undefined) {
+            byName.set(service.name, service);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 3029:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zz: () => (/* binding */ COMPOSE_FILES),
+/* harmony export */   g3: () => (/* binding */ parseCompose),
+/* harmony export */   rd: () => (/* binding */ composeReferences)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7728);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _yaml_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9786);
+
+
+
+/** The names that a configuration of Compose may have. */
+const COMPOSE_FILES = ['serverless-compose.yml', 'serverless-compose.yaml'];
+const scalar = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()]), valibot__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi(String));
+const serviceSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
+    path: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .nonEmpty */ .hq()),
+    dependsOn: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
+        valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi((key) => [key])),
+        valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    ]), []),
+    params: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .custom */ .IeY((value) => !Array.isArray(value)), valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), scalar)), {}),
+});
+/** Keys of a service that change nothing in what is deployed. */
+const READ = ['path', 'dependsOn', 'params', 'component'];
+/**
+ * Parses serverless-compose.yml, as osls and serverless read it; throws E_SERVICE_CONFIG with the place where it says
+ * something that this product does not do.
+ */
+function parseCompose(text, file) {
+    const source = readYaml(text, file);
+    const refuse = (path, what, fix) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_SERVICE_CONFIG', { what, fix, position: source.position(path) });
+    };
+    const { services } = (source.value ?? {});
+    if (typeof services !== 'object' ||
+        services === null ||
+        Array.isArray(services) ||
+        Object.keys(services).length === 0) {
+        return refuse(['services'], `${file} lists no services`, 'write "services:" with a mapping of keys to folders');
+    }
+    const parsed = Object.entries(services).map(([key, value]) => {
+        const result = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(serviceSchema, value);
+        if (!result.success) {
+            const [issue] = result.issues;
+            const path = ['services', key, ...(issue.path ?? []).map((item) => item.key)];
+            const what = `"${path.join('.')}" takes ${issue.expected ?? 'another value'}, not ${JSON.stringify(issue.input) ?? 'nothing'}`;
+            return refuse(path, what, 'write it as Compose takes it: path, dependsOn, params');
+        }
+        const unread = Object.keys(result.output).find((name) => !READ.includes(name));
+        if (unread !== undefined) {
+            refuse(['services', key, unread], `"services.${key}.${unread}" is not supported`, 'list the services in serverless-stages.yml instead');
+        }
+        for (const [name, param] of Object.entries(result.output.params)) {
+            const [, variable] = /\$\{((?!sls:stage\})[a-z]\w*:[^}]*)\}/.exec(param) ?? [];
+            if (variable !== undefined) {
+                refuse(['services', key, 'params', name], `the parameter "${name}" of "${key}" reads \${${variable}}`, 'make it a parameter of the profile in serverless-stages.yml');
+            }
+        }
+        const { path, dependsOn, params } = result.output;
+        return [key, { path, dependsOn, params }];
+    });
+    return Object.fromEntries(parsed);
+}
+function readYaml(text, file) {
+    try {
+        return (0,_yaml_source_js__WEBPACK_IMPORTED_MODULE_1__/* .parseYamlSource */ .WF)(text, file);
+    }
+    catch (error) {
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .recoded */ .hl)(error, 'E_SERVICE_CONFIG') : error;
+    }
+}
+/** Returns what a text of Compose reads: the key of a service and the name of its output, for each `${key.output}`. */
+function composeReferences(text) {
+    return [...text.matchAll(/\$\{([A-Za-z0-9_-]+)\.([^}]+)\}/g)].map(([, key = '', output = '']) => [key, output]);
+}
+
+
+/***/ }),
+
+/***/ 2342:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ discoverServices)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(742);
+// EXTERNAL MODULE: ./core/service/compose.js
+var service_compose = __webpack_require__(3029);
+// EXTERNAL MODULE: ./core/service/definition.js
+var definition = __webpack_require__(7296);
+// EXTERNAL MODULE: ../node_modules/yaml/dist/index.js
+var dist = __webpack_require__(6637);
+// EXTERNAL MODULE: ./core/serverless/variables.js
+var variables = __webpack_require__(2653);
+// EXTERNAL MODULE: ./core/service/references.js
+var service_references = __webpack_require__(6387);
+;// CONCATENATED MODULE: ./core/service/includes.js
+
+
+
+
+/**
+ * Follows `${file(…)}` from a service's configuration through the YAML and JSON files that it leads to. A path that is
+ * not known before the Serverless Framework runs, or leads out of the application's folder, counts as a source that is not known.
+ */
+async function readIncludes(folder, first, read, lookup) {
+    const includes = new Set();
+    const all = [first];
+    const unknown = new Set();
+    const queue = [...first.files];
+    for (let written = queue.pop(); written !== undefined; written = queue.pop()) {
+        const path = external_node_path_.posix.join(folder, (0,variables/* substitute */.V)(written, lookup).replaceAll('\\', '/'));
+        if (path.includes('${') || path.startsWith('..') || /^[/~]|^[A-Za-z]:/.test(written)) {
+            unknown.add(`file(${written})`);
+            continue;
+        }
+        if (includes.has(path)) {
+            continue;
+        }
+        includes.add(path);
+        const text = /\.(ya?ml|json)$/i.test(path) ? await read(path) : undefined;
+        if (text !== undefined) {
+            // Paths in an included file are relative to the service's folder, as the Serverless Framework has it.
+            const references = (0,service_references/* findReferences */.y)(parseLeniently(text));
+            all.push(references);
+            queue.push(...references.files);
+        }
+    }
+    const joined = (0,service_references/* joinReferences */.Z)(all);
+    return {
+        reads: { ...joined, unknown: [...new Set([...joined.unknown, ...unknown])].sort() },
+        includes: [...includes].sort(),
+    };
+}
+function parseLeniently(text) {
+    try {
+        return (0,dist/* parseDocument */.Tp)(text, { logLevel: 'silent' }).toJS();
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./core/service/discover.js
+
+
+
+
+
+/** How deep below the application's folder services are looked for. */
+const MAX_DEPTH = 4;
+/**
+ * Finds the services of an application: those that serverless-stages.yml lists, else those of serverless-compose.yml, else
+ * every folder with a Serverless configuration, its key then the folder's name (at the top, the service's own). `lookup` knows the variables in names and
+ * in paths of included files. Throws E_SERVICE_CONFIG.
+ */
+async function discoverServices(files, configured, lookup) {
+    const entries = await listServices(files, configured);
+    const services = await Promise.all(entries.map(async (entry) => {
+        const definition = await readDefinition(files, entry, lookup);
+        const { reads, includes } = await readIncludes(entry.path, definition.reads, files.read, lookup);
+        // A service at the top has no folder that is called the same in every clone.
+        const key = entry.key === '' ? (definition.name ?? 'root') : entry.key;
+        return { ...entry, ...definition, key, reads, includes };
+    }));
+    const odd = services.find(({ key }) => !(0,definition/* isServiceKey */.ns)(key));
+    if (odd !== undefined) {
+        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
+            what: `"${odd.key}" (${odd.path}) cannot be the key of a service`,
+            why: 'a key has letters, digits, - and _, begins with a letter, and is not "all"',
+            fix: 'list the services with other keys under `services:` in serverless-stages.yml',
+        });
+    }
+    const keys = services.map(({ key }) => key);
+    const twice = keys.find((key, index) => keys.indexOf(key) !== index);
+    if (twice !== undefined) {
+        const folders = services.flatMap(({ key, path }) => (key === twice ? [path] : []));
+        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
+            what: `the folders ${folders.join(' and ')} would both be the service "${twice}"`,
+            fix: 'list the services with their keys under `services:` in serverless-stages.yml',
+        });
+    }
+    return services;
+}
+async function listServices(files, configured) {
+    if (configured !== undefined) {
+        return Object.entries(configured).map(([key, service]) => ({ ...(0,definition/* plainEntry */.xY)(key, service.path), ...service }));
+    }
+    const compose = (await files.names('.'))?.filter((name) => service_compose/* COMPOSE_FILES */.Zz.includes(name)) ?? [];
+    if (compose.length > 1) {
+        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', { what: `there are ${compose.join(' and ')}`, fix: 'keep one of them' });
+    }
+    const [file] = compose;
+    if (file !== undefined) {
+        const services = (0,service_compose/* parseCompose */.g3)((await files.read(file)) ?? '', file);
+        return Object.entries(services).map(([key, { path, dependsOn, params }]) => ({
+            ...(0,definition/* plainEntry */.xY)(key, path),
+            dependsOn,
+            composeParams: params,
+        }));
+    }
+    const folders = await files.foldersWith(definition/* SERVICE_FILES */.me, MAX_DEPTH);
+    if (folders.length === 0) {
+        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
+            what: `there is no service below ${files.place}`,
+            fix: 'check the repository out before this step, or list the services in serverless-stages.yml',
+        });
+    }
+    return folders.map((folder) => (0,definition/* plainEntry */.xY)(folder === '.' ? '' : external_node_path_.posix.basename(folder), folder));
+}
+async function readDefinition(files, entry, lookup) {
+    const { key, path } = entry;
+    if (external_node_path_.posix.normalize(path).startsWith('..')) {
+        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
+            what: `the service "${key}" is at "${path}", out of the repository`,
+            fix: 'correct its path',
+        });
+    }
+    const names = await files.names(path);
+    if (names === undefined) {
+        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
+            what: `the folder "${path}" of the service "${key}" is not there`,
+            fix: 'correct its path',
+        });
+    }
+    const found = definition/* SERVICE_FILES */.me.filter((name) => names.includes(name));
+    const [file] = found;
+    if (file === undefined || found.length > 1) {
+        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
+            what: file === undefined ? `"${path}" has no serverless.yml` : `"${path}" has ${found.join(' and ')}`,
+            fix: file === undefined ? 'add one, or correct the path' : 'keep one of them',
+        });
+    }
+    return (0,definition/* readServiceDefinition */.Dp)(path, file, (await files.read(external_node_path_.posix.join(path, file))) ?? '', lookup);
+}
+
+
+/***/ }),
+
+/***/ 1541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ testCommand)
+/* harmony export */ });
+/* harmony import */ var _json_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1654);
+
+/** What npm writes where a project has no tests. */
+const PLACEHOLDER = /no test specified/;
+/**
+ * Returns the command of a service's own tests: its `test`, else the test script of the package.json in its folder (its
+ * text; undefined where there is none). Undefined where it has no tests.
+ */
+function testCommand(commands, manifest) {
+    const own = commands?.test;
+    if (own !== undefined) {
+        return own === false ? undefined : own;
+    }
+    const script = scriptOf(manifest ?? '{}');
+    return script === undefined || script.trim() === '' || PLACEHOLDER.test(script) ? undefined : 'npm test';
+}
+/** A manifest that cannot be read is told of by whoever installs it. */
+function scriptOf(manifest) {
+    try {
+        const { scripts } = (0,_json_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJsonFile */ .O)(manifest);
+        return typeof scripts?.test === 'string' ? scripts.test : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ readConfiguration),
+  J: () => (/* binding */ readServices)
+});
+
+// EXTERNAL MODULE: ./core/config/parse.js + 11 modules
+var parse = __webpack_require__(2024);
+// EXTERNAL MODULE: ./core/configuration/effective-services.js
+var effective_services = __webpack_require__(8758);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(742);
+// EXTERNAL MODULE: ./core/configuration/effective.js
+var effective = __webpack_require__(9045);
+;// CONCATENATED MODULE: ./core/configuration/from-workspace.js
+
+
+/**
+ * Builds the effective configuration from the file in the workspace, for a configured stage or a profile alone (whose
+ * stage then has the profile's name). Throws E_INPUT, E_STAGE_UNKNOWN, E_PROFILE_UNKNOWN.
+ */
+function configurationOfChoice(config, choice) {
+    const { stage: name, profile } = choice;
+    if (name === undefined && profile === undefined) {
+        throw new errors/* UserError */.yo('E_INPUT', {
+            what: 'neither "configuration" nor "stage" nor "profile" is given',
+            fix: 'pass resolve-stage\'s output "configuration" on, or name a configured stage',
+        });
+    }
+    if (name === undefined) {
+        return (0,effective/* effectiveConfiguration */.kH)(config, { name: profile ?? '', kind: 'configured', ref: '' }, profile ?? '');
+    }
+    const stage = (0,effective/* findConfiguredStage */.aM)(config, name, {
+        why: 'a preview is known only to resolve-stage',
+        fix: 'pass resolve-stage\'s output "configuration" on',
+    });
+    const identity = { name, kind: 'configured', ref: `refs/heads/${stage.branch}` };
+    return (0,effective/* effectiveConfiguration */.kH)(config, identity, profile ?? stage.profile);
+}
+
+// EXTERNAL MODULE: ./core/configuration/transport.js
+var transport = __webpack_require__(9101);
+// EXTERNAL MODULE: ./io/files/workspace.js
+var files_workspace = __webpack_require__(9019);
+;// CONCATENATED MODULE: ./io/configuration.js
+
+
+
+
+
+
+/**
+ * Returns the configuration that an action works by: what resolve-stage gave, else that of the file in the workspace.
+ * Throws E_INPUT, E_CONFIG_FILE and what `parseConfig` and `configurationOfChoice` throw.
+ */
+async function readConfiguration(inputs, workspace) {
+    if (inputs.configuration !== undefined) {
+        const configuration = (0,transport/* decodeConfiguration */.d)(inputs.configuration);
+        if (inputs.stage !== undefined && inputs.stage !== configuration.stage.name) {
+            throw new errors/* UserError */.yo('E_INPUT', {
+                what: `"stage" is "${inputs.stage}", and "configuration" is of the stage "${configuration.stage.name}"`,
+                fix: 'leave "stage" out where you pass "configuration"',
+            });
+        }
+        return configuration;
+    }
+    const path = (0,parse/* configPath */.eQ)(inputs['working-directory']);
+    const bytes = await (0,files_workspace/* readWorkspaceFile */.sL)(workspace, path);
+    if (bytes === undefined) {
+        throw new errors/* UserError */.yo('E_CONFIG_FILE', {
+            what: `there is no ${path} in the workspace`,
+            fix: 'check the repository out before this step, or pass resolve-stage\'s output "configuration" on',
+        });
+    }
+    return configurationOfChoice((0,parse/* parseConfig */.o4)(bytes, path), inputs);
+}
+/**
+ * Returns the services that the configuration of an action lists, without anything of a stage: what resolve-stage gave, else
+ * the file in the workspace. Undefined where it lists none, or there is no file.
+ */
+async function readServices(inputs, workspace) {
+    if (inputs.configuration !== undefined) {
+        return (0,transport/* decodeConfiguration */.d)(inputs.configuration).services;
+    }
+    const path = (0,parse/* configPath */.eQ)(inputs['working-directory']);
+    const bytes = await (0,files_workspace/* readWorkspaceFile */.sL)(workspace, path);
+    const services = bytes === undefined ? undefined : (0,parse/* parseConfig */.o4)(bytes, path).services;
+    return services === undefined ? undefined : (0,effective_services/* effectiveServices */.e)(services);
+}
+
+
+/***/ }),
+
+/***/ 9019:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FK: () => (/* binding */ isInside),
+/* harmony export */   ih: () => (/* binding */ workspaceFolder),
+/* harmony export */   sL: () => (/* binding */ readWorkspaceFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(742);
+
+
+
+/**
+ * Reads a file of the workspace; undefined where there is none. Throws E_CONFIG_FILE where it is a directory, cannot
+ * be read, or is a link that leads out of the workspace.
+ */
+async function readWorkspaceFile(workspace, path) {
+    const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path);
+    const refuse = (what, fix, cause) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('E_CONFIG_FILE', { what: `${path} ${what}`, fix, cause });
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(full);
+    }
+    catch {
+        return undefined;
+    }
+    try {
+        const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(full);
+        if (!isInside(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace), real)) {
+            throw refuse(`is a link out of the workspace, to ${real}`, 'commit a plain file there');
+        }
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(real);
+    }
+    catch (cause) {
+        if (cause instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo) {
+            throw cause;
+        }
+        const { code } = cause;
+        throw code === 'EISDIR'
+            ? refuse('is a directory', 'put a file of that name there', cause)
+            : refuse(`cannot be read (${code})`, 'check the file and its rights', cause);
+    }
+}
+/** Whether a path is a folder or something below it; both absolute. */
+function isInside(folder, path) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path);
+    return way === '' || !(way === '..' || way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way));
+}
+/** Returns the absolute path of a folder of the workspace; throws E_INPUT where it leads out of it. */
+async function workspaceFolder(workspace, folder, input) {
+    const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, folder);
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(full).catch(() => undefined);
+    if (real === undefined || !isInside(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace), real)) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('E_INPUT', {
+            what: `the folder "${folder}" of "${input}" is not in the workspace`,
+            fix: 'write a path relative to the repository, and check the repository out before this step',
+        });
+    }
+    return real;
+}
+
+
+/***/ }),
+
+/***/ 9091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ runProcess)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+;// CONCATENATED MODULE: ./core/redacting-stream.js
+/** Longest text without a line break that is held back, in characters. */
+const MAX_HELD = 256 * 1024;
+/** Builds a redacting stream; text comes out in whole lines, and never ends inside a secret. */
+function createRedactingStream(redactor) {
+    let held = '';
+    const release = (end) => {
+        const ready = held.slice(0, end);
+        held = held.slice(end);
+        return redactor.redact(ready);
+    };
+    return {
+        write(chunk) {
+            held += chunk;
+            const safe = firstOpenSecret(held, redactor.forms);
+            const end = wholeLines(held, safe, redactor.forms);
+            return release(end === 0 && held.length > MAX_HELD ? safe : end);
+        },
+        end: () => release(held.length),
+    };
+}
+/** Where the first secret may begin that the text does not hold to its end; the text's length where none does. */
+function firstOpenSecret(text, forms) {
+    let first = text.length;
+    for (const form of forms) {
+        const head = form.charAt(0);
+        for (let at = text.indexOf(head, Math.max(0, text.length - form.length + 1)); at !== -1 && at < first;) {
+            if (form.startsWith(text.slice(at))) {
+                first = at;
+            }
+            at = text.indexOf(head, at + 1);
+        }
+    }
+    return first;
+}
+/** The end of the last line before `limit` that no secret runs over. */
+function wholeLines(text, limit, forms) {
+    let end = limit === 0 ? 0 : text.lastIndexOf('\n', limit - 1) + 1;
+    for (let moved = end > 0; moved;) {
+        moved = false;
+        for (const form of forms) {
+            const start = text.indexOf(form, Math.max(0, end - form.length + 1));
+            if (start !== -1 && start < end) {
+                end = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
+                moved = end > 0;
+            }
+        }
+    }
+    return end;
+}
+
+// EXTERNAL MODULE: ./io/cancellation.js
+var cancellation = __webpack_require__(9463);
+;// CONCATENATED MODULE: ./io/process.js
+
+
+
+/** Most of a child's output that is kept, in characters. */
+const MAX_KEPT = 2 * 1024 * 1024;
+/** How long the pipes of a child that has ended are still read: what it left behind may hold them for ever. */
+const PIPES_MS = 5000;
+/**
+ * Runs a program in a process group of its own and waits for its end; what it leaves in the group ends with it, and so
+ * does all of it where the step is cancelled: nothing comes of it then. Rejects only where it cannot be started. `@actions/exec` is not used for
+ * this: it gives no process group and no way to end a child.
+ */
+async function runProcess(request) {
+    await (0,cancellation/* unlessCancelled */.MS)();
+    const stream = createRedactingStream(request.redactor);
+    let output = '';
+    const take = (text) => {
+        output = (output + text).slice(-MAX_KEPT);
+    };
+    return new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_.spawn)(request.command, request.args, {
+            cwd: request.folder,
+            env: request.environment,
+            stdio: ['ignore', 'pipe', 'pipe'],
+            detached: process.platform !== 'win32',
+            windowsHide: true,
+        });
+        const forget = (0,cancellation/* onCancel */.Ao)(() => endGroup(child));
+        const end = () => endGroup(child);
+        request.abort?.addEventListener('abort', end);
+        for (const pipe of [child.stdout, child.stderr]) {
+            pipe.setEncoding('utf8').on('data', (chunk) => take(stream.write(chunk)));
+        }
+        child.once('error', (error) => {
+            forget();
+            reject(error);
+        });
+        child.once('exit', () => {
+            endGroup(child);
+            setTimeout(() => {
+                child.stdout.destroy();
+                child.stderr.destroy();
+            }, PIPES_MS).unref();
+        });
+        child.once('close', (code, signal) => {
+            forget();
+            request.abort?.removeEventListener('abort', end);
+            take(stream.end());
+            if (!(0,cancellation/* isCancelled */.mm)()) {
+                resolve({ code, signal, output });
+            }
+        });
+    });
+}
+/** Ends what a child left behind in its group: nothing it started goes on after it. */
+function endGroup(child) {
+    if (child.pid === undefined || process.platform === 'win32') {
+        return;
+    }
+    try {
+        process.kill(-child.pid, 'SIGKILL');
+    }
+    catch {
+        // The group is gone already.
+    }
+}
+
+
+/***/ }),
+
+/***/ 9684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ workspaceFiles),
+/* harmony export */   p: () => (/* binding */ isIgnored)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/** Folders that no service of the user's own is in. */
+const IGNORED = new Set(['node_modules', 'dist', 'vendor']);
+/** The files of an application in a folder of this machine. */
+function workspaceFiles(root) {
+    return {
+        place: root,
+        names: (folder) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, folder)).catch(() => undefined),
+        read: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path), 'utf8').catch(() => undefined),
+        foldersWith: async (names, depth) => (await foldersWith(root, names, root, depth)).sort(),
+    };
+}
+async function foldersWith(root, names, folder, depth) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true });
+    const own = entries.some((entry) => entry.isFile() && names.includes(entry.name))
+        ? [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, folder).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/') || '.']
+        : [];
+    const below = entries.filter((entry) => entry.isDirectory() && depth > 0 && !isIgnored(entry.name));
+    const found = await Promise.all(below.map(({ name }) => foldersWith(root, names, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), depth - 1)));
+    return [...own, ...found.flat()];
+}
+/** Whether services are not looked for in folders of this name. */
+function isIgnored(name) {
+    return IGNORED.has(name) || name.startsWith('.');
+}
+
+
+/***/ }),
+
+/***/ 5156:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ runShell),
+/* harmony export */   N: () => (/* binding */ runTests)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7468);
+/* harmony import */ var _core_serverless_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5765);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9091);
+
+
+
+
+/** Longest time that a command of the user's own may take, in milliseconds. */
+const COMMAND_MS = 30 * 60_000;
+/**
+ * Runs a command line that the configuration holds, by bash as GitHub's own steps do: the first line or the first part of
+ * a pipe that fails ends it. It is ended itself after COMMAND_MS. Rejects where there is no bash.
+ */
+async function runShell(line, request) {
+    const args = ['--noprofile', '--norc', '-eo', 'pipefail', '-c', line];
+    const abort = AbortSignal.timeout(COMMAND_MS);
+    const result = await (0,_process_js__WEBPACK_IMPORTED_MODULE_1__/* .runProcess */ .R)({ ...request, command: 'bash', args, abort });
+    const note = `\nended, because it took longer than ${COMMAND_MS / 60_000} minutes\n`;
+    return abort.aborted ? { ...result, output: result.output + note } : result;
+}
+/** Runs a service's own tests in its folder, with a plain environment: no token of the job, no credentials. */
+function runTests(root, { path }, line) {
+    const environment = (0,_core_serverless_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .plainEnvironment */ .Ud)(process.env);
+    return runShell(line, { folder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, path), environment, redactor: (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .createRedactor */ .lY)([]) });
+}
+
+
+/***/ })
+
+};

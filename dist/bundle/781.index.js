@@ -1,0 +1,1173 @@
+export const id = 781;
+export const ids = [781];
+export const modules = {
+
+/***/ 1654:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ parseJsonFile)
+/* harmony export */ });
+/**
+ * Reads the JSON of a file of the user's; a byte order mark before it counts for nothing, as package managers have it.
+ * Throws where it is no JSON.
+ */
+function parseJsonFile(text) {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+}
+
+
+/***/ }),
+
+/***/ 3931:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ knownVariables)
+/* harmony export */ });
+/** Knows the variables whose values are settled before the Serverless Framework runs: stage, region, parameters. */
+function knownVariables({ stage, region }, parameters) {
+    return (source, address) => {
+        switch (`${source}:${address}`) {
+            case 'sls:stage':
+            case 'opt:stage':
+                return stage;
+            case 'opt:region':
+                return region;
+            default:
+                return source === 'param' ? parameters.get(address) : undefined;
+        }
+    };
+}
+
+
+/***/ }),
+
+/***/ 3029:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zz: () => (/* binding */ COMPOSE_FILES),
+/* harmony export */   g3: () => (/* binding */ parseCompose),
+/* harmony export */   rd: () => (/* binding */ composeReferences)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7728);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _yaml_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9786);
+
+
+
+/** The names that a configuration of Compose may have. */
+const COMPOSE_FILES = ['serverless-compose.yml', 'serverless-compose.yaml'];
+const scalar = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()]), valibot__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi(String));
+const serviceSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
+    path: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .nonEmpty */ .hq()),
+    dependsOn: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
+        valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi((key) => [key])),
+        valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    ]), []),
+    params: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .custom */ .IeY((value) => !Array.isArray(value)), valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), scalar)), {}),
+});
+/** Keys of a service that change nothing in what is deployed. */
+const READ = ['path', 'dependsOn', 'params', 'component'];
+/**
+ * Parses serverless-compose.yml, as osls and serverless read it; throws E_SERVICE_CONFIG with the place where it says
+ * something that this product does not do.
+ */
+function parseCompose(text, file) {
+    const source = readYaml(text, file);
+    const refuse = (path, what, fix) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_SERVICE_CONFIG', { what, fix, position: source.position(path) });
+    };
+    const { services } = (source.value ?? {});
+    if (typeof services !== 'object' ||
+        services === null ||
+        Array.isArray(services) ||
+        Object.keys(services).length === 0) {
+        return refuse(['services'], `${file} lists no services`, 'write "services:" with a mapping of keys to folders');
+    }
+    const parsed = Object.entries(services).map(([key, value]) => {
+        const result = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(serviceSchema, value);
+        if (!result.success) {
+            const [issue] = result.issues;
+            const path = ['services', key, ...(issue.path ?? []).map((item) => item.key)];
+            const what = `"${path.join('.')}" takes ${issue.expected ?? 'another value'}, not ${JSON.stringify(issue.input) ?? 'nothing'}`;
+            return refuse(path, what, 'write it as Compose takes it: path, dependsOn, params');
+        }
+        const unread = Object.keys(result.output).find((name) => !READ.includes(name));
+        if (unread !== undefined) {
+            refuse(['services', key, unread], `"services.${key}.${unread}" is not supported`, 'list the services in serverless-stages.yml instead');
+        }
+        for (const [name, param] of Object.entries(result.output.params)) {
+            const [, variable] = /\$\{((?!sls:stage\})[a-z]\w*:[^}]*)\}/.exec(param) ?? [];
+            if (variable !== undefined) {
+                refuse(['services', key, 'params', name], `the parameter "${name}" of "${key}" reads \${${variable}}`, 'make it a parameter of the profile in serverless-stages.yml');
+            }
+        }
+        const { path, dependsOn, params } = result.output;
+        return [key, { path, dependsOn, params }];
+    });
+    return Object.fromEntries(parsed);
+}
+function readYaml(text, file) {
+    try {
+        return (0,_yaml_source_js__WEBPACK_IMPORTED_MODULE_1__/* .parseYamlSource */ .WF)(text, file);
+    }
+    catch (error) {
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .recoded */ .hl)(error, 'E_SERVICE_CONFIG') : error;
+    }
+}
+/** Returns what a text of Compose reads: the key of a service and the name of its output, for each `${key.output}`. */
+function composeReferences(text) {
+    return [...text.matchAll(/\$\{([A-Za-z0-9_-]+)\.([^}]+)\}/g)].map(([, key = '', output = '']) => [key, output]);
+}
+
+
+/***/ }),
+
+/***/ 2342:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ discoverServices)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(742);
+// EXTERNAL MODULE: ./core/service/compose.js
+var service_compose = __webpack_require__(3029);
+// EXTERNAL MODULE: ./core/service/definition.js
+var definition = __webpack_require__(7296);
+// EXTERNAL MODULE: ../node_modules/yaml/dist/index.js
+var dist = __webpack_require__(6637);
+// EXTERNAL MODULE: ./core/serverless/variables.js
+var variables = __webpack_require__(2653);
+// EXTERNAL MODULE: ./core/service/references.js
+var service_references = __webpack_require__(6387);
+;// CONCATENATED MODULE: ./core/service/includes.js
+
+
+
+
+/**
+ * Follows `${file(…)}` from a service's configuration through the YAML and JSON files that it leads to. A path that is
+ * not known before the Serverless Framework runs, or leads out of the application's folder, counts as a source that is not known.
+ */
+async function readIncludes(folder, first, read, lookup) {
+    const includes = new Set();
+    const all = [first];
+    const unknown = new Set();
+    const queue = [...first.files];
+    for (let written = queue.pop(); written !== undefined; written = queue.pop()) {
+        const path = external_node_path_.posix.join(folder, (0,variables/* substitute */.V)(written, lookup).replaceAll('\\', '/'));
+        if (path.includes('${') || path.startsWith('..') || /^[/~]|^[A-Za-z]:/.test(written)) {
+            unknown.add(`file(${written})`);
+            continue;
+        }
+        if (includes.has(path)) {
+            continue;
+        }
+        includes.add(path);
+        const text = /\.(ya?ml|json)$/i.test(path) ? await read(path) : undefined;
+        if (text !== undefined) {
+            // Paths in an included file are relative to the service's folder, as the Serverless Framework has it.
+            const references = (0,service_references/* findReferences */.y)(parseLeniently(text));
+            all.push(references);
+            queue.push(...references.files);
+        }
+    }
+    const joined = (0,service_references/* joinReferences */.Z)(all);
+    return {
+        reads: { ...joined, unknown: [...new Set([...joined.unknown, ...unknown])].sort() },
+        includes: [...includes].sort(),
+    };
+}
+function parseLeniently(text) {
+    try {
+        return (0,dist/* parseDocument */.Tp)(text, { logLevel: 'silent' }).toJS();
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./core/service/discover.js
+
+
+
+
+
+/** How deep below the application's folder services are looked for. */
+const MAX_DEPTH = 4;
+/**
+ * Finds the services of an application: those that serverless-stages.yml lists, else those of serverless-compose.yml, else
+ * every folder with a Serverless configuration, its key then the folder's name (at the top, the service's own). `lookup` knows the variables in names and
+ * in paths of included files. Throws E_SERVICE_CONFIG.
+ */
+async function discoverServices(files, configured, lookup) {
+    const entries = await listServices(files, configured);
+    const services = await Promise.all(entries.map(async (entry) => {
+        const definition = await readDefinition(files, entry, lookup);
+        const { reads, includes } = await readIncludes(entry.path, definition.reads, files.read, lookup);
+        // A service at the top has no folder that is called the same in every clone.
+        const key = entry.key === '' ? (definition.name ?? 'root') : entry.key;
+        return { ...entry, ...definition, key, reads, includes };
+    }));
+    const odd = services.find(({ key }) => !(0,definition/* isServiceKey */.ns)(key));
+    if (odd !== undefined) {
+        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
+            what: `"${odd.key}" (${odd.path}) cannot be the key of a service`,
+            why: 'a key has letters, digits, - and _, begins with a letter, and is not "all"',
+            fix: 'list the services with other keys under `services:` in serverless-stages.yml',
+        });
+    }
+    const keys = services.map(({ key }) => key);
+    const twice = keys.find((key, index) => keys.indexOf(key) !== index);
+    if (twice !== undefined) {
+        const folders = services.flatMap(({ key, path }) => (key === twice ? [path] : []));
+        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
+            what: `the folders ${folders.join(' and ')} would both be the service "${twice}"`,
+            fix: 'list the services with their keys under `services:` in serverless-stages.yml',
+        });
+    }
+    return services;
+}
+async function listServices(files, configured) {
+    if (configured !== undefined) {
+        return Object.entries(configured).map(([key, service]) => ({ ...(0,definition/* plainEntry */.xY)(key, service.path), ...service }));
+    }
+    const compose = (await files.names('.'))?.filter((name) => service_compose/* COMPOSE_FILES */.Zz.includes(name)) ?? [];
+    if (compose.length > 1) {
+        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', { what: `there are ${compose.join(' and ')}`, fix: 'keep one of them' });
+    }
+    const [file] = compose;
+    if (file !== undefined) {
+        const services = (0,service_compose/* parseCompose */.g3)((await files.read(file)) ?? '', file);
+        return Object.entries(services).map(([key, { path, dependsOn, params }]) => ({
+            ...(0,definition/* plainEntry */.xY)(key, path),
+            dependsOn,
+            composeParams: params,
+        }));
+    }
+    const folders = await files.foldersWith(definition/* SERVICE_FILES */.me, MAX_DEPTH);
+    if (folders.length === 0) {
+        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
+            what: `there is no service below ${files.place}`,
+            fix: 'check the repository out before this step, or list the services in serverless-stages.yml',
+        });
+    }
+    return folders.map((folder) => (0,definition/* plainEntry */.xY)(folder === '.' ? '' : external_node_path_.posix.basename(folder), folder));
+}
+async function readDefinition(files, entry, lookup) {
+    const { key, path } = entry;
+    if (external_node_path_.posix.normalize(path).startsWith('..')) {
+        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
+            what: `the service "${key}" is at "${path}", out of the repository`,
+            fix: 'correct its path',
+        });
+    }
+    const names = await files.names(path);
+    if (names === undefined) {
+        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
+            what: `the folder "${path}" of the service "${key}" is not there`,
+            fix: 'correct its path',
+        });
+    }
+    const found = definition/* SERVICE_FILES */.me.filter((name) => names.includes(name));
+    const [file] = found;
+    if (file === undefined || found.length > 1) {
+        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
+            what: file === undefined ? `"${path}" has no serverless.yml` : `"${path}" has ${found.join(' and ')}`,
+            fix: file === undefined ? 'add one, or correct the path' : 'keep one of them',
+        });
+    }
+    return (0,definition/* readServiceDefinition */.Dp)(path, file, (await files.read(external_node_path_.posix.join(path, file))) ?? '', lookup);
+}
+
+
+/***/ }),
+
+/***/ 9684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ workspaceFiles),
+/* harmony export */   p: () => (/* binding */ isIgnored)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/** Folders that no service of the user's own is in. */
+const IGNORED = new Set(['node_modules', 'dist', 'vendor']);
+/** The files of an application in a folder of this machine. */
+function workspaceFiles(root) {
+    return {
+        place: root,
+        names: (folder) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, folder)).catch(() => undefined),
+        read: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path), 'utf8').catch(() => undefined),
+        foldersWith: async (names, depth) => (await foldersWith(root, names, root, depth)).sort(),
+    };
+}
+async function foldersWith(root, names, folder, depth) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true });
+    const own = entries.some((entry) => entry.isFile() && names.includes(entry.name))
+        ? [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, folder).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/') || '.']
+        : [];
+    const below = entries.filter((entry) => entry.isDirectory() && depth > 0 && !isIgnored(entry.name));
+    const found = await Promise.all(below.map(({ name }) => foldersWith(root, names, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), depth - 1)));
+    return [...own, ...found.flat()];
+}
+/** Whether services are not looked for in folders of this name. */
+function isIgnored(name) {
+    return IGNORED.has(name) || name.startsWith('.');
+}
+
+
+/***/ }),
+
+/***/ 8822:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ filesAtCommit),
+  g: () => (/* binding */ withSource)
+});
+
+// EXTERNAL MODULE: ./core/short-commit.js
+var short_commit = __webpack_require__(9341);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./core/source/tree.js
+
+/** Folders that are made from the sources and never are some. */
+const MADE = /(^|\/)(node_modules|\.serverless)\//;
+/** Builds a tree; what is made from sources (node_modules, .serverless) is left out. */
+function sourceTree(files) {
+    const own = [...files].filter(([path]) => !MADE.test(path)).sort(([a], [b]) => compare(a, b));
+    return { files: new Map(own), paths: own.map(([path]) => path) };
+}
+/** Order of code units: the same everywhere. */
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+/** Returns the paths that begin with a text, found without looking at the others; an empty text begins all. */
+function pathsBeginning(tree, prefix) {
+    const start = firstAtLeast(tree.paths, prefix);
+    let end = start;
+    while (tree.paths[end]?.startsWith(prefix)) {
+        end += 1;
+    }
+    return tree.paths.slice(start, end);
+}
+/** Returns the paths below a folder (`''` is the root). */
+function pathsBelow(tree, folder) {
+    return pathsBeginning(tree, folder === '' ? '' : `${folder}/`);
+}
+function firstAtLeast(paths, text) {
+    let low = 0;
+    let high = paths.length;
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (compare(paths[middle] ?? '', text) < 0) {
+            low = middle + 1;
+        }
+        else {
+            high = middle;
+        }
+    }
+    return low;
+}
+/** Returns a path of the application's as one of the tree's; `root` is the application's folder, `''` where it is the top. */
+function inTree(root, path) {
+    return external_node_path_.posix.join(root, path).replace(/^\.$|\/$/, '');
+}
+/** Returns the folder that a path is in; `''` is the root. */
+function folderOf(path) {
+    const at = path.lastIndexOf('/');
+    return at === -1 ? '' : path.slice(0, at);
+}
+/** Returns a folder and the folders above it, nearest first, the root (`''`) last. */
+function foldersUpwards(folder) {
+    const folders = [folder];
+    for (let at = folder; at !== '';) {
+        at = folderOf(at);
+        folders.push(at);
+    }
+    return folders;
+}
+
+;// CONCATENATED MODULE: ./core/source/application-files.js
+
+
+/**
+ * The files of an application in a tree; `root` is its folder from the repository's root, `isIgnored` says of a folder's
+ * name that no service is looked for in it.
+ */
+function applicationFiles({ tree, read }, root, place, isIgnored) {
+    const full = (path) => inTree(root, path);
+    const short = (folder) => external_node_path_.posix.relative(root, folder) || '.';
+    return {
+        place,
+        async names(folder) {
+            const at = full(folder);
+            const below = pathsBelow(tree, at);
+            const names = new Set(below.map((path) => path.slice(at === '' ? 0 : at.length + 1).split('/')[0] ?? ''));
+            return below.length === 0 ? undefined : [...names];
+        },
+        read: async (path) => (await read([full(path)])).get(full(path)),
+        async foldersWith(names, depth) {
+            const folders = new Set(pathsBelow(tree, full('.')).flatMap((path) => names.includes(external_node_path_.posix.basename(path)) ? [short(folderOf(path))] : []));
+            return [...folders].filter((folder) => isReached(folder, depth, isIgnored)).sort();
+        },
+    };
+}
+function isReached(folder, depth, isIgnored) {
+    const steps = folder === '.' ? [] : folder.split('/');
+    return steps.length <= depth && !steps.some(isIgnored);
+}
+
+// EXTERNAL MODULE: ../node_modules/picomatch/index.js
+var picomatch = __webpack_require__(5180);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./core/source/hash.js
+
+/** Returns the SHA-256 (hex) of some lines, whatever their order. */
+function hashLines(lines) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (const line of [...lines].sort()) {
+        hash.update(line).update('\n');
+    }
+    return hash.digest('hex');
+}
+
+;// CONCATENATED MODULE: ./core/source/memoise.js
+/** Returns a function that computes each key's result the first time that it is asked for. */
+function memoise(compute) {
+    const known = new Map();
+    return (key) => {
+        if (!known.has(key)) {
+            known.set(key, compute(key));
+        }
+        return known.get(key);
+    };
+}
+
+;// CONCATENATED MODULE: ./core/source/lockfile-npm.js
+/** Follows the `packages` of a package-lock.json (version 2 and 3) as node looks packages up. */
+function openNpmLock(text) {
+    const { packages } = JSON.parse(text);
+    return packages === undefined ? undefined : (manifest) => follow(packages, manifest);
+}
+function follow(packages, { folder, dependencies }) {
+    const lines = [];
+    const seen = new Set();
+    const queue = Object.keys(dependencies).map((name) => [folder, name]);
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+        const [from, name] = next;
+        const place = lookUp(packages, from, name);
+        if (place === undefined || seen.has(place)) {
+            continue;
+        }
+        seen.add(place);
+        const entry = packages[place] ?? {};
+        const real = entry.link === true ? (entry.resolved ?? '') : place;
+        const target = entry.link === true ? (packages[real] ?? {}) : entry;
+        // A linked package is a folder of the repository, whose files count by themselves.
+        if (entry.link !== true) {
+            lines.push(`${name}@${entry.version ?? ''} ${entry.integrity ?? entry.resolved ?? ''}`.trim());
+        }
+        const { dependencies: plain, optionalDependencies: optional, peerDependencies: peers } = target;
+        queue.push(...Object.keys({ ...plain, ...optional, ...peers }).map((each) => [real, each]));
+    }
+    return lines;
+}
+/** The nearest `node_modules/<name>` from a place upwards. */
+function lookUp(packages, from, name) {
+    for (let at = from;; at = parentOf(at)) {
+        const place = `${at === '' ? '' : `${at}/`}node_modules/${name}`;
+        if (Object.hasOwn(packages, place)) {
+            return place;
+        }
+        if (at === '') {
+            return undefined;
+        }
+    }
+}
+const parentOf = (place) => place.slice(0, Math.max(0, place.lastIndexOf('/')));
+
+// EXTERNAL MODULE: ../node_modules/yaml/dist/index.js
+var dist = __webpack_require__(6637);
+;// CONCATENATED MODULE: ./core/source/lockfile-pnpm.js
+
+/** Follows a pnpm-lock.yaml (version 6 and 9) from the folder that imports. */
+function openPnpmLock(text) {
+    const lock = (0,dist/* parse */.qg)(text);
+    const version = Number.parseInt(String(lock.lockfileVersion), 10);
+    if (version !== 6 && version !== 9) {
+        return undefined;
+    }
+    const importers = lock.importers ?? { '.': lock };
+    return ({ folder }) => {
+        const importer = importers[folder === '' ? '.' : folder];
+        return importer === undefined ? undefined : lockfile_pnpm_follow(lock, version, importer);
+    };
+}
+function lockfile_pnpm_follow(lock, version, importer) {
+    const lines = [];
+    const seen = new Set();
+    const queue = ofImporter(importer);
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+        const [name, locked] = next;
+        if (locked.startsWith('link:') || locked.startsWith('file:')) {
+            continue;
+        }
+        const key = keyOf(name, locked, version);
+        if (seen.has(key)) {
+            continue;
+        }
+        seen.add(key);
+        const entry = lock.packages?.[key] ?? lock.packages?.[withoutPeers(key)] ?? {};
+        const edges = lock.snapshots?.[key] ?? entry;
+        const { resolution = {} } = entry;
+        lines.push(`${key.replace(/^\//, '')} ${resolution.integrity ?? resolution.tarball ?? resolution.commit ?? ''}`.trim());
+        queue.push(...Object.entries({ ...edges.dependencies, ...edges.optionalDependencies }));
+    }
+    return lines;
+}
+function ofImporter(importer) {
+    const kinds = ['dependencies', 'devDependencies', 'optionalDependencies'];
+    return kinds.flatMap((kind) => Object.entries(importer[kind] ?? {}).map(([name, locked]) => [
+        name,
+        typeof locked === 'string' ? locked : locked.version,
+    ]));
+}
+/** A package's key: `name@1.0.0(peer@2.0.0)`, in version 6 with a slash in front; an alias has a whole key as its version. */
+function keyOf(name, locked, version) {
+    if (version === 6) {
+        return locked.startsWith('/') ? locked : `/${name}@${locked}`;
+    }
+    return /^(@[^/]+\/)?[^@(]+@/.test(locked) ? locked : `${name}@${locked}`;
+}
+const withoutPeers = (key) => key.replace(/\(.*$/, '');
+
+// EXTERNAL MODULE: ../node_modules/@yarnpkg/parsers/lib/index.js
+var lib = __webpack_require__(5241);
+;// CONCATENATED MODULE: ./core/source/lockfile-yarn.js
+
+/** Follows a yarn.lock, of yarn 1 or later: its entries are named by all the ranges that they stand for. */
+function openYarnLock(text) {
+    const entries = new Map();
+    for (const [descriptors, entry] of Object.entries((0,lib/* parseSyml */["do"])(text))) {
+        for (const descriptor of descriptors.split(/,\s*/)) {
+            entries.set(descriptor, entry);
+        }
+    }
+    const isBerry = entries.has('__metadata');
+    return (manifest) => lockfile_yarn_follow(entries, manifest, isBerry);
+}
+function lockfile_yarn_follow(entries, { dependencies }, isBerry) {
+    const lines = [];
+    const seen = new Set();
+    const queue = Object.entries(dependencies);
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+        const [name, range] = next;
+        const entry = entries.get(`${name}@${range}`) ?? entries.get(`${name}@npm:${range}`) ?? ofWorkspace(entries, name, range);
+        if (entry === undefined && isBerry) {
+            // The root's `resolutions` put another range in its place: then the file does not say which one.
+            return undefined;
+        }
+        if (entry === undefined || seen.has(entry)) {
+            continue;
+        }
+        seen.add(entry);
+        const { version, integrity, checksum, resolved, resolution } = entry;
+        lines.push(`${name}@${version} ${integrity ?? checksum ?? resolved ?? resolution ?? ''}`.trim());
+        queue.push(...Object.entries({ ...entry.dependencies, ...entry.optionalDependencies }));
+    }
+    return lines;
+}
+/** A package of the repository, which berry lists as `name@workspace:folder` whatever the range says. */
+function ofWorkspace(entries, name, range) {
+    if (!range.startsWith('workspace:')) {
+        return undefined;
+    }
+    return [...entries].find(([descriptor]) => descriptor.startsWith(`${name}@workspace:`))?.[1];
+}
+
+;// CONCATENATED MODULE: ./core/source/lockfile.js
+
+
+
+/** Names of lockfiles, the one that counts first where a folder has several. */
+const LOCKFILES = [
+    'npm-shrinkwrap.json',
+    'package-lock.json',
+    'pnpm-lock.yaml',
+    'yarn.lock',
+    'bun.lock',
+    'bun.lockb',
+];
+/**
+ * Opens a lockfile: the returned function gives all that a package depends on, directly or not, as sorted lines
+ * `name@version integrity`. Undefined where the file's form is not known: then the whole file counts.
+ */
+function openLockfile({ name, text }) {
+    const read = quietly(() => readerOf(name)?.(text));
+    return (manifest) => {
+        const lines = quietly(() => read?.(manifest));
+        return lines === undefined ? undefined : [...new Set(lines)].sort();
+    };
+}
+function quietly(read) {
+    try {
+        return read();
+    }
+    catch {
+        return undefined;
+    }
+}
+function readerOf(name) {
+    switch (name) {
+        case 'package-lock.json':
+        case 'npm-shrinkwrap.json':
+            return openNpmLock;
+        case 'pnpm-lock.yaml':
+            return openPnpmLock;
+        case 'yarn.lock':
+            return openYarnLock;
+        default:
+            return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./core/json-file.js
+var json_file = __webpack_require__(1654);
+;// CONCATENATED MODULE: ./core/source/manifest.js
+
+
+
+
+
+/** Reads a package.json at a path of the tree; one that is not JSON says nothing. */
+function readManifest(path, text) {
+    const json = parseJson(text);
+    const kinds = ['optionalDependencies', 'devDependencies', 'dependencies'];
+    const dependencies = Object.assign({}, ...kinds.map((kind) => json[kind] ?? {}));
+    const listed = json['workspaces']?.packages ?? json['workspaces'];
+    const workspaces = Array.isArray(listed) ? listed.map(String) : [];
+    const { name } = json;
+    const peers = (json['peerDependencies'] ?? {});
+    return { folder: folderOf(path), ...(typeof name === 'string' ? { name } : {}), dependencies, peers, workspaces };
+}
+function parseJson(text) {
+    try {
+        return ((0,json_file/* parseJsonFile */.O)(text) ?? {});
+    }
+    catch {
+        return {};
+    }
+}
+function parseYaml(text) {
+    try {
+        return ((0,dist/* parse */.qg)(text) ?? {});
+    }
+    catch {
+        return {};
+    }
+}
+/** Reads the globs of a pnpm-workspace.yaml; one that is not YAML says nothing. */
+function readPnpmWorkspace(text) {
+    const { packages } = parseYaml(text);
+    return Array.isArray(packages) ? packages.map(String) : [];
+}
+/** Returns the folders of workspace packages by name, of all roots that list workspaces. */
+function workspacePackages(manifests) {
+    const packages = new Map();
+    for (const root of manifests.filter(({ workspaces }) => workspaces.length > 0)) {
+        const globs = root.workspaces
+            .map((glob) => glob.replace(/^(!?)\.\//, '$1').replace(/\/$/, ''))
+            .filter((glob) => glob.replace('!', '') !== '');
+        const wanted = picomatch(globs.filter((glob) => !glob.startsWith('!')));
+        const unwanted = picomatch(globs.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1)));
+        for (const { folder, name } of manifests) {
+            const path = external_node_path_.posix.relative(root.folder, folder);
+            if (name !== undefined && path !== '' && !path.startsWith('..') && wanted(path) && !unwanted(path)) {
+                packages.set(name, folder);
+            }
+        }
+    }
+    return packages;
+}
+/**
+ * Returns the folder (or the packed file) in the repository that a dependency leads to: a workspace package by its name, or `file:`, `link:`
+ * and `portal:` by their path; undefined for one of a registry.
+ */
+function folderOfDependency(from, name, range, workspaces) {
+    const [, path] = /^(?:file|link|portal):(.+)$/.exec(range) ?? [];
+    if (path === undefined) {
+        return workspaces.get(name);
+    }
+    const folder = external_node_path_.posix.join(from, path);
+    return folder.startsWith('..') ? undefined : folder.replace(/^\.$|\/$/, '');
+}
+
+;// CONCATENATED MODULE: ./core/source/packages.js
+
+
+
+
+
+
+/** Settings above a service that bundlers read. */
+const SETTINGS = /^tsconfig(\.[\w-]+)?\.json$/;
+/** Reads every manifest and lockfile once and returns what a folder uses of them. */
+async function readPackages({ tree, read }) {
+    const named = (name) => tree.paths.filter((path) => path === name || path.endsWith(`/${name}`));
+    const manifestPaths = named('package.json');
+    const workspacePaths = named('pnpm-workspace.yaml');
+    const lockPaths = LOCKFILES.flatMap(named);
+    const texts = await read([...manifestPaths, ...workspacePaths, ...lockPaths]);
+    const manifests = new Map();
+    for (const path of manifestPaths) {
+        const manifest = readManifest(path, texts.get(path) ?? '');
+        const pnpm = texts.get(external_node_path_.posix.join(manifest.folder, 'pnpm-workspace.yaml'));
+        const workspaces = pnpm === undefined ? manifest.workspaces : readPnpmWorkspace(pnpm);
+        manifests.set(manifest.folder, { ...manifest, workspaces });
+    }
+    const packages = workspacePackages([...manifests.values()]);
+    const settings = new Map();
+    for (const path of tree.paths.filter((each) => SETTINGS.test(external_node_path_.posix.basename(each)))) {
+        settings.set(folderOf(path), [...(settings.get(folderOf(path)) ?? []), path]);
+    }
+    const locks = new Map();
+    for (const path of [...lockPaths].reverse()) {
+        const lockfile = { name: external_node_path_.posix.basename(path), text: texts.get(path) ?? '' };
+        locks.set(folderOf(path), { path, reader: openLockfile(lockfile) });
+    }
+    const usesOfPackage = memoise((folder) => ofPackage(folder));
+    return { usesOf: memoise((folder) => ofFolder(folder)) };
+    /** What the packages in a folder and above it use. */
+    function ofFolder(folder) {
+        const above = foldersUpwards(folder);
+        const uses = above.filter((each) => manifests.has(each)).map(usesOfPackage);
+        const files = [...uses.flatMap((each) => each.files), ...above.flatMap((each) => settings.get(each) ?? [])];
+        return { files, locks: uses.flatMap((each) => each.locks) };
+    }
+    /** What one package uses: its entries in the lockfile, and the packages of the repository that it leads to. */
+    function ofPackage(start) {
+        const files = [];
+        const lines = [];
+        const seen = new Set();
+        const queue = [start];
+        for (let folder = queue.pop(); folder !== undefined; folder = queue.pop()) {
+            if (seen.has(folder)) {
+                continue;
+            }
+            seen.add(folder);
+            files.push(...(folder === start ? [] : filesAt(folder)));
+            const manifest = manifests.get(folder);
+            const locked = manifest === undefined ? { lines: [], files: [] } : lockLine(manifest);
+            lines.push(...locked.lines);
+            files.push(...locked.files);
+            queue.push(...(manifest === undefined ? [] : targetsOf(manifest)));
+        }
+        return { files, locks: lines };
+    }
+    /** What a dependency by its path is: the files of a folder, or a packed file. */
+    function filesAt(path) {
+        return tree.files.has(path) ? [path] : pathsBelow(tree, path);
+    }
+    /** The places in the repository that a package's dependencies lead to. */
+    function targetsOf({ folder, peers, dependencies }) {
+        return Object.entries({ ...peers, ...dependencies }).flatMap(([name, range]) => {
+            const target = folderOfDependency(folder, name, range, packages);
+            return target === undefined ? [] : [target];
+        });
+    }
+    function lockLine(manifest) {
+        const { folder } = manifest;
+        const at = foldersUpwards(folder).find((each) => locks.has(each));
+        const lock = at === undefined ? undefined : locks.get(at);
+        if (at === undefined || lock === undefined) {
+            return { lines: [], files: [external_node_path_.posix.join(folder, 'package.json')] };
+        }
+        // npm installs peers, and lists them; yarn leaves them to others.
+        const peers = external_node_path_.posix.basename(lock.path) === 'yarn.lock' ? {} : manifest.peers;
+        const foreign = Object.entries({ ...peers, ...manifest.dependencies }).filter(([name, range]) => folderOfDependency(folder, name, range, packages) === undefined);
+        const known = lock.reader({ folder: external_node_path_.posix.relative(at, folder), dependencies: Object.fromEntries(foreign) });
+        return known === undefined
+            ? { lines: [], files: [lock.path] }
+            : { lines: [`${folder}\0${lock.path}\0${hashLines(known)}`], files: [] };
+    }
+}
+
+;// CONCATENATED MODULE: ./core/source/service-source.js
+
+
+
+
+
+
+/**
+ * Hashes what each service is made of, by key: the files of its folder, its triggers, the workspace packages and files
+ * that it refers to, and its entries in the lockfile that covers it. `root` is the application's folder from the
+ * repository's root (`''` where it is that). The same tree gives the same hashes everywhere; the work grows with the
+ * number of files and services, not with their product.
+ */
+async function sourcesOf(reader, services, root) {
+    const packages = await readPackages(reader);
+    const folders = new Map(services.map((service) => [service.key, inTree(root, service.path)]));
+    const own = filesByOwner(reader.tree, folders);
+    const matched = memoise((glob) => globbed(reader.tree, external_node_path_.posix.join(root, glob)));
+    return new Map(services.map((service) => {
+        const folder = folders.get(service.key) ?? '';
+        const uses = packages.usesOf(folder);
+        const files = new Set([
+            ...(own.get(service.key) ?? []),
+            ...(service.triggers === 'always' ? [] : service.triggers.flatMap(matched)),
+            ...service.includes.map((path) => inTree(root, path)),
+            ...service.reads.outside.flatMap((path) => outsideFiles(reader.tree, folder, path)),
+            ...uses.files,
+        ]);
+        return [service.key, hashLines([...fileLines(reader.tree, files), ...uses.locks])];
+    }));
+}
+function fileLines(tree, paths) {
+    return [...paths].flatMap((path) => (tree.files.has(path) ? [`${path}\0${tree.files.get(path)}`] : []));
+}
+/** Gives each file to the service in whose folder it is; of folders within each other, to the inner one. */
+function filesByOwner(tree, folders) {
+    const keyOfFolder = new Map([...folders].map(([key, folder]) => [folder, key]));
+    const ownerOf = new Map();
+    const owner = (folder) => {
+        if (!ownerOf.has(folder)) {
+            ownerOf.set(folder, keyOfFolder.get(folder) ?? (folder === '' ? undefined : owner(folderOf(folder))));
+        }
+        return ownerOf.get(folder);
+    };
+    const files = new Map();
+    for (const path of tree.paths) {
+        const key = owner(folderOf(path));
+        if (key !== undefined) {
+            const list = files.get(key) ?? [];
+            list.push(path);
+            files.set(key, list);
+        }
+    }
+    return files;
+}
+/** The paths that a glob matches, looked for only below the folder that it names as it is. */
+function globbed(tree, glob) {
+    const { base } = picomatch.scan(glob);
+    const matches = picomatch(glob, { dot: true });
+    return pathsBeginning(tree, base).filter((path) => matches(path));
+}
+/** A path that leads out of a service's folder: the file, the folder, or (a handler, a pattern) the folder it is in. */
+function outsideFiles(tree, folder, path) {
+    const full = external_node_path_.posix.join(folder, path.replaceAll('\\', '/'));
+    if (full.startsWith('..')) {
+        return [];
+    }
+    if (tree.files.has(full)) {
+        return [full];
+    }
+    const below = pathsBelow(tree, full.replace(/\/$/, ''));
+    const [plain = ''] = full.split('${');
+    return below.length > 0 ? below : pathsBelow(tree, folderOf(picomatch.scan(plain).base || plain));
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: ./core/serverless/environment.js
+var environment = __webpack_require__(5765);
+;// CONCATENATED MODULE: ./io/git/run-git.js
+
+
+/**
+ * Arguments in front of every command: the repository may be somebody else's (in a container), and its configuration runs
+ * no monitor. Its clean filters do run, which tell whether a file differs; they get no token of ours.
+ */
+function gitArguments(folder) {
+    return ['-C', folder, '-c', 'safe.directory=*', '-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false'];
+}
+/** Environment of git: no tokens, nothing asked at a terminal, no locks taken, nothing fetched (by git 2.44 and newer). */
+function gitEnvironment() {
+    return {
+        ...(0,environment/* plainEnvironment */.Ud)(process.env),
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_OPTIONAL_LOCKS: '0',
+        GIT_NO_LAZY_FETCH: '1',
+    };
+}
+/** Runs git in a folder and returns what it prints; undefined where it fails, or is not installed. */
+async function runGit(folder, args, input = '') {
+    return new Promise((resolve) => {
+        const child = (0,external_node_child_process_.execFile)('git', [...gitArguments(folder), ...args], { env: gitEnvironment(), maxBuffer: 1024 * 1024 * 1024, encoding: 'utf8' }, (error, stdout) => resolve(error === null ? stdout : undefined));
+        child.stdin?.on('error', () => undefined).end(input);
+    });
+}
+
+;// CONCATENATED MODULE: ./io/git/objects.js
+
+
+/** Opens the objects of a repository; the process begins with the first one that is asked for. */
+function openObjects(folder) {
+    let git;
+    const waiting = [];
+    let held = Buffer.alloc(0);
+    const fail = (error) => {
+        for (const { reject } of waiting.splice(0)) {
+            reject(error);
+        }
+    };
+    const begin = () => {
+        const child = (0,external_node_child_process_.spawn)('git', [...gitArguments(folder), 'cat-file', '--batch'], {
+            env: gitEnvironment(),
+            stdio: ['pipe', 'pipe', 'ignore'],
+        });
+        child.stdout?.on('data', (chunk) => {
+            held = take(Buffer.concat([held, chunk]), waiting);
+        });
+        child.once('error', fail);
+        child.once('close', () => {
+            git = undefined;
+            fail(new Error('git cat-file ended: an object is not in this clone'));
+        });
+        child.stdin?.on('error', fail);
+        return child;
+    };
+    return {
+        read(id) {
+            git ??= begin();
+            const answer = new Promise((resolve, reject) => waiting.push({ resolve, reject }));
+            git.stdin?.write(`${id}\n`);
+            return answer;
+        },
+        close: () => git?.stdin?.end(),
+    };
+}
+/** Hands out the whole answers (`<id> blob <size>\n<content>\n`, or `<id> missing\n`) and returns the rest. */
+function take(bytes, waiting) {
+    let from = 0;
+    for (;;) {
+        const lineEnd = bytes.indexOf(10, from);
+        if (lineEnd === -1) {
+            return bytes.subarray(from);
+        }
+        const [id, kind, size = '0'] = bytes.toString('utf8', from, lineEnd).split(' ');
+        if (kind === 'missing') {
+            waiting.shift()?.reject(new Error(`git has no object ${id}`));
+            from = lineEnd + 1;
+            continue;
+        }
+        const end = lineEnd + 1 + Number(size);
+        if (bytes.length <= end) {
+            return bytes.subarray(from);
+        }
+        waiting.shift()?.resolve(bytes.toString('utf8', lineEnd + 1, end));
+        from = end + 1;
+    }
+}
+
+;// CONCATENATED MODULE: ./io/git/work-tree.js
+
+
+
+
+/**
+ * Returns what a work tree has that a commit has not: `<mode> <id>` by path, undefined for a file that is gone. Files that
+ * git ignores do not count. Undefined where git cannot tell.
+ */
+async function changedEntries(top, commit) {
+    const [changed, added] = await Promise.all([
+        runGit(top, ['diff-index', '-z', '--name-only', '--no-renames', commit, '--']),
+        runGit(top, ['ls-files', '-z', '--others', '--exclude-standard']),
+    ]);
+    if (changed === undefined || added === undefined) {
+        return undefined;
+    }
+    const paths = `${changed}${added}`.split('\0').filter((path) => path !== '');
+    const modes = new Map(await Promise.all(paths.map(async (path) => [path, await modeOf((0,external_node_path_.join)(top, path))])));
+    const plain = paths.filter((path) => modes.get(path)?.startsWith('100') && !path.includes('\n'));
+    const ids = await idsOf(top, plain);
+    const entries = paths.map(async (path) => {
+        const mode = modes.get(path);
+        const id = mode === undefined ? undefined : (ids.get(path) ?? (await otherId((0,external_node_path_.join)(top, path), mode)));
+        return [path, id === undefined ? undefined : `${mode} ${id}`];
+    });
+    return new Map(await Promise.all(entries));
+}
+/** git's mode of what stands at a path: a link, a submodule, a program, a plain file. */
+async function modeOf(path) {
+    const stat = await (0,promises_.lstat)(path).catch(() => undefined);
+    if (stat === undefined) {
+        return undefined;
+    }
+    if (stat.isSymbolicLink()) {
+        return '120000';
+    }
+    if (stat.isDirectory()) {
+        // A folder that is no repository has its files by themselves.
+        return (await (0,promises_.lstat)((0,external_node_path_.join)(path, '.git')).catch(() => undefined)) === undefined ? undefined : '160000';
+    }
+    return (stat.mode & 0o100) === 0 ? '100644' : '100755';
+}
+/** The ids that a commit of some files would give them, line ends and clean filters counted. */
+async function idsOf(top, paths) {
+    const listed = paths.length === 0 ? '' : await runGit(top, ['hash-object', '--stdin-paths'], `${paths.join('\n')}\n`);
+    const ids = (listed ?? '').split('\n');
+    return new Map(listed === undefined ? [] : paths.map((path, index) => [path, ids[index] ?? '']));
+}
+/** A stand-in for the id of what git does not hash by path: it changes with what is there. */
+async function otherId(path, mode) {
+    if (mode === '120000') {
+        return hash('blob', Buffer.from(await (0,promises_.readlink)(path)));
+    }
+    if (mode !== '160000') {
+        return runGit((0,external_node_path_.join)(path, '..'), ['hash-object', '--', path]).then((id) => id?.trim());
+    }
+    const head = (await runGit(path, ['rev-parse', 'HEAD']))?.trim();
+    const changes = (await runGit(path, ['diff', '--no-ext-diff', '--no-textconv', '--binary', 'HEAD'])) ?? '';
+    const added = (await runGit(path, ['ls-files', '--others', '--exclude-standard'])) ?? '';
+    return changes + added === '' ? head : hash('changed', Buffer.from(`${head}\n${changes}${added}`));
+}
+function hash(kind, content) {
+    return (0,external_node_crypto_.createHash)('sha1').update(`${kind} ${content.length}\0`).update(content).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./io/git/repository.js
+
+
+
+
+
+
+/** Opens the repository that a folder is in; undefined where it is in none, or has no commit. */
+async function openRepository(folder) {
+    const top = (await runGit(folder, ['rev-parse', '--show-toplevel']))?.trimEnd();
+    const head = (await runGit(folder, ['rev-parse', '--verify', 'HEAD^{commit}']))?.trim();
+    if (top === undefined || top === '' || head === undefined) {
+        return undefined;
+    }
+    const objects = openObjects(top);
+    const treeOf = async (commit) => {
+        const listed = await runGit(top, ['ls-tree', '-r', '-z', '--full-tree', `${commit}^{tree}`]);
+        return listed === undefined ? undefined : parseTree(listed);
+    };
+    return {
+        prefix: (0,external_node_path_.relative)(await (0,promises_.realpath)(top), await (0,promises_.realpath)(folder))
+            .split(external_node_path_.sep)
+            .join('/'),
+        head,
+        async atCommit(commit) {
+            const files = await treeOf(commit);
+            const tree = files === undefined ? undefined : sourceTree(files);
+            return tree === undefined ? undefined : { tree, read: (paths) => readAll(tree, paths, fromObjects) };
+        },
+        async workTree() {
+            const files = await treeOf(head);
+            const changes = await changedEntries(top, head);
+            if (files === undefined || changes === undefined) {
+                return undefined;
+            }
+            for (const [path, entry] of changes) {
+                if (entry === undefined) {
+                    files.delete(path);
+                }
+                else {
+                    files.set(path, entry);
+                }
+            }
+            const tree = sourceTree(files);
+            return { tree, read: (paths) => readAll(tree, paths, (path) => (0,promises_.readFile)((0,external_node_path_.join)(top, path), 'utf8')) };
+        },
+        close: () => objects.close(),
+    };
+    function fromObjects(_path, entry) {
+        return objects.read(entry.split(' ')[1] ?? '');
+    }
+}
+/** Mode of what is a repository of its own, and has no text. */
+const SUBMODULE = '160000';
+/** Texts by path. Rejects where one that is in the tree cannot be read: in a partial clone, say. */
+async function readAll(tree, paths, readOne) {
+    const known = paths.flatMap((path) => {
+        const entry = tree.files.get(path);
+        return entry === undefined || entry.startsWith(SUBMODULE) ? [] : [[path, entry]];
+    });
+    return new Map(await Promise.all(known.map(async ([path, entry]) => [path, await readOne(path, entry)])));
+}
+/** Reads `ls-tree -z`: `<mode> <type> <id>\t<path>\0`; an entry is kept as `<mode> <id>`. */
+function parseTree(listed) {
+    const files = new Map();
+    for (const line of listed.split('\0')) {
+        const tab = line.indexOf('\t');
+        if (tab !== -1) {
+            const [mode, , id] = line.slice(0, tab).split(' ');
+            files.set(line.slice(tab + 1), `${mode} ${id}`);
+        }
+    }
+    return files;
+}
+
+// EXTERNAL MODULE: ./io/services.js
+var services = __webpack_require__(9684);
+;// CONCATENATED MODULE: ./io/source.js
+
+
+
+
+
+
+/**
+ * Does a piece of work with the sources of the application in a folder of a workspace; undefined where the workspace is no
+ * clone.
+ */
+async function withSource(workspace, folder, work) {
+    const repository = await openRepository(workspace);
+    try {
+        return await work(repository === undefined ? undefined : sourceIn(repository, folder));
+    }
+    finally {
+        repository?.close();
+    }
+}
+/** Returns the way to an application's files at a commit. */
+function filesAtCommit(source) {
+    return async (commit) => {
+        const reader = await source?.tree(commit);
+        return reader === undefined || source === undefined
+            ? undefined
+            : applicationFiles(reader, source.prefix, (0,short_commit/* shortCommit */.A)(commit), services/* isIgnored */.p);
+    };
+}
+function sourceIn(repository, folder) {
+    const { head } = repository;
+    const prefix = inTree(repository.prefix, folder.replaceAll('\\', '/'));
+    return {
+        head,
+        prefix,
+        inWorkTree: async (services) => sourcesIn(await repository.workTree(), services),
+        atCommit: async (commit, services) => sourcesIn(await repository.atCommit(commit), services),
+        tree: (commit) => repository.atCommit(commit),
+    };
+    /** A partial or sparse clone has the tree, and not all that is in it: then nothing is told rather than something wrong. */
+    async function sourcesIn(reader, services) {
+        return reader === undefined ? undefined : sourcesOf(reader, services, prefix).catch(() => undefined);
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,3319 @@
+export const id = 994;
+export const ids = [994];
+export const modules = {
+
+/***/ 4994:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  main: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./io/private-work.js
+var private_work = __webpack_require__(9659);
+// EXTERNAL MODULE: ./io/runner/context.js
+var runner_context = __webpack_require__(6526);
+// EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
+var run_action = __webpack_require__(5261);
+// EXTERNAL MODULE: ./io/source.js + 15 modules
+var source = __webpack_require__(8822);
+// EXTERNAL MODULE: ./core/profile/masking.js
+var masking = __webpack_require__(3303);
+// EXTERNAL MODULE: ./core/redact.js
+var redact = __webpack_require__(7468);
+// EXTERNAL MODULE: ./core/service/discover.js + 1 modules
+var discover = __webpack_require__(2342);
+// EXTERNAL MODULE: ./io/aws/deployments.js
+var deployments = __webpack_require__(7956);
+// EXTERNAL MODULE: ./io/configuration.js + 1 modules
+var io_configuration = __webpack_require__(716);
+// EXTERNAL MODULE: ./io/files/profile-files.js
+var profile_files = __webpack_require__(9937);
+// EXTERNAL MODULE: ./io/files/workspace.js
+var files_workspace = __webpack_require__(9019);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(742);
+;// CONCATENATED MODULE: ./io/serverless/find-cli.js
+
+
+
+
+const PRODUCTS = ['osls', 'serverless'];
+/**
+ * Finds the Serverless CLI that a service's project has installed: the nearest `node_modules` from the service's
+ * folder up to the workspace's root, osls before serverless. Throws E_CLI_MISSING.
+ */
+async function findCli(serviceFolder, root) {
+    for (let folder = serviceFolder; (0,files_workspace/* isInside */.FK)(root, folder); folder = (0,external_node_path_.dirname)(folder)) {
+        for (const product of PRODUCTS) {
+            const found = await readCli(product, (0,external_node_path_.join)(folder, 'node_modules', product));
+            if (found !== undefined) {
+                return found;
+            }
+        }
+        if (folder === root) {
+            break;
+        }
+    }
+    throw new errors/* UserError */.yo('E_CLI_MISSING', {
+        what: `neither osls nor serverless is installed in ${serviceFolder} or a folder above it`,
+        fix: 'add it to the project (npm install --save-dev osls@4), commit the lockfile, and install before this step; with yarn 2 or newer set `nodeLinker: node-modules` in .yarnrc.yml',
+    });
+}
+function readManifest(text, folder) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new errors/* UserError */.yo('E_CLI_MISSING', {
+            what: `the package.json in ${folder} is not valid JSON`,
+            fix: 'install the dependencies anew',
+            cause,
+        });
+    }
+}
+async function readCli(product, folder) {
+    const text = await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'package.json'), 'utf8').catch(() => undefined);
+    if (text === undefined) {
+        return undefined;
+    }
+    const { version = '0', bin } = readManifest(text, folder);
+    const script = typeof bin === 'string' ? bin : (bin?.[product] ?? bin?.['serverless'] ?? 'bin/serverless.js');
+    return { product, version, major: Number.parseInt(version, 10), script: (0,external_node_path_.join)(folder, script) };
+}
+
+// EXTERNAL MODULE: ./core/only-defined.js
+var only_defined = __webpack_require__(9443);
+;// CONCATENATED MODULE: ./core/serverless/argv.js
+/** Arguments that package a service into `folder`; `parameters` come from `planHandover`. */
+function packageArguments(target, folder, parameters) {
+    return ['package', ...common(target), '--package', folder, ...parameters];
+}
+/**
+ * Arguments that deploy the very package in `folder`. `force` has the CLI deploy also where the bucket holds an equal
+ * package: after a rollback it does, although another version is live (osls 4.3, serverless 3).
+ */
+function deployArguments(target, folder, parameters, force = false) {
+    return ['deploy', ...common(target), '--package', folder, ...(force ? ['--force'] : []), ...parameters];
+}
+function common(target) {
+    return ['--stage', target.stage, '--region', target.region];
+}
+
+;// CONCATENATED MODULE: ./core/serverless/shared-objects.js
+const STEP = /\["((?:[^"\\]|\\.)*)"\]|\[([0-9]+)\]/g;
+/**
+ * Puts objects back where a state file only points at them: the Serverless Framework writes an object that stands in
+ * several places once, and `{"$ref": "$[\"service\"][\"provider\"]"}` in the others (json-cycle).
+ */
+function restoreSharedObjects(root) {
+    const restore = (value, within) => {
+        if (typeof value !== 'object' || value === null || within.includes(value)) {
+            return value;
+        }
+        const path = pointer(value);
+        if (path !== undefined) {
+            return restore(follow(root, path), [...within, value]);
+        }
+        const inner = [...within, value];
+        return Array.isArray(value)
+            ? value.map((item) => restore(item, inner))
+            : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, restore(item, inner)]));
+    };
+    return restore(root, []);
+}
+/**
+ * Returns what stands at a path of a state file, the very object, by whatever pointers the way leads; undefined where it
+ * leads nowhere.
+ */
+function resolveShared(root, path) {
+    const step = (value, key) => typeof value === 'object' && value !== null ? pointedAt(root, Reflect.get(value, key)) : undefined;
+    return path.reduce(step, root);
+}
+/** What a value points at in the end; undefined where pointers lead in a circle. */
+function pointedAt(root, value, seen = []) {
+    const path = typeof value === 'object' && value !== null ? pointer(value) : undefined;
+    if (path === undefined) {
+        return value;
+    }
+    return seen.includes(value) ? undefined : pointedAt(root, follow(root, path), [...seen, value]);
+}
+function pointer(value) {
+    const path = Reflect.get(value, '$ref');
+    return typeof path === 'string' && path.startsWith('$') && Object.keys(value).length === 1 ? path : undefined;
+}
+function follow(root, path) {
+    let value = root;
+    for (const [, name, index] of path.matchAll(STEP)) {
+        const key = name === undefined ? Number(index) : JSON.parse(`"${name}"`);
+        value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+    }
+    return value;
+}
+
+;// CONCATENATED MODULE: ./core/serverless/boundary.js
+
+/** Resources that act with rights of their own. */
+const PRINCIPALS = new Set(['AWS::IAM::Role', 'AWS::IAM::User']);
+/**
+ * Returns the text of a package's state file with a permissions boundary in every role and user of its template, whatever
+ * boundary they had. The text is one that `readPackagedService` reads.
+ */
+function withBoundary(text, policy) {
+    const root = JSON.parse(text);
+    const path = ['service', 'provider', 'compiledCloudFormationTemplate', 'Resources'];
+    const resources = (resolveShared(root, path) ?? {});
+    for (const id of Object.keys(resources)) {
+        const resource = resolveShared(root, [...path, id]);
+        if (PRINCIPALS.has(resource?.Type ?? '')) {
+            const properties = (resolveShared(root, [...path, id, 'Properties']) ?? {});
+            resource.Properties = { ...properties, PermissionsBoundary: policy };
+        }
+    }
+    return JSON.stringify(root);
+}
+
+;// CONCATENATED MODULE: ./core/serverless/cli.js
+
+/** Major versions that are deployed with. */
+const SUPPORTED = { osls: [4], serverless: [3, 4] };
+/** Checks a CLI's version and, for serverless 4, that it has a key; throws E_CLI_VERSION, E_CLI_LICENSE. */
+function checkCli(cli, hasLicence) {
+    const supported = SUPPORTED[cli.product];
+    if (!supported.includes(cli.major)) {
+        throw new errors/* UserError */.yo('E_CLI_VERSION', {
+            what: `the project has ${cli.product} ${cli.version}`,
+            why: `versions ${supported.join(' and ')} of ${cli.product} are supported`,
+            fix: 'install osls 4 (npm install --save-dev osls@4), or serverless 3 or 4',
+        });
+    }
+    if (needsLicence(cli) && !hasLicence) {
+        throw licenceError(`serverless ${cli.version} needs an access key or a licence key, and none was given`);
+    }
+}
+/** Whether a CLI asks its vendor for a licence before it does anything. */
+function needsLicence(cli) {
+    return cli.product === 'serverless' && cli.major >= 4;
+}
+/** Recognises in a failed serverless 4's output that its vendor did not let it in. */
+function licenceFailure(cli, output) {
+    const said = /^.*(licen[cs]e key|access key|sign in|authenticat|unauthorized).*$/im.exec(output)?.[0];
+    return needsLicence(cli) && said !== undefined
+        ? licenceError(`serverless ${cli.version} said: ${said.trim()}`)
+        : undefined;
+}
+function licenceError(what) {
+    return new errors/* UserError */.yo('E_CLI_LICENSE', {
+        what,
+        fix: 'set the input "serverless-access-key" or "serverless-license-key" from a secret, or use osls 4, which needs none',
+    });
+}
+
+// EXTERNAL MODULE: ./core/serverless/environment.js
+var serverless_environment = __webpack_require__(5765);
+;// CONCATENATED MODULE: ./core/serverless/parameters.js
+
+/** Longest argument that Linux lets a program have is 131,071 bytes. */
+const MAX_ARGUMENT_BYTES = 120_000;
+/**
+ * Plans the hand-over of parameters by a file at `path`. A value is itself resolved by the CLI, and its escape `\${`
+ * does not hold after a `$`; so a value is cut between each `$` and `{` and put together again from the pieces, which
+ * are never scanned as a whole (osls 4.3, serverless 3.40). Newlines, blanks and empty values stay as they are.
+ */
+function planHandover(parameters, path) {
+    const place = spellPath(path);
+    const file = {};
+    let count = 0;
+    const args = parameters.flatMap(({ name, value }) => {
+        const pieces = value.split(/(?<=\$)(?=\{)/).map((piece) => {
+            const key = `p${count}`;
+            count += 1;
+            file[key] = piece;
+            return `\${file(${place}):${key}}`;
+        });
+        const argument = `${name}=${pieces.join('')}`;
+        if (Buffer.byteLength(argument) > MAX_ARGUMENT_BYTES) {
+            throw new errors/* UserError */.yo('E_PARAMETER', {
+                what: `the value of the parameter "${name}" holds "\${" ${pieces.length - 1} times`,
+                why: 'what puts it together again does not fit one argument of a program',
+                fix: 'shorten the value',
+            });
+        }
+        return ['--param', argument];
+    });
+    return { file, args };
+}
+function spellPath(path) {
+    const spelled = path.replaceAll('\\', '/');
+    const odd = /[(),'"${}]/.exec(spelled);
+    if (odd !== null) {
+        throw new errors/* UserError */.yo('E_INPUT', {
+            what: `the runner's temp folder has a ${JSON.stringify(odd[0])} in its path: ${path}`,
+            why: 'the Serverless Framework cannot be pointed to a file there',
+            fix: 'set RUNNER_TEMP to a plain path',
+        });
+    }
+    return spelled;
+}
+/** Refuses values that serverless 4 would read as variables: it scans them again and knows no escape (4.41). */
+function checkServerless4Values(parameters) {
+    const bad = parameters.find(({ value }) => /\$\{[a-zA-Z]+[:(]/.test(value));
+    if (bad !== undefined) {
+        throw new errors/* UserError */.yo('E_PARAMETER', {
+            what: `the value of the parameter "${bad.name}" holds a "\${…:"`,
+            why: 'serverless 4 resolves it and knows no escape',
+            fix: 'change the value, or use osls 4 or serverless 3',
+        });
+    }
+}
+
+// EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7728);
+;// CONCATENATED MODULE: ./core/serverless/state.js
+
+
+
+/** The file of a package that holds the template which is deployed (osls 4.3, serverless 3). */
+const STATE_FILE = 'serverless-state.json';
+const record = dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J());
+const stateSchema = dist/* object */.Ikc({
+    service: dist/* object */.Ikc({
+        service: dist/* string */.YjP(),
+        provider: dist/* object */.Ikc({
+            region: dist/* optional */.lqM(dist/* string */.YjP()),
+            stackName: dist/* optional */.lqM(dist/* string */.YjP()),
+            compiledCloudFormationTemplate: dist/* looseObject */._H3({ Resources: dist/* optional */.lqM(record) }),
+        }),
+    }),
+    /** `<prefix>/<service>/<stage>/<time>`, where the package goes in the bucket: the one place that names the stage. */
+    package: dist/* object */.Ikc({ artifactDirectoryName: dist/* optional */.lqM(dist/* string */.YjP()) }),
+});
+/** Reads the text of a package's state file; throws E_PACKAGE_FAILED where it is not of `target` or cannot be read. */
+function readPackagedService(text, target) {
+    const parsed = dist/* safeParse */.xLC(stateSchema, restoreSharedObjects(parseJson(text)));
+    if (!parsed.success) {
+        throw new errors/* UserError */.yo('E_PACKAGE_FAILED', {
+            what: `the package's ${STATE_FILE} is not what the Serverless Framework writes`,
+            fix: 'update osls or serverless; run `npx osls package` in the folder of the service to see more',
+        });
+    }
+    const { service, provider } = parsed.output.service;
+    const stage = parsed.output.package.artifactDirectoryName?.split('/').at(-2);
+    for (const [part, found] of [
+        ['stage', stage],
+        ['region', provider.region],
+    ]) {
+        if (found !== undefined && found !== target[part]) {
+            throw new errors/* UserError */.yo('E_PACKAGE_FAILED', {
+                what: `the service "${service}" was packaged for the ${part} "${found}", not for "${target[part]}"`,
+                why: `something in its configuration overrides --${part}`,
+                fix: `remove what sets the ${part} in its configuration or in a plugin`,
+            });
+        }
+    }
+    const resources = (provider.compiledCloudFormationTemplate.Resources ?? {});
+    const template = provider.compiledCloudFormationTemplate;
+    return { service, stack: provider.stackName ?? `${service}-${target.stage}`, resources, template };
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./io/cancellation.js
+var cancellation = __webpack_require__(9463);
+// EXTERNAL MODULE: ./io/files/disk.js
+var disk = __webpack_require__(3729);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+;// CONCATENATED MODULE: ./io/files/folder-hash.js
+
+
+
+
+
+/** Returns the SHA-256 (hex) of a folder: each file's path, kind, mode and content, links by where they lead. */
+async function hashFolder(folder) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (const path of await filesBelow(folder)) {
+        const { mode } = await (0,promises_.lstat)(path);
+        hash.update(`${(0,external_node_path_.relative)(folder, path).split(external_node_path_.sep).join('/')}\0${mode}\0${await hashFile(path)}\0`);
+    }
+    return hash.digest('hex');
+}
+async function filesBelow(folder) {
+    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true });
+    const found = await Promise.all(entries.map((entry) => {
+        const path = (0,external_node_path_.join)(folder, entry.name);
+        return entry.isDirectory() ? filesBelow(path) : [path];
+    }));
+    return found.flat().sort();
+}
+async function hashFile(path) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    if ((await (0,promises_.lstat)(path)).isSymbolicLink()) {
+        return hash.update(`link:${await (0,promises_.readlink)(path)}`).digest('hex');
+    }
+    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
+    return hash.digest('hex');
+}
+
+// EXTERNAL MODULE: ./io/files/on-path.js
+var on_path = __webpack_require__(2985);
+// EXTERNAL MODULE: ./io/files/private.js
+var files_private = __webpack_require__(3405);
+// EXTERNAL MODULE: ./io/once.js
+var once = __webpack_require__(8201);
+// EXTERNAL MODULE: ./io/process.js + 1 modules
+var io_process = __webpack_require__(9091);
+// EXTERNAL MODULE: ./io/runner/log.js
+var log = __webpack_require__(7735);
+// EXTERNAL MODULE: ./io/shell.js
+var io_shell = __webpack_require__(5156);
+;// CONCATENATED MODULE: ./io/serverless/runner.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Prepares the private folder (empty AWS configuration) and returns a runner that works from it. */
+async function createServerlessRunner(parts) {
+    const { target } = parts;
+    const folder = (0,external_node_path_.join)(parts.folder, target.region);
+    const emptyFile = (0,external_node_path_.join)(folder, 'empty');
+    await (0,disk/* onDisk */.F)(async () => {
+        await (0,promises_.mkdir)(folder, { mode: 0o700 });
+        await (0,promises_.writeFile)(emptyFile, '', { mode: 0o600 });
+        await (0,promises_.mkdir)((0,external_node_path_.join)(folder, 'packages'), { mode: 0o700 });
+    });
+    const command = await findNode(process.env['PATH'] ?? '');
+    const packageFolder = (job) => (0,external_node_path_.join)(folder, 'packages', job.key);
+    const contextPath = (job) => (0,external_node_path_.join)(folder, `plugin-${job.key}.json`);
+    /** Arguments that point at a job's parameters, by its key. */
+    const handedOver = new Map();
+    /** Writes what a job hands over into files of its own. */
+    const handOver = async (job) => {
+        const path = (0,external_node_path_.join)(folder, `p-${job.key}.json`);
+        const { file, args } = planHandover(job.parameters, path);
+        await (0,files_private/* writePrivateJson */.FO)(path, file);
+        await (0,files_private/* writePrivateJson */.FO)(contextPath(job), job.pluginContext);
+        handedOver.set(job.key, args);
+        return args;
+    };
+    const run = async (job, args, abort) => {
+        const leftOver = (0,external_node_path_.join)(job.folder, '.serverless');
+        await (0,files_private/* removeAll */.C0)(leftOver);
+        const session = await parts.keys();
+        return (0,private_work/* whileRemovable */.b)(leftOver, () => (0,io_process/* runProcess */.R)({
+            command,
+            args: [job.cli.script, ...args],
+            folder: job.folder,
+            environment: (0,serverless_environment/* cliEnvironment */.m9)({
+                own: process.env,
+                session,
+                emptyFile,
+                schemaCache: (0,external_node_path_.join)(folder, 'schema-cache'),
+                exported: exportedTo(job),
+                pluginContext: contextPath(job),
+                ...(needsLicence(job.cli) ? { licence: parts.licence } : {}),
+            }),
+            redactor: parts.redactor,
+            ...(0,only_defined/* onlyDefined */.M)({ abort }),
+        }));
+    };
+    const exportedTo = (job) => job.parameters.filter(({ name }) => parts.exportEnv.includes(name));
+    const shell = (job, line, environment) => (0,io_shell/* runShell */.E)(line, { folder: job.folder, environment, redactor: parts.redactor });
+    const statePath = (job) => (0,external_node_path_.join)(packageFolder(job), STATE_FILE);
+    let first;
+    return {
+        nodeVersion: (0,once/* once */.O)(() => nodeVersionOf(command)),
+        /** The first one goes alone: it compiles the CLI's validator, which the others then find. */
+        async package(job) {
+            const args = await handOver(job);
+            const work = () => run(job, packageArguments(target, packageFolder(job), args));
+            if (first === undefined) {
+                const result = work();
+                first = result.catch(() => undefined);
+                return result;
+            }
+            await first;
+            return work();
+        },
+        async hook(job, line, variables) {
+            const session = await parts.keys();
+            const aws = (0,serverless_environment/* awsEnvironment */.PO)({ own: process.env, session, emptyFile, exported: exportedTo(job) });
+            return shell(job, line, { ...aws, ...variables });
+        },
+        verify: (job, line, variables) => shell(job, line, { ...(0,serverless_environment/* plainEnvironment */.Ud)(process.env), ...variables }),
+        async packaged(job) {
+            const text = await (0,promises_.readFile)(statePath(job), 'utf8').catch(() => '');
+            return readPackagedService(text, target);
+        },
+        async setBoundary(job, policy) {
+            const text = await (0,promises_.readFile)(statePath(job), 'utf8');
+            await (0,disk/* onDisk */.F)(() => (0,promises_.writeFile)(statePath(job), withBoundary(text, policy)));
+        },
+        hash: (job) => hashFolder(packageFolder(job)),
+        async deploy(job, { force, abort, place }) {
+            const forget = (0,cancellation/* onCancel */.Ao)(() => log/* runnerLog */.t.warning(`cancelled while ${job.label} was deployed: CloudFormation in ${target.region} goes on with its stack; look at ${place}, and run again when it is done`));
+            return run(job, deployArguments(target, packageFolder(job), handedOver.get(job.key) ?? [], force), abort).finally(forget);
+        },
+    };
+}
+async function nodeVersionOf(command) {
+    const environment = (0,serverless_environment/* plainEnvironment */.Ud)(process.env);
+    const redactor = (0,redact/* createRedactor */.lY)([]);
+    const { output } = await (0,io_process/* runProcess */.R)({ command, args: ['--version'], folder: '.', environment, redactor });
+    return output.trim();
+}
+/** The Node that the job set up, as its services expect it; ours where PATH has none. */
+async function findNode(path) {
+    return (await (0,on_path/* findOnPath */.a)(process.platform === 'win32' ? 'node.exe' : 'node', path)) ?? process.execPath;
+}
+
+// EXTERNAL MODULE: ./io/services.js
+var services = __webpack_require__(9684);
+// EXTERNAL MODULE: ./stage/open/stage.js + 12 modules
+var open_stage = __webpack_require__(6879);
+;// CONCATENATED MODULE: ./stage/open/deployment.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Reads what a deploy works by; throws E_INPUT, E_CONFIG and their kin before anything is touched. */
+async function openDeployment(inputs, { source, folder }, context) {
+    const { workspace } = context;
+    const configuration = await (0,io_configuration/* readConfiguration */.T)(inputs, workspace);
+    const top = await (0,files_workspace/* workspaceFolder */.ih)(workspace, '.', 'GITHUB_WORKSPACE');
+    const root = await (0,files_workspace/* workspaceFolder */.ih)(workspace, inputs['working-directory'], 'working-directory');
+    const session = await (0,profile_files/* readCredentialsFile */.dJ)(inputs['credentials-file']);
+    const parameters = await (0,profile_files/* readParametersFile */.F9)(inputs['parameters-file']);
+    const redactor = (0,redact/* createRedactor */.lY)((0,masking/* planMasks */.R)(parameters, (0,masking/* outputTexts */.i)(configuration, session)).secrets);
+    const stage = (0,open_stage/* openStage */.j)({
+        configuration,
+        session,
+        redactor,
+        githubToken: inputs['github-token'],
+        workingDirectory: inputs['working-directory'],
+    }, context);
+    return {
+        ...stage,
+        parameters,
+        source,
+        discover: (configured, lookup) => (0,discover/* discoverServices */.U)((0,services/* workspaceFiles */.P)(root), configured, lookup),
+        folderOf: ({ path }) => (0,external_node_path_.join)(root, path),
+        findCli: (start) => findCli(start, top),
+        find: deploymentsIn(stage.placeIn, configuration),
+        createRunner: (parts) => createServerlessRunner({ ...parts, folder }),
+    };
+}
+/**
+ * Returns the way to the deployments that outputs are read from. Those of other stages are looked for once: this run does
+ * not change them.
+ */
+function deploymentsIn(placeIn, { app, stage }) {
+    const find = (0,deployments/* deploymentFinder */.S)((region) => {
+        const { stacks, ledger } = placeIn(region);
+        return {
+            recordedStack: async (of, kind, name, service) => {
+                const record = await ledger.record({ app: of, kind, name }, service);
+                return record?.completed?.stack;
+            },
+            stack: stacks.find,
+        };
+    });
+    const known = new Map();
+    return (place, service) => {
+        if (place.app === app && place.stage === stage.name) {
+            return find(place, service);
+        }
+        const key = [place.app, place.stage, place.region, service].join('/');
+        const answer = known.get(key) ?? find(place, service);
+        known.set(key, answer);
+        answer.catch(() => known.delete(key));
+        return answer;
+    };
+}
+
+// EXTERNAL MODULE: ./stage/tell/topics.js
+var topics = __webpack_require__(4840);
+;// CONCATENATED MODULE: ./actions/deploy-service/contract.js
+const contract = {
+    name: 'deploy-service',
+    inputs: {
+        services: { kind: 'list' },
+        configuration: { kind: 'text' },
+        stage: { kind: 'text' },
+        'credentials-file': { kind: 'text', always: true },
+        'parameters-file': { kind: 'text', always: true },
+        concurrency: { kind: 'integer', always: true },
+        'publish-outputs': { kind: 'list' },
+        redeploy: { kind: 'flag', always: true },
+        'job-summary': { kind: 'flag', always: true },
+        'github-token': { kind: 'secret', always: true },
+        'serverless-access-key': { kind: 'secret' },
+        'serverless-license-key': { kind: 'secret' },
+        'working-directory': { kind: 'text', always: true },
+    },
+    outputs: ['status', 'url', 'result', 'outputs', 'error'],
+    onFailure: { status: 'failed' },
+};
+
+// EXTERNAL MODULE: ./core/output/names.js
+var output_names = __webpack_require__(1539);
+// EXTERNAL MODULE: ./core/suggest.js
+var suggest = __webpack_require__(1335);
+;// CONCATENATED MODULE: ./core/deploy/publish.js
+
+
+
+/** Checks the names of outputs before anything is deployed: `SERVICE.OUTPUT` of a service; throws E_INPUT. */
+function checkOutputNames(names, keys) {
+    for (const name of names) {
+        const [, key] = /^([^.]+)\.(.+)$/.exec(name) ?? [];
+        if (key === undefined || !keys.includes(key)) {
+            throw new errors/* UserError */.yo('E_INPUT', {
+                what: `"${name}" in the input "publish-outputs" is not SERVICE.OUTPUT of a service`,
+                fix: `write the key of a service, a dot and the output's name – ${(0,suggest/* suggestName */.S)(key ?? name, keys)}`,
+            });
+        }
+    }
+}
+/**
+ * Picks the outputs that are handed on, by `SERVICE.OUTPUT`, byte for byte. Throws E_OUTPUT_MISSING, and
+ * E_OUTPUT_MASKED for one that holds a secret: the runner would drop it without an error.
+ */
+function publishOutputs(names, services, redactor) {
+    // Of several regions the first one's counts, so it comes last here.
+    const known = new Map([...services]
+        .reverse()
+        .flatMap(({ key, outputs }) => Object.entries(outputs).map(([id, value]) => [`${key}.${(0,output_names/* outputName */.V)(id)}`, value])));
+    const published = {};
+    for (const name of names) {
+        const value = known.get(name);
+        if (value === undefined) {
+            throw new errors/* UserError */.yo('E_OUTPUT_MISSING', {
+                what: `"${name}" in publish-outputs is not an output of a service that was deployed`,
+                fix: (0,suggest/* suggestName */.S)(name, [...known.keys()]),
+            });
+        }
+        if (redactor.holds(value)) {
+            throw new errors/* UserError */.yo('E_OUTPUT_MASKED', {
+                what: `the output "${name}" holds the value of a secret parameter`,
+                why: 'the runner would hand on nothing in its place',
+                fix: 'do not publish it; read it in the job that needs it',
+            });
+        }
+        published[name] = value;
+    }
+    return published;
+}
+
+// EXTERNAL MODULE: ./core/ledger/lock.js
+var lock = __webpack_require__(488);
+// EXTERNAL MODULE: ./core/ledger/owner.js
+var ledger_owner = __webpack_require__(4088);
+// EXTERNAL MODULE: ./core/profile/session.js
+var profile_session = __webpack_require__(4907);
+// EXTERNAL MODULE: ./core/service/choose.js
+var choose = __webpack_require__(832);
+;// CONCATENATED MODULE: ./core/deploy/progress.js
+/** Most names that a line has; of a large application nobody reads them all. */
+const MAX_NAMES = 6;
+/** Says in one line who is running and for how long, who waits for whom, and how much is done. */
+function describeProgress(schedule, { label, total, started, now }) {
+    const seconds = (id) => Math.round((now - (started.get(id) ?? now)) / 1000);
+    const running = schedule.running.map((id) => `${label(id)}${seconds(id) > 0 ? ` (${seconds(id)} s)` : ''}`);
+    const waiting = schedule.waiting();
+    const forOthers = waiting.filter(({ on }) => on.length > 0);
+    const names = forOthers.map(({ id, on }) => `${label(id)} for ${some(on.map(label), ', ')}`);
+    const forSlots = waiting.length - forOthers.length;
+    const parts = [
+        running.length === 0 ? '' : `running: ${some(running, ', ')}`,
+        names.length === 0 ? '' : `waiting: ${some(names, '; ')}`,
+        forSlots === 0 ? '' : `${forSlots} to start`,
+        `done: ${total - running.length - waiting.length} of ${total}`,
+    ];
+    return parts.filter((part) => part !== '').join(' · ');
+}
+function some(names, separator) {
+    const rest = names.length - MAX_NAMES;
+    return [...names.slice(0, MAX_NAMES), ...(rest > 0 ? [`${rest} more`] : [])].join(separator);
+}
+
+;// CONCATENATED MODULE: ./core/deploy/task.js
+/** Returns the deployments of some services in some regions; every service in the first region comes before the second. */
+function deploymentsOf(keys, regions) {
+    return regions.flatMap((region) => keys.map((key) => ({ id: `${key}@${region}`, key, region })));
+}
+/**
+ * Returns the deployments as tasks: each after those that it needs in its own region; and one after the other for one
+ * service, whose folder the Serverless Framework uses for one package at a time.
+ */
+function tasksOf(deployments, graph) {
+    const ids = new Set(deployments.map(({ id }) => id));
+    return deployments.map(({ id, key, region }) => ({
+        id,
+        group: key,
+        after: (graph.get(key) ?? []).map(({ on }) => `${on}@${region}`).filter((other) => ids.has(other)),
+    }));
+}
+/** How people are told of a deployment: by its service, and by its region where there are several. */
+function labelOf({ key, region }, regions) {
+    return regions.length > 1 ? `${key} (${region})` : key;
+}
+
+// EXTERNAL MODULE: ./core/graph/run.js + 1 modules
+var graph_run = __webpack_require__(9597);
+// EXTERNAL MODULE: ./stage/voice.js
+var stage_voice = __webpack_require__(7274);
+;// CONCATENATED MODULE: ./stage/deploy/outputs/run-memory.js
+/** Builds the memory of one run. */
+function createRunMemory() {
+    const names = new Map();
+    const stacks = new Map();
+    return {
+        note({ key, region, name, stack }) {
+            names.set(key, name);
+            stacks.set(`${region}/${name}`, stack);
+        },
+        named: (services) => services.map((service) => ({ ...service, name: service.name ?? names.get(service.key) })),
+        finder(find, app, stage) {
+            const asked = new Map();
+            return async (place, service) => {
+                const own = place.app === app && place.stage === stage ? stacks.get(`${place.region}/${service}`) : undefined;
+                if (own !== undefined) {
+                    return own;
+                }
+                const key = [place.app, place.stage, place.region, service].join('/');
+                const answer = asked.get(key) ?? find(place, service);
+                asked.set(key, answer);
+                return answer;
+            };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./core/deploy/inputs.js
+
+/** Hashes what a deployment is made with, besides its source. */
+function hashInputs(parts) {
+    const { reads, exportEnv } = parts;
+    const isRead = ({ name }) => reads.anyParam || reads.params.includes(name) || exportEnv.includes(name);
+    const parameters = parts.parameters
+        .filter(isRead)
+        .map((parameter) => [parameter.name, parameter.secret ? hashSecret(parameter.value, parts.salt) : parameter.value])
+        .sort();
+    const outputs = parts.outputs.map(({ address, value }) => [address, value]).sort();
+    const { product, version } = parts.cli;
+    const boundary = parts.boundary === undefined ? [] : [parts.boundary];
+    const { verify, afterDeploy } = parts.commands ?? {};
+    const commands = verify === undefined && afterDeploy === undefined ? [] : [{ verify, afterDeploy }];
+    return {
+        parameters: hashJson(parameters),
+        outputs: hashOutputs(outputs, parts.salt),
+        tools: hashJson([product, version, parts.nodeVersion, ...boundary, ...commands]),
+    };
+}
+/**
+ * Returns the hash of a plain JSON value, whatever the order of its keys: SHA-256, cut to 32 hex digits, so that a record
+ * stays small.
+ */
+function hashJson(value) {
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(value, inOrder)).digest('hex').slice(0, 32);
+}
+function inOrder(_key, value) {
+    const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isMapping ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
+}
+/** Returns the hash of outputs: any of them may be a secret, so it is made slowly. */
+function hashOutputs(outputs, salt) {
+    return hashSecret(JSON.stringify(outputs, inOrder), salt);
+}
+const known = new Map();
+/** A secret is hashed slowly: who may read the ledger cannot try out all short ones. */
+function hashSecret(value, salt) {
+    const place = `${salt}\0${value}`;
+    const hash = known.get(place) ?? (0,external_node_crypto_.scryptSync)(value, salt, 16, { N: 4096 }).toString('hex');
+    known.set(place, hash);
+    return hash;
+}
+/** Says why a service counts as changed although nothing known of it differs; undefined where all is known. */
+function doubtOf(service) {
+    if (service.isProgram) {
+        return 'its configuration is a program, so it may always differ';
+    }
+    if (service.triggers === 'always') {
+        return 'triggers: always';
+    }
+    if (service.commands?.beforeDeploy !== undefined) {
+        return 'its hook before-deploy may always make something else';
+    }
+    const { unknown } = service.reads;
+    return unknown.length === 0 ? undefined : `it reads \${${unknown.join('}, ${')}}, whose values are not known before`;
+}
+
+// EXTERNAL MODULE: ./core/described-error.js
+var described_error = __webpack_require__(3801);
+// EXTERNAL MODULE: ./core/short-commit.js
+var short_commit = __webpack_require__(9341);
+// EXTERNAL MODULE: ./core/stack/status.js
+var stack_status = __webpack_require__(7074);
+;// CONCATENATED MODULE: ./core/deploy/decide.js
+
+
+/**
+ * Decides whether a service is deployed. It is left alone only where its record says that it was deployed, its
+ * fingerprint is equal, and the stack stands complete just as that deploy left it; in doubt it is deployed.
+ */
+function decideDeployment({ forced, record, stack, fingerprint, doubt }) {
+    const reason = reasonToDeploy({ forced, record, stack, fingerprint, doubt });
+    const commit = record?.completed?.commit;
+    const since = commit === undefined ? '' : ` since ${(0,short_commit/* shortCommit */.A)(commit)}`;
+    return reason === undefined ? { deploy: false, reason: `nothing differs${since}` } : { deploy: true, reason };
+}
+function reasonToDeploy({ forced, record, stack, fingerprint, doubt }) {
+    if (forced) {
+        return 'asked for by name';
+    }
+    if (record === undefined) {
+        return stack === undefined
+            ? 'it is not deployed yet'
+            : 'its stack was not deployed by this product, and is taken over';
+    }
+    const { completed } = record;
+    if (record.status !== 'deployed' || completed === undefined) {
+        return NOT_DEPLOYED[record.status];
+    }
+    if (stack === undefined) {
+        return 'its stack is gone';
+    }
+    if (!(0,stack_status/* isSuccess */.oJ)(stack.status)) {
+        return `its stack is ${stack.status}`;
+    }
+    if (stack.id !== completed.stack || stack.changed !== completed.changed) {
+        return 'its stack was changed by something else';
+    }
+    if (doubt !== undefined) {
+        return doubt;
+    }
+    return completed.fingerprint === undefined || fingerprint === undefined
+        ? 'it is not known what its last deploy was made of'
+        : difference(completed.fingerprint, fingerprint, completed.commit);
+}
+/** Why a record that does not say `deployed`, or of nothing that was completed, has its service deployed. */
+const NOT_DEPLOYED = {
+    deployed: 'nothing of it was ever completed',
+    deploying: 'its last deploy was cut off',
+    interrupted: 'its last deploy was cancelled',
+    failed: 'its last deploy failed',
+    removing: 'its removal was cut off',
+    orphaned: 'its removal failed',
+};
+const PARTS = {
+    source: 'its files or locked dependencies',
+    parameters: 'parameters that it reads',
+    outputs: 'outputs that it reads',
+    tools: 'the versions of the Serverless Framework or Node.js, the permissions boundary, or its commands after a deploy',
+};
+function difference(before, now, commit) {
+    const names = Object.keys(PARTS).filter((name) => before[name] !== now[name]);
+    const since = commit === undefined ? '' : ` since ${(0,short_commit/* shortCommit */.A)(commit)}`;
+    return names.length === 0 ? undefined : `${names.map((name) => PARTS[name]).join(' and ')} changed${since}`;
+}
+
+// EXTERNAL MODULE: ./core/output/api-url.js
+var api_url = __webpack_require__(5027);
+// EXTERNAL MODULE: ./core/stack/wait.js
+var wait = __webpack_require__(8041);
+// EXTERNAL MODULE: ./core/child-exit.js
+var child_exit = __webpack_require__(7972);
+;// CONCATENATED MODULE: ./core/serverless/cli-output.js
+
+/** Whether a CLI failed because AWS did not answer it any more (a throttled last look, say), and not by its own doing. */
+function lostSight(output) {
+    return /Rate exceeded|Throttl|TooManyRequests|ECONNRESET|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|socket hang up/i.test((0,child_exit/* lastWords */.a)(output));
+}
+/** Whether CloudFormation refused what a CLI asked because another operation was under way: nothing of ours was begun. */
+function metAnother(output) {
+    return /is in \w+_IN_PROGRESS state and can ?not be/i.test((0,child_exit/* lastWords */.a)(output));
+}
+
+;// CONCATENATED MODULE: ./core/stack/template.js
+/**
+ * Whether a live template and a packaged one would make the same stack. What differs from packaging to packaging is left
+ * out: where in the bucket code and layers are (their versions hold the hash), and the suffix of deployments of APIs.
+ */
+function sameTemplate(live, packaged) {
+    try {
+        return comparable(JSON.parse(live)) === comparable(packaged);
+    }
+    catch {
+        return false;
+    }
+}
+function comparable(template) {
+    return JSON.stringify(ordered(template)).replace(/"((?:ApiGateway|Websockets)Deployment)[0-9A-Za-z]{5,}"/g, '"$1"');
+}
+/** A copy with its keys in order and without the keys of packages. */
+function ordered(value) {
+    if (Array.isArray(value)) {
+        return value.map(ordered);
+    }
+    if (typeof value !== 'object' || value === null) {
+        return value;
+    }
+    const entries = Object.entries(value).filter(([key]) => key !== 'S3Key');
+    return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, ordered(item)]));
+}
+
+;// CONCATENATED MODULE: ./core/serverless/unresolved.js
+
+/**
+ * A variable of a source that the Serverless Framework or a common plugin knows. `${AWS::Region}` is CloudFormation's;
+ * `${aws:username}`, `${s3:prefix}` and their kin are IAM's.
+ */
+const VARIABLE = /\$\{(?:(?:env|opt|self|param|file|ssm|cf|git|sls|output|state|strToBool)(?:\([^)}]*\))?:[^}]*|aws:(?:accountId|region)|s3:[^}]*\/[^}]*)\}/;
+/**
+ * Refuses a packaged template that still holds the text of a variable: the Serverless Framework leaves some unresolved
+ * without a word (`${output::dev::svc.key}`, serverless 3 and osls 4). `values` are parameter values, which may hold such
+ * text on purpose. Throws E_UNRESOLVED_VARIABLE with the resource and the property, never with a value.
+ */
+function checkResolved(service, template, values) {
+    const onPurpose = values.filter((value) => VARIABLE.test(value)).sort((a, b) => b.length - a.length);
+    const found = findVariable(template, [], onPurpose);
+    if (found !== undefined) {
+        throw new errors/* UserError */.yo('E_UNRESOLVED_VARIABLE', {
+            what: `the packaged template of the service "${service}" still holds ${found.variable} at ${found.path}`,
+            why: 'the Serverless Framework did not resolve it, and it would be deployed as that very text',
+            fix: 'correct its spelling, or add the plugin that knows it',
+        });
+    }
+}
+function findVariable(value, path, onPurpose) {
+    if (typeof value === 'string') {
+        const text = onPurpose.reduce((rest, known) => rest.replaceAll(known, ''), value);
+        const variable = VARIABLE.exec(text)?.[0];
+        return variable === undefined ? undefined : { path: path.join('.'), variable };
+    }
+    if (typeof value !== 'object' || value === null) {
+        return undefined;
+    }
+    for (const [key, item] of Object.entries(value)) {
+        const found = findVariable(item, [...path, key], onPurpose);
+        if (found !== undefined) {
+            return found;
+        }
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./core/service/names.js
+
+/** `<service>-<stage>-<region>-lambdaRole` has to fit the 64 characters of an IAM role's name. */
+const MAX_NAME_SUM = 51;
+/**
+ * Checks that the role which the Serverless Framework makes for a service with functions gets a legal name; throws
+ * E_NAME_TOO_LONG with the limit and how much is over. Nothing has been asked of AWS yet.
+ */
+function checkRoleName({ service, stage, region }) {
+    const sum = service.length + stage.length + region.length;
+    if (sum > MAX_NAME_SUM) {
+        throw new errors/* UserError */.yo('E_NAME_TOO_LONG', {
+            what: `the service "${service}", the stage "${stage}" and the region "${region}" have ${sum} characters together`,
+            why: `the name of the role of its functions (<service>-<stage>-<region>-lambdaRole, 64) leaves ${MAX_NAME_SUM}`,
+            fix: `shorten the service's name by ${sum - MAX_NAME_SUM}, lower previews.max-length, or set provider.iam.role.name`,
+        });
+    }
+}
+/** Longest physical names that AWS takes, by resource type. */
+const LIMITS = {
+    'AWS::IAM::Role': { property: 'RoleName', max: 64 },
+    'AWS::Lambda::Function': { property: 'FunctionName', max: 64 },
+    'AWS::S3::Bucket': {
+        property: 'BucketName',
+        max: 63,
+        form: /^[a-z0-9][a-z0-9.-]*$/,
+        rule: 'lower-case letters, digits, - and .',
+    },
+    'AWS::SQS::Queue': { property: 'QueueName', max: 80 },
+    'AWS::Events::Rule': { property: 'Name', max: 64 },
+    'AWS::DynamoDB::Table': { property: 'TableName', max: 255 },
+};
+/** Checks the names in a packaged template, and its stack's, against AWS's limits; throws E_NAME_TOO_LONG. */
+function checkTemplateNames(stack, resources, region) {
+    checkLength(`the stack's name "${stack}"`, stack.length, 128);
+    checkForm(`the stack's name "${stack}"`, /^[A-Za-z][A-Za-z0-9-]*$/.test(stack), 'letters, digits and -, beginning with a letter');
+    for (const [id, resource] of Object.entries(resources)) {
+        const limit = LIMITS[resource.Type ?? ''];
+        const name = limit === undefined ? undefined : literalName(resource.Properties?.[limit.property], region);
+        if (limit !== undefined && name !== undefined) {
+            const what = `${limit.property} "${name}" of the resource ${id} in the stack ${stack}`;
+            checkLength(what, name.length, limit.max);
+            checkForm(what, limit.form?.test(name) ?? true, limit.rule ?? '');
+        }
+    }
+}
+function checkLength(what, length, max) {
+    if (length > max) {
+        throw new errors/* UserError */.yo('E_NAME_TOO_LONG', {
+            what: `${what} has ${length} characters`,
+            why: `AWS takes at most ${max}`,
+            fix: `shorten it by ${length - max}: the service's name, the function's, or previews.max-length`,
+        });
+    }
+}
+function checkForm(what, holds, rule) {
+    if (!holds) {
+        throw new errors/* UserError */.yo('E_NAME_TOO_LONG', {
+            what: `${what} is not a name that AWS takes`,
+            why: `it takes ${rule}`,
+            fix: 'change it',
+        });
+    }
+}
+/** A name as text where it is one, or a Fn::Join of texts and the region, as the Serverless Framework writes it. */
+function literalName(value, region) {
+    if (typeof value === 'string') {
+        return value;
+    }
+    const join = value?.['Fn::Join'];
+    if (!Array.isArray(join) || !Array.isArray(join[1])) {
+        return undefined;
+    }
+    const parts = join[1].map((part) => (isRegion(part) ? region : part));
+    return parts.every((part) => typeof part === 'string') ? parts.join(join[0]) : undefined;
+}
+function isRegion(part) {
+    return part?.Ref === 'AWS::Region';
+}
+
+;// CONCATENATED MODULE: ./stage/deploy/service/package-service.js
+
+
+
+
+
+/** Packages a service and checks what came out. Throws E_PACKAGE_FAILED, E_OUTPUT_MISSING and what the checks throw. */
+async function packageService(job, { missing, region, boundary }, runner, log) {
+    const result = await runner.package(job);
+    if (result.code !== 0) {
+        log.foreign(`${job.label}: ${job.cli.product} package`, result.output);
+        throw (licenceFailure(job.cli, result.output) ??
+            missing[0] ??
+            new errors/* UserError */.yo('E_PACKAGE_FAILED', {
+                what: `the service "${job.key}" could not be packaged (${(0,child_exit/* describeExit */.K)(result)})`,
+                why: (0,child_exit/* lastWords */.a)(result.output),
+                fix: /Unrecognized configuration variable sources:.*output/.test(result.output)
+                    ? 'add the plugin that reads ${output:…}: `plugins: [serverless-stages/plugin]` (docs/plugin.md)'
+                    : 'mend what it says; nothing of this service was deployed',
+            }));
+    }
+    if (boundary !== undefined) {
+        await runner.setBoundary(job, boundary);
+    }
+    const packaged = await runner.packaged(job);
+    checkTemplateNames(packaged.stack, packaged.resources, region);
+    const values = job.parameters.map(({ value }) => value);
+    checkResolved(job.key, packaged.template, values);
+    return { ...packaged, hash: await hashPackage(job, runner) };
+}
+/** Throws E_PACKAGE_CHANGED if a package is not the one that was checked any more. */
+async function checkUnchangedPackage(job, hash, runner) {
+    if ((await hashPackage(job, runner)) !== hash) {
+        throw packageChanged(job);
+    }
+}
+/** Returns the package's hash; throws E_PACKAGE_CHANGED if files come and go while it is read. */
+async function hashPackage(job, runner) {
+    return runner.hash(job).catch((cause) => {
+        throw packageChanged(job, cause);
+    });
+}
+function packageChanged(job, cause) {
+    return new errors/* UserError */.yo('E_PACKAGE_CHANGED', {
+        what: `the package of the service "${job.key}" is not the one that was checked`,
+        why: 'something wrote into it in the meantime, so it was not deployed',
+        fix: 'find out what runs beside the deploy (a plugin that leaves a process behind, say)',
+        cause,
+    });
+}
+
+// EXTERNAL MODULE: ./core/stack/explain.js
+var explain = __webpack_require__(6169);
+// EXTERNAL MODULE: ./core/stack/first-failure.js
+var first_failure = __webpack_require__(4807);
+;// CONCATENATED MODULE: ./stage/deploy/service/verdict.js
+
+
+
+
+
+
+
+/** CloudFormation has the verdict; the CLI's exit code only tells apart what CloudFormation cannot. */
+async function verdictOfDeploy(job, result, { before, after, since, isLive }, { stacks, region, log }) {
+    const untouched = after !== undefined && before?.id === after.id && before.changed === after.changed;
+    if (result.code === 0 && after !== undefined && (0,stack_status/* isSuccess */.oJ)(after.status)) {
+        return untouched ? 'unchanged' : 'deployed';
+    }
+    if (result.code === 0 && untouched && after.status.endsWith('_ROLLBACK_COMPLETE') && (await isLive())) {
+        // An update failed and was taken back since; what it was taken back to is what is wanted.
+        return 'unchanged';
+    }
+    if (after?.status === 'UPDATE_COMPLETE' && !untouched && lostSight(result.output)) {
+        log.warning(`${job.key}: CloudFormation completed the update, but ${job.cli.product} lost sight of it (${(0,child_exit/* describeExit */.K)(result)}): ${(0,child_exit/* lastWords */.a)(result.output)}`);
+        return 'deployed';
+    }
+    const first = after === undefined || untouched ? undefined : await (0,first_failure/* findFirstFailure */.m)(stacks, after.id, since);
+    const licence = after === undefined ? licenceFailure(job.cli, result.output) : undefined;
+    throw (licence ??
+        (0,explain/* explainFailure */.SP)({
+            service: job.key,
+            region,
+            ...(0,only_defined/* onlyDefined */.M)({ stack: after }),
+            untouched: after === undefined || untouched,
+            isNew: before === undefined,
+            first,
+            ending: (0,child_exit/* describeExit */.K)(result),
+            lastWords: (0,child_exit/* lastWords */.a)(result.output),
+        }));
+}
+
+;// CONCATENATED MODULE: ./stage/deploy/service/watchdog.js
+
+/** How often the stack is looked at while the CLI works on it, in milliseconds. */
+const LOOK_MS = 10_000;
+/** How often in a row a stack has to be found failed before the CLI is ended: it ends by itself within seconds. */
+const LOOKS = 4;
+/**
+ * Watches a stack while the CLI deploys it and calls `end` where the CLI goes on although CloudFormation has failed for
+ * good: some versions poll for ever then. A stack that is complete ends nobody: plugins may still be at work. Returns the
+ * way to stop watching.
+ */
+function watchCli(stacks, name, before, end, lookMs = LOOK_MS) {
+    let failed = 0;
+    const timer = setInterval(() => {
+        stacks.find(name).then((stack) => {
+            failed = stack !== undefined && hasFailed(stack, before) ? failed + 1 : 0;
+            if (stack !== undefined && failed === LOOKS) {
+                end(stack);
+            }
+        }, 
+        // AWS does not answer just now: the next look tells.
+        () => undefined);
+    }, lookMs);
+    return () => clearInterval(timer);
+}
+/** Whether an operation that began after `before` has come to a bad end. */
+function hasFailed(stack, before) {
+    const isOurs = before?.id !== stack.id || before.changed !== stack.changed;
+    const isBegun = stack.status !== 'REVIEW_IN_PROGRESS';
+    return isOurs && isBegun && (0,stack_status/* isTerminal */.Hd)(stack.status) && !(0,stack_status/* isSuccess */.oJ)(stack.status);
+}
+
+;// CONCATENATED MODULE: ./stage/deploy/service/deploy-package.js
+
+
+
+
+
+
+
+/** Longest time that one operation of CloudFormation is waited for, in milliseconds. */
+const WAIT_MS = 60 * 60_000;
+/**
+ * Deploys a checked package over the stack as it was found, and returns CloudFormation's verdict; its error is
+ * E_DEPLOY_FAILED, E_PACKAGE_CHANGED, E_STACK_STATE or what AWS said. Never rejects.
+ */
+async function deployPackage(job, packaged, before, edges) {
+    const { place, voice } = edges;
+    try {
+        voice.log.info(`${job.label}: deploying the stack ${packaged.stack}`);
+        const hasFailed = before !== undefined && !(0,stack_status/* isSuccess */.oJ)(before.status);
+        if (hasFailed) {
+            const why = `its last update failed (${before.status})`;
+            voice.log.info(`${job.label}: ${why}, so it is deployed whatever the CLI thinks`);
+        }
+        const since = before === undefined ? 0 : ((await place.stacks.newestEvent(before.id))?.time ?? 0);
+        const found = { before, since };
+        const deployed = await deployUnlessBusy(job, packaged, { ...found, force: hasFailed }, edges);
+        if (deployed.status !== 'unchanged' || !(await isOtherVersion(deployed.stack, packaged.template, place))) {
+            return deployed;
+        }
+        voice.log.info(`${job.label}: the CLI saw no change, but another template is live, so it is deployed`);
+        return await deployUnlessBusy(job, packaged, { ...found, force: true }, edges);
+    }
+    catch (error) {
+        return { stack: before, error };
+    }
+}
+/** Deploys, and once more if CloudFormation refused because another operation was under way, which has ended then. */
+async function deployUnlessBusy(job, packaged, attempt, edges) {
+    const first = await deployOnce(job, packaged, attempt, edges);
+    if (!first.metAnother) {
+        return first.deployed;
+    }
+    edges.voice.log.info(`${job.label}: another operation was under way and has ended by now, so it is deployed again`);
+    return (await deployOnce(job, packaged, { ...attempt, force: true }, edges)).deployed;
+}
+async function deployOnce(job, packaged, { before, since, force }, edges) {
+    const { runner, place, voice } = edges;
+    await checkUnchangedPackage(job, packaged.hash, runner);
+    const result = await deployWatched(job, packaged.stack, { before, force }, edges);
+    voice.log.foreign(`${job.label}: ${job.cli.product} deploy`, result.output);
+    const after = await place.stacks.settled(packaged.stack, WAIT_MS, (stack, newest) => voice.say(`${job.label}: ${(0,wait/* describeWait */.N)(stack, newest, place.ledger.now())}`));
+    const isLive = async () => !(await isOtherVersion(after, packaged.template, place));
+    const { stacks, region } = place;
+    const deployed = await verdictOfDeploy(job, result, { before, after, since, isLive }, { stacks, region, log: voice.log }).then((status) => ({ stack: after, status }), (error) => ({ stack: after, error }));
+    return { deployed, metAnother: result.code !== 0 && metAnother(result.output) };
+}
+/** Runs the CLI, and ends it if it goes on although CloudFormation has failed for good. */
+async function deployWatched(job, stack, { before, force }, { runner, place, voice }) {
+    const abort = new AbortController();
+    const lookAt = before === undefined ? (0,stack_status/* stacksUrl */.Rs)(place.region, stack) : (0,stack_status/* consoleUrl */.B9)(before.id);
+    const stop = watchCli(place.stacks, stack, before, ({ status }) => {
+        voice.log.warning(`${job.label}: ${job.cli.product} went on although the stack is ${status}, and was ended`);
+        abort.abort();
+    });
+    try {
+        return await runner.deploy(job, { force, abort: abort.signal, place: lookAt });
+    }
+    finally {
+        stop();
+    }
+}
+/** The CLI compares with what was uploaded last, not with what is live (a rollback by hand, a run that was cut off). */
+async function isOtherVersion(stack, template, place) {
+    const live = stack === undefined ? undefined : await place.stacks.template(stack.id);
+    return live !== undefined && !sameTemplate(live, template);
+}
+
+// EXTERNAL MODULE: ./stage/deploy/service/own-commands.js
+var own_commands = __webpack_require__(4825);
+// EXTERNAL MODULE: ./core/ledger/keys.js
+var keys = __webpack_require__(8063);
+;// CONCATENATED MODULE: ./core/stack/before-deploy.js
+/** Decides what a deploy does about a stack's status, as CloudFormation says it; undefined: there is no stack. */
+function beforeDeploy(status, kind) {
+    const known = status;
+    switch (known) {
+        case undefined:
+        case 'DELETE_COMPLETE':
+        case 'CREATE_COMPLETE':
+        case 'UPDATE_COMPLETE':
+        case 'IMPORT_COMPLETE':
+        case 'UPDATE_ROLLBACK_COMPLETE':
+        case 'IMPORT_ROLLBACK_COMPLETE':
+            return 'deploy';
+        case 'CREATE_IN_PROGRESS':
+        case 'ROLLBACK_IN_PROGRESS':
+        case 'DELETE_IN_PROGRESS':
+        case 'UPDATE_IN_PROGRESS':
+        case 'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS':
+        case 'UPDATE_ROLLBACK_IN_PROGRESS':
+        case 'UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS':
+        case 'IMPORT_IN_PROGRESS':
+        case 'IMPORT_ROLLBACK_IN_PROGRESS':
+            return 'wait';
+        case 'REVIEW_IN_PROGRESS':
+            return 'discard';
+        case 'CREATE_FAILED':
+        case 'ROLLBACK_COMPLETE':
+        case 'ROLLBACK_FAILED':
+            return 'recreate';
+        case 'UPDATE_FAILED':
+            return 'roll-back';
+        case 'UPDATE_ROLLBACK_FAILED':
+            return 'continue-rollback';
+        case 'DELETE_FAILED':
+            return kind === 'configured' ? 'refuse' : 'recreate';
+        case 'IMPORT_ROLLBACK_FAILED':
+            return 'refuse';
+        default:
+            return unknownStatus(known);
+    }
+}
+/** A status that CloudFormation did not have when this was written: a person has to look. */
+function unknownStatus(_status) {
+    return 'refuse';
+}
+
+// EXTERNAL MODULE: ./core/stack/retained.js
+var stack_retained = __webpack_require__(1580);
+;// CONCATENATED MODULE: ./stage/deploy/service/recover-stack.js
+
+
+
+
+
+/**
+ * Brings a stack that no operation is under way on into a state that can be deployed over (undefined: it is made anew).
+ * Throws E_STACK_STATE if only a person can do that, with the command.
+ */
+async function recoverStack(stack, kind, place, voice) {
+    const action = beforeDeploy(stack.status, kind);
+    switch (action) {
+        case 'deploy':
+            return stack;
+        case 'recreate':
+            return recreate(stack, kind, place, voice);
+        case 'discard':
+            return discard(stack, place, voice);
+        case 'roll-back':
+        case 'continue-rollback':
+            return rollBack(stack, action, kind, place, voice);
+        case 'wait':
+        case 'refuse':
+            throw (0,explain/* explainState */.nH)(stack, place.region);
+    }
+}
+/** Removes a stack that never worked, after saying what went wrong with it. */
+async function recreate(stack, kind, place, voice) {
+    const { changes, stacks, region } = place;
+    if (kind === 'configured') {
+        const retained = (0,stack_retained/* retainedResources */.G)(await changes.resources(stack.id), await stacks.template(stack.id));
+        if (retained.length > 0) {
+            throw (0,explain/* explainRetained */.Ex)(stack, retained, region);
+        }
+    }
+    const first = await (0,first_failure/* findFirstFailure */.m)(stacks, stack.id, 0);
+    const why = first === undefined ? '' : `: ${first.logicalId} (${first.type}) is ${first.status}: ${first.reason}`;
+    voice.log.notice(`the stack ${stack.name} never worked (${stack.status}) and is made anew${why}`);
+    return remove(stack, place, voice);
+}
+/** Removes a stack that holds nothing but the change set of a CLI that was cut off. */
+async function discard(stack, place, voice) {
+    const { changes, region } = place;
+    const [resources, changeSets] = await Promise.all([changes.resources(stack.id), changes.changeSets(stack.id)]);
+    if (resources.length > 0 || changeSets.some((name) => name !== `${stack.name}-change-set`)) {
+        throw (0,explain/* explainState */.nH)(stack, region);
+    }
+    voice.log.info(`the stack ${stack.name} holds nothing but a change set and is made anew`);
+    return remove(stack, place, voice);
+}
+async function remove(stack, place, voice) {
+    const after = await place.changes.remove(stack.id, sayWait(place, voice));
+    if (after !== undefined) {
+        throw (0,explain/* explainState */.nH)(after, place.region);
+    }
+    return undefined;
+}
+/** Rolls back what stopped half-way, once; a rollback that stops again is a person's. */
+async function rollBack(stack, action, kind, place, voice) {
+    const { changes, region } = place;
+    voice.log.notice(`the stack ${stack.name} is ${stack.status} and is rolled back first`);
+    const change = action === 'roll-back' ? changes.rollBack : changes.continueRollback;
+    const after = await change(stack.id, sayWait(place, voice));
+    if (after === undefined || beforeDeploy(after.status, kind) === 'deploy') {
+        return after;
+    }
+    const failed = (await changes.resources(stack.id)).filter(({ status }) => status.endsWith('_FAILED'));
+    throw (0,explain/* explainState */.nH)(after, region, failed.map(({ logicalId }) => logicalId));
+}
+const sayWait = ({ ledger }, { say }) => (stack, newest) => say((0,wait/* describeWait */.N)(stack, newest, ledger.now()));
+
+;// CONCATENATED MODULE: ./stage/deploy/service/ready-stack.js
+
+
+
+
+
+
+
+/** Longest time that somebody else's operation is waited for before ours, in milliseconds. */
+const BUSY_WAIT_MS = 30 * 60_000;
+/**
+ * Returns the stack that a package goes into, brought into a state that can be deployed over, and what is recorded of it. Throws
+ * E_STACK_FOREIGN if it is somebody else's, or nobody's and the stage is no configured one; E_STACK_COLLISION if it
+ * is another service's of ours; E_STACK_STATE if it cannot be deployed over.
+ */
+async function readyStack(label, packaged, { run, place, voice, records, }) {
+    const { kind, name: stageName } = run.stage;
+    const record = records.get(packaged.service);
+    if (record !== undefined) {
+        (0,ledger_owner/* checkOwner */.AA)(`the deployment of "${packaged.service}" in the stage "${stageName}"`, record.owner, run.owner);
+    }
+    checkClaims(packaged, records, run);
+    const found = await place.stacks.find(packaged.stack);
+    const stack = beforeDeploy(found?.status, kind) === 'wait'
+        ? await place.stacks.settled(packaged.stack, BUSY_WAIT_MS, (view, newest) => voice.say(`${label}: ${(0,wait/* describeWait */.N)(view, newest, place.ledger.now(), record?.run.url)}`))
+        : found;
+    if (stack === undefined) {
+        return { stack, record };
+    }
+    const foreign = (0,explain/* foreignStack */.fF)(stack, stageName, kind);
+    if (foreign !== undefined) {
+        throw foreign;
+    }
+    if (record?.stackName !== stack.name) {
+        adopt(stack, run, voice.log);
+    }
+    if (record !== undefined && record.stackName !== packaged.stack) {
+        voice.log.warning(`${label}: its stack was ${record.stackName} before, which is left over and not removed`);
+    }
+    return { stack: await recoverStack(stack, kind, place, voice), record };
+}
+/** A stack that the record of another service names is that service's, whatever this one calls its own. */
+function checkClaims({ service, stack }, records, { owner, stage }) {
+    const other = [...records.values()].find((record) => record.stackName === stack && record.service !== service);
+    if (other === undefined) {
+        return;
+    }
+    (0,ledger_owner/* checkOwner */.AA)(`the stack ${stack}, of the service "${other.service}",`, other.owner, owner);
+    throw new errors/* UserError */.yo('E_STACK_COLLISION', {
+        what: `the stack ${stack} is that of the service "${other.service}", and now "${service}" has it too`,
+        fix: 'give one of them another stack; where the service was renamed, remove the old record: ' +
+            `aws ssm delete-parameter --name ${(0,keys/* recordName */.xD)(stage, other.service)}`,
+    });
+}
+/** A configured stage takes over what was deployed before it had a record; a preview never began that way. */
+function adopt(stack, { stage }, log) {
+    if (stage.kind !== 'configured') {
+        throw new errors/* UserError */.yo('E_STACK_FOREIGN', {
+            what: `the stack ${stack.name} is there, and the ledger has no record that this product made it`,
+            why: 'it was left untouched: only a configured stage takes a stack over',
+            fix: `remove it if nobody needs it (aws cloudformation delete-stack --stack-name ${stack.name}), and run again`,
+        });
+    }
+    log.notice(`the stack ${stack.name} was deployed without this product; the stage "${stage.name}" takes it over`);
+}
+
+;// CONCATENATED MODULE: ./stage/deploy/service/records.js
+
+
+/** Notes that a service is being deployed, before the first call that may make its stack: what it finished last stays. */
+async function recordDeploying(now, before, run, { ledger }) {
+    await ledger.writeRecord(run.stage, recordOf(now, 'deploying', completedBefore(now, before), run));
+}
+/** Notes that a deploy was cancelled: CloudFormation goes on, and the next run sees what came of it. */
+async function recordInterrupted(now, before, run, { ledger }) {
+    await ledger.writeRecord(run.stage, recordOf(now, 'interrupted', completedBefore(now, before), run));
+}
+/**
+ * Notes what came of a deploy (`completion` undefined: it failed). The verdict is CloudFormation's: a ledger that cannot
+ * be written to changes nothing in it, the next run only deploys once more.
+ */
+async function recordVerdict(now, before, completion, run, { ledger, log, cancellation }) {
+    // A cancelled step has its own word: what fails in it now only fails because it ends.
+    await cancellation.unlessCancelled();
+    const { stack } = completion ?? {};
+    const record = stack === undefined
+        ? recordOf(now, 'failed', completedBefore(now, before), run)
+        : recordOf(now, 'deployed', completedBy(stack, completion?.fingerprint, run), run);
+    await ledger.writeRecord(run.stage, record).catch((error) => {
+        log.warning(`${now.key}: the verdict could not be noted, so the next run deploys it again: ${error.message}`);
+    });
+}
+function completedBy(stack, fingerprint, { commit, stage }) {
+    return {
+        ...(0,only_defined/* onlyDefined */.M)({ commit, fingerprint }),
+        stack: stack.id,
+        changed: stack.changed,
+        outputs: hashOutputs(stack.outputs, stage.app),
+    };
+}
+function recordOf(now, status, completed, { owner, commit, recorded }) {
+    return { schemaVersion: 1, ...now, owner, run: recorded, status, ...(0,only_defined/* onlyDefined */.M)({ commit, completed }) };
+}
+/** What was completed before, of the same stack: a service that has another one by now has completed nothing of it. */
+function completedBefore(now, before) {
+    return before?.stackName === now.stackName ? before.completed : undefined;
+}
+
+;// CONCATENATED MODULE: ./stage/deploy/deploy-service.js
+
+
+
+
+
+
+
+
+
+
+/** How often a service at work says so, in milliseconds. */
+const HEARTBEAT_MS = 30_000;
+/** Brings one service up to date and returns what CloudFormation says came of it. Never rejects. */
+async function deployService(ready, edges) {
+    const { job, planned } = ready;
+    const { place, voice, note } = edges;
+    const start = voice.clock();
+    let known = { name: planned.service.name ?? '', reason: planned.why };
+    const heartbeat = setInterval(async () => {
+        const seconds = Math.round((voice.clock() - start) / 1000);
+        voice.say(`${job.label}: at work for ${seconds} s${await lastEvent(known.stackName, place)}`);
+    }, HEARTBEAT_MS);
+    const result = (rest) => {
+        const { name, reason, stackName, stack } = known;
+        const outputs = stack?.outputs ?? {};
+        return {
+            key: job.key,
+            name,
+            region: place.region,
+            reason,
+            reads: ready.inputs.reads,
+            ...(0,only_defined/* onlyDefined */.M)({ stack: stackName, stackStatus: stack?.status, url: (0,api_url/* apiUrl */.y)(outputs) }),
+            outputs,
+            seconds: Math.round((voice.clock() - start) / 100) / 10,
+            ...rest,
+        };
+    };
+    try {
+        known = await lookAt(ready, known, edges);
+        const { deploy, reason } = decideDeployment({ ...ready, forced: planned.forced, stack: known.stack });
+        known = { ...known, reason: isNewInPreview(ready, known, edges) ? planned.why : reason };
+        tellReads(ready, voice);
+        if (!deploy) {
+            voice.log.info(`${job.label}: left alone, ${reason}`);
+            remember(known, job, note);
+            return result({ status: 'unchanged' });
+        }
+        const packaged = await makePackage(ready, known.reason, edges);
+        known = { ...known, name: packaged.service, stackName: packaged.stack };
+        const before = await readyStack(job.label, packaged, edges);
+        known = withStack(known, before.stack);
+        const deployed = await deployRecorded(ready, packaged, before, edges);
+        known = withStack(known, deployed.stack);
+        if (deployed.status === undefined) {
+            throw deployed.error;
+        }
+        remember(known, job, note);
+        return result({ status: deployed.status });
+    }
+    catch (error) {
+        voice.log.debug((0,described_error/* stackTrace */.a2)(error));
+        return result({ status: 'failed', error: (0,described_error/* describeError */.Uc)(error) });
+    }
+    finally {
+        clearInterval(heartbeat);
+    }
+}
+function withStack({ stack: _, ...known }, stack) {
+    return { ...known, ...(0,only_defined/* onlyDefined */.M)({ stack }) };
+}
+/** Looks for the stack that the service's record names, or that its name and the stage give. */
+async function lookAt({ record }, known, { run, place }) {
+    const usualName = known.name === '' ? undefined : `${known.name}-${run.stage.name}`;
+    const stackName = record?.stackName ?? usualName;
+    return stackName === undefined ? known : withStack({ ...known, stackName }, await place.stacks.find(stackName));
+}
+/** A preview's new service has the reason why it is in the preview; others have the reason for their deploy. */
+function isNewInPreview({ record }, { stack }, { run }) {
+    return record === undefined && stack === undefined && run.stage.kind === 'preview';
+}
+function tellReads({ job, inputs }, { log }) {
+    for (const { service, stage } of inputs.reads) {
+        log.info(`${job.label}: ${service} from ${stage}`);
+    }
+}
+function remember({ name, stack }, { key }, note) {
+    if (stack !== undefined) {
+        note({ key, name, stack });
+    }
+}
+/** Runs the hook before the deploy, packages the service, and checks what came out. */
+async function makePackage({ job, planned, inputs }, reason, { run, place, voice, runner, claimStack }) {
+    const facts = { run, region: place.region };
+    await (0,own_commands/* runBeforeDeploy */.UY)(job, planned.service.commands, facts, { runner, log: voice.log });
+    voice.log.info(`${job.label}: packaging with ${job.cli.product} ${job.cli.version}: ${reason}`);
+    const packaged = await packageService(job, { missing: inputs.missing, region: place.region, boundary: run.boundary }, runner, voice.log);
+    claimStack(packaged.stack, job.key);
+    return packaged;
+}
+/** Deploys a package with its record around it: `deploying` before the first call that can make a stack, then the verdict. */
+async function deployRecorded(ready, packaged, { stack: before, record }, edges) {
+    const { job, needs, fingerprint } = ready;
+    const { run, place, voice, cancellation } = edges;
+    const cli = `${job.cli.product} ${job.cli.version}`;
+    const now = { key: job.key, service: packaged.service, stackName: packaged.stack, needs: [...needs], cli };
+    const book = { ledger: place.ledger, log: voice.log, cancellation };
+    const begun = recordDeploying(now, record, run, book);
+    const forget = cancellation.beforeCancelledExit(() => begun.catch(() => undefined).then(() => recordInterrupted(now, record, run, book)));
+    let deployed;
+    try {
+        await begun;
+        deployed = await deployAndCheck(ready, packaged, before, edges);
+        if (deployed.error !== undefined) {
+            await recordVerdict(now, record, undefined, run, book);
+        }
+    }
+    finally {
+        forget();
+    }
+    if (deployed.error === undefined) {
+        await recordVerdict(now, record, { stack: deployed.stack, fingerprint }, run, book);
+    }
+    return deployed;
+}
+/** Deploys a package, and runs the hook and the check that come after it; both are a part of the verdict. */
+async function deployAndCheck({ job, planned: { service } }, packaged, before, { run, place, voice, runner }) {
+    const deployed = await deployPackage(job, packaged, before, { runner, place, voice });
+    if (deployed.error !== undefined) {
+        return deployed;
+    }
+    const facts = { run, region: place.region, outputs: deployed.stack?.outputs ?? {} };
+    try {
+        await (0,own_commands/* runAfterDeploy */.vg)(job, service.commands, facts, { runner, log: voice.log });
+        return deployed;
+    }
+    catch (error) {
+        return { stack: deployed.stack, error };
+    }
+}
+/** What CloudFormation did last, for people who wonder whether anything happens. */
+async function lastEvent(stackName, { stacks, ledger }) {
+    const stack = stackName === undefined ? undefined : await stacks.find(stackName).catch(() => undefined);
+    const newest = stack === undefined ? undefined : await stacks.newestEvent(stack.id).catch(() => undefined);
+    return stack === undefined ? '' : `; ${(0,wait/* describeWait */.N)(stack, newest, ledger.now())}`;
+}
+
+// EXTERNAL MODULE: ./core/output/address.js
+var output_address = __webpack_require__(4275);
+// EXTERNAL MODULE: ./core/serverless/variables.js
+var variables = __webpack_require__(2653);
+// EXTERNAL MODULE: ./core/service/compose.js
+var service_compose = __webpack_require__(3029);
+// EXTERNAL MODULE: ./core/output/lookup.js
+var lookup = __webpack_require__(9877);
+;// CONCATENATED MODULE: ./core/service/parameter-outputs.js
+/** Reads `database.tableName` in `${param:database.tableName}` as an output of the service with that key; undefined where none has it. */
+function outputOfParameter(name, keys) {
+    const [key = '', ...path] = name.split('.');
+    return path.length > 0 && path.every((part) => part !== '') && keys.includes(key) ? { key, path } : undefined;
+}
+
+;// CONCATENATED MODULE: ./stage/deploy/outputs/output-reads.js
+
+
+
+
+/** Builds the reads of one service. */
+function createOutputReads(reader, services, find) {
+    const values = [];
+    const problems = [];
+    const reads = new Map();
+    const keys = services.map(({ key }) => key);
+    const names = services.flatMap(({ name }) => name ?? []);
+    const keyOf = (name) => services.find((service) => service.name === name)?.key ?? name;
+    const fail = (problem) => {
+        problems.push(problem);
+        return { found: false, problem };
+    };
+    const byAddress = async (address, text) => {
+        const output = await (0,lookup/* lookUpOutput */.C)(address, reader, find);
+        if (!output.found) {
+            const near = (0,suggest/* nearestName */.q)(address.service, names);
+            const isOurs = names.includes(address.service) || near === undefined;
+            return fail(isOurs ? output.problem : misspelt(text, `${near}.${address.path.join('.')}`));
+        }
+        values.push({ address: text, value: output.value });
+        const service = keyOf(address.service);
+        reads.set(`${service} ${output.stage}`, { service, stage: output.stage });
+        return output;
+    };
+    return {
+        byAddress,
+        async byKey(name, text) {
+            const place = outputOfParameter(name, keys);
+            if (place === undefined) {
+                // It may have a fallback, or be a parameter of the service's own `params:`.
+                const [key = '', ...rest] = name.split('.');
+                const near = rest.length === 0 ? undefined : (0,suggest/* nearestName */.q)(key, keys);
+                return near === undefined ? undefined : fail(misspelt(name, `${near}.${rest.join('.')}`));
+            }
+            const service = services.find(({ key }) => key === place.key)?.name;
+            if (service === undefined) {
+                return fail(noName(name, place.key));
+            }
+            const output = await byAddress({ service, path: place.path }, text);
+            if (!output.found) {
+                return output;
+            }
+            const { value, stage } = output;
+            return typeof value === 'string' ? { found: true, value, stage } : fail(notText(name, value));
+        },
+        values,
+        problems,
+        from: () => [...reads.values()],
+    };
+}
+function misspelt(name, near) {
+    return new errors/* UserError */.yo('E_OUTPUT_MISSING', {
+        what: `"${name}" is no output of a service that is known`,
+        fix: `did you mean "${near}"?`,
+    });
+}
+function noName(name, key) {
+    return new errors/* UserError */.yo('E_OUTPUT_MISSING', {
+        what: `"${name}" cannot be read: the name of the service "${key}" is not known`,
+        why: 'its configuration is a program or has a variable in "service:", and it has not been deployed into this stage',
+        fix: `deploy "${key}" first, or write its "service:" as a plain text`,
+    });
+}
+function notText(name, value) {
+    const parts = Object.keys(value).map((part) => `${name}.${part}`);
+    return new errors/* UserError */.yo('E_OUTPUT_MISSING', {
+        what: `the output "${name}" is ${Array.isArray(value) ? 'a list' : 'a mapping'}, and a parameter is a text`,
+        fix: `name one of its parts: ${parts.join(', ')}`,
+    });
+}
+
+;// CONCATENATED MODULE: ./stage/deploy/outputs/read-outputs.js
+
+
+
+
+
+/**
+ * Reads the outputs that a service's configuration names, from the stacks as they are now. Throws E_OUTPUT_ADDRESS,
+ * E_OUTPUT_ACCOUNT; E_OUTPUT_MISSING where Compose's configuration names one that is not there, which knows no fallback.
+ */
+async function readOutputs(service, parts) {
+    const reader = readerOf(parts);
+    const reads = createOutputReads(reader, parts.services, parts.find);
+    const named = new Map(parts.parameters.map((parameter) => [parameter.name, parameter]));
+    for (const parameter of await composeParameters(service, parts.lookup, reads)) {
+        named.set(parameter.name, parameter);
+    }
+    const fromOutputs = await outputParameters(service.reads.params.filter((name) => !named.has(name)), reads);
+    const { resolved, unresolved } = await pluginOutputs(service.reads.outputs, parts.lookup, reads);
+    return {
+        parameters: [...named.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
+        fromOutputs,
+        values: reads.values,
+        reads: reads.from(),
+        pluginContext: { schemaVersion: 1, reader, resolved },
+        missing: reads.problems,
+        unresolved,
+    };
+}
+function readerOf({ configuration, region, account }) {
+    const { app, stage, baseStage, accounts } = configuration;
+    const base = (0,only_defined/* onlyDefined */.M)({ baseStage });
+    return { app, stage: stage.name, kind: stage.kind, region, account, accounts, ...base };
+}
+/** The parameters that Compose's configuration gives a service. */
+async function composeParameters(service, lookup, reads) {
+    const parameters = [];
+    for (const [name, template] of Object.entries(service.composeParams)) {
+        let value = (0,variables/* substitute */.V)(template, lookup);
+        for (const [key, output] of (0,service_compose/* composeReferences */.rd)(template)) {
+            const found = await reads.byKey(`${key}.${output}`, `compose:${key}.${output}`);
+            if (found?.found === false) {
+                throw found.problem;
+            }
+            value = value.replaceAll(`\${${key}.${output}}`, () => found?.value ?? '');
+        }
+        parameters.push({ name, value, secret: false, source: 'serverless-compose.yml' });
+    }
+    return parameters;
+}
+/** The outputs that `${param:KEY.OUTPUT}` names, as parameters. */
+async function outputParameters(names, reads) {
+    const parameters = [];
+    for (const name of names) {
+        const output = await reads.byKey(name, `param:${name}`);
+        if (output?.found === true) {
+            parameters.push({ name, value: output.value, secret: false, source: `output in ${output.stage}` });
+        }
+    }
+    return parameters;
+}
+/** What `${output:…}` comes to, for our Serverless plugin. */
+async function pluginOutputs(addresses, lookup, reads) {
+    const resolved = {};
+    const unresolved = [];
+    for (const written of addresses) {
+        const text = (0,variables/* substitute */.V)(written, lookup);
+        if (text.includes('${')) {
+            unresolved.push(written);
+            continue;
+        }
+        const output = await reads.byAddress((0,output_address/* parseOutputAddress */.Z)(text), text);
+        resolved[text] = output.found ? { value: output.value } : { problem: output.problem.message };
+    }
+    return { resolved, unresolved };
+}
+
+;// CONCATENATED MODULE: ./core/deploy/selection.js
+
+/**
+ * Decides which services a stage is to have. A configured or personal stage has all; a preview those that its changes
+ * are in and those that are there already, and what these need where neither it nor the base stage has it. Throws
+ * E_OUTPUT_MISSING where a service is needed that previews never get.
+ */
+function selectServices(parts) {
+    const { services, named } = parts;
+    const chosen = new Map();
+    for (const service of services) {
+        const { key } = service;
+        if (named !== undefined) {
+            if (named.has(key) && !(parts.kind === 'preview' && service.shared === 'always')) {
+                chosen.set(key, { key, forced: true, reason: 'asked for by name' });
+            }
+            continue;
+        }
+        const reason = parts.kind === 'preview' ? reasonInPreview(service, parts) : 'the stage has every service';
+        if (reason !== undefined) {
+            chosen.set(key, { key, forced: false, reason });
+        }
+    }
+    addNeeded(chosen, parts);
+    const selected = services.flatMap(({ key }) => chosen.get(key) ?? []);
+    const leftOut = services.flatMap((service) => chosen.has(service.key) ? [] : [{ key: service.key, reason: reasonLeftOut(service, parts) }]);
+    return { selected, leftOut };
+}
+function reasonInPreview(service, parts) {
+    const { changed, against, mode } = parts;
+    if (service.shared === 'always') {
+        return undefined;
+    }
+    if (changed === undefined) {
+        return service.shared === true && mode === 'all' && !parts.present.has(service.key)
+            ? undefined
+            : `what differs from ${against} cannot be told, so it is deployed`;
+    }
+    if (changed.has(service.key)) {
+        return `it differs from ${against}`;
+    }
+    if (service.triggers === 'always') {
+        return 'triggers: always';
+    }
+    if (parts.present.has(service.key)) {
+        return 'the preview has it already';
+    }
+    return mode === 'all' && service.shared === false ? 'previews.services: all' : undefined;
+}
+/** Adds what the chosen ones need, where nobody else has it; what the base stage has brings its own needs there. */
+function addNeeded(chosen, parts) {
+    const byKey = new Map(parts.services.map((service) => [service.key, service]));
+    const queue = [...chosen.keys()];
+    for (let key = queue.shift(); key !== undefined; key = queue.shift()) {
+        for (const { on: needed, why } of parts.graph.get(key) ?? []) {
+            if (chosen.has(needed) || parts.present.has(needed) || parts.inBase.has(needed)) {
+                continue;
+            }
+            const base = parts.baseStage === undefined ? 'there is no base stage' : `"${parts.baseStage}" does not have it`;
+            if (byKey.get(needed)?.shared === 'always' && parts.kind === 'preview') {
+                throw new errors/* UserError */.yo('E_OUTPUT_MISSING', {
+                    what: `"${key}" needs the service "${needed}" (${why}), of which previews get no copy (shared: always), and ${base}`,
+                    fix: `deploy "${needed}" into the base stage first`,
+                });
+            }
+            chosen.set(needed, { key: needed, forced: false, reason: `"${key}" needs it, and ${base}` });
+            queue.push(needed);
+        }
+    }
+}
+function reasonLeftOut(service, parts) {
+    const { key, shared } = service;
+    const from = parts.inBase.has(key) ? `; "${parts.baseStage}" has it` : '';
+    if (parts.named !== undefined && !parts.named.has(key)) {
+        return `not asked for${from}`;
+    }
+    if (shared === 'always') {
+        const changed = parts.changed?.has(key) ? 'its changes are not in this preview: ' : '';
+        return `${changed}shared: always${from}`;
+    }
+    return `nothing of it differs from ${parts.against}${from}`;
+}
+
+;// CONCATENATED MODULE: ./core/graph/graph.js
+
+
+
+
+
+
+/**
+ * Builds the graph of an application from what is configured (`depends-on`, Compose) and from what the services'
+ * configurations read of each other. Throws E_SERVICE_UNKNOWN, E_DEPENDENCY_CYCLE.
+ */
+function buildGraph(parts) {
+    const keys = parts.services.map(({ key }) => key);
+    const keyOfName = new Map(parts.services.flatMap(({ key, name }) => (name === undefined ? [] : [[name, key]])));
+    const graph = new Map(parts.services.map((service) => {
+        const found = [
+            ...declared(service, keys),
+            ...readByParameter(service, keys, parts),
+            ...readByName(service, keyOfName, parts),
+        ];
+        // Of several reasons the first counts, and what is sure before a guess.
+        const sure = [...found.filter(({ guess }) => guess !== true), ...found.filter(({ guess }) => guess === true)];
+        const byKey = new Map(sure.reverse().map((dependency) => [dependency.on, dependency]));
+        return [service.key, [...byKey.values()].sort((a, b) => (a.on < b.on ? -1 : 1))];
+    }));
+    checkCycles(graph);
+    return graph;
+}
+/** Throws E_DEPENDENCY_CYCLE; takes out the guesses that alone close a circle. */
+function checkCycles(graph) {
+    for (let cycle = findCycle(graph); cycle !== undefined; cycle = findCycle(graph)) {
+        const { path, reasons } = cycle;
+        const guessed = path.slice(0, -1).find((key, index) => edge(graph, key, path[index + 1])?.guess === true);
+        if (guessed === undefined) {
+            throw new errors/* UserError */.yo('E_DEPENDENCY_CYCLE', {
+                what: `services depend on each other in a circle: ${path.join(' → ')}`,
+                why: reasons.join('; '),
+                fix: 'take one of these dependencies out',
+            });
+        }
+        const on = path[path.indexOf(guessed) + 1];
+        graph.set(guessed, (graph.get(guessed) ?? []).filter((dependency) => dependency.on !== on));
+    }
+}
+const edge = (graph, key, on) => graph.get(key)?.find((dependency) => dependency.on === on);
+function declared(service, keys) {
+    const compose = Object.values(service.composeParams).flatMap(service_compose/* composeReferences */.rd);
+    const all = [
+        ...service.dependsOn.map((on) => ({ on, why: 'depends-on' })),
+        ...compose.map(([on, output]) => ({ on, why: `\${${on}.${output}} in serverless-compose.yml` })),
+    ];
+    const stranger = all.find(({ on }) => !keys.includes(on));
+    if (stranger !== undefined) {
+        throw new errors/* UserError */.yo('E_SERVICE_UNKNOWN', {
+            what: `the service "${service.key}" depends on "${stranger.on}" (${stranger.why}), which is not a service`,
+            fix: (0,suggest/* suggestName */.S)(stranger.on, keys),
+        });
+    }
+    return all;
+}
+function readByParameter(service, keys, { parameters }) {
+    return service.reads.params.flatMap((name) => {
+        const read = parameters.has(name) ? undefined : outputOfParameter(name, keys);
+        return read === undefined ? [] : [{ on: read.key, why: `\${param:${name}}` }];
+    });
+}
+/** Outputs and stacks that are named by services' names, where they are of this application and stage. */
+function readByName(service, keyOfName, parts) {
+    const { app, stage, lookup } = parts;
+    const outputs = service.reads.outputs.flatMap((written) => {
+        const text = (0,variables/* substitute */.V)(written, lookup);
+        if (text.includes('${')) {
+            // The stage may turn out to be another one; to wait for nothing does less harm than not to wait for what is read.
+            const [, name = ''] = /(?:^|:)([A-Za-z][\w-]*)\.[^:{}$]+$/.exec(text) ?? [];
+            const likely = keyOfName.get(name);
+            return likely === undefined || likely === service.key
+                ? []
+                : [{ on: likely, why: `\${output:${written}}`, guess: true }];
+        }
+        const address = (0,output_address/* parseOutputAddress */.Z)(text);
+        const isHere = (address.app ?? app) === app && (address.stage ?? stage) === stage;
+        const on = keyOfName.get(address.service);
+        return isHere && on !== undefined ? [{ on, why: `\${output:${written}}` }] : [];
+    });
+    const stacks = service.reads.stacks.flatMap((written) => {
+        const [stack = ''] = (0,variables/* substitute */.V)(written, lookup).split('.');
+        const name = stack.endsWith(`-${stage}`) ? stack.slice(0, -stage.length - 1) : '';
+        const on = keyOfName.get(name);
+        return on === undefined || on === service.key ? [] : [{ on, why: `\${cf:${written}}` }];
+    });
+    return [...outputs, ...stacks];
+}
+function findCycle(graph) {
+    const finished = new Set();
+    for (const start of graph.keys()) {
+        const path = [];
+        // Depth first without recursion: a chain may be as long as there are services.
+        const stack = [{ key: start, next: 0 }];
+        const onPath = new Set();
+        for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+            if (top.next === 0 && !finished.has(top.key)) {
+                path.push(top.key);
+                onPath.add(top.key);
+            }
+            const dependency = finished.has(top.key) ? undefined : graph.get(top.key)?.[top.next];
+            if (dependency === undefined) {
+                finished.add(top.key);
+                if (path.at(-1) === top.key) {
+                    path.pop();
+                    onPath.delete(top.key);
+                }
+                stack.pop();
+                continue;
+            }
+            top.next += 1;
+            if (onPath.has(dependency.on)) {
+                return describeCycle(graph, path.slice(path.indexOf(dependency.on)));
+            }
+            stack.push({ key: dependency.on, next: 0 });
+        }
+    }
+    return undefined;
+}
+/** A cycle as a path that begins at its first service in the given order. */
+function describeCycle(graph, members) {
+    const first = [...graph.keys()].find((key) => members.includes(key)) ?? '';
+    const at = members.indexOf(first);
+    const path = [...members.slice(at), ...members.slice(0, at), first];
+    const reasons = path.slice(0, -1).map((key, index) => {
+        const on = path[index + 1] ?? '';
+        return `${key} reads ${on} (${edge(graph, key, on)?.why})`;
+    });
+    return { path, reasons };
+}
+
+// EXTERNAL MODULE: ./core/serverless/known-variables.js
+var known_variables = __webpack_require__(3931);
+;// CONCATENATED MODULE: ./stage/deploy/plan/stage-records.js
+
+/** Reads the records of a stage in every region; `broken` is told of those that cannot be read, else they are thrown: E_LEDGER. */
+async function readRecords(stage, { configuration, placeIn }, broken) {
+    const { regions } = configuration.profile;
+    const found = await Promise.all(regions.map((region) => placeIn(region).ledger.records(stage, broken)));
+    return new Map(regions.map((region, index) => [region, found[index] ?? new Map()]));
+}
+/** Returns a service's name: if its configuration does not tell it, the one that its record says. */
+function nameOf(service, places, owner) {
+    if (service.name !== undefined) {
+        return service.name;
+    }
+    const all = places.flatMap((place) => [...place.values()].flatMap((byName) => [...byName.values()]));
+    return all.find((record) => record.key === service.key && sameRepository(record.owner, owner))?.service;
+}
+function sameRepository(a, b) {
+    return a.kind === 'repository' && b.kind === 'repository' && a.id === b.id;
+}
+/** Returns the records of a service by region; none if its name is not known. */
+function recordsOf({ name }, records) {
+    const entries = [...records].flatMap(([region, byName]) => {
+        const record = name === undefined ? undefined : byName.get(name);
+        return record === undefined ? [] : [[region, record]];
+    });
+    return new Map(entries);
+}
+/** Returns what is recorded as this owner's in the stage, and is not in its configuration any more. */
+function findLeftOver(services, records, owner) {
+    const names = new Set(services.map(({ name }) => name));
+    return [...records].flatMap(([region, byName]) => [...byName.values()].flatMap((record) => (0,ledger_owner/* sameOwner */.s0)(record.owner, owner) && !names.has(record.service)
+        ? [`${record.service} (stack ${record.stackName}, ${region})`]
+        : []));
+}
+
+;// CONCATENATED MODULE: ./stage/deploy/plan/stage-plan.js
+
+
+
+
+
+
+
+/** Returns what the variables of addresses, names and paths are known to be; of several regions, in one of them. */
+function lookupOf({ stage, profile }, parameters, region = profile.regions.length > 1 ? undefined : profile.region) {
+    const plain = parameters.filter(({ secret }) => !secret);
+    const values = new Map(plain.map(({ name, value }) => [name, value]));
+    return (0,known_variables/* knownVariables */.h)({ stage: stage.name, ...(0,only_defined/* onlyDefined */.M)({ region }) }, values);
+}
+/** Builds the graph of the services; throws E_SERVICE_UNKNOWN, E_DEPENDENCY_CYCLE. */
+function graphOf(services, { configuration, parameters }) {
+    return buildGraph({
+        services,
+        parameters: new Set(parameters.map(({ name }) => name)),
+        lookup: lookupOf(configuration, parameters),
+        app: configuration.app,
+        stage: configuration.stage.name,
+    });
+}
+/**
+ * Decides what the stage is to have, by what differs and by what is there. Throws E_LEDGER, E_SERVICE_UNKNOWN,
+ * E_OUTPUT_MISSING; E_STACK_FOREIGN if a record of it is somebody else's.
+ */
+async function planStage(parts, run, edges) {
+    const { configuration, source, voice } = edges;
+    const { app, stage, baseStage } = configuration;
+    const records = await readRecords(run.stage, edges);
+    const base = baseStage === undefined
+        ? new Map()
+        : await readRecords({ app, kind: 'configured', name: baseStage }, edges, (error) => voice.log.warning(error.message));
+    const services = parts.services.map((one) => ({ ...one, name: nameOf(one, [records, base], run.owner) }));
+    const graph = graphOf(services, edges);
+    const sources = await source?.inWorkTree(services);
+    const ofStage = services.filter(({ key }) => configuration.only?.includes(key) ?? true);
+    const present = services.filter((service) => recordsOf(service, records).size > 0);
+    const selection = selectServices({
+        services: ofStage,
+        graph,
+        kind: stage.kind,
+        mode: configuration.previewServices,
+        named: (0,choose/* parseChoice */.H)(services, parts.named),
+        changed: stage.kind === 'preview' ? await changedKeys(services, sources, edges) : undefined,
+        present: new Set(present.map(({ key }) => key)),
+        inBase: await keysInBase(services, graph, base, edges),
+        baseStage,
+        against: stage.baseBranch ?? 'the base',
+    });
+    const planned = planServices(selection, { services, clis: parts.clis, sources, graph, records });
+    checkOwners(planned, run);
+    const regions = parts.regionsBefore.filter((region) => !configuration.profile.regions.includes(region));
+    return {
+        planned,
+        leftOut: selection.leftOut.flatMap((one) => {
+            const service = services.find(({ key }) => key === one.key);
+            return service === undefined ? [] : [{ ...one, service }];
+        }),
+        services,
+        graph,
+        records,
+        leftOver: [
+            ...findLeftOver(ofStage, records, run.owner),
+            ...regions.map((region) => `whatever was deployed in ${region}, which is no region of the profile any more`),
+        ],
+    };
+}
+/** Puts together what is known of each selected service. */
+function planServices({ selected }, { services, clis, sources, graph, records, }) {
+    const byKey = new Map(services.map((service) => [service.key, service]));
+    return selected.map(({ key, forced, reason: why }) => {
+        const service = byKey.get(key);
+        const cli = clis.get(key);
+        if (service === undefined || cli === undefined) {
+            throw new Error(`the service "${key}" was selected and is not one of the application`);
+        }
+        const needs = [...new Set((graph.get(key) ?? []).map(({ on }) => on))];
+        return { service, cli, source: sources?.get(key), why, forced, needs, records: recordsOf(service, records) };
+    });
+}
+/**
+ * Keys of the services that the base stage has, in every region: by a standing stack for those that others need, by the
+ * ledger for the rest, which nobody reads.
+ */
+async function keysInBase(services, graph, base, { configuration, find }) {
+    const { app, baseStage: stage, profile } = configuration;
+    if (stage === undefined) {
+        return new Set();
+    }
+    const needed = new Set([...graph.values()].flatMap((dependencies) => dependencies.map(({ on }) => on)));
+    const recorded = (name) => [...base.values()].every((byName) => byName.get(name)?.completed !== undefined);
+    const found = await Promise.all(services.map(async ({ key, name }) => {
+        if (!needed.has(key)) {
+            return name !== undefined && recorded(name) ? [key] : [];
+        }
+        const stacks = profile.regions.map((region) => name === undefined ? undefined : find({ app, stage, kinds: ['configured'], region }, name));
+        return (await Promise.all(stacks)).every((stack) => stack !== undefined) ? [key] : [];
+    }));
+    return new Set(found.flat());
+}
+/** Keys of the services whose source differs from the merge base's; undefined if that cannot be told. */
+async function changedKeys(services, sources, { configuration, source }) {
+    const { mergeBase } = configuration.stage;
+    const before = mergeBase === undefined ? undefined : await source?.atCommit(mergeBase, services);
+    if (before === undefined || sources === undefined) {
+        return undefined;
+    }
+    return new Set(services.flatMap(({ key }) => (before.get(key) === sources.get(key) ? [] : [key])));
+}
+/** Refuses services whose records are somebody else's, before anything is deployed. */
+function checkOwners(planned, { stage, owner }) {
+    for (const record of planned.flatMap(({ records }) => [...records.values()])) {
+        (0,ledger_owner/* checkOwner */.AA)(`the deployment of "${record.service}" in the stage "${stage.name}"`, record.owner, owner);
+    }
+}
+
+;// CONCATENATED MODULE: ./stage/deploy/ready-service.js
+
+
+
+
+
+/**
+ * Deploys one service when all that it needs is done: only now the outputs that it reads are what they will be. Never
+ * rejects.
+ */
+async function deployWhenReady(planned, target, shared, edges) {
+    const { key, name = '' } = planned.service;
+    const { region, claimStack } = target;
+    const { plan, run, memory } = shared;
+    try {
+        const runner = await target.runner();
+        const ready = await readyService(planned, { ...target, runner }, shared, edges);
+        return await deployService(ready, {
+            run,
+            place: edges.placeIn(region),
+            voice: edges.voice,
+            cancellation: edges.cancellation,
+            runner,
+            records: plan.records.get(region) ?? new Map(),
+            claimStack,
+            note: (deployment) => memory.note({ ...deployment, region }),
+        });
+    }
+    catch (error) {
+        edges.voice.log.debug((0,described_error/* stackTrace */.a2)(error));
+        const failed = { status: 'failed', reason: 'it could not be prepared', error: (0,described_error/* describeError */.Uc)(error) };
+        return { key, name, region, reads: [], outputs: {}, seconds: 0, ...failed };
+    }
+}
+/** Reads what a service reads, and puts together what its deploy needs. */
+async function readyService(planned, { region, label, runner }, { plan, memory }, edges) {
+    const { service, cli, needs, records, source } = planned;
+    const { configuration, parameters: known, live, find, folderOf } = edges;
+    const named = memory.named(plan.services);
+    const inputs = await readOutputs(service, {
+        configuration,
+        region,
+        account: live.account,
+        services: named,
+        parameters: known,
+        lookup: lookupOf(configuration, known, region),
+        find: memory.finder(find, configuration.app, configuration.stage.name),
+    });
+    const { pluginContext } = inputs;
+    const parameters = [...inputs.parameters, ...inputs.fromOutputs];
+    return {
+        job: { key: service.key, label, folder: folderOf(service), cli, parameters, pluginContext },
+        planned,
+        needs: named.flatMap(({ key, name }) => (needs.includes(key) && name !== undefined ? [name] : [])),
+        record: records.get(region),
+        inputs,
+        fingerprint: fingerprintOf(planned, await runner.nodeVersion(), inputs, edges),
+        doubt: doubtOf(service) ?? doubtOfOutputs(inputs) ?? (source === undefined ? NOT_COMPARED : undefined),
+    };
+}
+const NOT_COMPARED = 'the workspace is no clone of a repository, so it is not known what changed';
+function doubtOfOutputs({ unresolved }) {
+    return unresolved.length === 0
+        ? undefined
+        : `it reads \${output:${unresolved.join('}, ${output:')}}, which only the Serverless Framework resolves`;
+}
+function fingerprintOf({ service, source, cli }, nodeVersion, { parameters, values: outputs }, { configuration: { app: salt, profile, boundary } }) {
+    if (source === undefined) {
+        return undefined;
+    }
+    const { exportEnv } = profile;
+    const { commands } = service;
+    const hashes = hashInputs({
+        reads: readsOf(service),
+        parameters,
+        exportEnv,
+        outputs,
+        cli,
+        nodeVersion,
+        boundary,
+        commands,
+        salt,
+    });
+    return { source, ...hashes };
+}
+/** What a service reads, Compose's parameters included. */
+function readsOf({ reads, composeParams }) {
+    return { ...reads, params: [...reads.params, ...Object.keys(composeParams)] };
+}
+
+;// CONCATENATED MODULE: ./stage/deploy/service/stack-claims.js
+
+/** Returns the claims of one run in one region; the first service that names a stack has it. */
+function createStackClaims() {
+    const owners = new Map();
+    return (stack, key) => {
+        const owner = owners.get(stack);
+        if (owner !== undefined && owner !== key) {
+            throw new errors/* UserError */.yo('E_STACK_COLLISION', {
+                what: `the services "${owner}" and "${key}" both have the stack "${stack}"`,
+                fix: 'give each its own `service:` (or provider.stackName)',
+            });
+        }
+        owners.set(stack, key);
+    };
+}
+
+;// CONCATENATED MODULE: ./stage/deploy/deploy-graph.js
+
+
+
+
+
+
+
+/** Deploys all that is planned, each as soon as what it needs is done, and returns what came of each. Never rejects. */
+async function deployGraph(plan, run, { concurrency, licence }, edges) {
+    const { regions } = edges.configuration.profile;
+    const { voice } = edges;
+    const planned = new Map(plan.planned.map((one) => [one.service.key, one]));
+    const deployments = new Map(deploymentsOf([...planned.keys()], regions).map((one) => [one.id, one]));
+    const results = new Map();
+    const started = new Map();
+    const memory = createRunMemory();
+    const runnerOf = runnersByRegion(licence, edges);
+    const claims = new Map(regions.map((region) => [region, createStackClaims()]));
+    const deploymentOf = (id) => deployments.get(id);
+    const label = (id) => labelOf(deploymentOf(id), regions);
+    await (0,graph_run/* runGraph */.C)(tasksOf([...deployments.values()], plan.graph), concurrency, {
+        async work(id) {
+            const { key, region } = deploymentOf(id);
+            started.set(id, voice.clock());
+            const own = (0,stage_voice/* keptVoice */.j)(voice);
+            const result = await deployWhenReady(planned.get(key), {
+                region,
+                label: label(id),
+                runner: () => runnerOf(region),
+                claimStack: claims.get(region) ?? createStackClaims(),
+            }, { plan, run, memory }, { ...edges, voice: own });
+            results.set(id, result);
+            const url = result.url === undefined ? '' : `, ${result.url}`;
+            own.flush(`${label(id)}: ${result.status} in ${result.seconds} s${url}`);
+            return result.status !== 'failed';
+        },
+        notStarted(id, because) {
+            const { key, region } = deploymentOf(id);
+            const reason = `not started, because ${label(because)} failed`;
+            results.set(id, { key, name: '', region, status: 'not-started', reason, reads: [], outputs: {}, seconds: 0 });
+            voice.log.info(`${label(id)}: ${reason}`);
+        },
+        changed(schedule) {
+            if (deployments.size > 1) {
+                voice.log.info(describeProgress(schedule, { label, total: deployments.size, started, now: voice.clock() }));
+            }
+        },
+    });
+    return [...deployments.keys()].flatMap((id) => results.get(id) ?? []);
+}
+/** One runner a region, made when the first service of it starts. */
+function runnersByRegion(licence, { configuration, live, redactor, createRunner }) {
+    const runners = new Map();
+    return (region) => {
+        const known = runners.get(region);
+        const { exportEnv } = configuration.profile;
+        const target = { stage: configuration.stage.name, region };
+        const runner = known ?? createRunner({ target, keys: live.inRegion(region).keys, exportEnv, licence, redactor });
+        runners.set(region, runner);
+        return runner;
+    };
+}
+
+;// CONCATENATED MODULE: ./stage/deploy/plan/find-clis.js
+
+
+
+
+/**
+ * Checks the services that may be deployed, before anything is asked of AWS, and finds the CLI of each. Throws
+ * E_STACK_COLLISION, E_NAME_TOO_LONG, E_CLI_MISSING, E_CLI_VERSION, E_CLI_LICENSE.
+ */
+async function findClis(services, hasLicence, { configuration, parameters, folderOf, findCli, }) {
+    (0,choose/* checkDistinctNames */.f)(services);
+    const { name: stage } = configuration.stage;
+    for (const service of services) {
+        for (const region of service.makesRole && service.name !== undefined ? configuration.profile.regions : []) {
+            checkRoleName({ service: service.name ?? '', stage, region });
+        }
+    }
+    const clis = new Map();
+    for (const service of services) {
+        const cli = await findCli(folderOf(service));
+        checkCli(cli, hasLicence);
+        if (needsLicence(cli)) {
+            checkServerless4Values(parameters);
+        }
+        clis.set(service.key, cli);
+    }
+    return clis;
+}
+
+;// CONCATENATED MODULE: ./stage/deploy/plan/left-out.js
+
+
+/** Returns the services that the stage does not get; those whose outputs are handed on have what the base stage has. */
+async function leftOutResults({ leftOut }, published, { configuration, find, voice }) {
+    const { app, baseStage: stage, profile } = configuration;
+    const { region } = profile;
+    return Promise.all(leftOut.map(async ({ key, reason, service: { name = '' } }) => {
+        const isPublished = published.some((each) => each.startsWith(`${key}.`));
+        const stack = stage === undefined || name === '' || !isPublished
+            ? undefined
+            : await find({ app, stage, kinds: ['configured'], region }, name).catch((error) => {
+                voice.log.warning(`the outputs of "${key}" in "${stage}" could not be read: ${error.message}`);
+                return undefined;
+            });
+        const outputs = stack?.outputs ?? {};
+        const row = { key, name, region, status: 'left-out', reason, reads: [], outputs, seconds: 0 };
+        return { ...row, ...(0,only_defined/* onlyDefined */.M)({ url: (0,api_url/* apiUrl */.y)(outputs) }) };
+    }));
+}
+
+// EXTERNAL MODULE: ./stage/hold/locked-stage.js
+var locked_stage = __webpack_require__(4427);
+// EXTERNAL MODULE: ./core/ledger/wish.js
+var wish = __webpack_require__(9432);
+;// CONCATENATED MODULE: ./stage/hold/wish.js
+
+
+
+/**
+ * Reads what this repository wanted in a stage. It is in every region that was deployed to, so that it is found again
+ * if a profile gains, loses or reorders regions; the newest run's counts. Throws E_LEDGER.
+ */
+async function readWish(stage, { configuration, repositoryId, placeIn }) {
+    const { regions } = configuration.profile;
+    const found = await Promise.all(regions.map((region) => placeIn(region).ledger.wish(stage, repositoryId)));
+    return (0,wish/* newestWish */.g)(found.flatMap((wish) => wish ?? []));
+}
+/**
+ * Writes what a run wants in its stage into every region of the profile, behind what was wanted before; a preview lives on
+ * from now. `complete`: the whole plan of the run's commit was completed.
+ */
+async function writeWish({ stage, owner, commit, recorded }, { before, complete }, { configuration, repositoryId, placeIn }) {
+    const { stage: identity, profile, expiresAfter } = configuration;
+    const now = placeIn((0,lock/* lockRegion */.qx)(profile.regions)).ledger.now();
+    const wish = {
+        schemaVersion: 1,
+        owner,
+        run: recorded,
+        regions: [...profile.regions],
+        complete,
+        ...(0,only_defined/* onlyDefined */.M)({
+            pullRequest: identity.pullRequest,
+            commit,
+            completedCommit: complete ? commit : before?.completedCommit,
+            expires: expiresAfter === undefined ? undefined : new Date(now + expiresAfter * 1000).toISOString(),
+        }),
+    };
+    const writes = profile.regions.map((region) => placeIn(region).ledger.writeWish(stage, repositoryId, wish));
+    // All have ended before the lock is given back, and one that failed is told.
+    const failed = (await Promise.allSettled(writes)).find((write) => write.status === 'rejected');
+    if (failed !== undefined) {
+        throw failed.reason;
+    }
+}
+
+// EXTERNAL MODULE: ./stage/run.js
+var run = __webpack_require__(6365);
+;// CONCATENATED MODULE: ./core/deploy/order.js
+
+
+/**
+ * Decides whether a configured stage's commit may be deployed over the one that it has: it must follow it. Returns why
+ * the run is superseded (a success that changes nothing), or undefined where it goes on. Throws E_STAGE_DIVERGED where
+ * the commit does not follow, or where neither it nor what the stage has is what the branch has now.
+ */
+function supersededBy(parts) {
+    const { stage, commit, completed, comparison, head } = parts;
+    if (comparison === 'identical' || comparison === 'ahead') {
+        return undefined;
+    }
+    if (comparison === 'behind' && (head === undefined || head === completed)) {
+        return `the stage "${stage}" has ${(0,short_commit/* shortCommit */.A)(completed)} already, which ${(0,short_commit/* shortCommit */.A)(commit)} is an ancestor of`;
+    }
+    if (comparison === 'behind' && head === commit) {
+        throw new errors/* UserError */.yo('E_STAGE_DIVERGED', {
+            what: `the stage "${stage}" has ${(0,short_commit/* shortCommit */.A)(completed)}, and its branch was set back to ${(0,short_commit/* shortCommit */.A)(commit)}, an ancestor of it`,
+            fix: 'start the workflow with redeploy: true to bring the stage back too',
+        });
+    }
+    if (comparison === 'behind') {
+        throw new errors/* UserError */.yo('E_STAGE_DIVERGED', {
+            what: `the stage "${stage}" has ${(0,short_commit/* shortCommit */.A)(completed)}, which is newer than ${(0,short_commit/* shortCommit */.A)(commit)}`,
+            why: `its branch is at ${(0,short_commit/* shortCommit */.A)(head ?? '')} by now, which the stage does not have`,
+            fix: `start the workflow for the commit ${head}, or with redeploy: true for this one`,
+        });
+    }
+    throw new errors/* UserError */.yo('E_STAGE_DIVERGED', {
+        what: `${(0,short_commit/* shortCommit */.A)(commit)} does not follow ${(0,short_commit/* shortCommit */.A)(completed)}, which the stage "${stage}" has`,
+        why: 'the history of the branch was rewritten, or the two are on different branches',
+        fix: 'bring the branch to a commit that follows it, or start the workflow with redeploy: true to deploy this one all the same',
+    });
+}
+
+// EXTERNAL MODULE: ./core/stage/ref.js
+var stage_ref = __webpack_require__(6113);
+// EXTERNAL MODULE: ./stage/wanted/preview-now.js
+var preview_now = __webpack_require__(5975);
+;// CONCATENATED MODULE: ./stage/wanted/still-wanted.js
+
+
+
+
+/**
+ * Asks GitHub whether a run's commit is what its preview is to have now; undefined if it is. A preview follows its pull
+ * request, or its branch, backwards too. Throws E_GITHUB, E_CONFIG and their kin.
+ */
+async function askOfPreview({ configuration, commit, ...sources }) {
+    const { decision } = await (0,preview_now/* previewOfRef */.zi)(configuration.stage.ref, sources);
+    switch (decision.decision) {
+        case 'deploy':
+            return decision.stage.commit === commit ? undefined : { reason: moved(commit, decision.stage), isRemoval: false };
+        case 'destroy':
+            return { reason: decision.reason, isRemoval: true };
+        case 'skip':
+        case 'sweep':
+            return { reason: decision.reason, isRemoval: false };
+    }
+}
+function moved(from, { pullRequest, ref, commit = '' }) {
+    const whose = pullRequest === undefined ? `the branch "${(0,stage_ref/* branchOfRef */.V4)(ref)}"` : `the head of pull request #${pullRequest}`;
+    return `${whose} has moved on from ${(0,short_commit/* shortCommit */.A)(from)} to ${(0,short_commit/* shortCommit */.A)(commit)}`;
+}
+/**
+ * Asks the same of a configured stage, whose commit a run has decided when it began: undefined unless the stage completed
+ * a newer one meanwhile. `redeploy`: a person wants just this commit. Throws E_STAGE_DIVERGED, E_GITHUB.
+ */
+async function askOfConfigured({ configuration, commit, github }, { wish, redeploy }) {
+    const completed = wish?.completedCommit;
+    if (completed === undefined || completed === commit || redeploy) {
+        return undefined;
+    }
+    const { name: stage, ref } = configuration.stage;
+    const [comparison, head] = await Promise.all([
+        github.compare(completed, commit),
+        ref === '' ? undefined : github.branchHead((0,stage_ref/* branchOfRef */.V4)(ref)),
+    ]);
+    const reason = supersededBy({ stage, commit, completed, comparison: comparison?.status, head });
+    return reason === undefined ? undefined : { reason, isRemoval: false };
+}
+
+;// CONCATENATED MODULE: ./core/deploy/result.js
+/** Sums services up: one failure fails all, and only where nothing changed it is `unchanged`. */
+function overallStatus(services) {
+    if (services.some(({ status }) => status === 'failed' || status === 'not-started')) {
+        return 'failed';
+    }
+    return services.some((service) => service.status === 'deployed') ? 'deployed' : 'unchanged';
+}
+
+// EXTERNAL MODULE: ./core/removal/failure.js
+var removal_failure = __webpack_require__(268);
+// EXTERNAL MODULE: ./core/report/summary.js
+var summary = __webpack_require__(2304);
+// EXTERNAL MODULE: ./core/transport.js
+var transport = __webpack_require__(9964);
+;// CONCATENATED MODULE: ./actions/deploy-service/outcome.js
+
+
+
+
+
+
+
+
+
+/** Sums up a run that changed nothing, because another commit is wanted or there. */
+function supersededOutcome(reason, run) {
+    const result = { ...head(run), status: 'superseded', reason, services: [], leftOver: [] };
+    return {
+        outputs: { status: 'superseded', result: (0,transport/* encodeJson */.Pr)(result), outputs: '{}' },
+        summary: (0,summary/* renderSummary */.B)(result),
+        notice: `superseded: ${reason}`,
+    };
+}
+function head({ configuration, session, commit }) {
+    const { app, stage, profile } = configuration;
+    return {
+        schemaVersion: 1,
+        app,
+        stage: stage.name,
+        kind: stage.kind,
+        ref: stage.ref,
+        ...(0,only_defined/* onlyDefined */.M)({ commit }),
+        account: session.account,
+        regions: profile.regions,
+    };
+}
+/** Sums up a run that removed its stage, or could not, before it deployed anything. */
+function removedOutcome(removed, run) {
+    return summarise({ services: [], plan: { leftOver: [], graph: new Map() } }, run, { removed });
+}
+/**
+ * Sums up what became of the services: outputs without secrets, the job summary, and one error for all that failed. What
+ * failed of a stage that is gone again fails nobody.
+ */
+function outcome(inputs, deployed, run, overtaken = {}) {
+    const summed = summarise(deployed, run, overtaken);
+    if (summed.failure !== undefined || overtaken.removed !== undefined) {
+        return summed;
+    }
+    const published = tryPublish(inputs['publish-outputs'] ?? [], deployed.services, run.redactor);
+    return published instanceof errors/* UserError */.yo
+        ? { ...summed, outputs: { ...summed.outputs, status: 'failed' }, failure: published }
+        : { ...summed, outputs: { ...summed.outputs, outputs: JSON.stringify(published) } };
+}
+function summarise({ services, plan }, run, overtaken) {
+    const { removed } = overtaken;
+    const failure = removed === undefined
+        ? (0,described_error/* joinErrors */._h)(services.flatMap(({ error }) => (error === undefined ? [] : [error])))
+        : (0,removal_failure/* removalFailure */.r)([removed]);
+    const status = statusOf(services, overtaken, failure);
+    const isOver = status === 'superseded' || status === 'removed';
+    const reason = removed?.reason ?? (isOver ? overtaken.superseded : undefined);
+    const url = removed === undefined ? services.find((service) => service.url !== undefined)?.url : undefined;
+    const result = (0,redact/* redactDeep */.KL)({
+        ...head(run),
+        status,
+        ...(0,only_defined/* onlyDefined */.M)({ reason, removed, url }),
+        services,
+        ...(services.length === 0 ? {} : { dependsOn: dependenciesOf(plan) }),
+        leftOver: plan.leftOver,
+    }, run.redactor);
+    return {
+        outputs: { status, url: result.url, result: (0,transport/* encodeJson */.Pr)(result), outputs: '{}' },
+        summary: (0,summary/* renderSummary */.B)(result),
+        ...(isOver ? { notice: `${status}: ${result.reason}` } : {}),
+        ...(failure === undefined ? {} : { failure: redacted(failure, run.redactor) }),
+    };
+}
+function dependenciesOf({ graph }) {
+    return Object.fromEntries([...graph].map(([key, needs]) => [key, needs.map(({ on }) => on)]));
+}
+function statusOf(services, overtaken, failure) {
+    if (failure !== undefined) {
+        return 'failed';
+    }
+    if (overtaken.removed !== undefined) {
+        return 'removed';
+    }
+    return overtaken.superseded === undefined ? overallStatus(services) : 'superseded';
+}
+function redacted({ code, message }, redactor) {
+    return new errors/* UserError */.yo(code, { what: redactor.redact(message), fix: '' });
+}
+function tryPublish(names, services, redactor) {
+    try {
+        return publishOutputs(names, services, redactor);
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo) {
+            return error;
+        }
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./stage/remove/remove.js + 17 modules
+var remove_remove = __webpack_require__(3906);
+;// CONCATENATED MODULE: ./actions/deploy-service/overtaken.js
+
+
+
+
+/** Ends a run whose commit is not wanted before anything was deployed: the stage is left alone, or goes. */
+async function endUnwanted(now, held, deps) {
+    const removed = await removeUnwanted(now, held, deps);
+    return removed === undefined ? supersededOutcome(now.reason, held.facts) : removedOutcome(removed, held.facts);
+}
+/**
+ * Asks once more when a preview was deployed: its pull request may have been closed meanwhile, whose own run may have come
+ * and gone, or its head may have moved on. What cannot be asked is left to the next run and to the sweep.
+ */
+async function endAsWanted(build, held, deps) {
+    const { stage, commit } = held.run;
+    if (stage.kind !== 'preview' || commit === undefined) {
+        return build();
+    }
+    try {
+        const now = await askOfPreview({ ...deps, commit });
+        if (now === undefined) {
+            return build();
+        }
+        const removed = await removeUnwanted(now, held, deps);
+        return build(removed === undefined ? { superseded: now.reason } : { superseded: now.reason, removed });
+    }
+    catch (error) {
+        const { message } = (0,described_error/* describeError */.Uc)(error);
+        const what = 'it could not be asked whether the preview is still wanted, the next run will see';
+        deps.voice.log.warning(`${what}: ${message}`);
+        return build();
+    }
+}
+/** Removes the stage if it is to go; undefined if it stays, or nothing of it is there. */
+async function removeUnwanted({ isRemoval, reason }, { run, lock }, deps) {
+    return isRemoval ? (0,remove_remove/* removeHeld */.gI)({ run, lock, reason }, deps) : undefined;
+}
+
+;// CONCATENATED MODULE: ./actions/deploy-service/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Brings a stage to the commit that is wanted and returns what CloudFormation says came of each service. */
+async function run_run(inputs, deps) {
+    const { configuration, session, parameters, redactor } = deps;
+    const licence = licenceOf(inputs);
+    for (const secret of Object.values(licence)) {
+        redactor.learn(secret);
+    }
+    (0,profile_session/* checkSession */.dy)(configuration.profile, session, 'deploy-service');
+    const services = await deps.discover(configuration.services, lookupOf(configuration, parameters));
+    const clis = await findClis(services, Object.keys(licence).length > 0, deps);
+    graphOf(services, deps);
+    (0,choose/* parseChoice */.H)(services, inputs.services);
+    checkOutputNames(inputs['publish-outputs'] ?? [], services.map(({ key }) => key));
+    const own = runOf(deps);
+    const facts = { configuration, session, redactor, commit: own.commit };
+    return (0,locked_stage/* whileLocked */.a)(own.stage, deps.placeIn((0,lock/* lockRegion */.qx)(configuration.profile.regions)), deps, (lock) => deployHeld(inputs, { services, clis, licence }, { run: own, lock, facts }, deps));
+}
+async function deployHeld(inputs, { services, clis, licence }, held, deps) {
+    const { run: own, facts } = held;
+    const wishes = { ...deps, repositoryId: deps.run.repositoryId };
+    const wish = await readWish(own.stage, wishes);
+    const now = await askWhetherWanted(inputs, own, wish, deps);
+    if (now !== undefined) {
+        return endUnwanted(now, held, deps);
+    }
+    const named = inputs.services;
+    const plan = await planStage({ services, clis, named, regionsBefore: wish?.regions ?? [] }, own, deps);
+    await writeWish(own, { before: wish, complete: false }, wishes);
+    const results = await deployGraph(plan, own, { concurrency: inputs.concurrency, licence }, deps);
+    const leftOut = await leftOutResults(plan, inputs['publish-outputs'] ?? [], deps);
+    const deployed = { services: [...results, ...leftOut], plan };
+    const build = (overtaken = {}) => outcome(inputs, deployed, facts, overtaken);
+    const isWhole = named === undefined || named.includes('all');
+    if (build().failure === undefined && isWhole) {
+        // What was deployed stands; the next run compares once more.
+        await writeWish(own, { before: wish, complete: true }, wishes).catch((error) => deps.voice.log.warning(`the completed commit could not be noted: ${error.message}`));
+    }
+    return endAsWanted(build, held, deps);
+}
+/** Asks again, now that the run holds the stage, whether its commit is what the stage is to have. */
+async function askWhetherWanted({ redeploy }, { stage, commit }, wish, deps) {
+    if (commit === undefined) {
+        return undefined;
+    }
+    const parts = { ...deps, commit };
+    return stage.kind === 'preview' ? askOfPreview(parts) : askOfConfigured(parts, { wish, redeploy });
+}
+/** What this run brings its stage to; throws E_WRONG_CHECKOUT. */
+function runOf({ configuration, run: current, source }) {
+    const { app, stage, boundary } = configuration;
+    return {
+        stage: { app, kind: stage.kind, name: stage.name },
+        owner: (0,ledger_owner/* ownerOfRun */.iz)(current, stage),
+        commit: commitOf(stage.commit, source?.head),
+        recorded: (0,run/* recordedRun */.i)(current),
+        boundary,
+    };
+}
+/** The commit that is deployed: what was decided has to be what is checked out. */
+function commitOf(decided, checkedOut) {
+    if (decided !== undefined && checkedOut !== undefined && checkedOut !== decided) {
+        throw new errors/* UserError */.yo('E_WRONG_CHECKOUT', {
+            what: `the commit ${decided} is to be deployed, and ${checkedOut} is checked out`,
+            fix: 'give actions/checkout the output "commit" of resolve-stage: `ref: ${{ … outputs.commit }}`',
+        });
+    }
+    return decided ?? checkedOut;
+}
+function licenceOf(inputs) {
+    return (0,only_defined/* onlyDefined */.M)({ accessKey: inputs['serverless-access-key'], licenseKey: inputs['serverless-license-key'] });
+}
+
+;// CONCATENATED MODULE: ./actions/deploy-service/main.js
+
+
+
+
+
+
+
+
+
+const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
+    const context = (0,runner_context/* readRunContext */.$p)();
+    // Beside the credentials, so that it goes with them at the job's end even where this step is killed.
+    return (0,private_work/* withPrivateFolder */.m)((0,external_node_path_.dirname)(inputs['credentials-file']), 'deploy', (folder) => (0,source/* withSource */.g)(context.workspace, inputs['working-directory'], async (source) => {
+        const deployment = await openDeployment(inputs, { source, folder }, context);
+        return (0,topics/* tellingTopics */.m)(deployment, () => run_run(inputs, deployment));
+    }));
+});
+
+
+/***/ }),
+
+/***/ 4275:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ parseOutputAddress)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+
+/**
+ * Reads the address of `${output:ADDRESS}`: `name.key[.sub]` or `app:stage:region:name.key`, each of the first three
+ * possibly empty, as the Serverless Dashboard had it. Throws E_OUTPUT_ADDRESS.
+ */
+function parseOutputAddress(text) {
+    const parts = text.split(':');
+    const [app = '', stage = '', region = ''] = parts.length === 4 ? parts : [];
+    const [service = '', ...path] = (parts.at(-1) ?? '').split('.');
+    const isWhole = service !== '' && path.length > 0 && path.every((part) => part !== '');
+    if ((parts.length !== 1 && parts.length !== 4) || !isWhole || text.includes('${') || /\s/.test(text)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_OUTPUT_ADDRESS', {
+            what: `"\${output:${text}}" is not the address of an output`,
+            fix: 'write ${output:SERVICE.KEY} or ${output:APP:STAGE:REGION:SERVICE.KEY}, any of the first three empty',
+        });
+    }
+    return {
+        ...(app === '' ? {} : { app }),
+        ...(stage === '' ? {} : { stage }),
+        ...(region === '' ? {} : { region }),
+        service,
+        path,
+    };
+}
+
+
+/***/ }),
+
+/***/ 9877:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ lookUpOutput)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1335);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9461);
+
+
+
+/**
+ * Reads an output: from the stage that the address names, else from the reader's own, else from its base stage. The value
+ * is read from the stack itself. What is not there is `found: false` with the error that says where it was looked for
+ * and what there is: the reader may have a fallback. Throws E_OUTPUT_ACCOUNT for a stage of another account.
+ */
+async function lookUpOutput(address, reader, find) {
+    const places = placesOf(address, reader);
+    for (const place of places) {
+        checkAccount(address, place, reader);
+        const stack = await find(place, address.service);
+        if (stack !== undefined) {
+            const value = (0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .readOutput */ .ov)(stack.outputs, address.path);
+            return value === undefined
+                ? { found: false, problem: noOutput(address, place, stack) }
+                : { found: true, value, stage: place.stage };
+        }
+    }
+    return { found: false, problem: noDeployment(address, places) };
+}
+function placesOf(address, reader) {
+    const app = address.app ?? reader.app;
+    const region = address.region ?? reader.region;
+    const wanted = address.stage ?? reader.stage;
+    const own = { app, region, stage: wanted, kinds: kindsOf(wanted, reader) };
+    const base = address.stage === undefined ? reader.baseStage : undefined;
+    return base === undefined ? [own] : [own, { app, region, stage: base, kinds: ['configured'] }];
+}
+/** Stages of this application say in which account they are. */
+function checkAccount(address, { app, stage }, reader) {
+    const isOther = app === reader.app && stage !== reader.stage;
+    const account = isOther && Object.hasOwn(reader.accounts, stage) ? reader.accounts[stage] : undefined;
+    if (account !== undefined && reader.account !== undefined && account !== reader.account) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_OUTPUT_ACCOUNT', {
+            what: `"${spell(address)}" is of the stage "${stage}" in account ${account}, and this is account ${reader.account}`,
+            why: 'a role reads the stacks of its own account alone',
+            fix: 'hand the value over as a parameter of the profile',
+        });
+    }
+}
+function kindsOf(stage, reader) {
+    const likeliest = stage === reader.stage ? reader.kind : 'configured';
+    const kinds = ['configured', 'preview', 'personal'];
+    return stage === reader.stage || Object.hasOwn(reader.accounts, stage)
+        ? [likeliest]
+        : [likeliest, ...kinds.filter((kind) => kind !== likeliest)];
+}
+const spell = ({ service, path }) => `${service}.${path.join('.')}`;
+function noOutput(address, { stage }, stack) {
+    const names = (0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .outputNamesOf */ .jb)(stack.outputs);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_OUTPUT_MISSING', {
+        what: `the service "${address.service}" has no output "${address.path.join('.')}" in the stage "${stage}" (stack ${stack.name})`,
+        fix: (0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestName */ .S)(address.path.join('.'), names),
+    });
+}
+function noDeployment(address, places) {
+    const [first, second] = places.map(({ app, stage, region }) => `"${stage}" (application ${app}, ${region})`);
+    const where = second === undefined ? `not deployed in ${first}` : `deployed neither in ${first} nor in ${second}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_OUTPUT_MISSING', {
+        what: `"${spell(address)}" cannot be read: the service "${address.service}" is ${where}`,
+        fix: 'deploy it there first, or correct the name: it is the value of `service:`',
+    });
+}
+
+
+/***/ }),
+
+/***/ 9461:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xp: () => (/* binding */ flattenOutputs),
+/* harmony export */   jb: () => (/* binding */ outputNamesOf),
+/* harmony export */   ov: () => (/* binding */ readOutput)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1539);
+
+
+/**
+ * Takes an `outputs:` map apart: nested mappings and lists become names joined by dots; functions of CloudFormation and
+ * scalars are values. Throws E_SERVICE_CONFIG for one that has none, or whose name holds a dot.
+ */
+function flattenOutputs(outputs, prefix = '') {
+    return Object.entries(outputs).flatMap(([key, value]) => {
+        const name = prefix + key;
+        if (key.includes('.') || key === '') {
+            throw wrongOutput(name, 'has a name that cannot be read', 'write it without a dot; nested values are mappings');
+        }
+        if (typeof value === 'string' || isFunction(value)) {
+            return [{ name, value }];
+        }
+        if (typeof value === 'number' || typeof value === 'boolean') {
+            return [{ name, value: String(value) }];
+        }
+        if (typeof value !== 'object' || value === null || Object.keys(value).length === 0) {
+            throw wrongOutput(name, 'has no value', 'write a text, a number, a mapping or a function of CloudFormation');
+        }
+        return flattenOutputs(value, `${name}.`);
+    });
+}
+function wrongOutput(name, what, fix) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_SERVICE_CONFIG', { what: `the output "${name}" under "outputs:" ${what}`, fix });
+}
+function isFunction(value) {
+    const keys = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+    return keys.length === 1 && /^(Ref|Condition|Fn::.+)$/.test(keys[0] ?? '');
+}
+/**
+ * Reads an output from a stack's outputs (texts by id): the text, or for a nested one the mapping or list that
+ * `flattenOutputs` took apart. Undefined where it is not there.
+ */
+function readOutput(outputs, path) {
+    const name = path.join('.');
+    const own = Object.hasOwn(outputs, (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .outputId */ .D)(name)) ? outputs[(0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .outputId */ .D)(name)] : undefined;
+    if (own !== undefined) {
+        return own;
+    }
+    const below = Object.entries(outputs).flatMap(([id, value]) => {
+        const known = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .outputName */ .V)(id);
+        return known.startsWith(`${name}.`) ? [[known.slice(name.length + 1).split('.'), value]] : [];
+    });
+    return below.length === 0 ? undefined : assemble(below);
+}
+function assemble(entries) {
+    const groups = new Map();
+    for (const [[head = '', ...rest], value] of entries) {
+        if (rest.length === 0 && entries.length === 1 && head === '') {
+            return value;
+        }
+        groups.set(head, [...(groups.get(head) ?? []), [rest, value]]);
+    }
+    const parts = [...groups].map(([key, inner]) => {
+        const [only] = inner;
+        return [key, only !== undefined && only[0].length === 0 ? only[1] : assemble(inner)];
+    });
+    const isList = parts.every(([key]) => /^(0|[1-9][0-9]*)$/.test(key) && Number(key) < parts.length);
+    return isList ? parts.sort(([a], [b]) => Number(a) - Number(b)).map(([, value]) => value) : Object.fromEntries(parts);
+}
+/** Returns the names that a consumer can ask for, sorted. */
+function outputNamesOf(outputs) {
+    return Object.keys(outputs).map(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .outputName */ .V).sort();
+}
+
+
+/***/ }),
+
+/***/ 3303:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ planMasks),
+/* harmony export */   i: () => (/* binding */ outputTexts)
+/* harmony export */ });
+/* harmony import */ var _configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8665);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7468);
+
+
+/**
+ * Plans which secret values the runner is told to mask. `outputs` are texts that the jobs pass on: the runner drops a
+ * job output that holds a masked text, so a value that is part of one is not masked, and the user is warned.
+ */
+function planMasks(parameters, outputs) {
+    const masks = new Set();
+    const secrets = [];
+    const warnings = [];
+    for (const { name, value, secret } of parameters) {
+        if (!secret || value === '') {
+            continue;
+        }
+        const obstacle = maskObstacle(value, outputs);
+        if (obstacle !== undefined) {
+            warnings.push(`the secret parameter "${name}" is not masked in logs: ${obstacle}`);
+            continue;
+        }
+        secrets.push(value);
+        const lines = maskedLines(value).filter((line) => maskObstacle(line, outputs) === undefined);
+        for (const line of lines) {
+            masks.add(line);
+        }
+        if (lines.length === 0) {
+            warnings.push(`the secret parameter "${name}" is not masked in logs: none of its lines can be`);
+        }
+    }
+    return { masks: [...masks], secrets, warnings };
+}
+/** Returns the texts of a stage that the jobs pass on as outputs; literal parameters are among them, and not secret. */
+function outputTexts(configuration, session) {
+    const { app, stage, profile } = configuration;
+    const { name, environment, region, role = '' } = profile;
+    const literals = Object.values(profile.parameters).filter(_configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .isLiteral */ .c$).map(String);
+    return [
+        app,
+        stage.name,
+        stage.kind,
+        stage.ref,
+        stage.commit ?? '',
+        name,
+        environment,
+        region,
+        role,
+        session.account,
+        ...literals,
+    ];
+}
+/** The lines of a value that the runner is told: the one that it is, or the long ones of several. */
+function maskedLines(value) {
+    const lines = (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .splitLines */ .uz)(value);
+    return lines.length > 1 ? (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .Dx)(value) : /[\r\n]/.test(value) ? lines : [value];
+}
+function maskObstacle(value, outputs) {
+    if (value.trim().length < _redact_js__WEBPACK_IMPORTED_MODULE_1__/* .MIN_MASKED_LENGTH */ .Ym) {
+        return `it is shorter than ${_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .MIN_MASKED_LENGTH */ .Ym} characters`;
+    }
+    if (/^[+-]?[0-9]+([.,][0-9]+)?$/.test(value.trim())) {
+        return 'it is a plain number';
+    }
+    if (/^(true|false)$/i.test(value.trim())) {
+        return 'it is a boolean';
+    }
+    return outputs.some((output) => output.includes(value)) ? 'it is part of an output that later jobs need' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 204:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ renderGraph)
+/* harmony export */ });
+const ICONS = {
+    failed: '❌',
+    'not-started': '⏸️',
+    deployed: '✅',
+    unchanged: '✔️',
+    'left-out': '➖',
+};
+/** Statuses from the one that matters most, for a service of several regions. */
+const BY_WEIGHT = Object.keys(ICONS);
+/** Most services that a picture shows: a larger one is not read, and Mermaid has limits of its own. */
+const MAX_SHOWN = 60;
+/**
+ * Renders the services and what each needs as a Mermaid flowchart: an arrow goes from a service to the one that reads it.
+ * Empty where there are no two services, or too many.
+ */
+function renderGraph({ services, dependsOn = {} }) {
+    const keys = [...new Set(services.map(({ key }) => key))];
+    if (keys.length < 2 || keys.length > MAX_SHOWN) {
+        return [];
+    }
+    const node = (key) => `s${keys.indexOf(key)}`;
+    const boxes = keys.map((key) => `  ${node(key)}["${label(services.filter((service) => service.key === key))}"]`);
+    const arrows = keys.flatMap((key) => (dependsOn[key] ?? []).filter((on) => keys.includes(on)).map((on) => `  ${node(on)} --> ${node(key)}`));
+    return ['```mermaid', 'flowchart LR', ...boxes, ...arrows, '```', ''];
+}
+/** A key has letters, digits, - and _ alone, here and in a result of another job (result-schema.ts): nothing in it is markup. */
+function label(regions) {
+    const status = BY_WEIGHT.find((each) => regions.some((region) => region.status === each)) ?? 'left-out';
+    return `${ICONS[status]} ${regions[0]?.key ?? ''}`;
+}
+
+
+/***/ }),
+
+/***/ 979:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ HEADLINES),
+/* harmony export */   l: () => (/* binding */ servicesTable)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7875);
+/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9060);
+
+
+/** Longest reason in a row, in characters. */
+const MAX_REASON = 500;
+/** How the status of a service or of a run is shown. */
+const HEADLINES = {
+    deployed: '✅ deployed',
+    unchanged: '✅ unchanged',
+    failed: '❌ failed',
+    superseded: '⏭️ superseded',
+    removed: '🗑️ removed',
+    'not-started': '⏸️ not started',
+    'left-out': '➖ not in this stage',
+};
+/** Renders the services, or some of them, as a table, a line each; empty where there are none. */
+function servicesTable({ services, regions }, isShown = () => true) {
+    const rows = services.filter(isShown).map((service) => row(service, regions.length > 1));
+    return rows.length === 0 ? [] : ['| service | status | time | URL | why |', '|---|---|---|---|---|', ...rows, ''];
+}
+function row(service, withRegion) {
+    const url = service.url === undefined ? '–' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .n)(service.url);
+    const name = `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(service.key)}${withRegion && service.status !== 'left-out' ? ` (${service.region})` : ''}`;
+    const reads = service.reads.map(({ service: other, stage }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(other)} from ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(stage)}`);
+    const why = [
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)((0,_truncate_js__WEBPACK_IMPORTED_MODULE_1__/* .truncateText */ .E)(service.reason, MAX_REASON)),
+        ...(reads.length === 0 ? [] : [`reads ${reads.join(', ')}`]),
+    ].join('; ');
+    const time = service.seconds === 0 ? '–' : `${Math.round(service.seconds)} s`;
+    return `| ${name} | ${HEADLINES[service.status]} | ${time} | ${url} | ${why} |`;
+}
+
+
+/***/ }),
+
+/***/ 2304:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ renderSummary)
+/* harmony export */ });
+/* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1539);
+/* harmony import */ var _short_commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9341);
+/* harmony import */ var _failure_lines_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4268);
+/* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(204);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7875);
+/* harmony import */ var _removal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2332);
+/* harmony import */ var _services_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(979);
+/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9060);
+
+
+
+
+
+
+
+
+/** Renders a (redacted) result as the Markdown of the job summary. */
+function renderSummary(result) {
+    const commit = result.commit === undefined ? '' : ` at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)((0,_short_commit_js__WEBPACK_IMPORTED_MODULE_4__/* .shortCommit */ .A)(result.commit))}`;
+    const lines = [
+        `## ${_services_table_js__WEBPACK_IMPORTED_MODULE_2__/* .HEADLINES */ .O[result.status]}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(result.app)} in stage ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(result.stage)}`,
+        '',
+        `${result.kind} stage of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(result.ref)}${commit}, account ${result.account}, ${result.regions.length > 1 ? 'regions' : 'region'} ${result.regions.join(', ')}`,
+        '',
+        ...(result.reason === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(result.reason), '']),
+        ...(result.removed === undefined ? [] : (0,_removal_js__WEBPACK_IMPORTED_MODULE_1__/* .removedStages */ .Oc)([result.removed])),
+        ...(0,_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .renderGraph */ .D)(result),
+        ...(0,_services_table_js__WEBPACK_IMPORTED_MODULE_2__/* .servicesTable */ .l)(result),
+        ...result.leftOver.map((each) => `⚠️ left over, and not removed by a deploy: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(each)}\n`),
+        ...detailsThatFit(result.services),
+    ];
+    return (0,_truncate_js__WEBPACK_IMPORTED_MODULE_5__/* .truncateSummary */ .X)(`${lines.join('\n')}\n`);
+}
+/** Most bytes of what is folded away: the table comes first. */
+const MAX_DETAILS = 700 * 1024;
+function detailsThatFit(services) {
+    const lines = [];
+    let size = 0;
+    for (const [index, service] of services.entries()) {
+        const more = details(service);
+        size += Buffer.byteLength(more.join('\n'));
+        if (size > MAX_DETAILS) {
+            return [...lines, `The outputs of ${services.length - index} more services are too long to be shown here.`, ''];
+        }
+        lines.push(...more);
+    }
+    return lines;
+}
+function details(service) {
+    const { key, error, stack, stackStatus = 'absent' } = service;
+    const failure = (0,_failure_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .failureLines */ .w)(key, error);
+    const outputs = Object.entries(service.outputs);
+    if (stack === undefined && outputs.length === 0) {
+        return failure;
+    }
+    const rows = [
+        ...(stack === undefined ? [] : [`| stack | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(stack)} (${stackStatus}) |`]),
+        ...outputs.map(([id, value]) => `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)((0,_output_names_js__WEBPACK_IMPORTED_MODULE_7__/* .outputName */ .V)(id))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(value)} |`),
+    ];
+    const title = `<details><summary>Stack and outputs of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(key)}</summary>`;
+    return [...failure, title, '', '| output | value |', '|---|---|', ...rows, '', '</details>', ''];
+}
+
+
+/***/ }),
+
+/***/ 832:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ parseChoice),
+/* harmony export */   f: () => (/* binding */ checkDistinctNames)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1335);
+
+
+/**
+ * Reads the input that names services: undefined where the run decides (no input), all keys for `all`, else those that are
+ * named. Throws E_SERVICE_UNKNOWN with the nearest key.
+ */
+function parseChoice(services, wanted) {
+    const keys = services.map((service) => service.key);
+    if (wanted === undefined || wanted.includes('all')) {
+        return wanted === undefined ? undefined : new Set(keys);
+    }
+    for (const key of wanted) {
+        if (!keys.includes(key)) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_SERVICE_UNKNOWN', { what: `"${key}" is not a service`, fix: (0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestName */ .S)(key, keys) });
+        }
+    }
+    return new Set(wanted);
+}
+/** Checks that no two services have one name, and so one stack; throws E_STACK_COLLISION. */
+function checkDistinctNames(services) {
+    const byName = new Map();
+    for (const service of services) {
+        const twin = service.name === undefined ? undefined : byName.get(service.name);
+        if (twin !== undefined) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_STACK_COLLISION', {
+                what: `the services in ${twin.path} and ${service.path} are both called "${service.name}"`,
+                why: 'they would share one stack in every stage',
+                fix: 'give each its own `service:`',
+            });
+        }
+        if (service.name !== undefined) {
+            byName.set(service.name, service);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 7956:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ deploymentFinder)
+/* harmony export */ });
+/**
+ * Builds the way to a service's stack: the one that its record names, else the one with the name and the tag that the
+ * Serverless Framework gives it (deployed without this product).
+ */
+function deploymentFinder(sourcesOf) {
+    return async (place, service) => {
+        const sources = sourcesOf(place.region);
+        for (const kind of place.kinds) {
+            const recorded = await sources.recordedStack(place.app, kind, place.stage, service);
+            const stack = recorded === undefined ? undefined : await standing(sources, recorded);
+            if (stack !== undefined) {
+                return stack;
+            }
+        }
+        return unrecorded(sources, place, service);
+    };
+}
+async function unrecorded(sources, { stage }, service) {
+    const stack = await standing(sources, `${service}-${stage}`);
+    return stack?.stage === stage ? stack : undefined;
+}
+/** A stack that is there and was made whole at least once. */
+async function standing(sources, name) {
+    const stack = await sources.stack(name);
+    const isGone = stack === undefined || /^(DELETE|REVIEW|CREATE_(FAILED|IN)|ROLLBACK)/.test(stack.status);
+    return isGone ? undefined : stack;
+}
+
+
+/***/ }),
+
+/***/ 2985:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ findOnPath)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+
+
+
+/** Returns the first program of a name in the folders of a PATH; undefined for none. */
+async function findOnPath(name, path) {
+    for (const folder of path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter).filter((part) => part !== '')) {
+        const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
+        if (await isProgram(candidate)) {
+            return candidate;
+        }
+    }
+    return undefined;
+}
+async function isProgram(path) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path)).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,200 @@
+export const id = 997;
+export const ids = [997];
+export const modules = {
+
+/***/ 997:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  main: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ./io/runner/context.js
+var context = __webpack_require__(6526);
+// EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
+var run_action = __webpack_require__(5261);
+// EXTERNAL MODULE: ./core/redact.js
+var redact = __webpack_require__(7468);
+// EXTERNAL MODULE: ./io/configuration.js + 1 modules
+var configuration = __webpack_require__(716);
+// EXTERNAL MODULE: ./io/files/profile-files.js
+var profile_files = __webpack_require__(9937);
+// EXTERNAL MODULE: ./stage/open/stage.js + 12 modules
+var stage = __webpack_require__(6879);
+;// CONCATENATED MODULE: ./stage/open/removal.js
+
+
+
+
+/** Reads what a removal works by; throws E_INPUT, E_CONFIG and their kin before anything is touched. */
+async function openRemoval(inputs, context) {
+    return (0,stage/* openStage */.j)({
+        configuration: await (0,configuration/* readConfiguration */.T)(inputs, context.workspace),
+        session: await (0,profile_files/* readCredentialsFile */.dJ)(inputs['credentials-file']),
+        redactor: (0,redact/* createRedactor */.lY)([]),
+        githubToken: inputs['github-token'],
+        workingDirectory: inputs['working-directory'],
+    }, context);
+}
+
+// EXTERNAL MODULE: ./stage/tell/topics.js
+var topics = __webpack_require__(4840);
+;// CONCATENATED MODULE: ./actions/destroy-stage/contract.js
+const contract = {
+    name: 'destroy-stage',
+    inputs: {
+        configuration: { kind: 'text' },
+        stage: { kind: 'text' },
+        ref: { kind: 'text' },
+        expired: { kind: 'flag', always: true },
+        limit: { kind: 'integer', always: true },
+        'dry-run': { kind: 'flag', always: true },
+        confirm: { kind: 'text' },
+        'credentials-file': { kind: 'text', always: true },
+        concurrency: { kind: 'integer', always: true },
+        'job-summary': { kind: 'flag', always: true },
+        'github-token': { kind: 'secret', always: true },
+        'working-directory': { kind: 'text', always: true },
+    },
+    outputs: ['status', 'removed', 'result', 'error'],
+    onFailure: { status: 'failed' },
+};
+
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(742);
+// EXTERNAL MODULE: ./core/only-defined.js
+var only_defined = __webpack_require__(9443);
+// EXTERNAL MODULE: ./core/profile/session.js
+var session = __webpack_require__(4907);
+// EXTERNAL MODULE: ./core/removal/failure.js
+var removal_failure = __webpack_require__(268);
+// EXTERNAL MODULE: ./core/removal/result.js
+var removal_result = __webpack_require__(7249);
+// EXTERNAL MODULE: ./core/report/removal.js
+var report_removal = __webpack_require__(2332);
+// EXTERNAL MODULE: ./core/stage/ref.js
+var stage_ref = __webpack_require__(6113);
+// EXTERNAL MODULE: ./core/transport.js
+var transport = __webpack_require__(9964);
+// EXTERNAL MODULE: ./stage/remove/remove.js + 17 modules
+var remove = __webpack_require__(3906);
+;// CONCATENATED MODULE: ./actions/destroy-stage/run.js
+
+
+
+
+
+
+
+
+
+
+/** Removes a stage, or every one that is not wanted any more, and returns what came of each. */
+async function run(inputs, deps) {
+    const { configuration, voice: { log }, } = deps;
+    (0,session/* checkSession */.dy)(configuration.profile, deps.session, 'destroy-stage');
+    const options = { concurrency: inputs.concurrency, dryRun: inputs['dry-run'] };
+    const ref = checkInputs(inputs, configuration);
+    const removal = inputs.expired
+        ? await (0,remove/* sweep */.X0)({ ...deps, ...options, limit: inputs.limit })
+        : await (0,remove/* removeOne */.xL)({ ...deps, ...options, ref });
+    const result = (0,redact/* redactDeep */.KL)({
+        schemaVersion: 1,
+        app: configuration.app,
+        status: (0,removal_result/* removalStatus */.FU)(removal.stages),
+        dryRun: inputs['dry-run'],
+        stages: removal.stages,
+        more: removal.more,
+        wanted: removal.wanted,
+        looked: removal.looked,
+        unrecorded: removal.unrecorded,
+    }, deps.redactor);
+    const failure = (0,removal_failure/* removalFailure */.r)(result.stages);
+    const failed = new Set(result.stages.flatMap(({ status, stage }) => (status === 'failed' ? [stage] : [])));
+    const removed = result.stages.flatMap(({ status, stage }) => status === 'removed' && !failed.has(stage) ? [stage] : []);
+    log.info(describe(result));
+    for (const { stack, account, region } of result.unrecorded) {
+        log.warning(`the stack ${stack} (account ${account}, ${region}) looks like a preview's, and no record of "${result.app}" claims it: untouched`);
+    }
+    return {
+        outputs: {
+            status: result.status,
+            removed: JSON.stringify([...new Set(removed)]),
+            result: (0,transport/* encodeJson */.Pr)(result),
+        },
+        summary: (0,report_removal/* renderRemoval */.dp)(result),
+        ...(result.status === 'superseded' ? { notice: `superseded: ${result.stages[0]?.reason}` } : {}),
+        ...(0,only_defined/* onlyDefined */.M)({ failure }),
+    };
+}
+function describe({ status, stages, more, looked }) {
+    const places = (0,removal_result/* describePlaces */._g)(looked);
+    const rest = more === 0 ? '' : `; ${more} more are left to the next run`;
+    return stages.length === 0
+        ? `nothing found to remove; looked in ${places}`
+        : `${status}: ${stages.map(({ stage, status: each }) => `${stage} ${each}`).join(', ')}${rest}; looked in ${places}`;
+}
+/** Checks that the inputs name what may be removed, and returns the ref of the preview that they name; '' for others. */
+function checkInputs(inputs, { stage, destroyAllowed }) {
+    const ref = inputs.ref ?? stage.ref;
+    if (inputs.expired) {
+        if (inputs.ref !== undefined || inputs.confirm !== undefined) {
+            throw new errors/* UserError */.yo('E_INPUT', {
+                what: 'the input "expired" is true, and "ref" or "confirm" is given too',
+                fix: 'leave "expired" out to remove one stage, or the others to remove all that expired',
+            });
+        }
+        return '';
+    }
+    if (stage.kind !== 'preview') {
+        checkKeys(inputs, stage.name, destroyAllowed);
+        return '';
+    }
+    if (!(0,stage_ref/* isBranchRef */._7)(ref) && (0,stage_ref/* pullRequestOfRef */.Fj)(ref) === undefined) {
+        throw new errors/* UserError */.yo('E_REF_REQUIRED', {
+            what: ref === '' ? 'no preview is named' : `"${ref}" is neither a branch nor a pull request`,
+            fix: 'give the input "ref" a full ref (refs/heads/NAME, refs/pull/NUMBER), or "expired: true" for all that expired',
+        });
+    }
+    return ref;
+}
+/** A configured stage goes by two keys: one in the configuration, one by who starts the run. */
+function checkKeys({ confirm, ref, 'dry-run': dryRun }, name, allowed) {
+    if (ref !== undefined) {
+        throw new errors/* UserError */.yo('E_INPUT', {
+            what: `"ref" is "${ref}", and the configuration is of the configured stage "${name}"`,
+            fix: 'leave "ref" out, or pass on the configuration of a preview',
+        });
+    }
+    if (!allowed || (confirm !== name && !dryRun)) {
+        const what = allowed
+            ? `"confirm" is ${confirm === undefined ? 'not given' : `"${confirm}"`}`
+            : `its configuration does not say \`destroy: allowed\``;
+        throw new errors/* UserError */.yo('E_DESTROY_FORBIDDEN', {
+            what: `the stage "${name}" is a configured one, and ${what}`,
+            why: 'nothing was touched',
+            fix: `write \`destroy: allowed\` below stages.${name} in serverless-stages.yml, and \`confirm: ${name}\` for the action`,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/destroy-stage/main.js
+
+
+
+
+
+
+const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
+    const removal = await openRemoval(inputs, (0,context/* readRunContext */.$p)());
+    return (0,topics/* tellingTopics */.m)(removal, () => run(inputs, removal));
+});
+
+
+/***/ })
+
+};

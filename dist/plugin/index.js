@@ -1,0 +1,1 @@
+export { ServerlessStages, ServerlessStages as default } from '../bundle/index.js';
