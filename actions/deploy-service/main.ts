@@ -11,10 +11,11 @@ import { run } from './run.ts';
 export const main = () =>
   runAction(contract, async (inputs) => {
     const context = readRunContext();
+    const open = await openDeployment(inputs, context);
     // Beside the credentials, so that it goes with them at the job's end even where this step is killed.
     return withPrivateFolder(dirname(inputs['credentials-file']), 'deploy', (folder) =>
-      withSource(context.workspace, inputs['working-directory'], async (source) => {
-        const deployment = await openDeployment(inputs, { source, folder }, context);
+      withSource(context.workspace, inputs['working-directory'], (source) => {
+        const deployment = open(source, folder);
         return tellingTopics(deployment, () => run(inputs, deployment));
       }),
     );

@@ -1,4 +1,5 @@
 import { describeError } from '../../core/described-error.ts';
+import { onlyDefined } from '../../core/only-defined.ts';
 import type { RemovedStage } from '../../core/removal/result.ts';
 import type { Outcome } from '../../io/runner/run-action.ts';
 import type { HeldLock } from '../../stage/hold/lock.ts';
@@ -42,11 +43,8 @@ export async function endAsWanted(
   }
   try {
     const now = await askOfPreview({ ...deps, commit });
-    if (now === undefined) {
-      return build();
-    }
-    const removed = await removeUnwanted(now, held, deps);
-    return build(removed === undefined ? { superseded: now.reason } : { superseded: now.reason, removed });
+    const removed = now === undefined ? undefined : await removeUnwanted(now, held, deps);
+    return build(onlyDefined({ superseded: now?.reason, removed }));
   } catch (error) {
     const { message } = describeError(error);
     const what = 'it could not be asked whether the preview is still wanted, the next run will see';
@@ -55,11 +53,11 @@ export async function endAsWanted(
   }
 }
 
-/** Removes the stage if it is to go; undefined if it stays, or nothing of it is there. */
+/** Removes the stage if GitHub says that it is to go; undefined if it stays, or nothing of it is there. */
 async function removeUnwanted(
-  { isRemoval, reason }: NotWanted,
+  { mayGo }: NotWanted,
   { run, lock }: HeldRun,
   deps: OpenedDeployment,
 ): Promise<RemovedStage | undefined> {
-  return isRemoval ? removeHeld({ run, lock, reason }, deps) : undefined;
+  return mayGo ? removeHeld(run, lock, deps) : undefined;
 }

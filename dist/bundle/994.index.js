@@ -485,8 +485,8 @@ async function createServerlessRunner(parts) {
             await (0,disk/* onDisk */.F)(() => (0,promises_.writeFile)(statePath(job), withBoundary(text, policy)));
         },
         hash: (job) => hashFolder(packageFolder(job)),
-        async deploy(job, { force, abort, place }) {
-            const forget = (0,cancellation/* onCancel */.Ao)(() => log/* runnerLog */.t.warning(`cancelled while ${job.label} was deployed: CloudFormation in ${target.region} goes on with its stack; look at ${place}, and run again when it is done`));
+        async deploy(job, { force, abort, console: address }) {
+            const forget = (0,cancellation/* onCancel */.Ao)(() => log/* runnerLog */.t.warning(`cancelled while ${job.label} was deployed: CloudFormation in ${target.region} goes on with its stack; look at ${address}, and run again when it is done`));
             return run(job, deployArguments(target, packageFolder(job), handedOver.get(job.key) ?? [], force), abort).finally(forget);
         },
     };
@@ -520,7 +520,7 @@ var open_stage = __webpack_require__(6879);
 
 
 /** Reads what a deploy works by; throws E_INPUT, E_CONFIG and their kin before anything is touched. */
-async function openDeployment(inputs, { source, folder }, context) {
+async function openDeployment(inputs, context) {
     const { workspace } = context;
     const configuration = await (0,io_configuration/* readConfiguration */.T)(inputs, workspace);
     const top = await (0,files_workspace/* workspaceFolder */.ih)(workspace, '.', 'GITHUB_WORKSPACE');
@@ -535,7 +535,7 @@ async function openDeployment(inputs, { source, folder }, context) {
         githubToken: inputs['github-token'],
         workingDirectory: inputs['working-directory'],
     }, context);
-    return {
+    return (source, folder) => ({
         ...stage,
         parameters,
         source,
@@ -544,7 +544,7 @@ async function openDeployment(inputs, { source, folder }, context) {
         findCli: (start) => findCli(start, top),
         find: deploymentsIn(stage.placeIn, configuration),
         createRunner: (parts) => createServerlessRunner({ ...parts, folder }),
-    };
+    });
 }
 /**
  * Returns the way to the deployments that outputs are read from. Those of other stages are looked for once: this run does
@@ -1033,8 +1033,9 @@ function isRegion(part) {
 
 
 
-/** Packages a service and checks what came out. Throws E_PACKAGE_FAILED, E_OUTPUT_MISSING and what the checks throw. */
-async function packageService(job, { missing, region, boundary }, runner, log) {
+/** Packages a service and checks what came out. Throws E_PACKAGE_FAILED, E_PACKAGE_CHANGED, E_CLI_LICENSE,
+ * E_OUTPUT_MISSING, E_STACK_COLLISION and what the checks throw. */
+async function packageService(job, { missing, region, boundary, claimStack }, runner, log) {
     const result = await runner.package(job);
     if (result.code !== 0) {
         log.foreign(`${job.label}: ${job.cli.product} package`, result.output);
@@ -1052,6 +1053,7 @@ async function packageService(job, { missing, region, boundary }, runner, log) {
         await runner.setBoundary(job, boundary);
     }
     const packaged = await runner.packaged(job);
+    claimStack(packaged.stack, job.key);
     checkTemplateNames(packaged.stack, packaged.resources, region);
     const values = job.parameters.map(({ value }) => value);
     checkResolved(job.key, packaged.template, values);
@@ -1163,10 +1165,25 @@ function hasFailed(stack, before) {
 const WAIT_MS = 60 * 60_000;
 /**
  * Deploys a checked package over the stack as it was found, and returns CloudFormation's verdict; its error is
- * E_DEPLOY_FAILED, E_PACKAGE_CHANGED, E_STACK_STATE or what AWS said. Never rejects.
+ * E_DEPLOY_FAILED, E_PACKAGE_CHANGED, E_CLI_LICENSE, E_STACK_STATE or what AWS said. Never rejects.
  */
 async function deployPackage(job, packaged, before, edges) {
     const { place, voice } = edges;
+    let seen = before;
+    /** Runs the CLI once, and once more if CloudFormation refused because another operation was under way. */
+    const deployUnlessBusy = async (force, since) => {
+        let attempt = await deployOnce(job, packaged, { before, force }, edges);
+        seen = attempt.after;
+        if (attempt.result.code !== 0 && metAnother(attempt.result.output)) {
+            voice.log.info(`${job.label}: another operation was under way and has ended by now, so it is deployed again`);
+            attempt = await deployOnce(job, packaged, { before, force: true }, edges);
+            seen = attempt.after;
+        }
+        const { result, after } = attempt;
+        const isLive = async () => !(await isOtherVersion(after, packaged.template, place));
+        const { stacks, region } = place;
+        return verdictOfDeploy(job, result, { before, after, since, isLive }, { stacks, region, log: voice.log });
+    };
     try {
         voice.log.info(`${job.label}: deploying the stack ${packaged.stack}`);
         const hasFailed = before !== undefined && !(0,stack_status/* isSuccess */.oJ)(before.status);
@@ -1175,48 +1192,37 @@ async function deployPackage(job, packaged, before, edges) {
             voice.log.info(`${job.label}: ${why}, so it is deployed whatever the CLI thinks`);
         }
         const since = before === undefined ? 0 : ((await place.stacks.newestEvent(before.id))?.time ?? 0);
-        const found = { before, since };
-        const deployed = await deployUnlessBusy(job, packaged, { ...found, force: hasFailed }, edges);
-        if (deployed.status !== 'unchanged' || !(await isOtherVersion(deployed.stack, packaged.template, place))) {
-            return deployed;
+        const status = await deployUnlessBusy(hasFailed, since);
+        if (status !== 'unchanged' || !(await isOtherVersion(seen, packaged.template, place))) {
+            return { stack: seen, status };
         }
         voice.log.info(`${job.label}: the CLI saw no change, but another template is live, so it is deployed`);
-        return await deployUnlessBusy(job, packaged, { ...found, force: true }, edges);
+        const again = await deployUnlessBusy(true, since);
+        return { stack: seen, status: again };
     }
     catch (error) {
-        return { stack: before, error };
+        return { stack: seen, error };
     }
 }
-/** Deploys, and once more if CloudFormation refused because another operation was under way, which has ended then. */
-async function deployUnlessBusy(job, packaged, attempt, edges) {
-    const first = await deployOnce(job, packaged, attempt, edges);
-    if (!first.metAnother) {
-        return first.deployed;
-    }
-    edges.voice.log.info(`${job.label}: another operation was under way and has ended by now, so it is deployed again`);
-    return (await deployOnce(job, packaged, { ...attempt, force: true }, edges)).deployed;
-}
-async function deployOnce(job, packaged, { before, since, force }, edges) {
+/** Runs the CLI once, and returns what it said and the stack as it stands when CloudFormation is done. */
+async function deployOnce(job, packaged, attempt, edges) {
     const { runner, place, voice } = edges;
     await checkUnchangedPackage(job, packaged.hash, runner);
-    const result = await deployWatched(job, packaged.stack, { before, force }, edges);
+    const result = await deployWatched(job, packaged.stack, attempt, edges);
     voice.log.foreign(`${job.label}: ${job.cli.product} deploy`, result.output);
     const after = await place.stacks.settled(packaged.stack, WAIT_MS, (stack, newest) => voice.say(`${job.label}: ${(0,wait/* describeWait */.N)(stack, newest, place.ledger.now())}`));
-    const isLive = async () => !(await isOtherVersion(after, packaged.template, place));
-    const { stacks, region } = place;
-    const deployed = await verdictOfDeploy(job, result, { before, after, since, isLive }, { stacks, region, log: voice.log }).then((status) => ({ stack: after, status }), (error) => ({ stack: after, error }));
-    return { deployed, metAnother: result.code !== 0 && metAnother(result.output) };
+    return { result, after };
 }
 /** Runs the CLI, and ends it if it goes on although CloudFormation has failed for good. */
 async function deployWatched(job, stack, { before, force }, { runner, place, voice }) {
     const abort = new AbortController();
-    const lookAt = before === undefined ? (0,stack_status/* stacksUrl */.Rs)(place.region, stack) : (0,stack_status/* consoleUrl */.B9)(before.id);
+    const address = before === undefined ? (0,stack_status/* stacksUrl */.Rs)(place.region, stack) : (0,stack_status/* consoleUrl */.B9)(before.id);
     const stop = watchCli(place.stacks, stack, before, ({ status }) => {
         voice.log.warning(`${job.label}: ${job.cli.product} went on although the stack is ${status}, and was ended`);
         abort.abort();
     });
     try {
-        return await runner.deploy(job, { force, abort: abort.signal, place: lookAt });
+        return await runner.deploy(job, { force, abort: abort.signal, console: address });
     }
     finally {
         stop();
@@ -1476,7 +1482,7 @@ const HEARTBEAT_MS = 30_000;
 /** Brings one service up to date and returns what CloudFormation says came of it. Never rejects. */
 async function deployService(ready, edges) {
     const { job, planned } = ready;
-    const { place, voice, note } = edges;
+    const { run, place, voice, note } = edges;
     const start = voice.clock();
     let known = { name: planned.service.name ?? '', reason: planned.why };
     const heartbeat = setInterval(async () => {
@@ -1499,7 +1505,8 @@ async function deployService(ready, edges) {
         };
     };
     try {
-        known = await lookAt(ready, known, edges);
+        known = { ...known, ...(0,only_defined/* onlyDefined */.M)({ stackName: stackNameOf(ready, run) }) };
+        known = withStack(known, await lookAt(known, place));
         const { deploy, reason } = decideDeployment({ ...ready, forced: planned.forced, stack: known.stack });
         known = { ...known, reason: isNewInPreview(ready, known, edges) ? planned.why : reason };
         tellReads(ready, voice);
@@ -1531,11 +1538,12 @@ async function deployService(ready, edges) {
 function withStack({ stack: _, ...known }, stack) {
     return { ...known, ...(0,only_defined/* onlyDefined */.M)({ stack }) };
 }
-/** Looks for the stack that the service's record names, or that its name and the stage give. */
-async function lookAt({ record }, known, { run, place }) {
-    const usualName = known.name === '' ? undefined : `${known.name}-${run.stage.name}`;
-    const stackName = record?.stackName ?? usualName;
-    return stackName === undefined ? known : withStack({ ...known, stackName }, await place.stacks.find(stackName));
+/** The stack that the service's record names, or that its name and the stage give. */
+function stackNameOf({ record, planned: { service } }, { stage }) {
+    return record?.stackName ?? (service.name === undefined ? undefined : `${service.name}-${stage.name}`);
+}
+async function lookAt({ stackName }, { stacks }) {
+    return stackName === undefined ? undefined : stacks.find(stackName);
 }
 /** A preview's new service has the reason why it is in the preview; others have the reason for their deploy. */
 function isNewInPreview({ record }, { stack }, { run }) {
@@ -1556,9 +1564,7 @@ async function makePackage({ job, planned, inputs }, reason, { run, place, voice
     const facts = { run, region: place.region };
     await (0,own_commands/* runBeforeDeploy */.UY)(job, planned.service.commands, facts, { runner, log: voice.log });
     voice.log.info(`${job.label}: packaging with ${job.cli.product} ${job.cli.version}: ${reason}`);
-    const packaged = await packageService(job, { missing: inputs.missing, region: place.region, boundary: run.boundary }, runner, voice.log);
-    claimStack(packaged.stack, job.key);
-    return packaged;
+    return packageService(job, { missing: inputs.missing, region: place.region, boundary: run.boundary, claimStack }, runner, voice.log);
 }
 /** Deploys a package with its record around it: `deploying` before the first call that can make a stack, then the verdict. */
 async function deployRecorded(ready, packaged, { stack: before, record }, edges) {
@@ -2455,32 +2461,31 @@ function supersededBy(parts) {
 
 // EXTERNAL MODULE: ./core/stage/ref.js
 var stage_ref = __webpack_require__(6113);
-// EXTERNAL MODULE: ./stage/wanted/preview-now.js
-var preview_now = __webpack_require__(5975);
 ;// CONCATENATED MODULE: ./stage/wanted/still-wanted.js
 
 
 
-
 /**
- * Asks GitHub whether a run's commit is what its preview is to have now; undefined if it is. A preview follows its pull
- * request, or its branch, backwards too. Throws E_GITHUB, E_CONFIG and their kin.
+ * Asks whether the pull request, or the branch, that a preview's run was decided for still has the run's commit as its head;
+ * undefined if it has. Whether the stage is to go if not is decided by who removes it (preview-now.ts). Throws E_GITHUB.
  */
-async function askOfPreview({ configuration, commit, ...sources }) {
-    const { decision } = await (0,preview_now/* previewOfRef */.zi)(configuration.stage.ref, sources);
-    switch (decision.decision) {
-        case 'deploy':
-            return decision.stage.commit === commit ? undefined : { reason: moved(commit, decision.stage), isRemoval: false };
-        case 'destroy':
-            return { reason: decision.reason, isRemoval: true };
-        case 'skip':
-        case 'sweep':
-            return { reason: decision.reason, isRemoval: false };
+async function askOfPreview({ configuration, commit, github }) {
+    const { pullRequest, ref } = configuration.stage;
+    if (pullRequest !== undefined) {
+        const pull = await github.pullRequest(pullRequest);
+        return pull?.open === true
+            ? movedOn(`the head of pull request #${pullRequest}`, commit, pull.headSha)
+            : { reason: `pull request #${pullRequest} is closed`, mayGo: true };
     }
+    const branch = (0,stage_ref/* branchOfRef */.V4)(ref);
+    const head = await github.branchHead(branch);
+    return head === undefined
+        ? { reason: `the branch "${branch}" is gone`, mayGo: true }
+        : movedOn(`the branch "${branch}"`, commit, head);
 }
-function moved(from, { pullRequest, ref, commit = '' }) {
-    const whose = pullRequest === undefined ? `the branch "${(0,stage_ref/* branchOfRef */.V4)(ref)}"` : `the head of pull request #${pullRequest}`;
-    return `${whose} has moved on from ${(0,short_commit/* shortCommit */.A)(from)} to ${(0,short_commit/* shortCommit */.A)(commit)}`;
+function movedOn(what, from, to) {
+    const reason = `${what} has moved on from ${(0,short_commit/* shortCommit */.A)(from)} to ${(0,short_commit/* shortCommit */.A)(to)}`;
+    return from === to ? undefined : { reason, mayGo: false };
 }
 /**
  * Asks the same of a configured stage, whose commit a run has decided when it began: undefined unless the stage completed
@@ -2497,7 +2502,7 @@ async function askOfConfigured({ configuration, commit, github }, { wish, redepl
         ref === '' ? undefined : github.branchHead((0,stage_ref/* branchOfRef */.V4)(ref)),
     ]);
     const reason = supersededBy({ stage, commit, completed, comparison: comparison?.status, head });
-    return reason === undefined ? undefined : { reason, isRemoval: false };
+    return reason === undefined ? undefined : { reason, mayGo: false };
 }
 
 ;// CONCATENATED MODULE: ./core/deploy/result.js
@@ -2623,6 +2628,7 @@ var remove_remove = __webpack_require__(3906);
 
 
 
+
 /** Ends a run whose commit is not wanted before anything was deployed: the stage is left alone, or goes. */
 async function endUnwanted(now, held, deps) {
     const removed = await removeUnwanted(now, held, deps);
@@ -2639,11 +2645,8 @@ async function endAsWanted(build, held, deps) {
     }
     try {
         const now = await askOfPreview({ ...deps, commit });
-        if (now === undefined) {
-            return build();
-        }
-        const removed = await removeUnwanted(now, held, deps);
-        return build(removed === undefined ? { superseded: now.reason } : { superseded: now.reason, removed });
+        const removed = now === undefined ? undefined : await removeUnwanted(now, held, deps);
+        return build((0,only_defined/* onlyDefined */.M)({ superseded: now?.reason, removed }));
     }
     catch (error) {
         const { message } = (0,described_error/* describeError */.Uc)(error);
@@ -2652,9 +2655,9 @@ async function endAsWanted(build, held, deps) {
         return build();
     }
 }
-/** Removes the stage if it is to go; undefined if it stays, or nothing of it is there. */
-async function removeUnwanted({ isRemoval, reason }, { run, lock }, deps) {
-    return isRemoval ? (0,remove_remove/* removeHeld */.gI)({ run, lock, reason }, deps) : undefined;
+/** Removes the stage if GitHub says that it is to go; undefined if it stays, or nothing of it is there. */
+async function removeUnwanted({ mayGo }, { run, lock }, deps) {
+    return mayGo ? (0,remove_remove/* removeHeld */.gI)(run, lock, deps) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./actions/deploy-service/run.js
@@ -2759,9 +2762,10 @@ function licenceOf(inputs) {
 
 const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
     const context = (0,runner_context/* readRunContext */.$p)();
+    const open = await openDeployment(inputs, context);
     // Beside the credentials, so that it goes with them at the job's end even where this step is killed.
-    return (0,private_work/* withPrivateFolder */.m)((0,external_node_path_.dirname)(inputs['credentials-file']), 'deploy', (folder) => (0,source/* withSource */.g)(context.workspace, inputs['working-directory'], async (source) => {
-        const deployment = await openDeployment(inputs, { source, folder }, context);
+    return (0,private_work/* withPrivateFolder */.m)((0,external_node_path_.dirname)(inputs['credentials-file']), 'deploy', (folder) => (0,source/* withSource */.g)(context.workspace, inputs['working-directory'], (source) => {
+        const deployment = open(source, folder);
         return (0,topics/* tellingTopics */.m)(deployment, () => run_run(inputs, deployment));
     }));
 });

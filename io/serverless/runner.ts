@@ -52,9 +52,9 @@ export interface ServerlessRunner {
   hash(job: CliJob): Promise<string>;
   /**
    * Deploys the package that `package` made; `force` also where the CLI thinks that it is live. `abort` ends the CLI; where
-   * the step is cancelled, people are told to look at `place`.
+   * the step is cancelled, people are told to look at `console`.
    */
-  deploy(job: CliJob, options: { force: boolean; abort: AbortSignal; place: string }): Promise<ProcessResult>;
+  deploy(job: CliJob, options: { force: boolean; abort: AbortSignal; console: string }): Promise<ProcessResult>;
 }
 
 export interface RunnerParts {
@@ -154,10 +154,10 @@ export async function createServerlessRunner(parts: RunnerParts): Promise<Server
       await onDisk(() => writeFile(statePath(job), withBoundary(text, policy)));
     },
     hash: (job) => hashFolder(packageFolder(job)),
-    async deploy(job, { force, abort, place }) {
+    async deploy(job, { force, abort, console: address }) {
       const forget = onCancel(() =>
         runnerLog.warning(
-          `cancelled while ${job.label} was deployed: CloudFormation in ${target.region} goes on with its stack; look at ${place}, and run again when it is done`,
+          `cancelled while ${job.label} was deployed: CloudFormation in ${target.region} goes on with its stack; look at ${address}, and run again when it is done`,
         ),
       );
       return run(job, deployArguments(target, packageFolder(job), handedOver.get(job.key) ?? [], force), abort).finally(

@@ -64,7 +64,7 @@ interface Known {
 /** Brings one service up to date and returns what CloudFormation says came of it. Never rejects. */
 export async function deployService(ready: ReadyService, edges: ServiceEdges): Promise<ServiceResult> {
   const { job, planned } = ready;
-  const { place, voice, note } = edges;
+  const { run, place, voice, note } = edges;
   const start = voice.clock();
   let known: Known = { name: planned.service.name ?? '', reason: planned.why };
   const heartbeat = setInterval(async () => {
@@ -87,7 +87,8 @@ export async function deployService(ready: ReadyService, edges: ServiceEdges): P
     };
   };
   try {
-    known = await lookAt(ready, known, edges);
+    known = { ...known, ...onlyDefined({ stackName: stackNameOf(ready, run) }) };
+    known = withStack(known, await lookAt(known, place));
     const { deploy, reason } = decideDeployment({ ...ready, forced: planned.forced, stack: known.stack });
     known = { ...known, reason: isNewInPreview(ready, known, edges) ? planned.why : reason };
     tellReads(ready, voice);
@@ -119,11 +120,13 @@ function withStack({ stack: _, ...known }: Known, stack: StackView | undefined):
   return { ...known, ...onlyDefined({ stack }) };
 }
 
-/** Looks for the stack that the service's record names, or that its name and the stage give. */
-async function lookAt({ record }: ReadyService, known: Known, { run, place }: ServiceEdges): Promise<Known> {
-  const usualName = known.name === '' ? undefined : `${known.name}-${run.stage.name}`;
-  const stackName = record?.stackName ?? usualName;
-  return stackName === undefined ? known : withStack({ ...known, stackName }, await place.stacks.find(stackName));
+/** The stack that the service's record names, or that its name and the stage give. */
+function stackNameOf({ record, planned: { service } }: ReadyService, { stage }: Run): string | undefined {
+  return record?.stackName ?? (service.name === undefined ? undefined : `${service.name}-${stage.name}`);
+}
+
+async function lookAt({ stackName }: Known, { stacks }: Place): Promise<StackView | undefined> {
+  return stackName === undefined ? undefined : stacks.find(stackName);
 }
 
 /** A preview's new service has the reason why it is in the preview; others have the reason for their deploy. */
@@ -152,14 +155,12 @@ async function makePackage(
   const facts = { run, region: place.region };
   await runBeforeDeploy(job, planned.service.commands, facts, { runner, log: voice.log });
   voice.log.info(`${job.label}: packaging with ${job.cli.product} ${job.cli.version}: ${reason}`);
-  const packaged = await packageService(
+  return packageService(
     job,
-    { missing: inputs.missing, region: place.region, boundary: run.boundary },
+    { missing: inputs.missing, region: place.region, boundary: run.boundary, claimStack },
     runner,
     voice.log,
   );
-  claimStack(packaged.stack, job.key);
-  return packaged;
 }
 
 /** Deploys a package with its record around it: `deploying` before the first call that can make a stack, then the verdict. */

@@ -27,20 +27,14 @@ export interface DeploymentInputs extends ConfigurationInputs {
   readonly 'github-token': string;
 }
 
-/** What a deploy needs beside its inputs. */
-export interface DeploymentParts {
-  /** The clone in the workspace; undefined if it is none. */
-  readonly source: ApplicationSource | undefined;
-  /** Private folder of this run; whoever made it removes it. */
-  readonly folder: string;
-}
+/**
+ * Makes a deployment of what was read: with the clone in the workspace (undefined: it is none) and a private folder of
+ * this run, which whoever made it removes.
+ */
+export type OpenDeployment = (source: ApplicationSource | undefined, folder: string) => OpenedDeployment;
 
 /** Reads what a deploy works by; throws E_INPUT, E_CONFIG and their kin before anything is touched. */
-export async function openDeployment(
-  inputs: DeploymentInputs,
-  { source, folder }: DeploymentParts,
-  context: RunContext,
-): Promise<OpenedDeployment> {
+export async function openDeployment(inputs: DeploymentInputs, context: RunContext): Promise<OpenDeployment> {
   const { workspace } = context;
   const configuration = await readConfiguration(inputs, workspace);
   const top = await workspaceFolder(workspace, '.', 'GITHUB_WORKSPACE');
@@ -58,7 +52,7 @@ export async function openDeployment(
     },
     context,
   );
-  return {
+  return (source, folder) => ({
     ...stage,
     parameters,
     source,
@@ -67,7 +61,7 @@ export async function openDeployment(
     findCli: (start) => findCli(start, top),
     find: deploymentsIn(stage.placeIn, configuration),
     createRunner: (parts) => createServerlessRunner({ ...parts, folder }),
-  };
+  });
 }
 
 /**

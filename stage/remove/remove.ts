@@ -146,21 +146,23 @@ const lookedAt = ({ regions, placeIn }: AccountPlaces): LookedAt[] =>
 const AT_ONCE = 4;
 
 /**
- * Removes a preview whose lock this run holds, because GitHub says that it is not wanted any more (`reason`); undefined if
- * nothing of it is there, and then the lock goes too. Throws E_LEDGER and its kin.
+ * Removes a preview whose lock this run holds, if GitHub says that it is not wanted any more; undefined if it stays, or if
+ * nothing of it is there, and then the lock goes too. Throws E_GITHUB, E_LEDGER and their kin.
  */
 export async function removeHeld(
-  { run, lock, reason }: { readonly run: Run; readonly lock: HeldLock; readonly reason: string },
-  parts: RemovalEdges,
+  run: Run,
+  lock: HeldLock,
+  parts: RemovalEdges & PreviewSources,
 ): Promise<RemovedStage | undefined> {
   const { profile } = parts.configuration;
   const found = await readStage(run.stage, run.owner, profile.regions.map(parts.placeIn), parts.run.repositoryId);
-  const verdict = async () => ({ remove: true, reason });
-  const more = { locks: [lock], concurrency: AT_ONCE, dryRun: false, verdict };
+  const verdict = closedVerdict(parts);
   const isEmpty = found.wish === undefined && found.deployments.length === 0;
   if (isEmpty) {
-    await lock.discard();
-    return undefined;
+    const { remove } = await verdict(found);
+    return remove ? lock.discard().then(() => undefined) : undefined;
   }
-  return removeHeldStage(found, { ...parts, ...more });
+  const more = { locks: [lock], concurrency: AT_ONCE, dryRun: false, verdict };
+  const removed = await removeHeldStage(found, { ...parts, ...more });
+  return removed.status === 'wanted' ? undefined : removed;
 }

@@ -2,43 +2,44 @@ import type { EffectiveConfiguration } from '../../core/configuration/effective.
 import { supersededBy } from '../../core/deploy/order.ts';
 import type { Wish } from '../../core/ledger/wish.ts';
 import { shortCommit } from '../../core/short-commit.ts';
-import type { StageIdentity } from '../../core/stage/identity.ts';
 import { branchOfRef } from '../../core/stage/ref.ts';
-import { type PreviewSources, previewOfRef } from './preview-now.ts';
+import type { GitHubReader } from '../../io/github/reader.ts';
 
-/** Why a run's commit is not what its stage is to have; `isRemoval`: the stage is to go. */
+/** Why a run's commit is not what its stage is to have; `mayGo`: nobody has this commit any more, so the stage may have to go. */
 export interface NotWanted {
   readonly reason: string;
-  readonly isRemoval: boolean;
+  readonly mayGo: boolean;
 }
 
 /** What a run is about to bring its stage to. */
-export interface WantedParts extends PreviewSources {
+export interface WantedParts {
   readonly configuration: Pick<EffectiveConfiguration, 'stage'>;
   readonly commit: string;
+  readonly github: Pick<GitHubReader, 'pullRequest' | 'branchHead' | 'compare'>;
 }
 
 /**
- * Asks GitHub whether a run's commit is what its preview is to have now; undefined if it is. A preview follows its pull
- * request, or its branch, backwards too. Throws E_GITHUB, E_CONFIG and their kin.
+ * Asks whether the pull request, or the branch, that a preview's run was decided for still has the run's commit as its head;
+ * undefined if it has. Whether the stage is to go if not is decided by who removes it (preview-now.ts). Throws E_GITHUB.
  */
-export async function askOfPreview({ configuration, commit, ...sources }: WantedParts): Promise<NotWanted | undefined> {
-  const { decision } = await previewOfRef(configuration.stage.ref, sources);
-  switch (decision.decision) {
-    case 'deploy':
-      return decision.stage.commit === commit ? undefined : { reason: moved(commit, decision.stage), isRemoval: false };
-    case 'destroy':
-      return { reason: decision.reason, isRemoval: true };
-    case 'skip':
-    case 'sweep':
-      return { reason: decision.reason, isRemoval: false };
+export async function askOfPreview({ configuration, commit, github }: WantedParts): Promise<NotWanted | undefined> {
+  const { pullRequest, ref } = configuration.stage;
+  if (pullRequest !== undefined) {
+    const pull = await github.pullRequest(pullRequest);
+    return pull?.open === true
+      ? movedOn(`the head of pull request #${pullRequest}`, commit, pull.headSha)
+      : { reason: `pull request #${pullRequest} is closed`, mayGo: true };
   }
+  const branch = branchOfRef(ref);
+  const head = await github.branchHead(branch);
+  return head === undefined
+    ? { reason: `the branch "${branch}" is gone`, mayGo: true }
+    : movedOn(`the branch "${branch}"`, commit, head);
 }
 
-function moved(from: string, { pullRequest, ref, commit = '' }: StageIdentity): string {
-  const whose =
-    pullRequest === undefined ? `the branch "${branchOfRef(ref)}"` : `the head of pull request #${pullRequest}`;
-  return `${whose} has moved on from ${shortCommit(from)} to ${shortCommit(commit)}`;
+function movedOn(what: string, from: string, to: string): NotWanted | undefined {
+  const reason = `${what} has moved on from ${shortCommit(from)} to ${shortCommit(to)}`;
+  return from === to ? undefined : { reason, mayGo: false };
 }
 
 /**
@@ -59,5 +60,5 @@ export async function askOfConfigured(
     ref === '' ? undefined : github.branchHead(branchOfRef(ref)),
   ]);
   const reason = supersededBy({ stage, commit, completed, comparison: comparison?.status, head });
-  return reason === undefined ? undefined : { reason, isRemoval: false };
+  return reason === undefined ? undefined : { reason, mayGo: false };
 }

@@ -122,6 +122,21 @@ describe('a deploy whose pull request was closed since the run began', () => {
     expect(stackOf(stage)).toBeDefined();
     expect(recordsOf(stage)).toContain(`${pathOf(stage)}/order`);
   });
+
+  it('F20 deploys the preview for a ready pull request beside an older draft of the branch', async () => {
+    const branch = 'beside/draft';
+    const targets = { 'target-branches': ['master', 'beside-next'] };
+    world.repository.commit('master', { 'serverless-stages.yml': stages(targets) });
+    world.repository.git('update-ref', 'refs/heads/beside-next', 'refs/heads/master');
+    const draft = await openPull(branch);
+    await world.github.pulls.setDraft(draft.number, true);
+    const ready = await world.github.pulls.open({ head: branch, base: 'beside-next' });
+    const { step, stage } = await deployPreview(world, draft.folder, ready.number);
+    world.repository.commit('master', { 'serverless-stages.yml': stages() });
+    expectSuccess(step);
+    expect(step.outputs['status'], step.log).toBe('deployed');
+    expect(stackOf(stage)).toBeDefined();
+  });
 });
 
 describe('a deploy of a branch by a pattern of stages', () => {

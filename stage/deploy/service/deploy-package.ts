@@ -26,7 +26,7 @@ interface PackageEdges {
 
 /**
  * Deploys a checked package over the stack as it was found, and returns CloudFormation's verdict; its error is
- * E_DEPLOY_FAILED, E_PACKAGE_CHANGED, E_STACK_STATE or what AWS said. Never rejects.
+ * E_DEPLOY_FAILED, E_PACKAGE_CHANGED, E_CLI_LICENSE, E_STACK_STATE or what AWS said. Never rejects.
  */
 export async function deployPackage(
   job: CliJob,
@@ -35,6 +35,21 @@ export async function deployPackage(
   edges: PackageEdges,
 ): Promise<Deployed> {
   const { place, voice } = edges;
+  let seen = before;
+  /** Runs the CLI once, and once more if CloudFormation refused because another operation was under way. */
+  const deployUnlessBusy = async (force: boolean, since: number): Promise<'deployed' | 'unchanged'> => {
+    let attempt = await deployOnce(job, packaged, { before, force }, edges);
+    seen = attempt.after;
+    if (attempt.result.code !== 0 && metAnother(attempt.result.output)) {
+      voice.log.info(`${job.label}: another operation was under way and has ended by now, so it is deployed again`);
+      attempt = await deployOnce(job, packaged, { before, force: true }, edges);
+      seen = attempt.after;
+    }
+    const { result, after } = attempt;
+    const isLive = async () => !(await isOtherVersion(after, packaged.template, place));
+    const { stacks, region } = place;
+    return verdictOfDeploy(job, result, { before, after, since, isLive }, { stacks, region, log: voice.log });
+  };
   try {
     voice.log.info(`${job.label}: deploying the stack ${packaged.stack}`);
     const hasFailed = before !== undefined && !isSuccess(before.status);
@@ -43,83 +58,56 @@ export async function deployPackage(
       voice.log.info(`${job.label}: ${why}, so it is deployed whatever the CLI thinks`);
     }
     const since = before === undefined ? 0 : ((await place.stacks.newestEvent(before.id))?.time ?? 0);
-    const found = { before, since };
-    const deployed = await deployUnlessBusy(job, packaged, { ...found, force: hasFailed }, edges);
-    if (deployed.status !== 'unchanged' || !(await isOtherVersion(deployed.stack, packaged.template, place))) {
-      return deployed;
+    const status = await deployUnlessBusy(hasFailed, since);
+    if (status !== 'unchanged' || !(await isOtherVersion(seen, packaged.template, place))) {
+      return { stack: seen, status };
     }
     voice.log.info(`${job.label}: the CLI saw no change, but another template is live, so it is deployed`);
-    return await deployUnlessBusy(job, packaged, { ...found, force: true }, edges);
+    const again = await deployUnlessBusy(true, since);
+    return { stack: seen, status: again };
   } catch (error) {
-    return { stack: before, error };
+    return { stack: seen, error };
   }
 }
 
 /** How the CLI is run once. */
 interface Attempt {
   readonly before: StackView | undefined;
-  /** Time of the newest event before the deploy, milliseconds since 1970. */
-  readonly since: number;
   readonly force: boolean;
 }
 
-/** Deploys, and once more if CloudFormation refused because another operation was under way, which has ended then. */
-async function deployUnlessBusy(
+/** Runs the CLI once, and returns what it said and the stack as it stands when CloudFormation is done. */
+async function deployOnce(
   job: CliJob,
   packaged: CheckedPackage,
   attempt: Attempt,
   edges: PackageEdges,
-): Promise<Deployed> {
-  const first = await deployOnce(job, packaged, attempt, edges);
-  if (!first.metAnother) {
-    return first.deployed;
-  }
-  edges.voice.log.info(`${job.label}: another operation was under way and has ended by now, so it is deployed again`);
-  return (await deployOnce(job, packaged, { ...attempt, force: true }, edges)).deployed;
-}
-
-async function deployOnce(
-  job: CliJob,
-  packaged: CheckedPackage,
-  { before, since, force }: Attempt,
-  edges: PackageEdges,
-): Promise<{ readonly deployed: Deployed; readonly metAnother: boolean }> {
+): Promise<{ readonly result: ProcessResult; readonly after: StackView | undefined }> {
   const { runner, place, voice } = edges;
   await checkUnchangedPackage(job, packaged.hash, runner);
-  const result = await deployWatched(job, packaged.stack, { before, force }, edges);
+  const result = await deployWatched(job, packaged.stack, attempt, edges);
   voice.log.foreign(`${job.label}: ${job.cli.product} deploy`, result.output);
   const after = await place.stacks.settled(packaged.stack, WAIT_MS, (stack, newest) =>
     voice.say(`${job.label}: ${describeWait(stack, newest, place.ledger.now())}`),
   );
-  const isLive = async () => !(await isOtherVersion(after, packaged.template, place));
-  const { stacks, region } = place;
-  const deployed = await verdictOfDeploy(
-    job,
-    result,
-    { before, after, since, isLive },
-    { stacks, region, log: voice.log },
-  ).then(
-    (status): Deployed => ({ stack: after, status }),
-    (error: unknown): Deployed => ({ stack: after, error }),
-  );
-  return { deployed, metAnother: result.code !== 0 && metAnother(result.output) };
+  return { result, after };
 }
 
 /** Runs the CLI, and ends it if it goes on although CloudFormation has failed for good. */
 async function deployWatched(
   job: CliJob,
   stack: string,
-  { before, force }: Pick<Attempt, 'before' | 'force'>,
+  { before, force }: Attempt,
   { runner, place, voice }: PackageEdges,
 ): Promise<ProcessResult> {
   const abort = new AbortController();
-  const lookAt = before === undefined ? stacksUrl(place.region, stack) : consoleUrl(before.id);
+  const address = before === undefined ? stacksUrl(place.region, stack) : consoleUrl(before.id);
   const stop = watchCli(place.stacks, stack, before, ({ status }) => {
     voice.log.warning(`${job.label}: ${job.cli.product} went on although the stack is ${status}, and was ended`);
     abort.abort();
   });
   try {
-    return await runner.deploy(job, { force, abort: abort.signal, place: lookAt });
+    return await runner.deploy(job, { force, abort: abort.signal, console: address });
   } finally {
     stop();
   }

@@ -6,6 +6,7 @@ import { checkResolved } from '../../../core/serverless/unresolved.ts';
 import { checkTemplateNames } from '../../../core/service/names.ts';
 import type { Log } from '../../../io/runner/log.ts';
 import type { CliJob, ServerlessRunner } from '../../../io/serverless/runner.ts';
+import type { ClaimStack } from './stack-claims.ts';
 
 /** A package that was checked, with the hash by which it is known again. */
 export interface CheckedPackage extends PackagedService {
@@ -19,12 +20,14 @@ export interface PackageOptions {
   readonly region: string;
   /** ARN of the permissions boundary that every role of the package gets. */
   readonly boundary: string | undefined;
+  readonly claimStack: ClaimStack;
 }
 
-/** Packages a service and checks what came out. Throws E_PACKAGE_FAILED, E_OUTPUT_MISSING and what the checks throw. */
+/** Packages a service and checks what came out. Throws E_PACKAGE_FAILED, E_PACKAGE_CHANGED, E_CLI_LICENSE,
+ * E_OUTPUT_MISSING, E_STACK_COLLISION and what the checks throw. */
 export async function packageService(
   job: CliJob,
-  { missing, region, boundary }: PackageOptions,
+  { missing, region, boundary, claimStack }: PackageOptions,
   runner: ServerlessRunner,
   log: Log,
 ): Promise<CheckedPackage> {
@@ -47,6 +50,7 @@ export async function packageService(
     await runner.setBoundary(job, boundary);
   }
   const packaged = await runner.packaged(job);
+  claimStack(packaged.stack, job.key);
   checkTemplateNames(packaged.stack, packaged.resources, region);
   const values = job.parameters.map(({ value }) => value);
   checkResolved(job.key, packaged.template, values);
