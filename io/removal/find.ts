@@ -5,6 +5,7 @@ import { type Owner, sameOwner } from '../../core/ledger/owner.ts';
 import type { DeploymentRecord, RepositoryRecord } from '../../core/ledger/record.ts';
 import { newestWish } from '../../core/ledger/wish.ts';
 import { parseRoleArn } from '../../core/profile/role-arn.ts';
+import { isRegion } from '../../core/removal/claim.ts';
 import type { StageKind } from '../../core/stage/identity.ts';
 import type { RegionTools } from '../aws/region-tools.ts';
 import type { OpenedStage } from '../stage.ts';
@@ -72,6 +73,7 @@ export async function findStages(
     kind,
   }: Pick<OpenedStage, 'run'> & { configuration: Pick<EffectiveConfiguration, 'app'>; kind: StageKind },
 ): Promise<FoundStage[]> {
+  const configured = places.flatMap(({ regions }) => regions);
   const found = await Promise.all(
     places.map(async ({ regions, toolsOf }) => {
       const listed = await Promise.all(
@@ -81,16 +83,21 @@ export async function findStages(
         }),
       );
       const stages = groupByOwner(listed.flat(), run.repositoryId);
-      return stages.map((stage) => ({ ...stage, places: allPlaces(stage, toolsOf) }));
+      return stages.map((stage) => ({ ...stage, places: allPlaces(stage, toolsOf, configured) }));
     }),
   );
   return found.flat();
 }
 
 /** Where a stage was found, and where its last run deployed to, although no configuration names that any more. */
-function allPlaces({ places, wish }: FoundStage, toolsOf: Places['toolsOf']): RegionTools[] {
+function allPlaces(
+  { places, wish }: FoundStage,
+  toolsOf: Places['toolsOf'],
+  configured: readonly string[],
+): RegionTools[] {
   const known = new Set(places.map(({ region }) => region));
-  return [...places, ...(wish?.regions ?? []).filter((region) => !known.has(region)).map(toolsOf)];
+  const others = (wish?.regions ?? []).filter((region) => !known.has(region) && isRegion(region, configured));
+  return [...places, ...others.map(toolsOf)];
 }
 
 interface Listed {

@@ -4,6 +4,7 @@ import { UserError } from '../../core/errors.ts';
 import { runGraph } from '../../core/graph/run.ts';
 import { repositoryName } from '../../core/ledger/keys.ts';
 import { describeOwner } from '../../core/ledger/owner.ts';
+import { checkStageClaim } from '../../core/removal/claim.ts';
 import { removalTasks } from '../../core/removal/order.ts';
 import type { RemovedService, RemovedStage } from '../../core/removal/result.ts';
 import type { RegionTools } from '../aws/region-tools.ts';
@@ -39,6 +40,7 @@ export interface StageRemovalParts
 export async function removeStage(found: FoundStage, parts: StageRemovalParts): Promise<RemovedStage> {
   const { log } = parts;
   try {
+    checkStageClaim(found, regionsOf(parts.configuration));
     const work = (locks: readonly HeldLock[]) => removeHeldStage(found, { ...parts, locks });
     return parts.dryRun
       ? await work([])
@@ -52,6 +54,12 @@ export async function removeStage(found: FoundStage, parts: StageRemovalParts): 
     return { ...headOf(found), status: 'failed', reason: '', services: [], error: describeError(error) };
   }
 }
+
+/** Every region that a configuration names for what is removed. */
+export const regionsOf = ({ profile, elsewhere }: OpenedStage['configuration']): string[] => [
+  ...profile.regions,
+  ...elsewhere.flatMap(({ regions }) => regions),
+];
 
 /**
  * Where the lock may be: a run puts it into the first region of its profile by the alphabet, and a profile may have gained or
@@ -83,6 +91,7 @@ export async function removeHeldStage(
 ): Promise<RemovedStage> {
   const { configuration, dryRun, verdict, locks, log } = parts;
   const found = await readStage(before.stage, before.owner, before.places, parts.run.repositoryId);
+  checkStageClaim(found, regionsOf(configuration));
   const { remove, reason } = await verdict(found);
   const head = { ...headOf(found), reason };
   if (!remove) {

@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import type { LedgerStage } from '../../core/ledger/keys.ts';
 import { ownerOfRun } from '../../core/ledger/owner.ts';
+import { stageClaimError } from '../../core/removal/claim.ts';
 import type { LookedAt, RemovedStage, UnrecordedStack } from '../../core/removal/result.ts';
 import type { SweepVerdict } from '../../core/removal/sweep.ts';
 import { isNameOfRef } from '../../core/stage/name.ts';
@@ -8,7 +9,7 @@ import { rememberConfigs } from '../github/config-reader.ts';
 import type { HeldLock } from '../lock.ts';
 import type { OpenedStage } from '../stage.ts';
 import { type FoundStage, findStages, openPlaces, type Places, readStage } from './find.ts';
-import { removeHeldStage, removeStage, type StageRemovalParts } from './remove-stage.ts';
+import { regionsOf, removeHeldStage, removeStage, type StageRemovalParts } from './remove-stage.ts';
 import { findUnrecorded } from './unrecorded.ts';
 import { closedVerdict, expiredVerdict, manyExpiredVerdict } from './verdict.ts';
 
@@ -42,7 +43,10 @@ export async function sweep(parts: RemovalParts & { readonly limit: number }): P
   const { configuration, log } = parts;
   const places = await openPlaces(parts);
   const kind = configuration.stage.kind === 'configured' ? 'personal' : 'preview';
-  const found = await findStages(places, { ...parts, kind });
+  const all = await findStages(places, { ...parts, kind });
+  const isForged = (stage: FoundStage) => stageClaimError(stage, regionsOf(configuration)) !== undefined;
+  const forged = all.filter(isForged);
+  const found = all.filter((stage) => !isForged(stage));
   const sources = { ...parts, configs: rememberConfigs(parts.configs) };
   const verdict = kind === 'preview' ? await manyExpiredVerdict(sources) : expiredVerdict(sources);
   const asked: { readonly stage: FoundStage; readonly verdict: SweepVerdict }[] = [];
@@ -59,8 +63,9 @@ export async function sweep(parts: RemovalParts & { readonly limit: number }): P
   const limit = pLimit(STAGES_AT_ONCE);
   const chosen = going.slice(0, parts.limit);
   const again = expiredVerdict(sources);
+  // A stage that is not what it claims to be is told of, wanted or not, and takes nobody's place.
   const stages = await Promise.all(
-    oneByOne(chosen).map((group) =>
+    oneByOne([...chosen, ...forged]).map((group) =>
       limit(async () => {
         const rows: RemovedStage[] = [];
         for (const one of group) {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { previewStageName } from '../../core/stage/name.ts';
 import { type Planted, type PlantOptions, plantStage, previewsFile } from './plant.ts';
 import { answerOnceDeleted, ledgerNames, stateOfAws, stateOfStage } from './planted-state.ts';
 import { destroyClosed, destroyResolved, pullWithStage, removalOf, stagesIn, sweep } from './removal.ts';
@@ -116,7 +117,7 @@ describe('the sweep by the configuration of the default branch', () => {
   });
 
   it('keeps a stage whose name the configuration has for one of its own', async () => {
-    const name = 'release-0abcde';
+    const name = previewStageName('refs/heads/names/gone', 20);
     configure(previewsFile());
     const planted = await plant('refs/heads/names/gone', { stage: name });
     const { resolve } = await sweep(world, { inputs: { 'dry-run': 'true' } });
