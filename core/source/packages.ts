@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import { hashLines } from './hash.ts';
 import type { LockReader } from './lock-reader.ts';
-import { LOCKFILES, openLockfile } from './lockfile.ts';
+import { openLockfile } from './lockfile.ts';
+import { LOCKFILES } from './lockfile-names.ts';
 import { folderOfDependency, type Manifest, readManifest, readPnpmWorkspace, workspacePackages } from './manifest.ts';
 import { once } from './once.ts';
 import { folderOf, foldersUpwards, pathsBelow, type SourceReader } from './tree.ts';
