@@ -1,4 +1,5 @@
 import { cutText } from '../report/cut.ts';
+import { isWebAddress, printable } from '../report/printable.ts';
 import { told } from '../report/state.ts';
 import type { NotificationMessage } from './message.ts';
 
@@ -28,9 +29,9 @@ export function slackMessage(message: NotificationMessage): { readonly text: str
 }
 
 function slackLink(url: string, text: string): string {
-  return /^https?:\/\/[^\s<>|]+$/.test(url) ? `<${escaped(url)}|${text}>` : escaped(url);
+  return isWebAddress(url) ? `<${escaped(url)}|${text}>` : escaped(url);
 }
 
 function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return printable(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

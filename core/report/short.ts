@@ -1,4 +1,5 @@
 import { cutText } from './cut.ts';
+import { printable } from './printable.ts';
 import type { StageReport } from './stage-report.ts';
 import { told } from './state.ts';
 
@@ -9,7 +10,7 @@ const MAX_DESCRIPTION = 140;
 export function describeShortly({ stage, state, reason, deploy }: StageReport): string {
   const { words } = told(state);
   const counts = countServices(deploy?.services ?? []);
-  const why = reason === undefined ? '' : `: ${reason.replace(/\s+/g, ' ')}`;
+  const why = reason === undefined ? '' : `: ${printable(reason).replace(/\s+/g, ' ')}`;
   return cutText(`${stage.name} ${words}${counts === '' ? '' : ` (${counts})`}${why}`, MAX_DESCRIPTION);
 }
 
