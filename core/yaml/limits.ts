@@ -9,8 +9,8 @@ export interface YamlExcess {
   readonly offset: number;
 }
 
-/** Most signs and words of a YAML file: some 8,000 lines. A parser takes far longer over each than the lexer does. */
-const MAX_TOKENS = 60_000;
+/** Most signs and words of a YAML file: some 12,000 lines. A parser takes far longer over each than the lexer does. */
+const MAX_TOKENS = 100_000;
 /** How deep lists and mappings may stand in each other; what reads them calls itself for each level. */
 const MAX_DEPTH = 100;
 /** Most anchors, and most aliases: each is looked up among the others. */
