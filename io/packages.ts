@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { UserError } from '../core/errors.ts';
@@ -8,6 +8,7 @@ import { onlyDefined } from '../core/only-defined.ts';
 import { createRedactor } from '../core/redact.ts';
 import { plainEnvironment } from '../core/serverless/environment.ts';
 import { type ConfiguredServices, discoverServices } from '../core/service/discover.ts';
+import { readLimited } from './files/limited.ts';
 import { findOnPath } from './files/on-path.ts';
 import { isInside } from './files/workspace.ts';
 import { type ProcessResult, runProcess } from './process.ts';
@@ -50,8 +51,11 @@ async function readPackageFolder(workspace: string, folder: string): Promise<Pac
 
 async function readManifest(path: string): Promise<Record<string, object | string | undefined>> {
   try {
-    return parseJsonFile(await readFile(path, 'utf8')) as Record<string, object | string | undefined>;
+    return parseJsonFile((await readLimited(path, path)).toString()) as Record<string, object | string | undefined>;
   } catch (cause) {
+    if (cause instanceof UserError) {
+      throw cause;
+    }
     throw new UserError('E_INSTALL', {
       what: `${path} is not valid JSON: ${(cause as Error).message}`,
       fix: 'mend it',

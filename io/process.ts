@@ -19,7 +19,7 @@ export interface ProcessResult {
   /** Exit code; null where a signal ended it. */
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
-  /** What it wrote to stdout and stderr in order of arrival, redacted; only the end of a very long output. */
+  /** What it wrote to stdout and stderr, line by line in order of their ends, redacted; only the end of a very long output. */
   readonly output: string;
 }
 
@@ -36,11 +36,13 @@ const PIPES_MS = 5000;
  */
 export async function runProcess(request: ProcessRequest): Promise<ProcessResult> {
   await unlessCancelled();
-  const stream = createRedactingStream(request.redactor);
+  // Each pipe by itself: what one writes in between would cut a secret of the other in two.
+  const streams = { stdout: createRedactingStream(request.redactor), stderr: createRedactingStream(request.redactor) };
   let output = '';
   const take = (text: string) => {
     output = (output + text).slice(-MAX_KEPT);
   };
+  const takeRest = (text: string) => take(text === '' || output === '' || output.endsWith('\n') ? text : `\n${text}`);
   return new Promise((resolve, reject) => {
     const child = spawn(request.command, request.args, {
       cwd: request.folder,
@@ -52,8 +54,8 @@ export async function runProcess(request: ProcessRequest): Promise<ProcessResult
     const forget = onCancel(() => endGroup(child));
     const end = () => endGroup(child);
     request.abort?.addEventListener('abort', end);
-    for (const pipe of [child.stdout, child.stderr]) {
-      pipe.setEncoding('utf8').on('data', (chunk: string) => take(stream.write(chunk)));
+    for (const pipe of ['stdout', 'stderr'] as const) {
+      child[pipe].setEncoding('utf8').on('data', (chunk: string) => take(streams[pipe].write(chunk)));
     }
     child.once('error', (error) => {
       forget();
@@ -69,7 +71,8 @@ export async function runProcess(request: ProcessRequest): Promise<ProcessResult
     child.once('close', (code, signal) => {
       forget();
       request.abort?.removeEventListener('abort', end);
-      take(stream.end());
+      takeRest(streams.stdout.end());
+      takeRest(streams.stderr.end());
       if (!isCancelled()) {
         resolve({ code, signal, output });
       }

@@ -1,3 +1,4 @@
+import { UserError } from '../core/errors.ts';
 import type { ApplicationFiles } from '../core/service/discover.ts';
 import { shortCommit } from '../core/short-commit.ts';
 import { applicationFiles } from '../core/source/application-files.ts';
@@ -49,6 +50,14 @@ export function filesAtCommit(
   };
 }
 
+/** What the user can mend is told; anything else is a clone that does not have all. */
+function unlessTold(error: unknown): undefined {
+  if (error instanceof UserError) {
+    throw error;
+  }
+  return undefined;
+}
+
 function sourceIn(repository: Repository, folder: string): ApplicationSource {
   const { head } = repository;
   const prefix = inTree(repository.prefix, folder.replaceAll('\\', '/'));
@@ -62,6 +71,6 @@ function sourceIn(repository: Repository, folder: string): ApplicationSource {
 
   /** A partial or sparse clone has the tree, and not all that is in it: then nothing is told rather than something wrong. */
   async function sourcesIn(reader: SourceReader | undefined, services: readonly SourcedService[]) {
-    return reader === undefined ? undefined : sourcesOf(reader, services, prefix).catch(() => undefined);
+    return reader === undefined ? undefined : sourcesOf(reader, services, prefix).catch(unlessTold);
   }
 }

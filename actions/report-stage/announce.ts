@@ -2,6 +2,7 @@ import { UserError } from '../../core/errors.ts';
 import { notificationOf } from '../../core/notify/message.ts';
 import { readMark, reasonToKeep, renderComment } from '../../core/report/comment.ts';
 import { deploymentTask, describeShortly, statusContext } from '../../core/report/github-texts.ts';
+import { isWebAddress } from '../../core/report/printable.ts';
 import type { StageReport } from '../../core/report/stage-report.ts';
 import { wordingOf } from '../../core/report/wording.ts';
 import { branchOfRef, isBranchRef, pullRequestOfRef } from '../../core/stage/ref.ts';
@@ -82,8 +83,8 @@ async function tellDeployment(
     state === 'deploying' && commit !== undefined
       ? await attempt('no GitHub deployment', () => github.createDeployment({ ...about, commit }))
       : githubDeployment;
-  // GitHub takes no other addresses (a WebSocket's, say).
-  const address = url !== undefined && /^https?:/.test(url) ? { url } : {};
+  // GitHub takes no other addresses (a WebSocket's, say), and people trust where its button leads.
+  const address = url !== undefined && isWebAddress(url) ? { url } : {};
   const status = { state: wordingOf(state).deployment, description, ...address, logUrl: run.url };
   if (id !== undefined) {
     await attempt('no status of the GitHub deployment', () => github.setDeployment(id, status));

@@ -37,18 +37,49 @@ async function resolveOfPullRequest(
   deps: Dependencies,
   heedSkipMark: boolean,
 ): Promise<Resolution> {
-  return complete(await deps.previewOfPullRequest(pull), deps, heedSkipMark);
+  const { number, headBranch } = pull;
+  const own = ownRun(headBranch, deps, `refs/pull/${number}/merge`);
+  return complete(await deps.previewOfPullRequest(pull), own, deps, heedSkipMark);
 }
 
 /** A preview of a branch, whatever started the run: its pull request's where it has one, else by a pattern of stages. */
 export async function resolveBranch(name: string, deps: Dependencies, heedSkipMark = false): Promise<Resolution> {
-  return complete(await deps.previewOfBranch(name), deps, heedSkipMark);
+  return complete(await deps.previewOfBranch(name), ownRun(name, deps), deps, heedSkipMark);
 }
 
-async function complete(now: PreviewNow, deps: Dependencies, heedSkipMark: boolean): Promise<Resolution> {
+/** Whether a run has the identity of a branch, or of its pull request (`mergeRef`), and of nobody else. */
+function ownRun(branch: string, { runRef }: Dependencies, mergeRef?: string): { branch: string; isOwn: boolean } {
+  return { branch, isOwn: runRef === `refs/heads/${branch}` || runRef === mergeRef };
+}
+
+/**
+ * The code of a branch never runs under another one's identity: the run of a deleted branch, of a merged pull request, or one
+ * that was started by hand has the ref of the default or a target branch, which roles and caches trust. Such a run may remove.
+ */
+function leaveToOwnRun(branch: string, { event, runRef }: Dependencies): Resolution {
+  const why = `the code of "${branch}" is deployed by runs of its own alone: its pull request's, or one on the branch`;
+  if (event.type === 'dispatch') {
+    throw new UserError('E_NOT_ON_BRANCH', {
+      what: `this run is on "${runRef}", and the preview of "${branch}" is to be deployed`,
+      why,
+      fix: `run the newest run of its pull request again, or start the workflow on "${branch}" (PreviewBranches of the role's template has to name it)`,
+    });
+  }
+  return { decision: skip(`this run is on "${runRef}", and ${why}`) };
+}
+
+async function complete(
+  now: PreviewNow,
+  { branch, isOwn }: ReturnType<typeof ownRun>,
+  deps: Dependencies,
+  heedSkipMark: boolean,
+): Promise<Resolution> {
   const { decision, config: trusted } = now;
   if (trusted === undefined || decision.decision !== 'deploy' || decision.stage.commit === undefined) {
     return now;
+  }
+  if (!isOwn) {
+    return leaveToOwnRun(branch, deps);
   }
   const { commit } = decision.stage;
   const mark = heedSkipMark ? skipMark(await deps.github.commitMessage(commit)) : undefined;

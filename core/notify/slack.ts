@@ -1,3 +1,4 @@
+import { isWebAddress, printable } from '../report/printable.ts';
 import { truncateText } from '../report/truncate.ts';
 import { wordingOf } from '../report/wording.ts';
 import { shortCommit } from '../short-commit.ts';
@@ -29,9 +30,9 @@ export function slackMessage(message: NotificationMessage): { readonly text: str
 }
 
 function slackLink(url: string, text: string): string {
-  return /^https?:\/\/[^\s<>|]+$/.test(url) ? `<${escaped(url)}|${text}>` : escaped(url);
+  return isWebAddress(url) ? `<${escaped(url)}|${text}>` : escaped(url);
 }
 
 function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return printable(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

@@ -1,8 +1,11 @@
+import { KNOWN_REGIONS } from '../aws/region.ts';
 import { UserError } from '../errors.ts';
-import type { LedgerStage } from '../ledger/keys.ts';
+import { type LedgerStage, stagePath } from '../ledger/keys.ts';
+import { describeOwner, type Owner } from '../ledger/owner.ts';
 import type { DeploymentRecord } from '../ledger/record.ts';
+import type { Wish } from '../ledger/wish.ts';
 import { isUntaggedChangeSet, type StackView } from '../stack/status.ts';
-import { PREVIEW_NAME } from '../stage/name.ts';
+import { isNameOfRef, PREVIEW_NAME } from '../stage/name.ts';
 
 export interface ClaimParts {
   /** Where the record stands. */
@@ -19,19 +22,75 @@ export interface ClaimParts {
 
 /**
  * Checks that a record says the truth about what it claims before anything is removed by it: the stack's name, ARN, tag
- * STAGE, account and region agree with it, and the stage is none that the configuration has. Throws E_RECORD_MISMATCH.
+ * STAGE, account and region agree with it, the stage is none that the configuration has, and is its owner's. Throws
+ * E_RECORD_MISMATCH.
  */
 export function checkClaim(parts: ClaimParts): void {
-  const fault = stageFault(parts) ?? arnFault(parts) ?? stackFault(parts);
-  if (fault === undefined) {
-    return;
+  const { stage, record } = parts;
+  const fault = stageFault(parts) ?? ownerFault(stage, record.owner) ?? arnFault(parts) ?? stackFault(parts);
+  if (fault !== undefined) {
+    throw mismatch(`${stagePath(stage)}/${record.service} claims the stack ${record.stackName}`, fault);
   }
-  const { app, kind, name: stage } = parts.stage;
-  throw new UserError('E_RECORD_MISMATCH', {
-    what: `the record /serverless-stages/${app}/${kind}/${stage}/${parts.record.service} claims the stack ${parts.record.stackName}, but ${fault}`,
+}
+
+/** What is claimed of a whole stage: whose it is, and in which regions. */
+export interface StageClaim {
+  readonly stage: LedgerStage;
+  /** Undefined where nothing of it has an owner any more. */
+  readonly owner: Owner | undefined;
+  readonly wish: Pick<Wish, 'regions'> | undefined;
+}
+
+/**
+ * Checks the same of a stage, before any of its places is asked or locked: a preview's name is that of its owner's ref, and
+ * what was wanted of it names regions that AWS has, or the configuration (`regions`). Throws E_RECORD_MISMATCH.
+ */
+export function checkStageClaim(claim: StageClaim, regions: readonly string[]): void {
+  const error = stageClaimError(claim, regions);
+  if (error !== undefined) {
+    throw error;
+  }
+}
+
+/** Returns what `checkStageClaim` throws; undefined where all is well. */
+export function stageClaimError({ stage, owner, wish }: StageClaim, regions: readonly string[]): UserError | undefined {
+  const whose = owner === undefined ? undefined : ownerFault(stage, owner);
+  if (owner !== undefined && whose !== undefined) {
+    return mismatch(`below ${stagePath(stage)} claims to be of ${describeOwner(owner)}`, whose);
+  }
+  const unknown = wish?.regions.find((region) => !isRegion(region, regions));
+  return unknown === undefined
+    ? undefined
+    : mismatch(`below ${stagePath(stage)}/_repository claims a region`, `AWS has no region "${unknown}"`);
+}
+
+/** Whether a region that a record names is one: the ledger's texts become addresses of AWS. */
+export function isRegion(region: string, configured: readonly string[]): boolean {
+  return configured.includes(region) || KNOWN_REGIONS.some((known) => known === region);
+}
+
+function mismatch(claim: string, fault: string): UserError {
+  return new UserError('E_RECORD_MISMATCH', {
+    what: `the record ${claim}, but ${fault}`,
     why: 'nothing of the stage was touched: who removes by a wrong record removes something else',
     fix: 'see who wrote the record (aws ssm get-parameter-history), correct or remove it, and remove what is left by hand',
   });
+}
+
+/** Each kind has its owners: a preview the ref that it is named for, a personal stage a person. */
+function ownerFault({ kind, name: stage }: LedgerStage, owner: Owner): string | undefined {
+  switch (kind) {
+    case 'configured':
+      return undefined;
+    case 'personal':
+      return owner.kind === 'user'
+        ? undefined
+        : `"${stage}" is a personal stage, and ${describeOwner(owner)} no person`;
+    case 'preview':
+      return owner.kind === 'repository' && owner.ref !== undefined && isNameOfRef(stage, owner.ref)
+        ? undefined
+        : `"${stage}" is not the name of a preview of ${describeOwner(owner)}`;
+  }
 }
 
 function stageFault({ stage: { kind, name: stage }, configured }: ClaimParts): string | undefined {

@@ -2,7 +2,7 @@ import { onlyDefined } from '../only-defined.ts';
 import { shortCommit } from '../short-commit.ts';
 import { failureLines } from './failure-lines.ts';
 import { renderGraph } from './graph.ts';
-import { link, plain } from './markdown.ts';
+import { commitLink, link, plain } from './markdown.ts';
 import { removedServices } from './removal.ts';
 import { servicesTable } from './services-table.ts';
 import type { StageReport } from './stage-report.ts';
@@ -48,7 +48,7 @@ export function renderComment(report: StageReport, before?: string): string {
 function headline(report: StageReport): string {
   const { app, stage, commit, state, reason, url, run } = report;
   const { icon, words } = wordingOf(state);
-  const at = commit === undefined ? '' : ` at ${plain(shortCommit(commit))}`;
+  const at = commit === undefined ? '' : ` at ${commitLink(commit)}`;
   const address = url === undefined || state === 'removed' ? '' : ` – ${link(url)}`;
   const why = reason === undefined ? '' : `\n\n${plain(truncateText(reason, MAX_ERROR))}`;
   return `**${icon} ${plain(app)}: the preview \`${stage.name}\` ${words}**${at}${address} · [log](${run.url})${why}`;

@@ -1,3 +1,4 @@
+import { printable } from './printable.ts';
 import type { StageReport } from './stage-report.ts';
 import { truncateText } from './truncate.ts';
 import { wordingOf } from './wording.ts';
@@ -9,7 +10,7 @@ const MAX_DESCRIPTION = 140;
 export function describeShortly({ stage, state, reason, deploy }: StageReport): string {
   const { words } = wordingOf(state);
   const counts = countServices(deploy?.services ?? []);
-  const why = reason === undefined ? '' : `: ${reason.replace(/\s+/g, ' ')}`;
+  const why = reason === undefined ? '' : `: ${printable(reason).replace(/\s+/g, ' ')}`;
   return truncateText(`${stage.name} ${words}${counts === '' ? '' : ` (${counts})`}${why}`, MAX_DESCRIPTION);
 }
 

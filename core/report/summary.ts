@@ -1,16 +1,15 @@
 import type { DeployResult, ServiceResult } from '../deploy/result.ts';
 import { outputName } from '../output/names.ts';
-import { shortCommit } from '../short-commit.ts';
 import { failureLines } from './failure-lines.ts';
 import { renderGraph } from './graph.ts';
-import { plain } from './markdown.ts';
+import { commitLink, plain } from './markdown.ts';
 import { removedStages } from './removal.ts';
 import { HEADLINES, servicesTable } from './services-table.ts';
 import { truncateSummary } from './truncate.ts';
 
 /** Renders a (redacted) result as the Markdown of the job summary. */
 export function renderSummary(result: DeployResult): string {
-  const commit = result.commit === undefined ? '' : ` at ${plain(shortCommit(result.commit))}`;
+  const commit = result.commit === undefined ? '' : ` at ${commitLink(result.commit)}`;
   const lines = [
     `## ${HEADLINES[result.status]}: ${plain(result.app)} in stage ${plain(result.stage)}`,
     '',

@@ -1,11 +1,26 @@
+import { UserError } from '../errors.ts';
+
 const STEP = /\["((?:[^"\\]|\\.)*)"\]|\[([0-9]+)\]/g;
+
+/** Most that a state may come to, where a small file points at the same objects again and again. */
+const MAX_VALUES = 5_000_000;
+const MAX_LEVELS = 500;
 
 /**
  * Puts objects back where a state file only points at them: the Serverless Framework writes an object that stands in
  * several places once, and `{"$ref": "$[\"service\"][\"provider\"]"}` in the others (json-cycle).
+ * Throws E_PACKAGE_FAILED where that is too much.
  */
 export function restoreSharedObjects(root: unknown): unknown {
+  let values = 0;
   const restore = (value: unknown, within: readonly unknown[]): unknown => {
+    values += 1;
+    if (values > MAX_VALUES || within.length > MAX_LEVELS) {
+      throw new UserError('E_PACKAGE_FAILED', {
+        what: `the package's state comes to more than ${MAX_VALUES} values, or ${MAX_LEVELS} levels, when its pointers are followed`,
+        fix: 'look at what the plugins of the service put into its configuration',
+      });
+    }
     if (typeof value !== 'object' || value === null || within.includes(value)) {
       return value;
     }

@@ -1,11 +1,13 @@
 import { UserError } from '../errors.ts';
 
 /**
+ * The lengths are bounded: a text of many that are not closed would take the square of its length.
+ *
  * A variable of a source that the Serverless Framework or a common plugin knows. `${AWS::Region}` is CloudFormation's;
  * `${aws:username}`, `${s3:prefix}` and their kin are IAM's.
  */
 const VARIABLE =
-  /\$\{(?:(?:env|opt|self|param|file|ssm|cf|git|sls|output|state|strToBool)(?:\([^)}]*\))?:[^}]*|aws:(?:accountId|region)|s3:[^}]*\/[^}]*)\}/;
+  /\$\{(?:(?:env|opt|self|param|file|ssm|cf|git|sls|output|state|strToBool)(?:\([^)}]{0,1024}\))?:[^}]{0,1024}|aws:(?:accountId|region)|s3:[^}/]{0,1024}\/[^}]{0,1024})\}/;
 
 /**
  * Refuses a packaged template that still holds the text of a variable: the Serverless Framework leaves some unresolved

@@ -1,3 +1,10 @@
+import { UserError } from '../errors.ts';
+
+/** How deep variables may stand in each other: nobody reads three. */
+const MAX_NESTED = 50;
+/** Most `${` of a text that no brace closes: each is looked for to the text's end. */
+const MAX_UNCLOSED = 50;
+
 /** One source of a variable: `param:name`, `file(./a.yml):key`, or a literal fallback, whose source is empty. */
 export interface VariableSource {
   readonly source: string;
@@ -23,13 +30,20 @@ const SOURCE = /^([a-z][a-zA-Z0-9]*)(?:\(([\s\S]*)\))?(?::([\s\S]*))?$/;
 /**
  * Finds the outermost variables of a text. CloudFormation's own (`${AWS::Region}`, `${Resource.Attr}`) are none: a source
  * begins with a small letter and has a colon or brackets. Nor are escaped ones. `${output::dev::svc.key}` is one here,
- * although the Serverless Framework takes it for CloudFormation's.
+ * although the Serverless Framework takes it for CloudFormation's. Throws E_SERVICE_CONFIG where they nest too deep, or too
+ * many are not closed.
  */
 export function findVariables(text: string): Variable[] {
   const found: Variable[] = [];
+  let unclosed = 0;
   for (let start = text.indexOf('${'); start !== -1; start = text.indexOf('${', start)) {
-    const variable = isEscaped(text, start) ? undefined : readVariable(text, start);
+    const content = isEscaped(text, start) ? undefined : readContent(text, start + 2);
+    const variable = content === undefined ? undefined : readVariable(text, start, content);
     if (variable === undefined) {
+      unclosed += content === undefined ? 1 : 0;
+      if (unclosed > MAX_UNCLOSED) {
+        throw tooMany(text, `has more than ${MAX_UNCLOSED} "\${" that no "}" closes`);
+      }
       start += 2;
       continue;
     }
@@ -37,6 +51,13 @@ export function findVariables(text: string): Variable[] {
     start = variable.end;
   }
   return found;
+}
+
+function tooMany(text: string, what: string): UserError {
+  return new UserError('E_SERVICE_CONFIG', {
+    what: `the text that begins with ${JSON.stringify(text.slice(0, 40))} ${what}`,
+    fix: 'correct it where it stands in the configuration of a service',
+  });
 }
 
 function isEscaped(text: string, start: number): boolean {
@@ -54,22 +75,26 @@ interface Content {
   readonly close: number;
 }
 
+const QUOTES: readonly string[] = ['"', "'"];
+
 /** Splits at the commas that stand in no inner variable, bracket or quoted literal. */
 function readContent(text: string, from: number): Content | undefined {
   const parts: string[] = [];
   let start = from;
   let depth = 0;
+  let opening = behindBlanks(text, from);
   for (let at = from; at < text.length; at += 1) {
     const sign = text[at] ?? '';
-    if (depth === 0 && text.slice(start, at).trim() === '' && /['"]/.test(sign)) {
+    if (at === opening && QUOTES.includes(sign)) {
       at = Math.max(at, text.indexOf(sign, at + 1));
     } else if (sign === '{' || sign === '(') {
-      depth += 1;
+      depth = deeper(depth, text);
     } else if (sign === ')') {
       depth -= 1;
     } else if (sign === ',' && depth === 0) {
       parts.push(text.slice(start, at));
       start = at + 1;
+      opening = behindBlanks(text, start);
     } else if (sign === '}') {
       if (depth <= 0) {
         return { parts: [...parts, text.slice(start, at)], close: at };
@@ -80,12 +105,27 @@ function readContent(text: string, from: number): Content | undefined {
   return undefined;
 }
 
-function readVariable(text: string, start: number): Variable | undefined {
-  const content = readContent(text, start + 2);
-  const sources = content?.parts.map((part) => readSource(part.trim())) ?? [];
+/** Where the first character of a part stands: a literal begins with its quote. */
+function behindBlanks(text: string, start: number): number {
+  let at = start;
+  while (/\s/.test(text.charAt(at))) {
+    at += 1;
+  }
+  return at;
+}
+
+function deeper(depth: number, text: string): number {
+  if (depth >= MAX_NESTED) {
+    throw tooMany(text, `nests variables, or brackets in one, deeper than ${MAX_NESTED}`);
+  }
+  return depth + 1;
+}
+
+function readVariable(text: string, start: number, content: Content): Variable | undefined {
+  const sources = content.parts.map((part) => readSource(part.trim()));
   const [first] = sources;
   const isOurs = first !== undefined && first.source !== '' && (first.address ?? first.argument) !== undefined;
-  if (!isOurs || content === undefined) {
+  if (!isOurs) {
     return undefined;
   }
   const end = content.close + 1;

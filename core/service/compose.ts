@@ -73,7 +73,7 @@ export function parseCompose(text: string, file: string): Readonly<Record<string
       );
     }
     for (const [name, param] of Object.entries(result.output.params)) {
-      const [, variable] = /\$\{((?!sls:stage\})[a-z]\w*:[^}]*)\}/.exec(param) ?? [];
+      const [, variable] = /\$\{((?!sls:stage\})[a-z]\w{0,64}:[^}]{0,4096})\}/.exec(param) ?? [];
       if (variable !== undefined) {
         refuse(
           ['services', key, 'params', name],
@@ -98,5 +98,8 @@ function readYaml(text: string, file: string): YamlSource {
 
 /** Returns what a text of Compose reads: the key of a service and the name of its output, for each `${key.output}`. */
 export function composeReferences(text: string): [string, string][] {
-  return [...text.matchAll(/\$\{([A-Za-z0-9_-]+)\.([^}]+)\}/g)].map(([, key = '', output = '']) => [key, output]);
+  return [...text.matchAll(/\$\{([A-Za-z0-9_-]{1,256})\.([^}]{1,1024})\}/g)].map(([, key = '', output = '']) => [
+    key,
+    output,
+  ]);
 }

@@ -1,7 +1,7 @@
-import { parseDocument } from 'yaml';
 import type { ServiceCommands } from '../configuration/effective-services.ts';
 import { UserError } from '../errors.ts';
 import { substitute, type VariableLookup } from '../serverless/variables.ts';
+import { readYaml } from '../yaml/read.ts';
 import { findReferences, type References } from './references.ts';
 
 /** How a service was listed: in serverless-stages.yml, in Compose's configuration, or found by its folder. */
@@ -82,7 +82,7 @@ export function readServiceDefinition(
   const { raw, fault } = parseService(text);
   if (raw === undefined) {
     throw new UserError('E_SERVICE_CONFIG', {
-      what: `${path}/${file} ${fault === undefined ? 'is empty' : `is not valid: ${fault}`}`,
+      what: `${path}/${file} ${fault ?? 'is empty'}`,
       fix: 'mend the file; `npx osls print` in its folder says more',
     });
   }
@@ -101,16 +101,9 @@ export function readServiceDefinition(
 }
 
 function parseService(text: string): { raw?: RawService; fault?: string } {
-  const document = parseDocument(text, { logLevel: 'silent' });
-  const [fault] = document.errors;
-  if (fault !== undefined) {
-    return { fault: fault.message };
+  const reading = readYaml(text);
+  if (reading.fault !== undefined) {
+    return { fault: reading.fault };
   }
-  try {
-    const raw = document.toJS() as unknown;
-    return typeof raw === 'object' && raw !== null ? { raw } : {};
-  } catch (cause) {
-    // An alias that leads nowhere, or too many of them.
-    return { fault: (cause as Error).message };
-  }
+  return typeof reading.value === 'object' && reading.value !== null ? { raw: reading.value } : {};
 }

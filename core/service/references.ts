@@ -21,6 +21,8 @@ export interface References {
 
 /** Sources whose values are the same whenever the same files and parameters are packaged. */
 const KNOWN = ['param', 'self', 'opt', 'sls', 'strToBool', 'output'];
+/** Longest path that a system takes, in characters (PATH_MAX of Linux): a longer text is none. */
+export const MAX_PATH = 4096;
 const PROGRAM = /\.[cm]?[jt]s$/;
 
 interface Found extends Record<Exclude<keyof References, 'anyParam'>, Set<string>> {
@@ -87,6 +89,9 @@ function readText(text: string, found: Found): void {
 
 /** Notes a text that is a path, and leads out. */
 function readPath(text: string, found: Found): void {
+  if (text.length > MAX_PATH) {
+    return;
+  }
   const path = text.replace(/^!/, '');
   const leadsOut = posix.normalize(path.replaceAll('\\', '/')).split('/')[0] === '..';
   if (leadsOut && !/\s/.test(path)) {

@@ -3,16 +3,6 @@ import { openNpmLock } from './lockfile-npm.ts';
 import { openPnpmLock } from './lockfile-pnpm.ts';
 import { openYarnLock } from './lockfile-yarn.ts';
 
-/** Names of lockfiles, the one that counts first where a folder has several. */
-export const LOCKFILES = [
-  'npm-shrinkwrap.json',
-  'package-lock.json',
-  'pnpm-lock.yaml',
-  'yarn.lock',
-  'bun.lock',
-  'bun.lockb',
-] as const;
-
 export interface Lockfile {
   readonly name: string;
   readonly text: string;

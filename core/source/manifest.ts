@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import picomatch from 'picomatch';
-import { parse } from 'yaml';
 import { parseJsonFile } from '../json-file.ts';
+import { readYaml } from '../yaml/read.ts';
 import { folderOf } from './tree.ts';
 
 /** A package.json, as far as it says what a package is made of. */
@@ -40,11 +40,8 @@ function parseJson(text: string): Json {
 }
 
 function parseYaml(text: string): Json {
-  try {
-    return (parse(text) ?? {}) as Json;
-  } catch {
-    return {};
-  }
+  const { value } = { value: undefined, ...readYaml(text) };
+  return (value ?? {}) as Json;
 }
 
 /** Reads the globs of a pnpm-workspace.yaml; one that is not YAML says nothing. */

@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
+import { LOCKFILES } from '../lockfile-names.ts';
 import { hashLines } from './hash.ts';
 import type { LockReader } from './lock-reader.ts';
-import { LOCKFILES, openLockfile } from './lockfile.ts';
+import { openLockfile } from './lockfile.ts';
 import { folderOfDependency, type Manifest, readManifest, readPnpmWorkspace, workspacePackages } from './manifest.ts';
 import { memoise } from './memoise.ts';
 import { folderOf, foldersUpwards, pathsBelow, type SourceReader } from './tree.ts';

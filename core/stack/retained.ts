@@ -1,4 +1,7 @@
 import { parseDocument, visit } from 'yaml';
+import { excessOfJson } from '../json-file.ts';
+import { excessOfAliases, excessOfText } from '../yaml/limits.ts';
+import { SPARING } from '../yaml/read.ts';
 
 /** A resource of a stack, as far as its removal is of interest. */
 export interface Resource {
@@ -49,21 +52,37 @@ export interface TemplateResource {
 /** The resources of a template by their logical ids. */
 export type TemplateResources = Readonly<Record<string, TemplateResource | undefined>>;
 
-/** The resources of a template in JSON or YAML; undefined where it is no template. */
+/** The resources of a template in JSON or YAML; undefined where it is no template, or more than a reader can bear. */
 export function parseTemplate(template: string | undefined): TemplateResources | undefined {
-  // YAML takes JSON in.
-  const document = parseDocument(template ?? '', { logLevel: 'silent' });
-  if (document.errors.length > 0) {
+  const parsed = jsonOf(template ?? '') ?? yamlOf(template ?? '');
+  const resources =
+    typeof parsed === 'object' ? (parsed as { readonly Resources?: unknown } | null)?.Resources : undefined;
+  const isMap = typeof resources === 'object' && resources !== null && !Array.isArray(resources);
+  return isMap ? (resources as TemplateResources) : undefined;
+}
+
+/** The Serverless Framework writes JSON, which is read far faster. */
+function jsonOf(template: string): unknown {
+  try {
+    return excessOfJson(template) === undefined ? JSON.parse(template) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function yamlOf(template: string): unknown {
+  if (excessOfText(template) !== undefined) {
+    return undefined;
+  }
+  const document = parseDocument(template, SPARING);
+  if (document.errors.length > 0 || excessOfAliases(document) !== undefined) {
     return undefined;
   }
   // `!Ref x` is no text: what a tag of CloudFormation comes to is not known here.
   visit(document, {
     Node: (_, node) => (node.tag?.startsWith('!') ? document.createNode({ tag: node.tag }) : undefined),
   });
-  const parsed = document.toJS() as { readonly Resources?: unknown } | null;
-  const resources = typeof parsed === 'object' ? parsed?.Resources : undefined;
-  const isMap = typeof resources === 'object' && resources !== null && !Array.isArray(resources);
-  return isMap ? (resources as TemplateResources) : undefined;
+  return document.toJS({ maxAliasCount: -1 });
 }
 
 /** A policy that is not a plain text (a condition) may keep the resource, so it counts as one that does. */

@@ -75,5 +75,6 @@ const SKIP_MARKS = ['[skip ci]', '[ci skip]', '[no ci]', '[skip actions]', '[act
  */
 export function skipMark(message: string): string | undefined {
   const found = SKIP_MARKS.find((mark) => message.includes(mark));
-  return found ?? /\n\n(?:.*\n)*(skip-checks: ?true)/.exec(message)?.[1];
+  const trailers = message.indexOf('\n\n');
+  return found ?? (trailers === -1 ? undefined : /\nskip-checks: ?true/.exec(message.slice(trailers + 1))?.[0].trim());
 }

@@ -16,6 +16,14 @@ export const PREVIEW_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*-0[0-9a-z]{5}$/;
  * Unicode normalisation are two refs for git, and two stages here.
  */
 export function previewStageName(ref: string, maxLength: number): string {
+  const slug = spokenName(ref)
+    .slice(0, maxLength - HASH_SUFFIX_LENGTH)
+    .replace(/-+$/, '');
+  return `${slug}-${refHash(ref)}`;
+}
+
+/** The part of a ref that people read, uncut: lower case letters, digits and single `-`, a letter first. */
+function spokenName(ref: string): string {
   const spoken = ref.replace(/^refs\/(heads|tags)\//, '').replace(/^refs\/pull\/([0-9]+)$/, 'pr-$1');
   const words = spoken
     .normalize('NFKD')
@@ -23,14 +31,16 @@ export function previewStageName(ref: string, maxLength: number): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  const lead = /^[a-z]/.test(words) ? words : `b-${words}`;
-  const slug = lead.slice(0, maxLength - HASH_SUFFIX_LENGTH).replace(/-+$/, '');
-  return `${slug}-${refHash(ref)}`;
+  return /^[a-z]/.test(words) ? words : `b-${words}`;
 }
 
-/** Whether a preview's stage name has the hash of a ref, whatever it was cut to. */
+/**
+ * Whether a name is the one of a ref's preview, whatever it was cut to: a stage keeps its name when `max-length` changes.
+ * The hash alone is too short to tell refs apart that somebody chose for it.
+ */
 export function isNameOfRef(name: string, ref: string): boolean {
-  return PREVIEW_NAME.test(name) && name.endsWith(`-${refHash(ref)}`);
+  const hash = `-${refHash(ref)}`;
+  return PREVIEW_NAME.test(name) && name.endsWith(hash) && spokenName(ref).startsWith(name.slice(0, -hash.length));
 }
 
 /**

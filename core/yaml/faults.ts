@@ -6,12 +6,20 @@ type PositionOf = (offset: number) => SourcePosition;
 /** Returns what is doubled, ambiguous or leads nowhere in a well-formed YAML document. */
 export function findFaults(document: Document.Parsed, at: PositionOf): UserError[] {
   const faults: UserError[] = [];
+  const anchors = new Set<string>();
+  const note = ({ anchor }: { readonly anchor?: string }) => {
+    if (anchor !== undefined) {
+      anchors.add(anchor);
+    }
+  };
   visit(document, {
+    Seq: (_, seq) => note(seq),
     Map: (_, map) => {
+      note(map);
       faults.push(...doubledKeys(map.items, at));
     },
     Alias: (_, alias) => {
-      if (alias.resolve(document) === undefined) {
+      if (!anchors.has(alias.source)) {
         faults.push(
           new UserError('E_CONFIG', {
             what: `the alias *${alias.source} has no anchor before it`,
@@ -22,6 +30,7 @@ export function findFaults(document: Document.Parsed, at: PositionOf): UserError
       }
     },
     Scalar: (key, scalar) => {
+      note(scalar);
       const fault = key === 'key' ? undefined : ambiguousScalar(scalar, at);
       if (fault !== undefined) {
         faults.push(fault);

@@ -2,6 +2,8 @@ import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, 
 import { type SourcePosition, throwCollected, UserError } from '../errors.ts';
 import { onlyDefined } from '../only-defined.ts';
 import { findFaults } from './faults.ts';
+import { excessOfAliases, excessOfText, type YamlExcess } from './limits.ts';
+import { SPARING } from './read.ts';
 
 /** Largest configuration that is read, in bytes; a hand-written one is far below it. */
 export const MAX_CONFIG_BYTES = 1024 * 1024;
@@ -38,11 +40,12 @@ export function decodeConfigText(bytes: Uint8Array, file: string): string {
 /** Parses the text of a YAML 1.2 file; throws E_CONFIG with every place where it is malformed, doubled or ambiguous. */
 export function parseYamlSource(text: string, file: string, revision?: string): YamlSource {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, merge: true, prettyErrors: false });
   const at = (offset: number): SourcePosition => {
     const { line, col } = lines.linePos(offset);
     return { file, ...onlyDefined({ revision }), line, column: col };
   };
+  checkExcess(excessOfText(text), (offset) => ({ ...at(0), ...placeIn(text, offset) }));
+  const document = parseDocument(text, { ...SPARING, lineCounter: lines, merge: true });
   throwCollected(
     document.errors.map(
       (error) =>
@@ -54,6 +57,7 @@ export function parseYamlSource(text: string, file: string, revision?: string): 
     ),
   );
   throwCollected(findFaults(document, at));
+  checkExcess(excessOfAliases(document), at);
   return {
     file,
     value: toValue(document, at(0)),
@@ -61,10 +65,22 @@ export function parseYamlSource(text: string, file: string, revision?: string): 
   };
 }
 
-/** Aliases of aliases can make a small file a huge value; the yaml library stops at 100 of them. */
+function checkExcess(excess: YamlExcess | undefined, at: (offset: number) => SourcePosition): void {
+  if (excess !== undefined) {
+    const { what, fix, offset } = excess;
+    throw new UserError('E_CONFIG', { what: `the file ${what}`, fix, position: at(offset) });
+  }
+}
+
+/** Line and column of a place in a text that was not parsed. */
+function placeIn(text: string, offset: number): Pick<SourcePosition, 'line' | 'column'> {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
 function toValue(document: Document.Parsed, position: SourcePosition): unknown {
   try {
-    return document.toJS();
+    return document.toJS({ maxAliasCount: -1 });
   } catch (cause) {
     throw new UserError('E_CONFIG', {
       what: `the aliases of the file cannot be followed: ${(cause as Error).message}`,

@@ -777,6 +777,58 @@ function isLiteral(value) {
 
 /***/ }),
 
+/***/ 1654:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ parseJsonFile),
+/* harmony export */   r: () => (/* binding */ excessOfJson)
+/* harmony export */ });
+/** How deep lists and objects may stand in each other; what reads them calls itself for each level. */
+const MAX_DEPTH = 200;
+const QUOTE = '"'.charCodeAt(0);
+const BACKSLASH = '\\'.charCodeAt(0);
+const OPENING = ['[', '{'].map((sign) => sign.charCodeAt(0));
+const CLOSING = [']', '}'].map((sign) => sign.charCodeAt(0));
+/**
+ * Reads the JSON of a file of the user's; a byte order mark before it counts for nothing, as package managers have it.
+ * Throws where it is no JSON, or nests too deep.
+ */
+function parseJsonFile(text) {
+    const fault = excessOfJson(text);
+    if (fault !== undefined) {
+        throw new Error(`it ${fault}`);
+    }
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+}
+/** Says why a JSON text is more than a reader can bear, in words that go on from "it "; undefined where it is not. */
+function excessOfJson(text) {
+    let depth = 0;
+    for (let at = 0, inText = false; at < text.length; at += 1) {
+        const sign = text.charCodeAt(at);
+        if (inText) {
+            at += sign === BACKSLASH ? 1 : 0;
+            inText = sign !== QUOTE;
+        }
+        else if (sign === QUOTE) {
+            inText = true;
+        }
+        else if (OPENING.includes(sign)) {
+            depth += 1;
+            if (depth > MAX_DEPTH) {
+                return `has more than ${MAX_DEPTH} levels`;
+            }
+        }
+        else if (CLOSING.includes(sign)) {
+            depth -= 1;
+        }
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
 /***/ 2653:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -784,17 +836,30 @@ function isLiteral(value) {
 /* harmony export */   D: () => (/* binding */ findVariables),
 /* harmony export */   V: () => (/* binding */ substitute)
 /* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+
+/** How deep variables may stand in each other: nobody reads three. */
+const MAX_NESTED = 50;
+/** Most `${` of a text that no brace closes: each is looked for to the text's end. */
+const MAX_UNCLOSED = 50;
 const SOURCE = /^([a-z][a-zA-Z0-9]*)(?:\(([\s\S]*)\))?(?::([\s\S]*))?$/;
 /**
  * Finds the outermost variables of a text. CloudFormation's own (`${AWS::Region}`, `${Resource.Attr}`) are none: a source
  * begins with a small letter and has a colon or brackets. Nor are escaped ones. `${output::dev::svc.key}` is one here,
- * although the Serverless Framework takes it for CloudFormation's.
+ * although the Serverless Framework takes it for CloudFormation's. Throws E_SERVICE_CONFIG where they nest too deep, or too
+ * many are not closed.
  */
 function findVariables(text) {
     const found = [];
+    let unclosed = 0;
     for (let start = text.indexOf('${'); start !== -1; start = text.indexOf('${', start)) {
-        const variable = isEscaped(text, start) ? undefined : readVariable(text, start);
+        const content = isEscaped(text, start) ? undefined : readContent(text, start + 2);
+        const variable = content === undefined ? undefined : readVariable(text, start, content);
         if (variable === undefined) {
+            unclosed += content === undefined ? 1 : 0;
+            if (unclosed > MAX_UNCLOSED) {
+                throw tooMany(text, `has more than ${MAX_UNCLOSED} "\${" that no "}" closes`);
+            }
             start += 2;
             continue;
         }
@@ -803,6 +868,12 @@ function findVariables(text) {
     }
     return found;
 }
+function tooMany(text, what) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_SERVICE_CONFIG', {
+        what: `the text that begins with ${JSON.stringify(text.slice(0, 40))} ${what}`,
+        fix: 'correct it where it stands in the configuration of a service',
+    });
+}
 function isEscaped(text, start) {
     let backslashes = 0;
     while (text[start - 1 - backslashes] === '\\') {
@@ -810,18 +881,20 @@ function isEscaped(text, start) {
     }
     return backslashes % 2 === 1;
 }
+const QUOTES = ['"', "'"];
 /** Splits at the commas that stand in no inner variable, bracket or quoted literal. */
 function readContent(text, from) {
     const parts = [];
     let start = from;
     let depth = 0;
+    let opening = behindBlanks(text, from);
     for (let at = from; at < text.length; at += 1) {
         const sign = text[at] ?? '';
-        if (depth === 0 && text.slice(start, at).trim() === '' && /['"]/.test(sign)) {
+        if (at === opening && QUOTES.includes(sign)) {
             at = Math.max(at, text.indexOf(sign, at + 1));
         }
         else if (sign === '{' || sign === '(') {
-            depth += 1;
+            depth = deeper(depth, text);
         }
         else if (sign === ')') {
             depth -= 1;
@@ -829,6 +902,7 @@ function readContent(text, from) {
         else if (sign === ',' && depth === 0) {
             parts.push(text.slice(start, at));
             start = at + 1;
+            opening = behindBlanks(text, start);
         }
         else if (sign === '}') {
             if (depth <= 0) {
@@ -839,12 +913,25 @@ function readContent(text, from) {
     }
     return undefined;
 }
-function readVariable(text, start) {
-    const content = readContent(text, start + 2);
-    const sources = content?.parts.map((part) => readSource(part.trim())) ?? [];
+/** Where the first character of a part stands: a literal begins with its quote. */
+function behindBlanks(text, start) {
+    let at = start;
+    while (/\s/.test(text.charAt(at))) {
+        at += 1;
+    }
+    return at;
+}
+function deeper(depth, text) {
+    if (depth >= MAX_NESTED) {
+        throw tooMany(text, `nests variables, or brackets in one, deeper than ${MAX_NESTED}`);
+    }
+    return depth + 1;
+}
+function readVariable(text, start, content) {
+    const sources = content.parts.map((part) => readSource(part.trim()));
     const [first] = sources;
     const isOurs = first !== undefined && first.source !== '' && (first.address ?? first.argument) !== undefined;
-    if (!isOurs || content === undefined) {
+    if (!isOurs) {
         return undefined;
     }
     const end = content.close + 1;
@@ -891,10 +978,10 @@ function substitute(text, lookup) {
 /* harmony export */   ns: () => (/* binding */ isServiceKey),
 /* harmony export */   xY: () => (/* binding */ plainEntry)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6637);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
-/* harmony import */ var _serverless_variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2653);
-/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6387);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _serverless_variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2653);
+/* harmony import */ var _yaml_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3925);
+/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6387);
 
 
 
@@ -923,19 +1010,19 @@ const SERVICE_FILES = [
  */
 function readServiceDefinition(path, file, text, lookup) {
     if (!/\.(ya?ml|json)$/.test(file)) {
-        return { name: undefined, makesRole: false, isProgram: true, reads: (0,_references_js__WEBPACK_IMPORTED_MODULE_2__/* .findReferences */ .y)(undefined) };
+        return { name: undefined, makesRole: false, isProgram: true, reads: (0,_references_js__WEBPACK_IMPORTED_MODULE_3__/* .findReferences */ .yU)(undefined) };
     }
     const { raw, fault } = parseService(text);
     if (raw === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_SERVICE_CONFIG', {
-            what: `${path}/${file} ${fault === undefined ? 'is empty' : `is not valid: ${fault}`}`,
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_SERVICE_CONFIG', {
+            what: `${path}/${file} ${fault ?? 'is empty'}`,
             fix: 'mend the file; `npx osls print` in its folder says more',
         });
     }
-    const written = typeof raw.service === 'string' ? (0,_serverless_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .substitute */ .V)(raw.service, lookup) : '${';
+    const written = typeof raw.service === 'string' ? (0,_serverless_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .substitute */ .V)(raw.service, lookup) : '${';
     const name = written.includes('${') ? undefined : written;
     if (raw.service === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_SERVICE_CONFIG', {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_SERVICE_CONFIG', {
             what: `${path}/${file} has no "service:"`,
             fix: 'give the service a name',
         });
@@ -943,22 +1030,14 @@ function readServiceDefinition(path, file, text, lookup) {
     const ownRole = raw.provider?.role ?? raw.provider?.iam?.role;
     const named = typeof ownRole === 'string' || ownRole?.name !== undefined;
     const makesRole = raw.functions !== undefined && !named;
-    return { name, makesRole, isProgram: false, reads: (0,_references_js__WEBPACK_IMPORTED_MODULE_2__/* .findReferences */ .y)(raw) };
+    return { name, makesRole, isProgram: false, reads: (0,_references_js__WEBPACK_IMPORTED_MODULE_3__/* .findReferences */ .yU)(raw) };
 }
 function parseService(text) {
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { logLevel: 'silent' });
-    const [fault] = document.errors;
-    if (fault !== undefined) {
-        return { fault: fault.message };
+    const reading = (0,_yaml_read_js__WEBPACK_IMPORTED_MODULE_2__/* .readYaml */ .g)(text);
+    if (reading.fault !== undefined) {
+        return { fault: reading.fault };
     }
-    try {
-        const raw = document.toJS();
-        return typeof raw === 'object' && raw !== null ? { raw } : {};
-    }
-    catch (cause) {
-        // An alias that leads nowhere, or too many of them.
-        return { fault: cause.message };
-    }
+    return typeof reading.value === 'object' && reading.value !== null ? { raw: reading.value } : {};
 }
 
 
@@ -968,8 +1047,9 @@ function parseService(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ joinReferences),
-/* harmony export */   y: () => (/* binding */ findReferences)
+/* harmony export */   ZV: () => (/* binding */ joinReferences),
+/* harmony export */   lm: () => (/* binding */ MAX_PATH),
+/* harmony export */   yU: () => (/* binding */ findReferences)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _serverless_variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2653);
@@ -977,6 +1057,8 @@ function parseService(text) {
 
 /** Sources whose values are the same whenever the same files and parameters are packaged. */
 const KNOWN = ['param', 'self', 'opt', 'sls', 'strToBool', 'output'];
+/** Longest path that a system takes, in characters (PATH_MAX of Linux): a longer text is none. */
+const MAX_PATH = 4096;
 const PROGRAM = /\.[cm]?[jt]s$/;
 const nothing = () => ({
     params: new Set(),
@@ -1032,6 +1114,9 @@ function readText(text, found) {
 }
 /** Notes a text that is a path, and leads out. */
 function readPath(text, found) {
+    if (text.length > MAX_PATH) {
+        return;
+    }
     const path = text.replace(/^!/, '');
     const leadsOut = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path.replaceAll('\\', '/')).split('/')[0] === '..';
     if (leadsOut && !/\s/.test(path)) {
@@ -1080,6 +1165,197 @@ function readSource({ source, argument, address, literal }, found) {
 
 /***/ }),
 
+/***/ 3425:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ excessOfText),
+/* harmony export */   p: () => (/* binding */ excessOfAliases)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6637);
+
+/** Most signs and words of a YAML file: some 12,000 lines. A parser takes far longer over each than the lexer does. */
+const MAX_TOKENS = 100_000;
+/** How deep lists and mappings may stand in each other; what reads them calls itself for each level. */
+const MAX_DEPTH = 100;
+/** Most anchors, and most aliases: each is looked up among the others. */
+const MAX_ALIASES = 1000;
+/** Most values that a file may come to when its aliases are followed. */
+const MAX_VALUES = 200_000;
+/** Looks over a YAML text before anything is made of it; undefined where it is no more than a reader can bear. */
+function excessOfText(text) {
+    const counts = { anchor: 0, alias: 0 };
+    const depth = createDepth();
+    let tokens = 0;
+    let offset = 0;
+    for (const lexeme of new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG().lex(text)) {
+        const type = yaml__WEBPACK_IMPORTED_MODULE_0__/* .CST */ .DB.tokenType(lexeme);
+        tokens += 1;
+        if (tokens > MAX_TOKENS) {
+            return {
+                what: `has more than ${MAX_TOKENS} words and signs`,
+                fix: 'split it, or keep data out of it',
+                offset,
+            };
+        }
+        if (type === 'anchor' || type === 'alias') {
+            counts[type] += 1;
+            if (counts[type] > MAX_ALIASES) {
+                const kind = type === 'alias' ? 'aliases' : 'anchors';
+                return { what: `has more than ${MAX_ALIASES} ${kind}`, fix: 'write the values themselves', offset };
+            }
+        }
+        if (depth.after(lexeme, type) > MAX_DEPTH) {
+            return { what: `has more than ${MAX_DEPTH} levels`, fix: 'nest less', offset };
+        }
+        // What the lexer says of its own is one sign that the text does not have.
+        offset += type === 'scalar' || type === 'doc-mode' || type === 'flow-error-end' ? 0 : lexeme.length;
+    }
+    return undefined;
+}
+/** Follows how deep the lexer is: brackets, and the columns at which lines and their `-`, `?` and `:` begin. */
+function createDepth() {
+    const columns = [];
+    let flow = 0;
+    let column = 0;
+    let isLineStart = true;
+    const openBlock = (type) => {
+        if (isLineStart) {
+            while ((columns.at(-1) ?? -1) >= column) {
+                columns.pop();
+            }
+        }
+        const isIndicator = type === 'seq-item-ind' || type === 'explicit-key-ind' || type === 'map-value-ind';
+        if (isLineStart || isIndicator) {
+            columns.push(column);
+        }
+        isLineStart = false;
+    };
+    return {
+        after(lexeme, type) {
+            if (type === 'flow-seq-start' || type === 'flow-map-start') {
+                flow += 1;
+            }
+            else if (type === 'flow-seq-end' || type === 'flow-map-end') {
+                flow = Math.max(0, flow - 1);
+            }
+            else if (flow === 0 && type !== 'space' && type !== 'newline') {
+                openBlock(type);
+            }
+            const lineEnd = lexeme.lastIndexOf('\n');
+            column = lineEnd === -1 ? column + lexeme.length : lexeme.length - lineEnd - 1;
+            isLineStart ||= lineEnd !== -1;
+            return flow + columns.length;
+        },
+    };
+}
+/** Looks over a parsed document before its aliases are followed: a small file may come to a huge value. */
+function excessOfAliases(document) {
+    const sizes = new Map();
+    let isEndless = false;
+    const sizeOf = (node, inMerge) => {
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node)) {
+            // One that leads to its own parent is no more than a way back; merged into it, it never ends.
+            isEndless ||= inMerge && sizes.get(node.source) === OPEN;
+            return sizes.get(node.source) ?? 1;
+        }
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isPair */ .tO)(node)) {
+            const isMerge = inMerge || ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node.key) && node.key.source === '<<');
+            return sizeOf(node.key, false) + sizeOf(node.value, isMerge);
+        }
+        const anchor = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isCollection */ .P3)(node) ? node.anchor : undefined;
+        if (anchor !== undefined) {
+            sizes.set(anchor, OPEN);
+        }
+        const size = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isCollection */ .P3)(node) ? node.items.reduce((sum, item) => sum + sizeOf(item, inMerge), 1) : 1;
+        if (anchor !== undefined) {
+            sizes.set(anchor, size);
+        }
+        return size;
+    };
+    const size = sizeOf(document.contents, false);
+    const what = isEndless
+        ? 'merges a mapping into itself'
+        : size > MAX_VALUES
+            ? `comes to ${size} values when its aliases are followed`
+            : undefined;
+    return what === undefined ? undefined : { what, fix: 'write the values themselves', offset: 0 };
+}
+/** Size of what is still being looked over. */
+const OPEN = 0;
+
+
+/***/ }),
+
+/***/ 3925:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ SPARING),
+/* harmony export */   g: () => (/* binding */ readYaml)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6637);
+/* harmony import */ var _json_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1654);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3425);
+
+
+
+/**
+ * Reads a YAML text (JSON is one), of which nobody knows who wrote it: in a time that its size bounds. The tags of
+ * CloudFormation (`!Ref x`) come to what stands behind them.
+ */
+function readYaml(text) {
+    const json = readAsJson(text);
+    if (json !== undefined) {
+        return json;
+    }
+    const excess = (0,_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .excessOfText */ .Q)(text);
+    if (excess !== undefined) {
+        return { fault: excess.what };
+    }
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { ...SPARING, lineCounter: lines });
+    const [error] = document.errors;
+    if (error !== undefined) {
+        const { line, col } = lines.linePos(error.pos[0]);
+        return { fault: `is not valid: ${error.message} at line ${line}, column ${col}` };
+    }
+    const expanded = (0,_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .excessOfAliases */ .p)(document);
+    if (expanded !== undefined) {
+        return { fault: expanded.what };
+    }
+    try {
+        return { value: document.toJS({ maxAliasCount: -1 }) };
+    }
+    catch (cause) {
+        return { fault: `is not valid: ${cause.message}` };
+    }
+}
+/**
+ * Options without what takes the square of a file's length: the check of keys (`readYaml` takes the last of two), and
+ * errors that show their line.
+ */
+const SPARING = { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' };
+/** JSON is read by the faster of two readers. */
+function readAsJson(text) {
+    if (!/^\uFEFF?\s*[{[]/.test(text)) {
+        return undefined;
+    }
+    const fault = (0,_json_file_js__WEBPACK_IMPORTED_MODULE_1__/* .excessOfJson */ .r)(text);
+    if (fault !== undefined) {
+        return { fault };
+    }
+    try {
+        return { value: JSON.parse(text.replace(/^\uFEFF/, '')) };
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 9786:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1104,12 +1380,20 @@ var only_defined = __webpack_require__(9443);
 /** Returns what is doubled, ambiguous or leads nowhere in a well-formed YAML document. */
 function findFaults(document, at) {
     const faults = [];
+    const anchors = new Set();
+    const note = ({ anchor }) => {
+        if (anchor !== undefined) {
+            anchors.add(anchor);
+        }
+    };
     (0,dist/* visit */.YR)(document, {
+        Seq: (_, seq) => note(seq),
         Map: (_, map) => {
+            note(map);
             faults.push(...doubledKeys(map.items, at));
         },
         Alias: (_, alias) => {
-            if (alias.resolve(document) === undefined) {
+            if (!anchors.has(alias.source)) {
                 faults.push(new errors/* UserError */.yo('E_CONFIG', {
                     what: `the alias *${alias.source} has no anchor before it`,
                     fix: `write &${alias.source} where the value stands, or the value itself`,
@@ -1118,6 +1402,7 @@ function findFaults(document, at) {
             }
         },
         Scalar: (key, scalar) => {
+            note(scalar);
             const fault = key === 'key' ? undefined : ambiguousScalar(scalar, at);
             if (fault !== undefined) {
                 faults.push(fault);
@@ -1183,7 +1468,13 @@ function ambiguousScalar(scalar, at) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./core/yaml/limits.js
+var limits = __webpack_require__(3425);
+// EXTERNAL MODULE: ./core/yaml/read.js
+var read = __webpack_require__(3925);
 ;// CONCATENATED MODULE: ./core/yaml/source.js
+
+
 
 
 
@@ -1210,27 +1501,39 @@ function decodeConfigText(bytes, file) {
 /** Parses the text of a YAML 1.2 file; throws E_CONFIG with every place where it is malformed, doubled or ambiguous. */
 function parseYamlSource(text, file, revision) {
     const lines = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, uniqueKeys: false, merge: true, prettyErrors: false });
     const at = (offset) => {
         const { line, col } = lines.linePos(offset);
         return { file, ...(0,only_defined/* onlyDefined */.M)({ revision }), line, column: col };
     };
+    checkExcess((0,limits/* excessOfText */.Q)(text), (offset) => ({ ...at(0), ...placeIn(text, offset) }));
+    const document = (0,dist/* parseDocument */.Tp)(text, { ...read/* SPARING */.B, lineCounter: lines, merge: true });
     (0,errors/* throwCollected */.ml)(document.errors.map((error) => new errors/* UserError */.yo('E_CONFIG', {
         what: `not valid YAML: ${error.message}`,
         fix: 'mend the YAML at this place',
         position: at(error.pos[0]),
     })));
     (0,errors/* throwCollected */.ml)(findFaults(document, at));
+    checkExcess((0,limits/* excessOfAliases */.p)(document), at);
     return {
         file,
         value: toValue(document, at(0)),
         position: (path, of = 'value') => at(offsetOf(document.contents, path, of)),
     };
 }
-/** Aliases of aliases can make a small file a huge value; the yaml library stops at 100 of them. */
+function checkExcess(excess, at) {
+    if (excess !== undefined) {
+        const { what, fix, offset } = excess;
+        throw new errors/* UserError */.yo('E_CONFIG', { what: `the file ${what}`, fix, position: at(offset) });
+    }
+}
+/** Line and column of a place in a text that was not parsed. */
+function placeIn(text, offset) {
+    const before = text.slice(0, offset).split('\n');
+    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
 function toValue(document, position) {
     try {
-        return document.toJS();
+        return document.toJS({ maxAliasCount: -1 });
     }
     catch (cause) {
         throw new errors/* UserError */.yo('E_CONFIG', {

@@ -111,12 +111,14 @@ function installArguments(manager, scripts, modern = false) {
 var json_file = __webpack_require__(1654);
 // EXTERNAL MODULE: ./core/only-defined.js
 var only_defined = __webpack_require__(9443);
-// EXTERNAL MODULE: ./core/redact.js
-var redact = __webpack_require__(7468);
+// EXTERNAL MODULE: ./core/redact.js + 2 modules
+var redact = __webpack_require__(3913);
 // EXTERNAL MODULE: ./core/serverless/environment.js
 var environment = __webpack_require__(5765);
 // EXTERNAL MODULE: ./core/service/discover.js + 1 modules
 var discover = __webpack_require__(2342);
+// EXTERNAL MODULE: ./io/files/limited.js
+var limited = __webpack_require__(3824);
 // EXTERNAL MODULE: ./io/files/on-path.js
 var on_path = __webpack_require__(2985);
 // EXTERNAL MODULE: ./io/process.js + 1 modules
@@ -124,6 +126,7 @@ var io_process = __webpack_require__(9091);
 // EXTERNAL MODULE: ./io/services.js
 var io_services = __webpack_require__(9684);
 ;// CONCATENATED MODULE: ./io/packages.js
+
 
 
 
@@ -169,9 +172,12 @@ async function readPackageFolder(workspace, folder) {
 }
 async function readManifest(path) {
     try {
-        return (0,json_file/* parseJsonFile */.O)(await (0,promises_.readFile)(path, 'utf8'));
+        return (0,json_file/* parseJsonFile */.O)((await (0,limited/* readLimited */.t)(path, path)).toString());
     }
     catch (cause) {
+        if (cause instanceof errors/* UserError */.yo) {
+            throw cause;
+        }
         throw new errors/* UserError */.yo('E_INSTALL', {
             what: `${path} is not valid JSON: ${cause.message}`,
             fix: 'mend it',
@@ -292,18 +298,40 @@ const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
 
 /***/ }),
 
-/***/ 1654:
+/***/ 9101:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ parseJsonFile)
+/* harmony export */   d: () => (/* binding */ decodeConfiguration)
 /* harmony export */ });
-/**
- * Reads the JSON of a file of the user's; a byte order mark before it counts for nothing, as package managers have it.
- * Throws where it is no JSON.
- */
-function parseJsonFile(text) {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9964);
+
+
+/** Reads resolve-stage's output `configuration` (JSON, or the long form of `encodeJson`); throws E_INPUT on any other text. */
+function decodeConfiguration(text) {
+    const wrong = (why, cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_INPUT', {
+        what: 'the input "configuration" is not what resolve-stage gives',
+        why,
+        fix: 'pass resolve-stage\'s output "configuration" on as it is',
+        cause,
+    });
+    let value;
+    try {
+        value = (0,_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeJson */ .xO)(text);
+    }
+    catch (cause) {
+        throw wrong('it is not JSON', cause);
+    }
+    const configuration = value;
+    if (configuration?.schemaVersion !== 1) {
+        throw wrong(`its schemaVersion is ${JSON.stringify(configuration?.schemaVersion)}, and this action reads 1`);
+    }
+    if (configuration.app === undefined || configuration.stage === undefined || configuration.profile === undefined) {
+        throw wrong('it has no app, stage or profile');
+    }
+    // What a version before wrote knows no removal.
+    return { elsewhere: [], configured: [], destroyAllowed: false, ...configuration };
 }
 
 
@@ -522,7 +550,7 @@ function parseCompose(text, file) {
             refuse(['services', key, unread], `"services.${key}.${unread}" is not supported`, 'list the services in serverless-stages.yml instead');
         }
         for (const [name, param] of Object.entries(result.output.params)) {
-            const [, variable] = /\$\{((?!sls:stage\})[a-z]\w*:[^}]*)\}/.exec(param) ?? [];
+            const [, variable] = /\$\{((?!sls:stage\})[a-z]\w{0,64}:[^}]{0,4096})\}/.exec(param) ?? [];
             if (variable !== undefined) {
                 refuse(['services', key, 'params', name], `the parameter "${name}" of "${key}" reads \${${variable}}`, 'make it a parameter of the profile in serverless-stages.yml');
             }
@@ -542,7 +570,10 @@ function readYaml(text, file) {
 }
 /** Returns what a text of Compose reads: the key of a service and the name of its output, for each `${key.output}`. */
 function composeReferences(text) {
-    return [...text.matchAll(/\$\{([A-Za-z0-9_-]+)\.([^}]+)\}/g)].map(([, key = '', output = '']) => [key, output]);
+    return [...text.matchAll(/\$\{([A-Za-z0-9_-]{1,256})\.([^}]{1,1024})\}/g)].map(([, key = '', output = '']) => [
+        key,
+        output,
+    ]);
 }
 
 
@@ -565,10 +596,10 @@ var errors = __webpack_require__(742);
 var service_compose = __webpack_require__(3029);
 // EXTERNAL MODULE: ./core/service/definition.js
 var definition = __webpack_require__(7296);
-// EXTERNAL MODULE: ../node_modules/yaml/dist/index.js
-var dist = __webpack_require__(6637);
 // EXTERNAL MODULE: ./core/serverless/variables.js
 var variables = __webpack_require__(2653);
+// EXTERNAL MODULE: ./core/yaml/read.js
+var read = __webpack_require__(3925);
 // EXTERNAL MODULE: ./core/service/references.js
 var service_references = __webpack_require__(6387);
 ;// CONCATENATED MODULE: ./core/service/includes.js
@@ -576,9 +607,13 @@ var service_references = __webpack_require__(6387);
 
 
 
+
+/** Most files that a configuration is made of, one leading to the next. */
+const MAX_INCLUDES = 500;
 /**
  * Follows `${file(…)}` from a service's configuration through the YAML and JSON files that it leads to. A path that is
  * not known before the Serverless Framework runs, or leads out of the application's folder, counts as a source that is not known.
+ * Throws E_SERVICE_CONFIG where there are too many.
  */
 async function readIncludes(folder, first, read, lookup) {
     const includes = new Set();
@@ -586,6 +621,10 @@ async function readIncludes(folder, first, read, lookup) {
     const unknown = new Set();
     const queue = [...first.files];
     for (let written = queue.pop(); written !== undefined; written = queue.pop()) {
+        if (written.length > service_references/* MAX_PATH */.lm) {
+            unknown.add('file(…)');
+            continue;
+        }
         const path = external_node_path_.posix.join(folder, (0,variables/* substitute */.V)(written, lookup).replaceAll('\\', '/'));
         if (path.includes('${') || path.startsWith('..') || /^[/~]|^[A-Za-z]:/.test(written)) {
             unknown.add(`file(${written})`);
@@ -594,28 +633,31 @@ async function readIncludes(folder, first, read, lookup) {
         if (includes.has(path)) {
             continue;
         }
+        if (includes.size >= MAX_INCLUDES) {
+            throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
+                what: `the configuration in ${folder} leads to more than ${MAX_INCLUDES} files by \${file(…)}`,
+                fix: 'put them together',
+            });
+        }
         includes.add(path);
         const text = /\.(ya?ml|json)$/i.test(path) ? await read(path) : undefined;
         if (text !== undefined) {
             // Paths in an included file are relative to the service's folder, as the Serverless Framework has it.
-            const references = (0,service_references/* findReferences */.y)(parseLeniently(text));
+            const references = (0,service_references/* findReferences */.yU)(parseLeniently(text));
             all.push(references);
             queue.push(...references.files);
         }
     }
-    const joined = (0,service_references/* joinReferences */.Z)(all);
+    const joined = (0,service_references/* joinReferences */.ZV)(all);
     return {
         reads: { ...joined, unknown: [...new Set([...joined.unknown, ...unknown])].sort() },
         includes: [...includes].sort(),
     };
 }
+/** What cannot be read is the Serverless Framework's to tell of: it may be of a form that only it knows. */
 function parseLeniently(text) {
-    try {
-        return (0,dist/* parseDocument */.Tp)(text, { logLevel: 'silent' }).toJS();
-    }
-    catch {
-        return undefined;
-    }
+    const reading = (0,read/* readYaml */.g)(text);
+    return reading.fault === undefined ? reading.value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./core/service/discover.js
@@ -857,6 +899,8 @@ async function isProgram(path) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(742);
+/* harmony import */ var _limited_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3824);
+
 
 
 
@@ -878,7 +922,7 @@ async function readWorkspaceFile(workspace, path) {
         if (!isInside(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace), real)) {
             throw refuse(`is a link out of the workspace, to ${real}`, 'commit a plain file there');
         }
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(real);
+        return await (0,_limited_js__WEBPACK_IMPORTED_MODULE_3__/* .readLimited */ .t)(real, path);
     }
     catch (cause) {
         if (cause instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo) {
@@ -922,52 +966,42 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: ./core/redact.js + 2 modules
+var redact = __webpack_require__(3913);
 ;// CONCATENATED MODULE: ./core/redacting-stream.js
+
 /** Longest text without a line break that is held back, in characters. */
 const MAX_HELD = 256 * 1024;
 /** Builds a redacting stream; text comes out in whole lines, and never ends inside a secret. */
 function createRedactingStream(redactor) {
     let held = '';
-    const release = (end) => {
-        const ready = held.slice(0, end);
-        held = held.slice(end);
-        return redactor.redact(ready);
-    };
     return {
         write(chunk) {
             held += chunk;
-            const safe = firstOpenSecret(held, redactor.forms);
-            const end = wholeLines(held, safe, redactor.forms);
-            return release(end === 0 && held.length > MAX_HELD ? safe : end);
+            const isTooLong = held.length > MAX_HELD;
+            if (!isTooLong && !held.includes('\n')) {
+                return '';
+            }
+            const scan = redactor.scan(held);
+            const end = lastBreak(scan, (limit) => (limit === 0 ? 0 : held.lastIndexOf('\n', limit - 1) + 1));
+            const cut = end === 0 && isTooLong ? lastBreak(scan, (limit) => limit) : end;
+            const ready = (0,redact/* cutOut */.r1)(held.slice(0, cut), scan.spans.filter(([, after]) => after <= cut));
+            held = held.slice(cut);
+            return ready;
         },
-        end: () => release(held.length),
+        end() {
+            const rest = redactor.redact(held);
+            held = '';
+            return rest;
+        },
     };
 }
-/** Where the first secret may begin that the text does not hold to its end; the text's length where none does. */
-function firstOpenSecret(text, forms) {
-    let first = text.length;
-    for (const form of forms) {
-        const head = form.charAt(0);
-        for (let at = text.indexOf(head, Math.max(0, text.length - form.length + 1)); at !== -1 && at < first;) {
-            if (form.startsWith(text.slice(at))) {
-                first = at;
-            }
-            at = text.indexOf(head, at + 1);
-        }
-    }
-    return first;
-}
-/** The end of the last line before `limit` that no secret runs over. */
-function wholeLines(text, limit, forms) {
-    let end = limit === 0 ? 0 : text.lastIndexOf('\n', limit - 1) + 1;
-    for (let moved = end > 0; moved;) {
-        moved = false;
-        for (const form of forms) {
-            const start = text.indexOf(form, Math.max(0, end - form.length + 1));
-            if (start !== -1 && start < end) {
-                end = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
-                moved = end > 0;
-            }
+/** The last place before what is open where the text may be cut, and no secret runs over it; `breakBefore` says where it may be. */
+function lastBreak({ spans, open }, breakBefore) {
+    let end = breakBefore(open);
+    for (const [start, after] of spans.toReversed()) {
+        if (start < end && end < after) {
+            end = breakBefore(start);
         }
     }
     return end;
@@ -990,11 +1024,13 @@ const PIPES_MS = 5000;
  */
 async function runProcess(request) {
     await (0,cancellation/* unlessCancelled */.MS)();
-    const stream = createRedactingStream(request.redactor);
+    // Each pipe by itself: what one writes in between would cut a secret of the other in two.
+    const streams = { stdout: createRedactingStream(request.redactor), stderr: createRedactingStream(request.redactor) };
     let output = '';
     const take = (text) => {
         output = (output + text).slice(-MAX_KEPT);
     };
+    const takeRest = (text) => take(text === '' || output === '' || output.endsWith('\n') ? text : `\n${text}`);
     return new Promise((resolve, reject) => {
         const child = (0,external_node_child_process_.spawn)(request.command, request.args, {
             cwd: request.folder,
@@ -1006,8 +1042,8 @@ async function runProcess(request) {
         const forget = (0,cancellation/* onCancel */.Ao)(() => endGroup(child));
         const end = () => endGroup(child);
         request.abort?.addEventListener('abort', end);
-        for (const pipe of [child.stdout, child.stderr]) {
-            pipe.setEncoding('utf8').on('data', (chunk) => take(stream.write(chunk)));
+        for (const pipe of ['stdout', 'stderr']) {
+            child[pipe].setEncoding('utf8').on('data', (chunk) => take(streams[pipe].write(chunk)));
         }
         child.once('error', (error) => {
             forget();
@@ -1023,7 +1059,8 @@ async function runProcess(request) {
         child.once('close', (code, signal) => {
             forget();
             request.abort?.removeEventListener('abort', end);
-            take(stream.end());
+            takeRest(streams.stdout.end());
+            takeRest(streams.stderr.end());
             if (!(0,cancellation/* isCancelled */.mm)()) {
                 resolve({ code, signal, output });
             }
@@ -1055,6 +1092,10 @@ function endGroup(child) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(742);
+/* harmony import */ var _files_limited_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3824);
+
+
 
 
 /** Folders that no service of the user's own is in. */
@@ -1064,9 +1105,21 @@ function workspaceFiles(root) {
     return {
         place: root,
         names: (folder) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, folder)).catch(() => undefined),
-        read: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path), 'utf8').catch(() => undefined),
+        read: (path) => readText((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path), path),
         foldersWith: async (names, depth) => (await foldersWith(root, names, root, depth)).sort(),
     };
+}
+/** Undefined where the file is not there; throws E_CONFIG_FILE where it is too large. */
+async function readText(full, path) {
+    try {
+        return (await (0,_files_limited_js__WEBPACK_IMPORTED_MODULE_3__/* .readLimited */ .t)(full, path)).toString();
+    }
+    catch (error) {
+        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo) {
+            throw error;
+        }
+        return undefined;
+    }
 }
 async function foldersWith(root, names, folder, depth) {
     const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true });

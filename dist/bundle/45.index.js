@@ -7,10 +7,10 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MF: () => (/* binding */ regionHint),
+/* harmony export */   Qu: () => (/* binding */ KNOWN_REGIONS),
 /* harmony export */   aY: () => (/* binding */ REGION_PATTERN),
 /* harmony export */   iQ: () => (/* binding */ partitionOf)
 /* harmony export */ });
-/* unused harmony export KNOWN_REGIONS */
 /* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1335);
 
 /** The form of an AWS region's name. */
@@ -486,6 +486,13 @@ const PREVIEW_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*-0[0-9a-z]{5}$/;
  * Unicode normalisation are two refs for git, and two stages here.
  */
 function previewStageName(ref, maxLength) {
+    const slug = spokenName(ref)
+        .slice(0, maxLength - HASH_SUFFIX_LENGTH)
+        .replace(/-+$/, '');
+    return `${slug}-${refHash(ref)}`;
+}
+/** The part of a ref that people read, uncut: lower case letters, digits and single `-`, a letter first. */
+function spokenName(ref) {
     const spoken = ref.replace(/^refs\/(heads|tags)\//, '').replace(/^refs\/pull\/([0-9]+)$/, 'pr-$1');
     const words = spoken
         .normalize('NFKD')
@@ -493,13 +500,15 @@ function previewStageName(ref, maxLength) {
         .toLowerCase()
         .replace(/[^a-z0-9]+/g, '-')
         .replace(/^-+|-+$/g, '');
-    const lead = /^[a-z]/.test(words) ? words : `b-${words}`;
-    const slug = lead.slice(0, maxLength - HASH_SUFFIX_LENGTH).replace(/-+$/, '');
-    return `${slug}-${refHash(ref)}`;
+    return /^[a-z]/.test(words) ? words : `b-${words}`;
 }
-/** Whether a preview's stage name has the hash of a ref, whatever it was cut to. */
+/**
+ * Whether a name is the one of a ref's preview, whatever it was cut to: a stage keeps its name when `max-length` changes.
+ * The hash alone is too short to tell refs apart that somebody chose for it.
+ */
 function isNameOfRef(name, ref) {
-    return PREVIEW_NAME.test(name) && name.endsWith(`-${refHash(ref)}`);
+    const hash = `-${refHash(ref)}`;
+    return PREVIEW_NAME.test(name) && name.endsWith(hash) && spokenName(ref).startsWith(name.slice(0, -hash.length));
 }
 /**
  * Six characters that begin with 0: 60 million values. No word has the form, and IAM policies can tell it

@@ -701,8 +701,8 @@ function failureLines(key, error, max = Number.POSITIVE_INFINITY) {
     if (error === undefined) {
         return [];
     }
-    const of = key === '' ? '' : `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(key)}**: `;
-    return [`${of}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(error.code)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)((0,_truncate_js__WEBPACK_IMPORTED_MODULE_1__/* .truncateText */ .E)(error.message, max))}`, ''];
+    const of = key === '' ? '' : `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(key)}**: `;
+    return [`${of}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(error.code)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)((0,_truncate_js__WEBPACK_IMPORTED_MODULE_1__/* .truncateText */ .E)(error.message, max))}`, ''];
 }
 
 
@@ -716,10 +716,10 @@ function failureLines(key, error, max = Number.POSITIVE_INFINITY) {
 /* harmony export */   dp: () => (/* binding */ renderRemoval),
 /* harmony export */   zs: () => (/* binding */ removedServices)
 /* harmony export */ });
-/* harmony import */ var _removal_result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7249);
-/* harmony import */ var _failure_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4268);
+/* harmony import */ var _removal_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7249);
+/* harmony import */ var _failure_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4268);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7875);
-/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9060);
+/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9060);
 
 
 
@@ -738,15 +738,15 @@ const HEADLINES = {
 /** Renders what a removal came to as the Markdown of the job summary: the receipt of a sweep. */
 function renderRemoval(result) {
     const { app, status, stages, more, wanted, looked } = result;
-    const billed = (0,_removal_result_js__WEBPACK_IMPORTED_MODULE_0__/* .billedStacks */ .yc)(stages);
+    const billed = (0,_removal_result_js__WEBPACK_IMPORTED_MODULE_2__/* .billedStacks */ .yc)(stages);
     const lines = [
-        `## ${HEADLINES[status]}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(app)}${result.dryRun ? ' (dry run, nothing was changed)' : ''}`,
+        `## ${HEADLINES[status]}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(app)}${result.dryRun ? ' (dry run, nothing was changed)' : ''}`,
         '',
-        `Looked in ${(0,_removal_result_js__WEBPACK_IMPORTED_MODULE_0__/* .describePlaces */ ._g)(looked)}.`,
+        `Looked in ${(0,_removal_result_js__WEBPACK_IMPORTED_MODULE_2__/* .describePlaces */ ._g)(looked)}.`,
         '',
         ...removedStages(stages),
         ...(more === 0 ? [] : [`⚠️ ${more} more stages would go too; the next run goes on with them.`, '']),
-        ...result.unrecorded.map(({ stack, region }) => `⚠️ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(stack)} (${region}) looks like a preview's, and no record of this application claims it: not touched.\n`),
+        ...result.unrecorded.map(({ stack, region }) => `⚠️ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(stack)} (${region}) looks like a preview's, and no record of this application claims it: not touched.\n`),
         ...(wanted === 0
             ? []
             : [`${wanted === 1 ? '1 stage is wanted, and stays' : `${wanted} stages are wanted, and stay`}.`, '']),
@@ -757,16 +757,16 @@ function renderRemoval(result) {
                 '',
             ]),
     ];
-    return (0,_truncate_js__WEBPACK_IMPORTED_MODULE_2__/* .truncateSummary */ .X)(`${lines.join('\n')}\n`);
+    return (0,_truncate_js__WEBPACK_IMPORTED_MODULE_3__/* .truncateSummary */ .X)(`${lines.join('\n')}\n`);
 }
 /** Renders stages with a table of their services. */
 function removedStages(stages) {
     return stages.flatMap((stage) => [
-        `### ${HEADLINES[stage.status]}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(stage.stage)}`,
+        `### ${HEADLINES[stage.status]}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(stage.stage)}`,
         '',
-        `${stage.kind} stage${stage.of === '' ? '' : ` of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(stage.of)}`}${stage.reason === '' ? '' : `: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(stage.reason)}`}`,
+        `${stage.kind} stage${stage.of === '' ? '' : ` of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(stage.of)}`}${stage.reason === '' ? '' : `: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(stage.reason)}`}`,
         '',
-        ...(stage.error === undefined ? [] : [`**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(stage.error.code)}**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(stage.error.message)}`, '']),
+        ...(stage.error === undefined ? [] : [`**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(stage.error.code)}**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(stage.error.message)}`, '']),
         ...removedServices(stage.services),
     ]);
 }
@@ -776,17 +776,17 @@ function removedServices(services) {
         return [];
     }
     const head = ['| service | status | stack | lived | also removed | left behind |', '|---|---|---|---|---|---|'];
-    const errors = services.flatMap(({ key, error }) => (0,_failure_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .failureLines */ .w)(key, error));
+    const errors = services.flatMap(({ key, error }) => (0,_failure_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .failureLines */ .w)(key, error));
     return [...head, ...services.map(row), '', ...errors];
 }
 function row(service) {
     const emptied = service.emptied.map(({ bucket, versions }) => versions === undefined ? `contents of ${bucket}` : `${versions} versions in ${bucket}`);
-    const gone = [...emptied, ...service.alsoRemoved].map(_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p).join('<br>');
-    const retained = service.retained.map(({ type, physicalId }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(`${type} ${physicalId}`)).join('<br>');
-    const why = service.reason === undefined ? '' : `: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(service.reason)}`;
+    const gone = [...emptied, ...service.alsoRemoved].map(_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj).join('<br>');
+    const retained = service.retained.map(({ type, physicalId }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(`${type} ${physicalId}`)).join('<br>');
+    const why = service.reason === undefined ? '' : `: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(service.reason)}`;
     const days = service.days === undefined ? '–' : `${service.days} days`;
-    const stack = `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(service.stack)} (${service.region})`;
-    return `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(service.key)} | ${HEADLINES[service.status]}${why} | ${stack} | ${days} | ${gone || '–'} | ${retained || '–'} |`;
+    const stack = `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(service.stack)} (${service.region})`;
+    return `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(service.key)} | ${HEADLINES[service.status]}${why} | ${stack} | ${days} | ${gone || '–'} | ${retained || '–'} |`;
 }
 
 
@@ -1226,6 +1226,12 @@ async function withImporters(event, stacks) {
 /* harmony export */   Q: () => (/* binding */ parseTemplate)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6637);
+/* harmony import */ var _json_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1654);
+/* harmony import */ var _yaml_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3425);
+/* harmony import */ var _yaml_read_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3925);
+
+
+
 
 /**
  * Returns the resources that the removal of a stack leaves behind: those that CloudFormation kept already, and those whose
@@ -1246,21 +1252,35 @@ function goesWithItsFunction(resource, all) {
     const isVersion = resource?.Type === 'AWS::Lambda::Version' && id !== undefined;
     return isVersion && all?.[id] !== undefined && !isKeptByPolicy(all[id].DeletionPolicy);
 }
-/** The resources of a template in JSON or YAML; undefined where it is no template. */
+/** The resources of a template in JSON or YAML; undefined where it is no template, or more than a reader can bear. */
 function parseTemplate(template) {
-    // YAML takes JSON in.
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(template ?? '', { logLevel: 'silent' });
-    if (document.errors.length > 0) {
+    const parsed = jsonOf(template ?? '') ?? yamlOf(template ?? '');
+    const resources = typeof parsed === 'object' ? parsed?.Resources : undefined;
+    const isMap = typeof resources === 'object' && resources !== null && !Array.isArray(resources);
+    return isMap ? resources : undefined;
+}
+/** The Serverless Framework writes JSON, which is read far faster. */
+function jsonOf(template) {
+    try {
+        return (0,_json_file_js__WEBPACK_IMPORTED_MODULE_1__/* .excessOfJson */ .r)(template) === undefined ? JSON.parse(template) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function yamlOf(template) {
+    if ((0,_yaml_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .excessOfText */ .Q)(template) !== undefined) {
+        return undefined;
+    }
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(template, _yaml_read_js__WEBPACK_IMPORTED_MODULE_3__/* .SPARING */ .B);
+    if (document.errors.length > 0 || (0,_yaml_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .excessOfAliases */ .p)(document) !== undefined) {
         return undefined;
     }
     // `!Ref x` is no text: what a tag of CloudFormation comes to is not known here.
     (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
         Node: (_, node) => (node.tag?.startsWith('!') ? document.createNode({ tag: node.tag }) : undefined),
     });
-    const parsed = document.toJS();
-    const resources = typeof parsed === 'object' ? parsed?.Resources : undefined;
-    const isMap = typeof resources === 'object' && resources !== null && !Array.isArray(resources);
-    return isMap ? resources : undefined;
+    return document.toJS({ maxAliasCount: -1 });
 }
 /** A policy that is not a plain text (a condition) may keep the resource, so it counts as one that does. */
 function isKeptByPolicy(policy) {
@@ -1641,52 +1661,42 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: ./core/redact.js + 2 modules
+var redact = __webpack_require__(3913);
 ;// CONCATENATED MODULE: ./core/redacting-stream.js
+
 /** Longest text without a line break that is held back, in characters. */
 const MAX_HELD = 256 * 1024;
 /** Builds a redacting stream; text comes out in whole lines, and never ends inside a secret. */
 function createRedactingStream(redactor) {
     let held = '';
-    const release = (end) => {
-        const ready = held.slice(0, end);
-        held = held.slice(end);
-        return redactor.redact(ready);
-    };
     return {
         write(chunk) {
             held += chunk;
-            const safe = firstOpenSecret(held, redactor.forms);
-            const end = wholeLines(held, safe, redactor.forms);
-            return release(end === 0 && held.length > MAX_HELD ? safe : end);
+            const isTooLong = held.length > MAX_HELD;
+            if (!isTooLong && !held.includes('\n')) {
+                return '';
+            }
+            const scan = redactor.scan(held);
+            const end = lastBreak(scan, (limit) => (limit === 0 ? 0 : held.lastIndexOf('\n', limit - 1) + 1));
+            const cut = end === 0 && isTooLong ? lastBreak(scan, (limit) => limit) : end;
+            const ready = (0,redact/* cutOut */.r1)(held.slice(0, cut), scan.spans.filter(([, after]) => after <= cut));
+            held = held.slice(cut);
+            return ready;
         },
-        end: () => release(held.length),
+        end() {
+            const rest = redactor.redact(held);
+            held = '';
+            return rest;
+        },
     };
 }
-/** Where the first secret may begin that the text does not hold to its end; the text's length where none does. */
-function firstOpenSecret(text, forms) {
-    let first = text.length;
-    for (const form of forms) {
-        const head = form.charAt(0);
-        for (let at = text.indexOf(head, Math.max(0, text.length - form.length + 1)); at !== -1 && at < first;) {
-            if (form.startsWith(text.slice(at))) {
-                first = at;
-            }
-            at = text.indexOf(head, at + 1);
-        }
-    }
-    return first;
-}
-/** The end of the last line before `limit` that no secret runs over. */
-function wholeLines(text, limit, forms) {
-    let end = limit === 0 ? 0 : text.lastIndexOf('\n', limit - 1) + 1;
-    for (let moved = end > 0; moved;) {
-        moved = false;
-        for (const form of forms) {
-            const start = text.indexOf(form, Math.max(0, end - form.length + 1));
-            if (start !== -1 && start < end) {
-                end = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
-                moved = end > 0;
-            }
+/** The last place before what is open where the text may be cut, and no secret runs over it; `breakBefore` says where it may be. */
+function lastBreak({ spans, open }, breakBefore) {
+    let end = breakBefore(open);
+    for (const [start, after] of spans.toReversed()) {
+        if (start < end && end < after) {
+            end = breakBefore(start);
         }
     }
     return end;
@@ -1709,11 +1719,13 @@ const PIPES_MS = 5000;
  */
 async function runProcess(request) {
     await (0,cancellation/* unlessCancelled */.MS)();
-    const stream = createRedactingStream(request.redactor);
+    // Each pipe by itself: what one writes in between would cut a secret of the other in two.
+    const streams = { stdout: createRedactingStream(request.redactor), stderr: createRedactingStream(request.redactor) };
     let output = '';
     const take = (text) => {
         output = (output + text).slice(-MAX_KEPT);
     };
+    const takeRest = (text) => take(text === '' || output === '' || output.endsWith('\n') ? text : `\n${text}`);
     return new Promise((resolve, reject) => {
         const child = (0,external_node_child_process_.spawn)(request.command, request.args, {
             cwd: request.folder,
@@ -1725,8 +1737,8 @@ async function runProcess(request) {
         const forget = (0,cancellation/* onCancel */.Ao)(() => endGroup(child));
         const end = () => endGroup(child);
         request.abort?.addEventListener('abort', end);
-        for (const pipe of [child.stdout, child.stderr]) {
-            pipe.setEncoding('utf8').on('data', (chunk) => take(stream.write(chunk)));
+        for (const pipe of ['stdout', 'stderr']) {
+            child[pipe].setEncoding('utf8').on('data', (chunk) => take(streams[pipe].write(chunk)));
         }
         child.once('error', (error) => {
             forget();
@@ -1742,7 +1754,8 @@ async function runProcess(request) {
         child.once('close', (code, signal) => {
             forget();
             request.abort?.removeEventListener('abort', end);
-            take(stream.end());
+            takeRest(streams.stdout.end());
+            takeRest(streams.stderr.end());
             if (!(0,cancellation/* isCancelled */.mm)()) {
                 resolve({ code, signal, output });
             }
@@ -1773,9 +1786,9 @@ function endGroup(child) {
 /* harmony export */   N: () => (/* binding */ runTests)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7468);
-/* harmony import */ var _core_serverless_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5765);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9091);
+/* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3913);
+/* harmony import */ var _core_serverless_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5765);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9091);
 
 
 
@@ -1789,14 +1802,14 @@ const COMMAND_MS = 30 * 60_000;
 async function runShell(line, request) {
     const args = ['--noprofile', '--norc', '-eo', 'pipefail', '-c', line];
     const abort = AbortSignal.timeout(COMMAND_MS);
-    const result = await (0,_process_js__WEBPACK_IMPORTED_MODULE_1__/* .runProcess */ .R)({ ...request, command: 'bash', args, abort });
+    const result = await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .runProcess */ .R)({ ...request, command: 'bash', args, abort });
     const note = `\nended, because it took longer than ${COMMAND_MS / 60_000} minutes\n`;
     return abort.aborted ? { ...result, output: result.output + note } : result;
 }
 /** Runs a service's own tests in its folder, with a plain environment: no token of the job, no credentials. */
 function runTests(root, { path }, line) {
-    const environment = (0,_core_serverless_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .plainEnvironment */ .Ud)(process.env);
-    return runShell(line, { folder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, path), environment, redactor: (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .createRedactor */ .lY)([]) });
+    const environment = (0,_core_serverless_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .plainEnvironment */ .Ud)(process.env);
+    return runShell(line, { folder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, path), environment, redactor: (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .createRedactor */ .lY)([]) });
 }
 
 
@@ -3086,172 +3099,83 @@ function validateConcurrency(concurrency) {
 	}
 }
 
-// EXTERNAL MODULE: ./core/stage/name.js
-var stage_name = __webpack_require__(4621);
-// EXTERNAL MODULE: ./stage/wanted/preview-now.js
-var preview_now = __webpack_require__(5975);
-// EXTERNAL MODULE: ./core/aws/role-arn.js
-var role_arn = __webpack_require__(8609);
-// EXTERNAL MODULE: ./core/ledger/owner.js
-var ledger_owner = __webpack_require__(4088);
-// EXTERNAL MODULE: ./core/ledger/wish.js
-var wish = __webpack_require__(9432);
-;// CONCATENATED MODULE: ./stage/remove/find.js
-
-
-
-/**
- * Opens every place that a configuration says its stage's deployments may be in; a region of an account that two roles reach
- * is one place. Throws E_OIDC_PERMISSION, E_ROLE_REFUSED where another role cannot be assumed: nobody may think that nothing
- * is there.
- */
-async function openPlaces({ configuration: { profile, elsewhere }, session, placeIn, placesOfRole, }) {
-    const known = new Set(profile.regions.map((region) => `${session.account}/${region}`));
-    const others = [];
-    for (const { role, regions } of elsewhere) {
-        const { account } = (0,role_arn/* parseRoleArn */.DM)(role);
-        const unknown = regions.filter((region) => !known.has(`${account}/${region}`));
-        for (const region of unknown) {
-            known.add(`${account}/${region}`);
-        }
-        if (unknown.length > 0) {
-            others.push({ regions: unknown, placeIn: await placesOfRole(role) });
-        }
-    }
-    return [{ regions: profile.regions, placeIn }, ...others];
-}
-/** Finds this repository's stages of a kind in the ledger; a stage's owner counts, never a computed name. */
-async function findStages(places, { app, kind, run: { repositoryId }, }) {
-    const found = await Promise.all(places.map(async ({ regions, placeIn }) => {
-        const listed = await Promise.all(regions.map(async (region) => {
-            const place = placeIn(region);
-            return (await place.ledger.stages({ app, kind })).map((stage) => ({ stage, place }));
-        }));
-        const stages = groupByOwner(listed.flat(), repositoryId);
-        return stages.map((stage) => ({ ...stage, places: allPlaces(stage, placeIn) }));
-    }));
-    return found.flat();
-}
-/** Where a stage was found, and where its last run deployed to, although no configuration names that any more. */
-function allPlaces({ places, wish }, placeIn) {
-    const known = new Set(places.map(({ region }) => region));
-    return [...places, ...(wish?.regions ?? []).filter((region) => !known.has(region)).map(placeIn)];
-}
-function groupByOwner(listed, repositoryId) {
-    const names = [...new Set(listed.map(({ stage }) => stage.stage.name))];
-    return names.flatMap((name) => {
-        const here = listed.filter(({ stage }) => stage.stage.name === name);
-        return ownersIn(here, repositoryId).map((owner) => stageOf(here, owner, repositoryId));
-    });
-}
-/** The owners of this repository in one stage; undefined where nothing but its lock, or what cannot be read, is left. */
-function ownersIn(here, repositoryId) {
-    const wishes = here.flatMap(({ stage }) => stage.wishes.get(repositoryId)?.owner ?? []);
-    const records = here.flatMap(({ stage }) => stage.records.map(({ owner }) => owner));
-    const persons = wishes.filter(({ kind }) => kind === 'user');
-    const ours = [...wishes, ...records].filter((owner) => owner.kind === 'repository' && owner.id === repositoryId);
-    const owners = [];
-    for (const owner of [...persons, ...ours]) {
-        if (!owners.some((known) => (0,ledger_owner/* sameOwner */.s0)(known, owner))) {
-            owners.push(owner);
-        }
-    }
-    const hasLock = here.some(({ stage }) => stage.locks.includes(repositoryId));
-    return owners.length === 0 && hasLock ? [undefined] : owners;
-}
-function stageOf(here, owner, repositoryId) {
-    const isOwners = (other) => owner !== undefined && (0,ledger_owner/* sameOwner */.s0)(other, owner);
-    const wishes = here.flatMap(({ stage }) => stage.wishes.get(repositoryId) ?? []);
-    return {
-        stage: here[0].stage.stage,
-        owner,
-        wish: (0,wish/* newestWish */.g)(wishes.filter((wish) => isOwners(wish.owner))),
-        deployments: here.flatMap(({ stage, place }) => stage.records.filter((record) => isOwners(record.owner)).map((record) => ({ record, place }))),
-        places: here.map(({ place }) => place),
-        broken: here.flatMap(({ stage }) => stage.broken.flatMap(({ error, of }) => (of === undefined || of === repositoryId ? [error] : []))),
-        written: Math.max(...here.map(({ stage }) => stage.written)),
-    };
-}
-/** Reads one owner's part of a stage in some places, as it is now. */
-async function readStage(stage, known, places, repositoryId) {
-    const listed = await Promise.all(places.map(async (place) => ({ stage: await place.ledger.stage(stage), place })));
-    return stageOf(listed, known ?? ownersIn(listed, repositoryId)[0], repositoryId);
-}
-
-// EXTERNAL MODULE: ./core/described-error.js
-var described_error = __webpack_require__(3801);
+// EXTERNAL MODULE: ./core/aws/region.js
+var aws_region = __webpack_require__(7055);
 // EXTERNAL MODULE: ./core/errors.js
 var errors = __webpack_require__(742);
-// EXTERNAL MODULE: ./core/graph/run.js + 1 modules
-var graph_run = __webpack_require__(9597);
 // EXTERNAL MODULE: ./core/ledger/keys.js
 var keys = __webpack_require__(8063);
-// EXTERNAL MODULE: ./core/own-value.js
-var own_value = __webpack_require__(7413);
-;// CONCATENATED MODULE: ./core/removal/order.js
-/**
- * Returns the removals as tasks, each after those that need it. Records of different runs may need each other in a circle:
- * an edge that would close one is left out, as a removal in any order is better than none.
- */
-function removalTasks(deployments) {
-    const ids = new Set(deployments.map(({ id }) => id));
-    const after = new Map(deployments.map(({ id }) => [id, new Set()]));
-    for (const { id, needs } of deployments) {
-        for (const needed of needs) {
-            if (ids.has(needed) && needed !== id && !reaches(after, id, needed)) {
-                after.get(needed)?.add(id);
-            }
-        }
-    }
-    return deployments.map(({ id }) => ({ id, after: [...(after.get(id) ?? [])] }));
-}
-/** Whether `from` comes, at any distance, after `to`. */
-function reaches(after, from, to) {
-    const queue = [from];
-    const seen = new Set(queue);
-    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-        if (next === to) {
-            return true;
-        }
-        for (const before of after.get(next) ?? []) {
-            if (!seen.has(before)) {
-                seen.add(before);
-                queue.push(before);
-            }
-        }
-    }
-    return false;
-}
-
-// EXTERNAL MODULE: ./stage/deploy/service/own-commands.js
-var own_commands = __webpack_require__(4825);
-// EXTERNAL MODULE: ./stage/hold/locked-stage.js
-var locked_stage = __webpack_require__(4427);
-// EXTERNAL MODULE: ./stage/run.js
-var stage_run = __webpack_require__(6365);
-// EXTERNAL MODULE: ./stage/voice.js
-var stage_voice = __webpack_require__(7274);
+// EXTERNAL MODULE: ./core/ledger/owner.js
+var ledger_owner = __webpack_require__(4088);
 // EXTERNAL MODULE: ./core/stack/status.js
 var stack_status = __webpack_require__(7074);
+// EXTERNAL MODULE: ./core/stage/name.js
+var stage_name = __webpack_require__(4621);
 ;// CONCATENATED MODULE: ./core/removal/claim.js
+
+
+
 
 
 
 /**
  * Checks that a record says the truth about what it claims before anything is removed by it: the stack's name, ARN, tag
- * STAGE, account and region agree with it, and the stage is none that the configuration has. Throws E_RECORD_MISMATCH.
+ * STAGE, account and region agree with it, the stage is none that the configuration has, and is its owner's. Throws
+ * E_RECORD_MISMATCH.
  */
 function checkClaim(parts) {
-    const fault = stageFault(parts) ?? arnFault(parts) ?? stackFault(parts);
-    if (fault === undefined) {
-        return;
+    const { stage, record } = parts;
+    const fault = stageFault(parts) ?? ownerFault(stage, record.owner) ?? arnFault(parts) ?? stackFault(parts);
+    if (fault !== undefined) {
+        throw mismatch(`${(0,keys/* stagePath */.E6)(stage)}/${record.service} claims the stack ${record.stackName}`, fault);
     }
-    const { app, kind, name: stage } = parts.stage;
-    throw new errors/* UserError */.yo('E_RECORD_MISMATCH', {
-        what: `the record /serverless-stages/${app}/${kind}/${stage}/${parts.record.service} claims the stack ${parts.record.stackName}, but ${fault}`,
+}
+/**
+ * Checks the same of a stage, before any of its places is asked or locked: a preview's name is that of its owner's ref, and
+ * what was wanted of it names regions that AWS has, or the configuration (`regions`). Throws E_RECORD_MISMATCH.
+ */
+function checkStageClaim(claim, regions) {
+    const error = stageClaimError(claim, regions);
+    if (error !== undefined) {
+        throw error;
+    }
+}
+/** Returns what `checkStageClaim` throws; undefined where all is well. */
+function stageClaimError({ stage, owner, wish }, regions) {
+    const whose = owner === undefined ? undefined : ownerFault(stage, owner);
+    if (owner !== undefined && whose !== undefined) {
+        return mismatch(`below ${(0,keys/* stagePath */.E6)(stage)} claims to be of ${(0,ledger_owner/* describeOwner */.$S)(owner)}`, whose);
+    }
+    const unknown = wish?.regions.find((region) => !isRegion(region, regions));
+    return unknown === undefined
+        ? undefined
+        : mismatch(`below ${(0,keys/* stagePath */.E6)(stage)}/_repository claims a region`, `AWS has no region "${unknown}"`);
+}
+/** Whether a region that a record names is one: the ledger's texts become addresses of AWS. */
+function isRegion(region, configured) {
+    return configured.includes(region) || aws_region/* KNOWN_REGIONS */.Qu.some((known) => known === region);
+}
+function mismatch(claim, fault) {
+    return new errors/* UserError */.yo('E_RECORD_MISMATCH', {
+        what: `the record ${claim}, but ${fault}`,
         why: 'nothing of the stage was touched: who removes by a wrong record removes something else',
         fix: 'see who wrote the record (aws ssm get-parameter-history), correct or remove it, and remove what is left by hand',
     });
+}
+/** Each kind has its owners: a preview the ref that it is named for, a personal stage a person. */
+function ownerFault({ kind, name: stage }, owner) {
+    switch (kind) {
+        case 'configured':
+            return undefined;
+        case 'personal':
+            return owner.kind === 'user'
+                ? undefined
+                : `"${stage}" is a personal stage, and ${(0,ledger_owner/* describeOwner */.$S)(owner)} no person`;
+        case 'preview':
+            return owner.kind === 'repository' && owner.ref !== undefined && (0,stage_name/* isNameOfRef */.i)(stage, owner.ref)
+                ? undefined
+                : `"${stage}" is not the name of a preview of ${(0,ledger_owner/* describeOwner */.$S)(owner)}`;
+    }
 }
 function stageFault({ stage: { kind, name: stage }, configured }) {
     if (kind === 'configured') {
@@ -3299,6 +3223,146 @@ function isOther({ status, completed }, stack) {
     return isSettled && completed !== undefined && completed.stack !== stack.id;
 }
 
+// EXTERNAL MODULE: ./stage/wanted/preview-now.js
+var preview_now = __webpack_require__(5975);
+// EXTERNAL MODULE: ./core/aws/role-arn.js
+var role_arn = __webpack_require__(8609);
+// EXTERNAL MODULE: ./core/ledger/wish.js
+var wish = __webpack_require__(9432);
+;// CONCATENATED MODULE: ./stage/remove/find.js
+
+
+
+
+/**
+ * Opens every place that a configuration says its stage's deployments may be in; a region of an account that two roles reach
+ * is one place. Throws E_OIDC_PERMISSION, E_ROLE_REFUSED where another role cannot be assumed: nobody may think that nothing
+ * is there.
+ */
+async function openPlaces({ configuration: { profile, elsewhere }, session, placeIn, placesOfRole, }) {
+    const known = new Set(profile.regions.map((region) => `${session.account}/${region}`));
+    const others = [];
+    for (const { role, regions } of elsewhere) {
+        const { account } = (0,role_arn/* parseRoleArn */.DM)(role);
+        const unknown = regions.filter((region) => !known.has(`${account}/${region}`));
+        for (const region of unknown) {
+            known.add(`${account}/${region}`);
+        }
+        if (unknown.length > 0) {
+            others.push({ regions: unknown, placeIn: await placesOfRole(role) });
+        }
+    }
+    return [{ regions: profile.regions, placeIn }, ...others];
+}
+/** Finds this repository's stages of a kind in the ledger; a stage's owner counts, never a computed name. */
+async function findStages(places, { app, kind, run: { repositoryId }, }) {
+    const configured = places.flatMap(({ regions }) => regions);
+    const found = await Promise.all(places.map(async ({ regions, placeIn }) => {
+        const listed = await Promise.all(regions.map(async (region) => {
+            const place = placeIn(region);
+            return (await place.ledger.stages({ app, kind })).map((stage) => ({ stage, place }));
+        }));
+        const stages = groupByOwner(listed.flat(), repositoryId);
+        return stages.map((stage) => ({ ...stage, places: allPlaces(stage, placeIn, configured) }));
+    }));
+    return found.flat();
+}
+/** Where a stage was found, and where its last run deployed to, although no configuration names that any more. */
+function allPlaces({ places, wish }, placeIn, configured) {
+    const known = new Set(places.map(({ region }) => region));
+    const others = (wish?.regions ?? []).filter((region) => !known.has(region) && isRegion(region, configured));
+    return [...places, ...others.map(placeIn)];
+}
+function groupByOwner(listed, repositoryId) {
+    const names = [...new Set(listed.map(({ stage }) => stage.stage.name))];
+    return names.flatMap((name) => {
+        const here = listed.filter(({ stage }) => stage.stage.name === name);
+        return ownersIn(here, repositoryId).map((owner) => stageOf(here, owner, repositoryId));
+    });
+}
+/** The owners of this repository in one stage; undefined where nothing but its lock, or what cannot be read, is left. */
+function ownersIn(here, repositoryId) {
+    const wishes = here.flatMap(({ stage }) => stage.wishes.get(repositoryId)?.owner ?? []);
+    const records = here.flatMap(({ stage }) => stage.records.map(({ owner }) => owner));
+    const persons = wishes.filter(({ kind }) => kind === 'user');
+    const ours = [...wishes, ...records].filter((owner) => owner.kind === 'repository' && owner.id === repositoryId);
+    const owners = [];
+    for (const owner of [...persons, ...ours]) {
+        if (!owners.some((known) => (0,ledger_owner/* sameOwner */.s0)(known, owner))) {
+            owners.push(owner);
+        }
+    }
+    const hasLock = here.some(({ stage }) => stage.locks.includes(repositoryId));
+    return owners.length === 0 && hasLock ? [undefined] : owners;
+}
+function stageOf(here, owner, repositoryId) {
+    const isOwners = (other) => owner !== undefined && (0,ledger_owner/* sameOwner */.s0)(other, owner);
+    const wishes = here.flatMap(({ stage }) => stage.wishes.get(repositoryId) ?? []);
+    return {
+        stage: here[0].stage.stage,
+        owner,
+        wish: (0,wish/* newestWish */.g)(wishes.filter((wish) => isOwners(wish.owner))),
+        deployments: here.flatMap(({ stage, place }) => stage.records.filter((record) => isOwners(record.owner)).map((record) => ({ record, place }))),
+        places: here.map(({ place }) => place),
+        broken: here.flatMap(({ stage }) => stage.broken.flatMap(({ error, of }) => (of === undefined || of === repositoryId ? [error] : []))),
+        written: Math.max(...here.map(({ stage }) => stage.written)),
+    };
+}
+/** Reads one owner's part of a stage in some places, as it is now. */
+async function readStage(stage, known, places, repositoryId) {
+    const listed = await Promise.all(places.map(async (place) => ({ stage: await place.ledger.stage(stage), place })));
+    return stageOf(listed, known ?? ownersIn(listed, repositoryId)[0], repositoryId);
+}
+
+// EXTERNAL MODULE: ./core/described-error.js
+var described_error = __webpack_require__(3801);
+// EXTERNAL MODULE: ./core/graph/run.js + 1 modules
+var graph_run = __webpack_require__(9597);
+// EXTERNAL MODULE: ./core/own-value.js
+var own_value = __webpack_require__(7413);
+;// CONCATENATED MODULE: ./core/removal/order.js
+/**
+ * Returns the removals as tasks, each after those that need it. Records of different runs may need each other in a circle:
+ * an edge that would close one is left out, as a removal in any order is better than none.
+ */
+function removalTasks(deployments) {
+    const ids = new Set(deployments.map(({ id }) => id));
+    const after = new Map(deployments.map(({ id }) => [id, new Set()]));
+    for (const { id, needs } of deployments) {
+        for (const needed of needs) {
+            if (ids.has(needed) && needed !== id && !reaches(after, id, needed)) {
+                after.get(needed)?.add(id);
+            }
+        }
+    }
+    return deployments.map(({ id }) => ({ id, after: [...(after.get(id) ?? [])] }));
+}
+/** Whether `from` comes, at any distance, after `to`. */
+function reaches(after, from, to) {
+    const queue = [from];
+    const seen = new Set(queue);
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+        if (next === to) {
+            return true;
+        }
+        for (const before of after.get(next) ?? []) {
+            if (!seen.has(before)) {
+                seen.add(before);
+                queue.push(before);
+            }
+        }
+    }
+    return false;
+}
+
+// EXTERNAL MODULE: ./stage/deploy/service/own-commands.js
+var own_commands = __webpack_require__(4825);
+// EXTERNAL MODULE: ./stage/hold/locked-stage.js
+var locked_stage = __webpack_require__(4427);
+// EXTERNAL MODULE: ./stage/run.js
+var stage_run = __webpack_require__(6365);
+// EXTERNAL MODULE: ./stage/voice.js
+var stage_voice = __webpack_require__(7274);
 // EXTERNAL MODULE: ./core/stack/before-delete.js
 var before_delete = __webpack_require__(7179);
 // EXTERNAL MODULE: ./core/stack/explain.js
@@ -3733,6 +3797,7 @@ function distinct(resources) {
 
 
 
+
 /**
  * Removes a stage of the ledger, all or nothing where a check fails: takes its lock, asks whether it is still to go, checks
  * every deployment, removes those that need others first, then their records, what the repository wanted, and the lock.
@@ -3741,6 +3806,7 @@ function distinct(resources) {
 async function removeStage(found, parts) {
     const { log } = parts.voice;
     try {
+        checkStageClaim(found, regionsOf(parts.configuration));
         const work = (locks) => removeHeldStage(found, { ...parts, locks });
         return parts.dryRun ? await work([]) : await (0,locked_stage/* whileAllLocked */.F)(found.stage, lockPlaces(found, parts), parts, work);
     }
@@ -3753,6 +3819,11 @@ async function removeStage(found, parts) {
         return { ...headOf(found), status: 'failed', reason: '', services: [], error: (0,described_error/* describeError */.Uc)(error) };
     }
 }
+/** Every region that a configuration names for what is removed. */
+const regionsOf = ({ profile, elsewhere }) => [
+    ...profile.regions,
+    ...elsewhere.flatMap(({ regions }) => regions),
+];
 /**
  * Where the lock may be: a run puts it into the first region of its profile by the alphabet, and a profile may have gained or
  * lost regions since. In one order, so that no two runs wait for each other.
@@ -3774,6 +3845,7 @@ async function removeHeldStage(before, parts) {
     const { configuration, dryRun, verdict, locks, voice } = parts;
     const { log } = voice;
     const found = await readStage(before.stage, before.owner, before.places, parts.run.repositoryId);
+    checkStageClaim(found, regionsOf(configuration));
     const { remove, reason } = await verdict(found);
     const head = { ...headOf(found), reason };
     if (!remove) {
@@ -4016,6 +4088,7 @@ function verdictWithoutRef({ stage, owner, wish, places }) {
 
 
 
+
 /** How long the sweep waits for a run that is at a stage, in milliseconds: the next night comes. */
 const SWEEP_WAIT_MS = 2 * 60_000;
 /** How many stages the sweep removes at the same time. */
@@ -4029,7 +4102,10 @@ async function sweep(parts) {
     const { configuration, voice: { log }, } = parts;
     const places = await openPlaces(parts);
     const kind = configuration.stage.kind === 'configured' ? 'personal' : 'preview';
-    const found = await findStages(places, { ...parts, app: configuration.app, kind });
+    const all = await findStages(places, { ...parts, app: configuration.app, kind });
+    const isForged = (stage) => stageClaimError(stage, regionsOf(configuration)) !== undefined;
+    const forged = all.filter(isForged);
+    const found = all.filter((stage) => !isForged(stage));
     const sources = { ...parts, configs: (0,preview_now/* rememberConfigs */.NW)(parts.configs) };
     const verdict = kind === 'preview' ? await manyExpiredVerdict(sources) : expiredVerdict(sources);
     const asked = [];
@@ -4046,7 +4122,8 @@ async function sweep(parts) {
     const limit = pLimit(STAGES_AT_ONCE);
     const chosen = going.slice(0, parts.limit);
     const again = expiredVerdict(sources);
-    const stages = await Promise.all(oneByOne(chosen).map((group) => limit(async () => {
+    // A stage that is not what it claims to be is told of, wanted or not, and takes nobody's place.
+    const stages = await Promise.all(oneByOne([...chosen, ...forged]).map((group) => limit(async () => {
         const rows = [];
         for (const one of group) {
             rows.push(await removeStage(one, { ...parts, verdict: again, waitMs: SWEEP_WAIT_MS }));

@@ -109,7 +109,7 @@ async function testOne(service, command, { runTests, log }) {
     return { key, command, error };
 }
 function render(tested) {
-    const rows = tested.map(({ key, command, error }) => `| ${(0,markdown/* plain */.p)(key)} | ${error === undefined ? '✅ passed' : '❌ failed'} | ${(0,markdown/* plain */.p)(command)} |`);
+    const rows = tested.map(({ key, command, error }) => `| ${(0,markdown/* plain */.pj)(key)} | ${error === undefined ? '✅ passed' : '❌ failed'} | ${(0,markdown/* plain */.pj)(command)} |`);
     return `${['## Tests', '', '| service | status | command |', '|---|---|---|', ...rows].join('\n')}\n\n`;
 }
 
@@ -165,18 +165,40 @@ const NOISE = /^\s*at |A complete log of this run/;
 
 /***/ }),
 
-/***/ 1654:
+/***/ 9101:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ parseJsonFile)
+/* harmony export */   d: () => (/* binding */ decodeConfiguration)
 /* harmony export */ });
-/**
- * Reads the JSON of a file of the user's; a byte order mark before it counts for nothing, as package managers have it.
- * Throws where it is no JSON.
- */
-function parseJsonFile(text) {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9964);
+
+
+/** Reads resolve-stage's output `configuration` (JSON, or the long form of `encodeJson`); throws E_INPUT on any other text. */
+function decodeConfiguration(text) {
+    const wrong = (why, cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_INPUT', {
+        what: 'the input "configuration" is not what resolve-stage gives',
+        why,
+        fix: 'pass resolve-stage\'s output "configuration" on as it is',
+        cause,
+    });
+    let value;
+    try {
+        value = (0,_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeJson */ .xO)(text);
+    }
+    catch (cause) {
+        throw wrong('it is not JSON', cause);
+    }
+    const configuration = value;
+    if (configuration?.schemaVersion !== 1) {
+        throw wrong(`its schemaVersion is ${JSON.stringify(configuration?.schemaVersion)}, and this action reads 1`);
+    }
+    if (configuration.app === undefined || configuration.stage === undefined || configuration.profile === undefined) {
+        throw wrong('it has no app, stage or profile');
+    }
+    // What a version before wrote knows no removal.
+    return { elsewhere: [], configured: [], destroyAllowed: false, ...configuration };
 }
 
 
@@ -227,29 +249,91 @@ function outputName(id) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ link),
-/* harmony export */   p: () => (/* binding */ plain)
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   wn: () => (/* binding */ commitLink)
 /* harmony export */ });
-/** Begins a text where a list, rule, heading or code block could start; nothing is seen of it. */
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9807);
+
+/** Begins a text where a list, rule, heading or code block could start, and parts what GitHub makes something of; nothing is seen of it. */
 const NOTHING = '\u200b';
+/** Longest piece of a commit's hash that GitHub makes no link of, in digits. */
+const SHORT = 6;
 /**
- * Writes a text so that Markdown and HTML show it as it is: no markup, no image, no broken table, and no mention (GitHub
- * looks for names in the rendered text, so a sign that is not seen stands behind each `@` and `#`).
+ * Writes a text so that Markdown and HTML show it as it is: no markup, no image, no broken table, no maths, and nothing that
+ * GitHub makes of plain words (https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls):
+ * mentions, issues (`#1`, `GH-1`, those of other trackers), commits, emojis. It looks for these in the rendered text, where an
+ * entity hides nothing, so a sign that is not seen stands in them.
  */
 function plain(text) {
-    const line = text.replace(/\r\n?|\n/g, ' ').replace(/([@#])(?=\w)/g, `$1${NOTHING}`);
+    const line = parted((0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text));
     const escaped = line
         .replace(/&/g, '&amp;')
         .replace(/</g, '&lt;')
         .replace(/>/g, '&gt;')
-        .replace(/([\\`*_{}[\]()#|!~@:])/g, (sign) => `&#${sign.charCodeAt(0)};`)
+        .replace(/([\\`*_{}[\]()#|!~@:$])/g, (sign) => `&#${sign.charCodeAt(0)};`)
         // GitHub makes links of these, too.
         .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}&#46;`);
     return /^(\s|[-+]|\d+[.)]|=)/.test(line) ? NOTHING + escaped : escaped;
 }
+function parted(line) {
+    return line
+        .replace(/([@#])(?=\w)|(\$)(?=\S)/g, `$&${NOTHING}`)
+        .replace(/\b(?:gh|[A-Z][A-Z0-9]+)-(?=\d)/gi, (start) => (isTracker(start) ? start + NOTHING : start))
+        .replace(/\b[0-9a-f]{7,64}\b/gi, (hex) => 
+    // A number is none: accounts stand in commands that people copy.
+    /^\d+$/.test(hex) ? hex : (hex.match(new RegExp(`.{1,${SHORT}}`, 'g')) ?? []).join(NOTHING))
+        .replace(/\S+/g, (word) => (word.includes('arn:') ? word : word.replace(/:(?=[a-z0-9_+-]+:)/g, `:${NOTHING}`)));
+}
+/** `GH-12` in any case, and keys of trackers, which are in capitals. */
+function isTracker(start) {
+    return /^gh-$/i.test(start) || start === start.toUpperCase();
+}
+/** Writes a commit's short hash, which GitHub may make a link of; anything else as plain text. */
+function commitLink(commit) {
+    const short = commit.slice(0, 7);
+    return /^[0-9a-f]{7}$/.test(short) ? short : plain(short);
+}
 /** Writes an http(s) address as a link, and anything else as plain text. */
 function link(url) {
-    return /^https?:\/\/[^\s<>()|`"'\\]+$/.test(url) ? `<${url}>` : plain(url);
+    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .isWebAddress */ .d)(url) ? `<${url}>` : plain(url);
+}
+
+
+/***/ }),
+
+/***/ 9807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ isWebAddress),
+/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */ });
+/** Signs that turn the direction of what is around them: a text would not read as it is (Unicode, UAX 9). */
+const BIDIRECTIONAL = '\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069';
+const LINE_ENDS = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g;
+// Built from text, as the signs themselves would turn this line.
+const UNPRINTABLE = new RegExp(`[${BIDIRECTIONAL}\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u009f]`, 'g');
+/** Returns a text as one line that shows what it holds: line ends as blanks, signs that steer as `\ufffd`. */
+function printable(text) {
+    return text.replace(LINE_ENDS, ' ').replace(UNPRINTABLE, '\ufffd');
+}
+/**
+ * Whether a text is an http(s) address that leads where it seems to: no name or password before the host
+ * (`https://github.com@evil.example.com`), printable ASCII alone, no sign that ends a link of Markdown or Slack.
+ */
+function isWebAddress(text) {
+    return /^https?:\/\/[^\s<>()|`"'\\]+$/.test(text) && /^[!-~]+$/.test(text) && hasPlainHost(text);
+}
+function hasPlainHost(address) {
+    try {
+        const { username, password } = new URL(address);
+        const [authority = ''] = address.slice(address.indexOf('//') + 2).split(/[/?#]/);
+        return username === '' && password === '' && !authority.includes('@');
+    }
+    catch {
+        return false;
+    }
 }
 
 
@@ -475,7 +559,7 @@ function parseCompose(text, file) {
             refuse(['services', key, unread], `"services.${key}.${unread}" is not supported`, 'list the services in serverless-stages.yml instead');
         }
         for (const [name, param] of Object.entries(result.output.params)) {
-            const [, variable] = /\$\{((?!sls:stage\})[a-z]\w*:[^}]*)\}/.exec(param) ?? [];
+            const [, variable] = /\$\{((?!sls:stage\})[a-z]\w{0,64}:[^}]{0,4096})\}/.exec(param) ?? [];
             if (variable !== undefined) {
                 refuse(['services', key, 'params', name], `the parameter "${name}" of "${key}" reads \${${variable}}`, 'make it a parameter of the profile in serverless-stages.yml');
             }
@@ -495,7 +579,10 @@ function readYaml(text, file) {
 }
 /** Returns what a text of Compose reads: the key of a service and the name of its output, for each `${key.output}`. */
 function composeReferences(text) {
-    return [...text.matchAll(/\$\{([A-Za-z0-9_-]+)\.([^}]+)\}/g)].map(([, key = '', output = '']) => [key, output]);
+    return [...text.matchAll(/\$\{([A-Za-z0-9_-]{1,256})\.([^}]{1,1024})\}/g)].map(([, key = '', output = '']) => [
+        key,
+        output,
+    ]);
 }
 
 
@@ -518,10 +605,10 @@ var errors = __webpack_require__(742);
 var service_compose = __webpack_require__(3029);
 // EXTERNAL MODULE: ./core/service/definition.js
 var definition = __webpack_require__(7296);
-// EXTERNAL MODULE: ../node_modules/yaml/dist/index.js
-var dist = __webpack_require__(6637);
 // EXTERNAL MODULE: ./core/serverless/variables.js
 var variables = __webpack_require__(2653);
+// EXTERNAL MODULE: ./core/yaml/read.js
+var read = __webpack_require__(3925);
 // EXTERNAL MODULE: ./core/service/references.js
 var service_references = __webpack_require__(6387);
 ;// CONCATENATED MODULE: ./core/service/includes.js
@@ -529,9 +616,13 @@ var service_references = __webpack_require__(6387);
 
 
 
+
+/** Most files that a configuration is made of, one leading to the next. */
+const MAX_INCLUDES = 500;
 /**
  * Follows `${file(…)}` from a service's configuration through the YAML and JSON files that it leads to. A path that is
  * not known before the Serverless Framework runs, or leads out of the application's folder, counts as a source that is not known.
+ * Throws E_SERVICE_CONFIG where there are too many.
  */
 async function readIncludes(folder, first, read, lookup) {
     const includes = new Set();
@@ -539,6 +630,10 @@ async function readIncludes(folder, first, read, lookup) {
     const unknown = new Set();
     const queue = [...first.files];
     for (let written = queue.pop(); written !== undefined; written = queue.pop()) {
+        if (written.length > service_references/* MAX_PATH */.lm) {
+            unknown.add('file(…)');
+            continue;
+        }
         const path = external_node_path_.posix.join(folder, (0,variables/* substitute */.V)(written, lookup).replaceAll('\\', '/'));
         if (path.includes('${') || path.startsWith('..') || /^[/~]|^[A-Za-z]:/.test(written)) {
             unknown.add(`file(${written})`);
@@ -547,28 +642,31 @@ async function readIncludes(folder, first, read, lookup) {
         if (includes.has(path)) {
             continue;
         }
+        if (includes.size >= MAX_INCLUDES) {
+            throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
+                what: `the configuration in ${folder} leads to more than ${MAX_INCLUDES} files by \${file(…)}`,
+                fix: 'put them together',
+            });
+        }
         includes.add(path);
         const text = /\.(ya?ml|json)$/i.test(path) ? await read(path) : undefined;
         if (text !== undefined) {
             // Paths in an included file are relative to the service's folder, as the Serverless Framework has it.
-            const references = (0,service_references/* findReferences */.y)(parseLeniently(text));
+            const references = (0,service_references/* findReferences */.yU)(parseLeniently(text));
             all.push(references);
             queue.push(...references.files);
         }
     }
-    const joined = (0,service_references/* joinReferences */.Z)(all);
+    const joined = (0,service_references/* joinReferences */.ZV)(all);
     return {
         reads: { ...joined, unknown: [...new Set([...joined.unknown, ...unknown])].sort() },
         includes: [...includes].sort(),
     };
 }
+/** What cannot be read is the Serverless Framework's to tell of: it may be of a form that only it knows. */
 function parseLeniently(text) {
-    try {
-        return (0,dist/* parseDocument */.Tp)(text, { logLevel: 'silent' }).toJS();
-    }
-    catch {
-        return undefined;
-    }
+    const reading = (0,read/* readYaml */.g)(text);
+    return reading.fault === undefined ? reading.value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./core/service/discover.js
@@ -811,6 +909,8 @@ async function readServices(inputs, workspace) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(742);
+/* harmony import */ var _limited_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3824);
+
 
 
 
@@ -832,7 +932,7 @@ async function readWorkspaceFile(workspace, path) {
         if (!isInside(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace), real)) {
             throw refuse(`is a link out of the workspace, to ${real}`, 'commit a plain file there');
         }
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(real);
+        return await (0,_limited_js__WEBPACK_IMPORTED_MODULE_3__/* .readLimited */ .t)(real, path);
     }
     catch (cause) {
         if (cause instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo) {
@@ -876,52 +976,42 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: ./core/redact.js + 2 modules
+var redact = __webpack_require__(3913);
 ;// CONCATENATED MODULE: ./core/redacting-stream.js
+
 /** Longest text without a line break that is held back, in characters. */
 const MAX_HELD = 256 * 1024;
 /** Builds a redacting stream; text comes out in whole lines, and never ends inside a secret. */
 function createRedactingStream(redactor) {
     let held = '';
-    const release = (end) => {
-        const ready = held.slice(0, end);
-        held = held.slice(end);
-        return redactor.redact(ready);
-    };
     return {
         write(chunk) {
             held += chunk;
-            const safe = firstOpenSecret(held, redactor.forms);
-            const end = wholeLines(held, safe, redactor.forms);
-            return release(end === 0 && held.length > MAX_HELD ? safe : end);
+            const isTooLong = held.length > MAX_HELD;
+            if (!isTooLong && !held.includes('\n')) {
+                return '';
+            }
+            const scan = redactor.scan(held);
+            const end = lastBreak(scan, (limit) => (limit === 0 ? 0 : held.lastIndexOf('\n', limit - 1) + 1));
+            const cut = end === 0 && isTooLong ? lastBreak(scan, (limit) => limit) : end;
+            const ready = (0,redact/* cutOut */.r1)(held.slice(0, cut), scan.spans.filter(([, after]) => after <= cut));
+            held = held.slice(cut);
+            return ready;
         },
-        end: () => release(held.length),
+        end() {
+            const rest = redactor.redact(held);
+            held = '';
+            return rest;
+        },
     };
 }
-/** Where the first secret may begin that the text does not hold to its end; the text's length where none does. */
-function firstOpenSecret(text, forms) {
-    let first = text.length;
-    for (const form of forms) {
-        const head = form.charAt(0);
-        for (let at = text.indexOf(head, Math.max(0, text.length - form.length + 1)); at !== -1 && at < first;) {
-            if (form.startsWith(text.slice(at))) {
-                first = at;
-            }
-            at = text.indexOf(head, at + 1);
-        }
-    }
-    return first;
-}
-/** The end of the last line before `limit` that no secret runs over. */
-function wholeLines(text, limit, forms) {
-    let end = limit === 0 ? 0 : text.lastIndexOf('\n', limit - 1) + 1;
-    for (let moved = end > 0; moved;) {
-        moved = false;
-        for (const form of forms) {
-            const start = text.indexOf(form, Math.max(0, end - form.length + 1));
-            if (start !== -1 && start < end) {
-                end = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
-                moved = end > 0;
-            }
+/** The last place before what is open where the text may be cut, and no secret runs over it; `breakBefore` says where it may be. */
+function lastBreak({ spans, open }, breakBefore) {
+    let end = breakBefore(open);
+    for (const [start, after] of spans.toReversed()) {
+        if (start < end && end < after) {
+            end = breakBefore(start);
         }
     }
     return end;
@@ -944,11 +1034,13 @@ const PIPES_MS = 5000;
  */
 async function runProcess(request) {
     await (0,cancellation/* unlessCancelled */.MS)();
-    const stream = createRedactingStream(request.redactor);
+    // Each pipe by itself: what one writes in between would cut a secret of the other in two.
+    const streams = { stdout: createRedactingStream(request.redactor), stderr: createRedactingStream(request.redactor) };
     let output = '';
     const take = (text) => {
         output = (output + text).slice(-MAX_KEPT);
     };
+    const takeRest = (text) => take(text === '' || output === '' || output.endsWith('\n') ? text : `\n${text}`);
     return new Promise((resolve, reject) => {
         const child = (0,external_node_child_process_.spawn)(request.command, request.args, {
             cwd: request.folder,
@@ -960,8 +1052,8 @@ async function runProcess(request) {
         const forget = (0,cancellation/* onCancel */.Ao)(() => endGroup(child));
         const end = () => endGroup(child);
         request.abort?.addEventListener('abort', end);
-        for (const pipe of [child.stdout, child.stderr]) {
-            pipe.setEncoding('utf8').on('data', (chunk) => take(stream.write(chunk)));
+        for (const pipe of ['stdout', 'stderr']) {
+            child[pipe].setEncoding('utf8').on('data', (chunk) => take(streams[pipe].write(chunk)));
         }
         child.once('error', (error) => {
             forget();
@@ -977,7 +1069,8 @@ async function runProcess(request) {
         child.once('close', (code, signal) => {
             forget();
             request.abort?.removeEventListener('abort', end);
-            take(stream.end());
+            takeRest(streams.stdout.end());
+            takeRest(streams.stderr.end());
             if (!(0,cancellation/* isCancelled */.mm)()) {
                 resolve({ code, signal, output });
             }
@@ -1009,6 +1102,10 @@ function endGroup(child) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(742);
+/* harmony import */ var _files_limited_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3824);
+
+
 
 
 /** Folders that no service of the user's own is in. */
@@ -1018,9 +1115,21 @@ function workspaceFiles(root) {
     return {
         place: root,
         names: (folder) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, folder)).catch(() => undefined),
-        read: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path), 'utf8').catch(() => undefined),
+        read: (path) => readText((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path), path),
         foldersWith: async (names, depth) => (await foldersWith(root, names, root, depth)).sort(),
     };
+}
+/** Undefined where the file is not there; throws E_CONFIG_FILE where it is too large. */
+async function readText(full, path) {
+    try {
+        return (await (0,_files_limited_js__WEBPACK_IMPORTED_MODULE_3__/* .readLimited */ .t)(full, path)).toString();
+    }
+    catch (error) {
+        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo) {
+            throw error;
+        }
+        return undefined;
+    }
 }
 async function foldersWith(root, names, folder, depth) {
     const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true });
@@ -1047,9 +1156,9 @@ function isIgnored(name) {
 /* harmony export */   N: () => (/* binding */ runTests)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7468);
-/* harmony import */ var _core_serverless_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5765);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9091);
+/* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3913);
+/* harmony import */ var _core_serverless_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5765);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9091);
 
 
 
@@ -1063,14 +1172,14 @@ const COMMAND_MS = 30 * 60_000;
 async function runShell(line, request) {
     const args = ['--noprofile', '--norc', '-eo', 'pipefail', '-c', line];
     const abort = AbortSignal.timeout(COMMAND_MS);
-    const result = await (0,_process_js__WEBPACK_IMPORTED_MODULE_1__/* .runProcess */ .R)({ ...request, command: 'bash', args, abort });
+    const result = await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .runProcess */ .R)({ ...request, command: 'bash', args, abort });
     const note = `\nended, because it took longer than ${COMMAND_MS / 60_000} minutes\n`;
     return abort.aborted ? { ...result, output: result.output + note } : result;
 }
 /** Runs a service's own tests in its folder, with a plain environment: no token of the job, no credentials. */
 function runTests(root, { path }, line) {
-    const environment = (0,_core_serverless_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .plainEnvironment */ .Ud)(process.env);
-    return runShell(line, { folder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, path), environment, redactor: (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .createRedactor */ .lY)([]) });
+    const environment = (0,_core_serverless_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .plainEnvironment */ .Ud)(process.env);
+    return runShell(line, { folder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, path), environment, redactor: (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .createRedactor */ .lY)([]) });
 }
 
 

@@ -225,29 +225,91 @@ function profileOfPreview(config, pattern) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ link),
-/* harmony export */   p: () => (/* binding */ plain)
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   wn: () => (/* binding */ commitLink)
 /* harmony export */ });
-/** Begins a text where a list, rule, heading or code block could start; nothing is seen of it. */
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9807);
+
+/** Begins a text where a list, rule, heading or code block could start, and parts what GitHub makes something of; nothing is seen of it. */
 const NOTHING = '\u200b';
+/** Longest piece of a commit's hash that GitHub makes no link of, in digits. */
+const SHORT = 6;
 /**
- * Writes a text so that Markdown and HTML show it as it is: no markup, no image, no broken table, and no mention (GitHub
- * looks for names in the rendered text, so a sign that is not seen stands behind each `@` and `#`).
+ * Writes a text so that Markdown and HTML show it as it is: no markup, no image, no broken table, no maths, and nothing that
+ * GitHub makes of plain words (https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls):
+ * mentions, issues (`#1`, `GH-1`, those of other trackers), commits, emojis. It looks for these in the rendered text, where an
+ * entity hides nothing, so a sign that is not seen stands in them.
  */
 function plain(text) {
-    const line = text.replace(/\r\n?|\n/g, ' ').replace(/([@#])(?=\w)/g, `$1${NOTHING}`);
+    const line = parted((0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text));
     const escaped = line
         .replace(/&/g, '&amp;')
         .replace(/</g, '&lt;')
         .replace(/>/g, '&gt;')
-        .replace(/([\\`*_{}[\]()#|!~@:])/g, (sign) => `&#${sign.charCodeAt(0)};`)
+        .replace(/([\\`*_{}[\]()#|!~@:$])/g, (sign) => `&#${sign.charCodeAt(0)};`)
         // GitHub makes links of these, too.
         .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}&#46;`);
     return /^(\s|[-+]|\d+[.)]|=)/.test(line) ? NOTHING + escaped : escaped;
 }
+function parted(line) {
+    return line
+        .replace(/([@#])(?=\w)|(\$)(?=\S)/g, `$&${NOTHING}`)
+        .replace(/\b(?:gh|[A-Z][A-Z0-9]+)-(?=\d)/gi, (start) => (isTracker(start) ? start + NOTHING : start))
+        .replace(/\b[0-9a-f]{7,64}\b/gi, (hex) => 
+    // A number is none: accounts stand in commands that people copy.
+    /^\d+$/.test(hex) ? hex : (hex.match(new RegExp(`.{1,${SHORT}}`, 'g')) ?? []).join(NOTHING))
+        .replace(/\S+/g, (word) => (word.includes('arn:') ? word : word.replace(/:(?=[a-z0-9_+-]+:)/g, `:${NOTHING}`)));
+}
+/** `GH-12` in any case, and keys of trackers, which are in capitals. */
+function isTracker(start) {
+    return /^gh-$/i.test(start) || start === start.toUpperCase();
+}
+/** Writes a commit's short hash, which GitHub may make a link of; anything else as plain text. */
+function commitLink(commit) {
+    const short = commit.slice(0, 7);
+    return /^[0-9a-f]{7}$/.test(short) ? short : plain(short);
+}
 /** Writes an http(s) address as a link, and anything else as plain text. */
 function link(url) {
-    return /^https?:\/\/[^\s<>()|`"'\\]+$/.test(url) ? `<${url}>` : plain(url);
+    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .isWebAddress */ .d)(url) ? `<${url}>` : plain(url);
+}
+
+
+/***/ }),
+
+/***/ 9807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ isWebAddress),
+/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */ });
+/** Signs that turn the direction of what is around them: a text would not read as it is (Unicode, UAX 9). */
+const BIDIRECTIONAL = '\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069';
+const LINE_ENDS = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g;
+// Built from text, as the signs themselves would turn this line.
+const UNPRINTABLE = new RegExp(`[${BIDIRECTIONAL}\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u009f]`, 'g');
+/** Returns a text as one line that shows what it holds: line ends as blanks, signs that steer as `\ufffd`. */
+function printable(text) {
+    return text.replace(LINE_ENDS, ' ').replace(UNPRINTABLE, '\ufffd');
+}
+/**
+ * Whether a text is an http(s) address that leads where it seems to: no name or password before the host
+ * (`https://github.com@evil.example.com`), printable ASCII alone, no sign that ends a link of Markdown or Slack.
+ */
+function isWebAddress(text) {
+    return /^https?:\/\/[^\s<>()|`"'\\]+$/.test(text) && /^[!-~]+$/.test(text) && hasPlainHost(text);
+}
+function hasPlainHost(address) {
+    try {
+        const { username, password } = new URL(address);
+        const [authority = ''] = address.slice(address.indexOf('//') + 2).split(/[/?#]/);
+        return username === '' && password === '' && !authority.includes('@');
+    }
+    catch {
+        return false;
+    }
 }
 
 

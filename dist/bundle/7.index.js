@@ -2,6 +2,45 @@ export const id = 7;
 export const ids = [7];
 export const modules = {
 
+/***/ 9101:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ decodeConfiguration)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9964);
+
+
+/** Reads resolve-stage's output `configuration` (JSON, or the long form of `encodeJson`); throws E_INPUT on any other text. */
+function decodeConfiguration(text) {
+    const wrong = (why, cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_INPUT', {
+        what: 'the input "configuration" is not what resolve-stage gives',
+        why,
+        fix: 'pass resolve-stage\'s output "configuration" on as it is',
+        cause,
+    });
+    let value;
+    try {
+        value = (0,_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeJson */ .xO)(text);
+    }
+    catch (cause) {
+        throw wrong('it is not JSON', cause);
+    }
+    const configuration = value;
+    if (configuration?.schemaVersion !== 1) {
+        throw wrong(`its schemaVersion is ${JSON.stringify(configuration?.schemaVersion)}, and this action reads 1`);
+    }
+    if (configuration.app === undefined || configuration.stage === undefined || configuration.profile === undefined) {
+        throw wrong('it has no app, stage or profile');
+    }
+    // What a version before wrote knows no removal.
+    return { elsewhere: [], configured: [], destroyAllowed: false, ...configuration };
+}
+
+
+/***/ }),
+
 /***/ 716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -167,6 +206,8 @@ function checked(schema, value, input) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(742);
+/* harmony import */ var _limited_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3824);
+
 
 
 
@@ -188,7 +229,7 @@ async function readWorkspaceFile(workspace, path) {
         if (!isInside(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace), real)) {
             throw refuse(`is a link out of the workspace, to ${real}`, 'commit a plain file there');
         }
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(real);
+        return await (0,_limited_js__WEBPACK_IMPORTED_MODULE_3__/* .readLimited */ .t)(real, path);
     }
     catch (cause) {
         if (cause instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo) {

@@ -2,23 +2,6 @@ export const id = 781;
 export const ids = [781];
 export const modules = {
 
-/***/ 1654:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ parseJsonFile)
-/* harmony export */ });
-/**
- * Reads the JSON of a file of the user's; a byte order mark before it counts for nothing, as package managers have it.
- * Throws where it is no JSON.
- */
-function parseJsonFile(text) {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-}
-
-
-/***/ }),
-
 /***/ 3931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -99,7 +82,7 @@ function parseCompose(text, file) {
             refuse(['services', key, unread], `"services.${key}.${unread}" is not supported`, 'list the services in serverless-stages.yml instead');
         }
         for (const [name, param] of Object.entries(result.output.params)) {
-            const [, variable] = /\$\{((?!sls:stage\})[a-z]\w*:[^}]*)\}/.exec(param) ?? [];
+            const [, variable] = /\$\{((?!sls:stage\})[a-z]\w{0,64}:[^}]{0,4096})\}/.exec(param) ?? [];
             if (variable !== undefined) {
                 refuse(['services', key, 'params', name], `the parameter "${name}" of "${key}" reads \${${variable}}`, 'make it a parameter of the profile in serverless-stages.yml');
             }
@@ -119,7 +102,10 @@ function readYaml(text, file) {
 }
 /** Returns what a text of Compose reads: the key of a service and the name of its output, for each `${key.output}`. */
 function composeReferences(text) {
-    return [...text.matchAll(/\$\{([A-Za-z0-9_-]+)\.([^}]+)\}/g)].map(([, key = '', output = '']) => [key, output]);
+    return [...text.matchAll(/\$\{([A-Za-z0-9_-]{1,256})\.([^}]{1,1024})\}/g)].map(([, key = '', output = '']) => [
+        key,
+        output,
+    ]);
 }
 
 
@@ -142,10 +128,10 @@ var errors = __webpack_require__(742);
 var service_compose = __webpack_require__(3029);
 // EXTERNAL MODULE: ./core/service/definition.js
 var definition = __webpack_require__(7296);
-// EXTERNAL MODULE: ../node_modules/yaml/dist/index.js
-var dist = __webpack_require__(6637);
 // EXTERNAL MODULE: ./core/serverless/variables.js
 var variables = __webpack_require__(2653);
+// EXTERNAL MODULE: ./core/yaml/read.js
+var read = __webpack_require__(3925);
 // EXTERNAL MODULE: ./core/service/references.js
 var service_references = __webpack_require__(6387);
 ;// CONCATENATED MODULE: ./core/service/includes.js
@@ -153,9 +139,13 @@ var service_references = __webpack_require__(6387);
 
 
 
+
+/** Most files that a configuration is made of, one leading to the next. */
+const MAX_INCLUDES = 500;
 /**
  * Follows `${file(…)}` from a service's configuration through the YAML and JSON files that it leads to. A path that is
  * not known before the Serverless Framework runs, or leads out of the application's folder, counts as a source that is not known.
+ * Throws E_SERVICE_CONFIG where there are too many.
  */
 async function readIncludes(folder, first, read, lookup) {
     const includes = new Set();
@@ -163,6 +153,10 @@ async function readIncludes(folder, first, read, lookup) {
     const unknown = new Set();
     const queue = [...first.files];
     for (let written = queue.pop(); written !== undefined; written = queue.pop()) {
+        if (written.length > service_references/* MAX_PATH */.lm) {
+            unknown.add('file(…)');
+            continue;
+        }
         const path = external_node_path_.posix.join(folder, (0,variables/* substitute */.V)(written, lookup).replaceAll('\\', '/'));
         if (path.includes('${') || path.startsWith('..') || /^[/~]|^[A-Za-z]:/.test(written)) {
             unknown.add(`file(${written})`);
@@ -171,28 +165,31 @@ async function readIncludes(folder, first, read, lookup) {
         if (includes.has(path)) {
             continue;
         }
+        if (includes.size >= MAX_INCLUDES) {
+            throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
+                what: `the configuration in ${folder} leads to more than ${MAX_INCLUDES} files by \${file(…)}`,
+                fix: 'put them together',
+            });
+        }
         includes.add(path);
         const text = /\.(ya?ml|json)$/i.test(path) ? await read(path) : undefined;
         if (text !== undefined) {
             // Paths in an included file are relative to the service's folder, as the Serverless Framework has it.
-            const references = (0,service_references/* findReferences */.y)(parseLeniently(text));
+            const references = (0,service_references/* findReferences */.yU)(parseLeniently(text));
             all.push(references);
             queue.push(...references.files);
         }
     }
-    const joined = (0,service_references/* joinReferences */.Z)(all);
+    const joined = (0,service_references/* joinReferences */.ZV)(all);
     return {
         reads: { ...joined, unknown: [...new Set([...joined.unknown, ...unknown])].sort() },
         includes: [...includes].sort(),
     };
 }
+/** What cannot be read is the Serverless Framework's to tell of: it may be of a form that only it knows. */
 function parseLeniently(text) {
-    try {
-        return (0,dist/* parseDocument */.Tp)(text, { logLevel: 'silent' }).toJS();
-    }
-    catch {
-        return undefined;
-    }
+    const reading = (0,read/* readYaml */.g)(text);
+    return reading.fault === undefined ? reading.value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./core/service/discover.js
@@ -300,6 +297,10 @@ async function readDefinition(files, entry, lookup) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(742);
+/* harmony import */ var _files_limited_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3824);
+
+
 
 
 /** Folders that no service of the user's own is in. */
@@ -309,9 +310,21 @@ function workspaceFiles(root) {
     return {
         place: root,
         names: (folder) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, folder)).catch(() => undefined),
-        read: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path), 'utf8').catch(() => undefined),
+        read: (path) => readText((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path), path),
         foldersWith: async (names, depth) => (await foldersWith(root, names, root, depth)).sort(),
     };
+}
+/** Undefined where the file is not there; throws E_CONFIG_FILE where it is too large. */
+async function readText(full, path) {
+    try {
+        return (await (0,_files_limited_js__WEBPACK_IMPORTED_MODULE_3__/* .readLimited */ .t)(full, path)).toString();
+    }
+    catch (error) {
+        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo) {
+            throw error;
+        }
+        return undefined;
+    }
 }
 async function foldersWith(root, names, folder, depth) {
     const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true });
@@ -340,6 +353,8 @@ __webpack_require__.d(__webpack_exports__, {
   g: () => (/* binding */ withSource)
 });
 
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(742);
 // EXTERNAL MODULE: ./core/short-commit.js
 var short_commit = __webpack_require__(9341);
 // EXTERNAL MODULE: external "node:path"
@@ -460,6 +475,8 @@ function memoise(compute) {
     };
 }
 
+// EXTERNAL MODULE: ./core/lockfile-names.js
+var lockfile_names = __webpack_require__(9009);
 ;// CONCATENATED MODULE: ./core/source/lockfile-npm.js
 /** Follows the `packages` of a package-lock.json (version 2 and 3) as node looks packages up. */
 function openNpmLock(text) {
@@ -503,13 +520,14 @@ function lookUp(packages, from, name) {
 }
 const parentOf = (place) => place.slice(0, Math.max(0, place.lastIndexOf('/')));
 
-// EXTERNAL MODULE: ../node_modules/yaml/dist/index.js
-var dist = __webpack_require__(6637);
+// EXTERNAL MODULE: ../node_modules/@yarnpkg/parsers/lib/index.js
+var lib = __webpack_require__(5241);
 ;// CONCATENATED MODULE: ./core/source/lockfile-pnpm.js
 
 /** Follows a pnpm-lock.yaml (version 6 and 9) from the folder that imports. */
 function openPnpmLock(text) {
-    const lock = (0,dist/* parse */.qg)(text);
+    // yarn's reader of YAML, as its own locks are some: these files are long, and it takes a tenth of the time.
+    const lock = (0,lib/* parseSyml */["do"])(text);
     const version = Number.parseInt(String(lock.lockfileVersion), 10);
     if (version !== 6 && version !== 9) {
         return undefined;
@@ -558,8 +576,6 @@ function keyOf(name, locked, version) {
 }
 const withoutPeers = (key) => key.replace(/\(.*$/, '');
 
-// EXTERNAL MODULE: ../node_modules/@yarnpkg/parsers/lib/index.js
-var lib = __webpack_require__(5241);
 ;// CONCATENATED MODULE: ./core/source/lockfile-yarn.js
 
 /** Follows a yarn.lock, of yarn 1 or later: its entries are named by all the ranges that they stand for. */
@@ -606,15 +622,6 @@ function ofWorkspace(entries, name, range) {
 
 
 
-/** Names of lockfiles, the one that counts first where a folder has several. */
-const LOCKFILES = [
-    'npm-shrinkwrap.json',
-    'package-lock.json',
-    'pnpm-lock.yaml',
-    'yarn.lock',
-    'bun.lock',
-    'bun.lockb',
-];
 /**
  * Opens a lockfile: the returned function gives all that a package depends on, directly or not, as sorted lines
  * `name@version integrity`. Undefined where the file's form is not known: then the whole file counts.
@@ -650,6 +657,8 @@ function readerOf(name) {
 
 // EXTERNAL MODULE: ./core/json-file.js
 var json_file = __webpack_require__(1654);
+// EXTERNAL MODULE: ./core/yaml/read.js
+var read = __webpack_require__(3925);
 ;// CONCATENATED MODULE: ./core/source/manifest.js
 
 
@@ -676,12 +685,8 @@ function parseJson(text) {
     }
 }
 function parseYaml(text) {
-    try {
-        return ((0,dist/* parse */.qg)(text) ?? {});
-    }
-    catch {
-        return {};
-    }
+    const { value } = { value: undefined, ...(0,read/* readYaml */.g)(text) };
+    return (value ?? {});
 }
 /** Reads the globs of a pnpm-workspace.yaml; one that is not YAML says nothing. */
 function readPnpmWorkspace(text) {
@@ -726,6 +731,7 @@ function folderOfDependency(from, name, range, workspaces) {
 
 
 
+
 /** Settings above a service that bundlers read. */
 const SETTINGS = /^tsconfig(\.[\w-]+)?\.json$/;
 /** Reads every manifest and lockfile once and returns what a folder uses of them. */
@@ -733,7 +739,7 @@ async function readPackages({ tree, read }) {
     const named = (name) => tree.paths.filter((path) => path === name || path.endsWith(`/${name}`));
     const manifestPaths = named('package.json');
     const workspacePaths = named('pnpm-workspace.yaml');
-    const lockPaths = LOCKFILES.flatMap(named);
+    const lockPaths = lockfile_names/* LOCKFILES */.J.flatMap(named);
     const texts = await read([...manifestPaths, ...workspacePaths, ...lockPaths]);
     const manifests = new Map();
     for (const path of manifestPaths) {
@@ -886,8 +892,12 @@ function outsideFiles(tree, folder, path) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./io/files/limited.js
+var limited = __webpack_require__(3824);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: ./core/file-size.js
+var file_size = __webpack_require__(1309);
 // EXTERNAL MODULE: ./core/serverless/environment.js
 var environment = __webpack_require__(5765);
 ;// CONCATENATED MODULE: ./io/git/run-git.js
@@ -920,11 +930,16 @@ async function runGit(folder, args, input = '') {
 ;// CONCATENATED MODULE: ./io/git/objects.js
 
 
+
+
 /** Opens the objects of a repository; the process begins with the first one that is asked for. */
 function openObjects(folder) {
     let git;
     const waiting = [];
-    let held = Buffer.alloc(0);
+    let pieces = [];
+    let length = 0;
+    /** Bytes that the next answer has, as far as it is known: less is not looked at again and again. */
+    let needed = 0;
     const fail = (error) => {
         for (const { reject } of waiting.splice(0)) {
             reject(error);
@@ -935,34 +950,60 @@ function openObjects(folder) {
             env: gitEnvironment(),
             stdio: ['pipe', 'pipe', 'ignore'],
         });
+        [pieces, length, needed] = [[], 0, 0];
         child.stdout?.on('data', (chunk) => {
-            held = take(Buffer.concat([held, chunk]), waiting);
+            if (git !== child) {
+                return;
+            }
+            pieces.push(chunk);
+            length += chunk.length;
+            if (length < needed) {
+                return;
+            }
+            const rest = take(Buffer.concat(pieces), waiting);
+            if (rest instanceof errors/* UserError */.yo) {
+                git = undefined;
+                child.kill();
+                fail(rest);
+                return;
+            }
+            pieces = [rest.bytes];
+            length = rest.bytes.length;
+            needed = rest.needed;
         });
-        child.once('error', fail);
+        const failNow = (error) => {
+            if (git === child) {
+                fail(error);
+            }
+        };
+        child.once('error', failNow);
         child.once('close', () => {
-            git = undefined;
-            fail(new Error('git cat-file ended: an object is not in this clone'));
+            failNow(new Error('git cat-file ended: an object is not in this clone'));
+            git = git === child ? undefined : git;
         });
-        child.stdin?.on('error', fail);
+        child.stdin?.on('error', failNow);
         return child;
     };
     return {
-        read(id) {
+        read(id, path) {
             git ??= begin();
-            const answer = new Promise((resolve, reject) => waiting.push({ resolve, reject }));
+            const answer = new Promise((resolve, reject) => waiting.push({ path, resolve, reject }));
             git.stdin?.write(`${id}\n`);
             return answer;
         },
         close: () => git?.stdin?.end(),
     };
 }
-/** Hands out the whole answers (`<id> blob <size>\n<content>\n`, or `<id> missing\n`) and returns the rest. */
+/**
+ * Hands out the whole answers (`<id> blob <size>\n<content>\n`, or `<id> missing\n`); returns the rest with the length that it
+ * will have, or the error of an answer that is too large.
+ */
 function take(bytes, waiting) {
     let from = 0;
     for (;;) {
         const lineEnd = bytes.indexOf(10, from);
         if (lineEnd === -1) {
-            return bytes.subarray(from);
+            return { bytes: bytes.subarray(from), needed: 0 };
         }
         const [id, kind, size = '0'] = bytes.toString('utf8', from, lineEnd).split(' ');
         if (kind === 'missing') {
@@ -970,9 +1011,13 @@ function take(bytes, waiting) {
             from = lineEnd + 1;
             continue;
         }
+        const error = (0,file_size/* sizeError */.wu)(waiting[0]?.path ?? '', Number(size));
+        if (error !== undefined) {
+            return error;
+        }
         const end = lineEnd + 1 + Number(size);
         if (bytes.length <= end) {
-            return bytes.subarray(from);
+            return { bytes: bytes.subarray(from), needed: end + 1 - from };
         }
         waiting.shift()?.resolve(bytes.toString('utf8', lineEnd + 1, end));
         from = end + 1;
@@ -1052,6 +1097,7 @@ function hash(kind, content) {
 
 
 
+
 /** Opens the repository that a folder is in; undefined where it is in none, or has no commit. */
 async function openRepository(folder) {
     const top = (await runGit(folder, ['rev-parse', '--show-toplevel']))?.trimEnd();
@@ -1089,12 +1135,15 @@ async function openRepository(folder) {
                 }
             }
             const tree = sourceTree(files);
-            return { tree, read: (paths) => readAll(tree, paths, (path) => (0,promises_.readFile)((0,external_node_path_.join)(top, path), 'utf8')) };
+            return {
+                tree,
+                read: (paths) => readAll(tree, paths, async (path) => (await (0,limited/* readLimited */.t)((0,external_node_path_.join)(top, path), path)).toString()),
+            };
         },
         close: () => objects.close(),
     };
-    function fromObjects(_path, entry) {
-        return objects.read(entry.split(' ')[1] ?? '');
+    function fromObjects(path, entry) {
+        return objects.read(entry.split(' ')[1] ?? '', path);
     }
 }
 /** Mode of what is a repository of its own, and has no text. */
@@ -1129,6 +1178,7 @@ var services = __webpack_require__(9684);
 
 
 
+
 /**
  * Does a piece of work with the sources of the application in a folder of a workspace; undefined where the workspace is no
  * clone.
@@ -1151,6 +1201,13 @@ function filesAtCommit(source) {
             : applicationFiles(reader, source.prefix, (0,short_commit/* shortCommit */.A)(commit), services/* isIgnored */.p);
     };
 }
+/** What the user can mend is told; anything else is a clone that does not have all. */
+function unlessTold(error) {
+    if (error instanceof errors/* UserError */.yo) {
+        throw error;
+    }
+    return undefined;
+}
 function sourceIn(repository, folder) {
     const { head } = repository;
     const prefix = inTree(repository.prefix, folder.replaceAll('\\', '/'));
@@ -1163,7 +1220,7 @@ function sourceIn(repository, folder) {
     };
     /** A partial or sparse clone has the tree, and not all that is in it: then nothing is told rather than something wrong. */
     async function sourcesIn(reader, services) {
-        return reader === undefined ? undefined : sourcesOf(reader, services, prefix).catch(() => undefined);
+        return reader === undefined ? undefined : sourcesOf(reader, services, prefix).catch(unlessTold);
     }
 }
 

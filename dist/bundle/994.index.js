@@ -25,8 +25,8 @@ var run_action = __webpack_require__(5261);
 var source = __webpack_require__(8822);
 // EXTERNAL MODULE: ./core/profile/masking.js
 var masking = __webpack_require__(3303);
-// EXTERNAL MODULE: ./core/redact.js
-var redact = __webpack_require__(7468);
+// EXTERNAL MODULE: ./core/redact.js + 2 modules
+var redact = __webpack_require__(3913);
 // EXTERNAL MODULE: ./core/service/discover.js + 1 modules
 var discover = __webpack_require__(2342);
 // EXTERNAL MODULE: ./io/aws/deployments.js
@@ -109,13 +109,26 @@ function common(target) {
 }
 
 ;// CONCATENATED MODULE: ./core/serverless/shared-objects.js
+
 const STEP = /\["((?:[^"\\]|\\.)*)"\]|\[([0-9]+)\]/g;
+/** Most that a state may come to, where a small file points at the same objects again and again. */
+const MAX_VALUES = 5_000_000;
+const MAX_LEVELS = 500;
 /**
  * Puts objects back where a state file only points at them: the Serverless Framework writes an object that stands in
  * several places once, and `{"$ref": "$[\"service\"][\"provider\"]"}` in the others (json-cycle).
+ * Throws E_PACKAGE_FAILED where that is too much.
  */
 function restoreSharedObjects(root) {
+    let values = 0;
     const restore = (value, within) => {
+        values += 1;
+        if (values > MAX_VALUES || within.length > MAX_LEVELS) {
+            throw new errors/* UserError */.yo('E_PACKAGE_FAILED', {
+                what: `the package's state comes to more than ${MAX_VALUES} values, or ${MAX_LEVELS} levels, when its pointers are followed`,
+                fix: 'look at what the plugins of the service put into its configuration',
+            });
+        }
         if (typeof value !== 'object' || value === null || within.includes(value)) {
             return value;
         }
@@ -374,6 +387,8 @@ async function hashFile(path) {
     return hash.digest('hex');
 }
 
+// EXTERNAL MODULE: ./io/files/limited.js
+var limited = __webpack_require__(3824);
 // EXTERNAL MODULE: ./io/files/on-path.js
 var on_path = __webpack_require__(2985);
 // EXTERNAL MODULE: ./io/files/private.js
@@ -387,6 +402,8 @@ var log = __webpack_require__(7735);
 // EXTERNAL MODULE: ./io/shell.js
 var io_shell = __webpack_require__(5156);
 ;// CONCATENATED MODULE: ./io/serverless/runner.js
+
+
 
 
 
@@ -455,6 +472,7 @@ async function createServerlessRunner(parts) {
     const exportedTo = (job) => job.parameters.filter(({ name }) => parts.exportEnv.includes(name));
     const shell = (job, line, environment) => (0,io_shell/* runShell */.E)(line, { folder: job.folder, environment, redactor: parts.redactor });
     const statePath = (job) => (0,external_node_path_.join)(packageFolder(job), STATE_FILE);
+    const readState = async (job) => (await (0,limited/* readLimited */.t)(statePath(job), `${job.label}: ${STATE_FILE}`, "a package's state")).toString();
     let first;
     return {
         nodeVersion: (0,once/* once */.O)(() => nodeVersionOf(command)),
@@ -477,11 +495,16 @@ async function createServerlessRunner(parts) {
         },
         verify: (job, line, variables) => shell(job, line, { ...(0,serverless_environment/* plainEnvironment */.Ud)(process.env), ...variables }),
         async packaged(job) {
-            const text = await (0,promises_.readFile)(statePath(job), 'utf8').catch(() => '');
+            const text = await readState(job).catch((error) => {
+                if (error instanceof errors/* UserError */.yo) {
+                    throw error;
+                }
+                return '';
+            });
             return readPackagedService(text, target);
         },
         async setBoundary(job, policy) {
-            const text = await (0,promises_.readFile)(statePath(job), 'utf8');
+            const text = await readState(job);
             await (0,disk/* onDisk */.F)(() => (0,promises_.writeFile)(statePath(job), withBoundary(text, policy)));
         },
         hash: (job) => hashFolder(packageFolder(job)),
@@ -909,10 +932,12 @@ function ordered(value) {
 ;// CONCATENATED MODULE: ./core/serverless/unresolved.js
 
 /**
+ * The lengths are bounded: a text of many that are not closed would take the square of its length.
+ *
  * A variable of a source that the Serverless Framework or a common plugin knows. `${AWS::Region}` is CloudFormation's;
  * `${aws:username}`, `${s3:prefix}` and their kin are IAM's.
  */
-const VARIABLE = /\$\{(?:(?:env|opt|self|param|file|ssm|cf|git|sls|output|state|strToBool)(?:\([^)}]*\))?:[^}]*|aws:(?:accountId|region)|s3:[^}]*\/[^}]*)\}/;
+const VARIABLE = /\$\{(?:(?:env|opt|self|param|file|ssm|cf|git|sls|output|state|strToBool)(?:\([^)}]{0,1024}\))?:[^}]{0,1024}|aws:(?:accountId|region)|s3:[^}/]{0,1024}\/[^}]{0,1024})\}/;
 /**
  * Refuses a packaged template that still holds the text of a variable: the Serverless Framework leaves some unresolved
  * without a word (`${output::dev::svc.key}`, serverless 3 and osls 4). `values` are parameter values, which may hold such
@@ -2974,7 +2999,7 @@ function outputNamesOf(outputs) {
 /* harmony export */   i: () => (/* binding */ outputTexts)
 /* harmony export */ });
 /* harmony import */ var _configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8665);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7468);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3913);
 
 
 /**
@@ -3114,11 +3139,11 @@ function servicesTable({ services, regions }, isShown = () => true) {
     return rows.length === 0 ? [] : ['| service | status | time | URL | why |', '|---|---|---|---|---|', ...rows, ''];
 }
 function row(service, withRegion) {
-    const url = service.url === undefined ? '–' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .n)(service.url);
-    const name = `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(service.key)}${withRegion && service.status !== 'left-out' ? ` (${service.region})` : ''}`;
-    const reads = service.reads.map(({ service: other, stage }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(other)} from ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)(stage)}`);
+    const url = service.url === undefined ? '–' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(service.url);
+    const name = `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(service.key)}${withRegion && service.status !== 'left-out' ? ` (${service.region})` : ''}`;
+    const reads = service.reads.map(({ service: other, stage }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(other)} from ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(stage)}`);
     const why = [
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .p)((0,_truncate_js__WEBPACK_IMPORTED_MODULE_1__/* .truncateText */ .E)(service.reason, MAX_REASON)),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)((0,_truncate_js__WEBPACK_IMPORTED_MODULE_1__/* .truncateText */ .E)(service.reason, MAX_REASON)),
         ...(reads.length === 0 ? [] : [`reads ${reads.join(', ')}`]),
     ].join('; ');
     const time = service.seconds === 0 ? '–' : `${Math.round(service.seconds)} s`;
@@ -3134,15 +3159,13 @@ function row(service, withRegion) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ renderSummary)
 /* harmony export */ });
-/* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1539);
-/* harmony import */ var _short_commit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9341);
-/* harmony import */ var _failure_lines_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4268);
-/* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(204);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7875);
-/* harmony import */ var _removal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2332);
-/* harmony import */ var _services_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(979);
+/* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1539);
+/* harmony import */ var _failure_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4268);
+/* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(204);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7875);
+/* harmony import */ var _removal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2332);
+/* harmony import */ var _services_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(979);
 /* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9060);
-
 
 
 
@@ -3152,17 +3175,17 @@ function row(service, withRegion) {
 
 /** Renders a (redacted) result as the Markdown of the job summary. */
 function renderSummary(result) {
-    const commit = result.commit === undefined ? '' : ` at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)((0,_short_commit_js__WEBPACK_IMPORTED_MODULE_4__/* .shortCommit */ .A)(result.commit))}`;
+    const commit = result.commit === undefined ? '' : ` at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .commitLink */ .wn)(result.commit)}`;
     const lines = [
-        `## ${_services_table_js__WEBPACK_IMPORTED_MODULE_2__/* .HEADLINES */ .O[result.status]}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(result.app)} in stage ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(result.stage)}`,
+        `## ${_services_table_js__WEBPACK_IMPORTED_MODULE_4__/* .HEADLINES */ .O[result.status]}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(result.app)} in stage ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(result.stage)}`,
         '',
-        `${result.kind} stage of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(result.ref)}${commit}, account ${result.account}, ${result.regions.length > 1 ? 'regions' : 'region'} ${result.regions.join(', ')}`,
+        `${result.kind} stage of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(result.ref)}${commit}, account ${result.account}, ${result.regions.length > 1 ? 'regions' : 'region'} ${result.regions.join(', ')}`,
         '',
-        ...(result.reason === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(result.reason), '']),
-        ...(result.removed === undefined ? [] : (0,_removal_js__WEBPACK_IMPORTED_MODULE_1__/* .removedStages */ .Oc)([result.removed])),
-        ...(0,_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .renderGraph */ .D)(result),
-        ...(0,_services_table_js__WEBPACK_IMPORTED_MODULE_2__/* .servicesTable */ .l)(result),
-        ...result.leftOver.map((each) => `⚠️ left over, and not removed by a deploy: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(each)}\n`),
+        ...(result.reason === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(result.reason), '']),
+        ...(result.removed === undefined ? [] : (0,_removal_js__WEBPACK_IMPORTED_MODULE_3__/* .removedStages */ .Oc)([result.removed])),
+        ...(0,_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .renderGraph */ .D)(result),
+        ...(0,_services_table_js__WEBPACK_IMPORTED_MODULE_4__/* .servicesTable */ .l)(result),
+        ...result.leftOver.map((each) => `⚠️ left over, and not removed by a deploy: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(each)}\n`),
         ...detailsThatFit(result.services),
     ];
     return (0,_truncate_js__WEBPACK_IMPORTED_MODULE_5__/* .truncateSummary */ .X)(`${lines.join('\n')}\n`);
@@ -3184,16 +3207,16 @@ function detailsThatFit(services) {
 }
 function details(service) {
     const { key, error, stack, stackStatus = 'absent' } = service;
-    const failure = (0,_failure_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .failureLines */ .w)(key, error);
+    const failure = (0,_failure_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .failureLines */ .w)(key, error);
     const outputs = Object.entries(service.outputs);
     if (stack === undefined && outputs.length === 0) {
         return failure;
     }
     const rows = [
-        ...(stack === undefined ? [] : [`| stack | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(stack)} (${stackStatus}) |`]),
-        ...outputs.map(([id, value]) => `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)((0,_output_names_js__WEBPACK_IMPORTED_MODULE_7__/* .outputName */ .V)(id))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(value)} |`),
+        ...(stack === undefined ? [] : [`| stack | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(stack)} (${stackStatus}) |`]),
+        ...outputs.map(([id, value]) => `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)((0,_output_names_js__WEBPACK_IMPORTED_MODULE_6__/* .outputName */ .V)(id))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(value)} |`),
     ];
-    const title = `<details><summary>Stack and outputs of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(key)}</summary>`;
+    const title = `<details><summary>Stack and outputs of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(key)}</summary>`;
     return [...failure, title, '', '| output | value |', '|---|---|', ...rows, '', '</details>', ''];
 }
 

@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var context = __webpack_require__(6526);
 // EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
 var run_action = __webpack_require__(5261);
-// EXTERNAL MODULE: ./core/redact.js
-var redact = __webpack_require__(7468);
+// EXTERNAL MODULE: ./core/redact.js + 2 modules
+var redact = __webpack_require__(3913);
 // EXTERNAL MODULE: ./io/configuration.js + 1 modules
 var configuration = __webpack_require__(716);
 // EXTERNAL MODULE: ./io/files/profile-files.js

@@ -1,7 +1,8 @@
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../../core/errors.ts';
 import { onDisk } from './disk.ts';
+import { readLimited } from './limited.ts';
 
 /** Makes a folder of its own (0700) in a temp folder; throws E_INPUT with the system's reason where that fails. */
 export async function makePrivateFolder(tempFolder: string, name: string): Promise<string> {
@@ -27,7 +28,7 @@ export async function writePrivateJson(path: string, value: unknown): Promise<vo
 /** Reads a JSON file of ours; throws E_INPUT, with the name of the input that holds its path, where it cannot. */
 export async function readPrivateJson(path: string, input: string): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(path, 'utf8'));
+    return JSON.parse((await readLimited(path, path, "a file of the action's")).toString());
   } catch (cause) {
     throw new UserError('E_INPUT', {
       what: `the file of the input "${input}" cannot be read: "${path}"`,

@@ -1,6 +1,7 @@
-import { lstat, readFile, realpath } from 'node:fs/promises';
+import { lstat, realpath } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { UserError } from '../../core/errors.ts';
+import { readLimited } from './limited.ts';
 
 /**
  * Reads a file of the workspace; undefined where there is none. Throws E_CONFIG_FILE where it is a directory, cannot
@@ -20,7 +21,7 @@ export async function readWorkspaceFile(workspace: string, path: string): Promis
     if (!isInside(await realpath(workspace), real)) {
       throw refuse(`is a link out of the workspace, to ${real}`, 'commit a plain file there');
     }
-    return await readFile(real);
+    return await readLimited(real, path);
   } catch (cause) {
     if (cause instanceof UserError) {
       throw cause;

@@ -1,6 +1,7 @@
-import { readFile, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { type SourceReader, type SourceTree, sourceTree } from '../../core/source/tree.ts';
+import { readLimited } from '../files/limited.ts';
 import { openObjects } from './objects.ts';
 import { runGit } from './run-git.ts';
 import { changedEntries } from './work-tree.ts';
@@ -57,13 +58,16 @@ export async function openRepository(folder: string): Promise<Repository | undef
         }
       }
       const tree = sourceTree(files);
-      return { tree, read: (paths) => readAll(tree, paths, (path) => readFile(join(top, path), 'utf8')) };
+      return {
+        tree,
+        read: (paths) => readAll(tree, paths, async (path) => (await readLimited(join(top, path), path)).toString()),
+      };
     },
     close: () => objects.close(),
   };
 
-  function fromObjects(_path: string, entry: string): Promise<string> {
-    return objects.read(entry.split(' ')[1] ?? '');
+  function fromObjects(path: string, entry: string): Promise<string> {
+    return objects.read(entry.split(' ')[1] ?? '', path);
   }
 }
 

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { UserError } from '../../core/errors.ts';
+import { sizeError } from '../../core/file-size.ts';
 
 /** What the runner says of the run, from its default environment variables. */
 export interface RunContext {
@@ -60,6 +61,10 @@ export function runUrl({ serverUrl, owner, repository, runId, runAttempt }: RunC
 export function readEventPayload(environment: NodeJS.ProcessEnv = process.env): unknown {
   const path = environment['GITHUB_EVENT_PATH'] ?? '';
   try {
+    const error = sizeError(path, statSync(path).size, "an event's payload");
+    if (error !== undefined) {
+      throw error;
+    }
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (cause) {
     throw new UserError('E_EVENT', {

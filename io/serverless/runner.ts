@@ -1,5 +1,6 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { UserError } from '../../core/errors.ts';
 import { onlyDefined } from '../../core/only-defined.ts';
 import type { Parameter } from '../../core/profile/parameter.ts';
 import type { Session } from '../../core/profile/session.ts';
@@ -13,6 +14,7 @@ import { type PackagedService, readPackagedService, STATE_FILE } from '../../cor
 import { onCancel } from '../cancellation.ts';
 import { onDisk } from '../files/disk.ts';
 import { hashFolder } from '../files/folder-hash.ts';
+import { readLimited } from '../files/limited.ts';
 import { findOnPath } from '../files/on-path.ts';
 import { removeAll, writePrivateJson } from '../files/private.ts';
 import { once } from '../once.ts';
@@ -123,6 +125,8 @@ export async function createServerlessRunner(parts: RunnerParts): Promise<Server
   const shell = (job: CliJob, line: string, environment: Readonly<Record<string, string>>) =>
     runShell(line, { folder: job.folder, environment, redactor: parts.redactor });
   const statePath = (job: CliJob) => join(packageFolder(job), STATE_FILE);
+  const readState = async (job: CliJob) =>
+    (await readLimited(statePath(job), `${job.label}: ${STATE_FILE}`, "a package's state")).toString();
 
   let first: Promise<unknown> | undefined;
   return {
@@ -146,11 +150,16 @@ export async function createServerlessRunner(parts: RunnerParts): Promise<Server
     },
     verify: (job, line, variables) => shell(job, line, { ...plainEnvironment(process.env), ...variables }),
     async packaged(job) {
-      const text = await readFile(statePath(job), 'utf8').catch(() => '');
+      const text = await readState(job).catch((error) => {
+        if (error instanceof UserError) {
+          throw error;
+        }
+        return '';
+      });
       return readPackagedService(text, target);
     },
     async setBoundary(job, policy) {
-      const text = await readFile(statePath(job), 'utf8');
+      const text = await readState(job);
       await onDisk(() => writeFile(statePath(job), withBoundary(text, policy)));
     },
     hash: (job) => hashFolder(packageFolder(job)),

@@ -7,6 +7,7 @@ import type { DeploymentRecord } from '../../core/ledger/record.ts';
 import type { Wish } from '../../core/ledger/wish.ts';
 import { newestWish } from '../../core/ledger/wish.ts';
 import type { Session } from '../../core/profile/session.ts';
+import { isRegion } from '../../core/removal/claim.ts';
 import type { StageKind } from '../../core/stage/identity.ts';
 import type { Place } from '../../io/aws/place.ts';
 import type { CurrentRun } from '../run.ts';
@@ -84,6 +85,7 @@ export async function findStages(
     run: { repositoryId },
   }: { readonly app: string; readonly kind: StageKind; readonly run: Pick<CurrentRun, 'repositoryId'> },
 ): Promise<FoundStage[]> {
+  const configured = places.flatMap(({ regions }) => regions);
   const found = await Promise.all(
     places.map(async ({ regions, placeIn }) => {
       const listed = await Promise.all(
@@ -93,16 +95,21 @@ export async function findStages(
         }),
       );
       const stages = groupByOwner(listed.flat(), repositoryId);
-      return stages.map((stage) => ({ ...stage, places: allPlaces(stage, placeIn) }));
+      return stages.map((stage) => ({ ...stage, places: allPlaces(stage, placeIn, configured) }));
     }),
   );
   return found.flat();
 }
 
 /** Where a stage was found, and where its last run deployed to, although no configuration names that any more. */
-function allPlaces({ places, wish }: FoundStage, placeIn: AccountPlaces['placeIn']): Place[] {
+function allPlaces(
+  { places, wish }: FoundStage,
+  placeIn: AccountPlaces['placeIn'],
+  configured: readonly string[],
+): Place[] {
   const known = new Set(places.map(({ region }) => region));
-  return [...places, ...(wish?.regions ?? []).filter((region) => !known.has(region)).map(placeIn)];
+  const others = (wish?.regions ?? []).filter((region) => !known.has(region) && isRegion(region, configured));
+  return [...places, ...others.map(placeIn)];
 }
 
 interface Listed {

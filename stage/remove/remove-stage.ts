@@ -6,6 +6,7 @@ import { wishName } from '../../core/ledger/keys.ts';
 import { describeOwner } from '../../core/ledger/owner.ts';
 import { ownValue } from '../../core/own-value.ts';
 import type { Session } from '../../core/profile/session.ts';
+import { checkStageClaim } from '../../core/removal/claim.ts';
 import { removalTasks } from '../../core/removal/order.ts';
 import type { RemovedService, RemovedStage } from '../../core/removal/result.ts';
 import type { Place } from '../../io/aws/place.ts';
@@ -53,6 +54,7 @@ export interface StageRemovalParts extends RemovalEdges {
 export async function removeStage(found: FoundStage, parts: StageRemovalParts): Promise<RemovedStage> {
   const { log } = parts.voice;
   try {
+    checkStageClaim(found, regionsOf(parts.configuration));
     const work = (locks: readonly HeldLock[]) => removeHeldStage(found, { ...parts, locks });
     return parts.dryRun ? await work([]) : await whileAllLocked(found.stage, lockPlaces(found, parts), parts, work);
   } catch (error) {
@@ -64,6 +66,12 @@ export async function removeStage(found: FoundStage, parts: StageRemovalParts): 
     return { ...headOf(found), status: 'failed', reason: '', services: [], error: describeError(error) };
   }
 }
+
+/** Every region that a configuration names for what is removed. */
+export const regionsOf = ({ profile, elsewhere }: EffectiveConfiguration): string[] => [
+  ...profile.regions,
+  ...elsewhere.flatMap(({ regions }) => regions),
+];
 
 /**
  * Where the lock may be: a run puts it into the first region of its profile by the alphabet, and a profile may have gained or
@@ -96,6 +104,7 @@ export async function removeHeldStage(
   const { configuration, dryRun, verdict, locks, voice } = parts;
   const { log } = voice;
   const found = await readStage(before.stage, before.owner, before.places, parts.run.repositoryId);
+  checkStageClaim(found, regionsOf(configuration));
   const { remove, reason } = await verdict(found);
   const head = { ...headOf(found), reason };
   if (!remove) {

@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { stageClaimError } from '../../core/removal/claim.ts';
 import type { LookedAt, RemovedStage, UnrecordedStack } from '../../core/removal/result.ts';
 import type { SweepVerdict } from '../../core/removal/sweep.ts';
 import { isNameOfRef } from '../../core/stage/name.ts';
@@ -6,7 +7,7 @@ import type { HeldLock } from '../hold/lock.ts';
 import type { Run } from '../run.ts';
 import { type PreviewSources, rememberConfigs } from '../wanted/preview-now.ts';
 import { type AccountPlaces, type FoundStage, findStages, openPlaces, type PlaceEdges, readStage } from './find.ts';
-import { type RemovalEdges, removeHeldStage, removeStage, type StageRemovalParts } from './remove-stage.ts';
+import { type RemovalEdges, regionsOf, removeHeldStage, removeStage, type StageRemovalParts } from './remove-stage.ts';
 import { findUnrecorded } from './unrecorded.ts';
 import { closedVerdict, expiredVerdict, manyExpiredVerdict } from './verdict.ts';
 
@@ -43,7 +44,10 @@ export async function sweep(parts: RemovalParts & { readonly limit: number }): P
   } = parts;
   const places = await openPlaces(parts);
   const kind = configuration.stage.kind === 'configured' ? 'personal' : 'preview';
-  const found = await findStages(places, { ...parts, app: configuration.app, kind });
+  const all = await findStages(places, { ...parts, app: configuration.app, kind });
+  const isForged = (stage: FoundStage) => stageClaimError(stage, regionsOf(configuration)) !== undefined;
+  const forged = all.filter(isForged);
+  const found = all.filter((stage) => !isForged(stage));
   const sources = { ...parts, configs: rememberConfigs(parts.configs) };
   const verdict = kind === 'preview' ? await manyExpiredVerdict(sources) : expiredVerdict(sources);
   const asked: { readonly stage: FoundStage; readonly verdict: SweepVerdict }[] = [];
@@ -60,8 +64,9 @@ export async function sweep(parts: RemovalParts & { readonly limit: number }): P
   const limit = pLimit(STAGES_AT_ONCE);
   const chosen = going.slice(0, parts.limit);
   const again = expiredVerdict(sources);
+  // A stage that is not what it claims to be is told of, wanted or not, and takes nobody's place.
   const stages = await Promise.all(
-    oneByOne(chosen).map((group) =>
+    oneByOne([...chosen, ...forged]).map((group) =>
       limit(async () => {
         const rows: RemovedStage[] = [];
         for (const one of group) {

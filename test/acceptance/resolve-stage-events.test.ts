@@ -42,7 +42,7 @@ describe('the preview of a branch that a pattern keeps', () => {
     expectSkip(await resolveStage(world, run), /skip|\[|moved/);
   });
 
-  it('is removed when the branch is deleted, and deployed when it is back', async () => {
+  it('is removed when the branch is deleted, and left to the run of its push when it is back: this one has the default branch’s identity', async () => {
     world.repository.commit('feature/deleted', { 'a.txt': 'a' });
     const deployed = await resolveStage(world, await world.pushRun('feature/deleted'));
     const sha = world.repository.head('refs/heads/feature/deleted');
@@ -55,7 +55,14 @@ describe('the preview of a branch that a pattern keeps', () => {
     });
     world.repository.git('update-ref', 'refs/heads/feature/deleted', sha);
     const back = await resolveStage(world, world.deleteRun('feature/deleted'));
-    expectDecision(back, { decision: 'deploy', commit: sha });
+    expectSkip(back, /refs\/heads\/master.*feature\/deleted/);
+    expectDecision(await resolveStage(world, await world.pushRun('feature/deleted')), { decision: 'deploy' });
+  });
+
+  it('is left to a run of its own, too, where the deleted branch has a pull request again', async () => {
+    const number = await openPull(world, 'topic/back');
+    expectSkip(await resolveStage(world, world.deleteRun('topic/back')), /refs\/heads\/master.*topic\/back/);
+    expectDecision(await resolveStage(world, await world.pullRequestRun(number, 'reopened')), { decision: 'deploy' });
   });
 
   it('is removed by a push event that deletes it', async () => {
@@ -125,9 +132,30 @@ describe('a workflow_dispatch', () => {
     const number = await openPull(world, 'asked/for');
     const commit = world.repository.head('refs/heads/asked/for');
     for (const ref of ['refs/heads/asked/for', 'asked/for', `refs/pull/${number}`, `refs/pull/${number}/merge`]) {
-      expectDecision(await resolveDispatch('refs/heads/master', { ref }), { decision: 'deploy', commit });
+      expectDecision(await resolveDispatch('refs/heads/asked/for', { ref }), { decision: 'deploy', commit });
     }
     expectDecision(await resolveDispatch('refs/heads/asked/for'), { decision: 'deploy', commit });
+  });
+
+  it('deploys no code of another branch than the one that it runs on, whose identity it has', async () => {
+    const number = await openPull(world, 'asked/elsewhere');
+    world.repository.commit('asked/elsewhere-too', { 'a.txt': 'a' });
+    world.repository.git('tag', 'asked/elsewhere', 'refs/heads/asked/elsewhere');
+    for (const run of ['refs/heads/master', 'refs/heads/asked/elsewhere-too', 'refs/tags/asked/elsewhere']) {
+      for (const ref of ['refs/heads/asked/elsewhere', 'asked/elsewhere', `refs/pull/${number}/merge`]) {
+        const { message } = expectFailure(await resolveDispatch(run, { ref }), 'E_NOT_ON_BRANCH');
+        expect(message).toContain(run);
+        expect(message).toContain('asked/elsewhere');
+      }
+    }
+  });
+
+  it('removes from any branch what is not wanted any more', async () => {
+    const number = await openPull(world, 'asked/closed');
+    await world.github.pulls.close(number);
+    for (const ref of ['asked/closed', `refs/pull/${number}`]) {
+      expectDecision(await resolveDispatch('refs/heads/master', { ref }), { decision: 'destroy' });
+    }
   });
 
   it('removes the preview of a branch that is gone', async () => {

@@ -160,6 +160,17 @@ describe('the preview of a pull request', () => {
     },
   );
 
+  it('F20 of two pull requests of one branch is not deployed by the run of one that was merged: its ref is the target branch', async () => {
+    const branch = 'shared/merged';
+    const merged = await openPull(world, branch);
+    const other = await openPull(world, branch, { base: 'on-delete' });
+    await world.github.pulls.merge(merged);
+    const run = await world.pullRequestRun(merged, 'closed');
+    expect(run.ref).toBe('refs/heads/master');
+    expectSkip(await resolveStage(world, run), /refs\/heads\/master.*shared\/merged/);
+    expectDecision(await resolveStage(world, await world.pullRequestRun(other, 'synchronize')), { decision: 'deploy' });
+  });
+
   it("B13 reads the pull request's own file where the target branch has none yet", async () => {
     world.repository.commit('first/file', { 'serverless-stages.yml': configurationWith(TARGETS) }, { from: 'fresh' });
     const { number } = await world.github.pulls.open({ head: 'first/file', base: 'fresh' });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { previewStageName } from '../../core/stage/name.ts';
 import { sampleOf } from '../sample.ts';
 import { ACCOUNTS, REGION } from '../world/accounts.ts';
 import type { Files } from '../world/repository.ts';
@@ -119,7 +120,7 @@ describe('the sweep by the configuration of the default branch', () => {
   });
 
   it('keeps a stage whose name the configuration has for one of its own', async () => {
-    const name = 'release-0abcde';
+    const name = previewStageName('refs/heads/names/gone', 20);
     configure(previewsFile());
     const planted = await plant('refs/heads/names/gone', { stage: name });
     const { resolve } = await sweep(world, { inputs: { 'dry-run': 'true' } });

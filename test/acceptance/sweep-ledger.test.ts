@@ -5,12 +5,15 @@ import { ACCOUNTS, REGION } from '../world/accounts.ts';
 import { startWorld, type World } from '../world/world.ts';
 import { type Planted, type PlantedService, type PlantOptions, plantStage, previewsFile } from './plant.ts';
 import { answerOnceDeleted, ledgerNames, lockHolder, recordOf, stateOfStage, writeLock } from './planted-state.ts';
-import { type RemovalRun, stagesIn, sweep } from './removal.ts';
+import { pullWithStage, type RemovalRun, stagesIn, sweep } from './removal.ts';
 import { expectFailure, expectSuccess } from './verdict.ts';
 
 const PREVIEWS = '/serverless-stages/workshop/preview';
 /** Another repository that deploys services of the same application. */
 const OTHERS = { kind: 'repository', id: '2002', name: 'acme/other' };
+
+/** Who a record may be forged to be of, so that nobody wants its stage. */
+const OF_GONE = { kind: 'repository', id: '1001', name: 'acme/workshop', ref: 'refs/heads/gone/away' };
 
 let world: World;
 let run: RemovalRun;
@@ -58,7 +61,7 @@ beforeAll(async () => {
   await plant('never-completed', [
     { name: 'api', recordOnly: true, record: { status: 'deploying', completed: undefined } },
   ]);
-  await plant('other-name', [{ name: 'api' }], { stage: 'gone-of-an-earlier-max-length-0abcde' });
+  await plant('other-name', [{ name: 'api' }], { stage: previewStageName('refs/heads/gone/other-name', 12) });
   plantLock('lock');
   plantLock('lock-of-dead', 81);
   world.github.runs.set(81, { status: 'completed', conclusion: 'cancelled' });
@@ -74,6 +77,13 @@ beforeAll(async () => {
   const shielded = await plant('protected', [{ name: 'database' }, { name: 'api', needs: ['database'] }]);
   Object.assign(world.aws.stacks.find(shielded.stacks['database'] ?? '') ?? {}, { terminationProtection: true });
   await plant('no-preview', [{ name: 'api' }], { stage: 'no-preview' });
+  await plant('unplaced', [{ name: 'api' }], { wish: { regions: [REGION, 'evil.example.com/'] } });
+  const open = await pullWithStage(world, 'feature/open', [{ name: 'api' }]);
+  planted['forged-owner'] = open.planted;
+  put(`${open.planted.path}/api`, { ...recordOf(world, `${open.planted.path}/api`), owner: OF_GONE });
+  planted['forged-wish'] = (await pullWithStage(world, 'feature/wished', [{ name: 'api' }])).planted;
+  const wished = `${planted['forged-wish'].path}/_repository/1001`;
+  put(wished, { ...recordOf(world, wished), owner: OF_GONE });
   await plant('of-another-stage', [{ name: 'api', stackInput: { Tags: [{ Key: 'STAGE', Value: 'dev' }] } }]);
 
   // What is not ours.
@@ -135,6 +145,9 @@ describe('the sweep of a ledger with all that may be in it', () => {
     ['with a record of the repository that cannot be read', 'broken-wish', 'E_LEDGER'],
     ['with a stack under termination protection', 'protected', 'E_STACK_PROTECTED'],
     ['whose name is none of a preview', 'no-preview', 'E_RECORD_MISMATCH'],
+    ['that a pull request keeps, and a record says is of a branch that is gone', 'forged-owner', 'E_RECORD_MISMATCH'],
+    ['that a pull request keeps, and the wish says is of a branch that is gone', 'forged-wish', 'E_RECORD_MISMATCH'],
+    ['that names a region which AWS has not', 'unplaced', 'E_RECORD_MISMATCH'],
     ['whose record claims the stack of another stage', 'of-another-stage', 'E_RECORD_MISMATCH'],
   ])('leaves a stage %s untouched, and gives its lock back', (_what, name, code) => {
     expect(JSON.stringify(rowOf(name))).toContain(`"code":"${code}"`);
@@ -161,7 +174,8 @@ describe('the sweep of a ledger with all that may be in it', () => {
     Object.assign(world.aws.stacks.find(of('protected').stacks['database'] ?? '') ?? {}, {
       terminationProtection: false,
     });
-    for (const name of ['broken-record', 'broken-wish', 'no-preview', 'of-another-stage']) {
+    const wrong = ['broken-record', 'broken-wish', 'no-preview', 'of-another-stage'];
+    for (const name of [...wrong, 'forged-owner', 'forged-wish', 'unplaced']) {
       for (const parameter of ledgerOf(name)) world.aws.ssm.remove(ACCOUNTS.dev, REGION, parameter);
     }
     const { step } = await sweep(world);

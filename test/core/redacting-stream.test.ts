@@ -2,14 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRedactor, REDACTED } from '../../core/redact.ts';
 import { createRedactingStream } from '../../core/redacting-stream.ts';
+import { ENCODED, findForms, WRITTEN } from './secret-forms.ts';
 
 const PEM = '-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkq/hkiG9w0+MIIEvQ\n-----END PRIVATE KEY-----';
 const SECRETS = ['p4ss"W0RD/+&', 'SK_LIVE_0123456789', PEM, 'LINE-ONE-OF-IT\nLINE-TWO-OF-IT'];
 const redactor = createRedactor(SECRETS);
 
 /** Sends a text through a stream in chunks that end at the given places, and returns what each write gave. */
-function stream(text: string, cuts: readonly number[]): { writes: string[]; all: string } {
-  const target = createRedactingStream(redactor);
+function stream(text: string, cuts: readonly number[], by = redactor): { writes: string[]; all: string } {
+  const target = createRedactingStream(by);
   const places = [0, ...cuts.map((cut) => cut % (text.length + 1)).toSorted((a, b) => a - b), text.length];
   const writes = places.slice(1).map((place, index) => target.write(text.slice(places[index], place)));
   return { writes, all: writes.join('') + target.end() };
@@ -49,7 +50,7 @@ describe('createRedactingStream', () => {
         const text = pieces.join(' ');
         const { all } = stream(text, places);
         expect(all).toBe(redactor.redact(text));
-        for (const form of redactor.forms) expect(all).not.toContain(form);
+        for (const secret of SECRETS) expect(findForms(all, secret)).toEqual([]);
       }),
       SETTINGS,
     );
@@ -87,4 +88,78 @@ describe('createRedactingStream', () => {
     const target = createRedactingStream(createRedactor([]));
     expect(target.write('a\nb') + target.end()).toBe('a\nb');
   });
+});
+
+describe('a random secret in a stream', () => {
+  // Its ends are no characters of what is around it, so that it is told where it begins and ends.
+  const secret = fc
+    .oneof(
+      fc.string({ unit: 'grapheme', minLength: 6, maxLength: 60 }),
+      fc.string({
+        unit: fc.constantFrom(...'aB3%+\\"\'/&<>;=~!*()#\t\n\u007f\u2028é🚀 '),
+        minLength: 6,
+        maxLength: 60,
+      }),
+      fc.base64String({ minLength: 6, maxLength: 200 }),
+    )
+    .map((text) => `Q${text}W`);
+  const around = fc.string({ unit: fc.constantFrom('x', 'y', ' ', '\n', '.', 'é'), maxLength: 12 });
+
+  it.each(Object.keys(WRITTEN))('is taken out as %s writes it, and all else left as it is', (name) => {
+    const write = WRITTEN[name] as (text: string) => string;
+    fc.assert(
+      fc.property(secret, fc.array(around, { minLength: 2, maxLength: 4 }), cuts, (value, texts, places) => {
+        const text = texts.join(write(value));
+        expect(stream(text, places, createRedactor([value])).all).toBe(texts.join(REDACTED));
+      }),
+      { seed: 20261129, numRuns: 300 },
+    );
+  });
+
+  it.each(Object.keys(ENCODED))('is taken out of %s, wherever in a longer text it begins', (name) => {
+    const encode = ENCODED[name] as (text: string) => string;
+    const neighbour = fc.string({ unit: fc.constantFrom('u', ':', '0', 'ü'), maxLength: 5 });
+    fc.assert(
+      fc.property(secret, neighbour, neighbour, cuts, (value, before, after, places) => {
+        const text = `x ${encode(before + value + after)} y`;
+        const { all } = stream(text, places, createRedactor([value]));
+        expect(all).toContain(REDACTED);
+        expect(all).toMatch(/^x [\s\S]* y$/);
+        // The characters at its edges belong to its neighbours, too.
+        const most = encode(`${before}uu`).length + encode(`uu${after}`).length + 12;
+        expect(all.replace(REDACTED, '').length).toBeLessThanOrEqual(most);
+      }),
+      { seed: 20261129, numRuns: 300 },
+    );
+  });
+
+  it('is taken out of a line that is longer than what is held back, in any form', () => {
+    const value = 'Q%a+"b\\<&é~W and more of it';
+    for (const [name, write] of Object.entries({ ...WRITTEN, ...ENCODED })) {
+      for (const shift of [1, 5, 13]) {
+        const before = 'x'.repeat(256 * 1024 - shift);
+        const text = `${before} ${write(value)} y`;
+        const { all } = stream(text, [before.length + 2, before.length + 9], createRedactor([value]));
+        expect(all.slice(before.length - 2), name).toMatch(/^xx [\s\S]{0,3}\*\*\*[\s\S]{0,8} y$/);
+      }
+    }
+  });
+
+  it('is taken out, too, where one overlaps with what another may begin with at the end of a long line', () => {
+    const both = createRedactor(['abcdefgh', 'efghijkl']);
+    const { all } = stream(`${'x'.repeat(256 * 1024)}abcdefgh`, [256 * 1024 + 8], both);
+    expect(all.endsWith(`x${REDACTED}`)).toBe(true);
+  });
+});
+
+describe('the cost of redaction', () => {
+  it('does not grow with the number of secrets: 1,000 of 4 KB, and 2 MB of output', () => {
+    const many = Array.from({ length: 1000 }, (_, index) => `${index}-${'key'.repeat(1365)}`);
+    const known = createRedactor(many);
+    const line = '2026-11-29T02:02:02 "an output" of C:\\temp & https://example.com/a%20b?c=d+e\n';
+    const target = createRedactingStream(known);
+    const begin = performance.now();
+    for (let sent = 0; sent < 2 * 1024 * 1024; sent += 50 * line.length) target.write(line.repeat(50));
+    expect(performance.now() - begin).toBeLessThan(20_000);
+  }, 60_000);
 });

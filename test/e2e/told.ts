@@ -6,17 +6,21 @@ import type { TeamWorld } from '../world/world.ts';
  */
 export function commentOf({ github }: TeamWorld, number: number): string {
   const bodies = github.comments.list(number).map(({ body }) => body);
-  return bodies
-    .join('\n=== another comment ===\n')
-    .replace(/\b[0-9a-f]{40}\b/g, 'COMMIT')
-    .replace(/\b(at|since) [0-9a-f]{7}\b/g, '$1 COMMIT')
-    .replace(/\b\d+ (s|versions)\b/g, 'N $1')
-    .replace(/\b\d+(\.\d+)?ms\b/g, 'N ms')
-    .replace(/(duration&#95;ms) [\d.]+/g, '$1 N')
-    .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, 'UUID')
-    .replace(/(-serverlessdepl?[a-z]*)-[a-z0-9]{12,13}\b/g, '$1-ID')
-    .replace(/actions\/runs\/\d+\/attempts/g, 'actions/runs/N/attempts')
-    .replace(/https:\/\/[a-z0-9]{10}\.execute-api/g, 'https://API.execute-api');
+  return (
+    bodies
+      .join('\n=== another comment ===\n')
+      // What keeps GitHub from making a link of a hash.
+      .replace(/(?<=[0-9a-f])\u200b(?=[0-9a-f])/g, '')
+      .replace(/\b[0-9a-f]{40}\b/g, 'COMMIT')
+      .replace(/\b(at|since) [0-9a-f]{7}\b/g, '$1 COMMIT')
+      .replace(/\b\d+ (s|versions)\b/g, 'N $1')
+      .replace(/\b\d+(\.\d+)?ms\b/g, 'N ms')
+      .replace(/(duration&#95;ms) [\d.]+/g, '$1 N')
+      .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, 'UUID')
+      .replace(/(-serverlessdepl?[a-z]*)-[a-z0-9]{12,13}\b/g, '$1-ID')
+      .replace(/actions\/runs\/\d+\/attempts/g, 'actions/runs/N/attempts')
+      .replace(/https:\/\/[a-z0-9]{10}\.execute-api/g, 'https://API.execute-api')
+  );
 }
 
 /** Each GitHub deployment as its task, environment and states, oldest first. */

@@ -1,6 +1,9 @@
 import type { DeploymentRecord } from '../../../core/ledger/record.ts';
 import type { Wish } from '../../../core/ledger/wish.ts';
 
+/** The branch whose preview is the stage pr-1-03fa9c. */
+const REF = 'refs/heads/pr-1/3f3jh';
+
 /** A run that wrote a record. */
 export const runOf = (id: string, attempt = '1') => ({
   id,
@@ -14,7 +17,7 @@ export function deploymentRecord(overrides: Partial<DeploymentRecord> = {}): Dep
     schemaVersion: 1,
     service: 'shop-api',
     key: 'api',
-    owner: { kind: 'repository', id: '1001', name: 'shop/shop', ref: 'refs/heads/feature/login' },
+    owner: { kind: 'repository', id: '1001', name: 'shop/shop', ref: REF },
     run: runOf('5'),
     status: 'deployed',
     commit: 'a'.repeat(40),
@@ -33,7 +36,7 @@ export function deploymentRecord(overrides: Partial<DeploymentRecord> = {}): Dep
 export function repositoryRecord(overrides: Partial<Wish> = {}): Wish {
   return {
     schemaVersion: 1,
-    owner: { kind: 'repository', id: '1001', name: 'shop/shop', ref: 'refs/heads/feature/login' },
+    owner: { kind: 'repository', id: '1001', name: 'shop/shop', ref: REF },
     run: runOf('5'),
     regions: ['us-east-1'],
     pullRequest: 12,

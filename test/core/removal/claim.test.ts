@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { DeploymentRecord } from '../../../core/ledger/record.ts';
-import { type ClaimParts, checkClaim } from '../../../core/removal/claim.ts';
+import { type ClaimParts, checkClaim, checkStageClaim } from '../../../core/removal/claim.ts';
 import type { StackView } from '../../../core/stack/status.ts';
+import { previewStageName } from '../../../core/stage/name.ts';
 import { caught } from '../caught.ts';
-import { deploymentRecord } from '../ledger/sample-record.ts';
+import { deploymentRecord, repositoryRecord } from '../ledger/sample-record.ts';
 import { STACK_ID, stackView } from '../stack/sample-stack.ts';
 
 const claim = (overrides: Partial<ClaimParts> = {}): ClaimParts => ({
@@ -15,6 +16,9 @@ const claim = (overrides: Partial<ClaimParts> = {}): ClaimParts => ({
   configured: ['dev', 'staging', 'prod'],
   ...overrides,
 });
+const OWNER = { kind: 'repository', id: '1001', name: 'shop/shop' } as const;
+/** `refs/heads/other/` and this have the hash of the stage pr-1-03fa9c, too. */
+const SAME_HASH = 'ob1zt';
 const { completed: _, ...FIRST } = deploymentRecord();
 const { stage: __, ...UNTAGGED } = stackView();
 const completedAt = (stack: string) => deploymentRecord({ completed: { stack, changed: '2026', outputs: 'h' } });
@@ -73,6 +77,32 @@ describe('the claim of a record', () => {
     expect(() =>
       checkClaim(claim({ record: completedAt(id), stack: stackView({ id }), region: 'cn-north-1' })),
     ).not.toThrow();
+  });
+
+  it.each<[string, DeploymentRecord['owner']]>([
+    ['another branch', { ...OWNER, ref: 'refs/heads/feature/gone' }],
+    ['a branch that was chosen for the hash alone', { ...OWNER, ref: `refs/heads/other/${SAME_HASH}` }],
+    ['a pull request', { ...OWNER, ref: 'refs/pull/1' }],
+    ['no branch', OWNER],
+    ['a person', { kind: 'user', user: 'pr-1-03fa9c' }],
+  ])('does not hold where its owner is %s, whose preview has another name', (_whose, owner) => {
+    const record = deploymentRecord({ owner });
+    expect(refused({ record })).toContain('pr-1-03fa9c');
+    refused({ record, stack: undefined });
+  });
+
+  it.each([9, 12, 20, 48])('holds of a preview that was named when max-length was %i', (length) => {
+    const ref = 'refs/heads/feature/a-long-name-of-a-branch';
+    const stage = { app: 'workshop', kind: 'preview', name: previewStageName(ref, length) } as const;
+    const name = `shop-api-${stage.name}`;
+    const id = arnOf('us-east-1', '111111111111', name);
+    const record = deploymentRecord({ ...completedAt(id), stackName: name, owner: { ...OWNER, ref } });
+    expect(() => checkClaim(claim({ stage, record, stack: stackView({ name, id, stage: stage.name }) }))).not.toThrow();
+  });
+
+  it('does not hold of a personal stage that is no person’s', () => {
+    const stage = { app: 'workshop', kind: 'personal', name: 'pr-1-03fa9c' } as const;
+    expect(refused({ stage })).toContain('personal');
   });
 
   it("G14 does not hold of another stage's stack", () => {
@@ -158,5 +188,42 @@ describe('the claim of the record of a configured stage', () => {
 
   it("G14 does not hold of another stage's stack", () => {
     refused({ ...parts, stack: stackView({ name, id, stage: 'prod' }) });
+  });
+});
+
+describe('the claim of a stage', () => {
+  const stage = { app: 'workshop', kind: 'preview', name: 'pr-1-03fa9c' } as const;
+  const { owner } = repositoryRecord();
+  const refusedStage = (wish: Partial<ReturnType<typeof repositoryRecord>>) => {
+    const record = repositoryRecord(wish);
+    const error = caught(() => checkStageClaim({ stage, owner: record.owner, wish: record }, ['us-east-1']));
+    expect(error.code).toBe('E_RECORD_MISMATCH');
+    return error.message;
+  };
+
+  it('holds where it is named for its owner’s ref, and where nothing but a lock is left', () => {
+    expect(() => checkStageClaim({ stage, owner, wish: repositoryRecord() }, [])).not.toThrow();
+    expect(() => checkStageClaim({ stage, owner: undefined, wish: undefined }, [])).not.toThrow();
+  });
+
+  it('does not hold of a wish whose owner’s preview has another name', () => {
+    expect(refusedStage({ owner: { ...OWNER, ref: 'refs/heads/feature/gone' } })).toContain('refs/heads/feature/gone');
+  });
+
+  it.each([
+    'evil.example.com/',
+    'us-east-1.evil.example.com#',
+    'us-east-11',
+    'xx-east-1',
+    '',
+    'US-EAST-1',
+    'us-east-1\n',
+  ])('does not hold of a wish with the region %j', (region) => {
+    expect(refusedStage({ regions: ['us-east-1', region] })).toContain(region);
+  });
+
+  it('holds of a region that AWS has, and of one that is newer than this list and configured', () => {
+    const wish = repositoryRecord({ regions: ['eu-west-1', 'eu-west-9'] });
+    expect(() => checkStageClaim({ stage, owner, wish }, ['eu-west-9'])).not.toThrow();
   });
 });

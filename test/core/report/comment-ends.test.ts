@@ -33,13 +33,13 @@ describe('the comment of a preview that was not deployed', () => {
   });
 
   it('says that a newer commit has taken its place', () => {
-    const reason = 'the head of pull request #12 is 89abcde by now';
+    const reason = 'the head of pull request #12 is 89abcd​e by now';
     const result = deployResult([], { status: 'superseded', reason });
     expect(written({ result })).toMatchInlineSnapshot(`
       "<!-- serverless-stages: app=workshop commit=0123456789abcdef0123456789abcdef01234567 -->
       **⏭️ workshop: the preview \`pr-1-03fa9c\` was superseded** at 0123456 · [log](https://github.com/acme/workshop/actions/runs/3001/attempts/2)
 
-      the head of pull request &#35;​12 is 89abcde by now
+      the head of pull request &#35;​12 is 89abcd​e by now
 
       <!-- serverless-stages: details -->
 

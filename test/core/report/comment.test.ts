@@ -75,7 +75,7 @@ describe('the comment of a preview', () => {
 
       | service | status | time | URL | why |
       |---|---|---|---|---|
-      | restapi | ✅ unchanged | – | – | nothing differs since 89abcde |
+      | restapi | ✅ unchanged | – | – | nothing differs since 89abcd​e |
 
       "
     `);

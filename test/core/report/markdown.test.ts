@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { link, plain } from '../../../core/report/markdown.ts';
+import { commitLink, link, plain } from '../../../core/report/markdown.ts';
+import { isWebAddress, printable } from '../../../core/report/printable.ts';
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', commat: '@' };
 
@@ -66,6 +67,37 @@ describe('plain', () => {
       expect(shown(plain(text))).not.toMatch(/@[a-z]/i);
   });
 
+  // What GitHub makes of words: "Autolinked references and URLs", "Writing mathematical expressions".
+  it.each<[string, RegExp]>([
+    ['GH-12 gh-12 JIRA-7', /(gh|JIRA)-\d/i],
+    ['acme/workshop#1 #1', /#\d/],
+    [`acme@${'a1b2c3d'.repeat(5)}99999 or a5c3785`, /[0-9a-f]{7}/],
+    [`${'0123abcd'.repeat(8)} A5C3785`, /[0-9a-f]{7}/i],
+    ['@octocat @acme/team a@example.com', /@\w/],
+    ['www.example.com WWW.example.com', /^$/],
+    [':tada: :+1:', /:[a-z0-9_+-]+:/],
+    ['$x$ $`x`$ $$x$$', /\$[^\s\u200b]/],
+  ])('makes nothing of %j that GitHub looks for in the text that is shown', (text, made) => {
+    expect(shown(plain(text))).not.toMatch(made);
+    expect(shown(plain(text)).replace(/\u200b/g, '')).toBe(text);
+    expect(unescapedOf(plain(text))).not.toMatch(/[@#$:]|www\./i);
+  });
+
+  it.each(['\u202e', '\u2066', '\u200f', '\u061c', '\u0000', '\u001b', '\u0085', '\u2028'])(
+    'shows where a sign such as %j would turn or break the line',
+    (sign) => {
+      for (const write of [plain, printable]) expect(write(`a${sign}b`)).toMatch(/^a[\ufffd ]b$/);
+      expect(isWebAddress(`https://example.com/${sign}x`)).toBe(false);
+    },
+  );
+
+  it('leaves what people copy as it is: accounts, ARNs, names of stages', () => {
+    for (const text of ['111111111111', 'feature-login-03fa9c', 'us-east-1', '7 services', 'pr-12-077ab0'])
+      expect(shown(plain(text))).toBe(text);
+    const arn = 'arn:aws:cloudformation:us-east-1:111111111111:stack/api-dev/1';
+    expect(shown(plain(arn))).toBe(arn);
+  });
+
   it('H6 leaves no markup of any text', () => {
     const text = fc.string({ unit: fc.constantFrom(...'<>|`*_[]()!~#\n\\&;@-ab1 '), maxLength: 40 });
     fc.assert(
@@ -99,6 +131,13 @@ describe('link', () => {
     'https:',
     '//x.example.com',
     'JAVASCRIPT:alert(1)',
+    'https://github.com@evil.example.com/',
+    'https://github.com:x@evil.example.com/',
+    'https://@evil.example.com/',
+    'https://github.com%2f@evil.example.com',
+    'https://ex\u0430mple.com/',
+    'https://example.com/\u202etxt',
+    'https://[::1',
   ])('H6 does not link %j', (text) => {
     expect(unescapedOf(link(text))).not.toMatch(/[<>[\]]/);
   });
@@ -112,5 +151,12 @@ describe('link', () => {
   ])('H6 is not broken out of by %j', (url) => {
     expect(link(url)).not.toMatch(/[\r\n]|<b|<img/);
     expect(unescapedOf(link(url))).not.toMatch(/\|/);
+  });
+});
+
+describe('commitLink', () => {
+  it('leaves a commit for GitHub to link, and nothing else', () => {
+    expect(commitLink('a5c3785ed8d6a35868bc169f07e40e889087fd2e')).toBe('a5c3785');
+    expect(unescapedOf(commitLink('<b>@octocat'))).not.toMatch(/[<>@]/);
   });
 });

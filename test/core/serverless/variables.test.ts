@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { UserError } from '../../../core/errors.ts';
 import { findVariables, substitute, type VariableSource } from '../../../core/serverless/variables.ts';
+import { caught } from '../caught.ts';
 
 const SEED = 20261123;
 const textsOf = (text: string) => findVariables(text).map((variable) => variable.text);
@@ -99,9 +101,19 @@ describe('variables in variables', () => {
     expect(sourcesOf(text)).toEqual([{ source: 'file', argument, address: 'key' }]);
   });
 
-  it('may stand a thousand deep', () => {
-    const text = `${'${param:'.repeat(1000)}x${'}'.repeat(1000)}`;
+  it('may stand fifty deep', () => {
+    const text = `${'${param:'.repeat(50)}x${'}'.repeat(50)}`;
     expect(textsOf(text)).toEqual([text]);
+  });
+
+  it.each([52, 8000, 100_000])('are refused where they stand %i deep, at once', (depth) => {
+    for (const part of ['${param:', '${file(', '${', '${a:b']) {
+      const begin = performance.now();
+      const error = caught(() => findVariables(`${part.repeat(depth)}x${'}'.repeat(depth)}`));
+      expect(error.code).toBe('E_SERVICE_CONFIG');
+      expect(error.message).toMatch(/deeper than 50/);
+      expect(performance.now() - begin).toBeLessThan(1000);
+    }
   });
 });
 
@@ -277,15 +289,25 @@ describe('any text', () => {
   });
 
   it.each([
-    ['opened variables', '${param:'],
-    ['opened braces', '${'],
-    ['opened arguments', '${file('],
-    ['opened quotes', "${a:b, '"],
+    ['closed brackets', '${a:)'],
+    ['commas', ',"'],
+    ['blanks', ' '],
     ['escapes', '\\'],
-  ])('is read quickly, even one of 2,000 %s', (_, part) => {
-    const begin = performance.now();
-    expect(findVariables(part.repeat(2000))).toEqual([]);
-    expect(performance.now() - begin).toBeLessThan(5000);
+    ['variables of CloudFormation', '${AWS::Region}'],
+  ])('is read quickly, even one of 100,000 %s', (_, part) => {
+    for (const text of [part.repeat(100_000), `\${a:b, ${part.repeat(100_000)}}`]) {
+      const begin = performance.now();
+      try {
+        findVariables(text);
+      } catch (error) {
+        expect(error).toBeInstanceOf(UserError);
+      }
+      expect(performance.now() - begin).toBeLessThan(1000);
+    }
+  });
+
+  it('says which text has too many that nothing closes', () => {
+    expect(caught(() => findVariables('x ${a:)'.repeat(100))).message).toMatch(/"x \$\{a:\).*more than 50/);
   });
 });
 

@@ -137,4 +137,13 @@ describe('isNameOfRef', () => {
     expect(isNameOfRef(previewStageName('refs/heads/feature/log-in', 20), ref)).toBe(false);
     expect(isNameOfRef(`-${previewStageName(ref, 20).slice(-6)}`, ref)).toBe(false);
   });
+
+  it('knows no name that has the hash of a ref, and other words', () => {
+    for (const words of ['prod', 'feature-loginx', 'login']) {
+      expect(isNameOfRef(`${words}${previewStageName(ref, 20).slice(-7)}`, ref)).toBe(false);
+    }
+    for (const words of ['feature-login', 'feature', 'fe']) {
+      expect(isNameOfRef(`${words}${previewStageName(ref, 20).slice(-7)}`, ref)).toBe(true);
+    }
+  });
 });

@@ -1,5 +1,5 @@
-export const id = 724;
-export const ids = [724];
+export const id = 725;
+export const ids = [725];
 export const modules = {
 
 /***/ 9282:
@@ -13,6 +13,64 @@ __webpack_require__.r(__webpack_exports__);
 
 /** The job's end: the files with credentials and parameters go, whatever the job came to. */
 const main = _io_profile_js__WEBPACK_IMPORTED_MODULE_0__/* .removeRememberedFolder */ .lZ;
+
+
+/***/ }),
+
+/***/ 1309:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   wu: () => (/* binding */ sizeError)
+/* harmony export */ });
+/* unused harmony exports FILE_LIMITS, kindOfFile */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
+/* harmony import */ var _lockfile_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9009);
+
+
+
+const MIB = 1024 * 1024;
+/** The most that is read of a file, in bytes, by what the file is: beyond it nobody wrote it by hand, or for this. */
+const FILE_LIMITS = {
+    'a configuration': 4 * MIB,
+    'a lockfile': 32 * MIB,
+    "a package's state": 64 * MIB,
+    "an event's payload": 32 * MIB,
+    "a file of the action's": 64 * MIB,
+};
+/** Tells by its name what a file of the user's is. */
+function kindOfFile(path) {
+    return _lockfile_names_js__WEBPACK_IMPORTED_MODULE_2__/* .LOCKFILES */ .J.includes(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path)) ? 'a lockfile' : 'a configuration';
+}
+/** Returns what is wrong with a file of so many bytes (E_CONFIG_FILE); undefined where it may be read. */
+function sizeError(path, bytes, kind = kindOfFile(path)) {
+    return bytes <= FILE_LIMITS[kind]
+        ? undefined
+        : new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_CONFIG_FILE', {
+            what: `${path} has ${bytes} bytes; of ${kind} at most ${FILE_LIMITS[kind]} are read`,
+            fix: 'make the file smaller, or take it out of the repository',
+        });
+}
+
+
+/***/ }),
+
+/***/ 9009:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ LOCKFILES)
+/* harmony export */ });
+/** Names of lockfiles, the one that counts first where a folder has several. */
+const LOCKFILES = [
+    'npm-shrinkwrap.json',
+    'package-lock.json',
+    'pnpm-lock.yaml',
+    'yarn.lock',
+    'bun.lock',
+    'bun.lockb',
+];
 
 
 /***/ }),
@@ -47,6 +105,35 @@ async function onDisk(work) {
     catch (error) {
         throw diskError(error) ?? error;
     }
+}
+
+
+/***/ }),
+
+/***/ 3824:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ readLimited)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _core_file_size_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1309);
+
+
+/**
+ * Reads a file of at most the size that its kind may have; `name` is how errors call it. Rejects as `readFile` does where it is
+ * not there, and where it is no plain file (a device or a pipe would never end); E_CONFIG_FILE where it is too large.
+ */
+async function readLimited(path, name, kind) {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+    if (!found.isFile()) {
+        throw Object.assign(new Error(`${name} is no plain file`), { code: found.isDirectory() ? 'EISDIR' : 'ENOTFILE' });
+    }
+    const error = (0,_core_file_size_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeError */ .wu)(name, found.size, kind);
+    if (error !== undefined) {
+        throw error;
+    }
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
 }
 
 

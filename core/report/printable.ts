@@ -1,0 +1,28 @@
+/** Signs that turn the direction of what is around them: a text would not read as it is (Unicode, UAX 9). */
+const BIDIRECTIONAL = '\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069';
+const LINE_ENDS = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g;
+// Built from text, as the signs themselves would turn this line.
+const UNPRINTABLE = new RegExp(`[${BIDIRECTIONAL}\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u009f]`, 'g');
+
+/** Returns a text as one line that shows what it holds: line ends as blanks, signs that steer as `\ufffd`. */
+export function printable(text: string): string {
+  return text.replace(LINE_ENDS, ' ').replace(UNPRINTABLE, '\ufffd');
+}
+
+/**
+ * Whether a text is an http(s) address that leads where it seems to: no name or password before the host
+ * (`https://github.com@evil.example.com`), printable ASCII alone, no sign that ends a link of Markdown or Slack.
+ */
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[^\s<>()|`"'\\]+$/.test(text) && /^[!-~]+$/.test(text) && hasPlainHost(text);
+}
+
+function hasPlainHost(address: string): boolean {
+  try {
+    const { username, password } = new URL(address);
+    const [authority = ''] = address.slice(address.indexOf('//') + 2).split(/[/?#]/);
+    return username === '' && password === '' && !authority.includes('@');
+  } catch {
+    return false;
+  }
+}
