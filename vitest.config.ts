@@ -8,26 +8,30 @@ const PURE = ['test/core/**/*.test.ts'];
 // Before vitest makes a folder of its own; the workers inherit it.
 useTemporaryFolder();
 
-export default defineConfig({
-  // What GitHub's packages say of source maps that they do not ship.
-  logLevel: 'error',
-  test: {
-    // GitHub's packages import JSON in a way that only a bundler takes.
-    server: { deps: { inline: [/@actions\//] } },
-    testTimeout: HANGS_AFTER,
-    hookTimeout: HANGS_AFTER,
-    // Tests wait for processes and clocks more than they compute.
-    maxWorkers: 4,
-    projects: [
-      { extends: true, test: { name: 'unit', include: PURE, isolate: false } },
-      {
-        extends: true,
-        test: {
-          name: 'acceptance',
-          include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...PURE],
+export default defineConfig(({ mode }) => {
+  // For test/sample.ts: projects read this file again without the mode; the workers inherit it.
+  process.env['TESTS'] ??= mode === 'long' ? 'whole' : 'sample';
+  return {
+    // What GitHub's packages say of source maps that they do not ship.
+    logLevel: 'error',
+    test: {
+      // GitHub's packages import JSON in a way that only a bundler takes.
+      server: { deps: { inline: [/@actions\//] } },
+      testTimeout: HANGS_AFTER,
+      hookTimeout: HANGS_AFTER,
+      // Tests wait for processes and clocks more than they compute.
+      maxWorkers: 4,
+      projects: [
+        { extends: true, test: { name: 'unit', include: PURE, isolate: false } },
+        {
+          extends: true,
+          test: {
+            name: 'acceptance',
+            include: ['test/**/*.test.ts'],
+            exclude: [...configDefaults.exclude, ...PURE],
+          },
         },
-      },
-    ],
-  },
+      ],
+    },
+  };
 });

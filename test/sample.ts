@@ -2,7 +2,7 @@
  * What takes long (every point at which a run is killed, thousands of histories, long tables of the same with other words) is
  * run as a sample by `npm test`, the same one each time, and whole by `npm run test:long`.
  */
-export const isWhole = process.env['MODE'] === 'long';
+export const isWhole = process.env['TESTS'] === 'whole';
 
 /** How much of something is done: all of it by `npm run test:long`, else only so much. */
 export function sampleSize(all: number, sample: number): number {

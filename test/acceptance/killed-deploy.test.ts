@@ -7,7 +7,7 @@ import { expectSuccess } from './verdict.ts';
 
 /** Points of a first deploy, and as many of one that updates. */
 const POINTS = 50;
-const INDEXES = sampleOf(indexesTo(POINTS), 5);
+const INDEXES = sampleOf(indexesTo(POINTS), 6);
 const KINDS = ['a first deploy', 'an update'] as const;
 const HOWS = ['process', 'machine'] as const;
 
@@ -54,10 +54,10 @@ async function killEverywhere(): Promise<void> {
   });
 }
 
-/** Points over all calls of a deploy; who dies takes turns, and the other one does at the same call of the other kind. */
+/** Points over all calls of a deploy; who dies takes turns, and the other one does at the same point of the other kind. */
 function pointsOf(calls: readonly string[], version: string, kind: (typeof KINDS)[number]): Point[] {
   return pointsOver(calls.length, POINTS).map(({ index, at, when }) => {
-    const turn = at + (when === 'after' ? 1 : 0) + (kind === 'an update' ? 1 : 0);
+    const turn = Math.floor(index / 2) + (kind === 'an update' ? 1 : 0);
     return { name: `${kind} ${index}`, version, at, when, how: turn % 2 === 0 ? 'process' : 'machine' };
   });
 }

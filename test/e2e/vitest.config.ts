@@ -11,6 +11,7 @@ export default defineConfig({
     include: ['test/e2e/**/*.e2e.ts'],
     testTimeout: HANGS_AFTER,
     hookTimeout: HANGS_AFTER,
+    env: { TESTS: 'whole' },
     // A workflow's jobs run at the same time already; two files keep two cores busy.
     maxWorkers: 2,
   },
