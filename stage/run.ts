@@ -2,8 +2,8 @@ import type { LedgerStage } from '../core/ledger/keys.ts';
 import type { Owner } from '../core/ledger/owner.ts';
 import type { RecordedRun } from '../core/ledger/record.ts';
 
-/** The run of a workflow that an action is a step of. */
-export interface CurrentRun {
+/** The attempt of a workflow's run that an action is a step of. */
+export interface RunAttempt {
   /** `owner/name`. */
   readonly repository: string;
   readonly repositoryId: string;
@@ -26,6 +26,6 @@ export interface Run {
 }
 
 /** Returns what records say of a run. */
-export function recordedRun({ id, attempt, url }: CurrentRun): RecordedRun {
+export function recordedRun({ id, attempt, url }: RunAttempt): RecordedRun {
   return { id, attempt, url };
 }

@@ -20,36 +20,34 @@ export interface HeldRun {
 
 /** Ends a run whose commit is not wanted before anything was deployed: the stage is left alone, or goes. */
 export async function endUnwanted(
-  now: NotWanted,
+  notWanted: NotWanted,
   held: HeldRun,
   deps: OpenedDeployment,
 ): Promise<Outcome<typeof contract>> {
-  const removed = await removeUnwanted(now, held, deps);
-  return removed === undefined ? supersededOutcome(now.reason, held.facts) : removedOutcome(removed, held.facts);
+  const removed = await removeUnwanted(notWanted, held, deps);
+  return removed === undefined ? supersededOutcome(notWanted.reason, held.facts) : removedOutcome(removed, held.facts);
 }
 
 /**
- * Asks once more when a preview was deployed: its pull request may have been closed meanwhile, whose own run may have come
- * and gone, or its head may have moved on. What cannot be asked is left to the next run and to the sweep.
+ * Asks once more when a preview was deployed, and removes it if it is to go: its pull request may have been closed meanwhile,
+ * whose own run may have come and gone, or its head may have moved on. Undefined if the commit is still wanted; what cannot
+ * be asked is left to the next run and to the sweep.
  */
-export async function endAsWanted(
-  build: (overtaken?: Overtaken) => Outcome<typeof contract>,
-  held: HeldRun,
-  deps: OpenedDeployment,
-): Promise<Outcome<typeof contract>> {
+export async function askWhetherOvertaken(held: HeldRun, deps: OpenedDeployment): Promise<Overtaken | undefined> {
   const { stage, commit } = held.run;
   if (stage.kind !== 'preview' || commit === undefined) {
-    return build();
+    return undefined;
   }
   try {
-    const now = await askOfPreview({ ...deps, commit });
-    const removed = now === undefined ? undefined : await removeUnwanted(now, held, deps);
-    return build(onlyDefined({ superseded: now?.reason, removed }));
+    const notWanted = await askOfPreview({ ...deps, commit });
+    return notWanted === undefined
+      ? undefined
+      : { superseded: notWanted.reason, ...onlyDefined({ removed: await removeUnwanted(notWanted, held, deps) }) };
   } catch (error) {
     const { message } = describeError(error);
     const what = 'it could not be asked whether the preview is still wanted, the next run will see';
     deps.voice.log.warning(`${what}: ${message}`);
-    return build();
+    return undefined;
   }
 }
 

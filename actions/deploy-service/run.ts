@@ -20,7 +20,7 @@ import { type Run, recordedRun } from '../../stage/run.ts';
 import { askOfConfigured, askOfPreview, type NotWanted } from '../../stage/wanted/still-wanted.ts';
 import type { contract, Inputs } from './contract.ts';
 import { outcome } from './outcome.ts';
-import { endAsWanted, endUnwanted, type HeldRun } from './overtaken.ts';
+import { askWhetherOvertaken, endUnwanted, type HeldRun } from './overtaken.ts';
 
 /** Brings a stage to the commit that is wanted and returns what CloudFormation says came of each service. */
 export async function run(inputs: Inputs, deps: OpenedDeployment): Promise<Outcome<typeof contract>> {
@@ -59,27 +59,27 @@ async function deployHeld(
   deps: OpenedDeployment,
 ): Promise<Outcome<typeof contract>> {
   const { run: own, facts } = held;
-  const wishes = { ...deps, repositoryId: deps.run.repositoryId };
-  const wish = await readWish(own.stage, wishes);
-  const now = await askWhetherWanted(inputs, own, wish, deps);
-  if (now !== undefined) {
-    return endUnwanted(now, held, deps);
+  const wish = await readWish(own.stage, deps);
+  const notWanted = await askWhetherWanted(inputs, own, wish, deps);
+  if (notWanted !== undefined) {
+    return endUnwanted(notWanted, held, deps);
   }
   const named = inputs.services;
   const plan = await planStage({ services, clis, named, regionsBefore: wish?.regions ?? [] }, own, deps);
-  await writeWish(own, { before: wish, complete: false }, wishes);
+  await writeWish(own, { before: wish, complete: false }, deps);
   const results = await deployGraph(plan, own, { concurrency: inputs.concurrency, licence }, deps);
   const leftOut = await leftOutResults(plan, inputs['publish-outputs'] ?? [], deps);
   const deployed = { services: [...results, ...leftOut], plan };
-  const build = (overtaken = {}) => outcome(inputs, deployed, facts, overtaken);
+  const done = outcome(inputs, deployed, facts);
   const isWhole = named === undefined || named.includes('all');
-  if (build().failure === undefined && isWhole) {
+  if (done.failure === undefined && isWhole) {
     // What was deployed stands; the next run compares once more.
-    await writeWish(own, { before: wish, complete: true }, wishes).catch((error: Error) =>
+    await writeWish(own, { before: wish, complete: true }, deps).catch((error: Error) =>
       deps.voice.log.warning(`the completed commit could not be noted: ${error.message}`),
     );
   }
-  return endAsWanted(build, held, deps);
+  const overtaken = await askWhetherOvertaken(held, deps);
+  return overtaken === undefined ? done : outcome(inputs, deployed, facts, overtaken);
 }
 
 /** Asks again, now that the run holds the stage, whether its commit is what the stage is to have. */
@@ -97,18 +97,18 @@ async function askWhetherWanted(
 }
 
 /** What this run brings its stage to; throws E_WRONG_CHECKOUT. */
-function runOf({ configuration, run: current, source }: OpenedDeployment): Run {
+function runOf({ configuration, attempt, source }: OpenedDeployment): Run {
   const { app, stage, boundary } = configuration;
   return {
     stage: { app, kind: stage.kind, name: stage.name },
-    owner: ownerOfRun(current, stage),
+    owner: ownerOfRun(attempt, stage),
     commit: commitOf(stage.commit, source?.head),
-    recorded: recordedRun(current),
+    recorded: recordedRun(attempt),
     boundary,
   };
 }
 
-/** The commit that is deployed: what was decided has to be what is checked out. */
+/** The commit that is deployed: what was decided has to be what is checked out. Throws E_WRONG_CHECKOUT. */
 function commitOf(decided: string | undefined, checkedOut: string | undefined): string | undefined {
   if (decided !== undefined && checkedOut !== undefined && checkedOut !== decided) {
     throw new UserError('E_WRONG_CHECKOUT', {

@@ -14,11 +14,10 @@ import type { Voice } from '../voice.ts';
 import type { ServiceInputs } from './outputs/read-outputs.ts';
 import type { RunMemory } from './outputs/run-memory.ts';
 import type { PlannedService } from './plan/planned-service.ts';
-import { type Deployed, deployPackage } from './service/deploy-package.ts';
-import { runAfterDeploy, runBeforeDeploy } from './service/own-commands.ts';
+import { deployRecorded } from './service/deploy-recorded.ts';
+import { runBeforeDeploy } from './service/own-commands.ts';
 import { type CheckedPackage, packageService } from './service/package-service.ts';
-import { type ReadyStack, readyStack } from './service/ready-stack.ts';
-import { recordDeploying, recordInterrupted, recordVerdict } from './service/records.ts';
+import { readyStack } from './service/ready-stack.ts';
 import type { ClaimStack } from './service/stack-claims.ts';
 
 /** One service in one region when all that it needs is deployed. */
@@ -101,7 +100,8 @@ export async function deployService(ready: ReadyService, edges: ServiceEdges): P
     known = { ...known, name: packaged.service, stackName: packaged.stack };
     const before = await readyStack(job.label, packaged, edges);
     known = withStack(known, before.stack);
-    const deployed = await deployRecorded(ready, packaged, before, edges);
+    const recorded = { ...ready, commands: planned.service.commands };
+    const deployed = await deployRecorded(recorded, packaged, before, edges);
     known = withStack(known, deployed.stack);
     if (deployed.status === undefined) {
       throw deployed.error;
@@ -161,58 +161,6 @@ async function makePackage(
     runner,
     voice.log,
   );
-}
-
-/** Deploys a package with its record around it: `deploying` before the first call that can make a stack, then the verdict. */
-async function deployRecorded(
-  ready: ReadyService,
-  packaged: CheckedPackage,
-  { stack: before, record }: ReadyStack,
-  edges: ServiceEdges,
-): Promise<Deployed> {
-  const { job, needs, fingerprint } = ready;
-  const { run, place, voice, cancellation } = edges;
-  const cli = `${job.cli.product} ${job.cli.version}`;
-  const now = { key: job.key, service: packaged.service, stackName: packaged.stack, needs: [...needs], cli };
-  const book = { ledger: place.ledger, log: voice.log, cancellation };
-  const begun = recordDeploying(now, record, run, book);
-  const forget = cancellation.beforeCancelledExit(() =>
-    begun.catch(() => undefined).then(() => recordInterrupted(now, record, run, book)),
-  );
-  let deployed: Deployed;
-  try {
-    await begun;
-    deployed = await deployAndCheck(ready, packaged, before, edges);
-    if (deployed.error !== undefined) {
-      await recordVerdict(now, record, undefined, run, book);
-    }
-  } finally {
-    forget();
-  }
-  if (deployed.error === undefined) {
-    await recordVerdict(now, record, { stack: deployed.stack, fingerprint }, run, book);
-  }
-  return deployed;
-}
-
-/** Deploys a package, and runs the hook and the check that come after it; both are a part of the verdict. */
-async function deployAndCheck(
-  { job, planned: { service } }: ReadyService,
-  packaged: CheckedPackage,
-  before: StackView | undefined,
-  { run, place, voice, runner }: ServiceEdges,
-): Promise<Deployed> {
-  const deployed = await deployPackage(job, packaged, before, { runner, place, voice });
-  if (deployed.error !== undefined) {
-    return deployed;
-  }
-  const facts = { run, region: place.region, outputs: deployed.stack?.outputs ?? {} };
-  try {
-    await runAfterDeploy(job, service.commands, facts, { runner, log: voice.log });
-    return deployed;
-  } catch (error) {
-    return { stack: deployed.stack, error };
-  }
 }
 
 /** What CloudFormation did last, for people who wonder whether anything happens. */

@@ -3,16 +3,13 @@ import { UserError } from '../../core/errors.ts';
 import {
   currentEntry,
   describeHolder,
-  freeEntry,
   isOfSameJob,
   type LockEntry,
   type LockHolder,
   type LockVersion,
-  parseLockEntry,
   takeEntry,
 } from '../../core/ledger/lock.ts';
-import type { Ledger } from '../../io/aws/ledger.ts';
-import type { Cancellation } from '../../io/cancellation.ts';
+import { type LockLogParts, readLog, release, type Taken, take } from './lock-log.ts';
 
 /** A lock that this run holds. */
 export interface HeldLock {
@@ -22,10 +19,7 @@ export interface HeldLock {
   discard(): Promise<void>;
 }
 
-export interface LockParts {
-  readonly ledger: Pick<Ledger, 'history' | 'append' | 'remove'>;
-  /** Name of the lock's parameter. */
-  readonly name: string;
+export interface LockParts extends LockLogParts {
   readonly holder: LockHolder;
   /** Whether a run's attempt has ended, as GitHub says; undefined where it does not. */
   readonly hasEnded: (run: string, attempt: string) => Promise<boolean | undefined>;
@@ -33,12 +27,6 @@ export interface LockParts {
   readonly onWait: (text: string) => void;
   /** How long a live lock is waited for, in milliseconds. */
   readonly waitMs?: number;
-  /** How long SSM may lag behind what it has taken, about, in milliseconds. */
-  readonly lagMs?: number;
-  /** Lets time pass, in milliseconds. */
-  readonly pause: (ms: number) => Promise<unknown>;
-  /** A cancelled step gives the lock back, and takes none. */
-  readonly cancellation: Pick<Cancellation, 'beforeCancelledExit' | 'unlessCancelled'>;
 }
 
 /** How long a live lock is waited for, in milliseconds. */
@@ -48,9 +36,6 @@ const PERSON_MS = 2 * 60 * 60_000;
 const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 15_000;
 const HEARTBEAT_MS = 30_000;
-const LAG_MS = 60_000;
-/** How many versions of a parameter SSM keeps. */
-const KEPT_VERSIONS = 100;
 
 /**
  * Takes a stage's lock: a dead holder's at once, a live one's when it is given back. Throws E_STAGE_BUSY with the
@@ -77,13 +62,6 @@ export async function acquireLock(parts: LockParts): Promise<HeldLock> {
     }
     await pause(delay * (0.75 + Math.random() / 2));
   }
-}
-
-/** What a run that took the lock does at its end. */
-interface Taken {
-  readonly entry: LockEntry;
-  /** Takes back that a cancelled step gives the lock back. */
-  readonly forget: () => void;
 }
 
 function heldLock(parts: LockParts, { entry, forget }: Taken): HeldLock {
@@ -137,72 +115,6 @@ function observer(parts: LockParts): () => Promise<Seen> {
       answer.dead === undefined ? ' (GitHub does not say whether it has ended: allow `actions: read` to the job)' : '';
     return { current: current.entry, holder: answer.dead === true ? undefined : holder, isNew, now, doubt };
   };
-}
-
-async function readLog(ledger: LockParts['ledger'], name: string): Promise<{ log: LockVersion[]; now: number }> {
-  const { versions, now } = await ledger.history(name);
-  const log = versions.map(({ version, written, value }) => ({ version, written, entry: parseLockEntry(value, name) }));
-  return { log, now };
-}
-
-/**
- * Writes an entry and returns it where it counts, whatever became of the answer to the write. A step that is cancelled
- * from here on gives it back.
- */
-async function take(parts: LockParts, entry: LockEntry, fresh: boolean): Promise<Taken | undefined> {
-  const { ledger, name, cancellation } = parts;
-  await cancellation.unlessCancelled();
-  const written = ledger.append(name, JSON.stringify(entry), fresh);
-  const forget = cancellation.beforeCancelledExit(async () => {
-    await written.catch(() => undefined);
-    await release(ledger, name, entry);
-  }, 'last');
-  let counts = false;
-  try {
-    const log = await wholeLog(parts, (await written) ?? 0, entry);
-    counts = log !== undefined && currentEntry(log)?.entry.id === entry.id;
-    return counts ? { entry, forget } : undefined;
-  } catch (error) {
-    await release(ledger, name, entry).catch(() => undefined);
-    throw error;
-  } finally {
-    if (!counts) {
-      forget();
-    }
-  }
-}
-
-/**
- * Reads the log when it holds every version up to that of an entry: SSM may answer for a while as if the last writes, ours or
- * another's, had not been. Undefined where the log that the entry was written to was removed meanwhile, with its stage.
- * Throws E_AWS_UNAVAILABLE where SSM lags for too long.
- */
-async function wholeLog(
-  { ledger, name, lagMs = LAG_MS, pause }: LockParts,
-  version: number,
-  { follows }: LockEntry,
-): Promise<LockVersion[] | undefined> {
-  for (let delay = 50; delay < lagMs; delay *= 2) {
-    const { log } = await readLog(ledger, name);
-    const isWhole = log.length === 0 || log.some((each) => each.version === 1);
-    if (follows !== '' && isWhole && !log.some(({ entry }) => entry.id === follows)) {
-      return undefined;
-    }
-    const known = new Set(log.map((each) => each.version));
-    const wanted = Array.from({ length: Math.min(version, KEPT_VERSIONS) }, (_, index) => version - index);
-    if (wanted.every((each) => known.has(each))) {
-      return log;
-    }
-    await pause(delay);
-  }
-  throw new UserError('E_AWS_UNAVAILABLE', {
-    what: `SSM does not show version ${version} of ${name}, which it has taken`,
-    fix: 'run again when SSM answers with what was written',
-  });
-}
-
-async function release(ledger: LockParts['ledger'], name: string, held: LockEntry): Promise<void> {
-  await ledger.append(name, JSON.stringify(freeEntry(randomUUID(), held)), false);
 }
 
 /** Whether a holder has ended; undefined where GitHub does not say, so that it counts as alive. */

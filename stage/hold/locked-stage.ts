@@ -1,7 +1,7 @@
 import { type LedgerStage, lockName } from '../../core/ledger/keys.ts';
 import { onlyDefined } from '../../core/only-defined.ts';
 import type { Ledger } from '../../io/aws/ledger.ts';
-import type { CurrentRun } from '../run.ts';
+import type { RunAttempt } from '../run.ts';
 import type { Voice } from '../voice.ts';
 import type { HeldLock, LockParts } from './lock.ts';
 
@@ -10,7 +10,7 @@ export type AcquireLock = (parts: Omit<LockParts, 'hasEnded' | 'pause' | 'cancel
 
 /** Who holds a stage, and how it is waited for. */
 export interface Holder {
-  readonly run: CurrentRun;
+  readonly attempt: RunAttempt;
   /** Takes a lock; bound to GitHub, which says whether another holder's run has ended. */
   readonly acquireLock: AcquireLock;
   readonly voice: Pick<Voice, 'log'>;
@@ -25,10 +25,10 @@ type LockPlace = { readonly ledger: Pick<Ledger, 'history' | 'append' | 'remove'
 export async function whileLocked<Result>(
   stage: LedgerStage,
   { ledger }: LockPlace,
-  { run, acquireLock, voice, waitMs }: Holder,
+  { attempt: own, acquireLock, voice, waitMs }: Holder,
   work: (lock: HeldLock) => Promise<Result>,
 ): Promise<Result> {
-  const { repository, repositoryId, id, attempt, runner, url } = run;
+  const { repository, repositoryId, id, attempt, runner, url } = own;
   const lock = await acquireLock({
     ledger,
     name: lockName(stage, repositoryId),

@@ -4,12 +4,12 @@ import { lockRegion } from '../../core/ledger/lock.ts';
 import { newestWish, type Wish } from '../../core/ledger/wish.ts';
 import { onlyDefined } from '../../core/only-defined.ts';
 import type { Place } from '../../io/aws/place.ts';
-import type { Run } from '../run.ts';
+import type { Run, RunAttempt } from '../run.ts';
 
 /** Where a repository's wishes are. */
 export interface WishEdges {
   readonly configuration: Pick<EffectiveConfiguration, 'profile' | 'stage' | 'expiresAfter'>;
-  readonly repositoryId: string;
+  readonly attempt: Pick<RunAttempt, 'repositoryId'>;
   readonly placeIn: (region: string) => Place;
 }
 
@@ -19,7 +19,7 @@ export interface WishEdges {
  */
 export async function readWish(
   stage: LedgerStage,
-  { configuration, repositoryId, placeIn }: WishEdges,
+  { configuration, attempt: { repositoryId }, placeIn }: WishEdges,
 ): Promise<Wish | undefined> {
   const { regions } = configuration.profile;
   const found = await Promise.all(regions.map((region) => placeIn(region).ledger.wish(stage, repositoryId)));
@@ -33,7 +33,7 @@ export async function readWish(
 export async function writeWish(
   { stage, owner, commit, recorded }: Run,
   { before, complete }: { readonly before: Wish | undefined; readonly complete: boolean },
-  { configuration, repositoryId, placeIn }: WishEdges,
+  { configuration, attempt: { repositoryId }, placeIn }: WishEdges,
 ): Promise<void> {
   const { stage: identity, profile, expiresAfter } = configuration;
   const now = placeIn(lockRegion(profile.regions)).ledger.now();

@@ -18,7 +18,7 @@ import type { DeployEdges } from '../edges.ts';
 import { type OpenedStage, openStage } from './stage.ts';
 
 /** What a deploy works by and with. */
-export interface OpenedDeployment extends OpenedStage, Omit<DeployEdges, keyof OpenedStage> {}
+export type OpenedDeployment = OpenedStage & DeployEdges;
 
 /** Inputs of an action that works on a stage's deployments. */
 export interface DeploymentInputs extends ConfigurationInputs {

@@ -18,7 +18,7 @@ import { type RunContext, runUrl } from '../../io/runner/context.ts';
 import { type Log, redactingLog, runnerLog } from '../../io/runner/log.ts';
 import { acquireLock } from '../hold/lock.ts';
 import type { AcquireLock } from '../hold/locked-stage.ts';
-import type { CurrentRun } from '../run.ts';
+import type { RunAttempt } from '../run.ts';
 import type { Voice } from '../voice.ts';
 
 /** What an action changes a stage by and with: the ways to AWS and GitHub. */
@@ -27,7 +27,7 @@ export interface OpenedStage {
   /** As load-profile left it; for its keys see `live`. */
   readonly session: Session;
   readonly live: LiveSession;
-  readonly run: CurrentRun;
+  readonly attempt: RunAttempt;
   /** The session's account in a region. */
   readonly placeIn: (region: string) => Place;
   /** The account of another role, which this run may assume too. Throws E_OIDC_PERMISSION, E_ROLE_REFUSED. */
@@ -69,7 +69,7 @@ export function openStage(parts: StageParts, context: RunContext): OpenedStage {
     configuration,
     session,
     live,
-    run: {
+    attempt: {
       repository: `${context.owner}/${context.repository}`,
       repositoryId: context.repositoryId,
       id: context.runId,

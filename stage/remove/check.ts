@@ -4,10 +4,9 @@ import { beforeDelete } from '../../core/stack/before-delete.ts';
 import type { StackContents } from '../../core/stack/contents.ts';
 import { explainState } from '../../core/stack/explain.ts';
 import type { StackView } from '../../core/stack/status.ts';
-import { describeWait } from '../../core/stack/wait.ts';
 import type { Place } from '../../io/aws/place.ts';
-import type { OnWait } from '../../io/aws/settled.ts';
 import type { StackResource } from '../../io/aws/stack-changes.ts';
+import { sayWait } from '../say-wait.ts';
 import { contentsOf, contentsOfGone } from './contents.ts';
 import type { FoundDeployment, FoundStage } from './find.ts';
 
@@ -78,8 +77,7 @@ async function lookAt(
   const claim = { stage: found.stage, record, account, region, configured };
   const seen = await stacks.find(record.stackName);
   checkClaim({ ...claim, stack: seen });
-  const onWait: OnWait = (view, newest) =>
-    say(`${record.key}: ${describeWait(view, newest, place.ledger.now(), record.run.url)}`);
+  const onWait = sayWait(record.key, place, { say }, record.run.url);
   const isBusy = beforeDelete(seen?.status) === 'wait';
   const stack = isBusy && waits ? await stacks.settled(record.stackName, BUSY_WAIT_MS, onWait) : seen;
   checkClaim({ ...claim, stack });

@@ -10,7 +10,7 @@ import type { Session } from '../../core/profile/session.ts';
 import { isRegion } from '../../core/removal/claim.ts';
 import type { StageKind } from '../../core/stage/identity.ts';
 import type { Place } from '../../io/aws/place.ts';
-import type { CurrentRun } from '../run.ts';
+import type { RunAttempt } from '../run.ts';
 
 /** A deployment as its record claims it. */
 export interface FoundDeployment {
@@ -82,8 +82,8 @@ export async function findStages(
   {
     app,
     kind,
-    run: { repositoryId },
-  }: { readonly app: string; readonly kind: StageKind; readonly run: Pick<CurrentRun, 'repositoryId'> },
+    attempt: { repositoryId },
+  }: { readonly app: string; readonly kind: StageKind; readonly attempt: Pick<RunAttempt, 'repositoryId'> },
 ): Promise<FoundStage[]> {
   const configured = places.flatMap(({ regions }) => regions);
   const found = await Promise.all(

@@ -6,9 +6,9 @@ import { beforeDelete } from '../../core/stack/before-delete.ts';
 import { explainRemoval } from '../../core/stack/explain.ts';
 import { findFirstFailure } from '../../core/stack/first-failure.ts';
 import { consoleUrl, type StackView } from '../../core/stack/status.ts';
-import { describeWait, LONG_WAIT_MS } from '../../core/stack/wait.ts';
-import type { OnWait } from '../../io/aws/settled.ts';
+import { LONG_WAIT_MS } from '../../core/stack/wait.ts';
 import type { Cancellation } from '../../io/cancellation.ts';
+import { sayWait } from '../say-wait.ts';
 import type { Voice } from '../voice.ts';
 import type { CheckedDeployment } from './check.ts';
 import { type LeftoverParts, removeLeftovers, type Work } from './remove-leftovers.ts';
@@ -123,7 +123,7 @@ async function deleteOnce(
   done: Work,
   { voice: { log, say }, isFirst }: RemoveParts & { readonly isFirst: boolean },
 ): Promise<Deletion> {
-  const onWait: OnWait = (view, newest) => say(`${record.key}: ${describeWait(view, newest, place.ledger.now())}`);
+  const onWait = sayWait(record.key, place, { say });
   if (isFirst && beforeDelete(stack.status) === 'await') {
     log.info(`${record.key}: the stack ${stack.name} is deleted already, and waited for`);
     const after = await place.stacks.settled(stack.id, LONG_WAIT_MS, onWait);

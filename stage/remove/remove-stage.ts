@@ -16,7 +16,7 @@ import type { Log } from '../../io/runner/log.ts';
 import { runBeforeDestroy } from '../deploy/service/own-commands.ts';
 import type { HeldLock } from '../hold/lock.ts';
 import { type AcquireLock, whileAllLocked } from '../hold/locked-stage.ts';
-import { type CurrentRun, recordedRun } from '../run.ts';
+import { type RunAttempt, recordedRun } from '../run.ts';
 import { keptVoice, type Voice } from '../voice.ts';
 import { type CheckedDeployment, checkStage } from './check.ts';
 import { type FoundStage, readStage } from './find.ts';
@@ -29,7 +29,7 @@ export interface RemovalEdges {
   /** The session's account. */
   readonly session: Pick<Session, 'account'>;
   readonly placeIn: (region: string) => Place;
-  readonly run: CurrentRun;
+  readonly attempt: RunAttempt;
   readonly acquireLock: AcquireLock;
   readonly runInEmptyFolder: RunInEmptyFolder;
   readonly voice: Voice;
@@ -103,7 +103,7 @@ export async function removeHeldStage(
 ): Promise<RemovedStage> {
   const { configuration, dryRun, verdict, locks, voice } = parts;
   const { log } = voice;
-  const found = await readStage(before.stage, before.owner, before.places, parts.run.repositoryId);
+  const found = await readStage(before.stage, before.owner, before.places, parts.attempt.repositoryId);
   checkStageClaim(found, regionsOf(configuration));
   const { remove, reason } = await verdict(found);
   const head = { ...headOf(found), reason };
@@ -131,7 +131,7 @@ export async function removeHeldStage(
   const services = await removeInOrder(found, checked, parts);
   const isGone = services.every(({ status }) => status === 'removed' || status === 'absent');
   if (isGone) {
-    await forget(found, parts.run.repositoryId);
+    await forget(found, parts.attempt.repositoryId);
     await Promise.all(locks.map((lock) => lock.discard()));
   }
   return { ...head, status: isGone ? 'removed' : 'failed', services };
@@ -143,7 +143,7 @@ const idOf = ({ place: { region } }: CheckedDeployment, service: string) => `${s
 async function removeInOrder(
   found: FoundStage,
   checked: readonly CheckedDeployment[],
-  { configuration, run, runInEmptyFolder, voice, cancellation, concurrency }: StageRemovalParts,
+  { configuration, attempt, runInEmptyFolder, voice, cancellation, concurrency }: StageRemovalParts,
 ): Promise<RemovedService[]> {
   const byId = new Map(checked.map((one) => [idOf(one, one.record.service), one]));
   const rows = new Map<string, RemovedService>();
@@ -163,7 +163,7 @@ async function removeInOrder(
       const own = keptVoice(voice);
       const one = byId.get(task) as CheckedDeployment;
       const beforeDestroy = beforeDestroyOf(found, configuration, { runInEmptyFolder, log: own.log });
-      const about = { stage: found.stage, run: recordedRun(run), keeps };
+      const about = { stage: found.stage, run: recordedRun(attempt), keeps };
       const row = await removeDeployment(one, { ...about, beforeDestroy, voice: own, cancellation });
       rows.set(task, row);
       own.flush(`${row.key}: ${row.status} in ${row.seconds} s`);
@@ -172,7 +172,7 @@ async function removeInOrder(
     notStarted(task, because) {
       const one = byId.get(task) as CheckedDeployment;
       const reason = `not removed, because ${byId.get(because)?.record.key} failed`;
-      rows.set(task, { ...removedService(one, Date.now()), status: 'not-started', reason });
+      rows.set(task, { ...removedService(one, one.place.ledger.now()), status: 'not-started', reason });
       voice.log.info(`${one.record.key}: ${reason}`);
     },
   });

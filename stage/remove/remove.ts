@@ -160,7 +160,7 @@ export async function removeHeld(
   parts: RemovalEdges & PreviewSources,
 ): Promise<RemovedStage | undefined> {
   const { profile } = parts.configuration;
-  const found = await readStage(run.stage, run.owner, profile.regions.map(parts.placeIn), parts.run.repositoryId);
+  const found = await readStage(run.stage, run.owner, profile.regions.map(parts.placeIn), parts.attempt.repositoryId);
   const verdict = closedVerdict(parts);
   const isEmpty = found.wish === undefined && found.deployments.length === 0;
   if (isEmpty) {

@@ -31,9 +31,17 @@ export function removedService(
 export function keptService(check: Check): RemovedService {
   if (check.ok) {
     const { checked } = check;
-    return { ...removedService(checked, Date.now()), status: 'kept', reason: 'the check of another service failed' };
+    return {
+      ...removedService(checked, checked.place.ledger.now()),
+      status: 'kept',
+      reason: 'the check of another service failed',
+    };
   }
-  return { ...removedService(check.found, Date.now()), status: 'kept', error: describeError(check.error) };
+  return {
+    ...removedService(check.found, check.found.place.ledger.now()),
+    status: 'kept',
+    error: describeError(check.error),
+  };
 }
 
 /** One deployment's row where nothing is to be changed: what would be done. */
@@ -46,7 +54,7 @@ export async function plannedRemoval(checked: CheckedDeployment): Promise<Remove
     ...contents.packages.map(({ bucket, prefix }) => `packages s3://${bucket}/${prefix}`),
   ];
   return {
-    ...removedService(checked, Date.now()),
+    ...removedService(checked, checked.place.ledger.now()),
     status: stack === undefined ? 'absent' : 'planned',
     emptied: contents.buckets.map((bucket) => ({ bucket })),
     alsoRemoved: names,

@@ -8,13 +8,13 @@ import type { RemovalResult } from '../../core/removal/result.ts';
 import { type RunEnd, reportsOfEnd } from '../../core/report/stage-report.ts';
 import { decodeJson } from '../../core/transport.ts';
 import type { PublishToTopic } from '../../io/aws/topics.ts';
-import { type CurrentRun, recordedRun } from '../run.ts';
+import { type RunAttempt, recordedRun } from '../run.ts';
 import type { Voice } from '../voice.ts';
 
 /** What topics are told by. */
 export interface TopicEdges {
   readonly configuration: EffectiveConfiguration;
-  readonly run: CurrentRun;
+  readonly attempt: RunAttempt;
   /** Publishes with the role's session. */
   readonly publishToTopic: PublishToTopic;
   readonly redactor: Redactor;
@@ -63,7 +63,7 @@ async function tellTopics(end: JobEnd, edges: TopicEdges): Promise<void> {
 
 async function publishEnd(
   end: JobEnd,
-  { configuration, run, publishToTopic, voice: { log } }: TopicEdges,
+  { configuration, attempt, publishToTopic, voice: { log } }: TopicEdges,
 ): Promise<void> {
   const ended = {
     decision: 'deploy',
@@ -73,8 +73,8 @@ async function publishEnd(
     deployResult: '',
     ...end,
   } as const;
-  const messages = reportsOfEnd(configuration, ended, recordedRun(run)).map((one) =>
-    notificationOf(one, run.repository),
+  const messages = reportsOfEnd(configuration, ended, recordedRun(attempt)).map((one) =>
+    notificationOf(one, attempt.repository),
   );
   for (const message of messages.filter((one) => one !== undefined)) {
     for (const { sns } of entriesFor(configuration.notifications ?? [], message)) {

@@ -7,7 +7,7 @@ import type { Log } from '../../io/runner/log.ts';
 import { acquireLock, type HeldLock } from '../../stage/hold/lock.ts';
 import { deploymentsIn, type OpenedDeployment } from '../../stage/open/deployment.ts';
 import type { OpenedStage } from '../../stage/open/stage.ts';
-import type { CurrentRun } from '../../stage/run.ts';
+import type { RunAttempt } from '../../stage/run.ts';
 import { configReader, gitHubReader } from './github.ts';
 import { openLedger } from './ledger.ts';
 import type { WaitOptions } from './scheduler.ts';
@@ -43,7 +43,7 @@ export function openGitHub(world: World, by: Process): Pick<OpenedStage, 'github
 export function openStage(
   world: World,
   by: Process,
-  run: CurrentRun,
+  attempt: RunAttempt,
   configuration: EffectiveConfiguration,
 ): OpenedStage {
   const { scheduler } = world;
@@ -92,7 +92,7 @@ export function openStage(
     configuration,
     session,
     live,
-    run,
+    attempt,
     placeIn: () => tools,
     placesOfRole: async () => () => tools,
     async acquireLock(parts) {

@@ -4,7 +4,7 @@ import { run as destroy } from '../../actions/destroy-stage/run.ts';
 import { run as resolve } from '../../actions/resolve-stage/run.ts';
 import type { EffectiveConfiguration } from '../../core/configuration/effective.ts';
 import { decodeJson } from '../../core/transport.ts';
-import type { CurrentRun } from '../../stage/run.ts';
+import type { RunAttempt } from '../../stage/run.ts';
 import { previewsFrom } from '../../stage/wanted/preview-now.ts';
 import type { Attempt } from './actions.ts';
 import { openDeployment, openGitHub, openStage, SILENT } from './edges.ts';
@@ -85,7 +85,7 @@ const DEPLOY: DeployInputs = {
 };
 
 function changeStage(world: World, attempt: Attempt, decision: string, configuration: EffectiveConfiguration) {
-  const run: CurrentRun = {
+  const run: RunAttempt = {
     repository: 'shop/shop',
     repositoryId: REPOSITORY_ID,
     id: attempt.run,

@@ -1,10 +1,10 @@
 import { metAnother } from '../../../core/serverless/cli-output.ts';
 import { consoleUrl, isSuccess, type StackView, stacksUrl } from '../../../core/stack/status.ts';
 import { sameTemplate } from '../../../core/stack/template.ts';
-import { describeWait } from '../../../core/stack/wait.ts';
 import type { Place } from '../../../io/aws/place.ts';
 import type { ProcessResult } from '../../../io/process.ts';
 import type { CliJob, ServerlessRunner } from '../../../io/serverless/runner.ts';
+import { sayWait } from '../../say-wait.ts';
 import type { Voice } from '../../voice.ts';
 import { type CheckedPackage, checkUnchangedPackage } from './package-service.ts';
 import { verdictOfDeploy } from './verdict.ts';
@@ -87,9 +87,7 @@ async function deployOnce(
   await checkUnchangedPackage(job, packaged.hash, runner);
   const result = await deployWatched(job, packaged.stack, attempt, edges);
   voice.log.foreign(`${job.label}: ${job.cli.product} deploy`, result.output);
-  const after = await place.stacks.settled(packaged.stack, WAIT_MS, (stack, newest) =>
-    voice.say(`${job.label}: ${describeWait(stack, newest, place.ledger.now())}`),
-  );
+  const after = await place.stacks.settled(packaged.stack, WAIT_MS, sayWait(job.label, place, voice));
   return { result, after };
 }
 

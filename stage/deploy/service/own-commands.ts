@@ -62,7 +62,7 @@ export async function runAfterDeploy(
 }
 
 /** A deployment that is about to be removed, and its hook. */
-export interface Farewell {
+export interface RemovalHook {
   /** Key of the service. */
   readonly key: string;
   /** Name of the stage. */
@@ -77,7 +77,7 @@ export interface Farewell {
  * no checkout. It is left out if the stack is not whole any more. Throws E_HOOK_FAILED: nothing of the service was touched.
  */
 export async function runBeforeDestroy(
-  { key, stage, stack, command, place: { region, keys } }: Farewell,
+  { key, stage, stack, command, place: { region, keys } }: RemovalHook,
   { runInEmptyFolder, log }: { readonly runInEmptyFolder: RunInEmptyFolder; readonly log: Log },
 ): Promise<void> {
   if (!isSuccess(stack.status)) {

@@ -6,10 +6,10 @@ import type { PackagedService } from '../../../core/serverless/state.ts';
 import { beforeDeploy } from '../../../core/stack/before-deploy.ts';
 import { foreignStack } from '../../../core/stack/explain.ts';
 import type { StackView } from '../../../core/stack/status.ts';
-import { describeWait } from '../../../core/stack/wait.ts';
 import type { Place } from '../../../io/aws/place.ts';
 import type { Log } from '../../../io/runner/log.ts';
 import type { Run } from '../../run.ts';
+import { sayWait } from '../../say-wait.ts';
 import type { Voice } from '../../voice.ts';
 import { recoverStack } from './recover-stack.ts';
 
@@ -52,9 +52,7 @@ export async function readyStack(
   const found = await place.stacks.find(packaged.stack);
   const stack =
     beforeDeploy(found?.status, kind) === 'wait'
-      ? await place.stacks.settled(packaged.stack, BUSY_WAIT_MS, (view, newest) =>
-          voice.say(`${label}: ${describeWait(view, newest, place.ledger.now(), record?.run.url)}`),
-        )
+      ? await place.stacks.settled(packaged.stack, BUSY_WAIT_MS, sayWait(label, place, voice, record?.run.url))
       : found;
   if (stack === undefined) {
     return { stack, record };
@@ -69,7 +67,7 @@ export async function readyStack(
   if (record !== undefined && record.stackName !== packaged.stack) {
     voice.log.warning(`${label}: its stack was ${record.stackName} before, which is left over and not removed`);
   }
-  return { stack: await recoverStack(stack, kind, place, voice), record };
+  return { stack: await recoverStack(label, stack, kind, { place, voice }), record };
 }
 
 /** A stack that the record of another service names is that service's, whatever this one calls its own. */

@@ -3,10 +3,11 @@ import { explainRetained, explainState } from '../../../core/stack/explain.ts';
 import { findFirstFailure } from '../../../core/stack/first-failure.ts';
 import { retainedResources } from '../../../core/stack/retained.ts';
 import type { StackView } from '../../../core/stack/status.ts';
-import { describeWait } from '../../../core/stack/wait.ts';
 import type { StageKind } from '../../../core/stage/identity.ts';
 import type { Place } from '../../../io/aws/place.ts';
 import type { OnWait } from '../../../io/aws/settled.ts';
+import type { Log } from '../../../io/runner/log.ts';
+import { sayWait } from '../../say-wait.ts';
 import type { Voice } from '../../voice.ts';
 
 /**
@@ -14,22 +15,23 @@ import type { Voice } from '../../voice.ts';
  * Throws E_STACK_STATE if only a person can do that, with the command.
  */
 export async function recoverStack(
+  label: string,
   stack: StackView,
   kind: StageKind,
-  place: Place,
-  voice: Voice,
+  { place, voice }: { readonly place: Place; readonly voice: Voice },
 ): Promise<StackView | undefined> {
+  const onWait = sayWait(label, place, voice);
   const action = beforeDeploy(stack.status, kind);
   switch (action) {
     case 'deploy':
       return stack;
     case 'recreate':
-      return recreate(stack, kind, place, voice);
+      return recreate(stack, kind, place, voice.log, onWait);
     case 'discard':
-      return discard(stack, place, voice);
+      return discard(stack, place, voice.log, onWait);
     case 'roll-back':
     case 'continue-rollback':
-      return rollBack(stack, action, kind, place, voice);
+      return rollBack(stack, { action, kind }, place, voice.log, onWait);
     case 'wait':
     case 'refuse':
       throw explainState(stack, place.region);
@@ -37,7 +39,7 @@ export async function recoverStack(
 }
 
 /** Removes a stack that never worked, after saying what went wrong with it. */
-async function recreate(stack: StackView, kind: StageKind, place: Place, voice: Voice): Promise<undefined> {
+async function recreate(stack: StackView, kind: StageKind, place: Place, log: Log, onWait: OnWait): Promise<undefined> {
   const { changes, stacks, region } = place;
   if (kind === 'configured') {
     const retained = retainedResources(await changes.resources(stack.id), await stacks.template(stack.id));
@@ -47,23 +49,23 @@ async function recreate(stack: StackView, kind: StageKind, place: Place, voice: 
   }
   const first = await findFirstFailure(stacks, stack.id, 0);
   const why = first === undefined ? '' : `: ${first.logicalId} (${first.type}) is ${first.status}: ${first.reason}`;
-  voice.log.notice(`the stack ${stack.name} never worked (${stack.status}) and is made anew${why}`);
-  return remove(stack, place, voice);
+  log.notice(`the stack ${stack.name} never worked (${stack.status}) and is made anew${why}`);
+  return remove(stack, place, onWait);
 }
 
 /** Removes a stack that holds nothing but the change set of a CLI that was cut off. */
-async function discard(stack: StackView, place: Place, voice: Voice): Promise<undefined> {
+async function discard(stack: StackView, place: Place, log: Log, onWait: OnWait): Promise<undefined> {
   const { changes, region } = place;
   const [resources, changeSets] = await Promise.all([changes.resources(stack.id), changes.changeSets(stack.id)]);
   if (resources.length > 0 || changeSets.some((name) => name !== `${stack.name}-change-set`)) {
     throw explainState(stack, region);
   }
-  voice.log.info(`the stack ${stack.name} holds nothing but a change set and is made anew`);
-  return remove(stack, place, voice);
+  log.info(`the stack ${stack.name} holds nothing but a change set and is made anew`);
+  return remove(stack, place, onWait);
 }
 
-async function remove(stack: StackView, place: Place, voice: Voice): Promise<undefined> {
-  const after = await place.changes.remove(stack.id, sayWait(place, voice));
+async function remove(stack: StackView, place: Place, onWait: OnWait): Promise<undefined> {
+  const after = await place.changes.remove(stack.id, onWait);
   if (after !== undefined) {
     throw explainState(after, place.region);
   }
@@ -73,15 +75,18 @@ async function remove(stack: StackView, place: Place, voice: Voice): Promise<und
 /** Rolls back what stopped half-way, once; a rollback that stops again is a person's. */
 async function rollBack(
   stack: StackView,
-  action: Extract<BeforeDeploy, 'roll-back' | 'continue-rollback'>,
-  kind: StageKind,
+  {
+    action,
+    kind,
+  }: { readonly action: Extract<BeforeDeploy, 'roll-back' | 'continue-rollback'>; readonly kind: StageKind },
   place: Place,
-  voice: Voice,
+  log: Log,
+  onWait: OnWait,
 ): Promise<StackView | undefined> {
   const { changes, region } = place;
-  voice.log.notice(`the stack ${stack.name} is ${stack.status} and is rolled back first`);
+  log.notice(`the stack ${stack.name} is ${stack.status} and is rolled back first`);
   const change = action === 'roll-back' ? changes.rollBack : changes.continueRollback;
-  const after = await change(stack.id, sayWait(place, voice));
+  const after = await change(stack.id, onWait);
   if (after === undefined || beforeDeploy(after.status, kind) === 'deploy') {
     return after;
   }
@@ -92,8 +97,3 @@ async function rollBack(
     failed.map(({ logicalId }) => logicalId),
   );
 }
-
-const sayWait =
-  ({ ledger }: Place, { say }: Voice): OnWait =>
-  (stack, newest) =>
-    say(describeWait(stack, newest, ledger.now()));

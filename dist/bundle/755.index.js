@@ -1,5 +1,5 @@
-export const id = 609;
-export const ids = [609];
+export const id = 755;
+export const ids = [755];
 export const modules = {
 
 /***/ 7972:
@@ -1930,8 +1930,8 @@ function variablesOf({ key }, { run, region, outputs = {} }) {
 
 
 /** Does a piece of work while this repository's lock of a stage is held. Throws E_STAGE_BUSY, E_LEDGER. */
-async function whileLocked(stage, { ledger }, { run, acquireLock, voice, waitMs }, work) {
-    const { repository, repositoryId, id, attempt, runner, url } = run;
+async function whileLocked(stage, { ledger }, { attempt: own, acquireLock, voice, waitMs }, work) {
+    const { repository, repositoryId, id, attempt, runner, url } = own;
     const lock = await acquireLock({
         ledger,
         name: (0,_core_ledger_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .lockName */ .l4)(stage, repositoryId),
@@ -1959,7 +1959,7 @@ async function whileAllLocked(stage, places, holder, work, held = []) {
 
 /***/ }),
 
-/***/ 6879:
+/***/ 5257:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2611,7 +2611,79 @@ var runner_context = __webpack_require__(6526);
 var runner_log = __webpack_require__(7735);
 // EXTERNAL MODULE: ./core/ledger/lock.js
 var lock = __webpack_require__(488);
+;// CONCATENATED MODULE: ./stage/hold/lock-log.js
+
+
+
+/** How long SSM may lag behind what it has taken, about, in milliseconds. */
+const LAG_MS = 60_000;
+/** How many versions of a parameter SSM keeps. */
+const KEPT_VERSIONS = 100;
+/** Reads the log that a lock is, with SSM's clock at the answer. Throws E_LEDGER. */
+async function readLog(ledger, name) {
+    const { versions, now } = await ledger.history(name);
+    const log = versions.map(({ version, written, value }) => ({ version, written, entry: (0,lock/* parseLockEntry */.zT)(value, name) }));
+    return { log, now };
+}
+/**
+ * Writes an entry and returns it where it counts, whatever became of the answer to the write. A step that is cancelled
+ * from here on gives it back.
+ */
+async function take(parts, entry, fresh) {
+    const { ledger, name, cancellation } = parts;
+    await cancellation.unlessCancelled();
+    const written = ledger.append(name, JSON.stringify(entry), fresh);
+    const forget = cancellation.beforeCancelledExit(async () => {
+        await written.catch(() => undefined);
+        await release(ledger, name, entry);
+    }, 'last');
+    let counts = false;
+    try {
+        const log = await wholeLog(parts, (await written) ?? 0, entry);
+        counts = log !== undefined && (0,lock/* currentEntry */.ES)(log)?.entry.id === entry.id;
+        return counts ? { entry, forget } : undefined;
+    }
+    catch (error) {
+        await release(ledger, name, entry).catch(() => undefined);
+        throw error;
+    }
+    finally {
+        if (!counts) {
+            forget();
+        }
+    }
+}
+/**
+ * Reads the log when it holds every version up to that of an entry: SSM may answer for a while as if the last writes, ours or
+ * another's, had not been. Undefined where the log that the entry was written to was removed meanwhile, with its stage.
+ * Throws E_AWS_UNAVAILABLE where SSM lags for too long.
+ */
+async function wholeLog({ ledger, name, lagMs = LAG_MS, pause }, version, { follows }) {
+    for (let delay = 50; delay < lagMs; delay *= 2) {
+        const { log } = await readLog(ledger, name);
+        const isWhole = log.length === 0 || log.some((each) => each.version === 1);
+        if (follows !== '' && isWhole && !log.some(({ entry }) => entry.id === follows)) {
+            return undefined;
+        }
+        const known = new Set(log.map((each) => each.version));
+        const wanted = Array.from({ length: Math.min(version, KEPT_VERSIONS) }, (_, index) => version - index);
+        if (wanted.every((each) => known.has(each))) {
+            return log;
+        }
+        await pause(delay);
+    }
+    throw new core_errors/* UserError */.yo('E_AWS_UNAVAILABLE', {
+        what: `SSM does not show version ${version} of ${name}, which it has taken`,
+        fix: 'run again when SSM answers with what was written',
+    });
+}
+/** Writes that nobody holds the lock, behind an entry that did. */
+async function release(ledger, name, held) {
+    await ledger.append(name, JSON.stringify((0,lock/* freeEntry */.Bo)((0,external_node_crypto_.randomUUID)(), held)), false);
+}
+
 ;// CONCATENATED MODULE: ./stage/hold/lock.js
+
 
 
 
@@ -2622,9 +2694,6 @@ const PERSON_MS = 2 * 60 * 60_000;
 const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 15_000;
 const HEARTBEAT_MS = 30_000;
-const LAG_MS = 60_000;
-/** How many versions of a parameter SSM keeps. */
-const KEPT_VERSIONS = 100;
 /**
  * Takes a stage's lock: a dead holder's at once, a live one's when it is given back. Throws E_STAGE_BUSY with the
  * holder's link where it is not given back in time, E_LEDGER where the lock cannot be read.
@@ -2690,66 +2759,6 @@ function observer(parts) {
         return { current: current.entry, holder: answer.dead === true ? undefined : holder, isNew, now, doubt };
     };
 }
-async function readLog(ledger, name) {
-    const { versions, now } = await ledger.history(name);
-    const log = versions.map(({ version, written, value }) => ({ version, written, entry: (0,lock/* parseLockEntry */.zT)(value, name) }));
-    return { log, now };
-}
-/**
- * Writes an entry and returns it where it counts, whatever became of the answer to the write. A step that is cancelled
- * from here on gives it back.
- */
-async function take(parts, entry, fresh) {
-    const { ledger, name, cancellation } = parts;
-    await cancellation.unlessCancelled();
-    const written = ledger.append(name, JSON.stringify(entry), fresh);
-    const forget = cancellation.beforeCancelledExit(async () => {
-        await written.catch(() => undefined);
-        await release(ledger, name, entry);
-    }, 'last');
-    let counts = false;
-    try {
-        const log = await wholeLog(parts, (await written) ?? 0, entry);
-        counts = log !== undefined && (0,lock/* currentEntry */.ES)(log)?.entry.id === entry.id;
-        return counts ? { entry, forget } : undefined;
-    }
-    catch (error) {
-        await release(ledger, name, entry).catch(() => undefined);
-        throw error;
-    }
-    finally {
-        if (!counts) {
-            forget();
-        }
-    }
-}
-/**
- * Reads the log when it holds every version up to that of an entry: SSM may answer for a while as if the last writes, ours or
- * another's, had not been. Undefined where the log that the entry was written to was removed meanwhile, with its stage.
- * Throws E_AWS_UNAVAILABLE where SSM lags for too long.
- */
-async function wholeLog({ ledger, name, lagMs = LAG_MS, pause }, version, { follows }) {
-    for (let delay = 50; delay < lagMs; delay *= 2) {
-        const { log } = await readLog(ledger, name);
-        const isWhole = log.length === 0 || log.some((each) => each.version === 1);
-        if (follows !== '' && isWhole && !log.some(({ entry }) => entry.id === follows)) {
-            return undefined;
-        }
-        const known = new Set(log.map((each) => each.version));
-        const wanted = Array.from({ length: Math.min(version, KEPT_VERSIONS) }, (_, index) => version - index);
-        if (wanted.every((each) => known.has(each))) {
-            return log;
-        }
-        await pause(delay);
-    }
-    throw new core_errors/* UserError */.yo('E_AWS_UNAVAILABLE', {
-        what: `SSM does not show version ${version} of ${name}, which it has taken`,
-        fix: 'run again when SSM answers with what was written',
-    });
-}
-async function release(ledger, name, held) {
-    await ledger.append(name, JSON.stringify((0,lock/* freeEntry */.Bo)((0,external_node_crypto_.randomUUID)(), held)), false);
-}
 /** Whether a holder has ended; undefined where GitHub does not say, so that it counts as alive. */
 async function isDead({ entry, written }, now, { hasEnded, holder: own }) {
     const { holder } = entry;
@@ -2799,7 +2808,7 @@ function openStage(parts, context) {
         configuration,
         session,
         live,
-        run: {
+        attempt: {
             repository: `${context.owner}/${context.repository}`,
             repositoryId: context.repositoryId,
             id: context.runId,
@@ -3255,7 +3264,7 @@ async function openPlaces({ configuration: { profile, elsewhere }, session, plac
     return [{ regions: profile.regions, placeIn }, ...others];
 }
 /** Finds this repository's stages of a kind in the ledger; a stage's owner counts, never a computed name. */
-async function findStages(places, { app, kind, run: { repositoryId }, }) {
+async function findStages(places, { app, kind, attempt: { repositoryId }, }) {
     const configured = places.flatMap(({ regions }) => regions);
     const found = await Promise.all(places.map(async ({ regions, placeIn }) => {
         const listed = await Promise.all(regions.map(async (region) => {
@@ -3317,7 +3326,7 @@ async function readStage(stage, known, places, repositoryId) {
 // EXTERNAL MODULE: ./core/described-error.js
 var described_error = __webpack_require__(3801);
 // EXTERNAL MODULE: ./core/graph/run.js + 1 modules
-var graph_run = __webpack_require__(9597);
+var run = __webpack_require__(9597);
 // EXTERNAL MODULE: ./core/own-value.js
 var own_value = __webpack_require__(7413);
 ;// CONCATENATED MODULE: ./core/removal/order.js
@@ -3367,8 +3376,8 @@ var stage_voice = __webpack_require__(7274);
 var before_delete = __webpack_require__(7179);
 // EXTERNAL MODULE: ./core/stack/explain.js
 var explain = __webpack_require__(6169);
-// EXTERNAL MODULE: ./core/stack/wait.js
-var wait = __webpack_require__(8041);
+// EXTERNAL MODULE: ./stage/say-wait.js
+var say_wait = __webpack_require__(1257);
 ;// CONCATENATED MODULE: ./core/stack/left-outside.js
 /** The folder that the CLI makes for each package: milliseconds and the time (osls, generate-artifact-directory-name). */
 const PACKAGE_FOLDER = /^\d{13}-\d{4}-\d\d-\d\dT/;
@@ -3514,7 +3523,7 @@ async function lookAt({ record, place }, found, { configured, waits, say }) {
     const claim = { stage: found.stage, record, account, region, configured };
     const seen = await stacks.find(record.stackName);
     checkClaim({ ...claim, stack: seen });
-    const onWait = (view, newest) => say(`${record.key}: ${(0,wait/* describeWait */.N)(view, newest, place.ledger.now(), record.run.url)}`);
+    const onWait = (0,say_wait/* sayWait */.L)(record.key, place, { say }, record.run.url);
     const isBusy = (0,before_delete/* beforeDelete */.p)(seen?.status) === 'wait';
     const stack = isBusy && waits ? await stacks.settled(record.stackName, BUSY_WAIT_MS, onWait) : seen;
     checkClaim({ ...claim, stack });
@@ -3592,6 +3601,8 @@ async function checkBuckets(stack, contents, { leftovers }) {
 
 // EXTERNAL MODULE: ./core/stack/first-failure.js
 var first_failure = __webpack_require__(4807);
+// EXTERNAL MODULE: ./core/stack/wait.js
+var wait = __webpack_require__(8041);
 ;// CONCATENATED MODULE: ./stage/remove/remove-leftovers.js
 /** Removes what the stack did not know of. What may not be removed is reported as retained: the stack itself is gone. */
 async function removeLeftovers({ record, place, contents }, done, { log, keeps }) {
@@ -3647,9 +3658,17 @@ function removedService({ record, place, stack }, now) {
 function keptService(check) {
     if (check.ok) {
         const { checked } = check;
-        return { ...removedService(checked, Date.now()), status: 'kept', reason: 'the check of another service failed' };
+        return {
+            ...removedService(checked, checked.place.ledger.now()),
+            status: 'kept',
+            reason: 'the check of another service failed',
+        };
     }
-    return { ...removedService(check.found, Date.now()), status: 'kept', error: (0,described_error/* describeError */.Uc)(check.error) };
+    return {
+        ...removedService(check.found, check.found.place.ledger.now()),
+        status: 'kept',
+        error: (0,described_error/* describeError */.Uc)(check.error),
+    };
 }
 /** One deployment's row where nothing is to be changed: what would be done. */
 async function plannedRemoval(checked) {
@@ -3661,7 +3680,7 @@ async function plannedRemoval(checked) {
         ...contents.packages.map(({ bucket, prefix }) => `packages s3://${bucket}/${prefix}`),
     ];
     return {
-        ...removedService(checked, Date.now()),
+        ...removedService(checked, checked.place.ledger.now()),
         status: stack === undefined ? 'absent' : 'planned',
         emptied: contents.buckets.map((bucket) => ({ bucket })),
         alsoRemoved: names,
@@ -3670,6 +3689,7 @@ async function plannedRemoval(checked) {
 }
 
 ;// CONCATENATED MODULE: ./stage/remove/remove-deployment.js
+
 
 
 
@@ -3757,7 +3777,7 @@ async function removeStack(one, stack, done, parts) {
 }
 /** Empties the buckets and deletes the stack once; a deletion that is under way already is only waited for. */
 async function deleteOnce({ record, place, contents }, stack, done, { voice: { log, say }, isFirst }) {
-    const onWait = (view, newest) => say(`${record.key}: ${(0,wait/* describeWait */.N)(view, newest, place.ledger.now())}`);
+    const onWait = (0,say_wait/* sayWait */.L)(record.key, place, { say });
     if (isFirst && (0,before_delete/* beforeDelete */.p)(stack.status) === 'await') {
         log.info(`${record.key}: the stack ${stack.name} is deleted already, and waited for`);
         const after = await place.stacks.settled(stack.id, wait/* LONG_WAIT_MS */.M, onWait);
@@ -3844,7 +3864,7 @@ const headOf = ({ stage: { name: stage, kind }, owner }) => ({
 async function removeHeldStage(before, parts) {
     const { configuration, dryRun, verdict, locks, voice } = parts;
     const { log } = voice;
-    const found = await readStage(before.stage, before.owner, before.places, parts.run.repositoryId);
+    const found = await readStage(before.stage, before.owner, before.places, parts.attempt.repositoryId);
     checkStageClaim(found, regionsOf(configuration));
     const { remove, reason } = await verdict(found);
     const head = { ...headOf(found), reason };
@@ -3872,14 +3892,14 @@ async function removeHeldStage(before, parts) {
     const services = await removeInOrder(found, checked, parts);
     const isGone = services.every(({ status }) => status === 'removed' || status === 'absent');
     if (isGone) {
-        await forget(found, parts.run.repositoryId);
+        await forget(found, parts.attempt.repositoryId);
         await Promise.all(locks.map((lock) => lock.discard()));
     }
     return { ...head, status: isGone ? 'removed' : 'failed', services };
 }
 const idOf = ({ place: { region } }, service) => `${service}@${region}`;
 /** Removes deployments in the reverse order of their dependencies, several at once. */
-async function removeInOrder(found, checked, { configuration, run, runInEmptyFolder, voice, cancellation, concurrency }) {
+async function removeInOrder(found, checked, { configuration, attempt, runInEmptyFolder, voice, cancellation, concurrency }) {
     const byId = new Map(checked.map((one) => [idOf(one, one.record.service), one]));
     const rows = new Map();
     const needsOf = (one) => {
@@ -3891,12 +3911,12 @@ async function removeInOrder(found, checked, { configuration, run, runInEmptyFol
     };
     const tasks = removalTasks([...byId].map(([id, one]) => ({ id, needs: needsOf(one) })));
     const keeps = new Set(checked.flatMap(({ contents }) => contents.retained.map(({ physicalId }) => physicalId)));
-    await (0,graph_run/* runGraph */.C)(tasks, concurrency, {
+    await (0,run/* runGraph */.C)(tasks, concurrency, {
         async work(task) {
             const own = (0,stage_voice/* keptVoice */.j)(voice);
             const one = byId.get(task);
             const beforeDestroy = beforeDestroyOf(found, configuration, { runInEmptyFolder, log: own.log });
-            const about = { stage: found.stage, run: (0,stage_run/* recordedRun */.i)(run), keeps };
+            const about = { stage: found.stage, run: (0,stage_run/* recordedRun */.i)(attempt), keeps };
             const row = await removeDeployment(one, { ...about, beforeDestroy, voice: own, cancellation });
             rows.set(task, row);
             own.flush(`${row.key}: ${row.status} in ${row.seconds} s`);
@@ -3905,7 +3925,7 @@ async function removeInOrder(found, checked, { configuration, run, runInEmptyFol
         notStarted(task, because) {
             const one = byId.get(task);
             const reason = `not removed, because ${byId.get(because)?.record.key} failed`;
-            rows.set(task, { ...removedService(one, Date.now()), status: 'not-started', reason });
+            rows.set(task, { ...removedService(one, one.place.ledger.now()), status: 'not-started', reason });
             voice.log.info(`${one.record.key}: ${reason}`);
         },
     });
@@ -4195,7 +4215,7 @@ const AT_ONCE = 4;
  */
 async function removeHeld(run, lock, parts) {
     const { profile } = parts.configuration;
-    const found = await readStage(run.stage, run.owner, profile.regions.map(parts.placeIn), parts.run.repositoryId);
+    const found = await readStage(run.stage, run.owner, profile.regions.map(parts.placeIn), parts.attempt.repositoryId);
     const verdict = closedVerdict(parts);
     const isEmpty = found.wish === undefined && found.deployments.length === 0;
     if (isEmpty) {
@@ -4219,6 +4239,25 @@ async function removeHeld(run, lock, parts) {
 /** Returns what records say of a run. */
 function recordedRun({ id, attempt, url }) {
     return { id, attempt, url };
+}
+
+
+/***/ }),
+
+/***/ 1257:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ sayWait)
+/* harmony export */ });
+/* harmony import */ var _core_stack_wait_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8041);
+
+/**
+ * Returns what says now and then which stack is waited for; `label` is how the log calls its deployment, `runUrl` where a
+ * person sees who may be at it, if that is another run.
+ */
+function sayWait(label, { ledger }, { say }, runUrl) {
+    return (stack, newest) => say(`${label}: ${(0,_core_stack_wait_js__WEBPACK_IMPORTED_MODULE_0__/* .describeWait */ .N)(stack, newest, ledger.now(), runUrl)}`);
 }
 
 
@@ -4269,7 +4308,7 @@ async function tellingTopics(edges, work) {
 async function tellTopics(end, edges) {
     await publishEnd(end, edges).catch((error) => edges.voice.log.warning(`no topic could be told: ${error.message}`));
 }
-async function publishEnd(end, { configuration, run, publishToTopic, voice: { log } }) {
+async function publishEnd(end, { configuration, attempt, publishToTopic, voice: { log } }) {
     const ended = {
         decision: 'deploy',
         result: undefined,
@@ -4278,7 +4317,7 @@ async function publishEnd(end, { configuration, run, publishToTopic, voice: { lo
         deployResult: '',
         ...end,
     };
-    const messages = (0,_core_report_stage_report_js__WEBPACK_IMPORTED_MODULE_3__/* .reportsOfEnd */ .mD)(configuration, ended, (0,_run_js__WEBPACK_IMPORTED_MODULE_5__/* .recordedRun */ .i)(run)).map((one) => (0,_core_notify_message_js__WEBPACK_IMPORTED_MODULE_1__/* .notificationOf */ .t)(one, run.repository));
+    const messages = (0,_core_report_stage_report_js__WEBPACK_IMPORTED_MODULE_3__/* .reportsOfEnd */ .mD)(configuration, ended, (0,_run_js__WEBPACK_IMPORTED_MODULE_5__/* .recordedRun */ .i)(attempt)).map((one) => (0,_core_notify_message_js__WEBPACK_IMPORTED_MODULE_1__/* .notificationOf */ .t)(one, attempt.repository));
     for (const message of messages.filter((one) => one !== undefined)) {
         for (const { sns } of (0,_core_notify_select_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesFor */ .a)(configuration.notifications ?? [], message)) {
             if (sns !== undefined) {

@@ -1,8 +1,8 @@
-export const id = 994;
-export const ids = [994];
+export const id = 137;
+export const ids = [137];
 export const modules = {
 
-/***/ 4994:
+/***/ 6137:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -527,8 +527,8 @@ async function findNode(path) {
 
 // EXTERNAL MODULE: ./io/services.js
 var services = __webpack_require__(9684);
-// EXTERNAL MODULE: ./stage/open/stage.js + 12 modules
-var open_stage = __webpack_require__(6879);
+// EXTERNAL MODULE: ./stage/open/stage.js + 13 modules
+var open_stage = __webpack_require__(5257);
 ;// CONCATENATED MODULE: ./stage/open/deployment.js
 
 
@@ -929,6 +929,8 @@ function ordered(value) {
     return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, ordered(item)]));
 }
 
+// EXTERNAL MODULE: ./stage/say-wait.js
+var say_wait = __webpack_require__(1257);
 ;// CONCATENATED MODULE: ./core/serverless/unresolved.js
 
 /**
@@ -1235,7 +1237,7 @@ async function deployOnce(job, packaged, attempt, edges) {
     await checkUnchangedPackage(job, packaged.hash, runner);
     const result = await deployWatched(job, packaged.stack, attempt, edges);
     voice.log.foreign(`${job.label}: ${job.cli.product} deploy`, result.output);
-    const after = await place.stacks.settled(packaged.stack, WAIT_MS, (stack, newest) => voice.say(`${job.label}: ${(0,wait/* describeWait */.N)(stack, newest, place.ledger.now())}`));
+    const after = await place.stacks.settled(packaged.stack, WAIT_MS, (0,say_wait/* sayWait */.L)(job.label, place, voice));
     return { result, after };
 }
 /** Runs the CLI, and ends it if it goes on although CloudFormation has failed for good. */
@@ -1261,6 +1263,93 @@ async function isOtherVersion(stack, template, place) {
 
 // EXTERNAL MODULE: ./stage/deploy/service/own-commands.js
 var own_commands = __webpack_require__(4825);
+;// CONCATENATED MODULE: ./stage/deploy/service/records.js
+
+
+/** Notes that a service is being deployed, before the first call that may make its stack: what it finished last stays. */
+async function recordDeploying(now, before, run, { ledger }) {
+    await ledger.writeRecord(run.stage, recordOf(now, 'deploying', completedBefore(now, before), run));
+}
+/** Notes that a deploy was cancelled: CloudFormation goes on, and the next run sees what came of it. */
+async function recordInterrupted(now, before, run, { ledger }) {
+    await ledger.writeRecord(run.stage, recordOf(now, 'interrupted', completedBefore(now, before), run));
+}
+/**
+ * Notes what came of a deploy (`completion` undefined: it failed). The verdict is CloudFormation's: a ledger that cannot
+ * be written to changes nothing in it, the next run only deploys once more.
+ */
+async function recordVerdict(now, before, completion, run, { ledger, log, cancellation }) {
+    // A cancelled step has its own word: what fails in it now only fails because it ends.
+    await cancellation.unlessCancelled();
+    const { stack } = completion ?? {};
+    const record = stack === undefined
+        ? recordOf(now, 'failed', completedBefore(now, before), run)
+        : recordOf(now, 'deployed', completedBy(stack, completion?.fingerprint, run), run);
+    await ledger.writeRecord(run.stage, record).catch((error) => {
+        log.warning(`${now.key}: the verdict could not be noted, so the next run deploys it again: ${error.message}`);
+    });
+}
+function completedBy(stack, fingerprint, { commit, stage }) {
+    return {
+        ...(0,only_defined/* onlyDefined */.M)({ commit, fingerprint }),
+        stack: stack.id,
+        changed: stack.changed,
+        outputs: hashOutputs(stack.outputs, stage.app),
+    };
+}
+function recordOf(now, status, completed, { owner, commit, recorded }) {
+    return { schemaVersion: 1, ...now, owner, run: recorded, status, ...(0,only_defined/* onlyDefined */.M)({ commit, completed }) };
+}
+/** What was completed before, of the same stack: a service that has another one by now has completed nothing of it. */
+function completedBefore(now, before) {
+    return before?.stackName === now.stackName ? before.completed : undefined;
+}
+
+;// CONCATENATED MODULE: ./stage/deploy/service/deploy-recorded.js
+
+
+
+/** Deploys a package with its record around it: `deploying` before the first call that can make a stack, then the verdict. */
+async function deployRecorded(service, packaged, { stack: before, record }, edges) {
+    const { job, needs, fingerprint } = service;
+    const { run, place, voice, cancellation } = edges;
+    const cli = `${job.cli.product} ${job.cli.version}`;
+    const now = { key: job.key, service: packaged.service, stackName: packaged.stack, needs: [...needs], cli };
+    const book = { ledger: place.ledger, log: voice.log, cancellation };
+    const begun = recordDeploying(now, record, run, book);
+    const forget = cancellation.beforeCancelledExit(() => begun.catch(() => undefined).then(() => recordInterrupted(now, record, run, book)));
+    let deployed;
+    try {
+        await begun;
+        deployed = await deployAndCheck(service, packaged, before, edges);
+        if (deployed.status === undefined) {
+            await recordVerdict(now, record, undefined, run, book);
+        }
+    }
+    finally {
+        forget();
+    }
+    if (deployed.status !== undefined) {
+        await recordVerdict(now, record, { stack: deployed.stack, fingerprint }, run, book);
+    }
+    return deployed;
+}
+/** Deploys a package, and runs the hook and the check that come after it; both are a part of the verdict. */
+async function deployAndCheck({ job, commands }, packaged, before, { run, place, voice, runner }) {
+    const deployed = await deployPackage(job, packaged, before, { runner, place, voice });
+    if (deployed.status === undefined) {
+        return deployed;
+    }
+    const facts = { run, region: place.region, outputs: deployed.stack?.outputs ?? {} };
+    try {
+        await (0,own_commands/* runAfterDeploy */.vg)(job, commands, facts, { runner, log: voice.log });
+        return deployed;
+    }
+    catch (error) {
+        return { stack: deployed.stack, error };
+    }
+}
+
 // EXTERNAL MODULE: ./core/ledger/keys.js
 var keys = __webpack_require__(8063);
 ;// CONCATENATED MODULE: ./core/stack/before-deploy.js
@@ -1321,25 +1410,26 @@ var stack_retained = __webpack_require__(1580);
  * Brings a stack that no operation is under way on into a state that can be deployed over (undefined: it is made anew).
  * Throws E_STACK_STATE if only a person can do that, with the command.
  */
-async function recoverStack(stack, kind, place, voice) {
+async function recoverStack(label, stack, kind, { place, voice }) {
+    const onWait = (0,say_wait/* sayWait */.L)(label, place, voice);
     const action = beforeDeploy(stack.status, kind);
     switch (action) {
         case 'deploy':
             return stack;
         case 'recreate':
-            return recreate(stack, kind, place, voice);
+            return recreate(stack, kind, place, voice.log, onWait);
         case 'discard':
-            return discard(stack, place, voice);
+            return discard(stack, place, voice.log, onWait);
         case 'roll-back':
         case 'continue-rollback':
-            return rollBack(stack, action, kind, place, voice);
+            return rollBack(stack, { action, kind }, place, voice.log, onWait);
         case 'wait':
         case 'refuse':
             throw (0,explain/* explainState */.nH)(stack, place.region);
     }
 }
 /** Removes a stack that never worked, after saying what went wrong with it. */
-async function recreate(stack, kind, place, voice) {
+async function recreate(stack, kind, place, log, onWait) {
     const { changes, stacks, region } = place;
     if (kind === 'configured') {
         const retained = (0,stack_retained/* retainedResources */.G)(await changes.resources(stack.id), await stacks.template(stack.id));
@@ -1349,39 +1439,38 @@ async function recreate(stack, kind, place, voice) {
     }
     const first = await (0,first_failure/* findFirstFailure */.m)(stacks, stack.id, 0);
     const why = first === undefined ? '' : `: ${first.logicalId} (${first.type}) is ${first.status}: ${first.reason}`;
-    voice.log.notice(`the stack ${stack.name} never worked (${stack.status}) and is made anew${why}`);
-    return remove(stack, place, voice);
+    log.notice(`the stack ${stack.name} never worked (${stack.status}) and is made anew${why}`);
+    return remove(stack, place, onWait);
 }
 /** Removes a stack that holds nothing but the change set of a CLI that was cut off. */
-async function discard(stack, place, voice) {
+async function discard(stack, place, log, onWait) {
     const { changes, region } = place;
     const [resources, changeSets] = await Promise.all([changes.resources(stack.id), changes.changeSets(stack.id)]);
     if (resources.length > 0 || changeSets.some((name) => name !== `${stack.name}-change-set`)) {
         throw (0,explain/* explainState */.nH)(stack, region);
     }
-    voice.log.info(`the stack ${stack.name} holds nothing but a change set and is made anew`);
-    return remove(stack, place, voice);
+    log.info(`the stack ${stack.name} holds nothing but a change set and is made anew`);
+    return remove(stack, place, onWait);
 }
-async function remove(stack, place, voice) {
-    const after = await place.changes.remove(stack.id, sayWait(place, voice));
+async function remove(stack, place, onWait) {
+    const after = await place.changes.remove(stack.id, onWait);
     if (after !== undefined) {
         throw (0,explain/* explainState */.nH)(after, place.region);
     }
     return undefined;
 }
 /** Rolls back what stopped half-way, once; a rollback that stops again is a person's. */
-async function rollBack(stack, action, kind, place, voice) {
+async function rollBack(stack, { action, kind, }, place, log, onWait) {
     const { changes, region } = place;
-    voice.log.notice(`the stack ${stack.name} is ${stack.status} and is rolled back first`);
+    log.notice(`the stack ${stack.name} is ${stack.status} and is rolled back first`);
     const change = action === 'roll-back' ? changes.rollBack : changes.continueRollback;
-    const after = await change(stack.id, sayWait(place, voice));
+    const after = await change(stack.id, onWait);
     if (after === undefined || beforeDeploy(after.status, kind) === 'deploy') {
         return after;
     }
     const failed = (await changes.resources(stack.id)).filter(({ status }) => status.endsWith('_FAILED'));
     throw (0,explain/* explainState */.nH)(after, region, failed.map(({ logicalId }) => logicalId));
 }
-const sayWait = ({ ledger }, { say }) => (stack, newest) => say((0,wait/* describeWait */.N)(stack, newest, ledger.now()));
 
 ;// CONCATENATED MODULE: ./stage/deploy/service/ready-stack.js
 
@@ -1407,7 +1496,7 @@ async function readyStack(label, packaged, { run, place, voice, records, }) {
     checkClaims(packaged, records, run);
     const found = await place.stacks.find(packaged.stack);
     const stack = beforeDeploy(found?.status, kind) === 'wait'
-        ? await place.stacks.settled(packaged.stack, BUSY_WAIT_MS, (view, newest) => voice.say(`${label}: ${(0,wait/* describeWait */.N)(view, newest, place.ledger.now(), record?.run.url)}`))
+        ? await place.stacks.settled(packaged.stack, BUSY_WAIT_MS, (0,say_wait/* sayWait */.L)(label, place, voice, record?.run.url))
         : found;
     if (stack === undefined) {
         return { stack, record };
@@ -1422,7 +1511,7 @@ async function readyStack(label, packaged, { run, place, voice, records, }) {
     if (record !== undefined && record.stackName !== packaged.stack) {
         voice.log.warning(`${label}: its stack was ${record.stackName} before, which is left over and not removed`);
     }
-    return { stack: await recoverStack(stack, kind, place, voice), record };
+    return { stack: await recoverStack(label, stack, kind, { place, voice }), record };
 }
 /** A stack that the record of another service names is that service's, whatever this one calls its own. */
 function checkClaims({ service, stack }, records, { owner, stage }) {
@@ -1449,50 +1538,7 @@ function adopt(stack, { stage }, log) {
     log.notice(`the stack ${stack.name} was deployed without this product; the stage "${stage.name}" takes it over`);
 }
 
-;// CONCATENATED MODULE: ./stage/deploy/service/records.js
-
-
-/** Notes that a service is being deployed, before the first call that may make its stack: what it finished last stays. */
-async function recordDeploying(now, before, run, { ledger }) {
-    await ledger.writeRecord(run.stage, recordOf(now, 'deploying', completedBefore(now, before), run));
-}
-/** Notes that a deploy was cancelled: CloudFormation goes on, and the next run sees what came of it. */
-async function recordInterrupted(now, before, run, { ledger }) {
-    await ledger.writeRecord(run.stage, recordOf(now, 'interrupted', completedBefore(now, before), run));
-}
-/**
- * Notes what came of a deploy (`completion` undefined: it failed). The verdict is CloudFormation's: a ledger that cannot
- * be written to changes nothing in it, the next run only deploys once more.
- */
-async function recordVerdict(now, before, completion, run, { ledger, log, cancellation }) {
-    // A cancelled step has its own word: what fails in it now only fails because it ends.
-    await cancellation.unlessCancelled();
-    const { stack } = completion ?? {};
-    const record = stack === undefined
-        ? recordOf(now, 'failed', completedBefore(now, before), run)
-        : recordOf(now, 'deployed', completedBy(stack, completion?.fingerprint, run), run);
-    await ledger.writeRecord(run.stage, record).catch((error) => {
-        log.warning(`${now.key}: the verdict could not be noted, so the next run deploys it again: ${error.message}`);
-    });
-}
-function completedBy(stack, fingerprint, { commit, stage }) {
-    return {
-        ...(0,only_defined/* onlyDefined */.M)({ commit, fingerprint }),
-        stack: stack.id,
-        changed: stack.changed,
-        outputs: hashOutputs(stack.outputs, stage.app),
-    };
-}
-function recordOf(now, status, completed, { owner, commit, recorded }) {
-    return { schemaVersion: 1, ...now, owner, run: recorded, status, ...(0,only_defined/* onlyDefined */.M)({ commit, completed }) };
-}
-/** What was completed before, of the same stack: a service that has another one by now has completed nothing of it. */
-function completedBefore(now, before) {
-    return before?.stackName === now.stackName ? before.completed : undefined;
-}
-
 ;// CONCATENATED MODULE: ./stage/deploy/deploy-service.js
-
 
 
 
@@ -1544,7 +1590,8 @@ async function deployService(ready, edges) {
         known = { ...known, name: packaged.service, stackName: packaged.stack };
         const before = await readyStack(job.label, packaged, edges);
         known = withStack(known, before.stack);
-        const deployed = await deployRecorded(ready, packaged, before, edges);
+        const recorded = { ...ready, commands: planned.service.commands };
+        const deployed = await deployRecorded(recorded, packaged, before, edges);
         known = withStack(known, deployed.stack);
         if (deployed.status === undefined) {
             throw deployed.error;
@@ -1590,46 +1637,6 @@ async function makePackage({ job, planned, inputs }, reason, { run, place, voice
     await (0,own_commands/* runBeforeDeploy */.UY)(job, planned.service.commands, facts, { runner, log: voice.log });
     voice.log.info(`${job.label}: packaging with ${job.cli.product} ${job.cli.version}: ${reason}`);
     return packageService(job, { missing: inputs.missing, region: place.region, boundary: run.boundary, claimStack }, runner, voice.log);
-}
-/** Deploys a package with its record around it: `deploying` before the first call that can make a stack, then the verdict. */
-async function deployRecorded(ready, packaged, { stack: before, record }, edges) {
-    const { job, needs, fingerprint } = ready;
-    const { run, place, voice, cancellation } = edges;
-    const cli = `${job.cli.product} ${job.cli.version}`;
-    const now = { key: job.key, service: packaged.service, stackName: packaged.stack, needs: [...needs], cli };
-    const book = { ledger: place.ledger, log: voice.log, cancellation };
-    const begun = recordDeploying(now, record, run, book);
-    const forget = cancellation.beforeCancelledExit(() => begun.catch(() => undefined).then(() => recordInterrupted(now, record, run, book)));
-    let deployed;
-    try {
-        await begun;
-        deployed = await deployAndCheck(ready, packaged, before, edges);
-        if (deployed.error !== undefined) {
-            await recordVerdict(now, record, undefined, run, book);
-        }
-    }
-    finally {
-        forget();
-    }
-    if (deployed.error === undefined) {
-        await recordVerdict(now, record, { stack: deployed.stack, fingerprint }, run, book);
-    }
-    return deployed;
-}
-/** Deploys a package, and runs the hook and the check that come after it; both are a part of the verdict. */
-async function deployAndCheck({ job, planned: { service } }, packaged, before, { run, place, voice, runner }) {
-    const deployed = await deployPackage(job, packaged, before, { runner, place, voice });
-    if (deployed.error !== undefined) {
-        return deployed;
-    }
-    const facts = { run, region: place.region, outputs: deployed.stack?.outputs ?? {} };
-    try {
-        await (0,own_commands/* runAfterDeploy */.vg)(job, service.commands, facts, { runner, log: voice.log });
-        return deployed;
-    }
-    catch (error) {
-        return { stack: deployed.stack, error };
-    }
 }
 /** What CloudFormation did last, for people who wonder whether anything happens. */
 async function lastEvent(stackName, { stacks, ledger }) {
@@ -2413,7 +2420,7 @@ var wish = __webpack_require__(9432);
  * Reads what this repository wanted in a stage. It is in every region that was deployed to, so that it is found again
  * if a profile gains, loses or reorders regions; the newest run's counts. Throws E_LEDGER.
  */
-async function readWish(stage, { configuration, repositoryId, placeIn }) {
+async function readWish(stage, { configuration, attempt: { repositoryId }, placeIn }) {
     const { regions } = configuration.profile;
     const found = await Promise.all(regions.map((region) => placeIn(region).ledger.wish(stage, repositoryId)));
     return (0,wish/* newestWish */.g)(found.flatMap((wish) => wish ?? []));
@@ -2422,7 +2429,7 @@ async function readWish(stage, { configuration, repositoryId, placeIn }) {
  * Writes what a run wants in its stage into every region of the profile, behind what was wanted before; a preview lives on
  * from now. `complete`: the whole plan of the run's commit was completed.
  */
-async function writeWish({ stage, owner, commit, recorded }, { before, complete }, { configuration, repositoryId, placeIn }) {
+async function writeWish({ stage, owner, commit, recorded }, { before, complete }, { configuration, attempt: { repositoryId }, placeIn }) {
     const { stage: identity, profile, expiresAfter } = configuration;
     const now = placeIn((0,lock/* lockRegion */.qx)(profile.regions)).ledger.now();
     const wish = {
@@ -2655,29 +2662,31 @@ var remove_remove = __webpack_require__(3906);
 
 
 /** Ends a run whose commit is not wanted before anything was deployed: the stage is left alone, or goes. */
-async function endUnwanted(now, held, deps) {
-    const removed = await removeUnwanted(now, held, deps);
-    return removed === undefined ? supersededOutcome(now.reason, held.facts) : removedOutcome(removed, held.facts);
+async function endUnwanted(notWanted, held, deps) {
+    const removed = await removeUnwanted(notWanted, held, deps);
+    return removed === undefined ? supersededOutcome(notWanted.reason, held.facts) : removedOutcome(removed, held.facts);
 }
 /**
- * Asks once more when a preview was deployed: its pull request may have been closed meanwhile, whose own run may have come
- * and gone, or its head may have moved on. What cannot be asked is left to the next run and to the sweep.
+ * Asks once more when a preview was deployed, and removes it if it is to go: its pull request may have been closed meanwhile,
+ * whose own run may have come and gone, or its head may have moved on. Undefined if the commit is still wanted; what cannot
+ * be asked is left to the next run and to the sweep.
  */
-async function endAsWanted(build, held, deps) {
+async function askWhetherOvertaken(held, deps) {
     const { stage, commit } = held.run;
     if (stage.kind !== 'preview' || commit === undefined) {
-        return build();
+        return undefined;
     }
     try {
-        const now = await askOfPreview({ ...deps, commit });
-        const removed = now === undefined ? undefined : await removeUnwanted(now, held, deps);
-        return build((0,only_defined/* onlyDefined */.M)({ superseded: now?.reason, removed }));
+        const notWanted = await askOfPreview({ ...deps, commit });
+        return notWanted === undefined
+            ? undefined
+            : { superseded: notWanted.reason, ...(0,only_defined/* onlyDefined */.M)({ removed: await removeUnwanted(notWanted, held, deps) }) };
     }
     catch (error) {
         const { message } = (0,described_error/* describeError */.Uc)(error);
         const what = 'it could not be asked whether the preview is still wanted, the next run will see';
         deps.voice.log.warning(`${what}: ${message}`);
-        return build();
+        return undefined;
     }
 }
 /** Removes the stage if GitHub says that it is to go; undefined if it stays, or nothing of it is there. */
@@ -2722,25 +2731,25 @@ async function run_run(inputs, deps) {
 }
 async function deployHeld(inputs, { services, clis, licence }, held, deps) {
     const { run: own, facts } = held;
-    const wishes = { ...deps, repositoryId: deps.run.repositoryId };
-    const wish = await readWish(own.stage, wishes);
-    const now = await askWhetherWanted(inputs, own, wish, deps);
-    if (now !== undefined) {
-        return endUnwanted(now, held, deps);
+    const wish = await readWish(own.stage, deps);
+    const notWanted = await askWhetherWanted(inputs, own, wish, deps);
+    if (notWanted !== undefined) {
+        return endUnwanted(notWanted, held, deps);
     }
     const named = inputs.services;
     const plan = await planStage({ services, clis, named, regionsBefore: wish?.regions ?? [] }, own, deps);
-    await writeWish(own, { before: wish, complete: false }, wishes);
+    await writeWish(own, { before: wish, complete: false }, deps);
     const results = await deployGraph(plan, own, { concurrency: inputs.concurrency, licence }, deps);
     const leftOut = await leftOutResults(plan, inputs['publish-outputs'] ?? [], deps);
     const deployed = { services: [...results, ...leftOut], plan };
-    const build = (overtaken = {}) => outcome(inputs, deployed, facts, overtaken);
+    const done = outcome(inputs, deployed, facts);
     const isWhole = named === undefined || named.includes('all');
-    if (build().failure === undefined && isWhole) {
+    if (done.failure === undefined && isWhole) {
         // What was deployed stands; the next run compares once more.
-        await writeWish(own, { before: wish, complete: true }, wishes).catch((error) => deps.voice.log.warning(`the completed commit could not be noted: ${error.message}`));
+        await writeWish(own, { before: wish, complete: true }, deps).catch((error) => deps.voice.log.warning(`the completed commit could not be noted: ${error.message}`));
     }
-    return endAsWanted(build, held, deps);
+    const overtaken = await askWhetherOvertaken(held, deps);
+    return overtaken === undefined ? done : outcome(inputs, deployed, facts, overtaken);
 }
 /** Asks again, now that the run holds the stage, whether its commit is what the stage is to have. */
 async function askWhetherWanted({ redeploy }, { stage, commit }, wish, deps) {
@@ -2751,17 +2760,17 @@ async function askWhetherWanted({ redeploy }, { stage, commit }, wish, deps) {
     return stage.kind === 'preview' ? askOfPreview(parts) : askOfConfigured(parts, { wish, redeploy });
 }
 /** What this run brings its stage to; throws E_WRONG_CHECKOUT. */
-function runOf({ configuration, run: current, source }) {
+function runOf({ configuration, attempt, source }) {
     const { app, stage, boundary } = configuration;
     return {
         stage: { app, kind: stage.kind, name: stage.name },
-        owner: (0,ledger_owner/* ownerOfRun */.iz)(current, stage),
+        owner: (0,ledger_owner/* ownerOfRun */.iz)(attempt, stage),
         commit: commitOf(stage.commit, source?.head),
-        recorded: (0,run/* recordedRun */.i)(current),
+        recorded: (0,run/* recordedRun */.i)(attempt),
         boundary,
     };
 }
-/** The commit that is deployed: what was decided has to be what is checked out. */
+/** The commit that is deployed: what was decided has to be what is checked out. Throws E_WRONG_CHECKOUT. */
 function commitOf(decided, checkedOut) {
     if (decided !== undefined && checkedOut !== undefined && checkedOut !== decided) {
         throw new errors/* UserError */.yo('E_WRONG_CHECKOUT', {

@@ -1,0 +1,82 @@
+import type { ServiceCommands } from '../../../core/configuration/effective-services.ts';
+import type { Fingerprint } from '../../../core/ledger/record.ts';
+import type { StackView } from '../../../core/stack/status.ts';
+import type { Place } from '../../../io/aws/place.ts';
+import type { Cancellation } from '../../../io/cancellation.ts';
+import type { CliJob, ServerlessRunner } from '../../../io/serverless/runner.ts';
+import type { Run } from '../../run.ts';
+import type { Voice } from '../../voice.ts';
+import { type Deployed, deployPackage } from './deploy-package.ts';
+import { runAfterDeploy } from './own-commands.ts';
+import type { CheckedPackage } from './package-service.ts';
+import type { ReadyStack } from './ready-stack.ts';
+import { recordDeploying, recordInterrupted, recordVerdict } from './records.ts';
+
+/** A service that is packaged, with what its record says of it. */
+export interface RecordedService {
+  readonly job: CliJob;
+  readonly commands: ServiceCommands | undefined;
+  /** Names of the services that it needs. */
+  readonly needs: readonly string[];
+  readonly fingerprint: Fingerprint | undefined;
+}
+
+interface RecordedEdges {
+  readonly run: Run;
+  readonly place: Place;
+  readonly voice: Voice;
+  readonly cancellation: Cancellation;
+  readonly runner: ServerlessRunner;
+}
+
+/** Deploys a package with its record around it: `deploying` before the first call that can make a stack, then the verdict. */
+export async function deployRecorded(
+  service: RecordedService,
+  packaged: CheckedPackage,
+  { stack: before, record }: ReadyStack,
+  edges: RecordedEdges,
+): Promise<Deployed> {
+  const { job, needs, fingerprint } = service;
+  const { run, place, voice, cancellation } = edges;
+  const cli = `${job.cli.product} ${job.cli.version}`;
+  const now = { key: job.key, service: packaged.service, stackName: packaged.stack, needs: [...needs], cli };
+  const book = { ledger: place.ledger, log: voice.log, cancellation };
+  const begun = recordDeploying(now, record, run, book);
+  const forget = cancellation.beforeCancelledExit(() =>
+    begun.catch(() => undefined).then(() => recordInterrupted(now, record, run, book)),
+  );
+  let deployed: Deployed;
+  try {
+    await begun;
+    deployed = await deployAndCheck(service, packaged, before, edges);
+    if (deployed.status === undefined) {
+      await recordVerdict(now, record, undefined, run, book);
+    }
+  } finally {
+    forget();
+  }
+  if (deployed.status !== undefined) {
+    await recordVerdict(now, record, { stack: deployed.stack, fingerprint }, run, book);
+  }
+  return deployed;
+}
+
+/** Deploys a package, and runs the hook and the check that come after it; both are a part of the verdict. */
+async function deployAndCheck(
+  { job, commands }: RecordedService,
+  packaged: CheckedPackage,
+  before: StackView | undefined,
+  { run, place, voice, runner }: RecordedEdges,
+): Promise<Deployed> {
+  const deployed = await deployPackage(job, packaged, before, { runner, place, voice });
+  if (deployed.status === undefined) {
+    return deployed;
+  }
+  const facts = { run, region: place.region, outputs: deployed.stack?.outputs ?? {} };
+  try {
+    await runAfterDeploy(job, commands, facts, { runner, log: voice.log });
+    return deployed;
+  } catch (error) {
+    return { stack: deployed.stack, error };
+  }
+}
