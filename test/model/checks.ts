@@ -56,10 +56,14 @@ function concerns({ trigger }: Attempt, ref: string): boolean {
     : trigger.type !== 'sweep' && isOfBranch;
 }
 
-/** Whether an attempt rightly left a preview to another run: the head that its event was of is not the branch's any more. */
+/**
+ * Whether an attempt rightly left a preview to another run: the head that its event was of is not the branch's any more; or it
+ * is the run of a deletion, which deploys nothing, and the branch is there again.
+ */
 function leftItToAnother({ status, attempt, trigger }: Attempt, { world }: Play): boolean {
-  const isFirst = attempt === 1 && trigger.type === 'pull-request';
-  return status === 'skip' && isFirst && trigger.headSha !== world.github.head;
+  const { head } = world.github;
+  const hasMovedOn = attempt === 1 && trigger.type === 'pull-request' && trigger.headSha !== head;
+  return status === 'skip' && (hasMovedOn || (trigger.type === 'delete' && head !== undefined));
 }
 
 /** The attempts that should have brought a preview to what it is to be: they asked after it changed, and went their way. */

@@ -50,7 +50,7 @@ async function resolveStage(world: World, attempt: Attempt): Promise<Resolved> {
       ...previewsFrom(sources),
       log: SILENT,
       event: trigger.type === 'sweep' ? { type: 'dispatch' } : trigger,
-      runRef: '',
+      runRef: trigger.type === 'pull-request' ? `refs/pull/${trigger.number}/merge` : 'refs/heads/master',
       isRerun: attempt.attempt > 1,
       source: undefined,
       filesOf: async () => undefined,
