@@ -1,5 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StackView } from '../../../../core/stack/status.ts';
 import { watchCli } from '../../../../stage/deploy/service/watchdog.ts';
 
@@ -15,13 +14,17 @@ const stack = (status: string, changed = '2026-11-25T10:05:00.000Z'): StackView 
 });
 const BEFORE = stack('UPDATE_COMPLETE', '2026-11-24T10:00:00.000Z');
 
+const LOOK_MS = 10_000;
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
 /** Watches a stack that is found in these statuses, one a look and the last one from then on; says what it was ended at. */
 async function watched(statuses: readonly string[], before: StackView | undefined, changed?: string) {
   const left = [...statuses];
   const ends: string[] = [];
   const find = async () => stack((left.length > 1 ? left.shift() : left[0]) ?? '', changed);
-  const stop = watchCli({ find }, 'shop-dev', before, ({ status }) => ends.push(status), 2);
-  await sleep(120);
+  const stop = watchCli({ find }, 'shop-dev', before, ({ status }) => ends.push(status), LOOK_MS);
+  await vi.advanceTimersByTimeAsync(20 * LOOK_MS);
   stop();
   return ends;
 }
@@ -66,8 +69,8 @@ describe('the watch over a CLI', () => {
       if (looks % 2 === 0) throw new Error('throttled');
       return stack('ROLLBACK_COMPLETE');
     };
-    const stop = watchCli({ find }, 'shop-dev', undefined, ({ status }) => ends.push(status), 2);
-    await sleep(120);
+    const stop = watchCli({ find }, 'shop-dev', undefined, ({ status }) => ends.push(status), LOOK_MS);
+    await vi.advanceTimersByTimeAsync(20 * LOOK_MS);
     stop();
     expect(ends).toEqual(['ROLLBACK_COMPLETE']);
   });
