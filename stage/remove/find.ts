@@ -91,7 +91,7 @@ export async function findStages(
       const listed = await Promise.all(
         regions.map(async (region) => {
           const place = placeIn(region);
-          return (await place.ledger.stages({ app, kind })).map((stage) => ({ stage, place }));
+          return (await place.ledger.stages({ app, kind })).map((listed) => ({ listed, place }));
         }),
       );
       const stages = groupByOwner(listed.flat(), repositoryId);
@@ -113,22 +113,22 @@ function allPlaces(
 }
 
 interface Listed {
-  readonly stage: ListedStage;
+  readonly listed: ListedStage;
   readonly place: Place;
 }
 
 function groupByOwner(listed: readonly Listed[], repositoryId: string): FoundStage[] {
-  const names = [...new Set(listed.map(({ stage }) => stage.stage.name))];
+  const names = [...new Set(listed.map(({ listed: { stage } }) => stage.name))];
   return names.flatMap((name) => {
-    const here = listed.filter(({ stage }) => stage.stage.name === name);
+    const here = listed.filter(({ listed: { stage } }) => stage.name === name);
     return ownersIn(here, repositoryId).map((owner) => stageOf(here, owner, repositoryId));
   });
 }
 
 /** The owners of this repository in one stage; undefined where nothing but its lock, or what cannot be read, is left. */
 function ownersIn(here: readonly Listed[], repositoryId: string): (Owner | undefined)[] {
-  const wishes = here.flatMap(({ stage }) => stage.wishes.get(repositoryId)?.owner ?? []);
-  const records = here.flatMap(({ stage }) => stage.records.map(({ owner }) => owner));
+  const wishes = here.flatMap(({ listed: one }) => one.wishes.get(repositoryId)?.owner ?? []);
+  const records = here.flatMap(({ listed: one }) => one.records.map(({ owner }) => owner));
   const persons = wishes.filter(({ kind }) => kind === 'user');
   const ours = [...wishes, ...records].filter((owner) => owner.kind === 'repository' && owner.id === repositoryId);
   const owners: Owner[] = [];
@@ -137,25 +137,25 @@ function ownersIn(here: readonly Listed[], repositoryId: string): (Owner | undef
       owners.push(owner);
     }
   }
-  const hasLock = here.some(({ stage }) => stage.locks.includes(repositoryId));
+  const hasLock = here.some(({ listed: one }) => one.locks.includes(repositoryId));
   return owners.length === 0 && hasLock ? [undefined] : owners;
 }
 
 function stageOf(here: readonly Listed[], owner: Owner | undefined, repositoryId: string): FoundStage {
   const isOwners = (other: Owner) => owner !== undefined && sameOwner(other, owner);
-  const wishes = here.flatMap(({ stage }) => stage.wishes.get(repositoryId) ?? []);
+  const wishes = here.flatMap(({ listed: one }) => one.wishes.get(repositoryId) ?? []);
   return {
-    stage: (here[0] as Listed).stage.stage,
+    stage: (here[0] as Listed).listed.stage,
     owner,
     wish: newestWish(wishes.filter((wish) => isOwners(wish.owner))),
-    deployments: here.flatMap(({ stage, place }) =>
-      stage.records.filter((record) => isOwners(record.owner)).map((record) => ({ record, place })),
+    deployments: here.flatMap(({ listed: one, place }) =>
+      one.records.filter((record) => isOwners(record.owner)).map((record) => ({ record, place })),
     ),
     places: here.map(({ place }) => place),
-    broken: here.flatMap(({ stage }) =>
-      stage.broken.flatMap(({ error, of }) => (of === undefined || of === repositoryId ? [error] : [])),
+    broken: here.flatMap(({ listed: one }) =>
+      one.broken.flatMap(({ error, of }) => (of === undefined || of === repositoryId ? [error] : [])),
     ),
-    written: Math.max(...here.map(({ stage }) => stage.written)),
+    written: Math.max(...here.map(({ listed: one }) => one.written)),
   };
 }
 
@@ -166,6 +166,6 @@ export async function readStage(
   places: readonly Place[],
   repositoryId: string,
 ): Promise<FoundStage> {
-  const listed = await Promise.all(places.map(async (place) => ({ stage: await place.ledger.stage(stage), place })));
+  const listed = await Promise.all(places.map(async (place) => ({ listed: await place.ledger.stage(stage), place })));
   return stageOf(listed, known ?? ownersIn(listed, repositoryId)[0], repositoryId);
 }

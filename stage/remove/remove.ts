@@ -45,21 +45,21 @@ export async function sweep(parts: RemovalParts & { readonly limit: number }): P
   const places = await openPlaces(parts);
   const kind = configuration.stage.kind === 'configured' ? 'personal' : 'preview';
   const all = await findStages(places, { ...parts, app: configuration.app, kind });
-  const isForged = (stage: FoundStage) => stageClaimError(stage, regionsOf(configuration)) !== undefined;
+  const isForged = (found: FoundStage) => stageClaimError(found, regionsOf(configuration)) !== undefined;
   const forged = all.filter(isForged);
-  const found = all.filter((stage) => !isForged(stage));
+  const genuine = all.filter((found) => !isForged(found));
   const sources = { ...parts, configs: rememberConfigs(parts.configs) };
   const verdict = kind === 'preview' ? await manyExpiredVerdict(sources) : expiredVerdict(sources);
-  const asked: { readonly stage: FoundStage; readonly verdict: SweepVerdict }[] = [];
-  for (const stage of found) {
-    asked.push({ stage, verdict: await verdict(stage) });
+  const asked: { readonly found: FoundStage; readonly verdict: SweepVerdict }[] = [];
+  for (const found of genuine) {
+    asked.push({ found, verdict: await verdict(found) });
   }
   const going = asked
     .filter((one) => one.verdict.remove)
-    .map(({ stage }) => stage)
+    .map(({ found }) => found)
     .sort((a, b) => a.written - b.written);
-  for (const { stage, verdict: kept } of asked.filter((one) => !one.verdict.remove)) {
-    log.info(`${stage.stage.name}: stays: ${kept.reason}`);
+  for (const { found, verdict: kept } of asked.filter((one) => !one.verdict.remove)) {
+    log.info(`${found.stage.name}: stays: ${kept.reason}`);
   }
   const limit = pLimit(STAGES_AT_ONCE);
   const chosen = going.slice(0, parts.limit);
