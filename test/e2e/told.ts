@@ -9,8 +9,8 @@ export function commentOf({ github }: TeamWorld, number: number): string {
   return (
     bodies
       .join('\n=== another comment ===\n')
-      // What keeps GitHub from making a link of a hash.
-      .replace(/(?<=[0-9a-f])\u200b(?=[0-9a-f])/g, '')
+      // What keeps GitHub from finding a hash, an emoji and the like.
+      .replaceAll('\u200b', '')
       .replace(/\b[0-9a-f]{40}\b/g, 'COMMIT')
       .replace(/\b(at|since) [0-9a-f]{7}\b/g, '$1 COMMIT')
       .replace(/\b\d+ (s|versions)\b/g, 'N $1')

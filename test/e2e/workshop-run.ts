@@ -30,7 +30,7 @@ export async function runWorkshop(world: TeamWorld, run: WorkshopRun): Promise<W
   const { aws, github, oidc, repository } = world;
   const id = (runs.get(world) ?? 7000) + 1;
   runs.set(world, id);
-  oidc.setClaims({ environment: run.environment, event_name: run.event.name, ref: run.ref });
+  world.withIdToken({ event: run.event, ref: run.ref }, run.environment);
   const userRepository = repository.workspace(run.commit);
   mapWorkflow(join(userRepository, '.github/workflows', run.workflow));
   const outcome = await runWorkflow({
