@@ -3269,7 +3269,7 @@ async function findStages(places, { app, kind, attempt: { repositoryId }, }) {
     const found = await Promise.all(places.map(async ({ regions, placeIn }) => {
         const listed = await Promise.all(regions.map(async (region) => {
             const place = placeIn(region);
-            return (await place.ledger.stages({ app, kind })).map((stage) => ({ stage, place }));
+            return (await place.ledger.stages({ app, kind })).map((listed) => ({ listed, place }));
         }));
         const stages = groupByOwner(listed.flat(), repositoryId);
         return stages.map((stage) => ({ ...stage, places: allPlaces(stage, placeIn, configured) }));
@@ -3283,16 +3283,16 @@ function allPlaces({ places, wish }, placeIn, configured) {
     return [...places, ...others.map(placeIn)];
 }
 function groupByOwner(listed, repositoryId) {
-    const names = [...new Set(listed.map(({ stage }) => stage.stage.name))];
+    const names = [...new Set(listed.map(({ listed: { stage } }) => stage.name))];
     return names.flatMap((name) => {
-        const here = listed.filter(({ stage }) => stage.stage.name === name);
+        const here = listed.filter(({ listed: { stage } }) => stage.name === name);
         return ownersIn(here, repositoryId).map((owner) => stageOf(here, owner, repositoryId));
     });
 }
 /** The owners of this repository in one stage; undefined where nothing but its lock, or what cannot be read, is left. */
 function ownersIn(here, repositoryId) {
-    const wishes = here.flatMap(({ stage }) => stage.wishes.get(repositoryId)?.owner ?? []);
-    const records = here.flatMap(({ stage }) => stage.records.map(({ owner }) => owner));
+    const wishes = here.flatMap(({ listed: one }) => one.wishes.get(repositoryId)?.owner ?? []);
+    const records = here.flatMap(({ listed: one }) => one.records.map(({ owner }) => owner));
     const persons = wishes.filter(({ kind }) => kind === 'user');
     const ours = [...wishes, ...records].filter((owner) => owner.kind === 'repository' && owner.id === repositoryId);
     const owners = [];
@@ -3301,25 +3301,25 @@ function ownersIn(here, repositoryId) {
             owners.push(owner);
         }
     }
-    const hasLock = here.some(({ stage }) => stage.locks.includes(repositoryId));
+    const hasLock = here.some(({ listed: one }) => one.locks.includes(repositoryId));
     return owners.length === 0 && hasLock ? [undefined] : owners;
 }
 function stageOf(here, owner, repositoryId) {
     const isOwners = (other) => owner !== undefined && (0,ledger_owner/* sameOwner */.s0)(other, owner);
-    const wishes = here.flatMap(({ stage }) => stage.wishes.get(repositoryId) ?? []);
+    const wishes = here.flatMap(({ listed: one }) => one.wishes.get(repositoryId) ?? []);
     return {
-        stage: here[0].stage.stage,
+        stage: here[0].listed.stage,
         owner,
         wish: (0,wish/* newestWish */.g)(wishes.filter((wish) => isOwners(wish.owner))),
-        deployments: here.flatMap(({ stage, place }) => stage.records.filter((record) => isOwners(record.owner)).map((record) => ({ record, place }))),
+        deployments: here.flatMap(({ listed: one, place }) => one.records.filter((record) => isOwners(record.owner)).map((record) => ({ record, place }))),
         places: here.map(({ place }) => place),
-        broken: here.flatMap(({ stage }) => stage.broken.flatMap(({ error, of }) => (of === undefined || of === repositoryId ? [error] : []))),
-        written: Math.max(...here.map(({ stage }) => stage.written)),
+        broken: here.flatMap(({ listed: one }) => one.broken.flatMap(({ error, of }) => (of === undefined || of === repositoryId ? [error] : []))),
+        written: Math.max(...here.map(({ listed: one }) => one.written)),
     };
 }
 /** Reads one owner's part of a stage in some places, as it is now. */
 async function readStage(stage, known, places, repositoryId) {
-    const listed = await Promise.all(places.map(async (place) => ({ stage: await place.ledger.stage(stage), place })));
+    const listed = await Promise.all(places.map(async (place) => ({ listed: await place.ledger.stage(stage), place })));
     return stageOf(listed, known ?? ownersIn(listed, repositoryId)[0], repositoryId);
 }
 
@@ -4123,21 +4123,21 @@ async function sweep(parts) {
     const places = await openPlaces(parts);
     const kind = configuration.stage.kind === 'configured' ? 'personal' : 'preview';
     const all = await findStages(places, { ...parts, app: configuration.app, kind });
-    const isForged = (stage) => stageClaimError(stage, regionsOf(configuration)) !== undefined;
+    const isForged = (found) => stageClaimError(found, regionsOf(configuration)) !== undefined;
     const forged = all.filter(isForged);
-    const found = all.filter((stage) => !isForged(stage));
+    const genuine = all.filter((found) => !isForged(found));
     const sources = { ...parts, configs: (0,preview_now/* rememberConfigs */.NW)(parts.configs) };
     const verdict = kind === 'preview' ? await manyExpiredVerdict(sources) : expiredVerdict(sources);
     const asked = [];
-    for (const stage of found) {
-        asked.push({ stage, verdict: await verdict(stage) });
+    for (const found of genuine) {
+        asked.push({ found, verdict: await verdict(found) });
     }
     const going = asked
         .filter((one) => one.verdict.remove)
-        .map(({ stage }) => stage)
+        .map(({ found }) => found)
         .sort((a, b) => a.written - b.written);
-    for (const { stage, verdict: kept } of asked.filter((one) => !one.verdict.remove)) {
-        log.info(`${stage.stage.name}: stays: ${kept.reason}`);
+    for (const { found, verdict: kept } of asked.filter((one) => !one.verdict.remove)) {
+        log.info(`${found.stage.name}: stays: ${kept.reason}`);
     }
     const limit = pLimit(STAGES_AT_ONCE);
     const chosen = going.slice(0, parts.limit);
