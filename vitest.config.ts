@@ -2,7 +2,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 import { HANGS_AFTER } from './test/limits.ts';
 import { useTemporaryFolder } from './test/world/temporary-folder.ts';
 
-/** Pure functions: their files share a process, which starts and imports once. */
+/** Pure functions. */
 const PURE = ['test/core/**/*.test.ts'];
 
 // Before vitest makes a folder of its own; the workers inherit it.
@@ -19,10 +19,12 @@ export default defineConfig(({ mode }) => {
       server: { deps: { inline: [/@actions\//] } },
       testTimeout: HANGS_AFTER,
       hookTimeout: HANGS_AFTER,
+      // Files share a process, which starts and imports once: whoever changes something of it puts it back.
+      isolate: false,
       // Tests wait for processes and clocks more than they compute.
       maxWorkers: 4,
       projects: [
-        { extends: true, test: { name: 'unit', include: PURE, isolate: false } },
+        { extends: true, test: { name: 'unit', include: PURE } },
         {
           extends: true,
           test: {
