@@ -2,14 +2,15 @@
 # Installs the tools of our checks that `npm ci` does not bring, in the versions below, into one folder, and says where they
 # are; serverless 3, in the version of its own lockfile, goes into test/serverless3, where the tests look for it:
 #
-#   .ci/tools.sh FOLDER                 prints ACT=…, ACTIONLINT=…, MINISTACK=…, ZIZMOR=…, one a line
-#   source .ci/tools.sh FOLDER          exports these four instead
+#   .ci/tools.sh FOLDER                 prints ACT=…, ACTIONLINT=…, CFN_LINT=…, MINISTACK=…, ZIZMOR=…, one a line
+#   source .ci/tools.sh FOLDER          exports these five instead
 #
 # Needs bash, npm, python3 with venv, and go. A tool that is there in its version is left alone; one that cannot be installed
 # ends the script with what npm, pip or go said.
 
 ACT_VERSION=v0.2.87
 ACTIONLINT_VERSION=v1.7.12
+CFN_LINT_VERSION=1.58.0
 MINISTACK_VERSION=1.5.33
 ZIZMOR_VERSION=1.32
 
@@ -62,7 +63,8 @@ install_tools() {
     # By its lockfile's sum: another lockfile is another version.
     once serverless3 "$(cksum <"$project/package-lock.json" | cut -d ' ' -f 1)" install_serverless3 "$project" &&
       once zizmor "$ZIZMOR_VERSION" install_from_pip zizmor "$ZIZMOR_VERSION" &&
-      once ministack "$MINISTACK_VERSION" install_from_pip ministack "$MINISTACK_VERSION"
+      once ministack "$MINISTACK_VERSION" install_from_pip ministack "$MINISTACK_VERSION" &&
+      once cfn-lint "$CFN_LINT_VERSION" install_from_pip cfn-lint "$CFN_LINT_VERSION"
   ) &
   local npm_and_pip=$!
   (
@@ -73,10 +75,11 @@ install_tools() {
   wait "$npm_and_pip" || pip_done=$?
   wait "$go" || go_done=$?
   ((pip_done == 0 && go_done == 0)) || return 1
-  local tool
-  for tool in act actionlint ministack zizmor; do
+  local tool variable
+  for tool in act actionlint cfn-lint ministack zizmor; do
     [[ -x "$folder/bin/$tool" ]] || { printf 'tools.sh: %s is missing after its installation\n' "$folder/bin/$tool" >&2; return 1; }
-    printf '%s=%s\n' "${tool^^}" "$folder/bin/$tool"
+    variable=${tool^^}
+    printf '%s=%s\n' "${variable//-/_}" "$folder/bin/$tool"
   done
 }
 

@@ -183,9 +183,16 @@ describe('parameters', () => {
     expect(answer.SubjectFromWebIdentityToken).toBe('repo:acme/shop:environment:prod%3Aeu%3A1');
   });
 
-  it('a configured stage without its branch lets nobody in', async () => {
-    const role = await makeRole({ ...CONFIGURED, Branch: '' });
-    await expect(assume(role, onProd)).rejects.toMatchObject({ name: 'AccessDenied' });
+  it.each([
+    ['a configured stage without its branch', { ...CONFIGURED, Branch: '' }, 'needs Branch'],
+    ['previews without the default branch', { ...PREVIEWS, DefaultBranch: '' }, 'needs DefaultBranch'],
+    ['previews with a branch of a configured stage', { ...PREVIEWS, Branch: 'prod' }, 'has no Branch'],
+    ['previews that name no stage to leave alone', { ...PREVIEWS, OtherStages: '' }, 'needs OtherStages'],
+  ])('is not made for %s', async (_what, parameters, why) => {
+    await expect(makeRole(parameters)).rejects.toMatchObject({
+      name: 'ValidationError',
+      message: expect.stringContaining(why),
+    });
   });
 
   it('a second role uses the provider that the account has', async () => {

@@ -66,7 +66,8 @@ function baseScope(stack: StackIdentity, wish: Wish): Pick<EvaluationScope, 'par
   };
 }
 
-function parameterValue(wish: Wish, name: string): unknown {
+/** A parameter's value: a text, or the texts of a list. */
+export function parameterValue(wish: Pick<Wish, 'template' | 'parameters'>, name: string): unknown {
   const definition = wish.template.Parameters?.[name];
   if (!definition) return undefined;
   const value = wish.parameters[name] ?? definition.Default;

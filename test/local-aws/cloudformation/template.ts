@@ -1,5 +1,7 @@
 import { type CollectionTag, parse, type ScalarTag, type YAMLMap, type YAMLSeq } from 'yaml';
 import { AwsError } from '../protocol/service.ts';
+import type { RuleDefinition } from './rules.ts';
+import { checkSections } from './sections.ts';
 
 export interface ResourceDefinition {
   Type: string;
@@ -32,6 +34,7 @@ export interface Template {
   Transform?: unknown;
   Parameters?: Record<string, ParameterDefinition>;
   Mappings?: Record<string, Record<string, Record<string, unknown>>>;
+  Rules?: Record<string, RuleDefinition>;
   Conditions?: Record<string, unknown>;
   Resources: Record<string, ResourceDefinition>;
   Outputs?: Record<string, OutputDefinition>;
@@ -53,6 +56,7 @@ export function parseTemplate(body: string): Template {
       throw formatError(`[/Resources/${logicalId}] Every Resources object must contain a Type member.`);
     }
   }
+  checkSections(template as Template);
   return template as Template;
 }
 
@@ -71,7 +75,7 @@ function formatError(message: string): AwsError {
 }
 
 const shortNames =
-  'Ref Condition GetAtt Sub Join Select Split If Equals And Or Not ImportValue Base64 FindInMap GetAZs Cidr Transform'.split(
+  'Ref Condition GetAtt Sub Join Select Split If Equals And Or Not Contains ImportValue Base64 FindInMap GetAZs Cidr Transform'.split(
     ' ',
   );
 

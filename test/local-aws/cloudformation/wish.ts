@@ -4,7 +4,8 @@ import type { Place } from '../state/place.ts';
 import type { Stack, Wish } from '../state/stacks.ts';
 import type { World } from '../world.ts';
 import { collectReferences, orderResources } from './order.ts';
-import { activeResources } from './scope.ts';
+import { checkRules } from './rules.ts';
+import { activeResources, parameterValue } from './scope.ts';
 import { parseTemplate, type Template } from './template.ts';
 import { readTemplateAt } from './template-source.ts';
 
@@ -44,6 +45,7 @@ export function readWish(world: World, place: Place, input: Input, stack?: Stack
     ...(roleArn !== undefined ? { roleArn } : {}),
   };
   checkReferences(template);
+  checkRules(template, (name) => parameterValue(wish, name) as string | string[]);
   checkCapabilities(wish);
   checkSupported(wish);
   const identity = stack ?? { ...place, name: textOf(input, 'StackName') ?? '', id: '' };
