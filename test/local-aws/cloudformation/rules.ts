@@ -7,9 +7,9 @@ export interface RuleDefinition {
   Assertions: readonly { Assert: unknown; AssertDescription?: string }[];
 }
 
-/** Refuses parameters that a rule of the template does not take; `valueOf` gives a parameter's text, or its list. */
-export function checkRules({ Rules = {} }: Template, valueOf: (name: string) => string | readonly string[]): void {
-  const holds = (expression: unknown): boolean => asBoolean(evaluateRule(expression, valueOf));
+/** Refuses parameters that a rule of the template does not take; `textOf` gives a parameter's text, or its list. */
+export function checkRules({ Rules = {} }: Template, textOf: (name: string) => string | readonly string[]): void {
+  const holds = (expression: unknown): boolean => asBoolean(evaluateRule(expression, textOf));
   for (const [name, { RuleCondition, Assertions }] of Object.entries(Rules)) {
     const failed =
       RuleCondition === undefined || holds(RuleCondition) ? Assertions.filter(({ Assert }) => !holds(Assert)) : [];
@@ -22,12 +22,12 @@ export function checkRules({ Rules = {} }: Template, valueOf: (name: string) => 
 
 type RuleValue = boolean | string | readonly string[];
 
-function evaluateRule(expression: unknown, valueOf: (name: string) => string | readonly string[]): RuleValue {
-  if (Array.isArray(expression)) return expression.map((one) => asText(evaluateRule(one, valueOf)));
+function evaluateRule(expression: unknown, textOf: (name: string) => string | readonly string[]): RuleValue {
+  if (Array.isArray(expression)) return expression.map((one) => asText(evaluateRule(one, textOf)));
   if (typeof expression !== 'object' || expression === null) return String(expression);
   const [[name, argument] = ['', undefined]] = Object.entries(expression);
-  if (name === 'Ref') return valueOf(String(argument));
-  const given = (Array.isArray(argument) ? argument : [argument]).map((one) => evaluateRule(one, valueOf));
+  if (name === 'Ref') return textOf(String(argument));
+  const given = (Array.isArray(argument) ? argument : [argument]).map((one) => evaluateRule(one, textOf));
   const [first = '', second = ''] = given;
   switch (name) {
     case 'Fn::Equals':
