@@ -40,6 +40,9 @@ export function findFaults(document: Document.Parsed, at: PositionOf): UserError
   return faults;
 }
 
+/** Names that JavaScript has for its own: whoever reads records leaves them out without a word. */
+const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
+
 function doubledKeys(items: readonly unknown[], at: PositionOf): UserError[] {
   const seen = new Map<string, SourcePosition>();
   const faults: UserError[] = [];
@@ -48,10 +51,10 @@ function doubledKeys(items: readonly unknown[], at: PositionOf): UserError[] {
       continue;
     }
     const name = String(item.key.value);
-    if (name === '__proto__') {
+    if (RESERVED.has(name)) {
       faults.push(
         new UserError('E_CONFIG', {
-          what: '"__proto__" cannot be a name',
+          what: `"${name}" cannot be a name`,
           fix: 'rename it',
           position: at(item.key.range?.[0] ?? 0),
         }),

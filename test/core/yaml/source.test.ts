@@ -122,6 +122,20 @@ describe('parseConfig of the text of a file', () => {
     expect(error.message).toMatch(/\b15\b/);
   });
 
+  it.each(['a second document', 'nothing'])('refuses a file that goes on behind --- with %s', (rest) => {
+    const error = errorWith('services:', `---\n${rest === 'nothing' ? '' : 'services:'}`);
+    expect(error.code).toBe('E_CONFIG');
+    expect(error.message).toMatch(/multiple documents/);
+  });
+
+  it.each(['constructor', 'prototype', '__proto__'])('refuses the name %s, which records would leave out', (name) => {
+    for (const parent of ['profiles', 'stages', 'services']) {
+      const error = errorWith(`${parent}:\n`, `${parent}:\n  ${name}: {}\n`);
+      expect(error.code).toBe('E_CONFIG');
+      expect(error.message).toContain(`"${name}" cannot be a name`);
+    }
+  });
+
   it('takes __proto__ for an unknown key and not for a way into objects', () => {
     const error = errorWith('services:', '__proto__: { polluted: true }\nservices:');
     expect(error.code).toBe('E_CONFIG');
