@@ -17,8 +17,9 @@ export function renderPermissions(template: string): string {
     '# What the role may do in AWS',
     '',
     'The role that [aws/github-oidc-role.yml](../aws/github-oidc-role.yml) makes has these rights, statement by statement; on which',
-    'resources, and under which conditions, stands in the template beside each. What your services use beyond them goes into',
-    '`ManagedPolicyArns`. Who may assume the role is told in [Who can do what](security.md).',
+    'resources, and under which conditions, stands in the template beside each ("elsewhere" is on all resources but those that it names). What',
+    'your services use beyond them goes into `ManagedPolicyArns`, which never passes what is denied. The last statements, from `AllElse` on, are',
+    'those of the boundary that `CreateServiceRolesBoundary` makes. Who may assume the role, and what the rights leave open, is told in the [threat model](security.md).',
     '',
     '| statement | actions | why, and how far |',
     '|---|---|---|',
@@ -29,24 +30,25 @@ export function renderPermissions(template: string): string {
   ].join('\n');
 }
 
-/** The trust policy is no right of the role. */
-const TRUST = /^sts:/;
-
 function readStatements(template: string): Statement[] {
   const lines = template.split('\n');
-  const statements = lines.flatMap((line, index): Statement[] => {
+  return lines.flatMap((line, index): Statement[] => {
     const [, name] = /^\s*- Sid: (\w+)$/.exec(line) ?? [];
     if (name === undefined) {
       return [];
     }
     const end = lines.findIndex((other, at) => at > index && /^\s*- Sid: /.test(other));
     const own = lines.slice(index, end === -1 ? undefined : end);
+    // The trust policy is no right of the role.
+    if (own.some((each) => /^\s*Principal:/.test(each))) {
+      return [];
+    }
     const isDenied = own.some((each) => /Effect: Deny$/.test(each));
     const isNegated = own.some((each) => /NotAction:/.test(each));
-    const effect = isDenied ? `**denied:** ${isNegated ? 'all but ' : ''}` : '';
-    return [{ name, why: commentBefore(lines, index), effect, actions: actionsOf(own) }];
+    const isElsewhere = own.some((each) => /NotResource:/.test(each));
+    const effect = isDenied ? `**denied${isElsewhere ? ' elsewhere' : ''}:** ${isNegated ? 'all but ' : ''}` : '';
+    return [{ name, why: commentBefore(lines, index) || 'As above.', effect, actions: actionsOf(own) }];
   });
-  return statements.filter(({ actions }) => !actions.some((action) => TRUST.test(action)));
 }
 
 /** The comment right above a statement, or above the condition that it is in. */
@@ -63,19 +65,22 @@ function commentBefore(lines: readonly string[], index: number): string {
   return comment.join(' ');
 }
 
+/** The actions of a statement: one, a list in brackets, or a list by lines. */
 function actionsOf(own: readonly string[]): string[] {
   const at = own.findIndex((line) => /^\s*(Not)?Action:/.test(line));
-  const [, single] = /Action: (\S+)$/.exec(own[at] ?? '') ?? [];
-  if (single !== undefined) {
-    return [single];
+  const [first = '', ...rest] = own.slice(at);
+  const value = first.replace(/^\s*(Not)?Action:\s*/, '');
+  if (value.startsWith('[')) {
+    const text = [value, ...rest].join(' ');
+    return namesIn(text.slice(0, text.indexOf(']')));
   }
-  const actions: string[] = [];
-  for (const line of own.slice(at + 1)) {
-    const [, action] = /^\s*- (?:!If \[\w+, )?([a-z0-9]+:[A-Za-z*]+)/.exec(line) ?? [];
-    if (action === undefined) {
-      break;
-    }
-    actions.push(action);
+  if (value !== '') {
+    return value.startsWith('"') ? [value.replaceAll('"', '')] : namesIn(value);
   }
-  return actions;
+  const end = rest.findIndex((line) => !/^\s*- (!If \[\w+, )?[a-z0-9]+:/.test(line));
+  return namesIn(rest.slice(0, end).join(' '));
+}
+
+function namesIn(text: string): string[] {
+  return [...text.matchAll(/(?<![\w:])[a-z0-9]+:[A-Za-z*]+/g)].map(([name]) => name);
 }

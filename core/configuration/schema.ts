@@ -111,7 +111,7 @@ const previews = v.strictObject({
     v.pipe(
       v.number(),
       v.integer('is not a whole number'),
-      v.minValue(9, 'is too short: the hash takes 7 characters'),
+      v.minValue(11, 'is too short: the mark and the hash take 9 characters'),
       v.maxValue(48, 'is longer than any stage name may be'),
       v.description('Longest stage name of a preview, in characters, hash included (default 20).'),
     ),

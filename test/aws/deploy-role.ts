@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { CloudFormationClient, CreateStackCommand, waitUntilStackCreateComplete } from '@aws-sdk/client-cloudformation';
+import type { PolicyStatement } from '../local-aws/iam/identity-policy.ts';
 import type { LocalAws } from '../local-aws/server.ts';
 
 export const ACCOUNT = '111111111111';
@@ -15,6 +16,7 @@ export const CONFIGURED = {
   Kind: 'configured',
   Environment: 'prod',
   Branch: 'prod',
+  Stages: 'prod',
   RoleName: 'serverless-stages',
   ParametersPath: '/shop/prod',
 };
@@ -28,6 +30,7 @@ export const PREVIEWS = {
   TargetBranches: 'develop,release-1',
   PreviewBranches: 'refs/heads/feature/*',
   OtherStages: 'dev,staging',
+  SharedAccount: 'accepted',
   RoleName: 'serverless-stages-preview',
   ParametersPath: '/shop/dev',
 };
@@ -35,9 +38,21 @@ export const PREVIEWS = {
 export interface DeployedRole {
   readonly arn: string;
   readonly outputs: Readonly<Record<string, string>>;
-  /** Properties of the role and of the policy attached to it, every function of the template computed. */
+  /** Properties of the role, every function of the template computed. */
   readonly role: Readonly<Record<string, unknown>>;
-  readonly servicesPolicy: Readonly<Record<string, unknown>>;
+  /** Documents of the policies that the template attaches to it, by their logical ids. */
+  readonly policies: Readonly<Record<string, PolicyDocument>>;
+  /** The boundary of services' roles, where the template made one. */
+  readonly boundary: PolicyDocument | undefined;
+}
+
+export interface PolicyDocument {
+  readonly Statement: readonly PolicyStatement[];
+}
+
+/** All statements of the policies that a role of the template has. */
+export function statementsOf({ policies }: DeployedRole): readonly PolicyStatement[] {
+  return Object.values(policies).flatMap(({ Statement }) => Statement);
 }
 
 /** Deploys the template as a user does, through the SDK; returns the role that CloudFormation made of it. */
@@ -62,11 +77,17 @@ export async function deployRole(aws: LocalAws, parameters: Readonly<Record<stri
   await waitUntilStackCreateComplete({ client, maxWaitTime: 30, minDelay: 0.02, maxDelay: 0.1 }, { StackName });
   const stack = aws.stacks.find(StackName);
   const outputs = Object.fromEntries(stack?.outputs.map(({ key, value }) => [key, value]) ?? []);
-  const propertiesOf = (logicalId: string) => stack?.resources.get(logicalId)?.properties ?? {};
+  const resources = [...(stack?.resources.values() ?? [])];
+  const documentOf = ({ properties }: (typeof resources)[number]) => properties['PolicyDocument'] as PolicyDocument;
+  const attached = resources.filter(
+    ({ type, properties }) => /^AWS::IAM::(Managed)?Policy$/.test(type) && properties['Roles'] !== undefined,
+  );
+  const boundary = stack?.resources.get('Boundary');
   return {
     arn: outputs['RoleArn'] ?? '',
     outputs,
-    role: propertiesOf('Role'),
-    servicesPolicy: propertiesOf('ServicesPolicy'),
+    role: stack?.resources.get('Role')?.properties ?? {},
+    policies: Object.fromEntries(attached.map((one) => [one.logicalId, documentOf(one)])),
+    boundary: boundary === undefined ? undefined : documentOf(boundary),
   };
 }

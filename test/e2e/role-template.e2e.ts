@@ -13,6 +13,10 @@ const MORE = {
   ParametersKeyArn: 'arn:aws:kms:us-east-1:111111111111:key/1f0c7a10-0000-11f0-8000-0affd8a5b1c3',
   NotificationTopicArns: 'arn:aws:sns:us-east-1:111111111111:told',
   ServiceRolesBoundary: 'arn:aws:iam::111111111111:policy/boundary',
+  Regions: 'us-east-1,eu-west-1',
+  CloudFormationRoleArns: 'arn:aws:iam::111111111111:role/cfn/deployer',
+  AllowDestroy: 'true',
+  AllowPublicUrls: 'true',
   ManagedPolicyArns: 'arn:aws:iam::111111111111:policy/more',
   PermissionsBoundary: 'arn:aws:iam::111111111111:policy/organisation',
   MaxSessionDuration: '7200',
@@ -25,6 +29,10 @@ const KINDS: [kind: string, parameters: Readonly<Record<string, string>>][] = [
   ],
   ['previews', PREVIEWS],
   ['previews, with all parameters', { ...PREVIEWS, ...MORE }],
+  [
+    'previews, with a boundary that the template makes',
+    { ...PREVIEWS, CreateServiceRolesBoundary: 'true', SharedStages: 'dev' },
+  ],
 ];
 
 let ministack: Ministack;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { authenticate } from './authenticate.ts';
 import type { CallFault, FaultDesk } from './faults.ts';
+import { AccessRefused } from './iam/authorize.ts';
 import type { JournalEntry, WritableJournal } from './journal.ts';
 import { renderError } from './protocol/errors.ts';
 import { AwsError, type AwsService, type CallContext, type RestAnswer, type RestRequest } from './protocol/service.ts';
@@ -14,6 +15,8 @@ export interface DispatchDeps {
   credentials: CredentialStore;
   faults: FaultDesk;
   journal: WritableJournal;
+  /** Throws AccessRefused where policies do not allow a call. */
+  authorize(entry: JournalEntry, accessKeyId: string | undefined): void;
   now(): number;
   /** Waits; rejects when the stand-in closes. */
   wait(ms: number): Promise<void>;
@@ -35,6 +38,7 @@ export async function answerCall(deps: DispatchDeps, request: RestRequest): Prom
   deps.journal.write(entry);
   try {
     const context = readContext(deps, call, request, entry);
+    deps.authorize(entry, context.accessKeyId);
     const fault = deps.faults.takeCall(call.service, call.action, call.params);
     if (fault?.delayMs !== undefined) await deps.wait(fault.delayMs);
     const early = fault && fault.when !== 'after' ? spoil(fault, entry) : undefined;
@@ -61,13 +65,25 @@ function spoil(fault: CallFault, entry: JournalEntry): { answer: RestAnswer | un
 }
 
 function renderFailure(call: Call, entry: JournalEntry, cause: unknown, requestId: string): RestAnswer {
-  const known = cause instanceof AwsError;
+  const refused = cause instanceof AccessRefused;
+  const known = cause instanceof AwsError || refused;
   // An error of the stand-in itself must not look like one of AWS.
   if (!known) console.error(`local-aws: ${call.service} ${call.action} failed`, cause);
-  const error = known ? cause : new AwsError('StandInFailure', String(cause), 500);
+  const error = refused
+    ? refusal(call.form, cause.message)
+    : cause instanceof AwsError
+      ? cause
+      : new AwsError('StandInFailure', String(cause), 500);
   entry.status = error.status;
   entry.errorCode = error.code;
   return renderError(call.form, error, requestId);
+}
+
+/** How each family of services says that it is not allowed. */
+function refusal(form: Call['form'], message: string): AwsError {
+  return form === 'json'
+    ? new AwsError('AccessDeniedException', message, 400)
+    : new AwsError('AccessDenied', message, 403);
 }
 
 function readContext(deps: DispatchDeps, call: Call, request: RestRequest, entry: JournalEntry): CallContext {

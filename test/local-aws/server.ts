@@ -5,6 +5,8 @@ import { createWorld } from './create-world.ts';
 import { answerCall, type DispatchDeps } from './dispatch.ts';
 import type { Faults } from './faults.ts';
 import { listen } from './http.ts';
+import { authorize, isBounded } from './iam/authorize.ts';
+import { accessesOf } from './iam/calls.ts';
 import { createJournal, type Journal } from './journal.ts';
 import type { AwsService, RestRequest } from './protocol/service.ts';
 import { apiGatewayService } from './services/api-gateway.ts';
@@ -75,6 +77,10 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
     credentials: world.credentials,
     faults: world.faults,
     journal,
+    authorize: (entry, accessKeyId) => {
+      if (!isBounded(world, accessKeyId)) return;
+      for (const access of accessesOf(entry, world)) authorize(world, accessKeyId, access);
+    },
     now: world.clock.now,
     wait: (ms) => sleep(ms, undefined, { signal: closing.signal }),
   };

@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeployResult } from '../../core/deploy/result.ts';
-import { statementsOf } from '../aws/identity-policy.ts';
-import { listForbiddenCalls } from '../aws/role-calls.ts';
 import type { StepResult } from '../runner/run-options.ts';
 import { ACCOUNTS, apiKeyName, REGION } from '../world/accounts.ts';
 import { WITH_LINKED_CLI } from '../world/linked-cli.ts';
@@ -258,9 +256,8 @@ describe('the pull request when it is closed', () => {
 
 describe('the roles of the shipped template', () => {
   it('allow all that the runs asked of AWS: a preview reads the records and stacks of dev, and changes none', () => {
-    const { aws, previewRole } = world;
-    const { entries } = aws.journal;
-    expect(listForbiddenCalls(entries, PREVIEW_ROLE.RoleName, statementsOf(previewRole))).toEqual([]);
+    const { entries } = world.aws.journal;
+    expect(entries.filter(({ errorCode = '' }) => /AccessDenied/.test(errorCode))).toEqual([]);
     const ofPreviews = entries.filter(({ callerArn }) => callerArn?.includes(`/${PREVIEW_ROLE.RoleName}/`));
     const written = ofPreviews.filter(({ action }) => action === 'PutParameter').map(({ params }) => params['Name']);
     expect(written.filter((name) => !String(name).startsWith('/serverless-stages/workshop/preview/'))).toEqual([]);

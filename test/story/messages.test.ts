@@ -129,7 +129,7 @@ describe('a branch whose name is a command', () => {
     const run = await runPreview(world, number, 'opened', { ...WITH_LINKED_CLI, env });
     expectSuccess(run.resolve);
     const { stage = '' } = run.resolve.outputs;
-    expect(stage).toMatch(/^[a-z][a-z0-9-]*-[a-z0-9]{6}$/);
+    expect(stage).toMatch(/^[a-z][a-z0-9-]*-0pv[a-z0-9]{5}$/);
     for (const step of Object.values(run.steps)) expectSuccess(step);
     expect(run.steps['deploy-service']?.outputs['status']).toBe('deployed');
     expect(world.aws.stacks.find(`workshop-tasks-${stage}`)?.status).toBe('UPDATE_COMPLETE');

@@ -66,7 +66,8 @@ export const PREVIEW_ROLE = {
   Kind: 'previews',
   Environment: 'preview',
   DefaultBranch: 'master',
-  OtherStages: 'dev',
+  OtherStages: 'dev,staging,prod',
+  SharedAccount: 'accepted',
   RoleName: 'serverless-stages-preview',
 } as const;
 
@@ -86,7 +87,14 @@ export function deployWorkshopRole(aws: LocalAws, parameters: Parameters): Promi
 export async function deployRoles(aws: LocalAws, oidc: LocalOidc): Promise<DeployedRole> {
   const previewRole = await deployRole(aws, PREVIEW_ROLE);
   for (const [stage, Branch, RoleName] of CONFIGURED) {
-    const role = { Kind: 'configured', Environment: stage, Branch, RoleName, ParametersPath: `/workshop/${stage}` };
+    const role = {
+      Kind: 'configured',
+      Environment: stage,
+      Branch,
+      Stages: stage,
+      RoleName,
+      ParametersPath: `/workshop/${stage}`,
+    };
     await deployWorkshopRole(aws, { ...role, CreateProvider: 'false' });
     putApiKey(aws, ACCOUNTS.dev, stage);
   }

@@ -58,6 +58,13 @@ export async function runStage(
   return runWorkflow(world, { ...context, workspace }, { stage, ...commit }, settings);
 }
 
+/** Plays the run of the schedule that removes what nobody wants any more. */
+export async function runSweep(world: World, settings: RunSettings = {}): Promise<WorkflowRun> {
+  const context = world.otherRun('schedule', 'refs/heads/master');
+  const workspace = world.repository.workspace('master');
+  return runWorkflow(world, { ...context, workspace }, { sweep: 'true' }, settings);
+}
+
 /** Plays the jobs of a workflow: resolve, with `inputs`; and the one that deploys or removes, where that is the decision. */
 async function runWorkflow(
   world: World,

@@ -1,5 +1,5 @@
 import type { Config } from '../../configuration/schema.ts';
-import { isStagePattern, PREVIEW_NAME, STAGE_NAME } from '../../stage/name.ts';
+import { hasPreviewMark, isStagePattern, PREVIEW_MARK, STAGE_NAME } from '../../stage/name.ts';
 import type { YamlSource } from '../../yaml/source.ts';
 import type { Path, Report } from './report.ts';
 
@@ -46,9 +46,9 @@ function checkStageName(name: string, path: Path, report: Report): void {
   } else if (name.length > MAX_STAGE_NAME) {
     const fix = `shorten it to ${MAX_STAGE_NAME}: it is a part of names that AWS limits`;
     report(path, `the stage's name "${name}" has ${name.length} characters`, fix, { of: 'key' });
-  } else if (PREVIEW_NAME.test(name)) {
-    const what = `"${name}" has the form of a preview's name (it ends in -0 and five letters or digits)`;
-    report(path, `${what}: a branch could produce it`, 'rename the stage', { of: 'key' });
+  } else if (hasPreviewMark(name)) {
+    const what = `"${name}" holds ${PREVIEW_MARK}, which marks the names of previews: the rights of previews would be for it`;
+    report(path, what, 'rename the stage', { of: 'key' });
   }
 }
 

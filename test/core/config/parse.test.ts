@@ -46,7 +46,7 @@ describe('parseConfig', () => {
     expect(errorWith('version: 1', `version: ${version}`).code).toMatch(/^E_CONFIG/);
   });
 
-  it.each(['8', '49', '0', '-1', '20.5', "'20'"])('refuses the max-length %s', (length) => {
+  it.each(['10', '49', '0', '-1', '20.5', "'20'"])('refuses the max-length %s', (length) => {
     expect(errorWith('  target-branches', `  max-length: ${length}\n  target-branches`).code).toBe('E_CONFIG');
   });
 

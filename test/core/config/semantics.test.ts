@@ -120,7 +120,7 @@ describe('parseConfig of names, roles, regions and paths', () => {
     expect(error.position).toMatchObject({ line: 16 });
   });
 
-  it.each(['feature-login-03fa9c', 'pr-12-077ab0'])(
+  it.each(['feature-login-0pv3fa9c', 'pr-12-0pv77ab0'])(
     'refuses the configured stage %s, which a branch could produce',
     (name) => {
       const error = errorWith('  prod: { profile', `  ${name}: { profile`);

@@ -9,15 +9,15 @@ import {
   STAGE_NAME,
 } from '../../../core/stage/name.ts';
 
-const LEGAL = /^[a-z](?:-?[a-z0-9])*-[a-z0-9]{6}$/;
+const LEGAL = /^[a-z](?:-?[a-z0-9])*-0pv[a-z0-9]{5}$/;
 const branch = (name: string) => `refs/heads/${name}`;
 const nameOf = (name: string, max = 20) => previewStageName(branch(name), max);
 const SEED = 20261123;
 
 describe('previewStageName', () => {
   it('A1 names feature/ÄÖ in plain letters, the same each time', () => {
-    expect(nameOf('feature/ÄÖ'.normalize('NFC'))).toMatch(/^feature-ao-[a-z0-9]{6}$/);
-    expect(nameOf('feature/ÄÖ'.normalize('NFD'))).toMatch(/^feature-ao-[a-z0-9]{6}$/);
+    expect(nameOf('feature/ÄÖ'.normalize('NFC'))).toMatch(/^feature-ao-0pv[a-z0-9]{5}$/);
+    expect(nameOf('feature/ÄÖ'.normalize('NFD'))).toMatch(/^feature-ao-0pv[a-z0-9]{5}$/);
     expect(nameOf('feature/ÄÖ')).toBe(nameOf('feature/ÄÖ'));
   });
 
@@ -26,7 +26,7 @@ describe('previewStageName', () => {
   });
 
   it('A2 names --stage=prod so that no command line takes it for an option', () => {
-    expect(nameOf('--stage=prod')).toMatch(/^stage-prod-[a-z0-9]{6}$/);
+    expect(nameOf('--stage=prod')).toMatch(/^stage-prod-0pv[a-z0-9]{5}$/);
   });
 
   it.each(['$(curl evil)', '$(curl${IFS}evil)', '`id`', 'a";curl${IFS}x|sh;"', 'a\nb', 'x\0y', '../../etc/passwd'])(
@@ -36,7 +36,7 @@ describe('previewStageName', () => {
     },
   );
 
-  it.each([9, 12, 20, 35, 48])('A4 cuts a branch of 300 characters to %i and keeps its hash', (max) => {
+  it.each([11, 13, 20, 35, 48])('A4 cuts a branch of 300 characters to %i and keeps its hash', (max) => {
     const cut = nameOf('x'.repeat(300), max);
     expect(cut).toHaveLength(max);
     expect(cut).toMatch(LEGAL);
@@ -44,15 +44,15 @@ describe('previewStageName', () => {
   });
 
   it('A4 ends no cut name with two hyphens', () => {
-    for (let max = 9; max <= 48; max++) expect(nameOf('ab-cd-ef-gh-ij-kl-mn-op', max)).toMatch(LEGAL);
+    for (let max = 11; max <= 48; max++) expect(nameOf('ab-cd-ef-gh-ij-kl-mn-op', max)).toMatch(LEGAL);
   });
 
   it.each(['-----', '___', '🚀🚀', '/', '日本'])('A5 falls back to b-<hash> for %s', (name) => {
-    expect(nameOf(name)).toMatch(/^b-[a-z0-9]{6}$/);
+    expect(nameOf(name)).toMatch(/^b-0pv[a-z0-9]{5}$/);
   });
 
   it.each(['prod', 'PROD', 'Prod', 'staging', 'default'])('A6 never names a preview of %s like a stage', (name) => {
-    expect(nameOf(name)).toMatch(new RegExp(`^${name.toLowerCase()}-[a-z0-9]{6}$`));
+    expect(nameOf(name)).toMatch(new RegExp(`^${name.toLowerCase()}-0pv[a-z0-9]{5}$`));
   });
 
   it('A8 gives feature/a, feature-a and Feature/A three stages', () => {
@@ -73,7 +73,7 @@ describe('previewStageName', () => {
 
   it('A9 gives every ref and length a legal name that fits, the same each time', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', minLength: 1 }), fc.integer({ min: 9, max: 48 }), (name, max) => {
+      fc.property(fc.string({ unit: 'binary', minLength: 1 }), fc.integer({ min: 11, max: 48 }), (name, max) => {
         const stage = nameOf(name, max);
         expect(stage).toMatch(LEGAL);
         expect(stage).toMatch(STAGE_NAME);
@@ -91,16 +91,16 @@ describe('previewStageName', () => {
   });
 
   it('A13 puts b- before a name that begins with a digit', () => {
-    expect(nameOf('123-fix')).toMatch(/^b-123-fix-[a-z0-9]{6}$/);
+    expect(nameOf('123-fix')).toMatch(/^b-123-fix-0pv[a-z0-9]{5}$/);
   });
 
   it('names the preview of a pull request by its number', () => {
-    expect(previewStageName('refs/pull/12', 20)).toMatch(/^pr-12-[a-z0-9]{6}$/);
+    expect(previewStageName('refs/pull/12', 20)).toMatch(/^pr-12-0pv[a-z0-9]{5}$/);
   });
 });
 
 describe('the forms of stage names', () => {
-  it.each(['feature-login-03fa9c', 'pr-12-077ab0', 'b-000000'])('knows %s as a preview', (name) => {
+  it.each(['feature-login-0pv3fa9c', 'pr-12-0pv77ab0', 'b-0pv00000'])('knows %s as a preview', (name) => {
     expect(name).toMatch(PREVIEW_NAME);
   });
 
@@ -130,20 +130,20 @@ describe('isNameOfRef', () => {
   const ref = 'refs/heads/feature/login';
 
   it('knows the stage of a ref, however short its name was cut', () => {
-    for (const length of [9, 20, 48]) expect(isNameOfRef(previewStageName(ref, length), ref)).toBe(true);
+    for (const length of [11, 20, 48]) expect(isNameOfRef(previewStageName(ref, length), ref)).toBe(true);
   });
 
   it('knows no stage of another ref, and no name that is no preview’s', () => {
     expect(isNameOfRef(previewStageName('refs/heads/feature/log-in', 20), ref)).toBe(false);
-    expect(isNameOfRef(`-${previewStageName(ref, 20).slice(-6)}`, ref)).toBe(false);
+    expect(isNameOfRef(`-${previewStageName(ref, 20).slice(-8)}`, ref)).toBe(false);
   });
 
   it('knows no name that has the hash of a ref, and other words', () => {
     for (const words of ['prod', 'feature-loginx', 'login']) {
-      expect(isNameOfRef(`${words}${previewStageName(ref, 20).slice(-7)}`, ref)).toBe(false);
+      expect(isNameOfRef(`${words}${previewStageName(ref, 20).slice(-9)}`, ref)).toBe(false);
     }
     for (const words of ['feature-login', 'feature', 'fe']) {
-      expect(isNameOfRef(`${words}${previewStageName(ref, 20).slice(-7)}`, ref)).toBe(true);
+      expect(isNameOfRef(`${words}${previewStageName(ref, 20).slice(-9)}`, ref)).toBe(true);
     }
   });
 });

@@ -5,6 +5,7 @@ import { HalfMade, type Made, type ResourceRequest } from './handler.ts';
 import { evaluate } from './intrinsics.ts';
 import { orderResources } from './order.ts';
 import { handlerOf } from './registry.ts';
+import { checkRights } from './rights.ts';
 import { type Run, setResourceStatus, takeTime } from './run.ts';
 import { activeResources, liveScope } from './scope.ts';
 import type { ResourceDefinition } from './template.ts';
@@ -92,6 +93,8 @@ async function bringAbout(
   const fault = world.faults.takeResource({ stack: stack.name, logicalId, type, on });
   if (fault !== undefined) throw new Error(fault);
   const request: ResourceRequest = { world, stack, logicalId, type, properties };
+  const isNew = !existing?.physicalId || needsReplacement(existing, goal);
+  checkRights(isNew ? 'create' : 'update', request, isNew ? undefined : existing.physicalId);
   if (!existing?.physicalId) {
     settle(resource, goal, await handlerOf(type).create(request));
     setResourceStatus(run, resource, 'CREATE_IN_PROGRESS', 'Resource creation Initiated');

@@ -7,8 +7,15 @@ export function randomSuffix(length = 12): string {
   return Array.from(randomBytes(length), (byte) => signs[byte % signs.length]).join('');
 }
 
-/** The name that a resource gets which has none of its own: `<stack>-<logical id>-<random>`, within the limit. */
+/** What CloudFormation keeps of the stack's name, and of the logical id, where a name has no room for both. */
+const CUT = 24;
+
+/**
+ * The name that a resource gets which has none of its own: `<stack>-<logical id>-<random>`, within the limit. Where that is
+ * short, the stack's name is cut to 24 characters, and loses the stage at its end.
+ */
 export function generatedName({ stack, logicalId }: ResourceRequest, limit = 64): string {
+  if (limit <= 80) return `${stack.name.slice(0, CUT)}-${logicalId.slice(0, CUT)}-${randomSuffix()}`;
   const room = limit - 14;
   const half = Math.floor(room / 2);
   const long = stack.name.length + logicalId.length > room;

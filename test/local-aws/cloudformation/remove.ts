@@ -1,5 +1,6 @@
 import type { StackResource } from '../state/stacks.ts';
 import { handlerOf } from './registry.ts';
+import { checkRights } from './rights.ts';
 import { type Run, setResourceStatus, takeTime } from './run.ts';
 
 export interface Removal {
@@ -47,6 +48,7 @@ async function removeResource(run: Run, resource: StackResource): Promise<boolea
   try {
     const fault = world.faults.takeResource({ stack: stack.name, logicalId, type, on: 'delete' });
     if (fault !== undefined) throw new Error(fault);
+    checkRights('remove', { world, stack, logicalId, type, properties }, physicalId);
     await handlerOf(type).remove?.({ world, stack, logicalId, type, properties }, physicalId);
     setResourceStatus(run, resource, 'DELETE_COMPLETE');
     return true;

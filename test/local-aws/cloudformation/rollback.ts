@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Snapshot, Stack, StackResource } from '../state/stacks.ts';
 import { handlerOf } from './registry.ts';
 import { removeResources } from './remove.ts';
+import { checkRights } from './rights.ts';
 import { type Run, setResourceStatus, setStackStatus, takeTime } from './run.ts';
 
 /** Undoes a failed create: deletes what was made, and ends in ROLLBACK_COMPLETE or ROLLBACK_FAILED. */
@@ -69,6 +70,7 @@ async function restore(run: Run, current: StackResource, before: StackResource):
     const fault = world.faults.takeResource({ stack: stack.name, logicalId, type, on: 'update' });
     if (fault !== undefined) throw new Error(fault);
     if (physicalId !== undefined) {
+      checkRights('update', { world, stack, logicalId, type, properties }, physicalId);
       await handlerOf(type).update?.({ world, stack, logicalId, type, properties }, physicalId);
     }
     return true;

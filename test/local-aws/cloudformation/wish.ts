@@ -30,7 +30,7 @@ export function readTemplateBody(world: World, input: Input, stack?: Stack): str
 export function readWish(world: World, place: Place, input: Input, stack?: Stack): Wish {
   const templateBody = readTemplateBody(world, input, stack);
   const template = parseTemplate(templateBody);
-  const roleArn = textOf(input, 'RoleARN');
+  const roleArn = textOf(input, 'RoleARN') ?? stack?.wish?.roleArn;
   const tags = listOf<{ Key: string; Value: string }>(input, 'Tags');
   const wish: Wish = {
     template,

@@ -10,7 +10,7 @@ import { AwsError, type CallContext, type Operation } from '../protocol/service.
 import type { ChangeSet, Stack } from '../state/stacks.ts';
 import type { World } from '../world.ts';
 import { renderChange, summarizeChangeSet } from './cloudformation-render.ts';
-import { checkStackName } from './cloudformation-stacks.ts';
+import { actFor, checkStackName } from './cloudformation-stacks.ts';
 
 type Input = Record<string, unknown>;
 
@@ -129,6 +129,7 @@ function executeChangeSet(world: World, input: Input, context: CallContext): unk
   if (!creates) checkUpdatable(stack);
   stack.disableRollback = flagOf(input, 'DisableRollback');
   stack.changeSets.clear();
+  actFor(stack, context);
   const token = textOf(input, 'ClientRequestToken');
   const options = {
     ...(token !== undefined ? { token } : {}),

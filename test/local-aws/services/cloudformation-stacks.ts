@@ -38,6 +38,7 @@ export function stackOperations(world: World): Record<string, Operation> {
           `Stack:${stack.id} is in ${stack.status} state and can not continue rolling back. It must be in UPDATE_ROLLBACK_FAILED.`,
         );
       }
+      actFor(stack, context);
       void startUpdateRollback(
         world,
         stack,
@@ -46,7 +47,11 @@ export function stackOperations(world: World): Record<string, Operation> {
       );
       return {};
     },
-    RollbackStack: (input, context) => rollBackStack(world, requireStack(world, input, context), input),
+    RollbackStack: (input, context) => {
+      const stack = requireStack(world, input, context);
+      actFor(stack, context);
+      return rollBackStack(world, stack, input);
+    },
     UpdateTerminationProtection: (input, context) => {
       const stack = requireStack(world, input, context);
       protect(world, stack, flagOf(input, 'EnableTerminationProtection'));
@@ -60,12 +65,18 @@ export function stackOperations(world: World): Record<string, Operation> {
   };
 }
 
+/** CloudFormation works on with the rights of who asked for it. */
+export function actFor(stack: Stack, { accessKeyId }: CallContext): void {
+  if (accessKeyId !== undefined) stack.callerKey = accessKeyId;
+}
+
 function createStack(world: World, input: Input, context: CallContext): unknown {
   const name = requireText(input, 'StackName');
   checkStackName(name);
   if (world.stacks.find(name, context)) throw new AwsError('AlreadyExistsException', `Stack [${name}] already exists`);
   const wish = readWish(world, context, input);
   const stack = newStack(world, context, name);
+  actFor(stack, context);
   stack.disableRollback = flagOf(input, 'DisableRollback');
   stack.terminationProtection = flagOf(input, 'EnableTerminationProtection');
   void startCreate(world, stack, wish, startOptions(input, textOf(input, 'OnFailure')));
@@ -87,6 +98,7 @@ function updateStack(world: World, input: Input, context: CallContext): unknown 
   const wish = readWish(world, context, input, stack);
   const { changes, outputs } = compareWish(stack, wish);
   if (changes.length === 0 && !outputs) throw new AwsError('ValidationError', 'No updates are to be performed.');
+  actFor(stack, context);
   if (input['DisableRollback'] !== undefined) stack.disableRollback = flagOf(input, 'DisableRollback');
   void startUpdate(world, stack, wish, startOptions(input));
   return { StackId: stack.id };
@@ -99,6 +111,14 @@ function protect(world: World, root: Stack, on: boolean): void {
   }
   for (const stack of world.stacks.list())
     if (stack === root || stack.rootId === root.id) stack.terminationProtection = on;
+}
+
+/** CloudFormation goes on with the role that a stack was given, unless it is given another one. */
+function checkOwnRole({ roles }: World, { wish }: Stack, given: string | undefined): void {
+  const role = given ?? wish?.roleArn;
+  if (role !== undefined && roles.find(role) === undefined) {
+    throw new AwsError('ValidationError', `Role ${role} is invalid or cannot be assumed`);
+  }
 }
 
 function deleteStack(world: World, input: Input, context: CallContext): unknown {
@@ -120,6 +140,8 @@ function deleteStack(world: World, input: Input, context: CallContext): unknown 
       `Invalid operation on stack [${stack.id}]. ${force ? 'DeletionMode FORCE_DELETE_STACK' : 'RetainResources'} can only be specified when the stack is in the DELETE_FAILED state.`,
     );
   }
+  checkOwnRole(world, stack, textOf(input, 'RoleARN'));
+  actFor(stack, context);
   void startDelete(world, stack, { retain, force }, startOptions(input));
   return {};
 }

@@ -117,7 +117,16 @@ function openSession(credentials: CredentialStore, role: StoredRole, asked: Assu
   const accessKeyId = `ASIA${randomBytes(10).toString('hex').toUpperCase().slice(0, 16)}`;
   const secretAccessKey = randomBytes(30).toString('base64');
   const sessionToken = `IQoJb3JpZ2luX2Vj${randomBytes(180).toString('base64')}`;
-  credentials.add({ accessKeyId, secretAccessKey, sessionToken, account: role.account, arn, expiresAt });
+  credentials.add({
+    accessKeyId,
+    secretAccessKey,
+    sessionToken,
+    account: role.account,
+    arn,
+    roleArn: role.arn,
+    ...(asked.policy === undefined ? {} : { sessionPolicy: asked.policy.statements }),
+    expiresAt,
+  });
   return {
     Credentials: {
       AccessKeyId: accessKeyId,
@@ -126,6 +135,6 @@ function openSession(credentials: CredentialStore, role: StoredRole, asked: Assu
       Expiration: new Date(expiresAt).toISOString().replace(/\.\d+Z$/, 'Z'),
     },
     AssumedRoleUser: { AssumedRoleId: `AROAEXAMPLE${accessKeyId.slice(-10)}:${asked.sessionName}`, Arn: arn },
-    PackedPolicySize: 0,
+    ...(asked.policy === undefined ? {} : { PackedPolicySize: asked.policy.packedSize }),
   };
 }

@@ -1,3 +1,5 @@
+import type { PolicyStatement } from '../iam/identity-policy.ts';
+
 /** Keys the stand-in knows: static keys of a user, or a session with a token and an end. */
 export interface Credential {
   accessKeyId: string;
@@ -5,6 +7,10 @@ export interface Credential {
   sessionToken?: string;
   account: string;
   arn: string;
+  /** The role whose session it is. */
+  roleArn?: string;
+  /** Narrows what the role may do. */
+  sessionPolicy?: readonly PolicyStatement[];
   /** Milliseconds since the epoch, by the stand-in's clock. */
   expiresAt?: number;
 }

@@ -1,3 +1,4 @@
+import type { PolicyStatement } from '../iam/identity-policy.ts';
 import type { Mismatch } from '../trust/evaluate.ts';
 import { readTrustPolicy, type Statement } from '../trust/policy.ts';
 
@@ -33,6 +34,10 @@ export interface RoleStore {
   /** By name, which is unique in an account whatever the path. */
   findNamed(account: string, name: string): StoredRole | undefined;
   remove(arn: string): void;
+  /** Gives a role a policy under an id, or takes it away (undefined). */
+  setPolicy(account: string, name: string, id: string, statements: readonly PolicyStatement[] | undefined): void;
+  /** Statements of all policies of a role; none where it has none. */
+  statementsOf(arn: string): readonly PolicyStatement[];
   /** The newest refusal, for tests: which statement and key failed. */
   lastDenial: Denial | undefined;
 }
@@ -40,6 +45,7 @@ export interface RoleStore {
 /** An empty store of IAM roles by ARN. */
 export function createRoleStore(): RoleStore {
   const roles = new Map<string, StoredRole>();
+  const policies = new Map<string, Map<string, readonly PolicyStatement[]>>();
   return {
     lastDenial: undefined,
     add(role) {
@@ -51,6 +57,17 @@ export function createRoleStore(): RoleStore {
     find: (arn) => roles.get(arn),
     findNamed: (account, name) => [...roles.values()].find((role) => role.account === account && role.name === name),
     remove: (arn) => void roles.delete(arn),
+    setPolicy(account, name, id, statements) {
+      const key = `${account} ${name}`;
+      const own = policies.get(key) ?? new Map();
+      policies.set(key, own);
+      if (statements === undefined) own.delete(id);
+      else own.set(id, statements);
+    },
+    statementsOf(arn) {
+      const role = roles.get(arn);
+      return [...(policies.get(`${role?.account} ${role?.name}`)?.values() ?? [])].flat();
+    },
   };
 }
 

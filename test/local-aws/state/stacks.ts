@@ -88,6 +88,8 @@ export interface Stack extends Place {
   reason?: string;
   /** What the stack was last brought to, or is on its way to; absent while it has only a change set. */
   wish?: Wish;
+  /** Access key of who began its last operation: CloudFormation acts with its rights. */
+  callerKey?: string;
   disableRollback: boolean;
   terminationProtection: boolean;
   policy?: string;

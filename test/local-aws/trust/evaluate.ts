@@ -48,7 +48,9 @@ function findMismatch(statement: Statement, request: TrustRequest): Mismatch | u
   if (!principals.some(({ kind, value }) => kind === '*' || request.isCaller(kind, value))) {
     return { statement: label, failed: 'principal' };
   }
-  const failed = conditions.find((condition) => !holds(condition, request.context.get(condition.key.toLowerCase())));
+  const failed = conditions.find(
+    (condition) => !conditionHolds(condition, request.context.get(condition.key.toLowerCase())),
+  );
   if (failed === undefined) return undefined;
   return {
     statement: label,
@@ -61,7 +63,7 @@ function findMismatch(statement: Statement, request: TrustRequest): Mismatch | u
 }
 
 /** One key of one operator: its values are alternatives; IAM's rules for a key that the request does not have. */
-function holds({ operator, values }: Condition, actual: readonly string[] | undefined): boolean {
+export function conditionHolds({ operator, values }: Condition, actual: readonly string[] | undefined): boolean {
   const { comparison, set, ifExists } = parseOperator(operator);
   if (comparison === 'Null') return values.some((value) => (value === 'true') === (actual === undefined));
   const negated = comparison.includes('Not');
@@ -94,13 +96,21 @@ function compare(comparison: string, expected: string, actual: string): boolean 
   }
 }
 
+const compiled = new Map<string, RegExp>();
+
 /** `*` stands for any text, `/` and `:` too, `?` for one character; case counts. */
 export function like(pattern: string, text: string): boolean {
+  const known = compiled.get(pattern) ?? compile(pattern);
+  compiled.set(pattern, known);
+  return known.test(text);
+}
+
+function compile(pattern: string): RegExp {
   const source = pattern
     .replace(/[\\^$.|+()[\]{}]/g, '\\$&')
     .replaceAll('*', '[^]*')
     .replaceAll('?', '[^]');
-  return new RegExp(`^${source}$`, 'u').test(text);
+  return new RegExp(`^${source}$`, 'u');
 }
 
 /** ArnEquals and ArnLike are the same: each of the six parts is matched by itself. */

@@ -2,13 +2,13 @@ import { recordOf } from '../../protocol/parameters.ts';
 import type { Bucket } from '../../state/buckets.ts';
 import { type DefaultRetention, lockObjects } from '../../state/object-lock.ts';
 import type { Handlers, ResourceRequest } from '../handler.ts';
-import { randomSuffix, textProperty } from '../physical-id.ts';
+import { generatedName, textProperty } from '../physical-id.ts';
 
 export const bucketHandlers: Handlers = {
   'AWS::S3::Bucket': {
     replaceOn: ['BucketName'],
     create: (request) => {
-      const name = textProperty(request, 'BucketName') ?? generatedBucketName(request);
+      const name = textProperty(request, 'BucketName') ?? generatedName(request, 63).toLowerCase();
       if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(name)) throw new Error(`Bucket name ${name} is not valid`);
       if (request.world.buckets.find(name)) throw new Error(`${name} already exists`);
       configure(request.world.buckets.add(name, request.stack), request);
@@ -64,10 +64,6 @@ function readRetention(lock: Record<string, unknown>): DefaultRetention | undefi
     throw new Error('The XML you provided was not well-formed or did not validate against our published schema');
   }
   return { mode: Mode, ...(Days === undefined ? { years: Number(Years) } : { days: Number(Days) }) };
-}
-
-function generatedBucketName({ stack, logicalId }: ResourceRequest): string {
-  return `${`${stack.name}-${logicalId}`.toLowerCase().slice(0, 50)}-${randomSuffix().toLowerCase()}`;
 }
 
 function attributesOf(name: string, region: string): Record<string, string> {

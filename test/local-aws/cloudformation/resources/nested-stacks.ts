@@ -13,6 +13,7 @@ export const nestedStackHandlers: Handlers = {
       const { world, stack } = request;
       const child = newStack(world, stack, generatedName(request, 128));
       child.parentId = stack.id;
+      inherit(child, stack);
       child.rootId = stack.rootId ?? stack.id;
       child.terminationProtection = stack.terminationProtection;
       await startCreate(world, child, wishOf(request));
@@ -22,19 +23,26 @@ export const nestedStackHandlers: Handlers = {
     update: async (request, id) => {
       const child = request.world.stacks.find(id);
       if (!child) throw new Error(`Stack with id ${id} does not exist`);
+      inherit(child, request.stack);
       await startUpdate(request.world, child, wishOf(request));
       if (child.status !== 'UPDATE_COMPLETE') throw embedded(child, 'updated');
       return describe(child);
     },
-    remove: async ({ world }, id) => {
+    remove: async ({ world, stack }, id) => {
       const child = world.stacks.find(id);
       if (!child || child.status === 'DELETE_COMPLETE') return;
+      inherit(child, stack);
       await startDelete(world, child, {});
       if (world.stacks.find(id)?.status === 'DELETE_COMPLETE') return;
       throw new Error(`Embedded stack ${id} was not successfully deleted: ${child.reason ?? ''}`);
     },
   },
 };
+
+/** A nested stack is changed with the rights of who changes the one that holds it. */
+function inherit(child: Stack, { callerKey }: Stack): void {
+  if (callerKey !== undefined) child.callerKey = callerKey;
+}
 
 function wishOf(request: ResourceRequest): Wish {
   const parent = request.stack.wish;

@@ -4,15 +4,26 @@ import { arnIn, generatedName, textProperty } from '../physical-id.ts';
 /** A type that the stand-in only keeps: under which property its name is, and what Ref and GetAtt answer. */
 interface Kind {
   nameProperty: string;
+  /** Longest name; a generated one is cut where that is short. */
+  limit?: number;
   describe(request: ResourceRequest, name: string): Made;
 }
 
 const kinds: Readonly<Record<string, Kind>> = {
   'AWS::Logs::LogGroup': {
     nameProperty: 'LogGroupName',
+    limit: 512,
     describe: (request, name) => ({
       physicalId: name,
       attributes: { Arn: arnIn(request, 'logs', `log-group:${name}:*`) },
+    }),
+  },
+  'AWS::CloudWatch::Alarm': {
+    nameProperty: 'AlarmName',
+    limit: 255,
+    describe: (request, name) => ({
+      physicalId: name,
+      attributes: { Arn: arnIn(request, 'cloudwatch', `alarm:${name}`) },
     }),
   },
   'AWS::Events::Rule': {
@@ -53,7 +64,7 @@ function handlerFor(kind: Kind): ResourceHandler {
     replaceOn: [kind.nameProperty],
     create: (request) => {
       const { world, stack, type, properties } = request;
-      const name = textProperty(request, kind.nameProperty) ?? generatedName(request, 80);
+      const name = textProperty(request, kind.nameProperty) ?? generatedName(request, kind.limit ?? 80);
       if (world.things.find(stack, keyOf(request, name))) throw new Error(`${name} already exists`);
       const made = kind.describe(request, name);
       const { account, region } = stack;

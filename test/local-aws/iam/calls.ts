@@ -1,0 +1,93 @@
+import type { JournalEntry } from '../journal.ts';
+import type { World } from '../world.ts';
+import type { Access } from './identity-policy.ts';
+import { stageTagOf } from './stage-tags.ts';
+
+/** S3's permission for an operation, where it has another name (Service Authorization Reference, Amazon S3). */
+const S3_ACTIONS: Readonly<Record<string, string>> = {
+  HeadBucket: 'ListBucket',
+  HeadObject: 'GetObject',
+  ListObjectsV2: 'ListBucket',
+  ListObjectVersions: 'ListBucketVersions',
+  DeleteObjects: 'DeleteObjectVersion',
+  GetObjectLockConfiguration: 'GetBucketObjectLockConfiguration',
+  CreateMultipartUpload: 'PutObject',
+  UploadPart: 'PutObject',
+  CompleteMultipartUpload: 'PutObject',
+};
+
+/** Calls that anybody with keys may make. */
+const FREE = new Set(['sts:GetCallerIdentity', 'sts:AssumeRole', 'sts:AssumeRoleWithWebIdentity']);
+
+/** What a call asks for, one access for each resource that it names; throws for a service that has no rule here. */
+export function accessesOf(entry: JournalEntry, world: World): readonly Access[] {
+  if (FREE.has(`${entry.service}:${entry.action}`)) return [];
+  const { Names: names, RoleARN: role } = entry.params;
+  const passed = role === undefined ? [] : [passing(String(role), entry)];
+  return Array.isArray(names)
+    ? names.map((name) => accessOf({ ...entry, params: { ...entry.params, Name: name } }, world))
+    : [accessOf(entry, world), ...passed];
+}
+
+/** Who gives a stack a role hands it on. */
+function passing(role: string, { region, account }: JournalEntry): Access {
+  const context = { 'iam:PassedToService': 'cloudformation.amazonaws.com', 'aws:ResourceAccount': account };
+  return { action: 'iam:PassRole', resource: role, context: { ...context, 'aws:RequestedRegion': region } };
+}
+
+function accessOf(entry: JournalEntry, world: World): Access {
+  const { account, region, params } = entry;
+  const resource = resourceOf(entry);
+  const tag = stageTagOf(world, resource);
+  const requested = (params['Tags'] as { Key?: string; Value?: string }[] | undefined)?.find(
+    ({ Key }) => Key === 'STAGE',
+  )?.Value;
+  const context = {
+    'aws:ResourceAccount': account,
+    'aws:RequestedRegion': region,
+    ...(tag === undefined ? {} : { 'aws:ResourceTag/STAGE': tag }),
+    ...(requested === undefined ? {} : { 'aws:RequestTag/STAGE': requested }),
+    ...(params['RoleARN'] === undefined ? {} : { 'cloudformation:RoleArn': String(params['RoleARN']) }),
+    ...(params['ResourcesToImport'] === undefined ? {} : { 'cloudformation:ImportResourceTypes': 'any' }),
+  };
+  return { action: actionOf(entry), resource, context };
+}
+
+function actionOf({ service, action, params }: JournalEntry): string {
+  if (service === 's3') return `s3:${S3_ACTIONS[action] ?? action}`;
+  // API Gateway's permissions are the methods of HTTP.
+  return service === 'apigateway' ? `apigateway:${String(params['method'])}` : `${service}:${action}`;
+}
+
+/** Actions of SSM, CloudFormation, … that know no resources are asked for `*`. */
+function resourceOf({ service, action, region, account, params }: JournalEntry): string {
+  const arn = (rest: string) => `arn:aws:${service}:${region}:${account}:${rest}`;
+  const path = String(params['path'] ?? '');
+  switch (service) {
+    case 'apigateway':
+      return `arn:aws:apigateway:${region}::${path.replace(/^\/v2/, '')}`;
+    case 'cloudformation': {
+      const stack = String(params['StackName'] ?? '');
+      if (stack === '') return '*';
+      return stack.startsWith('arn:') ? stack : arn(`stack/${stack}/1f0c7a10-0000-11f0-8000-0affd8a5b1c3`);
+    }
+    case 'ecr': {
+      const name = params['repositoryName'] ?? (params['repositoryNames'] as string[] | undefined)?.[0];
+      return name === undefined ? '*' : arn(`repository/${String(name)}`);
+    }
+    case 'lambda':
+      return arn(`function:${path.split('/')[3] ?? ''}`);
+    case 's3':
+      // What is in a bucket is named by the body.
+      if (action === 'DeleteObjects') return `arn:aws:s3:::${path.replace(/^\/|\/$/g, '')}/any`;
+      return `arn:aws:s3:::${path.replace(/^\/|\/$/g, '')}`;
+    case 'logs':
+      return action === 'DescribeLogGroups' ? '*' : arn(`log-group:${String(params['logGroupName'] ?? '*')}`);
+    case 'sns':
+      return String(params['TopicArn'] ?? '*');
+    case 'ssm':
+      return arn(`parameter${String(params['Name'] ?? params['Path'] ?? '')}`);
+    default:
+      throw new Error(`no rule here for the resource of ${service}:${action}`);
+  }
+}
