@@ -6,7 +6,6 @@ import type { Parameter } from '../../core/profile/parameter.ts';
 import type { Session } from '../../core/profile/session.ts';
 import { createRedactor, type Redactor } from '../../core/redact.ts';
 import { type DeployTarget, deployArguments, packageArguments } from '../../core/serverless/argv.ts';
-import { withBoundary } from '../../core/serverless/boundary.ts';
 import { needsLicence, type ServerlessCli } from '../../core/serverless/cli.ts';
 import { awsEnvironment, cliEnvironment, plainEnvironment } from '../../core/serverless/environment.ts';
 import { planHandover } from '../../core/serverless/parameters.ts';
@@ -48,8 +47,8 @@ export interface ServerlessRunner {
   verify(job: CliJob, command: string, variables: Readonly<Record<string, string>>): Promise<ProcessResult>;
   /** Reads what `package` made; throws E_PACKAGE_FAILED where it is not there or not of this stage. */
   packaged(job: CliJob): Promise<PackagedService>;
-  /** Writes a permissions boundary into every role of what `package` made. */
-  setBoundary(job: CliJob, policy: string): Promise<void>;
+  /** Changes the text of the state that `package` left, which holds the template that is deployed. */
+  rewrite(job: CliJob, change: (text: string) => string): Promise<void>;
   /** SHA-256 of the whole package. */
   hash(job: CliJob): Promise<string>;
   /**
@@ -158,9 +157,9 @@ export async function createServerlessRunner(parts: RunnerParts): Promise<Server
       });
       return readPackagedService(text, target);
     },
-    async setBoundary(job, policy) {
+    async rewrite(job, change) {
       const text = await readState(job);
-      await onDisk(() => writeFile(statePath(job), withBoundary(text, policy)));
+      await onDisk(() => writeFile(statePath(job), change(text)));
     },
     hash: (job) => hashFolder(packageFolder(job)),
     async deploy(job, { force, abort, console: address }) {

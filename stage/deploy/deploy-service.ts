@@ -4,6 +4,7 @@ import { describeError, stackTrace } from '../../core/described-error.ts';
 import type { DeploymentRecord, Fingerprint } from '../../core/ledger/record.ts';
 import { onlyDefined } from '../../core/only-defined.ts';
 import { apiUrl } from '../../core/output/api-url.ts';
+import type { NamingParts } from '../../core/serverless/own-names.ts';
 import type { StackView } from '../../core/stack/status.ts';
 import { describeWait } from '../../core/stack/wait.ts';
 import type { Place } from '../../io/aws/place.ts';
@@ -157,10 +158,29 @@ async function makePackage(
   voice.log.info(`${job.label}: packaging with ${job.cli.product} ${job.cli.version}: ${reason}`);
   return packageService(
     job,
-    { missing: inputs.missing, region: place.region, boundary: run.boundary, claimStack },
+    {
+      missing: inputs.missing,
+      region: place.region,
+      boundary: run.boundary,
+      naming: run.stage.kind === 'preview' ? (stack) => namingOf(stack, run, place) : undefined,
+      claimStack,
+    },
     runner,
     voice.log,
   );
+}
+
+/** The role of previews knows what is a preview's by its name; a configured stage's resources keep those that they have. */
+async function namingOf(stackName: string, { stage, recorded }: Run, place: Place): Promise<NamingParts> {
+  const { stacks, changes, account, region } = place;
+  const stack = await stacks.find(stackName);
+  const resources = stack === undefined ? [] : await changes.resources(stack.id);
+  const named = resources.filter(({ physicalId, status }) => physicalId !== '' && status !== 'DELETE_COMPLETE');
+  return {
+    stage: stage.name,
+    standing: new Map(named.map(({ logicalId, physicalId }) => [logicalId, physicalId])),
+    nonce: [account, region, stackName, recorded.id, recorded.attempt].join(' '),
+  };
 }
 
 /** What CloudFormation did last, for people who wonder whether anything happens. */

@@ -74,7 +74,11 @@ describe('previews.boundary', () => {
     const { stage } = await openPull('feature/bound', { 'api/a.txt': 'a' });
     expect(boundariesIn(`bound-api-${stage}`)).toEqual(EVERYWHERE);
     const made = world.aws.stacks.find(`bound-api-${stage}`)?.resources.get('Plain');
-    expect(made?.properties).toEqual({ ...TEMPLATE.Resources.Plain.Properties, PermissionsBoundary: BOUNDARY });
+    expect(made?.properties).toEqual({
+      ...TEMPLATE.Resources.Plain.Properties,
+      RoleName: expect.stringMatching(`^${stage}-plain-`),
+      PermissionsBoundary: BOUNDARY,
+    });
   });
 
   it('is in nothing of a configured stage, which keeps the boundaries of its own', async () => {
@@ -87,12 +91,13 @@ describe('previews.boundary', () => {
     expect(world.aws.stacks.find('plain-api-dev')?.wish?.templateBody).not.toContain(BOUNDARY);
   });
 
-  it('that is not configured changes nothing of a preview', async () => {
+  it('that is not configured gives a preview none', async () => {
     checkOut(world, filesOf('free', undefined), STUB);
     const { stage } = await openPull('feature/free', { 'api/a.txt': 'a' });
-    expect(world.aws.stacks.find(`free-api-${stage}`)?.resources.get('Plain')?.properties).toEqual(
-      TEMPLATE.Resources.Plain.Properties,
-    );
+    expect(world.aws.stacks.find(`free-api-${stage}`)?.resources.get('Plain')?.properties).toEqual({
+      ...TEMPLATE.Resources.Plain.Properties,
+      RoleName: expect.stringMatching(`^${stage}-plain-`),
+    });
   });
 
   it.each([

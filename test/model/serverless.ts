@@ -92,7 +92,7 @@ export function serverlessRunner(parts: RunnerParts): ServerlessRunner {
     },
     hook: async () => ended(1, 'no service of the model has a hook'),
     verify: async () => ended(1, 'no service of the model has a check'),
-    setBoundary: async () => undefined,
+    rewrite: async () => undefined,
     hash: async () => 'hash',
     async deploy(job, { force }) {
       await unlessCancelled();

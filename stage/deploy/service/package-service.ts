@@ -1,6 +1,8 @@
 import { describeExit, lastWords } from '../../../core/child-exit.ts';
 import { UserError } from '../../../core/errors.ts';
+import { withBoundary } from '../../../core/serverless/boundary.ts';
 import { licenceFailure } from '../../../core/serverless/cli.ts';
+import { type NamingParts, withOwnNames } from '../../../core/serverless/own-names.ts';
 import type { PackagedService } from '../../../core/serverless/state.ts';
 import { checkResolved } from '../../../core/serverless/unresolved.ts';
 import { checkTemplateNames } from '../../../core/service/names.ts';
@@ -20,6 +22,8 @@ export interface PackageOptions {
   readonly region: string;
   /** ARN of the permissions boundary that every role of the package gets. */
   readonly boundary: string | undefined;
+  /** What buckets and roles without names are called after, by the stack that the package is for; undefined leaves them to CloudFormation. */
+  readonly naming: ((stack: string) => Promise<NamingParts>) | undefined;
   readonly claimStack: ClaimStack;
 }
 
@@ -27,7 +31,7 @@ export interface PackageOptions {
  * E_OUTPUT_MISSING, E_STACK_COLLISION and what the checks throw. */
 export async function packageService(
   job: CliJob,
-  { missing, region, boundary, claimStack }: PackageOptions,
+  { missing, region, boundary, naming, claimStack }: PackageOptions,
   runner: ServerlessRunner,
   log: Log,
 ): Promise<CheckedPackage> {
@@ -47,7 +51,11 @@ export async function packageService(
     );
   }
   if (boundary !== undefined) {
-    await runner.setBoundary(job, boundary);
+    await runner.rewrite(job, (text) => withBoundary(text, boundary));
+  }
+  if (naming !== undefined) {
+    const parts = await naming((await runner.packaged(job)).stack);
+    await runner.rewrite(job, (text) => withOwnNames(text, parts));
   }
   const packaged = await runner.packaged(job);
   claimStack(packaged.stack, job.key);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { deployArguments, packageArguments } from '../../../core/serverless/argv.ts';
 
-const TARGET = { stage: 'feature-login-03fa9c', region: 'us-east-1' };
+const TARGET = { stage: 'feature-login-0pv3fa9c', region: 'us-east-1' };
 const PARAMETERS = ['--param', 'env=${file(/private/p.json):p0}'];
-const COMMON = ['--stage', 'feature-login-03fa9c', '--region', 'us-east-1', '--package', '/private/package'];
+const COMMON = ['--stage', 'feature-login-0pv3fa9c', '--region', 'us-east-1', '--package', '/private/package'];
 
 describe('the arguments of the Serverless CLI', () => {
   it.each([

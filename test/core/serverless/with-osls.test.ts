@@ -26,7 +26,7 @@ const VALUES = [
   'é🚀',
   '--stage=prod',
 ];
-const TARGET = { stage: 'feature-login-03fa9c', region: 'eu-central-1' };
+const TARGET = { stage: 'feature-login-0pv3fa9c', region: 'eu-central-1' };
 const SESSION = {
   accessKeyId: 'AKIDEXAMPLE',
   secretAccessKey: 'x',
