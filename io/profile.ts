@@ -1,10 +1,14 @@
 import * as core from '@actions/core';
+import type { EffectiveConfiguration } from '../core/configuration/effective.ts';
 import { UserError } from '../core/errors.ts';
 import { onlyDefined } from '../core/only-defined.ts';
 import { type Session, sessionName } from '../core/profile/session.ts';
-import { checkAccount } from './aws/sts.ts';
+import { sessionPolicy } from '../core/profile/session-policy.ts';
+import { assumeRole, checkAccount } from './aws/sts.ts';
 import { removeAll } from './files/private.ts';
+import { createTokenSource } from './oidc.ts';
 import type { RunContext } from './runner/context.ts';
+import type { Log } from './runner/log.ts';
 
 /** Has the runner mask a text in everything that the job prints from here on. */
 export const mask: (text: string) => void = core.setSecret;
@@ -26,8 +30,26 @@ export async function removeRememberedFolder(): Promise<void> {
 }
 
 /** Names the role session of a run. */
-export function sessionNameOf(context: RunContext): string {
+function sessionNameOf(context: RunContext): string {
   return sessionName(`${context.owner}-${context.repository}`, context.runId, context.runAttempt);
+}
+
+/** Assumes roles with a run's identity token; throws what `assumeRole` throws. */
+export type AssumeRole = (role: string) => Promise<Session>;
+
+/**
+ * Returns how a run assumes roles: in a session that is named after the run and narrowed to the stage of the configuration.
+ * `secret` is told of each secret text at once.
+ */
+export function roleAssumer(
+  configuration: EffectiveConfiguration,
+  context: RunContext,
+  secret: (text: string) => void,
+  log: Log,
+): AssumeRole {
+  const { region, sessionDuration: duration } = configuration.profile;
+  const wanted = { region, duration, sessionName: sessionNameOf(context), policy: sessionPolicy(configuration) };
+  return (role) => assumeRole({ role, ...wanted }, createTokenSource(), secret, log);
 }
 
 /** Checks the credentials that an earlier step left in the environment; throws E_NO_CREDENTIALS, E_WRONG_ACCOUNT. */

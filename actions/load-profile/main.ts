@@ -1,9 +1,7 @@
 import { openParameterStore } from '../../io/aws/ssm.ts';
-import { assumeRole } from '../../io/aws/sts.ts';
 import { readConfiguration } from '../../io/configuration.ts';
 import { writeProfileFiles } from '../../io/files/profile-files.ts';
-import { createTokenSource } from '../../io/oidc.ts';
-import { ambientSession, exportCredentials, mask, rememberFolder, sessionNameOf } from '../../io/profile.ts';
+import { ambientSession, exportCredentials, mask, rememberFolder, roleAssumer } from '../../io/profile.ts';
 import { readRunContext } from '../../io/runner/context.ts';
 import { runnerLog as log } from '../../io/runner/log.ts';
 import { runAction } from '../../io/runner/run-action.ts';
@@ -13,10 +11,10 @@ import { run } from './run.ts';
 export const main = () =>
   runAction(contract, async (inputs) => {
     const context = readRunContext();
+    const configuration = await readConfiguration(inputs, context.workspace);
     return run(inputs, {
-      configuration: await readConfiguration(inputs, context.workspace),
-      assumeRole: ({ role, region, sessionDuration: duration }) =>
-        assumeRole({ role, region, duration, sessionName: sessionNameOf(context) }, createTokenSource(), mask, log),
+      configuration,
+      assumeRole: roleAssumer(configuration, context, mask, log),
       ambientSession,
       openParameterStore,
       mask,

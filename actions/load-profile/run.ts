@@ -19,7 +19,7 @@ import type { contract, Inputs } from './contract.ts';
 export interface Dependencies {
   readonly configuration: EffectiveConfiguration;
   /** Assumes the profile's role with GitHub's identity token. */
-  readonly assumeRole: (profile: EffectiveProfile & { readonly role: string }) => Promise<Session>;
+  readonly assumeRole: (role: string) => Promise<Session>;
   /** Checks the credentials that an earlier step left in the environment. */
   readonly ambientSession: (region: string, account: string | undefined) => Promise<Session>;
   readonly openParameterStore: (session: Session) => ParameterStore;
@@ -80,7 +80,7 @@ async function openSession(assume: boolean, profile: EffectiveProfile, deps: Dep
       fix: 'add `role:` to it in serverless-stages.yml, or set assume-role: false and bring credentials',
     });
   }
-  return deps.assumeRole({ ...profile, role });
+  return deps.assumeRole(role);
 }
 
 async function readParameters(

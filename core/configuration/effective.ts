@@ -59,6 +59,8 @@ export interface EffectiveConfiguration {
    * branches' files name.
    */
   readonly elsewhere: readonly Reach[];
+  /** Set if the configuration is for removing stages: an owner's stage may have another name than the one it would get today. */
+  readonly isRemoval?: true;
 }
 
 /** A role, and regions that it reaches deployments in. */

@@ -27,6 +27,7 @@ export function removalConfiguration(
     // One that any of them knows is none to be removed as a preview.
     configured: [...new Set([...configuration.configured, ...configs.flatMap(configuredStages)])],
     elsewhere: places.filter((place) => place.role !== role),
+    isRemoval: true,
   };
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeDelete } from '../../core/stack/before-delete.ts';
+import { explainGoneRole } from '../../core/stack/explain.ts';
 import type { StackView } from '../../core/stack/status.ts';
 import { LONG_WAIT_MS } from '../../core/stack/wait.ts';
 import { unlessCancelled } from '../cancellation.ts';
@@ -25,7 +26,7 @@ export interface StackResource {
 /**
  * Removes stacks of one account and region, and brings them out of the states that nothing can be deployed over. Each
  * change waits for its end and returns the stack as it stands then (undefined: it is gone); none is begun by a step that is
- * being cancelled. Each throws E_AWS_DENIED, E_STACK_STATE.
+ * being cancelled. Each throws E_AWS_DENIED, E_STACK_STATE, E_DESTROY_FAILED if the stack's own role is gone.
  */
 export interface StackChanger {
   /** Deletes a stack; what CloudFormation retains stays. Where it refuses, the stack is as it was, with a reason. */
@@ -55,7 +56,10 @@ export function openStackChanger(access: CloudFormationAccess, stacks: StackRead
     await unlessCancelled();
     const input = { StackName: id, ClientRequestToken: randomUUID() };
     await request(() => client.send(new CommandClass(input))).catch((error) => {
-      throw awsError(`the ${failure}`, error);
+      throw (
+        explainGoneRole(id, String(error.message), command === 'DeleteStackCommand') ??
+        awsError(`the ${failure}`, error)
+      );
     });
   };
   return {

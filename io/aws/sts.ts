@@ -16,6 +16,8 @@ export interface RoleRequest {
   readonly sessionName: string;
   /** Seconds. */
   readonly duration: number;
+  /** JSON of the policy that narrows the session. */
+  readonly policy: string;
 }
 
 type Keys = Omit<Session, 'account' | 'arn'>;
@@ -29,7 +31,7 @@ const NO_PROVIDER = /No OpenIDConnect provider found/i;
 /**
  * Assumes a role with GitHub's identity token and checks that the session is of the role's account. `secret` is told
  * of each secret text at once. Throws E_OIDC_PERMISSION, E_OIDC_TOKEN, E_ROLE_REFUSED, E_WRONG_ACCOUNT, E_THROTTLED,
- * E_AWS_UNAVAILABLE.
+ * E_AWS_UNAVAILABLE, E_NAME_TOO_LONG where the session policy does not fit.
  */
 export async function assumeRole(
   wanted: RoleRequest,
@@ -41,7 +43,7 @@ export async function assumeRole(
   const audience = audienceOf(partition);
   let keys: Keys;
   try {
-    keys = await withFreshTokens(wanted, () => token(audience), secret);
+    keys = await withFreshTokens(wanted, () => token(audience), secret, log);
   } catch (error) {
     if (!isTooLong(error) || wanted.duration === DEFAULT_SESSION_SECONDS) {
       throw explainFailure(wanted.role, error);
@@ -50,7 +52,7 @@ export async function assumeRole(
       `the role ${wanted.role} allows no session of ${wanted.duration} s; it lives ${DEFAULT_SESSION_SECONDS} s now ` +
         "(raise the role's MaxSessionDuration, or lower session-duration)",
     );
-    keys = await withFreshTokens({ ...wanted, duration: DEFAULT_SESSION_SECONDS }, () => token(audience), secret);
+    keys = await withFreshTokens({ ...wanted, duration: DEFAULT_SESSION_SECONDS }, () => token(audience), secret, log);
   }
   return checkAccount(keys, account, `the role ${wanted.role}`);
 }
@@ -85,13 +87,14 @@ async function withFreshTokens(
   wanted: RoleRequest,
   token: () => Promise<string>,
   secret: (text: string) => void,
+  log: Log,
 ): Promise<Keys> {
   return pRetry(
     async () => {
       const fresh = await token();
       secret(fresh);
       try {
-        return await exchange(wanted, fresh, secret);
+        return await exchange(wanted, fresh, secret, log);
       } catch (error) {
         throw isDenied(error) ? refused(wanted.role, fresh, error) : error;
       }
@@ -110,7 +113,7 @@ function mayPass(error: Error): boolean {
   return RETRIED_WITH_FRESH_TOKEN.test(error.name) || isTransient(error);
 }
 
-async function exchange(wanted: RoleRequest, token: string, secret: (text: string) => void): Promise<Keys> {
+async function exchange(wanted: RoleRequest, token: string, secret: (text: string) => void, log: Log): Promise<Keys> {
   const { AssumeRoleWithWebIdentityCommand, STSClient } = await import('@aws-sdk/client-sts');
   const client = new STSClient({
     region: wanted.region,
@@ -124,8 +127,10 @@ async function exchange(wanted: RoleRequest, token: string, secret: (text: strin
         RoleSessionName: wanted.sessionName,
         WebIdentityToken: token,
         DurationSeconds: wanted.duration,
+        Policy: wanted.policy,
       }),
     );
+    log.debug(`the session policy takes ${answer.PackedPolicySize ?? 0} % of what STS has for it: ${wanted.policy}`);
     const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = answer.Credentials ?? {};
     if (AccessKeyId === undefined || SecretAccessKey === undefined || SessionToken === undefined) {
       throw new Error('STS answered without credentials');
@@ -160,6 +165,14 @@ function explainFailure(role: string, error: unknown): UserError {
       what: `the account of the role ${role} has no identity provider for GitHub`,
       why: error.message,
       fix: 'deploy aws/github-oidc-role.yml into that account with CreateProvider=true',
+      cause: error,
+    });
+  }
+  if (error instanceof Error && /^PackedPolicyTooLarge/.test(error.name)) {
+    return new UserError('E_NAME_TOO_LONG', {
+      what: `the policy that narrows the session of the role ${role} to the stage is too large for STS: ${error.message}`,
+      why: 'it holds the names of the application and of the stage',
+      fix: 'shorten app or the name of the stage (previews.max-length) in serverless-stages.yml',
       cause: error,
     });
   }

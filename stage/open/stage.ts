@@ -5,17 +5,15 @@ import type { Session } from '../../core/profile/session.ts';
 import type { Redactor } from '../../core/redact.ts';
 import { createLiveSession, type LiveSession } from '../../io/aws/live-session.ts';
 import { type Place, placesOf } from '../../io/aws/place.ts';
-import { assumeRole } from '../../io/aws/sts.ts';
 import { type PublishToTopic, topicPublisher } from '../../io/aws/topics.ts';
 import { type Cancellation, cancellation } from '../../io/cancellation.ts';
 import { emptyFolderRunner, type RunInEmptyFolder } from '../../io/empty-folder.ts';
 import { createGitHubReader } from '../../io/github/client.ts';
 import { type ConfigReader, createConfigReader } from '../../io/github/config-reader.ts';
 import type { GitHubReader } from '../../io/github/reader.ts';
-import { createTokenSource } from '../../io/oidc.ts';
-import { mask, sessionNameOf } from '../../io/profile.ts';
+import { type AssumeRole, mask, roleAssumer } from '../../io/profile.ts';
 import { type RunContext, runUrl } from '../../io/runner/context.ts';
-import { type Log, redactingLog, runnerLog } from '../../io/runner/log.ts';
+import { redactingLog, runnerLog } from '../../io/runner/log.ts';
 import { acquireLock } from '../hold/lock.ts';
 import type { AcquireLock } from '../hold/locked-stage.ts';
 import type { RunAttempt } from '../run.ts';
@@ -62,7 +60,11 @@ export function openStage(parts: StageParts, context: RunContext): OpenedStage {
   redactor.learn(session.secretAccessKey);
   redactor.learn(session.sessionToken ?? '');
   const log = redactingLog(runnerLog, redactor);
-  const assume = assumer(configuration, context, log, redactor);
+  const secret = (text: string) => {
+    mask(text);
+    redactor.learn(text);
+  };
+  const assume = roleAssumer(configuration, context, secret, log);
   const github = createGitHubReader(parts.githubToken, context);
   const live = createLiveSession(session, renewalOf(configuration, session, assume), log.warning);
   return {
@@ -93,24 +95,11 @@ export function openStage(parts: StageParts, context: RunContext): OpenedStage {
   };
 }
 
-type Assume = (role: string) => Promise<Session>;
-
-/** Assumes roles by the identity token of this run; each secret of them is masked and redacted from then on. */
-function assumer({ profile }: EffectiveConfiguration, context: RunContext, log: Log, redactor: Redactor): Assume {
-  const secret = (text: string) => {
-    mask(text);
-    redactor.learn(text);
-  };
-  const { region, sessionDuration: duration } = profile;
-  const sessionName = sessionNameOf(context);
-  return (role) => assumeRole({ role, region, duration, sessionName }, createTokenSource(), secret, log);
-}
-
 /** The way to new keys: there is one where these are of the profile's role, and the job may ask for identity tokens. */
 function renewalOf(
   { profile: { role } }: EffectiveConfiguration,
   session: Session,
-  assume: Assume,
+  assume: AssumeRole,
 ): (() => Promise<Session>) | undefined {
   const mayAsk = (process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '') !== '';
   if (role === undefined || !mayAsk) {

@@ -98,7 +98,8 @@ async function destroyIn(
   const running = destroy();
   let early = 0;
   if (becomes !== undefined) {
-    while (callsOf('DescribeStacks') === 0) await sleep(20);
+    const ended = running.then(() => true);
+    while (callsOf('DescribeStacks') === 0 && !(await Promise.race([ended, sleep(20)]))) {}
     for (let waits = 0; waits < 40 && callsOf('DescribeStacks') < 2; waits += 1) await sleep(20);
     early = callsOf('DeleteStack');
     world.aws.stacks.setStatus(stack, becomes);
@@ -179,13 +180,14 @@ async function runPreviews(): Promise<Map<string, Promise<Outcome>>> {
 async function runConfigured(): Promise<Map<string, Promise<Outcome>>> {
   const workspace = world.repository.checkout(world.repository.head('master'));
   const of = { ...world.withIdToken(world.dispatchRun('refs/heads/master'), 'dev'), workspace };
-  const profile = await world.job(of).run({ action: 'load-profile', inputs: { stage: 'absent' } });
-  const credentials = { 'credentials-file': profile.outputs['credentials-file'] ?? '' };
-  return runAll((stage) =>
-    destroyIn(
+  return runAll(async (stage) => {
+    // A session is of one stage.
+    const profile = await world.job(of).run({ action: 'load-profile', inputs: { stage } });
+    const credentials = { 'credentials-file': profile.outputs['credentials-file'] ?? '' };
+    return destroyIn(
       stage,
       (service) => plantStage(world, 'refs/heads/master', [service], { kind: 'configured', stage }),
       () => world.job(of).run({ action: 'destroy-stage', inputs: { ...credentials, stage, confirm: stage } }),
-    ),
-  );
+    );
+  });
 }

@@ -47,12 +47,12 @@ export function loadOnce(world: World, run: ProfileRun): Promise<LoadedProfile> 
   return profile;
 }
 
-/** All that a profile is made of: the application's name and services, and the commit and folder of a run are not. */
+/** All that a profile is made of: the services, and the commit and folder of a run are not. */
 function keyOf({ aws }: World, { context, ...run }: ProfileRun): string {
   const { workspace, event, sha: _sha, ...rest } = context;
   const file = join(workspace, 'serverless-stages.yml');
   const text = 'configuration' in run.inputs || !existsSync(file) ? '{}' : readFileSync(file, 'utf8');
-  const { app: _app, services: _services, ...configuration } = parse(text) as Record<string, unknown>;
+  const { services: _services, ...configuration } = parse(text) as Record<string, unknown>;
   const parameters = Object.values(ACCOUNTS).flatMap((account) =>
     aws.ssm
       .list(account, REGION)
