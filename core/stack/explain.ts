@@ -128,6 +128,30 @@ export function explainRemoval(
   });
 }
 
+/** What CloudFormation says if the role that a stack was given is gone, or no longer trusts it. */
+const ROLE_GONE = /Role (arn:[\w-]+:iam::\d{12}:role\/\S+) is invalid or cannot be assumed/;
+
+/**
+ * Explains why a stack cannot be changed whose own CloudFormation role is gone (`provider.iam.deploymentRole`); undefined if it is
+ * another error. A stack keeps a role that it was once given.
+ */
+export function explainGoneRole(stackId: string, message: string, isRemoval: boolean): UserError | undefined {
+  const [, role] = ROLE_GONE.exec(message) ?? [];
+  if (role === undefined) {
+    return undefined;
+  }
+  const [, , , region, , resource = ''] = stackId.split(':');
+  const name = resource.split('/')[1] ?? stackId;
+  const byHand =
+    `, or delete the stack with another role that may do it: ` +
+    `aws cloudformation delete-stack --stack-name ${name} --region ${region} --role-arn ROLE_ARN`;
+  return new UserError(isRemoval ? 'E_DESTROY_FAILED' : 'E_STACK_STATE', {
+    what: `the stack ${name} cannot be changed: its role ${role} is gone, or does not trust cloudformation.amazonaws.com`,
+    why: 'CloudFormation goes on using the role that a stack was given (provider.iam.deploymentRole)',
+    fix: `create the role again and run again${isRemoval ? byHand : ''}`,
+  });
+}
+
 function consequence({ stack, untouched, isNew, region }: FailureParts): string {
   if (stack === undefined || untouched) {
     return 'AWS is as it was before; mend the cause and run again';

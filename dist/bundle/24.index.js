@@ -243,9 +243,9 @@ function checkStageName(name, path, report) {
         const fix = `shorten it to ${MAX_STAGE_NAME}: it is a part of names that AWS limits`;
         report(path, `the stage's name "${name}" has ${name.length} characters`, fix, { of: 'key' });
     }
-    else if (stage_name/* PREVIEW_NAME */.bO.test(name)) {
-        const what = `"${name}" has the form of a preview's name (it ends in -0 and five letters or digits)`;
-        report(path, `${what}: a branch could produce it`, 'rename the stage', { of: 'key' });
+    else if ((0,stage_name/* hasPreviewMark */.KQ)(name)) {
+        const what = `"${name}" holds ${stage_name/* PREVIEW_MARK */.Hp}, which marks the names of previews: the rights of previews would be for it`;
+        report(path, what, 'rename the stage', { of: 'key' });
     }
 }
 /** Reports what is not the plain name of one branch. */
@@ -737,7 +737,7 @@ const previews = dist/* strictObject */.rej({
     role: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* description */.h_('ARN of the IAM role of previews.')),
     environment: dist/* optional */.lqM((0,schema_parts/* text */.Qq)('GitHub environment of the previews (default: preview).')),
     stage: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* picklist */.KIO(['branch', 'pull-request'], 'is neither branch nor pull-request'), dist/* description */.h_("What a preview's stage is named for (default branch)."))),
-    'max-length': dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf('is not a whole number'), dist/* minValue */.Wwf(9, 'is too short: the hash takes 7 characters'), dist/* maxValue */.cGV(48, 'is longer than any stage name may be'), dist/* description */.h_('Longest stage name of a preview, in characters, hash included (default 20).'))),
+    'max-length': dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf('is not a whole number'), dist/* minValue */.Wwf(11, 'is too short: the mark and the hash take 9 characters'), dist/* maxValue */.cGV(48, 'is longer than any stage name may be'), dist/* description */.h_('Longest stage name of a preview, in characters, hash included (default 20).'))),
     services: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* picklist */.KIO(['affected', 'all'], 'is neither affected nor all'), dist/* description */.h_('Which services a preview gets: those that its pull request changes, or all but the shared ones (default affected).'))),
     drafts: dist/* optional */.lqM((0,schema_parts/* flag */.Jt)('Whether draft pull requests get a preview (default false).')),
     bots: dist/* optional */.lqM((0,schema_parts/* flag */.Jt)("Whether bots' pull requests get a preview (default false).")),
@@ -1333,9 +1333,9 @@ function readYaml(text) {
 }
 /**
  * Options without what takes the square of a file's length: the check of keys (`readYaml` takes the last of two), and
- * errors that show their line.
+ * errors that show their line. (With `silent` a second document would be left out without an error.)
  */
-const SPARING = { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' };
+const SPARING = { uniqueKeys: false, prettyErrors: false, logLevel: 'error' };
 /** JSON is read by the faster of two readers. */
 function readAsJson(text) {
     if (!/^\uFEFF?\s*[{[]/.test(text)) {
@@ -1411,6 +1411,8 @@ function findFaults(document, at) {
     });
     return faults;
 }
+/** Names that JavaScript has for its own: whoever reads records leaves them out without a word. */
+const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 function doubledKeys(items, at) {
     const seen = new Map();
     const faults = [];
@@ -1419,9 +1421,9 @@ function doubledKeys(items, at) {
             continue;
         }
         const name = String(item.key.value);
-        if (name === '__proto__') {
+        if (RESERVED.has(name)) {
             faults.push(new errors/* UserError */.yo('E_CONFIG', {
-                what: '"__proto__" cannot be a name',
+                what: `"${name}" cannot be a name`,
                 fix: 'rename it',
                 position: at(item.key.range?.[0] ?? 0),
             }));

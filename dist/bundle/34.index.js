@@ -150,6 +150,7 @@ function removalConfiguration(configuration, configs) {
         // One that any of them knows is none to be removed as a preview.
         configured: [...new Set([...configuration.configured, ...configs.flatMap(effective/* configuredStages */.WX)])],
         elsewhere: places.filter((place) => place.role !== role),
+        isRemoval: true,
     };
 }
 /**

@@ -418,8 +418,8 @@ function parseTargets(secret, text) {
     return targets;
 }
 
-// EXTERNAL MODULE: ./io/profile.js
-var profile = __webpack_require__(9387);
+// EXTERNAL MODULE: ./io/profile.js + 4 modules
+var profile = __webpack_require__(483);
 ;// CONCATENATED MODULE: ./io/notify/open-targets.js
 
 

@@ -463,6 +463,8 @@ function ownValue(record, name) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gu: () => (/* binding */ ALL_PREVIEWS),
+/* harmony export */   Hp: () => (/* binding */ PREVIEW_MARK),
+/* harmony export */   KQ: () => (/* binding */ hasPreviewMark),
 /* harmony export */   ae: () => (/* binding */ previewStageName),
 /* harmony export */   bO: () => (/* binding */ PREVIEW_NAME),
 /* harmony export */   i: () => (/* binding */ isNameOfRef),
@@ -473,23 +475,29 @@ function ownValue(record, name) {
 /* unused harmony export HASH_SUFFIX_LENGTH */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
-/** Length of `-` and the hash at the end of every preview's stage name. */
-const HASH_SUFFIX_LENGTH = 7;
+/**
+ * What stands before the hash in every preview's stage name. IAM's patterns know no classes of characters: it is this text that
+ * nobody writes by accident by which rights tell previews from all else (aws/github-oidc-role.yml: `*-0pv?????`).
+ */
+const PREVIEW_MARK = '-0pv';
+const HASH_LENGTH = 5;
+/** Length of the mark and the hash at the end of every preview's stage name. */
+const HASH_SUFFIX_LENGTH = PREVIEW_MARK.length + HASH_LENGTH;
 /** Longest stage name of a preview where the configuration does not say, in characters. */
 const DEFAULT_MAX_LENGTH = 20;
-/** Form of a preview's stage name; configured and personal stages may not have it. */
-const PREVIEW_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*-0[0-9a-z]{5}$/;
+/** Form of a preview's stage name. */
+const PREVIEW_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*-0pv[0-9a-z]{5}$/;
 /**
  * Names the preview stage of a git ref (`refs/heads/feature/login`) or of a pull request (`refs/pull/12`).
- * Lower case, `[a-z][a-z0-9-]*`, no `--`, at most `maxLength` characters, and always `-` and a hash of the whole ref at
- * the end, so that two refs never share a stage. Pure: one ref gives one name everywhere. Refs that differ only in
+ * Lower case, `[a-z][a-z0-9-]*`, no `--`, at most `maxLength` characters, and always `-0pv` and a hash of the whole ref
+ * at the end, so that two refs never share a stage. Pure: one ref gives one name everywhere. Refs that differ only in
  * Unicode normalisation are two refs for git, and two stages here.
  */
 function previewStageName(ref, maxLength) {
     const slug = spokenName(ref)
         .slice(0, maxLength - HASH_SUFFIX_LENGTH)
         .replace(/-+$/, '');
-    return `${slug}-${refHash(ref)}`;
+    return `${slug}${PREVIEW_MARK}${refHash(ref)}`;
 }
 /** The part of a ref that people read, uncut: lower case letters, digits and single `-`, a letter first. */
 function spokenName(ref) {
@@ -507,19 +515,20 @@ function spokenName(ref) {
  * The hash alone is too short to tell refs apart that somebody chose for it.
  */
 function isNameOfRef(name, ref) {
-    const hash = `-${refHash(ref)}`;
+    const hash = `${PREVIEW_MARK}${refHash(ref)}`;
     return PREVIEW_NAME.test(name) && name.endsWith(hash) && spokenName(ref).startsWith(name.slice(0, -hash.length));
 }
-/**
- * Six characters that begin with 0: 60 million values. No word has the form, and IAM policies can tell it
- * (aws/github-oidc-role.yml: `*-0?????`).
- */
+/** Five characters: 60 million values. */
 function refHash(ref) {
     const number = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(ref).digest().readBigUInt64BE();
-    return `0${(number % 36n ** 5n).toString(36).padStart(5, '0')}`;
+    return (number % 36n ** BigInt(HASH_LENGTH)).toString(36).padStart(HASH_LENGTH, '0');
 }
 /** The name that stands for all previews, in a sweep and in filters of notifications; no preview's stage has its form. */
 const ALL_PREVIEWS = 'previews';
+/** Whether a name is, or may be taken for, a preview's: names of configured and personal stages, and of services, hold no mark. */
+function hasPreviewMark(name) {
+    return name.includes(PREVIEW_MARK);
+}
 /** Form that the Serverless Framework accepts for `--stage`. */
 const STAGE_NAME = /^[a-zA-Z0-9-]+$/;
 /** Whether a key of `stages` is a pattern of branches (`feature/*`) and not a stage's name. */

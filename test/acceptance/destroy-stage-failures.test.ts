@@ -212,3 +212,32 @@ describe('E23 a storm of throttling, server errors and cut connections', () => {
     expect(ledgerNames(world).filter((name) => name.startsWith(planted.path))).toEqual([]);
   });
 });
+
+describe('a stage with a stack whose own CloudFormation role is gone', () => {
+  it('keeps it, and names the role and the command that deletes it with another one', async () => {
+    const { pull, planted } = await pullWithStage(world, 'feature/roleless', [{ name: 'roleless' }, { name: 'plain' }]);
+    const role = `arn:aws:iam::${ACCOUNTS.dev}:role/cfn/deployer`;
+    const stack = world.aws.stacks.find(planted.stacks['roleless'] ?? '');
+    Object.assign(stack?.wish ?? {}, { roleArn: role });
+    const { step } = await destroyClosed(world, pull.number);
+    const { message } = expectFailure(step, 'E_DESTROY_FAILED');
+    expect(message).toContain(role);
+    expect(message).toContain(
+      `aws cloudformation delete-stack --stack-name roleless-${planted.stage} --region ${REGION} --role-arn`,
+    );
+    expect(stack?.status).toBe('CREATE_COMPLETE');
+    expect(removedServices(step)).toMatchObject({ plain: { status: 'removed' } });
+    // Mended, the next run removes it.
+    world.aws.roles.add({
+      arn: role,
+      trustPolicy: {
+        Version: '2012-10-17',
+        Statement: [
+          { Effect: 'Allow', Principal: { Service: 'cloudformation.amazonaws.com' }, Action: 'sts:AssumeRole' },
+        ],
+      },
+    });
+    const again = await destroy(world, await world.pullRequestRun(pull.number, 'closed'));
+    expect(again.step.outputs).toMatchObject({ status: 'removed' });
+  });
+});

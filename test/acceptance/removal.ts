@@ -30,12 +30,6 @@ export interface RemovalOptions {
   readonly onStart?: (running: RunningStep) => Promise<unknown>;
 }
 
-/** The effective configuration that an output of resolve-stage holds, changed. */
-export function changedConfiguration(step: StepResult, change: (configuration: Record<string, unknown>) => object) {
-  const configuration = JSON.parse(step.outputs['configuration'] ?? '{}') as Record<string, unknown>;
-  return JSON.stringify(change(configuration));
-}
-
 /** Runs the built resolve-stage, load-profile and destroy-stage as a run's jobs do, without any checkout. */
 export async function destroy(world: World, context: RunContext, options: RemovalOptions = {}): Promise<RemovalRun> {
   const resolve = await world.job(context).run({ action: 'resolve-stage', inputs: { ...options.resolve } });

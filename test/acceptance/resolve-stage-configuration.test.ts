@@ -96,10 +96,10 @@ describe('a configuration that says what it may not', () => {
       ],
       [
         'a stage with the name of a preview',
-        GOOD.replace('  prod: { profile: prod', '  login-03fa9c: { profile: prod'),
+        GOOD.replace('  prod: { profile: prod', '  login-0pv3fa9c: { profile: prod'),
         'E_CONFIG',
         line('  prod: { profile'),
-        /login-03fa9c/,
+        /login-0pv3fa9c/,
       ],
     ] as const),
   )('%s is an error at its place', async (_what, text, code, at, words) => {

@@ -24,7 +24,7 @@ describe('the preview of a branch that a pattern keeps', () => {
     expectDecision(step, {
       decision: 'deploy',
       kind: 'preview',
-      stage: expect.stringMatching(/^feature-kept-[a-z0-9]{6}$/),
+      stage: expect.stringMatching(/^feature-kep-0pv[a-z0-9]{5}$/),
       ref: 'refs/heads/feature/kept',
       commit: world.repository.head('refs/heads/feature/kept'),
       'pull-request': '',

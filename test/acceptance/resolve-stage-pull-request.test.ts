@@ -33,7 +33,7 @@ describe('the preview of a pull request', () => {
         decision: 'deploy',
         reason: expect.stringContaining(`#${number}`),
         kind: 'preview',
-        stage: expect.stringMatching(/^topic-[a-z_-]+-[a-z0-9]{6}$/),
+        stage: expect.stringMatching(/^topic-[a-z_-]+-0pv[a-z0-9]{5}$/),
         ref: `refs/heads/${branch}`,
         commit: world.repository.head(`refs/heads/${branch}`),
         'pull-request': String(number),
@@ -125,7 +125,7 @@ describe('the preview of a pull request', () => {
     const number = await openPull(world, 'topic/numbered', { base: 'by-number' });
     expectDecision(await resolveStage(world, await world.pullRequestRun(number, 'opened')), {
       decision: 'deploy',
-      stage: expect.stringMatching(new RegExp(`^pr-${number}-[a-z0-9]{6}$`)),
+      stage: expect.stringMatching(new RegExp(`^pr-${number}-0pv[a-z0-9]{5}$`)),
       ref: `refs/pull/${number}`,
     });
   });

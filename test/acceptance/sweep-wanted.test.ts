@@ -101,8 +101,8 @@ beforeAll(async () => {
   whenLocked('labelled', () => github.pulls.label(labelled, 'keep-preview'));
 
   for (const [name, stage] of Object.entries(planted)) before[name] = stateOfStage(world, stage);
-  await stackClient(world.aws).create('api-unrecorded-0abcde', queues({ Queue: {} }), {
-    Tags: [{ Key: 'STAGE', Value: 'unrecorded-0abcde' }],
+  await stackClient(world.aws).create('api-unrecorded-0pvabcde', queues({ Queue: {} }), {
+    Tags: [{ Key: 'STAGE', Value: 'unrecorded-0pvabcde' }],
   });
   await stackClient(world.aws).create(`tasks-${of('conflict').stage}`, queues({ Queue: {} }), {
     Tags: [{ Key: 'STAGE', Value: of('conflict').stage }],
@@ -176,10 +176,10 @@ describe('the sweep', () => {
       annotationsOf(run.step, 'warning')
         .map(({ message }) => message)
         .join(),
-    ).toContain('api-unrecorded-0abcde');
+    ).toContain('api-unrecorded-0pvabcde');
     const touched = run.calls.filter(({ params }) => String(params['StackName']).includes('unrecorded'));
     expect(touched).toEqual([]);
-    for (const name of ['api-unrecorded-0abcde', `tasks-${of('conflict').stage}`]) {
+    for (const name of ['api-unrecorded-0pvabcde', `tasks-${of('conflict').stage}`]) {
       expect(world.aws.stacks.find(name)).toMatchObject({ status: 'CREATE_COMPLETE' });
     }
   });

@@ -9,7 +9,7 @@ import { commentOf, deploymentsOf, statusesOf } from './told.ts';
 import { outputOf, runWorkshop } from './workshop-run.ts';
 
 const BRANCH = 'feature/digest';
-const STAGE = /^feature-diges-0[0-9a-z]{5}$/;
+const STAGE = /^feature-dig-0pv[0-9a-z]{5}$/;
 
 /** A change of the one service that this pull request is about. */
 const digest = (text: string) => ({ 'backend-tasks/NOTES.md': `${text}\n` });

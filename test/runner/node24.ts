@@ -15,7 +15,7 @@ function binaryFromNpm(): string {
   const binary = manifest && join(dirname(manifest), 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   if (binary && existsSync(binary)) return binary;
   throw new Error(
-    `The built actions run on Node 24, this is ${process.version} and the package ${name} is not installed: run npm install, or the tests with Node 24`,
+    `The built actions run on Node 24, this is ${process.version} and the package ${name} is not installed: use Node 24`,
   );
 }
 

@@ -7,7 +7,7 @@ import { encodeJson } from '../../../core/transport.ts';
 import { caught } from '../caught.ts';
 import { configOf, workshopWith } from '../sample-config.ts';
 
-const PREVIEW: StageIdentity = { name: 'feature-login-03fa9c', kind: 'preview', ref: 'refs/heads/feature/login' };
+const PREVIEW: StageIdentity = { name: 'feature-login-0pv3fa9c', kind: 'preview', ref: 'refs/heads/feature/login' };
 const STAGING: StageIdentity = { name: 'staging', kind: 'configured', ref: 'refs/heads/master' };
 
 describe('effectiveConfiguration', () => {

@@ -8,7 +8,7 @@ import { encodeJson } from '../../../core/transport.ts';
 import { caught } from '../caught.ts';
 import { configOf, replaced, WORKSHOP, workshopWith } from '../sample-config.ts';
 
-const PREVIEW: StageIdentity = { name: 'feature-login-03fa9c', kind: 'preview', ref: 'refs/heads/feature/login' };
+const PREVIEW: StageIdentity = { name: 'feature-login-0pv3fa9c', kind: 'preview', ref: 'refs/heads/feature/login' };
 const STAGING: StageIdentity = { name: 'staging', kind: 'configured', ref: 'refs/heads/master' };
 const PREVIEWS_ROLE = 'arn:aws:iam::111111111111:role/serverless-stages-preview';
 const role = (name: string, account = '111111111111') => `arn:aws:iam::${account}:role/${name}`;

@@ -11,8 +11,8 @@ import {
 } from '../../../core/ledger/keys.ts';
 
 const SEED = 20261126;
-const STAGE: LedgerStage = { app: 'workshop', kind: 'preview', name: 'pr-1-03fa9c' };
-const PLACE = '/serverless-stages/workshop/preview/pr-1-03fa9c';
+const STAGE: LedgerStage = { app: 'workshop', kind: 'preview', name: 'pr-1-0pv3fa9c' };
+const PLACE = '/serverless-stages/workshop/preview/pr-1-0pv3fa9c';
 
 describe('where the ledger keeps', () => {
   it.each([
@@ -78,9 +78,9 @@ describe('parseLedgerKey', () => {
     [`${PLACE}//`, 'an empty service'],
     ['/serverless-stages/workshop/preview/', 'all stages'],
     ['/serverless-stages/workshop/preview//shop-api', 'a stage without a name'],
-    ['/serverless-stages/workshop/preview2/pr-1-03fa9c/shop-api', 'a kind that begins like it'],
-    ['/serverless-stages/workshop2/preview/pr-1-03fa9c/shop-api', 'an application that begins like it'],
-    ['/other/serverless-stages/workshop/preview/pr-1-03fa9c/shop-api', 'a path before it'],
+    ['/serverless-stages/workshop/preview2/pr-1-0pv3fa9c/shop-api', 'a kind that begins like it'],
+    ['/serverless-stages/workshop2/preview/pr-1-0pv3fa9c/shop-api', 'an application that begins like it'],
+    ['/other/serverless-stages/workshop/preview/pr-1-0pv3fa9c/shop-api', 'a path before it'],
     [PLACE.slice(1), 'no slash before it'],
     [`${PLACE}/shop-api/more`, 'something below a service'],
     [`${PLACE}/_repository`, 'no repository'],

@@ -5,8 +5,8 @@ import { type ListedParameter, listStage, listStages } from '../../../core/ledge
 import { deploymentRecord, repositoryRecord } from './sample-record.ts';
 
 const KIND = { app: 'workshop', kind: 'preview' } as const;
-const A: LedgerStage = { ...KIND, name: 'pr-1-03fa9c' };
-const B: LedgerStage = { ...KIND, name: 'pr-10-03fa9d' };
+const A: LedgerStage = { ...KIND, name: 'pr-1-0pv3fa9c' };
+const B: LedgerStage = { ...KIND, name: 'pr-10-0pv3fa9d' };
 const parameter = (name: string, value: unknown, written = 1000): ListedParameter => ({
   name,
   value: typeof value === 'string' ? value : JSON.stringify(value),
@@ -67,7 +67,7 @@ describe('what the ledger holds', () => {
 
   it('leaves out what is no record of ours', () => {
     const strange = [
-      parameter('/serverless-stages/workshop/preview/pr-1-03fa9c/shop-api/more', 'x'),
+      parameter('/serverless-stages/workshop/preview/pr-1-0pv3fa9c/shop-api/more', 'x'),
       parameter('/serverless-stages/workshop/configured/dev/shop-api', deploymentRecord()),
       parameter('/other', 'x'),
     ];

@@ -5,7 +5,7 @@ import { parseWish, type Wish } from '../../../core/ledger/wish.ts';
 import { caught } from '../caught.ts';
 
 const SEED = 20261129;
-const NAME = '/serverless-stages/shop/preview/feature-login-03fa9c/shop-api';
+const NAME = '/serverless-stages/shop/preview/feature-login-0pv3fa9c/shop-api';
 const SECRET = 'hunter2-of-the-shop';
 
 const optional = <T>(made: fc.Arbitrary<T>) => fc.option(made, { nil: undefined });
@@ -66,7 +66,7 @@ const DEPLOYMENT = {
   run: RUN,
   status: 'deployed',
   commit: 'a'.repeat(40),
-  stackName: 'shop-api-feature-login-03fa9c',
+  stackName: 'shop-api-feature-login-0pv3fa9c',
   needs: ['shop-database'],
   completed: COMPLETED,
 };

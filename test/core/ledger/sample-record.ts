@@ -1,7 +1,7 @@
 import type { DeploymentRecord } from '../../../core/ledger/record.ts';
 import type { Wish } from '../../../core/ledger/wish.ts';
 
-/** The branch whose preview is the stage pr-1-03fa9c. */
+/** The branch whose preview is the stage pr-1-0pv3fa9c. */
 const REF = 'refs/heads/pr-1/3f3jh';
 
 /** A run that wrote a record. */
@@ -11,7 +11,7 @@ export const runOf = (id: string, attempt = '1') => ({
   url: `https://github.com/shop/shop/actions/runs/${id}/attempts/${attempt}`,
 });
 
-/** The record of the service shop-api in the preview pr-1-03fa9c. */
+/** The record of the service shop-api in the preview pr-1-0pv3fa9c. */
 export function deploymentRecord(overrides: Partial<DeploymentRecord> = {}): DeploymentRecord {
   return {
     schemaVersion: 1,
@@ -21,10 +21,10 @@ export function deploymentRecord(overrides: Partial<DeploymentRecord> = {}): Dep
     run: runOf('5'),
     status: 'deployed',
     commit: 'a'.repeat(40),
-    stackName: 'shop-api-pr-1-03fa9c',
+    stackName: 'shop-api-pr-1-0pv3fa9c',
     needs: [],
     completed: {
-      stack: 'arn:aws:cloudformation:us-east-1:111111111111:stack/shop-api-pr-1-03fa9c/1',
+      stack: 'arn:aws:cloudformation:us-east-1:111111111111:stack/shop-api-pr-1-0pv3fa9c/1',
       changed: '2026-11-25T10:00:00.000Z',
       outputs: 'hash',
     },

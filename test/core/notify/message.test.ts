@@ -23,7 +23,7 @@ describe('what others are told', () => {
       event: 'started',
       state: 'deploying',
       app: 'workshop',
-      stage: 'pr-1-03fa9c',
+      stage: 'pr-1-0pv3fa9c',
       kind: 'preview',
       ref: 'refs/heads/feature/login',
       commit: COMMIT,

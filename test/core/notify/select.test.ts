@@ -19,7 +19,7 @@ function message(overrides: Partial<NotificationMessage> = {}): NotificationMess
     ...overrides,
   };
 }
-const preview = { stage: 'pr-1-03fa9c', kind: 'preview' } as const;
+const preview = { stage: 'pr-1-0pv3fa9c', kind: 'preview' } as const;
 const isTold = (entry: Partial<NotificationConfig>, of: Partial<NotificationMessage> = {}) =>
   entriesFor([{ slack: 'NOTIFY_SLACK', ...entry }], message(of)).length === 1;
 const service = (name: string, status = 'deployed') => ({ service: name, status, region: 'us-east-1' });

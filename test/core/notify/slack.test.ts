@@ -20,7 +20,7 @@ describe('a message for Slack', () => {
       deployedService({ key: 'tasks', status: 'failed', error }),
     ];
     expect(ended({ result: deployResult(services, { url }) })).toMatchInlineSnapshot(`
-      "❌ *workshop* in stage *pr-1-03fa9c* failed at 0123456 (acme/workshop) <https://a.example.com/dev?a=1&amp;b=2|open> · <https://github.com/acme/workshop/actions/runs/3001/attempts/2|log>
+      "❌ *workshop* in stage *pr-1-0pv3fa9c* failed at 0123456 (acme/workshop) <https://a.example.com/dev?a=1&amp;b=2|open> · <https://github.com/acme/workshop/actions/runs/3001/attempts/2|log>
       • restapi: deployed
       • tasks: failed (E_DEPLOY_FAILED)"
     `);
@@ -28,7 +28,7 @@ describe('a message for Slack', () => {
 
   it('says that a deploy starts', () => {
     expect(textOf(startedReport())).toMatchInlineSnapshot(
-      `"🚀 *workshop* in stage *pr-1-03fa9c* is being deployed at 0123456 (acme/workshop) <https://github.com/acme/workshop/actions/runs/3001/attempts/2|log>"`,
+      `"🚀 *workshop* in stage *pr-1-0pv3fa9c* is being deployed at 0123456 (acme/workshop) <https://github.com/acme/workshop/actions/runs/3001/attempts/2|log>"`,
     );
   });
 

@@ -7,7 +7,7 @@ import type { StackView } from '../../../core/stack/status.ts';
 
 const READER: OutputReader = {
   app: 'shop',
-  stage: 'feature-login-03fa9c',
+  stage: 'feature-login-0pv3fa9c',
   kind: 'preview',
   region: 'us-east-1',
   account: '111111111111',
@@ -155,7 +155,7 @@ describe('where an output is looked for', () => {
   });
 
   it('is a stage that nothing is known of by every kind', async () => {
-    const { places } = await look(':feature-other-012345::shop-database.tableName', {});
+    const { places } = await look(':feature-other-0pv12345::shop-database.tableName', {});
     expect(places[0]?.kinds).toEqual(expect.arrayContaining(['preview', 'personal', 'configured']));
   });
 });

@@ -46,7 +46,10 @@ describe('decidePreview of a pull request', () => {
   it.each(['PROD', 'Prod', 'staging', 'default', 'dev'])('A6 deploys the branch %s as a preview of its own', (name) => {
     const decision = decide(pullRequest({ headBranch: name }));
     expect(decision).toMatchObject({ decision: 'deploy', profile: 'dev' });
-    expect(decision).toHaveProperty('stage.name', expect.stringMatching(new RegExp(`^${name.toLowerCase()}-\\w{6}$`)));
+    expect(decision).toHaveProperty(
+      'stage.name',
+      expect.stringMatching(new RegExp(`^${name.toLowerCase()}-0pv\\w{5}$`)),
+    );
   });
 
   it.each([

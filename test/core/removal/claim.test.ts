@@ -8,7 +8,7 @@ import { deploymentRecord, repositoryRecord } from '../ledger/sample-record.ts';
 import { STACK_ID, stackView } from '../stack/sample-stack.ts';
 
 const claim = (overrides: Partial<ClaimParts> = {}): ClaimParts => ({
-  stage: { app: 'workshop', kind: 'preview', name: 'pr-1-03fa9c' },
+  stage: { app: 'workshop', kind: 'preview', name: 'pr-1-0pv3fa9c' },
   record: deploymentRecord(),
   stack: stackView(),
   account: '111111111111',
@@ -17,7 +17,7 @@ const claim = (overrides: Partial<ClaimParts> = {}): ClaimParts => ({
   ...overrides,
 });
 const OWNER = { kind: 'repository', id: '1001', name: 'shop/shop' } as const;
-/** `refs/heads/other/` and this have the hash of the stage pr-1-03fa9c, too. */
+/** `refs/heads/other/` and this have the hash of the stage pr-1-0pv3fa9c, too. */
 const SAME_HASH = 'ob1zt';
 const { completed: _, ...FIRST } = deploymentRecord();
 const { stage: __, ...UNTAGGED } = stackView();
@@ -84,14 +84,14 @@ describe('the claim of a record', () => {
     ['a branch that was chosen for the hash alone', { ...OWNER, ref: `refs/heads/other/${SAME_HASH}` }],
     ['a pull request', { ...OWNER, ref: 'refs/pull/1' }],
     ['no branch', OWNER],
-    ['a person', { kind: 'user', user: 'pr-1-03fa9c' }],
+    ['a person', { kind: 'user', user: 'pr-1-0pv3fa9c' }],
   ])('does not hold where its owner is %s, whose preview has another name', (_whose, owner) => {
     const record = deploymentRecord({ owner });
-    expect(refused({ record })).toContain('pr-1-03fa9c');
+    expect(refused({ record })).toContain('pr-1-0pv3fa9c');
     refused({ record, stack: undefined });
   });
 
-  it.each([9, 12, 20, 48])('holds of a preview that was named when max-length was %i', (length) => {
+  it.each([11, 13, 20, 48])('holds of a preview that was named when max-length was %i', (length) => {
     const ref = 'refs/heads/feature/a-long-name-of-a-branch';
     const stage = { app: 'workshop', kind: 'preview', name: previewStageName(ref, length) } as const;
     const name = `shop-api-${stage.name}`;
@@ -101,7 +101,7 @@ describe('the claim of a record', () => {
   });
 
   it('does not hold of a personal stage that is no person’s', () => {
-    const stage = { app: 'workshop', kind: 'personal', name: 'pr-1-03fa9c' } as const;
+    const stage = { app: 'workshop', kind: 'personal', name: 'pr-1-0pv3fa9c' } as const;
     expect(refused({ stage })).toContain('personal');
   });
 
@@ -123,9 +123,9 @@ describe('the claim of a record', () => {
 
   it.each<[string, StackView]>([
     ['is of another stage by its tag', stackView({ stage: 'dev' })],
-    ['is of another preview by its tag', stackView({ stage: 'pr-1-03fa9d' })],
+    ['is of another preview by its tag', stackView({ stage: 'pr-1-0pv3fa9d' })],
     ['has an empty tag', stackView({ stage: '' })],
-    ['has another case of the stage in its tag', stackView({ stage: 'PR-1-03fa9c' })],
+    ['has another case of the stage in its tag', stackView({ stage: 'PR-1-0pv3fa9c' })],
     ['has no tag', UNTAGGED],
   ])('G14 does not hold where the stack %s', (_why, stack) => {
     refused({ stack });
@@ -133,19 +133,19 @@ describe('the claim of a record', () => {
 
   it.each<[string, Partial<StackView>]>([
     ['name', { name: 'shop-api-other', id: arnOf('us-east-1', '111111111111', 'shop-api-other') }],
-    ['account', { id: arnOf('us-east-1', '999999999999', 'shop-api-pr-1-03fa9c') }],
-    ['region', { id: arnOf('eu-west-1', '111111111111', 'shop-api-pr-1-03fa9c') }],
+    ['account', { id: arnOf('us-east-1', '999999999999', 'shop-api-pr-1-0pv3fa9c') }],
+    ['region', { id: arnOf('eu-west-1', '111111111111', 'shop-api-pr-1-0pv3fa9c') }],
   ])('G14 does not hold where the stack has another %s', (_what, stack) => {
     refused({ stack: stackView(stack) });
     refused({ stack: stackView(stack), record: FIRST });
   });
 
   it.each([
-    ['in another account', arnOf('us-east-1', '999999999999', 'shop-api-pr-1-03fa9c')],
-    ['in another region', arnOf('eu-west-1', '111111111111', 'shop-api-pr-1-03fa9c')],
+    ['in another account', arnOf('us-east-1', '999999999999', 'shop-api-pr-1-0pv3fa9c')],
+    ['in another region', arnOf('eu-west-1', '111111111111', 'shop-api-pr-1-0pv3fa9c')],
     ['of another name', arnOf('us-east-1', '111111111111', 'shop-api-staging')],
     ['that is none of CloudFormation', 'arn:aws:s3:::shop-uploads'],
-    ['that is no ARN', 'shop-api-pr-1-03fa9c'],
+    ['that is no ARN', 'shop-api-pr-1-0pv3fa9c'],
   ])('G14 does not hold where the record names a stack %s', (_what, id) => {
     refused({ record: completedAt(id) });
   });
@@ -192,7 +192,7 @@ describe('the claim of the record of a configured stage', () => {
 });
 
 describe('the claim of a stage', () => {
-  const stage = { app: 'workshop', kind: 'preview', name: 'pr-1-03fa9c' } as const;
+  const stage = { app: 'workshop', kind: 'preview', name: 'pr-1-0pv3fa9c' } as const;
   const { owner } = repositoryRecord();
   const refusedStage = (wish: Partial<ReturnType<typeof repositoryRecord>>) => {
     const record = repositoryRecord(wish);

@@ -7,7 +7,7 @@ export function removedService(overrides: Partial<RemovedService> = {}): Removed
     key: 'api',
     account: '111111111111',
     region: 'us-east-1',
-    stack: 'shop-api-pr-1-03fa9c',
+    stack: 'shop-api-pr-1-0pv3fa9c',
     status: 'removed',
     days: 3.5,
     emptied: [],
@@ -21,7 +21,7 @@ export function removedService(overrides: Partial<RemovedService> = {}): Removed
 /** A preview that was removed, with one service. */
 export function removedStage(overrides: Partial<RemovedStage> = {}): RemovedStage {
   return {
-    stage: 'pr-1-03fa9c',
+    stage: 'pr-1-0pv3fa9c',
     kind: 'preview',
     of: 'refs/heads/feature/login',
     status: 'removed',

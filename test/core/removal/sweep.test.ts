@@ -10,7 +10,7 @@ const decided = (decision: 'deploy' | 'destroy', reason: string): Decision => ({
   decision,
   reason,
   profile: 'dev',
-  stage: { name: 'pr-1-03fa9c', kind: 'preview', ref: 'refs/heads/feature/login' },
+  stage: { name: 'pr-1-0pv3fa9c', kind: 'preview', ref: 'refs/heads/feature/login' },
 });
 const OPEN = decided('deploy', 'pull request #12 is open');
 const CLOSED = decided('destroy', 'pull request #12 is closed');

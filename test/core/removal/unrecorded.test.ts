@@ -7,22 +7,27 @@ const names = (stacks: readonly string[], recorded: readonly string[] = [], stag
 
 describe('the stacks that no record claims', () => {
   it('G12 are those that are named as a preview of a known service', () => {
-    expect(names(['shop-api-feature-x-0abcde', 'shop-feature-x-0abcde'])).toEqual([
-      'shop-api-feature-x-0abcde',
-      'shop-feature-x-0abcde',
+    expect(names(['shop-api-feature-x-0pvabcde', 'shop-feature-x-0pvabcde'])).toEqual([
+      'shop-api-feature-x-0pvabcde',
+      'shop-feature-x-0pvabcde',
     ]);
   });
 
   it('are none that a record claims', () => {
-    expect(names(['shop-feature-x-0abcde'], ['shop-feature-x-0abcde'])).toEqual([]);
+    expect(names(['shop-feature-x-0pvabcde'], ['shop-feature-x-0pvabcde'])).toEqual([]);
   });
 
   it('are none of a configured or a personal stage, and none of services that the ledger does not know', () => {
-    expect(names(['shop-dev', 'shop-api-anna', 'other-feature-x-0abcde', 'shop', 'shop-'])).toEqual([]);
+    expect(names(['shop-dev', 'shop-api-anna', 'other-feature-x-0pvabcde', 'shop', 'shop-'])).toEqual([]);
   });
 
   it('are those of one stage alone, of whatever service, where one is asked for', () => {
-    const stacks = ['shop-feature-x-0abcde', 'new-feature-x-0abcde', 'shop-feature-y-0fghij', 'shop-feature-x-0abcdef'];
-    expect(names(stacks, [], 'feature-x-0abcde')).toEqual(['shop-feature-x-0abcde', 'new-feature-x-0abcde']);
+    const stacks = [
+      'shop-feature-x-0pvabcde',
+      'new-feature-x-0pvabcde',
+      'shop-feature-y-0pvfghij',
+      'shop-feature-x-0abcdef',
+    ];
+    expect(names(stacks, [], 'feature-x-0pvabcde')).toEqual(['shop-feature-x-0pvabcde', 'new-feature-x-0pvabcde']);
   });
 });

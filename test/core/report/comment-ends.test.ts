@@ -9,7 +9,7 @@ describe('the comment of a preview that was not deployed', () => {
   it('says that the tests failed', () => {
     expect(written({ testResult: 'failure', deployResult: 'skipped' })).toMatchInlineSnapshot(`
       "<!-- serverless-stages: app=workshop commit=0123456789abcdef0123456789abcdef01234567 -->
-      **❌ workshop: the preview \`pr-1-03fa9c\` failed** at 0123456 · [log](https://github.com/acme/workshop/actions/runs/3001/attempts/2)
+      **❌ workshop: the preview \`pr-1-0pv3fa9c\` failed** at 0123456 · [log](https://github.com/acme/workshop/actions/runs/3001/attempts/2)
 
       the tests failed, so nothing was deployed
 
@@ -22,7 +22,7 @@ describe('the comment of a preview that was not deployed', () => {
   it('says that the run was cancelled', () => {
     expect(written({ testResult: 'success', deployResult: 'cancelled' })).toMatchInlineSnapshot(`
       "<!-- serverless-stages: app=workshop commit=0123456789abcdef0123456789abcdef01234567 -->
-      **🛑 workshop: the preview \`pr-1-03fa9c\` was cancelled** at 0123456 · [log](https://github.com/acme/workshop/actions/runs/3001/attempts/2)
+      **🛑 workshop: the preview \`pr-1-0pv3fa9c\` was cancelled** at 0123456 · [log](https://github.com/acme/workshop/actions/runs/3001/attempts/2)
 
       the run was cancelled; what CloudFormation had begun goes on
 
@@ -37,7 +37,7 @@ describe('the comment of a preview that was not deployed', () => {
     const result = deployResult([], { status: 'superseded', reason });
     expect(written({ result })).toMatchInlineSnapshot(`
       "<!-- serverless-stages: app=workshop commit=0123456789abcdef0123456789abcdef01234567 -->
-      **⏭️ workshop: the preview \`pr-1-03fa9c\` was superseded** at 0123456 · [log](https://github.com/acme/workshop/actions/runs/3001/attempts/2)
+      **⏭️ workshop: the preview \`pr-1-0pv3fa9c\` was superseded** at 0123456 · [log](https://github.com/acme/workshop/actions/runs/3001/attempts/2)
 
       the head of pull request &#35;​12 is 89abcd​e by now
 
@@ -52,7 +52,7 @@ describe('the comment of a preview that was not deployed', () => {
     const stage = removedStage({ services: [removedService({ retained })] });
     expect(written({ result: removalResult([stage]) })).toMatchInlineSnapshot(`
       "<!-- serverless-stages: app=workshop -->
-      **🗑️ workshop: the preview \`pr-1-03fa9c\` is removed** · [log](https://github.com/acme/workshop/actions/runs/3001/attempts/2)
+      **🗑️ workshop: the preview \`pr-1-0pv3fa9c\` is removed** · [log](https://github.com/acme/workshop/actions/runs/3001/attempts/2)
 
       pull request &#35;​12 is closed
 
@@ -60,7 +60,7 @@ describe('the comment of a preview that was not deployed', () => {
 
       | service | status | stack | lived | also removed | left behind |
       |---|---|---|---|---|---|
-      | api | 🗑️ removed | shop-api-pr-1-03fa9c (us-east-1) | 3.5 days | – | AWS&#58;&#58;DynamoDB&#58;&#58;Table workshop-orders |
+      | api | 🗑️ removed | shop-api-pr-1-0pv3fa9c (us-east-1) | 3.5 days | – | AWS&#58;&#58;DynamoDB&#58;&#58;Table workshop-orders |
 
       "
     `);

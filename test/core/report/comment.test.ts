@@ -17,7 +17,7 @@ describe('the comment of a preview', () => {
   it('says that it is being deployed', () => {
     expect(renderComment(startedReport())).toMatchInlineSnapshot(`
       "<!-- serverless-stages: app=workshop commit=0123456789abcdef0123456789abcdef01234567 -->
-      **🚀 workshop: the preview \`pr-1-03fa9c\` is being deployed** at 0123456 · [log](https://github.com/acme/workshop/actions/runs/3001/attempts/2)
+      **🚀 workshop: the preview \`pr-1-0pv3fa9c\` is being deployed** at 0123456 · [log](https://github.com/acme/workshop/actions/runs/3001/attempts/2)
 
       <!-- serverless-stages: details -->
 
@@ -31,7 +31,7 @@ describe('the comment of a preview', () => {
     const result = deployResult(services, { url, dependsOn: { restapi: ['database'], tasks: ['restapi'] } });
     expect(written({ result })).toMatchInlineSnapshot(`
       "<!-- serverless-stages: app=workshop commit=0123456789abcdef0123456789abcdef01234567 -->
-      **✅ workshop: the preview \`pr-1-03fa9c\` is deployed** at 0123456 – <https://a1b2c3.execute-api.us-east-1.amazonaws.com> · [log](https://github.com/acme/workshop/actions/runs/3001/attempts/2)
+      **✅ workshop: the preview \`pr-1-0pv3fa9c\` is deployed** at 0123456 – <https://a1b2c3.execute-api.us-east-1.amazonaws.com> · [log](https://github.com/acme/workshop/actions/runs/3001/attempts/2)
 
       <!-- serverless-stages: details -->
 
@@ -69,7 +69,7 @@ describe('the comment of a preview', () => {
     const same = deployedService({ status: 'unchanged', reason: 'nothing differs since 89abcde', seconds: 0 });
     expect(written({ result: deployResult([same]) })).toMatchInlineSnapshot(`
       "<!-- serverless-stages: app=workshop commit=0123456789abcdef0123456789abcdef01234567 -->
-      **✅ workshop: the preview \`pr-1-03fa9c\` is up to date** at 0123456 · [log](https://github.com/acme/workshop/actions/runs/3001/attempts/2)
+      **✅ workshop: the preview \`pr-1-0pv3fa9c\` is up to date** at 0123456 · [log](https://github.com/acme/workshop/actions/runs/3001/attempts/2)
 
       <!-- serverless-stages: details -->
 
@@ -82,7 +82,7 @@ describe('the comment of a preview', () => {
   });
 
   it('says what failed and what was not started for it', () => {
-    const message = 'the stack workshop-database-pr-1-03fa9c is ROLLBACK_COMPLETE – Table: limit exceeded – raise it';
+    const message = 'the stack workshop-database-pr-1-0pv3fa9c is ROLLBACK_COMPLETE – Table: limit exceeded – raise it';
     const services = [
       deployedService({ key: 'database', status: 'failed', error: { code: 'E_DEPLOY_FAILED', message } }),
       deployedService({ status: 'not-started', reason: 'it needs database, which failed', seconds: 0 }),
@@ -90,11 +90,11 @@ describe('the comment of a preview', () => {
     const result = deployResult(services, { dependsOn: { restapi: ['database'] } });
     expect(written({ result })).toMatchInlineSnapshot(`
       "<!-- serverless-stages: app=workshop commit=0123456789abcdef0123456789abcdef01234567 -->
-      **❌ workshop: the preview \`pr-1-03fa9c\` failed** at 0123456 · [log](https://github.com/acme/workshop/actions/runs/3001/attempts/2)
+      **❌ workshop: the preview \`pr-1-0pv3fa9c\` failed** at 0123456 · [log](https://github.com/acme/workshop/actions/runs/3001/attempts/2)
 
       <!-- serverless-stages: details -->
 
-      **database**: E&#95;DEPLOY&#95;FAILED: the stack workshop-database-pr-1-03fa9c is ROLLBACK&#95;COMPLETE – Table&#58; limit exceeded – raise it
+      **database**: E&#95;DEPLOY&#95;FAILED: the stack workshop-database-pr-1-0pv3fa9c is ROLLBACK&#95;COMPLETE – Table&#58; limit exceeded – raise it
 
       | service | status | time | URL | why |
       |---|---|---|---|---|

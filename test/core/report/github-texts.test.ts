@@ -12,7 +12,7 @@ import {
 
 describe('the short line', () => {
   it('names the stage and how it stands', () => {
-    expect(describeShortly(startedReport())).toBe('pr-1-03fa9c is being deployed');
+    expect(describeShortly(startedReport())).toBe('pr-1-0pv3fa9c is being deployed');
   });
 
   it('counts the services, those of the stage alone', () => {
@@ -24,12 +24,12 @@ describe('the short line', () => {
       deployedService({ key: 'database', status: 'left-out' }),
     ];
     const line = describeShortly(endedReport({ result: deployResult(services) }));
-    expect(line).toBe('pr-1-03fa9c failed (1 deployed, 1 unchanged, 1 failed, 1 not started)');
+    expect(line).toBe('pr-1-0pv3fa9c failed (1 deployed, 1 unchanged, 1 failed, 1 not started)');
   });
 
   it('says why where there is more to say', () => {
     const line = describeShortly(endedReport({ testResult: 'failure' }));
-    expect(line).toBe('pr-1-03fa9c failed: the tests failed, so nothing was deployed');
+    expect(line).toBe('pr-1-0pv3fa9c failed: the tests failed, so nothing was deployed');
   });
 
   it.each(['x'.repeat(5000), '🚀'.repeat(5000), `${'y'.repeat(110)}${'🚀'.repeat(100)}`, HOSTILE.repeat(40)])(
@@ -39,7 +39,7 @@ describe('the short line', () => {
       expect([...line].length).toBeLessThanOrEqual(140);
       expect(line.isWellFormed()).toBe(true);
       expect(line).not.toMatch(/[\r\n]/);
-      expect(line).toMatch(/^pr-1-03fa9c failed: .*…$/u);
+      expect(line).toMatch(/^pr-1-0pv3fa9c failed: .*…$/u);
     },
   );
 
@@ -62,8 +62,8 @@ describe('the context of the commit status', () => {
 
 describe('the task of the GitHub deployments', () => {
   it('names application and stage, so that no two stages share one', () => {
-    expect(deploymentTask(startedReport())).toBe('deploy:workshop/pr-1-03fa9c');
-    expect(deploymentTask(startedReport({ ...PREVIEW, name: 'pr-2-03fa9d' }))).toBe('deploy:workshop/pr-2-03fa9d');
+    expect(deploymentTask(startedReport())).toBe('deploy:workshop/pr-1-0pv3fa9c');
+    expect(deploymentTask(startedReport({ ...PREVIEW, name: 'pr-2-0pv3fa9d' }))).toBe('deploy:workshop/pr-2-0pv3fa9d');
     expect(deploymentTask(startedReport(STAGING))).toBe('deploy:workshop/staging');
   });
 });

@@ -92,7 +92,7 @@ describe('plain', () => {
   );
 
   it('leaves what people copy as it is: accounts, ARNs, names of stages', () => {
-    for (const text of ['111111111111', 'feature-login-03fa9c', 'us-east-1', '7 services', 'pr-12-077ab0'])
+    for (const text of ['111111111111', 'feature-login-0pv3fa9c', 'us-east-1', '7 services', 'pr-12-0pv77ab0'])
       expect(shown(plain(text))).toBe(text);
     const arn = 'arn:aws:cloudformation:us-east-1:111111111111:stack/api-dev/1';
     expect(shown(plain(arn))).toBe(arn);

@@ -31,7 +31,7 @@ const shown = (text: string) =>
 describe('the summary of a removal', () => {
   it('shows each stage with whose it was and why it went, and each service with what became of it', () => {
     const text = shown(renderRemoval(result([removedStage()])));
-    for (const word of ['pr-1-03fa9c', 'feature/login', 'pull request #12 is closed', 'api', 'us-east-1', 'removed'])
+    for (const word of ['pr-1-0pv3fa9c', 'feature/login', 'pull request #12 is closed', 'api', 'us-east-1', 'removed'])
       expect(text).toContain(word);
   });
 
@@ -47,7 +47,7 @@ describe('the summary of a removal', () => {
       removedService({ key: 'web', status: 'not-started', reason: 'the service "api" failed' }),
     ];
     const busy = removedStage({
-      stage: 'pr-2-03fa9d',
+      stage: 'pr-2-0pv3fa9d',
       status: 'failed',
       services: [],
       error: { code: 'E_STAGE_BUSY', message: 'run 7 holds it' },
@@ -58,8 +58,8 @@ describe('the summary of a removal', () => {
   });
 
   it('G12 names stacks that look like previews’ and have no record, and says that they were not touched', () => {
-    const unrecorded = [{ account: '111111111111', region: 'us-east-1', stack: 'api-feature-x-0abcde' }];
-    expect(renderRemoval(result([], { unrecorded }))).toMatch(/api-feature-x-0abcde.*no record.*not touched/);
+    const unrecorded = [{ account: '111111111111', region: 'us-east-1', stack: 'api-feature-x-0pvabcde' }];
+    expect(renderRemoval(result([], { unrecorded }))).toMatch(/api-feature-x-0pvabcde.*no record.*not touched/);
   });
 
   it('says how many stages are wanted and stay', () => {
@@ -137,9 +137,9 @@ describe('the summary of a removal', () => {
     const services = Array.from({ length: 50 }, (_, index) =>
       removedService({ key: `s-${index}`, status: 'failed', error: { code: 'E_X', message: sign.repeat(1999) } }),
     );
-    const many = Array.from({ length: 50 }, (_, index) => removedStage({ stage: `pr-${index}-03fa9c`, services }));
+    const many = Array.from({ length: 50 }, (_, index) => removedStage({ stage: `pr-${index}-0pv3fa9c`, services }));
     const text = renderRemoval(result(many));
-    expect(text).toContain('pr-0-03fa9c');
+    expect(text).toContain('pr-0-0pv3fa9c');
     expect(text.slice(-200)).toMatch(/cut|left out|too long|truncated|shortened/i);
     expect(text.isWellFormed()).toBe(true);
     expect(Buffer.byteLength(text)).toBeGreaterThan(MIB / 4);
@@ -147,7 +147,7 @@ describe('the summary of a removal', () => {
   });
 
   it('H4 cuts nothing of a summary that fits', () => {
-    const many = Array.from({ length: 300 }, (_, index) => removedStage({ stage: `pr-${index}-03fa9c` }));
+    const many = Array.from({ length: 300 }, (_, index) => removedStage({ stage: `pr-${index}-0pv3fa9c` }));
     const text = renderRemoval(result(many));
     expect(Buffer.byteLength(text)).toBeLessThan(MIB);
     for (const { stage } of many) expect(text).toContain(stage);
@@ -157,9 +157,9 @@ describe('the summary of a removal', () => {
 describe('the stages in a summary', () => {
   it('are each there, with a row for each of their services', () => {
     const services = [removedService(), removedService({ key: 'web', region: 'eu-west-1' })];
-    const text = removedStages([removedStage({ services }), removedStage({ stage: 'pr-2-03fa9d' })]).join('\n');
-    expect(text).toContain('pr-1-03fa9c');
-    expect(text).toContain('pr-2-03fa9d');
+    const text = removedStages([removedStage({ services }), removedStage({ stage: 'pr-2-0pv3fa9d' })]).join('\n');
+    expect(text).toContain('pr-1-0pv3fa9c');
+    expect(text).toContain('pr-2-0pv3fa9d');
     expect(rows(text).filter((row) => row.includes('eu-west-1'))).toHaveLength(1);
     expect(rows(text).filter((row) => row.includes('us-east-1'))).toHaveLength(2);
   });

@@ -27,12 +27,12 @@ describe('the job summary of a run', () => {
 
   it('says why there is no result', () => {
     const text = shown(renderReports([endedReport({ error: 'E_ROLE_REFUSED: AWS refused the role' })]));
-    expect(text).toMatch(/pr-1-03fa9c failed/);
+    expect(text).toMatch(/pr-1-0pv3fa9c failed/);
     expect(text).toContain('E_ROLE_REFUSED: AWS refused the role');
   });
 
   it('shows every stage of a sweep', () => {
-    const stages = [removedStage(), removedStage({ stage: 'pr-2-03fa9d' })];
+    const stages = [removedStage(), removedStage({ stage: 'pr-2-0pv3fa9d' })];
     const reports = endedReports({ result: removalResult(stages) }, { name: '', kind: 'preview', ref: '' });
     const text = shown(renderReports(reports));
     for (const { stage } of stages) expect(text).toContain(stage);
@@ -77,7 +77,7 @@ describe('the job summary of a run', () => {
         error: { code: 'E_DESTROY_FAILED', message: 'x'.repeat(2000) },
       }),
     );
-    const stages = Array.from({ length: 50 }, (_, index) => removedStage({ stage: `pr-${index}-03fa9c`, services }));
+    const stages = Array.from({ length: 50 }, (_, index) => removedStage({ stage: `pr-${index}-0pv3fa9c`, services }));
     const reports = endedReports({ result: removalResult(stages) }, { name: '', kind: 'preview', ref: '' });
     const text = renderReports(reports);
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(MIB);

@@ -20,7 +20,7 @@ export const RUN: ReportingRun = {
   url: 'https://github.com/acme/workshop/actions/runs/3001/attempts/2',
 };
 export const PREVIEW: StageIdentity = {
-  name: 'pr-1-03fa9c',
+  name: 'pr-1-0pv3fa9c',
   kind: 'preview',
   ref: 'refs/heads/feature/login',
   pullRequest: 12,

@@ -19,7 +19,7 @@ describe('the report of a start', () => {
   it('says that the stage’s commit is being deployed, in the environment of its profile', () => {
     expect(startedReport()).toMatchObject({
       app: 'workshop',
-      stage: { name: 'pr-1-03fa9c', kind: 'preview', ref: 'refs/heads/feature/login', pullRequest: 12 },
+      stage: { name: 'pr-1-0pv3fa9c', kind: 'preview', ref: 'refs/heads/feature/login', pullRequest: 12 },
       commit: COMMIT,
       environment: 'preview',
       state: 'deploying',
@@ -91,11 +91,11 @@ describe('the report of an end without a result', () => {
 
 describe('the reports of a removal', () => {
   it('are one for each stage of a sweep, each with its own name and ref', () => {
-    const stages = [removedStage(), removedStage({ stage: 'pr-2-03fa9d', of: 'refs/heads/feature/logout' })];
+    const stages = [removedStage(), removedStage({ stage: 'pr-2-0pv3fa9d', of: 'refs/heads/feature/logout' })];
     const reports = endedReports({ result: removalResult(stages) }, { name: '', kind: 'preview', ref: '' });
     expect(reports.map(({ stage }) => [stage.name, stage.ref])).toEqual([
-      ['pr-1-03fa9c', 'refs/heads/feature/login'],
-      ['pr-2-03fa9d', 'refs/heads/feature/logout'],
+      ['pr-1-0pv3fa9c', 'refs/heads/feature/login'],
+      ['pr-2-0pv3fa9d', 'refs/heads/feature/logout'],
     ]);
     expect(reports.every(({ commit }) => commit === undefined)).toBe(true);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../core/errors.ts';
-import { explainRemoval } from '../../../core/stack/explain.ts';
+import { explainGoneRole, explainRemoval } from '../../../core/stack/explain.ts';
 import { stackEvent, stackView } from './sample-stack.ts';
 
 const failed = stackView({ status: 'DELETE_FAILED', reason: 'The following resource(s) failed to delete: [Uploads].' });
@@ -42,5 +42,30 @@ describe('why a stack could not be removed', () => {
     const error = explainRemoval('shop-api', stack, first, 'us-east-1');
     expect(error.message).toContain('shop-web-dev');
     expect(error.code).toBe('E_STACK_IN_USE');
+  });
+});
+
+describe('explainGoneRole', () => {
+  const STACK = 'arn:aws:cloudformation:eu-west-1:111111111111:stack/shop-api-dev/1f0c7a10';
+  const ROLE = 'arn:aws:iam::111111111111:role/cfn/deployer';
+  const MESSAGE = `Role ${ROLE} is invalid or cannot be assumed`;
+
+  it('names the role, and for a removal the command that goes on without it', () => {
+    const error = explainGoneRole(STACK, MESSAGE, true);
+    expect(error?.code).toBe('E_DESTROY_FAILED');
+    expect(error?.message).toContain(ROLE);
+    expect(error?.message).toContain(
+      'aws cloudformation delete-stack --stack-name shop-api-dev --region eu-west-1 --role-arn ROLE_ARN',
+    );
+  });
+
+  it('never advises to delete the stack of a deploy', () => {
+    const error = explainGoneRole(STACK, MESSAGE, false);
+    expect(error?.code).toBe('E_STACK_STATE');
+    expect(error?.message).not.toContain('delete-stack');
+  });
+
+  it('is about no other error', () => {
+    expect(explainGoneRole(STACK, 'Stack [shop] cannot be deleted', true)).toBeUndefined();
   });
 });

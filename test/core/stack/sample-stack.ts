@@ -2,12 +2,12 @@ import type { StackEvent } from '../../../core/stack/failure.ts';
 import type { StackView } from '../../../core/stack/status.ts';
 
 /** ARN of the sample stack. */
-export const STACK_ID = 'arn:aws:cloudformation:us-east-1:111111111111:stack/shop-api-pr-1-03fa9c/1';
+export const STACK_ID = 'arn:aws:cloudformation:us-east-1:111111111111:stack/shop-api-pr-1-0pv3fa9c/1';
 
-/** A stack of the preview pr-1-03fa9c that stands complete. */
+/** A stack of the preview pr-1-0pv3fa9c that stands complete. */
 export function stackView(overrides: Partial<StackView> = {}): StackView {
   return {
-    name: 'shop-api-pr-1-03fa9c',
+    name: 'shop-api-pr-1-0pv3fa9c',
     id: STACK_ID,
     status: 'UPDATE_COMPLETE',
     created: '2026-11-01T00:00:00.000Z',
@@ -15,7 +15,7 @@ export function stackView(overrides: Partial<StackView> = {}): StackView {
     outputs: {},
     exports: [],
     isProtected: false,
-    stage: 'pr-1-03fa9c',
+    stage: 'pr-1-0pv3fa9c',
     ...overrides,
   };
 }

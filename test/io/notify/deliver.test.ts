@@ -100,7 +100,7 @@ describe('a notification that cannot be delivered', () => {
     });
     expect(received).toHaveLength(2);
     expect(warnings).toHaveLength(3);
-    expect(warnings).toContainEqual(expect.stringMatching(/ON_CALL.*deployed.*pr-1-03fa9c.*NOTIFY_SLACK/));
+    expect(warnings).toContainEqual(expect.stringMatching(/ON_CALL.*deployed.*pr-1-0pv3fa9c.*NOTIFY_SLACK/));
     expect(warnings).toContainEqual(expect.stringMatching(/TEAM.*https:/));
     expect(warnings).toContainEqual(expect.stringMatching(/404/));
   });

@@ -76,14 +76,14 @@ describe('the topics of a stage', () => {
   it('are told of each stage of a sweep, and of none that is wanted', async () => {
     const stages = [
       removedStage(),
-      removedStage({ stage: 'pr-2-03fa9d' }),
+      removedStage({ stage: 'pr-2-0pv3fa9d' }),
       removedStage({ stage: 'x', status: 'wanted' }),
     ];
     const all = { name: 'previews', kind: 'preview', ref: '' } as const;
     await tellingTopics(stageWith(aws, [{ sns: topicOf('deployments') }], all), done(removalResult(stages)));
     expect(messages().map(({ message }) => [message.event, message.stage])).toEqual([
-      ['removed', 'pr-1-03fa9c'],
-      ['removed', 'pr-2-03fa9d'],
+      ['removed', 'pr-1-0pv3fa9c'],
+      ['removed', 'pr-2-0pv3fa9d'],
     ]);
   });
 

@@ -1,8 +1,8 @@
-export const id = 137;
-export const ids = [137];
+export const id = 173;
+export const ids = [173];
 export const modules = {
 
-/***/ 6137:
+/***/ 173:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -108,92 +108,6 @@ function common(target) {
     return ['--stage', target.stage, '--region', target.region];
 }
 
-;// CONCATENATED MODULE: ./core/serverless/shared-objects.js
-
-const STEP = /\["((?:[^"\\]|\\.)*)"\]|\[([0-9]+)\]/g;
-/** Most that a state may come to, where a small file points at the same objects again and again. */
-const MAX_VALUES = 5_000_000;
-const MAX_LEVELS = 500;
-/**
- * Puts objects back where a state file only points at them: the Serverless Framework writes an object that stands in
- * several places once, and `{"$ref": "$[\"service\"][\"provider\"]"}` in the others (json-cycle).
- * Throws E_PACKAGE_FAILED where that is too much.
- */
-function restoreSharedObjects(root) {
-    let values = 0;
-    const restore = (value, within) => {
-        values += 1;
-        if (values > MAX_VALUES || within.length > MAX_LEVELS) {
-            throw new errors/* UserError */.yo('E_PACKAGE_FAILED', {
-                what: `the package's state comes to more than ${MAX_VALUES} values, or ${MAX_LEVELS} levels, when its pointers are followed`,
-                fix: 'look at what the plugins of the service put into its configuration',
-            });
-        }
-        if (typeof value !== 'object' || value === null || within.includes(value)) {
-            return value;
-        }
-        const path = pointer(value);
-        if (path !== undefined) {
-            return restore(follow(root, path), [...within, value]);
-        }
-        const inner = [...within, value];
-        return Array.isArray(value)
-            ? value.map((item) => restore(item, inner))
-            : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, restore(item, inner)]));
-    };
-    return restore(root, []);
-}
-/**
- * Returns what stands at a path of a state file, the very object, by whatever pointers the way leads; undefined where it
- * leads nowhere.
- */
-function resolveShared(root, path) {
-    const step = (value, key) => typeof value === 'object' && value !== null ? pointedAt(root, Reflect.get(value, key)) : undefined;
-    return path.reduce(step, root);
-}
-/** What a value points at in the end; undefined where pointers lead in a circle. */
-function pointedAt(root, value, seen = []) {
-    const path = typeof value === 'object' && value !== null ? pointer(value) : undefined;
-    if (path === undefined) {
-        return value;
-    }
-    return seen.includes(value) ? undefined : pointedAt(root, follow(root, path), [...seen, value]);
-}
-function pointer(value) {
-    const path = Reflect.get(value, '$ref');
-    return typeof path === 'string' && path.startsWith('$') && Object.keys(value).length === 1 ? path : undefined;
-}
-function follow(root, path) {
-    let value = root;
-    for (const [, name, index] of path.matchAll(STEP)) {
-        const key = name === undefined ? Number(index) : JSON.parse(`"${name}"`);
-        value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
-    }
-    return value;
-}
-
-;// CONCATENATED MODULE: ./core/serverless/boundary.js
-
-/** Resources that act with rights of their own. */
-const PRINCIPALS = new Set(['AWS::IAM::Role', 'AWS::IAM::User']);
-/**
- * Returns the text of a package's state file with a permissions boundary in every role and user of its template, whatever
- * boundary they had. The text is one that `readPackagedService` reads.
- */
-function withBoundary(text, policy) {
-    const root = JSON.parse(text);
-    const path = ['service', 'provider', 'compiledCloudFormationTemplate', 'Resources'];
-    const resources = (resolveShared(root, path) ?? {});
-    for (const id of Object.keys(resources)) {
-        const resource = resolveShared(root, [...path, id]);
-        if (PRINCIPALS.has(resource?.Type ?? '')) {
-            const properties = (resolveShared(root, [...path, id, 'Properties']) ?? {});
-            resource.Properties = { ...properties, PermissionsBoundary: policy };
-        }
-    }
-    return JSON.stringify(root);
-}
-
 ;// CONCATENATED MODULE: ./core/serverless/cli.js
 
 /** Major versions that are deployed with. */
@@ -290,6 +204,70 @@ function checkServerless4Values(parameters) {
 
 // EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7728);
+;// CONCATENATED MODULE: ./core/serverless/shared-objects.js
+
+const STEP = /\["((?:[^"\\]|\\.)*)"\]|\[([0-9]+)\]/g;
+/** Most that a state may come to, where a small file points at the same objects again and again. */
+const MAX_VALUES = 5_000_000;
+const MAX_LEVELS = 500;
+/**
+ * Puts objects back where a state file only points at them: the Serverless Framework writes an object that stands in
+ * several places once, and `{"$ref": "$[\"service\"][\"provider\"]"}` in the others (json-cycle).
+ * Throws E_PACKAGE_FAILED where that is too much.
+ */
+function restoreSharedObjects(root) {
+    let values = 0;
+    const restore = (value, within) => {
+        values += 1;
+        if (values > MAX_VALUES || within.length > MAX_LEVELS) {
+            throw new errors/* UserError */.yo('E_PACKAGE_FAILED', {
+                what: `the package's state comes to more than ${MAX_VALUES} values, or ${MAX_LEVELS} levels, when its pointers are followed`,
+                fix: 'look at what the plugins of the service put into its configuration',
+            });
+        }
+        if (typeof value !== 'object' || value === null || within.includes(value)) {
+            return value;
+        }
+        const path = pointer(value);
+        if (path !== undefined) {
+            return restore(follow(root, path), [...within, value]);
+        }
+        const inner = [...within, value];
+        return Array.isArray(value)
+            ? value.map((item) => restore(item, inner))
+            : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, restore(item, inner)]));
+    };
+    return restore(root, []);
+}
+/**
+ * Returns what stands at a path of a state file, the very object, by whatever pointers the way leads; undefined where it
+ * leads nowhere.
+ */
+function resolveShared(root, path) {
+    const step = (value, key) => typeof value === 'object' && value !== null ? pointedAt(root, Reflect.get(value, key)) : undefined;
+    return path.reduce(step, root);
+}
+/** What a value points at in the end; undefined where pointers lead in a circle. */
+function pointedAt(root, value, seen = []) {
+    const path = typeof value === 'object' && value !== null ? pointer(value) : undefined;
+    if (path === undefined) {
+        return value;
+    }
+    return seen.includes(value) ? undefined : pointedAt(root, follow(root, path), [...seen, value]);
+}
+function pointer(value) {
+    const path = Reflect.get(value, '$ref');
+    return typeof path === 'string' && path.startsWith('$') && Object.keys(value).length === 1 ? path : undefined;
+}
+function follow(root, path) {
+    let value = root;
+    for (const [, name, index] of path.matchAll(STEP)) {
+        const key = name === undefined ? Number(index) : JSON.parse(`"${name}"`);
+        value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+    }
+    return value;
+}
+
 ;// CONCATENATED MODULE: ./core/serverless/state.js
 
 
@@ -423,7 +401,6 @@ var io_shell = __webpack_require__(5156);
 
 
 
-
 /** Prepares the private folder (empty AWS configuration) and returns a runner that works from it. */
 async function createServerlessRunner(parts) {
     const { target } = parts;
@@ -503,9 +480,9 @@ async function createServerlessRunner(parts) {
             });
             return readPackagedService(text, target);
         },
-        async setBoundary(job, policy) {
+        async rewrite(job, change) {
             const text = await readState(job);
-            await (0,disk/* onDisk */.F)(() => (0,promises_.writeFile)(statePath(job), withBoundary(text, policy)));
+            await (0,disk/* onDisk */.F)(() => (0,promises_.writeFile)(statePath(job), change(text)));
         },
         hash: (job) => hashFolder(packageFolder(job)),
         async deploy(job, { force, abort, console: address }) {
@@ -931,6 +908,82 @@ function ordered(value) {
 
 // EXTERNAL MODULE: ./stage/say-wait.js
 var say_wait = __webpack_require__(1257);
+;// CONCATENATED MODULE: ./core/serverless/boundary.js
+
+/** Resources that act with rights of their own. */
+const PRINCIPALS = new Set(['AWS::IAM::Role', 'AWS::IAM::User']);
+/**
+ * Returns the text of a package's state file with a permissions boundary in every role and user of its template, whatever
+ * boundary they had. The text is one that `readPackagedService` reads.
+ */
+function withBoundary(text, policy) {
+    const root = JSON.parse(text);
+    const path = ['service', 'provider', 'compiledCloudFormationTemplate', 'Resources'];
+    const resources = (resolveShared(root, path) ?? {});
+    for (const id of Object.keys(resources)) {
+        const resource = resolveShared(root, [...path, id]);
+        if (PRINCIPALS.has(resource?.Type ?? '')) {
+            const properties = (resolveShared(root, [...path, id, 'Properties']) ?? {});
+            resource.Properties = { ...properties, PermissionsBoundary: policy };
+        }
+    }
+    return JSON.stringify(root);
+}
+
+;// CONCATENATED MODULE: ./core/serverless/own-names.js
+
+
+/**
+ * Types whose names rights go by. CloudFormation cuts the stack's part of a name that it makes to some 24 characters, and the
+ * stage is at its end: nothing tells the role of previews any more whose the bucket is.
+ */
+const NAMED = {
+    'AWS::IAM::Role': { property: 'RoleName', max: 64 },
+    'AWS::S3::Bucket': { property: 'BucketName', max: 63 },
+};
+/** Length of the random end of a name; CloudFormation's own has 12. */
+const END_LENGTH = 8;
+/**
+ * Returns the text of a package's state file in which each bucket and role without a name of its own has one that begins with
+ * the stage, in the template that makes the stack and in the one that updates it. What stands under a name that CloudFormation
+ * made keeps it: another name would replace the resource. The text is one that `readPackagedService` reads.
+ */
+function withOwnNames(text, parts) {
+    const root = JSON.parse(text);
+    // All are looked at before one is changed: resources may point at each other, and a name is one's own.
+    const changes = TEMPLATES.flatMap((template) => namedResources(root, template, parts));
+    for (const { resources, id, resource } of changes) {
+        resources[id] = resource;
+    }
+    return JSON.stringify(root);
+}
+/** The template that makes the stack, and the one that updates it. */
+const TEMPLATES = ['coreCloudFormationTemplate', 'compiledCloudFormationTemplate'];
+function namedResources(root, template, parts) {
+    const path = ['service', 'provider', template, 'Resources'];
+    const resources = (resolveShared(root, path) ?? {});
+    return Object.keys(resources).flatMap((id) => {
+        const resource = resolveShared(root, [...path, id]);
+        const naming = NAMED[resource?.Type ?? ''];
+        const properties = (resolveShared(root, [...path, id, 'Properties']) ?? {});
+        const name = naming === undefined || properties[naming.property] !== undefined ? undefined : nameOf(id, naming, parts);
+        return naming === undefined || name === undefined
+            ? []
+            : [{ resources, id, resource: { ...resource, Properties: { ...properties, [naming.property]: name } } }];
+    });
+}
+/** The name that a resource gets; undefined where it stands under one that CloudFormation made. */
+function nameOf(id, { max }, { stage, standing, nonce }) {
+    const present = standing.get(id);
+    if (present !== undefined) {
+        return present.startsWith(`${stage}-`) && OWN_END.test(present) ? present : undefined;
+    }
+    const end = (0,external_node_crypto_.createHash)('sha256').update(`${nonce} ${id}`).digest().readBigUInt64BE().toString(36).slice(-END_LENGTH);
+    const middle = id.toLowerCase().slice(0, Math.max(0, max - stage.length - END_LENGTH - 2));
+    return [stage, ...(middle === '' ? [] : [middle]), end.padStart(END_LENGTH, '0')].join('-');
+}
+const OWN_END = new RegExp(`-[0-9a-z]{${END_LENGTH}}$`);
+
 ;// CONCATENATED MODULE: ./core/serverless/unresolved.js
 
 /**
@@ -1060,9 +1113,11 @@ function isRegion(part) {
 
 
 
+
+
 /** Packages a service and checks what came out. Throws E_PACKAGE_FAILED, E_PACKAGE_CHANGED, E_CLI_LICENSE,
  * E_OUTPUT_MISSING, E_STACK_COLLISION and what the checks throw. */
-async function packageService(job, { missing, region, boundary, claimStack }, runner, log) {
+async function packageService(job, { missing, region, boundary, naming, claimStack }, runner, log) {
     const result = await runner.package(job);
     if (result.code !== 0) {
         log.foreign(`${job.label}: ${job.cli.product} package`, result.output);
@@ -1077,7 +1132,11 @@ async function packageService(job, { missing, region, boundary, claimStack }, ru
             }));
     }
     if (boundary !== undefined) {
-        await runner.setBoundary(job, boundary);
+        await runner.rewrite(job, (text) => withBoundary(text, boundary));
+    }
+    if (naming !== undefined) {
+        const parts = await naming((await runner.packaged(job)).stack);
+        await runner.rewrite(job, (text) => withOwnNames(text, parts));
     }
     const packaged = await runner.packaged(job);
     claimStack(packaged.stack, job.key);
@@ -1636,7 +1695,25 @@ async function makePackage({ job, planned, inputs }, reason, { run, place, voice
     const facts = { run, region: place.region };
     await (0,own_commands/* runBeforeDeploy */.UY)(job, planned.service.commands, facts, { runner, log: voice.log });
     voice.log.info(`${job.label}: packaging with ${job.cli.product} ${job.cli.version}: ${reason}`);
-    return packageService(job, { missing: inputs.missing, region: place.region, boundary: run.boundary, claimStack }, runner, voice.log);
+    return packageService(job, {
+        missing: inputs.missing,
+        region: place.region,
+        boundary: run.boundary,
+        naming: run.stage.kind === 'preview' ? (stack) => namingOf(stack, run, place) : undefined,
+        claimStack,
+    }, runner, voice.log);
+}
+/** The role of previews knows what is a preview's by its name; a configured stage's resources keep those that they have. */
+async function namingOf(stackName, { stage, recorded }, place) {
+    const { stacks, changes, account, region } = place;
+    const stack = await stacks.find(stackName);
+    const resources = stack === undefined ? [] : await changes.resources(stack.id);
+    const named = resources.filter(({ physicalId, status }) => physicalId !== '' && status !== 'DELETE_COMPLETE');
+    return {
+        stage: stage.name,
+        standing: new Map(named.map(({ logicalId, physicalId }) => [logicalId, physicalId])),
+        nonce: [account, region, stackName, recorded.id, recorded.attempt].join(' '),
+    };
 }
 /** What CloudFormation did last, for people who wonder whether anything happens. */
 async function lastEvent(stackName, { stacks, ledger }) {
@@ -2042,7 +2119,7 @@ async function readRecords(stage, { configuration, placeIn }, broken) {
     return new Map(regions.map((region, index) => [region, found[index] ?? new Map()]));
 }
 /** Returns a service's name: if its configuration does not tell it, the one that its record says. */
-function nameOf(service, places, owner) {
+function stage_records_nameOf(service, places, owner) {
     if (service.name !== undefined) {
         return service.name;
     }
@@ -2103,7 +2180,7 @@ async function planStage(parts, run, edges) {
     const base = baseStage === undefined
         ? new Map()
         : await readRecords({ app, kind: 'configured', name: baseStage }, edges, (error) => voice.log.warning(error.message));
-    const services = parts.services.map((one) => ({ ...one, name: nameOf(one, [records, base], run.owner) }));
+    const services = parts.services.map((one) => ({ ...one, name: stage_records_nameOf(one, [records, base], run.owner) }));
     const graph = graphOf(services, edges);
     const sources = await source?.inWorkTree(services);
     const ofStage = services.filter(({ key }) => configuration.only?.includes(key) ?? true);

@@ -1,6 +1,61 @@
-export const id = 387;
-export const ids = [387];
+export const id = 483;
+export const ids = [483];
 export const modules = {
+
+/***/ 8063:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E6: () => (/* binding */ stagePath),
+/* harmony export */   F: () => (/* binding */ wishName),
+/* harmony export */   WI: () => (/* binding */ kindPath),
+/* harmony export */   Wg: () => (/* binding */ parseLedgerKey),
+/* harmony export */   l4: () => (/* binding */ lockName),
+/* harmony export */   xD: () => (/* binding */ recordName)
+/* harmony export */ });
+const ROOT = '/serverless-stages';
+/** The place of all stages of one kind. */
+function kindPath({ app, kind }) {
+    return `${ROOT}/${app}/${kind}`;
+}
+/**
+ * The place of a stage in SSM Parameter Store, below which all that is known of it stands. The kind is in it so that IAM
+ * can tell previews from configured stages.
+ */
+function stagePath(stage) {
+    return `${kindPath(stage)}/${stage.name}`;
+}
+/** Name of the record of one service's deployment; names of services begin with a letter. */
+function recordName(stage, service) {
+    return `${stagePath(stage)}/${service}`;
+}
+/** Name of the record of what a repository wants in a stage. */
+function wishName(stage, repositoryId) {
+    return `${stagePath(stage)}/_repository/${repositoryId}`;
+}
+/** Name of the lock of a repository in a stage. */
+function lockName(stage, repositoryId) {
+    return `${wishName(stage, repositoryId)}/lock`;
+}
+/** Reads a parameter's name; undefined where it is none of a stage of this kind. */
+function parseLedgerKey(kind, name) {
+    const root = `${kindPath(kind)}/`;
+    const [stage = '', first = '', ...rest] = name.startsWith(root) ? name.slice(root.length).split('/') : [];
+    if (rest.length === 0) {
+        return stage !== '' && /^[A-Za-z][\w-]*$/.test(first) ? { stage, holds: 'record', service: first } : undefined;
+    }
+    const [repositoryId = '', lock, ...more] = rest;
+    if (stage === '' || first !== '_repository' || repositoryId === '' || more.length > 0) {
+        return undefined;
+    }
+    if (lock === undefined) {
+        return { stage, holds: 'wish', repositoryId };
+    }
+    return lock === 'lock' ? { stage, holds: 'lock', repositoryId } : undefined;
+}
+
+
+/***/ }),
 
 /***/ 4907:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -239,15 +294,206 @@ async function request(send, plan = DEFAULT_RETRY) {
 
 /***/ }),
 
-/***/ 1527:
+/***/ 3405:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AG: () => (/* binding */ readPrivateJson),
+/* harmony export */   C0: () => (/* binding */ removeAll),
+/* harmony export */   FO: () => (/* binding */ writePrivateJson),
+/* harmony export */   I2: () => (/* binding */ makePrivateFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(742);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3729);
+/* harmony import */ var _limited_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3824);
+
+
+
+
+
+/** Makes a folder of its own (0700) in a temp folder; throws E_INPUT with the system's reason where that fails. */
+async function makePrivateFolder(tempFolder, name) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(tempFolder, { recursive: true });
+        const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tempFolder, `${name}-`));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(folder, 0o700);
+        return folder;
+    }
+    catch (cause) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('E_INPUT', {
+            what: `no folder can be made in the runner's temp folder "${tempFolder}": ${cause.message}`,
+            fix: 'check RUNNER_TEMP, its rights and the free space',
+            cause,
+        });
+    }
+}
+/** Writes a value as JSON to a new file that only its owner can read (0600); throws E_INPUT where the disk fails. */
+async function writePrivateJson(path, value) {
+    await (0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .onDisk */ .F)(() => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, JSON.stringify(value), { mode: 0o600, flag: 'wx' }));
+}
+/** Reads a JSON file of ours; throws E_INPUT, with the name of the input that holds its path, where it cannot. */
+async function readPrivateJson(path, input) {
+    try {
+        return JSON.parse((await (0,_limited_js__WEBPACK_IMPORTED_MODULE_4__/* .readLimited */ .t)(path, path, "a file of the action's")).toString());
+    }
+    catch (cause) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('E_INPUT', {
+            what: `the file of the input "${input}" cannot be read: "${path}"`,
+            fix: `pass load-profile's output "${input}" on, in the same job`,
+            cause,
+        });
+    }
+}
+/** Removes a file or a folder with all in it; it may be gone already. */
+async function removeAll(path) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 });
+}
+
+
+/***/ }),
+
+/***/ 483:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  x: () => (/* binding */ assumeRole),
-  g: () => (/* binding */ checkAccount)
+  PX: () => (/* binding */ ambientSession),
+  rG: () => (/* binding */ exportCredentials),
+  dK: () => (/* binding */ mask),
+  Qw: () => (/* binding */ rememberFolder),
+  lZ: () => (/* binding */ removeRememberedFolder),
+  Dw: () => (/* binding */ roleAssumer)
 });
+
+// EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 14 modules
+var core = __webpack_require__(2327);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(742);
+// EXTERNAL MODULE: ./core/only-defined.js
+var only_defined = __webpack_require__(9443);
+// EXTERNAL MODULE: ./core/profile/session.js
+var session = __webpack_require__(4907);
+// EXTERNAL MODULE: ./core/ledger/keys.js
+var keys = __webpack_require__(8063);
+// EXTERNAL MODULE: ./core/stage/name.js
+var stage_name = __webpack_require__(4621);
+;// CONCATENATED MODULE: ./core/profile/session-policy.js
+
+
+/** Characters that STS takes (API reference of AssumeRoleWithWebIdentity, `Policy`). */
+const MAX_SESSION_POLICY = 2048;
+const LEDGER_WRITES = ['ssm:DeleteParameter', 'ssm:DeleteParameters', 'ssm:PutParameter'];
+/** What changes a stack. */
+const STACK_CHANGES = [
+    'cloudformation:*ChangeSet',
+    'cloudformation:*Stack',
+    'cloudformation:ContinueUpdateRollback',
+    'cloudformation:SetStackPolicy',
+    'cloudformation:UpdateTerminationProtection',
+];
+/** What takes something away, or puts something else in its place. */
+const DESTRUCTIVE = [
+    'apigateway:DELETE',
+    'apigateway:PATCH',
+    'apigateway:PUT',
+    'dynamodb:Delete*',
+    'dynamodb:UpdateTable',
+    'ecr:Delete*',
+    'events:Delete*',
+    'events:Put*',
+    'iam:Attach*',
+    'iam:Delete*',
+    'iam:Put*',
+    'lambda:AddPermission',
+    'lambda:Delete*',
+    'lambda:Update*',
+    'logs:Delete*',
+    'sns:Delete*',
+    'sns:Set*',
+    'sqs:Delete*',
+    'sqs:PurgeQueue',
+    'sqs:Set*',
+    'states:Delete*',
+    'states:Update*',
+];
+/**
+ * Returns the policy, as JSON of at most `MAX_SESSION_POLICY` characters, that narrows a role's session to the stage of a
+ * configuration, for any role that the run assumes. Whatever else the role may do: the session of a preview changes no stack and no
+ * record of another stage, and takes away or replaces nothing that another stage has tagged. That of a configured stage may also remove personal stages, whose names nobody
+ * lists, and changes nothing of another configured stage or a preview. A removal of previews may touch every preview: an owner's
+ * stage may have another name than the one it would get today.
+ * It guards against accidents: code in the job can assume the role without it.
+ */
+function sessionPolicy(configuration) {
+    return configuration.stage.kind === 'preview' ? policyOfPreviews(configuration) : policyOfConfigured(configuration);
+}
+function policyOfPreviews({ app, stage: { kind, name }, isRemoval }) {
+    const isAll = isRemoval === true;
+    const own = isAll ? `${stage_name/* PREVIEW_MARK */.Hp}?????` : name;
+    const path = isAll ? (0,keys/* kindPath */.WI)({ app, kind }) : (0,keys/* stagePath */.E6)({ app, kind, name });
+    return session_policy_document([
+        ...ledgerStatements([path], STACK_CHANGES),
+        {
+            Sid: 'OwnStacks',
+            Effect: 'Allow',
+            Action: STACK_CHANGES,
+            Resource: [
+                `arn:*:cloudformation:*:*:stack/*${own}/*`,
+                `arn:*:cloudformation:*:*:stack/*${own}-*/*`,
+                'arn:*:cloudformation:*:aws:transform/*',
+            ],
+        },
+        {
+            Sid: 'Others',
+            Effect: 'Deny',
+            Action: DESTRUCTIVE,
+            Resource: '*',
+            Condition: { Null: { [TAG]: 'false' }, StringNotLike: { [TAG]: isAll ? `*${own}` : own } },
+        },
+    ]);
+}
+/** A configured stage's stack may have any name, so tags tell the others; as many of them as there is room for. */
+function policyOfConfigured({ app, stage: { kind, name }, configured }) {
+    const paths = [(0,keys/* stagePath */.E6)({ app, kind, name }), (0,keys/* kindPath */.WI)({ app, kind: 'personal' })];
+    const withOthers = (others) => session_policy_document([
+        ...ledgerStatements([...new Set(paths)], []),
+        {
+            Sid: 'Others',
+            Effect: 'Deny',
+            Action: [...STACK_CHANGES, ...DESTRUCTIVE],
+            Resource: '*',
+            Condition: { StringLike: { [TAG]: [`*${stage_name/* PREVIEW_MARK */.Hp}?????`, ...others] } },
+        },
+    ]);
+    const others = configured.filter((other) => other !== name);
+    const fitting = others.map((_, index) => withOthers(others.slice(0, others.length - index)));
+    return [...fitting, withOthers([])].find(({ length }) => length <= MAX_SESSION_POLICY) ?? withOthers([]);
+}
+const TAG = 'aws:ResourceTag/STAGE';
+/** Allows everything, of the ledger only writing below some paths, and of `apart` nothing yet. */
+function ledgerStatements(paths, apart) {
+    return [
+        { Sid: 'Rest', Effect: 'Allow', NotAction: [...LEDGER_WRITES, ...apart], Resource: '*' },
+        {
+            Sid: 'OwnRecords',
+            Effect: 'Allow',
+            Action: LEDGER_WRITES,
+            Resource: paths.map((path) => `arn:*:ssm:*:*:parameter${path}/*`),
+        },
+        {
+            Sid: 'Parameters',
+            Effect: 'Allow',
+            Action: LEDGER_WRITES,
+            NotResource: 'arn:*:ssm:*:*:parameter/serverless-stages/*',
+        },
+    ];
+}
+function session_policy_document(statements) {
+    return JSON.stringify({ Version: '2012-10-17', Statement: statements });
+}
 
 // EXTERNAL MODULE: ../node_modules/p-retry/index.js + 1 modules
 var p_retry = __webpack_require__(6989);
@@ -255,10 +501,6 @@ var p_retry = __webpack_require__(6989);
 var role_arn = __webpack_require__(8609);
 // EXTERNAL MODULE: ./core/configuration/effective.js
 var effective = __webpack_require__(9045);
-// EXTERNAL MODULE: ./core/errors.js
-var errors = __webpack_require__(742);
-// EXTERNAL MODULE: ./core/profile/session.js
-var session = __webpack_require__(4907);
 ;// CONCATENATED MODULE: ./core/profile/token-claims.js
 /** Reads the claims of a JWT without checking it (AWS does); an unreadable one has none. */
 function readClaims(token) {
@@ -320,14 +562,14 @@ const NO_PROVIDER = /No OpenIDConnect provider found/i;
 /**
  * Assumes a role with GitHub's identity token and checks that the session is of the role's account. `secret` is told
  * of each secret text at once. Throws E_OIDC_PERMISSION, E_OIDC_TOKEN, E_ROLE_REFUSED, E_WRONG_ACCOUNT, E_THROTTLED,
- * E_AWS_UNAVAILABLE.
+ * E_AWS_UNAVAILABLE, E_NAME_TOO_LONG where the session policy does not fit.
  */
 async function assumeRole(wanted, token, secret, log) {
     const { account, partition } = (0,role_arn/* parseRoleArn */.DM)(wanted.role);
     const audience = (0,session/* audienceOf */.Ox)(partition);
     let keys;
     try {
-        keys = await withFreshTokens(wanted, () => token(audience), secret);
+        keys = await withFreshTokens(wanted, () => token(audience), secret, log);
     }
     catch (error) {
         if (!isTooLong(error) || wanted.duration === effective/* DEFAULT_SESSION_SECONDS */.Rv) {
@@ -335,7 +577,7 @@ async function assumeRole(wanted, token, secret, log) {
         }
         log.warning(`the role ${wanted.role} allows no session of ${wanted.duration} s; it lives ${effective/* DEFAULT_SESSION_SECONDS */.Rv} s now ` +
             "(raise the role's MaxSessionDuration, or lower session-duration)");
-        keys = await withFreshTokens({ ...wanted, duration: effective/* DEFAULT_SESSION_SECONDS */.Rv }, () => token(audience), secret);
+        keys = await withFreshTokens({ ...wanted, duration: effective/* DEFAULT_SESSION_SECONDS */.Rv }, () => token(audience), secret, log);
     }
     return checkAccount(keys, account, `the role ${wanted.role}`);
 }
@@ -365,12 +607,12 @@ async function checkAccount(keys, account, whose) {
 function isTooLong(error) {
     return error instanceof Error && error.name.startsWith('Validation') && /DurationSeconds/.test(error.message);
 }
-async function withFreshTokens(wanted, token, secret) {
+async function withFreshTokens(wanted, token, secret, log) {
     return (0,p_retry/* default */.Ay)(async () => {
         const fresh = await token();
         secret(fresh);
         try {
-            return await exchange(wanted, fresh, secret);
+            return await exchange(wanted, fresh, secret, log);
         }
         catch (error) {
             throw (0,aws_errors/* isDenied */.GZ)(error) ? refused(wanted.role, fresh, error) : error;
@@ -386,7 +628,7 @@ async function withFreshTokens(wanted, token, secret) {
 function mayPass(error) {
     return RETRIED_WITH_FRESH_TOKEN.test(error.name) || (0,aws_errors/* isTransient */.dg)(error);
 }
-async function exchange(wanted, token, secret) {
+async function exchange(wanted, token, secret, log) {
     const { AssumeRoleWithWebIdentityCommand, STSClient } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(933)]).then(__webpack_require__.t.bind(__webpack_require__, 6314, 19));
     const client = new STSClient({
         region: wanted.region,
@@ -399,7 +641,9 @@ async function exchange(wanted, token, secret) {
             RoleSessionName: wanted.sessionName,
             WebIdentityToken: token,
             DurationSeconds: wanted.duration,
+            Policy: wanted.policy,
         }));
+        log.debug(`the session policy takes ${answer.PackedPolicySize ?? 0} % of what STS has for it: ${wanted.policy}`);
         const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = answer.Credentials ?? {};
         if (AccessKeyId === undefined || SecretAccessKey === undefined || SessionToken === undefined) {
             throw new Error('STS answered without credentials');
@@ -437,6 +681,14 @@ function explainFailure(role, error) {
             cause: error,
         });
     }
+    if (error instanceof Error && /^PackedPolicyTooLarge/.test(error.name)) {
+        return new errors/* UserError */.yo('E_NAME_TOO_LONG', {
+            what: `the policy that narrows the session of the role ${role} to the stage is too large for STS: ${error.message}`,
+            why: 'it holds the names of the application and of the stage',
+            fix: 'shorten app or the name of the stage (previews.max-length) in serverless-stages.yml',
+            cause: error,
+        });
+    }
     return (0,aws_errors/* awsError */.es)(`the role ${role} could not be assumed`, error);
 }
 function refused(role, token, cause) {
@@ -448,86 +700,90 @@ function refused(role, token, cause) {
     });
 }
 
-
-/***/ }),
-
-/***/ 3405:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AG: () => (/* binding */ readPrivateJson),
-/* harmony export */   C0: () => (/* binding */ removeAll),
-/* harmony export */   FO: () => (/* binding */ writePrivateJson),
-/* harmony export */   I2: () => (/* binding */ makePrivateFolder)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(742);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3729);
-/* harmony import */ var _limited_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3824);
+// EXTERNAL MODULE: ./io/files/private.js
+var files_private = __webpack_require__(3405);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./io/oidc.js
 
 
-
-
-
-/** Makes a folder of its own (0700) in a temp folder; throws E_INPUT with the system's reason where that fails. */
-async function makePrivateFolder(tempFolder, name) {
+/** Longest time that is spent on asking again, in milliseconds. */
+const BUDGET_MS = 60_000;
+const TIMEOUT_MS = 10_000;
+/**
+ * Builds the token source of the runner's protocol: GET of ACTIONS_ID_TOKEN_REQUEST_URL with `&audience=`. Asks again
+ * after 429, 5xx, a timeout or a broken connection, for at most a minute. Throws E_OIDC_PERMISSION, E_OIDC_TOKEN.
+ */
+function createTokenSource(environment = process.env, budgetMs = BUDGET_MS) {
+    return async (audience) => {
+        const url = environment['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        const bearer = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (url === undefined || bearer === undefined || url === '' || bearer === '') {
+            throw permissionError(environment['GITHUB_EVENT_NAME']);
+        }
+        const end = Date.now() + budgetMs;
+        for (let delay = 500;; delay = Math.min(delay * 2, 10_000)) {
+            const attempt = await askOnce(`${url}&audience=${encodeURIComponent(audience)}`, bearer);
+            if ('token' in attempt) {
+                return attempt.token;
+            }
+            if (!attempt.again || Date.now() + delay > end) {
+                throw tokenError(attempt.fault, attempt.status);
+            }
+            await (0,promises_.setTimeout)(delay * (0.75 + Math.random() / 2));
+        }
+    };
+}
+async function askOnce(url, bearer) {
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(tempFolder, { recursive: true });
-        const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tempFolder, `${name}-`));
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(folder, 0o700);
-        return folder;
-    }
-    catch (cause) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('E_INPUT', {
-            what: `no folder can be made in the runner's temp folder "${tempFolder}": ${cause.message}`,
-            fix: 'check RUNNER_TEMP, its rights and the free space',
-            cause,
+        const answer = await fetch(url, {
+            headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
+            signal: AbortSignal.timeout(TIMEOUT_MS),
         });
+        if (!answer.ok) {
+            await answer.body?.cancel();
+            const { status } = answer;
+            return { fault: `it answered HTTP ${status}`, again: status === 429 || status >= 500, status };
+        }
+        return readToken(await answer.text());
+    }
+    catch (error) {
+        const timedOut = error instanceof Error && error.name === 'TimeoutError';
+        return { fault: timedOut ? 'it did not answer in time' : 'it could not be reached', again: true };
     }
 }
-/** Writes a value as JSON to a new file that only its owner can read (0600); throws E_INPUT where the disk fails. */
-async function writePrivateJson(path, value) {
-    await (0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .onDisk */ .F)(() => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, JSON.stringify(value), { mode: 0o600, flag: 'wx' }));
-}
-/** Reads a JSON file of ours; throws E_INPUT, with the name of the input that holds its path, where it cannot. */
-async function readPrivateJson(path, input) {
+function readToken(body) {
     try {
-        return JSON.parse((await (0,_limited_js__WEBPACK_IMPORTED_MODULE_4__/* .readLimited */ .t)(path, path, "a file of the action's")).toString());
+        const { value } = JSON.parse(body);
+        return typeof value === 'string' && value !== ''
+            ? { token: value }
+            : { fault: 'its answer held no token', again: false };
     }
-    catch (cause) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('E_INPUT', {
-            what: `the file of the input "${input}" cannot be read: "${path}"`,
-            fix: `pass load-profile's output "${input}" on, in the same job`,
-            cause,
-        });
+    catch {
+        return { fault: 'its answer was not JSON', again: false };
     }
 }
-/** Removes a file or a folder with all in it; it may be gone already. */
-async function removeAll(path) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 });
+function tokenError(fault, status) {
+    const denied = status === 401 || status === 403;
+    return new errors/* UserError */.yo('E_OIDC_TOKEN', {
+        what: `GitHub's token endpoint gave no identity token: ${fault}`,
+        fix: denied ? 'add `permissions: id-token: write` to the job' : 'run again; see githubstatus.com if it stays',
+    });
+}
+function permissionError(eventName) {
+    const fork = eventName === 'pull_request';
+    return new errors/* UserError */.yo('E_OIDC_PERMISSION', {
+        what: 'this job may not ask GitHub for an identity token',
+        why: fork
+            ? 'the job has no `id-token: write`; pull requests from forks never get it'
+            : 'the job has no `id-token: write`',
+        fix: 'add to the job (and to the job that calls the workflow):\npermissions:\n  id-token: write\n  contents: read',
+    });
 }
 
+;// CONCATENATED MODULE: ./io/profile.js
 
-/***/ }),
 
-/***/ 9387:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PX: () => (/* binding */ ambientSession),
-/* harmony export */   Qw: () => (/* binding */ rememberFolder),
-/* harmony export */   dK: () => (/* binding */ mask),
-/* harmony export */   lZ: () => (/* binding */ removeRememberedFolder),
-/* harmony export */   lg: () => (/* binding */ sessionNameOf),
-/* harmony export */   rG: () => (/* binding */ exportCredentials)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2327);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
-/* harmony import */ var _core_only_defined_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9443);
-/* harmony import */ var _core_profile_session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4907);
-/* harmony import */ var _aws_sts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1527);
-/* harmony import */ var _files_private_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3405);
 
 
 
@@ -535,29 +791,38 @@ async function removeAll(path) {
 
 
 /** Has the runner mask a text in everything that the job prints from here on. */
-const mask = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq;
+const mask = core/* setSecret */.Pq;
 const FOLDER_STATE = 'folder';
 /** Has the job's end remove a folder, also where a later step fails. */
 function rememberFolder(folder) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(FOLDER_STATE, folder);
+    core/* saveState */.LZ(FOLDER_STATE, folder);
 }
 /** Removes the folder that `rememberFolder` noted; there may be none. */
 async function removeRememberedFolder() {
-    const folder = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(FOLDER_STATE);
+    const folder = core/* getState */.Gu(FOLDER_STATE);
     if (folder !== '') {
-        await (0,_files_private_js__WEBPACK_IMPORTED_MODULE_4__/* .removeAll */ .C0)(folder);
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq('removed the files with credentials and parameters');
+        await (0,files_private/* removeAll */.C0)(folder);
+        core/* info */.pq('removed the files with credentials and parameters');
     }
 }
 /** Names the role session of a run. */
 function sessionNameOf(context) {
-    return (0,_core_profile_session_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionName */ .Cy)(`${context.owner}-${context.repository}`, context.runId, context.runAttempt);
+    return (0,session/* sessionName */.Cy)(`${context.owner}-${context.repository}`, context.runId, context.runAttempt);
+}
+/**
+ * Returns how a run assumes roles: in a session that is named after the run and narrowed to the stage of the configuration.
+ * `secret` is told of each secret text at once.
+ */
+function roleAssumer(configuration, context, secret, log) {
+    const { region, sessionDuration: duration } = configuration.profile;
+    const wanted = { region, duration, sessionName: sessionNameOf(context), policy: sessionPolicy(configuration) };
+    return (role) => assumeRole({ role, ...wanted }, createTokenSource(), secret, log);
 }
 /** Checks the credentials that an earlier step left in the environment; throws E_NO_CREDENTIALS, E_WRONG_ACCOUNT. */
 async function ambientSession(region, account) {
     const { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret, AWS_SESSION_TOKEN: token } = process.env;
     if (id === undefined || id === '' || secret === undefined || secret === '') {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_NO_CREDENTIALS', {
+        throw new errors/* UserError */.yo('E_NO_CREDENTIALS', {
             what: 'assume-role is false, and the environment has no AWS credentials',
             fix: 'run aws-actions/configure-aws-credentials before this step, or leave assume-role out',
         });
@@ -566,19 +831,19 @@ async function ambientSession(region, account) {
         accessKeyId: id,
         secretAccessKey: secret,
         region,
-        ...(0,_core_only_defined_js__WEBPACK_IMPORTED_MODULE_5__/* .onlyDefined */ .M)({ sessionToken: token }),
+        ...(0,only_defined/* onlyDefined */.M)({ sessionToken: token }),
     };
-    return (0,_aws_sts_js__WEBPACK_IMPORTED_MODULE_3__/* .checkAccount */ .g)(keys, account, 'the role of the profile');
+    return checkAccount(keys, account, 'the role of the profile');
 }
 /** Sets the AWS variables for the job's later steps. */
 function exportCredentials(session) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN('AWS_ACCESS_KEY_ID', session.accessKeyId);
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN('AWS_SECRET_ACCESS_KEY', session.secretAccessKey);
+    core/* exportVariable */.dN('AWS_ACCESS_KEY_ID', session.accessKeyId);
+    core/* exportVariable */.dN('AWS_SECRET_ACCESS_KEY', session.secretAccessKey);
     if (session.sessionToken !== undefined) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN('AWS_SESSION_TOKEN', session.sessionToken);
+        core/* exportVariable */.dN('AWS_SESSION_TOKEN', session.sessionToken);
     }
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN('AWS_REGION', session.region);
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN('AWS_DEFAULT_REGION', session.region);
+    core/* exportVariable */.dN('AWS_REGION', session.region);
+    core/* exportVariable */.dN('AWS_DEFAULT_REGION', session.region);
 }
 
 
