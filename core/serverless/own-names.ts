@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { resolveShared } from './shared-objects.ts';
+import { withProperties } from './package-resources.ts';
 
 /** What the resources of a preview that have no names of their own are called after. */
 export interface NamingParts {
@@ -28,50 +28,24 @@ const NAMED: Readonly<Record<string, Naming>> = {
 /** Length of the random end of a name; CloudFormation's own has 12. */
 const END_LENGTH = 8;
 
-interface Resource {
-  readonly Type?: string;
-  readonly Properties?: Readonly<Record<string, unknown>>;
-}
-
 /**
  * Returns the text of a package's state file in which each bucket and role without a name of its own has one that begins with
  * the stage, in the template that makes the stack and in the one that updates it. What stands under a name that CloudFormation
- * made keeps it: another name would replace the resource. The text is one that `readPackagedService` reads.
+ * made keeps it: another name would replace the resource.
  */
 export function withOwnNames(text: string, parts: NamingParts): string {
-  const root: unknown = JSON.parse(text);
-  // All are looked at before one is changed: resources may point at each other, and a name is one's own.
-  const changes = TEMPLATES.flatMap((template) => namedResources(root, template, parts));
-  for (const { resources, id, resource } of changes) {
-    resources[id] = resource;
-  }
-  return JSON.stringify(root);
-}
-
-/** The template that makes the stack, and the one that updates it. */
-const TEMPLATES = ['coreCloudFormationTemplate', 'compiledCloudFormationTemplate'];
-
-interface NamedResource {
-  /** Where it stands in the state. */
-  readonly resources: Record<string, unknown>;
-  readonly id: string;
-  /** A copy with its name. */
-  readonly resource: Resource;
-}
-
-function namedResources(root: unknown, template: string, parts: NamingParts): NamedResource[] {
-  const path = ['service', 'provider', template, 'Resources'];
-  const resources = (resolveShared(root, path) ?? {}) as Record<string, unknown>;
-  return Object.keys(resources).flatMap((id) => {
-    const resource = resolveShared(root, [...path, id]) as Resource | undefined;
-    const naming = NAMED[resource?.Type ?? ''];
-    const properties = (resolveShared(root, [...path, id, 'Properties']) ?? {}) as Record<string, unknown>;
-    const name =
-      naming === undefined || properties[naming.property] !== undefined ? undefined : nameOf(id, naming, parts);
-    return naming === undefined || name === undefined
-      ? []
-      : [{ resources, id, resource: { ...resource, Properties: { ...properties, [naming.property]: name } } }];
-  });
+  return withProperties(
+    text,
+    ['coreCloudFormationTemplate', 'compiledCloudFormationTemplate'],
+    (id, { type, properties }) => {
+      const naming = NAMED[type];
+      if (naming === undefined || properties[naming.property] !== undefined) {
+        return undefined;
+      }
+      const name = nameOf(id, naming, parts);
+      return name === undefined ? undefined : { [naming.property]: name };
+    },
+  );
 }
 
 /** The name that a resource gets; undefined where it stands under one that CloudFormation made. */

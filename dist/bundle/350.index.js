@@ -2681,7 +2681,8 @@ function openStackChanger(access, stacks) {
         await (0,cancellation/* unlessCancelled */.MS)();
         const input = { StackName: id, ClientRequestToken: (0,external_node_crypto_.randomUUID)() };
         await (0,request/* request */.Em)(() => client.send(new CommandClass(input))).catch((error) => {
-            throw (0,explain/* explainGoneRole */.bs)(id, String(error.message), command === 'DeleteStackCommand') ?? (0,errors/* awsError */.es)(`the ${failure}`, error);
+            throw ((0,explain/* explainGoneRole */.bs)(id, String(error.message), command === 'DeleteStackCommand') ??
+                (0,errors/* awsError */.es)(`the ${failure}`, error));
         });
     };
     return {

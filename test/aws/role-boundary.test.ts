@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseConfig } from '../../core/config/parse.ts';
 import { withBoundary } from '../../core/serverless/boundary.ts';
-import { previewStageName } from '../../core/stage/name.ts';
 import { replaced } from '../core/sample-config.ts';
 import { parseTemplate } from '../local-aws/cloudformation/template.ts';
-import { allows, type PolicyStatement } from '../local-aws/iam/identity-policy.ts';
+import { type Access, allows, type PolicyStatement } from '../local-aws/iam/identity-policy.ts';
 import { type LocalAws, startLocalAws } from '../local-aws/server.ts';
 import { ACCOUNT, CONFIGURED, deployRole, PREVIEWS, ROLE_TEMPLATE, statementsOf } from './deploy-role.ts';
+import { access, BOUNDARY, PREVIEW, roleArn, stackArn } from './role-cases.ts';
 
-const BOUNDARY = `arn:aws:iam::${ACCOUNT}:policy/teams/service-boundary`;
-const PREVIEW = previewStageName('refs/heads/feature/login', 20);
+const TABLE = `arn:aws:dynamodb:us-east-1:${ACCOUNT}:table/orders`;
 /** The name that osls gives the role of a service's functions. */
 const ROLE = `arn:aws:iam::${ACCOUNT}:role/shop-api-${PREVIEW}-us-east-1-lambdaRole`;
 const GIVES_RIGHTS = ['iam:CreateRole', 'iam:PutRolePolicy', 'iam:AttachRolePolicy', 'iam:PutRolePermissionsBoundary'];
@@ -141,5 +140,53 @@ describe('the boundary of the role’s template and of serverless-stages.yml', (
     ['arn:aws:iam::*:policy/*', false],
   ])('%s is taken by both, or by neither (%s)', (arn, isTaken) => {
     expect([isTakenByPreviews(arn), new RegExp(patternOfRole).test(arn)]).toEqual([isTaken, isTaken]);
+  });
+});
+
+describe('the boundary that the template makes', () => {
+  const NO_ACCESS: readonly [what: string, access: Access][] = [
+    ['give rights', access('iam:PutRolePolicy', ROLE)],
+    ['take its own boundary off', access('iam:DeleteRolePermissionsBoundary', ROLE)],
+    ['change a stack', access('cloudformation:UpdateStack', stackArn(`shop-api-${PREVIEW}`))],
+    ['be a role that deploys', access('sts:AssumeRole', roleArn('serverless-stages-preview'))],
+    [
+      'write the ledger',
+      access('ssm:PutParameter', `arn:aws:ssm:us-east-1:${ACCOUNT}:parameter/serverless-stages/shop/preview/x/y`),
+    ],
+    ['read a package', access('s3:GetObject', 'arn:aws:s3:::shop-api-dev-serverlessdeploymentbuck-x1/a')],
+    ['read a package of a preview', access('s3:GetObject', `arn:aws:s3:::${PREVIEW}-serverlessdeploymentb-1a2b3c4d/a`)],
+    ['read items of another stage', access('dynamodb:GetItem', TABLE, { 'aws:ResourceTag/STAGE': 'staging' })],
+  ];
+  const MAY: readonly [what: string, access: Access][] = [
+    ['read items of its stage', access('dynamodb:GetItem', TABLE, { 'aws:ResourceTag/STAGE': PREVIEW })],
+    ['read items of a shared stage', access('dynamodb:GetItem', TABLE, { 'aws:ResourceTag/STAGE': 'dev' })],
+    ['use what has no tag', access('dynamodb:GetItem', TABLE)],
+    ['use a service that nobody thought of', access('sqs:SendMessage', `arn:aws:sqs:us-east-1:${ACCOUNT}:any`)],
+  ];
+  let boundary: readonly PolicyStatement[];
+  beforeAll(async () => {
+    const made = await deployRole(aws, {
+      ...PREVIEWS,
+      CreateProvider: 'false',
+      RoleName: 'serverless-stages-made',
+      CreateServiceRolesBoundary: 'true',
+      SharedStages: 'dev',
+    });
+    boundary = made.boundary?.Statement ?? [];
+    expect(made.outputs['ServiceRolesBoundaryArn']).toBe(
+      `arn:aws:iam::${ACCOUNT}:policy/serverless-stages-made-boundary`,
+    );
+  });
+
+  it.each(NO_ACCESS)('lets no function %s', (_what, one) => expect(allows(boundary, one)).toBe(false));
+
+  it.each(MAY)('lets a function %s', (_what, one) => expect(allows(boundary, one)).toBe(true));
+
+  it('has no statement that it does not need', () => {
+    for (const statement of boundary) {
+      const rest = boundary.filter((other) => other !== statement);
+      const differs = [...NO_ACCESS, ...MAY].some(([, one]) => allows(rest, one) !== allows(boundary, one));
+      expect(differs, statement.Sid).toBe(true);
+    }
   });
 });

@@ -1,8 +1,8 @@
-export const id = 173;
-export const ids = [173];
+export const id = 770;
+export const ids = [770];
 export const modules = {
 
-/***/ 173:
+/***/ 2770:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -908,26 +908,43 @@ function ordered(value) {
 
 // EXTERNAL MODULE: ./stage/say-wait.js
 var say_wait = __webpack_require__(1257);
+;// CONCATENATED MODULE: ./core/serverless/package-resources.js
+
+/**
+ * Returns the text of a package's state file with the properties that `change` gives the resources of some of its templates
+ * (undefined: they stay). The text is one that `readPackagedService` reads.
+ */
+function withProperties(text, templates, change) {
+    const root = JSON.parse(text);
+    // All are looked at before one is changed, and a changed one is a copy: resources may point at each other.
+    const changes = templates.flatMap((template) => {
+        const path = ['service', 'provider', template, 'Resources'];
+        const resources = (resolveShared(root, path) ?? {});
+        return Object.keys(resources).map((id) => {
+            const resource = (resolveShared(root, [...path, id]) ?? {});
+            const properties = (resolveShared(root, [...path, id, 'Properties']) ?? {});
+            const changed = change(id, { type: resource.Type ?? '', properties });
+            return { resources, id, changed: changed && { ...resource, Properties: { ...properties, ...changed } } };
+        });
+    });
+    for (const { resources, id, changed } of changes) {
+        if (changed !== undefined) {
+            resources[id] = changed;
+        }
+    }
+    return JSON.stringify(root);
+}
+
 ;// CONCATENATED MODULE: ./core/serverless/boundary.js
 
 /** Resources that act with rights of their own. */
 const PRINCIPALS = new Set(['AWS::IAM::Role', 'AWS::IAM::User']);
 /**
  * Returns the text of a package's state file with a permissions boundary in every role and user of its template, whatever
- * boundary they had. The text is one that `readPackagedService` reads.
+ * boundary they had.
  */
 function withBoundary(text, policy) {
-    const root = JSON.parse(text);
-    const path = ['service', 'provider', 'compiledCloudFormationTemplate', 'Resources'];
-    const resources = (resolveShared(root, path) ?? {});
-    for (const id of Object.keys(resources)) {
-        const resource = resolveShared(root, [...path, id]);
-        if (PRINCIPALS.has(resource?.Type ?? '')) {
-            const properties = (resolveShared(root, [...path, id, 'Properties']) ?? {});
-            resource.Properties = { ...properties, PermissionsBoundary: policy };
-        }
-    }
-    return JSON.stringify(root);
+    return withProperties(text, ['compiledCloudFormationTemplate'], (_id, { type }) => PRINCIPALS.has(type) ? { PermissionsBoundary: policy } : undefined);
 }
 
 ;// CONCATENATED MODULE: ./core/serverless/own-names.js
@@ -946,30 +963,16 @@ const END_LENGTH = 8;
 /**
  * Returns the text of a package's state file in which each bucket and role without a name of its own has one that begins with
  * the stage, in the template that makes the stack and in the one that updates it. What stands under a name that CloudFormation
- * made keeps it: another name would replace the resource. The text is one that `readPackagedService` reads.
+ * made keeps it: another name would replace the resource.
  */
 function withOwnNames(text, parts) {
-    const root = JSON.parse(text);
-    // All are looked at before one is changed: resources may point at each other, and a name is one's own.
-    const changes = TEMPLATES.flatMap((template) => namedResources(root, template, parts));
-    for (const { resources, id, resource } of changes) {
-        resources[id] = resource;
-    }
-    return JSON.stringify(root);
-}
-/** The template that makes the stack, and the one that updates it. */
-const TEMPLATES = ['coreCloudFormationTemplate', 'compiledCloudFormationTemplate'];
-function namedResources(root, template, parts) {
-    const path = ['service', 'provider', template, 'Resources'];
-    const resources = (resolveShared(root, path) ?? {});
-    return Object.keys(resources).flatMap((id) => {
-        const resource = resolveShared(root, [...path, id]);
-        const naming = NAMED[resource?.Type ?? ''];
-        const properties = (resolveShared(root, [...path, id, 'Properties']) ?? {});
-        const name = naming === undefined || properties[naming.property] !== undefined ? undefined : nameOf(id, naming, parts);
-        return naming === undefined || name === undefined
-            ? []
-            : [{ resources, id, resource: { ...resource, Properties: { ...properties, [naming.property]: name } } }];
+    return withProperties(text, ['coreCloudFormationTemplate', 'compiledCloudFormationTemplate'], (id, { type, properties }) => {
+        const naming = NAMED[type];
+        if (naming === undefined || properties[naming.property] !== undefined) {
+            return undefined;
+        }
+        const name = nameOf(id, naming, parts);
+        return name === undefined ? undefined : { [naming.property]: name };
     });
 }
 /** The name that a resource gets; undefined where it stands under one that CloudFormation made. */
