@@ -16,9 +16,9 @@ export function renderPermissions(template: string): string {
   return [
     '# What the role may do in AWS',
     '',
-    'The role that [aws/github-oidc-role.yml](../aws/github-oidc-role.yml) makes has these rights, statement by statement; on which',
-    'resources, and under which conditions, stands in the template beside each ("elsewhere" is on all resources but those that it names). What',
-    'your services use beyond them goes into `ManagedPolicyArns`, which never passes what is denied. The last statements, from `AllElse` on, are',
+    'The role that [aws/github-oidc-role.yml](../aws/github-oidc-role.yml) makes has these rights. The template',
+    'says on which resources and under which conditions ("elsewhere": on all resources except those that the statement names). Put what your',
+    'services need beyond them into `ManagedPolicyArns`; denied actions stay denied. The last statements, from `AllElse` on, are',
     'those of the boundary that `CreateServiceRolesBoundary` makes. Who may assume the role, and what the rights leave open, is told in the [threat model](security.md).',
     '',
     '| statement | actions | why, and how far |',

@@ -17,7 +17,7 @@ export function commentOf({ github }: TeamWorld, number: number): string {
       .replace(/\b\d+(\.\d+)?ms\b/g, 'N ms')
       .replace(/(duration&#95;ms) [\d.]+/g, '$1 N')
       .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, 'UUID')
-      .replace(/(-serverlessdepl?[a-z]*)-[a-z0-9]{12,13}\b/g, '$1-ID')
+      .replace(/(-serverlessdepl?[a-z]*)-[a-z0-9]{8,13}\b/g, '$1-ID')
       .replace(/actions\/runs\/\d+\/attempts/g, 'actions/runs/N/attempts')
       .replace(/https:\/\/[a-z0-9]{10}\.execute-api/g, 'https://API.execute-api')
   );
