@@ -15,7 +15,7 @@ provider:
   region: \${opt:region, 'us-east-1'}
   tags: { team: platform }
   logRetentionInDays: 7
-  logs: { restApi: true }
+  tracing: { apiGateway: true }
   iam: { role: { statements: [{ Effect: Allow, Action: 'dynamodb:PutItem', Resource: '*' }] } }
 functions:
   rest: { handler: index.handler, events: [{ http: 'GET /rest' }] }
