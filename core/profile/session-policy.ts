@@ -56,10 +56,12 @@ type Narrowed = Pick<EffectiveConfiguration, 'app' | 'stage' | 'configured' | 'i
 
 /**
  * Returns the policy, as JSON of at most `MAX_SESSION_POLICY` characters, that narrows a role's session to the stage of a
- * configuration, for any role that the run assumes. Whatever else the role may do: the session of a preview changes no stack and no
- * record of another stage, and takes away or replaces nothing that another stage has tagged. That of a configured stage may also remove personal stages, whose names nobody
- * lists, and changes nothing of another configured stage or a preview. A removal of previews may touch every preview: an owner's
- * stage may have another name than the one it would get today.
+ * configuration, for any role that the run assumes. Whatever else the role may do:
+ * - A preview's session changes no stack and no record of another stage, and takes away or replaces nothing that another stage
+ *   has tagged.
+ * - A configured stage's session leaves previews and other configured stages alone in the same way. It may remove personal
+ *   stages, whose names nobody lists.
+ * - A removal's session may touch every preview: an owner's stage may have another name than it would get today.
  * It guards against accidents: code in the job can assume the role without it.
  */
 export function sessionPolicy(configuration: Narrowed): string {
@@ -97,7 +99,7 @@ function policyOfConfigured({ app, stage: { kind, name }, configured }: Narrowed
   const paths = [stagePath({ app, kind, name }), kindPath({ app, kind: 'personal' })];
   const withOthers = (others: readonly string[]) =>
     document([
-      ...ledgerStatements([...new Set(paths)], []),
+      ...ledgerStatements(paths, []),
       {
         Sid: 'Others',
         Effect: 'Deny',

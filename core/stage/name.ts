@@ -60,11 +60,6 @@ function refHash(ref: string): string {
 /** The name that stands for all previews, in a sweep and in filters of notifications; no preview's stage has its form. */
 export const ALL_PREVIEWS = 'previews';
 
-/** Whether a name is, or may be taken for, a preview's: names of configured and personal stages, and of services, hold no mark. */
-export function hasPreviewMark(name: string): boolean {
-  return name.includes(PREVIEW_MARK);
-}
-
 /** Form that the Serverless Framework accepts for `--stage`. */
 export const STAGE_NAME = /^[a-zA-Z0-9-]+$/;
 

@@ -243,7 +243,7 @@ function checkStageName(name, path, report) {
         const fix = `shorten it to ${MAX_STAGE_NAME}: it is a part of names that AWS limits`;
         report(path, `the stage's name "${name}" has ${name.length} characters`, fix, { of: 'key' });
     }
-    else if ((0,stage_name/* hasPreviewMark */.KQ)(name)) {
+    else if (name.includes(stage_name/* PREVIEW_MARK */.Hp)) {
         const what = `"${name}" holds ${stage_name/* PREVIEW_MARK */.Hp}, which marks the names of previews: the rights of previews would be for it`;
         report(path, what, 'rename the stage', { of: 'key' });
     }

@@ -464,7 +464,6 @@ function ownValue(record, name) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gu: () => (/* binding */ ALL_PREVIEWS),
 /* harmony export */   Hp: () => (/* binding */ PREVIEW_MARK),
-/* harmony export */   KQ: () => (/* binding */ hasPreviewMark),
 /* harmony export */   ae: () => (/* binding */ previewStageName),
 /* harmony export */   bO: () => (/* binding */ PREVIEW_NAME),
 /* harmony export */   i: () => (/* binding */ isNameOfRef),
@@ -525,10 +524,6 @@ function refHash(ref) {
 }
 /** The name that stands for all previews, in a sweep and in filters of notifications; no preview's stage has its form. */
 const ALL_PREVIEWS = 'previews';
-/** Whether a name is, or may be taken for, a preview's: names of configured and personal stages, and of services, hold no mark. */
-function hasPreviewMark(name) {
-    return name.includes(PREVIEW_MARK);
-}
 /** Form that the Serverless Framework accepts for `--stage`. */
 const STAGE_NAME = /^[a-zA-Z0-9-]+$/;
 /** Whether a key of `stages` is a pattern of branches (`feature/*`) and not a stage's name. */

@@ -421,10 +421,12 @@ const DESTRUCTIVE = [
 ];
 /**
  * Returns the policy, as JSON of at most `MAX_SESSION_POLICY` characters, that narrows a role's session to the stage of a
- * configuration, for any role that the run assumes. Whatever else the role may do: the session of a preview changes no stack and no
- * record of another stage, and takes away or replaces nothing that another stage has tagged. That of a configured stage may also remove personal stages, whose names nobody
- * lists, and changes nothing of another configured stage or a preview. A removal of previews may touch every preview: an owner's
- * stage may have another name than the one it would get today.
+ * configuration, for any role that the run assumes. Whatever else the role may do:
+ * - A preview's session changes no stack and no record of another stage, and takes away or replaces nothing that another stage
+ *   has tagged.
+ * - A configured stage's session leaves previews and other configured stages alone in the same way. It may remove personal
+ *   stages, whose names nobody lists.
+ * - A removal's session may touch every preview: an owner's stage may have another name than it would get today.
  * It guards against accidents: code in the job can assume the role without it.
  */
 function sessionPolicy(configuration) {
@@ -459,7 +461,7 @@ function policyOfPreviews({ app, stage: { kind, name }, isRemoval }) {
 function policyOfConfigured({ app, stage: { kind, name }, configured }) {
     const paths = [(0,keys/* stagePath */.E6)({ app, kind, name }), (0,keys/* kindPath */.WI)({ app, kind: 'personal' })];
     const withOthers = (others) => session_policy_document([
-        ...ledgerStatements([...new Set(paths)], []),
+        ...ledgerStatements(paths, []),
         {
             Sid: 'Others',
             Effect: 'Deny',

@@ -65,15 +65,11 @@ function spoil(fault: CallFault, entry: JournalEntry): { answer: RestAnswer | un
 }
 
 function renderFailure(call: Call, entry: JournalEntry, cause: unknown, requestId: string): RestAnswer {
-  const refused = cause instanceof AccessRefused;
-  const known = cause instanceof AwsError || refused;
+  const own = cause instanceof AccessRefused ? refusal(call.form, cause.message) : cause;
+  const known = own instanceof AwsError;
   // An error of the stand-in itself must not look like one of AWS.
   if (!known) console.error(`local-aws: ${call.service} ${call.action} failed`, cause);
-  const error = refused
-    ? refusal(call.form, cause.message)
-    : cause instanceof AwsError
-      ? cause
-      : new AwsError('StandInFailure', String(cause), 500);
+  const error = known ? own : new AwsError('StandInFailure', String(cause), 500);
   entry.status = error.status;
   entry.errorCode = error.code;
   return renderError(call.form, error, requestId);

@@ -1,5 +1,5 @@
 import type { Config } from '../../configuration/schema.ts';
-import { hasPreviewMark, isStagePattern, PREVIEW_MARK, STAGE_NAME } from '../../stage/name.ts';
+import { isStagePattern, PREVIEW_MARK, STAGE_NAME } from '../../stage/name.ts';
 import type { YamlSource } from '../../yaml/source.ts';
 import type { Path, Report } from './report.ts';
 
@@ -46,7 +46,7 @@ function checkStageName(name: string, path: Path, report: Report): void {
   } else if (name.length > MAX_STAGE_NAME) {
     const fix = `shorten it to ${MAX_STAGE_NAME}: it is a part of names that AWS limits`;
     report(path, `the stage's name "${name}" has ${name.length} characters`, fix, { of: 'key' });
-  } else if (hasPreviewMark(name)) {
+  } else if (name.includes(PREVIEW_MARK)) {
     const what = `"${name}" holds ${PREVIEW_MARK}, which marks the names of previews: the rights of previews would be for it`;
     report(path, what, 'rename the stage', { of: 'key' });
   }

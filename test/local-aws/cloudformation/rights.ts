@@ -25,8 +25,8 @@ export function checkRights(verb: Verb, request: ResourceRequest, physicalId?: s
   const { callerKey } = stack;
   // A role that the stack was given acts in the caller's place.
   if (stack.wish?.roleArn !== undefined || !isBounded(world, callerKey)) return;
+  const made = stack.wish?.tags['STAGE'];
   for (const [action, resource, context] of rulesOf(request, physicalId)[verb]) {
-    const made = stack.wish?.tags['STAGE'];
     const own = verb === 'create' && isOwn(request, resource);
     const tag = own ? (MAKES.test(action) ? undefined : made) : stageTagOf(world, resource);
     authorize(world, callerKey, {
@@ -63,8 +63,6 @@ interface Naming {
   /** The resource's name: its own, the one that its template gives it, or one that CloudFormation makes. */
   readonly called: (property: string, limit?: number) => string;
   readonly functionArn: (reference: string | undefined) => string;
-  /** An update takes what making does where nothing else is said. */
-  readonly only: (create: readonly Need[], remove: readonly Need[], update?: readonly Need[]) => Rule;
 }
 
 function rulesOf(request: ResourceRequest, physicalId: string | undefined): Rule {
@@ -80,13 +78,19 @@ function rulesOf(request: ResourceRequest, physicalId: string | undefined): Rule
     role: (name) => (name.startsWith('arn:') ? name : `arn:aws:iam::${stack.account}:role/${name}`),
     called: (property, limit) => physicalId ?? text(property) ?? generatedName(request, limit),
     functionArn: (reference) => arn('lambda', `function:${functionNameOf(reference ?? '')}`),
-    only: (create, remove, update = create) => ({ create, remove, update }),
   };
   return RULES[type]?.(naming) ?? otherRules(request, physicalId);
 }
 
+/** An update needs what making does, if nothing else is said. */
+function only(create: readonly Need[], remove: readonly Need[], update: readonly Need[] = create): Rule {
+  return { create, update, remove };
+}
+
+const NOTHING: Rule = only([], []);
+
 const RULES: Readonly<Record<string, (naming: Naming) => Rule>> = {
-  'AWS::S3::Bucket': ({ called, only }) => {
+  'AWS::S3::Bucket': ({ called }) => {
     const bucket = `arn:aws:s3:::${called('BucketName', 63).toLowerCase()}`;
     return only(
       [
@@ -97,11 +101,11 @@ const RULES: Readonly<Record<string, (naming: Naming) => Rule>> = {
       [['s3:PutEncryptionConfiguration', bucket]],
     );
   },
-  'AWS::S3::BucketPolicy': ({ only, text }) => {
+  'AWS::S3::BucketPolicy': ({ text }) => {
     const bucket = `arn:aws:s3:::${text('Bucket') ?? ''}`;
     return only([['s3:PutBucketPolicy', bucket]], [['s3:DeleteBucketPolicy', bucket]]);
   },
-  'AWS::IAM::Role': ({ called, only, properties, role, text }) => {
+  'AWS::IAM::Role': ({ called, properties, role, text }) => {
     const own = role(`${(text('Path') ?? '/').slice(1)}${called('RoleName')}`);
     const boundary = text('PermissionsBoundary');
     const context = boundary === undefined ? {} : { 'iam:PermissionsBoundary': boundary };
@@ -119,7 +123,7 @@ const RULES: Readonly<Record<string, (naming: Naming) => Rule>> = {
       [['iam:UpdateAssumeRolePolicy', own, context], ...change],
     );
   },
-  'AWS::Lambda::Function': ({ arn, called, only, properties, role, text }) => {
+  'AWS::Lambda::Function': ({ arn, called, properties, role, text }) => {
     const own = arn('lambda', `function:${called('FunctionName')}`);
     const code = properties['Code'] as { S3Bucket?: string; S3Key?: string } | undefined;
     const pass = ['iam:PassRole', role(text('Role') ?? ''), { 'iam:PassedToService': 'lambda.amazonaws.com' }] as const;
@@ -131,19 +135,19 @@ const RULES: Readonly<Record<string, (naming: Naming) => Rule>> = {
       [['lambda:UpdateFunctionCode', own], ['lambda:UpdateFunctionConfiguration', own], pass, ...read],
     );
   },
-  'AWS::Lambda::Version': ({ functionArn, only, text }) => {
+  'AWS::Lambda::Version': ({ functionArn, text }) => {
     return only(
       [['lambda:PublishVersion', functionArn(text('FunctionName'))]],
       [['lambda:DeleteFunction', functionArn(text('FunctionName'))]],
     );
   },
-  'AWS::Lambda::Permission': ({ functionArn, only, text }) => {
+  'AWS::Lambda::Permission': ({ functionArn, text }) => {
     const auth = text('FunctionUrlAuthType');
     const context = auth === undefined ? {} : { 'lambda:FunctionUrlAuthType': auth };
     const target = functionArn(text('FunctionName'));
     return only([['lambda:AddPermission', target, context]], [['lambda:RemovePermission', target, context]]);
   },
-  'AWS::Lambda::Url': ({ functionArn, only, text }) => {
+  'AWS::Lambda::Url': ({ functionArn, text }) => {
     const target = functionArn(text('TargetFunctionArn'));
     const context = { 'lambda:FunctionUrlAuthType': text('AuthType') ?? '', 'lambda:FunctionArn': target };
     return only(
@@ -151,7 +155,7 @@ const RULES: Readonly<Record<string, (naming: Naming) => Rule>> = {
       [['lambda:DeleteFunctionUrlConfig', target, context]],
     );
   },
-  'AWS::Lambda::EventSourceMapping': ({ arn, functionArn, only, physicalId, text }) => {
+  'AWS::Lambda::EventSourceMapping': ({ arn, functionArn, physicalId, text }) => {
     const context = { 'lambda:FunctionArn': functionArn(text('FunctionName')) };
     const own = arn('lambda', `event-source-mapping:${physicalId ?? 'new'}`);
     return only(
@@ -160,11 +164,11 @@ const RULES: Readonly<Record<string, (naming: Naming) => Rule>> = {
       [['lambda:UpdateEventSourceMapping', own, context]],
     );
   },
-  'AWS::Lambda::LayerVersion': ({ arn, called, only }) => {
+  'AWS::Lambda::LayerVersion': ({ arn, called }) => {
     const layer = arn('lambda', `layer:${called('LayerName')}`);
     return only([['lambda:PublishLayerVersion', layer]], [['lambda:DeleteLayerVersion', `${layer}:1`]]);
   },
-  'AWS::Logs::LogGroup': ({ arn, called, only }) => {
+  'AWS::Logs::LogGroup': ({ arn, called }) => {
     const own = arn('logs', `log-group:${called('LogGroupName', 512)}`);
     return only(
       [
@@ -175,7 +179,7 @@ const RULES: Readonly<Record<string, (naming: Naming) => Rule>> = {
       [['logs:PutRetentionPolicy', own]],
     );
   },
-  'AWS::DynamoDB::Table': ({ arn, called, only }) => {
+  'AWS::DynamoDB::Table': ({ arn, called }) => {
     const own = arn('dynamodb', `table/${called('TableName', 255)}`);
     return only(
       [
@@ -187,7 +191,7 @@ const RULES: Readonly<Record<string, (naming: Naming) => Rule>> = {
       [['dynamodb:UpdateTable', own]],
     );
   },
-  'AWS::SQS::Queue': ({ arn, called, only }) => {
+  'AWS::SQS::Queue': ({ arn, called }) => {
     const own = arn('sqs', called('QueueName', 80).split('/').at(-1) ?? '');
     return only(
       [
@@ -198,12 +202,12 @@ const RULES: Readonly<Record<string, (naming: Naming) => Rule>> = {
       [['sqs:SetQueueAttributes', own]],
     );
   },
-  'AWS::SQS::QueuePolicy': ({ arn, only, properties }) => {
+  'AWS::SQS::QueuePolicy': ({ arn, properties }) => {
     const queues = (properties['Queues'] as string[] | undefined) ?? [];
     const need = queues.map((url) => ['sqs:SetQueueAttributes', arn('sqs', url.split('/').at(-1) ?? '')] as const);
     return only(need, need);
   },
-  'AWS::SNS::Topic': ({ arn, called, only }) => {
+  'AWS::SNS::Topic': ({ arn, called }) => {
     const own = arn('sns', called('TopicName', 80).split(':').at(-1) ?? '');
     return only(
       [
@@ -214,15 +218,15 @@ const RULES: Readonly<Record<string, (naming: Naming) => Rule>> = {
       [['sns:SetTopicAttributes', own]],
     );
   },
-  'AWS::SNS::TopicPolicy': ({ only, properties }) => {
+  'AWS::SNS::TopicPolicy': ({ properties }) => {
     const topics = (properties['Topics'] as string[] | undefined) ?? [];
     const need = topics.map((topic) => ['sns:SetTopicAttributes', topic] as const);
     return only(need, need);
   },
-  'AWS::SNS::Subscription': ({ only, text }) => {
+  'AWS::SNS::Subscription': ({ text }) => {
     return only([['sns:Subscribe', text('TopicArn') ?? '']], [['sns:Unsubscribe', '*']]);
   },
-  'AWS::Events::Rule': ({ arn, called, only }) => {
+  'AWS::Events::Rule': ({ arn, called }) => {
     const own = arn('events', `rule/${called('Name')}`);
     return only(
       [
@@ -232,7 +236,7 @@ const RULES: Readonly<Record<string, (naming: Naming) => Rule>> = {
       [['events:DeleteRule', own]],
     );
   },
-  'AWS::Scheduler::Schedule': ({ arn, called, only }) => {
+  'AWS::Scheduler::Schedule': ({ arn, called }) => {
     const own = arn('scheduler', `schedule/default/${called('Name')}`);
     return only(
       [['scheduler:CreateSchedule', own]],
@@ -240,11 +244,11 @@ const RULES: Readonly<Record<string, (naming: Naming) => Rule>> = {
       [['scheduler:UpdateSchedule', own]],
     );
   },
-  'AWS::CloudWatch::Alarm': ({ arn, called, only }) => {
+  'AWS::CloudWatch::Alarm': ({ arn, called }) => {
     const own = arn('cloudwatch', `alarm:${called('AlarmName', 255)}`);
     return only([['cloudwatch:PutMetricAlarm', own]], [['cloudwatch:DeleteAlarms', own]]);
   },
-  'AWS::CloudFormation::Stack': ({ arn, only, physicalId, request }) => {
+  'AWS::CloudFormation::Stack': ({ arn, physicalId, request }) => {
     const own = physicalId ?? arn('cloudformation', `stack/${generatedName(request, 128)}/new`);
     return only(
       [['cloudformation:CreateStack', own]],
@@ -260,19 +264,15 @@ function otherRules({ world, stack, type, properties }: ResourceRequest, physica
     const root = type.startsWith('AWS::ApiGatewayV2') ? 'apis' : 'restapis';
     const api = properties['ApiId'] ?? properties['RestApiId'] ?? (/Api$/.test(type) ? physicalId : undefined);
     const path = `arn:aws:apigateway:${stack.region}::/${root}${api === undefined ? '' : `/${String(api)}`}`;
-    return {
-      create: [['apigateway:POST', path]],
-      update: [['apigateway:PATCH', path]],
-      remove: [['apigateway:DELETE', path]],
-    };
+    return only([['apigateway:POST', path]], [['apigateway:DELETE', path]], [['apigateway:PATCH', path]]);
   }
   if (/^(Custom::|AWS::CloudFormation::CustomResource$)/.test(type)) {
     const need = [['lambda:InvokeFunction', String(properties['ServiceToken'])] as const];
-    return { create: need, update: need, remove: need };
+    return only(need, need);
   }
   // Handles, and the like, are CloudFormation's own.
-  if (/^AWS::CloudFormation::WaitCondition/.test(type)) return { create: [], update: [], remove: [] };
+  if (/^AWS::CloudFormation::WaitCondition/.test(type)) return NOTHING;
   // A session that is narrowed, of a role that may do everything, is asked of what is known alone.
-  if (!isRoleBounded(world, stack.callerKey ?? '')) return { create: [], update: [], remove: [] };
+  if (!isRoleBounded(world, stack.callerKey ?? '')) return NOTHING;
   throw new Error(`the stand-in does not know which rights ${type} takes`);
 }
