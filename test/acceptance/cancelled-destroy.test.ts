@@ -8,6 +8,7 @@ import {
   inLanes,
   isLockFree,
   leftRunning,
+  lockOf,
   notedOutput,
   notingOutput,
   pointsOver,
@@ -58,6 +59,7 @@ async function cancelAndDestroy(
     ([, id]) => world.aws.stacks.find(id)?.status === 'DELETE_IN_PROGRESS',
   );
   const isFree = isLockFree(world, preview.path);
+  const isAllGone = leftOf(world, preview).every((name) => name === lockOf(preview.path));
   const left = await leftRunning(step, lane.job.temp);
   world.github.runs.set(run, { attempt: 1, status: 'completed', conclusion: 'cancelled' });
   const next = await lane.destroy({ run, attempt: 2 }, preview);
@@ -65,7 +67,8 @@ async function cancelAndDestroy(
   await next.tap.close();
   try {
     expect(step.conclusion).toBe('cancelled');
-    expect(step.outputs['status']).toBe('failed');
+    // Cancelled while it gives the lock back, it may still say that it has removed everything, and only then.
+    expect(isAllGone ? ['removed', 'failed'] : ['failed']).toContain(step.outputs['status']);
     expect(ended - asked, 'milliseconds until its end').toBeLessThan(7000);
     expect(left, 'processes that are left').toEqual([]);
     for (const [service] of moving) {
