@@ -1,8 +1,9 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { UserError } from '../core/errors.ts';
-import { type Installation, installCommand, type PackageFolder } from '../core/install/plan.ts';
+import { COREPACK_COMMAND, COREPACK_INSTALL, corepackProject } from '../core/install/corepack.ts';
+import { type Installation, needsCorepack, type PackageFolder } from '../core/install/plan.ts';
 import { parseJsonFile } from '../core/json-file.ts';
 import { onlyDefined } from '../core/only-defined.ts';
 import { createRedactor } from '../core/redact.ts';
@@ -11,6 +12,7 @@ import { type ConfiguredServices, discoverServices } from '../core/service/disco
 import { readLimited } from './files/limited.ts';
 import { findOnPath } from './files/on-path.ts';
 import { isInside } from './files/workspace.ts';
+import { withPrivateFolder } from './private-work.ts';
 import { type ProcessResult, runProcess } from './process.ts';
 import { workspaceFiles } from './services.ts';
 
@@ -64,7 +66,10 @@ async function readManifest(path: string): Promise<Record<string, object | strin
   }
 }
 
-/** Runs a package manager with a plain environment: no token of the job, no credentials but the registry's own. */
+/**
+ * Runs a package manager with a plain environment: no token of the job, no credentials but the registry's own. Corepack is
+ * installed first if it is needed; where that fails, its result is returned.
+ */
 export async function install(
   workspace: string,
   installation: Installation,
@@ -72,19 +77,28 @@ export async function install(
 ): Promise<ProcessResult> {
   const registry = npmToken === undefined ? {} : { NODE_AUTH_TOKEN: npmToken, NPM_TOKEN: npmToken };
   const npmrc = process.env['NPM_CONFIG_USERCONFIG'];
+  const environment = {
+    ...plainEnvironment(process.env),
+    ...onlyDefined({ NPM_CONFIG_USERCONFIG: npmrc }),
+    ...registry,
+    ...corepackSettings(process.env),
+  };
+  const redactor = createRedactor(npmToken === undefined ? [] : [npmToken]);
+  const run = ([command = '', ...args]: readonly string[], folder: string) =>
+    runProcess({ command, args, folder, environment, redactor });
+  const folder = join(workspace, installation.path);
+  const own = [installation.manager, ...installation.args];
   const isThere = (await findOnPath(installation.manager, process.env['PATH'] ?? '')) !== undefined;
-  const [command = '', ...args] = installCommand(installation, isThere, process.env['RUNNER_TEMP'] ?? tmpdir());
-  return runProcess({
-    command,
-    args,
-    folder: join(workspace, installation.path),
-    environment: {
-      ...plainEnvironment(process.env),
-      ...onlyDefined({ NPM_CONFIG_USERCONFIG: npmrc }),
-      ...registry,
-      ...corepackSettings(process.env),
-    },
-    redactor: createRedactor(npmToken === undefined ? [] : [npmToken]),
+  if (!needsCorepack(installation, isThere)) {
+    return run(own, folder);
+  }
+  // Outside of the project: what that says of npm (`devEngines`, .npmrc) has no say in it.
+  return withPrivateFolder(process.env['RUNNER_TEMP'] ?? tmpdir(), 'corepack', async (outside) => {
+    for (const [name, text] of Object.entries(corepackProject())) {
+      await writeFile(join(outside, name), text);
+    }
+    const brought = await run(COREPACK_INSTALL, outside);
+    return brought.code === 0 ? run([join(outside, COREPACK_COMMAND), ...own], folder) : brought;
   });
 }
 

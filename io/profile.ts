@@ -34,8 +34,11 @@ function sessionNameOf(context: RunContext): string {
   return sessionName(`${context.owner}-${context.repository}`, context.runId, context.runAttempt);
 }
 
-/** Assumes roles with a run's identity token; throws what `assumeRole` throws. */
-export type AssumeRole = (role: string) => Promise<Session>;
+/**
+ * Assumes roles with a run's identity token, in a session that `policy` narrows (undefined: to the run's stage); throws what
+ * `assumeRole` throws.
+ */
+export type AssumeRole = (role: string, policy?: string) => Promise<Session>;
 
 /**
  * Returns how a run assumes roles: in a session that is named after the run and narrowed to the stage of the configuration.
@@ -48,8 +51,9 @@ export function roleAssumer(
   log: Log,
 ): AssumeRole {
   const { region, sessionDuration: duration } = configuration.profile;
-  const wanted = { region, duration, sessionName: sessionNameOf(context), policy: sessionPolicy(configuration) };
-  return (role) => assumeRole({ role, ...wanted }, createTokenSource(), secret, log);
+  const wanted = { region, duration, sessionName: sessionNameOf(context) };
+  const ofStage = sessionPolicy(configuration);
+  return (role, policy = ofStage) => assumeRole({ role, policy, ...wanted }, createTokenSource(), secret, log);
 }
 
 /** Checks the credentials that an earlier step left in the environment; throws E_NO_CREDENTIALS, E_WRONG_ACCOUNT. */

@@ -23,6 +23,8 @@ export interface Run {
   readonly recorded: RecordedRun;
   /** ARN of the permissions boundary that every role of a package gets. */
   readonly boundary: string | undefined;
+  /** Whether new stacks get termination protection. */
+  readonly protectsStacks: boolean;
 }
 
 /** Returns what records say of a run. */

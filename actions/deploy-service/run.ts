@@ -98,13 +98,14 @@ async function askWhetherWanted(
 
 /** What this run brings its stage to; throws E_WRONG_CHECKOUT. */
 function runOf({ configuration, attempt, source }: OpenedDeployment): Run {
-  const { app, stage, boundary } = configuration;
+  const { app, stage, boundary, destroyAllowed } = configuration;
   return {
     stage: { app, kind: stage.kind, name: stage.name },
     owner: ownerOfRun(attempt, stage),
     commit: commitOf(stage.commit, source?.head),
     recorded: recordedRun(attempt),
     boundary,
+    protectsStacks: stage.kind === 'configured' && !destroyAllowed,
   };
 }
 

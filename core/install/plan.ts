@@ -77,21 +77,13 @@ function covers(parent: string, path: string): boolean {
   return parent === '.' || parent === path || path.startsWith(`${parent}/`);
 }
 
-/** The version of Corepack that brings pnpm and yarn where the runner has none, or another one than package.json says. */
-const COREPACK = 'corepack@0.34.5';
-
 /**
- * Returns the command line of an installation. npm is what Node.js brings, bun what the runner has. pnpm and yarn are the
- * runner's own where `isThere` and package.json says no version; else Corepack's, which checks what package.json says, and
- * brings its own known good version where that says nothing. npm brings Corepack as from `outside`, a folder of no project:
- * what the project says of npm (`devEngines`, .npmrc) has no say in it.
+ * Whether Corepack runs an installation: for pnpm and yarn, unless the runner has one (`isThere`) and package.json says no
+ * version. Corepack checks what package.json says, and brings its own known good version if that says nothing. npm is what
+ * Node.js brings, bun what the runner has.
  */
-export function installCommand({ manager, args, pinned }: Installation, isThere: boolean, outside: string): string[] {
-  if ((manager !== 'pnpm' && manager !== 'yarn') || (isThere && !pinned)) {
-    return [manager, ...args];
-  }
-  const brought = [`--prefix=${outside}`, '--yes', `--package=${COREPACK}`];
-  return ['npm', 'exec', ...brought, '--', 'corepack', manager, ...args];
+export function needsCorepack({ manager, pinned }: Installation, isThere: boolean): boolean {
+  return (manager === 'pnpm' || manager === 'yarn') && (pinned || !isThere);
 }
 
 /** Arguments of an install from the lockfile alone; `modern` is yarn 2 and newer. */

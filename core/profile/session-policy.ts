@@ -1,5 +1,5 @@
 import type { EffectiveConfiguration } from '../configuration/effective.ts';
-import { kindPath, stagePath } from '../ledger/keys.ts';
+import { kindPath, type LedgerStage, stagePath } from '../ledger/keys.ts';
 import { PREVIEW_MARK } from '../stage/name.ts';
 
 /** Characters that STS takes (API reference of AssumeRoleWithWebIdentity, `Policy`). */
@@ -61,7 +61,8 @@ type Narrowed = Pick<EffectiveConfiguration, 'app' | 'stage' | 'configured' | 'i
  *   has tagged.
  * - A configured stage's session leaves previews and other configured stages alone in the same way. It may remove personal
  *   stages, whose names nobody lists.
- * - A removal's session may touch every preview: an owner's stage may have another name than it would get today.
+ * - A removal's session may touch every preview: an owner's stage may have another name than it would get today. Each removal
+ *   narrows it further (`removalPolicy`).
  * It guards against accidents: code in the job can assume the role without it.
  */
 export function sessionPolicy(configuration: Narrowed): string {
@@ -72,26 +73,64 @@ function policyOfPreviews({ app, stage: { kind, name }, isRemoval }: Narrowed): 
   const isAll = isRemoval === true;
   const own = isAll ? `${PREVIEW_MARK}?????` : name;
   const path = isAll ? kindPath({ app, kind }) : stagePath({ app, kind, name });
+  const stacks = [...stacksOf(own), 'arn:*:cloudformation:*:aws:transform/*'];
   return document([
     ...ledgerStatements([path], STACK_CHANGES),
-    {
-      Sid: 'OwnStacks',
-      Effect: 'Allow',
-      Action: STACK_CHANGES,
-      Resource: [
-        `arn:*:cloudformation:*:*:stack/*${own}/*`,
-        `arn:*:cloudformation:*:*:stack/*${own}-*/*`,
-        'arn:*:cloudformation:*:aws:transform/*',
-      ],
-    },
-    {
-      Sid: 'Others',
-      Effect: 'Deny',
-      Action: DESTRUCTIVE,
-      Resource: '*',
-      Condition: { Null: { [TAG]: 'false' }, StringNotLike: { [TAG]: isAll ? `*${own}` : own } },
-    },
+    allowed('OwnStacks', STACK_CHANGES, stacks),
+    othersDenied(isAll ? `*${own}` : own),
   ]);
+}
+
+/** Stacks whose names hold a stage, nested ones too. */
+const stacksOf = (stage: string) => [
+  `arn:*:cloudformation:*:*:stack/*${stage}/*`,
+  `arn:*:cloudformation:*:*:stack/*${stage}-*/*`,
+];
+
+/** What goes with one deployment, as CloudFormation lists it. */
+export interface Owned {
+  /** ARNs of its stack and of those nested in it. */
+  readonly stacks: readonly string[];
+  /** Names of its buckets. */
+  readonly buckets: readonly string[];
+  /** Where its packages are in buckets that are not its own. */
+  readonly packages: readonly { readonly bucket: string; readonly prefix: string }[];
+}
+
+/**
+ * Returns the policy, as JSON of at most `MAX_SESSION_POLICY` characters, that narrows a role's session to the removal of one
+ * deployment: it changes these stacks alone, takes objects out of these buckets alone, writes records of this stage alone, and
+ * takes away nothing that another stage has tagged. What there is no room for is told by the stage's name.
+ */
+export function removalPolicy(stage: LedgerStage, { stacks, buckets, packages }: Owned): string {
+  const objects = [
+    ...buckets.flatMap((bucket) => [`arn:*:s3:::${bucket}`, `arn:*:s3:::${bucket}/*`]),
+    ...packages.map(({ bucket, prefix }) => `arn:*:s3:::${bucket}/${prefix}*`),
+  ];
+  const policy = (ownStacks: readonly string[], apart: readonly string[]) =>
+    document([
+      ...ledgerStatements([stagePath(stage)], [...STACK_CHANGES, ...apart]),
+      ...(ownStacks.length === 0 ? [] : [allowed('OwnStacks', STACK_CHANGES, ownStacks)]),
+      ...(apart.length === 0 || objects.length === 0 ? [] : [allowed('OwnObjects', apart, objects)]),
+      othersDenied(stage.name),
+    ]);
+  const named = stacksOf(stage.name);
+  const shortest = policy(named, []);
+  const policies = [policy(stacks, OBJECT_REMOVALS), policy(named, OBJECT_REMOVALS), policy(stacks, []), shortest];
+  return policies.find(({ length }) => length <= MAX_SESSION_POLICY) ?? shortest;
+}
+
+/** What takes away an object, a version of one, or a bucket. */
+const OBJECT_REMOVALS = ['s3:DeleteBucket', 's3:DeleteObject*'];
+
+function allowed(Sid: string, Action: readonly string[], Resource: readonly string[]): Statement {
+  return { Sid, Effect: 'Allow', Action, Resource };
+}
+
+/** What is another stage's by its tag stays as it is; `own` is a pattern. */
+function othersDenied(own: string): Statement {
+  const Condition = { Null: { [TAG]: 'false' }, StringNotLike: { [TAG]: own } };
+  return { Sid: 'Others', Effect: 'Deny', Action: DESTRUCTIVE, Resource: '*', Condition };
 }
 
 /** A configured stage's stack may have any name, so tags tell the others; as many of them as there is room for. */

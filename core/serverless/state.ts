@@ -15,6 +15,10 @@ export interface PackagedService {
   >;
   /** The whole template. */
   readonly template: Readonly<Record<string, unknown>>;
+  /** Tags of the stack, as the Serverless Framework gives them to it. */
+  readonly stackTags: Readonly<Record<string, string>>;
+  /** Whether the service says itself if its stack is protected (`provider.deletionProtection`, osls 4). */
+  readonly decidesProtection: boolean;
 }
 
 const record = v.record(v.string(), v.unknown());
@@ -24,6 +28,8 @@ const stateSchema = v.object({
     provider: v.object({
       region: v.optional(v.string()),
       stackName: v.optional(v.string()),
+      stackTags: v.optional(record),
+      deletionProtection: v.optional(v.unknown()),
       compiledCloudFormationTemplate: v.looseObject({ Resources: v.optional(record) }),
     }),
   }),
@@ -56,7 +62,21 @@ export function readPackagedService(text: string, target: DeployTarget): Package
   }
   const resources = (provider.compiledCloudFormationTemplate.Resources ?? {}) as PackagedService['resources'];
   const template = provider.compiledCloudFormationTemplate;
-  return { service, stack: provider.stackName ?? `${service}-${target.stage}`, resources, template };
+  return {
+    service,
+    stack: provider.stackName ?? `${service}-${target.stage}`,
+    resources,
+    template,
+    stackTags: stackTagsOf(provider.stackTags ?? {}, target.stage),
+    decidesProtection: (provider.deletionProtection ?? undefined) !== undefined,
+  };
+}
+
+/** The tags that osls 4.3 and serverless 3 send: STAGE, unless the service has a tag of that name in any case. */
+function stackTagsOf(own: Readonly<Record<string, unknown>>, stage: string): Record<string, string> {
+  const hasStage = Object.keys(own).some((key) => key.toUpperCase() === 'STAGE');
+  const tags = Object.fromEntries(Object.entries(own).map(([key, value]) => [key, String(value)]));
+  return hasStage ? tags : { STAGE: stage, ...tags };
 }
 
 function parseJson(text: string): unknown {

@@ -54,6 +54,16 @@ function remedy(stack: StackView, region: string, failed: readonly string[] = []
 const skipped = (failed: readonly string[]) =>
   failed.length === 0 ? '' : `; to leave what failed as it is, add --resources-to-skip ${failed.join(' ')}`;
 
+/** Describes why a stack under termination protection is not removed; `why` says what became of the rest. */
+export function explainProtection({ name }: StackView, region: string, why: string): UserError {
+  const command = 'aws cloudformation update-termination-protection --no-enable-termination-protection';
+  return new UserError('E_STACK_PROTECTED', {
+    what: `termination protection keeps the stack ${name} from being removed`,
+    why,
+    fix: `lift it (${command} --stack-name ${name} --region ${region}) and run again`,
+  });
+}
+
 /**
  * Returns why a stack that is there must not be deployed over by a stage: it is another stage's (tag STAGE), or, for a
  * preview, nobody's that we know. Undefined where it may be.
@@ -78,7 +88,7 @@ export interface FailureParts {
   readonly stack?: StackView;
   /** Whether CloudFormation changed nothing. */
   readonly untouched: boolean;
-  /** Whether there was no stack before. */
+  /** Whether nothing was ever deployed into it. */
   readonly isNew: boolean;
   readonly first: StackEvent | undefined;
   /** How the CLI ended. */

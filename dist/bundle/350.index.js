@@ -1002,6 +1002,7 @@ function unknownStatus(_status) {
 /* harmony export */   Ex: () => (/* binding */ explainRetained),
 /* harmony export */   SP: () => (/* binding */ explainFailure),
 /* harmony export */   bs: () => (/* binding */ explainGoneRole),
+/* harmony export */   f4: () => (/* binding */ explainProtection),
 /* harmony export */   fF: () => (/* binding */ foreignStack),
 /* harmony export */   iE: () => (/* binding */ explainRemoval),
 /* harmony export */   nH: () => (/* binding */ explainState)
@@ -1055,6 +1056,15 @@ function remedy(stack, region, failed = []) {
 }
 /** The resources that a person may decide to leave as they are; this product never does. */
 const skipped = (failed) => failed.length === 0 ? '' : `; to leave what failed as it is, add --resources-to-skip ${failed.join(' ')}`;
+/** Describes why a stack under termination protection is not removed; `why` says what became of the rest. */
+function explainProtection({ name }, region, why) {
+    const command = 'aws cloudformation update-termination-protection --no-enable-termination-protection';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_STACK_PROTECTED', {
+        what: `termination protection keeps the stack ${name} from being removed`,
+        why,
+        fix: `lift it (${command} --stack-name ${name} --region ${region}) and run again`,
+    });
+}
 /**
  * Returns why a stack that is there must not be deployed over by a stage: it is another stage's (tag STAGE), or, for a
  * preview, nobody's that we know. Undefined where it may be.
@@ -2686,6 +2696,21 @@ function openStackChanger(access, stacks) {
         });
     };
     return {
+        async createProtected(name, { template, tags }, onWait) {
+            const { sdk, client } = await access();
+            await (0,cancellation/* unlessCancelled */.MS)();
+            const command = new sdk.CreateStackCommand({
+                StackName: name,
+                TemplateBody: template,
+                Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
+                EnableTerminationProtection: true,
+                ClientRequestToken: (0,external_node_crypto_.randomUUID)(),
+            });
+            const { StackId: id = name } = await (0,request/* request */.Em)(() => client.send(command)).catch((error) => {
+                throw (0,errors/* awsError */.es)(`the stack ${name} could not be made`, error);
+            });
+            return stacks.settled(id, wait/* LONG_WAIT_MS */.M, onWait);
+        },
         async remove(id, onWait) {
             const newest = async () => (await stacks.newestEvent(id))?.time ?? 0;
             const before = await newest();
@@ -2745,19 +2770,19 @@ function openStackChanger(access, stacks) {
 
 
 
-/** Returns the tools of a session's account by region; each region is opened once. */
-function placesOf(session) {
+/** Returns the tools of a session's account by region; each region is opened once. `narrow` is undefined if there is no way to. */
+function placesOf(session, narrow) {
     const opened = new Map();
     return (region) => {
-        const tools = opened.get(region) ?? openRegion(session.inRegion(region));
+        const tools = opened.get(region) ?? openRegion(session.inRegion(region), narrow);
         opened.set(region, tools);
         return tools;
     };
 }
-function openRegion(session) {
+function openRegion(session, narrow) {
     const access = cloudFormationOf(session);
     const stacks = (0,cloudformation/* openStackReader */.q)(access);
-    return {
+    const place = {
         account: session.account,
         region: session.region,
         stacks,
@@ -2765,7 +2790,9 @@ function openRegion(session) {
         ledger: openLedger(session),
         leftovers: openLeftovers(session),
         keys: session.keys,
+        narrowed: async (policy) => narrow === undefined ? place : openRegion((await narrow(policy)).inRegion(session.region), narrow),
     };
+    return place;
 }
 
 ;// CONCATENATED MODULE: ./io/aws/topics.js
@@ -2830,8 +2857,8 @@ function emptyFolderRunner({ tempFolder, environment: own, redactor }) {
 var client = __webpack_require__(7601);
 // EXTERNAL MODULE: ./io/github/config-reader.js + 1 modules
 var config_reader = __webpack_require__(626);
-// EXTERNAL MODULE: ./io/profile.js + 4 modules
-var profile = __webpack_require__(483);
+// EXTERNAL MODULE: ./io/profile.js + 3 modules
+var profile = __webpack_require__(5738);
 // EXTERNAL MODULE: ./io/runner/context.js
 var runner_context = __webpack_require__(6526);
 // EXTERNAL MODULE: ./io/runner/log.js
@@ -3032,7 +3059,12 @@ function openStage(parts, context) {
     };
     const assume = (0,profile/* roleAssumer */.Dw)(configuration, context, secret, log);
     const github = (0,client/* createGitHubReader */.r)(parts.githubToken, context);
-    const live = createLiveSession(session, renewalOf(configuration, session, assume), log.warning);
+    const liveOf = async (role, policy) => {
+        const renewal = () => assume(role, policy);
+        return createLiveSession(await renewal(), renewal, log.warning);
+    };
+    const ownRole = renewableRole(configuration, session);
+    const live = createLiveSession(session, ownRole === undefined ? undefined : () => assume(ownRole), log.warning);
     return {
         configuration,
         session,
@@ -3045,11 +3077,8 @@ function openStage(parts, context) {
             runner: context.runnerName,
             url: (0,runner_context/* runUrl */.Vp)(context),
         },
-        placeIn: placesOf(live),
-        async placesOfRole(role) {
-            const renewal = () => assume(role);
-            return placesOf(createLiveSession(await renewal(), renewal, log.warning));
-        },
+        placeIn: placesOf(live, ownRole === undefined ? undefined : (policy) => liveOf(ownRole, policy)),
+        placesOfRole: async (role) => placesOf(await liveOf(role), (policy) => liveOf(role, policy)),
         acquireLock: (lock) => acquireLock({ ...lock, hasEnded: github.hasEnded, pause: promises_.setTimeout, cancellation: cancellation/* cancellation */.WN }),
         github,
         configs: (0,config_reader/* createConfigReader */.A)(github, parts.workingDirectory, log),
@@ -3060,15 +3089,15 @@ function openStage(parts, context) {
         runInEmptyFolder: emptyFolderRunner({ tempFolder: context.tempFolder, environment: process.env, redactor }),
     };
 }
-/** The way to new keys: there is one where these are of the profile's role, and the job may ask for identity tokens. */
-function renewalOf({ profile: { role } }, session, assume) {
+/** The role that this run can assume anew: the session is of the profile's role, and the job may ask for identity tokens. */
+function renewableRole({ profile: { role } }, session) {
     const mayAsk = (process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '') !== '';
     if (role === undefined || !mayAsk) {
         return undefined;
     }
     // A role's path is in its own ARN and not in that of its sessions.
     const name = (0,role_arn/* parseRoleArn */.DM)(role).name.split('/').at(-1);
-    return session.arn.includes(`:assumed-role/${name}/`) ? () => assume(role) : undefined;
+    return session.arn.includes(`:assumed-role/${name}/`) ? role : undefined;
 }
 
 
@@ -3754,7 +3783,9 @@ async function lookAt({ record, place }, found, { configured, waits, say }) {
     if ((0,before_delete/* beforeDelete */.p)(stack.status) === 'refuse') {
         throw (0,explain/* explainState */.nH)(stack, region);
     }
-    checkProtection(stack, region);
+    if (stack.isProtected) {
+        throw (0,explain/* explainProtection */.f4)(stack, region, 'nothing of the stage was touched');
+    }
     const contents = await contentsOf(stack.id, named, place);
     await checkBuckets(stack, contents, place);
     return { record, place, stack, contents };
@@ -3769,15 +3800,6 @@ function familyOf(looks) {
         family.set(place.region, names);
     }
     return family;
-}
-function checkProtection({ name, isProtected }, region) {
-    if (isProtected) {
-        throw new errors/* UserError */.yo('E_STACK_PROTECTED', {
-            what: `termination protection keeps the stack ${name} from being removed`,
-            why: 'nothing of the stage was touched',
-            fix: `lift it (aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name ${name} --region ${region}) and run again`,
-        });
-    }
 }
 /** Returns the importers that go with the stage; throws E_STACK_IN_USE for those that stay. */
 async function checkImporters({ stack, contents, place }, family) {
@@ -3818,6 +3840,8 @@ async function checkBuckets(stack, contents, { leftovers }) {
     }
 }
 
+// EXTERNAL MODULE: ./core/profile/session-policy.js
+var session_policy = __webpack_require__(3246);
 // EXTERNAL MODULE: ./core/stack/first-failure.js
 var first_failure = __webpack_require__(4807);
 // EXTERNAL MODULE: ./core/stack/wait.js
@@ -3918,6 +3942,7 @@ async function plannedRemoval(checked) {
 
 
 
+
 /** How often a removal is tried that CloudFormation ends with DELETE_FAILED. */
 const ATTEMPTS = 3;
 /** How long CloudFormation's own dust settles before the next attempt, in milliseconds. */
@@ -3937,9 +3962,12 @@ async function removeDeployment(checked, parts) {
     /** The stack whose removal was begun. */
     let begun;
     try {
-        const one = await checked.recheck();
+        const found = await checked.recheck();
+        if (found.stack !== undefined) {
+            await parts.beforeDestroy(found, found.stack);
+        }
+        const one = await inOwnSession(found, parts);
         if (one.stack !== undefined) {
-            await parts.beforeDestroy(one, one.stack);
             begun = one.stack;
             await place.ledger.writeRecord(parts.stage, recordOf(record, 'removing', begun, parts.run));
             await removeStack(one, begun, done, parts);
@@ -3959,6 +3987,26 @@ async function removeDeployment(checked, parts) {
         return finish({ status: 'failed', error: (0,described_error/* describeError */.Uc)(error) });
     }
 }
+/**
+ * The deployment in a session of its own, which may change nothing else: a guard against our own mistakes. If AWS gives none,
+ * the run goes on with the session that it has.
+ */
+async function inOwnSession(one, { stage, voice: { log } }) {
+    const { record, stack, contents, place } = one;
+    const retained = new Set(contents.retained.map(({ physicalId }) => physicalId));
+    const policy = (0,session_policy/* removalPolicy */.bV)(stage, {
+        stacks: [...(stack === undefined ? [] : [stack.id]), ...contents.nested],
+        buckets: contents.ownBuckets.filter((name) => !retained.has(name)),
+        packages: contents.packages,
+    });
+    try {
+        return { ...one, place: await place.narrowed(policy) };
+    }
+    catch (error) {
+        log.warning(`${record.key}: removed with the rights of the whole run, because AWS gave no narrower session: ${(0,described_error/* describeError */.Uc)(error).message}`);
+        return one;
+    }
+}
 /** The record of a removal that was begun: from here on it is of this very stack. */
 function recordOf(record, status, stack, run) {
     const { completed } = record;
@@ -3971,7 +4019,7 @@ async function removeStack(one, stack, done, parts) {
     const forget = cancellation.onCancel(() => voice.log.warning(`cancelled while ${record.key} was removed: CloudFormation goes on with its stack ${stack.name}; look at ${(0,stack_status/* consoleUrl */.B9)(stack.id)}, and run again when it is done`));
     try {
         for (let attempt = 1;; attempt++) {
-            const current = attempt === 1 ? one : await one.recheck();
+            const current = attempt === 1 ? one : { ...(await one.recheck()), place };
             if (current.stack === undefined) {
                 break;
             }

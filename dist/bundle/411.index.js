@@ -418,8 +418,8 @@ function parseTargets(secret, text) {
     return targets;
 }
 
-// EXTERNAL MODULE: ./io/profile.js + 4 modules
-var profile = __webpack_require__(483);
+// EXTERNAL MODULE: ./io/profile.js + 3 modules
+var profile = __webpack_require__(5738);
 ;// CONCATENATED MODULE: ./io/notify/open-targets.js
 
 

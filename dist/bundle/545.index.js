@@ -142,8 +142,8 @@ function decryptError(name, cause, place) {
 var io_configuration = __webpack_require__(716);
 // EXTERNAL MODULE: ./io/files/profile-files.js
 var profile_files = __webpack_require__(9937);
-// EXTERNAL MODULE: ./io/profile.js + 4 modules
-var profile = __webpack_require__(483);
+// EXTERNAL MODULE: ./io/profile.js + 3 modules
+var profile = __webpack_require__(5738);
 // EXTERNAL MODULE: ./io/runner/context.js
 var runner_context = __webpack_require__(6526);
 // EXTERNAL MODULE: ./io/runner/log.js

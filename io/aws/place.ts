@@ -17,22 +17,30 @@ export interface Place {
   readonly leftovers: Leftovers;
   /** Keys for a child that works here. */
   readonly keys: () => Promise<Session>;
+  /**
+   * The same place in another session of the same role, which a policy narrows; this very place if the run can ask for none.
+   * Throws E_ROLE_REFUSED and its kin.
+   */
+  readonly narrowed: (policy: string) => Promise<Place>;
 }
 
-/** Returns the tools of a session's account by region; each region is opened once. */
-export function placesOf(session: LiveSession): (region: string) => Place {
+/** Opens another session of a session's role, which a policy narrows. */
+export type NarrowSession = (policy: string) => Promise<LiveSession>;
+
+/** Returns the tools of a session's account by region; each region is opened once. `narrow` is undefined if there is no way to. */
+export function placesOf(session: LiveSession, narrow?: NarrowSession): (region: string) => Place {
   const opened = new Map<string, Place>();
   return (region) => {
-    const tools = opened.get(region) ?? openRegion(session.inRegion(region));
+    const tools = opened.get(region) ?? openRegion(session.inRegion(region), narrow);
     opened.set(region, tools);
     return tools;
   };
 }
 
-function openRegion(session: LiveSession): Place {
+function openRegion(session: LiveSession, narrow?: NarrowSession): Place {
   const access = cloudFormationOf(session);
   const stacks = openStackReader(access);
-  return {
+  const place: Place = {
     account: session.account,
     region: session.region,
     stacks,
@@ -40,5 +48,8 @@ function openRegion(session: LiveSession): Place {
     ledger: openLedger(session),
     leftovers: openLeftovers(session),
     keys: session.keys,
+    narrowed: async (policy) =>
+      narrow === undefined ? place : openRegion((await narrow(policy)).inRegion(session.region), narrow),
   };
+  return place;
 }

@@ -23,12 +23,20 @@ export interface StackResource {
   readonly reason: string;
 }
 
+/** What a stack is made from. */
+export interface NewStack {
+  readonly template: string;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
 /**
- * Removes stacks of one account and region, and brings them out of the states that nothing can be deployed over. Each
+ * Makes and removes stacks of one account and region, and brings them out of the states that nothing can be deployed over. Each
  * change waits for its end and returns the stack as it stands then (undefined: it is gone); none is begun by a step that is
  * being cancelled. Each throws E_AWS_DENIED, E_STACK_STATE, E_DESTROY_FAILED if the stack's own role is gone.
  */
 export interface StackChanger {
+  /** Makes a stack with termination protection, from the text of a template that needs no capability. */
+  createProtected(name: string, parts: NewStack, onWait: OnWait): Promise<StackView | undefined>;
   /** Deletes a stack; what CloudFormation retains stays. Where it refuses, the stack is as it was, with a reason. */
   remove(id: string, onWait: OnWait): Promise<StackView | undefined>;
   /** Rolls an update back that stopped half-way. */
@@ -63,6 +71,21 @@ export function openStackChanger(access: CloudFormationAccess, stacks: StackRead
     });
   };
   return {
+    async createProtected(name, { template, tags }, onWait) {
+      const { sdk, client } = await access();
+      await unlessCancelled();
+      const command = new sdk.CreateStackCommand({
+        StackName: name,
+        TemplateBody: template,
+        Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
+        EnableTerminationProtection: true,
+        ClientRequestToken: randomUUID(),
+      });
+      const { StackId: id = name } = await request(() => client.send(command)).catch((error) => {
+        throw awsError(`the stack ${name} could not be made`, error);
+      });
+      return stacks.settled(id, LONG_WAIT_MS, onWait);
+    },
     async remove(id, onWait) {
       const newest = async () => (await stacks.newestEvent(id))?.time ?? 0;
       const before = await newest();

@@ -11,7 +11,7 @@ import { emptyFolderRunner, type RunInEmptyFolder } from '../../io/empty-folder.
 import { createGitHubReader } from '../../io/github/client.ts';
 import { type ConfigReader, createConfigReader } from '../../io/github/config-reader.ts';
 import type { GitHubReader } from '../../io/github/reader.ts';
-import { type AssumeRole, mask, roleAssumer } from '../../io/profile.ts';
+import { mask, roleAssumer } from '../../io/profile.ts';
 import { type RunContext, runUrl } from '../../io/runner/context.ts';
 import { redactingLog, runnerLog } from '../../io/runner/log.ts';
 import { acquireLock } from '../hold/lock.ts';
@@ -66,7 +66,12 @@ export function openStage(parts: StageParts, context: RunContext): OpenedStage {
   };
   const assume = roleAssumer(configuration, context, secret, log);
   const github = createGitHubReader(parts.githubToken, context);
-  const live = createLiveSession(session, renewalOf(configuration, session, assume), log.warning);
+  const liveOf = async (role: string, policy?: string) => {
+    const renewal = () => assume(role, policy);
+    return createLiveSession(await renewal(), renewal, log.warning);
+  };
+  const ownRole = renewableRole(configuration, session);
+  const live = createLiveSession(session, ownRole === undefined ? undefined : () => assume(ownRole), log.warning);
   return {
     configuration,
     session,
@@ -79,11 +84,8 @@ export function openStage(parts: StageParts, context: RunContext): OpenedStage {
       runner: context.runnerName,
       url: runUrl(context),
     },
-    placeIn: placesOf(live),
-    async placesOfRole(role) {
-      const renewal = () => assume(role);
-      return placesOf(createLiveSession(await renewal(), renewal, log.warning));
-    },
+    placeIn: placesOf(live, ownRole === undefined ? undefined : (policy) => liveOf(ownRole, policy)),
+    placesOfRole: async (role) => placesOf(await liveOf(role), (policy) => liveOf(role, policy)),
     acquireLock: (lock) => acquireLock({ ...lock, hasEnded: github.hasEnded, pause, cancellation }),
     github,
     configs: createConfigReader(github, parts.workingDirectory, log),
@@ -95,17 +97,13 @@ export function openStage(parts: StageParts, context: RunContext): OpenedStage {
   };
 }
 
-/** The way to new keys: there is one where these are of the profile's role, and the job may ask for identity tokens. */
-function renewalOf(
-  { profile: { role } }: EffectiveConfiguration,
-  session: Session,
-  assume: AssumeRole,
-): (() => Promise<Session>) | undefined {
+/** The role that this run can assume anew: the session is of the profile's role, and the job may ask for identity tokens. */
+function renewableRole({ profile: { role } }: EffectiveConfiguration, session: Session): string | undefined {
   const mayAsk = (process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '') !== '';
   if (role === undefined || !mayAsk) {
     return undefined;
   }
   // A role's path is in its own ARN and not in that of its sessions.
   const name = parseRoleArn(role).name.split('/').at(-1);
-  return session.arn.includes(`:assumed-role/${name}/`) ? () => assume(role) : undefined;
+  return session.arn.includes(`:assumed-role/${name}/`) ? role : undefined;
 }

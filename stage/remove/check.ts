@@ -2,7 +2,7 @@ import { UserError } from '../../core/errors.ts';
 import { checkClaim } from '../../core/removal/claim.ts';
 import { beforeDelete } from '../../core/stack/before-delete.ts';
 import type { StackContents } from '../../core/stack/contents.ts';
-import { explainState } from '../../core/stack/explain.ts';
+import { explainProtection, explainState } from '../../core/stack/explain.ts';
 import type { StackView } from '../../core/stack/status.ts';
 import type { Place } from '../../io/aws/place.ts';
 import type { StackResource } from '../../io/aws/stack-changes.ts';
@@ -89,7 +89,9 @@ async function lookAt(
   if (beforeDelete(stack.status) === 'refuse') {
     throw explainState(stack, region);
   }
-  checkProtection(stack, region);
+  if (stack.isProtected) {
+    throw explainProtection(stack, region, 'nothing of the stage was touched');
+  }
   const contents = await contentsOf(stack.id, named, place);
   await checkBuckets(stack, contents, place);
   return { record, place, stack, contents };
@@ -108,16 +110,6 @@ function familyOf(looks: readonly LookedAtDeployment[]): Family {
     family.set(place.region, names);
   }
   return family;
-}
-
-function checkProtection({ name, isProtected }: StackView, region: string): void {
-  if (isProtected) {
-    throw new UserError('E_STACK_PROTECTED', {
-      what: `termination protection keeps the stack ${name} from being removed`,
-      why: 'nothing of the stage was touched',
-      fix: `lift it (aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name ${name} --region ${region}) and run again`,
-    });
-  }
 }
 
 /** Returns the importers that go with the stage; throws E_STACK_IN_USE for those that stay. */

@@ -1,6 +1,7 @@
 import { describeError, stackTrace } from '../../core/described-error.ts';
 import { type LedgerStage, recordName } from '../../core/ledger/keys.ts';
 import type { DeploymentRecord, RecordedRun } from '../../core/ledger/record.ts';
+import { removalPolicy } from '../../core/profile/session-policy.ts';
 import type { RemovedService, Retained } from '../../core/removal/result.ts';
 import { beforeDelete } from '../../core/stack/before-delete.ts';
 import { explainRemoval } from '../../core/stack/explain.ts';
@@ -43,9 +44,12 @@ export async function removeDeployment(checked: CheckedDeployment, parts: Remove
   /** The stack whose removal was begun. */
   let begun: StackView | undefined;
   try {
-    const one = await checked.recheck();
+    const found = await checked.recheck();
+    if (found.stack !== undefined) {
+      await parts.beforeDestroy(found, found.stack);
+    }
+    const one = await inOwnSession(found, parts);
     if (one.stack !== undefined) {
-      await parts.beforeDestroy(one, one.stack);
       begun = one.stack;
       await place.ledger.writeRecord(parts.stage, recordOf(record, 'removing', begun, parts.run));
       await removeStack(one, begun, done, parts);
@@ -62,6 +66,31 @@ export async function removeDeployment(checked: CheckedDeployment, parts: Remove
     }
     voice.log.debug(stackTrace(error));
     return finish({ status: 'failed', error: describeError(error) });
+  }
+}
+
+/**
+ * The deployment in a session of its own, which may change nothing else: a guard against our own mistakes. If AWS gives none,
+ * the run goes on with the session that it has.
+ */
+async function inOwnSession(
+  one: CheckedDeployment,
+  { stage, voice: { log } }: Pick<RemoveParts, 'stage' | 'voice'>,
+): Promise<CheckedDeployment> {
+  const { record, stack, contents, place } = one;
+  const retained = new Set(contents.retained.map(({ physicalId }) => physicalId));
+  const policy = removalPolicy(stage, {
+    stacks: [...(stack === undefined ? [] : [stack.id]), ...contents.nested],
+    buckets: contents.ownBuckets.filter((name) => !retained.has(name)),
+    packages: contents.packages,
+  });
+  try {
+    return { ...one, place: await place.narrowed(policy) };
+  } catch (error) {
+    log.warning(
+      `${record.key}: removed with the rights of the whole run, because AWS gave no narrower session: ${describeError(error).message}`,
+    );
+    return one;
   }
 }
 
@@ -87,7 +116,7 @@ async function removeStack(one: CheckedDeployment, stack: StackView, done: Work,
   );
   try {
     for (let attempt = 1; ; attempt++) {
-      const current = attempt === 1 ? one : await one.recheck();
+      const current = attempt === 1 ? one : { ...(await one.recheck()), place };
       if (current.stack === undefined) {
         break;
       }

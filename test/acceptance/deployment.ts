@@ -73,7 +73,8 @@ export function stagesFile(
     version: 1,
     app: 'workshop',
     profiles: { dev: { role, region: REGION, ...profile } },
-    stages: { dev: { profile: 'dev', branch: 'master' } },
+    // The CLI makes its stacks, whatever state it leaves them in.
+    stages: { dev: { profile: 'dev', branch: 'master', destroy: 'allowed' } },
     ...(Object.keys(services).length === 0 ? {} : { services: Object.fromEntries(entries) }),
     ...more,
   });

@@ -16,13 +16,20 @@ export interface ManagerStubs {
   calls(): ManagerCall[];
 }
 
-// It runs on the Node.js that the action itself runs on.
+// It runs on the Node.js that the action itself runs on. npm installs Corepack, as a stub too.
 const PROGRAM = `#!/usr/bin/env node
 const fs = require('node:fs');
 const path = require('node:path');
 const name = path.basename(process.argv[1]);
 const call = { name, argv: process.argv.slice(2), cwd: process.cwd(), env: process.env };
-fs.appendFileSync(path.join(__dirname, '../calls.jsonl'), JSON.stringify(call) + '\\n');
+fs.appendFileSync('LOG', JSON.stringify(call) + '\\n');
+if (name === 'npm' && fs.existsSync('package-lock.json')) {
+  const { packages = {} } = JSON.parse(fs.readFileSync('package-lock.json', 'utf8'));
+  if ('node_modules/corepack' in packages) {
+    fs.mkdirSync('node_modules/.bin', { recursive: true });
+    fs.copyFileSync(process.argv[1], 'node_modules/.bin/corepack');
+  }
+}
 `;
 
 /** Makes stubs of these package managers in a folder; `more` is JavaScript that each of them runs, too. */
@@ -34,7 +41,7 @@ export function makeManagerStubs(root: string, names: readonly string[], more = 
   writeFileSync(join(root, 'package.json'), '{}');
   appendFileSync(log, '');
   for (const name of names) {
-    writeFileSync(join(folder, name), PROGRAM + more);
+    writeFileSync(join(folder, name), PROGRAM.replace('LOG', log) + more);
     chmodSync(join(folder, name), 0o755);
   }
   return {

@@ -83,6 +83,7 @@ export function openStage(
     }),
     leftovers: NO_LEFTOVERS,
     keys: async () => session,
+    narrowed: async () => tools,
   };
   const { github, configs } = openGitHub(world, by);
   const pause = () => scheduler.wait(by, 'sleeps', { sleep: LOCK_SLEEP_MS });

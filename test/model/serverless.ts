@@ -88,7 +88,8 @@ export function serverlessRunner(parts: RunnerParts): ServerlessRunner {
     },
     async packaged({ key }) {
       const template = templateOf(key, commit);
-      return { service: `shop-${key}`, stack: `shop-${key}-${stage}`, resources: template.Resources, template };
+      const named = { service: `shop-${key}`, stack: `shop-${key}-${stage}`, stackTags: { STAGE: stage } };
+      return { ...named, resources: template.Resources, template, decidesProtection: false };
     },
     hook: async () => ended(1, 'no service of the model has a hook'),
     verify: async () => ended(1, 'no service of the model has a check'),

@@ -7,6 +7,7 @@ import type { CliJob, ServerlessRunner } from '../../../io/serverless/runner.ts'
 import type { Run } from '../../run.ts';
 import type { Voice } from '../../voice.ts';
 import { type Deployed, deployPackage } from './deploy-package.ts';
+import { makeProtectedStack } from './first-stack.ts';
 import { runAfterDeploy } from './own-commands.ts';
 import type { CheckedPackage } from './package-service.ts';
 import type { ReadyStack } from './ready-stack.ts';
@@ -65,10 +66,17 @@ export async function deployRecorded(
 async function deployAndCheck(
   { job, commands }: RecordedService,
   packaged: CheckedPackage,
-  before: StackView | undefined,
-  { run, place, voice, runner }: RecordedEdges,
+  found: StackView | undefined,
+  edges: RecordedEdges,
 ): Promise<Deployed> {
-  const deployed = await deployPackage(job, packaged, before, { runner, place, voice });
+  const { run, place, voice, runner } = edges;
+  let before = found;
+  try {
+    before ??= run.protectsStacks ? await makeProtectedStack(job.label, packaged, edges) : undefined;
+  } catch (error) {
+    return { stack: undefined, error };
+  }
+  const deployed = await deployPackage(job, packaged, before, edges);
   if (deployed.status === undefined) {
     return deployed;
   }

@@ -1,5 +1,5 @@
 import { type BeforeDeploy, beforeDeploy } from '../../../core/stack/before-deploy.ts';
-import { explainRetained, explainState } from '../../../core/stack/explain.ts';
+import { explainProtection, explainRetained, explainState } from '../../../core/stack/explain.ts';
 import { findFirstFailure } from '../../../core/stack/first-failure.ts';
 import { retainedResources } from '../../../core/stack/retained.ts';
 import type { StackView } from '../../../core/stack/status.ts';
@@ -41,6 +41,9 @@ export async function recoverStack(
 /** Removes a stack that never worked, after saying what went wrong with it. */
 async function recreate(stack: StackView, kind: StageKind, place: Place, log: Log, onWait: OnWait): Promise<undefined> {
   const { changes, stacks, region } = place;
+  if (stack.isProtected) {
+    throw explainProtection(stack, region, `it never worked (${stack.status}) and has to be made anew`);
+  }
   if (kind === 'configured') {
     const retained = retainedResources(await changes.resources(stack.id), await stacks.template(stack.id));
     if (retained.length > 0) {

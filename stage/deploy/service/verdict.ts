@@ -2,6 +2,7 @@ import { describeExit, lastWords } from '../../../core/child-exit.ts';
 import { onlyDefined } from '../../../core/only-defined.ts';
 import { licenceFailure } from '../../../core/serverless/cli.ts';
 import { lostSight } from '../../../core/serverless/cli-output.ts';
+import { isEmptyStack } from '../../../core/stack/empty-stack.ts';
 import { explainFailure } from '../../../core/stack/explain.ts';
 import { findFirstFailure } from '../../../core/stack/first-failure.ts';
 import { isSuccess, type StackView } from '../../../core/stack/status.ts';
@@ -28,14 +29,17 @@ export async function verdictOfDeploy(
   { stacks, region, log }: { readonly stacks: StackReader; readonly region: string; readonly log: Log },
 ): Promise<'deployed' | 'unchanged'> {
   const untouched = after !== undefined && before?.id === after.id && before.changed === after.changed;
-  if (result.code === 0 && after !== undefined && isSuccess(after.status)) {
+  const isNew = before === undefined || isEmptyStack(before);
+  if (result.code === 0 && after !== undefined && isSuccess(after.status) && !(isNew && untouched)) {
     return untouched ? 'unchanged' : 'deployed';
   }
   if (result.code === 0 && untouched && after.status.endsWith('_ROLLBACK_COMPLETE') && (await isLive())) {
     // An update failed and was taken back since; what it was taken back to is what is wanted.
     return 'unchanged';
   }
-  if (after?.status === 'UPDATE_COMPLETE' && !untouched && lostSight(result.output)) {
+  // The first update of a stack that was made empty only adds the bucket for packages.
+  const isWhole = async () => !isNew || (await isLive());
+  if (after?.status === 'UPDATE_COMPLETE' && !untouched && lostSight(result.output) && (await isWhole())) {
     log.warning(
       `${job.key}: CloudFormation completed the update, but ${job.cli.product} lost sight of it (${describeExit(result)}): ${lastWords(result.output)}`,
     );
@@ -50,7 +54,7 @@ export async function verdictOfDeploy(
       region,
       ...onlyDefined({ stack: after }),
       untouched: after === undefined || untouched,
-      isNew: before === undefined,
+      isNew,
       first,
       ending: describeExit(result),
       lastWords: lastWords(result.output),

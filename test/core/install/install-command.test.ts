@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { installCommand, type PackageFolder, planInstallations } from '../../../core/install/plan.ts';
+import { COREPACK_INSTALL, corepackProject } from '../../../core/install/corepack.ts';
+import { needsCorepack, type PackageFolder, planInstallations } from '../../../core/install/plan.ts';
 
 /** The command line for a folder with this lockfile. */
 function commandOf(lockfile: string, isThere: boolean, more: Partial<PackageFolder> = {}, scripts = false): string[] {
@@ -7,14 +8,12 @@ function commandOf(lockfile: string, isThere: boolean, more: Partial<PackageFold
   const folder = { path: '.', names: ['package.json', lockfile, ...names], hasDependencies: true, ...rest };
   const [installation] = planInstallations([folder], scripts);
   if (installation === undefined) throw new Error('nothing is installed');
-  return installCommand(installation, isThere, '/outside');
+  const own = [installation.manager, ...installation.args];
+  return needsCorepack(installation, isThere) ? ['corepack', ...own] : own;
 }
-/** What Corepack is told after `npm exec … -- corepack`; undefined where it is not asked. */
+/** What Corepack is told; undefined if it is not asked. */
 function askedOfCorepack(command: readonly string[]): readonly string[] | undefined {
-  if (command[0] !== 'npm' || command[1] !== 'exec') return undefined;
-  const at = command.indexOf('--');
-  expect(command[at + 1]).toBe('corepack');
-  return command.slice(at + 2);
+  return command[0] === 'corepack' ? command.slice(1) : undefined;
 }
 
 describe('E34 the command of an installation', () => {
@@ -52,10 +51,13 @@ describe('E34 the command of an installation', () => {
     expect(askedOfCorepack(commandOf(lockfile, false))?.[0]).toBe(lockfile.startsWith('pnpm') ? 'pnpm' : 'yarn');
   });
 
-  it('names a version of Corepack, so that no other one is fetched, and asks nobody', () => {
-    const command = commandOf('pnpm-lock.yaml', false);
-    expect(command.join(' ')).toMatch(/corepack@\d+\.\d+\.\d+ /);
-    expect(command).toContain('--yes');
+  it('has npm install Corepack by a lockfile with its hash', () => {
+    const { version, integrity } = JSON.parse(corepackProject()['package-lock.json'] ?? '').packages[
+      'node_modules/corepack'
+    ];
+    expect(JSON.parse(corepackProject()['package.json'] ?? '').dependencies).toEqual({ corepack: version });
+    expect(integrity).toMatch(/^sha512-[\w+/]{86}==$/);
+    expect(COREPACK_INSTALL.slice(0, 3)).toEqual(['npm', 'ci', '--ignore-scripts']);
   });
 
   it('is not Corepack’s because of a version of another package manager', () => {

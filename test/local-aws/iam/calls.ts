@@ -9,7 +9,6 @@ const S3_ACTIONS: Readonly<Record<string, string>> = {
   HeadObject: 'GetObject',
   ListObjectsV2: 'ListBucket',
   ListObjectVersions: 'ListBucketVersions',
-  DeleteObjects: 'DeleteObjectVersion',
   GetObjectLockConfiguration: 'GetBucketObjectLockConfiguration',
   CreateMultipartUpload: 'PutObject',
   UploadPart: 'PutObject',
@@ -21,13 +20,28 @@ const FREE = new Set(['sts:GetCallerIdentity', 'sts:AssumeRole', 'sts:AssumeRole
 
 /** What a call asks for, one access for each resource that it names; throws for a service that has no rule here. */
 export function accessesOf(entry: JournalEntry, world: World): readonly Access[] {
-  if (FREE.has(`${entry.service}:${entry.action}`)) return [];
+  if (FREE.has(`${entry.service}:${entry.action}`) || isByKey(entry)) return [];
   const { Names: names, RoleARN: role } = entry.params;
   const passed = role === undefined ? [] : [passing(String(role), entry)];
-  return Array.isArray(names)
-    ? names.map((name) => accessOf({ ...entry, params: { ...entry.params, Name: name } }, world))
-    : [accessOf(entry, world), ...passed];
+  if (Array.isArray(names)) {
+    return names.map((name) => accessOf({ ...entry, params: { ...entry.params, Name: name } }, world));
+  }
+  const one = accessOf(entry, world);
+  return [one, ...passed, ...protecting(entry, one)];
 }
+
+/**
+ * "To enable or disable termination protection on stacks, a user requires permission to the
+ * cloudformation:UpdateTerminationProtection action" (CloudFormation user guide, Protect stacks from being deleted): it does
+ * not say that this leaves out the stack's creation.
+ */
+function protecting({ action, params }: JournalEntry, one: Access): readonly Access[] {
+  const protects = action === 'CreateStack' && String(params['EnableTerminationProtection'] ?? 'false') === 'true';
+  return protects ? [{ ...one, action: 'cloudformation:UpdateTerminationProtection' }] : [];
+}
+
+/** Whether the body names what is asked for: the operation asks for each key. */
+const isByKey = ({ service, action }: JournalEntry) => service === 's3' && action === 'DeleteObjects';
 
 /** Who gives a stack a role hands it on. */
 function passing(role: string, { region, account }: JournalEntry): Access {
@@ -78,8 +92,6 @@ function resourceOf({ service, action, region, account, params }: JournalEntry):
     case 'lambda':
       return arn(`function:${path.split('/')[3] ?? ''}`);
     case 's3':
-      // What is in a bucket is named by the body.
-      if (action === 'DeleteObjects') return `arn:aws:s3:::${path.replace(/^\/|\/$/g, '')}/any`;
       return `arn:aws:s3:::${path.replace(/^\/|\/$/g, '')}`;
     case 'logs':
       return action === 'DescribeLogGroups' ? '*' : arn(`log-group:${String(params['logGroupName'] ?? '*')}`);

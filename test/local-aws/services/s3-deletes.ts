@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { authorize } from '../iam/authorize.ts';
 import { AwsError } from '../protocol/service.ts';
 import { renderXml } from '../protocol/xml.ts';
 import type { Bucket } from '../state/buckets.ts';
@@ -73,8 +74,13 @@ function checkMfa({ request }: S3Call, { mfaDelete }: Bucket, wanted: readonly D
 /** Why a key or version may not be deleted. A lock guards versions: without an id there is only a marker laid over them. */
 function refusalOf(call: S3Call, bucket: Bucket, { key, versionId }: Deletion): AwsError | undefined {
   const { world, context, request } = call;
+  const action = versionId === undefined ? 's3:DeleteObject' : 's3:DeleteObjectVersion';
+  try {
+    checkRights(call, action, `arn:aws:s3:::${bucket.name}/${key}`);
+  } catch (error) {
+    return new AwsError('AccessDenied', (error as Error).message, 403);
+  }
   if (bucket.undeletable.has(key)) {
-    const action = versionId === undefined ? 's3:DeleteObject' : 's3:DeleteObjectVersion';
     const message = `User: ${context.callerArn} is not authorized to perform: ${action} on resource: "arn:aws:s3:::${bucket.name}/${key}" with an explicit deny in a resource-based policy`;
     return new AwsError('AccessDenied', message, 403);
   }
@@ -82,6 +88,14 @@ function refusalOf(call: S3Call, bucket: Bucket, { key, versionId }: Deletion): 
   const bypass = request.headers['x-amz-bypass-governance-retention'] === 'true';
   if (!version || !isLocked(version, world.clock.now(), bypass)) return undefined;
   return new AwsError('AccessDenied', 'Access Denied because object protected by object lock.', 403);
+}
+
+/** Each key of a request is one access (S3 API reference, DeleteObjects: "Access Denied" of single keys). */
+function checkRights({ world, context }: S3Call, action: string, resource: string): void {
+  const { accessKeyId, account, region } = context;
+  if (accessKeyId === undefined) return;
+  const conditions = { 'aws:ResourceAccount': account, 'aws:RequestedRegion': region };
+  authorize(world, accessKeyId, { action, resource, context: conditions });
 }
 
 type Result = { deleted: Record<string, unknown> } | { error: Record<string, unknown> };

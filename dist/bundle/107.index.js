@@ -1,8 +1,8 @@
-export const id = 770;
-export const ids = [770];
+export const id = 107;
+export const ids = [107];
 export const modules = {
 
-/***/ 2770:
+/***/ 2107:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -281,6 +281,8 @@ const stateSchema = dist/* object */.Ikc({
         provider: dist/* object */.Ikc({
             region: dist/* optional */.lqM(dist/* string */.YjP()),
             stackName: dist/* optional */.lqM(dist/* string */.YjP()),
+            stackTags: dist/* optional */.lqM(record),
+            deletionProtection: dist/* optional */.lqM(dist/* unknown */.L5J()),
             compiledCloudFormationTemplate: dist/* looseObject */._H3({ Resources: dist/* optional */.lqM(record) }),
         }),
     }),
@@ -312,7 +314,20 @@ function readPackagedService(text, target) {
     }
     const resources = (provider.compiledCloudFormationTemplate.Resources ?? {});
     const template = provider.compiledCloudFormationTemplate;
-    return { service, stack: provider.stackName ?? `${service}-${target.stage}`, resources, template };
+    return {
+        service,
+        stack: provider.stackName ?? `${service}-${target.stage}`,
+        resources,
+        template,
+        stackTags: stackTagsOf(provider.stackTags ?? {}, target.stage),
+        decidesProtection: (provider.deletionProtection ?? undefined) !== undefined,
+    };
+}
+/** The tags that osls 4.3 and serverless 3 send: STAGE, unless the service has a tag of that name in any case. */
+function stackTagsOf(own, stage) {
+    const hasStage = Object.keys(own).some((key) => key.toUpperCase() === 'STAGE');
+    const tags = Object.fromEntries(Object.entries(own).map(([key, value]) => [key, String(value)]));
+    return hasStage ? tags : { STAGE: stage, ...tags };
 }
 function parseJson(text) {
     try {
@@ -1169,6 +1184,26 @@ function packageChanged(job, cause) {
     });
 }
 
+;// CONCATENATED MODULE: ./core/stack/empty-stack.js
+/** Name of what an empty stack has: a resource, which it needs, and an output. */
+const NOTHING_YET = 'NothingYet';
+/**
+ * The template of a stack that has nothing in it yet, as text. Its resource never fails: it is an address that nobody calls
+ * (CloudFormation user guide, AWS::CloudFormation::WaitConditionHandle). Its output is there because osls 4.3 looks for one of
+ * its own in the list of a stack that it finds (`s3TransferAcceleration`), and CloudFormation leaves out a list that is empty.
+ * The first deploy takes both out.
+ */
+const EMPTY_STACK = JSON.stringify({
+    AWSTemplateFormatVersion: '2010-09-09',
+    Description: 'Made with termination protection, before the first deploy',
+    Resources: { [NOTHING_YET]: { Type: 'AWS::CloudFormation::WaitConditionHandle' } },
+    Outputs: { [NOTHING_YET]: { Value: 'nothing is deployed yet' } },
+});
+/** Whether a stack was made empty and nothing was deployed into it since, but the bucket for packages perhaps. */
+function isEmptyStack({ outputs }) {
+    return Object.hasOwn(outputs, NOTHING_YET);
+}
+
 // EXTERNAL MODULE: ./core/stack/explain.js
 var explain = __webpack_require__(6169);
 // EXTERNAL MODULE: ./core/stack/first-failure.js
@@ -1181,17 +1216,21 @@ var first_failure = __webpack_require__(4807);
 
 
 
+
 /** CloudFormation has the verdict; the CLI's exit code only tells apart what CloudFormation cannot. */
 async function verdictOfDeploy(job, result, { before, after, since, isLive }, { stacks, region, log }) {
     const untouched = after !== undefined && before?.id === after.id && before.changed === after.changed;
-    if (result.code === 0 && after !== undefined && (0,stack_status/* isSuccess */.oJ)(after.status)) {
+    const isNew = before === undefined || isEmptyStack(before);
+    if (result.code === 0 && after !== undefined && (0,stack_status/* isSuccess */.oJ)(after.status) && !(isNew && untouched)) {
         return untouched ? 'unchanged' : 'deployed';
     }
     if (result.code === 0 && untouched && after.status.endsWith('_ROLLBACK_COMPLETE') && (await isLive())) {
         // An update failed and was taken back since; what it was taken back to is what is wanted.
         return 'unchanged';
     }
-    if (after?.status === 'UPDATE_COMPLETE' && !untouched && lostSight(result.output)) {
+    // The first update of a stack that was made empty only adds the bucket for packages.
+    const isWhole = async () => !isNew || (await isLive());
+    if (after?.status === 'UPDATE_COMPLETE' && !untouched && lostSight(result.output) && (await isWhole())) {
         log.warning(`${job.key}: CloudFormation completed the update, but ${job.cli.product} lost sight of it (${(0,child_exit/* describeExit */.K)(result)}): ${(0,child_exit/* lastWords */.a)(result.output)}`);
         return 'deployed';
     }
@@ -1203,7 +1242,7 @@ async function verdictOfDeploy(job, result, { before, after, since, isLive }, { 
             region,
             ...(0,only_defined/* onlyDefined */.M)({ stack: after }),
             untouched: after === undefined || untouched,
-            isNew: before === undefined,
+            isNew,
             first,
             ending: (0,child_exit/* describeExit */.K)(result),
             lastWords: (0,child_exit/* lastWords */.a)(result.output),
@@ -1323,6 +1362,44 @@ async function isOtherVersion(stack, template, place) {
     return live !== undefined && !sameTemplate(live, template);
 }
 
+;// CONCATENATED MODULE: ./stage/deploy/service/first-stack.js
+
+
+
+
+
+/**
+ * Makes the stack that a service is deployed into for the first time, with nothing in it and under termination protection.
+ * The role of a stage may not change that protection: allowing to switch it on would allow to switch it off. What the first
+ * deploy adds and cannot make is taken back, and the stack stays one that can be deployed over. Returns undefined if the
+ * service decides about its protection itself, or the role may not make the stack so: then the CLI makes it. Throws
+ * E_STACK_STATE if the stack is not complete.
+ */
+async function makeProtectedStack(label, { stack: name, stackTags: tags, decidesProtection }, { place, voice }) {
+    if (decidesProtection) {
+        return undefined;
+    }
+    const { changes, region } = place;
+    const parts = { template: EMPTY_STACK, tags };
+    const made = await changes.createProtected(name, parts, (0,say_wait/* sayWait */.L)(label, place, voice)).catch((error) => {
+        if (!(error instanceof errors/* UserError */.yo) || error.code !== 'E_AWS_DENIED') {
+            throw error;
+        }
+        const reason = error.cause instanceof Error ? error.cause.message : error.message;
+        const command = 'aws cloudformation update-termination-protection --enable-termination-protection';
+        voice.log.warning(`${label}: the stack ${name} is made without termination protection, because AWS refused it to the role: ${reason}. An administrator can switch it on: ${command} --stack-name ${name} --region ${region}`);
+        return undefined;
+    });
+    if (made === undefined) {
+        return undefined;
+    }
+    if (!(0,stack_status/* isSuccess */.oJ)(made.status)) {
+        throw (0,explain/* explainState */.nH)(made, region);
+    }
+    voice.log.info(`${label}: the stack ${name} is made with termination protection`);
+    return made;
+}
+
 // EXTERNAL MODULE: ./stage/deploy/service/own-commands.js
 var own_commands = __webpack_require__(4825);
 ;// CONCATENATED MODULE: ./stage/deploy/service/records.js
@@ -1371,6 +1448,7 @@ function completedBefore(now, before) {
 
 
 
+
 /** Deploys a package with its record around it: `deploying` before the first call that can make a stack, then the verdict. */
 async function deployRecorded(service, packaged, { stack: before, record }, edges) {
     const { job, needs, fingerprint } = service;
@@ -1397,8 +1475,16 @@ async function deployRecorded(service, packaged, { stack: before, record }, edge
     return deployed;
 }
 /** Deploys a package, and runs the hook and the check that come after it; both are a part of the verdict. */
-async function deployAndCheck({ job, commands }, packaged, before, { run, place, voice, runner }) {
-    const deployed = await deployPackage(job, packaged, before, { runner, place, voice });
+async function deployAndCheck({ job, commands }, packaged, found, edges) {
+    const { run, place, voice, runner } = edges;
+    let before = found;
+    try {
+        before ??= run.protectsStacks ? await makeProtectedStack(job.label, packaged, edges) : undefined;
+    }
+    catch (error) {
+        return { stack: undefined, error };
+    }
+    const deployed = await deployPackage(job, packaged, before, edges);
     if (deployed.status === undefined) {
         return deployed;
     }
@@ -1493,6 +1579,9 @@ async function recoverStack(label, stack, kind, { place, voice }) {
 /** Removes a stack that never worked, after saying what went wrong with it. */
 async function recreate(stack, kind, place, log, onWait) {
     const { changes, stacks, region } = place;
+    if (stack.isProtected) {
+        throw (0,explain/* explainProtection */.f4)(stack, region, `it never worked (${stack.status}) and has to be made anew`);
+    }
     if (kind === 'configured') {
         const retained = (0,stack_retained/* retainedResources */.G)(await changes.resources(stack.id), await stacks.template(stack.id));
         if (retained.length > 0) {
@@ -2841,13 +2930,14 @@ async function askWhetherWanted({ redeploy }, { stage, commit }, wish, deps) {
 }
 /** What this run brings its stage to; throws E_WRONG_CHECKOUT. */
 function runOf({ configuration, attempt, source }) {
-    const { app, stage, boundary } = configuration;
+    const { app, stage, boundary, destroyAllowed } = configuration;
     return {
         stage: { app, kind: stage.kind, name: stage.name },
         owner: (0,ledger_owner/* ownerOfRun */.iz)(attempt, stage),
         commit: commitOf(stage.commit, source?.head),
         recorded: (0,run/* recordedRun */.i)(attempt),
         boundary,
+        protectsStacks: stage.kind === 'configured' && !destroyAllowed,
     };
 }
 /** The commit that is deployed: what was decided has to be what is checked out. Throws E_WRONG_CHECKOUT. */

@@ -1,5 +1,5 @@
-export const id = 483;
-export const ids = [483];
+export const id = 738;
+export const ids = [738];
 export const modules = {
 
 /***/ 8063:
@@ -52,6 +52,158 @@ function parseLedgerKey(kind, name) {
         return { stage, holds: 'wish', repositoryId };
     }
     return lock === 'lock' ? { stage, holds: 'lock', repositoryId } : undefined;
+}
+
+
+/***/ }),
+
+/***/ 3246:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bV: () => (/* binding */ removalPolicy),
+/* harmony export */   li: () => (/* binding */ sessionPolicy)
+/* harmony export */ });
+/* unused harmony export MAX_SESSION_POLICY */
+/* harmony import */ var _ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8063);
+/* harmony import */ var _stage_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4621);
+
+
+/** Characters that STS takes (API reference of AssumeRoleWithWebIdentity, `Policy`). */
+const MAX_SESSION_POLICY = 2048;
+const LEDGER_WRITES = ['ssm:DeleteParameter', 'ssm:DeleteParameters', 'ssm:PutParameter'];
+/** What changes a stack. */
+const STACK_CHANGES = [
+    'cloudformation:*ChangeSet',
+    'cloudformation:*Stack',
+    'cloudformation:ContinueUpdateRollback',
+    'cloudformation:SetStackPolicy',
+    'cloudformation:UpdateTerminationProtection',
+];
+/** What takes something away, or puts something else in its place. */
+const DESTRUCTIVE = [
+    'apigateway:DELETE',
+    'apigateway:PATCH',
+    'apigateway:PUT',
+    'dynamodb:Delete*',
+    'dynamodb:UpdateTable',
+    'ecr:Delete*',
+    'events:Delete*',
+    'events:Put*',
+    'iam:Attach*',
+    'iam:Delete*',
+    'iam:Put*',
+    'lambda:AddPermission',
+    'lambda:Delete*',
+    'lambda:Update*',
+    'logs:Delete*',
+    'sns:Delete*',
+    'sns:Set*',
+    'sqs:Delete*',
+    'sqs:PurgeQueue',
+    'sqs:Set*',
+    'states:Delete*',
+    'states:Update*',
+];
+/**
+ * Returns the policy, as JSON of at most `MAX_SESSION_POLICY` characters, that narrows a role's session to the stage of a
+ * configuration, for any role that the run assumes. Whatever else the role may do:
+ * - A preview's session changes no stack and no record of another stage, and takes away or replaces nothing that another stage
+ *   has tagged.
+ * - A configured stage's session leaves previews and other configured stages alone in the same way. It may remove personal
+ *   stages, whose names nobody lists.
+ * - A removal's session may touch every preview: an owner's stage may have another name than it would get today. Each removal
+ *   narrows it further (`removalPolicy`).
+ * It guards against accidents: code in the job can assume the role without it.
+ */
+function sessionPolicy(configuration) {
+    return configuration.stage.kind === 'preview' ? policyOfPreviews(configuration) : policyOfConfigured(configuration);
+}
+function policyOfPreviews({ app, stage: { kind, name }, isRemoval }) {
+    const isAll = isRemoval === true;
+    const own = isAll ? `${_stage_name_js__WEBPACK_IMPORTED_MODULE_0__/* .PREVIEW_MARK */ .Hp}?????` : name;
+    const path = isAll ? (0,_ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .kindPath */ .WI)({ app, kind }) : (0,_ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .stagePath */ .E6)({ app, kind, name });
+    const stacks = [...stacksOf(own), 'arn:*:cloudformation:*:aws:transform/*'];
+    return document([
+        ...ledgerStatements([path], STACK_CHANGES),
+        allowed('OwnStacks', STACK_CHANGES, stacks),
+        othersDenied(isAll ? `*${own}` : own),
+    ]);
+}
+/** Stacks whose names hold a stage, nested ones too. */
+const stacksOf = (stage) => [
+    `arn:*:cloudformation:*:*:stack/*${stage}/*`,
+    `arn:*:cloudformation:*:*:stack/*${stage}-*/*`,
+];
+/**
+ * Returns the policy, as JSON of at most `MAX_SESSION_POLICY` characters, that narrows a role's session to the removal of one
+ * deployment: it changes these stacks alone, takes objects out of these buckets alone, writes records of this stage alone, and
+ * takes away nothing that another stage has tagged. What there is no room for is told by the stage's name.
+ */
+function removalPolicy(stage, { stacks, buckets, packages }) {
+    const objects = [
+        ...buckets.flatMap((bucket) => [`arn:*:s3:::${bucket}`, `arn:*:s3:::${bucket}/*`]),
+        ...packages.map(({ bucket, prefix }) => `arn:*:s3:::${bucket}/${prefix}*`),
+    ];
+    const policy = (ownStacks, apart) => document([
+        ...ledgerStatements([(0,_ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .stagePath */ .E6)(stage)], [...STACK_CHANGES, ...apart]),
+        ...(ownStacks.length === 0 ? [] : [allowed('OwnStacks', STACK_CHANGES, ownStacks)]),
+        ...(apart.length === 0 || objects.length === 0 ? [] : [allowed('OwnObjects', apart, objects)]),
+        othersDenied(stage.name),
+    ]);
+    const named = stacksOf(stage.name);
+    const shortest = policy(named, []);
+    const policies = [policy(stacks, OBJECT_REMOVALS), policy(named, OBJECT_REMOVALS), policy(stacks, []), shortest];
+    return policies.find(({ length }) => length <= MAX_SESSION_POLICY) ?? shortest;
+}
+/** What takes away an object, a version of one, or a bucket. */
+const OBJECT_REMOVALS = ['s3:DeleteBucket', 's3:DeleteObject*'];
+function allowed(Sid, Action, Resource) {
+    return { Sid, Effect: 'Allow', Action, Resource };
+}
+/** What is another stage's by its tag stays as it is; `own` is a pattern. */
+function othersDenied(own) {
+    const Condition = { Null: { [TAG]: 'false' }, StringNotLike: { [TAG]: own } };
+    return { Sid: 'Others', Effect: 'Deny', Action: DESTRUCTIVE, Resource: '*', Condition };
+}
+/** A configured stage's stack may have any name, so tags tell the others; as many of them as there is room for. */
+function policyOfConfigured({ app, stage: { kind, name }, configured }) {
+    const paths = [(0,_ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .stagePath */ .E6)({ app, kind, name }), (0,_ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .kindPath */ .WI)({ app, kind: 'personal' })];
+    const withOthers = (others) => document([
+        ...ledgerStatements(paths, []),
+        {
+            Sid: 'Others',
+            Effect: 'Deny',
+            Action: [...STACK_CHANGES, ...DESTRUCTIVE],
+            Resource: '*',
+            Condition: { StringLike: { [TAG]: [`*${_stage_name_js__WEBPACK_IMPORTED_MODULE_0__/* .PREVIEW_MARK */ .Hp}?????`, ...others] } },
+        },
+    ]);
+    const others = configured.filter((other) => other !== name);
+    const fitting = others.map((_, index) => withOthers(others.slice(0, others.length - index)));
+    return [...fitting, withOthers([])].find(({ length }) => length <= MAX_SESSION_POLICY) ?? withOthers([]);
+}
+const TAG = 'aws:ResourceTag/STAGE';
+/** Allows everything, of the ledger only writing below some paths, and of `apart` nothing yet. */
+function ledgerStatements(paths, apart) {
+    return [
+        { Sid: 'Rest', Effect: 'Allow', NotAction: [...LEDGER_WRITES, ...apart], Resource: '*' },
+        {
+            Sid: 'OwnRecords',
+            Effect: 'Allow',
+            Action: LEDGER_WRITES,
+            Resource: paths.map((path) => `arn:*:ssm:*:*:parameter${path}/*`),
+        },
+        {
+            Sid: 'Parameters',
+            Effect: 'Allow',
+            Action: LEDGER_WRITES,
+            NotResource: 'arn:*:ssm:*:*:parameter/serverless-stages/*',
+        },
+    ];
+}
+function document(statements) {
+    return JSON.stringify({ Version: '2012-10-17', Statement: statements });
 }
 
 
@@ -354,7 +506,7 @@ async function removeAll(path) {
 
 /***/ }),
 
-/***/ 483:
+/***/ 5738:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -376,127 +528,8 @@ var errors = __webpack_require__(742);
 var only_defined = __webpack_require__(9443);
 // EXTERNAL MODULE: ./core/profile/session.js
 var session = __webpack_require__(4907);
-// EXTERNAL MODULE: ./core/ledger/keys.js
-var keys = __webpack_require__(8063);
-// EXTERNAL MODULE: ./core/stage/name.js
-var stage_name = __webpack_require__(4621);
-;// CONCATENATED MODULE: ./core/profile/session-policy.js
-
-
-/** Characters that STS takes (API reference of AssumeRoleWithWebIdentity, `Policy`). */
-const MAX_SESSION_POLICY = 2048;
-const LEDGER_WRITES = ['ssm:DeleteParameter', 'ssm:DeleteParameters', 'ssm:PutParameter'];
-/** What changes a stack. */
-const STACK_CHANGES = [
-    'cloudformation:*ChangeSet',
-    'cloudformation:*Stack',
-    'cloudformation:ContinueUpdateRollback',
-    'cloudformation:SetStackPolicy',
-    'cloudformation:UpdateTerminationProtection',
-];
-/** What takes something away, or puts something else in its place. */
-const DESTRUCTIVE = [
-    'apigateway:DELETE',
-    'apigateway:PATCH',
-    'apigateway:PUT',
-    'dynamodb:Delete*',
-    'dynamodb:UpdateTable',
-    'ecr:Delete*',
-    'events:Delete*',
-    'events:Put*',
-    'iam:Attach*',
-    'iam:Delete*',
-    'iam:Put*',
-    'lambda:AddPermission',
-    'lambda:Delete*',
-    'lambda:Update*',
-    'logs:Delete*',
-    'sns:Delete*',
-    'sns:Set*',
-    'sqs:Delete*',
-    'sqs:PurgeQueue',
-    'sqs:Set*',
-    'states:Delete*',
-    'states:Update*',
-];
-/**
- * Returns the policy, as JSON of at most `MAX_SESSION_POLICY` characters, that narrows a role's session to the stage of a
- * configuration, for any role that the run assumes. Whatever else the role may do:
- * - A preview's session changes no stack and no record of another stage, and takes away or replaces nothing that another stage
- *   has tagged.
- * - A configured stage's session leaves previews and other configured stages alone in the same way. It may remove personal
- *   stages, whose names nobody lists.
- * - A removal's session may touch every preview: an owner's stage may have another name than it would get today.
- * It guards against accidents: code in the job can assume the role without it.
- */
-function sessionPolicy(configuration) {
-    return configuration.stage.kind === 'preview' ? policyOfPreviews(configuration) : policyOfConfigured(configuration);
-}
-function policyOfPreviews({ app, stage: { kind, name }, isRemoval }) {
-    const isAll = isRemoval === true;
-    const own = isAll ? `${stage_name/* PREVIEW_MARK */.Hp}?????` : name;
-    const path = isAll ? (0,keys/* kindPath */.WI)({ app, kind }) : (0,keys/* stagePath */.E6)({ app, kind, name });
-    return session_policy_document([
-        ...ledgerStatements([path], STACK_CHANGES),
-        {
-            Sid: 'OwnStacks',
-            Effect: 'Allow',
-            Action: STACK_CHANGES,
-            Resource: [
-                `arn:*:cloudformation:*:*:stack/*${own}/*`,
-                `arn:*:cloudformation:*:*:stack/*${own}-*/*`,
-                'arn:*:cloudformation:*:aws:transform/*',
-            ],
-        },
-        {
-            Sid: 'Others',
-            Effect: 'Deny',
-            Action: DESTRUCTIVE,
-            Resource: '*',
-            Condition: { Null: { [TAG]: 'false' }, StringNotLike: { [TAG]: isAll ? `*${own}` : own } },
-        },
-    ]);
-}
-/** A configured stage's stack may have any name, so tags tell the others; as many of them as there is room for. */
-function policyOfConfigured({ app, stage: { kind, name }, configured }) {
-    const paths = [(0,keys/* stagePath */.E6)({ app, kind, name }), (0,keys/* kindPath */.WI)({ app, kind: 'personal' })];
-    const withOthers = (others) => session_policy_document([
-        ...ledgerStatements(paths, []),
-        {
-            Sid: 'Others',
-            Effect: 'Deny',
-            Action: [...STACK_CHANGES, ...DESTRUCTIVE],
-            Resource: '*',
-            Condition: { StringLike: { [TAG]: [`*${stage_name/* PREVIEW_MARK */.Hp}?????`, ...others] } },
-        },
-    ]);
-    const others = configured.filter((other) => other !== name);
-    const fitting = others.map((_, index) => withOthers(others.slice(0, others.length - index)));
-    return [...fitting, withOthers([])].find(({ length }) => length <= MAX_SESSION_POLICY) ?? withOthers([]);
-}
-const TAG = 'aws:ResourceTag/STAGE';
-/** Allows everything, of the ledger only writing below some paths, and of `apart` nothing yet. */
-function ledgerStatements(paths, apart) {
-    return [
-        { Sid: 'Rest', Effect: 'Allow', NotAction: [...LEDGER_WRITES, ...apart], Resource: '*' },
-        {
-            Sid: 'OwnRecords',
-            Effect: 'Allow',
-            Action: LEDGER_WRITES,
-            Resource: paths.map((path) => `arn:*:ssm:*:*:parameter${path}/*`),
-        },
-        {
-            Sid: 'Parameters',
-            Effect: 'Allow',
-            Action: LEDGER_WRITES,
-            NotResource: 'arn:*:ssm:*:*:parameter/serverless-stages/*',
-        },
-    ];
-}
-function session_policy_document(statements) {
-    return JSON.stringify({ Version: '2012-10-17', Statement: statements });
-}
-
+// EXTERNAL MODULE: ./core/profile/session-policy.js
+var session_policy = __webpack_require__(3246);
 // EXTERNAL MODULE: ../node_modules/p-retry/index.js + 1 modules
 var p_retry = __webpack_require__(6989);
 // EXTERNAL MODULE: ./core/aws/role-arn.js
@@ -817,8 +850,9 @@ function sessionNameOf(context) {
  */
 function roleAssumer(configuration, context, secret, log) {
     const { region, sessionDuration: duration } = configuration.profile;
-    const wanted = { region, duration, sessionName: sessionNameOf(context), policy: sessionPolicy(configuration) };
-    return (role) => assumeRole({ role, ...wanted }, createTokenSource(), secret, log);
+    const wanted = { region, duration, sessionName: sessionNameOf(context) };
+    const ofStage = (0,session_policy/* sessionPolicy */.li)(configuration);
+    return (role, policy = ofStage) => assumeRole({ role, policy, ...wanted }, createTokenSource(), secret, log);
 }
 /** Checks the credentials that an earlier step left in the environment; throws E_NO_CREDENTIALS, E_WRONG_ACCOUNT. */
 async function ambientSession(region, account) {

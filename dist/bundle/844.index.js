@@ -1,8 +1,8 @@
-export const id = 325;
-export const ids = [325];
+export const id = 844;
+export const ids = [844];
 export const modules = {
 
-/***/ 3325:
+/***/ 844:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -25,6 +25,29 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./core/errors.js
 var errors = __webpack_require__(742);
+;// CONCATENATED MODULE: ./core/install/corepack.js
+/** What brings pnpm and yarn if the runner has none, or another version than package.json says. */
+const COREPACK = {
+    version: '0.34.5',
+    /** Of its package at npm (`npm view corepack@0.34.5 dist.integrity`); npm refuses any other content. */
+    integrity: 'sha512-G+ui7ZUxTzgwRc45pi7OhOybKFnGpxVDp0khf+eFdw/gcQmZfme4nUh4Z4URY9YPoaZYP86zNZmqV/T2Bf5/rA==',
+    bin: { corepack: 'dist/corepack.js' },
+};
+/** The command that installs what `corepackProject` says, with npm, in its folder. */
+const COREPACK_INSTALL = ['npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund'];
+/** Returns the files, by name, of a project that has Corepack and nothing else, with a lockfile. */
+function corepackProject() {
+    const name = 'package-managers';
+    const dependencies = { corepack: COREPACK.version };
+    const packages = { '': { name, dependencies }, 'node_modules/corepack': COREPACK };
+    return {
+        'package.json': JSON.stringify({ name, private: true, dependencies }),
+        'package-lock.json': JSON.stringify({ name, lockfileVersion: 3, requires: true, packages }),
+    };
+}
+/** Where Corepack is in the folder of that project. Called there, it is that one: `npm exec` also takes one that is installed globally. */
+const COREPACK_COMMAND = 'node_modules/.bin/corepack';
+
 ;// CONCATENATED MODULE: ./core/install/plan.js
 
 /** A lockfile and the package manager that wrote it. */
@@ -75,20 +98,13 @@ function isModernYarn({ names, packageManager }) {
 function covers(parent, path) {
     return parent === '.' || parent === path || path.startsWith(`${parent}/`);
 }
-/** The version of Corepack that brings pnpm and yarn where the runner has none, or another one than package.json says. */
-const COREPACK = 'corepack@0.34.5';
 /**
- * Returns the command line of an installation. npm is what Node.js brings, bun what the runner has. pnpm and yarn are the
- * runner's own where `isThere` and package.json says no version; else Corepack's, which checks what package.json says, and
- * brings its own known good version where that says nothing. npm brings Corepack as from `outside`, a folder of no project:
- * what the project says of npm (`devEngines`, .npmrc) has no say in it.
+ * Whether Corepack runs an installation: for pnpm and yarn, unless the runner has one (`isThere`) and package.json says no
+ * version. Corepack checks what package.json says, and brings its own known good version if that says nothing. npm is what
+ * Node.js brings, bun what the runner has.
  */
-function installCommand({ manager, args, pinned }, isThere, outside) {
-    if ((manager !== 'pnpm' && manager !== 'yarn') || (isThere && !pinned)) {
-        return [manager, ...args];
-    }
-    const brought = [`--prefix=${outside}`, '--yes', `--package=${COREPACK}`];
-    return ['npm', 'exec', ...brought, '--', 'corepack', manager, ...args];
+function needsCorepack({ manager, pinned }, isThere) {
+    return (manager === 'pnpm' || manager === 'yarn') && (pinned || !isThere);
 }
 /** Arguments of an install from the lockfile alone; `modern` is yarn 2 and newer. */
 function installArguments(manager, scripts, modern = false) {
@@ -114,18 +130,22 @@ var only_defined = __webpack_require__(9443);
 // EXTERNAL MODULE: ./core/redact.js + 2 modules
 var redact = __webpack_require__(3913);
 // EXTERNAL MODULE: ./core/serverless/environment.js
-var environment = __webpack_require__(5765);
+var serverless_environment = __webpack_require__(5765);
 // EXTERNAL MODULE: ./core/service/discover.js + 1 modules
 var discover = __webpack_require__(2342);
 // EXTERNAL MODULE: ./io/files/limited.js
 var limited = __webpack_require__(3824);
 // EXTERNAL MODULE: ./io/files/on-path.js
 var on_path = __webpack_require__(2985);
+// EXTERNAL MODULE: ./io/private-work.js
+var private_work = __webpack_require__(9659);
 // EXTERNAL MODULE: ./io/process.js + 1 modules
 var io_process = __webpack_require__(9091);
 // EXTERNAL MODULE: ./io/services.js
 var io_services = __webpack_require__(9684);
 ;// CONCATENATED MODULE: ./io/packages.js
+
+
 
 
 
@@ -185,23 +205,34 @@ async function readManifest(path) {
         });
     }
 }
-/** Runs a package manager with a plain environment: no token of the job, no credentials but the registry's own. */
+/**
+ * Runs a package manager with a plain environment: no token of the job, no credentials but the registry's own. Corepack is
+ * installed first if it is needed; where that fails, its result is returned.
+ */
 async function install(workspace, installation, npmToken) {
     const registry = npmToken === undefined ? {} : { NODE_AUTH_TOKEN: npmToken, NPM_TOKEN: npmToken };
     const npmrc = process.env['NPM_CONFIG_USERCONFIG'];
+    const environment = {
+        ...(0,serverless_environment/* plainEnvironment */.Ud)(process.env),
+        ...(0,only_defined/* onlyDefined */.M)({ NPM_CONFIG_USERCONFIG: npmrc }),
+        ...registry,
+        ...corepackSettings(process.env),
+    };
+    const redactor = (0,redact/* createRedactor */.lY)(npmToken === undefined ? [] : [npmToken]);
+    const run = ([command = '', ...args], folder) => (0,io_process/* runProcess */.R)({ command, args, folder, environment, redactor });
+    const folder = (0,external_node_path_.join)(workspace, installation.path);
+    const own = [installation.manager, ...installation.args];
     const isThere = (await (0,on_path/* findOnPath */.a)(installation.manager, process.env['PATH'] ?? '')) !== undefined;
-    const [command = '', ...args] = installCommand(installation, isThere, process.env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)());
-    return (0,io_process/* runProcess */.R)({
-        command,
-        args,
-        folder: (0,external_node_path_.join)(workspace, installation.path),
-        environment: {
-            ...(0,environment/* plainEnvironment */.Ud)(process.env),
-            ...(0,only_defined/* onlyDefined */.M)({ NPM_CONFIG_USERCONFIG: npmrc }),
-            ...registry,
-            ...corepackSettings(process.env),
-        },
-        redactor: (0,redact/* createRedactor */.lY)(npmToken === undefined ? [] : [npmToken]),
+    if (!needsCorepack(installation, isThere)) {
+        return run(own, folder);
+    }
+    // Outside of the project: what that says of npm (`devEngines`, .npmrc) has no say in it.
+    return (0,private_work/* withPrivateFolder */.m)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'corepack', async (outside) => {
+        for (const [name, text] of Object.entries(corepackProject())) {
+            await (0,promises_.writeFile)((0,external_node_path_.join)(outside, name), text);
+        }
+        const brought = await run(COREPACK_INSTALL, outside);
+        return brought.code === 0 ? run([(0,external_node_path_.join)(outside, COREPACK_COMMAND), ...own], folder) : brought;
     });
 }
 /** Corepack asks nothing, and takes its own known good version where package.json says none; the registry may be another. */
@@ -888,6 +919,66 @@ async function isProgram(path) {
 
 /***/ }),
 
+/***/ 3405:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AG: () => (/* binding */ readPrivateJson),
+/* harmony export */   C0: () => (/* binding */ removeAll),
+/* harmony export */   FO: () => (/* binding */ writePrivateJson),
+/* harmony export */   I2: () => (/* binding */ makePrivateFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(742);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3729);
+/* harmony import */ var _limited_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3824);
+
+
+
+
+
+/** Makes a folder of its own (0700) in a temp folder; throws E_INPUT with the system's reason where that fails. */
+async function makePrivateFolder(tempFolder, name) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(tempFolder, { recursive: true });
+        const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tempFolder, `${name}-`));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(folder, 0o700);
+        return folder;
+    }
+    catch (cause) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('E_INPUT', {
+            what: `no folder can be made in the runner's temp folder "${tempFolder}": ${cause.message}`,
+            fix: 'check RUNNER_TEMP, its rights and the free space',
+            cause,
+        });
+    }
+}
+/** Writes a value as JSON to a new file that only its owner can read (0600); throws E_INPUT where the disk fails. */
+async function writePrivateJson(path, value) {
+    await (0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .onDisk */ .F)(() => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, JSON.stringify(value), { mode: 0o600, flag: 'wx' }));
+}
+/** Reads a JSON file of ours; throws E_INPUT, with the name of the input that holds its path, where it cannot. */
+async function readPrivateJson(path, input) {
+    try {
+        return JSON.parse((await (0,_limited_js__WEBPACK_IMPORTED_MODULE_4__/* .readLimited */ .t)(path, path, "a file of the action's")).toString());
+    }
+    catch (cause) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('E_INPUT', {
+            what: `the file of the input "${input}" cannot be read: "${path}"`,
+            fix: `pass load-profile's output "${input}" on, in the same job`,
+            cause,
+        });
+    }
+}
+/** Removes a file or a folder with all in it; it may be gone already. */
+async function removeAll(path) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 });
+}
+
+
+/***/ }),
+
 /***/ 9019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -950,6 +1041,41 @@ async function workspaceFolder(workspace, folder, input) {
         });
     }
     return real;
+}
+
+
+/***/ }),
+
+/***/ 9659:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ whileRemovable),
+/* harmony export */   m: () => (/* binding */ withPrivateFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9463);
+/* harmony import */ var _files_private_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3405);
+/* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7735);
+
+
+
+
+/** Does a piece of work with a private folder (0700), which is removed at its end, however it ends. */
+async function withPrivateFolder(tempFolder, name, work) {
+    const folder = await (0,_files_private_js__WEBPACK_IMPORTED_MODULE_2__/* .makePrivateFolder */ .I2)(tempFolder, name);
+    return whileRemovable(folder, () => work(folder));
+}
+/** Does a piece of work and removes a folder that it leaves, also where the step is cancelled. */
+async function whileRemovable(folder, work) {
+    const forget = (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .onCancel */ .Ao)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 }));
+    try {
+        return await work();
+    }
+    finally {
+        await (0,_files_private_js__WEBPACK_IMPORTED_MODULE_2__/* .removeAll */ .C0)(folder).catch((error) => _runner_log_js__WEBPACK_IMPORTED_MODULE_3__/* .runnerLog */ .t.warning(`${folder} could not be removed: ${error.message}`));
+        forget();
+    }
 }
 
 
