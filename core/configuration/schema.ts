@@ -92,7 +92,12 @@ const stage = v.strictObject({
   profile: text('Name of the profile that the stage uses.'),
   branch: v.optional(text('The one branch that this stage is deployed from; a pattern such as "feature/*" has none.')),
   services: v.optional(someNames('The services that this stage has (default: all).')),
-  destroy: v.optional(v.pipe(v.literal('allowed'), v.description('Whether destroy-stage may remove the stage; without it, new stacks get termination protection.'))),
+  destroy: v.optional(
+    v.pipe(
+      v.literal('allowed'),
+      v.description('Whether destroy-stage may remove the stage; without it, new stacks get termination protection.'),
+    ),
+  ),
   freeze: v.optional(v.unknown()),
   'on-failure': v.optional(v.literal('rollback')),
 });

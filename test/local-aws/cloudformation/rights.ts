@@ -82,6 +82,17 @@ function rulesOf(request: ResourceRequest, physicalId: string | undefined): Rule
   return RULES[type]?.(naming) ?? otherRules(request, physicalId);
 }
 
+/**
+ * What Lambda asks of who makes a function from an image, of the image's repository: it gives itself the right to pull from it
+ * (Lambda developer guide, Create a function using a container image, "Amazon ECR permissions").
+ */
+function imageNeeds(uri: string | undefined): readonly Need[] {
+  const [, account, region, name] = /^(\d{12})\.dkr\.ecr\.([\w-]+)\.amazonaws\.com\/([^@:]+)/.exec(uri ?? '') ?? [];
+  if (name === undefined) return [];
+  const actions = ['BatchGetImage', 'GetDownloadUrlForLayer', 'GetRepositoryPolicy', 'SetRepositoryPolicy'];
+  return actions.map((action) => [`ecr:${action}`, `arn:aws:ecr:${region}:${account}:repository/${name}`] as const);
+}
+
 /** An update needs what making does, if nothing else is said. */
 function only(create: readonly Need[], remove: readonly Need[], update: readonly Need[] = create): Rule {
   return { create, update, remove };
@@ -125,10 +136,14 @@ const RULES: Readonly<Record<string, (naming: Naming) => Rule>> = {
   },
   'AWS::Lambda::Function': ({ arn, called, properties, role, text }) => {
     const own = arn('lambda', `function:${called('FunctionName')}`);
-    const code = properties['Code'] as { S3Bucket?: string; S3Key?: string } | undefined;
+    const code = properties['Code'] as { S3Bucket?: string; S3Key?: string; ImageUri?: string } | undefined;
     const pass = ['iam:PassRole', role(text('Role') ?? ''), { 'iam:PassedToService': 'lambda.amazonaws.com' }] as const;
-    const read =
-      code?.S3Bucket === undefined ? [] : [['s3:GetObject', `arn:aws:s3:::${code.S3Bucket}/${code.S3Key}`] as const];
+    const read = [
+      ...(code?.S3Bucket === undefined
+        ? []
+        : [['s3:GetObject', `arn:aws:s3:::${code.S3Bucket}/${code.S3Key}`] as const]),
+      ...imageNeeds(code?.ImageUri),
+    ];
     return only(
       [['lambda:CreateFunction', own], ['lambda:TagResource', own], ['lambda:GetFunction', own], pass, ...read],
       [['lambda:DeleteFunction', own]],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { pageOf } from '../protocol/paging.ts';
 import { listOf, requireText, textOf } from '../protocol/parameters.ts';
 import { AwsError, type CallContext, type JsonService } from '../protocol/service.ts';
@@ -5,7 +6,7 @@ import { addRepository, contentOf, type ImageRepository, type RepositoryStore } 
 
 type Input = Record<string, unknown>;
 
-/** ECR, as far as repositories exist; images come from tests only. */
+/** ECR, as far as repositories and the manifests of images go; layers are nowhere. */
 export function ecrService(repositories: RepositoryStore): JsonService {
   return {
     protocol: 'json',
@@ -29,6 +30,19 @@ export function ecrService(repositories: RepositoryStore): JsonService {
         const all = repositories.list(context.account, context.region).sort((a, b) => (a.name < b.name ? -1 : 1));
         const page = pageOf(all, textOf(input, 'nextToken'), Number(input['maxResults'] ?? 100));
         return { repositories: page.items.map(describe), nextToken: page.nextToken };
+      },
+      PutImage: (input, context) => {
+        const repository = requireRepository(repositories, input, context, requireText(input, 'repositoryName'));
+        const manifest = requireText(input, 'imageManifest');
+        const digest = `sha256:${createHash('sha256').update(manifest).digest('hex')}`;
+        const tag = textOf(input, 'imageTag');
+        // A tag is of one image only.
+        for (const image of repository.images) image.tags = image.tags.filter((other) => other !== tag);
+        const known = repository.images.find((image) => image.digest === digest);
+        const image = known ?? { digest, tags: [], pushedAt: context.now() };
+        if (known === undefined) repository.images.push(image);
+        if (tag !== undefined) image.tags.push(tag);
+        return { image: { repositoryName: repository.name, imageId: { imageDigest: digest, imageTag: tag } } };
       },
       DeleteRepository: (input, context) => {
         const repository = requireRepository(repositories, input, context, requireText(input, 'repositoryName'));

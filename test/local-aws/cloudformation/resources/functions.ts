@@ -114,11 +114,25 @@ function readEnvironment(properties: Record<string, unknown>): Record<string, st
 
 function readCode({ world, properties }: ResourceRequest): Buffer {
   const code = recordOf(properties['Code']);
+  if (code['ImageUri'] !== undefined) return readImage(world, String(code['ImageUri']));
   if (code['ZipFile'] !== undefined) return Buffer.from(String(code['ZipFile']));
   const bucket = world.buckets.find(String(code['S3Bucket']));
   const object = bucket && currentObject(bucket, String(code['S3Key']));
   if (object) return object.body;
   throw new Error(
     `Error occurred while GetObject. S3 Error Code: ${bucket ? 'NoSuchKey' : 'NoSuchBucket'}. S3 Error Message: The specified ${bucket ? 'key' : 'bucket'} does not exist.`,
+  );
+}
+
+/** An image is what its address names: it has to be there, by its digest or a tag (Lambda API reference, FunctionCode). */
+function readImage({ repositories }: ResourceRequest['world'], uri: string): Buffer {
+  const [, account = '', region = '', name = '', digest, tag = 'latest'] =
+    /^(\d{12})\.dkr\.ecr\.([\w-]+)\.amazonaws\.com\/([^@:]+)(?:@(sha256:\w+)|:(.+))?$/.exec(uri) ?? [];
+  const images = repositories.find({ account, region }, name)?.images ?? [];
+  if (images.some((image) => (digest === undefined ? image.tags.includes(tag) : image.digest === digest))) {
+    return Buffer.from(uri);
+  }
+  throw new Error(
+    `Source image ${uri} does not exist. Provide a valid source image. (Service: Lambda, Status Code: 400)`,
   );
 }
