@@ -159,8 +159,11 @@ function lastWords(output) {
     const lines = text.split('\n').filter((line) => line.trim() !== '' && !NOISE.test(line));
     return (error === -1 ? lines.slice(-5) : lines.slice(0, 5)).join(' / ').slice(0, 800) || 'it said nothing';
 }
-/** Where in a program, and where a package manager keeps its log: of no use to a reader. */
-const NOISE = /^\s*at |A complete log of this run/;
+/**
+ * Where in a program, and where a package manager keeps its log: of no use to a reader. The places of a configuration begin with a
+ * quote (`at 'provider'`) and stay.
+ */
+const NOISE = /^\s*at (?!')|A complete log of this run/;
 
 
 /***/ }),
