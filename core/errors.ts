@@ -49,6 +49,7 @@ export const ERROR_CODES = {
   E_UNRESOLVED_VARIABLE: 'a packaged template still holds a variable that was not resolved',
   E_STACK_FOREIGN: 'a stack of that name belongs to something else',
   E_STACK_STATE: 'a stack is in a state that cannot be deployed over',
+  E_FROZEN: 'a stage is frozen: nothing is deployed to it for a time',
   E_STAGE_BUSY: 'another run changes the stage',
   E_STAGE_DIVERGED: 'the stage holds a commit that the one to deploy does not follow',
   E_LEDGER: 'what the ledger holds cannot be read',

@@ -11,6 +11,7 @@ export const contract = {
     concurrency: { kind: 'integer', always: true },
     'publish-outputs': { kind: 'list' },
     redeploy: { kind: 'flag', always: true },
+    freeze: { kind: 'text' },
     'job-summary': { kind: 'flag', always: true },
     'github-token': { kind: 'secret', always: true },
     'serverless-access-key': { kind: 'secret' },

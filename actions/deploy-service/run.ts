@@ -1,5 +1,6 @@
 import { checkOutputNames } from '../../core/deploy/publish.ts';
 import { UserError } from '../../core/errors.ts';
+import { frozenError, frozenNow } from '../../core/freeze/freeze.ts';
 import { lockRegion } from '../../core/ledger/lock.ts';
 import { ownerOfRun } from '../../core/ledger/owner.ts';
 import type { Wish } from '../../core/ledger/wish.ts';
@@ -59,6 +60,7 @@ async function deployHeld(
   deps: OpenedDeployment,
 ): Promise<Outcome<typeof contract>> {
   const { run: own, facts } = held;
+  checkFreeze(inputs.freeze ?? '', deps);
   const wish = await readWish(own.stage, deps);
   const notWanted = await askWhetherWanted(inputs, own, wish, deps);
   if (notWanted !== undefined) {
@@ -80,6 +82,18 @@ async function deployHeld(
   }
   const overtaken = await askWhetherOvertaken(held, deps);
   return overtaken === undefined ? done : outcome(inputs, deployed, facts, overtaken);
+}
+
+/** A freeze may have begun while the run waited. Throws E_FROZEN. */
+function checkFreeze(variable: string, { configuration, placeIn }: OpenedDeployment): void {
+  const { stage, configured, freeze: windows = [], profile } = configuration;
+  const { ledger } = placeIn(profile.region);
+  const now = ledger.now();
+  const parts = { stage: stage.name, stages: configured, windows, variable, now };
+  const frozen = stage.kind === 'configured' ? frozenNow(parts) : undefined;
+  if (frozen !== undefined) {
+    throw frozenError(stage.name, frozen);
+  }
 }
 
 /** Asks again, now that the run holds the stage, whether its commit is what the stage is to have. */

@@ -102,7 +102,7 @@ async function mergeBaseOf(
 }
 
 /** A push: to the branch of a configured stage, or to one that a pattern of stages gives a preview. */
-export async function resolvePush(ref: string, deps: Dependencies): Promise<Resolution> {
+export async function resolvePush(ref: string, freeze: string | undefined, deps: Dependencies): Promise<Resolution> {
   if (!isBranchRef(ref)) {
     return { decision: skip(`"${ref}" is not a branch; a pushed tag deploys nothing`) };
   }
@@ -117,7 +117,7 @@ export async function resolvePush(ref: string, deps: Dependencies): Promise<Reso
   }
   const [only] = stages;
   if (only !== undefined) {
-    return resolveConfigured(only, undefined, deps);
+    return resolveConfigured(only, undefined, freeze, deps);
   }
   // The run of a push may have taken the place of one of its pull request that waited, so it does what that one would have.
   const resolution = await resolveBranch(name, deps, true);

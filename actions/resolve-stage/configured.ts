@@ -1,17 +1,22 @@
-import { findConfiguredStage } from '../../core/configuration/effective.ts';
+import { configuredStages, findConfiguredStage } from '../../core/configuration/effective.ts';
+import { freezeWindow } from '../../core/configuration/freeze.ts';
 import type { Config, StageConfig } from '../../core/configuration/schema.ts';
 import { UserError } from '../../core/errors.ts';
+import { type Frozen, frozenError, frozenNow } from '../../core/freeze/freeze.ts';
 import { shortCommit } from '../../core/short-commit.ts';
+import { skip } from '../../core/stage/decision.ts';
 import { branchOfRef, isBranchRef } from '../../core/stage/ref.ts';
 import type { Dependencies, Resolution } from './resolution.ts';
 
 /**
  * Decides the deploy of a configured stage: the run has to be on the stage's branch, as its role's trust policy asks,
- * and the commit (the branch's head, or a given one) has to be on it, as GitHub says.
+ * and the commit (the branch's head, or a given one) has to be on it, as GitHub says. A stage that is frozen, by the file at the
+ * branch's head or by `freeze`, is left alone: with a reason if a push started the run, with E_FROZEN if a person did.
  */
 export async function resolveConfigured(
   name: string,
   given: string | undefined,
+  freeze: string | undefined,
   deps: Dependencies,
 ): Promise<Resolution> {
   const { configs, github, runRef } = deps;
@@ -39,6 +44,12 @@ export async function resolveConfigured(
   if (stage.branch !== runBranch) {
     throw notOnBranch(`this run is on "${runBranch}"`, name, stage);
   }
+  const windows = (stage.freeze ?? []).map(freezeWindow);
+  const about = { stage: name, stages: configuredStages(config), windows, variable: freeze ?? '', now: deps.now() };
+  const frozen = frozenNow(about);
+  if (frozen !== undefined) {
+    return leaveFrozen(name, frozen, deps);
+  }
   if (commit === head) {
     return deploy(config, name, stage, head, `${shortCommit(head)} is the head of "${runBranch}"`);
   }
@@ -47,13 +58,25 @@ export async function resolveConfigured(
     throw notOnBranch(`the commit ${commit} is not on "${runBranch}"`, name, stage);
   }
   const own = await configs.ofCommit(commit, shortCommit(commit));
+  // An older file may not know of a freeze yet.
+  const then = { ...findConfiguredStage(own, name), freeze: stage.freeze };
   return deploy(
-    own,
+    { ...own, stages: { ...own.stages, [name]: then } },
     name,
-    findConfiguredStage(own, name),
+    then,
     commit,
     `${shortCommit(commit)} was asked for and is on "${runBranch}"`,
   );
+}
+
+/** Nobody waits for what a push starts; a person is told in red. */
+function leaveFrozen(name: string, frozen: Frozen, { event, isRerun }: Dependencies): Resolution {
+  if (event.type === 'dispatch' || isRerun) {
+    throw frozenError(name, frozen);
+  }
+  return {
+    decision: skip(`the stage "${name}" is frozen (${frozen.reason}); nothing starts by itself when the freeze ends`),
+  };
 }
 
 function notOnBranch(what: string, name: string, stage: StageConfig): UserError {

@@ -6,6 +6,7 @@ export const contract = {
     stage: { kind: 'text' },
     commit: { kind: 'text' },
     ref: { kind: 'text' },
+    freeze: { kind: 'text' },
     sweep: { kind: 'flag', always: true },
     'working-directory': { kind: 'text', always: true },
     'github-token': { kind: 'secret', always: true },

@@ -18,6 +18,6 @@ export const main = () =>
     const isRerun = context.runAttempt !== '1';
     const about = { event, runRef: context.ref, isRerun, ...previewsFrom({ github, configs }) };
     return withSource(context.workspace, inputs['working-directory'], (source) =>
-      run(inputs, { ...about, github, configs, source, filesOf: filesAtCommit(source), log }),
+      run(inputs, { ...about, github, configs, source, filesOf: filesAtCommit(source), now: Date.now, log }),
     );
   });

@@ -23,6 +23,8 @@ export interface Dependencies extends Previews {
   readonly source: ApplicationSource | undefined;
   /** The application's files at a commit; undefined where the workspace does not have it. */
   readonly filesOf: (commit: string) => Promise<ApplicationFiles | undefined>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   readonly log: Log;
 }
 

@@ -71,7 +71,7 @@ async function resolve(inputs: Inputs, deps: Dependencies): Promise<Resolution> 
     return resolveSweep(inputs, deps);
   }
   if (inputs.stage !== undefined) {
-    return resolveConfigured(inputs.stage, inputs.commit, deps);
+    return resolveConfigured(inputs.stage, inputs.commit, inputs.freeze, deps);
   }
   if (inputs.commit !== undefined) {
     throw new UserError('E_INPUT', {
@@ -89,7 +89,7 @@ async function resolve(inputs: Inputs, deps: Dependencies): Promise<Resolution> 
         ? resolveBranch(event.ref, deps)
         : { decision: skip(`the ${event.refType} "${event.ref}" was deleted; only branches have previews`) };
     case 'push':
-      return resolvePush(event.ref, deps);
+      return resolvePush(event.ref, inputs.freeze, deps);
     case 'dispatch':
       return resolveDispatch(inputs.ref, deps);
     case 'other':

@@ -8,7 +8,6 @@ type Pattern = readonly string[];
 /** Keys whose feature is not there yet, as paths; `*` is any name. They are refused, never read over. */
 export const UNSUPPORTED_KEYS: readonly Pattern[] = [
   ['profiles', '*', 'safeguards'],
-  ['stages', '*', 'freeze'],
   ['stages', '*', 'on-failure'],
   ['promote'],
   ['waivers'],

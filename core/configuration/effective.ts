@@ -1,12 +1,14 @@
 import { parseRoleArn } from '../aws/role-arn.ts';
 import { durationSeconds } from '../duration.ts';
 import { UserError } from '../errors.ts';
+import type { FreezeWindow } from '../freeze/freeze.ts';
 import { onlyDefined } from '../only-defined.ts';
 import { ownValue } from '../own-value.ts';
 import type { StageIdentity } from '../stage/identity.ts';
 import { isStagePattern } from '../stage/name.ts';
 import { suggestName } from '../suggest.ts';
 import { type EffectiveService, effectiveServices } from './effective-services.ts';
+import { freezeWindow } from './freeze.ts';
 import type { NotificationConfig } from './notification-schema.ts';
 import type { Config, ParameterConfig, ProfileConfig, StageConfig } from './schema.ts';
 
@@ -52,6 +54,8 @@ export interface EffectiveConfiguration {
   readonly boundary?: string;
   /** Who is told of what becomes of the stage, as the configuration lists them. */
   readonly notifications?: readonly NotificationConfig[];
+  /** Windows in which nothing is deployed to the stage; absent if there are none. */
+  readonly freeze?: readonly FreezeWindow[];
   /** How long a preview lives without a deploy, in seconds; absent for configured stages. */
   readonly expiresAfter?: number;
   /**
@@ -85,6 +89,8 @@ export function effectiveConfiguration(
   const only = stage.kind === 'configured' ? config.stages?.[stage.name]?.services : undefined;
   const baseStage = stage.kind === 'configured' ? undefined : baseStageOf(config, profileName);
   const { notifications = [] } = config;
+  const freeze =
+    stage.kind === 'configured' ? (ownValue(config.stages ?? {}, stage.name)?.freeze ?? []).map(freezeWindow) : [];
   const boundary =
     stage.kind === 'preview' ? config.previews?.boundary : ownValue(config.profiles, profileName)?.boundary;
   return {
@@ -98,6 +104,7 @@ export function effectiveConfiguration(
     configured: configuredStages(config),
     destroyAllowed: stage.kind !== 'configured' || config.stages?.[stage.name]?.destroy === 'allowed',
     ...(notifications.length === 0 ? {} : { notifications }),
+    ...(freeze.length === 0 ? {} : { freeze }),
     ...onlyDefined({ boundary, expiresAfter: stage.kind === 'preview' ? expiryOf(config) : undefined }),
     elsewhere: [],
   };

@@ -603,6 +603,7 @@ const contract = {
         concurrency: { kind: 'integer', always: true },
         'publish-outputs': { kind: 'list' },
         redeploy: { kind: 'flag', always: true },
+        freeze: { kind: 'text' },
         'job-summary': { kind: 'flag', always: true },
         'github-token': { kind: 'secret', always: true },
         'serverless-access-key': { kind: 'secret' },
@@ -663,6 +664,8 @@ function publishOutputs(names, services, redactor) {
     return published;
 }
 
+// EXTERNAL MODULE: ./core/freeze/freeze.js
+var freeze = __webpack_require__(6290);
 // EXTERNAL MODULE: ./core/ledger/lock.js
 var lock = __webpack_require__(488);
 // EXTERNAL MODULE: ./core/ledger/owner.js
@@ -2881,6 +2884,7 @@ async function removeUnwanted({ mayGo }, { run, lock }, deps) {
 
 
 
+
 /** Brings a stage to the commit that is wanted and returns what CloudFormation says came of each service. */
 async function run_run(inputs, deps) {
     const { configuration, session, parameters, redactor } = deps;
@@ -2900,6 +2904,7 @@ async function run_run(inputs, deps) {
 }
 async function deployHeld(inputs, { services, clis, licence }, held, deps) {
     const { run: own, facts } = held;
+    checkFreeze(inputs.freeze ?? '', deps);
     const wish = await readWish(own.stage, deps);
     const notWanted = await askWhetherWanted(inputs, own, wish, deps);
     if (notWanted !== undefined) {
@@ -2919,6 +2924,17 @@ async function deployHeld(inputs, { services, clis, licence }, held, deps) {
     }
     const overtaken = await askWhetherOvertaken(held, deps);
     return overtaken === undefined ? done : outcome(inputs, deployed, facts, overtaken);
+}
+/** A freeze may have begun while the run waited. Throws E_FROZEN. */
+function checkFreeze(variable, { configuration, placeIn }) {
+    const { stage, configured, freeze: windows = [], profile } = configuration;
+    const { ledger } = placeIn(profile.region);
+    const now = ledger.now();
+    const parts = { stage: stage.name, stages: configured, windows, variable, now };
+    const frozen = stage.kind === 'configured' ? (0,freeze/* frozenNow */.nx)(parts) : undefined;
+    if (frozen !== undefined) {
+        throw (0,freeze/* frozenError */.Nh)(stage.name, frozen);
+    }
 }
 /** Asks again, now that the run holds the stage, whether its commit is what the stage is to have. */
 async function askWhetherWanted({ redeploy }, { stage, commit }, wish, deps) {

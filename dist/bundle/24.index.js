@@ -202,7 +202,13 @@ function checkRole(path, role, region, report) {
     return fault === undefined;
 }
 
+// EXTERNAL MODULE: ./core/configuration/freeze.js
+var freeze = __webpack_require__(6501);
+// EXTERNAL MODULE: ./core/freeze/window.js
+var freeze_window = __webpack_require__(2705);
 ;// CONCATENATED MODULE: ./core/config/checks/stages.js
+
+
 
 /** Longest name of a stage, in characters; most services leave less. */
 const MAX_STAGE_NAME = 48;
@@ -215,6 +221,9 @@ function checkStages(config, source, report) {
             if (stage.branch !== undefined) {
                 report([...path, 'branch'], `the pattern "${name}" has a branch`, 'remove it: the pattern is matched against branches');
             }
+            if (stage.freeze !== undefined) {
+                report([...path, 'freeze'], `the pattern "${name}" has windows`, 'remove them: previews are never frozen');
+            }
             continue;
         }
         checkStageName(name, path, report);
@@ -224,6 +233,7 @@ function checkStages(config, source, report) {
             });
         }
         checkBranch(stage.branch, [...path, 'branch'], report);
+        checkFreeze(stage.freeze ?? [], [...path, 'freeze'], report);
         const twin = folded.get(name.toLowerCase());
         if (twin !== undefined) {
             const line = source.position(['stages', twin], 'key').line;
@@ -246,6 +256,15 @@ function checkStageName(name, path, report) {
     else if (name.includes(stage_name/* PREVIEW_MARK */.Hp)) {
         const what = `"${name}" holds ${stage_name/* PREVIEW_MARK */.Hp}, which marks the names of previews: the rights of previews would be for it`;
         report(path, what, 'rename the stage', { of: 'key' });
+    }
+}
+/** Reports windows of time that are none. */
+function checkFreeze(windows, path, report) {
+    for (const [index, window] of windows.entries()) {
+        const fault = (0,freeze_window/* windowFault */.P)((0,freeze/* freezeWindow */._)(window));
+        if (fault !== undefined) {
+            report([...path, index, fault.part === 'timeZone' ? 'time-zone' : fault.part], fault.what, fault.fix);
+        }
     }
 }
 /** Reports what is not the plain name of one branch. */
@@ -478,7 +497,6 @@ function semanticErrors(config, source) {
 /** Keys whose feature is not there yet, as paths; `*` is any name. They are refused, never read over. */
 const UNSUPPORTED_KEYS = [
     ['profiles', '*', 'safeguards'],
-    ['stages', '*', 'freeze'],
     ['stages', '*', 'on-failure'],
     ['promote'],
     ['waivers'],
@@ -724,12 +742,19 @@ const profile = dist/* strictObject */.rej({
     'export-env': dist/* optional */.lqM((0,schema_parts/* names */.Dy)("Parameters that the Serverless Framework's process also gets as environment variables (default: none).")),
     'require-parameters': dist/* optional */.lqM((0,schema_parts/* flag */.Jt)('Whether an empty parameters-path is an error; false makes it a warning (default true).')),
 });
+const freezeWindow = dist/* strictObject */.rej({
+    start: (0,schema_parts/* text */.Qq)('First date and time of the window, such as 2026-12-18T18:00.'),
+    duration: (0,schema_parts/* text */.Qq)('How long it lasts: 64h, 14d, or a duration of ISO 8601.'),
+    repeat: dist/* optional */.lqM((0,schema_parts/* text */.Qq)('daily, weekly, monthly or yearly, or a duration of ISO 8601 (default: once).')),
+    'time-zone': dist/* optional */.lqM((0,schema_parts/* text */.Qq)('Time zone of IANA, such as Europe/Berlin (default: UTC).')),
+    reason: (0,schema_parts/* text */.Qq)('Why nothing is deployed then; whoever tries to reads it.'),
+});
 const stage = dist/* strictObject */.rej({
     profile: (0,schema_parts/* text */.Qq)('Name of the profile that the stage uses.'),
     branch: dist/* optional */.lqM((0,schema_parts/* text */.Qq)('The one branch that this stage is deployed from; a pattern such as "feature/*" has none.')),
     services: dist/* optional */.lqM((0,schema_parts/* someNames */.Xq)('The services that this stage has (default: all).')),
     destroy: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* literal */.euz('allowed'), dist/* description */.h_('Whether destroy-stage may remove the stage; without it, new stacks get termination protection.'))),
-    freeze: dist/* optional */.lqM(dist/* unknown */.L5J()),
+    freeze: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(freezeWindow), dist/* description */.h_('Windows of time in which nothing is deployed to the stage.'))),
     'on-failure': dist/* optional */.lqM(dist/* literal */.euz('rollback')),
 });
 const previews = dist/* strictObject */.rej({
@@ -772,6 +797,119 @@ const configSchema = dist/* strictObject */.rej({
 /** Whether a parameter is a literal, which a pull request may change, and not a reference, which grants something. */
 function isLiteral(value) {
     return typeof value !== 'object';
+}
+
+
+/***/ }),
+
+/***/ 2705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ windowFault),
+/* harmony export */   n: () => (/* binding */ openUntil)
+/* harmony export */ });
+/* harmony import */ var temporal_polyfill__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7217);
+
+const INTERVALS = { daily: 'P1D', weekly: 'P1W', monthly: 'P1M', yearly: 'P1Y' };
+/** Returns what is wrong with a window; undefined if nothing is. */
+function windowFault(window) {
+    const read = readWindow(window);
+    return 'part' in read ? read : undefined;
+}
+/**
+ * Returns when a window ends that is open at a moment (`now`, in milliseconds since 1970), as people read it; undefined if it is
+ * not open. A day is one of the calendar, so that a window of whole days ends at the same time of day when clocks change. Throws
+ * on a window that has a fault.
+ */
+function openUntil(window, now) {
+    const read = readWindow(window);
+    if ('part' in read) {
+        throw new Error(read.what);
+    }
+    const moment = temporal_polyfill__WEBPACK_IMPORTED_MODULE_0__/* .Temporal */ .fE.Instant.fromEpochMilliseconds(now);
+    const begun = lastStart(read, moment);
+    const end = begun?.add(read.duration);
+    return end === undefined || temporal_polyfill__WEBPACK_IMPORTED_MODULE_0__/* .Temporal */ .fE.Instant.compare(moment, end.toInstant()) >= 0 ? undefined : spell(end);
+}
+/** The newest start that is not after a moment; undefined if there was none yet. */
+function lastStart({ first, interval }, moment) {
+    const isAfter = (start) => temporal_polyfill__WEBPACK_IMPORTED_MODULE_0__/* .Temporal */ .fE.Instant.compare(start.toInstant(), moment) > 0;
+    if (isAfter(first) || interval === undefined) {
+        return isAfter(first) ? undefined : first;
+    }
+    // Counted from the first one: a window on the 31st comes on the last day of shorter months, and then on the 31st again.
+    const start = (count) => first.add(times(interval, count));
+    const length = start(1).epochMilliseconds - first.epochMilliseconds;
+    let count = Math.max(0, Math.floor((moment.epochMilliseconds - first.epochMilliseconds) / length));
+    while (isAfter(start(count))) {
+        count--;
+    }
+    while (!isAfter(start(count + 1))) {
+        count++;
+    }
+    return start(count);
+}
+function times(duration, count) {
+    const { years, months, weeks, days, hours, minutes, seconds } = duration;
+    const parts = { years, months, weeks, days, hours, minutes, seconds };
+    return temporal_polyfill__WEBPACK_IMPORTED_MODULE_0__/* .Temporal */ .fE.Duration.from(Object.fromEntries(Object.entries(parts).map(([unit, value]) => [unit, value * count])));
+}
+function spell(end) {
+    return `${end.toPlainDate()} ${end.toPlainTime().toString({ smallestUnit: 'minute' })} ${end.timeZoneId}`;
+}
+function readWindow(window) {
+    const { start, timeZone = 'UTC' } = window;
+    const zone = attempt(() => temporal_polyfill__WEBPACK_IMPORTED_MODULE_0__/* .Temporal */ .fE.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(timeZone).timeZoneId);
+    if (zone === undefined) {
+        return fault('timeZone', `"${timeZone}" is not a time zone`, 'write one of IANA, such as Europe/Berlin, or UTC');
+    }
+    const first = attempt(() => readStart(start, zone));
+    if (first === undefined) {
+        return fault('start', `"${start}" is not a date or a time`, 'write it as 2026-12-18T18:00, or as 2026-12-18');
+    }
+    const duration = readDuration(window.duration);
+    if (duration === undefined) {
+        const fix = 'write a whole number and m, h or d (64h, 14d), or a duration of ISO 8601 (P14D)';
+        return fault('duration', `"${window.duration}" is not a duration`, fix);
+    }
+    const { repeat } = window;
+    const interval = repeat === undefined ? undefined : readDuration(INTERVALS[repeat] ?? repeat);
+    if (repeat !== undefined && interval === undefined) {
+        const fix = 'write daily, weekly, monthly or yearly, or a duration of ISO 8601 (P2W)';
+        return fault('repeat', `"${repeat}" is not a repetition`, fix);
+    }
+    if (interval !== undefined && first.add(duration).epochMilliseconds >= first.add(interval).epochMilliseconds) {
+        const what = `the window is open for ${window.duration} and comes ${repeat} again, so it never ends`;
+        return fault('duration', what, 'make it shorter than its repetition, or leave the repetition out');
+    }
+    return { first, duration, interval };
+}
+const fault = (part, what, fix) => ({ part, what, fix });
+/** Throws RangeError for what is no date or time: the 30th of February, say. */
+function readStart(text, zone) {
+    if (!/^\d{4}-\d\d-\d\d/.test(text) || text.includes('[')) {
+        throw new RangeError(text);
+    }
+    const hasOffset = /T.*(Z|[+-]\d\d(:?\d\d)?)$/i.test(text);
+    return hasOffset
+        ? temporal_polyfill__WEBPACK_IMPORTED_MODULE_0__/* .Temporal */ .fE.Instant.from(text).toZonedDateTimeISO(zone)
+        : temporal_polyfill__WEBPACK_IMPORTED_MODULE_0__/* .Temporal */ .fE.PlainDateTime.from(text, { overflow: 'reject' }).toZonedDateTime(zone);
+}
+/** A duration that takes time; undefined for any other text. */
+function readDuration(text) {
+    const [, count, unit = ''] = /^([1-9]\d*)([smhd])$/.exec(text) ?? [];
+    const iso = count === undefined ? text : unit === 'd' ? `P${count}D` : `PT${count}${unit.toUpperCase()}`;
+    const duration = /^P/.test(iso) ? attempt(() => temporal_polyfill__WEBPACK_IMPORTED_MODULE_0__/* .Temporal */ .fE.Duration.from(iso)) : undefined;
+    return duration !== undefined && duration.sign > 0 ? duration : undefined;
+}
+function attempt(read) {
+    try {
+        return read();
+    }
+    catch {
+        return undefined;
+    }
 }
 
 

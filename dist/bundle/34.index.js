@@ -101,6 +101,7 @@ const contract = {
         stage: { kind: 'text' },
         commit: { kind: 'text' },
         ref: { kind: 'text' },
+        freeze: { kind: 'text' },
         sweep: { kind: 'flag', always: true },
         'working-directory': { kind: 'text', always: true },
         'github-token': { kind: 'secret', always: true },
@@ -197,16 +198,24 @@ var preview = __webpack_require__(1510);
 var short_commit = __webpack_require__(9341);
 // EXTERNAL MODULE: ./core/stage/ref.js
 var stage_ref = __webpack_require__(6113);
+// EXTERNAL MODULE: ./core/configuration/freeze.js
+var configuration_freeze = __webpack_require__(6501);
+// EXTERNAL MODULE: ./core/freeze/freeze.js
+var freeze_freeze = __webpack_require__(6290);
 ;// CONCATENATED MODULE: ./actions/resolve-stage/configured.js
+
+
+
 
 
 
 
 /**
  * Decides the deploy of a configured stage: the run has to be on the stage's branch, as its role's trust policy asks,
- * and the commit (the branch's head, or a given one) has to be on it, as GitHub says.
+ * and the commit (the branch's head, or a given one) has to be on it, as GitHub says. A stage that is frozen, by the file at the
+ * branch's head or by `freeze`, is left alone: with a reason if a push started the run, with E_FROZEN if a person did.
  */
-async function resolveConfigured(name, given, deps) {
+async function resolveConfigured(name, given, freeze, deps) {
     const { configs, github, runRef } = deps;
     if (!(0,stage_ref/* isBranchRef */._7)(runRef)) {
         const declared = (0,effective/* findConfiguredStage */.aM)(await configs.ofBranch((await github.repository()).defaultBranch), name);
@@ -232,6 +241,12 @@ async function resolveConfigured(name, given, deps) {
     if (stage.branch !== runBranch) {
         throw notOnBranch(`this run is on "${runBranch}"`, name, stage);
     }
+    const windows = (stage.freeze ?? []).map(configuration_freeze/* freezeWindow */._);
+    const about = { stage: name, stages: (0,effective/* configuredStages */.WX)(config), windows, variable: freeze ?? '', now: deps.now() };
+    const frozen = (0,freeze_freeze/* frozenNow */.nx)(about);
+    if (frozen !== undefined) {
+        return leaveFrozen(name, frozen, deps);
+    }
     if (commit === head) {
         return deploy(config, name, stage, head, `${(0,short_commit/* shortCommit */.A)(head)} is the head of "${runBranch}"`);
     }
@@ -240,7 +255,18 @@ async function resolveConfigured(name, given, deps) {
         throw notOnBranch(`the commit ${commit} is not on "${runBranch}"`, name, stage);
     }
     const own = await configs.ofCommit(commit, (0,short_commit/* shortCommit */.A)(commit));
-    return deploy(own, name, (0,effective/* findConfiguredStage */.aM)(own, name), commit, `${(0,short_commit/* shortCommit */.A)(commit)} was asked for and is on "${runBranch}"`);
+    // An older file may not know of a freeze yet.
+    const then = { ...(0,effective/* findConfiguredStage */.aM)(own, name), freeze: stage.freeze };
+    return deploy({ ...own, stages: { ...own.stages, [name]: then } }, name, then, commit, `${(0,short_commit/* shortCommit */.A)(commit)} was asked for and is on "${runBranch}"`);
+}
+/** Nobody waits for what a push starts; a person is told in red. */
+function leaveFrozen(name, frozen, { event, isRerun }) {
+    if (event.type === 'dispatch' || isRerun) {
+        throw (0,freeze_freeze/* frozenError */.Nh)(name, frozen);
+    }
+    return {
+        decision: (0,stage_decision/* skip */.i)(`the stage "${name}" is frozen (${frozen.reason}); nothing starts by itself when the freeze ends`),
+    };
 }
 function notOnBranch(what, name, stage) {
     return new errors/* UserError */.yo('E_NOT_ON_BRANCH', {
@@ -341,7 +367,7 @@ async function mergeBaseOf(branch, commit, { github }) {
     return head === undefined ? undefined : (await github.compare(head, commit))?.mergeBase;
 }
 /** A push: to the branch of a configured stage, or to one that a pattern of stages gives a preview. */
-async function resolvePush(ref, deps) {
+async function resolvePush(ref, freeze, deps) {
     if (!(0,stage_ref/* isBranchRef */._7)(ref)) {
         return { decision: (0,stage_decision/* skip */.i)(`"${ref}" is not a branch; a pushed tag deploys nothing`) };
     }
@@ -356,7 +382,7 @@ async function resolvePush(ref, deps) {
     }
     const [only] = stages;
     if (only !== undefined) {
-        return resolveConfigured(only, undefined, deps);
+        return resolveConfigured(only, undefined, freeze, deps);
     }
     // The run of a push may have taken the place of one of its pull request that waited, so it does what that one would have.
     const resolution = await resolveBranch(name, deps, true);
@@ -556,7 +582,7 @@ async function resolve(inputs, deps) {
         return resolveSweep(inputs, deps);
     }
     if (inputs.stage !== undefined) {
-        return resolveConfigured(inputs.stage, inputs.commit, deps);
+        return resolveConfigured(inputs.stage, inputs.commit, inputs.freeze, deps);
     }
     if (inputs.commit !== undefined) {
         throw new errors/* UserError */.yo('E_INPUT', {
@@ -574,7 +600,7 @@ async function resolve(inputs, deps) {
                 ? resolveBranch(event.ref, deps)
                 : { decision: (0,stage_decision/* skip */.i)(`the ${event.refType} "${event.ref}" was deleted; only branches have previews`) };
         case 'push':
-            return resolvePush(event.ref, deps);
+            return resolvePush(event.ref, inputs.freeze, deps);
         case 'dispatch':
             return resolveDispatch(inputs.ref, deps);
         case 'other':
@@ -620,7 +646,7 @@ const main = () => (0,run_action/* runAction */.C)(contract, (inputs) => {
     const event = parseEvent(context.eventName, (0,runner_context/* readEventPayload */.N5)());
     const isRerun = context.runAttempt !== '1';
     const about = { event, runRef: context.ref, isRerun, ...(0,preview_now/* previewsFrom */.sx)({ github, configs }) };
-    return (0,io_source/* withSource */.g)(context.workspace, inputs['working-directory'], (source) => run(inputs, { ...about, github, configs, source, filesOf: (0,io_source/* filesAtCommit */.a)(source), log: log/* runnerLog */.t }));
+    return (0,io_source/* withSource */.g)(context.workspace, inputs['working-directory'], (source) => run(inputs, { ...about, github, configs, source, filesOf: (0,io_source/* filesAtCommit */.a)(source), now: Date.now, log: log/* runnerLog */.t }));
 });
 
 

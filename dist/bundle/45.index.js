@@ -166,11 +166,13 @@ function commandsOf({ test, verify, hooks }) {
 /* harmony import */ var _aws_role_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8609);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7905);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(742);
-/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9443);
+/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9443);
 /* harmony import */ var _own_value_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7413);
 /* harmony import */ var _stage_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4621);
 /* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1335);
 /* harmony import */ var _effective_services_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8758);
+/* harmony import */ var _freeze_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6501);
+
 
 
 
@@ -189,19 +191,21 @@ function effectiveConfiguration(config, stage, profileName) {
     const only = stage.kind === 'configured' ? config.stages?.[stage.name]?.services : undefined;
     const baseStage = stage.kind === 'configured' ? undefined : baseStageOf(config, profileName);
     const { notifications = [] } = config;
+    const freeze = stage.kind === 'configured' ? ((0,_own_value_js__WEBPACK_IMPORTED_MODULE_6__/* .ownValue */ .e)(config.stages ?? {}, stage.name)?.freeze ?? []).map(_freeze_js__WEBPACK_IMPORTED_MODULE_7__/* .freezeWindow */ ._) : [];
     const boundary = stage.kind === 'preview' ? config.previews?.boundary : (0,_own_value_js__WEBPACK_IMPORTED_MODULE_6__/* .ownValue */ .e)(config.profiles, profileName)?.boundary;
     return {
         schemaVersion: 1,
         app: config.app,
         stage,
         profile: effectiveProfile(config, stage, profileName),
-        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_7__/* .onlyDefined */ .M)({ services, only, baseStage }),
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_8__/* .onlyDefined */ .M)({ services, only, baseStage }),
         previewServices: config.previews?.services ?? 'affected',
         accounts: accountsOf(config),
         configured: configuredStages(config),
         destroyAllowed: stage.kind !== 'configured' || config.stages?.[stage.name]?.destroy === 'allowed',
         ...(notifications.length === 0 ? {} : { notifications }),
-        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_7__/* .onlyDefined */ .M)({ boundary, expiresAfter: stage.kind === 'preview' ? expiryOf(config) : undefined }),
+        ...(freeze.length === 0 ? {} : { freeze }),
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_8__/* .onlyDefined */ .M)({ boundary, expiresAfter: stage.kind === 'preview' ? expiryOf(config) : undefined }),
         elsewhere: [],
     };
 }
@@ -213,12 +217,12 @@ function effectiveProfile(config, { kind }, name) {
     const duration = profile['session-duration'];
     return {
         name,
-        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_7__/* .onlyDefined */ .M)({ role }),
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_8__/* .onlyDefined */ .M)({ role }),
         region: regionsOf(profile)[0],
         regions: regionsOf(profile),
         environment: isPreview ? (config.previews?.environment ?? 'preview') : (profile.environment ?? name),
         parameters: profile.parameters ?? {},
-        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_7__/* .onlyDefined */ .M)({ parametersPath: path }),
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_8__/* .onlyDefined */ .M)({ parametersPath: path }),
         exportEnv: profile['export-env'] ?? [],
         requireParameters: profile['require-parameters'] ?? true,
         sessionDuration: duration === undefined ? DEFAULT_SESSION_SECONDS : (0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .durationSeconds */ .o)(duration),
@@ -273,7 +277,7 @@ function findConfiguredStage(config, name, hint) {
         const names = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .suggestName */ .S)(name, known);
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('E_STAGE_UNKNOWN', {
             what: `"${name}" is not a configured stage`,
-            ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_7__/* .onlyDefined */ .M)({ why: hint?.why }),
+            ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_8__/* .onlyDefined */ .M)({ why: hint?.why }),
             fix: hint === undefined ? names : `${hint.fix} – ${names}`,
         });
     }
@@ -282,6 +286,22 @@ function findConfiguredStage(config, name, hint) {
 /** Returns the names of the configured stages, patterns left out. */
 function configuredStages(config) {
     return Object.keys(config.stages ?? {}).filter((name) => !(0,_stage_name_js__WEBPACK_IMPORTED_MODULE_3__/* .isStagePattern */ .rR)(name));
+}
+
+
+/***/ }),
+
+/***/ 6501:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ freezeWindow)
+/* harmony export */ });
+/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9443);
+
+/** Returns a window as `stages.<s>.freeze` writes it, in the words of code. */
+function freezeWindow({ start, duration, repeat, reason, 'time-zone': timeZone }) {
+    return { start, duration, reason, ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_0__/* .onlyDefined */ .M)({ repeat, timeZone }) };
 }
 
 
@@ -367,6 +387,7 @@ const ERROR_CODES = {
     E_UNRESOLVED_VARIABLE: 'a packaged template still holds a variable that was not resolved',
     E_STACK_FOREIGN: 'a stack of that name belongs to something else',
     E_STACK_STATE: 'a stack is in a state that cannot be deployed over',
+    E_FROZEN: 'a stage is frozen: nothing is deployed to it for a time',
     E_STAGE_BUSY: 'another run changes the stage',
     E_STAGE_DIVERGED: 'the stage holds a commit that the one to deploy does not follow',
     E_LEDGER: 'what the ledger holds cannot be read',

@@ -14,6 +14,7 @@ const PURE_LIBRARIES = [
   'fastest-levenshtein',
   '@yarnpkg/parsers',
   'standardwebhooks',
+  'temporal-polyfill',
 ];
 const PURE_NODE = ['node:crypto', 'node:path', 'node:path/posix', 'node:zlib'];
 

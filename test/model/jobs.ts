@@ -41,6 +41,7 @@ async function resolveStage(world: World, attempt: Attempt): Promise<Resolved> {
       stage: undefined,
       commit: undefined,
       ref: undefined,
+      freeze: undefined,
       sweep: trigger.type === 'sweep',
       'working-directory': '.',
       'github-token': '',
@@ -54,6 +55,7 @@ async function resolveStage(world: World, attempt: Attempt): Promise<Resolved> {
       isRerun: attempt.attempt > 1,
       source: undefined,
       filesOf: async () => undefined,
+      now: Date.now,
     },
   );
   const { decision = '', configuration } = outputs;
@@ -80,6 +82,7 @@ const DEPLOY: DeployInputs = {
   'parameters-file': '',
   'publish-outputs': undefined,
   redeploy: false,
+  freeze: undefined,
   'serverless-access-key': undefined,
   'serverless-license-key': undefined,
 };

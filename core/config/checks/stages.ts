@@ -1,4 +1,6 @@
-import type { Config } from '../../configuration/schema.ts';
+import { freezeWindow } from '../../configuration/freeze.ts';
+import type { Config, FreezeConfig } from '../../configuration/schema.ts';
+import { windowFault } from '../../freeze/window.ts';
 import { isStagePattern, PREVIEW_MARK, STAGE_NAME } from '../../stage/name.ts';
 import type { YamlSource } from '../../yaml/source.ts';
 import type { Path, Report } from './report.ts';
@@ -19,6 +21,9 @@ export function checkStages(config: Config, source: YamlSource, report: Report):
           'remove it: the pattern is matched against branches',
         );
       }
+      if (stage.freeze !== undefined) {
+        report([...path, 'freeze'], `the pattern "${name}" has windows`, 'remove them: previews are never frozen');
+      }
       continue;
     }
     checkStageName(name, path, report);
@@ -28,6 +33,7 @@ export function checkStages(config: Config, source: YamlSource, report: Report):
       });
     }
     checkBranch(stage.branch, [...path, 'branch'], report);
+    checkFreeze(stage.freeze ?? [], [...path, 'freeze'], report);
     const twin = folded.get(name.toLowerCase());
     if (twin !== undefined) {
       const line = source.position(['stages', twin], 'key').line;
@@ -49,6 +55,16 @@ function checkStageName(name: string, path: Path, report: Report): void {
   } else if (name.includes(PREVIEW_MARK)) {
     const what = `"${name}" holds ${PREVIEW_MARK}, which marks the names of previews: the rights of previews would be for it`;
     report(path, what, 'rename the stage', { of: 'key' });
+  }
+}
+
+/** Reports windows of time that are none. */
+function checkFreeze(windows: readonly FreezeConfig[], path: Path, report: Report): void {
+  for (const [index, window] of windows.entries()) {
+    const fault = windowFault(freezeWindow(window));
+    if (fault !== undefined) {
+      report([...path, index, fault.part === 'timeZone' ? 'time-zone' : fault.part], fault.what, fault.fix);
+    }
   }
 }
 

@@ -36,7 +36,7 @@ const KEYS: Record<string, unknown> = {
   'stages.*.branch': 'master',
   'stages.*.services': ['restapi'],
   'stages.*.destroy': 'allowed',
-  'stages.*.freeze': [{ from: '2026-12-24' }],
+  'stages.*.freeze': [{ start: '2026-12-24', duration: '3d', reason: 'holidays' }],
   'stages.*.on-failure': 'rollback',
   previews: { role: 'arn:aws:iam::111111111111:role/serverless-stages-preview' },
   'previews.target-branches': ['master'],

@@ -1,6 +1,58 @@
-export const id = 781;
-export const ids = [781];
+export const id = 694;
+export const ids = [694];
 export const modules = {
+
+/***/ 6290:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nh: () => (/* binding */ frozenError),
+/* harmony export */   nx: () => (/* binding */ frozenNow)
+/* harmony export */ });
+/* unused harmony export FREEZE_VARIABLE */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1335);
+/* harmony import */ var _window_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2705);
+
+
+
+/** The variable of a repository, or of its organisation, that freezes stages. */
+const FREEZE_VARIABLE = 'SERVERLESS_STAGES_FREEZE';
+/** What stands in it for all stages. */
+const ALL = 'all';
+/** Returns why a configured stage is frozen; undefined if it is not. Throws E_INPUT if the variable names no stage. */
+function frozenNow({ stage, stages, windows, variable, now }) {
+    const named = variable.split(/[\s,]+/).filter((name) => name !== '');
+    const unknown = named.find((name) => name !== ALL && !stages.includes(name));
+    if (unknown !== undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_INPUT', {
+            what: `the variable ${FREEZE_VARIABLE} is "${variable}", and "${unknown}" is not a configured stage`,
+            why: 'a name with a typing mistake would freeze nothing',
+            fix: `write "${ALL}" or names of configured stages with commas between, or remove the variable – ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestName */ .S)(unknown, stages)}`,
+        });
+    }
+    if (named.includes(ALL) || named.includes(stage)) {
+        return { reason: `the variable ${FREEZE_VARIABLE} is "${variable}"` };
+    }
+    for (const window of windows) {
+        const until = (0,_window_js__WEBPACK_IMPORTED_MODULE_2__/* .openUntil */ .n)(window, now);
+        if (until !== undefined) {
+            return { reason: `until ${until}: ${window.reason}` };
+        }
+    }
+    return undefined;
+}
+/** Says that a stage is frozen to who wanted to deploy to it. */
+function frozenError(stage, { reason }) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_FROZEN', {
+        what: `the stage "${stage}" is frozen (${reason})`,
+        why: 'nothing was deployed',
+        fix: 'start the run again when the freeze has ended; nothing starts by itself then',
+    });
+}
+
+
+/***/ }),
 
 /***/ 3931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
