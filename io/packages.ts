@@ -1,9 +1,10 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, sep } from 'node:path';
+import { delimiter, dirname, join, relative, sep } from 'node:path';
+import { describeExit, lastWords } from '../core/child-exit.ts';
 import { UserError } from '../core/errors.ts';
-import { COREPACK_COMMAND, COREPACK_INSTALL, corepackProject } from '../core/install/corepack.ts';
-import { type Installation, needsCorepack, type PackageFolder } from '../core/install/plan.ts';
+import { COREPACK_INSTALL, COREPACK_PROGRAMS, corepackProject } from '../core/install/corepack.ts';
+import { type Installation, installCommand, type PackageFolder } from '../core/install/plan.ts';
 import { parseJsonFile } from '../core/json-file.ts';
 import { onlyDefined } from '../core/only-defined.ts';
 import { createRedactor } from '../core/redact.ts';
@@ -66,14 +67,54 @@ async function readManifest(path: string): Promise<Record<string, object | strin
   }
 }
 
+/** Installs what a plan says in a folder, and returns how that ended. Throws E_INSTALL if Corepack cannot be installed for it. */
+export type Install = (installation: Installation, npmToken: string | undefined) => Promise<ProcessResult>;
+
 /**
- * Runs a package manager with a plain environment: no token of the job, no credentials but the registry's own. Corepack is
- * installed first if it is needed; where that fails, its result is returned.
+ * Does a piece of work with the way to install a workspace's packages. Package managers run with a plain environment: no token of
+ * the job, no credentials but the registry's own. Corepack is installed once, if it is needed, outside of the project: what that
+ * says of npm (`devEngines`, .npmrc) has no say in it.
  */
-export async function install(
+export async function whileInstalling<Result>(
   workspace: string,
-  installation: Installation,
+  work: (install: Install) => Promise<Result>,
+): Promise<Result> {
+  return withPrivateFolder(process.env['RUNNER_TEMP'] ?? tmpdir(), 'corepack', async (outside) => {
+    let corepack: Promise<void> | undefined;
+    return work(async (installation, npmToken) => {
+      const folder = join(workspace, installation.path);
+      const isThere = (await findOnPath(installation.manager, process.env['PATH'] ?? '')) !== undefined;
+      const { byCorepack, command } = installCommand(installation, isThere);
+      if (!byCorepack) {
+        return run(command, folder, npmToken);
+      }
+      corepack ??= installCorepack(outside, npmToken);
+      await corepack;
+      return run(command, folder, npmToken, join(outside, COREPACK_PROGRAMS));
+    });
+  });
+}
+
+async function installCorepack(outside: string, npmToken: string | undefined): Promise<void> {
+  for (const [name, text] of Object.entries(corepackProject())) {
+    await writeFile(join(outside, name), text);
+  }
+  const result = await run(COREPACK_INSTALL, outside, npmToken);
+  if (result.code !== 0) {
+    throw new UserError('E_INSTALL', {
+      what: `Corepack, which brings pnpm and yarn, could not be installed (${describeExit(result)})`,
+      why: lastWords(result.output),
+      fix: 'mend what npm says; no role was assumed and nothing was deployed',
+    });
+  }
+}
+
+/** Runs a program in a folder, with more programs in front of PATH. */
+function run(
+  [command = '', ...args]: readonly string[],
+  folder: string,
   npmToken: string | undefined,
+  programs?: string,
 ): Promise<ProcessResult> {
   const registry = npmToken === undefined ? {} : { NODE_AUTH_TOKEN: npmToken, NPM_TOKEN: npmToken };
   const npmrc = process.env['NPM_CONFIG_USERCONFIG'];
@@ -82,24 +123,10 @@ export async function install(
     ...onlyDefined({ NPM_CONFIG_USERCONFIG: npmrc }),
     ...registry,
     ...corepackSettings(process.env),
+    ...(programs === undefined ? {} : { PATH: [programs, process.env['PATH']].join(delimiter) }),
   };
   const redactor = createRedactor(npmToken === undefined ? [] : [npmToken]);
-  const run = ([command = '', ...args]: readonly string[], folder: string) =>
-    runProcess({ command, args, folder, environment, redactor });
-  const folder = join(workspace, installation.path);
-  const own = [installation.manager, ...installation.args];
-  const isThere = (await findOnPath(installation.manager, process.env['PATH'] ?? '')) !== undefined;
-  if (!needsCorepack(installation, isThere)) {
-    return run(own, folder);
-  }
-  // Outside of the project: what that says of npm (`devEngines`, .npmrc) has no say in it.
-  return withPrivateFolder(process.env['RUNNER_TEMP'] ?? tmpdir(), 'corepack', async (outside) => {
-    for (const [name, text] of Object.entries(corepackProject())) {
-      await writeFile(join(outside, name), text);
-    }
-    const brought = await run(COREPACK_INSTALL, outside);
-    return brought.code === 0 ? run([join(outside, COREPACK_COMMAND), ...own], folder) : brought;
-  });
+  return runProcess({ command, args, folder, environment, redactor });
 }
 
 /** Corepack asks nothing, and takes its own known good version where package.json says none; the registry may be another. */

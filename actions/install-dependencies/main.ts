@@ -1,6 +1,6 @@
 import { readServices } from '../../io/configuration.ts';
 import { workspaceFolder } from '../../io/files/workspace.ts';
-import { findPackageFolders, install } from '../../io/packages.ts';
+import { findPackageFolders, whileInstalling } from '../../io/packages.ts';
 import { readRunContext } from '../../io/runner/context.ts';
 import { runnerLog as log } from '../../io/runner/log.ts';
 import { runAction } from '../../io/runner/run-action.ts';
@@ -13,9 +13,7 @@ export const main = () =>
     const top = await workspaceFolder(workspace, '.', 'GITHUB_WORKSPACE');
     const root = await workspaceFolder(workspace, inputs['working-directory'], 'working-directory');
     const services = await readServices(inputs, workspace);
-    return run(inputs, {
-      findPackageFolders: () => findPackageFolders(top, root, services),
-      install: (installation, npmToken) => install(top, installation, npmToken),
-      log,
-    });
+    return whileInstalling(top, (install) =>
+      run(inputs, { findPackageFolders: () => findPackageFolders(top, root, services), install, log }),
+    );
   });

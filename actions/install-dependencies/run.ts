@@ -23,6 +23,9 @@ export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<t
     const what = `${installation.manager} ${installation.args.join(' ')} in ${installation.path}`;
     log.info(what);
     const result = await deps.install(installation, inputs['npm-token']).catch((cause: Error) => {
+      if (cause instanceof UserError) {
+        throw cause;
+      }
       throw new UserError('E_INSTALL', {
         what: `${installation.manager} cannot be started: ${cause.message}`,
         fix: `install ${installation.manager} in a step before this one`,

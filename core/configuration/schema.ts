@@ -103,7 +103,9 @@ const stage = v.strictObject({
   destroy: v.optional(
     v.pipe(
       v.literal('allowed'),
-      v.description('Whether destroy-stage may remove the stage; without it, new stacks get termination protection.'),
+      v.description(
+        'Whether destroy-stage may remove the stage. If it is not set, new stacks get termination protection.',
+      ),
     ),
   ),
   freeze: v.optional(

@@ -77,13 +77,20 @@ function covers(parent: string, path: string): boolean {
   return parent === '.' || parent === path || path.startsWith(`${parent}/`);
 }
 
+/** The command of an installation, and whether Corepack runs it. */
+export interface InstallCommand {
+  readonly byCorepack: boolean;
+  readonly command: readonly string[];
+}
+
 /**
- * Whether Corepack runs an installation: for pnpm and yarn, unless the runner has one (`isThere`) and package.json says no
- * version. Corepack checks what package.json says, and brings its own known good version if that says nothing. npm is what
- * Node.js brings, bun what the runner has.
+ * Returns the command of an installation. Corepack runs pnpm and yarn, unless the runner has one (`isThere`) and package.json says
+ * no version: it checks what package.json says, and brings its own known good version if that says nothing. npm is what Node.js
+ * brings, bun what the runner has.
  */
-export function needsCorepack({ manager, pinned }: Installation, isThere: boolean): boolean {
-  return (manager === 'pnpm' || manager === 'yarn') && (pinned || !isThere);
+export function installCommand({ manager, args, pinned }: Installation, isThere: boolean): InstallCommand {
+  const byCorepack = (manager === 'pnpm' || manager === 'yarn') && (pinned || !isThere);
+  return { byCorepack, command: [...(byCorepack ? ['corepack'] : []), manager, ...args] };
 }
 
 /** Arguments of an install from the lockfile alone; `modern` is yarn 2 and newer. */

@@ -11,7 +11,7 @@ interface Statement {
   readonly Action?: readonly string[];
   readonly NotAction?: readonly string[];
   readonly Resource?: string | readonly string[];
-  readonly NotResource?: string;
+  readonly NotResource?: string | readonly string[];
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 }
 
@@ -62,7 +62,7 @@ type Narrowed = Pick<EffectiveConfiguration, 'app' | 'stage' | 'configured' | 'i
  * - A configured stage's session leaves previews and other configured stages alone in the same way. It may remove personal
  *   stages, whose names nobody lists.
  * - A removal's session may touch every preview: an owner's stage may have another name than it would get today. Each removal
- *   narrows it further (`removalPolicy`).
+ *   narrows it further (`removalPolicies`).
  * It guards against accidents: code in the job can assume the role without it.
  */
 export function sessionPolicy(configuration: Narrowed): string {
@@ -89,39 +89,53 @@ const stacksOf = (stage: string) => [
 
 /** What goes with one deployment, as CloudFormation lists it. */
 export interface Owned {
-  /** ARNs of its stack and of those nested in it. */
+  readonly stackName: string;
+  /** ARNs of its stack and of those nested in it; none if they are gone. */
   readonly stacks: readonly string[];
-  /** Names of its buckets. */
+  /** Names of the buckets that are emptied. */
   readonly buckets: readonly string[];
   /** Where its packages are in buckets that are not its own. */
   readonly packages: readonly { readonly bucket: string; readonly prefix: string }[];
 }
 
 /**
- * Returns the policy, as JSON of at most `MAX_SESSION_POLICY` characters, that narrows a role's session to the removal of one
- * deployment: it changes these stacks alone, takes objects out of these buckets alone, writes records of this stage alone, and
- * takes away nothing that another stage has tagged. What there is no room for is told by the stage's name.
+ * Returns policies, as JSON of at most `MAX_SESSION_POLICY` characters, that narrow a role's session to the removal of one
+ * deployment, the narrowest first: STS may find one too large all the same. A session with the first changes these stacks
+ * alone, takes objects out of these buckets alone, writes records of this stage alone, and takes nothing away that another
+ * stage has tagged. What there is no room for is told by the stack's name, and buckets by the stage's, if all of them hold it.
  */
-export function removalPolicy(stage: LedgerStage, { stacks, buckets, packages }: Owned): string {
+export function removalPolicies(stage: LedgerStage, { stackName, stacks, buckets, packages }: Owned): string[] {
   const objects = [
-    ...buckets.flatMap((bucket) => [`arn:*:s3:::${bucket}`, `arn:*:s3:::${bucket}/*`]),
+    ...buckets.map((bucket) => `arn:*:s3:::${bucket}/*`),
     ...packages.map(({ bucket, prefix }) => `arn:*:s3:::${bucket}/${prefix}*`),
   ];
-  const policy = (ownStacks: readonly string[], apart: readonly string[]) =>
+  const byId = stacks.map((id) => `arn:*:cloudformation:*:*:stack/*/${id.split('/').at(-1)}`);
+  const byName = ['/', '-*/'].map((end) => `arn:*:cloudformation:*:*:stack/${stackName}${end}*`);
+  const ofStage = objects.every((object) => object.includes(stage.name)) ? [`arn:*:s3:::*${stage.name}*`] : undefined;
+  const ladder: [stacks: readonly string[], objects: readonly string[] | undefined][] = [
+    [stacks, objects],
+    [byId, objects],
+    [byName, objects],
+    [byName, ofStage],
+    [byName, undefined],
+  ];
+  const policies = ladder.map(([ownStacks, ownObjects]) =>
     document([
-      ...ledgerStatements([stagePath(stage)], [...STACK_CHANGES, ...apart]),
-      ...(ownStacks.length === 0 ? [] : [allowed('OwnStacks', STACK_CHANGES, ownStacks)]),
-      ...(apart.length === 0 || objects.length === 0 ? [] : [allowed('OwnObjects', apart, objects)]),
+      ...ledgerStatements([stagePath(stage)], []),
+      keptBut('OtherStacks', STACK_CHANGES, ownStacks),
+      ...(ownObjects === undefined ? [] : [keptBut('OtherObjects', ['s3:DeleteObject*'], ownObjects)]),
       othersDenied(stage.name),
-    ]);
-  const named = stacksOf(stage.name);
-  const shortest = policy(named, []);
-  const policies = [policy(stacks, OBJECT_REMOVALS), policy(named, OBJECT_REMOVALS), policy(stacks, []), shortest];
-  return policies.find(({ length }) => length <= MAX_SESSION_POLICY) ?? shortest;
+    ]),
+  );
+  return [...new Set(policies)].filter(({ length }) => length <= MAX_SESSION_POLICY);
 }
 
-/** What takes away an object, a version of one, or a bucket. */
-const OBJECT_REMOVALS = ['s3:DeleteBucket', 's3:DeleteObject*'];
+/** Denies actions on everything but some resources; on everything if there are none. */
+function keptBut(Sid: string, Action: readonly string[], own: readonly string[]): Statement {
+  return own.length === 0
+    ? { Sid, Effect: 'Deny', Action, Resource: '*' }
+    : { Sid, Effect: 'Deny', Action, NotResource: own };
+}
 
 function allowed(Sid: string, Action: readonly string[], Resource: readonly string[]): Statement {
   return { Sid, Effect: 'Allow', Action, Resource };

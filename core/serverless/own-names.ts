@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { isLongRoleName } from '../service/names.ts';
 import { withProperties } from './package-resources.ts';
 
 /** What the resources of a preview that have no names of their own are called after. */
 export interface NamingParts {
   /** The stage's name, which every name begins with. */
   readonly stage: string;
+  readonly region: string;
   /** Physical ids of the stack as it stands, by logical id; none where there is no stack yet. */
   readonly standing: ReadonlyMap<string, string>;
   /** A text that no other life of the stage has: a name may still be taken by what an earlier one left. */
@@ -30,7 +32,8 @@ const END_LENGTH = 8;
 
 /**
  * Returns the text of a package's state file in which each bucket and role without a name of its own has one that begins with
- * the stage, in the template that makes the stack and in the one that updates it. What stands under a name that CloudFormation
+ * the stage, in the template that makes the stack and in the one that updates it; so has the role that the CLI names, where that
+ * name is too long. What stands under a name that CloudFormation
  * made keeps it: another name would replace the resource.
  */
 export function withOwnNames(text: string, parts: NamingParts): string {
@@ -39,7 +42,8 @@ export function withOwnNames(text: string, parts: NamingParts): string {
     ['coreCloudFormationTemplate', 'compiledCloudFormationTemplate'],
     (id, { type, properties }) => {
       const naming = NAMED[type];
-      if (naming === undefined || properties[naming.property] !== undefined) {
+      const given = properties[naming?.property ?? ''];
+      if (naming === undefined || !(given === undefined || isLongRoleName(given, parts.region))) {
         return undefined;
       }
       const name = nameOf(id, naming, parts);

@@ -28,7 +28,7 @@ const stateSchema = v.object({
     provider: v.object({
       region: v.optional(v.string()),
       stackName: v.optional(v.string()),
-      stackTags: v.optional(record),
+      stackTags: v.nullish(record),
       deletionProtection: v.optional(v.unknown()),
       compiledCloudFormationTemplate: v.looseObject({ Resources: v.optional(record) }),
     }),

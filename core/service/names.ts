@@ -11,7 +11,8 @@ export interface ServiceNames {
 
 /**
  * Checks that the role which the Serverless Framework makes for a service with functions gets a legal name; throws
- * E_NAME_TOO_LONG with the limit and how much is over. Nothing has been asked of AWS yet.
+ * E_NAME_TOO_LONG with the limit and how much is over. Nothing has been asked of AWS yet. In a preview's package the role gets
+ * another name where this one does not fit (`withOwnNames`).
  */
 export function checkRoleName({ service, stage, region }: ServiceNames): void {
   const sum = service.length + stage.length + region.length;
@@ -19,10 +20,18 @@ export function checkRoleName({ service, stage, region }: ServiceNames): void {
     throw new UserError('E_NAME_TOO_LONG', {
       what: `the service "${service}", the stage "${stage}" and the region "${region}" have ${sum} characters together`,
       why: `the name of the role of its functions (<service>-<stage>-<region>-lambdaRole, 64) leaves ${MAX_NAME_SUM}`,
-      fix: `shorten the service's name by ${sum - MAX_NAME_SUM}, lower previews.max-length, or set provider.iam.role.name`,
+      fix: `shorten the service's name by ${sum - MAX_NAME_SUM}, or set provider.iam.role.name`,
     });
   }
 }
+
+/** Whether a role's name is the one that the Serverless Framework makes, and is too long for IAM in a region. */
+export function isLongRoleName(name: unknown, region: string): boolean {
+  const isMade = JSON.stringify(name)?.endsWith('{"Ref":"AWS::Region"},"lambdaRole"]]}') === true;
+  return isMade && (literalName(name, region)?.length ?? 0) > ROLE_NAME_MAX;
+}
+
+const ROLE_NAME_MAX = 64;
 
 interface NameLimit {
   readonly property: string;
@@ -34,7 +43,7 @@ interface NameLimit {
 
 /** Longest physical names that AWS takes, by resource type. */
 const LIMITS: Readonly<Record<string, NameLimit>> = {
-  'AWS::IAM::Role': { property: 'RoleName', max: 64 },
+  'AWS::IAM::Role': { property: 'RoleName', max: ROLE_NAME_MAX },
   'AWS::Lambda::Function': { property: 'FunctionName', max: 64 },
   'AWS::S3::Bucket': {
     property: 'BucketName',

@@ -31,7 +31,10 @@ export function stackContents<One extends Resource>(
   // What could not be made may have the name of somebody else's.
   const made = resources.filter(({ status, physicalId }) => physicalId !== '' && status !== 'CREATE_FAILED');
   const retained = retainedResources(made, template);
-  const standing = made.filter((one) => one.status !== 'DELETE_COMPLETE' && !retained.includes(one));
+  const goes = (one: One) => one.status !== 'DELETE_COMPLETE' && !retained.includes(one);
+  const standing = made.filter(goes);
+  // One that could not be made has an ARN all the same, which nobody else's has.
+  const unremoved = resources.filter(goes);
   const named = (list: readonly One[], type: string) =>
     list.filter((one) => one.type === type).map(({ physicalId }) => physicalId);
   return withoutKept({
@@ -42,7 +45,7 @@ export function stackContents<One extends Resource>(
       'AWS::S3::Bucket',
     ),
     logGroups: parsed === undefined ? [] : logGroupsOf(made, retained, stack),
-    nested: named(standing, 'AWS::CloudFormation::Stack').filter((id) => id.startsWith('arn:')),
+    nested: named(unremoved, 'AWS::CloudFormation::Stack').filter((id) => id.startsWith('arn:')),
     packages: sharedPackages(parsed ?? {}, stack),
     images: ownImages(parsed ?? {}, stack),
     ownBuckets: named(resources, 'AWS::S3::Bucket'),

@@ -56,12 +56,16 @@ const skipped = (failed: readonly string[]) =>
 
 /** Describes why a stack under termination protection is not removed; `why` says what became of the rest. */
 export function explainProtection({ name }: StackView, region: string, why: string): UserError {
-  const command = 'aws cloudformation update-termination-protection --no-enable-termination-protection';
   return new UserError('E_STACK_PROTECTED', {
     what: `termination protection keeps the stack ${name} from being removed`,
     why,
-    fix: `lift it (${command} --stack-name ${name} --region ${region}) and run again`,
+    fix: `lift it (${protectionCommand('no-enable', name, region)}) and run again`,
   });
+}
+
+/** The command with which a person switches the termination protection of a stack on or off. */
+export function protectionCommand(what: 'enable' | 'no-enable', name: string, region: string): string {
+  return `aws cloudformation update-termination-protection --${what}-termination-protection --stack-name ${name} --region ${region}`;
 }
 
 /**

@@ -753,7 +753,7 @@ const stage = dist/* strictObject */.rej({
     profile: (0,schema_parts/* text */.Qq)('Name of the profile that the stage uses.'),
     branch: dist/* optional */.lqM((0,schema_parts/* text */.Qq)('The one branch that this stage is deployed from; a pattern such as "feature/*" has none.')),
     services: dist/* optional */.lqM((0,schema_parts/* someNames */.Xq)('The services that this stage has (default: all).')),
-    destroy: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* literal */.euz('allowed'), dist/* description */.h_('Whether destroy-stage may remove the stage; without it, new stacks get termination protection.'))),
+    destroy: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* literal */.euz('allowed'), dist/* description */.h_('Whether destroy-stage may remove the stage. If it is not set, new stacks get termination protection.'))),
     freeze: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(freezeWindow), dist/* description */.h_('Windows of time in which nothing is deployed to the stage.'))),
     'on-failure': dist/* optional */.lqM(dist/* literal */.euz('rollback')),
 });

@@ -1003,6 +1003,7 @@ function unknownStatus(_status) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ex: () => (/* binding */ explainRetained),
+/* harmony export */   RX: () => (/* binding */ protectionCommand),
 /* harmony export */   SP: () => (/* binding */ explainFailure),
 /* harmony export */   bs: () => (/* binding */ explainGoneRole),
 /* harmony export */   f4: () => (/* binding */ explainProtection),
@@ -1061,12 +1062,15 @@ function remedy(stack, region, failed = []) {
 const skipped = (failed) => failed.length === 0 ? '' : `; to leave what failed as it is, add --resources-to-skip ${failed.join(' ')}`;
 /** Describes why a stack under termination protection is not removed; `why` says what became of the rest. */
 function explainProtection({ name }, region, why) {
-    const command = 'aws cloudformation update-termination-protection --no-enable-termination-protection';
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_STACK_PROTECTED', {
         what: `termination protection keeps the stack ${name} from being removed`,
         why,
-        fix: `lift it (${command} --stack-name ${name} --region ${region}) and run again`,
+        fix: `lift it (${protectionCommand('no-enable', name, region)}) and run again`,
     });
+}
+/** The command with which a person switches the termination protection of a stack on or off. */
+function protectionCommand(what, name, region) {
+    return `aws cloudformation update-termination-protection --${what}-termination-protection --stack-name ${name} --region ${region}`;
 }
 /**
  * Returns why a stack that is there must not be deployed over by a stage: it is another stage's (tag STAGE), or, for a
@@ -2699,7 +2703,7 @@ function openStackChanger(access, stacks) {
         });
     };
     return {
-        async createProtected(name, { template, tags }, onWait) {
+        async beginProtected(name, { template, tags }) {
             const { sdk, client } = await access();
             await (0,cancellation/* unlessCancelled */.MS)();
             const command = new sdk.CreateStackCommand({
@@ -2712,7 +2716,7 @@ function openStackChanger(access, stacks) {
             const { StackId: id = name } = await (0,request/* request */.Em)(() => client.send(command)).catch((error) => {
                 throw (0,errors/* awsError */.es)(`the stack ${name} could not be made`, error);
             });
-            return stacks.settled(id, wait/* LONG_WAIT_MS */.M, onWait);
+            return id;
         },
         async remove(id, onWait) {
             const newest = async () => (await stacks.newestEvent(id))?.time ?? 0;
@@ -3672,14 +3676,17 @@ function stackContents(resources, template, stack) {
     // What could not be made may have the name of somebody else's.
     const made = resources.filter(({ status, physicalId }) => physicalId !== '' && status !== 'CREATE_FAILED');
     const retained = (0,stack_retained/* retainedResources */.G)(made, template);
-    const standing = made.filter((one) => one.status !== 'DELETE_COMPLETE' && !retained.includes(one));
+    const goes = (one) => one.status !== 'DELETE_COMPLETE' && !retained.includes(one);
+    const standing = made.filter(goes);
+    // One that could not be made has an ARN all the same, which nobody else's has.
+    const unremoved = resources.filter(goes);
     const named = (list, type) => list.filter((one) => one.type === type).map(({ physicalId }) => physicalId);
     return withoutKept({
         retained,
         // What the template does not have any more is not known to be deleted either.
         buckets: named(standing.filter(({ logicalId }) => parsed?.[logicalId]?.Type === 'AWS::S3::Bucket'), 'AWS::S3::Bucket'),
         logGroups: parsed === undefined ? [] : logGroupsOf(made, retained, stack),
-        nested: named(standing, 'AWS::CloudFormation::Stack').filter((id) => id.startsWith('arn:')),
+        nested: named(unremoved, 'AWS::CloudFormation::Stack').filter((id) => id.startsWith('arn:')),
         packages: sharedPackages(parsed ?? {}, stack),
         images: ownImages(parsed ?? {}, stack),
         ownBuckets: named(resources, 'AWS::S3::Bucket'),
@@ -3946,6 +3953,7 @@ async function plannedRemoval(checked) {
 
 
 
+
 /** How often a removal is tried that CloudFormation ends with DELETE_FAILED. */
 const ATTEMPTS = 3;
 /** How long CloudFormation's own dust settles before the next attempt, in milliseconds. */
@@ -3964,27 +3972,29 @@ async function removeDeployment(checked, parts) {
     });
     /** The stack whose removal was begun. */
     let begun;
+    let { ledger } = place;
     try {
         const found = await checked.recheck();
         if (found.stack !== undefined) {
             await parts.beforeDestroy(found, found.stack);
         }
         const one = await inOwnSession(found, parts);
+        ledger = one.place.ledger;
         if (one.stack !== undefined) {
             begun = one.stack;
-            await place.ledger.writeRecord(parts.stage, recordOf(record, 'removing', begun, parts.run));
+            await ledger.writeRecord(parts.stage, recordOf(record, 'removing', begun, parts.run));
             await removeStack(one, begun, done, parts);
         }
         await removeLeftovers(one, done, { keeps: parts.keeps, log: voice.log });
         await cancellation.unlessCancelled();
-        await place.ledger.remove((0,keys/* recordName */.xD)(parts.stage, record.service));
+        await ledger.remove((0,keys/* recordName */.xD)(parts.stage, record.service));
         return finish({ status: checked.stack === undefined ? 'absent' : 'removed' });
     }
     catch (error) {
         await cancellation.unlessCancelled();
         if (begun !== undefined) {
             const orphan = recordOf(record, 'orphaned', begun, parts.run);
-            await place.ledger.writeRecord(parts.stage, orphan).catch((fault) => voice.log.warning(fault.message));
+            await ledger.writeRecord(parts.stage, orphan).catch((fault) => voice.log.warning(fault.message));
         }
         voice.log.debug((0,described_error/* stackTrace */.a2)(error));
         return finish({ status: 'failed', error: (0,described_error/* describeError */.Uc)(error) });
@@ -3994,21 +4004,29 @@ async function removeDeployment(checked, parts) {
  * The deployment in a session of its own, which may change nothing else: a guard against our own mistakes. If AWS gives none,
  * the run goes on with the session that it has.
  */
-async function inOwnSession(one, { stage, voice: { log } }) {
+async function inOwnSession(one, { stage, voice: { log }, cancellation }) {
     const { record, stack, contents, place } = one;
-    const retained = new Set(contents.retained.map(({ physicalId }) => physicalId));
-    const policy = (0,session_policy/* removalPolicy */.bV)(stage, {
+    const policies = (0,session_policy/* removalPolicies */.l_)(stage, {
+        stackName: record.stackName,
         stacks: [...(stack === undefined ? [] : [stack.id]), ...contents.nested],
-        buckets: contents.ownBuckets.filter((name) => !retained.has(name)),
+        buckets: contents.buckets,
         packages: contents.packages,
     });
-    try {
-        return { ...one, place: await place.narrowed(policy) };
+    let refusal;
+    for (const policy of policies) {
+        try {
+            return { ...one, place: await place.narrowed(policy) };
+        }
+        catch (error) {
+            refusal = error;
+            if (!(error instanceof errors/* UserError */.yo) || error.code !== 'E_NAME_TOO_LONG') {
+                break;
+            }
+        }
     }
-    catch (error) {
-        log.warning(`${record.key}: removed with the rights of the whole run, because AWS gave no narrower session: ${(0,described_error/* describeError */.Uc)(error).message}`);
-        return one;
-    }
+    await cancellation.unlessCancelled();
+    log.warning(`${record.key}: removed with the rights of the whole removal, because AWS gave no narrower session: ${(0,described_error/* describeError */.Uc)(refusal).message}`);
+    return one;
 }
 /** The record of a removal that was begun: from here on it is of this very stack. */
 function recordOf(record, status, stack, run) {

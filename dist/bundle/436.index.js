@@ -565,6 +565,35 @@ function cliEnvironment(parts) {
 
 /***/ }),
 
+/***/ 2110:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ isEmptyStack),
+/* harmony export */   R: () => (/* binding */ EMPTY_STACK)
+/* harmony export */ });
+/** Name of what an empty stack has: a resource, which it needs, and an output. */
+const NOTHING_YET = 'NothingYet';
+/**
+ * The template of a stack that has nothing in it yet, as text. Its resource never fails: it is an address that nobody calls
+ * (CloudFormation user guide, AWS::CloudFormation::WaitConditionHandle). Its output is there because osls 4.3 looks for one of
+ * its own in the list of a stack that it finds (`s3TransferAcceleration`), and CloudFormation leaves out a list that is empty.
+ * The first deploy takes both out.
+ */
+const EMPTY_STACK = JSON.stringify({
+    AWSTemplateFormatVersion: '2010-09-09',
+    Description: 'Made with termination protection, before the first deploy',
+    Resources: { [NOTHING_YET]: { Type: 'AWS::CloudFormation::WaitConditionHandle' } },
+    Outputs: { [NOTHING_YET]: { Value: 'nothing is deployed yet' } },
+});
+/** Whether a stack was made empty and nothing was deployed into it since, but the bucket for packages perhaps. */
+function isEmptyStack({ outputs }) {
+    return Object.hasOwn(outputs, NOTHING_YET);
+}
+
+
+/***/ }),
+
 /***/ 7074:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -835,6 +864,8 @@ function stackEvent(event) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ deploymentFinder)
 /* harmony export */ });
+/* harmony import */ var _core_stack_empty_stack_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2110);
+
 /**
  * Builds the way to a service's stack: the one that its record names, else the one with the name and the tag that the
  * Serverless Framework gives it (deployed without this product).
@@ -856,11 +887,11 @@ async function unrecorded(sources, { stage }, service) {
     const stack = await standing(sources, `${service}-${stage}`);
     return stack?.stage === stage ? stack : undefined;
 }
-/** A stack that is there and was made whole at least once. */
+/** A stack that is there and was made whole at least once; one that was made empty, and not deployed into yet, was not. */
 async function standing(sources, name) {
     const stack = await sources.stack(name);
     const isGone = stack === undefined || /^(DELETE|REVIEW|CREATE_(FAILED|IN)|ROLLBACK)/.test(stack.status);
-    return isGone ? undefined : stack;
+    return isGone || (0,_core_stack_empty_stack_js__WEBPACK_IMPORTED_MODULE_0__/* .isEmptyStack */ .C)(stack) ? undefined : stack;
 }
 
 

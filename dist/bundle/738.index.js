@@ -61,7 +61,7 @@ function parseLedgerKey(kind, name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bV: () => (/* binding */ removalPolicy),
+/* harmony export */   l_: () => (/* binding */ removalPolicies),
 /* harmony export */   li: () => (/* binding */ sessionPolicy)
 /* harmony export */ });
 /* unused harmony export MAX_SESSION_POLICY */
@@ -113,7 +113,7 @@ const DESTRUCTIVE = [
  * - A configured stage's session leaves previews and other configured stages alone in the same way. It may remove personal
  *   stages, whose names nobody lists.
  * - A removal's session may touch every preview: an owner's stage may have another name than it would get today. Each removal
- *   narrows it further (`removalPolicy`).
+ *   narrows it further (`removalPolicies`).
  * It guards against accidents: code in the job can assume the role without it.
  */
 function sessionPolicy(configuration) {
@@ -136,28 +136,40 @@ const stacksOf = (stage) => [
     `arn:*:cloudformation:*:*:stack/*${stage}-*/*`,
 ];
 /**
- * Returns the policy, as JSON of at most `MAX_SESSION_POLICY` characters, that narrows a role's session to the removal of one
- * deployment: it changes these stacks alone, takes objects out of these buckets alone, writes records of this stage alone, and
- * takes away nothing that another stage has tagged. What there is no room for is told by the stage's name.
+ * Returns policies, as JSON of at most `MAX_SESSION_POLICY` characters, that narrow a role's session to the removal of one
+ * deployment, the narrowest first: STS may find one too large all the same. A session with the first changes these stacks
+ * alone, takes objects out of these buckets alone, writes records of this stage alone, and takes nothing away that another
+ * stage has tagged. What there is no room for is told by the stack's name, and buckets by the stage's, if all of them hold it.
  */
-function removalPolicy(stage, { stacks, buckets, packages }) {
+function removalPolicies(stage, { stackName, stacks, buckets, packages }) {
     const objects = [
-        ...buckets.flatMap((bucket) => [`arn:*:s3:::${bucket}`, `arn:*:s3:::${bucket}/*`]),
+        ...buckets.map((bucket) => `arn:*:s3:::${bucket}/*`),
         ...packages.map(({ bucket, prefix }) => `arn:*:s3:::${bucket}/${prefix}*`),
     ];
-    const policy = (ownStacks, apart) => document([
-        ...ledgerStatements([(0,_ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .stagePath */ .E6)(stage)], [...STACK_CHANGES, ...apart]),
-        ...(ownStacks.length === 0 ? [] : [allowed('OwnStacks', STACK_CHANGES, ownStacks)]),
-        ...(apart.length === 0 || objects.length === 0 ? [] : [allowed('OwnObjects', apart, objects)]),
+    const byId = stacks.map((id) => `arn:*:cloudformation:*:*:stack/*/${id.split('/').at(-1)}`);
+    const byName = ['/', '-*/'].map((end) => `arn:*:cloudformation:*:*:stack/${stackName}${end}*`);
+    const ofStage = objects.every((object) => object.includes(stage.name)) ? [`arn:*:s3:::*${stage.name}*`] : undefined;
+    const ladder = [
+        [stacks, objects],
+        [byId, objects],
+        [byName, objects],
+        [byName, ofStage],
+        [byName, undefined],
+    ];
+    const policies = ladder.map(([ownStacks, ownObjects]) => document([
+        ...ledgerStatements([(0,_ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .stagePath */ .E6)(stage)], []),
+        keptBut('OtherStacks', STACK_CHANGES, ownStacks),
+        ...(ownObjects === undefined ? [] : [keptBut('OtherObjects', ['s3:DeleteObject*'], ownObjects)]),
         othersDenied(stage.name),
-    ]);
-    const named = stacksOf(stage.name);
-    const shortest = policy(named, []);
-    const policies = [policy(stacks, OBJECT_REMOVALS), policy(named, OBJECT_REMOVALS), policy(stacks, []), shortest];
-    return policies.find(({ length }) => length <= MAX_SESSION_POLICY) ?? shortest;
+    ]));
+    return [...new Set(policies)].filter(({ length }) => length <= MAX_SESSION_POLICY);
 }
-/** What takes away an object, a version of one, or a bucket. */
-const OBJECT_REMOVALS = ['s3:DeleteBucket', 's3:DeleteObject*'];
+/** Denies actions on everything but some resources; on everything if there are none. */
+function keptBut(Sid, Action, own) {
+    return own.length === 0
+        ? { Sid, Effect: 'Deny', Action, Resource: '*' }
+        : { Sid, Effect: 'Deny', Action, NotResource: own };
+}
 function allowed(Sid, Action, Resource) {
     return { Sid, Effect: 'Allow', Action, Resource };
 }
@@ -718,8 +730,8 @@ function explainFailure(role, error) {
     }
     if (error instanceof Error && /^PackedPolicyTooLarge/.test(error.name)) {
         return new errors/* UserError */.yo('E_NAME_TOO_LONG', {
-            what: `the policy that narrows the session of the role ${role} to the stage is too large for STS: ${error.message}`,
-            why: 'it holds the names of the application and of the stage',
+            what: `the policy that narrows the session of the role ${role} is too large for STS: ${error.message}`,
+            why: 'it holds the names of the application and of the stage, and in a removal those of stacks and buckets',
             fix: 'shorten app or the name of the stage (previews.max-length) in serverless-stages.yml',
             cause: error,
         });

@@ -23,6 +23,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./core/child-exit.js
+var child_exit = __webpack_require__(7972);
 // EXTERNAL MODULE: ./core/errors.js
 var errors = __webpack_require__(742);
 ;// CONCATENATED MODULE: ./core/install/corepack.js
@@ -31,10 +33,17 @@ const COREPACK = {
     version: '0.34.5',
     /** Of its package at npm (`npm view corepack@0.34.5 dist.integrity`); npm refuses any other content. */
     integrity: 'sha512-G+ui7ZUxTzgwRc45pi7OhOybKFnGpxVDp0khf+eFdw/gcQmZfme4nUh4Z4URY9YPoaZYP86zNZmqV/T2Bf5/rA==',
-    bin: { corepack: 'dist/corepack.js' },
+    // Scripts of packages call pnpm and yarn by name.
+    bin: {
+        corepack: 'dist/corepack.js',
+        pnpm: 'dist/pnpm.js',
+        pnpx: 'dist/pnpx.js',
+        yarn: 'dist/yarn.js',
+        yarnpkg: 'dist/yarnpkg.js',
+    },
 };
-/** The command that installs what `corepackProject` says, with npm, in its folder. */
-const COREPACK_INSTALL = ['npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund'];
+/** The command that installs what `corepackProject` says, in its folder; a setting of the user's may leave its programs out. */
+const COREPACK_INSTALL = ['npm', 'ci', '--ignore-scripts', '--bin-links', '--no-audit', '--no-fund'];
 /** Returns the files, by name, of a project that has Corepack and nothing else, with a lockfile. */
 function corepackProject() {
     const name = 'package-managers';
@@ -45,8 +54,11 @@ function corepackProject() {
         'package-lock.json': JSON.stringify({ name, lockfileVersion: 3, requires: true, packages }),
     };
 }
-/** Where Corepack is in the folder of that project. Called there, it is that one: `npm exec` also takes one that is installed globally. */
-const COREPACK_COMMAND = 'node_modules/.bin/corepack';
+/**
+ * Where that project's programs are, Corepack and its pnpm and yarn. Called there, they are those: `npm exec` also takes ones
+ * that are installed globally.
+ */
+const COREPACK_PROGRAMS = 'node_modules/.bin';
 
 ;// CONCATENATED MODULE: ./core/install/plan.js
 
@@ -99,12 +111,13 @@ function covers(parent, path) {
     return parent === '.' || parent === path || path.startsWith(`${parent}/`);
 }
 /**
- * Whether Corepack runs an installation: for pnpm and yarn, unless the runner has one (`isThere`) and package.json says no
- * version. Corepack checks what package.json says, and brings its own known good version if that says nothing. npm is what
- * Node.js brings, bun what the runner has.
+ * Returns the command of an installation. Corepack runs pnpm and yarn, unless the runner has one (`isThere`) and package.json says
+ * no version: it checks what package.json says, and brings its own known good version if that says nothing. npm is what Node.js
+ * brings, bun what the runner has.
  */
-function needsCorepack({ manager, pinned }, isThere) {
-    return (manager === 'pnpm' || manager === 'yarn') && (pinned || !isThere);
+function installCommand({ manager, args, pinned }, isThere) {
+    const byCorepack = (manager === 'pnpm' || manager === 'yarn') && (pinned || !isThere);
+    return { byCorepack, command: [...(byCorepack ? ['corepack'] : []), manager, ...args] };
 }
 /** Arguments of an install from the lockfile alone; `modern` is yarn 2 and newer. */
 function installArguments(manager, scripts, modern = false) {
@@ -144,6 +157,7 @@ var io_process = __webpack_require__(9091);
 // EXTERNAL MODULE: ./io/services.js
 var io_services = __webpack_require__(9684);
 ;// CONCATENATED MODULE: ./io/packages.js
+
 
 
 
@@ -206,10 +220,41 @@ async function readManifest(path) {
     }
 }
 /**
- * Runs a package manager with a plain environment: no token of the job, no credentials but the registry's own. Corepack is
- * installed first if it is needed; where that fails, its result is returned.
+ * Does a piece of work with the way to install a workspace's packages. Package managers run with a plain environment: no token of
+ * the job, no credentials but the registry's own. Corepack is installed once, if it is needed, outside of the project: what that
+ * says of npm (`devEngines`, .npmrc) has no say in it.
  */
-async function install(workspace, installation, npmToken) {
+async function whileInstalling(workspace, work) {
+    return (0,private_work/* withPrivateFolder */.m)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'corepack', async (outside) => {
+        let corepack;
+        return work(async (installation, npmToken) => {
+            const folder = (0,external_node_path_.join)(workspace, installation.path);
+            const isThere = (await (0,on_path/* findOnPath */.a)(installation.manager, process.env['PATH'] ?? '')) !== undefined;
+            const { byCorepack, command } = installCommand(installation, isThere);
+            if (!byCorepack) {
+                return run(command, folder, npmToken);
+            }
+            corepack ??= installCorepack(outside, npmToken);
+            await corepack;
+            return run(command, folder, npmToken, (0,external_node_path_.join)(outside, COREPACK_PROGRAMS));
+        });
+    });
+}
+async function installCorepack(outside, npmToken) {
+    for (const [name, text] of Object.entries(corepackProject())) {
+        await (0,promises_.writeFile)((0,external_node_path_.join)(outside, name), text);
+    }
+    const result = await run(COREPACK_INSTALL, outside, npmToken);
+    if (result.code !== 0) {
+        throw new errors/* UserError */.yo('E_INSTALL', {
+            what: `Corepack, which brings pnpm and yarn, could not be installed (${(0,child_exit/* describeExit */.K)(result)})`,
+            why: (0,child_exit/* lastWords */.a)(result.output),
+            fix: 'mend what npm says; no role was assumed and nothing was deployed',
+        });
+    }
+}
+/** Runs a program in a folder, with more programs in front of PATH. */
+function run([command = '', ...args], folder, npmToken, programs) {
     const registry = npmToken === undefined ? {} : { NODE_AUTH_TOKEN: npmToken, NPM_TOKEN: npmToken };
     const npmrc = process.env['NPM_CONFIG_USERCONFIG'];
     const environment = {
@@ -217,23 +262,10 @@ async function install(workspace, installation, npmToken) {
         ...(0,only_defined/* onlyDefined */.M)({ NPM_CONFIG_USERCONFIG: npmrc }),
         ...registry,
         ...corepackSettings(process.env),
+        ...(programs === undefined ? {} : { PATH: [programs, process.env['PATH']].join(external_node_path_.delimiter) }),
     };
     const redactor = (0,redact/* createRedactor */.lY)(npmToken === undefined ? [] : [npmToken]);
-    const run = ([command = '', ...args], folder) => (0,io_process/* runProcess */.R)({ command, args, folder, environment, redactor });
-    const folder = (0,external_node_path_.join)(workspace, installation.path);
-    const own = [installation.manager, ...installation.args];
-    const isThere = (await (0,on_path/* findOnPath */.a)(installation.manager, process.env['PATH'] ?? '')) !== undefined;
-    if (!needsCorepack(installation, isThere)) {
-        return run(own, folder);
-    }
-    // Outside of the project: what that says of npm (`devEngines`, .npmrc) has no say in it.
-    return (0,private_work/* withPrivateFolder */.m)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'corepack', async (outside) => {
-        for (const [name, text] of Object.entries(corepackProject())) {
-            await (0,promises_.writeFile)((0,external_node_path_.join)(outside, name), text);
-        }
-        const brought = await run(COREPACK_INSTALL, outside);
-        return brought.code === 0 ? run([(0,external_node_path_.join)(outside, COREPACK_COMMAND), ...own], folder) : brought;
-    });
+    return (0,io_process/* runProcess */.R)({ command, args, folder, environment, redactor });
 }
 /** Corepack asks nothing, and takes its own known good version where package.json says none; the registry may be another. */
 function corepackSettings(own) {
@@ -268,7 +300,7 @@ const contract = {
 
 
 /** Installs the project's dependencies from their lockfiles, before the job has any credentials. */
-async function run(inputs, deps) {
+async function run_run(inputs, deps) {
     const { log } = deps;
     const installations = planInstallations(await deps.findPackageFolders(), inputs['install-scripts']);
     if (installations.length === 0) {
@@ -278,6 +310,9 @@ async function run(inputs, deps) {
         const what = `${installation.manager} ${installation.args.join(' ')} in ${installation.path}`;
         log.info(what);
         const result = await deps.install(installation, inputs['npm-token']).catch((cause) => {
+            if (cause instanceof errors/* UserError */.yo) {
+                throw cause;
+            }
             throw new errors/* UserError */.yo('E_INSTALL', {
                 what: `${installation.manager} cannot be started: ${cause.message}`,
                 fix: `install ${installation.manager} in a step before this one`,
@@ -319,12 +354,35 @@ const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
     const top = await (0,files_workspace/* workspaceFolder */.ih)(workspace, '.', 'GITHUB_WORKSPACE');
     const root = await (0,files_workspace/* workspaceFolder */.ih)(workspace, inputs['working-directory'], 'working-directory');
     const services = await (0,configuration/* readServices */.J)(inputs, workspace);
-    return run(inputs, {
-        findPackageFolders: () => findPackageFolders(top, root, services),
-        install: (installation, npmToken) => install(top, installation, npmToken),
-        log: log/* runnerLog */.t,
-    });
+    return whileInstalling(top, (install) => run_run(inputs, { findPackageFolders: () => findPackageFolders(top, root, services), install, log: log/* runnerLog */.t }));
 });
+
+
+/***/ }),
+
+/***/ 7972:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ describeExit),
+/* harmony export */   a: () => (/* binding */ lastWords)
+/* harmony export */ });
+/** Says how a child process ended. */
+function describeExit({ code, signal, }) {
+    return signal === null ? `exit code ${code}` : `ended by ${signal}`;
+}
+/** Returns the end of what a program said, where its error is, in one line. */
+function lastWords(output) {
+    const error = output.lastIndexOf('\nError:\n');
+    const text = (error === -1 ? output : output.slice(error + '\nError:\n'.length)).trim();
+    const lines = text.split('\n').filter((line) => line.trim() !== '' && !NOISE.test(line));
+    return (error === -1 ? lines.slice(-5) : lines.slice(0, 5)).join(' / ').slice(0, 800) || 'it said nothing';
+}
+/**
+ * Where in a program, and where a package manager keeps its log: of no use to a reader. The places of a configuration begin with a
+ * quote (`at 'provider'`) and stay.
+ */
+const NOISE = /^\s*at (?!')|A complete log of this run/;
 
 
 /***/ }),

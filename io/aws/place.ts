@@ -25,7 +25,7 @@ export interface Place {
 }
 
 /** Opens another session of a session's role, which a policy narrows. */
-export type NarrowSession = (policy: string) => Promise<LiveSession>;
+type NarrowSession = (policy: string) => Promise<LiveSession>;
 
 /** Returns the tools of a session's account by region; each region is opened once. `narrow` is undefined if there is no way to. */
 export function placesOf(session: LiveSession, narrow?: NarrowSession): (region: string) => Place {

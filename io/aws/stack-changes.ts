@@ -24,7 +24,7 @@ export interface StackResource {
 }
 
 /** What a stack is made from. */
-export interface NewStack {
+interface NewStack {
   readonly template: string;
   readonly tags: Readonly<Record<string, string>>;
 }
@@ -35,8 +35,11 @@ export interface NewStack {
  * being cancelled. Each throws E_AWS_DENIED, E_STACK_STATE, E_DESTROY_FAILED if the stack's own role is gone.
  */
 export interface StackChanger {
-  /** Makes a stack with termination protection, from the text of a template that needs no capability. */
-  createProtected(name: string, parts: NewStack, onWait: OnWait): Promise<StackView | undefined>;
+  /**
+   * Begins to make a stack with termination protection, from the text of a template that needs no capability, and returns its
+   * ARN. Does not wait.
+   */
+  beginProtected(name: string, parts: NewStack): Promise<string>;
   /** Deletes a stack; what CloudFormation retains stays. Where it refuses, the stack is as it was, with a reason. */
   remove(id: string, onWait: OnWait): Promise<StackView | undefined>;
   /** Rolls an update back that stopped half-way. */
@@ -71,7 +74,7 @@ export function openStackChanger(access: CloudFormationAccess, stacks: StackRead
     });
   };
   return {
-    async createProtected(name, { template, tags }, onWait) {
+    async beginProtected(name, { template, tags }) {
       const { sdk, client } = await access();
       await unlessCancelled();
       const command = new sdk.CreateStackCommand({
@@ -84,7 +87,7 @@ export function openStackChanger(access: CloudFormationAccess, stacks: StackRead
       const { StackId: id = name } = await request(() => client.send(command)).catch((error) => {
         throw awsError(`the stack ${name} could not be made`, error);
       });
-      return stacks.settled(id, LONG_WAIT_MS, onWait);
+      return id;
     },
     async remove(id, onWait) {
       const newest = async () => (await stacks.newestEvent(id))?.time ?? 0;

@@ -170,8 +170,8 @@ function explainFailure(role: string, error: unknown): UserError {
   }
   if (error instanceof Error && /^PackedPolicyTooLarge/.test(error.name)) {
     return new UserError('E_NAME_TOO_LONG', {
-      what: `the policy that narrows the session of the role ${role} to the stage is too large for STS: ${error.message}`,
-      why: 'it holds the names of the application and of the stage',
+      what: `the policy that narrows the session of the role ${role} is too large for STS: ${error.message}`,
+      why: 'it holds the names of the application and of the stage, and in a removal those of stacks and buckets',
       fix: 'shorten app or the name of the stage (previews.max-length) in serverless-stages.yml',
       cause: error,
     });

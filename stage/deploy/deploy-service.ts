@@ -178,6 +178,7 @@ async function namingOf(stackName: string, { stage, recorded }: Run, place: Plac
   const named = resources.filter(({ physicalId, status }) => physicalId !== '' && status !== 'DELETE_COMPLETE');
   return {
     stage: stage.name,
+    region,
     standing: new Map(named.map(({ logicalId, physicalId }) => [logicalId, physicalId])),
     nonce: [account, region, stackName, recorded.id, recorded.attempt].join(' '),
   };

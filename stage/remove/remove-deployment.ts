@@ -1,7 +1,8 @@
 import { describeError, stackTrace } from '../../core/described-error.ts';
+import { UserError } from '../../core/errors.ts';
 import { type LedgerStage, recordName } from '../../core/ledger/keys.ts';
 import type { DeploymentRecord, RecordedRun } from '../../core/ledger/record.ts';
-import { removalPolicy } from '../../core/profile/session-policy.ts';
+import { removalPolicies } from '../../core/profile/session-policy.ts';
 import type { RemovedService, Retained } from '../../core/removal/result.ts';
 import { beforeDelete } from '../../core/stack/before-delete.ts';
 import { explainRemoval } from '../../core/stack/explain.ts';
@@ -43,26 +44,28 @@ export async function removeDeployment(checked: CheckedDeployment, parts: Remove
   });
   /** The stack whose removal was begun. */
   let begun: StackView | undefined;
+  let { ledger } = place;
   try {
     const found = await checked.recheck();
     if (found.stack !== undefined) {
       await parts.beforeDestroy(found, found.stack);
     }
     const one = await inOwnSession(found, parts);
+    ledger = one.place.ledger;
     if (one.stack !== undefined) {
       begun = one.stack;
-      await place.ledger.writeRecord(parts.stage, recordOf(record, 'removing', begun, parts.run));
+      await ledger.writeRecord(parts.stage, recordOf(record, 'removing', begun, parts.run));
       await removeStack(one, begun, done, parts);
     }
     await removeLeftovers(one, done, { keeps: parts.keeps, log: voice.log });
     await cancellation.unlessCancelled();
-    await place.ledger.remove(recordName(parts.stage, record.service));
+    await ledger.remove(recordName(parts.stage, record.service));
     return finish({ status: checked.stack === undefined ? 'absent' : 'removed' });
   } catch (error) {
     await cancellation.unlessCancelled();
     if (begun !== undefined) {
       const orphan = recordOf(record, 'orphaned', begun, parts.run);
-      await place.ledger.writeRecord(parts.stage, orphan).catch((fault: Error) => voice.log.warning(fault.message));
+      await ledger.writeRecord(parts.stage, orphan).catch((fault: Error) => voice.log.warning(fault.message));
     }
     voice.log.debug(stackTrace(error));
     return finish({ status: 'failed', error: describeError(error) });
@@ -75,23 +78,31 @@ export async function removeDeployment(checked: CheckedDeployment, parts: Remove
  */
 async function inOwnSession(
   one: CheckedDeployment,
-  { stage, voice: { log } }: Pick<RemoveParts, 'stage' | 'voice'>,
+  { stage, voice: { log }, cancellation }: Pick<RemoveParts, 'stage' | 'voice' | 'cancellation'>,
 ): Promise<CheckedDeployment> {
   const { record, stack, contents, place } = one;
-  const retained = new Set(contents.retained.map(({ physicalId }) => physicalId));
-  const policy = removalPolicy(stage, {
+  const policies = removalPolicies(stage, {
+    stackName: record.stackName,
     stacks: [...(stack === undefined ? [] : [stack.id]), ...contents.nested],
-    buckets: contents.ownBuckets.filter((name) => !retained.has(name)),
+    buckets: contents.buckets,
     packages: contents.packages,
   });
-  try {
-    return { ...one, place: await place.narrowed(policy) };
-  } catch (error) {
-    log.warning(
-      `${record.key}: removed with the rights of the whole run, because AWS gave no narrower session: ${describeError(error).message}`,
-    );
-    return one;
+  let refusal: unknown;
+  for (const policy of policies) {
+    try {
+      return { ...one, place: await place.narrowed(policy) };
+    } catch (error) {
+      refusal = error;
+      if (!(error instanceof UserError) || error.code !== 'E_NAME_TOO_LONG') {
+        break;
+      }
+    }
   }
+  await cancellation.unlessCancelled();
+  log.warning(
+    `${record.key}: removed with the rights of the whole removal, because AWS gave no narrower session: ${describeError(refusal).message}`,
+  );
+  return one;
 }
 
 /** The record of a removal that was begun: from here on it is of this very stack. */

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { JournalEntry } from '../local-aws/journal.ts';
 import { putObjects } from '../local-aws/state/fill-bucket.ts';
 import type { StepResult } from '../runner/run-options.ts';
 import { startWorld, type World } from '../world/world.ts';
@@ -17,12 +18,6 @@ beforeAll(async () => {
 afterEach(() => world.aws.faults.clear());
 afterAll(() => world.close());
 
-interface Statement {
-  readonly Sid: string;
-  readonly Action?: readonly string[];
-  readonly Resource?: readonly string[];
-}
-
 async function closedStage(name: string): Promise<{ readonly number: number; readonly planted: Planted }> {
   const services = [{ name: 'database' }, { name: 'api', needs: ['database'], template: TEMPLATE }];
   const { pull, planted } = await pullWithStage(world, `feature/${name}`, services);
@@ -30,14 +25,18 @@ async function closedStage(name: string): Promise<{ readonly number: number; rea
   return { number: pull.number, planted };
 }
 
-/** The policies of the sessions that a step asked for, in order. */
-const policiesIn = (calls: readonly { readonly action: string; readonly params: Record<string, unknown> }[]) =>
-  calls
-    .filter(({ action }) => action === 'AssumeRoleWithWebIdentity')
-    .map(({ params }) => JSON.parse(String(params['Policy'])).Statement as Statement[]);
-const listed = (policy: readonly Statement[] | undefined, Sid: string) =>
-  policy?.find((statement) => statement.Sid === Sid)?.Resource ?? [];
 const warningsOf = (step: StepResult) => annotationsOf(step, 'warning').map(({ message }) => message);
+/** What a policy lets a session change, by the ids of its statements. */
+const limitsOf = (policy: unknown): Record<string, readonly string[]> =>
+  Object.fromEntries(
+    JSON.parse(String(policy)).Statement.map(({ Sid, Resource, NotResource }: Record<string, never>) => [
+      Sid,
+      NotResource ?? Resource,
+    ]),
+  );
+/** The limits of the session that a call was made in. */
+const limitsIn = ({ accessKeyId = '' }: JournalEntry) =>
+  limitsOf(JSON.stringify({ Statement: world.aws.credentials.find(accessKeyId)?.sessionPolicy }));
 
 describe('each deployment of a preview', () => {
   it('is removed in a session that names its stack and its buckets, and no others', async () => {
@@ -46,39 +45,56 @@ describe('each deployment of a preview', () => {
     const { step, calls } = await destroyClosed(world, number);
     expectSuccess(step);
     expect(warningsOf(step)).toEqual([]);
-    const policies = policiesIn(calls);
     const { api, database } = planted.stacks;
-    expect(policies.map((policy) => listed(policy, 'OwnStacks'))).toEqual([[api], [database]]);
-    expect(policies.map((policy) => listed(policy, 'OwnObjects'))).toEqual([
-      [`arn:*:s3:::${bucket}`, `arn:*:s3:::${bucket}/*`],
-      [],
-    ]);
-    for (const policy of policies) {
-      expect(listed(policy, 'OwnRecords').map(String)).toEqual([
-        expect.stringContaining(`/preview/${planted.stage}/*`),
-      ]);
-    }
-    const deletions = calls.filter(({ action }) => action === 'DeleteStack');
+    const callsOf = (service: string, action: string) =>
+      calls.filter((one) => one.service === service && one.action === action);
+    const deletions = callsOf('cloudformation', 'DeleteStack');
     expect(deletions.map(({ params }) => params['StackName'])).toEqual([api, database]);
+    expect(deletions.map((one) => limitsIn(one)['OtherStacks'])).toEqual([[api], [database]]);
+    const [emptying] = callsOf('s3', 'DeleteObjects');
+    expect(emptying && limitsIn(emptying)['OtherObjects']).toEqual([`arn:*:s3:::${bucket}/*`]);
+    const records = callsOf('ssm', 'PutParameter').filter(({ params }) =>
+      /\/(api|database)$/.test(String(params['Name'])),
+    );
+    expect(records).toHaveLength(2);
+    for (const one of records) {
+      expect(limitsIn(one)['OwnRecords']).toEqual([expect.stringContaining(`/preview/${planted.stage}/*`)]);
+      expect(limitsIn(one)['OtherStacks']).toBeDefined();
+    }
+  });
+
+  it('is removed in the next wider one if STS finds the first one too large', async () => {
+    const { number, planted } = await closedStage('wider');
+    const tooLarge = { status: 400, code: 'PackedPolicyTooLarge', message: 'the policy takes 120 %' };
+    const call = { service: 'sts', action: 'AssumeRoleWithWebIdentity', match: namesArns(planted) };
+    world.aws.faults.add({ ...call, ...tooLarge });
+    const { step, calls } = await destroyClosed(world, number);
+    expectSuccess(step);
+    expect(warningsOf(step)).toEqual([]);
+    const deletions = calls.filter(({ action }) => action === 'DeleteStack');
+    const { api = '', database = '' } = planted.stacks;
+    const byId = [api, database].map((id) => [`arn:*:cloudformation:*:*:stack/*/${id.split('/').at(-1)}`]);
+    expect(deletions.map((one) => limitsIn(one)['OtherStacks'])).toEqual(byId);
   });
 
   it('is removed all the same if AWS gives no such session, and the log says so', async () => {
-    const { number, planted } = await closedStage('refused');
-    const call = { service: 'sts', action: 'AssumeRoleWithWebIdentity', match: isNarrowed(planted) };
-    world.aws.faults.add({ ...call, status: 400, code: 'PackedPolicyTooLarge', message: 'the policy takes 120 %' });
+    const { number } = await closedStage('refused');
+    const match = (params: Record<string, unknown>) => String(params['Policy']).includes('OtherStacks');
+    const refusal = { status: 403, code: 'AccessDenied', message: 'no more sessions' };
+    world.aws.faults.add({ service: 'sts', action: 'AssumeRoleWithWebIdentity', match, ...refusal });
     const { step } = await destroyClosed(world, number);
     expectSuccess(step);
     const { api, database } = removedServices(step);
     expect([api?.status, database?.status]).toEqual(['removed', 'removed']);
     expect(warningsOf(step)).toEqual([
-      expect.stringMatching(/^api: .*rights of the whole run.*120 %/),
-      expect.stringMatching(/^database: .*rights of the whole run.*120 %/),
+      expect.stringMatching(/^api: .*rights of the whole removal/),
+      expect.stringMatching(/^database: .*rights of the whole removal/),
     ]);
   });
 });
 
-/** Whether a call asks for a session that names a stack of the stage. */
-const isNarrowed =
+/** Whether a call asks for a session that names a stack of the stage by its ARN. */
+const namesArns =
   ({ stacks }: Planted) =>
   (params: Record<string, unknown>) =>
-    Object.values(stacks).some((id) => String(params['Policy']).includes(id));
+    Object.values(stacks).some((id) => String(params['Policy']).includes(`"${id}"`));

@@ -27,7 +27,7 @@ if (name === 'npm' && fs.existsSync('package-lock.json')) {
   const { packages = {} } = JSON.parse(fs.readFileSync('package-lock.json', 'utf8'));
   if ('node_modules/corepack' in packages) {
     fs.mkdirSync('node_modules/.bin', { recursive: true });
-    fs.copyFileSync(process.argv[1], 'node_modules/.bin/corepack');
+    for (const program of ['corepack', 'pnpm']) fs.copyFileSync(process.argv[1], 'node_modules/.bin/' + program);
   }
 }
 `;

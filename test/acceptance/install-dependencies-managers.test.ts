@@ -108,6 +108,8 @@ describe('E34 the package manager', () => {
       expect(calls[0]?.cwd).not.toContain(folder);
       expect(existsSync(calls[0]?.cwd ?? '/')).toBe(false);
       expect(calls[1]?.cwd).toBe(folder);
+      // Scripts call it by name.
+      expect(calls[1]?.env['PATH']).toMatch(new RegExp(`^${calls[0]?.cwd}/node_modules/.bin:`));
       // Nobody is there to answer, and nothing newer is to be taken instead.
       expect(calls[1]?.env).toMatchObject({ COREPACK_ENABLE_DOWNLOAD_PROMPT: '0' });
     },
@@ -125,6 +127,21 @@ describe('E34 the package manager', () => {
   it('npm is the one in PATH, whatever version package.json says', async () => {
     const { calls } = await install({ 'package-lock.json': '{}', ...pinned('npm@10.9.0') });
     expect(lines(calls)).toEqual([expect.stringMatching(/^npm ci /)]);
+  });
+
+  it('comes with one Corepack for all folders that need it', async () => {
+    const { step, calls } = await install({
+      'pnpm-lock.yaml': '',
+      ...pinned('pnpm@9.15.0'),
+      'api/package.json': packageJson({ probe: '1.0.0' }, { packageManager: 'yarn@1.22.22' }),
+      'api/yarn.lock': '',
+    });
+    expectSuccess(step);
+    expect(lines(calls).map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([
+      'npm ci',
+      'corepack pnpm',
+      'corepack yarn',
+    ]);
   });
 
   it('may be another one in each folder, the root first', async () => {

@@ -222,6 +222,7 @@ const NO_PREVIEW_EVER_CAN: readonly Row[] = [
   ],
   ['read a backup', 's3:GetObject', 'arn:aws:s3:::company-backup/a'],
   ['read a bucket with a date', 's3:GetObject', 'arn:aws:s3:::company-backup-010203/a'],
+  ['overwrite a file that is called like a preview', 's3:PutObject', `arn:aws:s3:::company-site/x-${PREVIEW}.html`],
   [
     'put an object that is called like a preview',
     's3:PutObject',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_SESSION_POLICY, type Owned, removalPolicy, sessionPolicy } from '../../core/profile/session-policy.ts';
+import { MAX_SESSION_POLICY, type Owned, removalPolicies, sessionPolicy } from '../../core/profile/session-policy.ts';
 import type { StageKind } from '../../core/stage/identity.ts';
 import { allows, type PolicyStatement } from '../local-aws/iam/identity-policy.ts';
 import { ACCOUNT } from './deploy-role.ts';
@@ -86,15 +86,24 @@ describe('the longest session policy', () => {
 describe('the session of one removal', () => {
   const STAGE = { app: 'shop', kind: 'preview', name: PREVIEW } as const;
   const stack = (name: string, id: string) => stackArn(name).replace(/\/[^/]*$/, `/${id}`);
-  const arn = stack(`shop-api-${PREVIEW}`, '11111111-2222-3333-4444-555555555555');
-  const nested = stack(`shop-api-${PREVIEW}-Inner-1A`, '11111111-2222-3333-4444-666666666666');
+  const many = (count: number, text: (index: string) => string) =>
+    Array.from({ length: count }, (_, index) => text(`${index}`.padStart(12, '0')));
+  const NAME = `shop-api-${PREVIEW}`;
+  const arn = stack(NAME, '11111111-2222-3333-4444-555555555555');
+  const nested = stack(`${NAME}-Inner-1A`, '11111111-2222-3333-4444-666666666666');
   const OWNED: Owned = {
+    stackName: NAME,
     stacks: [arn, nested],
     buckets: [`${PREVIEW}-files`],
     packages: [{ bucket: 'packages', prefix: `serverless/shop-api/${PREVIEW}/` }],
   };
-  const statementsOf = (owned: Owned): readonly PolicyStatement[] => JSON.parse(removalPolicy(STAGE, owned)).Statement;
-  const statements = statementsOf(OWNED);
+  const MANY = {
+    stacks: [arn, ...many(30, (index) => stack(`${NAME}-Inner-1A`, `11111111-2222-3333-4444-${index}`))],
+    buckets: many(40, (index) => `${PREVIEW}-${index.padStart(30, 'b')}`),
+  };
+  const read = (policy = ''): readonly PolicyStatement[] => JSON.parse(policy).Statement;
+  const first = (owned: Owned, stage: Parameters<typeof removalPolicies>[0] = STAGE) =>
+    read(removalPolicies(stage, owned)[0]);
   const tag = of(PREVIEW);
 
   it('may remove what CloudFormation lists of the deployment', () => {
@@ -106,73 +115,102 @@ describe('the session of one removal', () => {
       access('s3:DeleteObject', `arn:aws:s3:::packages/serverless/shop-api/${PREVIEW}/1-2/api.zip`),
       access('ssm:PutParameter', record(`preview/${PREVIEW}/shop-api`)),
       access('ssm:DeleteParameters', record(`preview/${PREVIEW}/shop-api`)),
+      access('ssm:DeleteParameter', `arn:aws:ssm:us-east-1:${ACCOUNT}:parameter/made/by/the-stack`, VIA),
       access('lambda:DeleteFunction', fn('cut'), { ...VIA, ...tag }),
       access('logs:DeleteLogGroup', `arn:aws:logs:us-east-1:${ACCOUNT}:log-group:/aws/lambda/f`),
     ]) {
-      expect(allows(statements, one), `${one.action} ${one.resource}`).toBe(true);
+      expect(allows(first(OWNED), one), `${one.action} ${one.resource}`).toBe(true);
     }
   });
 
   it.each([
-    [
-      'a stack of the same name that was made since',
-      stack(`shop-api-${PREVIEW}`, '99999999-2222-3333-4444-555555555555'),
-    ],
+    ['a stack of the same name that was made since', stack(NAME, '99999999-2222-3333-4444-555555555555')],
     ['another service of the stage', stackArn(`shop-db-${PREVIEW}`)],
     ['another preview', stackArn(`shop-api-${OTHER}`)],
   ])('may not remove %s', (_what, other) => {
-    expect(allows(statements, access('cloudformation:DeleteStack', other, tag))).toBe(false);
+    expect(allows(first(OWNED), access('cloudformation:DeleteStack', other, tag))).toBe(false);
   });
 
   it('takes no object out of a bucket that is not listed, and writes no record of another stage', () => {
     for (const one of [
       access('s3:DeleteObjectVersion', `arn:aws:s3:::${OTHER}-files/any/key`),
       access('s3:DeleteObject', `arn:aws:s3:::packages/serverless/shop-api/${OTHER}/1-2/api.zip`),
-      access('s3:DeleteBucket', 'arn:aws:s3:::packages'),
       access('ssm:DeleteParameters', record(`preview/${OTHER}/shop-api`)),
       access('lambda:DeleteFunction', fn('cut'), { ...VIA, ...of(OTHER) }),
     ]) {
-      expect(allows(statements, one), `${one.action} ${one.resource}`).toBe(false);
+      expect(allows(first(OWNED), one), `${one.action} ${one.resource}`).toBe(false);
     }
-    const none = statementsOf({ stacks: [arn], buckets: [], packages: [] });
+    const none = first({ ...OWNED, stacks: [arn], buckets: [], packages: [] });
     expect(allows(none, access('s3:DeleteObject', 'arn:aws:s3:::any/key'))).toBe(false);
     expect(allows(none, access('cloudformation:DeleteStack', arn, tag))).toBe(true);
   });
 
   it('changes no stack at all if its own is gone, and removes what is left of it', () => {
-    const gone = statementsOf({ stacks: [], buckets: [], packages: OWNED.packages });
+    const gone = first({ ...OWNED, stacks: [], buckets: [] });
     expect(allows(gone, access('cloudformation:DeleteStack', arn, tag))).toBe(false);
     expect(allows(gone, access('s3:DeleteObject', `arn:aws:s3:::packages/serverless/shop-api/${PREVIEW}/1/a`))).toBe(
       true,
     );
   });
 
-  it('is told by the name of the stage what there is no room for, and fits always', () => {
-    const many = (count: number, text: (index: string) => string) =>
-      Array.from({ length: count }, (_, index) => text(`${index}`.padStart(12, '0')));
-    const stacks = [
-      arn,
-      ...many(30, (index) => stack(`shop-api-${PREVIEW}-Inner-1A`, `11111111-2222-3333-4444-${index}`)),
-    ];
-    const buckets = many(40, (index) => `${PREVIEW}-${index.padStart(30, 'b')}`);
-    for (const owned of [
-      { ...OWNED, stacks },
-      { ...OWNED, buckets },
-      { ...OWNED, stacks, buckets },
-    ]) {
-      expect(removalPolicy(STAGE, owned).length).toBeLessThanOrEqual(MAX_SESSION_POLICY);
-      const narrowed = statementsOf(owned);
-      for (const id of owned.stacks) {
-        expect(allows(narrowed, access('cloudformation:DeleteStack', id, tag)), id).toBe(true);
-      }
-      for (const bucket of owned.buckets) {
-        expect(allows(narrowed, access('s3:DeleteObject', `arn:aws:s3:::${bucket}/a`)), bucket).toBe(true);
-      }
-      expect(allows(narrowed, access('cloudformation:DeleteStack', stackArn(`shop-api-${OTHER}`), of(OTHER)))).toBe(
-        false,
-      );
+  it('has room for the ARNs of usual deployments, with the longest names', () => {
+    const stage = { app: 'workshop', kind: 'preview', name: 'feature-log-0pv3fa9c' } as const;
+    const stackName = `backend-api-with-long-name-${stage.name}`;
+    const ids = [stack(stackName, '11111111-2222-3333-4444-555555555555')];
+    const buckets = many(3, (index) => `${stage.name}-${index}-files`);
+    const policy = removalPolicies(stage, { ...OWNED, stackName, stacks: ids, buckets })[0] ?? '';
+    expect(policy).toContain(ids[0]);
+    expect(policy).toContain(buckets[2]);
+  });
+
+  it.each<[what: string, more: Partial<Owned>]>([
+    ['stacks', { stacks: MANY.stacks }],
+    ['buckets', { buckets: MANY.buckets }],
+    ['stacks and buckets', MANY],
+  ])('is told by names what there is no room for: very many %s', (_what, more) => {
+    const owned = { ...OWNED, ...more };
+    const statements = first(owned);
+    for (const id of owned.stacks) {
+      expect(allows(statements, access('cloudformation:DeleteStack', id, tag)), id).toBe(true);
     }
+    for (const bucket of owned.buckets) {
+      expect(allows(statements, access('s3:DeleteObject', `arn:aws:s3:::${bucket}/a`)), bucket).toBe(true);
+    }
+    for (const other of [stackArn(`shop-db-${PREVIEW}`), stackArn(`shop-api-${OTHER}`)]) {
+      expect(allows(statements, access('cloudformation:DeleteStack', other, tag)), other).toBe(false);
+    }
+    expect(allows(statements, access('s3:DeleteObject', 'arn:aws:s3:::prod-data/x'))).toBe(false);
+  });
+
+  it('may always remove its own, whatever its names: a stack and buckets without the stage', () => {
+    const stage = { app: 'shop', kind: 'configured', name: 'dev' } as const;
+    for (const count of [0, 1, 3, 10, 300]) {
+      const ids = [stack('legacy-api', '1-2-3-4-5'), ...many(count, (index) => stack('legacy-api-Inner-1A', index))];
+      const buckets = many(count, (index) => `legacy-uploads-${index}`);
+      const policies = removalPolicies(stage, { stackName: 'legacy-api', stacks: ids, buckets, packages: [] });
+      expect(policies.length).toBeGreaterThan(0);
+      for (const statements of policies.map(read)) {
+        for (const id of ids) {
+          expect(allows(statements, access('cloudformation:DeleteStack', id, of('dev'))), id).toBe(true);
+        }
+        for (const bucket of buckets) {
+          expect(allows(statements, access('s3:DeleteObject', `arn:aws:s3:::${bucket}/a`)), bucket).toBe(true);
+        }
+        expect(allows(statements, access('cloudformation:DeleteStack', stackArn('billing-dev'), of('dev')))).toBe(
+          false,
+        );
+      }
+    }
+  });
+
+  it('fits what STS takes, each wider than the one before', () => {
     const longest = { app: 'a'.repeat(48), kind: 'preview', name: `${'x'.repeat(39)}-0pv3fa9c` } as const;
-    expect(removalPolicy(longest, { ...OWNED, stacks, buckets }).length).toBeLessThanOrEqual(MAX_SESSION_POLICY);
+    for (const stage of [STAGE, longest]) {
+      for (const more of [{}, MANY, { stackName: 's'.repeat(128) }]) {
+        const policies = removalPolicies(stage, { ...OWNED, ...more });
+        expect(policies.length).toBeGreaterThan(0);
+        expect(Math.max(...policies.map(({ length }) => length))).toBeLessThanOrEqual(MAX_SESSION_POLICY);
+      }
+    }
   });
 });

@@ -94,5 +94,6 @@ function readContext(deps: DispatchDeps, call: Call, request: RestRequest, entry
   const { account, arn, accessKeyId } = authenticate(deps.credentials, scope, call.form, deps.now());
   entry.account = account;
   entry.callerArn = arn;
+  entry.accessKeyId = accessKeyId;
   return { ...base, account, callerArn: arn, accessKeyId };
 }

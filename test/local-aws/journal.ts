@@ -6,6 +6,7 @@ export interface JournalEntry {
   region: string;
   account: string;
   callerArn?: string;
+  accessKeyId?: string;
   /** As they arrived, secrets included: for tests only. */
   params: Record<string, unknown>;
   status: number;

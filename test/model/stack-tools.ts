@@ -72,7 +72,7 @@ export function stackChanger(
     return reader.settled(id, 0, () => undefined);
   };
   return {
-    createProtected: () => Promise.reject(new Error('no stage of the model is a configured one')),
+    beginProtected: () => Promise.reject(new Error('no stage of the model is a configured one')),
     async remove(id) {
       const after = await change(id, 'delete');
       return beforeDelete(after?.status) === 'nothing' ? undefined : after;

@@ -11,7 +11,7 @@ import { startTeamWorld, type TeamWorld } from '../world/world.ts';
 const SERVICE = `service: \${self:custom.name}
 frameworkVersion: '4'
 plugins: [serverless-plugin-split-stacks]
-custom: { name: workshop-all, splitStacks: { perFunction: true } }
+custom: { name: workshop-all-that-it-can-be, splitStacks: { perFunction: true } }
 provider:
   name: aws
   runtime: nodejs22.x

@@ -94,6 +94,8 @@ export async function deployRoles(aws: LocalAws, oidc: LocalOidc): Promise<Deplo
       Stages: stage,
       RoleName,
       ParametersPath: `/workshop/${stage}`,
+      // New stacks are protected, which the role may not do else, as far as AWS says.
+      AllowDestroy: 'true',
     };
     await deployWorkshopRole(aws, { ...role, CreateProvider: 'false' });
     putApiKey(aws, ACCOUNTS.dev, stage);

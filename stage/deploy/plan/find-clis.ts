@@ -23,9 +23,11 @@ export async function findClis(
   }: Pick<DeployEdges, 'configuration' | 'parameters' | 'folderOf' | 'findCli'>,
 ): Promise<Clis> {
   checkDistinctNames(services);
-  const { name: stage } = configuration.stage;
+  const { name: stage, kind } = configuration.stage;
+  const isFitted = kind === 'preview';
   for (const service of services) {
-    for (const region of service.makesRole && service.name !== undefined ? configuration.profile.regions : []) {
+    const isNamed = service.makesRole && service.name !== undefined && !isFitted;
+    for (const region of isNamed ? configuration.profile.regions : []) {
       checkRoleName({ service: service.name ?? '', stage, region });
     }
   }

@@ -1,4 +1,5 @@
 import { metAnother } from '../../../core/serverless/cli-output.ts';
+import { isEmptyStack } from '../../../core/stack/empty-stack.ts';
 import { consoleUrl, isSuccess, type StackView, stacksUrl } from '../../../core/stack/status.ts';
 import { sameTemplate } from '../../../core/stack/template.ts';
 import type { Place } from '../../../io/aws/place.ts';
@@ -58,7 +59,7 @@ export async function deployPackage(
       voice.log.info(`${job.label}: ${why}, so it is deployed whatever the CLI thinks`);
     }
     const since = before === undefined ? 0 : ((await place.stacks.newestEvent(before.id))?.time ?? 0);
-    const status = await deployUnlessBusy(hasFailed, since);
+    const status = await deployUnlessBusy(hasFailed || (before !== undefined && isEmptyStack(before)), since);
     if (status !== 'unchanged' || !(await isOtherVersion(seen, packaged.template, place))) {
       return { stack: seen, status };
     }

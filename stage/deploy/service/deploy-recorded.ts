@@ -72,7 +72,7 @@ async function deployAndCheck(
   const { run, place, voice, runner } = edges;
   let before = found;
   try {
-    before ??= run.protectsStacks ? await makeProtectedStack(job.label, packaged, edges) : undefined;
+    before ??= run.protectsStacks ? await makeProtectedStack(job, packaged, edges) : undefined;
   } catch (error) {
     return { stack: undefined, error };
   }

@@ -30,16 +30,16 @@ export async function verdictOfDeploy(
 ): Promise<'deployed' | 'unchanged'> {
   const untouched = after !== undefined && before?.id === after.id && before.changed === after.changed;
   const isNew = before === undefined || isEmptyStack(before);
-  if (result.code === 0 && after !== undefined && isSuccess(after.status) && !(isNew && untouched)) {
+  // One that was made empty, and got the bucket for packages at most.
+  const isEmpty = after !== undefined && isEmptyStack(after);
+  if (result.code === 0 && after !== undefined && isSuccess(after.status) && !isEmpty) {
     return untouched ? 'unchanged' : 'deployed';
   }
   if (result.code === 0 && untouched && after.status.endsWith('_ROLLBACK_COMPLETE') && (await isLive())) {
     // An update failed and was taken back since; what it was taken back to is what is wanted.
     return 'unchanged';
   }
-  // The first update of a stack that was made empty only adds the bucket for packages.
-  const isWhole = async () => !isNew || (await isLive());
-  if (after?.status === 'UPDATE_COMPLETE' && !untouched && lostSight(result.output) && (await isWhole())) {
+  if (after?.status === 'UPDATE_COMPLETE' && !untouched && !isEmpty && lostSight(result.output)) {
     log.warning(
       `${job.key}: CloudFormation completed the update, but ${job.cli.product} lost sight of it (${describeExit(result)}): ${lastWords(result.output)}`,
     );

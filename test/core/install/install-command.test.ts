@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { COREPACK_INSTALL, corepackProject } from '../../../core/install/corepack.ts';
-import { needsCorepack, type PackageFolder, planInstallations } from '../../../core/install/plan.ts';
+import { installCommand, type PackageFolder, planInstallations } from '../../../core/install/plan.ts';
 
 /** The command line for a folder with this lockfile. */
 function commandOf(lockfile: string, isThere: boolean, more: Partial<PackageFolder> = {}, scripts = false): string[] {
@@ -8,9 +8,9 @@ function commandOf(lockfile: string, isThere: boolean, more: Partial<PackageFold
   const folder = { path: '.', names: ['package.json', lockfile, ...names], hasDependencies: true, ...rest };
   const [installation] = planInstallations([folder], scripts);
   if (installation === undefined) throw new Error('nothing is installed');
-  const own = [installation.manager, ...installation.args];
-  return needsCorepack(installation, isThere) ? ['corepack', ...own] : own;
+  return [...installCommand(installation, isThere).command];
 }
+
 /** What Corepack is told; undefined if it is not asked. */
 function askedOfCorepack(command: readonly string[]): readonly string[] | undefined {
   return command[0] === 'corepack' ? command.slice(1) : undefined;
@@ -57,7 +57,7 @@ describe('E34 the command of an installation', () => {
     ];
     expect(JSON.parse(corepackProject()['package.json'] ?? '').dependencies).toEqual({ corepack: version });
     expect(integrity).toMatch(/^sha512-[\w+/]{86}==$/);
-    expect(COREPACK_INSTALL.slice(0, 3)).toEqual(['npm', 'ci', '--ignore-scripts']);
+    expect(COREPACK_INSTALL.slice(0, 4)).toEqual(['npm', 'ci', '--ignore-scripts', '--bin-links']);
   });
 
   it('is not Corepack’s because of a version of another package manager', () => {

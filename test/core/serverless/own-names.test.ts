@@ -14,7 +14,9 @@ function stateOf(resources: Resources, core: Resources = resources): string {
 
 /** What both templates have after it. */
 function named(text: string, standing: Readonly<Record<string, string>> = {}, nonce = 'run 1', stage = STAGE) {
-  const { service } = JSON.parse(withOwnNames(text, { stage, standing: new Map(Object.entries(standing)), nonce }));
+  const { service } = JSON.parse(
+    withOwnNames(text, { stage, region: 'us-east-1', standing: new Map(Object.entries(standing)), nonce }),
+  );
   const { coreCloudFormationTemplate: core, compiledCloudFormationTemplate: compiled } = service.provider;
   return { core: core.Resources as Resources, compiled: compiled.Resources as Resources };
 }
@@ -42,6 +44,21 @@ describe('the names in a preview’s package', () => {
       Table: { Type: 'AWS::DynamoDB::Table', Properties: {} },
     };
     expect(named(stateOf(own)).compiled).toEqual(own);
+  });
+
+  it('take the place of the name that the CLI gives its role, where that is too long', () => {
+    const cli = (service: string): Resources => {
+      const RoleName = { 'Fn::Join': ['-', [service, STAGE, { Ref: 'AWS::Region' }, 'lambdaRole']] };
+      return { IamRoleLambdaExecution: { Type: 'AWS::IAM::Role', Properties: { RoleName } } };
+    };
+    // Stage, region and `lambdaRole` take 42 of 64 characters.
+    expect(named(stateOf(cli('s'.repeat(22)))).compiled).toEqual(cli('s'.repeat(22)));
+    const long = named(stateOf(cli('s'.repeat(23)))).compiled['IamRoleLambdaExecution']?.Properties?.[
+      'RoleName'
+    ] as string;
+    expect(long).toMatch(new RegExp(`^${STAGE}-iamrolelambdaexecution-[0-9a-z]{8}$`));
+    const later = named(stateOf(cli('s'.repeat(40))), { IamRoleLambdaExecution: long }, 'run 2').compiled;
+    expect(later['IamRoleLambdaExecution']?.Properties?.['RoleName']).toBe(long);
   });
 
   it('are never given to what stands under a name that CloudFormation made', () => {
@@ -90,7 +107,9 @@ describe('the names in a preview’s package', () => {
         },
       },
     });
-    const { service } = JSON.parse(withOwnNames(text, { stage: STAGE, standing: new Map(), nonce: 'x' }));
+    const { service } = JSON.parse(
+      withOwnNames(text, { stage: STAGE, region: 'us-east-1', standing: new Map(), nonce: 'x' }),
+    );
     expect(service.provider.compiledCloudFormationTemplate.Resources.Files.Properties.BucketName).toMatch(
       new RegExp(`^${STAGE}-files-`),
     );
@@ -98,6 +117,8 @@ describe('the names in a preview’s package', () => {
 
   it('are none where a package has no template that makes a stack', () => {
     const text = JSON.stringify({ service: { provider: { compiledCloudFormationTemplate: {} } } });
-    expect(JSON.parse(withOwnNames(text, { stage: STAGE, standing: new Map(), nonce: 'x' }))).toEqual(JSON.parse(text));
+    expect(
+      JSON.parse(withOwnNames(text, { stage: STAGE, region: 'us-east-1', standing: new Map(), nonce: 'x' })),
+    ).toEqual(JSON.parse(text));
   });
 });

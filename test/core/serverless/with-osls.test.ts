@@ -89,6 +89,10 @@ describe('a package that osls made with our arguments, environment and parameter
   it('is read by its names and its template', () => {
     const { service, stack, resources } = readPackagedService(state, TARGET);
     expect({ service, stack }).toEqual({ service: 'shop', stack: `shop-${TARGET.stage}` });
+    expect(readPackagedService(state, TARGET)).toMatchObject({
+      stackTags: { STAGE: TARGET.stage },
+      decidesProtection: false,
+    });
     expect(resources['HelloLambdaFunction']?.Type).toBe('AWS::Lambda::Function');
   });
 
@@ -110,6 +114,29 @@ describe('a package that osls made with our arguments, environment and parameter
 });
 
 describe('readPackagedService', () => {
+  const stateWith = (provider: object) =>
+    JSON.stringify({
+      service: { service: 'shop', provider: { compiledCloudFormationTemplate: {}, ...provider } },
+      package: {},
+    });
+
+  it.each<[stackTags: unknown, expected: Record<string, string>]>([
+    [null, { STAGE: TARGET.stage }],
+    [
+      { team: 'web', cost: 7 },
+      { STAGE: TARGET.stage, team: 'web', cost: '7' },
+    ],
+    [{ stage: 'mine' }, { stage: 'mine' }],
+  ])('gives the stack the tags that osls gives it: %j', (stackTags, expected) => {
+    expect(readPackagedService(stateWith({ stackTags }), TARGET).stackTags).toEqual(expected);
+  });
+
+  it('knows services that decide about their protection', () => {
+    const decides = (deletionProtection: unknown) =>
+      readPackagedService(stateWith({ deletionProtection }), TARGET).decidesProtection;
+    expect([true, false, { stages: ['prod'] }, null, undefined].map(decides)).toEqual([true, true, true, false, false]);
+  });
+
   it.each(['', '{', 'null', '[]', '{}', '{"service":{}}', '{"service":{"service":"shop","provider":{}}}'])(
     'refuses the state %j',
     (text) => {

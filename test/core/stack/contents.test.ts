@@ -136,9 +136,12 @@ describe('what a stack holds', () => {
       made('Data', 'AWS::CloudFormation::Stack', arn('data')),
       made('Kept', 'AWS::CloudFormation::Stack', arn('kept')),
       made('Gone', 'AWS::CloudFormation::Stack', arn('gone'), 'DELETE_COMPLETE'),
+      // It is there all the same, and goes with the stack.
+      made('Failed', 'AWS::CloudFormation::Stack', arn('failed'), 'CREATE_FAILED'),
+      made('Never', 'AWS::CloudFormation::Stack', '', 'CREATE_FAILED'),
     ];
     const found = contents(templateOf({ Kept: { DeletionPolicy: 'Retain' } }, live), live);
-    expect(found.nested).toEqual([arn('data')]);
+    expect(found.nested).toEqual([arn('data'), arn('failed')]);
     expect(found.retained.map(({ logicalId }) => logicalId)).toEqual(['Kept']);
   });
 });

@@ -1,8 +1,8 @@
-export const id = 107;
-export const ids = [107];
+export const id = 467;
+export const ids = [467];
 export const modules = {
 
-/***/ 2107:
+/***/ 3467:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -281,7 +281,7 @@ const stateSchema = dist/* object */.Ikc({
         provider: dist/* object */.Ikc({
             region: dist/* optional */.lqM(dist/* string */.YjP()),
             stackName: dist/* optional */.lqM(dist/* string */.YjP()),
-            stackTags: dist/* optional */.lqM(record),
+            stackTags: dist/* nullish */.cl6(record),
             deletionProtection: dist/* optional */.lqM(dist/* unknown */.L5J()),
             compiledCloudFormationTemplate: dist/* looseObject */._H3({ Resources: dist/* optional */.lqM(record) }),
         }),
@@ -896,6 +896,8 @@ function metAnother(output) {
     return /is in \w+_IN_PROGRESS state and can ?not be/i.test((0,child_exit/* lastWords */.a)(output));
 }
 
+// EXTERNAL MODULE: ./core/stack/empty-stack.js
+var empty_stack = __webpack_require__(2110);
 ;// CONCATENATED MODULE: ./core/stack/template.js
 /**
  * Whether a live template and a packaged one would make the same stack. What differs from packaging to packaging is left
@@ -965,7 +967,95 @@ function withBoundary(text, policy) {
     return withProperties(text, ['compiledCloudFormationTemplate'], (_id, { type }) => PRINCIPALS.has(type) ? { PermissionsBoundary: policy } : undefined);
 }
 
+;// CONCATENATED MODULE: ./core/service/names.js
+
+/** `<service>-<stage>-<region>-lambdaRole` has to fit the 64 characters of an IAM role's name. */
+const MAX_NAME_SUM = 51;
+/**
+ * Checks that the role which the Serverless Framework makes for a service with functions gets a legal name; throws
+ * E_NAME_TOO_LONG with the limit and how much is over. Nothing has been asked of AWS yet. In a preview's package the role gets
+ * another name where this one does not fit (`withOwnNames`).
+ */
+function checkRoleName({ service, stage, region }) {
+    const sum = service.length + stage.length + region.length;
+    if (sum > MAX_NAME_SUM) {
+        throw new errors/* UserError */.yo('E_NAME_TOO_LONG', {
+            what: `the service "${service}", the stage "${stage}" and the region "${region}" have ${sum} characters together`,
+            why: `the name of the role of its functions (<service>-<stage>-<region>-lambdaRole, 64) leaves ${MAX_NAME_SUM}`,
+            fix: `shorten the service's name by ${sum - MAX_NAME_SUM}, or set provider.iam.role.name`,
+        });
+    }
+}
+/** Whether a role's name is the one that the Serverless Framework makes, and is too long for IAM in a region. */
+function isLongRoleName(name, region) {
+    const isMade = JSON.stringify(name)?.endsWith('{"Ref":"AWS::Region"},"lambdaRole"]]}') === true;
+    return isMade && (literalName(name, region)?.length ?? 0) > ROLE_NAME_MAX;
+}
+const ROLE_NAME_MAX = 64;
+/** Longest physical names that AWS takes, by resource type. */
+const LIMITS = {
+    'AWS::IAM::Role': { property: 'RoleName', max: ROLE_NAME_MAX },
+    'AWS::Lambda::Function': { property: 'FunctionName', max: 64 },
+    'AWS::S3::Bucket': {
+        property: 'BucketName',
+        max: 63,
+        form: /^[a-z0-9][a-z0-9.-]*$/,
+        rule: 'lower-case letters, digits, - and .',
+    },
+    'AWS::SQS::Queue': { property: 'QueueName', max: 80 },
+    'AWS::Events::Rule': { property: 'Name', max: 64 },
+    'AWS::DynamoDB::Table': { property: 'TableName', max: 255 },
+};
+/** Checks the names in a packaged template, and its stack's, against AWS's limits; throws E_NAME_TOO_LONG. */
+function checkTemplateNames(stack, resources, region) {
+    checkLength(`the stack's name "${stack}"`, stack.length, 128);
+    checkForm(`the stack's name "${stack}"`, /^[A-Za-z][A-Za-z0-9-]*$/.test(stack), 'letters, digits and -, beginning with a letter');
+    for (const [id, resource] of Object.entries(resources)) {
+        const limit = LIMITS[resource.Type ?? ''];
+        const name = limit === undefined ? undefined : literalName(resource.Properties?.[limit.property], region);
+        if (limit !== undefined && name !== undefined) {
+            const what = `${limit.property} "${name}" of the resource ${id} in the stack ${stack}`;
+            checkLength(what, name.length, limit.max);
+            checkForm(what, limit.form?.test(name) ?? true, limit.rule ?? '');
+        }
+    }
+}
+function checkLength(what, length, max) {
+    if (length > max) {
+        throw new errors/* UserError */.yo('E_NAME_TOO_LONG', {
+            what: `${what} has ${length} characters`,
+            why: `AWS takes at most ${max}`,
+            fix: `shorten it by ${length - max}: the service's name, the function's, or previews.max-length`,
+        });
+    }
+}
+function checkForm(what, holds, rule) {
+    if (!holds) {
+        throw new errors/* UserError */.yo('E_NAME_TOO_LONG', {
+            what: `${what} is not a name that AWS takes`,
+            why: `it takes ${rule}`,
+            fix: 'change it',
+        });
+    }
+}
+/** A name as text where it is one, or a Fn::Join of texts and the region, as the Serverless Framework writes it. */
+function literalName(value, region) {
+    if (typeof value === 'string') {
+        return value;
+    }
+    const join = value?.['Fn::Join'];
+    if (!Array.isArray(join) || !Array.isArray(join[1])) {
+        return undefined;
+    }
+    const parts = join[1].map((part) => (isRegion(part) ? region : part));
+    return parts.every((part) => typeof part === 'string') ? parts.join(join[0]) : undefined;
+}
+function isRegion(part) {
+    return part?.Ref === 'AWS::Region';
+}
+
 ;// CONCATENATED MODULE: ./core/serverless/own-names.js
+
 
 
 /**
@@ -980,13 +1070,15 @@ const NAMED = {
 const END_LENGTH = 8;
 /**
  * Returns the text of a package's state file in which each bucket and role without a name of its own has one that begins with
- * the stage, in the template that makes the stack and in the one that updates it. What stands under a name that CloudFormation
+ * the stage, in the template that makes the stack and in the one that updates it; so has the role that the CLI names, where that
+ * name is too long. What stands under a name that CloudFormation
  * made keeps it: another name would replace the resource.
  */
 function withOwnNames(text, parts) {
     return withProperties(text, ['coreCloudFormationTemplate', 'compiledCloudFormationTemplate'], (id, { type, properties }) => {
         const naming = NAMED[type];
-        if (naming === undefined || properties[naming.property] !== undefined) {
+        const given = properties[naming?.property ?? ''];
+        if (naming === undefined || !(given === undefined || isLongRoleName(given, parts.region))) {
             return undefined;
         }
         const name = nameOf(id, naming, parts);
@@ -1048,86 +1140,6 @@ function findVariable(value, path, onPurpose) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./core/service/names.js
-
-/** `<service>-<stage>-<region>-lambdaRole` has to fit the 64 characters of an IAM role's name. */
-const MAX_NAME_SUM = 51;
-/**
- * Checks that the role which the Serverless Framework makes for a service with functions gets a legal name; throws
- * E_NAME_TOO_LONG with the limit and how much is over. Nothing has been asked of AWS yet.
- */
-function checkRoleName({ service, stage, region }) {
-    const sum = service.length + stage.length + region.length;
-    if (sum > MAX_NAME_SUM) {
-        throw new errors/* UserError */.yo('E_NAME_TOO_LONG', {
-            what: `the service "${service}", the stage "${stage}" and the region "${region}" have ${sum} characters together`,
-            why: `the name of the role of its functions (<service>-<stage>-<region>-lambdaRole, 64) leaves ${MAX_NAME_SUM}`,
-            fix: `shorten the service's name by ${sum - MAX_NAME_SUM}, lower previews.max-length, or set provider.iam.role.name`,
-        });
-    }
-}
-/** Longest physical names that AWS takes, by resource type. */
-const LIMITS = {
-    'AWS::IAM::Role': { property: 'RoleName', max: 64 },
-    'AWS::Lambda::Function': { property: 'FunctionName', max: 64 },
-    'AWS::S3::Bucket': {
-        property: 'BucketName',
-        max: 63,
-        form: /^[a-z0-9][a-z0-9.-]*$/,
-        rule: 'lower-case letters, digits, - and .',
-    },
-    'AWS::SQS::Queue': { property: 'QueueName', max: 80 },
-    'AWS::Events::Rule': { property: 'Name', max: 64 },
-    'AWS::DynamoDB::Table': { property: 'TableName', max: 255 },
-};
-/** Checks the names in a packaged template, and its stack's, against AWS's limits; throws E_NAME_TOO_LONG. */
-function checkTemplateNames(stack, resources, region) {
-    checkLength(`the stack's name "${stack}"`, stack.length, 128);
-    checkForm(`the stack's name "${stack}"`, /^[A-Za-z][A-Za-z0-9-]*$/.test(stack), 'letters, digits and -, beginning with a letter');
-    for (const [id, resource] of Object.entries(resources)) {
-        const limit = LIMITS[resource.Type ?? ''];
-        const name = limit === undefined ? undefined : literalName(resource.Properties?.[limit.property], region);
-        if (limit !== undefined && name !== undefined) {
-            const what = `${limit.property} "${name}" of the resource ${id} in the stack ${stack}`;
-            checkLength(what, name.length, limit.max);
-            checkForm(what, limit.form?.test(name) ?? true, limit.rule ?? '');
-        }
-    }
-}
-function checkLength(what, length, max) {
-    if (length > max) {
-        throw new errors/* UserError */.yo('E_NAME_TOO_LONG', {
-            what: `${what} has ${length} characters`,
-            why: `AWS takes at most ${max}`,
-            fix: `shorten it by ${length - max}: the service's name, the function's, or previews.max-length`,
-        });
-    }
-}
-function checkForm(what, holds, rule) {
-    if (!holds) {
-        throw new errors/* UserError */.yo('E_NAME_TOO_LONG', {
-            what: `${what} is not a name that AWS takes`,
-            why: `it takes ${rule}`,
-            fix: 'change it',
-        });
-    }
-}
-/** A name as text where it is one, or a Fn::Join of texts and the region, as the Serverless Framework writes it. */
-function literalName(value, region) {
-    if (typeof value === 'string') {
-        return value;
-    }
-    const join = value?.['Fn::Join'];
-    if (!Array.isArray(join) || !Array.isArray(join[1])) {
-        return undefined;
-    }
-    const parts = join[1].map((part) => (isRegion(part) ? region : part));
-    return parts.every((part) => typeof part === 'string') ? parts.join(join[0]) : undefined;
-}
-function isRegion(part) {
-    return part?.Ref === 'AWS::Region';
-}
-
 ;// CONCATENATED MODULE: ./stage/deploy/service/package-service.js
 
 
@@ -1187,26 +1199,6 @@ function packageChanged(job, cause) {
     });
 }
 
-;// CONCATENATED MODULE: ./core/stack/empty-stack.js
-/** Name of what an empty stack has: a resource, which it needs, and an output. */
-const NOTHING_YET = 'NothingYet';
-/**
- * The template of a stack that has nothing in it yet, as text. Its resource never fails: it is an address that nobody calls
- * (CloudFormation user guide, AWS::CloudFormation::WaitConditionHandle). Its output is there because osls 4.3 looks for one of
- * its own in the list of a stack that it finds (`s3TransferAcceleration`), and CloudFormation leaves out a list that is empty.
- * The first deploy takes both out.
- */
-const EMPTY_STACK = JSON.stringify({
-    AWSTemplateFormatVersion: '2010-09-09',
-    Description: 'Made with termination protection, before the first deploy',
-    Resources: { [NOTHING_YET]: { Type: 'AWS::CloudFormation::WaitConditionHandle' } },
-    Outputs: { [NOTHING_YET]: { Value: 'nothing is deployed yet' } },
-});
-/** Whether a stack was made empty and nothing was deployed into it since, but the bucket for packages perhaps. */
-function isEmptyStack({ outputs }) {
-    return Object.hasOwn(outputs, NOTHING_YET);
-}
-
 // EXTERNAL MODULE: ./core/stack/explain.js
 var explain = __webpack_require__(6169);
 // EXTERNAL MODULE: ./core/stack/first-failure.js
@@ -1223,17 +1215,17 @@ var first_failure = __webpack_require__(4807);
 /** CloudFormation has the verdict; the CLI's exit code only tells apart what CloudFormation cannot. */
 async function verdictOfDeploy(job, result, { before, after, since, isLive }, { stacks, region, log }) {
     const untouched = after !== undefined && before?.id === after.id && before.changed === after.changed;
-    const isNew = before === undefined || isEmptyStack(before);
-    if (result.code === 0 && after !== undefined && (0,stack_status/* isSuccess */.oJ)(after.status) && !(isNew && untouched)) {
+    const isNew = before === undefined || (0,empty_stack/* isEmptyStack */.C)(before);
+    // One that was made empty, and got the bucket for packages at most.
+    const isEmpty = after !== undefined && (0,empty_stack/* isEmptyStack */.C)(after);
+    if (result.code === 0 && after !== undefined && (0,stack_status/* isSuccess */.oJ)(after.status) && !isEmpty) {
         return untouched ? 'unchanged' : 'deployed';
     }
     if (result.code === 0 && untouched && after.status.endsWith('_ROLLBACK_COMPLETE') && (await isLive())) {
         // An update failed and was taken back since; what it was taken back to is what is wanted.
         return 'unchanged';
     }
-    // The first update of a stack that was made empty only adds the bucket for packages.
-    const isWhole = async () => !isNew || (await isLive());
-    if (after?.status === 'UPDATE_COMPLETE' && !untouched && lostSight(result.output) && (await isWhole())) {
+    if (after?.status === 'UPDATE_COMPLETE' && !untouched && !isEmpty && lostSight(result.output)) {
         log.warning(`${job.key}: CloudFormation completed the update, but ${job.cli.product} lost sight of it (${(0,child_exit/* describeExit */.K)(result)}): ${(0,child_exit/* lastWords */.a)(result.output)}`);
         return 'deployed';
     }
@@ -1292,6 +1284,7 @@ function hasFailed(stack, before) {
 
 
 
+
 /** Longest time that one operation of CloudFormation is waited for, in milliseconds. */
 const WAIT_MS = 60 * 60_000;
 /**
@@ -1323,7 +1316,7 @@ async function deployPackage(job, packaged, before, edges) {
             voice.log.info(`${job.label}: ${why}, so it is deployed whatever the CLI thinks`);
         }
         const since = before === undefined ? 0 : ((await place.stacks.newestEvent(before.id))?.time ?? 0);
-        const status = await deployUnlessBusy(hasFailed, since);
+        const status = await deployUnlessBusy(hasFailed || (before !== undefined && (0,empty_stack/* isEmptyStack */.C)(before)), since);
         if (status !== 'unchanged' || !(await isOtherVersion(seen, packaged.template, place))) {
             return { stack: seen, status };
         }
@@ -1371,36 +1364,44 @@ async function isOtherVersion(stack, template, place) {
 
 
 
+
 /**
  * Makes the stack that a service is deployed into for the first time, with nothing in it and under termination protection.
  * The role of a stage may not change that protection: allowing to switch it on would allow to switch it off. What the first
  * deploy adds and cannot make is taken back, and the stack stays one that can be deployed over. Returns undefined if the
  * service decides about its protection itself, or the role may not make the stack so: then the CLI makes it. Throws
- * E_STACK_STATE if the stack is not complete.
+ * E_STACK_PROTECTED if the stack is not complete.
  */
-async function makeProtectedStack(label, { stack: name, stackTags: tags, decidesProtection }, { place, voice }) {
-    if (decidesProtection) {
+async function makeProtectedStack({ label, cli }, packaged, edges) {
+    const { place, voice } = edges;
+    // Of osls alone: other CLIs read over the key.
+    if (packaged.decidesProtection && cli.product === 'osls') {
         return undefined;
     }
-    const { changes, region } = place;
-    const parts = { template: EMPTY_STACK, tags };
-    const made = await changes.createProtected(name, parts, (0,say_wait/* sayWait */.L)(label, place, voice)).catch((error) => {
-        if (!(error instanceof errors/* UserError */.yo) || error.code !== 'E_AWS_DENIED') {
-            throw error;
-        }
-        const reason = error.cause instanceof Error ? error.cause.message : error.message;
-        const command = 'aws cloudformation update-termination-protection --enable-termination-protection';
-        voice.log.warning(`${label}: the stack ${name} is made without termination protection, because AWS refused it to the role: ${reason}. An administrator can switch it on: ${command} --stack-name ${name} --region ${region}`);
-        return undefined;
-    });
+    const id = await begin(label, packaged, edges);
+    const made = id === undefined ? undefined : await place.stacks.settled(id, wait/* LONG_WAIT_MS */.M, (0,say_wait/* sayWait */.L)(label, place, voice));
     if (made === undefined) {
         return undefined;
     }
     if (!(0,stack_status/* isSuccess */.oJ)(made.status)) {
-        throw (0,explain/* explainState */.nH)(made, region);
+        throw (0,explain/* explainProtection */.f4)(made, place.region, `it could not be made (${made.status}): ${made.reason ?? 'no reason given'}`);
     }
-    voice.log.info(`${label}: the stack ${name} is made with termination protection`);
+    voice.log.info(`${label}: the stack ${made.name} is made with termination protection`);
     return made;
+}
+/** Returns the ARN of the stack; undefined, with a warning, if AWS refuses the role to make it so. */
+async function begin(label, { stack: name, stackTags: tags }, { place: { changes, region }, voice: { log } }) {
+    try {
+        return await changes.beginProtected(name, { template: empty_stack/* EMPTY_STACK */.R, tags });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo) || error.code !== 'E_AWS_DENIED') {
+            throw error;
+        }
+        const reason = error.cause instanceof Error ? error.cause.message : error.message;
+        log.warning(`${label}: AWS refused the role to make the stack ${name} with termination protection, so it is made without: ${reason}. An administrator can switch it on: ${(0,explain/* protectionCommand */.RX)('enable', name, region)}`);
+        return undefined;
+    }
 }
 
 // EXTERNAL MODULE: ./stage/deploy/service/own-commands.js
@@ -1482,7 +1483,7 @@ async function deployAndCheck({ job, commands }, packaged, found, edges) {
     const { run, place, voice, runner } = edges;
     let before = found;
     try {
-        before ??= run.protectsStacks ? await makeProtectedStack(job.label, packaged, edges) : undefined;
+        before ??= run.protectsStacks ? await makeProtectedStack(job, packaged, edges) : undefined;
     }
     catch (error) {
         return { stack: undefined, error };
@@ -1806,6 +1807,7 @@ async function namingOf(stackName, { stage, recorded }, place) {
     const named = resources.filter(({ physicalId, status }) => physicalId !== '' && status !== 'DELETE_COMPLETE');
     return {
         stage: stage.name,
+        region,
         standing: new Map(named.map(({ logicalId, physicalId }) => [logicalId, physicalId])),
         nonce: [account, region, stackName, recorded.id, recorded.attempt].join(' '),
     };
@@ -2541,9 +2543,11 @@ function runnersByRegion(licence, { configuration, live, redactor, createRunner 
  */
 async function findClis(services, hasLicence, { configuration, parameters, folderOf, findCli, }) {
     (0,choose/* checkDistinctNames */.f)(services);
-    const { name: stage } = configuration.stage;
+    const { name: stage, kind } = configuration.stage;
+    const isFitted = kind === 'preview';
     for (const service of services) {
-        for (const region of service.makesRole && service.name !== undefined ? configuration.profile.regions : []) {
+        const isNamed = service.makesRole && service.name !== undefined && !isFitted;
+        for (const region of isNamed ? configuration.profile.regions : []) {
             checkRoleName({ service: service.name ?? '', stage, region });
         }
     }
@@ -3466,12 +3470,43 @@ function checkDistinctNames(services) {
 
 /***/ }),
 
+/***/ 2110:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ isEmptyStack),
+/* harmony export */   R: () => (/* binding */ EMPTY_STACK)
+/* harmony export */ });
+/** Name of what an empty stack has: a resource, which it needs, and an output. */
+const NOTHING_YET = 'NothingYet';
+/**
+ * The template of a stack that has nothing in it yet, as text. Its resource never fails: it is an address that nobody calls
+ * (CloudFormation user guide, AWS::CloudFormation::WaitConditionHandle). Its output is there because osls 4.3 looks for one of
+ * its own in the list of a stack that it finds (`s3TransferAcceleration`), and CloudFormation leaves out a list that is empty.
+ * The first deploy takes both out.
+ */
+const EMPTY_STACK = JSON.stringify({
+    AWSTemplateFormatVersion: '2010-09-09',
+    Description: 'Made with termination protection, before the first deploy',
+    Resources: { [NOTHING_YET]: { Type: 'AWS::CloudFormation::WaitConditionHandle' } },
+    Outputs: { [NOTHING_YET]: { Value: 'nothing is deployed yet' } },
+});
+/** Whether a stack was made empty and nothing was deployed into it since, but the bucket for packages perhaps. */
+function isEmptyStack({ outputs }) {
+    return Object.hasOwn(outputs, NOTHING_YET);
+}
+
+
+/***/ }),
+
 /***/ 7956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ deploymentFinder)
 /* harmony export */ });
+/* harmony import */ var _core_stack_empty_stack_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2110);
+
 /**
  * Builds the way to a service's stack: the one that its record names, else the one with the name and the tag that the
  * Serverless Framework gives it (deployed without this product).
@@ -3493,11 +3528,11 @@ async function unrecorded(sources, { stage }, service) {
     const stack = await standing(sources, `${service}-${stage}`);
     return stack?.stage === stage ? stack : undefined;
 }
-/** A stack that is there and was made whole at least once. */
+/** A stack that is there and was made whole at least once; one that was made empty, and not deployed into yet, was not. */
 async function standing(sources, name) {
     const stack = await sources.stack(name);
     const isGone = stack === undefined || /^(DELETE|REVIEW|CREATE_(FAILED|IN)|ROLLBACK)/.test(stack.status);
-    return isGone ? undefined : stack;
+    return isGone || (0,_core_stack_empty_stack_js__WEBPACK_IMPORTED_MODULE_0__/* .isEmptyStack */ .C)(stack) ? undefined : stack;
 }
 
 
