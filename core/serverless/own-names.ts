@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isLongRoleName } from '../service/names.ts';
+import { isLongRoleName } from './names.ts';
 import { withProperties } from './package-resources.ts';
 
 /** What the resources of a preview that have no names of their own are called after. */

@@ -1,8 +1,8 @@
 import { checkCli, needsLicence, type ServerlessCli } from '../../../core/serverless/cli.ts';
+import { checkRoleName } from '../../../core/serverless/names.ts';
 import { checkServerless4Values } from '../../../core/serverless/parameters.ts';
 import { checkDistinctNames } from '../../../core/service/choose.ts';
 import type { Service } from '../../../core/service/definition.ts';
-import { checkRoleName } from '../../../core/service/names.ts';
 import type { DeployEdges } from '../../edges.ts';
 
 /** The CLI of each service, by key. */

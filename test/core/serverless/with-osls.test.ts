@@ -8,9 +8,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Parameter } from '../../../core/profile/parameter.ts';
 import { packageArguments } from '../../../core/serverless/argv.ts';
 import { cliEnvironment } from '../../../core/serverless/environment.ts';
+import { checkRoleName, checkTemplateNames } from '../../../core/serverless/names.ts';
 import { planHandover } from '../../../core/serverless/parameters.ts';
 import { readPackagedService, STATE_FILE } from '../../../core/serverless/state.ts';
-import { checkRoleName, checkTemplateNames } from '../../../core/service/names.ts';
 import { caught } from '../caught.ts';
 
 const OSLS = fileURLToPath(new URL('../../../node_modules/.bin/osls', import.meta.url));

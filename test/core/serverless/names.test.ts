@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkRoleName, checkTemplateNames, MAX_NAME_SUM } from '../../../core/service/names.ts';
+import { checkRoleName, checkTemplateNames, MAX_NAME_SUM } from '../../../core/serverless/names.ts';
 import { caught } from '../caught.ts';
 
 const named = (type: string, property: string, name: unknown) => ({

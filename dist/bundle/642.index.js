@@ -1,8 +1,8 @@
-export const id = 467;
-export const ids = [467];
+export const id = 642;
+export const ids = [642];
 export const modules = {
 
-/***/ 3467:
+/***/ 4642:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -967,7 +967,7 @@ function withBoundary(text, policy) {
     return withProperties(text, ['compiledCloudFormationTemplate'], (_id, { type }) => PRINCIPALS.has(type) ? { PermissionsBoundary: policy } : undefined);
 }
 
-;// CONCATENATED MODULE: ./core/service/names.js
+;// CONCATENATED MODULE: ./core/serverless/names.js
 
 /** `<service>-<stage>-<region>-lambdaRole` has to fit the 64 characters of an IAM role's name. */
 const MAX_NAME_SUM = 51;
