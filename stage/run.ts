@@ -23,6 +23,8 @@ export interface Run {
   readonly recorded: RecordedRun;
   /** ARN of the permissions boundary that every role of a package gets. */
   readonly boundary: string | undefined;
+  /** Whether a person brings the stage to a commit that it may have had before. */
+  readonly isRedeploy: boolean;
   /** Whether new stacks get termination protection. */
   readonly protectsStacks: boolean;
 }

@@ -39,7 +39,7 @@ export async function run(inputs: Inputs, deps: OpenedDeployment): Promise<Outco
     inputs['publish-outputs'] ?? [],
     services.map(({ key }) => key),
   );
-  const own = runOf(deps);
+  const own = runOf(inputs, deps);
   const facts = { configuration, session, redactor, commit: own.commit };
   return whileLocked(own.stage, deps.placeIn(lockRegion(configuration.profile.regions)), deps, (lock) =>
     deployHeld(inputs, { services, clis, licence }, { run: own, lock, facts }, deps),
@@ -111,7 +111,7 @@ async function askWhetherWanted(
 }
 
 /** What this run brings its stage to; throws E_WRONG_CHECKOUT. */
-function runOf({ configuration, attempt, source }: OpenedDeployment): Run {
+function runOf({ redeploy }: Inputs, { configuration, attempt, source }: OpenedDeployment): Run {
   const { app, stage, boundary, destroyAllowed } = configuration;
   return {
     stage: { app, kind: stage.kind, name: stage.name },
@@ -119,6 +119,7 @@ function runOf({ configuration, attempt, source }: OpenedDeployment): Run {
     commit: commitOf(stage.commit, source?.head),
     recorded: recordedRun(attempt),
     boundary,
+    isRedeploy: redeploy,
     protectsStacks: stage.kind === 'configured' && !destroyAllowed,
   };
 }

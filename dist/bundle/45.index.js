@@ -386,6 +386,7 @@ const ERROR_CODES = {
     E_PACKAGE_CHANGED: 'the package changed between the check and the deploy',
     E_UNRESOLVED_VARIABLE: 'a packaged template still holds a variable that was not resolved',
     E_STACK_FOREIGN: 'a stack of that name belongs to something else',
+    E_STATEFUL_REMOVAL: 'an earlier version would remove a resource that holds data',
     E_STACK_STATE: 'a stack is in a state that cannot be deployed over',
     E_FROZEN: 'a stage is frozen: nothing is deployed to it for a time',
     E_STAGE_BUSY: 'another run changes the stage',

@@ -20,6 +20,7 @@ import { runBeforeDeploy } from './service/own-commands.ts';
 import { type CheckedPackage, packageService } from './service/package-service.ts';
 import { readyStack } from './service/ready-stack.ts';
 import type { ClaimStack } from './service/stack-claims.ts';
+import { checkKeepsData } from './service/stateful.ts';
 
 /** One service in one region when all that it needs is deployed. */
 export interface ReadyService {
@@ -101,6 +102,9 @@ export async function deployService(ready: ReadyService, edges: ServiceEdges): P
     known = { ...known, name: packaged.service, stackName: packaged.stack };
     const before = await readyStack(job.label, packaged, edges);
     known = withStack(known, before.stack);
+    if (run.isRedeploy && before.stack !== undefined) {
+      await checkKeepsData(job.key, packaged, before.stack, place);
+    }
     const recorded = { ...ready, commands: planned.service.commands };
     const deployed = await deployRecorded(recorded, packaged, before, edges);
     known = withStack(known, deployed.stack);

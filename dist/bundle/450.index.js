@@ -1,8 +1,8 @@
-export const id = 642;
-export const ids = [642];
+export const id = 450;
+export const ids = [450];
 export const modules = {
 
-/***/ 4642:
+/***/ 2450:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1693,7 +1693,82 @@ function adopt(stack, { stage }, log) {
     log.notice(`the stack ${stack.name} was deployed without this product; the stage "${stage.name}" takes it over`);
 }
 
+;// CONCATENATED MODULE: ./core/stack/stateful.js
+
+
+/**
+ * Types of resources that hold data which nothing brings back: those that cfn-lint calls stateful (rule I3011), without what a
+ * stack removes and makes every day (log groups, queues, streams).
+ */
+const STATEFUL = new Set([
+    'AWS::Backup::BackupVault',
+    'AWS::Cognito::UserPool',
+    'AWS::DocDB::DBCluster',
+    'AWS::DocDB::DBInstance',
+    'AWS::DynamoDB::GlobalTable',
+    'AWS::DynamoDB::Table',
+    'AWS::EC2::Volume',
+    'AWS::EFS::FileSystem',
+    'AWS::ElastiCache::CacheCluster',
+    'AWS::ElastiCache::ReplicationGroup',
+    'AWS::Elasticsearch::Domain',
+    'AWS::FSx::FileSystem',
+    'AWS::KMS::Key',
+    'AWS::Neptune::DBCluster',
+    'AWS::Neptune::DBInstance',
+    'AWS::OpenSearchService::Domain',
+    'AWS::RDS::DBCluster',
+    'AWS::RDS::DBInstance',
+    'AWS::Redshift::Cluster',
+    'AWS::S3::Bucket',
+    'AWS::SecretsManager::Secret',
+]);
+const NESTED = 'AWS::CloudFormation::Stack';
+/**
+ * Returns the resources that an update removes which hold data, and nested stacks that it removes (`nested`, for a look into
+ * them): those that the next template has not, or has as another type, and no policy of the live template keeps. CloudFormation
+ * goes by the live template's policies then.
+ */
+function statefulRemovals({ resources, template }, next) {
+    const retained = (0,stack_retained/* retainedResources */.G)(resources, template);
+    const removed = resources.filter((one) => one.physicalId !== '' &&
+        one.status !== 'DELETE_COMPLETE' &&
+        next[one.logicalId]?.Type !== one.type &&
+        !retained.includes(one));
+    return {
+        stateful: removed.filter(({ type }) => STATEFUL.has(type)),
+        nested: removed.filter(({ type }) => type === NESTED),
+    };
+}
+/** Says what an earlier commit would remove, and how to keep it. */
+function statefulRemovalError(service, stack, removed) {
+    const names = removed.map(({ logicalId, type, physicalId }) => `${logicalId} (${type} ${physicalId})`);
+    return new errors/* UserError */.yo('E_STATEFUL_REMOVAL', {
+        what: `the earlier version of "${service}" lacks what the stack ${stack} has and would remove ${names.join(', ')}`,
+        why: 'the data in it would be lost; nothing of this service was deployed',
+        fix: 'deploy `DeletionPolicy: Retain` for it first, and go back then; or revert the code and leave the resource in the template',
+    });
+}
+
+;// CONCATENATED MODULE: ./stage/deploy/service/stateful.js
+
+/** Throws E_STATEFUL_REMOVAL if a package lacks what the stack has and holds data: an earlier commit knew nothing of it. */
+async function checkKeepsData(key, packaged, stack, place) {
+    const removed = await removedFrom(stack.id, packaged.resources, place);
+    if (removed.length > 0) {
+        throw statefulRemovalError(key, stack.name, removed);
+    }
+}
+/** A nested stack that goes takes all that is in it. */
+async function removedFrom(id, next, place) {
+    const [resources, template] = await Promise.all([place.changes.resources(id), place.stacks.template(id)]);
+    const { stateful, nested } = statefulRemovals({ resources, template }, next);
+    const inner = await Promise.all(nested.map(({ physicalId }) => removedFrom(physicalId, {}, place)));
+    return [...stateful, ...inner.flat()];
+}
+
 ;// CONCATENATED MODULE: ./stage/deploy/deploy-service.js
+
 
 
 
@@ -1745,6 +1820,9 @@ async function deployService(ready, edges) {
         known = { ...known, name: packaged.service, stackName: packaged.stack };
         const before = await readyStack(job.label, packaged, edges);
         known = withStack(known, before.stack);
+        if (run.isRedeploy && before.stack !== undefined) {
+            await checkKeepsData(job.key, packaged, before.stack, place);
+        }
         const recorded = { ...ready, commands: planned.service.commands };
         const deployed = await deployRecorded(recorded, packaged, before, edges);
         known = withStack(known, deployed.stack);
@@ -2902,7 +2980,7 @@ async function run_run(inputs, deps) {
     graphOf(services, deps);
     (0,choose/* parseChoice */.H)(services, inputs.services);
     checkOutputNames(inputs['publish-outputs'] ?? [], services.map(({ key }) => key));
-    const own = runOf(deps);
+    const own = runOf(inputs, deps);
     const facts = { configuration, session, redactor, commit: own.commit };
     return (0,locked_stage/* whileLocked */.a)(own.stage, deps.placeIn((0,lock/* lockRegion */.qx)(configuration.profile.regions)), deps, (lock) => deployHeld(inputs, { services, clis, licence }, { run: own, lock, facts }, deps));
 }
@@ -2949,7 +3027,7 @@ async function askWhetherWanted({ redeploy }, { stage, commit }, wish, deps) {
     return stage.kind === 'preview' ? askOfPreview(parts) : askOfConfigured(parts, { wish, redeploy });
 }
 /** What this run brings its stage to; throws E_WRONG_CHECKOUT. */
-function runOf({ configuration, attempt, source }) {
+function runOf({ redeploy }, { configuration, attempt, source }) {
     const { app, stage, boundary, destroyAllowed } = configuration;
     return {
         stage: { app, kind: stage.kind, name: stage.name },
@@ -2957,6 +3035,7 @@ function runOf({ configuration, attempt, source }) {
         commit: commitOf(stage.commit, source?.head),
         recorded: (0,run/* recordedRun */.i)(attempt),
         boundary,
+        isRedeploy: redeploy,
         protectsStacks: stage.kind === 'configured' && !destroyAllowed,
     };
 }
