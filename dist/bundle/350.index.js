@@ -1417,8 +1417,8 @@ function describeWait(stack, newest, now, run = '') {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ openStackReader),
-  M: () => (/* binding */ stackView)
+  G: () => (/* binding */ describeStack),
+  q: () => (/* binding */ openStackReader)
 });
 
 // EXTERNAL MODULE: ../node_modules/p-throttle/index.js
@@ -1427,6 +1427,8 @@ var p_throttle = __webpack_require__(2482);
 var only_defined = __webpack_require__(9443);
 // EXTERNAL MODULE: ./core/stack/status.js
 var stack_status = __webpack_require__(7074);
+// EXTERNAL MODULE: ./io/broken-answer.js
+var broken_answer = __webpack_require__(6503);
 // EXTERNAL MODULE: ./io/aws/errors.js
 var errors = __webpack_require__(4713);
 // EXTERNAL MODULE: ./io/aws/pages.js
@@ -1482,6 +1484,7 @@ function busy(stack, budgetMs) {
 
 
 
+
 /** The Serverless Framework exports every function, and who imports is asked of each: CloudFormation throttles that soon. */
 const pacedImports = (0,p_throttle/* default */.A)({ limit: 8, interval: 1000 });
 /** Opens CloudFormation for looking. */
@@ -1489,9 +1492,7 @@ function openStackReader(access) {
     const look = async (name, plan) => {
         const { sdk, client } = await access();
         try {
-            const answer = await (0,request/* request */.Em)(() => client.send(new sdk.DescribeStacksCommand({ StackName: name })), plan);
-            const [stack] = answer.Stacks ?? [];
-            return stack === undefined ? undefined : stackView(stack);
+            return await (0,request/* request */.Em)(() => describeStack(client.send(new sdk.DescribeStacksCommand({ StackName: name }))), plan);
         }
         catch (error) {
             if (isMissing(error)) {
@@ -1505,10 +1506,10 @@ function openStackReader(access) {
     const eventPage = async (id, token) => {
         const { sdk, client } = await access();
         const command = new sdk.DescribeStackEventsCommand({ StackName: id, NextToken: token });
-        const page = await (0,request/* request */.Em)(() => client.send(command)).catch((error) => {
+        const page = await (0,request/* request */.Em)(() => (0,request/* whole */.WQ)(client.send(command), 'StackEvents')).catch((error) => {
             throw (0,errors/* awsError */.es)(`the events of the stack ${id} could not be read`, error);
         });
-        return { items: (page.StackEvents ?? []).map(stackEvent), next: page.NextToken };
+        return { items: page.StackEvents.map(stackEvent), next: page.NextToken };
     };
     const newestEvent = async (id) => {
         const { items } = await eventPage(id, undefined);
@@ -1522,17 +1523,18 @@ function openStackReader(access) {
             const StackStatusFilter = stack_status/* STACK_STATUSES */.IE.filter((status) => status !== 'DELETE_COMPLETE');
             return (0,pages/* allPages */.S)(async (token) => {
                 const command = new sdk.ListStacksCommand({ StackStatusFilter, NextToken: token });
-                const page = await (0,request/* request */.Em)(() => client.send(command)).catch((error) => {
+                const page = await (0,request/* request */.Em)(() => (0,request/* whole */.WQ)(client.send(command), 'StackSummaries')).catch((error) => {
                     throw (0,errors/* awsError */.es)('the stacks could not be listed', error);
                 });
-                return { items: (page.StackSummaries ?? []).map(({ StackName }) => StackName ?? ''), next: page.NextToken };
+                return { items: page.StackSummaries.map(({ StackName }) => StackName ?? ''), next: page.NextToken };
             });
         },
         settled: (name, budgetMs, onWait) => untilSettled({ find: (one) => look(one, request/* PATIENT_RETRY */.rO), newestEvent }, name, { budgetMs, onWait }),
         async template(id) {
             const { sdk, client } = await access();
             try {
-                return (await (0,request/* request */.Em)(() => client.send(new sdk.GetTemplateCommand({ StackName: id, TemplateStage: 'Processed' })))).TemplateBody;
+                const command = new sdk.GetTemplateCommand({ StackName: id, TemplateStage: 'Processed' });
+                return (await (0,request/* request */.Em)(() => (0,request/* whole */.WQ)(client.send(command), 'TemplateBody'))).TemplateBody;
             }
             catch (error) {
                 if ((0,errors/* isDenied */.GZ)(error)) {
@@ -1546,8 +1548,8 @@ function openStackReader(access) {
             return (0,pages/* allPages */.S)(async (token) => {
                 const command = new sdk.ListImportsCommand({ ExportName: name, NextToken: token });
                 try {
-                    const page = await (0,request/* request */.Em)(pacedImports(() => client.send(command)));
-                    return { items: page.Imports ?? [], next: page.NextToken };
+                    const page = await (0,request/* request */.Em)(pacedImports(() => (0,request/* whole */.WQ)(client.send(command), 'Imports')));
+                    return { items: page.Imports, next: page.NextToken };
                 }
                 catch (error) {
                     // CloudFormation's way to say "none".
@@ -1564,6 +1566,21 @@ function openStackReader(access) {
             return events.filter((event) => !isOld(event));
         },
     };
+}
+/**
+ * Returns the stack that was asked for by its name: that there is none is an error of CloudFormation's, never an empty list.
+ * Throws BrokenAnswer.
+ */
+async function describeStack(sending) {
+    const [stack] = (await (0,request/* whole */.WQ)(sending, 'Stacks')).Stacks;
+    if (stack === undefined) {
+        throw new broken_answer/* BrokenAnswer */.M('the list of stacks is empty');
+    }
+    const { StackId, StackName, StackStatus } = stack;
+    if (StackId === undefined || StackName === undefined || StackStatus === undefined) {
+        throw new broken_answer/* BrokenAnswer */.M('the stack has no name, ARN or status');
+    }
+    return stackView(stack);
 }
 function isMissing(error) {
     return error instanceof Error && error.name === 'ValidationError' && /does not exist/.test(error.message);
@@ -2337,6 +2354,8 @@ function repositoryIn(text) {
 
 // EXTERNAL MODULE: ../node_modules/p-throttle/index.js
 var p_throttle = __webpack_require__(2482);
+// EXTERNAL MODULE: ./io/broken-answer.js
+var broken_answer = __webpack_require__(6503);
 // EXTERNAL MODULE: ./io/aws/errors.js
 var errors = __webpack_require__(4713);
 // EXTERNAL MODULE: ./io/aws/pages.js
@@ -2344,6 +2363,7 @@ var pages = __webpack_require__(5260);
 // EXTERNAL MODULE: ./io/aws/request.js
 var request = __webpack_require__(6869);
 ;// CONCATENATED MODULE: ./io/aws/parameters.js
+
 
 
 
@@ -2377,8 +2397,9 @@ function openParameters(session) {
             const { sdk, client } = await open();
             return (0,pages/* allPages */.S)(async (token) => {
                 const input = { Path: path, Recursive: recursive, MaxResults: 10, NextToken: token };
-                const page = await (0,request/* request */.Em)(pacedList(() => client.send(new sdk.GetParametersByPathCommand(input)))).catch((error) => explain(error, `the records below ${path} could not be read`));
-                const items = (page.Parameters ?? []).map(({ Name = '', Value = '', LastModifiedDate }) => ({
+                const command = new sdk.GetParametersByPathCommand(input);
+                const page = await (0,request/* request */.Em)(pacedList(() => (0,request/* whole */.WQ)(client.send(command), 'Parameters'))).catch((error) => explain(error, `the records below ${path} could not be read`));
+                const items = page.Parameters.map(({ Name = '', Value = '', LastModifiedDate }) => ({
                     name: Name,
                     value: Value,
                     written: LastModifiedDate?.getTime() ?? 0,
@@ -2389,8 +2410,12 @@ function openParameters(session) {
         async read(name) {
             const { sdk, client } = await open();
             try {
-                const answer = await (0,request/* request */.Em)(() => client.send(new sdk.GetParameterCommand({ Name: name })));
-                return answer.Parameter?.Value;
+                const command = new sdk.GetParameterCommand({ Name: name });
+                const { Parameter } = await (0,request/* request */.Em)(() => (0,request/* whole */.WQ)(client.send(command), 'Parameter'));
+                if (Parameter.Value === undefined) {
+                    throw new broken_answer/* BrokenAnswer */.M('the parameter has no Value');
+                }
+                return Parameter.Value;
             }
             catch (error) {
                 return isMissing(error) ? undefined : explain(error, `${name} could not be read`);
@@ -2401,8 +2426,8 @@ function openParameters(session) {
             const { sdk, client } = await open();
             const input = { Name: name, Value: text, Type: 'String', Overwrite: overwrite };
             try {
-                const answer = await (0,request/* request */.Em)(pacedWrite(() => client.send(new sdk.PutParameterCommand(input))));
-                return answer.Version ?? 0;
+                const command = new sdk.PutParameterCommand(input);
+                return (await (0,request/* request */.Em)(pacedWrite(() => (0,request/* whole */.WQ)(client.send(command), 'Version')))).Version;
             }
             catch (error) {
                 return !overwrite && error.name === 'ParameterAlreadyExists'
@@ -2419,8 +2444,9 @@ function openParameters(session) {
             const { sdk, client } = await open();
             const versions = await (0,pages/* allPages */.S)(async (token) => {
                 const input = { Name: name, MaxResults: 50, NextToken: token };
-                const page = await (0,request/* request */.Em)(() => client.send(new sdk.GetParameterHistoryCommand(input)));
-                const items = (page.Parameters ?? []).map(({ Version = 0, LastModifiedDate, Value = '' }) => ({
+                const command = new sdk.GetParameterHistoryCommand(input);
+                const page = await (0,request/* request */.Em)(() => (0,request/* whole */.WQ)(client.send(command), 'Parameters'));
+                const items = page.Parameters.map(({ Version = 0, LastModifiedDate, Value = '' }) => ({
                     version: Version,
                     written: LastModifiedDate?.getTime() ?? 0,
                     value: Value,
@@ -2569,13 +2595,13 @@ function openBuckets(session) {
     async function versionPage(bucket, prefix) {
         const { sdk, client } = await open();
         const input = { ...place(bucket), ...(prefix === '' ? {} : { Prefix: prefix }) };
-        const page = await (0,request/* request */.Em)(() => client.send(new sdk.ListObjectVersionsCommand(input)));
+        const page = await (0,request/* request */.Em)(() => (0,request/* whole */.WQ)(client.send(new sdk.ListObjectVersionsCommand(input)), 'Name', 'IsTruncated'));
         const all = [...(page.Versions ?? []), ...(page.DeleteMarkers ?? [])];
         const versions = all.map(({ Key = '', VersionId }) => ({
             Key,
             ...(0,only_defined/* onlyDefined */.M)({ VersionId }),
         }));
-        return { versions, isLast: page.IsTruncated !== true };
+        return { versions, isLast: !page.IsTruncated };
     }
     /** Takes a page of at most 1,000 versions, as DeleteObjects does. */
     async function deleteAll(bucket, versions) {
@@ -2608,7 +2634,7 @@ async function hasObjectLock(ask) {
     }
 }
 function buckets_isMissing(error) {
-    return error instanceof Error && /^(NoSuchBucket|NotFound)$/.test(error.name);
+    return error instanceof Error && error.name === 'NoSuchBucket';
 }
 
 ;// CONCATENATED MODULE: ./io/aws/leftovers.js
@@ -2634,10 +2660,10 @@ function openLeftovers(session) {
             const { sdk, client } = await logs();
             const command = new sdk.DescribeLogGroupsCommand({ logGroupNamePrefix: name });
             // The name itself comes first of all that begin with it.
-            const page = await (0,request/* request */.Em)(() => client.send(command)).catch((error) => {
+            const page = await (0,request/* request */.Em)(() => (0,request/* whole */.WQ)(client.send(command), 'logGroups')).catch((error) => {
                 throw (0,errors/* awsError */.es)(`the log group ${name} could not be looked for`, error);
             });
-            return page.logGroups?.some(({ logGroupName }) => logGroupName === name) ?? false;
+            return page.logGroups.some(({ logGroupName }) => logGroupName === name);
         },
         async removeLogGroup(name) {
             const { sdk, client } = await logs();
@@ -2713,10 +2739,10 @@ function openStackChanger(access, stacks) {
                 EnableTerminationProtection: true,
                 ClientRequestToken: (0,external_node_crypto_.randomUUID)(),
             });
-            const { StackId: id = name } = await (0,request/* request */.Em)(() => client.send(command)).catch((error) => {
+            const { StackId } = await (0,request/* request */.Em)(() => (0,request/* whole */.WQ)(client.send(command), 'StackId')).catch((error) => {
                 throw (0,errors/* awsError */.es)(`the stack ${name} could not be made`, error);
             });
-            return id;
+            return StackId;
         },
         async remove(id, onWait) {
             const newest = async () => (await stacks.newestEvent(id))?.time ?? 0;
@@ -2745,10 +2771,10 @@ function openStackChanger(access, stacks) {
             const { sdk, client } = await access();
             return (0,pages/* allPages */.S)(async (token) => {
                 const command = new sdk.ListStackResourcesCommand({ StackName: id, NextToken: token });
-                const page = await (0,request/* request */.Em)(() => client.send(command)).catch((error) => {
+                const page = await (0,request/* request */.Em)(() => (0,request/* whole */.WQ)(client.send(command), 'StackResourceSummaries')).catch((error) => {
                     throw (0,errors/* awsError */.es)(`the resources of the stack ${id} could not be listed`, error);
                 });
-                const items = (page.StackResourceSummaries ?? []).map((one) => ({
+                const items = page.StackResourceSummaries.map((one) => ({
                     logicalId: one.LogicalResourceId ?? '',
                     type: one.ResourceType ?? '',
                     physicalId: one.PhysicalResourceId ?? '',
@@ -2762,10 +2788,10 @@ function openStackChanger(access, stacks) {
             const { sdk, client } = await access();
             return (0,pages/* allPages */.S)(async (token) => {
                 const command = new sdk.ListChangeSetsCommand({ StackName: id, NextToken: token });
-                const page = await (0,request/* request */.Em)(() => client.send(command)).catch((error) => {
+                const page = await (0,request/* request */.Em)(() => (0,request/* whole */.WQ)(client.send(command), 'Summaries')).catch((error) => {
                     throw (0,errors/* awsError */.es)(`the change sets of the stack ${id} could not be listed`, error);
                 });
-                return { items: (page.Summaries ?? []).map(({ ChangeSetName }) => ChangeSetName ?? ''), next: page.NextToken };
+                return { items: page.Summaries.map(({ ChangeSetName }) => ChangeSetName ?? ''), next: page.NextToken };
             });
         },
     };
@@ -4326,9 +4352,30 @@ function closedVerdict(sources) {
         if (ref === undefined) {
             return found.owner === undefined ? NOTHING_LEFT : { remove: false, reason: 'its owner has no ref' };
         }
-        const { decision } = await (0,preview_now/* previewOfRef */.zi)(ref, sources);
-        return { remove: decision.decision === 'destroy', reason: decision.reason };
+        const { decision, pullRequests = [] } = await (0,preview_now/* previewOfRef */.zi)(ref, sources);
+        const remove = decision.decision === 'destroy';
+        return leftIfOpen({ remove, reason: decision.reason }, found, { ref, pullRequests }, sources);
     };
+}
+/** The verdict, or, if a preview is to go whose pull request is open all the same, that it stays. */
+async function leftIfOpen(verdict, found, listed, sources) {
+    const reason = verdict.remove ? await openAllTheSame(found, listed, sources) : undefined;
+    return reason === undefined ? verdict : { remove: false, reason };
+}
+/**
+ * Returns why a preview stays although the list of open pull requests has none of its branch: the one that it was made for, asked
+ * for by its number, is open. A list that GitHub answers empty by mistake takes no preview; undefined if it may go.
+ */
+async function openAllTheSame({ wish }, { ref, pullRequests }, { github }) {
+    const number = wish?.pullRequest;
+    if (number === undefined || pullRequests.length > 0 || (0,stage_ref/* pullRequestOfRef */.Fj)(ref) !== undefined) {
+        return undefined;
+    }
+    const [pull, repository] = await Promise.all([github.pullRequest(number), github.repository()]);
+    const isItsOwn = pull?.headBranch === (0,stage_ref/* branchOfRef */.V4)(ref) && pull.headRepositoryId === repository.id;
+    return pull?.open === true && isItsOwn
+        ? `GitHub lists no open pull request of "${(0,stage_ref/* branchOfRef */.V4)(ref)}", but says that #${number} of it is open`
+        : undefined;
 }
 /** A stage goes in the sweep when it is not wanted, or has expired; GitHub is asked about this one. */
 function expiredVerdict(sources) {
@@ -4338,7 +4385,10 @@ function expiredVerdict(sources) {
             return verdictWithoutRef(found);
         }
         const { decision, pullRequests = [] } = await (0,preview_now/* previewOfRef */.zi)(ref, sources);
-        return verdictByDecision(found, decision, pullRequests);
+        const verdict = verdictByDecision(found, decision, pullRequests);
+        // One that has expired goes, open or not.
+        const isUnwanted = decision.decision === 'destroy';
+        return isUnwanted ? leftIfOpen(verdict, found, { ref, pullRequests }, sources) : verdict;
     };
 }
 /** The same for very many stages, with few questions to GitHub: by the default branch's configuration alone. */

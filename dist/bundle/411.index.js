@@ -15,17 +15,24 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./core/configuration/transport.js
 var transport = __webpack_require__(9101);
+// EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7728);
 // EXTERNAL MODULE: ./core/short-commit.js
 var short_commit = __webpack_require__(9341);
+// EXTERNAL MODULE: ./io/github/answers.js
+var answers = __webpack_require__(7235);
 // EXTERNAL MODULE: ./io/github/client.js
 var github_client = __webpack_require__(7601);
 // EXTERNAL MODULE: ./core/only-defined.js
 var only_defined = __webpack_require__(9443);
 ;// CONCATENATED MODULE: ./io/github/deployments.js
 
+
+
 /** Makes a deployment, or finds the one that an answer which got lost was of. */
 async function findOrCreateDeployment({ rest }, place, { commit, environment, task, description, transient, run, author }) {
-    const { data: known } = await rest.repos.listDeployments({ ...place, environment, task, sha: commit, per_page: 10 });
+    const about = { ...place, environment, task, sha: commit, per_page: 10 };
+    const known = (0,answers/* read */.LF)((0,dist/* array */.YOg)(answers/* deploymentAnswer */.GC), await rest.repos.listDeployments(about));
     const own = known.find(({ payload, creator }) => creator?.login === author && runOf(payload) === run);
     if (own !== undefined) {
         return own.id;
@@ -74,10 +81,11 @@ const ENOUGH = 5;
 async function deactivateDeployments(octokit, about, status, except) {
     const { rest } = octokit;
     const { owner, repo } = about;
-    const { data: newest } = await rest.repos.listDeployments({ ...about, per_page: 100 });
+    const newest = (0,answers/* read */.LF)((0,dist/* array */.YOg)(answers/* deploymentAnswer */.GC), await rest.repos.listDeployments({ ...about, per_page: 100 }));
     let over = 0;
     for (const { id } of newest.filter((deployment) => deployment.id !== except)) {
-        const { data: statuses } = await rest.repos.listDeploymentStatuses({ owner, repo, deployment_id: id, per_page: 1 });
+        const one = { owner, repo, deployment_id: id, per_page: 1 };
+        const statuses = (0,answers/* read */.LF)((0,dist/* array */.YOg)(answers/* deploymentStatusAnswer */.o), await rest.repos.listDeploymentStatuses(one));
         if (OVER.has(statuses[0]?.state ?? '')) {
             over += 1;
             if (over === ENOUGH) {
@@ -93,12 +101,13 @@ async function deactivateDeployments(octokit, about, status, except) {
 // EXTERNAL MODULE: ./io/github/request.js
 var request = __webpack_require__(9445);
 ;// CONCATENATED MODULE: ./io/github/sticky-comment.js
+
 /**
  * Writes the comment: the oldest one of ours is edited, later ones (an answer that got lost, two runs at once) are removed.
  * May be asked for again after any failure. Returns the comment's address, none where it is left alone.
  */
-async function writeSticky({ rest, paginate }, { owner, repo, issue_number }, { author, isOurs, render }) {
-    const all = await paginate(rest.issues.listComments, { owner, repo, issue_number, per_page: 100 });
+async function writeSticky({ rest }, { owner, repo, issue_number }, { author, isOurs, render }) {
+    const all = await (0,answers/* readPages */.n4)(answers/* commentAnswer */.EF, (page) => rest.issues.listComments({ owner, repo, issue_number, ...page }));
     const [first, ...doubles] = all.filter(({ user, body }) => user?.login === author && isOurs(body ?? ''));
     const body = render(first?.body ?? undefined);
     if (body === undefined) {
@@ -133,6 +142,8 @@ async function unlessGone(request) {
 
 
 
+
+
 const COMMENTS = '`pull-requests: write`';
 const DEPLOYMENTS = '`deployments: write`';
 const STATUSES = '`statuses: write`';
@@ -148,14 +159,14 @@ function createGitHubReporter(token, context) {
     };
     return {
         async headOf(number) {
-            const read = ({ rest }) => rest.pulls.get({ ...place, pull_number: number });
-            return (await write(`the head of pull request #${number}`, COMMENTS, read)).data.head.sha;
+            const ask = async ({ rest }) => (0,answers/* read */.LF)(answers/* pullRequestAnswer */.zz, await rest.pulls.get({ ...place, pull_number: number }));
+            return (await write(`the head of pull request #${number}`, COMMENTS, ask)).head.sha;
         },
         async newestPullRequest(branch, state) {
             const head = `${context.owner}:${branch}`;
             const newest = { state, sort: 'created', direction: 'desc', per_page: 1 };
-            const read = ({ rest }) => rest.pulls.list({ ...place, head, ...newest });
-            return (await write(`which pull request "${branch}" has`, COMMENTS, read)).data[0]?.number;
+            const ask = async ({ rest }) => (0,answers/* read */.LF)((0,dist/* array */.YOg)(answers/* pullRequestAnswer */.zz), await rest.pulls.list({ ...place, head, ...newest }));
+            return (await write(`which pull request "${branch}" has`, COMMENTS, ask))[0]?.number;
         },
         async comment(number, sticky) {
             const edit = (octokit) => writeSticky(octokit, { ...place, issue_number: number }, sticky);
@@ -739,8 +750,6 @@ async function tellCommit(report, { github }) {
     }
 }
 
-// EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7728);
 ;// CONCATENATED MODULE: ./core/report/result-schema.js
 
 /** None of these holds any markup: what renders them rests on it. */
@@ -1730,6 +1739,103 @@ function branchOfRef(ref) {
 
 /***/ }),
 
+/***/ 7235:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EF: () => (/* binding */ commentAnswer),
+/* harmony export */   GC: () => (/* binding */ deploymentAnswer),
+/* harmony export */   K1: () => (/* binding */ comparisonAnswer),
+/* harmony export */   LF: () => (/* binding */ read),
+/* harmony export */   Mw: () => (/* binding */ commitAnswer),
+/* harmony export */   XQ: () => (/* binding */ repositoryAnswer),
+/* harmony export */   eS: () => (/* binding */ refAnswer),
+/* harmony export */   n4: () => (/* binding */ readPages),
+/* harmony export */   o: () => (/* binding */ deploymentStatusAnswer),
+/* harmony export */   yo: () => (/* binding */ contentAnswer),
+/* harmony export */   z$: () => (/* binding */ runAttemptAnswer),
+/* harmony export */   zz: () => (/* binding */ pullRequestAnswer)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7728);
+/* harmony import */ var _broken_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6503);
+
+
+// GitHub's answers, as far as we read them (REST API reference).
+const commit = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[0-9a-f]{40}$/));
+const repositoryAnswer = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), default_branch: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq()) });
+const pullRequestAnswer = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    number: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    state: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['open', 'closed']),
+    draft: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
+    user: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ type: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), login: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()) })),
+    head: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ref: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), sha: commit, repo: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() })) }),
+    base: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ref: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
+    labels: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()) })),
+});
+const refAnswer = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    ref: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .startsWith */ .w1_('refs/')),
+    object: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ sha: commit }),
+});
+const comparisonAnswer = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    status: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['ahead', 'behind', 'diverged', 'identical']),
+    merge_base_commit: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ sha: commit }),
+});
+const commitAnswer = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ message: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+const runAttemptAnswer = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ status: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+/** A file, or the entries of a directory. */
+const contentAnswer = valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([
+    valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()),
+    valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        type: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        encoding: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+        content: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+        size: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()),
+    }),
+]);
+const commentAnswer = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    id: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    body: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    user: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ login: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })),
+    html_url: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+});
+const deploymentAnswer = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    id: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    payload: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()),
+    creator: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ login: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })),
+});
+const deploymentStatusAnswer = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ state: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+/** Returns what an answer says; throws BrokenAnswer with what came if it does not have the shape that GitHub gives it. */
+function read(schema, { data, status, headers }) {
+    const result = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(schema, data);
+    if (result.success) {
+        return result.output;
+    }
+    const place = valibot__WEBPACK_IMPORTED_MODULE_0__/* .getDotPath */ .BuJ(result.issues[0]);
+    const what = place === null ? `no answer of its form (${describe(data)})` : `an answer without a valid "${place}"`;
+    throw new _broken_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .BrokenAnswer */ .M(`HTTP ${status}, ${String(headers['content-type'] ?? 'no content type')}: ${what}`);
+}
+function describe(data) {
+    const text = typeof data === 'string' ? data : (JSON.stringify(data) ?? 'nothing');
+    return text.trim() === '' ? 'empty' : text.trim().slice(0, 40);
+}
+/**
+ * Reads all pages of a list by GitHub's own links; throws BrokenAnswer if one is none: the client's own way to all pages takes an
+ * answer without content for an empty page.
+ */
+async function readPages(schema, ask) {
+    const items = [];
+    for (let page = 1;; page++) {
+        const answer = await ask({ per_page: 100, page });
+        items.push(...read(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(schema), answer));
+        if (!/rel="next"/.test(String(answer.headers['link'] ?? ''))) {
+            return items;
+        }
+    }
+}
+
+
+/***/ }),
+
 /***/ 7601:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1738,8 +1844,10 @@ function branchOfRef(ref) {
 /* harmony export */   r: () => (/* binding */ createGitHubReader)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
-/* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8201);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9445);
+/* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8201);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7235);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9445);
+
 
 
 
@@ -1751,7 +1859,7 @@ const fetchInTime = (url, init) => fetch(url, { ...init, signal: AbortSignal.tim
  * event's file, which may be broken.
  */
 function openClient(token, baseUrl) {
-    return (0,_once_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .O)(async () => {
+    return (0,_once_js__WEBPACK_IMPORTED_MODULE_3__/* .once */ .O)(async () => {
         const github = await __webpack_require__.e(/* import() */ 767).then(__webpack_require__.bind(__webpack_require__, 2767));
         return github.getOctokit(token, { baseUrl, request: { fetch: fetchInTime } });
     });
@@ -1761,69 +1869,63 @@ function createGitHubReader(token, context) {
     const client = openClient(token, context.apiUrl);
     const place = { owner: context.owner, repo: context.repository };
     const slug = `${context.owner}/${context.repository}`;
-    const repository = (0,_once_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .O)(async () => {
+    const repository = (0,_once_js__WEBPACK_IMPORTED_MODULE_3__/* .once */ .O)(async () => {
         const { rest } = await client();
-        const { data } = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .need */ .$B)(`what the repository ${slug} is`, () => rest.repos.get(place));
+        const data = await (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .need */ .$B)(`what the repository ${slug} is`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryAnswer */ .XQ, await rest.repos.get(place)));
         return { id: data.id, defaultBranch: data.default_branch };
     });
     return {
         repository,
         async pullRequest(number) {
             const { rest } = await client();
-            const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(`the state of pull request #${number}`, () => rest.pulls.get({ ...place, pull_number: number }));
-            return answer === undefined ? undefined : pullRequestState(answer.data);
+            const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .kA)(`the state of pull request #${number}`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .pullRequestAnswer */ .zz, await rest.pulls.get({ ...place, pull_number: number })));
+            return answer === undefined ? undefined : pullRequestState(answer);
         },
         async openPullRequests(branch) {
-            const octokit = await client();
-            const pulls = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .need */ .$B)(`which pull requests "${branch}" has`, () => octokit.paginate(octokit.rest.pulls.list, {
-                ...place,
-                state: 'open',
-                head: `${context.owner}:${branch}`,
-                sort: 'created',
-                direction: 'asc',
-                per_page: 100,
-            }));
+            const { rest } = await client();
+            const head = `${context.owner}:${branch}`;
+            const about = { ...place, state: 'open', head, sort: 'created', direction: 'asc' };
+            const pulls = await (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .need */ .$B)(`which pull requests "${branch}" has`, () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .readPages */ .n4)(_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .pullRequestAnswer */ .zz, (page) => rest.pulls.list({ ...about, ...page })));
             return pulls.map(pullRequestState);
         },
         async allOpenPullRequests() {
-            const octokit = await client();
-            const pulls = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .need */ .$B)('which pull requests are open', () => octokit.paginate(octokit.rest.pulls.list, { ...place, state: 'open', per_page: 100 }));
+            const { rest } = await client();
+            const pulls = await (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .need */ .$B)('which pull requests are open', () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .readPages */ .n4)(_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .pullRequestAnswer */ .zz, (page) => rest.pulls.list({ ...place, state: 'open', ...page })));
             return pulls.map(pullRequestState);
         },
         async branches() {
-            const octokit = await client();
-            const refs = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .need */ .$B)('which branches there are', () => octokit.paginate(octokit.rest.git.listMatchingRefs, { ...place, ref: 'heads/', per_page: 100 }));
+            const { rest } = await client();
+            const refs = await (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .need */ .$B)('which branches there are', () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .readPages */ .n4)(_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .refAnswer */ .eS, (page) => rest.git.listMatchingRefs({ ...place, ref: 'heads/', ...page })));
             return new Map(refs.map(({ ref, object }) => [ref.slice('refs/heads/'.length), object.sha]));
         },
         async branchHead(branch) {
             const { rest } = await client();
-            const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(`the head of "${branch}"`, () => rest.git.getRef({ ...place, ref: `heads/${branch}` }));
-            return answer?.data.object.sha;
+            const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .kA)(`the head of "${branch}"`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .refAnswer */ .eS, await rest.git.getRef({ ...place, ref: `heads/${branch}` })));
+            return answer?.object.sha;
         },
         async compare(base, head) {
             const { rest } = await client();
-            const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(`how ${head} stands to ${base}`, () => rest.repos.compareCommitsWithBasehead({ ...place, basehead: `${base}...${head}`, per_page: 1 }));
-            return answer === undefined
-                ? undefined
-                : { status: answer.data.status, mergeBase: answer.data.merge_base_commit.sha };
+            const about = { ...place, basehead: `${base}...${head}`, per_page: 1 };
+            const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .kA)(`how ${head} stands to ${base}`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .comparisonAnswer */ .K1, await rest.repos.compareCommitsWithBasehead(about)));
+            return answer === undefined ? undefined : { status: answer.status, mergeBase: answer.merge_base_commit.sha };
         },
         async file(path, commit) {
             const { rest } = await client();
-            const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(`what ${path} holds`, () => rest.repos.getContent({ ...place, path, ref: commit }));
-            return answer === undefined ? undefined : fileBytes(path, answer.data);
+            const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .kA)(`what ${path} holds`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .contentAnswer */ .yo, await rest.repos.getContent({ ...place, path, ref: commit })));
+            return answer === undefined ? undefined : fileBytes(path, answer);
         },
         async commitMessage(commit) {
             const { rest } = await client();
-            const { data } = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .need */ .$B)(`the message of ${commit}`, () => rest.git.getCommit({ ...place, commit_sha: commit }));
-            return data.message;
+            const { message } = await (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .need */ .$B)(`the message of ${commit}`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .commitAnswer */ .Mw, await rest.git.getCommit({ ...place, commit_sha: commit })));
+            return message;
         },
         async hasEnded(run, attempt) {
             const { rest } = await client();
             const [run_id, attempt_number] = [Number(run), Number(attempt)];
             try {
-                const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .kA)(`whether attempt ${attempt} of run ${run} has ended`, () => rest.actions.getWorkflowRunAttempt({ ...place, run_id, attempt_number }));
+                const answer = await (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .kA)(`whether attempt ${attempt} of run ${run} has ended`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .runAttemptAnswer */ .z$, await rest.actions.getWorkflowRunAttempt({ ...place, run_id, attempt_number })));
                 // Only a run that has ended can be deleted.
-                return answer === undefined || answer.data.status === 'completed';
+                return answer === undefined || answer.status === 'completed';
             }
             catch {
                 return undefined;
@@ -1831,6 +1933,7 @@ function createGitHubReader(token, context) {
         },
     };
 }
+/** A pull request reduced to what we read. */
 function pullRequestState(pull) {
     return {
         number: pull.number,
@@ -1845,18 +1948,17 @@ function pullRequestState(pull) {
     };
 }
 function fileBytes(path, data) {
-    const file = data;
-    if (Array.isArray(data) || file.type !== 'file') {
-        const kind = Array.isArray(data) ? 'a directory' : `a ${file.type ?? 'thing of no kind'}`;
+    if (Array.isArray(data) || data.type !== 'file') {
+        const kind = Array.isArray(data) ? 'a directory' : `a ${data.type}`;
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_CONFIG_FILE', { what: `${path} is ${kind}`, fix: 'commit a plain file there' });
     }
-    if (file.encoding !== 'base64') {
+    if (data.encoding !== 'base64') {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_CONFIG_FILE', {
-            what: `${path} has ${file.size} bytes, more than GitHub hands out`,
+            what: `${path} has ${data.size} bytes, more than GitHub hands out`,
             fix: 'keep data out of the configuration',
         });
     }
-    return Buffer.from(file.content ?? '', 'base64');
+    return Buffer.from(data.content ?? '', 'base64');
 }
 
 
@@ -1871,8 +1973,10 @@ function fileBytes(path, data) {
 /* harmony export */   se: () => (/* binding */ createPatience)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6989);
+/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6989);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
+/* harmony import */ var _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6503);
+
 
 
 
@@ -1885,7 +1989,17 @@ function askedWait(error) {
     return seconds >= 0 && seconds <= LONGEST_WAIT ? seconds : undefined;
 }
 function isTransient(error) {
-    return isHttpError(error) && (error.status >= 500 || error.status === 429 || askedWait(error) !== undefined);
+    return (error instanceof _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .BrokenAnswer */ .M ||
+        isForeign(error) ||
+        (isHttpError(error) && (error.status >= 500 || error.status === 429 || askedWait(error) !== undefined)));
+}
+/** Whether a 404 is of something that answers in GitHub's place: GitHub's own says so in JSON. */
+function isForeign(error) {
+    if (!isHttpError(error) || error.status !== 404) {
+        return false;
+    }
+    const { data } = (error.response ?? {});
+    return typeof data?.message !== 'string';
 }
 /** Returns the patience that one question has, or several that share it. */
 function createPatience() {
@@ -1896,7 +2010,7 @@ function createPatience() {
  * as far as patience lasts.
  */
 async function attempt(request, patience) {
-    return (0,p_retry__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .Ay)(request, {
+    return (0,p_retry__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(request, {
         retries: 3,
         minTimeout: 500,
         maxTimeout: 4000,
@@ -1926,7 +2040,10 @@ async function ask(what, request, options = {}) {
         return await need(what, request, options);
     }
     catch (error) {
-        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo && isHttpError(error.cause) && error.cause.status === 404) {
+        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo &&
+            isHttpError(error.cause) &&
+            error.cause.status === 404 &&
+            !isForeign(error.cause)) {
             return undefined;
         }
         throw error;
@@ -1938,6 +2055,7 @@ const READING = '`contents: read` and `pull-requests: read`';
 function githubError(what, cause, permission = READING) {
     const status = isHttpError(cause) ? cause.status : undefined;
     const limited = isHttpError(cause) && isLimit(cause);
+    const isMangled = cause instanceof _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .BrokenAnswer */ .M || isForeign(cause);
     const fixes = {
         401: 'give the input "github-token" a token that is valid, such as ${{ github.token }}',
         404: 'check that it is still there, and that the token reaches it',
@@ -1945,12 +2063,20 @@ function githubError(what, cause, permission = READING) {
         403: `give the job ${permission} under \`permissions:\``,
     };
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_GITHUB', {
-        what: `GitHub did not ${permission === READING ? 'say' : 'do it:'} ${what} (${status === undefined ? 'no answer' : `HTTP ${status}`})`,
-        fix: limited
-            ? 'the limit of requests is used up: run again later'
-            : (fixes[status ?? 0] ?? 'run again when GitHub answers'),
+        what: `GitHub did not ${permission === READING ? 'say' : 'do it:'} ${what} (${answerOf(cause)})`,
+        fix: isMangled
+            ? 'run again; if it stays, look at what answers in the place of GitHub (a proxy of the network)'
+            : limited
+                ? 'the limit of requests is used up: run again later'
+                : (fixes[status ?? 0] ?? 'run again when GitHub answers'),
         cause,
     });
+}
+function answerOf(cause) {
+    if (cause instanceof _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .BrokenAnswer */ .M) {
+        return cause.message;
+    }
+    return isHttpError(cause) ? `HTTP ${cause.status}` : 'no answer';
 }
 /** A limit of requests looks like a missing permission, but for what GitHub says beside it. */
 function isLimit({ status, message, response }) {

@@ -672,8 +672,8 @@ function isUntaggedChangeSet({ status, stage, name }, of) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ openStackReader),
-  M: () => (/* binding */ stackView)
+  G: () => (/* binding */ describeStack),
+  q: () => (/* binding */ openStackReader)
 });
 
 // EXTERNAL MODULE: ../node_modules/p-throttle/index.js
@@ -682,6 +682,8 @@ var p_throttle = __webpack_require__(2482);
 var only_defined = __webpack_require__(9443);
 // EXTERNAL MODULE: ./core/stack/status.js
 var stack_status = __webpack_require__(7074);
+// EXTERNAL MODULE: ./io/broken-answer.js
+var broken_answer = __webpack_require__(6503);
 // EXTERNAL MODULE: ./io/aws/errors.js
 var errors = __webpack_require__(4713);
 // EXTERNAL MODULE: ./io/aws/pages.js
@@ -737,6 +739,7 @@ function busy(stack, budgetMs) {
 
 
 
+
 /** The Serverless Framework exports every function, and who imports is asked of each: CloudFormation throttles that soon. */
 const pacedImports = (0,p_throttle/* default */.A)({ limit: 8, interval: 1000 });
 /** Opens CloudFormation for looking. */
@@ -744,9 +747,7 @@ function openStackReader(access) {
     const look = async (name, plan) => {
         const { sdk, client } = await access();
         try {
-            const answer = await (0,request/* request */.Em)(() => client.send(new sdk.DescribeStacksCommand({ StackName: name })), plan);
-            const [stack] = answer.Stacks ?? [];
-            return stack === undefined ? undefined : stackView(stack);
+            return await (0,request/* request */.Em)(() => describeStack(client.send(new sdk.DescribeStacksCommand({ StackName: name }))), plan);
         }
         catch (error) {
             if (isMissing(error)) {
@@ -760,10 +761,10 @@ function openStackReader(access) {
     const eventPage = async (id, token) => {
         const { sdk, client } = await access();
         const command = new sdk.DescribeStackEventsCommand({ StackName: id, NextToken: token });
-        const page = await (0,request/* request */.Em)(() => client.send(command)).catch((error) => {
+        const page = await (0,request/* request */.Em)(() => (0,request/* whole */.WQ)(client.send(command), 'StackEvents')).catch((error) => {
             throw (0,errors/* awsError */.es)(`the events of the stack ${id} could not be read`, error);
         });
-        return { items: (page.StackEvents ?? []).map(stackEvent), next: page.NextToken };
+        return { items: page.StackEvents.map(stackEvent), next: page.NextToken };
     };
     const newestEvent = async (id) => {
         const { items } = await eventPage(id, undefined);
@@ -777,17 +778,18 @@ function openStackReader(access) {
             const StackStatusFilter = stack_status/* STACK_STATUSES */.IE.filter((status) => status !== 'DELETE_COMPLETE');
             return (0,pages/* allPages */.S)(async (token) => {
                 const command = new sdk.ListStacksCommand({ StackStatusFilter, NextToken: token });
-                const page = await (0,request/* request */.Em)(() => client.send(command)).catch((error) => {
+                const page = await (0,request/* request */.Em)(() => (0,request/* whole */.WQ)(client.send(command), 'StackSummaries')).catch((error) => {
                     throw (0,errors/* awsError */.es)('the stacks could not be listed', error);
                 });
-                return { items: (page.StackSummaries ?? []).map(({ StackName }) => StackName ?? ''), next: page.NextToken };
+                return { items: page.StackSummaries.map(({ StackName }) => StackName ?? ''), next: page.NextToken };
             });
         },
         settled: (name, budgetMs, onWait) => untilSettled({ find: (one) => look(one, request/* PATIENT_RETRY */.rO), newestEvent }, name, { budgetMs, onWait }),
         async template(id) {
             const { sdk, client } = await access();
             try {
-                return (await (0,request/* request */.Em)(() => client.send(new sdk.GetTemplateCommand({ StackName: id, TemplateStage: 'Processed' })))).TemplateBody;
+                const command = new sdk.GetTemplateCommand({ StackName: id, TemplateStage: 'Processed' });
+                return (await (0,request/* request */.Em)(() => (0,request/* whole */.WQ)(client.send(command), 'TemplateBody'))).TemplateBody;
             }
             catch (error) {
                 if ((0,errors/* isDenied */.GZ)(error)) {
@@ -801,8 +803,8 @@ function openStackReader(access) {
             return (0,pages/* allPages */.S)(async (token) => {
                 const command = new sdk.ListImportsCommand({ ExportName: name, NextToken: token });
                 try {
-                    const page = await (0,request/* request */.Em)(pacedImports(() => client.send(command)));
-                    return { items: page.Imports ?? [], next: page.NextToken };
+                    const page = await (0,request/* request */.Em)(pacedImports(() => (0,request/* whole */.WQ)(client.send(command), 'Imports')));
+                    return { items: page.Imports, next: page.NextToken };
                 }
                 catch (error) {
                     // CloudFormation's way to say "none".
@@ -819,6 +821,21 @@ function openStackReader(access) {
             return events.filter((event) => !isOld(event));
         },
     };
+}
+/**
+ * Returns the stack that was asked for by its name: that there is none is an error of CloudFormation's, never an empty list.
+ * Throws BrokenAnswer.
+ */
+async function describeStack(sending) {
+    const [stack] = (await (0,request/* whole */.WQ)(sending, 'Stacks')).Stacks;
+    if (stack === undefined) {
+        throw new broken_answer/* BrokenAnswer */.M('the list of stacks is empty');
+    }
+    const { StackId, StackName, StackStatus } = stack;
+    if (StackId === undefined || StackName === undefined || StackStatus === undefined) {
+        throw new broken_answer/* BrokenAnswer */.M('the stack has no name, ARN or status');
+    }
+    return stackView(stack);
 }
 function isMissing(error) {
     return error instanceof Error && error.name === 'ValidationError' && /does not exist/.test(error.message);
@@ -908,6 +925,8 @@ async function standing(sources, name) {
 /* harmony export */   es: () => (/* binding */ awsError)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _broken_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6503);
+
 
 const THROTTLING = /^(Throttling|ThrottlingException|ThrottledException|TooManyRequestsException|RequestLimitExceeded|SlowDown|TooManyUpdates)$/;
 const DENIED = /^(AccessDenied|AccessDeniedException|UnauthorizedOperation)$/;
@@ -922,6 +941,9 @@ function isThrottling(error) {
 }
 /** Whether the request may work when it is made again: throttling, 5xx, no answer at all, or a corrected clock. */
 function isTransient(error) {
+    if (isBroken(error)) {
+        return true;
+    }
     const isSkewed = error.$metadata?.clockSkewCorrected === true && SKEWED.test(nameOf(error));
     if (isThrottling(error) || isSkewed) {
         return true;
@@ -933,6 +955,11 @@ function isConnectionFault(error) {
     const code = error.code ?? '';
     return (/^(ECONN|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|UND_ERR)/.test(code) ||
         nameOf(error) === 'TimeoutError');
+}
+/** Whether the answer was a success that is none of AWS's: without what it must have, or one that the SDK cannot read. */
+function isBroken(error) {
+    const status = error?.$response?.statusCode ?? 0;
+    return error instanceof _broken_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .BrokenAnswer */ .M || (status >= 200 && status < 300);
 }
 /** Whether AWS refused the request for want of a permission. */
 function isDenied(error) {
@@ -963,7 +990,9 @@ function awsError(what, cause) {
     if (isTransient(cause)) {
         return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_AWS_UNAVAILABLE', {
             what: `${what}: ${name}: ${message}`,
-            fix: 'run again when AWS answers',
+            fix: isBroken(cause)
+                ? 'run again; if it stays, look at what answers in the place of AWS (a proxy of the network)'
+                : 'run again when AWS answers',
             cause,
         });
     }
@@ -1031,11 +1060,14 @@ async function allPages(read, enough = () => false) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Em: () => (/* binding */ request),
+/* harmony export */   WQ: () => (/* binding */ whole),
 /* harmony export */   rO: () => (/* binding */ PATIENT_RETRY)
 /* harmony export */ });
 /* unused harmony export patienceOf */
 /* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6989);
+/* harmony import */ var _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6503);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4713);
+
 
 
 /** Throttled and broken requests are made again for about half a minute, slower each time. */
@@ -1064,6 +1096,35 @@ async function request(send, plan = DEFAULT_RETRY) {
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isThrottling */ .E2)(error) ? Object.assign(error, { tries }) : error;
     }
 }
+/**
+ * Returns an answer that has these members; throws BrokenAnswer, which `request` takes for a lost one, where it lacks one. AWS
+ * sends a list that is empty too: in its query protocol as an empty element, in JSON as `[]`.
+ */
+async function whole(sending, ...members) {
+    const answer = await sending;
+    const missing = members.find((member) => answer?.[member] === undefined || answer[member] === null);
+    if (missing !== undefined) {
+        throw new _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .BrokenAnswer */ .M(`the answer has no ${String(missing)}`);
+    }
+    return answer;
+}
+
+
+/***/ }),
+
+/***/ 6503:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ BrokenAnswer)
+/* harmony export */ });
+/**
+ * An answer that says it is a success and does not have what it must have: of a proxy, or cut off. It says nothing about what is
+ * there, least of all that nothing is: absence is the service's own word (an error code, a list that is there and empty).
+ */
+class BrokenAnswer extends Error {
+    name = 'BrokenAnswer';
+}
 
 
 /***/ }),
@@ -1091,11 +1152,14 @@ var deployments = __webpack_require__(7956);
 var keys = __webpack_require__(8063);
 // EXTERNAL MODULE: ./core/ledger/record.js
 var record = __webpack_require__(4058);
+// EXTERNAL MODULE: ./io/broken-answer.js
+var broken_answer = __webpack_require__(6503);
 // EXTERNAL MODULE: ./io/aws/cloudformation.js + 1 modules
 var cloudformation = __webpack_require__(4890);
 // EXTERNAL MODULE: ./io/aws/errors.js
 var aws_errors = __webpack_require__(4713);
 ;// CONCATENATED MODULE: ./io/aws/framework-provider.js
+
 
 
 
@@ -1110,8 +1174,7 @@ function sourcesOf(provider, region) {
             return text === undefined ? undefined : (0,record/* parseDeploymentRecord */.Em)(text, name).completed?.stack;
         },
         async stack(name) {
-            const [stack] = (await calls.stacks(name).catch(absent('ValidationError', `the stack ${name} could not be looked at`))) ?? [];
-            return stack === undefined ? undefined : (0,cloudformation/* stackView */.M)(stack);
+            return calls.stack(name).catch(absent('ValidationError', `the stack ${name} could not be looked at`));
         },
     };
 }
@@ -1128,18 +1191,25 @@ function absent(name, what) {
         throw (0,aws_errors/* awsError */.es)(what, providerError ?? error);
     };
 }
+/** That there is no parameter is an error of SSM's. */
+function parameterValue({ Parameter, }) {
+    if (Parameter?.Value === undefined) {
+        throw new broken_answer/* BrokenAnswer */.M('the answer has no parameter');
+    }
+    return Parameter.Value;
+}
 function bySdk(provider, region) {
     const options = async () => (await provider.getAwsSdkV3Config?.({ region })) ?? {};
     return {
         async parameter(name) {
             const { GetParameterCommand, SSMClient } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(686)]).then(__webpack_require__.t.bind(__webpack_require__, 1686, 19));
             const answer = await new SSMClient(await options()).send(new GetParameterCommand({ Name: name }));
-            return answer.Parameter?.Value;
+            return parameterValue(answer);
         },
-        async stacks(name) {
+        async stack(name) {
             const { CloudFormationClient, DescribeStacksCommand } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(123)]).then(__webpack_require__.t.bind(__webpack_require__, 1123, 19));
             const client = new CloudFormationClient(await options());
-            return (await client.send(new DescribeStacksCommand({ StackName: name }))).Stacks ?? [];
+            return (0,cloudformation/* describeStack */.G)(client.send(new DescribeStacksCommand({ StackName: name })));
         },
     };
 }
@@ -1148,11 +1218,9 @@ function byRequest(provider, region) {
     return {
         async parameter(name) {
             const answer = await request('SSM', 'getParameter', { Name: name });
-            return answer.Parameter?.Value;
+            return parameterValue(answer);
         },
-        async stacks(name) {
-            return (await request('CloudFormation', 'describeStacks', { StackName: name })).Stacks ?? [];
-        },
+        stack: (name) => (0,cloudformation/* describeStack */.G)(request('CloudFormation', 'describeStacks', { StackName: name })),
     };
 }
 

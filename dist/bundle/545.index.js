@@ -110,14 +110,14 @@ async function openCalls(session) {
     return {
         async getParameters(names, decrypt) {
             const command = () => client.send(new GetParametersCommand({ Names: [...names], WithDecryption: decrypt }));
-            const answer = await (0,request/* request */.Em)(paced(command));
-            return { found: (answer.Parameters ?? []).map(ssmValue), missing: answer.InvalidParameters ?? [] };
+            const answer = await (0,request/* request */.Em)(paced(() => (0,request/* whole */.WQ)(command(), 'Parameters', 'InvalidParameters')));
+            return { found: answer.Parameters.map(ssmValue), missing: answer.InvalidParameters };
         },
         async getPage(path, token, decrypt) {
             const input = { Path: path, Recursive: true, WithDecryption: decrypt, MaxResults: 10, NextToken: token };
-            const answer = await (0,request/* request */.Em)(paced(() => client.send(new GetParametersByPathCommand(input))));
+            const answer = await (0,request/* request */.Em)(paced(() => (0,request/* whole */.WQ)(client.send(new GetParametersByPathCommand(input)), 'Parameters')));
             const next = answer.NextToken === undefined || answer.NextToken === '' ? {} : { next: answer.NextToken };
-            return { found: (answer.Parameters ?? []).map(ssmValue), ...next };
+            return { found: answer.Parameters.map(ssmValue), ...next };
         },
     };
 }

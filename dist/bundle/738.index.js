@@ -333,6 +333,8 @@ const provider = (session) => async () => ({
 /* harmony export */   es: () => (/* binding */ awsError)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _broken_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6503);
+
 
 const THROTTLING = /^(Throttling|ThrottlingException|ThrottledException|TooManyRequestsException|RequestLimitExceeded|SlowDown|TooManyUpdates)$/;
 const DENIED = /^(AccessDenied|AccessDeniedException|UnauthorizedOperation)$/;
@@ -347,6 +349,9 @@ function isThrottling(error) {
 }
 /** Whether the request may work when it is made again: throttling, 5xx, no answer at all, or a corrected clock. */
 function isTransient(error) {
+    if (isBroken(error)) {
+        return true;
+    }
     const isSkewed = error.$metadata?.clockSkewCorrected === true && SKEWED.test(nameOf(error));
     if (isThrottling(error) || isSkewed) {
         return true;
@@ -358,6 +363,11 @@ function isConnectionFault(error) {
     const code = error.code ?? '';
     return (/^(ECONN|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|UND_ERR)/.test(code) ||
         nameOf(error) === 'TimeoutError');
+}
+/** Whether the answer was a success that is none of AWS's: without what it must have, or one that the SDK cannot read. */
+function isBroken(error) {
+    const status = error?.$response?.statusCode ?? 0;
+    return error instanceof _broken_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .BrokenAnswer */ .M || (status >= 200 && status < 300);
 }
 /** Whether AWS refused the request for want of a permission. */
 function isDenied(error) {
@@ -388,7 +398,9 @@ function awsError(what, cause) {
     if (isTransient(cause)) {
         return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_AWS_UNAVAILABLE', {
             what: `${what}: ${name}: ${message}`,
-            fix: 'run again when AWS answers',
+            fix: isBroken(cause)
+                ? 'run again; if it stays, look at what answers in the place of AWS (a proxy of the network)'
+                : 'run again when AWS answers',
             cause,
         });
     }
@@ -421,11 +433,14 @@ function awsError(what, cause) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Em: () => (/* binding */ request),
+/* harmony export */   WQ: () => (/* binding */ whole),
 /* harmony export */   rO: () => (/* binding */ PATIENT_RETRY)
 /* harmony export */ });
 /* unused harmony export patienceOf */
 /* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6989);
+/* harmony import */ var _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6503);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4713);
+
 
 
 /** Throttled and broken requests are made again for about half a minute, slower each time. */
@@ -453,6 +468,35 @@ async function request(send, plan = DEFAULT_RETRY) {
     catch (error) {
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isThrottling */ .E2)(error) ? Object.assign(error, { tries }) : error;
     }
+}
+/**
+ * Returns an answer that has these members; throws BrokenAnswer, which `request` takes for a lost one, where it lacks one. AWS
+ * sends a list that is empty too: in its query protocol as an empty element, in JSON as `[]`.
+ */
+async function whole(sending, ...members) {
+    const answer = await sending;
+    const missing = members.find((member) => answer?.[member] === undefined || answer[member] === null);
+    if (missing !== undefined) {
+        throw new _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .BrokenAnswer */ .M(`the answer has no ${String(missing)}`);
+    }
+    return answer;
+}
+
+
+/***/ }),
+
+/***/ 6503:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ BrokenAnswer)
+/* harmony export */ });
+/**
+ * An answer that says it is a success and does not have what it must have: of a proxy, or cut off. It says nothing about what is
+ * there, least of all that nothing is: absence is the service's own word (an error code, a list that is there and empty).
+ */
+class BrokenAnswer extends Error {
+    name = 'BrokenAnswer';
 }
 
 
@@ -633,8 +677,8 @@ async function checkAccount(keys, account, whose) {
     const { GetCallerIdentityCommand, STSClient } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(933)]).then(__webpack_require__.t.bind(__webpack_require__, 6314, 19));
     const client = new STSClient((0,client_options/* clientOptions */.s1)(keys));
     try {
-        const identity = await (0,request/* request */.Em)(() => client.send(new GetCallerIdentityCommand({})));
-        const found = identity.Account ?? '';
+        const command = new GetCallerIdentityCommand({});
+        const { Account: found, Arn: arn } = await (0,request/* request */.Em)(() => (0,request/* whole */.WQ)(client.send(command), 'Account', 'Arn'));
         if (account !== undefined && found !== account) {
             throw new errors/* UserError */.yo('E_WRONG_ACCOUNT', {
                 what: `the credentials are of account ${found}, ${whose} is in account ${account}`,
@@ -642,7 +686,7 @@ async function checkAccount(keys, account, whose) {
                 fix: 'correct the role in serverless-stages.yml, or the step that sets the credentials',
             });
         }
-        return { ...keys, account: found, arn: identity.Arn ?? '' };
+        return { ...keys, account: found, arn };
     }
     catch (error) {
         throw error instanceof errors/* UserError */.yo ? error : (0,aws_errors/* awsError */.es)('AWS did not say whose the credentials are', error);

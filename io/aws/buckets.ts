@@ -5,7 +5,7 @@ import { once } from '../once.ts';
 import { openClient } from './client-options.ts';
 import { awsError } from './errors.ts';
 import type { LiveSession } from './live-session.ts';
-import { request } from './request.ts';
+import { request, whole } from './request.ts';
 
 /** Empties buckets of one account and region. */
 export interface Buckets {
@@ -77,13 +77,15 @@ export function openBuckets(session: LiveSession): Buckets {
   async function versionPage(bucket: string, prefix: string): Promise<{ versions: Version[]; isLast: boolean }> {
     const { sdk, client } = await open();
     const input = { ...place(bucket), ...(prefix === '' ? {} : { Prefix: prefix }) };
-    const page = await request(() => client.send(new sdk.ListObjectVersionsCommand(input)));
+    const page = await request(() =>
+      whole(client.send(new sdk.ListObjectVersionsCommand(input)), 'Name', 'IsTruncated'),
+    );
     const all = [...(page.Versions ?? []), ...(page.DeleteMarkers ?? [])];
     const versions = all.map(({ Key = '', VersionId }) => ({
       Key,
       ...onlyDefined({ VersionId }),
     }));
-    return { versions, isLast: page.IsTruncated !== true };
+    return { versions, isLast: !page.IsTruncated };
   }
 
   /** Takes a page of at most 1,000 versions, as DeleteObjects does. */
@@ -120,5 +122,5 @@ async function hasObjectLock(
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && /^(NoSuchBucket|NotFound)$/.test(error.name);
+  return error instanceof Error && error.name === 'NoSuchBucket';
 }

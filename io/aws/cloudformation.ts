@@ -1,12 +1,13 @@
-import type { StackEvent as SdkEvent, Stack } from '@aws-sdk/client-cloudformation';
+import type { DescribeStacksOutput, StackEvent as SdkEvent, Stack } from '@aws-sdk/client-cloudformation';
 import pThrottle from 'p-throttle';
 import { onlyDefined } from '../../core/only-defined.ts';
 import type { StackEvent } from '../../core/stack/failure.ts';
 import { STACK_STATUSES, type StackView } from '../../core/stack/status.ts';
+import { BrokenAnswer } from '../broken-answer.ts';
 import type { CloudFormationAccess } from './cloudformation-client.ts';
 import { awsError, isDenied } from './errors.ts';
 import { allPages } from './pages.ts';
-import { PATIENT_RETRY, type RetryPlan, request } from './request.ts';
+import { PATIENT_RETRY, type RetryPlan, request, whole } from './request.ts';
 import { type OnWait, untilSettled } from './settled.ts';
 
 /** Looks at the stacks of one account and region; never changes one. */
@@ -35,9 +36,7 @@ export function openStackReader(access: CloudFormationAccess): StackReader {
   const look = async (name: string, plan?: RetryPlan): Promise<StackView | undefined> => {
     const { sdk, client } = await access();
     try {
-      const answer = await request(() => client.send(new sdk.DescribeStacksCommand({ StackName: name })), plan);
-      const [stack] = answer.Stacks ?? [];
-      return stack === undefined ? undefined : stackView(stack);
+      return await request(() => describeStack(client.send(new sdk.DescribeStacksCommand({ StackName: name }))), plan);
     } catch (error) {
       if (isMissing(error)) {
         return undefined;
@@ -51,10 +50,10 @@ export function openStackReader(access: CloudFormationAccess): StackReader {
   const eventPage = async (id: string, token: string | undefined) => {
     const { sdk, client } = await access();
     const command = new sdk.DescribeStackEventsCommand({ StackName: id, NextToken: token });
-    const page = await request(() => client.send(command)).catch((error) => {
+    const page = await request(() => whole(client.send(command), 'StackEvents')).catch((error) => {
       throw awsError(`the events of the stack ${id} could not be read`, error);
     });
-    return { items: (page.StackEvents ?? []).map(stackEvent), next: page.NextToken };
+    return { items: page.StackEvents.map(stackEvent), next: page.NextToken };
   };
   const newestEvent = async (id: string) => {
     const { items } = await eventPage(id, undefined);
@@ -68,10 +67,10 @@ export function openStackReader(access: CloudFormationAccess): StackReader {
       const StackStatusFilter = STACK_STATUSES.filter((status) => status !== 'DELETE_COMPLETE');
       return allPages(async (token) => {
         const command = new sdk.ListStacksCommand({ StackStatusFilter, NextToken: token });
-        const page = await request(() => client.send(command)).catch((error) => {
+        const page = await request(() => whole(client.send(command), 'StackSummaries')).catch((error) => {
           throw awsError('the stacks could not be listed', error);
         });
-        return { items: (page.StackSummaries ?? []).map(({ StackName }) => StackName ?? ''), next: page.NextToken };
+        return { items: page.StackSummaries.map(({ StackName }) => StackName ?? ''), next: page.NextToken };
       });
     },
     settled: (name, budgetMs, onWait) =>
@@ -79,9 +78,8 @@ export function openStackReader(access: CloudFormationAccess): StackReader {
     async template(id) {
       const { sdk, client } = await access();
       try {
-        return (
-          await request(() => client.send(new sdk.GetTemplateCommand({ StackName: id, TemplateStage: 'Processed' })))
-        ).TemplateBody;
+        const command = new sdk.GetTemplateCommand({ StackName: id, TemplateStage: 'Processed' });
+        return (await request(() => whole(client.send(command), 'TemplateBody'))).TemplateBody;
       } catch (error) {
         if (isDenied(error)) {
           return undefined;
@@ -94,8 +92,8 @@ export function openStackReader(access: CloudFormationAccess): StackReader {
       return allPages(async (token) => {
         const command = new sdk.ListImportsCommand({ ExportName: name, NextToken: token });
         try {
-          const page = await request(pacedImports(() => client.send(command)));
-          return { items: page.Imports ?? [], next: page.NextToken };
+          const page = await request(pacedImports(() => whole(client.send(command), 'Imports')));
+          return { items: page.Imports, next: page.NextToken };
         } catch (error) {
           // CloudFormation's way to say "none".
           if (error instanceof Error && /is not imported by any stack/.test(error.message)) {
@@ -116,12 +114,28 @@ export function openStackReader(access: CloudFormationAccess): StackReader {
   };
 }
 
+/**
+ * Returns the stack that was asked for by its name: that there is none is an error of CloudFormation's, never an empty list.
+ * Throws BrokenAnswer.
+ */
+export async function describeStack(sending: Promise<DescribeStacksOutput>): Promise<StackView> {
+  const [stack] = (await whole(sending, 'Stacks')).Stacks;
+  if (stack === undefined) {
+    throw new BrokenAnswer('the list of stacks is empty');
+  }
+  const { StackId, StackName, StackStatus } = stack;
+  if (StackId === undefined || StackName === undefined || StackStatus === undefined) {
+    throw new BrokenAnswer('the stack has no name, ARN or status');
+  }
+  return stackView(stack);
+}
+
 function isMissing(error: unknown): boolean {
   return error instanceof Error && error.name === 'ValidationError' && /does not exist/.test(error.message);
 }
 
 /** Reduces a stack as the SDK has it to what we look at. */
-export function stackView(stack: Stack): StackView {
+function stackView(stack: Stack): StackView {
   const outputs = (stack.Outputs ?? []).map((output): [string, string] => [
     output.OutputKey ?? '',
     output.OutputValue ?? '',

@@ -1,4 +1,5 @@
 import { UserError } from '../../core/errors.ts';
+import { BrokenAnswer } from '../broken-answer.ts';
 
 /** An error of the AWS SDK, as far as we look at it. */
 interface SdkError extends Error {
@@ -31,6 +32,9 @@ export function isThrottling(error: unknown): boolean {
 
 /** Whether the request may work when it is made again: throttling, 5xx, no answer at all, or a corrected clock. */
 export function isTransient(error: unknown): boolean {
+  if (isBroken(error)) {
+    return true;
+  }
   const isSkewed = (error as SdkError).$metadata?.clockSkewCorrected === true && SKEWED.test(nameOf(error));
   if (isThrottling(error) || isSkewed) {
     return true;
@@ -45,6 +49,12 @@ function isConnectionFault(error: unknown): boolean {
     /^(ECONN|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|UND_ERR)/.test(code) ||
     nameOf(error) === 'TimeoutError'
   );
+}
+
+/** Whether the answer was a success that is none of AWS's: without what it must have, or one that the SDK cannot read. */
+function isBroken(error: unknown): boolean {
+  const status = (error as { $response?: { statusCode?: number } } | undefined)?.$response?.statusCode ?? 0;
+  return error instanceof BrokenAnswer || (status >= 200 && status < 300);
 }
 
 /** Whether AWS refused the request for want of a permission. */
@@ -78,7 +88,9 @@ export function awsError(what: string, cause: unknown): UserError {
   if (isTransient(cause)) {
     return new UserError('E_AWS_UNAVAILABLE', {
       what: `${what}: ${name}: ${message}`,
-      fix: 'run again when AWS answers',
+      fix: isBroken(cause)
+        ? 'run again; if it stays, look at what answers in the place of AWS (a proxy of the network)'
+        : 'run again when AWS answers',
       cause,
     });
   }

@@ -1,6 +1,9 @@
+import type { DescribeStacksOutput } from '@aws-sdk/client-cloudformation';
 import { recordName } from '../../core/ledger/keys.ts';
 import { parseDeploymentRecord } from '../../core/ledger/record.ts';
-import { stackView } from './cloudformation.ts';
+import type { StackView } from '../../core/stack/status.ts';
+import { BrokenAnswer } from '../broken-answer.ts';
+import { describeStack } from './cloudformation.ts';
 import type { DeploymentSources } from './deployments.ts';
 import { awsError } from './errors.ts';
 
@@ -21,8 +24,8 @@ export interface AwsProvider {
 
 /** The two calls that reading an output takes, with the framework's own credentials. */
 interface Calls {
-  parameter(name: string): Promise<string | undefined>;
-  stacks(name: string): Promise<Parameters<typeof stackView>[0][]>;
+  parameter(name: string): Promise<string>;
+  stack(name: string): Promise<StackView>;
 }
 
 /** Returns what tells where services are deployed in a region, by the framework's own way to AWS. */
@@ -35,9 +38,7 @@ export function sourcesOf(provider: AwsProvider, region: string): DeploymentSour
       return text === undefined ? undefined : parseDeploymentRecord(text, name).completed?.stack;
     },
     async stack(name) {
-      const [stack] =
-        (await calls.stacks(name).catch(absent('ValidationError', `the stack ${name} could not be looked at`))) ?? [];
-      return stack === undefined ? undefined : stackView(stack);
+      return calls.stack(name).catch(absent('ValidationError', `the stack ${name} could not be looked at`));
     },
   };
 }
@@ -56,18 +57,30 @@ function absent(name: 'ParameterNotFound' | 'ValidationError', what: string): (e
   };
 }
 
+/** That there is no parameter is an error of SSM's. */
+function parameterValue({
+  Parameter,
+}: {
+  readonly Parameter?: { readonly Value?: string | undefined } | undefined;
+}): string {
+  if (Parameter?.Value === undefined) {
+    throw new BrokenAnswer('the answer has no parameter');
+  }
+  return Parameter.Value;
+}
+
 function bySdk(provider: AwsProvider, region: string): Calls {
   const options = async () => (await provider.getAwsSdkV3Config?.({ region })) ?? {};
   return {
     async parameter(name) {
       const { GetParameterCommand, SSMClient } = await import('@aws-sdk/client-ssm');
       const answer = await new SSMClient(await options()).send(new GetParameterCommand({ Name: name }));
-      return answer.Parameter?.Value;
+      return parameterValue(answer);
     },
-    async stacks(name) {
+    async stack(name) {
       const { CloudFormationClient, DescribeStacksCommand } = await import('@aws-sdk/client-cloudformation');
       const client = new CloudFormationClient(await options());
-      return (await client.send(new DescribeStacksCommand({ StackName: name }))).Stacks ?? [];
+      return describeStack(client.send(new DescribeStacksCommand({ StackName: name })));
     },
   };
 }
@@ -78,11 +91,9 @@ function byRequest(provider: AwsProvider, region: string): Calls {
   return {
     async parameter(name) {
       const answer = await request<{ Parameter?: { Value?: string } }>('SSM', 'getParameter', { Name: name });
-      return answer.Parameter?.Value;
+      return parameterValue(answer);
     },
-    async stacks(name) {
-      type Answer = { Stacks?: Parameters<typeof stackView>[0][] };
-      return (await request<Answer>('CloudFormation', 'describeStacks', { StackName: name })).Stacks ?? [];
-    },
+    stack: (name) =>
+      describeStack(request<DescribeStacksOutput>('CloudFormation', 'describeStacks', { StackName: name })),
   };
 }

@@ -4,7 +4,7 @@ import { type Buckets, openBuckets } from './buckets.ts';
 import { openClient } from './client-options.ts';
 import { awsError } from './errors.ts';
 import type { LiveSession } from './live-session.ts';
-import { request } from './request.ts';
+import { request, whole } from './request.ts';
 
 /** Removes what CloudFormation cannot remove, or does not know of: contents of buckets, logs and images of functions. */
 export interface Leftovers {
@@ -33,10 +33,10 @@ export function openLeftovers(session: LiveSession): Leftovers {
       const { sdk, client } = await logs();
       const command = new sdk.DescribeLogGroupsCommand({ logGroupNamePrefix: name });
       // The name itself comes first of all that begin with it.
-      const page = await request(() => client.send(command)).catch((error) => {
+      const page = await request(() => whole(client.send(command), 'logGroups')).catch((error) => {
         throw awsError(`the log group ${name} could not be looked for`, error);
       });
-      return page.logGroups?.some(({ logGroupName }) => logGroupName === name) ?? false;
+      return page.logGroups.some(({ logGroupName }) => logGroupName === name);
     },
     async removeLogGroup(name) {
       const { sdk, client } = await logs();

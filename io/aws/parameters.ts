@@ -1,12 +1,13 @@
 import type { SSMClient } from '@aws-sdk/client-ssm';
 import pThrottle from 'p-throttle';
 import type { ListedParameter } from '../../core/ledger/listing.ts';
+import { BrokenAnswer } from '../broken-answer.ts';
 import { once } from '../once.ts';
 import { openClient } from './client-options.ts';
 import { awsError } from './errors.ts';
 import type { LiveSession } from './live-session.ts';
 import { allPages } from './pages.ts';
-import { request } from './request.ts';
+import { request, whole } from './request.ts';
 
 /** A version of a parameter as SSM's history has it. */
 export interface ParameterVersion {
@@ -44,10 +45,11 @@ export function openParameters(session: LiveSession) {
       const { sdk, client } = await open();
       return allPages(async (token) => {
         const input = { Path: path, Recursive: recursive, MaxResults: 10, NextToken: token };
-        const page = await request(pacedList(() => client.send(new sdk.GetParametersByPathCommand(input)))).catch(
-          (error) => explain(error, `the records below ${path} could not be read`),
+        const command = new sdk.GetParametersByPathCommand(input);
+        const page = await request(pacedList(() => whole(client.send(command), 'Parameters'))).catch((error) =>
+          explain(error, `the records below ${path} could not be read`),
         );
-        const items = (page.Parameters ?? []).map(({ Name = '', Value = '', LastModifiedDate }) => ({
+        const items = page.Parameters.map(({ Name = '', Value = '', LastModifiedDate }) => ({
           name: Name,
           value: Value,
           written: LastModifiedDate?.getTime() ?? 0,
@@ -58,8 +60,12 @@ export function openParameters(session: LiveSession) {
     async read(name: string): Promise<string | undefined> {
       const { sdk, client } = await open();
       try {
-        const answer = await request(() => client.send(new sdk.GetParameterCommand({ Name: name })));
-        return answer.Parameter?.Value;
+        const command = new sdk.GetParameterCommand({ Name: name });
+        const { Parameter } = await request(() => whole(client.send(command), 'Parameter'));
+        if (Parameter.Value === undefined) {
+          throw new BrokenAnswer('the parameter has no Value');
+        }
+        return Parameter.Value;
       } catch (error) {
         return isMissing(error) ? undefined : explain(error, `${name} could not be read`);
       }
@@ -69,8 +75,8 @@ export function openParameters(session: LiveSession) {
       const { sdk, client } = await open();
       const input = { Name: name, Value: text, Type: 'String', Overwrite: overwrite } as const;
       try {
-        const answer = await request(pacedWrite(() => client.send(new sdk.PutParameterCommand(input))));
-        return answer.Version ?? 0;
+        const command = new sdk.PutParameterCommand(input);
+        return (await request(pacedWrite(() => whole(client.send(command), 'Version')))).Version;
       } catch (error) {
         return !overwrite && (error as Error).name === 'ParameterAlreadyExists'
           ? undefined
@@ -88,8 +94,9 @@ export function openParameters(session: LiveSession) {
       const { sdk, client } = await open();
       const versions = await allPages(async (token) => {
         const input = { Name: name, MaxResults: 50, NextToken: token };
-        const page = await request(() => client.send(new sdk.GetParameterHistoryCommand(input)));
-        const items = (page.Parameters ?? []).map(({ Version = 0, LastModifiedDate, Value = '' }) => ({
+        const command = new sdk.GetParameterHistoryCommand(input);
+        const page = await request(() => whole(client.send(command), 'Parameters'));
+        const items = page.Parameters.map(({ Version = 0, LastModifiedDate, Value = '' }) => ({
           version: Version,
           written: LastModifiedDate?.getTime() ?? 0,
           value: Value,

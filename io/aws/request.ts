@@ -1,4 +1,5 @@
 import pRetry from 'p-retry';
+import { BrokenAnswer } from '../broken-answer.ts';
 import { isThrottling, isTransient } from './errors.ts';
 
 /** How often and how far apart a request is made again. */
@@ -43,4 +44,20 @@ export async function request<Result>(send: () => Promise<Result>, plan: RetryPl
   } catch (error) {
     throw isThrottling(error) ? Object.assign(error as Error, { tries }) : error;
   }
+}
+
+/**
+ * Returns an answer that has these members; throws BrokenAnswer, which `request` takes for a lost one, where it lacks one. AWS
+ * sends a list that is empty too: in its query protocol as an empty element, in JSON as `[]`.
+ */
+export async function whole<Answer, Member extends keyof Answer>(
+  sending: Promise<Answer>,
+  ...members: readonly Member[]
+): Promise<Answer & { readonly [Key in Member]-?: NonNullable<Answer[Key]> }> {
+  const answer = await sending;
+  const missing = members.find((member) => answer?.[member] === undefined || answer[member] === null);
+  if (missing !== undefined) {
+    throw new BrokenAnswer(`the answer has no ${String(missing)}`);
+  }
+  return answer as Answer & { readonly [Key in Member]-?: NonNullable<Answer[Key]> };
 }

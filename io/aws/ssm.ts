@@ -6,7 +6,7 @@ import type { Session } from '../../core/profile/session.ts';
 import { once } from '../once.ts';
 import { clientOptions } from './client-options.ts';
 import { awsError, isDenied } from './errors.ts';
-import { request } from './request.ts';
+import { request, whole } from './request.ts';
 
 /** Reads parameters of one account and region, decrypted. */
 export interface ParameterStore {
@@ -114,14 +114,16 @@ async function openCalls(session: Session): Promise<Calls> {
   return {
     async getParameters(names, decrypt) {
       const command = () => client.send(new GetParametersCommand({ Names: [...names], WithDecryption: decrypt }));
-      const answer = await request(paced(command));
-      return { found: (answer.Parameters ?? []).map(ssmValue), missing: answer.InvalidParameters ?? [] };
+      const answer = await request(paced(() => whole(command(), 'Parameters', 'InvalidParameters')));
+      return { found: answer.Parameters.map(ssmValue), missing: answer.InvalidParameters };
     },
     async getPage(path, token, decrypt) {
       const input = { Path: path, Recursive: true, WithDecryption: decrypt, MaxResults: 10, NextToken: token };
-      const answer = await request(paced(() => client.send(new GetParametersByPathCommand(input))));
+      const answer = await request(
+        paced(() => whole(client.send(new GetParametersByPathCommand(input)), 'Parameters')),
+      );
       const next = answer.NextToken === undefined || answer.NextToken === '' ? {} : { next: answer.NextToken };
-      return { found: (answer.Parameters ?? []).map(ssmValue), ...next };
+      return { found: answer.Parameters.map(ssmValue), ...next };
     },
   };
 }

@@ -9,7 +9,7 @@ import type { StackReader } from './cloudformation.ts';
 import type { CloudFormationAccess } from './cloudformation-client.ts';
 import { awsError } from './errors.ts';
 import { allPages } from './pages.ts';
-import { request } from './request.ts';
+import { request, whole } from './request.ts';
 import type { OnWait } from './settled.ts';
 
 /** A resource of a stack. */
@@ -84,10 +84,10 @@ export function openStackChanger(access: CloudFormationAccess, stacks: StackRead
         EnableTerminationProtection: true,
         ClientRequestToken: randomUUID(),
       });
-      const { StackId: id = name } = await request(() => client.send(command)).catch((error) => {
+      const { StackId } = await request(() => whole(client.send(command), 'StackId')).catch((error) => {
         throw awsError(`the stack ${name} could not be made`, error);
       });
-      return id;
+      return StackId;
     },
     async remove(id, onWait) {
       const newest = async () => (await stacks.newestEvent(id))?.time ?? 0;
@@ -116,10 +116,10 @@ export function openStackChanger(access: CloudFormationAccess, stacks: StackRead
       const { sdk, client } = await access();
       return allPages(async (token) => {
         const command = new sdk.ListStackResourcesCommand({ StackName: id, NextToken: token });
-        const page = await request(() => client.send(command)).catch((error) => {
+        const page = await request(() => whole(client.send(command), 'StackResourceSummaries')).catch((error) => {
           throw awsError(`the resources of the stack ${id} could not be listed`, error);
         });
-        const items = (page.StackResourceSummaries ?? []).map((one) => ({
+        const items = page.StackResourceSummaries.map((one) => ({
           logicalId: one.LogicalResourceId ?? '',
           type: one.ResourceType ?? '',
           physicalId: one.PhysicalResourceId ?? '',
@@ -133,10 +133,10 @@ export function openStackChanger(access: CloudFormationAccess, stacks: StackRead
       const { sdk, client } = await access();
       return allPages(async (token) => {
         const command = new sdk.ListChangeSetsCommand({ StackName: id, NextToken: token });
-        const page = await request(() => client.send(command)).catch((error) => {
+        const page = await request(() => whole(client.send(command), 'Summaries')).catch((error) => {
           throw awsError(`the change sets of the stack ${id} could not be listed`, error);
         });
-        return { items: (page.Summaries ?? []).map(({ ChangeSetName }) => ChangeSetName ?? ''), next: page.NextToken };
+        return { items: page.Summaries.map(({ ChangeSetName }) => ChangeSetName ?? ''), next: page.NextToken };
       });
     },
   };

@@ -8,7 +8,7 @@ import type { TokenSource } from '../oidc.ts';
 import type { Log } from '../runner/log.ts';
 import { clientOptions, REQUESTS } from './client-options.ts';
 import { awsError, isDenied, isTransient } from './errors.ts';
-import { request } from './request.ts';
+import { request, whole } from './request.ts';
 
 export interface RoleRequest {
   readonly role: string;
@@ -62,8 +62,8 @@ export async function checkAccount(keys: Keys, account: string | undefined, whos
   const { GetCallerIdentityCommand, STSClient } = await import('@aws-sdk/client-sts');
   const client = new STSClient(clientOptions(keys));
   try {
-    const identity = await request(() => client.send(new GetCallerIdentityCommand({})));
-    const found = identity.Account ?? '';
+    const command = new GetCallerIdentityCommand({});
+    const { Account: found, Arn: arn } = await request(() => whole(client.send(command), 'Account', 'Arn'));
     if (account !== undefined && found !== account) {
       throw new UserError('E_WRONG_ACCOUNT', {
         what: `the credentials are of account ${found}, ${whose} is in account ${account}`,
@@ -71,7 +71,7 @@ export async function checkAccount(keys: Keys, account: string | undefined, whos
         fix: 'correct the role in serverless-stages.yml, or the step that sets the credentials',
       });
     }
-    return { ...keys, account: found, arn: identity.Arn ?? '' };
+    return { ...keys, account: found, arn };
   } catch (error) {
     throw error instanceof UserError ? error : awsError('AWS did not say whose the credentials are', error);
   } finally {

@@ -1,8 +1,20 @@
 import type { getOctokit } from '@actions/github';
+import type { InferOutput } from 'valibot';
 import { UserError } from '../../core/errors.ts';
 import type { PullRequestState, RepositoryFacts } from '../../core/preview/preview.ts';
 import { once } from '../once.ts';
 import type { RunContext } from '../runner/context.ts';
+import {
+  commitAnswer,
+  comparisonAnswer,
+  contentAnswer,
+  pullRequestAnswer,
+  read,
+  readPages,
+  refAnswer,
+  repositoryAnswer,
+  runAttemptAnswer,
+} from './answers.ts';
 import type { GitHubReader } from './reader.ts';
 import { ask, need } from './request.ts';
 
@@ -31,81 +43,81 @@ export function createGitHubReader(token: string, context: RunContext): GitHubRe
   const slug = `${context.owner}/${context.repository}`;
   const repository = once(async (): Promise<RepositoryFacts> => {
     const { rest } = await client();
-    const { data } = await need(`what the repository ${slug} is`, () => rest.repos.get(place));
+    const data = await need(`what the repository ${slug} is`, async () =>
+      read(repositoryAnswer, await rest.repos.get(place)),
+    );
     return { id: data.id, defaultBranch: data.default_branch };
   });
   return {
     repository,
     async pullRequest(number) {
       const { rest } = await client();
-      const answer = await ask(`the state of pull request #${number}`, () =>
-        rest.pulls.get({ ...place, pull_number: number }),
+      const answer = await ask(`the state of pull request #${number}`, async () =>
+        read(pullRequestAnswer, await rest.pulls.get({ ...place, pull_number: number })),
       );
-      return answer === undefined ? undefined : pullRequestState(answer.data);
+      return answer === undefined ? undefined : pullRequestState(answer);
     },
     async openPullRequests(branch) {
-      const octokit = await client();
+      const { rest } = await client();
+      const head = `${context.owner}:${branch}`;
+      const about = { ...place, state: 'open', head, sort: 'created', direction: 'asc' } as const;
       const pulls = await need(`which pull requests "${branch}" has`, () =>
-        octokit.paginate(octokit.rest.pulls.list, {
-          ...place,
-          state: 'open',
-          head: `${context.owner}:${branch}`,
-          sort: 'created',
-          direction: 'asc',
-          per_page: 100,
-        }),
+        readPages(pullRequestAnswer, (page) => rest.pulls.list({ ...about, ...page })),
       );
       return pulls.map(pullRequestState);
     },
     async allOpenPullRequests() {
-      const octokit = await client();
+      const { rest } = await client();
       const pulls = await need('which pull requests are open', () =>
-        octokit.paginate(octokit.rest.pulls.list, { ...place, state: 'open', per_page: 100 }),
+        readPages(pullRequestAnswer, (page) => rest.pulls.list({ ...place, state: 'open', ...page })),
       );
       return pulls.map(pullRequestState);
     },
     async branches() {
-      const octokit = await client();
+      const { rest } = await client();
       const refs = await need('which branches there are', () =>
-        octokit.paginate(octokit.rest.git.listMatchingRefs, { ...place, ref: 'heads/', per_page: 100 }),
+        readPages(refAnswer, (page) => rest.git.listMatchingRefs({ ...place, ref: 'heads/', ...page })),
       );
       return new Map(refs.map(({ ref, object }) => [ref.slice('refs/heads/'.length), object.sha]));
     },
     async branchHead(branch) {
       const { rest } = await client();
-      const answer = await ask(`the head of "${branch}"`, () => rest.git.getRef({ ...place, ref: `heads/${branch}` }));
-      return answer?.data.object.sha;
+      const answer = await ask(`the head of "${branch}"`, async () =>
+        read(refAnswer, await rest.git.getRef({ ...place, ref: `heads/${branch}` })),
+      );
+      return answer?.object.sha;
     },
     async compare(base, head) {
       const { rest } = await client();
-      const answer = await ask(`how ${head} stands to ${base}`, () =>
-        rest.repos.compareCommitsWithBasehead({ ...place, basehead: `${base}...${head}`, per_page: 1 }),
+      const about = { ...place, basehead: `${base}...${head}`, per_page: 1 };
+      const answer = await ask(`how ${head} stands to ${base}`, async () =>
+        read(comparisonAnswer, await rest.repos.compareCommitsWithBasehead(about)),
       );
-      return answer === undefined
-        ? undefined
-        : { status: answer.data.status, mergeBase: answer.data.merge_base_commit.sha };
+      return answer === undefined ? undefined : { status: answer.status, mergeBase: answer.merge_base_commit.sha };
     },
     async file(path, commit) {
       const { rest } = await client();
-      const answer = await ask(`what ${path} holds`, () => rest.repos.getContent({ ...place, path, ref: commit }));
-      return answer === undefined ? undefined : fileBytes(path, answer.data);
+      const answer = await ask(`what ${path} holds`, async () =>
+        read(contentAnswer, await rest.repos.getContent({ ...place, path, ref: commit })),
+      );
+      return answer === undefined ? undefined : fileBytes(path, answer);
     },
     async commitMessage(commit) {
       const { rest } = await client();
-      const { data } = await need(`the message of ${commit}`, () =>
-        rest.git.getCommit({ ...place, commit_sha: commit }),
+      const { message } = await need(`the message of ${commit}`, async () =>
+        read(commitAnswer, await rest.git.getCommit({ ...place, commit_sha: commit })),
       );
-      return data.message;
+      return message;
     },
     async hasEnded(run, attempt) {
       const { rest } = await client();
       const [run_id, attempt_number] = [Number(run), Number(attempt)];
       try {
-        const answer = await ask(`whether attempt ${attempt} of run ${run} has ended`, () =>
-          rest.actions.getWorkflowRunAttempt({ ...place, run_id, attempt_number }),
+        const answer = await ask(`whether attempt ${attempt} of run ${run} has ended`, async () =>
+          read(runAttemptAnswer, await rest.actions.getWorkflowRunAttempt({ ...place, run_id, attempt_number })),
         );
         // Only a run that has ended can be deleted.
-        return answer === undefined || answer.data.status === 'completed';
+        return answer === undefined || answer.status === 'completed';
       } catch {
         return undefined;
       }
@@ -113,18 +125,8 @@ export function createGitHubReader(token: string, context: RunContext): GitHubRe
   };
 }
 
-/** A pull request as GitHub's REST API has it, reduced to what we read. */
-interface RestPullRequest {
-  readonly number: number;
-  readonly state: string;
-  readonly draft?: boolean | undefined;
-  readonly user: { readonly type: string } | null;
-  readonly head: { readonly ref: string; readonly sha: string; readonly repo: { readonly id: number } | null };
-  readonly base: { readonly ref: string };
-  readonly labels: readonly { readonly name?: string }[];
-}
-
-function pullRequestState(pull: RestPullRequest): PullRequestState {
+/** A pull request reduced to what we read. */
+function pullRequestState(pull: InferOutput<typeof pullRequestAnswer>): PullRequestState {
   return {
     number: pull.number,
     open: pull.state === 'open',
@@ -138,17 +140,16 @@ function pullRequestState(pull: RestPullRequest): PullRequestState {
   };
 }
 
-function fileBytes(path: string, data: unknown): Uint8Array {
-  const file = data as { type?: string; encoding?: string; content?: string; size?: number };
-  if (Array.isArray(data) || file.type !== 'file') {
-    const kind = Array.isArray(data) ? 'a directory' : `a ${file.type ?? 'thing of no kind'}`;
+function fileBytes(path: string, data: InferOutput<typeof contentAnswer>): Uint8Array {
+  if (Array.isArray(data) || data.type !== 'file') {
+    const kind = Array.isArray(data) ? 'a directory' : `a ${data.type}`;
     throw new UserError('E_CONFIG_FILE', { what: `${path} is ${kind}`, fix: 'commit a plain file there' });
   }
-  if (file.encoding !== 'base64') {
+  if (data.encoding !== 'base64') {
     throw new UserError('E_CONFIG_FILE', {
-      what: `${path} has ${file.size} bytes, more than GitHub hands out`,
+      what: `${path} has ${data.size} bytes, more than GitHub hands out`,
       fix: 'keep data out of the configuration',
     });
   }
-  return Buffer.from(file.content ?? '', 'base64');
+  return Buffer.from(data.content ?? '', 'base64');
 }

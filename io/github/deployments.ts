@@ -1,5 +1,7 @@
+import { array } from 'valibot';
 import { onlyDefined } from '../../core/only-defined.ts';
 import type { DeploymentState } from '../../core/report/wording.ts';
+import { deploymentAnswer, deploymentStatusAnswer, read } from './answers.ts';
 import type { GitHubClient } from './client.ts';
 
 /** What a deployment of GitHub is of. */
@@ -37,7 +39,8 @@ export async function findOrCreateDeployment(
   place: Repository,
   { commit, environment, task, description, transient, run, author }: NewDeployment,
 ): Promise<number> {
-  const { data: known } = await rest.repos.listDeployments({ ...place, environment, task, sha: commit, per_page: 10 });
+  const about = { ...place, environment, task, sha: commit, per_page: 10 };
+  const known = read(array(deploymentAnswer), await rest.repos.listDeployments(about));
   const own = known.find(({ payload, creator }) => creator?.login === author && runOf(payload) === run);
   if (own !== undefined) {
     return own.id;
@@ -100,10 +103,11 @@ export async function deactivateDeployments(
 ): Promise<void> {
   const { rest } = octokit;
   const { owner, repo } = about;
-  const { data: newest } = await rest.repos.listDeployments({ ...about, per_page: 100 });
+  const newest = read(array(deploymentAnswer), await rest.repos.listDeployments({ ...about, per_page: 100 }));
   let over = 0;
   for (const { id } of newest.filter((deployment) => deployment.id !== except)) {
-    const { data: statuses } = await rest.repos.listDeploymentStatuses({ owner, repo, deployment_id: id, per_page: 1 });
+    const one = { owner, repo, deployment_id: id, per_page: 1 };
+    const statuses = read(array(deploymentStatusAnswer), await rest.repos.listDeploymentStatuses(one));
     if (OVER.has(statuses[0]?.state ?? '')) {
       over += 1;
       if (over === ENOUGH) {

@@ -1,6 +1,8 @@
+import { array } from 'valibot';
 import type { CommitState } from '../../core/report/wording.ts';
 import { shortCommit } from '../../core/short-commit.ts';
 import type { RunContext } from '../runner/context.ts';
+import { pullRequestAnswer, read } from './answers.ts';
 import { type GitHubClient, openClient } from './client.ts';
 import {
   type DeploymentStatus,
@@ -57,14 +59,16 @@ export function createGitHubReporter(token: string, context: RunContext): GitHub
   };
   return {
     async headOf(number) {
-      const read = ({ rest }: GitHubClient) => rest.pulls.get({ ...place, pull_number: number });
-      return (await write(`the head of pull request #${number}`, COMMENTS, read)).data.head.sha;
+      const ask = async ({ rest }: GitHubClient) =>
+        read(pullRequestAnswer, await rest.pulls.get({ ...place, pull_number: number }));
+      return (await write(`the head of pull request #${number}`, COMMENTS, ask)).head.sha;
     },
     async newestPullRequest(branch, state) {
       const head = `${context.owner}:${branch}`;
       const newest = { state, sort: 'created', direction: 'desc', per_page: 1 } as const;
-      const read = ({ rest }: GitHubClient) => rest.pulls.list({ ...place, head, ...newest });
-      return (await write(`which pull request "${branch}" has`, COMMENTS, read)).data[0]?.number;
+      const ask = async ({ rest }: GitHubClient) =>
+        read(array(pullRequestAnswer), await rest.pulls.list({ ...place, head, ...newest }));
+      return (await write(`which pull request "${branch}" has`, COMMENTS, ask))[0]?.number;
     },
     async comment(number, sticky) {
       const edit = (octokit: GitHubClient) => writeSticky(octokit, { ...place, issue_number: number }, sticky);

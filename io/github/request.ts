@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pRetry from 'p-retry';
 import { UserError } from '../../core/errors.ts';
+import { BrokenAnswer } from '../broken-answer.ts';
 
 interface HttpError extends Error {
   readonly status: number;
@@ -20,7 +21,20 @@ function askedWait(error: unknown): number | undefined {
 }
 
 function isTransient(error: unknown): boolean {
-  return isHttpError(error) && (error.status >= 500 || error.status === 429 || askedWait(error) !== undefined);
+  return (
+    error instanceof BrokenAnswer ||
+    isForeign(error) ||
+    (isHttpError(error) && (error.status >= 500 || error.status === 429 || askedWait(error) !== undefined))
+  );
+}
+
+/** Whether a 404 is of something that answers in GitHub's place: GitHub's own says so in JSON. */
+function isForeign(error: unknown): boolean {
+  if (!isHttpError(error) || error.status !== 404) {
+    return false;
+  }
+  const { data } = (error.response ?? {}) as { readonly data?: { readonly message?: unknown } | null };
+  return typeof data?.message !== 'string';
 }
 
 /** How many seconds may still be waited because GitHub says so. */
@@ -83,7 +97,12 @@ export async function ask<Result>(
   try {
     return await need(what, request, options);
   } catch (error) {
-    if (error instanceof UserError && isHttpError(error.cause) && error.cause.status === 404) {
+    if (
+      error instanceof UserError &&
+      isHttpError(error.cause) &&
+      error.cause.status === 404 &&
+      !isForeign(error.cause)
+    ) {
       return undefined;
     }
     throw error;
@@ -97,6 +116,7 @@ const READING = '`contents: read` and `pull-requests: read`';
 function githubError(what: string, cause: unknown, permission = READING): UserError {
   const status = isHttpError(cause) ? cause.status : undefined;
   const limited = isHttpError(cause) && isLimit(cause);
+  const isMangled = cause instanceof BrokenAnswer || isForeign(cause);
   const fixes: Record<number, string> = {
     401: 'give the input "github-token" a token that is valid, such as ${{ github.token }}',
     404: 'check that it is still there, and that the token reaches it',
@@ -104,12 +124,21 @@ function githubError(what: string, cause: unknown, permission = READING): UserEr
     403: `give the job ${permission} under \`permissions:\``,
   };
   return new UserError('E_GITHUB', {
-    what: `GitHub did not ${permission === READING ? 'say' : 'do it:'} ${what} (${status === undefined ? 'no answer' : `HTTP ${status}`})`,
-    fix: limited
-      ? 'the limit of requests is used up: run again later'
-      : (fixes[status ?? 0] ?? 'run again when GitHub answers'),
+    what: `GitHub did not ${permission === READING ? 'say' : 'do it:'} ${what} (${answerOf(cause)})`,
+    fix: isMangled
+      ? 'run again; if it stays, look at what answers in the place of GitHub (a proxy of the network)'
+      : limited
+        ? 'the limit of requests is used up: run again later'
+        : (fixes[status ?? 0] ?? 'run again when GitHub answers'),
     cause,
   });
+}
+
+function answerOf(cause: unknown): string {
+  if (cause instanceof BrokenAnswer) {
+    return cause.message;
+  }
+  return isHttpError(cause) ? `HTTP ${cause.status}` : 'no answer';
 }
 
 /** A limit of requests looks like a missing permission, but for what GitHub says beside it. */

@@ -1,3 +1,4 @@
+import { commentAnswer, readPages } from './answers.ts';
 import type { GitHubClient } from './client.ts';
 
 /** The one comment of ours on a pull request, edited in place. */
@@ -20,11 +21,13 @@ interface Issue {
  * May be asked for again after any failure. Returns the comment's address, none where it is left alone.
  */
 export async function writeSticky(
-  { rest, paginate }: GitHubClient,
+  { rest }: GitHubClient,
   { owner, repo, issue_number }: Issue,
   { author, isOurs, render }: Sticky,
 ): Promise<{ readonly url?: string }> {
-  const all = await paginate(rest.issues.listComments, { owner, repo, issue_number, per_page: 100 });
+  const all = await readPages(commentAnswer, (page) =>
+    rest.issues.listComments({ owner, repo, issue_number, ...page }),
+  );
   const [first, ...doubles] = all.filter(({ user, body }) => user?.login === author && isOurs(body ?? ''));
   const body = render(first?.body ?? undefined);
   if (body === undefined) {

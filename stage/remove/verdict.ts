@@ -29,9 +29,48 @@ export function closedVerdict(sources: PreviewSources): Verdict {
     if (ref === undefined) {
       return found.owner === undefined ? NOTHING_LEFT : { remove: false, reason: 'its owner has no ref' };
     }
-    const { decision } = await previewOfRef(ref, sources);
-    return { remove: decision.decision === 'destroy', reason: decision.reason };
+    const { decision, pullRequests = [] } = await previewOfRef(ref, sources);
+    const remove = decision.decision === 'destroy';
+    return leftIfOpen({ remove, reason: decision.reason }, found, { ref, pullRequests }, sources);
   };
+}
+
+/** The verdict, or, if a preview is to go whose pull request is open all the same, that it stays. */
+async function leftIfOpen(
+  verdict: SweepVerdict,
+  found: FoundStage,
+  listed: ListedPulls,
+  sources: PreviewSources,
+): Promise<SweepVerdict> {
+  const reason = verdict.remove ? await openAllTheSame(found, listed, sources) : undefined;
+  return reason === undefined ? verdict : { remove: false, reason };
+}
+
+/** What GitHub's list of open pull requests makes of a preview. */
+interface ListedPulls {
+  readonly ref: string;
+  /** Those that the list has. */
+  readonly pullRequests: readonly PullRequestState[];
+}
+
+/**
+ * Returns why a preview stays although the list of open pull requests has none of its branch: the one that it was made for, asked
+ * for by its number, is open. A list that GitHub answers empty by mistake takes no preview; undefined if it may go.
+ */
+async function openAllTheSame(
+  { wish }: FoundStage,
+  { ref, pullRequests }: ListedPulls,
+  { github }: PreviewSources,
+): Promise<string | undefined> {
+  const number = wish?.pullRequest;
+  if (number === undefined || pullRequests.length > 0 || pullRequestOfRef(ref) !== undefined) {
+    return undefined;
+  }
+  const [pull, repository] = await Promise.all([github.pullRequest(number), github.repository()]);
+  const isItsOwn = pull?.headBranch === branchOfRef(ref) && pull.headRepositoryId === repository.id;
+  return pull?.open === true && isItsOwn
+    ? `GitHub lists no open pull request of "${branchOfRef(ref)}", but says that #${number} of it is open`
+    : undefined;
 }
 
 /** A stage goes in the sweep when it is not wanted, or has expired; GitHub is asked about this one. */
@@ -42,7 +81,10 @@ export function expiredVerdict(sources: PreviewSources): Verdict {
       return verdictWithoutRef(found);
     }
     const { decision, pullRequests = [] } = await previewOfRef(ref, sources);
-    return verdictByDecision(found, decision, pullRequests);
+    const verdict = verdictByDecision(found, decision, pullRequests);
+    // One that has expired goes, open or not.
+    const isUnwanted = decision.decision === 'destroy';
+    return isUnwanted ? leftIfOpen(verdict, found, { ref, pullRequests }, sources) : verdict;
   };
 }
 

@@ -27,6 +27,8 @@ async function wholeStage(branch: string) {
   const shared = world.aws.buckets.add(`shared-${stage}`, PLACE);
   const [S3Key] = putObjects(shared, 3, `serverless/api/${stage}/1770000000000-2026-02-02T00:00:00.000Z/`);
   const repository = addRepository(world.aws.repositories, PLACE, `serverless-api-${stage}`, Date.now());
+  const digest = `sha256:${'0'.repeat(64)}`;
+  repository.images.push({ digest, tags: [], pushedAt: Date.now() });
   const code = { Handler: 'x.y', Runtime: 'nodejs22.x', Role: 'r' };
   const bucket = { Type: 'AWS::S3::Bucket' };
   const Resources = {
@@ -41,7 +43,7 @@ async function wholeStage(branch: string) {
       Properties: {
         ...code,
         FunctionName: `api-${stage}-put`,
-        Code: { ZipFile: 'x', ImageUri: `${repository.uri}@sha256:${'0'.repeat(64)}` },
+        Code: { ImageUri: `${repository.uri}@${digest}` },
       },
     },
   };

@@ -117,9 +117,8 @@ describe("the Serverless Framework's image repository", () => {
       repository.images.push({ digest, tags: ['api'], pushedAt: Date.now() });
       return `${repository.uri}@${digest}`;
     };
-    // The stand-in wants code beside the image.
     const ImageUri = push(`serverless-api-${stage}`);
-    const used = { Resources: { ApiLambdaFunction: functionOf(`api-${stage}-get`, { ZipFile: 'x', ImageUri }) } };
+    const used = { Resources: { ApiLambdaFunction: functionOf(`api-${stage}-get`, { ImageUri }) } };
     const canaries = [`serverless-api-${stage}0`, `serverless-web-${stage}`, 'serverless-api-dev'];
     for (const name of canaries) push(name);
     const services = [{ name: 'api', template: used }, { name: 'web' }];

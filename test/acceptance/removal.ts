@@ -111,7 +111,8 @@ export async function pullWithStage(
 ): Promise<{ readonly pull: Pull; readonly planted: Planted }> {
   world.repository.commit(branch, { 'note.txt': branch });
   const pull = await world.github.pulls.open({ head: branch, base: 'master' });
-  return { pull, planted: await plantStage(world, `refs/heads/${branch}`, services, options) };
+  const wish = options.wish === null ? null : { pullRequest: pull.number, ...options.wish };
+  return { pull, planted: await plantStage(world, `refs/heads/${branch}`, services, { ...options, wish }) };
 }
 
 /** Closes a pull request and does what the run of that does. */

@@ -19,6 +19,8 @@ export type GithubFault =
   | { readonly kind: 'moved' }
   /** GitHub's unicorn: HTML with 502, 503 or 504. */
   | { readonly kind: 'html'; readonly status: 502 | 503 | 504 }
+  /** An answer that is none of GitHub's, whatever its status says: of a proxy, or one that got lost on the way. */
+  | { readonly kind: 'raw'; readonly status: number; readonly type?: string; readonly body: string }
   /** The connection stays open and nothing comes. */
   | { readonly kind: 'timeout' }
   /** The connection is cut; nothing is carried out. */

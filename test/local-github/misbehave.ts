@@ -3,11 +3,14 @@ import type { GithubFault } from './faults.ts';
 import type { ApiAnswer } from './route.ts';
 
 /** The faults that are an answer of their own, whatever was asked. */
-export type AnsweringFault = Extract<GithubFault, { kind: 'status' | 'secondary-limit' | 'primary-limit' | 'html' }>;
+export type AnsweringFault = Extract<
+  GithubFault,
+  { kind: 'status' | 'secondary-limit' | 'primary-limit' | 'html' | 'raw' }
+>;
 
 /** True for a fault whose answer does not depend on the request; the others are the server's own. */
 export function isAnswering(fault: GithubFault): fault is AnsweringFault {
-  return ['status', 'secondary-limit', 'primary-limit', 'html'].includes(fault.kind);
+  return ['status', 'secondary-limit', 'primary-limit', 'html', 'raw'].includes(fault.kind);
 }
 
 /** The answer of a fault; `now` in milliseconds. */
@@ -34,6 +37,12 @@ export function faultAnswer(fault: AnsweringFault, now: number): ApiAnswer {
           'x-ratelimit-remaining': '0',
           'x-ratelimit-reset': String(Math.floor(now / 1000) + (fault.resetIn ?? 2400)),
         },
+      };
+    case 'raw':
+      return {
+        status: fault.status,
+        headers: { 'content-type': fault.type ?? 'application/json; charset=utf-8' },
+        body: fault.body,
       };
     case 'html':
       return {

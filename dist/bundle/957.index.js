@@ -1,5 +1,5 @@
-export const id = 34;
-export const ids = [34];
+export const id = 957;
+export const ids = [957];
 export const modules = {
 
 /***/ 6034:
@@ -683,6 +683,23 @@ function scriptOf(manifest) {
     catch {
         return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 6503:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ BrokenAnswer)
+/* harmony export */ });
+/**
+ * An answer that says it is a success and does not have what it must have: of a proxy, or cut off. It says nothing about what is
+ * there, least of all that nothing is: absence is the service's own word (an error code, a list that is there and empty).
+ */
+class BrokenAnswer extends Error {
+    name = 'BrokenAnswer';
 }
 
 

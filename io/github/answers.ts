@@ -1,0 +1,101 @@
+import * as v from 'valibot';
+import { BrokenAnswer } from '../broken-answer.ts';
+
+// GitHub's answers, as far as we read them (REST API reference).
+const commit = v.pipe(v.string(), v.regex(/^[0-9a-f]{40}$/));
+
+export const repositoryAnswer = v.object({ id: v.number(), default_branch: v.pipe(v.string(), v.nonEmpty()) });
+
+export const pullRequestAnswer = v.object({
+  number: v.number(),
+  state: v.picklist(['open', 'closed']),
+  draft: v.optional(v.boolean()),
+  user: v.nullish(v.object({ type: v.string(), login: v.optional(v.string()) })),
+  head: v.object({ ref: v.string(), sha: commit, repo: v.nullish(v.object({ id: v.number() })) }),
+  base: v.object({ ref: v.string() }),
+  labels: v.array(v.object({ name: v.optional(v.string()) })),
+});
+
+export const refAnswer = v.object({
+  ref: v.pipe(v.string(), v.startsWith('refs/')),
+  object: v.object({ sha: commit }),
+});
+
+export const comparisonAnswer = v.object({
+  status: v.picklist(['ahead', 'behind', 'diverged', 'identical']),
+  merge_base_commit: v.object({ sha: commit }),
+});
+
+export const commitAnswer = v.object({ message: v.string() });
+
+export const runAttemptAnswer = v.object({ status: v.string() });
+
+/** A file, or the entries of a directory. */
+export const contentAnswer = v.union([
+  v.array(v.unknown()),
+  v.object({
+    type: v.string(),
+    encoding: v.optional(v.string()),
+    content: v.optional(v.string()),
+    size: v.optional(v.number()),
+  }),
+]);
+
+export const commentAnswer = v.object({
+  id: v.number(),
+  body: v.nullish(v.string()),
+  user: v.nullish(v.object({ login: v.string() })),
+  html_url: v.string(),
+});
+
+export const deploymentAnswer = v.object({
+  id: v.number(),
+  payload: v.optional(v.unknown()),
+  creator: v.nullish(v.object({ login: v.string() })),
+});
+
+export const deploymentStatusAnswer = v.object({ state: v.string() });
+
+/** An answer of GitHub's, as the client has it. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly data: unknown;
+}
+
+/** Returns what an answer says; throws BrokenAnswer with what came if it does not have the shape that GitHub gives it. */
+export function read<Schema extends v.GenericSchema>(
+  schema: Schema,
+  { data, status, headers }: Answer,
+): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, data);
+  if (result.success) {
+    return result.output;
+  }
+  const place = v.getDotPath(result.issues[0]);
+  const what = place === null ? `no answer of its form (${describe(data)})` : `an answer without a valid "${place}"`;
+  throw new BrokenAnswer(`HTTP ${status}, ${String(headers['content-type'] ?? 'no content type')}: ${what}`);
+}
+
+function describe(data: unknown): string {
+  const text = typeof data === 'string' ? data : (JSON.stringify(data) ?? 'nothing');
+  return text.trim() === '' ? 'empty' : text.trim().slice(0, 40);
+}
+
+/**
+ * Reads all pages of a list by GitHub's own links; throws BrokenAnswer if one is none: the client's own way to all pages takes an
+ * answer without content for an empty page.
+ */
+export async function readPages<Schema extends v.GenericSchema>(
+  schema: Schema,
+  ask: (page: { readonly per_page: number; readonly page: number }) => Promise<Answer>,
+): Promise<v.InferOutput<Schema>[]> {
+  const items: v.InferOutput<Schema>[] = [];
+  for (let page = 1; ; page++) {
+    const answer = await ask({ per_page: 100, page });
+    items.push(...read(v.array(schema), answer));
+    if (!/rel="next"/.test(String(answer.headers['link'] ?? ''))) {
+      return items;
+    }
+  }
+}

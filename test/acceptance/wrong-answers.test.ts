@@ -1,0 +1,109 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { putObjects } from '../local-aws/state/fill-bucket.ts';
+import { sampleOf } from '../sample.ts';
+import { startWorld, type World } from '../world/world.ts';
+import { type Planted, previewsFile } from './plant.ts';
+import { answerOnceDeleted, bucketOf, ledgerNames } from './planted-state.ts';
+import { destroyClosed, pullWithStage, sweep } from './removal.ts';
+import { expectFailure, expectSuccess } from './verdict.ts';
+
+const HTML = '<html><head><title>Log in</title></head><body><p>Please log in.</p></body></html>';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld({ files: previewsFile() });
+  answerOnceDeleted(world);
+});
+afterEach(() => {
+  world.aws.faults.clear();
+  world.github.faults.clear();
+});
+afterAll(() => world.close());
+
+const TEMPLATE = {
+  Resources: { Files: { Type: 'AWS::S3::Bucket' } },
+  Outputs: { Files: { Value: { Ref: 'Files' }, Export: { Name: 'placeholder' } } },
+};
+
+/** A preview with a bucket that is not empty, of an open pull request. */
+async function preview(name: string) {
+  const template = structuredClone(TEMPLATE);
+  template.Outputs.Files.Export.Name = `${name}-files`;
+  const made = await pullWithStage(world, `feature/${name}`, [{ name: 'database' }, { name: 'api', template }]);
+  const bucket = bucketOf(world, made.planted.stacks['api']);
+  putObjects(bucket, 3, 'p/');
+  return { ...made, bucket };
+}
+
+function expectUntouched({
+  planted,
+  bucket,
+}: {
+  readonly planted: Planted;
+  readonly bucket: { readonly objects: ReadonlyMap<string, unknown> };
+}) {
+  for (const id of Object.values(planted.stacks)) expect(world.aws.stacks.find(id)?.status).not.toMatch(/^DELETE/);
+  expect(ledgerNames(world).filter((name) => name.startsWith(`${planted.path}/`)).length).toBeGreaterThanOrEqual(2);
+  expect(bucket.objects.size).toBe(3);
+}
+
+describe('the sweep', () => {
+  it.each(
+    sampleOf<[what: string, status: number, body: string, type?: string]>([
+      ['an empty body', 200, ''],
+      ['null', 200, 'null'],
+      ['HTTP 204', 204, ''],
+      ['a log-in page', 200, HTML, 'text/html'],
+    ]),
+  )('removes no preview where GitHub lists the open pull requests with %s', async (what, status, body, type) => {
+    const open = await preview(`listed-${what.replaceAll(/\W/g, '').toLowerCase()}`);
+    const path = /\/pulls\?/;
+    world.github.faults.next(
+      { kind: 'raw', status, body, ...(type === undefined ? {} : { type }) },
+      { path, times: Number.POSITIVE_INFINITY },
+    );
+    const { step } = await sweep(world);
+    const { message } = expectFailure(step, 'E_GITHUB');
+    expect(message).toContain(`HTTP ${status}`);
+    expectUntouched(open);
+  });
+
+  it('removes no preview whose pull request is open, though the list is there and empty', async () => {
+    const open = await preview('empty-list');
+    world.github.faults.next(
+      { kind: 'raw', status: 200, body: '[]' },
+      { path: /\/pulls\?/, times: Number.POSITIVE_INFINITY },
+    );
+    const { step } = await sweep(world);
+    expectSuccess(step);
+    expect(step.log).toMatch(/lists no open pull request of "feature\/empty-list", but says that #\d+ of it is open/);
+    expectUntouched(open);
+  });
+});
+
+describe('a removal', () => {
+  /** What is answered for, and which parameter of it names the stack. */
+  const ASKED: Readonly<Record<string, readonly [action: string, parameter: string, rawBody: string]>> = {
+    stacks: ['DescribeStacks', 'StackName', HTML],
+    'no-stacks': ['DescribeStacks', 'StackName', ''],
+    'no-importers': ['ListImports', 'ExportName', ''],
+    resources: ['ListStackResources', 'StackName', HTML],
+  };
+
+  it('takes nothing where something else answers for AWS', async () => {
+    const all = await Promise.all(
+      Object.entries(ASKED).map(async ([name, [action, parameter, rawBody]]) => {
+        const closed = await preview(name);
+        const own = [closed.planted.stage, `${name}-files`];
+        const match = (params: Record<string, unknown>) => own.some((text) => String(params[parameter]).includes(text));
+        world.aws.faults.add({ service: 'cloudformation', action, match, status: 200, rawBody });
+        return { name, closed, ...(await destroyClosed(world, closed.pull.number)) };
+      }),
+    );
+    for (const { closed, step } of all) {
+      expectFailure(step, 'E_AWS_UNAVAILABLE');
+      expectUntouched(closed);
+    }
+    expect(all.map(({ name }) => name)).toEqual(Object.keys(ASKED));
+  });
+});
