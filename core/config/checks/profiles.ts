@@ -5,6 +5,7 @@ import { durationSeconds } from '../../duration.ts';
 import { ownValue } from '../../own-value.ts';
 import { isStagePattern } from '../../stage/name.ts';
 import { suggestName } from '../../suggest.ts';
+import { checkExported } from './exported.ts';
 import { checkRegions } from './regions.ts';
 import type { Path, Report } from './report.ts';
 import { formatPath } from './report.ts';
@@ -32,14 +33,7 @@ function checkProfile(name: string, profile: ProfileConfig, report: Report): voi
       report([...path, 'session-duration'], `"${duration}" is outside what STS gives`, 'write 15m to 12h');
     }
   }
-  for (const [index, parameter] of (profile['export-env'] ?? []).entries()) {
-    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(parameter)) {
-      report([...path, 'export-env', index], `"${parameter}" cannot be the name of a variable`, 'rename the parameter');
-    } else if (ownValue(profile.parameters, parameter) === undefined && profile['parameters-path'] === undefined) {
-      const known = Object.keys(profile.parameters ?? {});
-      report([...path, 'export-env', index], `"${parameter}" is not a parameter`, suggestName(parameter, known));
-    }
-  }
+  checkExported(profile, [...path, 'export-env'], report);
 }
 
 /** A base stage has to be one that the profile's credentials can read. */
