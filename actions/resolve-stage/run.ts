@@ -70,6 +70,13 @@ async function resolve(inputs: Inputs, deps: Dependencies): Promise<Resolution> 
   if (inputs.sweep) {
     return resolveSweep(inputs, deps);
   }
+  if (inputs.stage !== undefined && inputs.ref !== undefined) {
+    throw new UserError('E_INPUT', {
+      what: `the input "stage" is "${inputs.stage}", and "ref" is "${inputs.ref}"`,
+      why: 'a configured stage has a branch of its own, and "ref" names a preview',
+      fix: 'leave one of them out; for a commit of the stage write "commit"',
+    });
+  }
   if (inputs.stage !== undefined) {
     return resolveConfigured(inputs.stage, inputs.commit, inputs.freeze, deps);
   }

@@ -1230,8 +1230,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./core/aws/role-arn.js
 var role_arn = __webpack_require__(8609);
-// EXTERNAL MODULE: ./core/config/parse.js + 11 modules
-var parse = __webpack_require__(2024);
+// EXTERNAL MODULE: ./core/config/parse.js + 12 modules
+var parse = __webpack_require__(7953);
 // EXTERNAL MODULE: ./core/configuration/effective.js
 var effective = __webpack_require__(9045);
 // EXTERNAL MODULE: ./core/only-defined.js

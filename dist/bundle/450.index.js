@@ -901,7 +901,8 @@ var empty_stack = __webpack_require__(2110);
 ;// CONCATENATED MODULE: ./core/stack/template.js
 /**
  * Whether a live template and a packaged one would make the same stack. What differs from packaging to packaging is left
- * out: where in the bucket code and layers are (their versions hold the hash), and the suffix of deployments of APIs.
+ * out: where in the bucket code and layers are (their versions hold the hash), and the suffix of deployments of APIs. GetTemplate
+ * gives a `?` for each character that is not ASCII, so a `?` stands for any of those.
  */
 function sameTemplate(live, packaged) {
     try {
@@ -919,11 +920,18 @@ function ordered(value) {
     if (Array.isArray(value)) {
         return value.map(ordered);
     }
+    if (typeof value === 'string') {
+        return asAscii(value);
+    }
     if (typeof value !== 'object' || value === null) {
         return value;
     }
-    const entries = Object.entries(value).filter(([key]) => key !== 'S3Key');
+    const entries = Object.entries(value).flatMap(([key, item]) => key === 'S3Key' ? [] : [[asAscii(key), item]]);
     return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, ordered(item)]));
+}
+/** A text with one `?` for each run of characters that are `?` or not ASCII. */
+function asAscii(text) {
+    return text.replace(/[^ -~\n\r\t]+|\?+/g, '?').replace(/\?+/g, '?');
 }
 
 // EXTERNAL MODULE: ./stage/say-wait.js

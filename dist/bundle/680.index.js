@@ -804,8 +804,8 @@ function sameValue(a, b) {
     return JSON.stringify(a) === JSON.stringify(b);
 }
 
-// EXTERNAL MODULE: ./core/config/parse.js + 11 modules
-var parse = __webpack_require__(2024);
+// EXTERNAL MODULE: ./core/config/parse.js + 12 modules
+var parse = __webpack_require__(7953);
 // EXTERNAL MODULE: ./core/errors.js
 var errors = __webpack_require__(742);
 // EXTERNAL MODULE: ./core/short-commit.js

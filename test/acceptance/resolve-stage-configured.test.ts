@@ -50,6 +50,11 @@ describe('a configured stage', () => {
     expect(configurationOf(step).stage.commit).toBe(older);
   });
 
+  it('is refused beside the ref of a preview: only one of them can be meant', async () => {
+    const step = await resolveOn('refs/heads/master', { stage: 'staging', ref: 'feature/one' });
+    expect(expectFailure(step, 'E_INPUT').message).toMatch(/"staging".*"feature\/one"/);
+  });
+
   it('reads the configuration of the commit that is deployed', async () => {
     const branch = 'refs/heads/prod';
     const before = world.repository.head(branch);

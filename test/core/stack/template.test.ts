@@ -29,6 +29,15 @@ describe('sameTemplate', () => {
     expect(sameTemplate('{}', template('k', '12345'))).toBe(false);
   });
 
+  it('takes what AWS gives back of texts that are not ASCII for the same', () => {
+    const packaged = { Resources: { Topic: { Properties: { DisplayName: 'Grüße 🎉 – ok?', Größe: 'ü?' } } } };
+    const live = JSON.stringify(packaged).replace(/[^\x20-\x7e]/gu, '?');
+    expect(live).toContain('Gr??e');
+    expect(sameTemplate(live, packaged)).toBe(true);
+    expect(sameTemplate(live.replace('ok', 'no'), packaged)).toBe(false);
+    expect(sameTemplate(live.replace('Gr??e', 'Gre'), packaged)).toBe(false);
+  });
+
   it('does not take a template that is no JSON for the same', () => {
     expect(sameTemplate('Resources: {}', { Resources: {} })).toBe(false);
   });

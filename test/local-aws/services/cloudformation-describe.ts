@@ -71,7 +71,9 @@ export function describeOperations(world: World): Record<string, Operation> {
         );
       }
       const wish = changeSet === undefined ? stack.wish : stack.changeSets.get(changeSet)?.wish;
-      return { TemplateBody: wish?.templateBody ?? '{}', StagesAvailable: ['Original', 'Processed'] };
+      // What is not ASCII comes back as question marks (seen on AWS).
+      const body = (wish?.templateBody ?? '{}').replace(/[^\x20-\x7e\s]/gu, '?');
+      return { TemplateBody: body, StagesAvailable: ['Original', 'Processed'] };
     },
     ValidateTemplate: (input) => {
       const template = parseTemplate(readTemplateBody(world, input));
