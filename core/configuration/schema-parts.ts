@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-
-const DURATION = /^[1-9][0-9]*[smhd]$/;
+import { SHORT_DURATION } from '../duration.ts';
 
 /** A text that says something. */
 export const text = (description: string) =>
@@ -14,7 +13,7 @@ export const someNames = (description: string) =>
 export const duration = (description: string) =>
   v.pipe(
     v.string(),
-    v.regex(DURATION, 'is not a duration; write a whole number and s, m, h or d: 30m, 1h, 7d'),
+    v.regex(SHORT_DURATION, 'is not a duration; write a whole number and s, m, h or d: 30m, 1h, 7d'),
     v.description(description),
   );
 /** True or false. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { REGION_PATTERN } from '../aws/region.ts';
+import { freezeSchema } from './freeze.ts';
 import { notification } from './notification-schema.ts';
 import { duration, flag, names, someNames, text } from './schema-parts.ts';
 import { service } from './service-schema.ts';
@@ -88,14 +89,6 @@ const profile = v.strictObject({
   ),
 });
 
-const freezeWindow = v.strictObject({
-  start: text('First date and time of the window, such as 2026-12-18T18:00.'),
-  duration: text('How long it lasts: 64h, 14d, or a duration of ISO 8601.'),
-  repeat: v.optional(text('daily, weekly, monthly or yearly, or a duration of ISO 8601 (default: once).')),
-  'time-zone': v.optional(text('Time zone of IANA, such as Europe/Berlin (default: UTC).')),
-  reason: text('Why nothing is deployed then; whoever tries to reads it.'),
-});
-
 const stage = v.strictObject({
   profile: text('Name of the profile that the stage uses.'),
   branch: v.optional(text('The one branch that this stage is deployed from; a pattern such as "feature/*" has none.')),
@@ -109,7 +102,7 @@ const stage = v.strictObject({
     ),
   ),
   freeze: v.optional(
-    v.pipe(v.array(freezeWindow), v.description('Windows of time in which nothing is deployed to the stage.')),
+    v.pipe(v.array(freezeSchema), v.description('Windows of time in which nothing is deployed to the stage.')),
   ),
   'on-failure': v.optional(v.literal('rollback')),
 });
@@ -202,7 +195,6 @@ export const configSchema = v.strictObject({
 /** A whole serverless-stages.yml, as written: optional keys are absent where the file leaves them out. */
 export type Config = v.InferOutput<typeof configSchema>;
 export type ProfileConfig = v.InferOutput<typeof profile>;
-export type FreezeConfig = v.InferOutput<typeof freezeWindow>;
 export type StageConfig = v.InferOutput<typeof stage>;
 /** A parameter: a literal, or a reference into SSM or into the PARAMETERS secret. */
 export type ParameterConfig = v.InferOutput<typeof parameter>;

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { SHORT_DURATION } from '../duration.ts';
 
 /** Times at which something is not to happen, as a configuration writes them. */
 export interface TimeWindow {
@@ -124,7 +125,7 @@ function readStart(text: string, zone: string): Temporal.ZonedDateTime {
 
 /** A duration that takes time; undefined for any other text. */
 function readDuration(text: string): Temporal.Duration | undefined {
-  const [, count, unit = ''] = /^([1-9]\d*)([smhd])$/.exec(text) ?? [];
+  const [, count, unit = ''] = SHORT_DURATION.exec(text) ?? [];
   const iso = count === undefined ? text : unit === 'd' ? `P${count}D` : `PT${count}${unit.toUpperCase()}`;
   const duration = /^P/.test(iso) ? attempt(() => Temporal.Duration.from(iso)) : undefined;
   return duration !== undefined && duration.sign > 0 ? duration : undefined;

@@ -32,9 +32,8 @@ const END_LENGTH = 8;
 
 /**
  * Returns the text of a package's state file in which each bucket and role without a name of its own has one that begins with
- * the stage, in the template that makes the stack and in the one that updates it; so has the role that the CLI names, where that
- * name is too long. What stands under a name that CloudFormation
- * made keeps it: another name would replace the resource.
+ * the stage, in the template that makes the stack and in the one that updates it. So has the role that the CLI names, if that name
+ * is too long. What stands under a name that CloudFormation made keeps it: another name would replace the resource.
  */
 export function withOwnNames(text: string, parts: NamingParts): string {
   return withProperties(

@@ -935,8 +935,8 @@ const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
 /* harmony export */   O$: () => (/* binding */ DEFAULT_EVENTS)
 /* harmony export */ });
 /* unused harmony export NOTIFIED_EVENTS */
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7728);
-/* harmony import */ var _schema_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6906);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7728);
+/* harmony import */ var _schema_parts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6906);
 
 
 /** What the entries of `notifications` may be told of. */
@@ -945,46 +945,19 @@ const NOTIFIED_EVENTS = ['started', 'deployed', 'unchanged', 'superseded', 'fail
 const DEFAULT_EVENTS = ['deployed', 'failed', 'removed'];
 /** What the check says of a target that is no name of a secret; it may be an address, which is shown nowhere. */
 const NOT_A_SECRET_NAME = 'is not the name of a secret; write the name alone, an address does not belong into the file';
-const secretName = (description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[A-Za-z_][A-Za-z0-9_]*$/, NOT_A_SECRET_NAME), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(description));
+const secretName = (description) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^[A-Za-z_][A-Za-z0-9_]*$/, NOT_A_SECRET_NAME), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_(description));
 const filters = {
-    events: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(NOTIFIED_EVENTS, `is none of ${NOTIFIED_EVENTS.join(', ')}`)), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minLength */ .BpQ(1, 'names nothing; leave the key out'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What is told of (default: deployed, failed, removed).'))),
-    stages: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .someNames */ .Xq)('Of which stages: names, patterns, or "previews" for all previews (default: all).')),
-    services: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .someNames */ .Xq)('Only where one of these services was deployed, failed or was removed (default: all).')),
+    events: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(NOTIFIED_EVENTS, `is none of ${NOTIFIED_EVENTS.join(', ')}`)), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minLength */ .BpQ(1, 'names nothing; leave the key out'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('What is told of (default: deployed, failed, removed).'))),
+    stages: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .someNames */ .Xq)('Of which stages: names, patterns, or "previews" for all previews (default: all).')),
+    services: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .someNames */ .Xq)('Only where one of these services was deployed, failed or was removed (default: all).')),
 };
 /** One entry of `notifications`: a target, and what it is told of. */
-const notification = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    slack: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(secretName('Name of the secret with the address of an incoming webhook of Slack.')),
-    webhook: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(secretName('Name of the secret with the address that gets a signed POST.')),
-    sns: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^arn:[a-z-]+:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]+$/, 'is not the ARN of an SNS topic'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_("ARN of an SNS topic that the stage's role may publish to."))),
+const notification = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    slack: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(secretName('Name of the secret with the address of an incoming webhook of Slack.')),
+    webhook: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(secretName('Name of the secret with the address that gets a signed POST.')),
+    sns: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^arn:[a-z-]+:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]+$/, 'is not the ARN of an SNS topic'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_("ARN of an SNS topic that the stage's role may publish to."))),
     ...filters,
-}), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6Y(({ slack, webhook, sns }) => [slack, webhook, sns].filter((target) => target !== undefined).length === 1, 'names no target, or several; write one of slack, webhook, sns'));
-
-
-/***/ }),
-
-/***/ 6906:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dy: () => (/* binding */ names),
-/* harmony export */   Jt: () => (/* binding */ flag),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   Xq: () => (/* binding */ someNames),
-/* harmony export */   p0: () => (/* binding */ duration)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7728);
-
-const DURATION = /^[1-9][0-9]*[smhd]$/;
-/** A text that says something. */
-const text = (description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq('is empty; write a value or leave the key out'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(description));
-/** A list of names, which may be empty. */
-const names = (description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text('One name.')), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(description));
-/** A list of names that has one. */
-const someNames = (description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text('One name.')), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minLength */ .BpQ(1, 'names nothing; leave the key out'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(description));
-/** A whole number and a unit. */
-const duration = (description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(DURATION, 'is not a duration; write a whole number and s, m, h or d: 30m, 1h, 7d'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(description));
-/** True or false. */
-const flag = (description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(description));
+}), valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y(({ slack, webhook, sns }) => [slack, webhook, sns].filter((target) => target !== undefined).length === 1, 'names no target, or several; write one of slack, webhook, sns'));
 
 
 /***/ }),

@@ -167,11 +167,11 @@ function commandsOf({ test, verify, hooks }) {
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7905);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(742);
 /* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9443);
-/* harmony import */ var _own_value_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7413);
+/* harmony import */ var _own_value_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7413);
 /* harmony import */ var _stage_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4621);
 /* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1335);
-/* harmony import */ var _effective_services_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8758);
-/* harmony import */ var _freeze_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6501);
+/* harmony import */ var _effective_services_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8758);
+/* harmony import */ var _freeze_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6501);
 
 
 
@@ -187,12 +187,12 @@ const DEFAULT_SESSION_SECONDS = 3600;
 const DEFAULT_EXPIRY = '7d';
 /** Narrows a configuration to one stage and one of its profiles, defaults filled in. */
 function effectiveConfiguration(config, stage, profileName) {
-    const services = config.services === undefined ? undefined : (0,_effective_services_js__WEBPACK_IMPORTED_MODULE_5__/* .effectiveServices */ .e)(config.services);
+    const services = config.services === undefined ? undefined : (0,_effective_services_js__WEBPACK_IMPORTED_MODULE_6__/* .effectiveServices */ .e)(config.services);
     const only = stage.kind === 'configured' ? config.stages?.[stage.name]?.services : undefined;
     const baseStage = stage.kind === 'configured' ? undefined : baseStageOf(config, profileName);
     const { notifications = [] } = config;
-    const freeze = stage.kind === 'configured' ? ((0,_own_value_js__WEBPACK_IMPORTED_MODULE_6__/* .ownValue */ .e)(config.stages ?? {}, stage.name)?.freeze ?? []).map(_freeze_js__WEBPACK_IMPORTED_MODULE_7__/* .freezeWindow */ ._) : [];
-    const boundary = stage.kind === 'preview' ? config.previews?.boundary : (0,_own_value_js__WEBPACK_IMPORTED_MODULE_6__/* .ownValue */ .e)(config.profiles, profileName)?.boundary;
+    const freeze = stage.kind === 'configured' ? ((0,_own_value_js__WEBPACK_IMPORTED_MODULE_7__/* .ownValue */ .e)(config.stages ?? {}, stage.name)?.freeze ?? []).map(_freeze_js__WEBPACK_IMPORTED_MODULE_5__/* .freezeWindow */ ._) : [];
+    const boundary = stage.kind === 'preview' ? config.previews?.boundary : (0,_own_value_js__WEBPACK_IMPORTED_MODULE_7__/* .ownValue */ .e)(config.profiles, profileName)?.boundary;
     return {
         schemaVersion: 1,
         app: config.app,
@@ -234,19 +234,19 @@ function expiryOf({ previews }) {
 }
 /** The configured stage that previews and personal stages of a profile read from; undefined where there is none. */
 function baseStageOf(config, profileName) {
-    const name = (0,_own_value_js__WEBPACK_IMPORTED_MODULE_6__/* .ownValue */ .e)(config.profiles, profileName)?.['base-stage'] ?? profileName;
+    const name = (0,_own_value_js__WEBPACK_IMPORTED_MODULE_7__/* .ownValue */ .e)(config.profiles, profileName)?.['base-stage'] ?? profileName;
     return configuredStages(config).includes(name) ? name : undefined;
 }
 /** Returns the accounts of the configured stages, by stage, as far as their roles say. */
 function accountsOf(config) {
     const entries = configuredStages(config).flatMap((name) => {
-        const role = (0,_own_value_js__WEBPACK_IMPORTED_MODULE_6__/* .ownValue */ .e)(config.profiles, config.stages?.[name]?.profile ?? '')?.role;
+        const role = (0,_own_value_js__WEBPACK_IMPORTED_MODULE_7__/* .ownValue */ .e)(config.profiles, config.stages?.[name]?.profile ?? '')?.role;
         return role === undefined ? [] : [[name, (0,_aws_role_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRoleArn */ .DM)(role).account]];
     });
     return Object.fromEntries(entries);
 }
 function findProfile(config, name) {
-    const profile = (0,_own_value_js__WEBPACK_IMPORTED_MODULE_6__/* .ownValue */ .e)(config.profiles, name);
+    const profile = (0,_own_value_js__WEBPACK_IMPORTED_MODULE_7__/* .ownValue */ .e)(config.profiles, name);
     if (profile === undefined) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('E_PROFILE_UNKNOWN', {
             what: `the profile "${name}" is not configured`,
@@ -295,14 +295,55 @@ function configuredStages(config) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ freezeSchema),
 /* harmony export */   _: () => (/* binding */ freezeWindow)
 /* harmony export */ });
-/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9443);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7728);
+/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9443);
+/* harmony import */ var _schema_parts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6906);
 
-/** Returns a window as `stages.<s>.freeze` writes it, in the words of code. */
+
+
+/** A window of `stages.<s>.freeze`, as written. */
+const freezeSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    start: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('First date and time of the window, such as 2026-12-18T18:00.'),
+    duration: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('How long it lasts: 64h, 14d, or a duration of ISO 8601.'),
+    repeat: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('daily, weekly, monthly or yearly, or a duration of ISO 8601 (default: once).')),
+    'time-zone': valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Time zone of IANA, such as Europe/Berlin (default: UTC).')),
+    reason: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('Why nothing is deployed then; whoever tries to reads it.'),
+});
+/** Returns such a window in the words of code. */
 function freezeWindow({ start, duration, repeat, reason, 'time-zone': timeZone }) {
-    return { start, duration, reason, ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_0__/* .onlyDefined */ .M)({ repeat, timeZone }) };
+    return { start, duration, reason, ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyDefined */ .M)({ repeat, timeZone }) };
 }
+
+
+/***/ }),
+
+/***/ 6906:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dy: () => (/* binding */ names),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Xq: () => (/* binding */ someNames),
+/* harmony export */   p0: () => (/* binding */ duration)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7728);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7905);
+
+
+/** A text that says something. */
+const text = (description) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .nonEmpty */ .hq('is empty; write a value or leave the key out'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_(description));
+/** A list of names, which may be empty. */
+const names = (description) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text('One name.')), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_(description));
+/** A list of names that has one. */
+const someNames = (description) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text('One name.')), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minLength */ .BpQ(1, 'names nothing; leave the key out'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_(description));
+/** A whole number and a unit. */
+const duration = (description) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .SHORT_DURATION */ .q, 'is not a duration; write a whole number and s, m, h or d: 30m, 1h, 7d'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_(description));
+/** True or false. */
+const flag = (description) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_(description));
 
 
 /***/ }),
@@ -311,12 +352,15 @@ function freezeWindow({ start, duration, repeat, reason, 'time-zone': timeZone }
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ durationSeconds)
+/* harmony export */   o: () => (/* binding */ durationSeconds),
+/* harmony export */   q: () => (/* binding */ SHORT_DURATION)
 /* harmony export */ });
 const SECONDS = { s: 1, m: 60, h: 3600, d: 86_400 };
+/** A whole number and a unit: `30m`, `1h`, `7d`. */
+const SHORT_DURATION = /^([1-9][0-9]*)([smhd])$/;
 /** Returns the seconds of a duration such as `30m`, `1h` or `7d`; throws on any other text. */
 function durationSeconds(text) {
-    const match = /^([1-9][0-9]*)([smhd])$/.exec(text);
+    const match = SHORT_DURATION.exec(text);
     if (match === null) {
         throw new Error(`not a duration: ${text}`);
     }

@@ -519,8 +519,8 @@ async function findNode(path) {
 
 // EXTERNAL MODULE: ./io/services.js
 var services = __webpack_require__(9684);
-// EXTERNAL MODULE: ./stage/open/stage.js + 13 modules
-var open_stage = __webpack_require__(5257);
+// EXTERNAL MODULE: ./stage/open/stage.js + 12 modules
+var open_stage = __webpack_require__(3200);
 ;// CONCATENATED MODULE: ./stage/open/deployment.js
 
 
@@ -1078,9 +1078,8 @@ const NAMED = {
 const END_LENGTH = 8;
 /**
  * Returns the text of a package's state file in which each bucket and role without a name of its own has one that begins with
- * the stage, in the template that makes the stack and in the one that updates it; so has the role that the CLI names, where that
- * name is too long. What stands under a name that CloudFormation
- * made keeps it: another name would replace the resource.
+ * the stage, in the template that makes the stack and in the one that updates it. So has the role that the CLI names, if that name
+ * is too long. What stands under a name that CloudFormation made keeps it: another name would replace the resource.
  */
 function withOwnNames(text, parts) {
     return withProperties(text, ['coreCloudFormationTemplate', 'compiledCloudFormationTemplate'], (id, { type, properties }) => {

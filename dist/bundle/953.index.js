@@ -659,8 +659,8 @@ function checkVersion(source) {
 /* harmony export */   O$: () => (/* binding */ DEFAULT_EVENTS)
 /* harmony export */ });
 /* unused harmony export NOTIFIED_EVENTS */
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7728);
-/* harmony import */ var _schema_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6906);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7728);
+/* harmony import */ var _schema_parts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6906);
 
 
 /** What the entries of `notifications` may be told of. */
@@ -669,46 +669,19 @@ const NOTIFIED_EVENTS = ['started', 'deployed', 'unchanged', 'superseded', 'fail
 const DEFAULT_EVENTS = ['deployed', 'failed', 'removed'];
 /** What the check says of a target that is no name of a secret; it may be an address, which is shown nowhere. */
 const NOT_A_SECRET_NAME = 'is not the name of a secret; write the name alone, an address does not belong into the file';
-const secretName = (description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[A-Za-z_][A-Za-z0-9_]*$/, NOT_A_SECRET_NAME), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(description));
+const secretName = (description) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^[A-Za-z_][A-Za-z0-9_]*$/, NOT_A_SECRET_NAME), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_(description));
 const filters = {
-    events: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(NOTIFIED_EVENTS, `is none of ${NOTIFIED_EVENTS.join(', ')}`)), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minLength */ .BpQ(1, 'names nothing; leave the key out'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What is told of (default: deployed, failed, removed).'))),
-    stages: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .someNames */ .Xq)('Of which stages: names, patterns, or "previews" for all previews (default: all).')),
-    services: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .someNames */ .Xq)('Only where one of these services was deployed, failed or was removed (default: all).')),
+    events: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(NOTIFIED_EVENTS, `is none of ${NOTIFIED_EVENTS.join(', ')}`)), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minLength */ .BpQ(1, 'names nothing; leave the key out'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('What is told of (default: deployed, failed, removed).'))),
+    stages: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .someNames */ .Xq)('Of which stages: names, patterns, or "previews" for all previews (default: all).')),
+    services: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .someNames */ .Xq)('Only where one of these services was deployed, failed or was removed (default: all).')),
 };
 /** One entry of `notifications`: a target, and what it is told of. */
-const notification = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    slack: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(secretName('Name of the secret with the address of an incoming webhook of Slack.')),
-    webhook: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(secretName('Name of the secret with the address that gets a signed POST.')),
-    sns: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^arn:[a-z-]+:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]+$/, 'is not the ARN of an SNS topic'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_("ARN of an SNS topic that the stage's role may publish to."))),
+const notification = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    slack: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(secretName('Name of the secret with the address of an incoming webhook of Slack.')),
+    webhook: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(secretName('Name of the secret with the address that gets a signed POST.')),
+    sns: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^arn:[a-z-]+:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]+$/, 'is not the ARN of an SNS topic'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_("ARN of an SNS topic that the stage's role may publish to."))),
     ...filters,
-}), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6Y(({ slack, webhook, sns }) => [slack, webhook, sns].filter((target) => target !== undefined).length === 1, 'names no target, or several; write one of slack, webhook, sns'));
-
-
-/***/ }),
-
-/***/ 6906:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dy: () => (/* binding */ names),
-/* harmony export */   Jt: () => (/* binding */ flag),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   Xq: () => (/* binding */ someNames),
-/* harmony export */   p0: () => (/* binding */ duration)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7728);
-
-const DURATION = /^[1-9][0-9]*[smhd]$/;
-/** A text that says something. */
-const text = (description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq('is empty; write a value or leave the key out'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(description));
-/** A list of names, which may be empty. */
-const names = (description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text('One name.')), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(description));
-/** A list of names that has one. */
-const someNames = (description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text('One name.')), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minLength */ .BpQ(1, 'names nothing; leave the key out'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(description));
-/** A whole number and a unit. */
-const duration = (description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(DURATION, 'is not a duration; write a whole number and s, m, h or d: 30m, 1h, 7d'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(description));
-/** True or false. */
-const flag = (description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(description));
+}), valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y(({ slack, webhook, sns }) => [slack, webhook, sns].filter((target) => target !== undefined).length === 1, 'names no target, or several; write one of slack, webhook, sns'));
 
 
 /***/ }),
@@ -730,6 +703,8 @@ __webpack_require__.d(__webpack_exports__, {
 var dist = __webpack_require__(7728);
 // EXTERNAL MODULE: ./core/aws/region.js
 var region = __webpack_require__(7055);
+// EXTERNAL MODULE: ./core/configuration/freeze.js
+var freeze = __webpack_require__(6501);
 // EXTERNAL MODULE: ./core/configuration/notification-schema.js
 var notification_schema = __webpack_require__(4349);
 // EXTERNAL MODULE: ./core/configuration/schema-parts.js
@@ -753,6 +728,7 @@ const service = dist/* strictObject */.rej({
 });
 
 ;// CONCATENATED MODULE: ./core/configuration/schema.js
+
 
 
 
@@ -791,19 +767,12 @@ const profile = dist/* strictObject */.rej({
     'export-env': dist/* optional */.lqM((0,schema_parts/* names */.Dy)("Parameters that the Serverless Framework's process also gets as environment variables (default: none).")),
     'require-parameters': dist/* optional */.lqM((0,schema_parts/* flag */.Jt)('Whether an empty parameters-path is an error; false makes it a warning (default true).')),
 });
-const freezeWindow = dist/* strictObject */.rej({
-    start: (0,schema_parts/* text */.Qq)('First date and time of the window, such as 2026-12-18T18:00.'),
-    duration: (0,schema_parts/* text */.Qq)('How long it lasts: 64h, 14d, or a duration of ISO 8601.'),
-    repeat: dist/* optional */.lqM((0,schema_parts/* text */.Qq)('daily, weekly, monthly or yearly, or a duration of ISO 8601 (default: once).')),
-    'time-zone': dist/* optional */.lqM((0,schema_parts/* text */.Qq)('Time zone of IANA, such as Europe/Berlin (default: UTC).')),
-    reason: (0,schema_parts/* text */.Qq)('Why nothing is deployed then; whoever tries to reads it.'),
-});
 const stage = dist/* strictObject */.rej({
     profile: (0,schema_parts/* text */.Qq)('Name of the profile that the stage uses.'),
     branch: dist/* optional */.lqM((0,schema_parts/* text */.Qq)('The one branch that this stage is deployed from; a pattern such as "feature/*" has none.')),
     services: dist/* optional */.lqM((0,schema_parts/* someNames */.Xq)('The services that this stage has (default: all).')),
     destroy: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* literal */.euz('allowed'), dist/* description */.h_('Whether destroy-stage may remove the stage. If it is not set, new stacks get termination protection.'))),
-    freeze: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(freezeWindow), dist/* description */.h_('Windows of time in which nothing is deployed to the stage.'))),
+    freeze: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(freeze/* freezeSchema */.N), dist/* description */.h_('Windows of time in which nothing is deployed to the stage.'))),
     'on-failure': dist/* optional */.lqM(dist/* literal */.euz('rollback')),
 });
 const previews = dist/* strictObject */.rej({
@@ -858,7 +827,9 @@ function isLiteral(value) {
 /* harmony export */   P: () => (/* binding */ windowFault),
 /* harmony export */   n: () => (/* binding */ openUntil)
 /* harmony export */ });
-/* harmony import */ var temporal_polyfill__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7217);
+/* harmony import */ var temporal_polyfill__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7217);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7905);
+
 
 const INTERVALS = { daily: 'P1D', weekly: 'P1W', monthly: 'P1M', yearly: 'P1Y' };
 /** Returns what is wrong with a window; undefined if nothing is. */
@@ -876,14 +847,14 @@ function openUntil(window, now) {
     if ('part' in read) {
         throw new Error(read.what);
     }
-    const moment = temporal_polyfill__WEBPACK_IMPORTED_MODULE_0__/* .Temporal */ .fE.Instant.fromEpochMilliseconds(now);
+    const moment = temporal_polyfill__WEBPACK_IMPORTED_MODULE_1__/* .Temporal */ .fE.Instant.fromEpochMilliseconds(now);
     const begun = lastStart(read, moment);
     const end = begun?.add(read.duration);
-    return end === undefined || temporal_polyfill__WEBPACK_IMPORTED_MODULE_0__/* .Temporal */ .fE.Instant.compare(moment, end.toInstant()) >= 0 ? undefined : spell(end);
+    return end === undefined || temporal_polyfill__WEBPACK_IMPORTED_MODULE_1__/* .Temporal */ .fE.Instant.compare(moment, end.toInstant()) >= 0 ? undefined : spell(end);
 }
 /** The newest start that is not after a moment; undefined if there was none yet. */
 function lastStart({ first, interval }, moment) {
-    const isAfter = (start) => temporal_polyfill__WEBPACK_IMPORTED_MODULE_0__/* .Temporal */ .fE.Instant.compare(start.toInstant(), moment) > 0;
+    const isAfter = (start) => temporal_polyfill__WEBPACK_IMPORTED_MODULE_1__/* .Temporal */ .fE.Instant.compare(start.toInstant(), moment) > 0;
     if (isAfter(first) || interval === undefined) {
         return isAfter(first) ? undefined : first;
     }
@@ -902,14 +873,14 @@ function lastStart({ first, interval }, moment) {
 function times(duration, count) {
     const { years, months, weeks, days, hours, minutes, seconds } = duration;
     const parts = { years, months, weeks, days, hours, minutes, seconds };
-    return temporal_polyfill__WEBPACK_IMPORTED_MODULE_0__/* .Temporal */ .fE.Duration.from(Object.fromEntries(Object.entries(parts).map(([unit, value]) => [unit, value * count])));
+    return temporal_polyfill__WEBPACK_IMPORTED_MODULE_1__/* .Temporal */ .fE.Duration.from(Object.fromEntries(Object.entries(parts).map(([unit, value]) => [unit, value * count])));
 }
 function spell(end) {
     return `${end.toPlainDate()} ${end.toPlainTime().toString({ smallestUnit: 'minute' })} ${end.timeZoneId}`;
 }
 function readWindow(window) {
     const { start, timeZone = 'UTC' } = window;
-    const zone = attempt(() => temporal_polyfill__WEBPACK_IMPORTED_MODULE_0__/* .Temporal */ .fE.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(timeZone).timeZoneId);
+    const zone = attempt(() => temporal_polyfill__WEBPACK_IMPORTED_MODULE_1__/* .Temporal */ .fE.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(timeZone).timeZoneId);
     if (zone === undefined) {
         return fault('timeZone', `"${timeZone}" is not a time zone`, 'write one of IANA, such as Europe/Berlin, or UTC');
     }
@@ -942,14 +913,14 @@ function readStart(text, zone) {
     }
     const hasOffset = /T.*(Z|[+-]\d\d(:?\d\d)?)$/i.test(text);
     return hasOffset
-        ? temporal_polyfill__WEBPACK_IMPORTED_MODULE_0__/* .Temporal */ .fE.Instant.from(text).toZonedDateTimeISO(zone)
-        : temporal_polyfill__WEBPACK_IMPORTED_MODULE_0__/* .Temporal */ .fE.PlainDateTime.from(text, { overflow: 'reject' }).toZonedDateTime(zone);
+        ? temporal_polyfill__WEBPACK_IMPORTED_MODULE_1__/* .Temporal */ .fE.Instant.from(text).toZonedDateTimeISO(zone)
+        : temporal_polyfill__WEBPACK_IMPORTED_MODULE_1__/* .Temporal */ .fE.PlainDateTime.from(text, { overflow: 'reject' }).toZonedDateTime(zone);
 }
 /** A duration that takes time; undefined for any other text. */
 function readDuration(text) {
-    const [, count, unit = ''] = /^([1-9]\d*)([smhd])$/.exec(text) ?? [];
+    const [, count, unit = ''] = _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .SHORT_DURATION */ .q.exec(text) ?? [];
     const iso = count === undefined ? text : unit === 'd' ? `P${count}D` : `PT${count}${unit.toUpperCase()}`;
-    const duration = /^P/.test(iso) ? attempt(() => temporal_polyfill__WEBPACK_IMPORTED_MODULE_0__/* .Temporal */ .fE.Duration.from(iso)) : undefined;
+    const duration = /^P/.test(iso) ? attempt(() => temporal_polyfill__WEBPACK_IMPORTED_MODULE_1__/* .Temporal */ .fE.Duration.from(iso)) : undefined;
     return duration !== undefined && duration.sign > 0 ? duration : undefined;
 }
 function attempt(read) {

@@ -1,11 +1,12 @@
 import type { DescribeStacksOutput } from '@aws-sdk/client-cloudformation';
+import type { GetParameterResult } from '@aws-sdk/client-ssm';
 import { recordName } from '../../core/ledger/keys.ts';
 import { parseDeploymentRecord } from '../../core/ledger/record.ts';
 import type { StackView } from '../../core/stack/status.ts';
-import { BrokenAnswer } from '../broken-answer.ts';
 import { describeStack } from './cloudformation.ts';
 import type { DeploymentSources } from './deployments.ts';
 import { awsError } from './errors.ts';
+import { parameterValue } from './parameters.ts';
 
 /** The Serverless Framework's provider of AWS, as far as the plugin uses it. */
 export interface AwsProvider {
@@ -57,25 +58,13 @@ function absent(name: 'ParameterNotFound' | 'ValidationError', what: string): (e
   };
 }
 
-/** That there is no parameter is an error of SSM's. */
-function parameterValue({
-  Parameter,
-}: {
-  readonly Parameter?: { readonly Value?: string | undefined } | undefined;
-}): string {
-  if (Parameter?.Value === undefined) {
-    throw new BrokenAnswer('the answer has no parameter');
-  }
-  return Parameter.Value;
-}
-
 function bySdk(provider: AwsProvider, region: string): Calls {
   const options = async () => (await provider.getAwsSdkV3Config?.({ region })) ?? {};
   return {
     async parameter(name) {
       const { GetParameterCommand, SSMClient } = await import('@aws-sdk/client-ssm');
-      const answer = await new SSMClient(await options()).send(new GetParameterCommand({ Name: name }));
-      return parameterValue(answer);
+      const client = new SSMClient(await options());
+      return parameterValue(client.send(new GetParameterCommand({ Name: name })));
     },
     async stack(name) {
       const { CloudFormationClient, DescribeStacksCommand } = await import('@aws-sdk/client-cloudformation');
@@ -89,10 +78,7 @@ function byRequest(provider: AwsProvider, region: string): Calls {
   const request = async <Answer>(service: string, method: string, parameters: object) =>
     (await provider.request?.(service, method, parameters, { region })) as Answer;
   return {
-    async parameter(name) {
-      const answer = await request<{ Parameter?: { Value?: string } }>('SSM', 'getParameter', { Name: name });
-      return parameterValue(answer);
-    },
+    parameter: (name) => parameterValue(request<GetParameterResult>('SSM', 'getParameter', { Name: name })),
     stack: (name) =>
       describeStack(request<DescribeStacksOutput>('CloudFormation', 'describeStacks', { StackName: name })),
   };

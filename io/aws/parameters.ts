@@ -1,4 +1,4 @@
-import type { SSMClient } from '@aws-sdk/client-ssm';
+import type { GetParameterResult, SSMClient } from '@aws-sdk/client-ssm';
 import pThrottle from 'p-throttle';
 import type { ListedParameter } from '../../core/ledger/listing.ts';
 import { BrokenAnswer } from '../broken-answer.ts';
@@ -61,11 +61,7 @@ export function openParameters(session: LiveSession) {
       const { sdk, client } = await open();
       try {
         const command = new sdk.GetParameterCommand({ Name: name });
-        const { Parameter } = await request(() => whole(client.send(command), 'Parameter'));
-        if (Parameter.Value === undefined) {
-          throw new BrokenAnswer('the parameter has no Value');
-        }
-        return Parameter.Value;
+        return await request(() => parameterValue(client.send(command)));
       } catch (error) {
         return isMissing(error) ? undefined : explain(error, `${name} could not be read`);
       }
@@ -106,6 +102,15 @@ export function openParameters(session: LiveSession) {
       return { versions, now: now() };
     },
   };
+}
+
+/** Returns the text of the parameter that was asked for: that there is none is an error of SSM's. Throws BrokenAnswer. */
+export async function parameterValue(sending: Promise<GetParameterResult>): Promise<string> {
+  const { Value } = (await whole(sending, 'Parameter')).Parameter;
+  if (Value === undefined) {
+    throw new BrokenAnswer('the parameter has no Value');
+  }
+  return Value;
 }
 
 const isMissing = (error: unknown) => (error as Error).name === 'ParameterNotFound';

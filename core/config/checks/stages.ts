@@ -1,5 +1,5 @@
-import { freezeWindow } from '../../configuration/freeze.ts';
-import type { Config, FreezeConfig } from '../../configuration/schema.ts';
+import { type FreezeConfig, freezeWindow } from '../../configuration/freeze.ts';
+import type { Config } from '../../configuration/schema.ts';
 import { windowFault } from '../../freeze/window.ts';
 import { isStagePattern, PREVIEW_MARK, STAGE_NAME } from '../../stage/name.ts';
 import type { YamlSource } from '../../yaml/source.ts';

@@ -1,5 +1,5 @@
-export const id = 436;
-export const ids = [436];
+export const id = 671;
+export const ids = [671];
 export const modules = {
 
 /***/ 8063:
@@ -52,164 +52,6 @@ function parseLedgerKey(kind, name) {
         return { stage, holds: 'wish', repositoryId };
     }
     return lock === 'lock' ? { stage, holds: 'lock', repositoryId } : undefined;
-}
-
-
-/***/ }),
-
-/***/ 4088:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $K: () => (/* binding */ ownerSchema),
-/* harmony export */   $S: () => (/* binding */ describeOwner),
-/* harmony export */   AA: () => (/* binding */ checkOwner),
-/* harmony export */   iz: () => (/* binding */ ownerOfRun),
-/* harmony export */   s0: () => (/* binding */ sameOwner)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7728);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
-
-
-/** Whose a deployment is: a repository's (with the ref of its preview), or a person's. */
-const ownerSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .variant */ .Oxt('kind', [
-    valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        kind: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('repository'),
-        id: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        /** `owner/name`, for people; the id decides. */
-        name: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        /** Full ref of a preview; absent for a configured stage. */
-        ref: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-    }),
-    valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('user'), user: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
-]);
-/** Returns whose a stage is that a run of a repository changes: the repository's, and for a preview its ref's. */
-function ownerOfRun({ repositoryId, repository }, { kind, ref }) {
-    return { kind: 'repository', id: repositoryId, name: repository, ...(kind === 'preview' ? { ref } : {}) };
-}
-/** Whether two owners are the same: a renamed repository stays itself. */
-function sameOwner(a, b) {
-    if (a.kind === 'user' || b.kind === 'user') {
-        return a.kind === 'user' && b.kind === 'user' && a.user === b.user;
-    }
-    return a.id === b.id && a.ref === b.ref;
-}
-/** Spells an owner for people. */
-function describeOwner(owner) {
-    if (owner.kind === 'user') {
-        return owner.user;
-    }
-    return `${owner.name}${owner.ref === undefined ? '' : ` (${owner.ref})`}`;
-}
-/** Refuses a deployment that is somebody else's; throws E_STACK_FOREIGN. */
-function checkOwner(what, found, ours) {
-    if (!sameOwner(found, ours)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_STACK_FOREIGN', {
-            what: `${what} belongs to ${describeOwner(found)}, and this run is of ${describeOwner(ours)}`,
-            why: 'it was left untouched',
-            fix: 'give the service another `service:`, or the application another `app:`, in one of the two',
-        });
-    }
-}
-
-
-/***/ }),
-
-/***/ 4058:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Em: () => (/* binding */ parseDeploymentRecord),
-/* harmony export */   Lx: () => (/* binding */ runSchema),
-/* harmony export */   Tw: () => (/* binding */ parseStored),
-/* harmony export */   rE: () => (/* binding */ version)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7728);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4088);
-
-
-
-/** The version of what the ledger holds. */
-const version = { schemaVersion: valibot__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1) };
-/** The run that wrote something into the ledger. */
-const runSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    id: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    attempt: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    /** Where a person sees the run; empty where there is none. */
-    url: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-});
-/** Hashes of what a deployment is made of (source) and of what it is made with. */
-const fingerprint = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    source: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    parameters: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    outputs: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    tools: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-});
-/** What is known of a deployment that was completed. */
-const completed = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    commit: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-    /** Absent where not everything that goes into it could be told. */
-    fingerprint: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(fingerprint),
-    /** ARN of the stack. */
-    stack: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    /** The stack's LastUpdatedTime (else CreationTime) when the verdict was made, in ISO 8601. */
-    changed: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    /** SHA-256 of the stack's outputs. */
-    outputs: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-});
-const record = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    ...version,
-    service: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    /** What the owner's configuration calls it. */
-    key: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    owner: _owner_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerSchema */ .$K,
-    run: runSchema,
-    /**
-     * What became of it last: `interrupted` is a deploy that was cancelled while CloudFormation went on, `removing` a removal
-     * that is, or was, under way, `orphaned` one that CloudFormation could not finish.
-     */
-    status: valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(['deploying', 'deployed', 'failed', 'interrupted', 'removing', 'orphaned']),
-    /** Commit that is, or was, being deployed. */
-    commit: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-    /** Name of the stack, known before there is one. */
-    stackName: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    /** Names of the services that it depends on: whoever removes the stage has no graph but this. */
-    needs: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-    /** The CLI that deployed it last, with its version. */
-    cli: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-    completed: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(completed),
-});
-/** Reads the record of a deployment; throws E_LEDGER with the remedy where it is none. */
-function parseDeploymentRecord(text, name) {
-    const found = parseStored(record, text, name);
-    if (name.split('/').at(-1) !== found.service) {
-        throw unreadable(name, `it is of the service "${found.service}"`);
-    }
-    return found;
-}
-/** Reads a text of the ledger by its schema; throws E_LEDGER with the remedy. */
-function parseStored(schema, text, name) {
-    const result = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qFJ(), schema), text);
-    if (result.success) {
-        return result.output;
-    }
-    const [issue] = result.issues;
-    throw unreadable(name, valibot__WEBPACK_IMPORTED_MODULE_2__/* .getDotPath */ .BuJ(issue) ?? 'it is no JSON');
-}
-function unreadable(name, fault) {
-    const isDeployment = !name.includes('/_repository/');
-    const adopt = !isDeployment
-        ? ''
-        : name.includes('/configured/')
-            ? ', to have the stage take its stack over anew'
-            : ' when its stack is gone (a stack without a record is never removed)';
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_LEDGER', {
-        what: `the record ${name} in SSM Parameter Store cannot be read (${fault})`,
-        why: 'it is not what this version of the product writes',
-        fix: 'use the version that wrote it; or write an earlier version of the parameter back ' +
-            `(aws ssm get-parameter-history --name ${name}); or remove it${adopt}: aws ssm delete-parameter --name ${name}`,
-    });
 }
 
 
@@ -594,283 +436,55 @@ function isEmptyStack({ outputs }) {
 
 /***/ }),
 
-/***/ 7074:
+/***/ 3786:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B9: () => (/* binding */ consoleUrl),
-/* harmony export */   Hd: () => (/* binding */ isTerminal),
-/* harmony export */   IE: () => (/* binding */ STACK_STATUSES),
-/* harmony export */   Rs: () => (/* binding */ stacksUrl),
-/* harmony export */   oJ: () => (/* binding */ isSuccess),
-/* harmony export */   qf: () => (/* binding */ isUntaggedChangeSet)
+/* harmony export */   H0: () => (/* binding */ REQUESTS),
+/* harmony export */   My: () => (/* binding */ openClient),
+/* harmony export */   s1: () => (/* binding */ clientOptions)
 /* harmony export */ });
-/* harmony import */ var _aws_region_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7055);
+/* harmony import */ var _core_only_defined_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9443);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4713);
 
-/** Every status that a stack can have (CloudFormation API reference, Stack, StackStatus). */
-const STACK_STATUSES = [
-    'CREATE_IN_PROGRESS',
-    'CREATE_FAILED',
-    'CREATE_COMPLETE',
-    'ROLLBACK_IN_PROGRESS',
-    'ROLLBACK_FAILED',
-    'ROLLBACK_COMPLETE',
-    'DELETE_IN_PROGRESS',
-    'DELETE_FAILED',
-    'DELETE_COMPLETE',
-    'UPDATE_IN_PROGRESS',
-    'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS',
-    'UPDATE_COMPLETE',
-    'UPDATE_FAILED',
-    'UPDATE_ROLLBACK_IN_PROGRESS',
-    'UPDATE_ROLLBACK_FAILED',
-    'UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS',
-    'UPDATE_ROLLBACK_COMPLETE',
-    'REVIEW_IN_PROGRESS',
-    'IMPORT_IN_PROGRESS',
-    'IMPORT_COMPLETE',
-    'IMPORT_ROLLBACK_IN_PROGRESS',
-    'IMPORT_ROLLBACK_FAILED',
-    'IMPORT_ROLLBACK_COMPLETE',
-];
-/** Where a person sees a stack in AWS's console, by its ARN. */
-function consoleUrl(id) {
-    const region = id.split(':')[3] ?? '';
-    return `${consoleOf(region)}#/stacks/events?stackId=${encodeURIComponent(id)}`;
+
+/** How every client asks: once (`request` asks again), and never for ever. Milliseconds. */
+const REQUESTS = {
+    maxAttempts: 1,
+    requestHandler: { connectionTimeout: 5000, requestTimeout: 30_000, throwOnRequestTimeout: true },
+};
+/** Options of every SDK client: the region and the session's keys, nothing from the machine's own configuration. */
+function clientOptions(session) {
+    return { region: session.region, credentials: credentialsOf(session), ...REQUESTS };
 }
-/** Where a person sees a stack in AWS's console of which only the name is known. */
-function stacksUrl(region, name) {
-    return `${consoleOf(region)}#/stacks?filteringText=${encodeURIComponent(name)}`;
-}
-function consoleOf(region) {
-    const hosts = { 'aws-cn': 'amazonaws.cn', 'aws-us-gov': 'amazonaws-us-gov.com' };
-    const host = [region, 'console', hosts[(0,_aws_region_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region)] ?? 'aws.amazon.com'].join('.');
-    return `https://${host}/cloudformation/home?region=${region}`;
-}
-/** Whether a stack stays in this status until somebody does something. */
-function isTerminal(status) {
-    return !status.endsWith('_IN_PROGRESS') || status === 'REVIEW_IN_PROGRESS';
-}
-/** Whether a status is the good end of a create, update or import. */
-function isSuccess(status) {
-    return status === 'CREATE_COMPLETE' || status === 'UPDATE_COMPLETE' || status === 'IMPORT_COMPLETE';
+function credentialsOf({ accessKeyId, secretAccessKey, sessionToken }) {
+    return { accessKeyId, secretAccessKey, ...(0,_core_only_defined_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyDefined */ .M)({ sessionToken }) };
 }
 /**
- * Whether a stack without the tag STAGE may be a stage's all the same: one that is nothing but a change set may not have its
- * tags yet, so its name has to hold the stage.
+ * Opens a client of the SDK with the keys of a live session, asked for at each request; where AWS says that they have
+ * ended, it is asked once more with new ones.
  */
-function isUntaggedChangeSet({ status, stage, name }, of) {
-    return stage === undefined && status === 'REVIEW_IN_PROGRESS' && name.endsWith(`-${of}`);
-}
-
-
-/***/ }),
-
-/***/ 4890:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  G: () => (/* binding */ describeStack),
-  q: () => (/* binding */ openStackReader)
-});
-
-// EXTERNAL MODULE: ../node_modules/p-throttle/index.js
-var p_throttle = __webpack_require__(2482);
-// EXTERNAL MODULE: ./core/only-defined.js
-var only_defined = __webpack_require__(9443);
-// EXTERNAL MODULE: ./core/stack/status.js
-var stack_status = __webpack_require__(7074);
-// EXTERNAL MODULE: ./io/broken-answer.js
-var broken_answer = __webpack_require__(6503);
-// EXTERNAL MODULE: ./io/aws/errors.js
-var errors = __webpack_require__(4713);
-// EXTERNAL MODULE: ./io/aws/pages.js
-var pages = __webpack_require__(5260);
-// EXTERNAL MODULE: ./io/aws/request.js
-var request = __webpack_require__(6869);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./core/errors.js
-var core_errors = __webpack_require__(742);
-;// CONCATENATED MODULE: ./io/aws/settled.js
-
-
-
-const HEARTBEAT_MS = 30_000;
-const FIRST_DELAY_MS = 2000;
-const LONGEST_DELAY_MS = 15_000;
-/**
- * Looks at a stack until it is in no operation (undefined: there is none). Throws E_STACK_STATE after `budgetMs`; what
- * CloudFormation does goes on then.
- */
-async function untilSettled({ find, newestEvent }, name, { budgetMs, onWait, now = Date.now, pause = promises_.setTimeout }) {
-    const start = now();
-    let spoken = start;
-    for (let delay = FIRST_DELAY_MS;; delay = Math.min(delay * 1.5, LONGEST_DELAY_MS)) {
-        const stack = await find(name);
-        if (stack === undefined || (0,stack_status/* isTerminal */.Hd)(stack.status)) {
-            return stack;
-        }
-        if (now() - start > budgetMs) {
-            throw busy(stack, budgetMs);
-        }
-        if (now() - spoken >= HEARTBEAT_MS) {
-            onWait(stack, await newestEvent(stack.id).catch(() => undefined));
-            spoken = now();
-        }
-        await pause(delay * (0.75 + Math.random() / 2));
-    }
-}
-function busy(stack, budgetMs) {
-    return new core_errors/* UserError */.yo('E_STACK_STATE', {
-        what: `the stack ${stack.name} is ${stack.status} for more than ${Math.round(budgetMs / 60_000)} minutes`,
-        why: 'CloudFormation goes on with it',
-        fix: 'run again when CloudFormation is done with it',
-    });
-}
-
-;// CONCATENATED MODULE: ./io/aws/cloudformation.js
-
-
-
-
-
-
-
-
-/** The Serverless Framework exports every function, and who imports is asked of each: CloudFormation throttles that soon. */
-const pacedImports = (0,p_throttle/* default */.A)({ limit: 8, interval: 1000 });
-/** Opens CloudFormation for looking. */
-function openStackReader(access) {
-    const look = async (name, plan) => {
-        const { sdk, client } = await access();
+function openClient(ClientClass, session, more = {}) {
+    const client = new ClientClass({ region: session.region, credentials: provider(session), ...REQUESTS, ...more });
+    const renewing = (next) => async (args) => {
         try {
-            return await (0,request/* request */.Em)(() => describeStack(client.send(new sdk.DescribeStacksCommand({ StackName: name }))), plan);
+            return await next(args);
         }
         catch (error) {
-            if (isMissing(error)) {
-                return undefined;
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isExpired */ ._d)(error) && (await session.renew())) {
+                return next(args);
             }
-            const goesOn = plan === undefined ? '' : ' (CloudFormation may still be running; the next run goes on from there)';
-            throw (0,errors/* awsError */.es)(`the stack ${name} could not be looked at${goesOn}`, error);
+            throw error;
         }
     };
-    const find = (name) => look(name);
-    const eventPage = async (id, token) => {
-        const { sdk, client } = await access();
-        const command = new sdk.DescribeStackEventsCommand({ StackName: id, NextToken: token });
-        const page = await (0,request/* request */.Em)(() => (0,request/* whole */.WQ)(client.send(command), 'StackEvents')).catch((error) => {
-            throw (0,errors/* awsError */.es)(`the events of the stack ${id} could not be read`, error);
-        });
-        return { items: page.StackEvents.map(stackEvent), next: page.NextToken };
-    };
-    const newestEvent = async (id) => {
-        const { items } = await eventPage(id, undefined);
-        return [...items].sort((a, b) => b.time - a.time)[0];
-    };
-    return {
-        find,
-        newestEvent,
-        async names() {
-            const { sdk, client } = await access();
-            const StackStatusFilter = stack_status/* STACK_STATUSES */.IE.filter((status) => status !== 'DELETE_COMPLETE');
-            return (0,pages/* allPages */.S)(async (token) => {
-                const command = new sdk.ListStacksCommand({ StackStatusFilter, NextToken: token });
-                const page = await (0,request/* request */.Em)(() => (0,request/* whole */.WQ)(client.send(command), 'StackSummaries')).catch((error) => {
-                    throw (0,errors/* awsError */.es)('the stacks could not be listed', error);
-                });
-                return { items: page.StackSummaries.map(({ StackName }) => StackName ?? ''), next: page.NextToken };
-            });
-        },
-        settled: (name, budgetMs, onWait) => untilSettled({ find: (one) => look(one, request/* PATIENT_RETRY */.rO), newestEvent }, name, { budgetMs, onWait }),
-        async template(id) {
-            const { sdk, client } = await access();
-            try {
-                const command = new sdk.GetTemplateCommand({ StackName: id, TemplateStage: 'Processed' });
-                return (await (0,request/* request */.Em)(() => (0,request/* whole */.WQ)(client.send(command), 'TemplateBody'))).TemplateBody;
-            }
-            catch (error) {
-                if ((0,errors/* isDenied */.GZ)(error)) {
-                    return undefined;
-                }
-                throw (0,errors/* awsError */.es)(`the template of the stack ${id} could not be read`, error);
-            }
-        },
-        async importers(name) {
-            const { sdk, client } = await access();
-            return (0,pages/* allPages */.S)(async (token) => {
-                const command = new sdk.ListImportsCommand({ ExportName: name, NextToken: token });
-                try {
-                    const page = await (0,request/* request */.Em)(pacedImports(() => (0,request/* whole */.WQ)(client.send(command), 'Imports')));
-                    return { items: page.Imports, next: page.NextToken };
-                }
-                catch (error) {
-                    // CloudFormation's way to say "none".
-                    if (error instanceof Error && /is not imported by any stack/.test(error.message)) {
-                        return { items: [], next: undefined };
-                    }
-                    throw (0,errors/* awsError */.es)(`the importers of the export ${name} could not be listed`, error);
-                }
-            });
-        },
-        async events(id, since) {
-            const isOld = ({ time }) => time <= since;
-            const events = await (0,pages/* allPages */.S)((token) => eventPage(id, token), (page) => page.some(isOld));
-            return events.filter((event) => !isOld(event));
-        },
-    };
+    client.middlewareStack.add(renewing, { step: 'initialize', name: 'renewing' });
+    return client;
 }
-/**
- * Returns the stack that was asked for by its name: that there is none is an error of CloudFormation's, never an empty list.
- * Throws BrokenAnswer.
- */
-async function describeStack(sending) {
-    const [stack] = (await (0,request/* whole */.WQ)(sending, 'Stacks')).Stacks;
-    if (stack === undefined) {
-        throw new broken_answer/* BrokenAnswer */.M('the list of stacks is empty');
-    }
-    const { StackId, StackName, StackStatus } = stack;
-    if (StackId === undefined || StackName === undefined || StackStatus === undefined) {
-        throw new broken_answer/* BrokenAnswer */.M('the stack has no name, ARN or status');
-    }
-    return stackView(stack);
-}
-function isMissing(error) {
-    return error instanceof Error && error.name === 'ValidationError' && /does not exist/.test(error.message);
-}
-/** Reduces a stack as the SDK has it to what we look at. */
-function stackView(stack) {
-    const outputs = (stack.Outputs ?? []).map((output) => [
-        output.OutputKey ?? '',
-        output.OutputValue ?? '',
-    ]);
-    const stage = stack.Tags?.find((tag) => tag.Key === 'STAGE')?.Value;
-    return {
-        name: stack.StackName ?? '',
-        id: stack.StackId ?? '',
-        status: stack.StackStatus ?? '',
-        ...(0,only_defined/* onlyDefined */.M)({ reason: stack.StackStatusReason }),
-        created: stack.CreationTime?.toISOString() ?? '',
-        changed: (stack.LastUpdatedTime ?? stack.CreationTime)?.toISOString() ?? '',
-        outputs: Object.fromEntries(outputs),
-        exports: (stack.Outputs ?? []).flatMap(({ ExportName }) => (ExportName === undefined ? [] : [ExportName])),
-        isProtected: stack.EnableTerminationProtection === true,
-        ...(0,only_defined/* onlyDefined */.M)({ stage }),
-    };
-}
-function stackEvent(event) {
-    return {
-        id: event.EventId ?? '',
-        time: event.Timestamp?.getTime() ?? 0,
-        logicalId: event.LogicalResourceId ?? '',
-        physicalId: event.PhysicalResourceId ?? '',
-        type: event.ResourceType ?? '',
-        status: event.ResourceStatus ?? '',
-        reason: event.ResourceStatusReason ?? '',
-    };
-}
+/** The SDK keeps keys until five minutes before they end; ended ones are asked for each time. */
+const provider = (session) => async () => ({
+    ...credentialsOf(await session.keys()),
+    expiration: new Date(0),
+});
 
 
 /***/ }),
@@ -1020,41 +634,6 @@ function awsError(what, cause) {
 
 /***/ }),
 
-/***/ 5260:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ allPages)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
-
-/**
- * Reads all pages of a list, or as many as are `enough`. Throws E_AWS_UNAVAILABLE where a token comes
- * twice: it would lead round for ever.
- */
-async function allPages(read, enough = () => false) {
-    const found = [];
-    const seen = new Set();
-    for (let token;;) {
-        const { items, next } = await read(token);
-        found.push(...items);
-        if (next === undefined || next === '' || enough(items)) {
-            return found;
-        }
-        if (seen.has(next)) {
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_AWS_UNAVAILABLE', {
-                what: `AWS gives the same page of a list again and again, after ${found.length} entries`,
-                fix: 'run again; tell AWS support if it stays',
-            });
-        }
-        seen.add(next);
-        token = next;
-    }
-}
-
-
-/***/ }),
-
 /***/ 6869:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1129,6 +708,24 @@ class BrokenAnswer extends Error {
 
 /***/ }),
 
+/***/ 8201:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+/** Returns a function that makes its result when it is first asked for, and has it from then on. */
+function once(make) {
+    let made;
+    return () => {
+        made ??= make();
+        return made;
+    };
+}
+
+
+/***/ }),
+
 /***/ 6436:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1152,12 +749,12 @@ var deployments = __webpack_require__(7956);
 var keys = __webpack_require__(8063);
 // EXTERNAL MODULE: ./core/ledger/record.js
 var record = __webpack_require__(4058);
-// EXTERNAL MODULE: ./io/broken-answer.js
-var broken_answer = __webpack_require__(6503);
 // EXTERNAL MODULE: ./io/aws/cloudformation.js + 1 modules
 var cloudformation = __webpack_require__(4890);
 // EXTERNAL MODULE: ./io/aws/errors.js
 var aws_errors = __webpack_require__(4713);
+// EXTERNAL MODULE: ./io/aws/parameters.js
+var parameters = __webpack_require__(2362);
 ;// CONCATENATED MODULE: ./io/aws/framework-provider.js
 
 
@@ -1191,20 +788,13 @@ function absent(name, what) {
         throw (0,aws_errors/* awsError */.es)(what, providerError ?? error);
     };
 }
-/** That there is no parameter is an error of SSM's. */
-function parameterValue({ Parameter, }) {
-    if (Parameter?.Value === undefined) {
-        throw new broken_answer/* BrokenAnswer */.M('the answer has no parameter');
-    }
-    return Parameter.Value;
-}
 function bySdk(provider, region) {
     const options = async () => (await provider.getAwsSdkV3Config?.({ region })) ?? {};
     return {
         async parameter(name) {
             const { GetParameterCommand, SSMClient } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(686)]).then(__webpack_require__.t.bind(__webpack_require__, 1686, 19));
-            const answer = await new SSMClient(await options()).send(new GetParameterCommand({ Name: name }));
-            return parameterValue(answer);
+            const client = new SSMClient(await options());
+            return (0,parameters/* parameterValue */.H)(client.send(new GetParameterCommand({ Name: name })));
         },
         async stack(name) {
             const { CloudFormationClient, DescribeStacksCommand } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(123)]).then(__webpack_require__.t.bind(__webpack_require__, 1123, 19));
@@ -1216,10 +806,7 @@ function bySdk(provider, region) {
 function byRequest(provider, region) {
     const request = async (service, method, parameters) => (await provider.request?.(service, method, parameters, { region }));
     return {
-        async parameter(name) {
-            const answer = await request('SSM', 'getParameter', { Name: name });
-            return parameterValue(answer);
-        },
+        parameter: (name) => (0,parameters/* parameterValue */.H)(request('SSM', 'getParameter', { Name: name })),
         stack: (name) => (0,cloudformation/* describeStack */.G)(request('CloudFormation', 'describeStacks', { StackName: name })),
     };
 }
@@ -1525,6 +1112,294 @@ function once(work) {
         result ??= work();
         return result;
     };
+}
+
+
+/***/ }),
+
+/***/ 6989:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ay: () => (/* binding */ pRetry)
+});
+
+// UNUSED EXPORTS: AbortError, makeRetriable
+
+;// CONCATENATED MODULE: ../node_modules/is-network-error/index.js
+const objectToString = Object.prototype.toString;
+
+const isError = value => objectToString.call(value) === '[object Error]';
+
+const errorMessages = new Set([
+	'network error', // Chrome
+	'NetworkError when attempting to fetch resource.', // Firefox
+	'The Internet connection appears to be offline.', // Safari 16
+	'Network request failed', // `cross-fetch`
+	'fetch failed', // Undici (Node.js)
+	'terminated', // Undici (Node.js)
+	' A network error occurred.', // Bun (WebKit)
+	'Network connection lost', // Cloudflare Workers (fetch)
+]);
+
+function isNetworkError(error) {
+	const isValid = error
+		&& isError(error)
+		&& error.name === 'TypeError'
+		&& typeof error.message === 'string';
+
+	if (!isValid) {
+		return false;
+	}
+
+	const {message, stack} = error;
+
+	// Safari 17+ has generic message but no stack for network errors
+	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
+		return stack === undefined
+			// Sentry adds its own stack trace to the fetch error, so also check for that
+			|| '__sentry_captured__' in error;
+	}
+
+	// Deno network errors start with specific text
+	if (message.startsWith('error sending request for url')) {
+		return true;
+	}
+
+	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
+	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
+		return true;
+	}
+
+	// Standard network error messages
+	return errorMessages.has(message);
+}
+
+;// CONCATENATED MODULE: ../node_modules/p-retry/index.js
+
+
+function validateRetries(retries) {
+	if (typeof retries === 'number') {
+		if (retries < 0) {
+			throw new TypeError('Expected `retries` to be a non-negative number.');
+		}
+
+		if (Number.isNaN(retries)) {
+			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
+		}
+	} else if (retries !== undefined) {
+		throw new TypeError('Expected `retries` to be a number or Infinity.');
+	}
+}
+
+function validateNumberOption(name, value, {min = 0, allowInfinity = false} = {}) {
+	if (value === undefined) {
+		return;
+	}
+
+	if (typeof value !== 'number' || Number.isNaN(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
+	}
+
+	if (!allowInfinity && !Number.isFinite(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
+	}
+
+	if (value < min) {
+		throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
+	}
+}
+
+class AbortError extends Error {
+	constructor(message) {
+		super();
+
+		if (message instanceof Error) {
+			this.originalError = message;
+			({message} = message);
+		} else {
+			this.originalError = new Error(message);
+			this.originalError.stack = this.stack;
+		}
+
+		this.name = 'AbortError';
+		this.message = message;
+	}
+}
+
+function calculateDelay(retriesConsumed, options) {
+	const attempt = Math.max(1, retriesConsumed + 1);
+	const random = options.randomize ? (Math.random() + 1) : 1;
+
+	let timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
+	timeout = Math.min(timeout, options.maxTimeout);
+
+	return timeout;
+}
+
+function calculateRemainingTime(start, max) {
+	if (!Number.isFinite(max)) {
+		return max;
+	}
+
+	return max - (performance.now() - start);
+}
+
+async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
+	const normalizedError = error instanceof Error
+		? error
+		: new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
+
+	if (normalizedError instanceof AbortError) {
+		throw normalizedError.originalError;
+	}
+
+	const retriesLeft = Number.isFinite(options.retries)
+		? Math.max(0, options.retries - retriesConsumed)
+		: options.retries;
+
+	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
+
+	const context = Object.freeze({
+		error: normalizedError,
+		attemptNumber,
+		retriesLeft,
+		retriesConsumed,
+	});
+
+	await options.onFailedAttempt(context);
+
+	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) {
+		throw normalizedError;
+	}
+
+	const consumeRetry = await options.shouldConsumeRetry(context);
+
+	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
+
+	if (remainingTime <= 0 || retriesLeft <= 0) {
+		throw normalizedError;
+	}
+
+	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
+		if (consumeRetry) {
+			throw normalizedError;
+		}
+
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	if (!await options.shouldRetry(context)) {
+		throw normalizedError;
+	}
+
+	if (!consumeRetry) {
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	const delayTime = calculateDelay(retriesConsumed, options);
+	const finalDelay = Math.min(delayTime, remainingTime);
+
+	options.signal?.throwIfAborted();
+
+	if (finalDelay > 0) {
+		await new Promise((resolve, reject) => {
+			const onAbort = () => {
+				clearTimeout(timeoutToken);
+				options.signal?.removeEventListener('abort', onAbort);
+				reject(options.signal.reason);
+			};
+
+			const timeoutToken = setTimeout(() => {
+				options.signal?.removeEventListener('abort', onAbort);
+				resolve();
+			}, finalDelay);
+
+			if (options.unref) {
+				timeoutToken.unref?.();
+			}
+
+			options.signal?.addEventListener('abort', onAbort, {once: true});
+		});
+	}
+
+	options.signal?.throwIfAborted();
+
+	return true;
+}
+
+async function pRetry(input, options = {}) {
+	options = {...options};
+
+	validateRetries(options.retries);
+
+	if (Object.hasOwn(options, 'forever')) {
+		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
+	}
+
+	options.retries ??= 10;
+	options.factor ??= 2;
+	options.minTimeout ??= 1000;
+	options.maxTimeout ??= Number.POSITIVE_INFINITY;
+	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
+	options.randomize ??= false;
+	options.onFailedAttempt ??= () => {};
+	options.shouldRetry ??= () => true;
+	options.shouldConsumeRetry ??= () => true;
+
+	// Validate numeric options and normalize edge cases
+	validateNumberOption('factor', options.factor, {min: 0, allowInfinity: false});
+	validateNumberOption('minTimeout', options.minTimeout, {min: 0, allowInfinity: false});
+	validateNumberOption('maxTimeout', options.maxTimeout, {min: 0, allowInfinity: true});
+	validateNumberOption('maxRetryTime', options.maxRetryTime, {min: 0, allowInfinity: true});
+
+	// Treat non-positive factor as 1 to avoid zero backoff or negative behavior
+	if (!(options.factor > 0)) {
+		options.factor = 1;
+	}
+
+	options.signal?.throwIfAborted();
+
+	let attemptNumber = 0;
+	let retriesConsumed = 0;
+	const startTime = performance.now();
+
+	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
+		attemptNumber++;
+
+		try {
+			options.signal?.throwIfAborted();
+
+			const result = await input(attemptNumber);
+
+			options.signal?.throwIfAborted();
+
+			return result;
+		} catch (error) {
+			if (await onAttemptFailure({
+				error,
+				attemptNumber,
+				retriesConsumed,
+				startTime,
+				options,
+			})) {
+				retriesConsumed++;
+			}
+		}
+	}
+
+	// Should not reach here, but in case it does, throw an error
+	throw new Error('Retry attempts exhausted without throwing an error.');
+}
+
+function makeRetriable(function_, options) {
+	return function (...arguments_) {
+		return pRetry(() => function_.apply(this, arguments_), options);
+	};
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 350;
-export const ids = [350];
+export const id = 657;
+export const ids = [657];
 export const modules = {
 
 /***/ 7972:
@@ -340,164 +340,6 @@ function describeHolder(holder) {
     return holder.kind === 'user'
         ? `${holder.user} on ${holder.machine}`
         : `run ${holder.run} (attempt ${holder.attempt}) of ${holder.repository}, ${holder.url}`;
-}
-
-
-/***/ }),
-
-/***/ 4088:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $K: () => (/* binding */ ownerSchema),
-/* harmony export */   $S: () => (/* binding */ describeOwner),
-/* harmony export */   AA: () => (/* binding */ checkOwner),
-/* harmony export */   iz: () => (/* binding */ ownerOfRun),
-/* harmony export */   s0: () => (/* binding */ sameOwner)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7728);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
-
-
-/** Whose a deployment is: a repository's (with the ref of its preview), or a person's. */
-const ownerSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .variant */ .Oxt('kind', [
-    valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        kind: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('repository'),
-        id: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        /** `owner/name`, for people; the id decides. */
-        name: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        /** Full ref of a preview; absent for a configured stage. */
-        ref: valibot__WEBPACK_IMPORTED_MODULE_1__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-    }),
-    valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('user'), user: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
-]);
-/** Returns whose a stage is that a run of a repository changes: the repository's, and for a preview its ref's. */
-function ownerOfRun({ repositoryId, repository }, { kind, ref }) {
-    return { kind: 'repository', id: repositoryId, name: repository, ...(kind === 'preview' ? { ref } : {}) };
-}
-/** Whether two owners are the same: a renamed repository stays itself. */
-function sameOwner(a, b) {
-    if (a.kind === 'user' || b.kind === 'user') {
-        return a.kind === 'user' && b.kind === 'user' && a.user === b.user;
-    }
-    return a.id === b.id && a.ref === b.ref;
-}
-/** Spells an owner for people. */
-function describeOwner(owner) {
-    if (owner.kind === 'user') {
-        return owner.user;
-    }
-    return `${owner.name}${owner.ref === undefined ? '' : ` (${owner.ref})`}`;
-}
-/** Refuses a deployment that is somebody else's; throws E_STACK_FOREIGN. */
-function checkOwner(what, found, ours) {
-    if (!sameOwner(found, ours)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_STACK_FOREIGN', {
-            what: `${what} belongs to ${describeOwner(found)}, and this run is of ${describeOwner(ours)}`,
-            why: 'it was left untouched',
-            fix: 'give the service another `service:`, or the application another `app:`, in one of the two',
-        });
-    }
-}
-
-
-/***/ }),
-
-/***/ 4058:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Em: () => (/* binding */ parseDeploymentRecord),
-/* harmony export */   Lx: () => (/* binding */ runSchema),
-/* harmony export */   Tw: () => (/* binding */ parseStored),
-/* harmony export */   rE: () => (/* binding */ version)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7728);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4088);
-
-
-
-/** The version of what the ledger holds. */
-const version = { schemaVersion: valibot__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1) };
-/** The run that wrote something into the ledger. */
-const runSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    id: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    attempt: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    /** Where a person sees the run; empty where there is none. */
-    url: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-});
-/** Hashes of what a deployment is made of (source) and of what it is made with. */
-const fingerprint = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    source: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    parameters: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    outputs: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    tools: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-});
-/** What is known of a deployment that was completed. */
-const completed = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    commit: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-    /** Absent where not everything that goes into it could be told. */
-    fingerprint: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(fingerprint),
-    /** ARN of the stack. */
-    stack: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    /** The stack's LastUpdatedTime (else CreationTime) when the verdict was made, in ISO 8601. */
-    changed: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    /** SHA-256 of the stack's outputs. */
-    outputs: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-});
-const record = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    ...version,
-    service: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    /** What the owner's configuration calls it. */
-    key: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    owner: _owner_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerSchema */ .$K,
-    run: runSchema,
-    /**
-     * What became of it last: `interrupted` is a deploy that was cancelled while CloudFormation went on, `removing` a removal
-     * that is, or was, under way, `orphaned` one that CloudFormation could not finish.
-     */
-    status: valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(['deploying', 'deployed', 'failed', 'interrupted', 'removing', 'orphaned']),
-    /** Commit that is, or was, being deployed. */
-    commit: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-    /** Name of the stack, known before there is one. */
-    stackName: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    /** Names of the services that it depends on: whoever removes the stage has no graph but this. */
-    needs: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-    /** The CLI that deployed it last, with its version. */
-    cli: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-    completed: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(completed),
-});
-/** Reads the record of a deployment; throws E_LEDGER with the remedy where it is none. */
-function parseDeploymentRecord(text, name) {
-    const found = parseStored(record, text, name);
-    if (name.split('/').at(-1) !== found.service) {
-        throw unreadable(name, `it is of the service "${found.service}"`);
-    }
-    return found;
-}
-/** Reads a text of the ledger by its schema; throws E_LEDGER with the remedy. */
-function parseStored(schema, text, name) {
-    const result = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qFJ(), schema), text);
-    if (result.success) {
-        return result.output;
-    }
-    const [issue] = result.issues;
-    throw unreadable(name, valibot__WEBPACK_IMPORTED_MODULE_2__/* .getDotPath */ .BuJ(issue) ?? 'it is no JSON');
-}
-function unreadable(name, fault) {
-    const isDeployment = !name.includes('/_repository/');
-    const adopt = !isDeployment
-        ? ''
-        : name.includes('/configured/')
-            ? ', to have the stage take its stack over anew'
-            : ' when its stack is gone (a stack without a record is never removed)';
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_LEDGER', {
-        what: `the record ${name} in SSM Parameter Store cannot be read (${fault})`,
-        why: 'it is not what this version of the product writes',
-        fix: 'use the version that wrote it; or write an earlier version of the parameter back ' +
-            `(aws ssm get-parameter-history --name ${name}); or remove it${adopt}: aws ssm delete-parameter --name ${name}`,
-    });
 }
 
 
@@ -1313,78 +1155,6 @@ function isKeptByPolicy(policy) {
 
 /***/ }),
 
-/***/ 7074:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B9: () => (/* binding */ consoleUrl),
-/* harmony export */   Hd: () => (/* binding */ isTerminal),
-/* harmony export */   IE: () => (/* binding */ STACK_STATUSES),
-/* harmony export */   Rs: () => (/* binding */ stacksUrl),
-/* harmony export */   oJ: () => (/* binding */ isSuccess),
-/* harmony export */   qf: () => (/* binding */ isUntaggedChangeSet)
-/* harmony export */ });
-/* harmony import */ var _aws_region_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7055);
-
-/** Every status that a stack can have (CloudFormation API reference, Stack, StackStatus). */
-const STACK_STATUSES = [
-    'CREATE_IN_PROGRESS',
-    'CREATE_FAILED',
-    'CREATE_COMPLETE',
-    'ROLLBACK_IN_PROGRESS',
-    'ROLLBACK_FAILED',
-    'ROLLBACK_COMPLETE',
-    'DELETE_IN_PROGRESS',
-    'DELETE_FAILED',
-    'DELETE_COMPLETE',
-    'UPDATE_IN_PROGRESS',
-    'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS',
-    'UPDATE_COMPLETE',
-    'UPDATE_FAILED',
-    'UPDATE_ROLLBACK_IN_PROGRESS',
-    'UPDATE_ROLLBACK_FAILED',
-    'UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS',
-    'UPDATE_ROLLBACK_COMPLETE',
-    'REVIEW_IN_PROGRESS',
-    'IMPORT_IN_PROGRESS',
-    'IMPORT_COMPLETE',
-    'IMPORT_ROLLBACK_IN_PROGRESS',
-    'IMPORT_ROLLBACK_FAILED',
-    'IMPORT_ROLLBACK_COMPLETE',
-];
-/** Where a person sees a stack in AWS's console, by its ARN. */
-function consoleUrl(id) {
-    const region = id.split(':')[3] ?? '';
-    return `${consoleOf(region)}#/stacks/events?stackId=${encodeURIComponent(id)}`;
-}
-/** Where a person sees a stack in AWS's console of which only the name is known. */
-function stacksUrl(region, name) {
-    return `${consoleOf(region)}#/stacks?filteringText=${encodeURIComponent(name)}`;
-}
-function consoleOf(region) {
-    const hosts = { 'aws-cn': 'amazonaws.cn', 'aws-us-gov': 'amazonaws-us-gov.com' };
-    const host = [region, 'console', hosts[(0,_aws_region_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(region)] ?? 'aws.amazon.com'].join('.');
-    return `https://${host}/cloudformation/home?region=${region}`;
-}
-/** Whether a stack stays in this status until somebody does something. */
-function isTerminal(status) {
-    return !status.endsWith('_IN_PROGRESS') || status === 'REVIEW_IN_PROGRESS';
-}
-/** Whether a status is the good end of a create, update or import. */
-function isSuccess(status) {
-    return status === 'CREATE_COMPLETE' || status === 'UPDATE_COMPLETE' || status === 'IMPORT_COMPLETE';
-}
-/**
- * Whether a stack without the tag STAGE may be a stage's all the same: one that is nothing but a change set may not have its
- * tags yet, so its name has to hold the stage.
- */
-function isUntaggedChangeSet({ status, stage, name }, of) {
-    return stage === undefined && status === 'REVIEW_IN_PROGRESS' && name.endsWith(`-${of}`);
-}
-
-
-/***/ }),
-
 /***/ 8041:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1406,250 +1176,6 @@ function describeWait(stack, newest, now, run = '') {
     const seconds = newest === undefined ? 0 : Math.max(0, Math.round((now - newest.time) / 1000));
     const event = newest === undefined ? '' : `; its last event was ${seconds} s ago (${newest.logicalId} ${newest.status})`;
     return `${state}${event}${run === '' ? '' : `; the last run of it: ${run}`}`;
-}
-
-
-/***/ }),
-
-/***/ 4890:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  G: () => (/* binding */ describeStack),
-  q: () => (/* binding */ openStackReader)
-});
-
-// EXTERNAL MODULE: ../node_modules/p-throttle/index.js
-var p_throttle = __webpack_require__(2482);
-// EXTERNAL MODULE: ./core/only-defined.js
-var only_defined = __webpack_require__(9443);
-// EXTERNAL MODULE: ./core/stack/status.js
-var stack_status = __webpack_require__(7074);
-// EXTERNAL MODULE: ./io/broken-answer.js
-var broken_answer = __webpack_require__(6503);
-// EXTERNAL MODULE: ./io/aws/errors.js
-var errors = __webpack_require__(4713);
-// EXTERNAL MODULE: ./io/aws/pages.js
-var pages = __webpack_require__(5260);
-// EXTERNAL MODULE: ./io/aws/request.js
-var request = __webpack_require__(6869);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./core/errors.js
-var core_errors = __webpack_require__(742);
-;// CONCATENATED MODULE: ./io/aws/settled.js
-
-
-
-const HEARTBEAT_MS = 30_000;
-const FIRST_DELAY_MS = 2000;
-const LONGEST_DELAY_MS = 15_000;
-/**
- * Looks at a stack until it is in no operation (undefined: there is none). Throws E_STACK_STATE after `budgetMs`; what
- * CloudFormation does goes on then.
- */
-async function untilSettled({ find, newestEvent }, name, { budgetMs, onWait, now = Date.now, pause = promises_.setTimeout }) {
-    const start = now();
-    let spoken = start;
-    for (let delay = FIRST_DELAY_MS;; delay = Math.min(delay * 1.5, LONGEST_DELAY_MS)) {
-        const stack = await find(name);
-        if (stack === undefined || (0,stack_status/* isTerminal */.Hd)(stack.status)) {
-            return stack;
-        }
-        if (now() - start > budgetMs) {
-            throw busy(stack, budgetMs);
-        }
-        if (now() - spoken >= HEARTBEAT_MS) {
-            onWait(stack, await newestEvent(stack.id).catch(() => undefined));
-            spoken = now();
-        }
-        await pause(delay * (0.75 + Math.random() / 2));
-    }
-}
-function busy(stack, budgetMs) {
-    return new core_errors/* UserError */.yo('E_STACK_STATE', {
-        what: `the stack ${stack.name} is ${stack.status} for more than ${Math.round(budgetMs / 60_000)} minutes`,
-        why: 'CloudFormation goes on with it',
-        fix: 'run again when CloudFormation is done with it',
-    });
-}
-
-;// CONCATENATED MODULE: ./io/aws/cloudformation.js
-
-
-
-
-
-
-
-
-/** The Serverless Framework exports every function, and who imports is asked of each: CloudFormation throttles that soon. */
-const pacedImports = (0,p_throttle/* default */.A)({ limit: 8, interval: 1000 });
-/** Opens CloudFormation for looking. */
-function openStackReader(access) {
-    const look = async (name, plan) => {
-        const { sdk, client } = await access();
-        try {
-            return await (0,request/* request */.Em)(() => describeStack(client.send(new sdk.DescribeStacksCommand({ StackName: name }))), plan);
-        }
-        catch (error) {
-            if (isMissing(error)) {
-                return undefined;
-            }
-            const goesOn = plan === undefined ? '' : ' (CloudFormation may still be running; the next run goes on from there)';
-            throw (0,errors/* awsError */.es)(`the stack ${name} could not be looked at${goesOn}`, error);
-        }
-    };
-    const find = (name) => look(name);
-    const eventPage = async (id, token) => {
-        const { sdk, client } = await access();
-        const command = new sdk.DescribeStackEventsCommand({ StackName: id, NextToken: token });
-        const page = await (0,request/* request */.Em)(() => (0,request/* whole */.WQ)(client.send(command), 'StackEvents')).catch((error) => {
-            throw (0,errors/* awsError */.es)(`the events of the stack ${id} could not be read`, error);
-        });
-        return { items: page.StackEvents.map(stackEvent), next: page.NextToken };
-    };
-    const newestEvent = async (id) => {
-        const { items } = await eventPage(id, undefined);
-        return [...items].sort((a, b) => b.time - a.time)[0];
-    };
-    return {
-        find,
-        newestEvent,
-        async names() {
-            const { sdk, client } = await access();
-            const StackStatusFilter = stack_status/* STACK_STATUSES */.IE.filter((status) => status !== 'DELETE_COMPLETE');
-            return (0,pages/* allPages */.S)(async (token) => {
-                const command = new sdk.ListStacksCommand({ StackStatusFilter, NextToken: token });
-                const page = await (0,request/* request */.Em)(() => (0,request/* whole */.WQ)(client.send(command), 'StackSummaries')).catch((error) => {
-                    throw (0,errors/* awsError */.es)('the stacks could not be listed', error);
-                });
-                return { items: page.StackSummaries.map(({ StackName }) => StackName ?? ''), next: page.NextToken };
-            });
-        },
-        settled: (name, budgetMs, onWait) => untilSettled({ find: (one) => look(one, request/* PATIENT_RETRY */.rO), newestEvent }, name, { budgetMs, onWait }),
-        async template(id) {
-            const { sdk, client } = await access();
-            try {
-                const command = new sdk.GetTemplateCommand({ StackName: id, TemplateStage: 'Processed' });
-                return (await (0,request/* request */.Em)(() => (0,request/* whole */.WQ)(client.send(command), 'TemplateBody'))).TemplateBody;
-            }
-            catch (error) {
-                if ((0,errors/* isDenied */.GZ)(error)) {
-                    return undefined;
-                }
-                throw (0,errors/* awsError */.es)(`the template of the stack ${id} could not be read`, error);
-            }
-        },
-        async importers(name) {
-            const { sdk, client } = await access();
-            return (0,pages/* allPages */.S)(async (token) => {
-                const command = new sdk.ListImportsCommand({ ExportName: name, NextToken: token });
-                try {
-                    const page = await (0,request/* request */.Em)(pacedImports(() => (0,request/* whole */.WQ)(client.send(command), 'Imports')));
-                    return { items: page.Imports, next: page.NextToken };
-                }
-                catch (error) {
-                    // CloudFormation's way to say "none".
-                    if (error instanceof Error && /is not imported by any stack/.test(error.message)) {
-                        return { items: [], next: undefined };
-                    }
-                    throw (0,errors/* awsError */.es)(`the importers of the export ${name} could not be listed`, error);
-                }
-            });
-        },
-        async events(id, since) {
-            const isOld = ({ time }) => time <= since;
-            const events = await (0,pages/* allPages */.S)((token) => eventPage(id, token), (page) => page.some(isOld));
-            return events.filter((event) => !isOld(event));
-        },
-    };
-}
-/**
- * Returns the stack that was asked for by its name: that there is none is an error of CloudFormation's, never an empty list.
- * Throws BrokenAnswer.
- */
-async function describeStack(sending) {
-    const [stack] = (await (0,request/* whole */.WQ)(sending, 'Stacks')).Stacks;
-    if (stack === undefined) {
-        throw new broken_answer/* BrokenAnswer */.M('the list of stacks is empty');
-    }
-    const { StackId, StackName, StackStatus } = stack;
-    if (StackId === undefined || StackName === undefined || StackStatus === undefined) {
-        throw new broken_answer/* BrokenAnswer */.M('the stack has no name, ARN or status');
-    }
-    return stackView(stack);
-}
-function isMissing(error) {
-    return error instanceof Error && error.name === 'ValidationError' && /does not exist/.test(error.message);
-}
-/** Reduces a stack as the SDK has it to what we look at. */
-function stackView(stack) {
-    const outputs = (stack.Outputs ?? []).map((output) => [
-        output.OutputKey ?? '',
-        output.OutputValue ?? '',
-    ]);
-    const stage = stack.Tags?.find((tag) => tag.Key === 'STAGE')?.Value;
-    return {
-        name: stack.StackName ?? '',
-        id: stack.StackId ?? '',
-        status: stack.StackStatus ?? '',
-        ...(0,only_defined/* onlyDefined */.M)({ reason: stack.StackStatusReason }),
-        created: stack.CreationTime?.toISOString() ?? '',
-        changed: (stack.LastUpdatedTime ?? stack.CreationTime)?.toISOString() ?? '',
-        outputs: Object.fromEntries(outputs),
-        exports: (stack.Outputs ?? []).flatMap(({ ExportName }) => (ExportName === undefined ? [] : [ExportName])),
-        isProtected: stack.EnableTerminationProtection === true,
-        ...(0,only_defined/* onlyDefined */.M)({ stage }),
-    };
-}
-function stackEvent(event) {
-    return {
-        id: event.EventId ?? '',
-        time: event.Timestamp?.getTime() ?? 0,
-        logicalId: event.LogicalResourceId ?? '',
-        physicalId: event.PhysicalResourceId ?? '',
-        type: event.ResourceType ?? '',
-        status: event.ResourceStatus ?? '',
-        reason: event.ResourceStatusReason ?? '',
-    };
-}
-
-
-/***/ }),
-
-/***/ 5260:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ allPages)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
-
-/**
- * Reads all pages of a list, or as many as are `enough`. Throws E_AWS_UNAVAILABLE where a token comes
- * twice: it would lead round for ever.
- */
-async function allPages(read, enough = () => false) {
-    const found = [];
-    const seen = new Set();
-    for (let token;;) {
-        const { items, next } = await read(token);
-        found.push(...items);
-        if (next === undefined || next === '' || enough(items)) {
-            return found;
-        }
-        if (seen.has(next)) {
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_AWS_UNAVAILABLE', {
-                what: `AWS gives the same page of a list again and again, after ${found.length} entries`,
-                fix: 'run again; tell AWS support if it stays',
-            });
-        }
-        seen.add(next);
-        token = next;
-    }
 }
 
 
@@ -2220,7 +1746,7 @@ async function whileAllLocked(stage, places, holder, work, held = []) {
 
 /***/ }),
 
-/***/ 5257:
+/***/ 3200:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2352,125 +1878,8 @@ function repositoryIn(text) {
     }
 }
 
-// EXTERNAL MODULE: ../node_modules/p-throttle/index.js
-var p_throttle = __webpack_require__(2482);
-// EXTERNAL MODULE: ./io/broken-answer.js
-var broken_answer = __webpack_require__(6503);
-// EXTERNAL MODULE: ./io/aws/errors.js
-var errors = __webpack_require__(4713);
-// EXTERNAL MODULE: ./io/aws/pages.js
-var pages = __webpack_require__(5260);
-// EXTERNAL MODULE: ./io/aws/request.js
-var request = __webpack_require__(6869);
-;// CONCATENATED MODULE: ./io/aws/parameters.js
-
-
-
-
-
-
-
-/** SSM takes few writes a second; what comes faster is throttled and made again. */
-const pacedWrite = (0,p_throttle/* default */.A)({ limit: 10, interval: 1000 });
-/** SSM answers 40 lists a second for the whole account; a little less leaves room for others. */
-const pacedList = (0,p_throttle/* default */.A)({ limit: 36, interval: 1000 });
-/** Opens the calls of SSM that the ledger is made of; their errors say which parameter, and where. */
-function openParameters(session) {
-    const place = `in account ${session.account}, region ${session.region}`;
-    let offset = 0;
-    const open = (0,once/* once */.O)(async () => {
-        const sdk = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(686)]).then(__webpack_require__.t.bind(__webpack_require__, 1686, 19));
-        const client = (0,client_options/* openClient */.My)(sdk.SSMClient, session);
-        watchClock(client, (ahead) => {
-            offset = ahead;
-        });
-        return { sdk, client };
-    });
-    const explain = (error, what) => {
-        throw (0,errors/* awsError */.es)(`${what} ${place}`, error);
-    };
-    const now = () => Date.now() + offset;
-    return {
-        now,
-        /** Parameters below a path, at any depth or right below it. */
-        async list(path, recursive) {
-            const { sdk, client } = await open();
-            return (0,pages/* allPages */.S)(async (token) => {
-                const input = { Path: path, Recursive: recursive, MaxResults: 10, NextToken: token };
-                const command = new sdk.GetParametersByPathCommand(input);
-                const page = await (0,request/* request */.Em)(pacedList(() => (0,request/* whole */.WQ)(client.send(command), 'Parameters'))).catch((error) => explain(error, `the records below ${path} could not be read`));
-                const items = page.Parameters.map(({ Name = '', Value = '', LastModifiedDate }) => ({
-                    name: Name,
-                    value: Value,
-                    written: LastModifiedDate?.getTime() ?? 0,
-                }));
-                return { items, next: page.NextToken };
-            });
-        },
-        async read(name) {
-            const { sdk, client } = await open();
-            try {
-                const command = new sdk.GetParameterCommand({ Name: name });
-                const { Parameter } = await (0,request/* request */.Em)(() => (0,request/* whole */.WQ)(client.send(command), 'Parameter'));
-                if (Parameter.Value === undefined) {
-                    throw new broken_answer/* BrokenAnswer */.M('the parameter has no Value');
-                }
-                return Parameter.Value;
-            }
-            catch (error) {
-                return isMissing(error) ? undefined : explain(error, `${name} could not be read`);
-            }
-        },
-        /** Returns the version that was written; undefined where one was there and was not to be overwritten. */
-        async write(name, text, overwrite) {
-            const { sdk, client } = await open();
-            const input = { Name: name, Value: text, Type: 'String', Overwrite: overwrite };
-            try {
-                const command = new sdk.PutParameterCommand(input);
-                return (await (0,request/* request */.Em)(pacedWrite(() => (0,request/* whole */.WQ)(client.send(command), 'Version')))).Version;
-            }
-            catch (error) {
-                return !overwrite && error.name === 'ParameterAlreadyExists'
-                    ? undefined
-                    : explain(error, `${name} could not be written`);
-            }
-        },
-        async remove(name) {
-            const { sdk, client } = await open();
-            const command = new sdk.DeleteParameterCommand({ Name: name });
-            await (0,request/* request */.Em)(pacedWrite(() => client.send(command))).catch((error) => isMissing(error) ? undefined : explain(error, `${name} could not be removed`));
-        },
-        async history(name) {
-            const { sdk, client } = await open();
-            const versions = await (0,pages/* allPages */.S)(async (token) => {
-                const input = { Name: name, MaxResults: 50, NextToken: token };
-                const command = new sdk.GetParameterHistoryCommand(input);
-                const page = await (0,request/* request */.Em)(() => (0,request/* whole */.WQ)(client.send(command), 'Parameters'));
-                const items = page.Parameters.map(({ Version = 0, LastModifiedDate, Value = '' }) => ({
-                    version: Version,
-                    written: LastModifiedDate?.getTime() ?? 0,
-                    value: Value,
-                }));
-                return { items, next: page.NextToken };
-            }).catch((error) => (isMissing(error) ? [] : explain(error, `${name} could not be read`)));
-            return { versions, now: now() };
-        },
-    };
-}
-const isMissing = (error) => error.name === 'ParameterNotFound';
-/** Tells how far AWS's clock, as its answers say it, is ahead of this machine's, in milliseconds. */
-function watchClock(client, tell) {
-    client.middlewareStack.add((next) => async (args) => {
-        const result = await next(args);
-        const headers = result.response.headers;
-        const date = Date.parse(headers?.['date'] ?? '');
-        if (!Number.isNaN(date)) {
-            tell(date - Date.now());
-        }
-        return result;
-    }, { step: 'deserialize', name: 'watchClock', priority: 'low' });
-}
-
+// EXTERNAL MODULE: ./io/aws/parameters.js
+var parameters = __webpack_require__(2362);
 ;// CONCATENATED MODULE: ./io/aws/ledger.js
 
 
@@ -2479,7 +1888,7 @@ function watchClock(client, tell) {
 
 /** Opens the ledger with a session; the SDK is loaded when it is first used. */
 function openLedger(session) {
-    const { list, read, write, remove, history, now } = openParameters(session);
+    const { list, read, write, remove, history, now } = (0,parameters/* openParameters */.T)(session);
     return {
         now,
         remove,
@@ -2534,9 +1943,13 @@ function keep(found, service, parse, broken) {
 // EXTERNAL MODULE: ./io/cancellation.js
 var cancellation = __webpack_require__(9463);
 // EXTERNAL MODULE: ./core/errors.js
-var core_errors = __webpack_require__(742);
+var errors = __webpack_require__(742);
 // EXTERNAL MODULE: ./core/only-defined.js
 var only_defined = __webpack_require__(9443);
+// EXTERNAL MODULE: ./io/aws/errors.js
+var aws_errors = __webpack_require__(4713);
+// EXTERNAL MODULE: ./io/aws/request.js
+var request = __webpack_require__(6869);
 ;// CONCATENATED MODULE: ./io/aws/buckets.js
 
 
@@ -2566,10 +1979,10 @@ function openBuckets(session) {
                 return isFull ? 'its objects are locked (Object Lock)' : undefined;
             }
             catch (error) {
-                if (buckets_isMissing(error)) {
+                if (isMissing(error)) {
                     return undefined;
                 }
-                throw (0,errors/* awsError */.es)(`the bucket ${bucket} could not be looked at`, error);
+                throw (0,aws_errors/* awsError */.es)(`the bucket ${bucket} could not be looked at`, error);
             }
         },
         async empty(bucket, prefix) {
@@ -2585,10 +1998,10 @@ function openBuckets(session) {
                 return deleted;
             }
             catch (error) {
-                if (buckets_isMissing(error)) {
+                if (isMissing(error)) {
                     return deleted;
                 }
-                throw error instanceof core_errors/* UserError */.yo ? error : (0,errors/* awsError */.es)(`the bucket ${bucket} could not be emptied`, error);
+                throw error instanceof errors/* UserError */.yo ? error : (0,aws_errors/* awsError */.es)(`the bucket ${bucket} could not be emptied`, error);
             }
         },
     };
@@ -2614,7 +2027,7 @@ function openBuckets(session) {
         const { Errors: failed = [] } = await (0,request/* request */.Em)(() => client.send(command));
         const [first] = failed;
         if (first !== undefined) {
-            throw new core_errors/* UserError */.yo('E_BUCKET_NOT_EMPTY', {
+            throw new errors/* UserError */.yo('E_BUCKET_NOT_EMPTY', {
                 what: `${failed.length} objects of the bucket ${bucket} could not be deleted, ${first.Key} first`,
                 why: `${first.Code}: ${first.Message}`,
                 fix: 'delete them by hand (look at the bucket policy, at Object Lock and MFA delete), and run again',
@@ -2633,7 +2046,7 @@ async function hasObjectLock(ask) {
         throw error;
     }
 }
-function buckets_isMissing(error) {
+function isMissing(error) {
     return error instanceof Error && error.name === 'NoSuchBucket';
 }
 
@@ -2651,7 +2064,7 @@ function openLeftovers(session) {
         return { sdk, client: (0,client_options/* openClient */.My)(sdk.CloudWatchLogsClient, session) };
     });
     const images = (0,once/* once */.O)(async () => {
-        const sdk = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(543)]).then(__webpack_require__.t.bind(__webpack_require__, 7543, 19));
+        const sdk = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(924)]).then(__webpack_require__.t.bind(__webpack_require__, 7543, 19));
         return { sdk, client: (0,client_options/* openClient */.My)(sdk.ECRClient, session) };
     });
     return {
@@ -2661,7 +2074,7 @@ function openLeftovers(session) {
             const command = new sdk.DescribeLogGroupsCommand({ logGroupNamePrefix: name });
             // The name itself comes first of all that begin with it.
             const page = await (0,request/* request */.Em)(() => (0,request/* whole */.WQ)(client.send(command), 'logGroups')).catch((error) => {
-                throw (0,errors/* awsError */.es)(`the log group ${name} could not be looked for`, error);
+                throw (0,aws_errors/* awsError */.es)(`the log group ${name} could not be looked for`, error);
             });
             return page.logGroups.some(({ logGroupName }) => logGroupName === name);
         },
@@ -2691,7 +2104,7 @@ async function wasThere(what, missing, send) {
         if (error instanceof Error && error.name === missing) {
             return false;
         }
-        throw (0,errors/* awsError */.es)(what, error);
+        throw (0,aws_errors/* awsError */.es)(what, error);
     }
 }
 
@@ -2703,6 +2116,8 @@ var before_delete = __webpack_require__(7179);
 var explain = __webpack_require__(6169);
 // EXTERNAL MODULE: ./core/stack/wait.js
 var wait = __webpack_require__(8041);
+// EXTERNAL MODULE: ./io/aws/pages.js
+var pages = __webpack_require__(5260);
 ;// CONCATENATED MODULE: ./io/aws/stack-changes.js
 
 
@@ -2725,7 +2140,7 @@ function openStackChanger(access, stacks) {
         const input = { StackName: id, ClientRequestToken: (0,external_node_crypto_.randomUUID)() };
         await (0,request/* request */.Em)(() => client.send(new CommandClass(input))).catch((error) => {
             throw ((0,explain/* explainGoneRole */.bs)(id, String(error.message), command === 'DeleteStackCommand') ??
-                (0,errors/* awsError */.es)(`the ${failure}`, error));
+                (0,aws_errors/* awsError */.es)(`the ${failure}`, error));
         });
     };
     return {
@@ -2740,7 +2155,7 @@ function openStackChanger(access, stacks) {
                 ClientRequestToken: (0,external_node_crypto_.randomUUID)(),
             });
             const { StackId } = await (0,request/* request */.Em)(() => (0,request/* whole */.WQ)(client.send(command), 'StackId')).catch((error) => {
-                throw (0,errors/* awsError */.es)(`the stack ${name} could not be made`, error);
+                throw (0,aws_errors/* awsError */.es)(`the stack ${name} could not be made`, error);
             });
             return StackId;
         },
@@ -2772,7 +2187,7 @@ function openStackChanger(access, stacks) {
             return (0,pages/* allPages */.S)(async (token) => {
                 const command = new sdk.ListStackResourcesCommand({ StackName: id, NextToken: token });
                 const page = await (0,request/* request */.Em)(() => (0,request/* whole */.WQ)(client.send(command), 'StackResourceSummaries')).catch((error) => {
-                    throw (0,errors/* awsError */.es)(`the resources of the stack ${id} could not be listed`, error);
+                    throw (0,aws_errors/* awsError */.es)(`the resources of the stack ${id} could not be listed`, error);
                 });
                 const items = page.StackResourceSummaries.map((one) => ({
                     logicalId: one.LogicalResourceId ?? '',
@@ -2789,7 +2204,7 @@ function openStackChanger(access, stacks) {
             return (0,pages/* allPages */.S)(async (token) => {
                 const command = new sdk.ListChangeSetsCommand({ StackName: id, NextToken: token });
                 const page = await (0,request/* request */.Em)(() => (0,request/* whole */.WQ)(client.send(command), 'Summaries')).catch((error) => {
-                    throw (0,errors/* awsError */.es)(`the change sets of the stack ${id} could not be listed`, error);
+                    throw (0,aws_errors/* awsError */.es)(`the change sets of the stack ${id} could not be listed`, error);
                 });
                 return { items: page.Summaries.map(({ ChangeSetName }) => ChangeSetName ?? ''), next: page.NextToken };
             });
@@ -2959,7 +2374,7 @@ async function wholeLog({ ledger, name, lagMs = LAG_MS, pause }, version, { foll
         }
         await pause(delay);
     }
-    throw new core_errors/* UserError */.yo('E_AWS_UNAVAILABLE', {
+    throw new errors/* UserError */.yo('E_AWS_UNAVAILABLE', {
         what: `SSM does not show version ${version} of ${name}, which it has taken`,
         fix: 'run again when SSM answers with what was written',
     });
@@ -3058,7 +2473,7 @@ async function isDead({ entry, written }, now, { hasEnded, holder: own }) {
     return holder === undefined ? true : hasEnded(holder.run, holder.attempt);
 }
 function busy(name, holder, waited) {
-    return new core_errors/* UserError */.yo('E_STAGE_BUSY', {
+    return new errors/* UserError */.yo('E_STAGE_BUSY', {
         what: `${(0,lock/* describeHolder */.sG)(holder)} changes this stage, and has not ended in ${Math.round(waited / 60_000)} minutes`,
         why: 'two runs must not change one stage at once',
         fix: 'run again when it has ended; where it has ended and GitHub did not say so, allow `actions: read` to the job, ' +
@@ -4693,339 +4108,6 @@ function keptVoice(voice) {
         },
         flush: (title) => log.group(title, entries.splice(0)),
     };
-}
-
-
-/***/ }),
-
-/***/ 2482:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ pThrottle)
-/* harmony export */ });
-const states = new WeakMap();
-const signalThrottleds = new WeakMap(); // AbortSignal -> {throttleds: Set<WeakRef>, listener: Function}
-
-const finalizationRegistry = new FinalizationRegistry(({signalWeakRef, weakReference}) => {
-	const signal = signalWeakRef.deref();
-	if (!signal) {
-		return; // Signal already GC'd
-	}
-
-	const registration = signalThrottleds.get(signal);
-	if (registration) {
-		registration.throttleds.delete(weakReference);
-		if (registration.throttleds.size === 0) {
-			// Remove the abort listener when no throttleds remain
-			signal.removeEventListener('abort', registration.listener);
-			signalThrottleds.delete(signal);
-		}
-	}
-});
-
-function pThrottle({limit, interval, strict, signal, onDelay, weight}) {
-	if (!Number.isFinite(limit)) {
-		throw new TypeError('Expected `limit` to be a finite number');
-	}
-
-	if (!Number.isFinite(interval)) {
-		throw new TypeError('Expected `interval` to be a finite number');
-	}
-
-	if (limit < 0) {
-		throw new TypeError('Expected `limit` to be >= 0');
-	}
-
-	if (interval < 0) {
-		throw new TypeError('Expected `interval` to be >= 0');
-	}
-
-	if (weight !== undefined && typeof weight !== 'function') {
-		throw new TypeError('Expected `weight` to be a function');
-	}
-
-	if (weight && interval === 0) {
-		throw new TypeError('The `weight` option cannot be used with `interval` of 0');
-	}
-
-	// TODO: Uncomment in next major version (breaking change)
-	// The combination of strict mode with interval=0 doesn't enforce the limit correctly
-	// (minSpacing becomes 0, allowing unlimited calls in the same millisecond).
-	// For now, we allow it to avoid breaking existing code, but it should be rejected in v9.
-	// if (strict && interval === 0) {
-	// 	throw new TypeError('The `strict` option cannot be used with `interval` of 0');
-	// }
-
-	const state = {
-		queue: new Map(),
-		strictTicks: [],
-		// Track windowed algorithm state so it can be reset on abort
-		currentTick: 0,
-		activeWeight: 0,
-	};
-	const strictCapacity = Math.max(limit, 1);
-
-	// Helper: insert tick maintaining sorted order by time (for weighted strict mode)
-	const insertTickSorted = tickRecord => {
-		// Optimization: append if it belongs at the end (common case - O(1))
-		if (state.strictTicks.length === 0 || tickRecord.time >= state.strictTicks.at(-1).time) {
-			state.strictTicks.push(tickRecord);
-		} else {
-			// Insert at correct position (rare case - O(n))
-			const insertIndex = state.strictTicks.findIndex(tick => tick.time > tickRecord.time);
-			state.strictTicks.splice(insertIndex, 0, tickRecord);
-		}
-	};
-
-	function windowedDelay(requestWeight) {
-		const now = Date.now();
-
-		if ((now - state.currentTick) > interval) {
-			state.activeWeight = requestWeight;
-			state.currentTick = now;
-			return 0;
-		}
-
-		if (state.activeWeight + requestWeight <= limit) {
-			state.activeWeight += requestWeight;
-		} else {
-			state.currentTick += interval;
-			state.activeWeight = requestWeight;
-		}
-
-		return state.currentTick - now;
-	}
-
-	function weightedDelay(requestWeight, now, ticks) {
-		// Check both the requested time and future reservations that would share a window with this call. A smaller call must not steal capacity already reserved for a later, heavier call.
-		const findBlockingTick = time => {
-			let windowStart = 0;
-			let windowWeight = 0;
-
-			for (const [index, tick] of ticks.entries()) {
-				if (tick.time >= time + interval) {
-					break;
-				}
-
-				windowWeight += tick.weight;
-				const windowEnd = Math.max(time, tick.time);
-				while (windowStart <= index && ticks[windowStart].time <= windowEnd - interval) {
-					windowWeight -= ticks[windowStart].weight;
-					windowStart++;
-				}
-
-				if (windowWeight + requestWeight > limit) {
-					return ticks[windowStart];
-				}
-			}
-		};
-
-		let nextExecutionTime = now;
-		let blockingTick = findBlockingTick(nextExecutionTime);
-		while (blockingTick) {
-			nextExecutionTime = blockingTick.time + interval;
-			blockingTick = findBlockingTick(nextExecutionTime);
-		}
-
-		const tickRecord = {
-			time: nextExecutionTime,
-			weight: requestWeight,
-			isExecuted: false,
-		};
-		insertTickSorted(tickRecord);
-		return {delay: Math.max(0, nextExecutionTime - now), tickRecord};
-	}
-
-	function strictDelay(requestWeight) {
-		const now = Date.now();
-
-		// Clear the queue if there's a significant delay since the last execution
-		if (state.strictTicks.length > 0 && now - state.strictTicks.at(-1).time > interval) {
-			state.strictTicks.length = 0;
-		}
-
-		// For weighted throttling, use time-based sliding window
-		if (weight) {
-			// Remove ticks outside the current interval window
-			while (state.strictTicks.length > 0 && now - state.strictTicks[0].time >= interval) {
-				state.strictTicks.shift();
-			}
-
-			return weightedDelay(requestWeight, now, state.strictTicks);
-		}
-
-		// For non-weighted throttling, use count-based queue (original algorithm)
-		// If the queue is not full (treat limit 0 as capacity 1 for seeding), add the current time and execute immediately
-		if (state.strictTicks.length < strictCapacity) {
-			state.strictTicks.push({time: now, weight: requestWeight});
-			return {delay: 0};
-		}
-
-		// Calculate next execution time: must be after oldest + interval,
-		// AND must be after the most recent to prevent multiple calls bunching up
-		const oldestTime = state.strictTicks[0].time;
-		const mostRecentTime = state.strictTicks.at(-1).time;
-		const baseTime = oldestTime + interval;
-		// Add minimum spacing to prevent bunching (except for interval=0)
-		const minSpacing = interval > 0 ? Math.ceil(interval / strictCapacity) : 0;
-		const nextExecutionTime = baseTime <= mostRecentTime ? mostRecentTime + minSpacing : baseTime;
-
-		// Shift the queue and add a record for the new execution
-		state.strictTicks.shift();
-		const tickRecord = {time: nextExecutionTime, weight: requestWeight};
-		state.strictTicks.push(tickRecord);
-
-		// Calculate the delay for the current execution
-		return {delay: Math.max(0, nextExecutionTime - now), tickRecord};
-	}
-
-	const getDelay = strict ? strictDelay : windowedDelay;
-
-	return function_ => {
-		const throttled = function (...arguments_) {
-			if (!throttled.isEnabled) {
-				return (async () => function_.apply(this, arguments_))();
-			}
-
-			let timeoutId;
-			return new Promise((resolve, reject) => {
-				// Calculate weight for this call
-				let requestWeight = 1;
-				if (weight) {
-					try {
-						requestWeight = weight(...arguments_);
-					} catch (error) {
-						reject(error);
-						return;
-					}
-
-					// Validate weight
-					if (!Number.isFinite(requestWeight) || requestWeight < 0) {
-						reject(new TypeError('Expected `weight` to be a finite non-negative number'));
-						return;
-					}
-
-					if (requestWeight > limit) {
-						reject(new TypeError(`Expected \`weight\` (${requestWeight}) to be <= \`limit\` (${limit})`));
-						return;
-					}
-				}
-
-				const delayResult = getDelay(requestWeight);
-				const delay = strict ? delayResult.delay : delayResult;
-				let tickRecord = strict ? delayResult.tickRecord : undefined;
-
-				const execute = () => {
-					// Revalidate weighted calls at execution time to account for timer drift
-					if (tickRecord) {
-						const actualTime = Date.now();
-
-						if (weight) {
-							const index = state.strictTicks.indexOf(tickRecord);
-							if (index !== -1) {
-								state.strictTicks.splice(index, 1);
-							}
-
-							const executedTicks = state.strictTicks.filter(tick => tick.isExecuted);
-							const updatedDelayResult = weightedDelay(requestWeight, actualTime, executedTicks);
-							tickRecord = updatedDelayResult.tickRecord;
-
-							if (updatedDelayResult.delay > 0) {
-								state.queue.delete(timeoutId);
-								timeoutId = setTimeout(execute, updatedDelayResult.delay);
-								state.queue.set(timeoutId, reject);
-								return;
-							}
-
-							tickRecord.isExecuted = true;
-						} else {
-							tickRecord.time = actualTime;
-						}
-					}
-
-					try {
-						resolve(function_.apply(this, arguments_));
-					} catch (error) {
-						reject(error);
-					}
-
-					state.queue.delete(timeoutId);
-				};
-
-				if (delay > 0) {
-					timeoutId = setTimeout(execute, delay);
-					state.queue.set(timeoutId, reject);
-					try {
-						onDelay?.(...arguments_);
-					} catch {}
-				} else {
-					execute();
-				}
-			});
-		};
-
-		signal?.throwIfAborted();
-
-		if (signal) {
-			let registration = signalThrottleds.get(signal);
-			if (!registration) {
-				registration = {
-					throttleds: new Set(),
-					listener: null,
-				};
-
-				registration.listener = () => {
-					for (const weakReference of registration.throttleds) {
-						const function_ = weakReference.deref();
-						if (!function_) {
-							continue;
-						}
-
-						const functionState = states.get(function_);
-						if (!functionState) {
-							continue;
-						}
-
-						for (const timeout of functionState.queue.keys()) {
-							clearTimeout(timeout);
-							functionState.queue.get(timeout)(signal.reason);
-						}
-
-						functionState.queue.clear();
-						functionState.strictTicks.length = 0;
-						// Reset windowed state so subsequent calls are not artificially delayed
-						functionState.currentTick = 0;
-						functionState.activeWeight = 0;
-					}
-
-					signalThrottleds.delete(signal);
-				};
-
-				signalThrottleds.set(signal, registration);
-				signal.addEventListener('abort', registration.listener, {once: true});
-			}
-
-			const weakReference = new WeakRef(throttled);
-			registration.throttleds.add(weakReference);
-			finalizationRegistry.register(throttled, {
-				signalWeakRef: new WeakRef(signal),
-				weakReference,
-			});
-		}
-
-		throttled.isEnabled = true;
-
-		Object.defineProperty(throttled, 'queueSize', {
-			get() {
-				return state.queue.size;
-			},
-		});
-
-		states.set(throttled, state);
-
-		return throttled;
-	};
 }
 
 
