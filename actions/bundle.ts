@@ -8,6 +8,7 @@ const programs = {
   'install-dependencies/index': () => import('./install-dependencies/main.ts'),
   'load-profile/index': () => import('./load-profile/main.ts'),
   'load-profile/post': () => import('./load-profile/post.ts'),
+  'promote/index': () => import('./promote/main.ts'),
   'report-stage/index': () => import('./report-stage/main.ts'),
   'resolve-stage/index': () => import('./resolve-stage/main.ts'),
   'test-services/index': () => import('./test-services/main.ts'),

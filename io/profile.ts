@@ -30,7 +30,7 @@ export async function removeRememberedFolder(): Promise<void> {
 }
 
 /** Names the role session of a run. */
-function sessionNameOf(context: RunContext): string {
+export function sessionNameOf(context: RunContext): string {
   return sessionName(`${context.owner}-${context.repository}`, context.runId, context.runAttempt);
 }
 

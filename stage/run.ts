@@ -1,6 +1,8 @@
+import type { ExpectedCode } from '../core/deploy/same-code.ts';
 import type { LedgerStage } from '../core/ledger/keys.ts';
 import type { Owner } from '../core/ledger/owner.ts';
 import type { RecordedRun } from '../core/ledger/record.ts';
+import type { Wish } from '../core/ledger/wish.ts';
 
 /** The attempt of a workflow's run that an action is a step of. */
 export interface RunAttempt {
@@ -23,8 +25,12 @@ export interface Run {
   readonly recorded: RecordedRun;
   /** ARN of the permissions boundary that every role of a package gets. */
   readonly boundary: string | undefined;
-  /** Whether a person brings the stage to a commit that it may have had before. */
-  readonly isRedeploy: boolean;
+  /** Whether a person brings the stage to an earlier version, which may lack what holds data by now. */
+  readonly goesBack: boolean;
+  /** What the job before said of the tests of the commit. */
+  readonly tests: Wish['tests'];
+  /** The code that the stage before has. */
+  readonly expectedCode: ExpectedCode | undefined;
   /** Whether new stacks get termination protection. */
   readonly protectsStacks: boolean;
 }

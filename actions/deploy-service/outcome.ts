@@ -18,6 +18,8 @@ import type { contract, Inputs } from './contract.ts';
 export interface RunFacts {
   /** Commit that was deployed; undefined where the workspace is no clone. */
   readonly commit: string | undefined;
+  /** The stage whose code each service's is compared with; undefined if it is not. */
+  readonly codeOf: string | undefined;
   readonly configuration: EffectiveConfiguration;
   readonly session: Pick<Session, 'account'>;
   readonly redactor: Redactor;
@@ -101,6 +103,7 @@ function summarise({ services, plan }: Deployed, run: RunFacts, overtaken: Overt
       status,
       ...onlyDefined({ reason, removed, url }),
       services,
+      ...onlyDefined({ codeOf: run.codeOf }),
       ...(services.length === 0 ? {} : { dependsOn: dependenciesOf(plan) }),
       leftOver: plan.leftOver,
     },

@@ -1,6 +1,7 @@
 import { checkOutputNames } from '../../core/deploy/publish.ts';
+import { parseExpectedCode } from '../../core/deploy/same-code.ts';
 import { UserError } from '../../core/errors.ts';
-import { frozenError, frozenNow } from '../../core/freeze/freeze.ts';
+import { frozenError, frozenNow, liftedFreeze } from '../../core/freeze/freeze.ts';
 import { lockRegion } from '../../core/ledger/lock.ts';
 import { ownerOfRun } from '../../core/ledger/owner.ts';
 import type { Wish } from '../../core/ledger/wish.ts';
@@ -40,7 +41,7 @@ export async function run(inputs: Inputs, deps: OpenedDeployment): Promise<Outco
     services.map(({ key }) => key),
   );
   const own = runOf(inputs, deps);
-  const facts = { configuration, session, redactor, commit: own.commit };
+  const facts = { configuration, session, redactor, commit: own.commit, codeOf: own.expectedCode?.stage };
   return whileLocked(own.stage, deps.placeIn(lockRegion(configuration.profile.regions)), deps, (lock) =>
     deployHeld(inputs, { services, clis, licence }, { run: own, lock, facts }, deps),
   );
@@ -60,7 +61,7 @@ async function deployHeld(
   deps: OpenedDeployment,
 ): Promise<Outcome<typeof contract>> {
   const { run: own, facts } = held;
-  checkFreeze(inputs.freeze ?? '', deps);
+  checkFreeze(inputs, deps);
   const wish = await readWish(own.stage, deps);
   const notWanted = await askWhetherWanted(inputs, own, wish, deps);
   if (notWanted !== undefined) {
@@ -84,15 +85,21 @@ async function deployHeld(
   return overtaken === undefined ? done : outcome(inputs, deployed, facts, overtaken);
 }
 
-/** A freeze may have begun while the run waited. Throws E_FROZEN. */
-function checkFreeze(variable: string, { configuration, placeIn }: OpenedDeployment): void {
+/** A freeze may have begun while the run waited. Throws E_FROZEN unless somebody lifted it for this run. */
+function checkFreeze(
+  { freeze: variable = '', 'lift-freeze': lifted }: Inputs,
+  { configuration, placeIn, voice }: OpenedDeployment,
+): void {
   const { stage, configured, freeze: windows = [], profile } = configuration;
   const { ledger } = placeIn(profile.region);
   const now = ledger.now();
   const parts = { stage: stage.name, stages: configured, windows, variable, now };
   const frozen = stage.kind === 'configured' ? frozenNow(parts) : undefined;
-  if (frozen !== undefined) {
+  if (frozen !== undefined && lifted === undefined) {
     throw frozenError(stage.name, frozen);
+  }
+  if (frozen !== undefined) {
+    voice.log.notice(liftedFreeze(stage.name, frozen, lifted));
   }
 }
 
@@ -110,8 +117,9 @@ async function askWhetherWanted(
   return stage.kind === 'preview' ? askOfPreview(parts) : askOfConfigured(parts, { wish, redeploy });
 }
 
-/** What this run brings its stage to; throws E_WRONG_CHECKOUT. */
-function runOf({ redeploy }: Inputs, { configuration, attempt, source }: OpenedDeployment): Run {
+/** What this run brings its stage to; throws E_WRONG_CHECKOUT, E_INPUT. */
+function runOf(inputs: Inputs, { configuration, attempt, source }: OpenedDeployment): Run {
+  const { redeploy, rollback, 'expected-code': expected } = inputs;
   const { app, stage, boundary, destroyAllowed } = configuration;
   return {
     stage: { app, kind: stage.kind, name: stage.name },
@@ -119,9 +127,28 @@ function runOf({ redeploy }: Inputs, { configuration, attempt, source }: OpenedD
     commit: commitOf(stage.commit, source?.head),
     recorded: recordedRun(attempt),
     boundary,
-    isRedeploy: redeploy,
+    goesBack: redeploy || rollback,
+    tests: testsOf(inputs['test-result']),
+    expectedCode: expected === undefined ? undefined : parseExpectedCode(expected),
     protectsStacks: stage.kind === 'configured' && !destroyAllowed,
   };
+}
+
+/** What the result of the job that tests says; throws E_INPUT. */
+function testsOf(result: string | undefined): Run['tests'] {
+  switch (result) {
+    case undefined:
+      return undefined;
+    case 'success':
+      return 'passed';
+    case 'skipped':
+      return 'none';
+    default:
+      throw new UserError('E_INPUT', {
+        what: `the input "test-result" is "${result}", and only what passed its tests is deployed`,
+        fix: 'pass the result of the job that tests on (`success`, or `skipped` if there are no tests), or leave it out',
+      });
+  }
 }
 
 /** The commit that is deployed: what was decided has to be what is checked out. Throws E_WRONG_CHECKOUT. */

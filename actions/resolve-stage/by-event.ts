@@ -7,6 +7,7 @@ import { type RunEvent, skipMark } from '../../core/stage/event.ts';
 import { branchOfRef, isBranchRef, pullRequestOfRef } from '../../core/stage/ref.ts';
 import type { PreviewNow } from '../../stage/wanted/preview-now.ts';
 import { resolveConfigured } from './configured.ts';
+import type { Inputs } from './contract.ts';
 import type { Dependencies, Resolution } from './resolution.ts';
 
 /** The preview of the pull request that an event is about. */
@@ -102,7 +103,11 @@ async function mergeBaseOf(
 }
 
 /** A push: to the branch of a configured stage, or to one that a pattern of stages gives a preview. */
-export async function resolvePush(ref: string, freeze: string | undefined, deps: Dependencies): Promise<Resolution> {
+export async function resolvePush(
+  ref: string,
+  freeze: Pick<Inputs, 'freeze' | 'lift-freeze'>,
+  deps: Dependencies,
+): Promise<Resolution> {
   if (!isBranchRef(ref)) {
     return { decision: skip(`"${ref}" is not a branch; a pushed tag deploys nothing`) };
   }
@@ -117,7 +122,7 @@ export async function resolvePush(ref: string, freeze: string | undefined, deps:
   }
   const [only] = stages;
   if (only !== undefined) {
-    return resolveConfigured(only, undefined, freeze, deps);
+    return resolveConfigured(only, { ...freeze, commit: undefined }, deps);
   }
   // The run of a push may have taken the place of one of its pull request that waited, so it does what that one would have.
   const resolution = await resolveBranch(name, deps, true);

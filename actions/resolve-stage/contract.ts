@@ -7,6 +7,7 @@ export const contract = {
     commit: { kind: 'text' },
     ref: { kind: 'text' },
     freeze: { kind: 'text' },
+    'lift-freeze': { kind: 'text' },
     sweep: { kind: 'flag', always: true },
     'working-directory': { kind: 'text', always: true },
     'github-token': { kind: 'secret', always: true },

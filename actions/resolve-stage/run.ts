@@ -78,7 +78,7 @@ async function resolve(inputs: Inputs, deps: Dependencies): Promise<Resolution> 
     });
   }
   if (inputs.stage !== undefined) {
-    return resolveConfigured(inputs.stage, inputs.commit, inputs.freeze, deps);
+    return resolveConfigured(inputs.stage, inputs, deps);
   }
   if (inputs.commit !== undefined) {
     throw new UserError('E_INPUT', {
@@ -96,7 +96,7 @@ async function resolve(inputs: Inputs, deps: Dependencies): Promise<Resolution> 
         ? resolveBranch(event.ref, deps)
         : { decision: skip(`the ${event.refType} "${event.ref}" was deleted; only branches have previews`) };
     case 'push':
-      return resolvePush(event.ref, inputs.freeze, deps);
+      return resolvePush(event.ref, inputs, deps);
     case 'dispatch':
       return resolveDispatch(inputs.ref, deps);
     case 'other':

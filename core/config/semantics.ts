@@ -4,6 +4,7 @@ import type { YamlSource } from '../yaml/source.ts';
 import { checkNotifications } from './checks/notifications.ts';
 import { checkPreviews } from './checks/previews.ts';
 import { checkProfiles } from './checks/profiles.ts';
+import { checkPromote } from './checks/promote.ts';
 import type { Report } from './checks/report.ts';
 import { checkServices } from './checks/services.ts';
 import { checkStages } from './checks/stages.ts';
@@ -17,6 +18,7 @@ export function semanticErrors(config: Config, source: YamlSource): UserError[] 
   checkProfiles(config, report);
   checkStages(config, source, report);
   checkPreviews(config, report);
+  checkPromote(config, report);
   checkServices(config, report);
   checkNotifications(config, report);
   return errors;

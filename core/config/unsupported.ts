@@ -9,7 +9,6 @@ type Pattern = readonly string[];
 export const UNSUPPORTED_KEYS: readonly Pattern[] = [
   ['profiles', '*', 'safeguards'],
   ['stages', '*', 'on-failure'],
-  ['promote'],
   ['waivers'],
   ['check-stages'],
 ];

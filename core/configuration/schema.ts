@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { REGION_PATTERN } from '../aws/region.ts';
 import { freezeSchema } from './freeze.ts';
 import { notification } from './notification-schema.ts';
+import { promoteSchema } from './promote.ts';
 import { duration, flag, names, someNames, text } from './schema-parts.ts';
 import { service } from './service-schema.ts';
 
@@ -87,6 +88,11 @@ const profile = v.strictObject({
   'require-parameters': v.optional(
     flag('Whether an empty parameters-path is an error; false makes it a warning (default true).'),
   ),
+  'viewer-role': v.optional(
+    text(
+      'ARN of a read-only IAM role, by which a promotion sees what the stages of this profile have (default: none).',
+    ),
+  ),
 });
 
 const stage = v.strictObject({
@@ -156,13 +162,6 @@ const previews = v.strictObject({
   boundary: v.optional(boundary('a preview')),
 });
 
-const promote = v.strictObject({
-  from: text('The stage that a promotion comes from.'),
-  to: text('The stage that it goes to.'),
-  soak: v.optional(duration('How long a commit has to be in `from` first.')),
-  mode: v.optional(v.picklist(['branch', 'pull-request'], 'is neither branch nor pull-request')),
-});
-
 /**
  * The one definition of serverless-stages.yml: the runtime check, the types below and the JSON Schema in `schema/` all
  * come from it. Strict objects, so an unknown key is found.
@@ -183,7 +182,7 @@ export const configSchema = v.strictObject({
     v.pipe(v.record(text('Name.'), stage), v.description('Configured stages by name, and patterns of branches.')),
   ),
   previews: v.optional(previews),
-  promote: v.optional(promote),
+  promote: v.optional(promoteSchema),
   services: v.optional(
     v.pipe(v.record(text('Name.'), service), v.description('Services by key (default: found by folder).')),
   ),

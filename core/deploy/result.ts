@@ -35,6 +35,8 @@ export interface ServiceResult {
   readonly stackStatus?: string;
   readonly url?: string;
   readonly outputs: Readonly<Record<string, string>>;
+  /** Whether it has the code of the stage before; absent if that was not asked or is not known. */
+  readonly sameCode?: boolean;
   readonly seconds: number;
   readonly error?: { readonly code: string; readonly message: string };
 }
@@ -58,6 +60,8 @@ export interface DeployResult {
   readonly services: readonly ServiceResult[];
   /** Keys of the services that each one needs, by its key; absent where nothing was planned. */
   readonly dependsOn?: Readonly<Record<string, readonly string[]>>;
+  /** The stage whose code `sameCode` compares with; absent if it was not asked. */
+  readonly codeOf?: string;
   /** Deployments of this repository in the stage that its configuration does not have any more: never removed by a deploy. */
   readonly leftOver: readonly string[];
 }

@@ -52,6 +52,11 @@ export function frozenNow({ stage, stages, windows, variable, now }: FreezeParts
   return undefined;
 }
 
+/** Says that a stage is deployed to although it is frozen, and why. */
+export function liftedFreeze(stage: string, { reason }: Frozen, why = ''): string {
+  return `the stage "${stage}" is frozen (${reason}) and is deployed to all the same: ${why}`;
+}
+
 /** Says that a stage is frozen to who wanted to deploy to it. */
 export function frozenError(stage: string, { reason }: Frozen): UserError {
   return new UserError('E_FROZEN', {

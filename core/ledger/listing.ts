@@ -16,6 +16,8 @@ export interface ListedStage {
   readonly records: DeploymentRecord[];
   /** What each repository wants in it, by the repository's id. */
   readonly wishes: Map<string, Wish>;
+  /** When each of them was written, in milliseconds since 1970. */
+  readonly wishTimes: Map<string, number>;
   /** Ids of the repositories that have, or had, a lock of it. */
   readonly locks: string[];
   /** What cannot be read (E_LEDGER), with the id of the repository that it is of, as far as that can be told. */
@@ -43,6 +45,7 @@ export function listStages(
         found.records.push(parseDeploymentRecord(parameter.value, parameter.name));
       } else if (key.holds === 'wish') {
         found.wishes.set(key.repositoryId, parseWish(parameter.value, parameter.name));
+        found.wishTimes.set(key.repositoryId, parameter.written);
       } else {
         found.locks.push(key.repositoryId);
       }
@@ -60,7 +63,7 @@ export function listStage(stage: LedgerStage, parameters: readonly ListedParamet
 }
 
 function emptyStage(stage: LedgerStage): ListedStage {
-  return { stage, records: [], wishes: new Map(), locks: [], broken: [], written: 0 };
+  return { stage, records: [], wishes: new Map(), wishTimes: new Map(), locks: [], broken: [], written: 0 };
 }
 
 /** The repository's id that a record which cannot be read still says: a newer version of the product may have written it. */

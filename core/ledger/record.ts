@@ -31,6 +31,8 @@ const completed = v.object({
   changed: v.string(),
   /** SHA-256 of the stack's outputs. */
   outputs: v.string(),
+  /** Hash over the code of all functions; absent if it could not be told. */
+  code: v.exactOptional(v.string()),
 });
 
 const record = v.object({

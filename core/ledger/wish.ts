@@ -15,6 +15,10 @@ const wish = v.object({
   complete: v.boolean(),
   /** The commit whose whole plan was completed last. */
   completedCommit: v.exactOptional(v.string()),
+  /** Since when `completedCommit` is there without another one in between, in ISO 8601. */
+  completedSince: v.exactOptional(v.string()),
+  /** What the run said of the tests of `completedCommit`; absent if it said nothing. */
+  tests: v.exactOptional(v.picklist(['passed', 'none'])),
   /** When the stage has been left alone for too long, in ISO 8601; absent where it never expires. */
   expires: v.exactOptional(v.string()),
 });

@@ -46,6 +46,7 @@ const service = v.looseObject({
   reads: v.array(v.looseObject({ service: v.string(), stage: v.string() })),
   stackStatus,
   outputs: v.record(v.string(), v.string()),
+  sameCode: v.optional(v.boolean()),
   seconds: v.number(),
   error,
 });
@@ -62,6 +63,7 @@ const deployResult = v.looseObject({
   removed: v.optional(removedStage),
   services: v.array(service),
   dependsOn: v.optional(v.record(key, v.array(key))),
+  codeOf: v.optional(v.string()),
   leftOver: v.array(v.string()),
 });
 

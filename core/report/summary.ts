@@ -19,10 +19,25 @@ export function renderSummary(result: DeployResult): string {
     ...(result.removed === undefined ? [] : removedStages([result.removed])),
     ...renderGraph(result),
     ...servicesTable(result),
+    ...sameCodeLines(result),
     ...result.leftOver.map((each) => `⚠️ left over, and not removed by a deploy: ${plain(each)}\n`),
     ...detailsThatFit(result.services),
   ];
   return truncateSummary(`${lines.join('\n')}\n`);
+}
+
+/** Says whether the code is the code of the stage before, as far as that was asked and is known. */
+export function sameCodeLines({ services, codeOf }: Pick<DeployResult, 'services' | 'codeOf'>): string[] {
+  const compared = services.filter(({ sameCode }) => sameCode !== undefined);
+  if (codeOf === undefined || compared.length === 0) {
+    return [];
+  }
+  const others = [...new Set(compared.flatMap(({ key, sameCode }) => (sameCode === false ? [plain(key)] : [])))];
+  const text =
+    others.length === 0
+      ? `✅ same code as ${plain(codeOf)}`
+      : `⚠️ not the code that ${plain(codeOf)} has: ${others.join(', ')}`;
+  return [text, ''];
 }
 
 /** Most bytes of what is folded away: the table comes first. */

@@ -665,6 +665,8 @@ function readRunContext(environment = process.env) {
         runId: environment['GITHUB_RUN_ID'] ?? '0',
         runAttempt: environment['GITHUB_RUN_ATTEMPT'] ?? '1',
         runnerName: environment['RUNNER_NAME'] ?? '',
+        triggeringActor: environment['GITHUB_TRIGGERING_ACTOR'] ?? environment['GITHUB_ACTOR'] ?? '',
+        workflowRef: environment['GITHUB_WORKFLOW_REF'] ?? '',
         apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com',
         serverUrl: environment['GITHUB_SERVER_URL'] ?? 'https://github.com',
         workspace: environment['GITHUB_WORKSPACE'] ?? process.cwd(),

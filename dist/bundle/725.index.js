@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   main: () => (/* binding */ main)
 /* harmony export */ });
-/* harmony import */ var _io_profile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5738);
+/* harmony import */ var _io_profile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9387);
 
 /** The job's end: the files with credentials and parameters go, whatever the job came to. */
 const main = _io_profile_js__WEBPACK_IMPORTED_MODULE_0__/* .removeRememberedFolder */ .lZ;

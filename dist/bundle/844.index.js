@@ -855,8 +855,8 @@ __webpack_require__.d(__webpack_exports__, {
   J: () => (/* binding */ readServices)
 });
 
-// EXTERNAL MODULE: ./core/config/parse.js + 12 modules
-var parse = __webpack_require__(7953);
+// EXTERNAL MODULE: ./core/config/parse.js + 13 modules
+var parse = __webpack_require__(3409);
 // EXTERNAL MODULE: ./core/configuration/effective-services.js
 var effective_services = __webpack_require__(8758);
 // EXTERNAL MODULE: ./core/errors.js

@@ -23,8 +23,8 @@ var redact = __webpack_require__(3913);
 var configuration = __webpack_require__(716);
 // EXTERNAL MODULE: ./io/files/profile-files.js
 var profile_files = __webpack_require__(9937);
-// EXTERNAL MODULE: ./stage/open/stage.js + 12 modules
-var stage = __webpack_require__(3200);
+// EXTERNAL MODULE: ./stage/open/stage.js + 4 modules
+var stage = __webpack_require__(7070);
 ;// CONCATENATED MODULE: ./stage/open/removal.js
 
 

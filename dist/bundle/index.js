@@ -218,7 +218,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
-/***/ 8500:
+/***/ 6119:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
@@ -535,7 +535,7 @@ class ServerlessStages {
         };
     }
 }
-const plugin_open = async (serverless) => (await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(229), __nccwpck_require__.e(45), __nccwpck_require__.e(953), __nccwpck_require__.e(228), __nccwpck_require__.e(671)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6436))).openWork(serverless);
+const plugin_open = async (serverless) => (await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(229), __nccwpck_require__.e(45), __nccwpck_require__.e(409), __nccwpck_require__.e(668), __nccwpck_require__.e(671)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6436))).openWork(serverless);
 /**
  * Has the framework take the keys that the Serverless Dashboard knew. serverless 3 knows them by itself, and would ask its
  * vendor for a login where it sees `org`: it does not see it any more.
@@ -556,14 +556,15 @@ function acceptOldKeys(serverless) {
 
 /** Every program that dist holds, by the path below dist that starts it; one bundle serves them all. */
 const programs = {
-    'deploy-service/index': () => Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(327), __nccwpck_require__.e(229), __nccwpck_require__.e(726), __nccwpck_require__.e(241), __nccwpck_require__.e(45), __nccwpck_require__.e(953), __nccwpck_require__.e(106), __nccwpck_require__.e(738), __nccwpck_require__.e(680), __nccwpck_require__.e(228), __nccwpck_require__.e(657), __nccwpck_require__.e(694), __nccwpck_require__.e(450)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2450)),
-    'destroy-stage/index': () => Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(327), __nccwpck_require__.e(229), __nccwpck_require__.e(726), __nccwpck_require__.e(45), __nccwpck_require__.e(953), __nccwpck_require__.e(106), __nccwpck_require__.e(738), __nccwpck_require__.e(680), __nccwpck_require__.e(228), __nccwpck_require__.e(657), __nccwpck_require__.e(997)]).then(__nccwpck_require__.bind(__nccwpck_require__, 997)),
-    'install-dependencies/index': () => Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(327), __nccwpck_require__.e(229), __nccwpck_require__.e(45), __nccwpck_require__.e(953), __nccwpck_require__.e(106), __nccwpck_require__.e(844)]).then(__nccwpck_require__.bind(__nccwpck_require__, 844)),
-    'load-profile/index': () => Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(327), __nccwpck_require__.e(229), __nccwpck_require__.e(45), __nccwpck_require__.e(953), __nccwpck_require__.e(106), __nccwpck_require__.e(738), __nccwpck_require__.e(545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6781)),
-    'load-profile/post': () => Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(327), __nccwpck_require__.e(45), __nccwpck_require__.e(738), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9282)),
-    'report-stage/index': () => Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(327), __nccwpck_require__.e(726), __nccwpck_require__.e(571), __nccwpck_require__.e(45), __nccwpck_require__.e(106), __nccwpck_require__.e(738), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6792)),
-    'resolve-stage/index': () => Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(327), __nccwpck_require__.e(229), __nccwpck_require__.e(726), __nccwpck_require__.e(241), __nccwpck_require__.e(45), __nccwpck_require__.e(953), __nccwpck_require__.e(106), __nccwpck_require__.e(680), __nccwpck_require__.e(694), __nccwpck_require__.e(957)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6034)),
-    'test-services/index': () => Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(327), __nccwpck_require__.e(229), __nccwpck_require__.e(45), __nccwpck_require__.e(953), __nccwpck_require__.e(106), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4659)),
+    'deploy-service/index': () => Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(327), __nccwpck_require__.e(229), __nccwpck_require__.e(726), __nccwpck_require__.e(241), __nccwpck_require__.e(45), __nccwpck_require__.e(409), __nccwpck_require__.e(106), __nccwpck_require__.e(387), __nccwpck_require__.e(621), __nccwpck_require__.e(668), __nccwpck_require__.e(874), __nccwpck_require__.e(700), __nccwpck_require__.e(811), __nccwpck_require__.e(881), __nccwpck_require__.e(201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2201)),
+    'destroy-stage/index': () => Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(327), __nccwpck_require__.e(229), __nccwpck_require__.e(726), __nccwpck_require__.e(45), __nccwpck_require__.e(409), __nccwpck_require__.e(106), __nccwpck_require__.e(387), __nccwpck_require__.e(621), __nccwpck_require__.e(668), __nccwpck_require__.e(874), __nccwpck_require__.e(811), __nccwpck_require__.e(997)]).then(__nccwpck_require__.bind(__nccwpck_require__, 997)),
+    'install-dependencies/index': () => Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(327), __nccwpck_require__.e(229), __nccwpck_require__.e(45), __nccwpck_require__.e(409), __nccwpck_require__.e(106), __nccwpck_require__.e(844)]).then(__nccwpck_require__.bind(__nccwpck_require__, 844)),
+    'load-profile/index': () => Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(327), __nccwpck_require__.e(229), __nccwpck_require__.e(45), __nccwpck_require__.e(409), __nccwpck_require__.e(106), __nccwpck_require__.e(387), __nccwpck_require__.e(845)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2105)),
+    'load-profile/post': () => Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(327), __nccwpck_require__.e(45), __nccwpck_require__.e(387), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9282)),
+    'promote/index': () => Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(327), __nccwpck_require__.e(229), __nccwpck_require__.e(726), __nccwpck_require__.e(241), __nccwpck_require__.e(45), __nccwpck_require__.e(409), __nccwpck_require__.e(106), __nccwpck_require__.e(387), __nccwpck_require__.e(621), __nccwpck_require__.e(668), __nccwpck_require__.e(874), __nccwpck_require__.e(700), __nccwpck_require__.e(881), __nccwpck_require__.e(677)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5677)),
+    'report-stage/index': () => Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(327), __nccwpck_require__.e(726), __nccwpck_require__.e(571), __nccwpck_require__.e(45), __nccwpck_require__.e(106), __nccwpck_require__.e(387), __nccwpck_require__.e(621), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6792)),
+    'resolve-stage/index': () => Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(327), __nccwpck_require__.e(229), __nccwpck_require__.e(726), __nccwpck_require__.e(241), __nccwpck_require__.e(45), __nccwpck_require__.e(409), __nccwpck_require__.e(106), __nccwpck_require__.e(621), __nccwpck_require__.e(700), __nccwpck_require__.e(253)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6034)),
+    'test-services/index': () => Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(327), __nccwpck_require__.e(229), __nccwpck_require__.e(45), __nccwpck_require__.e(409), __nccwpck_require__.e(106), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4659)),
 };
 const PROGRAM_NAMES = Object.keys(programs);
 /** Starts one program; never rejects, as every action reports its own failure. */

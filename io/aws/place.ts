@@ -4,6 +4,7 @@ import { cloudFormationOf } from './cloudformation-client.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 import { type Leftovers, openLeftovers } from './leftovers.ts';
 import type { LiveSession } from './live-session.ts';
+import { openParameterNames, type ParameterNames } from './parameter-names.ts';
 import { openStackChanger, type StackChanger } from './stack-changes.ts';
 
 /** What is asked of one region of one account. */
@@ -15,6 +16,7 @@ export interface Place {
   readonly changes: StackChanger;
   readonly ledger: Ledger;
   readonly leftovers: Leftovers;
+  readonly parameterNames: ParameterNames;
   /** Keys for a child that works here. */
   readonly keys: () => Promise<Session>;
   /**
@@ -47,6 +49,7 @@ function openRegion(session: LiveSession, narrow?: NarrowSession): Place {
     changes: openStackChanger(access, stacks),
     ledger: openLedger(session),
     leftovers: openLeftovers(session),
+    parameterNames: openParameterNames(session),
     keys: session.keys,
     narrowed: async (policy) =>
       narrow === undefined ? place : openRegion((await narrow(policy)).inRegion(session.region), narrow),

@@ -30,8 +30,7 @@ const NO_PROVIDER = /No OpenIDConnect provider found/i;
 
 /**
  * Assumes a role with GitHub's identity token and checks that the session is of the role's account. `secret` is told
- * of each secret text at once. Throws E_OIDC_PERMISSION, E_OIDC_TOKEN, E_ROLE_REFUSED, E_WRONG_ACCOUNT, E_THROTTLED,
- * E_AWS_UNAVAILABLE, E_NAME_TOO_LONG where the session policy does not fit.
+ * of each secret text at once. Throws what `assumeUnchecked` throws, and E_WRONG_ACCOUNT.
  */
 export async function assumeRole(
   wanted: RoleRequest,
@@ -39,11 +38,24 @@ export async function assumeRole(
   secret: (text: string) => void,
   log: Log,
 ): Promise<Session> {
-  const { account, partition } = parseRoleArn(wanted.role);
-  const audience = audienceOf(partition);
-  let keys: Keys;
+  const keys = await assumeUnchecked(wanted, token, secret, log);
+  return checkAccount(keys, parseRoleArn(wanted.role).account, `the role ${wanted.role}`);
+}
+
+/**
+ * Assumes a role with GitHub's identity token, for what only looks. `secret` is told of each secret text at once. Throws
+ * E_OIDC_PERMISSION, E_OIDC_TOKEN, E_ROLE_REFUSED, E_THROTTLED, E_AWS_UNAVAILABLE, E_NAME_TOO_LONG where the session policy
+ * does not fit.
+ */
+export async function assumeUnchecked(
+  wanted: RoleRequest,
+  token: TokenSource,
+  secret: (text: string) => void,
+  log: Log,
+): Promise<Keys> {
+  const audience = audienceOf(parseRoleArn(wanted.role).partition);
   try {
-    keys = await withFreshTokens(wanted, () => token(audience), secret, log);
+    return await withFreshTokens(wanted, () => token(audience), secret, log);
   } catch (error) {
     if (!isTooLong(error) || wanted.duration === DEFAULT_SESSION_SECONDS) {
       throw explainFailure(wanted.role, error);
@@ -52,9 +64,8 @@ export async function assumeRole(
       `the role ${wanted.role} allows no session of ${wanted.duration} s; it lives ${DEFAULT_SESSION_SECONDS} s now ` +
         "(raise the role's MaxSessionDuration, or lower session-duration)",
     );
-    keys = await withFreshTokens({ ...wanted, duration: DEFAULT_SESSION_SECONDS }, () => token(audience), secret, log);
+    return withFreshTokens({ ...wanted, duration: DEFAULT_SESSION_SECONDS }, () => token(audience), secret, log);
   }
-  return checkAccount(keys, account, `the role ${wanted.role}`);
 }
 
 /** Asks AWS whose keys these are; throws E_WRONG_ACCOUNT where it is another account than `account`. */

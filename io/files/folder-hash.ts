@@ -25,11 +25,12 @@ async function filesBelow(folder: string): Promise<string[]> {
   return found.flat().sort();
 }
 
-async function hashFile(path: string): Promise<string> {
+/** Returns the SHA-256 of a file, or of where a link leads. */
+export async function hashFile(path: string, encoding: 'hex' | 'base64' = 'hex'): Promise<string> {
   const hash = createHash('sha256');
   if ((await lstat(path)).isSymbolicLink()) {
-    return hash.update(`link:${await readlink(path)}`).digest('hex');
+    return hash.update(`link:${await readlink(path)}`).digest(encoding);
   }
   await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
+  return hash.digest(encoding);
 }

@@ -19,14 +19,25 @@ export function gitEnvironment(): Record<string, string> {
   };
 }
 
+export interface GitOptions {
+  readonly input?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Exit codes that are an answer (default: 0). */
+  readonly okCodes?: readonly number[];
+}
+
 /** Runs git in a folder and returns what it prints; undefined where it fails, or is not installed. */
-export async function runGit(folder: string, args: readonly string[], input = ''): Promise<string | undefined> {
+export async function runGit(
+  folder: string,
+  args: readonly string[],
+  { input = '', environment = gitEnvironment(), okCodes = [0] }: GitOptions = {},
+): Promise<string | undefined> {
   return new Promise((resolve) => {
     const child = execFile(
       'git',
       [...gitArguments(folder), ...args],
-      { env: gitEnvironment(), maxBuffer: 1024 * 1024 * 1024, encoding: 'utf8' },
-      (error, stdout) => resolve(error === null ? stdout : undefined),
+      { env: environment, maxBuffer: 1024 * 1024 * 1024, encoding: 'utf8' },
+      (error, stdout) => resolve(okCodes.some((code) => code === (error?.code ?? 0)) ? stdout : undefined),
     );
     child.stdin?.on('error', () => undefined).end(input);
   });

@@ -48,7 +48,8 @@ async function modeOf(path: string): Promise<string | undefined> {
 
 /** The ids that a commit of some files would give them, line ends and clean filters counted. */
 async function idsOf(top: string, paths: readonly string[]): Promise<Map<string, string>> {
-  const listed = paths.length === 0 ? '' : await runGit(top, ['hash-object', '--stdin-paths'], `${paths.join('\n')}\n`);
+  const listed =
+    paths.length === 0 ? '' : await runGit(top, ['hash-object', '--stdin-paths'], { input: `${paths.join('\n')}\n` });
   const ids = (listed ?? '').split('\n');
   return new Map(listed === undefined ? [] : paths.map((path, index) => [path, ids[index] ?? '']));
 }

@@ -71,6 +71,8 @@ async function attempt<Result>(request: () => Promise<Result>, patience: Patienc
 export interface AskOptions {
   /** What the request needs of the token, for the error; default: what the readers need. */
   readonly permission?: string;
+  /** What else a refusal may come from, for the error. */
+  readonly hint?: string;
   /** Default: this question's own. */
   readonly patience?: Patience;
 }
@@ -79,12 +81,12 @@ export interface AskOptions {
 export async function need<Result>(
   what: string,
   request: () => Promise<Result>,
-  { permission, patience = createPatience() }: AskOptions = {},
+  { permission, hint, patience = createPatience() }: AskOptions = {},
 ): Promise<Result> {
   try {
     return await attempt(request, patience);
   } catch (cause) {
-    throw githubError(what, cause, permission);
+    throw githubError(what, cause, permission, hint);
   }
 }
 
@@ -109,11 +111,23 @@ export async function ask<Result>(
   }
 }
 
+/** Whether GitHub refused a question because of the token's rights, and not because its limit is used up. */
+export function isRefused(error: unknown): boolean {
+  const cause = error instanceof UserError ? error.cause : undefined;
+  return isHttpError(cause) && cause.status === 403 && !isLimit(cause);
+}
+
+/** GitHub's own words for what it refused to do; undefined if it did not answer, or failed. */
+export function refusalOf(error: unknown): string | undefined {
+  const cause = error instanceof UserError ? error.cause : undefined;
+  return isHttpError(cause) && cause.status < 500 && !isLimit(cause) ? cause.message : undefined;
+}
+
 /** What the readers need of the token. */
 const READING = '`contents: read` and `pull-requests: read`';
 
 /** Turns a failed request into the error that tells the user what to do; `what` is what GitHub was asked to say. */
-function githubError(what: string, cause: unknown, permission = READING): UserError {
+function githubError(what: string, cause: unknown, permission = READING, hint = ''): UserError {
   const status = isHttpError(cause) ? cause.status : undefined;
   const limited = isHttpError(cause) && isLimit(cause);
   const isMangled = cause instanceof BrokenAnswer || isForeign(cause);
@@ -121,7 +135,7 @@ function githubError(what: string, cause: unknown, permission = READING): UserEr
     401: 'give the input "github-token" a token that is valid, such as ${{ github.token }}',
     404: 'check that it is still there, and that the token reaches it',
     422: `GitHub refuses it: ${(cause as Error).message}`,
-    403: `give the job ${permission} under \`permissions:\``,
+    403: `give the job ${permission} under \`permissions:\`${hint === '' ? '' : `; ${hint}`}`,
   };
   return new UserError('E_GITHUB', {
     what: `GitHub did not ${permission === READING ? 'say' : 'do it:'} ${what} (${answerOf(cause)})`,

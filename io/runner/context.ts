@@ -14,6 +14,10 @@ export interface RunContext {
   readonly runId: string;
   readonly runAttempt: string;
   readonly runnerName: string;
+  /** Login of who started this attempt: a re-run keeps the first one's as its actor. */
+  readonly triggeringActor: string;
+  /** The workflow's file as `owner/name/.github/workflows/x.yml@ref`. */
+  readonly workflowRef: string;
   readonly apiUrl: string;
   /** Where people see GitHub. */
   readonly serverUrl: string;
@@ -45,6 +49,8 @@ export function readRunContext(environment: NodeJS.ProcessEnv = process.env): Ru
     runId: environment['GITHUB_RUN_ID'] ?? '0',
     runAttempt: environment['GITHUB_RUN_ATTEMPT'] ?? '1',
     runnerName: environment['RUNNER_NAME'] ?? '',
+    triggeringActor: environment['GITHUB_TRIGGERING_ACTOR'] ?? environment['GITHUB_ACTOR'] ?? '',
+    workflowRef: environment['GITHUB_WORKFLOW_REF'] ?? '',
     apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com',
     serverUrl: environment['GITHUB_SERVER_URL'] ?? 'https://github.com',
     workspace: environment['GITHUB_WORKSPACE'] ?? process.cwd(),

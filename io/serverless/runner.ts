@@ -12,7 +12,7 @@ import { planHandover } from '../../core/serverless/parameters.ts';
 import { type PackagedService, readPackagedService, STATE_FILE } from '../../core/serverless/state.ts';
 import { onCancel } from '../cancellation.ts';
 import { onDisk } from '../files/disk.ts';
-import { hashFolder } from '../files/folder-hash.ts';
+import { hashFile, hashFolder } from '../files/folder-hash.ts';
 import { readLimited } from '../files/limited.ts';
 import { findOnPath } from '../files/on-path.ts';
 import { removeAll, writePrivateJson } from '../files/private.ts';
@@ -51,6 +51,8 @@ export interface ServerlessRunner {
   rewrite(job: CliJob, change: (text: string) => string): Promise<void>;
   /** SHA-256 of the whole package. */
   hash(job: CliJob): Promise<string>;
+  /** SHA-256 of a file of the package, in base64; undefined if there is no such file. */
+  fileHash(job: CliJob, name: string): Promise<string | undefined>;
   /**
    * Deploys the package that `package` made; `force` also where the CLI thinks that it is live. `abort` ends the CLI; where
    * the step is cancelled, people are told to look at `console`.
@@ -162,6 +164,7 @@ export async function createServerlessRunner(parts: RunnerParts): Promise<Server
       await onDisk(() => writeFile(statePath(job), change(text)));
     },
     hash: (job) => hashFolder(packageFolder(job)),
+    fileHash: (job, name) => hashFile(join(packageFolder(job), name), 'base64').catch(() => undefined),
     async deploy(job, { force, abort, console: address }) {
       const forget = onCancel(() =>
         runnerLog.warning(

@@ -1,5 +1,6 @@
 import { decideDeployment } from '../../core/deploy/decide.ts';
 import type { ServiceResult } from '../../core/deploy/result.ts';
+import { isSameCode, otherCodeError } from '../../core/deploy/same-code.ts';
 import { describeError, stackTrace } from '../../core/described-error.ts';
 import type { DeploymentRecord, Fingerprint } from '../../core/ledger/record.ts';
 import { onlyDefined } from '../../core/only-defined.ts';
@@ -60,6 +61,8 @@ interface Known {
   readonly stackName?: string;
   readonly stack?: StackView;
   readonly reason: string;
+  /** Hash over the code of its functions, of the package or of what stands. */
+  readonly code?: string;
 }
 
 /** Brings one service up to date and returns what CloudFormation says came of it. Never rejects. */
@@ -73,15 +76,16 @@ export async function deployService(ready: ReadyService, edges: ServiceEdges): P
     voice.say(`${job.label}: at work for ${seconds} s${await lastEvent(known.stackName, place)}`);
   }, HEARTBEAT_MS);
   const result = (rest: Pick<ServiceResult, 'status' | 'error'>): ServiceResult => {
-    const { name, reason, stackName, stack } = known;
+    const { name, reason, stackName, stack, code } = known;
     const outputs = stack?.outputs ?? {};
+    const sameCode = isSameCode(run.expectedCode, name, code);
     return {
       key: job.key,
       name,
       region: place.region,
       reason,
       reads: ready.inputs.reads,
-      ...onlyDefined({ stack: stackName, stackStatus: stack?.status, url: apiUrl(outputs) }),
+      ...onlyDefined({ stack: stackName, stackStatus: stack?.status, url: apiUrl(outputs), sameCode }),
       outputs,
       seconds: Math.round((voice.clock() - start) / 100) / 10,
       ...rest,
@@ -95,14 +99,16 @@ export async function deployService(ready: ReadyService, edges: ServiceEdges): P
     tellReads(ready, voice);
     if (!deploy) {
       voice.log.info(`${job.label}: left alone, ${reason}`);
+      known = { ...known, ...onlyDefined({ code: ready.record?.completed?.code }) };
       remember(known, job, note);
       return result({ status: 'unchanged' });
     }
     const packaged = await makePackage(ready, known.reason, edges);
-    known = { ...known, name: packaged.service, stackName: packaged.stack };
+    known = { ...known, name: packaged.service, stackName: packaged.stack, ...onlyDefined({ code: packaged.code }) };
+    checkCode(job, packaged, edges);
     const before = await readyStack(job.label, packaged, edges);
     known = withStack(known, before.stack);
-    if (run.isRedeploy && before.stack !== undefined) {
+    if (run.goesBack && before.stack !== undefined) {
       await checkKeepsData(job.key, packaged, before.stack, place);
     }
     const recorded = { ...ready, commands: planned.service.commands };
@@ -149,6 +155,18 @@ function remember({ name, stack }: Known, { key }: CliJob, note: ServiceEdges['n
   if (stack !== undefined) {
     note({ key, name, stack });
   }
+}
+
+/** Compares a package with the code that the stage before has; throws E_OTHER_CODE if it has to be the same. */
+function checkCode({ key, label }: CliJob, { service, code }: CheckedPackage, { run, voice }: ServiceEdges): void {
+  const { expectedCode: expected } = run;
+  if (expected === undefined || isSameCode(expected, service, code) !== false) {
+    return;
+  }
+  if (expected.level === 'required') {
+    throw otherCodeError(key, expected);
+  }
+  voice.log.warning(`${label}: its code is not the code that "${expected.stage}" has`);
 }
 
 /** Runs the hook before the deploy, packages the service, and checks what came out. */

@@ -31,12 +31,13 @@ export async function readWish(
  * from now. `complete`: the whole plan of the run's commit was completed.
  */
 export async function writeWish(
-  { stage, owner, commit, recorded }: Run,
+  { stage, owner, commit, recorded, tests }: Run,
   { before, complete }: { readonly before: Wish | undefined; readonly complete: boolean },
   { configuration, attempt: { repositoryId }, placeIn }: WishEdges,
 ): Promise<void> {
   const { stage: identity, profile, expiresAfter } = configuration;
   const now = placeIn(lockRegion(profile.regions)).ledger.now();
+  const staysComplete = before?.completedCommit === commit && before?.commit === commit;
   const wish: Wish = {
     schemaVersion: 1,
     owner,
@@ -47,7 +48,9 @@ export async function writeWish(
       pullRequest: identity.pullRequest,
       commit,
       completedCommit: complete ? commit : before?.completedCommit,
-      expires: expiresAfter === undefined ? undefined : new Date(now + expiresAfter * 1000).toISOString(),
+      completedSince: !complete || staysComplete ? before?.completedSince : isoTime(now),
+      tests: complete ? tests : before?.tests,
+      expires: expiresAfter === undefined ? undefined : isoTime(now + expiresAfter * 1000),
     }),
   };
   const writes = profile.regions.map((region) => placeIn(region).ledger.writeWish(stage, repositoryId, wish));
@@ -57,3 +60,5 @@ export async function writeWish(
     throw failed.reason;
   }
 }
+
+const isoTime = (milliseconds: number) => new Date(milliseconds).toISOString();

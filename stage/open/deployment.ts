@@ -72,16 +72,7 @@ export function deploymentsIn(
   placeIn: (region: string) => Place,
   { app, stage }: Pick<EffectiveConfiguration, 'app' | 'stage'>,
 ): FindDeployment {
-  const find = deploymentFinder((region) => {
-    const { stacks, ledger } = placeIn(region);
-    return {
-      recordedStack: async (of, kind, name, service) => {
-        const record = await ledger.record({ app: of, kind, name }, service);
-        return record?.completed?.stack;
-      },
-      stack: stacks.find,
-    };
-  });
+  const find = finderIn(placeIn);
   const known = new Map<string, ReturnType<FindDeployment>>();
   return (place, service) => {
     if (place.app === app && place.stage === stage.name) {
@@ -93,4 +84,22 @@ export function deploymentsIn(
     answer.catch(() => known.delete(key));
     return answer;
   };
+}
+
+/** What deployments are found by in one region. */
+interface Lookout {
+  readonly stacks: Pick<Place['stacks'], 'find'>;
+  readonly ledger: Pick<Place['ledger'], 'record'>;
+}
+
+/** Returns how deployments are found in an account. */
+export function finderIn(lookoutIn: (region: string) => Lookout): FindDeployment {
+  return deploymentFinder((region) => {
+    const { stacks, ledger } = lookoutIn(region);
+    return {
+      recordedStack: async (app, kind, name, service) =>
+        (await ledger.record({ app, kind, name }, service))?.completed?.stack,
+      stack: stacks.find,
+    };
+  });
 }

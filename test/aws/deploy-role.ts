@@ -8,6 +8,9 @@ export const ACCOUNT = '111111111111';
 /** The text of the template that users deploy. */
 export const ROLE_TEMPLATE = readFileSync(new URL('../../aws/github-oidc-role.yml', import.meta.url), 'utf8');
 
+/** The text of the template of viewers. */
+export const VIEWER_TEMPLATE = readFileSync(new URL('../../aws/github-viewer-role.yml', import.meta.url), 'utf8');
+
 const REPOSITORY = { RepositoryOwner: 'acme', Repository: 'shop', OwnerId: '2001', RepositoryId: '1001', App: 'shop' };
 
 /** What a user types for the role of the configured stage prod. */
@@ -56,7 +59,11 @@ export function statementsOf({ policies }: DeployedRole): readonly PolicyStateme
 }
 
 /** Deploys the template as a user does, through the SDK; returns the role that CloudFormation made of it. */
-export async function deployRole(aws: LocalAws, parameters: Readonly<Record<string, string>>): Promise<DeployedRole> {
+export async function deployRole(
+  aws: LocalAws,
+  parameters: Readonly<Record<string, string>>,
+  template = ROLE_TEMPLATE,
+): Promise<DeployedRole> {
   const client = new CloudFormationClient({
     endpoint: aws.url,
     region: 'us-east-1',
@@ -66,7 +73,7 @@ export async function deployRole(aws: LocalAws, parameters: Readonly<Record<stri
   await client.send(
     new CreateStackCommand({
       StackName,
-      TemplateBody: ROLE_TEMPLATE,
+      TemplateBody: template,
       Capabilities: ['CAPABILITY_NAMED_IAM'],
       Parameters: Object.entries(parameters).map(([ParameterKey, ParameterValue]) => ({
         ParameterKey,

@@ -33,7 +33,8 @@ export function permissionHeaders(token: Token, route: Route): Readonly<Record<s
   return { 'x-accepted-github-permissions': acceptedPermissions(route.permissions) };
 }
 
-function refusal({ actor }: Token): ApiError {
+/** 403 for a token that lacks a permission. */
+export function refusal({ actor }: Token): ApiError {
   return new ApiError(
     403,
     `Resource not accessible by ${actor.app === undefined ? 'personal access token' : 'integration'}`,

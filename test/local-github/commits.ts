@@ -94,7 +94,7 @@ export interface NewCommit {
   readonly committer: GivenPerson | undefined;
 }
 
-interface GivenPerson {
+export interface GivenPerson {
   readonly name: string;
   readonly email: string;
   readonly date: string | undefined;

@@ -1,15 +1,23 @@
 import { ApiError } from './api-error.ts';
+import { guardBranch } from './branch-guard.ts';
 import { isAncestor, listRefs } from './commits.ts';
 import { git } from './git.ts';
 import type { Repository } from './hub.ts';
 import { mergeCommits } from './merge.ts';
+import { afterPush } from './pushes.ts';
+import type { Call } from './route.ts';
+import { guardMerge } from './workflow-files.ts';
 
 /**
  * Merges the default branch into the branch to be deployed when that is behind, and returns what GitHub says then (202:
  * no deployment is made); undefined when there is nothing to merge. Throws 409 on a conflict, and, as GitHub does, where
  * the ref is no plain branch name: nothing can be merged into a commit, a tag or `refs/heads/x`.
  */
-export async function bringUpToDate(repository: Repository, ref: string, sha: string): Promise<string | undefined> {
+export async function bringUpToDate(
+  { repository, token }: Pick<Call, 'repository' | 'token'>,
+  ref: string,
+  sha: string,
+): Promise<string | undefined> {
   const { bare, defaultBranch } = repository;
   const branches = new Map((await listRefs(bare)).map((one) => [one.ref, one.sha]));
   const base = branches.get(`refs/heads/${defaultBranch}`);
@@ -17,7 +25,11 @@ export async function bringUpToDate(repository: Repository, ref: string, sha: st
   const isBranch = branches.get(`refs/heads/${ref}`) === sha;
   const merged = isBranch ? await mergeCommits(bare, sha, base, `Merge ${defaultBranch} into ${ref}`) : undefined;
   if (merged === undefined) throw new ApiError(409, `Conflict merging ${defaultBranch} into ${ref}.`);
-  await git(bare, 'update-ref', `refs/heads/${ref}`, merged, sha);
+  const move = { ref: `refs/heads/${ref}`, before: sha, after: merged };
+  await guardMerge({ repository, token }, sha, merged);
+  await guardBranch({ repository, token }, { ...move, branch: ref }, 409);
+  await git(bare, 'update-ref', move.ref, merged, sha);
+  await afterPush(repository, move, token.actor);
   return `Auto-merged ${defaultBranch} into ${ref} on deployment.`;
 }
 

@@ -50,6 +50,45 @@ describe('an environment', () => {
     expect(again.data).toMatchObject({ id: data.id, protection_rules: [], deployment_branch_policy: null });
   });
 
+  it('shows the people and teams that a test chose, and whether administrators pass', async () => {
+    shop.github.environments.put('staging', {
+      reviewers: [
+        { type: 'User', login: 'mona' },
+        { type: 'User', login: 'octocat', id: 7 },
+        { type: 'User', id: 8 },
+        { type: 'Team', slug: 'releasers' },
+      ],
+      preventSelfReview: true,
+      canAdminsBypass: false,
+    });
+    const { data } = await repos().getEnvironment(staging);
+    expect(data).toMatchObject({
+      can_admins_bypass: false,
+      protection_rules: [
+        {
+          type: 'required_reviewers',
+          prevent_self_review: true,
+          reviewers: [
+            { type: 'User', reviewer: { login: 'mona', id: expect.any(Number), type: 'User' } },
+            { type: 'User', reviewer: { login: 'octocat', id: 7 } },
+            { type: 'User', reviewer: { login: 'reviewer-8', id: 8 } },
+            { type: 'Team', reviewer: { slug: 'releasers', name: 'releasers', parent: null } },
+          ],
+        },
+      ],
+    });
+    await repos().createOrUpdateEnvironment(staging);
+    expect((await repos().getEnvironment(staging)).data).toMatchObject({
+      can_admins_bypass: false,
+      protection_rules: [],
+    });
+  });
+
+  it('lets administrators pass unless somebody said no', async () => {
+    shop.github.environments.put('staging');
+    expect((await repos().getEnvironment(staging)).data).toMatchObject({ can_admins_bypass: true });
+  });
+
   it('is listed with the others', async () => {
     for (const name of ['b', 'a']) shop.github.environments.put(name);
     const { data } = await repos().getAllEnvironments(SHOP);

@@ -9,10 +9,17 @@ export interface BranchPolicy {
   readonly type: BranchPolicyKind;
 }
 
-export interface Reviewer {
-  readonly type: 'User';
-  readonly id: number;
+/** A person, by login, by id or by both: what is not given is made of the other. */
+export type UserReviewer = { readonly type: 'User' } & (
+  | { readonly id: number; readonly login?: string }
+  | { readonly id?: number; readonly login: string }
+);
+export interface TeamReviewer {
+  readonly type: 'Team';
+  readonly slug: string;
+  readonly id?: number;
 }
+export type Reviewer = UserReviewer | TeamReviewer;
 
 export interface Rules {
   /** Minutes. */
@@ -21,6 +28,8 @@ export interface Rules {
   readonly reviewers: readonly Reviewer[];
   /** Null: any branch may deploy. */
   readonly branches: 'protected' | 'custom' | null;
+  /** Whether administrators may deploy past the rules; the API shows it and does not change it. */
+  readonly canAdminsBypass: boolean;
 }
 
 export interface Environment extends Rules {
@@ -45,7 +54,7 @@ export interface Environments {
   remove(name: string): boolean;
 }
 
-const OPEN: Rules = { waitTimer: 0, preventSelfReview: false, reviewers: [], branches: null };
+const OPEN: Rules = { waitTimer: 0, preventSelfReview: false, reviewers: [], branches: null, canAdminsBypass: true };
 
 /** No environments yet; `now` in milliseconds. */
 export function createEnvironments(repositoryId: number, now: () => number): Environments {

@@ -55,9 +55,10 @@ describe('a push event', () => {
       head_commit: { id: second },
     });
     const branch = shop.tree.commit('topic', { 'b.txt': '1' });
-    expect(await shop.github.events.pushEvent('topic', '0'.repeat(40), branch)).toMatchObject({
-      commits: [{ id: branch }],
-    });
+    const created = () => shop.github.events.pushEvent('topic', '0'.repeat(40), branch);
+    expect(await created()).toMatchObject({ commits: [{ id: branch }] });
+    shop.tree.git('update-ref', 'refs/heads/copy', branch);
+    expect(await created()).toMatchObject({ commits: [] });
   });
 });
 

@@ -81,7 +81,7 @@ describe('a commit', () => {
     expect(shop.tree.git('cat-file', '-t', data.sha)).toBe('commit');
     expect(shop.tree.git('rev-parse', 'main')).toBe(main);
     const { data: plain } = await git().createCommit({ ...SHOP, message: 'x', tree });
-    expect(plain).toMatchObject({ parents: [], author: { name: 'GitHub', date: '2026-11-02T10:00:00Z' } });
+    expect(plain).toMatchObject({ parents: [], committer: { name: 'GitHub', date: '2026-11-02T10:00:00Z' } });
     expect((await git().getCommit({ ...SHOP, commit_sha: plain.sha })).data).toEqual(plain);
   });
 

@@ -33,6 +33,8 @@ const answers = new Map<string, GitAnswer>();
 function isLasting([command = '', ...words]: readonly string[]): boolean {
   const [kind = ''] = words;
   if (!LASTING.has(command) && !LASTING.has(`${command} ${kind}`)) return false;
+  // What the branches hold is another thing tomorrow.
+  if (words.includes('--branches')) return false;
   return words.every((word) => NAMES.test(word) || word.startsWith('-') || word === 'blob');
 }
 

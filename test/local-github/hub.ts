@@ -3,9 +3,15 @@ import type { Comments } from './comments.ts';
 import type { Deployments } from './deployments.ts';
 import type { Dispatch } from './dispatches.ts';
 import type { Environments } from './environments.ts';
-import type { Pulls } from './pulls.ts';
+import type { People } from './people.ts';
+import type { Protections } from './protections.ts';
+import type { Pulls } from './pull-store.ts';
+import type { Push } from './pushes.ts';
 import type { RepositoryOptions } from './repositories.ts';
+import type { Rulesets } from './rulesets.ts';
 import type { Runs } from './runs.ts';
+import type { Settings } from './settings.ts';
+import type { Signatures } from './signatures.ts';
 import type { Statuses } from './statuses.ts';
 
 export interface Repository extends RepositoryOptions {
@@ -18,6 +24,13 @@ export interface Repository extends RepositoryOptions {
   readonly checks: Checks;
   /** What was dispatched, the first one first. */
   readonly dispatches: Dispatch[];
+  readonly rulesets: Rulesets;
+  readonly protections: Protections;
+  readonly people: People;
+  readonly settings: Settings;
+  readonly signatures: Signatures;
+  /** The branches and tags that were moved through the API, the first one first. */
+  readonly pushes: Push[];
 }
 
 /** The addresses that answers are full of. */

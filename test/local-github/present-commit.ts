@@ -2,6 +2,7 @@ import { notFound } from './api-error.ts';
 import { type Commit, readCommit } from './commits.ts';
 import type { Repository, Site } from './hub.ts';
 import { apiOf, htmlOf } from './present-repository.ts';
+import { presentVerification } from './present-verification.ts';
 import { nodeId } from './repositories.ts';
 
 /** A commit as `GET …/git/commits/{sha}` shows it. */
@@ -17,7 +18,7 @@ export function presentGitCommit(commit: Commit, repository: Repository, site: S
     tree: { sha: commit.tree, url: `${api}/git/trees/${commit.tree}` },
     message: commit.message,
     parents: commit.parents.map((sha) => presentParent(sha, repository, site, 'git/commits')),
-    verification: { verified: false, reason: 'unsigned', signature: null, payload: null, verified_at: null },
+    verification: presentVerification(commit, repository.signatures.has(commit.sha)),
   };
 }
 

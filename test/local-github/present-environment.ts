@@ -1,9 +1,9 @@
 import { isoSeconds } from './commits.ts';
-import type { BranchPolicy, Environment } from './environments.ts';
+import type { BranchPolicy, Environment, TeamReviewer, UserReviewer } from './environments.ts';
 import type { Repository, Site } from './hub.ts';
 import { apiOf, htmlOf } from './present-repository.ts';
 import { presentUser } from './present-user.ts';
-import { nodeId } from './repositories.ts';
+import { nodeId, numberOf } from './repositories.ts';
 
 /** An environment with its protection. */
 export function presentEnvironment(environment: Environment, repository: Repository, site: Site) {
@@ -16,8 +16,8 @@ export function presentEnvironment(environment: Environment, repository: Reposit
     html_url: `${htmlOf(repository, site)}/deployments/activity_log?environments_filter=${encodeURIComponent(name)}`,
     created_at: isoSeconds(environment.createdAt),
     updated_at: isoSeconds(environment.updatedAt),
-    can_admins_bypass: true,
-    protection_rules: presentRules(environment, site),
+    can_admins_bypass: environment.canAdminsBypass,
+    protection_rules: presentRules(environment, repository, site),
     deployment_branch_policy:
       branches === null
         ? null
@@ -25,12 +25,12 @@ export function presentEnvironment(environment: Environment, repository: Reposit
   };
 }
 
-function presentRules(environment: Environment, site: Site) {
+function presentRules(environment: Environment, repository: Repository, site: Site) {
   const rule = (type: string, at: number) => ({ id: environment.id * 10 + at, node_id: nodeId('GateRule', at), type });
   const { waitTimer, reviewers, preventSelfReview, branches } = environment;
-  const people = reviewers.map(({ type, id }) => ({
-    type,
-    reviewer: presentUser({ login: `reviewer-${id}`, type: 'User' }, site, id),
+  const people = reviewers.map((one) => ({
+    type: one.type,
+    reviewer: one.type === 'Team' ? presentTeam(one, repository, site) : presentReviewer(one, site),
   }));
   return [
     ...(waitTimer > 0 ? [{ ...rule('wait_timer', 1), wait_timer: waitTimer }] : []),
@@ -39,6 +39,31 @@ function presentRules(environment: Environment, site: Site) {
       : []),
     ...(branches === null ? [] : [rule('branch_policy', 3)]),
   ];
+}
+
+function presentReviewer({ id, login = `reviewer-${id}` }: UserReviewer, site: Site) {
+  return presentUser({ login, type: 'User' }, site, id);
+}
+
+/** A team of the organization that owns the repository; whether it exists nobody asks here. */
+function presentTeam({ slug, id = numberOf(`team/${slug}`) }: TeamReviewer, { owner }: Repository, site: Site) {
+  const url = `${site.url}/organizations/${numberOf(owner)}/team/${id}`;
+  return {
+    id,
+    node_id: nodeId('Team', id),
+    name: slug,
+    slug,
+    description: '',
+    privacy: 'closed',
+    notification_setting: 'notifications_enabled',
+    permission: 'pull',
+    type: 'organization',
+    url,
+    html_url: `${site.serverUrl}/orgs/${owner}/teams/${slug}`,
+    members_url: `${url}/members{/member}`,
+    repositories_url: `${url}/repos`,
+    parent: null,
+  };
 }
 
 /** A name or pattern of branches, or tags, that may deploy. */

@@ -2,6 +2,7 @@ import { isoSeconds } from './commits.ts';
 import { changedFiles } from './compare.ts';
 import { git } from './git.ts';
 import { type Hub, type Repository, repositoryById, type Site } from './hub.ts';
+import { isBlocked } from './merge-guard.ts';
 import { presentLabel, presentLinks, presentUrls } from './present-pull-parts.ts';
 import { presentOwner, presentRepository } from './present-repository.ts';
 import { presentUser } from './present-user.ts';
@@ -19,7 +20,7 @@ export function presentPull(pull: Pull, repository: Repository, hub: Hub) {
     state: pull.state,
     locked: false,
     title: pull.title,
-    body: null,
+    body: pull.body,
     user: presentUser(pull.user, hub),
     labels: pull.labels.map((name) => presentLabel(name, repository, hub)),
     milestone: null,
@@ -50,13 +51,19 @@ export async function presentWholePull(pull: Pull, repository: Repository, hub: 
     merged: pull.mergedAt !== undefined,
     mergeable: open ? pull.mergeSha !== undefined : null,
     rebaseable: open ? pull.mergeSha !== undefined : null,
-    mergeable_state: open ? (pull.mergeSha === undefined ? 'dirty' : pull.draft ? 'draft' : 'clean') : 'unknown',
+    mergeable_state: open ? await stateOf(pull, repository) : 'unknown',
     merged_by: pull.mergedAt === undefined ? null : presentUser(pull.mergedBy ?? OCTOCAT, hub),
     comments: repository.comments.list(pull.number).length,
     review_comments: 0,
     maintainer_can_modify: false,
     ...(await countChanges(pull, repository)),
   };
+}
+
+async function stateOf(pull: Pull, repository: Repository): Promise<'dirty' | 'draft' | 'blocked' | 'clean'> {
+  if (pull.mergeSha === undefined) return 'dirty';
+  if (pull.draft) return 'draft';
+  return (await isBlocked(repository, pull)) ? 'blocked' : 'clean';
 }
 
 const OCTOCAT = { login: 'octocat', type: 'User' } as const;

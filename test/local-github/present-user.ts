@@ -4,7 +4,7 @@ import { nodeId, numberOf, type User } from './repositories.ts';
 import { ACTIONS_LOGIN } from './tokens.ts';
 
 /** A user, organization or bot as the REST API shows it inside other objects. */
-export function presentUser(user: User, site: Site, id = idOf(user.login)) {
+export function presentUser(user: User, site: Site, id = userIdOf(user.login)) {
   const url = `${site.url}/users/${encodeURIComponent(user.login)}`;
   const page = user.type === 'Bot' ? `apps/${slugOf(user.login)}` : user.login;
   return {
@@ -63,7 +63,8 @@ function avatarsOf({ serverUrl }: Site): string {
 /** Some accounts have the same id everywhere. */
 const KNOWN: Readonly<Record<string, number>> = { [ACTIONS_LOGIN]: 41898282, octocat: 583231, github: 9919 };
 
-function idOf(login: string): number {
+/** Id of an account. */
+export function userIdOf(login: string): number {
   return KNOWN[login] ?? numberOf(login);
 }
 

@@ -2,7 +2,8 @@ import type { User } from './repositories.ts';
 
 export interface Pull {
   readonly number: number;
-  readonly title: string;
+  title: string;
+  body: string | null;
   readonly user: User;
   readonly head: string;
   readonly base: string;
@@ -12,6 +13,8 @@ export interface Pull {
   state: 'open' | 'closed';
   draft: boolean;
   labels: readonly string[];
+  /** Logins of those who approved it. */
+  approvals: readonly string[];
   updatedAt: number;
   closedAt?: number;
   mergedAt?: number;
@@ -29,6 +32,7 @@ export interface OpenOptions {
   readonly base: string;
   readonly number?: number;
   readonly title?: string;
+  readonly body?: string | null;
   readonly draft?: boolean;
   readonly user?: User;
   /** Another repository: a fork. Its branch is read from that repository when the server knows it, else from this one. */
@@ -46,6 +50,7 @@ export function newPull(number: number, options: OpenOptions, repositoryId: numb
   return {
     number,
     title: options.title ?? `Change ${options.head}`,
+    body: options.body ?? null,
     user: options.user ?? { login: 'octocat', type: 'User' },
     head: options.head,
     base: options.base,
@@ -54,6 +59,7 @@ export function newPull(number: number, options: OpenOptions, repositoryId: numb
     state: 'open',
     draft: options.draft ?? false,
     labels: options.labels ?? [],
+    approvals: [],
     updatedAt: now,
     headSha: '',
     baseSha: '',

@@ -1,39 +1,21 @@
+import { isAncestor } from './commits.ts';
 import { git } from './git.ts';
 import { type MergeMethod, mergeCommits, rebaseCommits } from './merge.ts';
+import { mergeMessage } from './merge-message.ts';
 import { newPull, type OpenOptions, type Pull, samePlaces } from './pull.ts';
 import { closePull, createPullRefs } from './pull-refs.ts';
+import type { MergeDetails, Pulls } from './pull-store.ts';
 import type { RepositoryOptions, User } from './repositories.ts';
 
-export interface MergeDetails {
-  readonly title?: string;
-  readonly message?: string;
-  /** Default `octocat`. */
-  readonly by?: User;
-}
-
-/** What people do with pull requests of one repository, and what the API reads of them. */
-export interface Pulls {
-  /** Throws when a branch is missing or has an open pull request into this base already. */
-  open(options: OpenOptions): Promise<Pull>;
-  close(number: number): Promise<Pull>;
-  reopen(number: number): Promise<Pull>;
-  /** Merges (or squashes, or rebases) into the base branch of the bare repository; throws on a conflict. */
-  merge(number: number, method?: MergeMethod, details?: MergeDetails): Promise<Pull>;
-  setDraft(number: number, draft: boolean): Promise<Pull>;
-  /** Adds a label; `remove` takes it away. */
-  label(number: number, name: string, remove?: boolean): Promise<Pull>;
-  find(number: number): Promise<Pull | undefined>;
-  /** True for an open or closed pull request; asks git nothing. */
-  has(number: number): boolean;
-  /** Newest first. */
-  list(): Promise<readonly Pull[]>;
-}
-
-/** The pull requests of a repository; `now` in milliseconds, `known` finds the other repositories of the server by id. */
+/**
+ * The pull requests of a repository; `now` in milliseconds, `known` finds the other repositories of the server by id, `sign`
+ * is told of the commits that GitHub signs: those that it merges or squashes with. It signs none that it rebases.
+ */
 export function createPulls(
   repository: RepositoryOptions,
   known: (id: number | null) => RepositoryOptions | undefined,
   now: () => number,
+  sign: (sha: string) => void,
 ): Pulls {
   const { bare } = repository;
   const refs = createPullRefs(repository, known, now);
@@ -86,18 +68,39 @@ export function createPulls(
         : await mergeCommits(bare, pull.baseSha, pull.headSha, message, method);
     if (sha === undefined) throw new Error(`#${pull.number} has conflicts`);
     await git(bare, 'update-ref', `refs/heads/${pull.base}`, sha, pull.baseSha);
+    if (method !== 'rebase') sign(sha);
+    await finish(pull, sha, details.by);
+  }
+
+  async function finish(pull: Pull, sha: string, by: User | undefined): Promise<void> {
     await git(bare, 'update-ref', '-d', `refs/pull/${pull.number}/merge`);
     closePull(pull, now());
     pull.mergedAt = now();
     pull.mergeSha = sha;
-    if (details.by !== undefined) pull.mergedBy = details.by;
+    if (by !== undefined) pull.mergedBy = by;
+  }
+
+  async function absorb(base: string, before: string, by: User): Promise<void> {
+    for (const pull of pulls.values()) {
+      if (pull.state !== 'open' || pull.base !== base) continue;
+      if (!(await isAncestor(bare, pull.headSha, pull.baseSha))) continue;
+      await finish(pull, pull.baseSha, by);
+      pull.baseSha = before;
+    }
   }
 
   return {
     open: (options) => alone(() => open(options)),
+    edit: (number, texts) => change(number, (pull) => void Object.assign(pull, texts)),
     close: (number) => change(number, (pull) => closePull(pull, now())),
     reopen: (number) => change(number, reopen),
+    approve: (number, login) =>
+      change(number, (pull) => {
+        if (login.toLowerCase() === pull.user.login.toLowerCase()) throw new Error(`#${number} is ${login}'s own`);
+        pull.approvals = [...pull.approvals.filter((one) => one !== login), login];
+      }),
     merge: (number, method = 'merge', details = {}) => change(number, (pull) => merge(pull, method, details)),
+    absorb: (base, before, by) => alone(() => absorb(base, before, by)),
     setDraft: (number, draft) => change(number, (pull) => void Object.assign(pull, { draft })),
     label: (number, name, remove = false) =>
       change(number, (pull) => {
@@ -111,18 +114,4 @@ export function createPulls(
       }),
     list: () => alone(() => [...pulls.values()].map((pull) => ({ ...pull })).sort((a, b) => b.number - a.number)),
   };
-}
-
-function mergeMessage(
-  pull: Pull,
-  repository: RepositoryOptions,
-  method: MergeMethod,
-  { title, message }: MergeDetails,
-): string {
-  const first =
-    method === 'squash'
-      ? `${pull.title} (#${pull.number})`
-      : `Merge pull request #${pull.number} from ${repository.owner}/${pull.head}`;
-  const rest = message ?? (method === 'squash' ? '' : pull.title);
-  return rest === '' ? (title ?? first) : `${title ?? first}\n\n${rest}`;
 }

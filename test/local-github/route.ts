@@ -25,7 +25,7 @@ export type Params = Readonly<Record<string, string>>;
 /** One endpoint below `/repos/{owner}/{repo}`. */
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
-  /** `/pulls/:number`; a last part `*name` takes everything that is left, slashes too. */
+  /** `/pulls/:number`; a part `*name` takes everything, slashes too, up to the parts that stand behind it. */
   readonly pattern: string;
   /** A token needs one of these sets; every token may read a repository's metadata. */
   readonly permissions: readonly PermissionSet[];
@@ -49,7 +49,10 @@ export function matchPath(pattern: string, path: string): Params | undefined {
     const value = given[index];
     if (value === undefined) return undefined;
     if (part.startsWith('*')) {
-      params[part.slice(1)] = decodeURIComponent(given.slice(index).join('/'));
+      const behind = wanted.slice(index + 1);
+      const end = given.length - behind.length;
+      if (end <= index || behind.some((one, at) => one !== given[end + at])) return undefined;
+      params[part.slice(1)] = decodeURIComponent(given.slice(index, end).join('/'));
       return params;
     }
     if (part.startsWith(':') && value !== '') params[part.slice(1)] = decodeURIComponent(value);

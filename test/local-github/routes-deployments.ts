@@ -48,7 +48,7 @@ async function createDeployment(call: Call): Promise<ApiAnswer> {
   if (sha === undefined) throw new ApiError(422, `No ref found for: ${ref}`);
   const options = readOptions(fields);
   if (fields.flag('auto_merge') !== false) {
-    const message = await bringUpToDate(repository, ref, sha);
+    const message = await bringUpToDate(call, ref, sha);
     if (message !== undefined) return { status: 202, body: { message } };
   }
   requireContexts(repository, ref, sha, fields.list('required_contexts')?.map(String));

@@ -1,5 +1,5 @@
 import { ApiError } from './api-error.ts';
-import { listRefs, readCommit, resolveCommit } from './commits.ts';
+import { readCommit, resolveCommit } from './commits.ts';
 import { compareCommits } from './compare.ts';
 import { git } from './git.ts';
 import type { Hub, Repository } from './hub.ts';
@@ -11,9 +11,8 @@ import type { ApiAnswer, Call, Route } from './route.ts';
 
 const READ = [{ contents: 'read' }] as const;
 
-/** Branches, commits and comparisons, all read from the bare repository. */
+/** Commits and comparisons, all read from the bare repository. */
 export const gitRoutes: readonly Route[] = [
-  { method: 'GET', pattern: '/branches/*branch', permissions: READ, handle: readBranch },
   { method: 'GET', pattern: '/compare/*basehead', permissions: READ, handle: compare },
   {
     method: 'GET',
@@ -34,26 +33,6 @@ export const gitRoutes: readonly Route[] = [
     },
   },
 ];
-
-async function readBranch({ hub, repository, params }: Call): Promise<ApiAnswer> {
-  const name = params['branch'] ?? '';
-  const found = (await listRefs(repository.bare)).find(({ ref }) => ref === `refs/heads/${name}`);
-  if (found === undefined) throw new ApiError(404, 'Branch not found');
-  const commit = presentCommit(await requireCommit(repository, found.sha), repository, hub);
-  const path = name.split('/').map(encodeURIComponent).join('/');
-  const self = `${apiOf(repository, hub)}/branches/${path}`;
-  const checks = { enforcement_level: 'off', contexts: [], checks: [] };
-  return {
-    body: {
-      name,
-      commit,
-      _links: { self, html: `${htmlOf(repository, hub)}/tree/${path}` },
-      protected: false,
-      protection: { enabled: false, required_status_checks: checks },
-      protection_url: `${self}/protection`,
-    },
-  };
-}
 
 /** Commits of a comparison that is not asked for in pages: the newest of them. */
 const MOST_COMMITS = 250;

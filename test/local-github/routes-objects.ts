@@ -1,4 +1,5 @@
 import { ApiError, notFound } from './api-error.ts';
+import { authorshipOf } from './authorship.ts';
 import { writeCommit } from './commits.ts';
 import { fieldsIn, fieldsOf } from './fields.ts';
 import { askGit } from './git.ts';
@@ -44,7 +45,7 @@ function requireSha(sha: string): string {
 }
 
 async function createCommit(call: Call): Promise<ApiAnswer> {
-  const { repository, hub } = call;
+  const { repository, hub, token } = call;
   const fields = fieldsOf(call);
   const message = fields.requiredText('message');
   const tree = requireSha(fields.requiredText('tree'));
@@ -52,9 +53,10 @@ async function createCommit(call: Call): Promise<ApiAnswer> {
   await requireType(call, tree, 'tree', 'Tree SHA does not exist');
   for (const parent of parents)
     await requireType(call, parent, 'commit', 'Parent SHA does not exist or is not a commit object');
-  const author = readPerson(call, 'author');
-  const committer = readPerson(call, 'committer') ?? author;
+  const given = { author: readPerson(call, 'author'), committer: readPerson(call, 'committer') };
+  const { author, committer, isSigned } = authorshipOf(token.actor, given, hub);
   const sha = await writeCommit(repository.bare, { tree, parents, message, author, committer }, hub.now());
+  if (isSigned && fields.text('signature') === undefined) repository.signatures.add(sha);
   const body = presentGitCommit(await requireCommit(repository, sha), repository, hub);
   return { status: 201, headers: { location: body.url }, body };
 }

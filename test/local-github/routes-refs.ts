@@ -1,15 +1,21 @@
 import { ApiError, notFound } from './api-error.ts';
-import { isAncestor, listRefs, type Ref } from './commits.ts';
+import { guardBranch } from './branch-guard.ts';
+import { isAncestor, listRefs, type Ref, readCommit } from './commits.ts';
 import { fieldsOf } from './fields.ts';
 import { askGit, git } from './git.ts';
 import type { Repository, Site } from './hub.ts';
 import { paginate } from './paging.ts';
 import { apiOf } from './present-repository.ts';
+import { afterPush, type Move } from './pushes.ts';
+import { branchOf } from './ref-update.ts';
 import { nodeId } from './repositories.ts';
 import type { ApiAnswer, Call, Route } from './route.ts';
+import { guardWorkflowFiles } from './workflow-files.ts';
 
 const READ = [{ contents: 'read' }] as const;
 const WRITE = [{ contents: 'write' }] as const;
+/** Where workflow files are another's, `contents` is not enough: which of the two it takes GitHub finds out then. */
+const MOVE = [{ contents: 'write' }, { contents: 'write', workflows: 'write' }] as const;
 
 /** Branches, tags and all other refs. */
 export const refRoutes: readonly Route[] = [
@@ -35,8 +41,8 @@ export const refRoutes: readonly Route[] = [
       return { headers, body: page.map((ref) => presentRef(ref, repository, hub)) };
     },
   },
-  { method: 'POST', pattern: '/git/refs', permissions: WRITE, handle: createRef },
-  { method: 'PATCH', pattern: '/git/refs/*ref', permissions: WRITE, handle: updateRef },
+  { method: 'POST', pattern: '/git/refs', permissions: MOVE, handle: createRef },
+  { method: 'PATCH', pattern: '/git/refs/*ref', permissions: MOVE, handle: updateRef },
   { method: 'DELETE', pattern: '/git/refs/*ref', permissions: WRITE, handle: deleteRef },
 ];
 
@@ -65,7 +71,11 @@ async function createRef(call: Call): Promise<ApiAnswer> {
     throw new ApiError(422, `${ref} is not a valid ref name.`);
   await requireObject(repository, sha);
   if ((await findRef(repository, ref)) !== undefined) throw new ApiError(422, 'Reference already exists');
+  const move = { ref, before: undefined, after: sha };
+  await guardWorkflowFiles(call, move);
+  await guard(call, move);
   await moveRef(repository, ref, sha, '0'.repeat(40));
+  await afterPush(repository, move, call.token.actor);
   const body = presentRef((await findRef(repository, ref)) ?? { ref, sha, type: 'commit' }, repository, hub);
   return { status: 201, headers: { location: body.url }, body };
 }
@@ -76,16 +86,31 @@ async function updateRef(call: Call): Promise<ApiAnswer> {
   const sha = fields.requiredText('sha');
   const known = await requireRef(call);
   await requireObject(repository, sha);
+  const move = { ref: known.ref, before: known.sha, after: sha };
+  await guardWorkflowFiles(call, move);
   if (fields.flag('force') !== true && !(await isAncestor(repository.bare, known.sha, sha)))
     throw new ApiError(422, 'Update is not a fast forward');
+  await guard(call, move);
   await moveRef(repository, known.ref, sha, known.sha);
+  await afterPush(repository, move, call.token.actor);
   return { body: presentRef({ ...known, sha }, repository, hub) };
 }
 
 async function deleteRef(call: Call): Promise<ApiAnswer> {
   const known = await requireRef(call);
+  const move = { ref: known.ref, before: known.sha, after: undefined };
+  await guard(call, move);
   await git(call.repository.bare, 'update-ref', '-d', known.ref, known.sha);
+  await afterPush(call.repository, move, call.token.actor);
   return { status: 204, body: undefined };
+}
+
+/** Rules are those of branches; what is no commit git itself makes no branch of. */
+async function guard(call: Call, { ref, before, after }: Move): Promise<void> {
+  const branch = branchOf(ref);
+  if (branch === undefined) return;
+  if (after !== undefined && (await readCommit(call.repository.bare, after)) === undefined) return;
+  await guardBranch(call, { branch, before, after });
 }
 
 async function requireRef({ repository, params }: Call): Promise<Ref> {

@@ -5,6 +5,7 @@ import type { Repository } from './hub.ts';
 import { apiOf } from './present-repository.ts';
 import type { ApiAnswer, Call, Route } from './route.ts';
 import { readTree, type TreeChange, writeBlob, writeTree } from './trees.ts';
+import { guardTree } from './workflow-files.ts';
 
 /** Git's trees. */
 export const treeRoutes: readonly Route[] = [
@@ -19,7 +20,12 @@ export const treeRoutes: readonly Route[] = [
       return { body: await presentTree(call, sha, recursive !== null && recursive !== '') };
     },
   },
-  { method: 'POST', pattern: '/git/trees', permissions: [{ contents: 'write' }], handle: createTree },
+  {
+    method: 'POST',
+    pattern: '/git/trees',
+    permissions: [{ contents: 'write' }, { contents: 'write', workflows: 'write' }],
+    handle: createTree,
+  },
 ];
 
 /** The tree of a tree's, commit's or branch's name. */
@@ -57,6 +63,7 @@ async function createTree(call: Call): Promise<ApiAnswer> {
   const changes: TreeChange[] = [];
   for (const entry of entries.filter(isRecord)) changes.push(await readChange(repository, fieldsIn(entry), entry));
   const sha = await writeTree(repository.bare, baseTree, changes);
+  await guardTree(call, baseTree, sha);
   const body = await presentTree(call, sha, false);
   return { status: 201, headers: { location: body.url }, body };
 }

@@ -1,6 +1,7 @@
 import { presentFullRepository } from './present-repository.ts';
 import type { Route } from './route.ts';
 import { branchPolicyRoutes } from './routes-branch-policies.ts';
+import { branchRoutes } from './routes-branches.ts';
 import { checkRoutes } from './routes-checks.ts';
 import { commentRoutes } from './routes-comments.ts';
 import { contentRoutes } from './routes-contents.ts';
@@ -11,6 +12,8 @@ import { environmentRoutes } from './routes-environments.ts';
 import { gitRoutes } from './routes-git.ts';
 import { mergeRoutes } from './routes-merges.ts';
 import { objectRoutes } from './routes-objects.ts';
+import { peopleRoutes } from './routes-people.ts';
+import { pullWriteRoutes } from './routes-pull-writes.ts';
 import { pullRoutes } from './routes-pulls.ts';
 import { refRoutes } from './routes-refs.ts';
 import { runRoutes } from './routes-runs.ts';
@@ -31,12 +34,15 @@ export const ROUTES: readonly Route[] = [
   ...commentRoutes,
   ...mergeRoutes,
   ...pullRoutes,
+  ...pullWriteRoutes,
   ...statusRoutes,
   ...checkRoutes,
   ...deploymentStatusRoutes,
   ...deploymentRoutes,
   ...branchPolicyRoutes,
   ...environmentRoutes,
+  ...branchRoutes,
+  ...peopleRoutes,
   ...refRoutes,
   ...objectRoutes,
   ...treeRoutes,

@@ -47,7 +47,7 @@ export interface LocalGithub extends RepositoryView {
   readonly url: string;
   /** GITHUB_SERVER_URL. */
   readonly serverUrl: string;
-  /** Of `github-actions[bot]`, with all rights on every repository. */
+  /** Of `github-actions[bot]`, with all rights on every repository but that to workflow files, which GITHUB_TOKEN never has. */
   readonly token: string;
   readonly journal: readonly GithubCall[];
   readonly faults: GithubFaults;
@@ -67,7 +67,10 @@ export async function startLocalGithub(options: LocalGithubOptions): Promise<Loc
   const faults = createFaults();
   const journal: GithubCall[] = [];
   const known = (id: number | null) => options.repositories.find((repository) => repository.id === id);
-  const repositories = options.repositories.map((one) => createRepository(one, known, options.runs ?? {}, now));
+  const enterprise = basePath === '' ? undefined : ENTERPRISE;
+  const repositories = options.repositories.map((one) =>
+    createRepository(one, known, options.runs ?? {}, now, enterprise === undefined),
+  );
   const [first] = repositories;
   if (first === undefined) throw new Error('local GitHub needs a repository');
 
@@ -80,7 +83,6 @@ export async function startLocalGithub(options: LocalGithubOptions): Promise<Loc
   });
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${basePath}`;
-  const enterprise = basePath === '' ? undefined : ENTERPRISE;
   const hub: Hub = { repositories, url, serverUrl, now, enterprise, pagedRefs: options.pagedRefs ?? false };
 
   async function serve(incoming: IncomingMessage, response: ServerResponse, note: (status: number) => void) {

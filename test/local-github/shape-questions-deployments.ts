@@ -43,6 +43,7 @@ export const environmentQuestions: readonly Question[] = [
   }),
   ok('GET /environments', '/environments'),
   ok('GET /environments/:name', '/environments/staging'),
+  ok('GET /environments/:name', '/environments/reviewed'),
   ok(`POST ${POLICIES}`, '/environments/staging/deployment-branch-policies', {
     status: 200,
     body: { name: 'release/*' },

@@ -5,8 +5,6 @@ const SHA = '{main}';
 /** The repository and all that is in it. */
 export const gitQuestions: readonly Question[] = [
   ok('GET ', ''),
-  ok('GET /branches/*branch', '/branches/main'),
-  ok('GET /branches/*branch', '/branches/none', { status: 404 }),
   ok('GET /commits/*ref', '/commits/main'),
   ok('GET /commits/*ref', '/commits/none', { status: 422 }),
   ok('GET /compare/*basehead', '/compare/main...behind'),

@@ -1,5 +1,6 @@
 import type { Question } from './shape-question.ts';
 import { actionQuestions } from './shape-questions-actions.ts';
+import { branchQuestions, peopleQuestions } from './shape-questions-branches.ts';
 import { checkQuestions, statusQuestions } from './shape-questions-checks.ts';
 import { deploymentQuestions, environmentQuestions } from './shape-questions-deployments.ts';
 import { gitQuestions } from './shape-questions-git.ts';
@@ -13,6 +14,8 @@ export const QUESTIONS: readonly Question[] = [
   ...statusQuestions,
   ...checkQuestions,
   ...gitQuestions,
+  ...branchQuestions,
+  ...peopleQuestions,
   ...actionQuestions,
   ...pullQuestions,
 ];

@@ -86,6 +86,12 @@ describe('a token', () => {
     expect((await own.rest.repos.get({ owner: 'acme', repo: 'closed' })).status).toBe(200);
   });
 
+  it('of a workflow never has the permission for workflow files, an app’s may', () => {
+    const permissions = { contents: 'write', workflows: 'write' } as const;
+    expect(() => shop.github.issueToken({ permissions })).toThrow('GITHUB_TOKEN has no permission workflows');
+    expect(shop.github.issueToken({ permissions, login: 'promoter[bot]' })).toMatch(/^ghs_/);
+  });
+
   it('has no permission that GitHub does not know', () => {
     const issue = (permissions: Record<string, 'read'>) => () => shop.github.issueToken({ permissions });
     expect(issue({ comments: 'read' })).toThrow('GitHub has no permission comments');

@@ -18,9 +18,12 @@ export interface Token {
 }
 
 export interface IssueOptions {
-  /** As in a workflow; what is not named is not granted. Without any the token may do everything. */
+  /**
+   * As in a workflow; what is not named is not granted. Without any the token may do everything that its owner can have.
+   * Throws for `workflows` of GITHUB_TOKEN, which a workflow's `permissions` cannot name.
+   */
   readonly permissions?: GivenPermissions;
-  /** Default `github-actions[bot]`; a login without `[bot]` is a person's. */
+  /** Default `github-actions[bot]`; another app's is `slug[bot]`, and a login without `[bot]` is a person's. */
   readonly login?: string;
 }
 
@@ -32,7 +35,7 @@ export interface Tokens {
 
 export const ACTIONS_LOGIN = 'github-actions[bot]';
 
-/** The tokens that a server takes; the first is GitHub Actions' own and has all rights on every repository. */
+/** The tokens that a server takes; the first is GITHUB_TOKEN and has all rights on every repository but that to workflow files. */
 export function createTokens(first: string): Tokens {
   const tokens = new Map<string, Token>([[first, { value: first, actor: actorOf(ACTIONS_LOGIN) }]]);
   return {
@@ -40,6 +43,8 @@ export function createTokens(first: string): Tokens {
       const actor = actorOf(login);
       const value = `${actor.app === undefined ? 'github_pat' : 'ghs'}_${randomUUID().replaceAll('-', '')}`;
       const granted = permissions === undefined ? {} : { permissions: readPermissions(permissions) };
+      if (login === ACTIONS_LOGIN && granted.permissions?.workflows !== undefined)
+        throw new Error('GITHUB_TOKEN has no permission workflows');
       tokens.set(value, { value, actor, repositoryId, ...granted });
       return value;
     },

@@ -82,6 +82,7 @@ export function openStage(
       lags: () => hasLag && !world.isCalm && world.random.chance(LAGS),
     }),
     leftovers: NO_LEFTOVERS,
+    parameterNames: { below: async () => [], existing: async () => [] },
     keys: async () => session,
     narrowed: async () => tools,
   };

@@ -42,6 +42,7 @@ async function resolveStage(world: World, attempt: Attempt): Promise<Resolved> {
       commit: undefined,
       ref: undefined,
       freeze: undefined,
+      'lift-freeze': undefined,
       sweep: trigger.type === 'sweep',
       'working-directory': '.',
       'github-token': '',
@@ -83,6 +84,10 @@ const DEPLOY: DeployInputs = {
   'publish-outputs': undefined,
   redeploy: false,
   freeze: undefined,
+  rollback: false,
+  'lift-freeze': undefined,
+  'test-result': undefined,
+  'expected-code': undefined,
   'serverless-access-key': undefined,
   'serverless-license-key': undefined,
 };

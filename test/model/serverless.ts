@@ -95,6 +95,7 @@ export function serverlessRunner(parts: RunnerParts): ServerlessRunner {
     verify: async () => ended(1, 'no service of the model has a check'),
     rewrite: async () => undefined,
     hash: async () => 'hash',
+    fileHash: async () => undefined,
     async deploy(job, { force }) {
       await unlessCancelled();
       return deploy(job, force, parts);

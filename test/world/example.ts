@@ -21,8 +21,10 @@ export function configurationWith(...replacements: readonly (readonly [from: str
 export function exampleInOneAccount(...more: readonly (readonly [from: string, to: string])[]): string {
   const role = (account: string, name: string) => `arn:aws:iam::${account}:role/${name}`;
   return configurationWith(
-    [role(ACCOUNTS.staging, 'serverless-stages'), role(ACCOUNTS.dev, 'serverless-stages-staging')],
-    [role(ACCOUNTS.prod, 'serverless-stages'), role(ACCOUNTS.dev, 'serverless-stages-prod')],
+    ...(['staging', 'prod'] as const).flatMap((stage): [string, string][] => [
+      [role(ACCOUNTS[stage], 'serverless-stages-viewer'), role(ACCOUNTS.dev, 'serverless-stages-viewer')],
+      [`${role(ACCOUNTS[stage], 'serverless-stages')}\n`, `${role(ACCOUNTS.dev, `serverless-stages-${stage}`)}\n`],
+    ]),
     ...more,
   );
 }

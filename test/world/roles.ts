@@ -1,4 +1,4 @@
-import { type DeployedRole, deployRole, ROLE_TEMPLATE } from '../aws/deploy-role.ts';
+import { type DeployedRole, deployRole, ROLE_TEMPLATE, VIEWER_TEMPLATE } from '../aws/deploy-role.ts';
 import type { LocalAws } from '../local-aws/server.ts';
 import { trustPolicyFromTemplate } from '../local-aws/trust/template.ts';
 import type { LocalOidc } from '../local-oidc/server.ts';
@@ -30,6 +30,7 @@ export function addTrustedRoles(aws: LocalAws, oidc: LocalOidc): void {
     aws.providers.add({ account, url: oidc.issuer, audiences: ['sts.amazonaws.com'], jwksUri: oidc.jwksUri });
     const Branch = profile === 'prod' ? 'prod' : 'master';
     addRole(aws, account, 'serverless-stages', { Kind: 'configured', Environment: profile, Branch });
+    addViewer(aws, account);
     putApiKey(aws, account, profile);
   }
   addRole(aws, ACCOUNTS.dev, 'serverless-stages-preview', {
@@ -38,6 +39,18 @@ export function addTrustedRoles(aws: LocalAws, oidc: LocalOidc): void {
     DefaultBranch: 'master',
     PreviewBranches: 'refs/heads/feature/*',
   });
+}
+
+/** Branches whose runs may look. */
+const Branches = 'prod,master';
+
+/** Registers the viewers' role of an account with the trust policy of its template. */
+function addViewer(aws: LocalAws, account: string): void {
+  const RoleName = 'serverless-stages-viewer';
+  const parameters = { ...OF_WORKSHOP, RoleName, Branches, PermissionsBoundary: '' };
+  const place = { 'AWS::AccountId': account, 'AWS::Partition': 'aws' };
+  const trustPolicy = trustPolicyFromTemplate(VIEWER_TEMPLATE, 'Role', { ...parameters, ...place });
+  aws.roles.add({ arn: `arn:aws:iam::${account}:role/${RoleName}`, trustPolicy });
 }
 
 /** Registers a role with the trust policy that the shipped template gives it with these parameters. */
@@ -100,6 +113,7 @@ export async function deployRoles(aws: LocalAws, oidc: LocalOidc): Promise<Deplo
     await deployWorkshopRole(aws, { ...role, CreateProvider: 'false' });
     putApiKey(aws, ACCOUNTS.dev, stage);
   }
+  await deployRole(aws, { ...OF_WORKSHOP, RoleName: 'serverless-stages-viewer', Branches }, VIEWER_TEMPLATE);
   for (const provider of aws.providers.of(ACCOUNTS.dev)) aws.providers.add({ ...provider, jwksUri: oidc.jwksUri });
   return previewRole;
 }

@@ -22,6 +22,8 @@ export interface RunSettings {
   readonly env?: Readonly<Record<string, string>>;
   /** Steps of the deploy job that the run leaves out. */
   readonly without?: readonly string[];
+  /** Further inputs of steps, by action. */
+  readonly inputs?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** The steps of the deploy job by what is decided. */
@@ -77,7 +79,10 @@ async function runWorkflow(
   const home = settings.home === undefined ? {} : { home: settings.home };
   const shared: RunContext = { ...context, ...home, runId: String(3000 + runs), env: { ...settings.env } };
   const resolveJob = world.job({ ...shared, job: 'resolve' });
-  const resolve = await resolveJob.run({ action: 'resolve-stage', inputs: { ...inputs } });
+  const resolve = await resolveJob.run({
+    action: 'resolve-stage',
+    inputs: { ...inputs, ...settings.inputs?.['resolve-stage'] },
+  });
   await resolveJob.finish();
   const { outputs } = resolveJob.outputs(resolve.outputs);
   resolveJob.remove();
@@ -156,7 +161,10 @@ async function runDeployJob(
       'deploy-service': files,
       'destroy-stage': { 'credentials-file': files['credentials-file'], expired },
     };
-    const result = await job.run({ action, inputs: { configuration, ...more[action] } });
+    const result = await job.run({
+      action,
+      inputs: { configuration, ...more[action], ...settings.inputs?.[action] },
+    });
     steps[action] = result;
     if (result.exitCode !== 0) break;
   }

@@ -22,8 +22,11 @@ export function checkProfiles(config: Config, report: Report): void {
 
 function checkProfile(name: string, profile: ProfileConfig, report: Report): void {
   const path = ['profiles', name];
-  if (profile.role !== undefined) {
-    checkRole([...path, 'role'], profile.role, firstRegion(profile), report);
+  for (const key of ['role', 'viewer-role'] as const) {
+    const role = profile[key];
+    if (role !== undefined) {
+      checkRole([...path, key], role, firstRegion(profile), report);
+    }
   }
   checkRegions([...path, 'region'], profile.region, report);
   const duration = profile['session-duration'];

@@ -57,7 +57,7 @@ export async function deployRecorded(
     forget();
   }
   if (deployed.status !== undefined) {
-    await recordVerdict(now, record, { stack: deployed.stack, fingerprint }, run, book);
+    await recordVerdict(now, record, { stack: deployed.stack, fingerprint, code: packaged.code }, run, book);
   }
   return deployed;
 }

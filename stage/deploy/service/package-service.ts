@@ -2,6 +2,7 @@ import { describeExit, lastWords } from '../../../core/child-exit.ts';
 import { UserError } from '../../../core/errors.ts';
 import { withBoundary } from '../../../core/serverless/boundary.ts';
 import { licenceFailure } from '../../../core/serverless/cli.ts';
+import { functionCodes, joinCodes } from '../../../core/serverless/code.ts';
 import { checkTemplateNames } from '../../../core/serverless/names.ts';
 import { type NamingParts, withOwnNames } from '../../../core/serverless/own-names.ts';
 import type { PackagedService } from '../../../core/serverless/state.ts';
@@ -13,6 +14,8 @@ import type { ClaimStack } from './stack-claims.ts';
 /** A package that was checked, with the hash by which it is known again. */
 export interface CheckedPackage extends PackagedService {
   readonly hash: string;
+  /** Hash over the code of its functions; undefined if it cannot be told. */
+  readonly code: string | undefined;
 }
 
 /** What a package is made with, and checked against. */
@@ -62,7 +65,19 @@ export async function packageService(
   checkTemplateNames(packaged.stack, packaged.resources, region);
   const values = job.parameters.map(({ value }) => value);
   checkResolved(job.key, packaged.template, values);
-  return { ...packaged, hash: await hashPackage(job, runner) };
+  return { ...packaged, hash: await hashPackage(job, runner), code: await codeOf(job, packaged, runner) };
+}
+
+/** Returns the hash over the code of a package's functions; undefined if that of one of them is not in the package. */
+async function codeOf(job: CliJob, packaged: PackagedService, runner: ServerlessRunner): Promise<string | undefined> {
+  const codes = await Promise.all(
+    (functionCodes(packaged) ?? [undefined]).map(async (code) => {
+      const hash = code === undefined ? undefined : 'hash' in code ? code.hash : await runner.fileHash(job, code.file);
+      return code === undefined || hash === undefined ? undefined : { id: code.id, hash };
+    }),
+  );
+  const known = codes.filter((code) => code !== undefined);
+  return known.length === codes.length ? joinCodes(known) : undefined;
 }
 
 /** Throws E_PACKAGE_CHANGED if a package is not the one that was checked any more. */

@@ -41,6 +41,8 @@ export async function recordInterrupted(
 export interface Completion {
   readonly stack: StackView | undefined;
   readonly fingerprint: Fingerprint | undefined;
+  /** Hash over the code of its functions. */
+  readonly code: string | undefined;
 }
 
 /**
@@ -60,15 +62,20 @@ export async function recordVerdict(
   const record =
     stack === undefined
       ? recordOf(now, 'failed', completedBefore(now, before), run)
-      : recordOf(now, 'deployed', completedBy(stack, completion?.fingerprint, run), run);
+      : recordOf(now, 'deployed', completedBy(stack, completion, run), run);
   await ledger.writeRecord(run.stage, record).catch((error: Error) => {
     log.warning(`${now.key}: the verdict could not be noted, so the next run deploys it again: ${error.message}`);
   });
 }
 
-function completedBy(stack: StackView, fingerprint: Fingerprint | undefined, { commit, stage }: Run): Completed {
+function completedBy(
+  stack: StackView,
+  completion: Pick<Completion, 'fingerprint' | 'code'> | undefined,
+  { commit, stage }: Run,
+): Completed {
+  const { fingerprint, code } = completion ?? {};
   return {
-    ...onlyDefined({ commit, fingerprint }),
+    ...onlyDefined({ commit, fingerprint, code }),
     stack: stack.id,
     changed: stack.changed,
     outputs: hashOutputs(stack.outputs, stage.app),

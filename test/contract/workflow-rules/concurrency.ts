@@ -1,3 +1,4 @@
+import { deploysOrRemoves } from './identity.ts';
 import { ownTarget } from './pins.ts';
 import { asRecord, type Job, jobsOf, type Rule, type Shipped, type ShippedFile } from './shipped-file.ts';
 
@@ -11,7 +12,10 @@ export const noInnerConcurrency: Rule = ({ kind, path, content, ...rest }) => {
   ];
 };
 
-/** In a template each job that calls one of our workflows has a group on the job, and what it runs is never cancelled. */
+/**
+ * In a template each job that calls one of our workflows which deploys or removes has a group on the job, and what it runs is
+ * never cancelled.
+ */
 export const jobConcurrency: Rule = (file, shipped) => {
   if (file.kind !== 'template') return [];
   const whole =
@@ -19,10 +23,11 @@ export const jobConcurrency: Rule = (file, shipped) => {
   return whole.concat(
     jobsOf(file).flatMap(([name, job]) => {
       const at = `${file.path}: job ${name}`;
-      const calls = ownTarget(job.uses, file, shipped) !== undefined;
+      const called = ownTarget(job.uses, file, shipped);
+      const changes = called !== undefined && deploysOrRemoves(called);
       const cancels = asRecord(job.concurrency)['cancel-in-progress'] ?? false;
       return [
-        ...(calls && groupOf(job) === undefined ? [`${at}: has no concurrency group`] : []),
+        ...(changes && groupOf(job) === undefined ? [`${at}: has no concurrency group`] : []),
         ...(cancels === false ? [] : [`${at}: is cancelled in progress`]),
       ];
     }),

@@ -25,6 +25,17 @@ export const FOREIGN_ACTIONS: Readonly<Record<string, readonly string[]>> = {
     'submodules',
     'token',
   ],
+  'actions/create-github-app-token@29824e69f54612133e76f7eaac726eef6c875baf': [
+    'app-id',
+    'github-api-url',
+    'owner',
+    'permission-contents',
+    'permission-pull-requests',
+    'permission-workflows',
+    'private-key',
+    'repositories',
+    'skip-token-revoke',
+  ],
   'actions/setup-node@2028fbc5c25fe9cf00d9f06a71cc4710d4507903': [
     'always-auth',
     'architecture',

@@ -12,8 +12,23 @@ import {
 } from './shipped-file.ts';
 
 const MAY_ASK = ['deploy', 'sweep'];
+/** Whether a called workflow changes stages: by the names of its jobs. */
+export const deploysOrRemoves = (file: ShippedFile) => jobsOf(file).some(([name]) => MAY_ASK.includes(name));
 const asksForIdentity = ({ permissions }: Job) => asRecord(permissions)['id-token'] === 'write';
 const identityJobs = (file: ShippedFile) => jobsOf(file).filter(([, job]) => asksForIdentity(job));
+
+/**
+ * A job that only looks runs no code but the checkout's and the verdict's, and is in no environment: what it may assume is a
+ * role of viewers.
+ */
+const onlyLooks = ({ steps, environment }: Job) =>
+  environment === undefined &&
+  (steps ?? []).every(
+    ({ run, uses, with: inputs }) =>
+      run === undefined &&
+      /^(actions\/checkout@.*|\$\/actions\/promote)$/.test(uses ?? '') &&
+      inputs?.['phase'] === undefined,
+  );
 
 /** Only what deploys or removes can ask for an identity token: jobs of that name, and in templates the jobs that call them. */
 export const identityJobsOnly: Rule = (file, shipped) =>
@@ -21,7 +36,7 @@ export const identityJobsOnly: Rule = (file, shipped) =>
     .filter(([name, job]) =>
       file.kind === 'template'
         ? ownTarget(job.uses, file, shipped) === undefined
-        : file.kind !== 'reusable' || !MAY_ASK.includes(name),
+        : file.kind !== 'reusable' || !(MAY_ASK.includes(name) || onlyLooks(job)),
     )
     .map(([name]) => `${file.path}: job ${name}: may ask for an identity token`);
 
@@ -29,6 +44,7 @@ export const identityJobsOnly: Rule = (file, shipped) =>
 export const identityByDecision: Rule = (file) => {
   if (file.kind !== 'reusable') return [];
   return identityJobs(file)
+    .filter(([, job]) => !onlyLooks(job))
     .filter(([, job]) => {
       const decides = (part: string) => {
         const decider = /^needs\.([\w-]+)\.outputs\.decision\s*==\s*'(deploy|destroy|sweep)'$/.exec(part)?.[1];

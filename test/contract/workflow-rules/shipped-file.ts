@@ -17,6 +17,7 @@ export interface Job {
   secrets?: unknown;
   permissions?: unknown;
   concurrency?: unknown;
+  environment?: unknown;
   'timeout-minutes'?: unknown;
   outputs?: Record<string, unknown>;
   steps?: Step[];

@@ -12,6 +12,7 @@ import { WORKSHOP } from '../sample-config.ts';
 interface JsonSchema {
   properties?: Record<string, JsonSchema>;
   additionalProperties?: JsonSchema | boolean;
+  anyOf?: JsonSchema[];
 }
 
 /** Every key of the configuration with a value that is right; `*` stands for the name of a profile, stage or service. */
@@ -67,6 +68,8 @@ const KEYS: Record<string, unknown> = {
   'promote.to': 'prod',
   'promote.soak': '1h',
   'promote.mode': 'pull-request',
+  'promote.requires': 'maintain',
+  'promote.same-code': 'required',
   notifications: [{ slack: 'SLACK_WEBHOOK' }],
   waivers: [],
   'check-stages': [],
@@ -90,7 +93,10 @@ function textWith(key: string): string {
 function isInSchema(key: string): boolean {
   let schema = JSON.parse(renderSchema()) as JsonSchema;
   for (const part of key.split('.')) {
-    const next = part === '*' ? schema.additionalProperties : schema.properties?.[part];
+    // One pair of a promotion stands for several.
+    const one =
+      schema.properties === undefined ? (schema.anyOf?.find(({ properties }) => properties) ?? schema) : schema;
+    const next = part === '*' ? one.additionalProperties : one.properties?.[part];
     if (typeof next !== 'object') return false;
     schema = next;
   }

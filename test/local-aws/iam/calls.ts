@@ -1,5 +1,6 @@
 import type { JournalEntry } from '../journal.ts';
 import type { World } from '../world.ts';
+import { actionsLike } from './actions.ts';
 import type { Access } from './identity-policy.ts';
 import { stageTagOf } from './stage-tags.ts';
 
@@ -97,8 +98,13 @@ function resourceOf({ service, action, region, account, params }: JournalEntry):
       return action === 'DescribeLogGroups' ? '*' : arn(`log-group:${String(params['logGroupName'] ?? '*')}`);
     case 'sns':
       return String(params['TopicArn'] ?? '*');
-    case 'ssm':
-      return arn(`parameter${String(params['Name'] ?? params['Path'] ?? '')}`);
+    case 'ssm': {
+      if (actionsLike(`ssm:${action}`)[0]?.resources.length === 0) return '*';
+      const name = String(params['Name'] ?? params['Path'] ?? params['ResourceId'] ?? '');
+      if (name.startsWith('arn:')) return name;
+      // The version that a name may end with is no part of the resource, and the slash belongs to the ARN.
+      return arn(`parameter/${name.replace(/^\//, '').replace(/:[^:/]+$/, '')}`);
+    }
     default:
       throw new Error(`no rule here for the resource of ${service}:${action}`);
   }

@@ -21,8 +21,19 @@ function partitionOf(region: string): 'aws' | 'aws-cn' | 'aws-us-gov' {
   return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
 }
 
+/** What IAM names where an action knows no resources. */
+export function wholeRegion({ region, account }: CallContext): string {
+  return `arn:${partitionOf(region)}:ssm:${region}:${account}:*`;
+}
+
 /** Throws IAM's AccessDeniedException when a denial of the state stands against this action on this name or path. */
-export function authorize(state: SsmState, action: string, name: string, context: CallContext): void {
+export function authorize(
+  state: SsmState,
+  action: string,
+  name: string,
+  context: CallContext,
+  resource = parameterArn(name, context),
+): void {
   const denied = state.denials.some(
     (denial) =>
       (denial.action === 'ssm:*' || denial.action.replace(/^ssm:/, '') === action) &&
@@ -33,7 +44,7 @@ export function authorize(state: SsmState, action: string, name: string, context
   const what = `ssm:${action}`;
   throw new AwsError(
     'AccessDeniedException',
-    `User: ${context.callerArn ?? 'anonymous'} is not authorized to perform: ${what} on resource: ${parameterArn(name, context)} because no identity-based policy allows the ${what} action`,
+    `User: ${context.callerArn ?? 'anonymous'} is not authorized to perform: ${what} on resource: ${resource} because no identity-based policy allows the ${what} action`,
   );
 }
 

@@ -29,10 +29,10 @@ export function requireNames(input: Input): readonly string[] {
   return names.map(String);
 }
 
-/** Page size between 1 and `max`, `max` when absent. */
-export function pageSize(input: Input, max: number): number {
+/** Page size between 1 and `max`; the default, mostly `max`, when absent. */
+export function pageSize(input: Input, max: number, fallback = max): number {
   const size = input['MaxResults'];
-  if (size === undefined || size === null) return max;
+  if (size === undefined || size === null) return fallback;
   if (typeof size !== 'number' || size < 1) {
     throw constraint(String(size), 'MaxResults', 'Member must have value greater than or equal to 1');
   }
@@ -107,7 +107,8 @@ export function checkPath(path: string): string {
   return path.endsWith('/') ? path : `${path}/`;
 }
 
-function constraint(value: string, member: string, rule: string): AwsError {
+/** What AWS says of a member that its model does not allow. */
+export function constraint(value: string, member: string, rule: string): AwsError {
   const field = member.charAt(0).toLowerCase() + member.slice(1);
   return invalid(`1 validation error detected: Value '${value}' at '${field}' failed to satisfy constraint: ${rule}`);
 }

@@ -10,6 +10,13 @@ export interface Found {
   readonly selector?: string;
 }
 
+/** The version that is read where none is named. */
+export function newest(parameter: StoredParameter): ParameterVersion {
+  const version = parameter.versions.at(-1);
+  if (version === undefined) throw new Error(`parameter ${parameter.name} holds no version`);
+  return version;
+}
+
 function reveal(state: SsmState, { parameter, version }: Found, decrypt: boolean, context: CallContext): string {
   if (version.type !== 'SecureString') return version.value;
   if (!decrypt) {

@@ -1,8 +1,10 @@
 import { AwsError, type CallContext, type Operation } from '../protocol/service.ts';
-import type { ParameterVersion, SsmState, StoredParameter } from '../state/ssm.ts';
+import type { SsmState } from '../state/ssm.ts';
 import { authorize, invalid, parameterNotFound } from './ssm-errors.ts';
+import { isBelow } from './ssm-hierarchy.ts';
 import { checkPath, optionalText, pageSize, requireNames, requireText } from './ssm-input.ts';
-import { type Found, present, presentHistory } from './ssm-present.ts';
+import { cut } from './ssm-paging.ts';
+import { type Found, newest, present, presentHistory } from './ssm-present.ts';
 
 /** The operations of SSM that read parameters. */
 export function readOperations(state: SsmState): Record<string, Operation> {
@@ -92,40 +94,7 @@ function selectOrNothing(state: SsmState, asked: string, context: CallContext): 
   }
 }
 
-function newest(parameter: StoredParameter): ParameterVersion {
-  const version = parameter.versions.at(-1);
-  if (version === undefined) throw new Error(`parameter ${parameter.name} holds no version`);
-  return version;
-}
-
-function isBelow(name: string, path: string, recursive: boolean): boolean {
-  const rest = path === '/' ? name.replace(/^\//, '') : name.startsWith(path) ? name.slice(path.length) : '';
-  return rest !== '' && (recursive || !rest.includes('/'));
-}
-
 function refuseFilters(input: Record<string, unknown>): void {
   const filters = input['ParameterFilters'];
   if (Array.isArray(filters) && filters.length > 0) throw invalid('ParameterFilters: the stand-in knows none.');
-}
-
-/** One page and the token of the next: opaque, and good only for the question that it came from. */
-function cut<T>(items: readonly T[], size: number, token: string | undefined, scope: string, loop: boolean) {
-  const start = token === undefined ? 0 : startOf(token, scope);
-  const end = start + size;
-  const next = loop ? encodeToken(scope, size) : end < items.length ? encodeToken(scope, end) : undefined;
-  return { items: items.slice(start, end), next };
-}
-
-function encodeToken(scope: string, start: number): string {
-  return Buffer.from(JSON.stringify({ scope, start })).toString('base64url');
-}
-
-function startOf(token: string, scope: string): number {
-  try {
-    const read: { scope?: unknown; start?: unknown } = JSON.parse(Buffer.from(token, 'base64url').toString());
-    if (read.scope === scope && typeof read.start === 'number') return read.start;
-  } catch {
-    // Not one of ours: refused like one that belongs to another question.
-  }
-  throw new AwsError('InvalidNextToken', "The specified token isn't valid.");
 }

@@ -1,5 +1,6 @@
 import { AwsError, type CallContext, type JsonService, type Operation } from '../protocol/service.ts';
 import type { SsmState, StoredParameter } from '../state/ssm.ts';
+import { describeOperations } from './ssm-describe.ts';
 import { authorize, invalid } from './ssm-errors.ts';
 import { requireText } from './ssm-input.ts';
 import { readOperations } from './ssm-read.ts';
@@ -11,7 +12,12 @@ export function ssmService(state: SsmState): JsonService {
     protocol: 'json',
     name: 'ssm',
     targetPrefix: 'AmazonSSM',
-    operations: { ...readOperations(state), ...writeOperations(state), ...tagOperations(state) },
+    operations: {
+      ...readOperations(state),
+      ...describeOperations(state),
+      ...writeOperations(state),
+      ...tagOperations(state),
+    },
   };
 }
 

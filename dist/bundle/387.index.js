@@ -1,5 +1,5 @@
-export const id = 738;
-export const ids = [738];
+export const id = 387;
+export const ids = [387];
 export const modules = {
 
 /***/ 8063:
@@ -485,113 +485,27 @@ async function whole(sending, ...members) {
 
 /***/ }),
 
-/***/ 6503:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ BrokenAnswer)
-/* harmony export */ });
-/**
- * An answer that says it is a success and does not have what it must have: of a proxy, or cut off. It says nothing about what is
- * there, least of all that nothing is: absence is the service's own word (an error code, a list that is there and empty).
- */
-class BrokenAnswer extends Error {
-    name = 'BrokenAnswer';
-}
-
-
-/***/ }),
-
-/***/ 3405:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AG: () => (/* binding */ readPrivateJson),
-/* harmony export */   C0: () => (/* binding */ removeAll),
-/* harmony export */   FO: () => (/* binding */ writePrivateJson),
-/* harmony export */   I2: () => (/* binding */ makePrivateFolder)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(742);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3729);
-/* harmony import */ var _limited_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3824);
-
-
-
-
-
-/** Makes a folder of its own (0700) in a temp folder; throws E_INPUT with the system's reason where that fails. */
-async function makePrivateFolder(tempFolder, name) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(tempFolder, { recursive: true });
-        const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tempFolder, `${name}-`));
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(folder, 0o700);
-        return folder;
-    }
-    catch (cause) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('E_INPUT', {
-            what: `no folder can be made in the runner's temp folder "${tempFolder}": ${cause.message}`,
-            fix: 'check RUNNER_TEMP, its rights and the free space',
-            cause,
-        });
-    }
-}
-/** Writes a value as JSON to a new file that only its owner can read (0600); throws E_INPUT where the disk fails. */
-async function writePrivateJson(path, value) {
-    await (0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .onDisk */ .F)(() => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, JSON.stringify(value), { mode: 0o600, flag: 'wx' }));
-}
-/** Reads a JSON file of ours; throws E_INPUT, with the name of the input that holds its path, where it cannot. */
-async function readPrivateJson(path, input) {
-    try {
-        return JSON.parse((await (0,_limited_js__WEBPACK_IMPORTED_MODULE_4__/* .readLimited */ .t)(path, path, "a file of the action's")).toString());
-    }
-    catch (cause) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('E_INPUT', {
-            what: `the file of the input "${input}" cannot be read: "${path}"`,
-            fix: `pass load-profile's output "${input}" on, in the same job`,
-            cause,
-        });
-    }
-}
-/** Removes a file or a folder with all in it; it may be gone already. */
-async function removeAll(path) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 });
-}
-
-
-/***/ }),
-
-/***/ 5738:
+/***/ 1527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  PX: () => (/* binding */ ambientSession),
-  rG: () => (/* binding */ exportCredentials),
-  dK: () => (/* binding */ mask),
-  Qw: () => (/* binding */ rememberFolder),
-  lZ: () => (/* binding */ removeRememberedFolder),
-  Dw: () => (/* binding */ roleAssumer)
+  xN: () => (/* binding */ assumeRole),
+  Z0: () => (/* binding */ assumeUnchecked),
+  g4: () => (/* binding */ checkAccount)
 });
 
-// EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 14 modules
-var core = __webpack_require__(2327);
-// EXTERNAL MODULE: ./core/errors.js
-var errors = __webpack_require__(742);
-// EXTERNAL MODULE: ./core/only-defined.js
-var only_defined = __webpack_require__(9443);
-// EXTERNAL MODULE: ./core/profile/session.js
-var session = __webpack_require__(4907);
-// EXTERNAL MODULE: ./core/profile/session-policy.js
-var session_policy = __webpack_require__(3246);
 // EXTERNAL MODULE: ../node_modules/p-retry/index.js + 1 modules
 var p_retry = __webpack_require__(6989);
 // EXTERNAL MODULE: ./core/aws/role-arn.js
 var role_arn = __webpack_require__(8609);
 // EXTERNAL MODULE: ./core/configuration/effective.js
 var effective = __webpack_require__(9045);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(742);
+// EXTERNAL MODULE: ./core/profile/session.js
+var session = __webpack_require__(4907);
 ;// CONCATENATED MODULE: ./core/profile/token-claims.js
 /** Reads the claims of a JWT without checking it (AWS does); an unreadable one has none. */
 function readClaims(token) {
@@ -652,15 +566,21 @@ const RETRIED_WITH_FRESH_TOKEN = /^(InvalidIdentityToken|IDPCommunicationError|E
 const NO_PROVIDER = /No OpenIDConnect provider found/i;
 /**
  * Assumes a role with GitHub's identity token and checks that the session is of the role's account. `secret` is told
- * of each secret text at once. Throws E_OIDC_PERMISSION, E_OIDC_TOKEN, E_ROLE_REFUSED, E_WRONG_ACCOUNT, E_THROTTLED,
- * E_AWS_UNAVAILABLE, E_NAME_TOO_LONG where the session policy does not fit.
+ * of each secret text at once. Throws what `assumeUnchecked` throws, and E_WRONG_ACCOUNT.
  */
 async function assumeRole(wanted, token, secret, log) {
-    const { account, partition } = (0,role_arn/* parseRoleArn */.DM)(wanted.role);
-    const audience = (0,session/* audienceOf */.Ox)(partition);
-    let keys;
+    const keys = await assumeUnchecked(wanted, token, secret, log);
+    return checkAccount(keys, (0,role_arn/* parseRoleArn */.DM)(wanted.role).account, `the role ${wanted.role}`);
+}
+/**
+ * Assumes a role with GitHub's identity token, for what only looks. `secret` is told of each secret text at once. Throws
+ * E_OIDC_PERMISSION, E_OIDC_TOKEN, E_ROLE_REFUSED, E_THROTTLED, E_AWS_UNAVAILABLE, E_NAME_TOO_LONG where the session policy
+ * does not fit.
+ */
+async function assumeUnchecked(wanted, token, secret, log) {
+    const audience = (0,session/* audienceOf */.Ox)((0,role_arn/* parseRoleArn */.DM)(wanted.role).partition);
     try {
-        keys = await withFreshTokens(wanted, () => token(audience), secret, log);
+        return await withFreshTokens(wanted, () => token(audience), secret, log);
     }
     catch (error) {
         if (!isTooLong(error) || wanted.duration === effective/* DEFAULT_SESSION_SECONDS */.Rv) {
@@ -668,9 +588,8 @@ async function assumeRole(wanted, token, secret, log) {
         }
         log.warning(`the role ${wanted.role} allows no session of ${wanted.duration} s; it lives ${effective/* DEFAULT_SESSION_SECONDS */.Rv} s now ` +
             "(raise the role's MaxSessionDuration, or lower session-duration)");
-        keys = await withFreshTokens({ ...wanted, duration: effective/* DEFAULT_SESSION_SECONDS */.Rv }, () => token(audience), secret, log);
+        return withFreshTokens({ ...wanted, duration: effective/* DEFAULT_SESSION_SECONDS */.Rv }, () => token(audience), secret, log);
     }
-    return checkAccount(keys, account, `the role ${wanted.role}`);
 }
 /** Asks AWS whose keys these are; throws E_WRONG_ACCOUNT where it is another account than `account`. */
 async function checkAccount(keys, account, whose) {
@@ -791,11 +710,94 @@ function refused(role, token, cause) {
     });
 }
 
-// EXTERNAL MODULE: ./io/files/private.js
-var files_private = __webpack_require__(3405);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-;// CONCATENATED MODULE: ./io/oidc.js
+
+/***/ }),
+
+/***/ 6503:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ BrokenAnswer)
+/* harmony export */ });
+/**
+ * An answer that says it is a success and does not have what it must have: of a proxy, or cut off. It says nothing about what is
+ * there, least of all that nothing is: absence is the service's own word (an error code, a list that is there and empty).
+ */
+class BrokenAnswer extends Error {
+    name = 'BrokenAnswer';
+}
+
+
+/***/ }),
+
+/***/ 3405:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AG: () => (/* binding */ readPrivateJson),
+/* harmony export */   C0: () => (/* binding */ removeAll),
+/* harmony export */   FO: () => (/* binding */ writePrivateJson),
+/* harmony export */   I2: () => (/* binding */ makePrivateFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(742);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3729);
+/* harmony import */ var _limited_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3824);
+
+
+
+
+
+/** Makes a folder of its own (0700) in a temp folder; throws E_INPUT with the system's reason where that fails. */
+async function makePrivateFolder(tempFolder, name) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(tempFolder, { recursive: true });
+        const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tempFolder, `${name}-`));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(folder, 0o700);
+        return folder;
+    }
+    catch (cause) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('E_INPUT', {
+            what: `no folder can be made in the runner's temp folder "${tempFolder}": ${cause.message}`,
+            fix: 'check RUNNER_TEMP, its rights and the free space',
+            cause,
+        });
+    }
+}
+/** Writes a value as JSON to a new file that only its owner can read (0600); throws E_INPUT where the disk fails. */
+async function writePrivateJson(path, value) {
+    await (0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .onDisk */ .F)(() => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, JSON.stringify(value), { mode: 0o600, flag: 'wx' }));
+}
+/** Reads a JSON file of ours; throws E_INPUT, with the name of the input that holds its path, where it cannot. */
+async function readPrivateJson(path, input) {
+    try {
+        return JSON.parse((await (0,_limited_js__WEBPACK_IMPORTED_MODULE_4__/* .readLimited */ .t)(path, path, "a file of the action's")).toString());
+    }
+    catch (cause) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('E_INPUT', {
+            what: `the file of the input "${input}" cannot be read: "${path}"`,
+            fix: `pass load-profile's output "${input}" on, in the same job`,
+            cause,
+        });
+    }
+}
+/** Removes a file or a folder with all in it; it may be gone already. */
+async function removeAll(path) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 });
+}
+
+
+/***/ }),
+
+/***/ 6537:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ createTokenSource)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6119);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
 
 
 /** Longest time that is spent on asking again, in milliseconds. */
@@ -821,7 +823,7 @@ function createTokenSource(environment = process.env, budgetMs = BUDGET_MS) {
             if (!attempt.again || Date.now() + delay > end) {
                 throw tokenError(attempt.fault, attempt.status);
             }
-            await (0,promises_.setTimeout)(delay * (0.75 + Math.random() / 2));
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(delay * (0.75 + Math.random() / 2));
         }
     };
 }
@@ -856,14 +858,14 @@ function readToken(body) {
 }
 function tokenError(fault, status) {
     const denied = status === 401 || status === 403;
-    return new errors/* UserError */.yo('E_OIDC_TOKEN', {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_OIDC_TOKEN', {
         what: `GitHub's token endpoint gave no identity token: ${fault}`,
         fix: denied ? 'add `permissions: id-token: write` to the job' : 'run again; see githubstatus.com if it stays',
     });
 }
 function permissionError(eventName) {
     const fork = eventName === 'pull_request';
-    return new errors/* UserError */.yo('E_OIDC_PERMISSION', {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_OIDC_PERMISSION', {
         what: 'this job may not ask GitHub for an identity token',
         why: fork
             ? 'the job has no `id-token: write`; pull requests from forks never get it'
@@ -872,7 +874,29 @@ function permissionError(eventName) {
     });
 }
 
-;// CONCATENATED MODULE: ./io/profile.js
+
+/***/ }),
+
+/***/ 9387:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dw: () => (/* binding */ roleAssumer),
+/* harmony export */   PX: () => (/* binding */ ambientSession),
+/* harmony export */   Qw: () => (/* binding */ rememberFolder),
+/* harmony export */   dK: () => (/* binding */ mask),
+/* harmony export */   lZ: () => (/* binding */ removeRememberedFolder),
+/* harmony export */   lg: () => (/* binding */ sessionNameOf),
+/* harmony export */   rG: () => (/* binding */ exportCredentials)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2327);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
+/* harmony import */ var _core_only_defined_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9443);
+/* harmony import */ var _core_profile_session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4907);
+/* harmony import */ var _core_profile_session_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3246);
+/* harmony import */ var _aws_sts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1527);
+/* harmony import */ var _files_private_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3405);
+/* harmony import */ var _oidc_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6537);
 
 
 
@@ -882,23 +906,23 @@ function permissionError(eventName) {
 
 
 /** Has the runner mask a text in everything that the job prints from here on. */
-const mask = core/* setSecret */.Pq;
+const mask = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq;
 const FOLDER_STATE = 'folder';
 /** Has the job's end remove a folder, also where a later step fails. */
 function rememberFolder(folder) {
-    core/* saveState */.LZ(FOLDER_STATE, folder);
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(FOLDER_STATE, folder);
 }
 /** Removes the folder that `rememberFolder` noted; there may be none. */
 async function removeRememberedFolder() {
-    const folder = core/* getState */.Gu(FOLDER_STATE);
+    const folder = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(FOLDER_STATE);
     if (folder !== '') {
-        await (0,files_private/* removeAll */.C0)(folder);
-        core/* info */.pq('removed the files with credentials and parameters');
+        await (0,_files_private_js__WEBPACK_IMPORTED_MODULE_5__/* .removeAll */ .C0)(folder);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq('removed the files with credentials and parameters');
     }
 }
 /** Names the role session of a run. */
 function sessionNameOf(context) {
-    return (0,session/* sessionName */.Cy)(`${context.owner}-${context.repository}`, context.runId, context.runAttempt);
+    return (0,_core_profile_session_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionName */ .Cy)(`${context.owner}-${context.repository}`, context.runId, context.runAttempt);
 }
 /**
  * Returns how a run assumes roles: in a session that is named after the run and narrowed to the stage of the configuration.
@@ -907,14 +931,14 @@ function sessionNameOf(context) {
 function roleAssumer(configuration, context, secret, log) {
     const { region, sessionDuration: duration } = configuration.profile;
     const wanted = { region, duration, sessionName: sessionNameOf(context) };
-    const ofStage = (0,session_policy/* sessionPolicy */.li)(configuration);
-    return (role, policy = ofStage) => assumeRole({ role, policy, ...wanted }, createTokenSource(), secret, log);
+    const ofStage = (0,_core_profile_session_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .sessionPolicy */ .li)(configuration);
+    return (role, policy = ofStage) => (0,_aws_sts_js__WEBPACK_IMPORTED_MODULE_4__/* .assumeRole */ .xN)({ role, policy, ...wanted }, (0,_oidc_js__WEBPACK_IMPORTED_MODULE_6__/* .createTokenSource */ .Z)(), secret, log);
 }
 /** Checks the credentials that an earlier step left in the environment; throws E_NO_CREDENTIALS, E_WRONG_ACCOUNT. */
 async function ambientSession(region, account) {
     const { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret, AWS_SESSION_TOKEN: token } = process.env;
     if (id === undefined || id === '' || secret === undefined || secret === '') {
-        throw new errors/* UserError */.yo('E_NO_CREDENTIALS', {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_NO_CREDENTIALS', {
             what: 'assume-role is false, and the environment has no AWS credentials',
             fix: 'run aws-actions/configure-aws-credentials before this step, or leave assume-role out',
         });
@@ -923,19 +947,19 @@ async function ambientSession(region, account) {
         accessKeyId: id,
         secretAccessKey: secret,
         region,
-        ...(0,only_defined/* onlyDefined */.M)({ sessionToken: token }),
+        ...(0,_core_only_defined_js__WEBPACK_IMPORTED_MODULE_7__/* .onlyDefined */ .M)({ sessionToken: token }),
     };
-    return checkAccount(keys, account, 'the role of the profile');
+    return (0,_aws_sts_js__WEBPACK_IMPORTED_MODULE_4__/* .checkAccount */ .g4)(keys, account, 'the role of the profile');
 }
 /** Sets the AWS variables for the job's later steps. */
 function exportCredentials(session) {
-    core/* exportVariable */.dN('AWS_ACCESS_KEY_ID', session.accessKeyId);
-    core/* exportVariable */.dN('AWS_SECRET_ACCESS_KEY', session.secretAccessKey);
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN('AWS_ACCESS_KEY_ID', session.accessKeyId);
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN('AWS_SECRET_ACCESS_KEY', session.secretAccessKey);
     if (session.sessionToken !== undefined) {
-        core/* exportVariable */.dN('AWS_SESSION_TOKEN', session.sessionToken);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN('AWS_SESSION_TOKEN', session.sessionToken);
     }
-    core/* exportVariable */.dN('AWS_REGION', session.region);
-    core/* exportVariable */.dN('AWS_DEFAULT_REGION', session.region);
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN('AWS_REGION', session.region);
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN('AWS_DEFAULT_REGION', session.region);
 }
 
 

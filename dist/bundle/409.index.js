@@ -1,8 +1,8 @@
-export const id = 953;
-export const ids = [953];
+export const id = 409;
+export const ids = [409];
 export const modules = {
 
-/***/ 7953:
+/***/ 3409:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -402,8 +402,11 @@ function checkProfiles(config, report) {
 }
 function checkProfile(name, profile, report) {
     const path = ['profiles', name];
-    if (profile.role !== undefined) {
-        checkRole([...path, 'role'], profile.role, firstRegion(profile), report);
+    for (const key of ['role', 'viewer-role']) {
+        const role = profile[key];
+        if (role !== undefined) {
+            checkRole([...path, key], role, firstRegion(profile), report);
+        }
     }
     checkRegions([...path, 'region'], profile.region, report);
     const duration = profile['session-duration'];
@@ -450,6 +453,41 @@ function checkProfileNames(config, report) {
             report(path, what, (0,suggest/* suggestName */.S)(name, known), { code: 'E_PROFILE_UNKNOWN' });
         }
     }
+}
+
+// EXTERNAL MODULE: ./core/configuration/promote.js
+var promote = __webpack_require__(5584);
+;// CONCATENATED MODULE: ./core/config/checks/promote.js
+
+
+
+/** Reports pairs of stages that cannot be promoted: unknown or equal stages, two ways into one stage, a mode without a branch. */
+function checkPromote(config, report) {
+    const known = (0,effective/* configuredStages */.WX)(config);
+    const pairs = (0,promote/* pairList */.bb)(config.promote);
+    for (const [index, pair] of pairs.entries()) {
+        const path = Array.isArray(config.promote) ? ['promote', index] : ['promote'];
+        for (const side of ['from', 'to']) {
+            if (!known.includes(pair[side])) {
+                report([...path, side], `"${pair[side]}" is not a configured stage`, (0,suggest/* suggestName */.S)(pair[side], known));
+            }
+        }
+        if (pair.from === pair.to) {
+            report([...path, 'to'], `"${pair.to}" is promoted to itself`, 'write the stage that comes after it');
+        }
+        if (pairs.findIndex(({ to }) => to === pair.to) < index) {
+            const fix = 'keep one of the pairs: a stage is promoted to from one other stage';
+            report([...path, 'to'], `two pairs lead to "${pair.to}"`, fix);
+        }
+        if (pair.mode === 'pull-request' && sharesBranch(pair, config)) {
+            const what = `"${pair.from}" and "${pair.to}" have one branch, so there is nothing to open a pull request for`;
+            report([...path, 'mode'], what, 'leave `mode` out');
+        }
+    }
+}
+function sharesBranch({ from, to }, { stages }) {
+    const branch = stages?.[to]?.branch;
+    return branch !== undefined && stages?.[from]?.branch === branch;
 }
 
 // EXTERNAL MODULE: ./core/service/definition.js
@@ -526,6 +564,7 @@ function checkTriggers(key, { triggers = [] }, report) {
 
 
 
+
 /** Returns what is wrong with a configuration that the schema alone cannot see: names that lead nowhere, and the like. */
 function semanticErrors(config, source) {
     const errors = [];
@@ -535,6 +574,7 @@ function semanticErrors(config, source) {
     checkProfiles(config, report);
     checkStages(config, source, report);
     checkPreviews(config, report);
+    checkPromote(config, report);
     checkServices(config, report);
     checkNotifications(config, report);
     return errors;
@@ -547,7 +587,6 @@ function semanticErrors(config, source) {
 const UNSUPPORTED_KEYS = [
     ['profiles', '*', 'safeguards'],
     ['stages', '*', 'on-failure'],
-    ['promote'],
     ['waivers'],
     ['check-stages'],
 ];
@@ -686,6 +725,55 @@ const notification = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibo
 
 /***/ }),
 
+/***/ 5584:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Yd: () => (/* binding */ promoteSchema),
+/* harmony export */   bb: () => (/* binding */ pairList),
+/* harmony export */   cF: () => (/* binding */ pairOf),
+/* harmony export */   mA: () => (/* binding */ PROMOTERS)
+/* harmony export */ });
+/* unused harmony export CODE_LEVELS */
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7728);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7905);
+/* harmony import */ var _schema_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6906);
+
+
+
+/** Who may start a promotion, the least first: the roles of GitHub that may run workflows. */
+const PROMOTERS = ['write', 'maintain', 'admin'];
+/** What becomes of a service whose code is not the code that `from` proved. */
+const CODE_LEVELS = ['required', 'warn', 'off'];
+const pair = valibot__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    from: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('The stage that a promotion comes from.'),
+    to: (0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('The stage that it goes to.'),
+    soak: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM((0,_schema_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)('How long a commit has to be in `from` first (default: not at all).')),
+    mode: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(['branch', 'pull-request'], 'is neither branch nor pull-request'), valibot__WEBPACK_IMPORTED_MODULE_2__/* .description */ .h_('How the branch of `to` moves: by a commit after an approval, or by a pull request (default branch).'))),
+    requires: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(PROMOTERS, 'is none of write, maintain, admin'), valibot__WEBPACK_IMPORTED_MODULE_2__/* .description */ .h_('The least role in the repository of whoever starts a promotion (default write).'))),
+    'same-code': valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .picklist */ .KIO(CODE_LEVELS, 'is none of required, warn, off'), valibot__WEBPACK_IMPORTED_MODULE_2__/* .description */ .h_('Whether the code of each function has to be the code that `from` has: required stops the deploy of a service, warn says it (default warn).'))),
+});
+/** `promote` of serverless-stages.yml: one pair of stages, or several. */
+const promoteSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([pair, valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(pair), valibot__WEBPACK_IMPORTED_MODULE_2__/* .minLength */ .BpQ(1, 'names no pair'))]), valibot__WEBPACK_IMPORTED_MODULE_2__/* .description */ .h_('Which stage is promoted to which.'));
+/** Returns the pairs of a configuration as a list, as the file has them. */
+function pairList(promote) {
+    return promote === undefined ? [] : 'from' in promote ? [promote] : promote;
+}
+/** Fills the defaults of a pair in. */
+function pairOf({ from, to, soak, mode, requires, ...rest }) {
+    return {
+        from,
+        to,
+        soak: soak === undefined ? 0 : (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSeconds */ .o)(soak),
+        mode: mode ?? 'branch',
+        requires: requires ?? 'write',
+        sameCode: rest['same-code'] ?? 'warn',
+    };
+}
+
+
+/***/ }),
+
 /***/ 8665:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -707,6 +795,8 @@ var region = __webpack_require__(7055);
 var freeze = __webpack_require__(6501);
 // EXTERNAL MODULE: ./core/configuration/notification-schema.js
 var notification_schema = __webpack_require__(4349);
+// EXTERNAL MODULE: ./core/configuration/promote.js
+var promote = __webpack_require__(5584);
 // EXTERNAL MODULE: ./core/configuration/schema-parts.js
 var schema_parts = __webpack_require__(6906);
 ;// CONCATENATED MODULE: ./core/configuration/service-schema.js
@@ -728,6 +818,7 @@ const service = dist/* strictObject */.rej({
 });
 
 ;// CONCATENATED MODULE: ./core/configuration/schema.js
+
 
 
 
@@ -766,6 +857,7 @@ const profile = dist/* strictObject */.rej({
     'session-duration': dist/* optional */.lqM((0,schema_parts/* duration */.p0)('How long the role session lives (default 1h).')),
     'export-env': dist/* optional */.lqM((0,schema_parts/* names */.Dy)("Parameters that the Serverless Framework's process also gets as environment variables (default: none).")),
     'require-parameters': dist/* optional */.lqM((0,schema_parts/* flag */.Jt)('Whether an empty parameters-path is an error; false makes it a warning (default true).')),
+    'viewer-role': dist/* optional */.lqM((0,schema_parts/* text */.Qq)('ARN of a read-only IAM role, by which a promotion sees what the stages of this profile have (default: none).')),
 });
 const stage = dist/* strictObject */.rej({
     profile: (0,schema_parts/* text */.Qq)('Name of the profile that the stage uses.'),
@@ -789,12 +881,6 @@ const previews = dist/* strictObject */.rej({
     retired: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(dist/* strictObject */.rej({ role, region: regions })), dist/* description */.h_('Places where previews may still live that were deployed by an earlier role or into an earlier region.'))),
     boundary: dist/* optional */.lqM(boundary('a preview')),
 });
-const promote = dist/* strictObject */.rej({
-    from: (0,schema_parts/* text */.Qq)('The stage that a promotion comes from.'),
-    to: (0,schema_parts/* text */.Qq)('The stage that it goes to.'),
-    soak: dist/* optional */.lqM((0,schema_parts/* duration */.p0)('How long a commit has to be in `from` first.')),
-    mode: dist/* optional */.lqM(dist/* picklist */.KIO(['branch', 'pull-request'], 'is neither branch nor pull-request')),
-});
 /**
  * The one definition of serverless-stages.yml: the runtime check, the types below and the JSON Schema in `schema/` all
  * come from it. Strict objects, so an unknown key is found.
@@ -806,7 +892,7 @@ const configSchema = dist/* strictObject */.rej({
     'default-profile': dist/* optional */.lqM((0,schema_parts/* text */.Qq)('Profile of previews and personal stages.')),
     stages: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* record */.g1P((0,schema_parts/* text */.Qq)('Name.'), stage), dist/* description */.h_('Configured stages by name, and patterns of branches.'))),
     previews: dist/* optional */.lqM(previews),
-    promote: dist/* optional */.lqM(promote),
+    promote: dist/* optional */.lqM(promote/* promoteSchema */.Yd),
     services: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* record */.g1P((0,schema_parts/* text */.Qq)('Name.'), service), dist/* description */.h_('Services by key (default: found by folder).'))),
     notifications: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(notification_schema/* notification */.Ew), dist/* description */.h_('Who is told of what becomes of a stage.'))),
     waivers: dist/* optional */.lqM(dist/* array */.YOg(dist/* unknown */.L5J())),

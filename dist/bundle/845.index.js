@@ -1,8 +1,8 @@
-export const id = 545;
-export const ids = [545];
+export const id = 845;
+export const ids = [845];
 export const modules = {
 
-/***/ 6781:
+/***/ 2105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -142,8 +142,8 @@ function decryptError(name, cause, place) {
 var io_configuration = __webpack_require__(716);
 // EXTERNAL MODULE: ./io/files/profile-files.js
 var profile_files = __webpack_require__(9937);
-// EXTERNAL MODULE: ./io/profile.js + 3 modules
-var profile = __webpack_require__(5738);
+// EXTERNAL MODULE: ./io/profile.js
+var profile = __webpack_require__(9387);
 // EXTERNAL MODULE: ./io/runner/context.js
 var runner_context = __webpack_require__(6526);
 // EXTERNAL MODULE: ./io/runner/log.js
@@ -172,108 +172,8 @@ var role_arn = __webpack_require__(8609);
 var only_defined = __webpack_require__(9443);
 // EXTERNAL MODULE: ./core/profile/masking.js
 var masking = __webpack_require__(3303);
-// EXTERNAL MODULE: ./core/configuration/schema.js + 1 modules
-var schema = __webpack_require__(8665);
-// EXTERNAL MODULE: ./core/suggest.js
-var suggest = __webpack_require__(1335);
-;// CONCATENATED MODULE: ./core/profile/parameter.js
-
-
-
-/** Returns the names that the references of a profile point at in SSM. */
-function ssmReferences(parameters) {
-    const names = Object.values(parameters).flatMap((value) => (!(0,schema/* isLiteral */.c$)(value) && 'ssm' in value ? [value.ssm] : []));
-    return [...new Set(names)];
-}
-/**
- * Reads the PARAMETERS secret: lines of `NAME=<JSON string>`. Lines, because the runner masks each line of a secret: a
- * JSON object over several lines would mask `{`. Throws E_SECRET_MISSING with the line's number, never its text.
- */
-function parseParametersSecret(text) {
-    const entries = new Map();
-    for (const [index, line] of text.split(/\r?\n/).entries()) {
-        if (line.trim() === '') {
-            continue;
-        }
-        const [, name, json] = /^([A-Za-z_][A-Za-z0-9_]*)=(.*)$/.exec(line.trim()) ?? [];
-        const value = json === undefined ? undefined : parseJsonString(json);
-        if (name === undefined || value === undefined) {
-            throw new errors/* UserError */.yo('E_SECRET_MISSING', {
-                what: `line ${index + 1} of the PARAMETERS secret is not NAME=<JSON string>`,
-                fix: 'write each entry on a line of its own, its value in double quotes: API_KEY="value" (line breaks as \\n)',
-            });
-        }
-        if (entries.has(name)) {
-            throw new errors/* UserError */.yo('E_SECRET_MISSING', {
-                what: `line ${index + 1} of the PARAMETERS secret gives "${name}" a second time`,
-                fix: 'keep one of the two lines',
-            });
-        }
-        entries.set(name, value);
-    }
-    return entries;
-}
-function parseJsonString(json) {
-    try {
-        const value = JSON.parse(json);
-        return typeof value === 'string' ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Checks that every `secret:` reference has its entry; throws E_SECRET_MISSING for the first that has none. */
-function checkSecretReferences(parameters, secrets) {
-    for (const [name, value] of Object.entries(parameters)) {
-        if (!(0,schema/* isLiteral */.c$)(value) && 'secret' in value && !secrets.has(value.secret)) {
-            throw new errors/* UserError */.yo('E_SECRET_MISSING', {
-                what: `the parameter "${name}" names the entry "${value.secret}", which the PARAMETERS secret does not have`,
-                fix: `add a line ${value.secret}="…" to the secret and pass it as the input "parameters" – ${(0,suggest/* suggestName */.S)(value.secret, [...secrets.keys()])}`,
-            });
-        }
-    }
-}
-/**
- * Puts the parameters of a profile together, ordered by name: explicit ones win over those below the path. Throws
- * E_PARAMETER for a name below the path that `${param:…}` cannot spell.
- */
-function combineParameters(sources) {
-    const combined = new Map();
-    for (const found of sources.below) {
-        const name = nameBelow(sources.path ?? '/', found.name);
-        combined.set(name, { name, value: found.value, secret: found.secure, source: `ssm:${found.name}` });
-    }
-    for (const [name, configured] of Object.entries(sources.parameters)) {
-        combined.set(name, explicit(name, configured, sources));
-    }
-    return [...combined.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-function nameBelow(path, fullName) {
-    const name = fullName.slice(path.endsWith('/') ? path.length : path.length + 1);
-    if (!schema/* PARAMETER_NAME */.GV.test(name)) {
-        throw new errors/* UserError */.yo('E_PARAMETER', {
-            what: `the SSM parameter "${fullName}" would be the parameter "${name}"`,
-            why: '${param:…} cannot spell that name; it begins with a letter or _',
-            fix: 'rename it in SSM, or name it under "parameters" with { ssm: … }',
-        });
-    }
-    return name;
-}
-function explicit(name, configured, sources) {
-    if ((0,schema/* isLiteral */.c$)(configured)) {
-        return { name, value: String(configured), secret: false, source: 'literal' };
-    }
-    if ('secret' in configured) {
-        const value = sources.secrets.get(configured.secret) ?? '';
-        return { name, value, secret: true, source: `secret:${configured.secret}` };
-    }
-    const found = sources.referenced.get(configured.ssm);
-    if (found === undefined) {
-        throw new Error(`the SSM parameter ${configured.ssm} was not read`);
-    }
-    return { name, value: found.value, secret: found.secure, source: `ssm:${configured.ssm}` };
-}
-
+// EXTERNAL MODULE: ./core/profile/parameter.js
+var parameter = __webpack_require__(9308);
 ;// CONCATENATED MODULE: ./actions/load-profile/run.js
 
 
@@ -284,8 +184,8 @@ function explicit(name, configured, sources) {
 async function run(inputs, deps) {
     const { configuration, log } = deps;
     const { profile, stage } = configuration;
-    const secrets = parseParametersSecret(inputs.parameters ?? '');
-    checkSecretReferences(profile.parameters, secrets);
+    const secrets = (0,parameter/* parseParametersSecret */.EX)(inputs.parameters ?? '');
+    (0,parameter/* checkSecretReferences */.nh)(profile.parameters, secrets);
     const session = await openSession(inputs['assume-role'], profile, deps);
     log.info(`profile ${profile.name} for stage ${stage.name}: account ${session.account}, region ${session.region}`);
     const parameters = await readParameters(profile, secrets, deps.openParameterStore(session), log);
@@ -329,7 +229,7 @@ async function openSession(assume, profile, deps) {
 async function readParameters(profile, secrets, store, log) {
     const path = profile.parametersPath;
     const [referenced, below] = await Promise.all([
-        store.values(ssmReferences(profile.parameters)),
+        store.values((0,parameter/* ssmReferences */.Uv)(profile.parameters)),
         path === undefined ? [] : store.below(path),
     ]);
     if (path !== undefined && below.length === 0) {
@@ -343,7 +243,7 @@ async function readParameters(profile, secrets, store, log) {
         log.warning(`${what}; require-parameters: false lets it pass`);
     }
     const place = (0,only_defined/* onlyDefined */.M)({ path });
-    return combineParameters({ parameters: profile.parameters, secrets, referenced, below, ...place });
+    return (0,parameter/* combineParameters */.mJ)({ parameters: profile.parameters, secrets, referenced, below, ...place });
 }
 function maskSecrets(parameters, outputs, deps) {
     const plan = (0,masking/* planMasks */.R)(parameters, outputs);
@@ -507,6 +407,118 @@ function maskObstacle(value, outputs) {
 
 /***/ }),
 
+/***/ 9308:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EX: () => (/* binding */ parseParametersSecret),
+/* harmony export */   Uv: () => (/* binding */ ssmReferences),
+/* harmony export */   mJ: () => (/* binding */ combineParameters),
+/* harmony export */   nh: () => (/* binding */ checkSecretReferences)
+/* harmony export */ });
+/* harmony import */ var _configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8665);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1335);
+
+
+
+/** Returns the names that the references of a profile point at in SSM. */
+function ssmReferences(parameters) {
+    const names = Object.values(parameters).flatMap((value) => (!(0,_configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .isLiteral */ .c$)(value) && 'ssm' in value ? [value.ssm] : []));
+    return [...new Set(names)];
+}
+/**
+ * Reads the PARAMETERS secret: lines of `NAME=<JSON string>`. Lines, because the runner masks each line of a secret: a
+ * JSON object over several lines would mask `{`. Throws E_SECRET_MISSING with the line's number, never its text.
+ */
+function parseParametersSecret(text) {
+    const entries = new Map();
+    for (const [index, line] of text.split(/\r?\n/).entries()) {
+        if (line.trim() === '') {
+            continue;
+        }
+        const [, name, json] = /^([A-Za-z_][A-Za-z0-9_]*)=(.*)$/.exec(line.trim()) ?? [];
+        const value = json === undefined ? undefined : parseJsonString(json);
+        if (name === undefined || value === undefined) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_SECRET_MISSING', {
+                what: `line ${index + 1} of the PARAMETERS secret is not NAME=<JSON string>`,
+                fix: 'write each entry on a line of its own, its value in double quotes: API_KEY="value" (line breaks as \\n)',
+            });
+        }
+        if (entries.has(name)) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_SECRET_MISSING', {
+                what: `line ${index + 1} of the PARAMETERS secret gives "${name}" a second time`,
+                fix: 'keep one of the two lines',
+            });
+        }
+        entries.set(name, value);
+    }
+    return entries;
+}
+function parseJsonString(json) {
+    try {
+        const value = JSON.parse(json);
+        return typeof value === 'string' ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Checks that every `secret:` reference has its entry; throws E_SECRET_MISSING for the first that has none. */
+function checkSecretReferences(parameters, secrets) {
+    for (const [name, value] of Object.entries(parameters)) {
+        if (!(0,_configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .isLiteral */ .c$)(value) && 'secret' in value && !secrets.has(value.secret)) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_SECRET_MISSING', {
+                what: `the parameter "${name}" names the entry "${value.secret}", which the PARAMETERS secret does not have`,
+                fix: `add a line ${value.secret}="…" to the secret and pass it as the input "parameters" – ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggestName */ .S)(value.secret, [...secrets.keys()])}`,
+            });
+        }
+    }
+}
+/**
+ * Puts the parameters of a profile together, ordered by name: explicit ones win over those below the path. Throws
+ * E_PARAMETER for a name below the path that `${param:…}` cannot spell.
+ */
+function combineParameters(sources) {
+    const combined = new Map();
+    for (const found of sources.below) {
+        const name = nameBelow(sources.path ?? '/', found.name);
+        combined.set(name, { name, value: found.value, secret: found.secure, source: `ssm:${found.name}` });
+    }
+    for (const [name, configured] of Object.entries(sources.parameters)) {
+        combined.set(name, explicit(name, configured, sources));
+    }
+    return [...combined.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+function nameBelow(path, fullName) {
+    const name = fullName.slice(path.endsWith('/') ? path.length : path.length + 1);
+    if (!_configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .PARAMETER_NAME */ .GV.test(name)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_PARAMETER', {
+            what: `the SSM parameter "${fullName}" would be the parameter "${name}"`,
+            why: '${param:…} cannot spell that name; it begins with a letter or _',
+            fix: 'rename it in SSM, or name it under "parameters" with { ssm: … }',
+        });
+    }
+    return name;
+}
+function explicit(name, configured, sources) {
+    if ((0,_configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .isLiteral */ .c$)(configured)) {
+        return { name, value: String(configured), secret: false, source: 'literal' };
+    }
+    if ('secret' in configured) {
+        const value = sources.secrets.get(configured.secret) ?? '';
+        return { name, value, secret: true, source: `secret:${configured.secret}` };
+    }
+    const found = sources.referenced.get(configured.ssm);
+    if (found === undefined) {
+        throw new Error(`the SSM parameter ${configured.ssm} was not read`);
+    }
+    return { name, value: found.value, secret: found.secure, source: `ssm:${configured.ssm}` };
+}
+
+
+/***/ }),
+
 /***/ 716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -517,8 +529,8 @@ __webpack_require__.d(__webpack_exports__, {
   J: () => (/* binding */ readServices)
 });
 
-// EXTERNAL MODULE: ./core/config/parse.js + 12 modules
-var parse = __webpack_require__(7953);
+// EXTERNAL MODULE: ./core/config/parse.js + 13 modules
+var parse = __webpack_require__(3409);
 // EXTERNAL MODULE: ./core/configuration/effective-services.js
 var effective_services = __webpack_require__(8758);
 // EXTERNAL MODULE: ./core/errors.js

@@ -1,11 +1,12 @@
-export const id = 694;
-export const ids = [694];
+export const id = 700;
+export const ids = [700];
 export const modules = {
 
 /***/ 6290:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mu: () => (/* binding */ liftedFreeze),
 /* harmony export */   Nh: () => (/* binding */ frozenError),
 /* harmony export */   nx: () => (/* binding */ frozenNow)
 /* harmony export */ });
@@ -41,6 +42,10 @@ function frozenNow({ stage, stages, windows, variable, now }) {
         }
     }
     return undefined;
+}
+/** Says that a stage is deployed to although it is frozen, and why. */
+function liftedFreeze(stage, { reason }, why = '') {
+    return `the stage "${stage}" is frozen (${reason}) and is deployed to all the same: ${why}`;
 }
 /** Says that a stage is frozen to who wanted to deploy to it. */
 function frozenError(stage, { reason }) {
@@ -340,6 +345,45 @@ async function readDefinition(files, entry, lookup) {
 
 /***/ }),
 
+/***/ 9773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D5: () => (/* binding */ gitArguments),
+/* harmony export */   EO: () => (/* binding */ runGit),
+/* harmony export */   _K: () => (/* binding */ gitEnvironment)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var _core_serverless_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5765);
+
+
+/**
+ * Arguments in front of every command: the repository may be somebody else's (in a container), and its configuration runs
+ * no monitor. Its clean filters do run, which tell whether a file differs; they get no token of ours.
+ */
+function gitArguments(folder) {
+    return ['-C', folder, '-c', 'safe.directory=*', '-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false'];
+}
+/** Environment of git: no tokens, nothing asked at a terminal, no locks taken, nothing fetched (by git 2.44 and newer). */
+function gitEnvironment() {
+    return {
+        ...(0,_core_serverless_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .plainEnvironment */ .Ud)(process.env),
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_OPTIONAL_LOCKS: '0',
+        GIT_NO_LAZY_FETCH: '1',
+    };
+}
+/** Runs git in a folder and returns what it prints; undefined where it fails, or is not installed. */
+async function runGit(folder, args, { input = '', environment = gitEnvironment(), okCodes = [0] } = {}) {
+    return new Promise((resolve) => {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', [...gitArguments(folder), ...args], { env: environment, maxBuffer: 1024 * 1024 * 1024, encoding: 'utf8' }, (error, stdout) => resolve(okCodes.some((code) => code === (error?.code ?? 0)) ? stdout : undefined));
+        child.stdin?.on('error', () => undefined).end(input);
+    });
+}
+
+
+/***/ }),
+
 /***/ 9684:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -395,7 +439,7 @@ function isIgnored(name) {
 
 /***/ }),
 
-/***/ 8822:
+/***/ 8500:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -950,35 +994,8 @@ var limited = __webpack_require__(3824);
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: ./core/file-size.js
 var file_size = __webpack_require__(1309);
-// EXTERNAL MODULE: ./core/serverless/environment.js
-var environment = __webpack_require__(5765);
-;// CONCATENATED MODULE: ./io/git/run-git.js
-
-
-/**
- * Arguments in front of every command: the repository may be somebody else's (in a container), and its configuration runs
- * no monitor. Its clean filters do run, which tell whether a file differs; they get no token of ours.
- */
-function gitArguments(folder) {
-    return ['-C', folder, '-c', 'safe.directory=*', '-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false'];
-}
-/** Environment of git: no tokens, nothing asked at a terminal, no locks taken, nothing fetched (by git 2.44 and newer). */
-function gitEnvironment() {
-    return {
-        ...(0,environment/* plainEnvironment */.Ud)(process.env),
-        GIT_TERMINAL_PROMPT: '0',
-        GIT_OPTIONAL_LOCKS: '0',
-        GIT_NO_LAZY_FETCH: '1',
-    };
-}
-/** Runs git in a folder and returns what it prints; undefined where it fails, or is not installed. */
-async function runGit(folder, args, input = '') {
-    return new Promise((resolve) => {
-        const child = (0,external_node_child_process_.execFile)('git', [...gitArguments(folder), ...args], { env: gitEnvironment(), maxBuffer: 1024 * 1024 * 1024, encoding: 'utf8' }, (error, stdout) => resolve(error === null ? stdout : undefined));
-        child.stdin?.on('error', () => undefined).end(input);
-    });
-}
-
+// EXTERNAL MODULE: ./io/git/run-git.js
+var run_git = __webpack_require__(9773);
 ;// CONCATENATED MODULE: ./io/git/objects.js
 
 
@@ -998,8 +1015,8 @@ function openObjects(folder) {
         }
     };
     const begin = () => {
-        const child = (0,external_node_child_process_.spawn)('git', [...gitArguments(folder), 'cat-file', '--batch'], {
-            env: gitEnvironment(),
+        const child = (0,external_node_child_process_.spawn)('git', [...(0,run_git/* gitArguments */.D5)(folder), 'cat-file', '--batch'], {
+            env: (0,run_git/* gitEnvironment */._K)(),
             stdio: ['pipe', 'pipe', 'ignore'],
         });
         [pieces, length, needed] = [[], 0, 0];
@@ -1087,8 +1104,8 @@ function take(bytes, waiting) {
  */
 async function changedEntries(top, commit) {
     const [changed, added] = await Promise.all([
-        runGit(top, ['diff-index', '-z', '--name-only', '--no-renames', commit, '--']),
-        runGit(top, ['ls-files', '-z', '--others', '--exclude-standard']),
+        (0,run_git/* runGit */.EO)(top, ['diff-index', '-z', '--name-only', '--no-renames', commit, '--']),
+        (0,run_git/* runGit */.EO)(top, ['ls-files', '-z', '--others', '--exclude-standard']),
     ]);
     if (changed === undefined || added === undefined) {
         return undefined;
@@ -1121,7 +1138,7 @@ async function modeOf(path) {
 }
 /** The ids that a commit of some files would give them, line ends and clean filters counted. */
 async function idsOf(top, paths) {
-    const listed = paths.length === 0 ? '' : await runGit(top, ['hash-object', '--stdin-paths'], `${paths.join('\n')}\n`);
+    const listed = paths.length === 0 ? '' : await (0,run_git/* runGit */.EO)(top, ['hash-object', '--stdin-paths'], { input: `${paths.join('\n')}\n` });
     const ids = (listed ?? '').split('\n');
     return new Map(listed === undefined ? [] : paths.map((path, index) => [path, ids[index] ?? '']));
 }
@@ -1131,11 +1148,11 @@ async function otherId(path, mode) {
         return hash('blob', Buffer.from(await (0,promises_.readlink)(path)));
     }
     if (mode !== '160000') {
-        return runGit((0,external_node_path_.join)(path, '..'), ['hash-object', '--', path]).then((id) => id?.trim());
+        return (0,run_git/* runGit */.EO)((0,external_node_path_.join)(path, '..'), ['hash-object', '--', path]).then((id) => id?.trim());
     }
-    const head = (await runGit(path, ['rev-parse', 'HEAD']))?.trim();
-    const changes = (await runGit(path, ['diff', '--no-ext-diff', '--no-textconv', '--binary', 'HEAD'])) ?? '';
-    const added = (await runGit(path, ['ls-files', '--others', '--exclude-standard'])) ?? '';
+    const head = (await (0,run_git/* runGit */.EO)(path, ['rev-parse', 'HEAD']))?.trim();
+    const changes = (await (0,run_git/* runGit */.EO)(path, ['diff', '--no-ext-diff', '--no-textconv', '--binary', 'HEAD'])) ?? '';
+    const added = (await (0,run_git/* runGit */.EO)(path, ['ls-files', '--others', '--exclude-standard'])) ?? '';
     return changes + added === '' ? head : hash('changed', Buffer.from(`${head}\n${changes}${added}`));
 }
 function hash(kind, content) {
@@ -1152,14 +1169,14 @@ function hash(kind, content) {
 
 /** Opens the repository that a folder is in; undefined where it is in none, or has no commit. */
 async function openRepository(folder) {
-    const top = (await runGit(folder, ['rev-parse', '--show-toplevel']))?.trimEnd();
-    const head = (await runGit(folder, ['rev-parse', '--verify', 'HEAD^{commit}']))?.trim();
+    const top = (await (0,run_git/* runGit */.EO)(folder, ['rev-parse', '--show-toplevel']))?.trimEnd();
+    const head = (await (0,run_git/* runGit */.EO)(folder, ['rev-parse', '--verify', 'HEAD^{commit}']))?.trim();
     if (top === undefined || top === '' || head === undefined) {
         return undefined;
     }
     const objects = openObjects(top);
     const treeOf = async (commit) => {
-        const listed = await runGit(top, ['ls-tree', '-r', '-z', '--full-tree', `${commit}^{tree}`]);
+        const listed = await (0,run_git/* runGit */.EO)(top, ['ls-tree', '-r', '-z', '--full-tree', `${commit}^{tree}`]);
         return listed === undefined ? undefined : parseTree(listed);
     };
     return {

@@ -1,22 +1,6 @@
-export const id = 680;
-export const ids = [680];
+export const id = 621;
+export const ids = [621];
 export const modules = {
-
-/***/ 5027:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ apiUrl)
-/* harmony export */ });
-/** Outputs that the Serverless Framework gives the address of an API. */
-const URL_OUTPUTS = ['HttpApiUrl', 'ServiceEndpoint', 'ServiceEndpointWebsocket'];
-/** Returns the address at which a stack's API answers, where it has one. */
-function apiUrl(outputs) {
-    return URL_OUTPUTS.map((name) => outputs[name]).find((url) => url !== undefined && url !== '');
-}
-
-
-/***/ }),
 
 /***/ 1539:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -38,184 +22,6 @@ function outputId(name) {
 /** Returns the name that an output was published under: the way back from `outputId`. */
 function outputName(id) {
     return id.replace(/(?:0x[0-9a-f]{2})+/g, (encoded) => Buffer.from(encoded.replaceAll(MARK, ''), 'hex').toString());
-}
-
-
-/***/ }),
-
-/***/ 3762:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   QE: () => (/* binding */ decidePreviewOfPullRequest),
-/* harmony export */   aF: () => (/* binding */ decidePreviewOfBranch),
-/* harmony export */   i3: () => (/* binding */ pullRequestsOfRef),
-/* harmony export */   l$: () => (/* binding */ decisionOfRef)
-/* harmony export */ });
-/* harmony import */ var _stage_decision_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4660);
-/* harmony import */ var _stage_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4621);
-/* harmony import */ var _preview_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1510);
-
-
-
-/** Decides what the preview of a branch is to be, of which it is not known yet whether it may have one. */
-function decidePreviewOfBranch(config, repository, branch) {
-    if (config.previews === undefined) {
-        return (0,_stage_decision_js__WEBPACK_IMPORTED_MODULE_2__/* .skip */ .i)('the configuration has no "previews"');
-    }
-    const [owner] = (0,_preview_js__WEBPACK_IMPORTED_MODULE_1__/* .stagesOfBranch */ .zy)(config, branch.name);
-    return owner === undefined
-        ? (0,_preview_js__WEBPACK_IMPORTED_MODULE_1__/* .decidePreview */ .xh)(config, repository, branch)
-        : (0,_stage_decision_js__WEBPACK_IMPORTED_MODULE_2__/* .skip */ .i)(`"${branch.name}" is the branch of the stage "${owner}", so it has no preview`);
-}
-/** Decides the same for a pull request, of which it is not known yet whether it may have a preview. */
-function decidePreviewOfPullRequest(config, repository, branch, pull) {
-    const obstacle = (0,_preview_js__WEBPACK_IMPORTED_MODULE_1__/* .pullRequestObstacle */ .Ov)(config, repository, pull);
-    return obstacle === undefined ? (0,_preview_js__WEBPACK_IMPORTED_MODULE_1__/* .decidePreview */ .xh)(config, repository, branch, pull) : (0,_stage_decision_js__WEBPACK_IMPORTED_MODULE_2__/* .skip */ .i)(obstacle);
-}
-/** Returns the open pull requests that keep the preview of a ref (`refs/heads/NAME`, `refs/pull/NUMBER`). */
-function pullRequestsOfRef(ref, { id }, open) {
-    return open.filter((pull) => pull.headRepositoryId === id && [`refs/pull/${pull.number}`, `refs/heads/${pull.headBranch}`].includes(ref));
-}
-/**
- * Returns what a decision means for the ref that owns a preview: one that another ref's preview has taken the place of
- * (`previews.stage` was changed) is to be removed.
- */
-function decisionOfRef(decision, ref, config) {
-    if (decision.decision !== 'deploy' || decision.stage.ref === ref) {
-        return decision;
-    }
-    const reason = `its preview is the stage "${decision.stage.name}" of ${decision.stage.ref} by now`;
-    const name = (0,_stage_name_js__WEBPACK_IMPORTED_MODULE_0__/* .previewStageName */ .ae)(ref, config.previews?.['max-length'] ?? _stage_name_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_MAX_LENGTH */ .mg);
-    return { decision: 'destroy', reason, stage: { name, kind: 'preview', ref }, profile: decision.profile };
-}
-
-
-/***/ }),
-
-/***/ 1510:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AZ: () => (/* binding */ patternOfBranch),
-/* harmony export */   Ov: () => (/* binding */ pullRequestObstacle),
-/* harmony export */   hW: () => (/* binding */ KEEP_LABEL),
-/* harmony export */   jN: () => (/* binding */ OUR_LABELS),
-/* harmony export */   xh: () => (/* binding */ decidePreview),
-/* harmony export */   zy: () => (/* binding */ stagesOfBranch)
-/* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5180);
-/* harmony import */ var _configuration_effective_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9045);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
-/* harmony import */ var _stage_decision_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4660);
-/* harmony import */ var _stage_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4621);
-
-
-
-
-
-/** The label that keeps the preview of an open pull request from expiring. */
-const KEEP_LABEL = 'keep-preview';
-/** Labels that mean something to us; a run that another label started has nothing to do. */
-const OUR_LABELS = [KEEP_LABEL];
-/** Returns why a pull request gets no preview, whatever its state; undefined where it may have one. */
-function pullRequestObstacle(config, repository, pull) {
-    if (pull.headRepositoryId !== repository.id) {
-        return 'fork pull requests are not deployed';
-    }
-    const { previews } = config;
-    if (previews === undefined) {
-        return 'the configuration has no "previews"';
-    }
-    const [owner] = stagesOfBranch(config, pull.headBranch);
-    if (owner !== undefined) {
-        return `"${pull.headBranch}" is the branch of the stage "${owner}", so it has no preview`;
-    }
-    const targets = previews['target-branches'] ?? [repository.defaultBranch];
-    if (!targets.includes(pull.baseBranch)) {
-        return `its target branch is "${pull.baseBranch}", and only pull requests into ${targets.join(', ')} get a preview`;
-    }
-    return undefined;
-}
-/** Returns why an open pull request is not deployed at this time; undefined where it is. */
-function openPullRequestObstacle(config, pull) {
-    if (pull.draft && config.previews?.drafts !== true) {
-        return `pull request #${pull.number} is a draft (previews.drafts: true deploys drafts)`;
-    }
-    if (pull.byBot && config.previews?.bots !== true) {
-        return `pull request #${pull.number} is a bot's (previews.bots: true deploys them)`;
-    }
-    return undefined;
-}
-/** Returns the configured stages that a branch is the branch of. */
-function stagesOfBranch(config, branch) {
-    return (0,_configuration_effective_js__WEBPACK_IMPORTED_MODULE_0__/* .configuredStages */ .WX)(config).filter((name) => config.stages?.[name]?.branch === branch);
-}
-/** Returns the first pattern of `stages` that matches a branch, in the order of the file. */
-function patternOfBranch(config, branch) {
-    return Object.keys(config.stages ?? {}).find((key) => (0,_stage_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isStagePattern */ .rR)(key) && picomatch__WEBPACK_IMPORTED_MODULE_3__.isMatch(branch, key));
-}
-/**
- * Decides what a preview is to be now: deployed while a pull request of it is open or a pattern keeps its branch,
- * else removed as `previews.destroy` says. `pull` is the pull request that the run is about, where there is one.
- */
-function decidePreview(config, repository, branch, pull) {
-    const pattern = patternOfBranch(config, branch.name);
-    const own = ownedByPullRequest(config, pull) ? pull : undefined;
-    const candidates = own === undefined ? branch.pullRequests : [own].filter((candidate) => candidate.open);
-    const wanted = candidates.filter((candidate) => pullRequestObstacle(config, repository, candidate) === undefined);
-    const open = wanted.find((candidate) => candidate.number === pull?.number) ?? wanted[0];
-    const stage = identify(config, branch, own ?? open ?? pull);
-    const profile = profileOfPreview(config, pattern);
-    if (open !== undefined) {
-        const obstacle = openPullRequestObstacle(config, open);
-        const reason = `pull request #${open.number} of "${open.headBranch}" into "${open.baseBranch}" is open`;
-        return obstacle === undefined
-            ? { decision: 'deploy', reason, stage: { ...stage, commit: open.headSha, baseBranch: open.baseBranch }, profile }
-            : (0,_stage_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .skip */ .i)(obstacle);
-    }
-    if (own === undefined && pattern !== undefined && branch.headSha !== undefined) {
-        const reason = `the branch "${branch.name}" matches the pattern "${pattern}" of stages`;
-        const { headSha: commit } = branch;
-        const { defaultBranch: baseBranch } = repository;
-        return { decision: 'deploy', reason, stage: { ...stage, commit, baseBranch }, profile };
-    }
-    return decideRemoval(config, branch, stage, profile, pull);
-}
-function decideRemoval(config, branch, stage, profile, pull) {
-    const gone = branch.headSha === undefined;
-    const none = branch.pullRequests.length === 0
-        ? `no pull request of "${branch.name}" is open`
-        : `no open pull request of "${branch.name}" is one that gets a preview (see previews.target-branches)`;
-    const what = pull === undefined ? none : `pull request #${pull.number} is closed`;
-    const reason = gone ? `${what} and the branch is gone` : what;
-    const when = config.previews?.destroy ?? 'close';
-    if (when === 'never') {
-        return (0,_stage_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .skip */ .i)(`${reason}, but previews.destroy: never keeps its preview`);
-    }
-    if (when === 'delete' && !gone) {
-        return (0,_stage_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .skip */ .i)(`${reason}, but previews.destroy: delete keeps its preview until the branch is deleted`);
-    }
-    return { decision: 'destroy', reason, stage, profile };
-}
-function ownedByPullRequest(config, pull) {
-    return pull !== undefined && config.previews?.stage === 'pull-request';
-}
-function identify(config, branch, pull) {
-    const ref = pull !== undefined && ownedByPullRequest(config, pull) ? `refs/pull/${pull.number}` : `refs/heads/${branch.name}`;
-    const number = pull === undefined ? {} : { pullRequest: pull.number };
-    const name = (0,_stage_name_js__WEBPACK_IMPORTED_MODULE_2__/* .previewStageName */ .ae)(ref, config.previews?.['max-length'] ?? _stage_name_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_MAX_LENGTH */ .mg);
-    return { name, kind: 'preview', ref, ...number };
-}
-function profileOfPreview(config, pattern) {
-    const name = (pattern === undefined ? undefined : config.stages?.[pattern]?.profile) ?? config['default-profile'];
-    if (name === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_PROFILE_UNKNOWN', {
-            what: 'previews have no profile',
-            fix: 'add `default-profile:` to serverless-stages.yml',
-        });
-    }
-    return name;
 }
 
 
@@ -315,122 +121,6 @@ function hasPlainHost(address) {
 
 /***/ }),
 
-/***/ 5765:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PO: () => (/* binding */ awsEnvironment),
-/* harmony export */   Ud: () => (/* binding */ plainEnvironment),
-/* harmony export */   YO: () => (/* binding */ PLUGIN_CONTEXT),
-/* harmony export */   m9: () => (/* binding */ cliEnvironment),
-/* harmony export */   uk: () => (/* binding */ factVariables)
-/* harmony export */ });
-/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9443);
-/* harmony import */ var _output_api_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5027);
-/* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1539);
-
-
-
-/**
- * Variables that a child may have from ours. All else stays behind: the runner's tokens and command files (`ACTIONS_*`,
- * `GITHUB_*`, `INPUT_*`, `STATE_*`, most of `RUNNER_*`), stray AWS profiles and keys, the user's secrets.
- */
-const ALLOWED = [
-    'PATH',
-    'Path',
-    'HOME',
-    'USERPROFILE',
-    'APPDATA',
-    'LOCALAPPDATA',
-    'SystemRoot',
-    'ComSpec',
-    'PATHEXT',
-    'LANG',
-    'LC_ALL',
-    'LC_CTYPE',
-    'TZ',
-    'TMPDIR',
-    'TEMP',
-    'TMP',
-    'HTTP_PROXY',
-    'HTTPS_PROXY',
-    'NO_PROXY',
-    'http_proxy',
-    'https_proxy',
-    'no_proxy',
-    'NODE_EXTRA_CA_CERTS',
-    'SSL_CERT_FILE',
-    'SSL_CERT_DIR',
-    // By this the runner finds and ends, when the job is over, what outlived its step. It is a number, no secret.
-    'RUNNER_TRACKING_ID',
-];
-/** Variables that say where AWS is, not who we are. */
-const ALLOWED_AWS = /^AWS_(ENDPOINT_URL(_[A-Z0-9_]+)?|CA_BUNDLE|USE_FIPS_ENDPOINT|USE_DUALSTACK_ENDPOINT|STS_REGIONAL_ENDPOINTS|RETRY_MODE|MAX_ATTEMPTS)$/;
-/** Returns what any child gets: a plain environment without tokens, credentials or command files. */
-function plainEnvironment(own) {
-    const picked = ALLOWED.flatMap((name) => pick(own, name));
-    return { ...Object.fromEntries(picked), CI: 'true' };
-}
-function pick(own, name) {
-    const value = own[name];
-    return value === undefined ? [] : [[name, value]];
-}
-/**
- * Returns the variables that tell a service's own commands of its deployment: STAGE, REGION, SERVICE, COMMIT, SERVICE_URL,
- * and OUTPUT_<name> for each output, with `_` for what cannot stand in the name of a variable.
- */
-function factVariables({ stage, region, key, commit, outputs }) {
-    const named = Object.entries(outputs).map(([id, value]) => [
-        `OUTPUT_${(0,_output_names_js__WEBPACK_IMPORTED_MODULE_0__/* .outputName */ .V)(id).replace(/[^A-Za-z0-9_]/g, '_')}`,
-        value,
-    ]);
-    const url = (0,_output_api_url_js__WEBPACK_IMPORTED_MODULE_1__/* .apiUrl */ .y)(outputs);
-    return {
-        ...Object.fromEntries(named),
-        STAGE: stage,
-        REGION: region,
-        SERVICE: key,
-        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyDefined */ .M)({ COMMIT: commit, SERVICE_URL: url }),
-    };
-}
-/** Name of the variable that tells our Serverless plugin where the deploy's context is. */
-const PLUGIN_CONTEXT = 'SERVERLESS_STAGES_CONTEXT';
-/** How often the CLI looks at CloudFormation, in milliseconds: its own 5,000 would dominate a short deploy. */
-const MONITORING_MS = '1000';
-/** Returns the environment of a child that works with AWS: the plain one, the role's session, and the exported parameters. */
-function awsEnvironment({ own, session, emptyFile, exported }) {
-    const aws = Object.keys(own).filter((name) => ALLOWED_AWS.test(name));
-    return {
-        ...plainEnvironment(own),
-        ...Object.fromEntries(aws.flatMap((name) => pick(own, name))),
-        ...Object.fromEntries(exported.map(({ name, value }) => [name, value])),
-        AWS_ACCESS_KEY_ID: session.accessKeyId,
-        AWS_SECRET_ACCESS_KEY: session.secretAccessKey,
-        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyDefined */ .M)({ AWS_SESSION_TOKEN: session.sessionToken }),
-        AWS_REGION: session.region,
-        AWS_DEFAULT_REGION: session.region,
-        AWS_CONFIG_FILE: emptyFile,
-        AWS_SHARED_CREDENTIALS_FILE: emptyFile,
-        AWS_EC2_METADATA_DISABLED: 'true',
-    };
-}
-/** Returns the environment of the Serverless CLI: that of a child that works with AWS, and what the CLI itself reads. */
-function cliEnvironment(parts) {
-    const { own, licence } = parts;
-    return {
-        ...awsEnvironment(parts),
-        SLS_SCHEMA_CACHE_BASE_DIR: parts.schemaCache,
-        SLS_AWS_MONITORING_FREQUENCY: own['SLS_AWS_MONITORING_FREQUENCY'] ?? MONITORING_MS,
-        [PLUGIN_CONTEXT]: parts.pluginContext,
-        SLS_NOTIFICATIONS_MODE: 'off',
-        SLS_TELEMETRY_DISABLED: '1',
-        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyDefined */ .M)({ SERVERLESS_ACCESS_KEY: licence?.accessKey, SERVERLESS_LICENSE_KEY: licence?.licenseKey }),
-    };
-}
-
-
-/***/ }),
-
 /***/ 9341:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -440,20 +130,6 @@ function cliEnvironment(parts) {
 /** Returns the first seven digits of a commit, as GitHub shows it. */
 function shortCommit(sha) {
     return sha.slice(0, 7);
-}
-
-
-/***/ }),
-
-/***/ 4660:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ skip)
-/* harmony export */ });
-/** Builds the decision that nothing is to be done. */
-function skip(reason) {
-    return { decision: 'skip', reason };
 }
 
 
@@ -723,161 +399,17 @@ function fileBytes(path, data) {
 
 /***/ }),
 
-/***/ 626:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ createConfigReader)
-});
-
-// EXTERNAL MODULE: ./core/configuration/schema.js + 1 modules
-var schema = __webpack_require__(8665);
-// EXTERNAL MODULE: ./core/only-defined.js
-var only_defined = __webpack_require__(9443);
-;// CONCATENATED MODULE: ./core/config/merge.js
-
-
-/**
- * Merges the configuration of a preview: everything that grants something comes from the target branch (`trusted`),
- * services and literal parameters from the pull request (`proposed`).
- */
-function mergeForPreview(trusted, proposed) {
-    const ignored = changedKeys(trusted, proposed);
-    const profiles = {};
-    for (const [name, profile] of Object.entries(trusted.profiles)) {
-        const wanted = proposed.profiles[name];
-        const parameters = {};
-        for (const key of wanted === undefined ? [] : parameterNames(profile, wanted)) {
-            const merged = mergeParameter(profile.parameters?.[key], wanted?.parameters?.[key]);
-            if (merged.value !== undefined) {
-                parameters[key] = merged.value;
-            }
-            if (merged.ignored) {
-                ignored.push(`profiles.${name}.parameters.${key}`);
-            }
-        }
-        profiles[name] = wanted === undefined ? profile : { ...profile, parameters };
-    }
-    const { services: _, ...rest } = trusted;
-    const services = (0,only_defined/* onlyDefined */.M)({ services: proposed.services });
-    return { config: { ...rest, profiles, ...services }, ignored: ignored.sort() };
-}
-function parameterNames(...profiles) {
-    return new Set(profiles.flatMap((profile) => Object.keys(profile.parameters ?? {})));
-}
-/** A literal is the pull request's, also where it drops one; a reference is the target branch's. */
-function mergeParameter(granted, wanted) {
-    if (wanted !== undefined && (0,schema/* isLiteral */.c$)(wanted)) {
-        return { value: wanted, ignored: false };
-    }
-    if (wanted === undefined && granted !== undefined && (0,schema/* isLiteral */.c$)(granted)) {
-        return { ignored: false };
-    }
-    return { ...(0,only_defined/* onlyDefined */.M)({ value: granted }), ignored: !sameValue(granted, wanted) };
-}
-/** Paths of what grants something and differs between the two configurations. */
-function changedKeys(trusted, proposed) {
-    const keys = ['app', 'default-profile', 'previews', 'promote', 'notifications', 'waivers', 'check-stages'];
-    const changed = keys.filter((key) => !sameValue(trusted[key], proposed[key]));
-    for (const group of ['stages', 'profiles']) {
-        const before = trusted[group] ?? {};
-        const after = proposed[group] ?? {};
-        for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
-            changed.push(...changedFields(`${group}.${name}`, before[name], after[name]));
-        }
-    }
-    return changed;
-}
-function changedFields(path, before, after) {
-    if (before === undefined || after === undefined) {
-        return [path];
-    }
-    const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
-    fields.delete('parameters');
-    return [...fields]
-        .filter((field) => !sameValue(Reflect.get(before, field), Reflect.get(after, field)))
-        .map((field) => `${path}.${field}`);
-}
-function sameValue(a, b) {
-    return JSON.stringify(a) === JSON.stringify(b);
-}
-
-// EXTERNAL MODULE: ./core/config/parse.js + 12 modules
-var parse = __webpack_require__(7953);
-// EXTERNAL MODULE: ./core/errors.js
-var errors = __webpack_require__(742);
-// EXTERNAL MODULE: ./core/short-commit.js
-var short_commit = __webpack_require__(9341);
-;// CONCATENATED MODULE: ./io/github/config-reader.js
-
-
-
-
-/** Builds a reader of the configuration in `folder` (relative to the repository's root). */
-function createConfigReader(github, folder, log) {
-    const path = (0,parse/* configPath */.eQ)(folder);
-    const read = async (commit, place) => {
-        const bytes = await github.file(path, commit);
-        return bytes === undefined ? undefined : (0,parse/* parseConfig */.o4)(bytes, path, place);
-    };
-    const missing = (place) => new errors/* UserError */.yo('E_CONFIG_FILE', {
-        what: `there is no ${path} on ${place}`,
-        fix: `commit one there (see docs/configuration.md), or name its folder with "working-directory"`,
-    });
-    return {
-        async ofBranch(branch, ownCommit) {
-            const head = await github.branchHead(branch);
-            const config = head === undefined ? undefined : await read(head, branch);
-            if (config !== undefined) {
-                return config;
-            }
-            const own = ownCommit === undefined ? undefined : await read(ownCommit, (0,short_commit/* shortCommit */.A)(ownCommit));
-            if (own === undefined) {
-                throw missing(branch);
-            }
-            log.info(`${branch} has no ${path} yet: the one of ${(0,short_commit/* shortCommit */.A)(ownCommit ?? '')} is used`);
-            return own;
-        },
-        async ofTarget(branch, defaultBranch, main) {
-            const listed = main.previews?.['target-branches']?.includes(branch) ?? false;
-            const head = branch === defaultBranch || !listed ? undefined : await github.branchHead(branch);
-            return (head === undefined ? undefined : await read(head, branch)) ?? main;
-        },
-        async ofCommit(commit, place) {
-            const config = await read(commit, place);
-            if (config === undefined) {
-                throw missing(place);
-            }
-            return config;
-        },
-        async merged(trusted, commit) {
-            const own = await read(commit, (0,short_commit/* shortCommit */.A)(commit));
-            if (own === undefined) {
-                return trusted;
-            }
-            const { config, ignored } = mergeForPreview(trusted, own);
-            if (ignored.length > 0) {
-                log.notice(`changed in ${(0,short_commit/* shortCommit */.A)(commit)} without effect before it is merged: ${ignored.join(', ')}`);
-            }
-            return config;
-        },
-    };
-}
-
-
-/***/ }),
-
 /***/ 9445:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $B: () => (/* binding */ need),
+/* harmony export */   H0: () => (/* binding */ isRefused),
+/* harmony export */   Of: () => (/* binding */ refusalOf),
 /* harmony export */   kA: () => (/* binding */ ask),
 /* harmony export */   se: () => (/* binding */ createPatience)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6119);
 /* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6989);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
 /* harmony import */ var _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6503);
@@ -931,12 +463,12 @@ async function attempt(request, patience) {
     });
 }
 /** Runs a request for something that has to be there; every failure, a 404 too, is E_GITHUB. */
-async function need(what, request, { permission, patience = createPatience() } = {}) {
+async function need(what, request, { permission, hint, patience = createPatience() } = {}) {
     try {
         return await attempt(request, patience);
     }
     catch (cause) {
-        throw githubError(what, cause, permission);
+        throw githubError(what, cause, permission, hint);
     }
 }
 /** Runs a request; a 404 becomes undefined, every other failure E_GITHUB. */
@@ -954,10 +486,20 @@ async function ask(what, request, options = {}) {
         throw error;
     }
 }
+/** Whether GitHub refused a question because of the token's rights, and not because its limit is used up. */
+function isRefused(error) {
+    const cause = error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo ? error.cause : undefined;
+    return isHttpError(cause) && cause.status === 403 && !isLimit(cause);
+}
+/** GitHub's own words for what it refused to do; undefined if it did not answer, or failed. */
+function refusalOf(error) {
+    const cause = error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo ? error.cause : undefined;
+    return isHttpError(cause) && cause.status < 500 && !isLimit(cause) ? cause.message : undefined;
+}
 /** What the readers need of the token. */
 const READING = '`contents: read` and `pull-requests: read`';
 /** Turns a failed request into the error that tells the user what to do; `what` is what GitHub was asked to say. */
-function githubError(what, cause, permission = READING) {
+function githubError(what, cause, permission = READING, hint = '') {
     const status = isHttpError(cause) ? cause.status : undefined;
     const limited = isHttpError(cause) && isLimit(cause);
     const isMangled = cause instanceof _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .BrokenAnswer */ .M || isForeign(cause);
@@ -965,7 +507,7 @@ function githubError(what, cause, permission = READING) {
         401: 'give the input "github-token" a token that is valid, such as ${{ github.token }}',
         404: 'check that it is still there, and that the token reaches it',
         422: `GitHub refuses it: ${cause.message}`,
-        403: `give the job ${permission} under \`permissions:\``,
+        403: `give the job ${permission} under \`permissions:\`${hint === '' ? '' : `; ${hint}`}`,
     };
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_GITHUB', {
         what: `GitHub did not ${permission === READING ? 'say' : 'do it:'} ${what} (${answerOf(cause)})`,
@@ -1003,97 +545,6 @@ function once(make) {
     return () => {
         made ??= make();
         return made;
-    };
-}
-
-
-/***/ }),
-
-/***/ 5975:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NW: () => (/* binding */ rememberConfigs),
-/* harmony export */   sx: () => (/* binding */ previewsFrom),
-/* harmony export */   zi: () => (/* binding */ previewOfRef)
-/* harmony export */ });
-/* unused harmony exports previewOfPullRequest, previewOfBranch */
-/* harmony import */ var _core_preview_preview_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1510);
-/* harmony import */ var _core_preview_preview_of_ref_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3762);
-/* harmony import */ var _core_stage_decision_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4660);
-/* harmony import */ var _core_stage_ref_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6113);
-
-
-
-
-/** Binds the two questions to where they are asked. */
-function previewsFrom(sources) {
-    return {
-        previewOfPullRequest: (pull) => previewOfPullRequest(pull, sources),
-        previewOfBranch: (name) => previewOfBranch(name, sources),
-    };
-}
-/** Asks GitHub what the preview of a pull request is to be now. Throws E_GITHUB, E_CONFIG and its kin. */
-async function previewOfPullRequest(pull, { github, configs }) {
-    const repository = await github.repository();
-    if (pull.headRepositoryId !== repository.id) {
-        return { decision: (0,_core_stage_decision_js__WEBPACK_IMPORTED_MODULE_3__/* .skip */ .i)('fork pull requests are not deployed') };
-    }
-    const main = await configs.ofBranch(repository.defaultBranch, pull.headSha);
-    const config = await configs.ofTarget(pull.baseBranch, repository.defaultBranch, main);
-    const [headSha, pullRequests] = await Promise.all([
-        github.branchHead(pull.headBranch),
-        github.openPullRequests(pull.headBranch),
-    ]);
-    const branch = { name: pull.headBranch, headSha, pullRequests };
-    const decision = (0,_core_preview_preview_of_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .decidePreviewOfPullRequest */ .QE)(config, repository, branch, pull);
-    return { decision, config, main, pullRequests: pull.open ? [pull] : [] };
-}
-/** Asks the same of a branch: its pull request's preview where it has one, else by a pattern of stages. */
-async function previewOfBranch(name, { github, configs }) {
-    const [repository, headSha, pullRequests] = await Promise.all([
-        github.repository(),
-        github.branchHead(name),
-        github.openPullRequests(name),
-    ]);
-    const main = await configs.ofBranch(repository.defaultBranch, headSha);
-    const config = await configs.ofTarget(targetOf(main, repository, pullRequests) ?? repository.defaultBranch, repository.defaultBranch, main);
-    const branch = { name, headSha, pullRequests };
-    return { decision: (0,_core_preview_preview_of_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .decidePreviewOfBranch */ .aF)(config, repository, branch), config, main, pullRequests };
-}
-function targetOf(main, repository, pulls) {
-    return pulls.find((pull) => (0,_core_preview_preview_js__WEBPACK_IMPORTED_MODULE_0__/* .pullRequestObstacle */ .Ov)(main, repository, pull) === undefined)?.baseBranch;
-}
-/**
- * Asks the same of the ref that owns a preview (`refs/heads/NAME`, `refs/pull/NUMBER`). One that another ref's preview has
- * taken the place of (`previews.stage` was changed) is to be removed.
- */
-async function previewOfRef(ref, sources) {
-    const now = await ofRef(ref, sources);
-    return now.config === undefined ? now : { ...now, decision: (0,_core_preview_preview_of_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .decisionOfRef */ .l$)(now.decision, ref, now.config) };
-}
-async function ofRef(ref, sources) {
-    const number = (0,_core_stage_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .pullRequestOfRef */ .Fj)(ref);
-    if (number === undefined) {
-        return previewOfBranch((0,_core_stage_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .branchOfRef */ .V4)(ref), sources);
-    }
-    const pull = await sources.github.pullRequest(number);
-    return pull === undefined
-        ? { decision: (0,_core_stage_decision_js__WEBPACK_IMPORTED_MODULE_3__/* .skip */ .i)(`GitHub knows no pull request #${number}`) }
-        : previewOfPullRequest(pull, sources);
-}
-/** Returns a reader that asks for each branch's file once: for a run that decides about very many stages by one configuration. */
-function rememberConfigs(configs) {
-    const known = new Map();
-    const ask = (key, read) => {
-        const answer = known.get(key) ?? read();
-        known.set(key, answer);
-        return answer;
-    };
-    return {
-        ...configs,
-        ofBranch: (branch, ownCommit) => ask(`branch ${branch}`, () => configs.ofBranch(branch, ownCommit)),
-        ofTarget: (branch, defaultBranch, main) => ask(`target ${branch}`, () => configs.ofTarget(branch, defaultBranch, main)),
     };
 }
 

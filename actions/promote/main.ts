@@ -1,0 +1,13 @@
+import { readRunContext } from '../../io/runner/context.ts';
+import { runAction } from '../../io/runner/run-action.ts';
+import { withSource } from '../../io/source.ts';
+import { openPromotion } from '../../stage/open/promotion.ts';
+import { contract } from './contract.ts';
+import { run } from './run.ts';
+
+export const main = () =>
+  runAction(contract, async (inputs) => {
+    const context = readRunContext();
+    const open = await openPromotion(inputs, context);
+    return withSource(context.workspace, inputs['working-directory'], (source) => run(inputs, open(source)));
+  });

@@ -1,0 +1,2539 @@
+export const id = 677;
+export const ids = [677];
+export const modules = {
+
+/***/ 5677:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  main: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ./io/runner/context.js
+var runner_context = __webpack_require__(6526);
+// EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
+var run_action = __webpack_require__(5261);
+// EXTERNAL MODULE: ./io/source.js + 14 modules
+var io_source = __webpack_require__(8500);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./io/files/private.js
+var files_private = __webpack_require__(3405);
+// EXTERNAL MODULE: ./io/git/run-git.js
+var run_git = __webpack_require__(9773);
+;// CONCATENATED MODULE: ./io/git/history.js
+
+
+
+
+
+/** Longest line of first parents that is looked at. */
+const LONGEST = 2000;
+/** Four fields that end with a zero byte, which no message has. */
+const FORMAT = ['-z', '--format=%H%x00%T%x00%P%x00%B'];
+/** Opens the history of the clone that a folder is in; undefined if it is in none. */
+async function openHistory(folder) {
+    const top = (await (0,run_git/* runGit */.EO)(folder, ['rev-parse', '--show-toplevel']))?.trimEnd();
+    if (top === undefined || top === '') {
+        return undefined;
+    }
+    const git = (...args) => (0,run_git/* runGit */.EO)(top, args);
+    const log = async (...args) => {
+        const text = await git('log', ...FORMAT, ...args, '--');
+        return text === undefined ? undefined : parseLog(text);
+    };
+    return {
+        has: async (commit) => (await git('rev-parse', '--verify', '--quiet', `${commit}^{commit}`)) !== undefined,
+        line: (commit) => log('--first-parent', `--max-count=${LONGEST}`, commit),
+        async ancestry(commit) {
+            const text = await git('log', '--format=%H %T', commit, '--');
+            return text === undefined ? undefined : new Map(text.split('\n').flatMap(parsePair));
+        },
+        mergeBase: async (a, b) => (await git('merge-base', a, b))?.trim(),
+        between: (from, to, most) => log(`--max-count=${most}`, to, `^${from}`),
+        async changed(from, to, folder) {
+            const text = await git('diff-tree', '-r', '-z', '--name-only', from, to, '--', folder);
+            return text?.split('\0').filter((path) => path !== '');
+        },
+        merge: (base, ours, theirs) => mergeTrees(top, { base, ours, theirs }),
+    };
+}
+function parseLog(text) {
+    const fields = text.split('\0');
+    const commits = [];
+    for (let at = 0; at + 3 < fields.length; at += 4) {
+        const [id = '', tree = '', parents = '', message = ''] = fields.slice(at, at + 4);
+        commits.push({ id, tree, parents: parents === '' ? [] : parents.split(' '), message: message.trimEnd() });
+    }
+    return commits;
+}
+function parsePair(line) {
+    const [commit = '', tree = ''] = line.split(' ');
+    return tree === '' ? [] : [[commit, tree]];
+}
+/**
+ * Merges trees as git merges commits: two commits on top of one that has the base's tree (git 2.38 has no --merge-base). The
+ * objects go into a folder that is removed.
+ */
+async function mergeTrees(top, { base, ours, theirs }) {
+    const objects = (await (0,run_git/* runGit */.EO)(top, ['rev-parse', '--path-format=absolute', '--git-path', 'objects']))?.trim();
+    if (objects === undefined) {
+        return undefined;
+    }
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'merge-'));
+    const environment = { ...(0,run_git/* gitEnvironment */._K)(), ...IDENTITY, ...objectFolders(folder, objects) };
+    const git = (...args) => (0,run_git/* runGit */.EO)(top, args, { environment });
+    const commit = async (tree, ...parents) => (await git('commit-tree', `${tree}^{tree}`, ...parents.flatMap((parent) => ['-p', parent]), '-m', 'merge'))?.trim();
+    try {
+        const root = await commit(base);
+        const sides = root === undefined ? [] : await Promise.all([commit(ours, root), commit(theirs, root)]);
+        const [one, other] = sides;
+        if (one === undefined || other === undefined) {
+            return undefined;
+        }
+        const args = ['merge-tree', '--write-tree', '-z', '--name-only', '--no-messages', one, other];
+        const merged = await (0,run_git/* runGit */.EO)(top, args, { environment, okCodes: [0, 1] });
+        const [tree, ...conflicts] = merged?.split('\0') ?? [];
+        const differing = tree === undefined ? undefined : await git('diff-tree', '-r', '-z', '--name-only', tree, theirs);
+        if (tree === undefined || differing === undefined) {
+            return undefined;
+        }
+        const files = [...conflicts, ...differing.split('\0')].filter((path) => path !== '');
+        return { differing: [...new Set(files)].sort() };
+    }
+    finally {
+        await (0,files_private/* removeAll */.C0)(folder);
+    }
+}
+const IDENTITY = {
+    GIT_AUTHOR_NAME: 'merge',
+    GIT_AUTHOR_EMAIL: 'merge@localhost',
+    GIT_COMMITTER_NAME: 'merge',
+    GIT_COMMITTER_EMAIL: 'merge@localhost',
+};
+const objectFolders = (folder, objects) => ({
+    GIT_OBJECT_DIRECTORY: folder,
+    GIT_ALTERNATE_OBJECT_DIRECTORIES: objects,
+});
+
+// EXTERNAL MODULE: ./io/github/client.js
+var github_client = __webpack_require__(7601);
+// EXTERNAL MODULE: ./io/github/config-reader.js + 1 modules
+var config_reader = __webpack_require__(626);
+// EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7728);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(742);
+// EXTERNAL MODULE: ./io/github/answers.js
+var answers = __webpack_require__(7235);
+// EXTERNAL MODULE: ./io/github/request.js
+var request = __webpack_require__(9445);
+;// CONCATENATED MODULE: ./io/github/mover.js
+
+
+
+
+
+const commitAnswer = dist/* object */.Ikc({
+    sha: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{40}$/)),
+    message: dist/* string */.YjP(),
+    tree: dist/* object */.Ikc({ sha: dist/* string */.YjP() }),
+    parents: dist/* array */.YOg(dist/* object */.Ikc({ sha: dist/* string */.YjP() })),
+});
+const numberAnswer = dist/* object */.Ikc({ number: dist/* number */.aig() });
+const CONTENTS = { permission: '`contents: write`' };
+const PULLS = { permission: '`pull-requests: write`' };
+/** GitHub says no more than that the token may not. */
+const MOVE = {
+    ...CONTENTS,
+    hint: 'changed files of .github/workflows/ take a GitHub App that has `workflows: write`, which GITHUB_TOKEN can never have (docs/promotion.md)',
+};
+/** Builds the mover of the run's own repository. */
+function createMover(token, context) {
+    const client = (0,github_client/* openClient */.M)(token, context.apiUrl);
+    const place = { owner: context.owner, repo: context.repository };
+    return {
+        async commit(id) {
+            const { rest } = await client();
+            const answer = await (0,request/* need */.$B)(`the commit ${id}`, async () => (0,answers/* read */.LF)(commitAnswer, await rest.git.getCommit({ ...place, commit_sha: id })));
+            const { message, tree, parents } = answer;
+            return { message, tree: tree.sha, parents: parents.map(({ sha }) => sha) };
+        },
+        async createCommit({ message, tree, parents }) {
+            const { rest } = await client();
+            const make = async () => (0,answers/* read */.LF)(commitAnswer, await rest.git.createCommit({ ...place, message, tree, parents: [...parents] }));
+            return (await (0,request/* need */.$B)('a commit', make, CONTENTS)).sha;
+        },
+        async advance(branch, commit) {
+            const { rest } = await client();
+            const update = () => rest.git.updateRef({ ...place, ref: `heads/${branch}`, sha: commit, force: false });
+            await (0,request/* need */.$B)(`the move of "${branch}"`, update, MOVE).catch((error) => {
+                throw moveError(branch, error);
+            });
+        },
+        async point(branch, commit) {
+            const { rest } = await client();
+            const known = await (0,request/* ask */.kA)(`whether there is a branch "${branch}"`, async () => (0,answers/* read */.LF)(answers/* refAnswer */.eS, await rest.git.getRef({ ...place, ref: `heads/${branch}` })));
+            const write = async () => {
+                await (known === undefined
+                    ? rest.git.createRef({ ...place, ref: `refs/heads/${branch}`, sha: commit })
+                    : rest.git.updateRef({ ...place, ref: `heads/${branch}`, sha: commit, force: true }));
+            };
+            await (0,request/* need */.$B)(`the branch "${branch}"`, write, MOVE).catch((error) => {
+                throw moveError(branch, error);
+            });
+        },
+        async propose({ head, base, title, body }) {
+            const { rest } = await client();
+            const list = async () => (0,answers/* read */.LF)(dist/* array */.YOg(numberAnswer), await rest.pulls.list({ ...place, state: 'open', head: `${context.owner}:${head}`, base }));
+            const [open] = await (0,request/* need */.$B)(`which pull requests "${head}" has`, list);
+            const write = async () => open === undefined
+                ? (0,answers/* read */.LF)(numberAnswer, await rest.pulls.create({ ...place, head, base, title, body }))
+                : (0,answers/* read */.LF)(numberAnswer, await rest.pulls.update({ ...place, pull_number: open.number, title, body }));
+            const { number } = await (0,request/* need */.$B)('the pull request', write, PULLS).catch((error) => {
+                throw proposalError(error);
+            });
+            return number;
+        },
+    };
+}
+/** A repository may forbid its workflows to open pull requests, whatever their permissions. */
+function proposalError(error) {
+    return /not permitted to create/i.test((0,request/* refusalOf */.Of)(error) ?? '')
+        ? new errors/* UserError */.yo('E_GITHUB', {
+            what: 'GitHub did not let this workflow open a pull request',
+            fix: 'open it as a GitHub App (docs/promotion.md), or allow it in the settings: "Allow GitHub Actions to create and approve pull requests"',
+            cause: error,
+        })
+        : error;
+}
+/** Says why GitHub refused to move a branch, as far as its words tell. */
+function moveError(branch, error) {
+    const refusal = (0,request/* refusalOf */.Of)(error);
+    if (refusal === undefined) {
+        return error;
+    }
+    if (/not a fast forward/i.test(refusal)) {
+        return new errors/* UserError */.yo('E_MOVED', {
+            what: `the branch "${branch}" moved on while it was to be moved`,
+            why: 'nothing was moved and nothing was deployed',
+            fix: 'start the promotion anew: its verdict was of another head',
+            cause: error,
+        });
+    }
+    if (/rule violations|protected branch|changes must be made through|required status check/i.test(refusal)) {
+        return new errors/* UserError */.yo('E_BRANCH_RULES', {
+            what: `the rules of "${branch}" refuse the move: ${oneLine(refusal)}`,
+            fix: 'put the GitHub App that moves the branch on the bypass list of the ruleset (GITHUB_TOKEN cannot be on it), or write `mode: pull-request` (docs/promotion.md)',
+            cause: error,
+        });
+    }
+    return error;
+}
+const oneLine = (text) => text.replace(/\s+/g, ' ').trim();
+
+;// CONCATENATED MODULE: ./io/github/promotion-reader.js
+
+
+
+
+const ruleAnswer = dist/* object */.Ikc({ type: dist/* string */.YjP(), parameters: dist/* nullish */.cl6(dist/* looseObject */._H3({})) });
+const branchAnswer = dist/* object */.Ikc({ name: dist/* string */.YjP(), protected: dist/* boolean */.zMY() });
+const reviewerAnswer = dist/* object */.Ikc({
+    type: dist/* string */.YjP(),
+    reviewer: dist/* looseObject */._H3({ login: dist/* optional */.lqM(dist/* string */.YjP()), slug: dist/* optional */.lqM(dist/* string */.YjP()) }),
+});
+const environmentAnswer = dist/* object */.Ikc({
+    name: dist/* string */.YjP(),
+    protection_rules: dist/* optional */.lqM(dist/* array */.YOg(dist/* looseObject */._H3({
+        type: dist/* string */.YjP(),
+        prevent_self_review: dist/* optional */.lqM(dist/* boolean */.zMY()),
+        reviewers: dist/* optional */.lqM(dist/* array */.YOg(reviewerAnswer)),
+    }))),
+});
+const roleAnswer = dist/* object */.Ikc({ permission: dist/* string */.YjP(), role_name: dist/* optional */.lqM(dist/* string */.YjP()) });
+const ROLES = ['read', 'triage', 'write', 'maintain', 'admin'];
+/** Builds such a reader of the run's own repository. */
+function createPromotionReader(token, context) {
+    const client = (0,github_client/* openClient */.M)(token, context.apiUrl);
+    const place = { owner: context.owner, repo: context.repository };
+    const asked = async (permission, work) => {
+        try {
+            return { value: await work(await client()) };
+        }
+        catch (error) {
+            if ((0,request/* isRefused */.H0)(error)) {
+                return { because: `the token may not ask GitHub for it; it takes ${permission}` };
+            }
+            throw error;
+        }
+    };
+    return {
+        rules: (branch) => asked('`contents: read`', async ({ rest }) => {
+            const rules = await (0,request/* need */.$B)(`the rules of "${branch}"`, () => (0,answers/* readPages */.n4)(ruleAnswer, (page) => rest.repos.getBranchRules({ ...place, branch, ...page })));
+            const whole = await (0,request/* need */.$B)(`whether "${branch}" is protected`, async () => (0,answers/* read */.LF)(branchAnswer, await rest.repos.getBranch({ ...place, branch })));
+            return {
+                types: rules.map(({ type }) => type),
+                approvals: Math.max(0, ...rules.map(approvalsOf)),
+                isProtected: whole.protected || rules.length > 0,
+            };
+        }),
+        environment: (name) => asked('`actions: read`', async ({ rest }) => {
+            const answer = await (0,request/* ask */.kA)(`what the environment "${name}" asks for`, async () => (0,answers/* read */.LF)(environmentAnswer, await rest.repos.getEnvironment({ ...place, environment_name: name })));
+            return answer === undefined ? undefined : environmentOf(answer);
+        }),
+        role: async (login) => {
+            const role = await asked('`contents: read`', ({ rest }) => (0,request/* ask */.kA)(`the role of ${login}`, async () => (0,answers/* read */.LF)(roleAnswer, await rest.repos.getCollaboratorPermissionLevel({ ...place, username: login }))));
+            if ('because' in role) {
+                return role;
+            }
+            const { value } = role;
+            return value === undefined
+                ? { because: 'GitHub knows no such person in the repository' }
+                : { value: roleOf(value) };
+        },
+    };
+}
+function approvalsOf({ type, parameters }) {
+    const count = type === 'pull_request' ? parameters?.['required_approving_review_count'] : undefined;
+    return typeof count === 'number' ? count : 0;
+}
+function environmentOf({ name, protection_rules }) {
+    const rules = (protection_rules ?? []).filter(({ type }) => type === 'required_reviewers');
+    return {
+        name,
+        reviewers: rules.flatMap(({ reviewers }) => (reviewers ?? []).map(({ reviewer }) => reviewer.login ?? `the team ${reviewer.slug ?? '?'}`)),
+        preventsSelfReview: rules.some(({ prevent_self_review }) => prevent_self_review === true),
+    };
+}
+/** A custom role has a name of its own and the permission of the role that it extends. */
+function roleOf({ permission, role_name }) {
+    return role_name !== undefined && ROLES.includes(role_name) ? role_name : permission;
+}
+
+// EXTERNAL MODULE: ./io/runner/log.js
+var log = __webpack_require__(7735);
+// EXTERNAL MODULE: ./core/aws/role-arn.js
+var role_arn = __webpack_require__(8609);
+// EXTERNAL MODULE: ./core/configuration/effective.js
+var configuration_effective = __webpack_require__(9045);
+// EXTERNAL MODULE: ./io/aws/live-session.js
+var live_session = __webpack_require__(7277);
+// EXTERNAL MODULE: ./io/aws/place.js + 7 modules
+var place = __webpack_require__(9346);
+// EXTERNAL MODULE: ./io/aws/sts.js + 1 modules
+var sts = __webpack_require__(1527);
+// EXTERNAL MODULE: ./io/oidc.js
+var oidc = __webpack_require__(6537);
+// EXTERNAL MODULE: ./io/profile.js
+var profile = __webpack_require__(9387);
+;// CONCATENATED MODULE: ./io/viewer.js
+
+
+
+
+
+
+
+/** What any session of a viewer may do at most, whatever its role may: nothing that changes a thing, or reads a secret. */
+const VIEWER_POLICY = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [
+        {
+            Effect: 'Allow',
+            Action: [
+                'cloudformation:DescribeStacks',
+                'ssm:DescribeParameters',
+                'ssm:GetParameter',
+                'ssm:GetParameterHistory',
+                'ssm:GetParametersByPath',
+            ],
+            Resource: '*',
+        },
+        {
+            Effect: 'Deny',
+            Action: 'ssm:Get*',
+            NotResource: 'arn:*:ssm:*:*:parameter/serverless-stages/*',
+        },
+    ],
+});
+/** Returns how a run assumes viewers' roles. */
+function viewerOpener(context, log) {
+    const sessionName = (0,profile/* sessionNameOf */.lg)(context);
+    return async (role, region) => {
+        const wanted = { role, region, sessionName, duration: configuration_effective/* DEFAULT_SESSION_SECONDS */.Rv, policy: VIEWER_POLICY };
+        const keys = await (0,sts/* assumeUnchecked */.Z0)(wanted, (0,oidc/* createTokenSource */.Z)(), profile/* mask */.dK, log);
+        const session = { ...keys, account: (0,role_arn/* parseRoleArn */.DM)(role).account, arn: role };
+        return (0,place/* placesOf */.e)((0,live_session/* createLiveSession */.x)(session, undefined, log.warning));
+    };
+}
+
+// EXTERNAL MODULE: ./stage/open/deployment.js + 5 modules
+var deployment = __webpack_require__(1952);
+;// CONCATENATED MODULE: ./stage/open/promotion.js
+
+
+
+
+
+
+
+
+
+
+/** Opens the ways to GitHub, AWS and the clone's history; nothing is asked yet. */
+async function openPromotion(inputs, context) {
+    const { 'github-token': token, 'working-directory': folder } = inputs;
+    const github = (0,github_client/* createGitHubReader */.r)(token, context);
+    const history = await openHistory(context.workspace);
+    return (source) => ({
+        github,
+        configs: (0,config_reader/* createConfigReader */.A)(github, folder, log/* runnerLog */.t),
+        people: createPromotionReader(token, context),
+        mover: createMover(token, context),
+        history,
+        source,
+        filesOf: (0,io_source/* filesAtCommit */.a)(source),
+        openViewer: viewerOpener(context, log/* runnerLog */.t),
+        finderIn: deployment/* finderIn */.Mk,
+        run: runOf(context),
+        repositoryUrl: `${context.serverUrl}/${context.owner}/${context.repository}`,
+        now: Date.now,
+        log: log/* runnerLog */.t,
+    });
+}
+function runOf(context) {
+    const { ref, triggeringActor, repositoryId, runId, workflowRef } = context;
+    const [file = ''] = workflowRef.split('@');
+    return {
+        ref,
+        actor: triggeringActor,
+        repositoryId,
+        id: runId,
+        url: (0,runner_context/* runUrl */.Vp)(context),
+        workflow: file.split('/').at(-1) || 'promote.yml',
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/promote/contract.js
+const contract = {
+    name: 'promote',
+    inputs: {
+        phase: { kind: 'text', always: true },
+        from: { kind: 'text' },
+        to: { kind: 'text' },
+        commit: { kind: 'text' },
+        rollback: { kind: 'text' },
+        'dry-run': { kind: 'flag', always: true },
+        override: { kind: 'text' },
+        freeze: { kind: 'text' },
+        'approval-environment': { kind: 'text' },
+        plan: { kind: 'text' },
+        'moved-commit': { kind: 'text' },
+        'pull-request': { kind: 'text' },
+        'deploy-result': { kind: 'text' },
+        'working-directory': { kind: 'text', always: true },
+        'github-token': { kind: 'secret', always: true },
+    },
+    outputs: [
+        'decision',
+        'reason',
+        'from',
+        'to',
+        'commit',
+        'plan',
+        'expected-code',
+        'lift-freeze',
+        'redeploy',
+        'rollback',
+        'pull-request',
+        'result',
+        'error',
+    ],
+    onFailure: { decision: 'error' },
+};
+
+;// CONCATENATED MODULE: ./core/promote/command.js
+/** Writes the command of GitHub's CLI that starts a workflow, for a person to copy. */
+function startCommand({ workflow, branch, inputs }) {
+    const fields = Object.entries(inputs).flatMap(([name, value]) => value === undefined ? [] : [`-f ${quoted(`${name}=${value}`)}`]);
+    return ['gh workflow run', quoted(workflow), '--ref', quoted(branch), ...fields].join(' ');
+}
+/** A word of a shell's, quoted if it has to be. */
+function quoted(text) {
+    return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+// EXTERNAL MODULE: ./core/suggest.js
+var suggest = __webpack_require__(1335);
+// EXTERNAL MODULE: ./core/only-defined.js
+var only_defined = __webpack_require__(9443);
+;// CONCATENATED MODULE: ./core/promote/line.js
+
+
+/** What `override` can let through. */
+const LIFTABLE = ['soak', 'freeze', 'ahead'];
+function passed(id, text, details) {
+    return { id, answer: 'passed', text, ...(0,only_defined/* onlyDefined */.M)({ details }) };
+}
+function notAsked(id, text, details) {
+    return { id, answer: 'not-asked', text, ...(0,only_defined/* onlyDefined */.M)({ details }) };
+}
+function failed(id, text, failure) {
+    return { id, answer: 'failed', text, ...failure };
+}
+/** Lets the lines through that an override names. */
+function liftLines(lines, names) {
+    return lines.map((line) => line.answer === 'failed' && line.liftedBy !== undefined && names.includes(line.liftedBy)
+        ? { ...line, answer: 'lifted' }
+        : line);
+}
+/** Returns the error of a verdict in which lines failed: that of the first, with the texts of all; undefined if none did. */
+function verdictError(lines, what) {
+    const failures = lines.filter(({ answer }) => answer === 'failed');
+    const [first] = failures;
+    if (first === undefined) {
+        return undefined;
+    }
+    const texts = failures.map(({ text, details }) => `${text}${listed(details)}`);
+    return new errors/* UserError */.yo(first.code ?? 'E_NOT_STAGED', {
+        what: `${what}: ${texts.join('; ')}`,
+        why: 'nothing was moved and nothing was deployed',
+        fix: failures.map(({ fix }) => fix ?? '').join('; '),
+    });
+}
+/** Most details that an error names. */
+const MOST = 10;
+function listed(details) {
+    if (details === undefined || details.length === 0) {
+        return '';
+    }
+    const more = details.length > MOST ? ` and ${details.length - MOST} more` : '';
+    return ` (${details.slice(0, MOST).join(', ')}${more})`;
+}
+
+;// CONCATENATED MODULE: ./core/promote/override.js
+
+
+
+/** Reads the input `override`: names with commas between, a colon, and a reason in one line. Throws E_INPUT. */
+function parseOverride(text) {
+    if (text === undefined) {
+        return undefined;
+    }
+    const at = text.indexOf(':');
+    const reason = at === -1 ? '' : text.slice(at + 1).trim();
+    const names = text
+        .slice(0, at === -1 ? undefined : at)
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => name !== '');
+    const unknown = names.find((name) => !LIFTABLE.some((known) => known === name));
+    if (unknown !== undefined) {
+        throw new errors/* UserError */.yo('E_INPUT', {
+            what: `the input "override" names "${unknown}", which cannot be let through`,
+            fix: (0,suggest/* suggestName */.S)(unknown, LIFTABLE),
+        });
+    }
+    if (names.length === 0 || reason === '' || /[\r\n]/.test(text.trim())) {
+        throw new errors/* UserError */.yo('E_INPUT', {
+            what: `the input "override" is "${text}"`,
+            why: 'it names what it lets through, and why, in one line',
+            fix: 'write it like `soak, freeze: The checkout is down`',
+        });
+    }
+    return { names: names, reason, text: `${names.join(', ')}: ${reason}` };
+}
+
+// EXTERNAL MODULE: ./core/transport.js
+var transport = __webpack_require__(9964);
+;// CONCATENATED MODULE: ./core/promote/plan.js
+
+
+
+const commit = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{40}$/));
+const plan = dist/* object */.Ikc({
+    schemaVersion: dist/* literal */.euz(1),
+    kind: dist/* picklist */.KIO(['promotion', 'rollback']),
+    /** `move`: the branch of `to` moves, then it is deployed; `deploy`: a commit of the branch is deployed as it is. */
+    action: dist/* picklist */.KIO(['move', 'deploy']),
+    mode: dist/* picklist */.KIO(['branch', 'pull-request']),
+    from: dist/* string */.YjP(),
+    to: dist/* string */.YjP(),
+    fromBranch: dist/* string */.YjP(),
+    toBranch: dist/* string */.YjP(),
+    /** The commit that is promoted, or that is rolled back to. */
+    commit,
+    /** Its tree. */
+    tree: commit,
+    /** Head of the branch of `to` at the verdict. */
+    head: commit,
+    /** Of the commit that moves the branch. */
+    parents: dist/* array */.YOg(commit),
+    message: dist/* string */.YjP(),
+    /** Commit that is deployed if nothing moves. */
+    deploy: dist/* exactOptional */.yqP(commit),
+    redeploy: dist/* boolean */.zMY(),
+    runId: dist/* string */.YjP(),
+    /** Why the freeze of `to` is lifted. */
+    liftFreeze: dist/* exactOptional */.yqP(dist/* string */.YjP()),
+    /** The verdict in Markdown, for the pull request. */
+    summary: dist/* string */.YjP(),
+});
+/** Reads the input `plan`, which the verdict wrote; throws E_INPUT. */
+function parsePlan(text) {
+    try {
+        return dist/* parse */.qgA(plan, (0,transport/* decodeJson */.xO)(text ?? ''));
+    }
+    catch {
+        throw new errors/* UserError */.yo('E_INPUT', {
+            what: 'the input "plan" is not what the verdict of promote wrote',
+            fix: 'pass the output "plan" of promote.yml on as it is',
+        });
+    }
+}
+
+// EXTERNAL MODULE: ./core/short-commit.js
+var short_commit = __webpack_require__(9341);
+// EXTERNAL MODULE: ./core/report/markdown.js
+var markdown = __webpack_require__(7875);
+// EXTERNAL MODULE: ./core/report/truncate.js
+var truncate = __webpack_require__(9060);
+;// CONCATENATED MODULE: ./core/report/promotion.js
+
+
+
+const ANSWERS = {
+    passed: '✅ passed',
+    failed: '❌ failed',
+    'not-asked': '➖ not asked',
+    lifted: '⚠️ let through',
+};
+const HEADLINES = {
+    promote: '🟢 to be approved',
+    deploy: '🟢 to be approved',
+    nothing: '✅ nothing to do',
+    refused: '❌ refused',
+    'dry-run': '🔎 dry run',
+};
+/** Most details of a line, and longest of them, in characters. */
+const MOST_DETAILS = 20;
+const promotion_LONGEST = 300;
+/** Renders a verdict as Markdown: what was asked, what it brings, and how to go on. */
+function renderPromotion(result, repository) {
+    const { kind, from, to, commit, decision, command } = result;
+    const what = kind === 'promotion'
+        ? `${(0,markdown/* plain */.pj)(from)} at ${(0,markdown/* commitLink */.wn)(commit)} to ${(0,markdown/* plain */.pj)(to)}`
+        : `${(0,markdown/* plain */.pj)(to)} back to ${(0,markdown/* commitLink */.wn)(commit)}`;
+    const lines = [
+        `## ${HEADLINES[decision]}: ${what}`,
+        '',
+        (0,markdown/* plain */.pj)((0,truncate/* truncateText */.E)(result.reason, 2000)),
+        '',
+        '| | what was asked |',
+        '|---|---|',
+        ...result.lines.map((line) => `| ${ANSWERS[line.answer]} | ${lineText(line)} |`),
+        '',
+        ...bringsLines(result, repository),
+        ...servicesLines(result),
+        ...(command === undefined
+            ? []
+            : ['To do it, start it on the branch of production:', '', '```bash', command, '```', '']),
+    ];
+    return (0,truncate/* truncateSummary */.X)(`${lines.join('\n')}\n`);
+}
+function lineText({ text, details = [], answer, fix }) {
+    const shown = details.slice(0, MOST_DETAILS).map((detail) => (0,markdown/* plain */.pj)((0,truncate/* truncateText */.E)(detail, promotion_LONGEST)));
+    const more = details.length > MOST_DETAILS ? [`and ${details.length - MOST_DETAILS} more`] : [];
+    const listed = shown.length === 0 ? '' : `: ${[...shown, ...more].join(', ')}`;
+    const remedy = answer === 'failed' && fix !== undefined ? ` – ${(0,markdown/* plain */.pj)(fix)}` : '';
+    return `${(0,markdown/* plain */.pj)(text)}${listed}${remedy}`;
+}
+function bringsLines({ kind, commits, hasMore, pullRequests }, repository) {
+    if (commits.length === 0) {
+        return [];
+    }
+    const pulls = pullRequests.map((number) => `[#${number}](${repository}/pull/${number})`);
+    return [
+        kind === 'promotion' ? '### What it brings' : '### What goes',
+        '',
+        ...(pulls.length === 0 ? [] : [`Pull requests: ${pulls.join(', ')}`, '']),
+        ...commits.map(({ id, subject }) => `- [\`${(0,short_commit/* shortCommit */.A)(id)}\`](${repository}/commit/${id}) ${(0,markdown/* plain */.pj)((0,truncate/* truncateText */.E)(subject, promotion_LONGEST))}`),
+        ...(hasMore ? ['- and more'] : []),
+        '',
+    ];
+}
+function servicesLines({ services }) {
+    if (services.length === 0) {
+        return [];
+    }
+    const regions = new Set(services.map(({ region }) => region));
+    const rows = services.map(({ key, region, deploys, reason }) => {
+        const name = regions.size > 1 ? `${(0,markdown/* plain */.pj)(key)} (${region})` : (0,markdown/* plain */.pj)(key);
+        return `| ${name} | ${deploys ? '🔄 deployed' : '➖ left alone'} | ${(0,markdown/* plain */.pj)((0,truncate/* truncateText */.E)(reason, promotion_LONGEST))} |`;
+    });
+    return ['### What would become of the services', '', '| service | | why |', '|---|---|---|', ...rows, ''];
+}
+/** Renders the end of a promotion as Markdown. */
+function renderPromoted(promoted, repository) {
+    const { plan, commit, pullRequest, deployResult, commands } = promoted;
+    const what = plan.kind === 'promotion'
+        ? `${(0,markdown/* plain */.pj)(plan.from)} at ${(0,markdown/* commitLink */.wn)(plan.commit)} to ${(0,markdown/* plain */.pj)(plan.to)}`
+        : `${(0,markdown/* plain */.pj)(plan.to)} back to ${(0,markdown/* commitLink */.wn)(plan.commit)}`;
+    if (pullRequest !== undefined) {
+        return `## 📬 asked for: ${what}\n\n${(0,markdown/* link */.nf)(`${repository}/pull/${pullRequest}`)} moves the branch when it is merged.\n`;
+    }
+    if (commit === undefined) {
+        return `## ❌ not moved: ${what}\n\nNothing was deployed.\n`;
+    }
+    if (deployResult === 'success') {
+        return `## ✅ done: ${what}\n\n${(0,markdown/* commitLink */.wn)(commit)} is deployed to ${(0,markdown/* plain */.pj)(plan.to)}.\n`;
+    }
+    const lines = [
+        `## ❌ not deployed: ${what}`,
+        '',
+        `The branch ${(0,markdown/* plain */.pj)(plan.toBranch)} holds ${(0,markdown/* commitLink */.wn)(commit)}, and its deploy did not succeed.`,
+        '',
+        'Deploy it again:',
+        '',
+        '```bash',
+        commands.again,
+        '```',
+        '',
+        'Or go back to what was there before:',
+        '',
+        '```bash',
+        commands.back,
+        '```',
+        '',
+    ];
+    return lines.join('\n');
+}
+
+;// CONCATENATED MODULE: ./core/promote/kept.js
+
+
+/** Says whether a commit comes after what `to` got from `from` before; `before` undefined: nothing is known of that. */
+function followsLine({ from, to, fromBranch, commit }, before) {
+    const short = (0,short_commit/* shortCommit */.A)(commit);
+    if (before === undefined) {
+        return passed('follows', `"${to}" has nothing yet that came from "${fromBranch}"`);
+    }
+    const other = (0,short_commit/* shortCommit */.A)(before.commit);
+    switch (before.promoted) {
+        case 'follows':
+            return passed('follows', `${short} follows ${other}, which ${to} got before`);
+        case 'older':
+            return failed('follows', `${short} is older than ${other}, which ${to} got before`, {
+                code: 'E_WORK_LOST',
+                fix: `go back with the input "rollback" (last, or a commit of ${to}'s branch), or promote what ${from} completed`,
+            });
+        case 'diverged':
+            return failed('follows', `${short} does not follow ${other}, which ${to} got before`, {
+                code: 'E_WORK_LOST',
+                fix: `the history of "${fromBranch}" was rewritten: bring back what it lost, or let it through with override "ahead: REASON"`,
+                liftedBy: 'ahead',
+            });
+    }
+}
+/** Says whether a promotion takes nothing away; undefined: git could not tell. */
+function keptLine(names, lost) {
+    const { from, toBranch, fromBranch } = names;
+    if (lost === undefined) {
+        return notAsked('kept', 'whether anything is lost: the clone lacks history, or its git is older than 2.38');
+    }
+    const rollbacks = lost.takenOver.filter(({ files }) => files.length > 0);
+    if (lost.own.length === 0 && rollbacks.length === 0) {
+        return passed('kept', `nothing of "${toBranch}" is lost`);
+    }
+    const texts = [
+        ...(lost.own.length === 0 ? [] : [`"${toBranch}" has changes that ${(0,short_commit/* shortCommit */.A)(names.commit)} lacks`]),
+        ...rollbacks.map(({ rollback }) => `"${fromBranch}" took the rollback ${(0,short_commit/* shortCommit */.A)(rollback)} over and lost what it rolled back`),
+    ];
+    const fixes = [
+        ...(lost.own.length === 0
+            ? []
+            : [
+                `bring them into "${fromBranch}" (git cherry-pick -x COMMIT; never merge "${toBranch}"), let ${from} prove that, and promote it`,
+            ]),
+        ...rollbacks.map(({ rollback }) => `bring the work back on "${fromBranch}": git revert ${rollback.slice(0, 12)}`),
+        'or let it through with override "ahead: REASON"',
+    ];
+    return failed('kept', texts.join('; '), {
+        code: 'E_WORK_LOST',
+        details: [...new Set([...lost.own, ...rollbacks.flatMap(({ files }) => files)])],
+        fix: fixes.join('; '),
+        liftedBy: 'ahead',
+    });
+}
+
+// EXTERNAL MODULE: ./core/stack/status.js
+var stack_status = __webpack_require__(7074);
+;// CONCATENATED MODULE: ./core/promote/staged.js
+
+
+
+/** The commit that a stage completed and nothing else began in it since; undefined if there is none. */
+function completedCommit({ wish }) {
+    return wish?.complete === true && wish.commit === wish.completedCommit ? wish.completedCommit : undefined;
+}
+/** Says whether a stage completed a commit. */
+function stagedLine(facts, commit, again) {
+    const { stage, wish } = facts;
+    const short = (0,short_commit/* shortCommit */.A)(commit);
+    if (completedCommit(facts) === commit) {
+        return passed('staged', `${stage} completed ${short}`);
+    }
+    const fix = `deploy it to ${stage} first: ${again}`;
+    if (wish === undefined) {
+        return failed('staged', `this repository never deployed to ${stage}`, { code: 'E_NOT_STAGED', fix });
+    }
+    if (wish.commit === commit) {
+        const text = `${stage} did not complete ${short}: its deploy failed, or is under way (${wish.run.url})`;
+        return failed('staged', text, { code: 'E_NOT_STAGED', fix: `look at that run; then ${fix}` });
+    }
+    if (wish.completedCommit === commit) {
+        const text = `${stage} completed ${short}, and ${(0,short_commit/* shortCommit */.A)(wish.commit ?? '')} was begun there since`;
+        return failed('staged', text, { code: 'E_NOT_STAGED', fix: `wait for that one, or ${fix}` });
+    }
+    const has = wish.completedCommit === undefined ? 'nothing yet' : (0,short_commit/* shortCommit */.A)(wish.completedCommit);
+    return failed('staged', `${stage} completed ${has}, not ${short}`, {
+        code: 'E_NOT_STAGED',
+        fix: `promote what it has, or ${fix}`,
+    });
+}
+/** Says whether every deployment of a stage stands just as its record says. `expected`: names of services that it has to have. */
+function wholeLine(facts, expected, again) {
+    const { stage, deployments, broken } = facts;
+    const recorded = new Set(deployments.map(({ record }) => record.service));
+    const faults = [
+        ...broken,
+        ...deployments.flatMap((one) => {
+            const fault = faultOf(one);
+            return fault === undefined ? [] : [`${one.record.key} in ${one.region}: ${fault}`];
+        }),
+        ...expected.filter((name) => !recorded.has(name)).map((name) => `${name}: it has no record`),
+    ];
+    if (faults.length === 0) {
+        const count = deployments.length === 1 ? 'its deployment is' : `all ${deployments.length} deployments are`;
+        return passed('whole', `${count} whole in ${stage}: records and stacks agree`);
+    }
+    return failed('whole', `${stage} is not whole any more`, {
+        code: 'E_NOT_STAGED',
+        details: faults,
+        fix: `deploy to ${stage} again: ${again}`,
+    });
+}
+function faultOf({ record, stack }) {
+    const { completed } = record;
+    if (record.status !== 'deployed' || completed === undefined) {
+        return `its record says ${record.status}`;
+    }
+    if (stack === undefined) {
+        return `the stack ${record.stackName} is gone`;
+    }
+    if (!(0,stack_status/* isSuccess */.oJ)(stack.status)) {
+        return `the stack ${stack.name} is ${stack.status}`;
+    }
+    return stack.id === completed.stack && stack.changed === completed.changed
+        ? undefined
+        : `the stack ${stack.name} was changed by something else`;
+}
+/** Says what is known of tests, checks and hooks: a stage completes nothing whose check or hook failed. */
+function testedLine({ stage, wish }) {
+    const checks = `checks and hooks passed in ${stage}`;
+    switch (wish?.tests) {
+        case 'passed':
+            return passed('tested', `tests, ${checks}`);
+        case 'none':
+            return passed('tested', `${checks}; no service that was deployed has tests`);
+        case undefined:
+            return notAsked('tested', `${checks}; its workflow did not say what came of the tests`);
+    }
+}
+/** Says whether a commit is long enough in a stage; `soak` in seconds. */
+function soakLine({ stage, wish, wishWritten, now }, soak) {
+    if (soak === 0) {
+        return passed('soak', `no time in ${stage} is asked for (promote.soak)`);
+    }
+    const since = wish?.completedSince === undefined ? wishWritten : Date.parse(wish.completedSince);
+    const seconds = Math.max(0, Math.floor((now - since) / 1000));
+    if (seconds >= soak) {
+        return passed('soak', `in ${stage} for ${spellTime(seconds)}, at least ${spellTime(soak)} are asked for`);
+    }
+    return failed('soak', `in ${stage} for ${spellTime(seconds)}, and ${spellTime(soak)} are asked for (promote.soak)`, {
+        code: 'E_NOT_SOAKED',
+        fix: `start it again after ${new Date(since + soak * 1000).toISOString()}, or let it through with override "soak: REASON"`,
+        liftedBy: 'soak',
+    });
+}
+/** Spells seconds in the largest two units that say something. */
+function spellTime(seconds) {
+    const units = [
+        ['d', 86_400],
+        ['h', 3600],
+        ['min', 60],
+        ['s', 1],
+    ];
+    const first = units.findIndex(([, size]) => seconds >= size);
+    if (first === -1) {
+        return '0 s';
+    }
+    let rest = seconds;
+    const parts = units.slice(first, first + 2).flatMap(([unit, size]) => {
+        const count = Math.floor(rest / size);
+        rest -= count * size;
+        return count === 0 ? [] : [`${count} ${unit}`];
+    });
+    return parts.join(' ');
+}
+
+// EXTERNAL MODULE: ./core/serverless/known-variables.js
+var known_variables = __webpack_require__(3931);
+// EXTERNAL MODULE: ./core/service/discover.js + 1 modules
+var discover = __webpack_require__(2342);
+;// CONCATENATED MODULE: ./stage/promote/application.js
+
+
+
+
+/** Reads the services at a commit, for a stage; undefined if they cannot be told, as the log says. */
+async function readApplication(commit, { name, branch }, { configs, filesOf, log }) {
+    const files = await filesOf(commit);
+    if (files === undefined) {
+        return undefined;
+    }
+    const config = await configs.ofCommit(commit, (0,short_commit/* shortCommit */.A)(commit));
+    const profile = config.stages?.[name]?.profile;
+    if (profile === undefined) {
+        return undefined;
+    }
+    const identity = { name, kind: 'configured', ref: `refs/heads/${branch}`, commit };
+    const { services: configured, profile: effective } = (0,configuration_effective/* effectiveConfiguration */.kH)(config, identity, profile);
+    const lookup = (0,known_variables/* knownVariables */.h)({ stage: name, region: effective.region }, new Map());
+    try {
+        return { commit, config, services: await (0,discover/* discoverServices */.U)(files, configured, lookup) };
+    }
+    catch (error) {
+        log.warning(`the services of ${(0,short_commit/* shortCommit */.A)(commit)} cannot be told: ${error.message}`);
+        return undefined;
+    }
+}
+/** The services that a stage gets, by its `services` at that commit. */
+function servicesOf({ config, services }, stage) {
+    const only = config.stages?.[stage]?.services;
+    return only === undefined ? services : services.filter(({ key }) => only.includes(key));
+}
+
+// EXTERNAL MODULE: ./core/configuration/freeze.js
+var configuration_freeze = __webpack_require__(6501);
+// EXTERNAL MODULE: ./core/freeze/freeze.js
+var freeze_freeze = __webpack_require__(6290);
+// EXTERNAL MODULE: ./core/configuration/promote.js
+var promote = __webpack_require__(5584);
+;// CONCATENATED MODULE: ./core/promote/people.js
+
+
+/** Says whether a person has the role in the repository that `promote.requires` asks for. */
+function starterLine(login, required, role) {
+    if ('because' in role) {
+        const failure = {
+            code: 'E_NOT_ALLOWED',
+            fix: 'give the job `contents: read`, and start it as a person with that role',
+        };
+        const text = `the role of ${login}: ${role.because}`;
+        // Whoever can start a workflow can write.
+        return required === 'write' ? notAsked('starter', text) : failed('starter', text, failure);
+    }
+    const rank = (name) => promote/* PROMOTERS */.mA.indexOf(name);
+    if (rank(role.value) >= rank(required)) {
+        return passed('starter', `${login} has the role ${role.value}; ${required} is asked for`);
+    }
+    return failed('starter', `${login} has the role ${role.value}, and ${required} is asked for (promote.requires)`, {
+        code: 'E_NOT_ALLOWED',
+        fix: `have somebody start it who has the role ${required}`,
+    });
+}
+/** Says who will be asked to approve; undefined: there is no such environment. */
+function approvalLine(name, environment) {
+    if ('because' in environment) {
+        return notAsked('approval', `who approves: ${environment.because}`);
+    }
+    const { value } = environment;
+    if (value === undefined) {
+        return notAsked('approval', `nobody is asked to approve: there is no environment "${name}"`);
+    }
+    if (value.reviewers.length === 0) {
+        return notAsked('approval', `nobody is asked to approve: the environment "${name}" has no required reviewers`);
+    }
+    const self = value.preventsSelfReview ? ', and not who started the run' : '';
+    return passed('approval', `one of ${value.reviewers.join(', ')} approves in "${name}"${self}`);
+}
+
+;// CONCATENATED MODULE: ./core/promote/rules.js
+
+/** Rules that a move by a commit of ours passes. */
+const HARMLESS = ['deletion', 'non_fast_forward', 'required_linear_history', 'required_signatures', 'creation'];
+/** Rules that a move does not pass, unless whoever moves is on the bypass list. */
+function blockingRules({ types }) {
+    return [...new Set(types.filter((type) => !HARMLESS.includes(type)))];
+}
+/** Whether a branch takes no commit with two parents. */
+function isLinear({ types }) {
+    return types.includes('required_linear_history');
+}
+/** Says what the branch of `to` asks of who moves it. */
+function branchLine({ branch, mode, rules, workflowFiles }) {
+    if ('because' in rules) {
+        return notAsked('branch', `the rules of "${branch}": ${rules.because}`);
+    }
+    const line = rulesLine(branch, mode, rules.value);
+    return workflowFiles.length === 0
+        ? line
+        : notAsked('branch', `${line.text}; it brings changed workflows, which only a GitHub App with \`workflows: write\` may push`, workflowFiles);
+}
+function rulesLine(branch, mode, rules) {
+    if (!rules.isProtected) {
+        return passed('branch', `"${branch}" has no rules: whoever can push to it deploys`);
+    }
+    if (mode === 'pull-request') {
+        const asks = rules.approvals > 0 ? `needs ${spell(rules.approvals)}` : 'needs no approval';
+        return passed('branch', `a pull request into "${branch}" ${asks}`);
+    }
+    if (rules.types.length === 0) {
+        return notAsked('branch', `"${branch}" has a classic protection, which only an administrator's token can read`);
+    }
+    const blocking = blockingRules(rules);
+    const linear = isLinear(rules) ? '; its history is linear, so the commit gets one parent' : '';
+    return blocking.length === 0
+        ? passed('branch', `the rules of "${branch}" let a commit of promote pass${linear}`)
+        : notAsked('branch', `the rules of "${branch}" (${blocking.join(', ')}) refuse a push, unless the App that moves it is on their bypass list${linear}`);
+}
+const spell = (approvals) => (approvals === 1 ? 'one approval' : `${approvals} approvals`);
+
+;// CONCATENATED MODULE: ./stage/promote/common-lines.js
+
+
+
+
+
+
+
+/** Asks about freezes, people and rules; `workflowFiles`: files of workflows that the move changes. Throws E_INPUT for an override that nobody approves. */
+async function askCommon({ pair, to, moves }, workflowFiles, circumstances, { people, run }) {
+    const { approvalEnvironment = `${pair.to}-approval`, override } = circumstances;
+    const [rules, environment, role] = await Promise.all([
+        people.rules(to.branch),
+        people.environment(approvalEnvironment),
+        people.role(run.actor),
+    ]);
+    checkOverride(override, isApproved(pair.mode, rules, environment));
+    return {
+        rules,
+        lines: [
+            freezeLine(to, circumstances),
+            starterLine(run.actor, pair.requires, role),
+            ...(pair.mode === 'branch' ? [approvalLine(approvalEnvironment, environment)] : []),
+            ...(moves ? [branchLine({ branch: to.branch, mode: pair.mode, rules, workflowFiles })] : []),
+        ],
+    };
+}
+/** Whether a person says yes to the move: in the environment, or in the review of the pull request. */
+function isApproved(mode, rules, environment) {
+    return mode === 'pull-request'
+        ? 'value' in rules && rules.value.approvals > 0
+        : 'value' in environment && (environment.value?.reviewers.length ?? 0) > 0;
+}
+function checkOverride(override, approved) {
+    if (override !== undefined && !approved) {
+        throw new errors/* UserError */.yo('E_INPUT', {
+            what: `the input "override" is "${override.text}", and nobody is asked to approve`,
+            why: 'only an approval lets something through that a verdict refuses',
+            fix: 'give the environment of the approval required reviewers (docs/promotion.md), or leave "override" out',
+        });
+    }
+}
+/** Returns why the stage of a side is frozen now; undefined if it is not. Throws E_INPUT if the variable names no stage. */
+function frozenSide({ name, stage, config }, freeze, now) {
+    const windows = (stage.freeze ?? []).map(configuration_freeze/* freezeWindow */._);
+    return (0,freeze_freeze/* frozenNow */.nx)({ stage: name, stages: (0,configuration_effective/* configuredStages */.WX)(config), windows, variable: freeze, now });
+}
+function freezeLine(to, { freeze, now }) {
+    const frozen = frozenSide(to, freeze, now);
+    return frozen === undefined
+        ? passed('freeze', `${to.name} is not frozen`)
+        : failed('freeze', `${to.name} is frozen (${frozen.reason})`, {
+            code: 'E_FROZEN',
+            fix: 'start it again when the freeze has ended, or let it through with override "freeze: REASON"',
+            liftedBy: 'freeze',
+        });
+}
+
+// EXTERNAL MODULE: ./core/deploy/inputs.js
+var inputs = __webpack_require__(7436);
+// EXTERNAL MODULE: ./core/deploy/decide.js
+var decide = __webpack_require__(8145);
+;// CONCATENATED MODULE: ./core/promote/foresee.js
+
+
+/** Foresees the decision that the deploy will make: everything but the files is taken to stay as it is. */
+function foresee({ key, region, record, stack, source, doubt }) {
+    const before = record?.completed?.fingerprint;
+    const fingerprint = before === undefined || source === undefined ? undefined : { ...before, source };
+    const { deploy, reason } = (0,decide/* decideDeployment */.I)({ forced: false, record, stack, fingerprint, doubt });
+    if (deploy) {
+        return { key, region, deploys: true, reason };
+    }
+    const commit = record?.completed?.commit;
+    const since = commit === undefined ? '' : ` since ${(0,short_commit/* shortCommit */.A)(commit)}`;
+    return {
+        key,
+        region,
+        deploys: false,
+        reason: `its files did not change${since}; it is deployed only if its parameters, outputs or tools differ`,
+    };
+}
+
+// EXTERNAL MODULE: ./core/own-value.js
+var own_value = __webpack_require__(7413);
+// EXTERNAL MODULE: ./core/ledger/wish.js
+var ledger_wish = __webpack_require__(9432);
+;// CONCATENATED MODULE: ./stage/promote/facts.js
+
+/** Reads what this repository has in a stage: its records, and the stack of each. Throws E_AWS_DENIED and its kin. */
+async function readStageFacts({ stage, regions, repositoryId, viewOf }) {
+    const listed = await Promise.all(regions.map(async (region) => ({ region, ...(await viewOf(region).ledger.stage(stage)) })));
+    const isOurs = (id) => id === undefined || id === repositoryId;
+    const own = listed.flatMap(({ region, records }) => records
+        .filter(({ owner }) => owner.kind === 'repository' && owner.id === repositoryId)
+        .map((record) => ({ region, record })));
+    const deployments = await Promise.all(own.map(async ({ region, record }) => ({
+        region,
+        record,
+        stack: await viewOf(region).stacks.find(record.stackName),
+    })));
+    const wishes = listed.flatMap(({ wishes: all, wishTimes }) => {
+        const wish = all.get(repositoryId);
+        return wish === undefined ? [] : [{ wish, written: wishTimes.get(repositoryId) ?? 0 }];
+    });
+    const wish = (0,ledger_wish/* newestWish */.g)(wishes.map((one) => one.wish));
+    const [first] = regions;
+    return {
+        stage: stage.name,
+        wish,
+        wishWritten: Math.max(0, ...wishes.filter((one) => one.wish === wish).map(({ written }) => written)),
+        deployments,
+        broken: listed.flatMap(({ broken }) => broken.filter(({ of }) => isOurs(of)).map(({ error }) => error.message)),
+        now: first === undefined ? Date.now() : viewOf(first).ledger.now(),
+    };
+}
+
+;// CONCATENATED MODULE: ./stage/promote/views.js
+
+
+
+
+/** What a viewer may be refused: then a line of the verdict is not asked, and nothing else is wrong. */
+const REFUSALS = ['E_AWS_DENIED', 'E_OIDC_PERMISSION', 'E_ROLE_REFUSED', 'E_NO_CREDENTIALS'];
+/** Asks something of AWS as a viewer; a refusal is told as the reason why it was not asked. */
+async function askAws(work) {
+    try {
+        return { value: await work() };
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo && REFUSALS.includes(error.code)) {
+            return { because: `${error.code}: ${error.message}` };
+        }
+        throw error;
+    }
+}
+/** Opens the accounts of both stages for looking; a role that serves both is assumed once. */
+async function openViews({ from, to }, { openViewer, log }) {
+    const opened = new Map();
+    const open = (side) => {
+        const { profile } = side.stage;
+        const role = (0,own_value/* ownValue */.e)(side.config.profiles, profile)?.['viewer-role'];
+        if (role === undefined) {
+            return Promise.resolve({ because: `the profile "${profile}" has no viewer-role` });
+        }
+        const known = opened.get(role) ?? askAws(() => openViewer(role, profileOf(side).region));
+        opened.set(role, known);
+        return known;
+    };
+    const [seen, wanted] = await Promise.all([open(from), open(to)]);
+    for (const because of new Set([seen, wanted].flatMap((one) => ('because' in one ? [one.because] : [])))) {
+        log.warning(`not everything can be asked: ${because}`);
+    }
+    return { from: seen, to: wanted };
+}
+/** The profile of a side's stage, defaults filled in. */
+function profileOf({ name, stage, branch, config }) {
+    const identity = { name, kind: 'configured', ref: `refs/heads/${branch}` };
+    return (0,configuration_effective/* effectiveConfiguration */.kH)(config, identity, stage.profile).profile;
+}
+/** Reads what a side's stage has; or tells why that cannot be asked. */
+async function factsOf(side, sighted, { run }) {
+    if ('because' in sighted) {
+        return sighted;
+    }
+    const stage = { app: side.config.app, kind: 'configured', name: side.name };
+    const { regions } = profileOf(side);
+    const viewOf = sighted.value;
+    return askAws(() => readStageFacts({ stage, regions, repositoryId: run.repositoryId, viewOf }));
+}
+
+;// CONCATENATED MODULE: ./stage/promote/foreseen.js
+
+
+
+
+/** Foresees what a deploy of the application into a stage would do; nothing if the stage cannot be looked at. */
+async function foreseeServices(application, to, facts, { source }) {
+    if ('because' in facts) {
+        return [];
+    }
+    const services = servicesOf(application, to.name);
+    const sources = await source?.atCommit(application.commit, services);
+    const { regions } = profileOf(to);
+    return regions.flatMap((region) => services.map((service) => {
+        const standing = facts.value.deployments.find(({ region: where, record }) => where === region && record.key === service.key);
+        return foresee({
+            key: service.key,
+            region,
+            record: standing?.record,
+            stack: standing?.stack,
+            source: sources?.get(service.key),
+            doubt: (0,inputs/* doubtOf */.kv)(service),
+        });
+    }));
+}
+
+;// CONCATENATED MODULE: ./core/promote/trailers.js
+
+/** Most pull requests in a subject. */
+const trailers_MOST = 10;
+const PROMOTED = 'Promoted-Commit';
+const ROLLED_BACK = 'Rolled-Back-To';
+const RUN = 'Promotion-Run-Id';
+/** Writes the message of the commit that moves a branch: a subject for people, trailers for `git log` and for the next run. */
+function moveMessage(facts) {
+    const { from, to, commit, isRollback, pullRequests, by, runId, runUrl, override } = facts;
+    const shown = pullRequests.slice(0, trailers_MOST).map((number) => `#${number}`);
+    const more = pullRequests.length > trailers_MOST ? ', …' : '';
+    const brought = shown.length === 0 ? '' : ` (${shown.join(', ')}${more})`;
+    const subject = isRollback
+        ? `Roll ${to} back to ${(0,short_commit/* shortCommit */.A)(commit)}`
+        : `Promote ${from}@${(0,short_commit/* shortCommit */.A)(commit)} to ${to}${brought}`;
+    const trailers = [
+        ...(isRollback
+            ? [[ROLLED_BACK, commit]]
+            : [
+                ['Promoted-From', from],
+                [PROMOTED, commit],
+            ]),
+        [isRollback ? 'Rolled-Back-By' : 'Promoted-By', by],
+        [RUN, runId],
+        ['Promotion-Run', runUrl],
+        ...(override === undefined ? [] : [['Promotion-Override', override]]),
+    ];
+    return `${subject}\n\n${trailers.map(([name, value]) => `${name}: ${trailers_oneLine(value ?? '')}`).join('\n')}\n`;
+}
+/** Reads the trailers of a message, as git does: in its last paragraph. Anyone can write them, so they are never proof. */
+function readTrailers(message) {
+    const last = message
+        .trimEnd()
+        .split(/\n\s*\n/)
+        .at(-1) ?? '';
+    const values = new Map(last.split('\n').flatMap((line) => {
+        const [, name = '', value = ''] = /^([A-Za-z-]+): (.*)$/.exec(line) ?? [];
+        return name === '' ? [] : [[name, value.trim()]];
+    }));
+    const commitOf = (name) => {
+        const value = values.get(name) ?? '';
+        return /^[0-9a-f]{40}$/.test(value) ? value : undefined;
+    };
+    return { promoted: commitOf(PROMOTED), rolledBackTo: commitOf(ROLLED_BACK), run: values.get(RUN) };
+}
+const trailers_oneLine = (text) => text.replace(/\s+/g, ' ').trim();
+/**
+ * Returns the numbers of the pull requests that commits say they came with: in a merge commit's subject (`Merge pull request #12
+ * from …`), and at the end of a squashed one's (`… (#12)`).
+ */
+function pullRequestsOf(messages) {
+    const numbers = messages.flatMap((message) => {
+        const [subject = ''] = message.split('\n');
+        const found = /^Merge pull request #(\d+) from /.exec(subject) ?? /\(#(\d+)\)$/.exec(subject);
+        return found === null ? [] : [Number(found[1])];
+    });
+    return [...new Set(numbers)].sort((a, b) => a - b);
+}
+
+;// CONCATENATED MODULE: ./core/promote/anchor.js
+
+/**
+ * Walks the branch of `to` back to where it held what `from` had, and nothing of its own:
+ * - a commit with the tree of one that the promoted commit follows (a promotion, a fast-forward, a squash, a rebase, or a rollback to one);
+ * - a commit with the tree of an earlier one of the line (a rollback, a revert) counts as that earlier one;
+ * - a promotion of a commit that `from` has not any more, or that is newer than the promoted one;
+ * - a merge of a commit that the promoted one follows: what else it brought is the branch's own.
+ * Undefined if the line ends before.
+ */
+function findAnchor(parts) {
+    const { line, promoted, from } = parts;
+    const promotedTrees = byTree(promoted);
+    const fromTrees = byTree(from);
+    const last = new Map(line.map(({ tree }, index) => [tree, index]));
+    for (let index = 0; index < line.length; index++) {
+        const commit = line[index];
+        const known = promotedTrees.get(commit.tree);
+        if (known !== undefined) {
+            return { base: commit.id, promoted: known };
+        }
+        const earlier = last.get(commit.tree) ?? index;
+        if (earlier > index) {
+            index = earlier - 1;
+            continue;
+        }
+        const named = promotedBy(commit, parts) ?? fromTrees.get(commit.tree);
+        if (named !== undefined) {
+            return { base: commit.id, promoted: named };
+        }
+        const merged = commit.parents.slice(1).find((parent) => promoted.has(parent));
+        if (merged !== undefined) {
+            return { base: merged, promoted: merged };
+        }
+    }
+    return undefined;
+}
+/**
+ * Returns the rollbacks on the branch of `to`, since its newest promotion, that the promoted commit has in its history: whoever
+ * merged the branch of `to` into `from`'s took their state over, and lost what they rolled back.
+ */
+function takenOverRollbacks(parts, ownLine) {
+    const { line, promoted } = parts;
+    const newest = line.findIndex((commit) => promotedBy(commit, parts) !== undefined);
+    const trees = new Map(line.map(({ tree }, index) => [tree, index]));
+    return (newest === -1 ? line : line.slice(0, newest)).filter((commit, index) => {
+        if (!promoted.has(commit.id)) {
+            return false;
+        }
+        const { rolledBackTo } = readTrailers(commit.message);
+        const isOurs = rolledBackTo !== undefined && treeOf(rolledBackTo, parts) === commit.tree;
+        const earlier = trees.get(commit.tree) ?? index;
+        // A revert on the own line of `from` was wanted there.
+        const isRevert = earlier > index && line[index + 1]?.tree !== commit.tree && !ownLine.has(commit.id);
+        return isOurs || isRevert;
+    });
+}
+/** The commit that a promotion took its tree from. Trailers are anyone's to write, so the tree has to be the same. */
+function promotedBy({ message, tree }, parts) {
+    const { promoted } = readTrailers(message);
+    return promoted !== undefined && treeOf(promoted, parts) === tree ? promoted : undefined;
+}
+const treeOf = (commit, { to, from, promoted }) => to.get(commit) ?? from.get(commit) ?? promoted.get(commit);
+/** The newest commit with each tree. */
+function byTree(ancestry) {
+    const trees = new Map();
+    for (const [commit, tree] of ancestry) {
+        if (!trees.has(tree)) {
+            trees.set(tree, commit);
+        }
+    }
+    return trees;
+}
+
+;// CONCATENATED MODULE: ./stage/promote/lost-work.js
+
+/** Tree of a commit without files, which git knows without having it. */
+const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
+/** Reads the history that a promotion is judged by; undefined if the clone does not have all of it. */
+async function readHistory(history, heads) {
+    const [line, promoted, from, to] = await Promise.all([
+        history.line(heads.to),
+        history.ancestry(heads.promoted),
+        history.ancestry(heads.from),
+        history.ancestry(heads.to),
+    ]);
+    return line === undefined || promoted === undefined || from === undefined || to === undefined
+        ? undefined
+        : { line, promoted, from, to };
+}
+/** Finds out what a promotion would take away of what the branch of `to` has. */
+async function findLostWork(history, heads, parts) {
+    const anchor = findAnchor(parts);
+    const base = anchor?.base ?? (await history.mergeBase(heads.to, heads.promoted)) ?? EMPTY_TREE;
+    const own = await history.merge(base, heads.to, heads.promoted);
+    const ownLine = new Set(((await history.line(heads.promoted)) ?? []).map(({ id }) => id));
+    const takenOver = await Promise.all(takenOverRollbacks(parts, ownLine).map(async ({ id, parents: [before] }) => {
+        const merged = before === undefined ? undefined : await history.merge(id, before, heads.promoted);
+        return merged === undefined ? undefined : { rollback: id, files: merged.differing };
+    }));
+    const known = takenOver.filter((one) => one !== undefined);
+    const isWhole = own !== undefined && known.length === takenOver.length;
+    return { anchor, lost: isWhole ? { own: own.differing, takenOver: known } : undefined };
+}
+
+// EXTERNAL MODULE: ./core/profile/parameter.js
+var parameter = __webpack_require__(9308);
+// EXTERNAL MODULE: ./core/configuration/schema.js + 1 modules
+var schema = __webpack_require__(8665);
+// EXTERNAL MODULE: ./core/service/parameter-outputs.js
+var parameter_outputs = __webpack_require__(813);
+;// CONCATENATED MODULE: ./core/promote/needs.js
+
+
+
+
+/** Returns which parameters a profile gives. */
+function givenParameters(profile, { below, referenced }) {
+    const { parameters, parametersPath: path, requireParameters } = profile;
+    const known = new Set([...below, ...referenced]);
+    const prefix = path === undefined ? '' : path.replace(/\/?$/, '/');
+    return {
+        names: new Set([...Object.keys(parameters), ...below.map((name) => name.slice(prefix.length))]),
+        missing: (0,parameter/* ssmReferences */.Uv)(parameters).filter((name) => !known.has(name)),
+        isPathEmpty: path !== undefined && requireParameters && below.length === 0,
+        secrets: Object.values(parameters).flatMap((value) => !(0,schema/* isLiteral */.c$)(value) && 'secret' in value ? [value.secret] : []),
+    };
+}
+/** Returns the references of a profile that are not below its path, and so have to be asked for one by one. */
+function otherReferences({ parameters, parametersPath: path }) {
+    const prefix = path?.replace(/\/?$/, '/');
+    return (0,parameter/* ssmReferences */.Uv)(parameters).filter((name) => prefix === undefined || !name.startsWith(prefix));
+}
+/**
+ * Says whether all that the services need in `to` exists. A parameter that `from` gives and `to` does not is missing; one that
+ * neither gives has a fallback, or is the service's own, or `from` could not have been deployed.
+ */
+function needsLine(parts) {
+    const { to, given } = parts;
+    const missing = [
+        ...given.to.missing.map((name) => `${name} is not in SSM Parameter Store`),
+        ...(given.to.isPathEmpty ? [`nothing is below the profile's parameters-path`] : []),
+        ...missingParameters(parts),
+        ...missingServices(parts),
+        ...parts.outputs,
+    ];
+    if (missing.length > 0) {
+        return failed('needs', `${to} lacks what its services need`, {
+            code: 'E_NEEDS_MISSING',
+            details: missing,
+            fix: `add it to ${to} (its profile, SSM Parameter Store, or the service that has the output), and start it again`,
+        });
+    }
+    const { secrets } = given.to;
+    const unseen = secrets.length === 0 ? '' : `; entries of the secret PARAMETERS cannot be looked at: ${secrets.join(', ')}`;
+    return passed('needs', `the parameters and outputs that the services need exist in ${to}${unseen}`);
+}
+function missingParameters({ from, to, services, keys, given }) {
+    return services.flatMap(({ key, reads }) => reads.params
+        .filter((name) => given.from?.names.has(name) === true &&
+        !given.to.names.has(name) &&
+        (0,parameter_outputs/* outputOfParameter */.Y)(name, keys) === undefined)
+        .map((name) => `${key} reads \${param:${name}}, which ${from} has and ${to} lacks`));
+}
+/** A configured stage reads its own deployments alone. */
+function missingServices({ to, services, keys, given, present }) {
+    return services.flatMap(({ key, reads }) => reads.params.flatMap((name) => {
+        const output = given.to.names.has(name) ? undefined : (0,parameter_outputs/* outputOfParameter */.Y)(name, keys);
+        return output === undefined || present.has(output.key)
+            ? []
+            : [`${key} reads \${param:${name}}, and ${to} has no ${output.key}`];
+    }));
+}
+
+// EXTERNAL MODULE: ./core/output/address.js
+var address = __webpack_require__(4275);
+// EXTERNAL MODULE: ./core/output/lookup.js
+var lookup = __webpack_require__(9877);
+// EXTERNAL MODULE: ./core/serverless/variables.js
+var variables = __webpack_require__(2653);
+;// CONCATENATED MODULE: ./stage/promote/foreign-outputs.js
+
+
+
+
+
+
+
+
+/**
+ * Returns a sentence for each output of another application, or of another stage, that the services read, that `from` can
+ * read, and that `to` cannot: one that neither can read has a fallback. Those of the application's own services come with it.
+ */
+async function missingOutputs({ application, from, to, seen, finderIn }) {
+    if ('because' in seen.from || 'because' in seen.to) {
+        return [];
+    }
+    const [fromFind, toFind] = [finderIn(seen.from.value), finderIn(seen.to.value)];
+    const reads = servicesOf(application, to.name).flatMap(({ key, reads }) => reads.outputs.map((written) => ({ key, written })));
+    const sentences = await Promise.all(reads.map(async ({ key, written }) => {
+        const [here, there] = await Promise.all([
+            look(written, to, application, toFind),
+            look(written, from, application, fromFind),
+        ]);
+        return here === false && there === true
+            ? [`${key} reads \${output:${written}}, which ${from.name} can read and ${to.name} cannot`]
+            : [];
+    }));
+    return sentences.flat();
+}
+/** Whether a stage can read an output; undefined if it is the application's own, or its address is not known before. */
+async function look(written, side, { config, services }, find) {
+    const { region } = profileOf(side);
+    const text = (0,variables/* substitute */.V)(written, (0,known_variables/* knownVariables */.h)({ stage: side.name, region }, new Map()));
+    const address = text.includes('${') ? undefined : tryParse(text);
+    const isOwn = (address?.app ?? config.app) === config.app &&
+        (address?.stage ?? side.name) === side.name &&
+        services.some(({ name }) => name === address?.service);
+    if (address === undefined || isOwn) {
+        return undefined;
+    }
+    const accounts = (0,configuration_effective/* accountsOf */.s1)(config);
+    const reader = { app: config.app, stage: side.name, kind: 'configured', region, accounts };
+    try {
+        return (await (0,lookup/* lookUpOutput */.C)(address, reader, find)).found;
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo && error.code === 'E_OUTPUT_ACCOUNT') {
+            return false;
+        }
+        throw error;
+    }
+}
+function tryParse(text) {
+    try {
+        return (0,address/* parseOutputAddress */.Z)(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./stage/promote/needs.js
+
+
+
+
+
+
+
+/** Says whether `to` has every parameter and output that the services of the promoted commit need. */
+async function askNeeds(scene) {
+    const { application, from, to, seen, toFacts } = scene;
+    const asked = await askAws(async () => ({
+        from: await parametersOf(from.name, application, seen.from),
+        to: await parametersOf(to.name, application, seen.to),
+        outputs: await missingOutputs(scene),
+    }));
+    if ('because' in asked) {
+        return notAsked('needs', `whether ${to.name} has what the services need: ${asked.because}`);
+    }
+    const given = asked.value;
+    if (given.to === undefined) {
+        const because = 'because' in seen.to ? seen.to.because : 'its profile cannot be read';
+        return notAsked('needs', `whether ${to.name} has what the services need: ${because}`);
+    }
+    const services = servicesOf(application, to.name);
+    const recorded = 'value' in toFacts ? toFacts.value.deployments.map(({ record }) => record.key) : [];
+    return needsLine({
+        from: from.name,
+        to: to.name,
+        services,
+        keys: application.services.map(({ key }) => key),
+        given: { from: given.from, to: given.to },
+        present: new Set([...services.map(({ key }) => key), ...recorded]),
+        outputs: given.outputs,
+    });
+}
+/** Undefined if the parameters are in SSM and nobody can look, or if the commit does not know the stage. */
+async function parametersOf(stage, { config }, sighted) {
+    const of = config.stages?.[stage];
+    if (of === undefined) {
+        return undefined;
+    }
+    const identity = { name: stage, kind: 'configured', ref: `refs/heads/${of.branch}` };
+    const { profile } = (0,configuration_effective/* effectiveConfiguration */.kH)(config, identity, of.profile);
+    const path = profile.parametersPath;
+    if (path === undefined && (0,parameter/* ssmReferences */.Uv)(profile.parameters).length === 0) {
+        return givenParameters(profile, { below: [], referenced: [] });
+    }
+    if ('because' in sighted) {
+        return undefined;
+    }
+    const { parameterNames } = sighted.value(profile.region);
+    const others = otherReferences(profile);
+    const [below, referenced] = await Promise.all([
+        path === undefined ? [] : parameterNames.below(path),
+        others.length === 0 ? [] : parameterNames.existing(others),
+    ]);
+    return givenParameters(profile, { below, referenced });
+}
+
+;// CONCATENATED MODULE: ./stage/promote/verdict.js
+
+
+
+
+
+
+
+/** Most commits that are listed. */
+const MOST_COMMITS = 50;
+/** Decides by what was found. */
+function decideVerdict(found, wanted, { run }) {
+    const { scene, kind, commit, common } = found;
+    const { from, to, pair } = scene;
+    const { override } = wanted.circumstances;
+    const lines = liftLines([...found.lines, ...common.lines], override?.names ?? []);
+    const short = (0,short_commit/* shortCommit */.A)(commit);
+    const what = kind === 'promotion'
+        ? `${from.name}@${short} cannot be promoted to ${to.name}`
+        : `${to.name} cannot go back to ${short}`;
+    const error = verdictError(lines, what);
+    const plan = planOf(found, wanted, lines, run);
+    const decision = decisionOf(plan, error, wanted, scene);
+    const commits = found.commits.slice(0, MOST_COMMITS);
+    const command = decision === 'dry-run' || (decision === 'refused' && !scene.isAtHome)
+        ? startCommand({ workflow: run.workflow, branch: to.branch, inputs: inputsOf(found, wanted) })
+        : undefined;
+    const result = {
+        schemaVersion: 1,
+        kind,
+        from: pair.from,
+        to: pair.to,
+        commit,
+        decision,
+        reason: reasonOf(decision, found, error),
+        lines,
+        commits: commits.map(({ id, message }) => ({ id, subject: message.split('\n')[0] ?? '' })),
+        hasMore: found.commits.length > MOST_COMMITS,
+        pullRequests: pullRequestsOf(commits.map(({ message }) => message)),
+        services: found.services,
+        ...(0,only_defined/* onlyDefined */.M)({ command }),
+    };
+    const isDry = decision === 'dry-run' || wanted.isDryRun || !scene.isAtHome;
+    return {
+        result,
+        plan: decision === 'promote' || decision === 'deploy' ? plan : undefined,
+        expectedCode: pair.sameCode === 'off' ? undefined : found.expectedCode,
+        failure: isDry ? undefined : error,
+    };
+}
+function decisionOf(plan, error, wanted, { isAtHome }) {
+    if (plan === undefined) {
+        return 'nothing';
+    }
+    if (error !== undefined) {
+        return 'refused';
+    }
+    if (wanted.isDryRun || !isAtHome) {
+        return 'dry-run';
+    }
+    return plan.action === 'move' ? 'promote' : 'deploy';
+}
+/** What an approval lets happen; undefined if `to` has it all. */
+function planOf(found, { circumstances: { override } }, lines, run) {
+    const { scene, kind, commit, tree, headTree, isThere, common } = found;
+    const { pair, from, to, moves } = scene;
+    const hasTree = moves && headTree === tree;
+    if ((hasTree || !moves) && isThere === true) {
+        return undefined;
+    }
+    const isRollback = kind === 'rollback';
+    const linear = 'value' in common.rules && isLinear(common.rules.value);
+    const lifted = lines.some(({ id, answer }) => id === 'freeze' && answer === 'lifted');
+    const deploy = moves ? (hasTree ? to.head : undefined) : commit;
+    return {
+        schemaVersion: 1,
+        kind,
+        action: deploy === undefined ? 'move' : 'deploy',
+        mode: pair.mode,
+        from: from.name,
+        to: to.name,
+        fromBranch: from.branch,
+        toBranch: to.branch,
+        commit,
+        tree,
+        head: to.head,
+        parents: isRollback || linear ? [to.head] : [to.head, commit],
+        message: moveMessage({
+            from: from.name,
+            to: to.name,
+            commit,
+            isRollback,
+            pullRequests: isRollback ? [] : pullRequestsOf(found.commits.map(({ message }) => message)),
+            by: run.actor,
+            runId: run.id,
+            runUrl: run.url,
+            override: override?.text,
+        }),
+        redeploy: isRollback && !moves,
+        runId: run.id,
+        ...(0,only_defined/* onlyDefined */.M)({ deploy, liftFreeze: lifted ? override?.reason : undefined }),
+    };
+}
+function reasonOf(decision, found, error) {
+    const { scene, kind, commit } = found;
+    const short = (0,short_commit/* shortCommit */.A)(commit);
+    const { from, to } = scene;
+    switch (decision) {
+        case 'nothing':
+            return `${to.name} has what ${short} holds, complete: nothing is to be done`;
+        case 'refused':
+            return error?.message ?? 'the verdict failed';
+        case 'dry-run':
+            return `a dry run: ${kind === 'promotion' ? `${from.name}@${short} can be promoted to ${to.name}` : `${to.name} can go back to ${short}`}`;
+        case 'deploy':
+            return `${short} is on "${to.branch}" already: it is deployed to ${to.name}, and nothing moves`;
+        case 'promote':
+            return kind === 'promotion'
+                ? `${from.name}@${short} is promoted to ${to.name}`
+                : `${to.name} goes back to ${short}`;
+    }
+}
+function inputsOf({ scene: { pair }, commit, kind }, { rollback, circumstances }) {
+    const { override } = circumstances;
+    const pairs = { from: pair.from, to: pair.to };
+    return kind === 'promotion'
+        ? { ...pairs, commit, override: override?.text }
+        : { ...pairs, rollback: rollback ?? commit, override: override?.text };
+}
+/** What a person is told who gave inputs that do not go together; throws E_INPUT. */
+function checkWanted({ commit, rollback }) {
+    if (commit !== undefined && rollback !== undefined) {
+        throw new errors/* UserError */.yo('E_INPUT', {
+            what: 'the inputs "commit" and "rollback" are both given',
+            why: 'a promotion brings a commit of `from`, a rollback one that `to` had',
+            fix: 'leave one of them out',
+        });
+    }
+    if (commit !== undefined && !/^[0-9a-f]{40}$/.test(commit)) {
+        throw new errors/* UserError */.yo('E_INPUT', {
+            what: `the input "commit" is "${commit}"`,
+            fix: 'write all 40 digits of the commit',
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./stage/promote/promotion.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Looks at both stages. */
+async function lookAtStages(scene, views, edges) {
+    const [fromFacts, toFacts] = await Promise.all([
+        factsOf(scene.from, views.from, edges),
+        factsOf(scene.to, views.to, edges),
+    ]);
+    return { ...views, fromFacts, toFacts };
+}
+/** Finds out all that a promotion is judged by. Throws E_INPUT if it is not known which commit is meant. */
+async function findPromotion(scene, seen, wanted, edges) {
+    const { from, to, pair } = scene;
+    const { fromFacts, toFacts } = seen;
+    const commit = wanted.commit ?? defaultCommit(scene, fromFacts);
+    const history = needHistory(edges.history);
+    const heads = { from: from.head, to: to.head, promoted: commit };
+    const parts = await readHistory(history, heads);
+    if (parts === undefined) {
+        throw missingCommit(heads);
+    }
+    const application = await readApplication(commit, from, edges);
+    const workflowFiles = (await history.changed(to.head, commit, WORKFLOWS)) ?? [];
+    const [common, ofHistory, ofServices] = await Promise.all([
+        askCommon(scene, workflowFiles, wanted.circumstances, edges),
+        linesOfHistory(scene, commit, parts, history),
+        linesOfServices({ scene, seen, commit }, edges),
+    ]);
+    return {
+        scene,
+        kind: 'promotion',
+        commit,
+        tree: parts.promoted.get(commit) ?? '',
+        common,
+        lines: [
+            onBranchLine(scene, commit, parts),
+            ...linesOfStage(fromFacts, { scene, commit, soak: pair.soak, application }),
+            ...ofHistory.lines,
+            ...ofServices.lines,
+        ],
+        commits: (await history.between(ofHistory.before ?? to.head, commit, MOST_COMMITS + 1)) ?? [],
+        services: ofServices.services,
+        headTree: parts.to.get(to.head) ?? '',
+        isThere: isThere(scene, toFacts, commit),
+        expectedCode: expectedCode(from.name, pair.sameCode, fromFacts),
+    };
+}
+/** Folder of files that GITHUB_TOKEN may never change. */
+const WORKFLOWS = '.github/workflows';
+function defaultCommit({ from }, facts) {
+    if ('because' in facts) {
+        throw new errors/* UserError */.yo('E_INPUT', {
+            what: `it is not known what ${from.name} completed: ${facts.because}`,
+            fix: `give the profile of ${from.name} a viewer-role (docs/promotion.md), or all 40 digits of the commit in the input "commit"`,
+        });
+    }
+    const { wish } = facts.value;
+    const commit = completedCommit(facts.value) ?? wish?.completedCommit ?? wish?.commit;
+    if (commit === undefined) {
+        throw new errors/* UserError */.yo('E_NOT_STAGED', {
+            what: `this repository never deployed to ${from.name}`,
+            fix: `deploy a commit to ${from.name} first`,
+        });
+    }
+    return commit;
+}
+/** Throws E_WRONG_CHECKOUT if there is no clone. */
+function needHistory(history) {
+    if (history === undefined) {
+        throw new errors/* UserError */.yo('E_WRONG_CHECKOUT', {
+            what: 'the workspace is no clone of the repository',
+            fix: 'check the repository out with its whole history before this step: `fetch-depth: 0`',
+        });
+    }
+    return history;
+}
+/** Says which commits the clone has to have. */
+function missingCommit(heads) {
+    const commits = [...new Set(Object.values(heads))].map(short_commit/* shortCommit */.A).join(', ');
+    return new errors/* UserError */.yo('E_WRONG_CHECKOUT', {
+        what: `the clone in the workspace lacks one of the commits ${commits}, or their history`,
+        why: 'it is shallow, one of them is no commit of the repository, or a branch moved on since the checkout',
+        fix: 'check the repository out with `fetch-depth: 0`, and start the promotion anew',
+    });
+}
+function onBranchLine({ from }, commit, { from: ancestry }) {
+    const short = (0,short_commit/* shortCommit */.A)(commit);
+    const behind = commit === from.head ? 'the head of' : 'on';
+    return ancestry.has(commit)
+        ? passed('source', `${short} is ${behind} "${from.branch}"`)
+        : failed('source', `${short} is not on "${from.branch}", the branch of ${from.name}`, {
+            code: 'E_NOT_ON_BRANCH',
+            fix: `promote a commit of "${from.branch}"`,
+        });
+}
+/** What `from` itself proves. */
+function linesOfStage(facts, { scene, commit, soak, application }) {
+    const { from } = scene;
+    if ('because' in facts) {
+        return [
+            notAsked('staged', `whether ${from.name} completed ${(0,short_commit/* shortCommit */.A)(commit)}: ${facts.because}`),
+            ...(soak === 0 ? [] : [notAsked('soak', `how long it is in ${from.name}: ${facts.because}`)]),
+        ];
+    }
+    const again = `start the workflow that deploys ${from.name} by hand, for the commit ${commit}`;
+    const expected = application === undefined ? [] : servicesOf(application, from.name);
+    const staged = stagedLine(facts.value, commit, again);
+    const names = expected.flatMap(({ name }) => name ?? []);
+    // Of a stage that has something else, the rest says nothing about this commit.
+    return staged.answer === 'failed'
+        ? [staged]
+        : [staged, wholeLine(facts.value, names, again), testedLine(facts.value), soakLine(facts.value, soak)];
+}
+async function linesOfHistory(scene, commit, parts, history) {
+    if (!scene.moves) {
+        return { lines: [], before: undefined };
+    }
+    const { from, to } = scene;
+    const names = { from: from.name, to: to.name, fromBranch: from.branch, toBranch: to.branch, commit };
+    const { anchor, lost } = await findLostWork(history, { from: from.head, to: to.head, promoted: commit }, parts);
+    const before = anchor === undefined ? undefined : await standingTo(anchor.promoted, commit, parts, history);
+    return { lines: [followsLine(names, before), keptLine(names, lost)], before: before?.commit };
+}
+async function standingTo(before, commit, parts, history) {
+    if (parts.promoted.has(before)) {
+        return { commit: before, promoted: 'follows' };
+    }
+    const base = await history.mergeBase(before, commit);
+    return { commit: before, promoted: base === commit ? 'older' : 'diverged' };
+}
+async function linesOfServices({ scene, seen, commit }, edges) {
+    const { from, to } = scene;
+    const application = await readApplication(commit, to, edges);
+    if (application === undefined) {
+        const text = `what the services of ${(0,short_commit/* shortCommit */.A)(commit)} need: they cannot be told`;
+        return { lines: [notAsked('needs', text)], services: [] };
+    }
+    const proved = new Set(servicesOf(application, from.name).map(({ key }) => key));
+    const others = servicesOf(application, to.name).flatMap(({ key }) => (proved.has(key) ? [] : [key]));
+    const needs = await askNeeds({
+        application,
+        from,
+        to,
+        seen,
+        toFacts: seen.toFacts,
+        finderIn: edges.finderIn,
+    });
+    return {
+        lines: [
+            needs,
+            others.length === 0
+                ? passed('proven', `every service of ${to.name} is in ${from.name} too`)
+                : notAsked('proven', `${from.name} does not have these services of ${to.name}, so it proves nothing of them`, others),
+        ],
+        services: await foreseeServices(application, to, seen.toFacts, edges),
+    };
+}
+/** Whether `to` completed the commit (of one branch), or the head of its branch; undefined if that is not known. */
+function isThere({ moves, to }, facts, commit) {
+    return 'because' in facts ? undefined : completedCommit(facts.value) === (moves ? to.head : commit);
+}
+/** The code that the records of `from` name; undefined if nobody can look, or no record has it. */
+function expectedCode(stage, level, facts) {
+    if ('because' in facts || level === 'off') {
+        return undefined;
+    }
+    const services = {};
+    for (const { record } of facts.value.deployments) {
+        const code = record.completed?.code;
+        if (code !== undefined) {
+            services[record.service] = [...new Set([...(services[record.service] ?? []), code])];
+        }
+    }
+    return Object.keys(services).length === 0 ? undefined : { stage, level, services };
+}
+
+// EXTERNAL MODULE: ./core/ledger/keys.js
+var keys = __webpack_require__(8063);
+;// CONCATENATED MODULE: ./core/promote/rollback.js
+
+
+
+/** The input that means the newest commit before. */
+const LAST = 'last';
+/**
+ * Finds the commit that a rollback goes to: `last` is the newest one that the stage completed and whose tree is not what it has,
+ * anything else is all 40 digits of a commit of the branch's own line. Throws E_INPUT, E_NOT_ON_BRANCH.
+ */
+function findRollback(wanted, { to, toBranch, line, completed, moves }) {
+    if (wanted !== LAST) {
+        if (!/^[0-9a-f]{40}$/.test(wanted)) {
+            throw new errors/* UserError */.yo('E_INPUT', {
+                what: `the input "rollback" is "${wanted}"`,
+                fix: `write "${LAST}", or all 40 digits of a commit of "${toBranch}"`,
+            });
+        }
+        const found = line.find(({ id }) => id === wanted);
+        if (found === undefined) {
+            throw new errors/* UserError */.yo('E_NOT_ON_BRANCH', {
+                what: `the commit ${wanted} is not on the line of first parents of "${toBranch}"`,
+                why: `only what "${toBranch}" itself had can be brought back`,
+                fix: `choose one of: git log --first-parent ${toBranch}`,
+            });
+        }
+        return found;
+    }
+    if (completed === undefined) {
+        throw new errors/* UserError */.yo('E_INPUT', {
+            what: 'the input "rollback" is "last", and the ledger cannot be looked at',
+            why: `it says which commits ${to} completed`,
+            fix: `give the profile of ${to} a viewer-role (docs/promotion.md), or write all 40 digits of a commit of "${toBranch}"`,
+        });
+    }
+    const byId = new Map(line.map((commit) => [commit.id, commit]));
+    const present = moves ? line[0] : byId.get(completed[0] ?? '');
+    const found = completed.map((id) => byId.get(id)).find((one) => one !== undefined && one.tree !== present?.tree);
+    if (found === undefined) {
+        throw new errors/* UserError */.yo('E_INPUT', {
+            what: `the ledger knows no other version that ${to} completed`,
+            fix: `write all 40 digits of a commit of "${toBranch}" (git log --first-parent ${toBranch})`,
+        });
+    }
+    return found;
+}
+/** Returns the commits that a stage completed, by the versions of its wish, the newest completion first, each once. */
+function completedCommits(wishes) {
+    const commits = wishes.flatMap(({ complete, completedCommit }) => complete && completedCommit !== undefined ? [completedCommit] : []);
+    return [...new Set(commits)];
+}
+/** Says whether `to` completed the commit once that it goes back to. */
+function targetLine(commit, completed, to) {
+    const short = (0,short_commit/* shortCommit */.A)(commit);
+    if (completed === undefined) {
+        return notAsked('target', `whether ${to} completed ${short} before: the ledger cannot be looked at`);
+    }
+    return completed.includes(commit)
+        ? passed('target', `${to} completed ${short} before`)
+        : notAsked('target', `the ledger does not know any more whether ${to} completed ${short}`);
+}
+
+;// CONCATENATED MODULE: ./stage/promote/rollback.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Finds out all that a rollback is judged by. Throws E_INPUT, E_NOT_ON_BRANCH if there is nothing to go back to. */
+async function findRollbackFacts(scene, seen, wanted, edges) {
+    const { to, moves } = scene;
+    const history = needHistory(edges.history);
+    const line = await history.line(to.head);
+    const [head] = line ?? [];
+    if (line === undefined || head === undefined) {
+        throw missingCommit({ to: to.head });
+    }
+    const asked = await completedIn(scene, seen, edges);
+    const completed = 'because' in asked ? undefined : asked.value;
+    const target = findRollback(wanted.rollback, { to: to.name, toBranch: to.branch, line, completed, moves });
+    const workflowFiles = (await history.changed(to.head, target.id, WORKFLOWS)) ?? [];
+    const [common, application] = await Promise.all([
+        askCommon(scene, workflowFiles, wanted.circumstances, edges),
+        readApplication(target.id, to, edges),
+    ]);
+    const { toFacts } = seen;
+    const needs = application === undefined
+        ? undefined
+        : await askNeeds({
+            application,
+            from: to,
+            to,
+            seen: { from: seen.to, to: seen.to },
+            toFacts,
+            finderIn: edges.finderIn,
+        });
+    const now = 'because' in toFacts ? undefined : completedCommit(toFacts.value);
+    return {
+        scene,
+        kind: 'rollback',
+        commit: target.id,
+        tree: target.tree,
+        common,
+        lines: [
+            passed('source', `${target.id === to.head ? 'the head of' : 'on the line of'} "${to.branch}"`),
+            targetLine(target.id, completed, to.name),
+            ...(needs === undefined ? [] : [needs]),
+        ],
+        commits: (await history.between(target.id, to.head, MOST_COMMITS + 1)) ?? [],
+        services: application === undefined ? [] : await foreseeServices(application, to, toFacts, edges),
+        headTree: head.tree,
+        isThere: now === undefined ? undefined : now === (moves ? to.head : target.id),
+        expectedCode: undefined,
+    };
+}
+/** What `to` completed, newest first, by the versions of its wish in SSM's history. */
+async function completedIn({ to }, { to: sighted }, { run, log }) {
+    if ('because' in sighted) {
+        return sighted;
+    }
+    const stage = { app: to.config.app, kind: 'configured', name: to.name };
+    const name = (0,keys/* wishName */.F)(stage, run.repositoryId);
+    const { ledger } = sighted.value(profileOf(to).region);
+    return askAws(async () => {
+        const { versions } = await ledger.history(name);
+        const newestFirst = [...versions].sort((a, b) => b.version - a.version);
+        return completedCommits(newestFirst.flatMap(({ value }) => {
+            try {
+                return [(0,ledger_wish/* parseWish */.x)(value, name)];
+            }
+            catch (error) {
+                log.warning(error.message);
+                return [];
+            }
+        }));
+    });
+}
+
+;// CONCATENATED MODULE: ./core/promote/pair.js
+
+
+
+/**
+ * Chooses the pair of stages: what the inputs name, else the configuration's only pair, else the one whose `to` has the branch
+ * of the run. Throws E_INPUT.
+ */
+function choosePair(config, { from, to, runBranch }) {
+    const pairs = (0,promote/* pairList */.bb)(config.promote).map(promote/* pairOf */.cF);
+    const ofInputs = pairs.filter((pair) => (from ?? pair.from) === pair.from && (to ?? pair.to) === pair.to);
+    const ofBranch = ofInputs.filter((pair) => config.stages?.[pair.to]?.branch === runBranch);
+    const [only] = ofInputs.length === 1 ? ofInputs : ofBranch;
+    if (only !== undefined && (ofInputs.length === 1 || ofBranch.length === 1)) {
+        return only;
+    }
+    if (pairs.length === 0) {
+        if (from !== undefined && to !== undefined && from !== to) {
+            return (0,promote/* pairOf */.cF)({ from, to });
+        }
+        throw new errors/* UserError */.yo('E_INPUT', {
+            what: 'it is not known which stage is promoted to which',
+            why: 'serverless-stages.yml has no `promote`',
+            fix: 'add `promote: { from: staging, to: prod }`, or give the inputs "from" and "to"',
+        });
+    }
+    const known = pairs.map((pair) => `${pair.from} to ${pair.to}`).join(', ');
+    throw new errors/* UserError */.yo('E_INPUT', {
+        what: ofInputs.length === 0
+            ? `no pair of \`promote\` is from "${from ?? 'any stage'}" to "${to ?? 'any stage'}"`
+            : 'several pairs of `promote` may be meant',
+        fix: `give the input "to" one of ${(0,suggest/* suggestName */.S)(to ?? '', pairs.map((pair) => pair.to))}; the pairs are ${known}`,
+    });
+}
+
+// EXTERNAL MODULE: ./core/stage/ref.js
+var ref = __webpack_require__(6113);
+;// CONCATENATED MODULE: ./stage/promote/scene.js
+
+
+
+
+
+/**
+ * Finds out what is promoted where. The rules of a promotion are those of the file on the branch of `to`; until it has them,
+ * those of the run's branch or of the default branch. Throws E_INPUT, E_STAGE_UNKNOWN, E_NOT_ON_BRANCH, E_CONFIG_FILE.
+ */
+async function setScene(wanted, edges) {
+    const { github, configs, run } = edges;
+    const { defaultBranch } = await github.repository();
+    const runBranch = (0,ref/* isBranchRef */._7)(run.ref) ? (0,ref/* branchOfRef */.V4)(run.ref) : undefined;
+    const config = await configWithPairs([runBranch, defaultBranch], edges);
+    const asked = choosePair(config, { ...wanted, runBranch });
+    const toBranch = branchOf(config, asked.to);
+    const own = toBranch === runBranch ? config : await configs.ofBranch(toBranch).catch(orIfMissing(config));
+    const knows = (0,promote/* pairList */.bb)(own.promote).some(({ from, to }) => from === asked.from && to === asked.to);
+    const rules = knows ? own : config;
+    const pair = knows ? choosePair(own, { from: asked.from, to: asked.to, runBranch }) : asked;
+    const fromBranch = branchOf(rules, pair.from);
+    const [from, to] = await Promise.all([
+        sideOf(pair.from, fromBranch, edges, () => configs.ofBranch(fromBranch)),
+        sideOf(pair.to, toBranch, edges, async () => ((0,configuration_effective/* configuredStages */.WX)(own).includes(pair.to) ? own : rules)),
+    ]);
+    return { pair, from, to, moves: fromBranch !== toBranch, isAtHome: runBranch === toBranch };
+}
+/** The first of some branches' files that has pairs, else the last one's. */
+async function configWithPairs(branches, { configs }) {
+    let last;
+    for (const branch of new Set(branches)) {
+        last = branch === undefined ? last : await configs.ofBranch(branch);
+        if (last?.promote !== undefined) {
+            return last;
+        }
+    }
+    if (last === undefined) {
+        throw new Error('a promotion was asked for on no branch, and there is no default branch');
+    }
+    return last;
+}
+/** A branch without the file yet goes by another one's. */
+function orIfMissing(config) {
+    return (error) => {
+        if (error instanceof errors/* UserError */.yo && error.code === 'E_CONFIG_FILE') {
+            return config;
+        }
+        throw error;
+    };
+}
+function branchOf(config, stage) {
+    return (0,configuration_effective/* findConfiguredStage */.aM)(config, stage).branch ?? '';
+}
+async function sideOf(name, branch, { github }, readConfig) {
+    const head = await github.branchHead(branch);
+    if (head === undefined) {
+        throw new errors/* UserError */.yo('E_NOT_ON_BRANCH', {
+            what: `the branch "${branch}" of the stage "${name}" is not there`,
+            fix: `push it, or correct stages.${name}.branch`,
+        });
+    }
+    const config = await readConfig();
+    return { name, stage: (0,configuration_effective/* findConfiguredStage */.aM)(config, name), branch, head, config };
+}
+
+;// CONCATENATED MODULE: ./stage/promote/judge.js
+
+
+
+
+
+/**
+ * Judges a promotion or a rollback; reads only. Throws E_INPUT, E_CONFIG and their kin, E_NOT_ON_BRANCH, E_WRONG_CHECKOUT, E_GITHUB
+ * if it cannot be judged at all.
+ */
+async function judge(wanted, edges) {
+    checkWanted(wanted);
+    const scene = await setScene(wanted, edges);
+    const seen = await lookAtStages(scene, await openViews(scene, edges), edges);
+    const { rollback } = wanted;
+    const found = rollback === undefined
+        ? await findPromotion(scene, seen, wanted, edges)
+        : await findRollbackFacts(scene, seen, { ...wanted, rollback }, edges);
+    return decideVerdict(found, wanted, edges);
+}
+
+;// CONCATENATED MODULE: ./stage/promote/move.js
+
+
+
+
+
+
+/**
+ * Moves the branch of `to` as the plan says, if its head still is the verdict's; once, however often it is asked. Throws
+ * E_MOVED, E_NOT_STAGED, E_FROZEN, E_BRANCH_RULES, E_NOT_ON_BRANCH; nothing was moved then.
+ */
+async function movePlan(plan, edges) {
+    const { github, mover, log } = edges;
+    checkHome(plan, edges.runRef);
+    const head = await needHead(plan.toBranch, github);
+    if (head !== plan.head) {
+        const done = await mover.commit(head);
+        if (isOurs(done, plan)) {
+            log.info(`"${plan.toBranch}" was moved to ${(0,short_commit/* shortCommit */.A)(head)} by this run already`);
+            return { commit: head };
+        }
+        throw movedOn(plan, head);
+    }
+    await checkSource(plan, edges);
+    await checkFreeze(plan, edges);
+    if (plan.deploy !== undefined) {
+        log.info(`nothing moves: ${(0,short_commit/* shortCommit */.A)(plan.deploy)} is on "${plan.toBranch}" already`);
+        return { commit: plan.deploy };
+    }
+    const { message, tree, parents } = plan;
+    const commit = await mover.createCommit({ message, tree, parents });
+    if (plan.mode === 'pull-request') {
+        return { pullRequest: await propose(plan, commit, mover) };
+    }
+    await mover.advance(plan.toBranch, commit);
+    log.info(`moved "${plan.toBranch}" from ${(0,short_commit/* shortCommit */.A)(head)} to ${(0,short_commit/* shortCommit */.A)(commit)}`);
+    return { commit };
+}
+/** A run on another branch has no business here: each role trusts one branch. */
+function checkHome({ to, toBranch }, runRef) {
+    if (runRef !== `refs/heads/${toBranch}`) {
+        throw new errors/* UserError */.yo('E_NOT_ON_BRANCH', {
+            what: `this run is on "${runRef}", not on refs/heads/${toBranch}`,
+            why: `only a run on the branch of "${to}" moves it`,
+            fix: `start the workflow on "${toBranch}"`,
+        });
+    }
+}
+async function needHead(branch, github) {
+    const head = await github.branchHead(branch);
+    if (head === undefined) {
+        throw new errors/* UserError */.yo('E_NOT_ON_BRANCH', { what: `the branch "${branch}" is gone`, fix: 'push it again' });
+    }
+    return head;
+}
+/** Whether a commit is the one that this run made for the plan. */
+function isOurs({ tree, parents, message }, plan) {
+    return (plan.deploy === undefined &&
+        tree === plan.tree &&
+        parents.join() === plan.parents.join() &&
+        readTrailers(message).run === plan.runId);
+}
+function movedOn({ to, toBranch, head }, now) {
+    return new errors/* UserError */.yo('E_MOVED', {
+        what: `the branch "${toBranch}" moved on from ${(0,short_commit/* shortCommit */.A)(head)} to ${(0,short_commit/* shortCommit */.A)(now)} after the verdict`,
+        why: `what was approved is not what "${to}" would get; nothing was moved and nothing was deployed`,
+        fix: 'start the promotion anew, which asks and is approved anew',
+    });
+}
+/** That `from` moves on is shown; a commit that its branch lost is not promoted. */
+async function checkSource(plan, { github, log }) {
+    if (plan.kind === 'rollback') {
+        return;
+    }
+    const head = await needHead(plan.fromBranch, github);
+    const comparison = head === plan.commit ? undefined : await github.compare(plan.commit, head);
+    if (head !== plan.commit && comparison?.status !== 'ahead' && comparison?.status !== 'identical') {
+        throw new errors/* UserError */.yo('E_NOT_STAGED', {
+            what: `${(0,short_commit/* shortCommit */.A)(plan.commit)} is not on "${plan.fromBranch}" any more, whose history was rewritten after the verdict`,
+            why: 'nothing was moved and nothing was deployed',
+            fix: `let ${plan.from} prove what "${plan.fromBranch}" has now, and start the promotion anew`,
+        });
+    }
+    log.info(`"${plan.fromBranch}" is at ${(0,short_commit/* shortCommit */.A)(head)}; what was approved, ${(0,short_commit/* shortCommit */.A)(plan.commit)}, is promoted`);
+}
+/** A freeze may have begun while the run waited for its approval. */
+async function checkFreeze({ to, toBranch, head, liftFreeze }, edges) {
+    if (liftFreeze !== undefined) {
+        return;
+    }
+    const config = await edges.configs.ofCommit(head, toBranch).catch((error) => {
+        if (error instanceof errors/* UserError */.yo && error.code === 'E_CONFIG_FILE') {
+            return undefined;
+        }
+        throw error;
+    });
+    if (config?.stages?.[to] === undefined) {
+        return;
+    }
+    const side = { name: to, stage: (0,configuration_effective/* findConfiguredStage */.aM)(config, to), branch: toBranch, config };
+    const frozen = frozenSide(side, edges.freeze, edges.now());
+    if (frozen !== undefined) {
+        throw (0,freeze_freeze/* frozenError */.Nh)(to, frozen);
+    }
+}
+async function propose(plan, commit, mover) {
+    const head = `promote/${plan.to}`;
+    await mover.point(head, commit);
+    const [title = ''] = plan.message.split('\n');
+    return mover.propose({ head, base: plan.toBranch, title, body: plan.summary });
+}
+
+;// CONCATENATED MODULE: ./actions/promote/run.js
+
+
+
+
+
+
+
+
+
+
+const PHASES = ['verdict', 'move', 'report'];
+/** Longest body of a pull request that GitHub takes, in characters, with room for more. */
+const MAX_BODY = 60_000;
+/** Does one of the three jobs of a promotion. */
+async function run(inputs, deps) {
+    const phase = PHASES.find((known) => known === inputs.phase);
+    switch (phase) {
+        case 'verdict':
+            return run_decide(inputs, deps);
+        case 'move':
+            return move(inputs, deps);
+        case 'report':
+            return report(inputs, deps);
+        case undefined:
+            throw new errors/* UserError */.yo('E_INPUT', {
+                what: `the input "phase" is "${inputs.phase}"`,
+                fix: (0,suggest/* suggestName */.S)(inputs.phase, PHASES),
+            });
+    }
+}
+async function run_decide(inputs, deps) {
+    const { result, plan, expectedCode, failure } = await judge({
+        from: inputs.from,
+        to: inputs.to,
+        commit: inputs.commit,
+        rollback: inputs.rollback,
+        isDryRun: inputs['dry-run'],
+        circumstances: {
+            freeze: inputs.freeze ?? '',
+            approvalEnvironment: inputs['approval-environment'],
+            override: parseOverride(inputs.override),
+            now: deps.now(),
+        },
+    }, deps);
+    const summary = renderPromotion(result, deps.repositoryUrl);
+    for (const { answer, text } of result.lines) {
+        deps.log.info(`${answer}: ${text}`);
+    }
+    return {
+        outputs: {
+            decision: result.decision,
+            reason: result.reason,
+            from: result.from,
+            to: result.to,
+            commit: result.commit,
+            plan: plan === undefined ? undefined : (0,transport/* encodeJson */.Pr)({ ...plan, summary: (0,truncate/* truncateText */.E)(summary, MAX_BODY) }),
+            'expected-code': expectedCode === undefined ? undefined : (0,transport/* encodeJson */.Pr)(expectedCode),
+            'lift-freeze': plan?.liftFreeze,
+            result: (0,transport/* encodeJson */.Pr)(result),
+        },
+        summary,
+        notice: result.command === undefined
+            ? `${result.decision}: ${result.reason}`
+            : `${result.decision}: ${result.reason}; to do it: ${result.command}`,
+        ...(failure === undefined ? {} : { failure }),
+    };
+}
+async function move(inputs, deps) {
+    const plan = parsePlan(inputs.plan);
+    const moved = await movePlan(plan, { ...deps, runRef: deps.run.ref, freeze: inputs.freeze ?? '' });
+    const isProposed = moved.pullRequest !== undefined;
+    return {
+        outputs: {
+            decision: isProposed ? 'proposed' : 'deploy',
+            reason: isProposed
+                ? `pull request #${moved.pullRequest} asks for the move`
+                : `"${plan.toBranch}" holds what was approved`,
+            from: plan.from,
+            to: plan.to,
+            commit: moved.commit,
+            redeploy: String(plan.redeploy),
+            rollback: String(plan.kind === 'rollback'),
+            'pull-request': moved.pullRequest?.toString(),
+        },
+    };
+}
+function report(inputs, { run: { workflow }, repositoryUrl }) {
+    const plan = parsePlan(inputs.plan);
+    const { 'moved-commit': commit, 'pull-request': pullRequest, 'deploy-result': deployResult } = inputs;
+    const pair = { from: plan.from, to: plan.to };
+    const branch = plan.toBranch;
+    const commands = {
+        again: startCommand({ workflow: `${plan.to}.yml`, branch, inputs: { commit } }),
+        back: startCommand({ workflow, branch, inputs: { ...pair, rollback: 'last' } }),
+    };
+    const summary = renderPromoted({ plan, commit, pullRequest, deployResult, commands }, repositoryUrl);
+    if (pullRequest !== undefined) {
+        return { outputs: { decision: 'proposed' }, summary };
+    }
+    if (commit !== undefined && deployResult === 'success') {
+        return { outputs: { decision: 'done' }, summary };
+    }
+    const failure = new errors/* UserError */.yo('E_DEPLOY_FAILED', {
+        what: commit === undefined
+            ? `"${branch}" was not moved, and nothing was deployed to "${plan.to}"`
+            : `"${branch}" holds ${commit}, and its deploy to "${plan.to}" did not succeed (${deployResult ?? 'it did not run'})`,
+        fix: commit === undefined
+            ? 'the job that moves says why'
+            : `deploy it again: ${commands.again} – or go back: ${commands.back}`,
+    });
+    return { outputs: { decision: 'failed' }, summary, failure };
+}
+
+;// CONCATENATED MODULE: ./actions/promote/main.js
+
+
+
+
+
+
+const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
+    const context = (0,runner_context/* readRunContext */.$p)();
+    const open = await openPromotion(inputs, context);
+    return (0,io_source/* withSource */.g)(context.workspace, inputs['working-directory'], (source) => run(inputs, open(source)));
+});
+
+
+/***/ }),
+
+/***/ 9308:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EX: () => (/* binding */ parseParametersSecret),
+/* harmony export */   Uv: () => (/* binding */ ssmReferences),
+/* harmony export */   mJ: () => (/* binding */ combineParameters),
+/* harmony export */   nh: () => (/* binding */ checkSecretReferences)
+/* harmony export */ });
+/* harmony import */ var _configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8665);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1335);
+
+
+
+/** Returns the names that the references of a profile point at in SSM. */
+function ssmReferences(parameters) {
+    const names = Object.values(parameters).flatMap((value) => (!(0,_configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .isLiteral */ .c$)(value) && 'ssm' in value ? [value.ssm] : []));
+    return [...new Set(names)];
+}
+/**
+ * Reads the PARAMETERS secret: lines of `NAME=<JSON string>`. Lines, because the runner masks each line of a secret: a
+ * JSON object over several lines would mask `{`. Throws E_SECRET_MISSING with the line's number, never its text.
+ */
+function parseParametersSecret(text) {
+    const entries = new Map();
+    for (const [index, line] of text.split(/\r?\n/).entries()) {
+        if (line.trim() === '') {
+            continue;
+        }
+        const [, name, json] = /^([A-Za-z_][A-Za-z0-9_]*)=(.*)$/.exec(line.trim()) ?? [];
+        const value = json === undefined ? undefined : parseJsonString(json);
+        if (name === undefined || value === undefined) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_SECRET_MISSING', {
+                what: `line ${index + 1} of the PARAMETERS secret is not NAME=<JSON string>`,
+                fix: 'write each entry on a line of its own, its value in double quotes: API_KEY="value" (line breaks as \\n)',
+            });
+        }
+        if (entries.has(name)) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_SECRET_MISSING', {
+                what: `line ${index + 1} of the PARAMETERS secret gives "${name}" a second time`,
+                fix: 'keep one of the two lines',
+            });
+        }
+        entries.set(name, value);
+    }
+    return entries;
+}
+function parseJsonString(json) {
+    try {
+        const value = JSON.parse(json);
+        return typeof value === 'string' ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Checks that every `secret:` reference has its entry; throws E_SECRET_MISSING for the first that has none. */
+function checkSecretReferences(parameters, secrets) {
+    for (const [name, value] of Object.entries(parameters)) {
+        if (!(0,_configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .isLiteral */ .c$)(value) && 'secret' in value && !secrets.has(value.secret)) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_SECRET_MISSING', {
+                what: `the parameter "${name}" names the entry "${value.secret}", which the PARAMETERS secret does not have`,
+                fix: `add a line ${value.secret}="…" to the secret and pass it as the input "parameters" – ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggestName */ .S)(value.secret, [...secrets.keys()])}`,
+            });
+        }
+    }
+}
+/**
+ * Puts the parameters of a profile together, ordered by name: explicit ones win over those below the path. Throws
+ * E_PARAMETER for a name below the path that `${param:…}` cannot spell.
+ */
+function combineParameters(sources) {
+    const combined = new Map();
+    for (const found of sources.below) {
+        const name = nameBelow(sources.path ?? '/', found.name);
+        combined.set(name, { name, value: found.value, secret: found.secure, source: `ssm:${found.name}` });
+    }
+    for (const [name, configured] of Object.entries(sources.parameters)) {
+        combined.set(name, explicit(name, configured, sources));
+    }
+    return [...combined.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+function nameBelow(path, fullName) {
+    const name = fullName.slice(path.endsWith('/') ? path.length : path.length + 1);
+    if (!_configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .PARAMETER_NAME */ .GV.test(name)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_PARAMETER', {
+            what: `the SSM parameter "${fullName}" would be the parameter "${name}"`,
+            why: '${param:…} cannot spell that name; it begins with a letter or _',
+            fix: 'rename it in SSM, or name it under "parameters" with { ssm: … }',
+        });
+    }
+    return name;
+}
+function explicit(name, configured, sources) {
+    if ((0,_configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .isLiteral */ .c$)(configured)) {
+        return { name, value: String(configured), secret: false, source: 'literal' };
+    }
+    if ('secret' in configured) {
+        const value = sources.secrets.get(configured.secret) ?? '';
+        return { name, value, secret: true, source: `secret:${configured.secret}` };
+    }
+    const found = sources.referenced.get(configured.ssm);
+    if (found === undefined) {
+        throw new Error(`the SSM parameter ${configured.ssm} was not read`);
+    }
+    return { name, value: found.value, secret: found.secure, source: `ssm:${configured.ssm}` };
+}
+
+
+/***/ })
+
+};

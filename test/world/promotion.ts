@@ -1,0 +1,110 @@
+import type { StepResult } from '../runner/run-options.ts';
+import { type RunSettings, runStage, type WorkflowRun } from './workflow.ts';
+import type { World } from './world.ts';
+
+/** One run of the workflow that promotes, job by job as `workflows-templates/promote.yml` has them. */
+export interface PromotionRun {
+  readonly verdict: StepResult;
+  /** Undefined if the verdict lets nothing happen. */
+  readonly move?: StepResult;
+  /** Undefined if nothing was moved. */
+  readonly deploy?: WorkflowRun;
+  readonly report?: StepResult;
+}
+
+export interface PromotionSettings extends RunSettings {
+  /** Branch that the run is started on; default: prod. */
+  readonly branch?: string;
+  readonly actor?: string;
+  readonly runId?: string;
+  /** Variable SERVERLESS_STAGES_FREEZE of the repository. */
+  readonly freeze?: string;
+  /** Token of the verdict; default: one with the rights that the workflow has. */
+  readonly verdictToken?: string;
+  /** Token of the job that moves; default: one with the rights that the workflow has. */
+  readonly moveToken?: string;
+  /** Whether the job may ask for identity tokens; default: it may. */
+  readonly hasIdentity?: boolean;
+  /** What happens while the run waits for its approval. */
+  readonly whileWaiting?: (verdict: StepResult) => Promise<void> | void;
+  /** Whether the run ends after the verdict, or after the move, as a killed one does. */
+  readonly endAfter?: 'verdict' | 'move';
+}
+
+let runs = 0;
+const VERDICT_RIGHTS = { contents: 'read', 'pull-requests': 'read', actions: 'read' } as const;
+const MOVE_RIGHTS = { contents: 'write', 'pull-requests': 'write' } as const;
+
+/** Plays the run that a person starts by hand, with these inputs. */
+export async function runPromotion(
+  world: World,
+  inputs: Readonly<Record<string, string>> = {},
+  settings: PromotionSettings = {},
+): Promise<PromotionRun> {
+  runs += 1;
+  const { branch = 'prod', actor = 'ada', freeze = '', runId = String(9000 + runs) } = settings;
+  const context = { ...world.dispatchRun(`refs/heads/${branch}`, inputs), actor, runId };
+  const shared = { ...context, workspace: world.repository.workspace(world.repository.head(branch)) };
+  const more = settings.env === undefined ? {} : { env: { ...settings.env } };
+  const run = async (job: string, context: Parameters<World['job']>[0], given: Readonly<Record<string, string>>) => {
+    const opened = world.job({ ...context, job, ...more });
+    const step = await opened.run({ action: 'promote', inputs: { ...given } });
+    await opened.finish();
+    opened.remove();
+    return step;
+  };
+  const token = settings.verdictToken ?? world.github.issueToken({ permissions: VERDICT_RIGHTS });
+  const trusted = settings.hasIdentity === false ? shared : world.withIdToken(shared);
+  const verdict = await run('verdict', trusted, { ...inputs, freeze, 'github-token': token });
+  const { plan = '' } = verdict.outputs;
+  if (plan === '' || settings.endAfter === 'verdict') return { verdict };
+
+  await settings.whileWaiting?.(verdict);
+  const move = await run('move', shared, {
+    phase: 'move',
+    plan,
+    freeze,
+    'github-token': settings.moveToken ?? world.github.issueToken({ permissions: MOVE_RIGHTS }),
+  });
+  const commit = move.outputs['commit'] ?? '';
+  const mayDeploy = commit !== '' && settings.endAfter !== 'move';
+  const deploy = mayDeploy ? await deployMoved(world, { verdict, move }, settings) : undefined;
+  const report = await run('report', shared, {
+    phase: 'report',
+    plan,
+    'moved-commit': commit,
+    'pull-request': move.outputs['pull-request'] ?? '',
+    'deploy-result': deploy === undefined ? 'skipped' : resultOf(deploy),
+  });
+  return { verdict, move, report, ...(deploy === undefined ? {} : { deploy }) };
+}
+
+/** What stage.yml does with what was moved. */
+function deployMoved(
+  world: World,
+  { verdict, move }: { readonly verdict: StepResult; readonly move: StepResult },
+  settings: RunSettings,
+): Promise<WorkflowRun> {
+  const { commit = '', redeploy = '', rollback = '' } = move.outputs;
+  const lift = { 'lift-freeze': verdict.outputs['lift-freeze'] ?? '' };
+  return runStage(world, 'prod', {
+    ...settings,
+    commit,
+    inputs: {
+      'resolve-stage': lift,
+      'deploy-service': {
+        ...lift,
+        redeploy,
+        rollback,
+        'expected-code': verdict.outputs['expected-code'] ?? '',
+        'test-result': 'success',
+      },
+    },
+  });
+}
+
+/** Result of the job, as GitHub says it. */
+function resultOf({ resolve, steps }: WorkflowRun): string {
+  const all = [resolve, ...Object.values(steps)];
+  return all.every(({ exitCode }) => exitCode === 0) ? 'success' : 'failure';
+}
