@@ -1,8 +1,8 @@
 import type { DeployResult } from '../core/deploy/result.ts';
 import type { RemovalResult } from '../core/removal/result.ts';
-import { ACCOUNTS, apiKeyName, REGION } from '../test/world/accounts.ts';
 import { sendForm } from '../test/world/form.ts';
 import { withRegistry } from '../test/world/machine.ts';
+import { type PromotionRun, runPromotion } from '../test/world/promotion.ts';
 import type { WorkflowRun } from '../test/world/workflow.ts';
 import { runPreview, runStage } from '../test/world/workflow.ts';
 import { startTeamWorld, type TeamWorld } from '../test/world/world.ts';
@@ -14,15 +14,21 @@ const fact = (name: string, text: string) => say(`    ${name.padEnd(12)} ${text}
 /** Plays an application's life with the built actions and real osls, all on this machine. */
 async function play(world: TeamWorld): Promise<void> {
   const { github, repository } = world;
-  say('Serverless Stages: services that read each other, in a shared stage and in a preview of a pull request.');
+  say('Serverless Stages: previews of pull requests, staging by branch, production by promotion, rollback by git.');
   say(
     'Real git, the built actions and the real Serverless Framework (osls); GitHub and AWS are stand-ins on 127.0.0.1.',
   );
 
-  step('A push to master: the stage dev gets the whole application');
+  step('A push to master: the stage dev gets the whole application, and so does staging');
   const dev = succeeded(await runStage(world, 'dev', withRegistry()));
   tellProfile(dev);
   tellServices(dev);
+  succeeded(await runStage(world, 'staging', TESTED));
+
+  step('Production is set up: it gets what staging proved, once bob has approved');
+  github.people.put('ada', 'maintain');
+  github.environments.put('prod-approval', { reviewers: [{ type: 'User', login: 'bob' }] });
+  tellPromotion(promoted(await runPromotion(world, {}, withRegistry())));
 
   step('Pull request #1 changes the API: its preview gets the API alone, which reads the table of dev');
   repository.commit(
@@ -38,35 +44,41 @@ async function play(world: TeamWorld): Promise<void> {
   tellServices(opened);
   await tellForm(world, resultOf(opened).url ?? '');
 
-  step('A second push changes the tasks: only the tasks are deployed');
-  repository.commit(
-    'feature/sign-up',
-    { 'backend-tasks/src/more.mjs': 'export const more = true;\n' },
-    { message: 'Tell more' },
-  );
-  tellServices(succeeded(await runPreview(world, pull.number, 'synchronize', withRegistry())));
-
-  step('A third push changes the database: the preview gets a table of its own, and its API moves there');
+  step('A second push changes the database: the preview gets a table of its own, and its API moves there');
   repository.commit('feature/sign-up', { 'backend-database/NOTES.md': 'A table of its own\n' }, { message: 'Note' });
   tellServices(succeeded(await runPreview(world, pull.number, 'synchronize', withRegistry())));
 
-  step('A secret of dev is rotated in SSM: exactly the service that reads it is deployed again');
-  world.aws.ssm.put(ACCOUNTS.dev, REGION, apiKeyName('dev'), 'wk-live-0a9d55ce11f2b7e4', { type: 'SecureString' });
-  tellServices(succeeded(await runStage(world, 'dev', withRegistry())));
-
-  step('The one comment on the pull request, as a reviewer has it after the third push');
+  step('The one comment on the pull request, as a reviewer has it then');
   say();
   say(github.comments.list(pull.number)[0]?.body ?? '');
 
-  step('The pull request is closed: its preview is removed, by the ledger and CloudFormation alone');
-  await github.pulls.close(pull.number);
+  step('The pull request is merged: its preview is removed, by the ledger and CloudFormation alone');
+  await github.pulls.merge(pull.number);
   const closed = succeeded(await runPreview(world, pull.number, 'closed', withRegistry()));
   tellRemoval(closed);
-  fact('comment', github.comments.list(pull.number)[0]?.body.split('\n')[1] ?? '');
-  const stage = opened.resolve.outputs['stage'] ?? '';
-  fact('left', describeStacks(world, stage));
-  fact('dev', describeStacks(world, 'dev'));
+  fact('left', describeStacks(world, opened.resolve.outputs['stage'] ?? ''));
+
+  step('Staging gets the merge, and proves it');
+  tellServices(succeeded(await runStage(world, 'staging', TESTED)));
+
+  step('ada promotes staging to production: first the verdict');
+  const promotion = promoted(await runPromotion(world, {}, withRegistry()));
+  say();
+  say(promotion.verdict.summary);
+  step('bob approves: the branch moves, and production is deployed');
+  tellPromotion(promotion);
+
+  step('Something is wrong in production: ada rolls back to the version before');
+  tellPromotion(promoted(await runPromotion(world, { rollback: 'last' }, withRegistry())));
+
+  step('The history of production, as git has it');
+  say();
+  say(repository.git('log', '--first-parent', '--format=%h %s (%an)', 'prod'));
+  fact('prod', describeStacks(world, 'prod'));
 }
+
+/** A run of the workflow whose job Test was green. */
+const TESTED = { ...withRegistry(), inputs: { 'deploy-service': { 'test-result': 'success' } } };
 
 const resultOf = (run: WorkflowRun) =>
   JSON.parse(run.steps['deploy-service']?.outputs['result'] ?? '{"services":[]}') as DeployResult;
@@ -83,6 +95,20 @@ function tellServices(run: WorkflowRun): void {
     const stack = status === 'deployed' ? `${stackStatus}, ` : '';
     fact(key, `${status === 'left-out' ? 'not in this stage' : status}: ${stack}${reason}${from}`);
   }
+}
+
+function tellPromotion({ verdict, move, deploy, report }: PromotionRun): void {
+  fact('verdict', verdict.outputs['reason'] ?? '');
+  fact('moved', `prod is at ${(move?.outputs['commit'] ?? '').slice(0, 7)}`);
+  if (deploy !== undefined) tellServices(deploy);
+  fact('report', (report?.summary.split('\n')[0] ?? '').replace('## ', ''));
+}
+
+function promoted(run: PromotionRun): PromotionRun {
+  const failed = [run.verdict, run.move, run.report].find((result) => result?.exitCode !== 0);
+  if (failed !== undefined) throw new Error(`a promotion failed:\n${failed.log}`);
+  if (run.deploy !== undefined) succeeded(run.deploy);
+  return run;
 }
 
 function tellRemoval({ steps }: WorkflowRun): void {

@@ -54,10 +54,11 @@ async function openHistory(folder) {
         has: async (commit) => (await git('rev-parse', '--verify', '--quiet', `${commit}^{commit}`)) !== undefined,
         line: (commit) => log('--first-parent', `--max-count=${LONGEST}`, commit),
         async ancestry(commit) {
-            const text = await git('log', '--format=%H %T', commit, '--');
+            const text = await git('log', '--topo-order', '--format=%H %T', commit, '--');
             return text === undefined ? undefined : new Map(text.split('\n').flatMap(parsePair));
         },
         mergeBase: async (a, b) => (await git('merge-base', a, b))?.trim(),
+        ids: async (from, to) => (await git('rev-list', to, `^${from}`, '--'))?.split('\n').filter((id) => id !== ''),
         between: (from, to, most) => log(`--max-count=${most}`, to, `^${from}`),
         async changed(from, to, folder) {
             const text = await git('diff-tree', '-r', '-z', '--name-only', from, to, '--', folder);
@@ -1280,31 +1281,35 @@ function pullRequestsOf(messages) {
 
 /**
  * Walks the branch of `to` back to where it held what `from` had, and nothing of its own:
- * - a commit with the tree of one that the promoted commit follows (a promotion, a fast-forward, a squash, a rebase, or a rollback to one);
  * - a commit with the tree of an earlier one of the line (a rollback, a revert) counts as that earlier one;
- * - a promotion of a commit that `from` has not any more, or that is newer than the promoted one;
+ * - a promotion, or a commit with the tree of one that the promoted commit follows (a fast-forward, a squash, a rebase);
+ * - the same of a commit that `from` has not any more, or that is newer than the promoted one;
  * - a merge of a commit that the promoted one follows: what else it brought is the branch's own.
  * Undefined if the line ends before.
  */
 function findAnchor(parts) {
     const { line, promoted, from } = parts;
-    const promotedTrees = byTree(promoted);
-    const fromTrees = byTree(from);
+    const own = ownCommits(parts);
+    const twinIn = twinFinder(promoted, own);
+    const twinOfFrom = twinFinder(from, own);
     const last = new Map(line.map(({ tree }, index) => [tree, index]));
     for (let index = 0; index < line.length; index++) {
         const commit = line[index];
-        const known = promotedTrees.get(commit.tree);
-        if (known !== undefined) {
-            return { base: commit.id, promoted: known };
-        }
         const earlier = last.get(commit.tree) ?? index;
         if (earlier > index) {
             index = earlier - 1;
             continue;
         }
-        const named = promotedBy(commit, parts) ?? fromTrees.get(commit.tree);
-        if (named !== undefined) {
-            return { base: commit.id, promoted: named };
+        const named = promotedBy(commit, parts);
+        const itself = own.has(commit.id) ? named : commit.id;
+        const isKnown = itself !== undefined && (promoted.has(itself) || from.has(itself));
+        const known = isKnown ? itself : twinIn(commit);
+        if (known !== undefined) {
+            return { base: commit.id, promoted: known };
+        }
+        const lost = named ?? twinOfFrom(commit);
+        if (lost !== undefined) {
+            return { base: commit.id, promoted: lost };
         }
         const merged = commit.parents.slice(1).find((parent) => promoted.has(parent));
         if (merged !== undefined) {
@@ -1313,41 +1318,68 @@ function findAnchor(parts) {
     }
     return undefined;
 }
+/** Returns the commit that the newest promotion on the branch of `to` brought; undefined if there is none. */
+function newestPromoted(parts) {
+    return parts.line.map((commit) => promotedBy(commit, parts)).find((promoted) => promoted !== undefined);
+}
 /**
- * Returns the rollbacks on the branch of `to`, since its newest promotion, that the promoted commit has in its history: whoever
- * merged the branch of `to` into `from`'s took their state over, and lost what they rolled back.
+ * Returns the rollbacks on the branch of `to` that are among the commits which `from` got since the newest promotion: whoever merged the branch of
+ * `to` into `from`'s took their state over, and lost what they rolled back.
  */
-function takenOverRollbacks(parts, ownLine) {
-    const { line, promoted } = parts;
-    const newest = line.findIndex((commit) => promotedBy(commit, parts) !== undefined);
+function takenOverRollbacks(parts, brought) {
+    const { line } = parts;
+    const own = ownCommits(parts);
     const trees = new Map(line.map(({ tree }, index) => [tree, index]));
-    return (newest === -1 ? line : line.slice(0, newest)).filter((commit, index) => {
-        if (!promoted.has(commit.id)) {
+    return line.filter((commit, index) => {
+        if (!brought.has(commit.id)) {
             return false;
         }
-        const { rolledBackTo } = readTrailers(commit.message);
-        const isOurs = rolledBackTo !== undefined && treeOf(rolledBackTo, parts) === commit.tree;
         const earlier = trees.get(commit.tree) ?? index;
         // A revert on the own line of `from` was wanted there.
-        const isRevert = earlier > index && line[index + 1]?.tree !== commit.tree && !ownLine.has(commit.id);
-        return isOurs || isRevert;
+        const isRevert = earlier > index && line[index + 1]?.tree !== commit.tree && own.has(commit.id);
+        return isRollback(commit, parts) || isRevert;
     });
+}
+/**
+ * The commits that the branch of `to` made itself: `from` may have them all the same, by a merge, or since it was set to one of them.
+ * What is older than the first move is what the two began with.
+ */
+function ownCommits(parts) {
+    const { line, promotedLine } = parts;
+    const first = line.findLastIndex((commit) => isMove(commit, parts));
+    return new Set(line.filter(({ id }, index) => index <= first || !promotedLine.has(id)).map(({ id }) => id));
 }
 /** The commit that a promotion took its tree from. Trailers are anyone's to write, so the tree has to be the same. */
 function promotedBy({ message, tree }, parts) {
     const { promoted } = readTrailers(message);
     return promoted !== undefined && treeOf(promoted, parts) === tree ? promoted : undefined;
 }
+function isRollback({ message, tree }, parts) {
+    const { rolledBackTo } = readTrailers(message);
+    return rolledBackTo !== undefined && treeOf(rolledBackTo, parts) === tree;
+}
+/** Whether a commit is one that `promote` made. */
+function isMove(commit, parts) {
+    return promotedBy(commit, parts) !== undefined || isRollback(commit, parts);
+}
 const treeOf = (commit, { to, from, promoted }) => to.get(commit) ?? from.get(commit) ?? promoted.get(commit);
-/** The newest commit with each tree. */
-function byTree(ancestry) {
+/**
+ * Returns how the newest commit of an ancestry is found that has the tree of another one, commits of `without` left out. One that
+ * came after the other, by a merge of the branch of `to`, is none: `to` cannot have got it from there.
+ */
+function twinFinder(ancestry, without) {
     const trees = new Map();
+    const places = new Map();
     for (const [commit, tree] of ancestry) {
-        if (!trees.has(tree)) {
-            trees.set(tree, commit);
+        places.set(commit, places.size);
+        if (!without.has(commit)) {
+            trees.set(tree, [...(trees.get(tree) ?? []), commit]);
         }
     }
-    return trees;
+    return ({ id, tree }) => {
+        const place = places.get(id) ?? -1;
+        return trees.get(tree)?.find((twin) => (places.get(twin) ?? 0) >= place);
+    };
 }
 
 ;// CONCATENATED MODULE: ./stage/promote/lost-work.js
@@ -1362,23 +1394,61 @@ async function readHistory(history, heads) {
         history.ancestry(heads.from),
         history.ancestry(heads.to),
     ]);
-    return line === undefined || promoted === undefined || from === undefined || to === undefined
-        ? undefined
-        : { line, promoted, from, to };
+    if (line === undefined || promoted === undefined || from === undefined || to === undefined) {
+        return undefined;
+    }
+    const promotedLine = await ownLine(history, heads.promoted, { promoted, from, to });
+    return promotedLine === undefined ? undefined : { line, promotedLine, promoted, from, to };
 }
-/** Finds out what a promotion would take away of what the branch of `to` has. */
+/**
+ * Walks the line of first parents of a commit of `from`; where `from` was set to a promotion on the branch of `to`, it goes on with
+ * the commit that was promoted.
+ */
+async function ownLine(history, start, ancestries) {
+    const own = new Set();
+    for (let at = start; at !== undefined;) {
+        const line = await history.line(at);
+        if (line === undefined) {
+            return undefined;
+        }
+        const move = line.findIndex((commit) => promotedBy(commit, ancestries) !== undefined);
+        for (const { id } of move === -1 ? line : line.slice(0, move)) {
+            own.add(id);
+        }
+        const promotion = line[move];
+        at = promotion === undefined ? undefined : promotedBy(promotion, ancestries);
+    }
+    return own;
+}
+/** Finds out where a promotion goes on from, and what it would take away of what the branch of `to` has. */
 async function findLostWork(history, heads, parts) {
     const anchor = findAnchor(parts);
     const base = anchor?.base ?? (await history.mergeBase(heads.to, heads.promoted)) ?? EMPTY_TREE;
     const own = await history.merge(base, heads.to, heads.promoted);
-    const ownLine = new Set(((await history.line(heads.promoted)) ?? []).map(({ id }) => id));
-    const takenOver = await Promise.all(takenOverRollbacks(parts, ownLine).map(async ({ id, parents: [before] }) => {
-        const merged = before === undefined ? undefined : await history.merge(id, before, heads.promoted);
+    const before = anchor === undefined ? undefined : await standingTo(anchor.promoted, heads.promoted, parts, history);
+    const takenOver = await findTakenOver(history, heads.promoted, parts);
+    return { before, lost: own === undefined || takenOver === undefined ? undefined : { own: own.differing, takenOver } };
+}
+/** What the rollbacks took back that `from`'s branch took over since, as far as the promoted commit does not have it again. */
+async function findTakenOver(history, promoted, parts) {
+    const newest = newestPromoted(parts);
+    const brought = newest === undefined ? [...parts.promoted.keys()] : await history.ids(newest, promoted);
+    if (brought === undefined) {
+        return undefined;
+    }
+    const found = await Promise.all(takenOverRollbacks(parts, new Set(brought)).map(async ({ id, parents: [parent] }) => {
+        const merged = parent === undefined ? undefined : await history.merge(id, parent, promoted);
         return merged === undefined ? undefined : { rollback: id, files: merged.differing };
     }));
-    const known = takenOver.filter((one) => one !== undefined);
-    const isWhole = own !== undefined && known.length === takenOver.length;
-    return { anchor, lost: isWhole ? { own: own.differing, takenOver: known } : undefined };
+    const known = found.filter((one) => one !== undefined);
+    return known.length === found.length ? known : undefined;
+}
+async function standingTo(before, commit, parts, history) {
+    if (parts.promoted.has(before)) {
+        return { commit: before, promoted: 'follows' };
+    }
+    const base = await history.mergeBase(before, commit);
+    return { commit: before, promoted: base === commit ? 'older' : 'diverged' };
 }
 
 // EXTERNAL MODULE: ./core/profile/parameter.js
@@ -1854,16 +1924,9 @@ async function linesOfHistory(scene, commit, parts, history) {
     }
     const { from, to } = scene;
     const names = { from: from.name, to: to.name, fromBranch: from.branch, toBranch: to.branch, commit };
-    const { anchor, lost } = await findLostWork(history, { from: from.head, to: to.head, promoted: commit }, parts);
-    const before = anchor === undefined ? undefined : await standingTo(anchor.promoted, commit, parts, history);
+    const heads = { from: from.head, to: to.head, promoted: commit };
+    const { before, lost } = await findLostWork(history, heads, parts);
     return { lines: [followsLine(names, before), keptLine(names, lost)], before: before?.commit };
-}
-async function standingTo(before, commit, parts, history) {
-    if (parts.promoted.has(before)) {
-        return { commit: before, promoted: 'follows' };
-    }
-    const base = await history.mergeBase(before, commit);
-    return { commit: before, promoted: base === commit ? 'older' : 'diverged' };
 }
 async function linesOfServices({ scene, seen, commit }, edges) {
     const { from, to } = scene;

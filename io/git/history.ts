@@ -12,11 +12,13 @@ export interface History {
   has(commit: string): Promise<boolean>;
   /** The line of first parents from a commit, newest first. */
   line(commit: string): Promise<HistoryCommit[] | undefined>;
-  /** A commit and all its ancestors with their trees, newest first. */
+  /** A commit and all its ancestors with their trees, none before all of its children. */
   ancestry(commit: string): Promise<Ancestry | undefined>;
   /** Where the histories of two commits part. */
   mergeBase(a: string, b: string): Promise<string | undefined>;
-  /** Commits that `to` has and `from` lacks, newest first, at most `most`. */
+  /** Ids of the commits that `to` has and `from` lacks. */
+  ids(from: string, to: string): Promise<string[] | undefined>;
+  /** The same with what they say, newest first, at most `most`. */
   between(from: string, to: string, most: number): Promise<HistoryCommit[] | undefined>;
   /** Files below a folder in which two commits differ. */
   changed(from: string, to: string, folder: string): Promise<string[] | undefined>;
@@ -44,10 +46,11 @@ export async function openHistory(folder: string): Promise<History | undefined> 
     has: async (commit) => (await git('rev-parse', '--verify', '--quiet', `${commit}^{commit}`)) !== undefined,
     line: (commit) => log('--first-parent', `--max-count=${LONGEST}`, commit),
     async ancestry(commit) {
-      const text = await git('log', '--format=%H %T', commit, '--');
+      const text = await git('log', '--topo-order', '--format=%H %T', commit, '--');
       return text === undefined ? undefined : new Map(text.split('\n').flatMap(parsePair));
     },
     mergeBase: async (a, b) => (await git('merge-base', a, b))?.trim(),
+    ids: async (from, to) => (await git('rev-list', to, `^${from}`, '--'))?.split('\n').filter((id) => id !== ''),
     between: (from, to, most) => log(`--max-count=${most}`, to, `^${from}`),
     async changed(from, to, folder) {
       const text = await git('diff-tree', '-r', '-z', '--name-only', from, to, '--', folder);

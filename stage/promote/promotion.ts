@@ -1,7 +1,7 @@
 import type { ExpectedCode } from '../../core/deploy/same-code.ts';
 import { UserError } from '../../core/errors.ts';
 import type { HistoryParts } from '../../core/promote/anchor.ts';
-import { type Before, followsLine, keptLine } from '../../core/promote/kept.ts';
+import { followsLine, keptLine } from '../../core/promote/kept.ts';
 import { failed, type Line, notAsked, passed } from '../../core/promote/line.ts';
 import type { Asked } from '../../core/promote/people.ts';
 import {
@@ -184,17 +184,9 @@ async function linesOfHistory(
   }
   const { from, to } = scene;
   const names = { from: from.name, to: to.name, fromBranch: from.branch, toBranch: to.branch, commit };
-  const { anchor, lost } = await findLostWork(history, { from: from.head, to: to.head, promoted: commit }, parts);
-  const before = anchor === undefined ? undefined : await standingTo(anchor.promoted, commit, parts, history);
+  const heads = { from: from.head, to: to.head, promoted: commit };
+  const { before, lost } = await findLostWork(history, heads, parts);
   return { lines: [followsLine(names, before), keptLine(names, lost)], before: before?.commit };
-}
-
-async function standingTo(before: string, commit: string, parts: HistoryParts, history: History): Promise<Before> {
-  if (parts.promoted.has(before)) {
-    return { commit: before, promoted: 'follows' };
-  }
-  const base = await history.mergeBase(before, commit);
-  return { commit: before, promoted: base === commit ? 'older' : 'diverged' };
 }
 
 interface ServiceLines {

@@ -38,6 +38,9 @@ export const PREVIEWS = {
   ParametersPath: '/shop/dev',
 };
 
+/** What a user types for the viewers' role. */
+export const VIEWER = { ...REPOSITORY, Branches: 'prod,master', RoleName: 'serverless-stages-viewer' };
+
 export interface DeployedRole {
   readonly arn: string;
   readonly outputs: Readonly<Record<string, string>>;

@@ -5,6 +5,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { node24 } from '../runner/node24.ts';
 import type { WorkflowEvent } from '../world/run-context.ts';
 import { type JobRun, readActLog } from './act-log.ts';
+import { giveIdentities, type JobIdentities } from './job-identities.ts';
 import { placeRepositories } from './local-repositories.ts';
 import { copyProduct } from './product-copy.ts';
 import { originOf, runVariables } from './run-context.ts';
@@ -23,6 +24,8 @@ export interface WorkflowToRun {
   readonly event: WorkflowEvent;
   /** For example `.github/workflows/preview.yml`. */
   readonly workflow: string;
+  /** Gives each job of the product an identity token of its own; without it, `env` gives all jobs the same. */
+  readonly identities?: JobIdentities;
   /** Environment of every step: GITHUB_API_URL, ACTIONS_ID_TOKEN_REQUEST_URL, AWS_ENDPOINT_URL, GITHUB_RUN_ID, … */
   readonly env?: Readonly<Record<string, string>>;
   /** `GITHUB_TOKEN` becomes `github.token`. */
@@ -48,7 +51,10 @@ export async function runWorkflow(options: WorkflowToRun): Promise<WorkflowOutco
   try {
     const { repository, ref } = options.productName ?? { repository: 'OWNER/serverless-stages', ref: 'v1' };
     const product = { repository, folder: join(folder, 'product') };
-    copyProduct(options.product, product.folder, { repository, ref });
+    const { identities } = options;
+    copyProduct(options.product, product.folder, { repository, ref }, (text) =>
+      identities === undefined ? text : giveIdentities(text, identities),
+    );
     const used = [...findUsedRepositories(options.userRepository), ...findUsedRepositories(product.folder)];
     const repositories = placeRepositories(used, {
       product,

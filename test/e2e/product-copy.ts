@@ -9,21 +9,30 @@ export interface ProductName {
   readonly ref: string;
 }
 
+const WORKFLOWS = '.github/workflows/';
 /** What a user's workflow never runs; act copies the folder for every action of every job. */
 const LEFT_OUT = ['node_modules', '.git', 'test', 'examples', 'docs', 'build', 'coverage'];
 
-/** Copies the built product to a folder, with the things changed that act does not know (see mapForAct). */
-export function copyProduct(product: string, folder: string, name: ProductName): void {
+/**
+ * Copies the built product to a folder, with the things changed that act does not know (see mapForAct), and what else `change`
+ * does to the text of a workflow.
+ */
+export function copyProduct(
+  product: string,
+  folder: string,
+  name: ProductName,
+  change = (workflow: string) => workflow,
+): void {
   const left = new Set(LEFT_OUT);
   cpSync(product, folder, {
     recursive: true,
     filter: (source) => !left.has(relative(product, source)) && !source.endsWith('/node_modules'),
   });
-  if (!existsSync(join(folder, '.github/workflows'))) throw new Error(`${product} holds no workflows`);
+  if (!existsSync(join(folder, WORKFLOWS))) throw new Error(`${product} holds no workflows`);
   for (const file of listWorkflowFiles(folder)) {
     const path = join(folder, file);
     const text = readFileSync(path, 'utf8');
-    const mapped = mapForAct(text, name);
+    const mapped = mapForAct(file.startsWith(WORKFLOWS) ? change(text) : text, name);
     if (mapped !== text) writeFileSync(path, mapped);
   }
 }

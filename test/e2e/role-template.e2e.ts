@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { CloudFormationClient, CreateChangeSetCommand, ValidateTemplateCommand } from '@aws-sdk/client-cloudformation';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { CONFIGURED, PREVIEWS, ROLE_TEMPLATE } from '../aws/deploy-role.ts';
+import { CONFIGURED, PREVIEWS, ROLE_TEMPLATE, VIEWER, VIEWER_TEMPLATE } from '../aws/deploy-role.ts';
 import { requireBinary } from './binary.ts';
 import { type Ministack, startMinistack } from './ministack.ts';
 
@@ -87,8 +87,14 @@ describe('the role template, by judges that nobody here wrote', () => {
     await expect(plan('role-broken', PREVIEWS, body)).rejects.toThrow(/Rules/);
   });
 
-  it('has nothing that cfn-lint finds', async () => {
-    const template = new URL('../../aws/github-oidc-role.yml', import.meta.url).pathname;
+  it('of viewers can be deployed', async () => {
+    await expect(plan('viewer', VIEWER, VIEWER_TEMPLATE)).resolves.toMatchObject({
+      StackId: expect.stringContaining('viewer'),
+    });
+  });
+
+  it.each(['github-oidc-role', 'github-viewer-role'])('%s has nothing that cfn-lint finds', async (name) => {
+    const template = new URL(`../../aws/${name}.yml`, import.meta.url).pathname;
     const linted = await promisify(execFile)(requireBinary('CFN_LINT'), [
       '--template',
       template,

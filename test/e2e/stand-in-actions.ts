@@ -17,6 +17,31 @@ export function writeCheckoutAction(folder: string, bareRepository: string): voi
   writeAction(folder, 'Checks out the repository of the run', CHECKOUT_INPUTS, checkoutProgram(bareRepository));
 }
 
+const APP_TOKEN_INPUTS = [
+  'app-id',
+  'private-key',
+  'permission-contents',
+  'permission-pull-requests',
+  'permission-workflows',
+];
+
+/**
+ * Writes a stand-in for actions/create-github-app-token. The real one signs with the key and asks GitHub for a token of the
+ * installation; here the key of the App is that token already. It is masked as there, and its rights are those of whoever issued it.
+ */
+export function writeAppTokenAction(folder: string): void {
+  writeAction(folder, 'Gets a token of an App', APP_TOKEN_INPUTS, APP_TOKEN_PROGRAM);
+}
+
+const APP_TOKEN_PROGRAM = `const { appendFileSync } = require('node:fs');
+const input = (name) => process.env['INPUT_' + name.toUpperCase()] || '';
+for (const name of ['app-id', 'private-key']) {
+  if (input(name) === '') throw new Error("The '" + name + "' input must be set to a non-empty string");
+}
+console.log('::add-mask::' + input('private-key'));
+appendFileSync(process.env.GITHUB_OUTPUT, 'token=' + input('private-key') + '\\n');
+`;
+
 function writeAction(folder: string, name: string, inputs: readonly string[], program: string): void {
   mkdirSync(folder, { recursive: true });
   const declared = inputs.map((input) => `  ${input}: { description: as of the real one, required: false }\n`).join('');

@@ -1,4 +1,4 @@
-import type { StepResult } from '../runner/run-options.ts';
+import type { RunContext, StepResult } from '../runner/run-options.ts';
 import { type RunSettings, runStage, type WorkflowRun } from './workflow.ts';
 import type { World } from './world.ts';
 
@@ -25,9 +25,12 @@ export interface PromotionSettings extends RunSettings {
   readonly moveToken?: string;
   /** Whether the job may ask for identity tokens; default: it may. */
   readonly hasIdentity?: boolean;
+  /** The variable when the move has its turn; default: as before. */
+  readonly freezeAtMove?: string;
+  readonly runAttempt?: string;
   /** What happens while the run waits for its approval. */
   readonly whileWaiting?: (verdict: StepResult) => Promise<void> | void;
-  /** Whether the run ends after the verdict, or after the move, as a killed one does. */
+  /** Whether the run ends after the verdict, or after the move, without a report, as a killed one does. */
   readonly endAfter?: 'verdict' | 'move';
 }
 
@@ -41,18 +44,8 @@ export async function runPromotion(
   inputs: Readonly<Record<string, string>> = {},
   settings: PromotionSettings = {},
 ): Promise<PromotionRun> {
-  runs += 1;
-  const { branch = 'prod', actor = 'ada', freeze = '', runId = String(9000 + runs) } = settings;
-  const context = { ...world.dispatchRun(`refs/heads/${branch}`, inputs), actor, runId };
-  const shared = { ...context, workspace: world.repository.workspace(world.repository.head(branch)) };
-  const more = settings.env === undefined ? {} : { env: { ...settings.env } };
-  const run = async (job: string, context: Parameters<World['job']>[0], given: Readonly<Record<string, string>>) => {
-    const opened = world.job({ ...context, job, ...more });
-    const step = await opened.run({ action: 'promote', inputs: { ...given } });
-    await opened.finish();
-    opened.remove();
-    return step;
-  };
+  const { freeze = '' } = settings;
+  const { shared, run } = openRun(world, inputs, settings);
   const token = settings.verdictToken ?? world.github.issueToken({ permissions: VERDICT_RIGHTS });
   const trusted = settings.hasIdentity === false ? shared : world.withIdToken(shared);
   const verdict = await run('verdict', trusted, { ...inputs, freeze, 'github-token': token });
@@ -60,15 +53,10 @@ export async function runPromotion(
   if (plan === '' || settings.endAfter === 'verdict') return { verdict };
 
   await settings.whileWaiting?.(verdict);
-  const move = await run('move', shared, {
-    phase: 'move',
-    plan,
-    freeze,
-    'github-token': settings.moveToken ?? world.github.issueToken({ permissions: MOVE_RIGHTS }),
-  });
+  const move = await moveIn(world, run, shared, plan, settings);
+  if (settings.endAfter === 'move') return { verdict, move };
   const commit = move.outputs['commit'] ?? '';
-  const mayDeploy = commit !== '' && settings.endAfter !== 'move';
-  const deploy = mayDeploy ? await deployMoved(world, { verdict, move }, settings) : undefined;
+  const deploy = commit === '' ? undefined : await deployMoved(world, { verdict, move }, settings);
   const report = await run('report', shared, {
     phase: 'report',
     plan,
@@ -77,6 +65,50 @@ export async function runPromotion(
     'deploy-result': deploy === undefined ? 'skipped' : resultOf(deploy),
   });
   return { verdict, move, report, ...(deploy === undefined ? {} : { deploy }) };
+}
+
+/** Plays the job that moves once more, or alone, with the plan of a verdict. */
+export async function runMove(world: World, plan: string, settings: PromotionSettings = {}): Promise<StepResult> {
+  const { shared, run } = openRun(world, {}, settings);
+  return moveIn(world, run, shared, plan, settings);
+}
+
+type RunJob = (
+  job: string,
+  context: Partial<RunContext>,
+  given: Readonly<Record<string, string>>,
+) => Promise<StepResult>;
+
+/** What the jobs of one run have in common. */
+function openRun(
+  world: World,
+  inputs: Readonly<Record<string, string>>,
+  settings: PromotionSettings,
+): { readonly shared: Partial<RunContext>; readonly run: RunJob } {
+  runs += 1;
+  const { branch = 'prod', actor = 'ada', runId = String(9000 + runs), runAttempt = '1' } = settings;
+  const context = { ...world.dispatchRun(`refs/heads/${branch}`, inputs), actor, runId, runAttempt };
+  const shared = { ...context, workspace: world.repository.workspace(world.repository.head(branch)) };
+  const more = settings.env === undefined ? {} : { env: { ...settings.env } };
+  const run: RunJob = async (job, of, given) => {
+    const opened = world.job({ ...of, job, ...more });
+    const step = await opened.run({ action: 'promote', inputs: { ...given } });
+    await opened.finish();
+    opened.remove();
+    return step;
+  };
+  return { shared, run };
+}
+
+function moveIn(
+  world: World,
+  run: RunJob,
+  shared: Partial<RunContext>,
+  plan: string,
+  { freeze = '', freezeAtMove = freeze, moveToken }: PromotionSettings,
+): Promise<StepResult> {
+  const token = moveToken ?? world.github.issueToken({ permissions: MOVE_RIGHTS });
+  return run('move', shared, { phase: 'move', plan, freeze: freezeAtMove, 'github-token': token });
 }
 
 /** What stage.yml does with what was moved. */

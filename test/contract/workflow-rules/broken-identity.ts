@@ -1,10 +1,30 @@
 import { type Broken, broken } from './broken.ts';
+import { LOOKING_STEPS } from './sample-promote.ts';
 import { COMMIT } from './sample-stage.ts';
 
 const STAGE = '.github/workflows/stage.yml';
+const PROMOTE = '.github/workflows/promote.yml';
 const CI = '.github/workflows/ci-test.yml';
 const PROD = 'workflows-templates/prod.yml';
+const PROMOTE_CALLER = 'workflows-templates/promote.yml';
 const CALLER_CHOOSES = 'install-scripts: ${{ inputs.install-scripts }}';
+
+/** What a job that only looks may not have: each makes it one that does more. */
+const LOOKS_NO_MORE: readonly (readonly [from: string, to: string])[] = [
+  ['      - id: verdict', '      - run: npm ci\n      - id: verdict'],
+  ['      - id: verdict', `      - uses: someone/thing@${COMMIT} # v1.0.0\n      - id: verdict`],
+  ['      - id: verdict', `      - uses: actions/checkout-all@${COMMIT} # v1.0.0\n      - id: verdict`],
+  ['$/actions/promote', '$/actions/install-dependencies'],
+  ['    timeout-minutes: 5\n', '    timeout-minutes: 5\n    environment: staging\n'],
+  ['    timeout-minutes: 5\n', '    timeout-minutes: 5\n    environment: { name: staging, deployment: false }\n'],
+  ['    timeout-minutes: 5\n', '    timeout-minutes: 5\n    container: someone/image\n'],
+  ['    timeout-minutes: 5\n', '    timeout-minutes: 5\n    services: { proxy: { image: someone/image } }\n'],
+  ['to: ${{ inputs.to }}', 'phase: move'],
+  ['to: ${{ inputs.to }}', 'phase: ${{ inputs.to }}'],
+  [LOOKING_STEPS, `    uses: someone/thing/.github/workflows/all.yml@${COMMIT} # v1.0.0\n`],
+  [LOOKING_STEPS, '    uses: $/.github/workflows/stage.yml\n'],
+];
+const looksNoMore = (finds: string) => LOOKS_NO_MORE.map(([from, to]) => [from, to, finds] as const);
 
 /** What lets others near an identity token. */
 export const BROKEN_IDENTITY: readonly Broken[] = [
@@ -17,6 +37,19 @@ export const BROKEN_IDENTITY: readonly Broken[] = [
   ...broken('ask for an identity token only where something is deployed or removed', PROD, [
     ['    permissions: {}', '    permissions: { id-token: write }', 'job tell: may ask for an identity token'],
   ]),
+  ...broken(
+    'ask for an identity token only where something is deployed or removed',
+    PROMOTE,
+    looksNoMore('job verdict: may ask for an identity token'),
+  ),
+  ...broken('ask for an identity token only where something is deployed or removed', PROMOTE_CALLER, [
+    ['contents: write # moves', 'id-token: write # moves', 'job move: may ask for an identity token'],
+  ]),
+  ...broken(
+    'ask for an identity token only by a decision',
+    PROMOTE,
+    looksNoMore('job verdict: asks for an identity token whatever was decided'),
+  ),
   ...broken('ask for an identity token only by a decision', STAGE, [
     ['    if: "!cancelled()', '    name: "', 'job deploy: asks for an identity token whatever was decided'],
     ["decision == 'destroy'", "tests == 'destroy'", 'job deploy: asks for an identity token whatever was decided'],

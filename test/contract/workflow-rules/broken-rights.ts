@@ -4,6 +4,8 @@ import { COMMIT } from './sample-stage.ts';
 const STAGE = '.github/workflows/stage.yml';
 const CI = '.github/workflows/ci-test.yml';
 const PROD = 'workflows-templates/prod.yml';
+const PROMOTE = '.github/workflows/promote.yml';
+const PROMOTE_CALLER = 'workflows-templates/promote.yml';
 const RESOLVE = 'actions/resolve-stage/action.yml';
 const CHECKOUT = `actions/checkout@${COMMIT} # v6.0.2`;
 const OURS = 'OWNER/serverless-stages/.github/workflows/stage.yml@v1';
@@ -90,6 +92,44 @@ export const BROKEN_RIGHTS: readonly Broken[] = [
     ],
     ['id-token: write', 'id-token: none', `job prod: grants id-token: none, and job deploy of ${STAGE} asks for write`],
   ]),
+  ...broken('grant every permission that a called workflow asks for', PROMOTE_CALLER, [
+    [
+      '      id-token: write # assumes the viewer roles\n',
+      '',
+      `job verdict: grants id-token: none, and job verdict of ${PROMOTE} asks for write`,
+    ],
+    // What another job of the caller is granted does not count.
+    [
+      'contents: read',
+      'checks: read',
+      `job verdict: grants contents: none, and job verdict of ${PROMOTE} asks for read`,
+    ],
+  ]),
+  ...broken(
+    'grant every permission that a called workflow asks for',
+    PROMOTE,
+    [
+      [
+        'contents: read',
+        'contents: write',
+        `job verdict: grants contents: read, and job verdict of ${PROMOTE} asks for write`,
+      ],
+    ],
+    PROMOTE_CALLER,
+  ),
+  // GitHub asks when the run starts, also for a job that is never run.
+  ...broken(
+    'grant every permission that a called workflow asks for',
+    STAGE,
+    [
+      [
+        '  result:\n',
+        '  never:\n    if: false\n    permissions:\n      packages: read\n  result:\n',
+        `job prod: grants packages: none, and job never of ${STAGE} asks for read`,
+      ],
+    ],
+    PROD,
+  ),
   ...broken('put no expression into a program', CI, [
     ['npm test', 'npm test ${{ github.ref }}', 'job test: step 0: has an expression inside run'],
     [

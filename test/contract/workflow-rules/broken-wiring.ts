@@ -3,6 +3,8 @@ import { type Broken, broken } from './broken.ts';
 const STAGE = '.github/workflows/stage.yml';
 const CI = '.github/workflows/ci-test.yml';
 const PROD = 'workflows-templates/prod.yml';
+const PROMOTE = '.github/workflows/promote.yml';
+const PROMOTE_CALLER = 'workflows-templates/promote.yml';
 const STAGING = 'workflows-templates/staging.yml';
 const INSTALL = 'actions/install-dependencies/action.yml';
 const STAGING_JOB = 'workflows-templates/staging.yml: job staging';
@@ -37,6 +39,24 @@ export const BROKEN_WIRING: readonly Broken[] = [
       'permissions: {}\njobs',
       'concurrency: stage-prod\npermissions: {}\njobs',
       'has a concurrency group for all its jobs',
+    ],
+  ]),
+  // What only looks needs no group; as soon as it deploys or removes, it does.
+  ...broken(
+    'give each job that calls us a group, and never cancel it',
+    PROMOTE,
+    [
+      ['  verdict:\n    timeout', '  deploy:\n    timeout', 'job verdict: has no concurrency group'],
+      ['  verdict:\n    timeout', '  sweep:\n    timeout', 'job verdict: has no concurrency group'],
+    ],
+    PROMOTE_CALLER,
+  ),
+  ...broken('give each job that calls us a group, and never cancel it', PROMOTE_CALLER, [
+    ['promote.yml@v1', 'stage.yml@v1', 'job verdict: has no concurrency group'],
+    [
+      '    needs: verdict\n',
+      '    needs: verdict\n    concurrency: { group: move, cancel-in-progress: true }\n',
+      'job move: is cancelled in progress',
     ],
   ]),
   ...broken('have one group for each stage', PROD, [

@@ -12,7 +12,15 @@ export interface Broken {
 
 type Change = readonly [from: string, to: string, finds: string];
 
-/** Returns the examples of one rule in one file; each finding is given without the path that it begins with. */
-export function broken(rule: RuleName, path: Broken['path'], changes: readonly Change[]): Broken[] {
-  return changes.map(([from, to, finds]) => ({ rule, path, from, to, finds: `${path}: ${finds}` }));
+/**
+ * Returns the examples of one rule in one file; each finding is given without the path that it begins with, which is `at` where
+ * a rule compares two files and finds it in the other one.
+ */
+export function broken(
+  rule: RuleName,
+  path: Broken['path'],
+  changes: readonly Change[],
+  at: Broken['path'] = path,
+): Broken[] {
+  return changes.map(([from, to, finds]) => ({ rule, path, from, to, finds: `${at}: ${finds}` }));
 }

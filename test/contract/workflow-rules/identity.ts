@@ -18,12 +18,14 @@ const asksForIdentity = ({ permissions }: Job) => asRecord(permissions)['id-toke
 const identityJobs = (file: ShippedFile) => jobsOf(file).filter(([, job]) => asksForIdentity(job));
 
 /**
- * A job that only looks runs no code but the checkout's and the verdict's, and is in no environment: what it may assume is a
- * role of viewers.
+ * A job that only looks has steps of its own, runs no code but the checkout's and the verdict's, on the runner itself, and is in
+ * no environment: what it may assume is a role of viewers.
  */
-const onlyLooks = ({ steps, environment }: Job) =>
-  environment === undefined &&
-  (steps ?? []).every(
+const onlyLooks = ({ steps = [], environment, container, services }: Job) =>
+  [environment, container, services].every((value) => value === undefined) &&
+  // Without steps it calls another workflow.
+  steps.length > 0 &&
+  steps.every(
     ({ run, uses, with: inputs }) =>
       run === undefined &&
       /^(actions\/checkout@.*|\$\/actions\/promote)$/.test(uses ?? '') &&

@@ -1,9 +1,11 @@
+import { SAMPLE_PROMOTE, SAMPLE_PROMOTE_CALLER } from './sample-promote.ts';
 import { SAMPLE_STAGE } from './sample-stage.ts';
 import { readShipped, type Shipped } from './shipped-file.ts';
 
 /** Small files that every rule is content with, one of each kind: the examples of what is wrong are made from them. */
 export const SAMPLE = {
   '.github/workflows/stage.yml': SAMPLE_STAGE,
+  '.github/workflows/promote.yml': SAMPLE_PROMOTE,
   '.github/workflows/ci-test.yml': `# Privileges: reads the repository.
 on: [push]
 permissions: {}
@@ -64,6 +66,7 @@ jobs:
     secrets:
       NPM_TOKEN: \${{ secrets.NPM_TOKEN }}
 `,
+  'workflows-templates/promote.yml': SAMPLE_PROMOTE_CALLER,
   'actions/resolve-stage/action.yml': `inputs:
   stage:
     required: true
@@ -79,6 +82,16 @@ runs:
   install-scripts:
     default: "false"
   npm-token:
+runs:
+  using: node24
+`,
+  'actions/promote/action.yml': `inputs:
+  phase:
+    default: verdict
+  to:
+  plan:
+outputs:
+  plan:
 runs:
   using: node24
 `,

@@ -18,6 +18,8 @@ export interface Job {
   permissions?: unknown;
   concurrency?: unknown;
   environment?: unknown;
+  container?: unknown;
+  services?: unknown;
   'timeout-minutes'?: unknown;
   outputs?: Record<string, unknown>;
   steps?: Step[];
