@@ -25,6 +25,8 @@ export interface DeployEdges {
   readonly live: LiveSession;
   /** A region of the session's account. */
   readonly placeIn: (region: string) => Place;
+  /** Whether a commit says of itself, or of what it merges, that it brings an earlier version back. */
+  readonly isRollback: (commit: string) => Promise<boolean>;
   /** Finds the deployments that outputs are read from. */
   readonly find: FindDeployment;
   readonly discover: (configured: ConfiguredServices, lookup: VariableLookup) => Promise<Service[]>;

@@ -40,7 +40,7 @@ export async function run(inputs: Inputs, deps: OpenedDeployment): Promise<Outco
     inputs['publish-outputs'] ?? [],
     services.map(({ key }) => key),
   );
-  const own = runOf(inputs, deps);
+  const own = await runOf(inputs, deps);
   const facts = { configuration, session, redactor, commit: own.commit, codeOf: own.expectedCode?.stage };
   return whileLocked(own.stage, deps.placeIn(lockRegion(configuration.profile.regions)), deps, (lock) =>
     deployHeld(inputs, { services, clis, licence }, { run: own, lock, facts }, deps),
@@ -118,19 +118,21 @@ async function askWhetherWanted(
 }
 
 /** What this run brings its stage to; throws E_WRONG_CHECKOUT, E_INPUT. */
-function runOf(inputs: Inputs, { configuration, attempt, source }: OpenedDeployment): Run {
+async function runOf(inputs: Inputs, { configuration, attempt, source, isRollback }: OpenedDeployment): Promise<Run> {
   const { redeploy, rollback, 'expected-code': expected } = inputs;
   const { app, stage, boundary, destroyAllowed } = configuration;
+  const commit = commitOf(stage.commit, source?.head);
+  const isConfigured = stage.kind === 'configured';
   return {
     stage: { app, kind: stage.kind, name: stage.name },
     owner: ownerOfRun(attempt, stage),
-    commit: commitOf(stage.commit, source?.head),
+    commit,
     recorded: recordedRun(attempt),
     boundary,
-    goesBack: redeploy || rollback,
+    goesBack: redeploy || rollback || (isConfigured && commit !== undefined && (await isRollback(commit))),
     tests: testsOf(inputs['test-result']),
     expectedCode: expected === undefined ? undefined : parseExpectedCode(expected),
-    protectsStacks: stage.kind === 'configured' && !destroyAllowed,
+    protectsStacks: isConfigured && !destroyAllowed,
   };
 }
 

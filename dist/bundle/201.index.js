@@ -152,7 +152,7 @@ function otherCodeError(key, { stage }) {
 // EXTERNAL MODULE: ./core/freeze/freeze.js
 var freeze = __webpack_require__(6290);
 // EXTERNAL MODULE: ./core/ledger/lock.js
-var lock = __webpack_require__(488);
+var lock = __webpack_require__(8107);
 // EXTERNAL MODULE: ./core/ledger/owner.js
 var ledger_owner = __webpack_require__(4088);
 // EXTERNAL MODULE: ./core/only-defined.js
@@ -2452,7 +2452,7 @@ async function run_run(inputs, deps) {
     graphOf(services, deps);
     (0,choose/* parseChoice */.H)(services, inputs.services);
     checkOutputNames(inputs['publish-outputs'] ?? [], services.map(({ key }) => key));
-    const own = runOf(inputs, deps);
+    const own = await runOf(inputs, deps);
     const facts = { configuration, session, redactor, commit: own.commit, codeOf: own.expectedCode?.stage };
     return (0,locked_stage/* whileLocked */.a)(own.stage, deps.placeIn((0,lock/* lockRegion */.qx)(configuration.profile.regions)), deps, (lock) => deployHeld(inputs, { services, clis, licence }, { run: own, lock, facts }, deps));
 }
@@ -2502,19 +2502,21 @@ async function askWhetherWanted({ redeploy }, { stage, commit }, wish, deps) {
     return stage.kind === 'preview' ? askOfPreview(parts) : askOfConfigured(parts, { wish, redeploy });
 }
 /** What this run brings its stage to; throws E_WRONG_CHECKOUT, E_INPUT. */
-function runOf(inputs, { configuration, attempt, source }) {
+async function runOf(inputs, { configuration, attempt, source, isRollback }) {
     const { redeploy, rollback, 'expected-code': expected } = inputs;
     const { app, stage, boundary, destroyAllowed } = configuration;
+    const commit = commitOf(stage.commit, source?.head);
+    const isConfigured = stage.kind === 'configured';
     return {
         stage: { app, kind: stage.kind, name: stage.name },
         owner: (0,ledger_owner/* ownerOfRun */.iz)(attempt, stage),
-        commit: commitOf(stage.commit, source?.head),
+        commit,
         recorded: (0,run/* recordedRun */.i)(attempt),
         boundary,
-        goesBack: redeploy || rollback,
+        goesBack: redeploy || rollback || (isConfigured && commit !== undefined && (await isRollback(commit))),
         tests: testsOf(inputs['test-result']),
         expectedCode: expected === undefined ? undefined : parseExpectedCode(expected),
-        protectsStacks: stage.kind === 'configured' && !destroyAllowed,
+        protectsStacks: isConfigured && !destroyAllowed,
     };
 }
 /** What the result of the job that tests says; throws E_INPUT. */

@@ -41,7 +41,7 @@ function decodeConfiguration(text) {
 
 /***/ }),
 
-/***/ 488:
+/***/ 8107:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1721,7 +1721,7 @@ var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./core/errors.js
 var errors = __webpack_require__(742);
 // EXTERNAL MODULE: ./core/ledger/lock.js
-var lock = __webpack_require__(488);
+var lock = __webpack_require__(8107);
 ;// CONCATENATED MODULE: ./stage/hold/lock-log.js
 
 

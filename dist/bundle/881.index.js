@@ -418,6 +418,77 @@ function maskObstacle(value, outputs) {
 
 /***/ }),
 
+/***/ 488:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $w: () => (/* binding */ moveMessage),
+/* harmony export */   Tb: () => (/* binding */ pullRequestsOf),
+/* harmony export */   t8: () => (/* binding */ readTrailers)
+/* harmony export */ });
+/* harmony import */ var _short_commit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9341);
+
+/** Most pull requests in a subject. */
+const MOST = 10;
+const PROMOTED = 'Promoted-Commit';
+const ROLLED_BACK = 'Rolled-Back-To';
+const RUN = 'Promotion-Run-Id';
+/** Writes the message of the commit that moves a branch: a subject for people, trailers for `git log` and for the next run. */
+function moveMessage(facts) {
+    const { from, to, commit, isRollback, pullRequests, by, runId, runUrl, override } = facts;
+    const shown = pullRequests.slice(0, MOST).map((number) => `#${number}`);
+    const more = pullRequests.length > MOST ? ', …' : '';
+    const brought = shown.length === 0 ? '' : ` (${shown.join(', ')}${more})`;
+    const subject = isRollback
+        ? `Roll ${to} back to ${(0,_short_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortCommit */ .A)(commit)}`
+        : `Promote ${from}@${(0,_short_commit_js__WEBPACK_IMPORTED_MODULE_0__/* .shortCommit */ .A)(commit)} to ${to}${brought}`;
+    const trailers = [
+        ...(isRollback
+            ? [[ROLLED_BACK, commit]]
+            : [
+                ['Promoted-From', from],
+                [PROMOTED, commit],
+            ]),
+        [isRollback ? 'Rolled-Back-By' : 'Promoted-By', by],
+        [RUN, runId],
+        ['Promotion-Run', runUrl],
+        ...(override === undefined ? [] : [['Promotion-Override', override]]),
+    ];
+    return `${subject}\n\n${trailers.map(([name, value]) => `${name}: ${oneLine(value ?? '')}`).join('\n')}\n`;
+}
+/** Reads the trailers of a message, as git does: in its last paragraph. Anyone can write them, so they are never proof. */
+function readTrailers(message) {
+    const last = message
+        .trimEnd()
+        .split(/\n\s*\n/)
+        .at(-1) ?? '';
+    const values = new Map(last.split('\n').flatMap((line) => {
+        const [, name = '', value = ''] = /^([A-Za-z-]+): (.*)$/.exec(line) ?? [];
+        return name === '' ? [] : [[name, value.trim()]];
+    }));
+    const commitOf = (name) => {
+        const value = values.get(name) ?? '';
+        return /^[0-9a-f]{40}$/.test(value) ? value : undefined;
+    };
+    return { promoted: commitOf(PROMOTED), rolledBackTo: commitOf(ROLLED_BACK), run: values.get(RUN) };
+}
+const oneLine = (text) => text.replace(/\s+/g, ' ').trim();
+/**
+ * Returns the numbers of the pull requests that commits say they came with: in a merge commit's subject (`Merge pull request #12
+ * from …`), and at the end of a squashed one's (`… (#12)`).
+ */
+function pullRequestsOf(messages) {
+    const numbers = messages.flatMap((message) => {
+        const [subject = ''] = message.split('\n');
+        const found = /^Merge pull request #(\d+) from /.exec(subject) ?? /\(#(\d+)\)$/.exec(subject);
+        return found === null ? [] : [Number(found[1])];
+    });
+    return [...new Set(numbers)].sort((a, b) => a - b);
+}
+
+
+/***/ }),
+
 /***/ 3738:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -723,6 +794,115 @@ async function isProgram(path) {
 
 /***/ }),
 
+/***/ 8237:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ openHistory)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _files_private_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3405);
+/* harmony import */ var _run_git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9773);
+
+
+
+
+
+/** Longest line of first parents that is looked at. */
+const LONGEST = 2000;
+/** Four fields that end with a zero byte, which no message has. */
+const FORMAT = ['-z', '--format=%H%x00%T%x00%P%x00%B'];
+/** Opens the history of the clone that a folder is in; undefined if it is in none. */
+async function openHistory(folder) {
+    const top = (await (0,_run_git_js__WEBPACK_IMPORTED_MODULE_4__/* .runGit */ .EO)(folder, ['rev-parse', '--show-toplevel']))?.trimEnd();
+    if (top === undefined || top === '') {
+        return undefined;
+    }
+    const git = (...args) => (0,_run_git_js__WEBPACK_IMPORTED_MODULE_4__/* .runGit */ .EO)(top, args);
+    const log = async (...args) => {
+        const text = await git('log', ...FORMAT, ...args, '--');
+        return text === undefined ? undefined : parseLog(text);
+    };
+    return {
+        commit: async (id) => (await log('--max-count=1', id))?.[0],
+        line: (commit) => log('--first-parent', `--max-count=${LONGEST}`, commit),
+        async ancestry(commit) {
+            const text = await git('log', '--topo-order', '--format=%H %T', commit, '--');
+            return text === undefined ? undefined : new Map(text.split('\n').flatMap(parsePair));
+        },
+        mergeBase: async (a, b) => (await git('merge-base', a, b))?.trim(),
+        ids: async (from, to) => (await git('rev-list', to, `^${from}`, '--'))?.split('\n').filter((id) => id !== ''),
+        between: (from, to, most) => log(`--max-count=${most}`, to, `^${from}`),
+        async changed(from, to, folder) {
+            const text = await git('diff-tree', '-r', '-z', '--name-only', from, to, '--', folder);
+            return text?.split('\0').filter((path) => path !== '');
+        },
+        merge: (base, ours, theirs) => mergeTrees(top, { base, ours, theirs }),
+    };
+}
+function parseLog(text) {
+    const fields = text.split('\0');
+    const commits = [];
+    for (let at = 0; at + 3 < fields.length; at += 4) {
+        const [id = '', tree = '', parents = '', message = ''] = fields.slice(at, at + 4);
+        commits.push({ id, tree, parents: parents === '' ? [] : parents.split(' '), message: message.trimEnd() });
+    }
+    return commits;
+}
+function parsePair(line) {
+    const [commit = '', tree = ''] = line.split(' ');
+    return tree === '' ? [] : [[commit, tree]];
+}
+/**
+ * Merges trees as git merges commits: two commits on top of one that has the base's tree (git 2.38 has no --merge-base). The
+ * objects go into a folder that is removed.
+ */
+async function mergeTrees(top, { base, ours, theirs }) {
+    const objects = (await (0,_run_git_js__WEBPACK_IMPORTED_MODULE_4__/* .runGit */ .EO)(top, ['rev-parse', '--path-format=absolute', '--git-path', 'objects']))?.trim();
+    if (objects === undefined) {
+        return undefined;
+    }
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'merge-'));
+    const environment = { ...(0,_run_git_js__WEBPACK_IMPORTED_MODULE_4__/* .gitEnvironment */ ._K)(), ...IDENTITY, ...objectFolders(folder, objects) };
+    const git = (...args) => (0,_run_git_js__WEBPACK_IMPORTED_MODULE_4__/* .runGit */ .EO)(top, args, { environment });
+    const commit = async (tree, ...parents) => (await git('commit-tree', `${tree}^{tree}`, ...parents.flatMap((parent) => ['-p', parent]), '-m', 'merge'))?.trim();
+    try {
+        const root = await commit(base);
+        const sides = root === undefined ? [] : await Promise.all([commit(ours, root), commit(theirs, root)]);
+        const [one, other] = sides;
+        if (one === undefined || other === undefined) {
+            return undefined;
+        }
+        const args = ['merge-tree', '--write-tree', '-z', '--name-only', '--no-messages', one, other];
+        const merged = await (0,_run_git_js__WEBPACK_IMPORTED_MODULE_4__/* .runGit */ .EO)(top, args, { environment, okCodes: [0, 1] });
+        const [tree, ...conflicts] = merged?.split('\0') ?? [];
+        const differing = tree === undefined ? undefined : await git('diff-tree', '-r', '-z', '--name-only', tree, theirs);
+        if (tree === undefined || differing === undefined) {
+            return undefined;
+        }
+        const files = [...conflicts, ...differing.split('\0')].filter((path) => path !== '');
+        return { differing: [...new Set(files)].sort() };
+    }
+    finally {
+        await (0,_files_private_js__WEBPACK_IMPORTED_MODULE_3__/* .removeAll */ .C0)(folder);
+    }
+}
+const IDENTITY = {
+    GIT_AUTHOR_NAME: 'merge',
+    GIT_AUTHOR_EMAIL: 'merge@localhost',
+    GIT_COMMITTER_NAME: 'merge',
+    GIT_COMMITTER_EMAIL: 'merge@localhost',
+};
+const objectFolders = (folder, objects) => ({
+    GIT_OBJECT_DIRECTORY: folder,
+    GIT_ALTERNATE_OBJECT_DIRECTORIES: objects,
+});
+
+
+/***/ }),
+
 /***/ 1952:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -739,6 +919,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./core/profile/masking.js
 var masking = __webpack_require__(3303);
+// EXTERNAL MODULE: ./core/promote/trailers.js
+var trailers = __webpack_require__(488);
 // EXTERNAL MODULE: ./core/redact.js + 2 modules
 var redact = __webpack_require__(3913);
 // EXTERNAL MODULE: ./core/service/discover.js + 1 modules
@@ -751,6 +933,8 @@ var io_configuration = __webpack_require__(716);
 var profile_files = __webpack_require__(9937);
 // EXTERNAL MODULE: ./io/files/workspace.js
 var files_workspace = __webpack_require__(9019);
+// EXTERNAL MODULE: ./io/git/history.js
+var git_history = __webpack_require__(8237);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./core/errors.js
@@ -1102,6 +1286,8 @@ var open_stage = __webpack_require__(7070);
 
 
 
+
+
 /** Reads what a deploy works by; throws E_INPUT, E_CONFIG and their kin before anything is touched. */
 async function openDeployment(inputs, context) {
     const { workspace } = context;
@@ -1125,6 +1311,7 @@ async function openDeployment(inputs, context) {
         discover: (configured, lookup) => (0,discover/* discoverServices */.U)((0,services/* workspaceFiles */.P)(root), configured, lookup),
         folderOf: ({ path }) => (0,external_node_path_.join)(root, path),
         findCli: (start) => findCli(start, top),
+        isRollback: (commit) => saysRollback(commit, workspace),
         find: deploymentsIn(stage.placeIn, configuration),
         createRunner: (parts) => createServerlessRunner({ ...parts, folder }),
     });
@@ -1156,6 +1343,14 @@ function finderIn(lookoutIn) {
             stack: stacks.find,
         };
     });
+}
+/** A rollback that came as a pull request is deployed like any push. Its trailers may be forged: then one check more is made. */
+async function saysRollback(commit, workspace) {
+    const history = await (0,git_history/* openHistory */.j)(workspace);
+    const one = await history?.commit(commit);
+    const [, ...merged] = one?.parents ?? [];
+    const brought = await Promise.all(merged.map((parent) => history?.commit(parent)));
+    return [one, ...brought].some((each) => (0,trailers/* readTrailers */.t8)(each?.message ?? '').rolledBackTo !== undefined);
 }
 
 

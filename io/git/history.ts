@@ -8,8 +8,8 @@ import { gitEnvironment, runGit } from './run-git.ts';
 
 /** What a clone with its whole history knows; each answer is undefined if git cannot tell (a shallow clone, an old git). */
 export interface History {
-  /** Whether the clone has a commit. */
-  has(commit: string): Promise<boolean>;
+  /** One commit. */
+  commit(id: string): Promise<HistoryCommit | undefined>;
   /** The line of first parents from a commit, newest first. */
   line(commit: string): Promise<HistoryCommit[] | undefined>;
   /** A commit and all its ancestors with their trees, none before all of its children. */
@@ -43,7 +43,7 @@ export async function openHistory(folder: string): Promise<History | undefined> 
     return text === undefined ? undefined : parseLog(text);
   };
   return {
-    has: async (commit) => (await git('rev-parse', '--verify', '--quiet', `${commit}^{commit}`)) !== undefined,
+    commit: async (id) => (await log('--max-count=1', id))?.[0],
     line: (commit) => log('--first-parent', `--max-count=${LONGEST}`, commit),
     async ancestry(commit) {
       const text = await git('log', '--topo-order', '--format=%H %T', commit, '--');

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { EffectiveConfiguration } from '../../core/configuration/effective.ts';
 import type { FindDeployment } from '../../core/output/lookup.ts';
 import { outputTexts, planMasks } from '../../core/profile/masking.ts';
+import { readTrailers } from '../../core/promote/trailers.ts';
 import { createRedactor } from '../../core/redact.ts';
 import { discoverServices } from '../../core/service/discover.ts';
 import { deploymentFinder } from '../../io/aws/deployments.ts';
@@ -9,6 +10,7 @@ import type { Place } from '../../io/aws/place.ts';
 import { type ConfigurationInputs, readConfiguration } from '../../io/configuration.ts';
 import { readCredentialsFile, readParametersFile } from '../../io/files/profile-files.ts';
 import { workspaceFolder } from '../../io/files/workspace.ts';
+import { openHistory } from '../../io/git/history.ts';
 import type { RunContext } from '../../io/runner/context.ts';
 import { findCli } from '../../io/serverless/find-cli.ts';
 import { createServerlessRunner } from '../../io/serverless/runner.ts';
@@ -59,6 +61,7 @@ export async function openDeployment(inputs: DeploymentInputs, context: RunConte
     discover: (configured, lookup) => discoverServices(workspaceFiles(root), configured, lookup),
     folderOf: ({ path }) => join(root, path),
     findCli: (start) => findCli(start, top),
+    isRollback: (commit) => saysRollback(commit, workspace),
     find: deploymentsIn(stage.placeIn, configuration),
     createRunner: (parts) => createServerlessRunner({ ...parts, folder }),
   });
@@ -102,4 +105,13 @@ export function finderIn(lookoutIn: (region: string) => Lookout): FindDeployment
       stack: stacks.find,
     };
   });
+}
+
+/** A rollback that came as a pull request is deployed like any push. Its trailers may be forged: then one check more is made. */
+async function saysRollback(commit: string, workspace: string): Promise<boolean> {
+  const history = await openHistory(workspace);
+  const one = await history?.commit(commit);
+  const [, ...merged] = one?.parents ?? [];
+  const brought = await Promise.all(merged.map((parent) => history?.commit(parent)));
+  return [one, ...brought].some((each) => readTrailers(each?.message ?? '').rolledBackTo !== undefined);
 }

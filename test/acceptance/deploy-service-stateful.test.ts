@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { putObject } from '../local-aws/state/object-versions.ts';
 import { ACCOUNTS, REGION } from '../world/accounts.ts';
+import { writeFiles } from '../world/repository.ts';
 import { startWorld, type World } from '../world/world.ts';
 import { type Application, type Deployment, deploy, makeApplication, servicesOf, stagesFile } from './deployment.ts';
 import { inFolder, QUEUE, stubCalls, stubCli, stubService } from './stub-cli.ts';
@@ -104,5 +105,57 @@ describe('a version that comes by its branch', () => {
     const { step } = await goBack('forward', { Orders: TABLE }, { redeploy: false });
     expectSuccess(step);
     expect(resourcesOf('forward')).toEqual(['Queue']);
+  });
+});
+
+describe('a commit that brings an earlier version back', () => {
+  const service = (name: string, more: object) => stubService(name, { Resources: { Queue, ...more } });
+  const files = (name: string, more: object) => ({
+    'serverless-stages.yml': stagesFile({ api: 'api' }, {}, { app: name }),
+    ...inFolder('api', service(name, more)),
+  });
+  const CLI = stubCli({ name: 'osls', version: '4.3.1' });
+  const rollback = (to: string) => `Roll dev back\n\nRolled-Back-To: ${to}\n`;
+
+  /** A checkout of the head of a branch. */
+  function headOf(branch: string): string {
+    const folder = world.repository.checkout(world.repository.head(branch));
+    writeFiles(folder, CLI);
+    return folder;
+  }
+
+  /** Deploys a commit with a table on a branch, then what `then` makes of the branch. */
+  async function goOn(name: string, then: (first: string) => void, inputs: Record<string, string> = {}) {
+    const first = world.repository.commit(name, files(name, { Orders: TABLE }));
+    expectSuccess((await deploy(world, headOf(name))).step);
+    then(first);
+    return (await deploy(world, headOf(name), { inputs })).step;
+  }
+
+  it('is known by the input', async () => {
+    const step = await goOn('by-input', () => world.repository.commit('by-input', files('by-input', {})), {
+      rollback: 'true',
+    });
+    expectFailure(step, 'E_STATEFUL_REMOVAL');
+    expect(resourcesOf('by-input')).toContain('Orders');
+  });
+
+  it('is known by its trailers, also if it was merged as a pull request', async () => {
+    const step = await goOn('by-trailer', (first) => {
+      world.repository.commit('by-trailer', files('by-trailer', {}), { message: rollback(first) });
+    });
+    expectFailure(step, 'E_STATEFUL_REMOVAL');
+    const merged = await goOn('by-merge', (first) => {
+      const message = rollback(first);
+      world.repository.commit('promote/by-merge', files('by-merge', {}), { from: 'by-merge', message });
+      world.repository.merge('promote/by-merge', 'by-merge');
+    });
+    expectFailure(merged, 'E_STATEFUL_REMOVAL');
+  });
+
+  it('is none without them', async () => {
+    const step = await goOn('no-rollback', () => world.repository.commit('no-rollback', files('no-rollback', {})));
+    expectSuccess(step);
+    expect(resourcesOf('no-rollback')).not.toContain('Orders');
   });
 });

@@ -160,6 +160,7 @@ export function openDeployment(...parts: Parameters<typeof openStage>): OpenedDe
     folderOf: ({ path }) => path,
     findCli: async () => ({ product: 'osls', version: '4.3.1', major: 4, script: '' }),
     find: deploymentsIn(stage.placeIn, configuration),
+    isRollback: async () => false,
     source: world.options.hasSource ? sourceOf(commit) : undefined,
     createRunner: async () => serverlessRunner(cli),
   };

@@ -67,7 +67,7 @@ describe('the history of a clone', () => {
     expect(await history.line(stranger)).toBeUndefined();
     expect(await history.ancestry(stranger)).toBeUndefined();
     expect(await history.merge(stranger, commits.left, commits.right)).toBeUndefined();
-    expect(await history.has(stranger)).toBe(false);
+    expect(await history.commit(stranger)).toBeUndefined();
   });
 
   it('is not there outside of a clone', async () => {

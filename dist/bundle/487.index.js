@@ -1,8 +1,8 @@
-export const id = 677;
-export const ids = [677];
+export const id = 487;
+export const ids = [487];
 export const modules = {
 
-/***/ 5677:
+/***/ 2487:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -19,112 +19,8 @@ var runner_context = __webpack_require__(6526);
 var run_action = __webpack_require__(5261);
 // EXTERNAL MODULE: ./io/source.js + 14 modules
 var io_source = __webpack_require__(8500);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./io/files/private.js
-var files_private = __webpack_require__(3405);
-// EXTERNAL MODULE: ./io/git/run-git.js
-var run_git = __webpack_require__(9773);
-;// CONCATENATED MODULE: ./io/git/history.js
-
-
-
-
-
-/** Longest line of first parents that is looked at. */
-const LONGEST = 2000;
-/** Four fields that end with a zero byte, which no message has. */
-const FORMAT = ['-z', '--format=%H%x00%T%x00%P%x00%B'];
-/** Opens the history of the clone that a folder is in; undefined if it is in none. */
-async function openHistory(folder) {
-    const top = (await (0,run_git/* runGit */.EO)(folder, ['rev-parse', '--show-toplevel']))?.trimEnd();
-    if (top === undefined || top === '') {
-        return undefined;
-    }
-    const git = (...args) => (0,run_git/* runGit */.EO)(top, args);
-    const log = async (...args) => {
-        const text = await git('log', ...FORMAT, ...args, '--');
-        return text === undefined ? undefined : parseLog(text);
-    };
-    return {
-        has: async (commit) => (await git('rev-parse', '--verify', '--quiet', `${commit}^{commit}`)) !== undefined,
-        line: (commit) => log('--first-parent', `--max-count=${LONGEST}`, commit),
-        async ancestry(commit) {
-            const text = await git('log', '--topo-order', '--format=%H %T', commit, '--');
-            return text === undefined ? undefined : new Map(text.split('\n').flatMap(parsePair));
-        },
-        mergeBase: async (a, b) => (await git('merge-base', a, b))?.trim(),
-        ids: async (from, to) => (await git('rev-list', to, `^${from}`, '--'))?.split('\n').filter((id) => id !== ''),
-        between: (from, to, most) => log(`--max-count=${most}`, to, `^${from}`),
-        async changed(from, to, folder) {
-            const text = await git('diff-tree', '-r', '-z', '--name-only', from, to, '--', folder);
-            return text?.split('\0').filter((path) => path !== '');
-        },
-        merge: (base, ours, theirs) => mergeTrees(top, { base, ours, theirs }),
-    };
-}
-function parseLog(text) {
-    const fields = text.split('\0');
-    const commits = [];
-    for (let at = 0; at + 3 < fields.length; at += 4) {
-        const [id = '', tree = '', parents = '', message = ''] = fields.slice(at, at + 4);
-        commits.push({ id, tree, parents: parents === '' ? [] : parents.split(' '), message: message.trimEnd() });
-    }
-    return commits;
-}
-function parsePair(line) {
-    const [commit = '', tree = ''] = line.split(' ');
-    return tree === '' ? [] : [[commit, tree]];
-}
-/**
- * Merges trees as git merges commits: two commits on top of one that has the base's tree (git 2.38 has no --merge-base). The
- * objects go into a folder that is removed.
- */
-async function mergeTrees(top, { base, ours, theirs }) {
-    const objects = (await (0,run_git/* runGit */.EO)(top, ['rev-parse', '--path-format=absolute', '--git-path', 'objects']))?.trim();
-    if (objects === undefined) {
-        return undefined;
-    }
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'merge-'));
-    const environment = { ...(0,run_git/* gitEnvironment */._K)(), ...IDENTITY, ...objectFolders(folder, objects) };
-    const git = (...args) => (0,run_git/* runGit */.EO)(top, args, { environment });
-    const commit = async (tree, ...parents) => (await git('commit-tree', `${tree}^{tree}`, ...parents.flatMap((parent) => ['-p', parent]), '-m', 'merge'))?.trim();
-    try {
-        const root = await commit(base);
-        const sides = root === undefined ? [] : await Promise.all([commit(ours, root), commit(theirs, root)]);
-        const [one, other] = sides;
-        if (one === undefined || other === undefined) {
-            return undefined;
-        }
-        const args = ['merge-tree', '--write-tree', '-z', '--name-only', '--no-messages', one, other];
-        const merged = await (0,run_git/* runGit */.EO)(top, args, { environment, okCodes: [0, 1] });
-        const [tree, ...conflicts] = merged?.split('\0') ?? [];
-        const differing = tree === undefined ? undefined : await git('diff-tree', '-r', '-z', '--name-only', tree, theirs);
-        if (tree === undefined || differing === undefined) {
-            return undefined;
-        }
-        const files = [...conflicts, ...differing.split('\0')].filter((path) => path !== '');
-        return { differing: [...new Set(files)].sort() };
-    }
-    finally {
-        await (0,files_private/* removeAll */.C0)(folder);
-    }
-}
-const IDENTITY = {
-    GIT_AUTHOR_NAME: 'merge',
-    GIT_AUTHOR_EMAIL: 'merge@localhost',
-    GIT_COMMITTER_NAME: 'merge',
-    GIT_COMMITTER_EMAIL: 'merge@localhost',
-};
-const objectFolders = (folder, objects) => ({
-    GIT_OBJECT_DIRECTORY: folder,
-    GIT_ALTERNATE_OBJECT_DIRECTORIES: objects,
-});
-
+// EXTERNAL MODULE: ./io/git/history.js
+var git_history = __webpack_require__(8237);
 // EXTERNAL MODULE: ./io/github/client.js
 var github_client = __webpack_require__(7601);
 // EXTERNAL MODULE: ./io/github/config-reader.js + 1 modules
@@ -394,7 +290,7 @@ var deployment = __webpack_require__(1952);
 async function openPromotion(inputs, context) {
     const { 'github-token': token, 'working-directory': folder } = inputs;
     const github = (0,github_client/* createGitHubReader */.r)(token, context);
-    const history = await openHistory(context.workspace);
+    const history = await (0,git_history/* openHistory */.j)(context.workspace);
     return (source) => ({
         github,
         configs: (0,config_reader/* createConfigReader */.A)(github, folder, log/* runnerLog */.t),
@@ -627,7 +523,7 @@ const HEADLINES = {
 };
 /** Most details of a line, and longest of them, in characters. */
 const MOST_DETAILS = 20;
-const promotion_LONGEST = 300;
+const LONGEST = 300;
 /** Renders a verdict as Markdown: what was asked, what it brings, and how to go on. */
 function renderPromotion(result, repository) {
     const { kind, from, to, commit, decision, command } = result;
@@ -652,7 +548,7 @@ function renderPromotion(result, repository) {
     return (0,truncate/* truncateSummary */.X)(`${lines.join('\n')}\n`);
 }
 function lineText({ text, details = [], answer, fix }) {
-    const shown = details.slice(0, MOST_DETAILS).map((detail) => (0,markdown/* plain */.pj)((0,truncate/* truncateText */.E)(detail, promotion_LONGEST)));
+    const shown = details.slice(0, MOST_DETAILS).map((detail) => (0,markdown/* plain */.pj)((0,truncate/* truncateText */.E)(detail, LONGEST)));
     const more = details.length > MOST_DETAILS ? [`and ${details.length - MOST_DETAILS} more`] : [];
     const listed = shown.length === 0 ? '' : `: ${[...shown, ...more].join(', ')}`;
     const remedy = answer === 'failed' && fix !== undefined ? ` – ${(0,markdown/* plain */.pj)(fix)}` : '';
@@ -667,7 +563,7 @@ function bringsLines({ kind, commits, hasMore, pullRequests }, repository) {
         kind === 'promotion' ? '### What it brings' : '### What goes',
         '',
         ...(pulls.length === 0 ? [] : [`Pull requests: ${pulls.join(', ')}`, '']),
-        ...commits.map(({ id, subject }) => `- [\`${(0,short_commit/* shortCommit */.A)(id)}\`](${repository}/commit/${id}) ${(0,markdown/* plain */.pj)((0,truncate/* truncateText */.E)(subject, promotion_LONGEST))}`),
+        ...commits.map(({ id, subject }) => `- [\`${(0,short_commit/* shortCommit */.A)(id)}\`](${repository}/commit/${id}) ${(0,markdown/* plain */.pj)((0,truncate/* truncateText */.E)(subject, LONGEST))}`),
         ...(hasMore ? ['- and more'] : []),
         '',
     ];
@@ -679,7 +575,7 @@ function servicesLines({ services }) {
     const regions = new Set(services.map(({ region }) => region));
     const rows = services.map(({ key, region, deploys, reason }) => {
         const name = regions.size > 1 ? `${(0,markdown/* plain */.pj)(key)} (${region})` : (0,markdown/* plain */.pj)(key);
-        return `| ${name} | ${deploys ? '🔄 deployed' : '➖ left alone'} | ${(0,markdown/* plain */.pj)((0,truncate/* truncateText */.E)(reason, promotion_LONGEST))} |`;
+        return `| ${name} | ${deploys ? '🔄 deployed' : '➖ left alone'} | ${(0,markdown/* plain */.pj)((0,truncate/* truncateText */.E)(reason, LONGEST))} |`;
     });
     return ['### What would become of the services', '', '| service | | why |', '|---|---|---|', ...rows, ''];
 }
@@ -1217,66 +1113,8 @@ async function foreseeServices(application, to, facts, { source }) {
     }));
 }
 
-;// CONCATENATED MODULE: ./core/promote/trailers.js
-
-/** Most pull requests in a subject. */
-const trailers_MOST = 10;
-const PROMOTED = 'Promoted-Commit';
-const ROLLED_BACK = 'Rolled-Back-To';
-const RUN = 'Promotion-Run-Id';
-/** Writes the message of the commit that moves a branch: a subject for people, trailers for `git log` and for the next run. */
-function moveMessage(facts) {
-    const { from, to, commit, isRollback, pullRequests, by, runId, runUrl, override } = facts;
-    const shown = pullRequests.slice(0, trailers_MOST).map((number) => `#${number}`);
-    const more = pullRequests.length > trailers_MOST ? ', …' : '';
-    const brought = shown.length === 0 ? '' : ` (${shown.join(', ')}${more})`;
-    const subject = isRollback
-        ? `Roll ${to} back to ${(0,short_commit/* shortCommit */.A)(commit)}`
-        : `Promote ${from}@${(0,short_commit/* shortCommit */.A)(commit)} to ${to}${brought}`;
-    const trailers = [
-        ...(isRollback
-            ? [[ROLLED_BACK, commit]]
-            : [
-                ['Promoted-From', from],
-                [PROMOTED, commit],
-            ]),
-        [isRollback ? 'Rolled-Back-By' : 'Promoted-By', by],
-        [RUN, runId],
-        ['Promotion-Run', runUrl],
-        ...(override === undefined ? [] : [['Promotion-Override', override]]),
-    ];
-    return `${subject}\n\n${trailers.map(([name, value]) => `${name}: ${trailers_oneLine(value ?? '')}`).join('\n')}\n`;
-}
-/** Reads the trailers of a message, as git does: in its last paragraph. Anyone can write them, so they are never proof. */
-function readTrailers(message) {
-    const last = message
-        .trimEnd()
-        .split(/\n\s*\n/)
-        .at(-1) ?? '';
-    const values = new Map(last.split('\n').flatMap((line) => {
-        const [, name = '', value = ''] = /^([A-Za-z-]+): (.*)$/.exec(line) ?? [];
-        return name === '' ? [] : [[name, value.trim()]];
-    }));
-    const commitOf = (name) => {
-        const value = values.get(name) ?? '';
-        return /^[0-9a-f]{40}$/.test(value) ? value : undefined;
-    };
-    return { promoted: commitOf(PROMOTED), rolledBackTo: commitOf(ROLLED_BACK), run: values.get(RUN) };
-}
-const trailers_oneLine = (text) => text.replace(/\s+/g, ' ').trim();
-/**
- * Returns the numbers of the pull requests that commits say they came with: in a merge commit's subject (`Merge pull request #12
- * from …`), and at the end of a squashed one's (`… (#12)`).
- */
-function pullRequestsOf(messages) {
-    const numbers = messages.flatMap((message) => {
-        const [subject = ''] = message.split('\n');
-        const found = /^Merge pull request #(\d+) from /.exec(subject) ?? /\(#(\d+)\)$/.exec(subject);
-        return found === null ? [] : [Number(found[1])];
-    });
-    return [...new Set(numbers)].sort((a, b) => a - b);
-}
-
+// EXTERNAL MODULE: ./core/promote/trailers.js
+var trailers = __webpack_require__(488);
 ;// CONCATENATED MODULE: ./core/promote/anchor.js
 
 /**
@@ -1351,11 +1189,11 @@ function ownCommits(parts) {
 }
 /** The commit that a promotion took its tree from. Trailers are anyone's to write, so the tree has to be the same. */
 function promotedBy({ message, tree }, parts) {
-    const { promoted } = readTrailers(message);
+    const { promoted } = (0,trailers/* readTrailers */.t8)(message);
     return promoted !== undefined && treeOf(promoted, parts) === tree ? promoted : undefined;
 }
 function isRollback({ message, tree }, parts) {
-    const { rolledBackTo } = readTrailers(message);
+    const { rolledBackTo } = (0,trailers/* readTrailers */.t8)(message);
     return rolledBackTo !== undefined && treeOf(rolledBackTo, parts) === tree;
 }
 /** Whether a commit is one that `promote` made. */
@@ -1686,7 +1524,7 @@ function decideVerdict(found, wanted, { run }) {
         lines,
         commits: commits.map(({ id, message }) => ({ id, subject: message.split('\n')[0] ?? '' })),
         hasMore: found.commits.length > MOST_COMMITS,
-        pullRequests: pullRequestsOf(commits.map(({ message }) => message)),
+        pullRequests: (0,trailers/* pullRequestsOf */.Tb)(commits.map(({ message }) => message)),
         services: found.services,
         ...(0,only_defined/* onlyDefined */.M)({ command }),
     };
@@ -1735,12 +1573,12 @@ function planOf(found, { circumstances: { override } }, lines, run) {
         tree,
         head: to.head,
         parents: isRollback || linear ? [to.head] : [to.head, commit],
-        message: moveMessage({
+        message: (0,trailers/* moveMessage */.$w)({
             from: from.name,
             to: to.name,
             commit,
             isRollback,
-            pullRequests: isRollback ? [] : pullRequestsOf(found.commits.map(({ message }) => message)),
+            pullRequests: isRollback ? [] : (0,trailers/* pullRequestsOf */.Tb)(found.commits.map(({ message }) => message)),
             by: run.actor,
             runId: run.id,
             runUrl: run.url,
@@ -2305,7 +2143,7 @@ function isOurs({ tree, parents, message }, plan) {
     return (plan.deploy === undefined &&
         tree === plan.tree &&
         parents.join() === plan.parents.join() &&
-        readTrailers(message).run === plan.runId);
+        (0,trailers/* readTrailers */.t8)(message).run === plan.runId);
 }
 function movedOn({ to, toBranch, head }, now) {
     return new errors/* UserError */.yo('E_MOVED', {
