@@ -1,7 +1,7 @@
 import { checkOutputNames } from '../../core/deploy/publish.ts';
 import { parseExpectedCode } from '../../core/deploy/same-code.ts';
 import { UserError } from '../../core/errors.ts';
-import { frozenError, frozenNow, liftedFreeze } from '../../core/freeze/freeze.ts';
+import { frozenError, frozenNow, readLift, tellLifted } from '../../core/freeze/freeze.ts';
 import { lockRegion } from '../../core/ledger/lock.ts';
 import { ownerOfRun } from '../../core/ledger/owner.ts';
 import type { Wish } from '../../core/ledger/wish.ts';
@@ -87,7 +87,7 @@ async function deployHeld(
 
 /** A freeze may have begun while the run waited. Throws E_FROZEN unless somebody lifted it for this run. */
 function checkFreeze(
-  { freeze: variable = '', 'lift-freeze': lifted }: Inputs,
+  { freeze: variable = '', 'lift-freeze': lift }: Inputs,
   { configuration, placeIn, voice }: OpenedDeployment,
 ): void {
   const { stage, configured, freeze: windows = [], profile } = configuration;
@@ -95,12 +95,14 @@ function checkFreeze(
   const now = ledger.now();
   const parts = { stage: stage.name, stages: configured, windows, variable, now };
   const frozen = stage.kind === 'configured' ? frozenNow(parts) : undefined;
-  if (frozen !== undefined && lifted === undefined) {
+  if (frozen === undefined) {
+    return;
+  }
+  const lifted = readLift(lift, now);
+  if (lifted === undefined) {
     throw frozenError(stage.name, frozen);
   }
-  if (frozen !== undefined) {
-    voice.log.notice(liftedFreeze(stage.name, frozen, lifted));
-  }
+  voice.log.notice(tellLifted(stage.name, frozen, lifted));
 }
 
 /** Asks again, now that the run holds the stage, whether its commit is what the stage is to have. */

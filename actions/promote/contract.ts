@@ -16,6 +16,7 @@ export const contract = {
     'moved-commit': { kind: 'text' },
     'pull-request': { kind: 'text' },
     'deploy-result': { kind: 'text' },
+    'deploy-status': { kind: 'text' },
     'working-directory': { kind: 'text', always: true },
     'github-token': { kind: 'secret', always: true },
   },

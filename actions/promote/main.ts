@@ -8,6 +8,7 @@ import { run } from './run.ts';
 export const main = () =>
   runAction(contract, async (inputs) => {
     const context = readRunContext();
-    const open = await openPromotion(inputs, context);
-    return withSource(context.workspace, inputs['working-directory'], (source) => run(inputs, open(source)));
+    return withSource(context.workspace, inputs['working-directory'], async (source) =>
+      run(inputs, await openPromotion(inputs, context, source)),
+    );
   });

@@ -1,8 +1,10 @@
 import { UserError } from '../../core/errors.ts';
+import { writeLift } from '../../core/freeze/freeze.ts';
 import { startCommand } from '../../core/promote/command.ts';
 import { parseOverride } from '../../core/promote/override.ts';
 import { parsePlan } from '../../core/promote/plan.ts';
-import { renderPromoted, renderPromotion } from '../../core/report/promotion.ts';
+import { LAST } from '../../core/promote/rollback.ts';
+import { type CameTo, renderPromoted, renderPromotion } from '../../core/report/promotion.ts';
 import { truncateText } from '../../core/report/truncate.ts';
 import { suggestName } from '../../core/suggest.ts';
 import { encodeJson } from '../../core/transport.ts';
@@ -62,9 +64,12 @@ async function decide(inputs: Inputs, deps: OpenedPromotion): Promise<Outcome<ty
       from: result.from,
       to: result.to,
       commit: result.commit,
-      plan: plan === undefined ? undefined : encodeJson({ ...plan, summary: truncateText(summary, MAX_BODY) }),
+      plan:
+        plan === undefined
+          ? undefined
+          : encodeJson({ ...plan, folder: inputs['working-directory'], summary: truncateText(summary, MAX_BODY) }),
       'expected-code': expectedCode === undefined ? undefined : encodeJson(expectedCode),
-      'lift-freeze': plan?.liftFreeze,
+      'lift-freeze': plan?.liftFreeze === undefined ? undefined : writeLift(plan.judged, plan.liftFreeze),
       result: encodeJson(result),
     },
     summary,
@@ -96,31 +101,52 @@ async function move(inputs: Inputs, deps: OpenedPromotion): Promise<Outcome<type
   };
 }
 
+/** Statuses of a deploy that brought the stage to the commit. */
+const DONE = ['deployed', 'unchanged'];
+
 function report(inputs: Inputs, { run: { workflow }, repositoryUrl }: OpenedPromotion): Outcome<typeof contract> {
   const plan = parsePlan(inputs.plan);
-  const { 'moved-commit': commit, 'pull-request': pullRequest, 'deploy-result': deployResult } = inputs;
-  const pair = { from: plan.from, to: plan.to };
-  const branch = plan.toBranch;
-  const commands = {
-    again: startCommand({ workflow: `${plan.to}.yml`, branch, inputs: { commit } }),
-    back: startCommand({ workflow, branch, inputs: { ...pair, rollback: 'last' } }),
-  };
-  const summary = renderPromoted({ plan, commit, pullRequest, deployResult, commands }, repositoryUrl);
-  if (pullRequest !== undefined) {
-    return { outputs: { decision: 'proposed' }, summary };
-  }
-  if (commit !== undefined && deployResult === 'success') {
-    return { outputs: { decision: 'done' }, summary };
+  const { from, to, toBranch: branch, commit: target, override } = plan;
+  const start = (given: Readonly<Record<string, string | undefined>>) =>
+    startCommand({ workflow, branch, inputs: { from, to, ...given } });
+  const again = plan.kind === 'rollback' ? { rollback: target } : { commit: target };
+  const commands = { again: start({ ...again, override }), back: start({ rollback: LAST }) };
+  const { 'moved-commit': commit, 'pull-request': pullRequest, 'deploy-status': status = '' } = inputs;
+  const result = inputs['deploy-result'];
+  const came = cameTo({ commit, pullRequest, status, result });
+  const summary = renderPromoted({ plan, came, commit, pullRequest, commands }, repositoryUrl);
+  if (came !== 'failed' && came !== 'not-moved') {
+    return { outputs: { decision: came }, summary };
   }
   const failure = new UserError('E_DEPLOY_FAILED', {
     what:
       commit === undefined
-        ? `"${branch}" was not moved, and nothing was deployed to "${plan.to}"`
-        : `"${branch}" holds ${commit}, and its deploy to "${plan.to}" did not succeed (${deployResult ?? 'it did not run'})`,
+        ? `"${branch}" was not moved, and nothing was deployed to "${to}"`
+        : `"${branch}" holds ${commit}, and its deploy to "${to}" did not succeed (${result ?? 'it did not run'})`,
     fix:
       commit === undefined
         ? 'the job that moves says why'
-        : `deploy it again: ${commands.again} – or go back: ${commands.back}`,
+        : `run the failed jobs again, or deploy it anew: ${commands.again} – or go back: ${commands.back}`,
   });
   return { outputs: { decision: 'failed' }, summary, failure };
+}
+
+interface Ended {
+  readonly commit: string | undefined;
+  readonly pullRequest: string | undefined;
+  readonly status: string;
+  readonly result: string | undefined;
+}
+
+function cameTo({ commit, pullRequest, status, result }: Ended): CameTo {
+  if (pullRequest !== undefined) {
+    return 'proposed';
+  }
+  if (commit === undefined) {
+    return 'not-moved';
+  }
+  if (result === 'success' && DONE.includes(status)) {
+    return 'done';
+  }
+  return result === 'success' && status === 'superseded' ? 'superseded' : 'failed';
 }

@@ -2,7 +2,7 @@ import { configuredStages, findConfiguredStage } from '../../core/configuration/
 import { freezeWindow } from '../../core/configuration/freeze.ts';
 import type { Config, StageConfig } from '../../core/configuration/schema.ts';
 import { UserError } from '../../core/errors.ts';
-import { type Frozen, frozenError, frozenNow, liftedFreeze } from '../../core/freeze/freeze.ts';
+import { type Frozen, frozenError, frozenNow, readLift, tellLifted } from '../../core/freeze/freeze.ts';
 import { shortCommit } from '../../core/short-commit.ts';
 import { skip } from '../../core/stage/decision.ts';
 import { branchOfRef, isBranchRef } from '../../core/stage/ref.ts';
@@ -16,7 +16,7 @@ import type { Dependencies, Resolution } from './resolution.ts';
  */
 export async function resolveConfigured(
   name: string,
-  { commit: given, freeze, 'lift-freeze': lifted }: Pick<Inputs, 'commit' | 'freeze' | 'lift-freeze'>,
+  { commit: given, freeze, 'lift-freeze': lift }: Pick<Inputs, 'commit' | 'freeze' | 'lift-freeze'>,
   deps: Dependencies,
 ): Promise<Resolution> {
   const { configs, github, runRef } = deps;
@@ -47,11 +47,12 @@ export async function resolveConfigured(
   const windows = (stage.freeze ?? []).map(freezeWindow);
   const about = { stage: name, stages: configuredStages(config), windows, variable: freeze ?? '', now: deps.now() };
   const frozen = frozenNow(about);
+  const lifted = readLift(lift, about.now);
   if (frozen !== undefined && lifted === undefined) {
     return leaveFrozen(name, frozen, deps);
   }
-  if (frozen !== undefined) {
-    deps.log.notice(liftedFreeze(name, frozen, lifted));
+  if (frozen !== undefined && lifted !== undefined) {
+    deps.log.notice(tellLifted(name, frozen, lifted));
   }
   if (commit === head) {
     return deploy(config, name, stage, head, `${shortCommit(head)} is the head of "${runBranch}"`);

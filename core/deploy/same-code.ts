@@ -41,7 +41,7 @@ export function isSameCode(
 export function otherCodeError(key: string, { stage }: ExpectedCode): UserError {
   return new UserError('E_OTHER_CODE', {
     what: `the package of "${key}" does not have the code that "${stage}" has, although both are of one commit`,
-    why: '`promote.same-code` is `required`, so nothing of this service was deployed',
+    why: '`promote.same-code` is `required`, so its stack was not touched',
     fix: `make the build the same in each stage (lockfile, versions, no stage or time in the code), deploy it to "${stage}", and promote again; or write \`same-code: warn\``,
   });
 }

@@ -52,8 +52,22 @@ export function frozenNow({ stage, stages, windows, variable, now }: FreezeParts
   return undefined;
 }
 
+/** How long a lifted freeze stays lifted for the run that it was lifted for, in milliseconds: a re-run of it may come much later. */
+const LIFTED_MS = 24 * 60 * 60_000;
+
+/** Writes what lifts a freeze, from a moment (ISO 8601) on. */
+export function writeLift(since: string, reason: string): string {
+  return `${since} ${reason}`;
+}
+
+/** Returns why a freeze is lifted, as an input says it; undefined if it says nothing, or if it was lifted too long ago. */
+export function readLift(text: string | undefined, now: number): string | undefined {
+  const [, since, reason] = /^(\d{4}-\d\d-\d\dT[\d:.]+Z) (.+)$/.exec(text ?? '') ?? [];
+  return since !== undefined && now - Date.parse(since) > LIFTED_MS ? undefined : (reason ?? text);
+}
+
 /** Says that a stage is deployed to although it is frozen, and why. */
-export function liftedFreeze(stage: string, { reason }: Frozen, why = ''): string {
+export function tellLifted(stage: string, { reason }: Frozen, why: string): string {
   return `the stage "${stage}" is frozen (${reason}) and is deployed to all the same: ${why}`;
 }
 

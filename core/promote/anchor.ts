@@ -68,6 +68,12 @@ export function findAnchor(parts: HistoryParts): Anchor | undefined {
   return undefined;
 }
 
+/** Returns the newest rollback on the branch of `to` since its newest promotion; undefined if there is none. */
+export function newestRollback(parts: HistoryParts): string | undefined {
+  const newest = parts.line.find((commit) => isMove(commit, parts));
+  return newest !== undefined && isRollback(newest, parts) ? newest.id : undefined;
+}
+
 /** Returns the commit that the newest promotion on the branch of `to` brought; undefined if there is none. */
 export function newestPromoted(parts: HistoryParts): string | undefined {
   return parts.line.map((commit) => promotedBy(commit, parts)).find((promoted) => promoted !== undefined);
@@ -131,7 +137,9 @@ function twinFinder(ancestry: Ancestry, without: ReadonlySet<string>): (commit: 
   for (const [commit, tree] of ancestry) {
     places.set(commit, places.size);
     if (!without.has(commit)) {
-      trees.set(tree, [...(trees.get(tree) ?? []), commit]);
+      const known = trees.get(tree) ?? [];
+      known.push(commit);
+      trees.set(tree, known);
     }
   }
   return ({ id, tree }) => {

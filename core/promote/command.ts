@@ -14,7 +14,7 @@ export function startCommand({ workflow, branch, inputs }: StartCommand): string
   return ['gh workflow run', quoted(workflow), '--ref', quoted(branch), ...fields].join(' ');
 }
 
-/** A word of a shell's, quoted if it has to be. */
-function quoted(text: string): string {
+/** Writes a word for a shell, quoted if it has to be. */
+export function quoted(text: string): string {
   return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

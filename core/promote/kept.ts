@@ -15,6 +15,8 @@ export interface Before {
   readonly commit: string;
   /** `follows`: the promoted commit has it in its history, or is it; `older`: the other way round. */
   readonly promoted: 'follows' | 'older' | 'diverged';
+  /** The newest rollback since: what it took back comes again. */
+  readonly rollback: string | undefined;
 }
 
 /** Says whether a commit comes after what `to` got from `from` before; `before` undefined: nothing is known of that. */
@@ -26,7 +28,7 @@ export function followsLine({ from, to, fromBranch, commit }: PromotionNames, be
   const other = shortCommit(before.commit);
   switch (before.promoted) {
     case 'follows':
-      return passed('follows', `${short} follows ${other}, which ${to} got before`);
+      return passed('follows', `${short} follows ${other}, which ${to} got before${again(before)}`);
     case 'older':
       return failed('follows', `${short} is older than ${other}, which ${to} got before`, {
         code: 'E_WORK_LOST',
@@ -39,6 +41,10 @@ export function followsLine({ from, to, fromBranch, commit }: PromotionNames, be
         liftedBy: 'ahead',
       });
   }
+}
+
+function again({ rollback }: Before): string {
+  return rollback === undefined ? '' : `; it brings back what ${shortCommit(rollback)} rolled back`;
 }
 
 /** What a promotion would take away. */

@@ -37,19 +37,30 @@ export interface Line {
   readonly liftedBy?: Liftable;
 }
 
-export function passed(id: LineId, text: string, details?: readonly string[]): Line {
-  return { id, answer: 'passed', text, ...onlyDefined({ details }) };
+/** A line whose question has the right answer. */
+export function passed(id: LineId, text: string): Line {
+  return { id, answer: 'passed', text };
 }
 
+/** A line whose question nobody could be asked, or that only says something. */
 export function notAsked(id: LineId, text: string, details?: readonly string[]): Line {
-  return { id, answer: 'not-asked', text, ...onlyDefined({ details }) };
+  return { id, answer: 'not-asked', text, ...onlyDefined({ details: details && capped(details) }) };
 }
 
 /** What a line that failed says beside its text. */
 export type Failure = Required<Pick<Line, 'code' | 'fix'>> & Pick<Line, 'details' | 'liftedBy'>;
 
-export function failed(id: LineId, text: string, failure: Failure): Line {
-  return { id, answer: 'failed', text, ...failure };
+/** A line that stops a promotion, unless it is let through. */
+export function failed(id: LineId, text: string, { details, ...failure }: Failure): Line {
+  return { id, answer: 'failed', text, ...failure, ...onlyDefined({ details: details && capped(details) }) };
+}
+
+/** Most details that a line keeps: the outputs of a job have a limit. */
+const MOST_KEPT = 200;
+
+function capped(details: readonly string[]): readonly string[] {
+  const more = details.length - MOST_KEPT;
+  return more > 0 ? [...details.slice(0, MOST_KEPT), `and ${more} more`] : details;
 }
 
 /** Lets the lines through that an override names. */
@@ -59,6 +70,11 @@ export function liftLines(lines: readonly Line[], names: readonly Liftable[]): L
       ? { ...line, answer: 'lifted' }
       : line,
   );
+}
+
+/** Whether an override let a line through. */
+export function isLifted(lines: readonly Line[], name: Liftable): boolean {
+  return lines.some(({ answer, liftedBy }) => answer === 'lifted' && liftedBy === name);
 }
 
 /** Returns the error of a verdict in which lines failed: that of the first, with the texts of all; undefined if none did. */

@@ -3,7 +3,7 @@ import { isLiteral } from '../configuration/schema.ts';
 import { ssmReferences } from '../profile/parameter.ts';
 import type { Service } from '../service/definition.ts';
 import { outputOfParameter } from '../service/parameter-outputs.ts';
-import { failed, type Line, passed } from './line.ts';
+import { failed, type Line, notAsked, passed } from './line.ts';
 
 /** Parameters that a profile gives, by name alone. */
 export interface GivenParameters {
@@ -59,6 +59,8 @@ export interface NeedsParts {
   readonly present: ReadonlySet<string>;
   /** What other applications or stages have to have, and lack: each a sentence. */
   readonly outputs: readonly string[];
+  /** What could not be looked at, each with the reason. */
+  readonly unseen: readonly string[];
 }
 
 /**
@@ -82,9 +84,11 @@ export function needsLine(parts: NeedsParts): Line {
     });
   }
   const { secrets } = given.to;
-  const unseen =
+  const hidden =
     secrets.length === 0 ? '' : `; entries of the secret PARAMETERS cannot be looked at: ${secrets.join(', ')}`;
-  return passed('needs', `the parameters and outputs that the services need exist in ${to}${unseen}`);
+  return parts.unseen.length > 0
+    ? notAsked('needs', `whether ${to} has all that its services need was not asked in full${hidden}`, parts.unseen)
+    : passed('needs', `the parameters and outputs that the services need exist in ${to}${hidden}`);
 }
 
 function missingParameters({ from, to, services, keys, given }: NeedsParts): string[] {

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import { suggestName } from '../suggest.ts';
-import { LIFTABLE, type Liftable } from './line.ts';
+import { isLifted, LIFTABLE, type Liftable, type Line } from './line.ts';
 
 /** What a person lets through, and why. */
 export interface Override {
@@ -37,4 +37,10 @@ export function parseOverride(text: string | undefined): Override | undefined {
     });
   }
   return { names: names as Liftable[], reason, text: `${names.join(', ')}: ${reason}` };
+}
+
+/** Returns an override reduced to what it let through, for people and for the history; undefined if that is nothing. */
+export function usedOverride(override: Override | undefined, lines: readonly Line[]): string | undefined {
+  const used = override?.names.filter((name) => isLifted(lines, name));
+  return used === undefined || used.length === 0 ? undefined : `${used.join(', ')}: ${override?.reason ?? ''}`;
 }

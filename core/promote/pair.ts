@@ -1,7 +1,7 @@
 import { type Pair, pairList, pairOf } from '../configuration/promote.ts';
 import type { Config } from '../configuration/schema.ts';
 import { UserError } from '../errors.ts';
-import { suggestName } from '../suggest.ts';
+import { nearestName } from '../suggest.ts';
 
 /** What a run was asked to promote. */
 export interface PairInputs {
@@ -33,15 +33,16 @@ export function choosePair(config: Config, { from, to, runBranch }: PairInputs):
       fix: 'add `promote: { from: staging, to: prod }`, or give the inputs "from" and "to"',
     });
   }
+  const nearest = nearestName(
+    to ?? '',
+    pairs.map((pair) => pair.to),
+  );
   const known = pairs.map((pair) => `${pair.from} to ${pair.to}`).join(', ');
   throw new UserError('E_INPUT', {
     what:
       ofInputs.length === 0
         ? `no pair of \`promote\` is from "${from ?? 'any stage'}" to "${to ?? 'any stage'}"`
         : 'several pairs of `promote` may be meant',
-    fix: `give the input "to" one of ${suggestName(
-      to ?? '',
-      pairs.map((pair) => pair.to),
-    )}; the pairs are ${known}`,
+    fix: `${nearest === undefined ? '' : `did you mean "${nearest}"? `}give the inputs "from" and "to" of one pair: ${known}`,
   });
 }

@@ -1,8 +1,6 @@
 import { PROMOTERS } from '../configuration/promote.ts';
+import type { Asked } from './asked.ts';
 import { failed, type Line, notAsked, passed } from './line.ts';
-
-/** What could be asked, or why not. */
-export type Asked<Value> = { readonly value: Value } | { readonly because: string };
 
 /** An environment of GitHub's, as far as an approval goes by it. */
 export interface ApprovalEnvironment {
@@ -46,6 +44,6 @@ export function approvalLine(name: string, environment: Asked<ApprovalEnvironmen
   if (value.reviewers.length === 0) {
     return notAsked('approval', `nobody is asked to approve: the environment "${name}" has no required reviewers`);
   }
-  const self = value.preventsSelfReview ? ', and not who started the run' : '';
+  const self = value.preventsSelfReview ? ', and not who started the run' : '; it may be who started the run';
   return passed('approval', `one of ${value.reviewers.join(', ')} approves in "${name}"${self}`);
 }

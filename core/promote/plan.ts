@@ -27,6 +27,12 @@ const plan = v.object({
   deploy: v.exactOptional(commit),
   redeploy: v.boolean(),
   runId: v.string(),
+  /** When the verdict was made, in ISO 8601. */
+  judged: v.string(),
+  /** Folder of serverless-stages.yml. */
+  folder: v.string(),
+  /** What was let through, and why. */
+  override: v.exactOptional(v.string()),
   /** Why the freeze of `to` is lifted. */
   liftFreeze: v.exactOptional(v.string()),
   /** The verdict in Markdown, for the pull request. */

@@ -18,6 +18,10 @@ export interface PromotionResult {
   readonly from: string;
   readonly to: string;
   readonly commit: string;
+  /** Login of who started the run. */
+  readonly by: string;
+  /** What was let through, and why; absent if nothing was. */
+  readonly override?: string;
   readonly decision: VerdictDecision;
   readonly reason: string;
   readonly lines: readonly Line[];

@@ -1,5 +1,5 @@
+import type { Asked } from './asked.ts';
 import { type Line, notAsked, passed } from './line.ts';
-import type { Asked } from './people.ts';
 
 /** What GitHub says of a branch's protection. */
 export interface BranchRules {

@@ -56,27 +56,40 @@ export function stagedLine(facts: StageFacts, commit: string, again: string): Li
   });
 }
 
-/** Says whether every deployment of a stage stands just as its record says. `expected`: names of services that it has to have. */
-export function wholeLine(facts: StageFacts, expected: readonly string[], again: string): Line {
-  const { stage, deployments, broken } = facts;
-  const recorded = new Set(deployments.map(({ record }) => record.service));
+/** What a stage has to have. */
+export interface Expected {
+  /** Keys of its services; undefined if they cannot be told. */
+  readonly keys: readonly string[] | undefined;
+  readonly regions: readonly string[];
+  /** How it is deployed once more, for the error. */
+  readonly again: string;
+}
+
+/** Says whether every deployment of a stage is there and stands just as its record says. */
+export function wholeLine({ stage, deployments, broken }: StageFacts, { keys, regions, again }: Expected): Line {
+  const recorded = new Set(deployments.map(({ region, record }) => `${record.key} in ${region}`));
+  const missing = regions.flatMap((region) => (keys ?? []).map((key) => `${key} in ${region}`));
   const faults = [
     ...broken,
     ...deployments.flatMap((one) => {
       const fault = faultOf(one);
       return fault === undefined ? [] : [`${one.record.key} in ${one.region}: ${fault}`];
     }),
-    ...expected.filter((name) => !recorded.has(name)).map((name) => `${name}: it has no record`),
+    ...missing.filter((name) => !recorded.has(name)).map((name) => `${name}: it has no record`),
+    ...(deployments.length === 0 && missing.length === 0 ? ['it has no records at all'] : []),
   ];
-  if (faults.length === 0) {
-    const count = deployments.length === 1 ? 'its deployment is' : `all ${deployments.length} deployments are`;
-    return passed('whole', `${count} whole in ${stage}: records and stacks agree`);
+  if (faults.length > 0) {
+    return failed('whole', `${stage} is not whole any more`, {
+      code: 'E_NOT_STAGED',
+      details: faults,
+      fix: `deploy to ${stage} again: ${again}`,
+    });
   }
-  return failed('whole', `${stage} is not whole any more`, {
-    code: 'E_NOT_STAGED',
-    details: faults,
-    fix: `deploy to ${stage} again: ${again}`,
-  });
+  const count = deployments.length === 1 ? 'its deployment is' : `all ${deployments.length} deployments are`;
+  const text = `${count} whole in ${stage}: records and stacks agree`;
+  return keys === undefined
+    ? notAsked('whole', `${text}; which services it has to have cannot be told`)
+    : passed('whole', text);
 }
 
 function faultOf({ record, stack }: Standing): string | undefined {

@@ -29,7 +29,7 @@ const LONGEST = 300;
 
 /** Renders a verdict as Markdown: what was asked, what it brings, and how to go on. */
 export function renderPromotion(result: PromotionResult, repository: RepositoryUrl): string {
-  const { kind, from, to, commit, decision, command } = result;
+  const { kind, from, to, commit, decision, command, by, override } = result;
   const what =
     kind === 'promotion'
       ? `${plain(from)} at ${commitLink(commit)} to ${plain(to)}`
@@ -39,6 +39,9 @@ export function renderPromotion(result: PromotionResult, repository: RepositoryU
     '',
     plain(truncateText(result.reason, 2000)),
     '',
+    `Started by ${plain(by)}.`,
+    '',
+    ...(override === undefined ? [] : [`⚠️ Let through: ${plain(truncateText(override, 1000))}`, '']),
     '| | what was asked |',
     '|---|---|',
     ...result.lines.map((line) => `| ${ANSWERS[line.answer]} | ${lineText(line)} |`),
@@ -66,7 +69,7 @@ function bringsLines({ kind, commits, hasMore, pullRequests }: PromotionResult, 
   }
   const pulls = pullRequests.map((number) => `[#${number}](${repository}/pull/${number})`);
   return [
-    kind === 'promotion' ? '### What it brings' : '### What goes',
+    kind === 'promotion' ? '### What it brings' : '### What is taken away',
     '',
     ...(pulls.length === 0 ? [] : [`Pull requests: ${pulls.join(', ')}`, '']),
     ...commits.map(
@@ -90,52 +93,56 @@ function servicesLines({ services }: PromotionResult): string[] {
   return ['### What would become of the services', '', '| service | | why |', '|---|---|---|', ...rows, ''];
 }
 
+/** What a promotion came to. */
+export type CameTo = 'done' | 'superseded' | 'proposed' | 'failed' | 'not-moved';
+
 /** What came of a promotion, for the last job. */
 export interface Promoted {
   readonly plan: PromotionPlan;
+  readonly came: CameTo;
   /** The commit that was to be deployed; undefined if nothing was moved. */
   readonly commit: string | undefined;
   /** Number of the pull request that asks for the move. */
   readonly pullRequest: string | undefined;
-  /** Result of the job that deploys, as GitHub says it. */
-  readonly deployResult: string | undefined;
   /** How to deploy the same again, and how to go back. */
   readonly commands: { readonly again: string; readonly back: string };
 }
 
 /** Renders the end of a promotion as Markdown. */
 export function renderPromoted(promoted: Promoted, repository: RepositoryUrl): string {
-  const { plan, commit, pullRequest, deployResult, commands } = promoted;
+  const { plan, came, commit = '', pullRequest = '', commands } = promoted;
   const what =
     plan.kind === 'promotion'
       ? `${plain(plan.from)} at ${commitLink(plan.commit)} to ${plain(plan.to)}`
       : `${plain(plan.to)} back to ${commitLink(plan.commit)}`;
-  if (pullRequest !== undefined) {
-    return `## 📬 asked for: ${what}\n\n${link(`${repository}/pull/${pullRequest}`)} moves the branch when it is merged.\n`;
+  const stage = plain(plan.to);
+  switch (came) {
+    case 'proposed':
+      return `## 📬 asked for: ${what}\n\n${link(`${repository}/pull/${pullRequest}`)} moves the branch when it is merged.\n`;
+    case 'not-moved':
+      return `## ❌ not moved: ${what}\n\nNothing was deployed.\n`;
+    case 'done':
+      return `## ✅ done: ${what}\n\n${commitLink(commit)} is deployed to ${stage}.\n`;
+    case 'superseded':
+      return `## ⏭️ superseded: ${what}\n\n${stage} has a newer commit than ${commitLink(commit)} already.\n`;
+    case 'failed':
+      return [
+        `## ❌ not deployed: ${what}`,
+        '',
+        `The branch ${plain(plan.toBranch)} holds ${commitLink(commit)}, and its deploy did not succeed.`,
+        '',
+        'Run the failed jobs again, or deploy it anew:',
+        '',
+        '```bash',
+        commands.again,
+        '```',
+        '',
+        'Or go back to what was there before:',
+        '',
+        '```bash',
+        commands.back,
+        '```',
+        '',
+      ].join('\n');
   }
-  if (commit === undefined) {
-    return `## ❌ not moved: ${what}\n\nNothing was deployed.\n`;
-  }
-  if (deployResult === 'success') {
-    return `## ✅ done: ${what}\n\n${commitLink(commit)} is deployed to ${plain(plan.to)}.\n`;
-  }
-  const lines = [
-    `## ❌ not deployed: ${what}`,
-    '',
-    `The branch ${plain(plan.toBranch)} holds ${commitLink(commit)}, and its deploy did not succeed.`,
-    '',
-    'Deploy it again:',
-    '',
-    '```bash',
-    commands.again,
-    '```',
-    '',
-    'Or go back to what was there before:',
-    '',
-    '```bash',
-    commands.back,
-    '```',
-    '',
-  ];
-  return lines.join('\n');
 }

@@ -27,17 +27,22 @@ export function renderSummary(result: DeployResult): string {
 }
 
 /** Says whether the code is the code of the stage before, as far as that was asked and is known. */
-export function sameCodeLines({ services, codeOf }: Pick<DeployResult, 'services' | 'codeOf'>): string[] {
-  const compared = services.filter(({ sameCode }) => sameCode !== undefined);
-  if (codeOf === undefined || compared.length === 0) {
+function sameCodeLines({ services, codeOf }: Pick<DeployResult, 'services' | 'codeOf'>): string[] {
+  if (codeOf === undefined) {
     return [];
   }
-  const others = [...new Set(compared.flatMap(({ key, sameCode }) => (sameCode === false ? [plain(key)] : [])))];
-  const text =
-    others.length === 0
-      ? `✅ same code as ${plain(codeOf)}`
-      : `⚠️ not the code that ${plain(codeOf)} has: ${others.join(', ')}`;
-  return [text, ''];
+  const keysOf = (wanted: boolean | undefined) => [
+    ...new Set(services.flatMap(({ key, sameCode }) => (sameCode === wanted ? [plain(key)] : []))),
+  ];
+  const [others, unknown] = [keysOf(false), keysOf(undefined)];
+  const stage = plain(codeOf);
+  return [
+    ...(others.length === 0 ? [] : [`⚠️ not the code that ${stage} has: ${others.join(', ')}`, '']),
+    ...(unknown.length === 0
+      ? []
+      : [`➖ not known whether it is the code that ${stage} has: ${unknown.join(', ')}`, '']),
+    ...(others.length === 0 && unknown.length === 0 ? [`✅ same code as ${stage}`, ''] : []),
+  ];
 }
 
 /** Most bytes of what is folded away: the table comes first. */

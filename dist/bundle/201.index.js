@@ -144,7 +144,7 @@ function isSameCode(expected, service, code) {
 function otherCodeError(key, { stage }) {
     return new errors/* UserError */.yo('E_OTHER_CODE', {
         what: `the package of "${key}" does not have the code that "${stage}" has, although both are of one commit`,
-        why: '`promote.same-code` is `required`, so nothing of this service was deployed',
+        why: '`promote.same-code` is `required`, so its stack was not touched',
         fix: `make the build the same in each stage (lockfile, versions, no stage or time in the code), deploy it to "${stage}", and promote again; or write \`same-code: warn\``,
     });
 }
@@ -1323,13 +1323,15 @@ function remember({ name, stack }, { key }, note) {
 /** Compares a package with the code that the stage before has; throws E_OTHER_CODE if it has to be the same. */
 function checkCode({ key, label }, { service, code }, { run, voice }) {
     const { expectedCode: expected } = run;
-    if (expected === undefined || isSameCode(expected, service, code) !== false) {
+    const isSame = isSameCode(expected, service, code);
+    if (expected === undefined || isSame === true) {
         return;
     }
-    if (expected.level === 'required') {
+    if (isSame === false && expected.level === 'required') {
         throw otherCodeError(key, expected);
     }
-    voice.log.warning(`${label}: its code is not the code that "${expected.stage}" has`);
+    const what = isSame === false ? 'its code is not' : 'it is not known whether its code is';
+    voice.log.warning(`${label}: ${what} the code that "${expected.stage}" has`);
 }
 /** Runs the hook before the deploy, packages the service, and checks what came out. */
 async function makePackage({ job, planned, inputs }, reason, { run, place, voice, runner, claimStack }) {
@@ -2480,18 +2482,20 @@ async function deployHeld(inputs, { services, clis, licence }, held, deps) {
     return overtaken === undefined ? done : outcome(inputs, deployed, facts, overtaken);
 }
 /** A freeze may have begun while the run waited. Throws E_FROZEN unless somebody lifted it for this run. */
-function checkFreeze({ freeze: variable = '', 'lift-freeze': lifted }, { configuration, placeIn, voice }) {
+function checkFreeze({ freeze: variable = '', 'lift-freeze': lift }, { configuration, placeIn, voice }) {
     const { stage, configured, freeze: windows = [], profile } = configuration;
     const { ledger } = placeIn(profile.region);
     const now = ledger.now();
     const parts = { stage: stage.name, stages: configured, windows, variable, now };
     const frozen = stage.kind === 'configured' ? (0,freeze/* frozenNow */.nx)(parts) : undefined;
-    if (frozen !== undefined && lifted === undefined) {
+    if (frozen === undefined) {
+        return;
+    }
+    const lifted = (0,freeze/* readLift */.gn)(lift, now);
+    if (lifted === undefined) {
         throw (0,freeze/* frozenError */.Nh)(stage.name, frozen);
     }
-    if (frozen !== undefined) {
-        voice.log.notice((0,freeze/* liftedFreeze */.Mu)(stage.name, frozen, lifted));
-    }
+    voice.log.notice((0,freeze/* tellLifted */.Or)(stage.name, frozen, lifted));
 }
 /** Asks again, now that the run holds the stage, whether its commit is what the stage is to have. */
 async function askWhetherWanted({ redeploy }, { stage, commit }, wish, deps) {
@@ -2661,7 +2665,6 @@ function row(service, withRegion) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ renderSummary)
 /* harmony export */ });
-/* unused harmony export sameCodeLines */
 /* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1539);
 /* harmony import */ var _failure_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4268);
 /* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(204);
@@ -2696,15 +2699,21 @@ function renderSummary(result) {
 }
 /** Says whether the code is the code of the stage before, as far as that was asked and is known. */
 function sameCodeLines({ services, codeOf }) {
-    const compared = services.filter(({ sameCode }) => sameCode !== undefined);
-    if (codeOf === undefined || compared.length === 0) {
+    if (codeOf === undefined) {
         return [];
     }
-    const others = [...new Set(compared.flatMap(({ key, sameCode }) => (sameCode === false ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(key)] : [])))];
-    const text = others.length === 0
-        ? `✅ same code as ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(codeOf)}`
-        : `⚠️ not the code that ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(codeOf)} has: ${others.join(', ')}`;
-    return [text, ''];
+    const keysOf = (wanted) => [
+        ...new Set(services.flatMap(({ key, sameCode }) => (sameCode === wanted ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(key)] : []))),
+    ];
+    const [others, unknown] = [keysOf(false), keysOf(undefined)];
+    const stage = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(codeOf);
+    return [
+        ...(others.length === 0 ? [] : [`⚠️ not the code that ${stage} has: ${others.join(', ')}`, '']),
+        ...(unknown.length === 0
+            ? []
+            : [`➖ not known whether it is the code that ${stage} has: ${unknown.join(', ')}`, '']),
+        ...(others.length === 0 && unknown.length === 0 ? [`✅ same code as ${stage}`, ''] : []),
+    ];
 }
 /** Most bytes of what is folded away: the table comes first. */
 const MAX_DETAILS = 700 * 1024;

@@ -216,7 +216,7 @@ var freeze_freeze = __webpack_require__(6290);
  * and the commit (the branch's head, or a given one) has to be on it, as GitHub says. A stage that is frozen, by the file at the
  * branch's head or by `freeze`, is left alone: with a reason if a push started the run, with E_FROZEN if a person did.
  */
-async function resolveConfigured(name, { commit: given, freeze, 'lift-freeze': lifted }, deps) {
+async function resolveConfigured(name, { commit: given, freeze, 'lift-freeze': lift }, deps) {
     const { configs, github, runRef } = deps;
     if (!(0,stage_ref/* isBranchRef */._7)(runRef)) {
         const declared = (0,effective/* findConfiguredStage */.aM)(await configs.ofBranch((await github.repository()).defaultBranch), name);
@@ -245,11 +245,12 @@ async function resolveConfigured(name, { commit: given, freeze, 'lift-freeze': l
     const windows = (stage.freeze ?? []).map(configuration_freeze/* freezeWindow */._);
     const about = { stage: name, stages: (0,effective/* configuredStages */.WX)(config), windows, variable: freeze ?? '', now: deps.now() };
     const frozen = (0,freeze_freeze/* frozenNow */.nx)(about);
+    const lifted = (0,freeze_freeze/* readLift */.gn)(lift, about.now);
     if (frozen !== undefined && lifted === undefined) {
         return leaveFrozen(name, frozen, deps);
     }
-    if (frozen !== undefined) {
-        deps.log.notice((0,freeze_freeze/* liftedFreeze */.Mu)(name, frozen, lifted));
+    if (frozen !== undefined && lifted !== undefined) {
+        deps.log.notice((0,freeze_freeze/* tellLifted */.Or)(name, frozen, lifted));
     }
     if (commit === head) {
         return deploy(config, name, stage, head, `${(0,short_commit/* shortCommit */.A)(head)} is the head of "${runBranch}"`);

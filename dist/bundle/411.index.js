@@ -1410,7 +1410,6 @@ function commitOf({ stage: { commit } }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ renderSummary)
 /* harmony export */ });
-/* unused harmony export sameCodeLines */
 /* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1539);
 /* harmony import */ var _failure_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4268);
 /* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(204);
@@ -1445,15 +1444,21 @@ function renderSummary(result) {
 }
 /** Says whether the code is the code of the stage before, as far as that was asked and is known. */
 function sameCodeLines({ services, codeOf }) {
-    const compared = services.filter(({ sameCode }) => sameCode !== undefined);
-    if (codeOf === undefined || compared.length === 0) {
+    if (codeOf === undefined) {
         return [];
     }
-    const others = [...new Set(compared.flatMap(({ key, sameCode }) => (sameCode === false ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(key)] : [])))];
-    const text = others.length === 0
-        ? `✅ same code as ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(codeOf)}`
-        : `⚠️ not the code that ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(codeOf)} has: ${others.join(', ')}`;
-    return [text, ''];
+    const keysOf = (wanted) => [
+        ...new Set(services.flatMap(({ key, sameCode }) => (sameCode === wanted ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(key)] : []))),
+    ];
+    const [others, unknown] = [keysOf(false), keysOf(undefined)];
+    const stage = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(codeOf);
+    return [
+        ...(others.length === 0 ? [] : [`⚠️ not the code that ${stage} has: ${others.join(', ')}`, '']),
+        ...(unknown.length === 0
+            ? []
+            : [`➖ not known whether it is the code that ${stage} has: ${unknown.join(', ')}`, '']),
+        ...(others.length === 0 && unknown.length === 0 ? [`✅ same code as ${stage}`, ''] : []),
+    ];
 }
 /** Most bytes of what is folded away: the table comes first. */
 const MAX_DETAILS = 700 * 1024;

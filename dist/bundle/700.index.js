@@ -6,8 +6,10 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Mu: () => (/* binding */ liftedFreeze),
 /* harmony export */   Nh: () => (/* binding */ frozenError),
+/* harmony export */   Or: () => (/* binding */ tellLifted),
+/* harmony export */   bh: () => (/* binding */ writeLift),
+/* harmony export */   gn: () => (/* binding */ readLift),
 /* harmony export */   nx: () => (/* binding */ frozenNow)
 /* harmony export */ });
 /* unused harmony export FREEZE_VARIABLE */
@@ -43,8 +45,19 @@ function frozenNow({ stage, stages, windows, variable, now }) {
     }
     return undefined;
 }
+/** How long a lifted freeze stays lifted for the run that it was lifted for, in milliseconds: a re-run of it may come much later. */
+const LIFTED_MS = 24 * 60 * 60_000;
+/** Writes what lifts a freeze, from a moment (ISO 8601) on. */
+function writeLift(since, reason) {
+    return `${since} ${reason}`;
+}
+/** Returns why a freeze is lifted, as an input says it; undefined if it says nothing, or if it was lifted too long ago. */
+function readLift(text, now) {
+    const [, since, reason] = /^(\d{4}-\d\d-\d\dT[\d:.]+Z) (.+)$/.exec(text ?? '') ?? [];
+    return since !== undefined && now - Date.parse(since) > LIFTED_MS ? undefined : (reason ?? text);
+}
 /** Says that a stage is deployed to although it is frozen, and why. */
-function liftedFreeze(stage, { reason }, why = '') {
+function tellLifted(stage, { reason }, why) {
     return `the stage "${stage}" is frozen (${reason}) and is deployed to all the same: ${why}`;
 }
 /** Says that a stage is frozen to who wanted to deploy to it. */
@@ -1004,6 +1017,7 @@ var run_git = __webpack_require__(9773);
 /** Opens the objects of a repository; the process begins with the first one that is asked for. */
 function openObjects(folder) {
     let git;
+    let isClosed = false;
     const waiting = [];
     let pieces = [];
     let length = 0;
@@ -1055,12 +1069,19 @@ function openObjects(folder) {
     };
     return {
         read(id, path) {
+            // Whoever still reads when all is over would leave a process behind that nobody ends.
+            if (isClosed) {
+                return Promise.reject(new Error('the repository is closed'));
+            }
             git ??= begin();
             const answer = new Promise((resolve, reject) => waiting.push({ path, resolve, reject }));
             git.stdin?.write(`${id}\n`);
             return answer;
         },
-        close: () => git?.stdin?.end(),
+        close: () => {
+            isClosed = true;
+            git?.stdin?.end();
+        },
     };
 }
 /**

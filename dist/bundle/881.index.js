@@ -810,8 +810,6 @@ async function isProgram(path) {
 
 
 
-/** Longest line of first parents that is looked at. */
-const LONGEST = 2000;
 /** Four fields that end with a zero byte, which no message has. */
 const FORMAT = ['-z', '--format=%H%x00%T%x00%P%x00%B'];
 /** Opens the history of the clone that a folder is in; undefined if it is in none. */
@@ -821,13 +819,15 @@ async function openHistory(folder) {
         return undefined;
     }
     const git = (...args) => (0,_run_git_js__WEBPACK_IMPORTED_MODULE_4__/* .runGit */ .EO)(top, args);
+    const isShallow = (await git('rev-parse', '--is-shallow-repository'))?.trim() !== 'false';
     const log = async (...args) => {
         const text = await git('log', ...FORMAT, ...args, '--');
         return text === undefined ? undefined : parseLog(text);
     };
     return {
+        isShallow,
         commit: async (id) => (await log('--max-count=1', id))?.[0],
-        line: (commit) => log('--first-parent', `--max-count=${LONGEST}`, commit),
+        line: (commit) => log('--first-parent', commit),
         async ancestry(commit) {
             const text = await git('log', '--topo-order', '--format=%H %T', commit, '--');
             return text === undefined ? undefined : new Map(text.split('\n').flatMap(parsePair));

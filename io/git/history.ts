@@ -8,6 +8,8 @@ import { gitEnvironment, runGit } from './run-git.ts';
 
 /** What a clone with its whole history knows; each answer is undefined if git cannot tell (a shallow clone, an old git). */
 export interface History {
+  /** Whether older commits were left out when it was cloned: then what is not there may be all the same. */
+  readonly isShallow: boolean;
   /** One commit. */
   commit(id: string): Promise<HistoryCommit | undefined>;
   /** The line of first parents from a commit, newest first. */
@@ -26,8 +28,6 @@ export interface History {
   merge(base: string, ours: string, theirs: string): Promise<MergedTree | undefined>;
 }
 
-/** Longest line of first parents that is looked at. */
-const LONGEST = 2000;
 /** Four fields that end with a zero byte, which no message has. */
 const FORMAT = ['-z', '--format=%H%x00%T%x00%P%x00%B'];
 
@@ -38,13 +38,15 @@ export async function openHistory(folder: string): Promise<History | undefined> 
     return undefined;
   }
   const git = (...args: string[]) => runGit(top, args);
+  const isShallow = (await git('rev-parse', '--is-shallow-repository'))?.trim() !== 'false';
   const log = async (...args: string[]) => {
     const text = await git('log', ...FORMAT, ...args, '--');
     return text === undefined ? undefined : parseLog(text);
   };
   return {
+    isShallow,
     commit: async (id) => (await log('--max-count=1', id))?.[0],
-    line: (commit) => log('--first-parent', `--max-count=${LONGEST}`, commit),
+    line: (commit) => log('--first-parent', commit),
     async ancestry(commit) {
       const text = await git('log', '--topo-order', '--format=%H %T', commit, '--');
       return text === undefined ? undefined : new Map(text.split('\n').flatMap(parsePair));

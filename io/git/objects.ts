@@ -19,6 +19,7 @@ interface Waiting {
 /** Opens the objects of a repository; the process begins with the first one that is asked for. */
 export function openObjects(folder: string): ObjectReader {
   let git: ChildProcess | undefined;
+  let isClosed = false;
   const waiting: Waiting[] = [];
   let pieces: Buffer[] = [];
   let length = 0;
@@ -71,12 +72,19 @@ export function openObjects(folder: string): ObjectReader {
   };
   return {
     read(id, path) {
+      // Whoever still reads when all is over would leave a process behind that nobody ends.
+      if (isClosed) {
+        return Promise.reject(new Error('the repository is closed'));
+      }
       git ??= begin();
       const answer = new Promise<string>((resolve, reject) => waiting.push({ path, resolve, reject }));
       git.stdin?.write(`${id}\n`);
       return answer;
     },
-    close: () => git?.stdin?.end(),
+    close: () => {
+      isClosed = true;
+      git?.stdin?.end();
+    },
   };
 }
 

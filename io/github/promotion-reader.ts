@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { ApprovalEnvironment, Asked } from '../../core/promote/people.ts';
+import type { Asked } from '../../core/promote/asked.ts';
+import type { ApprovalEnvironment } from '../../core/promote/people.ts';
 import type { BranchRules } from '../../core/promote/rules.ts';
 import type { RunContext } from '../runner/context.ts';
 import { read, readPages } from './answers.ts';

@@ -160,13 +160,15 @@ function remember({ name, stack }: Known, { key }: CliJob, note: ServiceEdges['n
 /** Compares a package with the code that the stage before has; throws E_OTHER_CODE if it has to be the same. */
 function checkCode({ key, label }: CliJob, { service, code }: CheckedPackage, { run, voice }: ServiceEdges): void {
   const { expectedCode: expected } = run;
-  if (expected === undefined || isSameCode(expected, service, code) !== false) {
+  const isSame = isSameCode(expected, service, code);
+  if (expected === undefined || isSame === true) {
     return;
   }
-  if (expected.level === 'required') {
+  if (isSame === false && expected.level === 'required') {
     throw otherCodeError(key, expected);
   }
-  voice.log.warning(`${label}: its code is not the code that "${expected.stage}" has`);
+  const what = isSame === false ? 'its code is not' : 'it is not known whether its code is';
+  voice.log.warning(`${label}: ${what} the code that "${expected.stage}" has`);
 }
 
 /** Runs the hook before the deploy, packages the service, and checks what came out. */

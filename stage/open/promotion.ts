@@ -1,6 +1,6 @@
-import { type History, openHistory } from '../../io/git/history.ts';
+import { openHistory } from '../../io/git/history.ts';
 import { createGitHubReader } from '../../io/github/client.ts';
-import { createConfigReader } from '../../io/github/config-reader.ts';
+import { type ConfigReader, createConfigReader } from '../../io/github/config-reader.ts';
 import { createMover, type GitHubMover } from '../../io/github/mover.ts';
 import { createPromotionReader } from '../../io/github/promotion-reader.ts';
 import type { GitHubReader } from '../../io/github/reader.ts';
@@ -15,6 +15,8 @@ import { finderIn } from './deployment.ts';
 export interface OpenedPromotion extends PromotionEdges {
   readonly github: GitHubReader;
   readonly mover: GitHubMover;
+  /** Reads serverless-stages.yml in a folder. */
+  readonly configsIn: (folder: string) => ConfigReader;
   /** Where people see the repository. */
   readonly repositoryUrl: string;
   /** Milliseconds since 1970. */
@@ -27,17 +29,22 @@ export interface PromotionInputs {
   readonly 'working-directory': string;
 }
 
-/** Opens the ways to GitHub, AWS and the clone's history; nothing is asked yet. */
-export async function openPromotion(inputs: PromotionInputs, context: RunContext): Promise<OpenPromotion> {
+/** Opens the ways to GitHub, AWS and the clone in the workspace; GitHub and AWS are asked nothing yet. */
+export async function openPromotion(
+  inputs: PromotionInputs,
+  context: RunContext,
+  source: ApplicationSource | undefined,
+): Promise<OpenedPromotion> {
   const { 'github-token': token, 'working-directory': folder } = inputs;
   const github = createGitHubReader(token, context);
-  const history: History | undefined = await openHistory(context.workspace);
-  return (source) => ({
+  const configsIn = (where: string) => createConfigReader(github, where, log);
+  return {
     github,
-    configs: createConfigReader(github, folder, log),
+    configsIn,
+    configs: configsIn(folder),
     people: createPromotionReader(token, context),
     mover: createMover(token, context),
-    history,
+    history: await openHistory(context.workspace),
     source,
     filesOf: filesAtCommit(source),
     openViewer: viewerOpener(context, log),
@@ -46,11 +53,8 @@ export async function openPromotion(inputs: PromotionInputs, context: RunContext
     repositoryUrl: `${context.serverUrl}/${context.owner}/${context.repository}`,
     now: Date.now,
     log,
-  });
+  };
 }
-
-/** Opens the rest, with the sources in the workspace's clone. */
-export type OpenPromotion = (source: ApplicationSource | undefined) => OpenedPromotion;
 
 function runOf(context: RunContext): PromotionRun {
   const { ref, triggeringActor, repositoryId, runId, workflowRef } = context;

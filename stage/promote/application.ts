@@ -1,11 +1,10 @@
-import { effectiveConfiguration } from '../../core/configuration/effective.ts';
 import type { Config } from '../../core/configuration/schema.ts';
 import { knownVariables } from '../../core/serverless/known-variables.ts';
 import type { Service } from '../../core/service/definition.ts';
 import { discoverServices } from '../../core/service/discover.ts';
 import { shortCommit } from '../../core/short-commit.ts';
 import type { PromotionEdges } from './edges.ts';
-import type { Side } from './scene.ts';
+import { stageAt } from './profile-at.ts';
 
 /** An application as it is at a commit, and what a stage gets of it. */
 export interface ApplicationAt {
@@ -18,7 +17,7 @@ export interface ApplicationAt {
 /** Reads the services at a commit, for a stage; undefined if they cannot be told, as the log says. */
 export async function readApplication(
   commit: string,
-  { name, branch }: Side,
+  stage: string,
   { configs, filesOf, log }: Pick<PromotionEdges, 'configs' | 'filesOf' | 'log'>,
 ): Promise<ApplicationAt | undefined> {
   const files = await filesOf(commit);
@@ -26,15 +25,14 @@ export async function readApplication(
     return undefined;
   }
   const config = await configs.ofCommit(commit, shortCommit(commit));
-  const profile = config.stages?.[name]?.profile;
-  if (profile === undefined) {
+  const effective = stageAt(config, stage);
+  if (effective === undefined) {
+    log.warning(`the file of ${shortCommit(commit)} has no stage "${stage}"`);
     return undefined;
   }
-  const identity = { name, kind: 'configured', ref: `refs/heads/${branch}`, commit } as const;
-  const { services: configured, profile: effective } = effectiveConfiguration(config, identity, profile);
-  const lookup = knownVariables({ stage: name, region: effective.region }, new Map());
+  const lookup = knownVariables({ stage, region: effective.profile.region }, new Map());
   try {
-    return { commit, config, services: await discoverServices(files, configured, lookup) };
+    return { commit, config, services: await discoverServices(files, effective.services, lookup) };
   } catch (error) {
     log.warning(`the services of ${shortCommit(commit)} cannot be told: ${(error as Error).message}`);
     return undefined;

@@ -1,5 +1,5 @@
 import type { FindDeployment } from '../../core/output/lookup.ts';
-import type { Asked } from '../../core/promote/people.ts';
+import type { Asked } from '../../core/promote/asked.ts';
 import type { ApplicationFiles } from '../../core/service/discover.ts';
 import type { History } from '../../io/git/history.ts';
 import type { ConfigReader } from '../../io/github/config-reader.ts';

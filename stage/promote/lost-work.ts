@@ -2,6 +2,7 @@ import {
   findAnchor,
   type HistoryParts,
   newestPromoted,
+  newestRollback,
   promotedBy,
   takenOverRollbacks,
 } from '../../core/promote/anchor.ts';
@@ -101,8 +102,8 @@ async function findTakenOver(
 
 async function standingTo(before: string, commit: string, parts: HistoryParts, history: History): Promise<Before> {
   if (parts.promoted.has(before)) {
-    return { commit: before, promoted: 'follows' };
+    return { commit: before, promoted: 'follows', rollback: newestRollback(parts) };
   }
   const base = await history.mergeBase(before, commit);
-  return { commit: before, promoted: base === commit ? 'older' : 'diverged' };
+  return { commit: before, promoted: base === commit ? 'older' : 'diverged', rollback: undefined };
 }

@@ -1,4 +1,3 @@
-import { findConfiguredStage } from '../../core/configuration/effective.ts';
 import { UserError } from '../../core/errors.ts';
 import { frozenError } from '../../core/freeze/freeze.ts';
 import type { PromotionPlan } from '../../core/promote/plan.ts';
@@ -8,12 +7,13 @@ import type { ConfigReader } from '../../io/github/config-reader.ts';
 import type { GitHubMover } from '../../io/github/mover.ts';
 import type { GitHubReader } from '../../io/github/reader.ts';
 import type { Log } from '../../io/runner/log.ts';
-import { frozenSide } from './common-lines.ts';
+import { frozenStage } from './freeze.ts';
 
 /** What a branch is moved by and with. */
 export interface MoveEdges {
   readonly github: Pick<GitHubReader, 'branchHead' | 'compare'>;
-  readonly configs: Pick<ConfigReader, 'ofCommit'>;
+  /** Reads serverless-stages.yml in a folder. */
+  readonly configsIn: (folder: string) => Pick<ConfigReader, 'ofCommit'>;
   readonly mover: GitHubMover;
   /** Full ref of the run. */
   readonly runRef: string;
@@ -29,6 +29,9 @@ export type Moved =
   | { readonly commit: string; readonly pullRequest?: undefined }
   | { readonly commit?: undefined; readonly pullRequest: number };
 
+/** How long a verdict holds, in milliseconds: what it asked may have changed since. */
+const HOLDS_MS = 24 * 60 * 60_000;
+
 /**
  * Moves the branch of `to` as the plan says, if its head still is the verdict's; once, however often it is asked. Throws
  * E_MOVED, E_NOT_STAGED, E_FROZEN, E_BRANCH_RULES, E_NOT_ON_BRANCH; nothing was moved then.
@@ -37,18 +40,16 @@ export async function movePlan(plan: PromotionPlan, edges: MoveEdges): Promise<M
   const { github, mover, log } = edges;
   checkHome(plan, edges.runRef);
   const head = await needHead(plan.toBranch, github);
-  if (head !== plan.head) {
-    const done = await mover.commit(head);
-    if (isOurs(done, plan)) {
-      log.info(`"${plan.toBranch}" was moved to ${shortCommit(head)} by this run already`);
-      return { commit: head };
-    }
-    throw movedOn(plan, head);
+  const done = await findDone(plan, head, edges);
+  if (done !== undefined) {
+    log.info(`"${plan.toBranch}" was moved to ${shortCommit(done)} by this run already`);
+    return { commit: done };
   }
+  checkAge(plan, edges.now());
   await checkSource(plan, edges);
   await checkFreeze(plan, edges);
   if (plan.deploy !== undefined) {
-    log.info(`nothing moves: ${shortCommit(plan.deploy)} is on "${plan.toBranch}" already`);
+    log.info(`nothing moves: "${plan.toBranch}" holds ${shortCommit(plan.deploy)} already`);
     return { commit: plan.deploy };
   }
   const { message, tree, parents } = plan;
@@ -59,6 +60,38 @@ export async function movePlan(plan: PromotionPlan, edges: MoveEdges): Promise<M
   await mover.advance(plan.toBranch, commit);
   log.info(`moved "${plan.toBranch}" from ${shortCommit(head)} to ${shortCommit(commit)}`);
   return { commit };
+}
+
+/**
+ * Returns the commit that this run moved the branch to before; undefined if it did not and the head is still the verdict's. A
+ * branch that both stages share may move on: what is deployed has to be on it. Throws E_MOVED.
+ */
+async function findDone(plan: PromotionPlan, head: string, { github, mover }: MoveEdges): Promise<string | undefined> {
+  if (head === plan.head) {
+    return undefined;
+  }
+  if (plan.fromBranch === plan.toBranch) {
+    const comparison = await github.compare(plan.commit, head);
+    if (comparison?.status === 'ahead' || comparison?.status === 'identical') {
+      return undefined;
+    }
+    throw movedOn(plan, head);
+  }
+  const commit = await mover.commit(head);
+  if (isOurs(commit, plan)) {
+    return head;
+  }
+  throw movedOn(plan, head);
+}
+
+function checkAge({ judged, to }: PromotionPlan, now: number): void {
+  if (now - Date.parse(judged) > HOLDS_MS) {
+    throw new UserError('E_MOVED', {
+      what: `the verdict is of ${judged}, more than a day ago`,
+      why: `what it asked may have changed since; nothing was moved, and nothing was deployed to "${to}"`,
+      fix: 'start the promotion anew, which asks and is approved anew',
+    });
+  }
 }
 
 /** A run on another branch has no business here: each role trusts one branch. */
@@ -103,7 +136,7 @@ function movedOn({ to, toBranch, head }: PromotionPlan, now: string): UserError 
 
 /** That `from` moves on is shown; a commit that its branch lost is not promoted. */
 async function checkSource(plan: PromotionPlan, { github, log }: MoveEdges): Promise<void> {
-  if (plan.kind === 'rollback') {
+  if (plan.kind === 'rollback' || plan.fromBranch === plan.toBranch) {
     return;
   }
   const head = await needHead(plan.fromBranch, github);
@@ -121,21 +154,21 @@ async function checkSource(plan: PromotionPlan, { github, log }: MoveEdges): Pro
 }
 
 /** A freeze may have begun while the run waited for its approval. */
-async function checkFreeze({ to, toBranch, head, liftFreeze }: PromotionPlan, edges: MoveEdges): Promise<void> {
+async function checkFreeze({ to, toBranch, head, liftFreeze, folder }: PromotionPlan, edges: MoveEdges): Promise<void> {
   if (liftFreeze !== undefined) {
     return;
   }
-  const config = await edges.configs.ofCommit(head, toBranch).catch((error) => {
-    if (error instanceof UserError && error.code === 'E_CONFIG_FILE') {
-      return undefined;
-    }
-    throw error;
-  });
-  if (config?.stages?.[to] === undefined) {
-    return;
-  }
-  const side = { name: to, stage: findConfiguredStage(config, to), branch: toBranch, config };
-  const frozen = frozenSide(side, edges.freeze, edges.now());
+  const config = await edges
+    .configsIn(folder)
+    .ofCommit(head, toBranch)
+    .catch((error) => {
+      if (error instanceof UserError && error.code === 'E_CONFIG_FILE') {
+        return undefined;
+      }
+      throw error;
+    });
+  const known = config?.stages?.[to] === undefined ? undefined : config;
+  const frozen = frozenStage({ stage: to, config: known, variable: edges.freeze, now: edges.now() });
   if (frozen !== undefined) {
     throw frozenError(to, frozen);
   }

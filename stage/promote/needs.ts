@@ -1,72 +1,66 @@
-import { effectiveConfiguration } from '../../core/configuration/effective.ts';
 import { ssmReferences } from '../../core/profile/parameter.ts';
+import type { Asked } from '../../core/promote/asked.ts';
 import { type Line, notAsked } from '../../core/promote/line.ts';
 import { type GivenParameters, givenParameters, needsLine, otherReferences } from '../../core/promote/needs.ts';
-import type { Asked } from '../../core/promote/people.ts';
-import type { StageFacts } from '../../core/promote/staged.ts';
 import { type ApplicationAt, servicesOf } from './application.ts';
 import type { Sighted } from './edges.ts';
 import { missingOutputs, type OutputScene } from './foreign-outputs.ts';
+import { stageAt } from './profile-at.ts';
 import { askAws } from './views.ts';
 
-/** What is asked about, with what `to` has today. */
-export interface NeedsScene extends OutputScene {
-  readonly toFacts: Asked<StageFacts>;
-}
-
 /** Says whether `to` has every parameter and output that the services of the promoted commit need. */
-export async function askNeeds(scene: NeedsScene): Promise<Line> {
-  const { application, from, to, seen, toFacts } = scene;
-  const asked = await askAws(async () => ({
-    from: await parametersOf(from.name, application, seen.from),
-    to: await parametersOf(to.name, application, seen.to),
-    outputs: await missingOutputs(scene),
-  }));
-  if ('because' in asked) {
-    return notAsked('needs', `whether ${to.name} has what the services need: ${asked.because}`);
-  }
-  const given = asked.value;
-  if (given.to === undefined) {
-    const because = 'because' in seen.to ? seen.to.because : 'its profile cannot be read';
-    return notAsked('needs', `whether ${to.name} has what the services need: ${because}`);
+export async function askNeeds(scene: OutputScene): Promise<Line> {
+  const { application, from, to, seen } = scene;
+  const [ofFrom, ofTo, outputs] = await Promise.all([
+    parametersOf(from.name, application, seen.from.account),
+    parametersOf(to.name, application, seen.to.account),
+    missingOutputs(scene),
+  ]);
+  if ('because' in ofTo) {
+    return notAsked('needs', `whether ${to.name} has what the services need: ${ofTo.because}`);
   }
   const services = servicesOf(application, to.name);
-  const recorded = 'value' in toFacts ? toFacts.value.deployments.map(({ record }) => record.key) : [];
+  const { facts } = seen.to;
+  const recorded = 'value' in facts ? facts.value.deployments.map(({ record }) => record.key) : [];
   return needsLine({
     from: from.name,
     to: to.name,
     services,
     keys: application.services.map(({ key }) => key),
-    given: { from: given.from, to: given.to },
+    given: { from: 'value' in ofFrom ? ofFrom.value : undefined, to: ofTo.value },
     present: new Set([...services.map(({ key }) => key), ...recorded]),
-    outputs: given.outputs,
+    outputs: 'value' in outputs ? outputs.value : [],
+    unseen: [
+      ...('because' in ofFrom ? [`the parameters of ${from.name}: ${ofFrom.because}`] : []),
+      ...('because' in outputs ? [`outputs of others: ${outputs.because}`] : []),
+    ],
   });
 }
 
-/** Undefined if the parameters are in SSM and nobody can look, or if the commit does not know the stage. */
+/** What parameters a stage's profile gives at the promoted commit. */
 async function parametersOf(
   stage: string,
   { config }: ApplicationAt,
-  sighted: Sighted,
-): Promise<GivenParameters | undefined> {
-  const of = config.stages?.[stage];
-  if (of === undefined) {
-    return undefined;
+  account: Sighted,
+): Promise<Asked<GivenParameters>> {
+  const profile = stageAt(config, stage)?.profile;
+  if (profile === undefined) {
+    return { because: `the commit has no stage "${stage}"` };
   }
-  const identity = { name: stage, kind: 'configured', ref: `refs/heads/${of.branch}` } as const;
-  const { profile } = effectiveConfiguration(config, identity, of.profile);
   const path = profile.parametersPath;
   if (path === undefined && ssmReferences(profile.parameters).length === 0) {
-    return givenParameters(profile, { below: [], referenced: [] });
+    return { value: givenParameters(profile, { below: [], referenced: [] }) };
   }
-  if ('because' in sighted) {
-    return undefined;
+  if ('because' in account) {
+    return account;
   }
-  const { parameterNames } = sighted.value(profile.region);
+  const { parameterNames } = account.value(profile.region);
   const others = otherReferences(profile);
-  const [below, referenced] = await Promise.all([
-    path === undefined ? [] : parameterNames.below(path),
-    others.length === 0 ? [] : parameterNames.existing(others),
-  ]);
-  return givenParameters(profile, { below, referenced });
+  return askAws(async () => {
+    const [below, referenced] = await Promise.all([
+      path === undefined ? [] : parameterNames.below(path),
+      others.length === 0 ? [] : parameterNames.existing(others),
+    ]);
+    return givenParameters(profile, { below, referenced });
+  });
 }

@@ -17,15 +17,20 @@ export interface Side {
   readonly config: Config;
 }
 
-/** Which stages a promotion is about, and how they stand. */
+/** Which stages a promotion or a rollback is about, and how `to` stands. */
 export interface Scene {
   readonly pair: Pair;
-  readonly from: Side;
   readonly to: Side;
+  readonly fromBranch: string;
   /** Whether the two stages have branches of their own, so that one moves. */
   readonly moves: boolean;
   /** Whether the run is on the branch of `to`: only there it may change a thing. */
   readonly isAtHome: boolean;
+}
+
+/** The same with `from`, which a rollback does not look at. */
+export interface PromotionScene extends Scene {
+  readonly from: Side;
 }
 
 /**
@@ -47,11 +52,23 @@ export async function setScene(
   const rules = knows ? own : config;
   const pair = knows ? choosePair(own, { from: asked.from, to: asked.to, runBranch }) : asked;
   const fromBranch = branchOf(rules, pair.from);
-  const [from, to] = await Promise.all([
-    sideOf(pair.from, fromBranch, edges, () => configs.ofBranch(fromBranch)),
-    sideOf(pair.to, toBranch, edges, async () => (configuredStages(own).includes(pair.to) ? own : rules)),
-  ]);
-  return { pair, from, to, moves: fromBranch !== toBranch, isAtHome: runBranch === toBranch };
+  return {
+    pair,
+    to: await sideOf(pair.to, toBranch, configuredStages(own).includes(pair.to) ? own : rules, edges),
+    fromBranch,
+    moves: fromBranch !== toBranch,
+    isAtHome: runBranch === toBranch,
+  };
+}
+
+/** Adds the stage that is promoted, as the file on its own branch has it. Throws E_STAGE_UNKNOWN, E_NOT_ON_BRANCH, E_CONFIG_FILE. */
+export async function withFrom(
+  scene: Scene,
+  edges: Pick<PromotionEdges, 'github' | 'configs'>,
+): Promise<PromotionScene> {
+  const { pair, fromBranch } = scene;
+  const config = await edges.configs.ofBranch(fromBranch);
+  return { ...scene, from: await sideOf(pair.from, fromBranch, config, edges) };
 }
 
 /** The first of some branches' files that has pairs, else the last one's. */
@@ -89,8 +106,8 @@ function branchOf(config: Config, stage: string): string {
 async function sideOf(
   name: string,
   branch: string,
+  config: Config,
   { github }: Pick<PromotionEdges, 'github'>,
-  readConfig: () => Promise<Config>,
 ): Promise<Side> {
   const head = await github.branchHead(branch);
   if (head === undefined) {
@@ -99,6 +116,5 @@ async function sideOf(
       fix: `push it, or correct stages.${name}.branch`,
     });
   }
-  const config = await readConfig();
   return { name, stage: findConfiguredStage(config, name), branch, head, config };
 }

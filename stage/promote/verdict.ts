@@ -3,15 +3,15 @@ import { UserError } from '../../core/errors.ts';
 import { onlyDefined } from '../../core/only-defined.ts';
 import { startCommand } from '../../core/promote/command.ts';
 import type { HistoryCommit } from '../../core/promote/history.ts';
-import { type Line, liftLines, verdictError } from '../../core/promote/line.ts';
-import type { Override } from '../../core/promote/override.ts';
+import { isLifted, type Line, liftLines, verdictError } from '../../core/promote/line.ts';
+import { usedOverride } from '../../core/promote/override.ts';
 import type { PromotionPlan } from '../../core/promote/plan.ts';
 import type { PromotionResult, VerdictDecision } from '../../core/promote/result.ts';
-import { isLinear } from '../../core/promote/rules.ts';
 import { moveMessage, pullRequestsOf } from '../../core/promote/trailers.ts';
 import { shortCommit } from '../../core/short-commit.ts';
-import type { Circumstances, CommonAnswers } from './common-lines.ts';
+import { type Circumstances, type CommonAnswers, checkOverride, commonLines } from './circumstances.ts';
 import type { PromotionEdges } from './edges.ts';
+import { type DraftPlan, draftPlan } from './plan.ts';
 import type { Scene } from './scene.ts';
 
 /** What a run was started with. */
@@ -48,7 +48,7 @@ export interface Findings {
 export interface Verdict {
   readonly result: PromotionResult;
   /** Undefined if nothing is to happen. */
-  readonly plan: Omit<PromotionPlan, 'summary'> | undefined;
+  readonly plan: Omit<PromotionPlan, 'summary' | 'folder'> | undefined;
   readonly expectedCode: ExpectedCode | undefined;
   readonly failure: UserError | undefined;
 }
@@ -56,51 +56,64 @@ export interface Verdict {
 /** Most commits that are listed. */
 export const MOST_COMMITS = 50;
 
-/** Decides by what was found. */
+/** Decides by what was found. Throws E_INPUT for an override that nobody approves. */
 export function decideVerdict(found: Findings, wanted: Wanted, { run }: Pick<PromotionEdges, 'run'>): Verdict {
   const { scene, kind, commit, common } = found;
-  const { from, to, pair } = scene;
+  const { pair } = scene;
   const { override } = wanted.circumstances;
-  const lines = liftLines([...found.lines, ...common.lines], override?.names ?? []);
-  const short = shortCommit(commit);
-  const what =
-    kind === 'promotion'
-      ? `${from.name}@${short} cannot be promoted to ${to.name}`
-      : `${to.name} cannot go back to ${short}`;
-  const error = verdictError(lines, what);
-  const plan = planOf(found, wanted, lines, run);
-  const decision = decisionOf(plan, error, wanted, scene);
+  const draft = draftPlan(found);
+  checkOverride(scene, common, override, draft?.action);
+  const context = { action: draft?.action, actor: run.actor };
+  const all = [...found.lines, ...commonLines(scene, common, wanted.circumstances, context)];
+  const lines = liftLines(all, override?.names ?? []);
+  const error = verdictError(lines, `it cannot be done: ${describe(found)}`);
+  const decision = decisionOf(draft, error, wanted, scene);
+  const isDry = wanted.isDryRun || !scene.isAtHome;
+  const used = usedOverride(override, lines);
   const commits = found.commits.slice(0, MOST_COMMITS);
   const command =
     decision === 'dry-run' || (decision === 'refused' && !scene.isAtHome)
-      ? startCommand({ workflow: run.workflow, branch: to.branch, inputs: inputsOf(found, wanted) })
+      ? startCommand({ workflow: run.workflow, branch: scene.to.branch, inputs: inputsOf(found, wanted) })
       : undefined;
+  const pullRequests = pullRequestsOf(commits.map(({ message }) => message));
   const result: PromotionResult = {
     schemaVersion: 1,
     kind,
     from: pair.from,
     to: pair.to,
     commit,
+    by: run.actor,
     decision,
     reason: reasonOf(decision, found, error),
     lines,
     commits: commits.map(({ id, message }) => ({ id, subject: message.split('\n')[0] ?? '' })),
     hasMore: found.commits.length > MOST_COMMITS,
-    pullRequests: pullRequestsOf(commits.map(({ message }) => message)),
+    pullRequests,
     services: found.services,
-    ...onlyDefined({ command }),
+    ...onlyDefined({ override: used, command }),
   };
-  const isDry = decision === 'dry-run' || wanted.isDryRun || !scene.isAtHome;
+  const goesOn = decision === 'promote' || decision === 'deploy';
+  const isRollback = kind === 'rollback';
+  const facts = { isRollback, pullRequests: isRollback ? [] : pullRequests, override: used, by: run.actor };
   return {
     result,
-    plan: decision === 'promote' || decision === 'deploy' ? plan : undefined,
-    expectedCode: pair.sameCode === 'off' ? undefined : found.expectedCode,
-    failure: isDry ? undefined : error,
+    plan:
+      draft === undefined || !goesOn
+        ? undefined
+        : {
+            ...draft,
+            message: moveMessage({ ...pair, commit, ...facts, runId: run.id, runUrl: run.url }),
+            runId: run.id,
+            judged: new Date(wanted.circumstances.now).toISOString(),
+            ...onlyDefined({ override: used, liftFreeze: isLifted(lines, 'freeze') ? override?.reason : undefined }),
+          },
+    expectedCode: found.expectedCode,
+    failure: decision === 'refused' && !isDry ? error : undefined,
   };
 }
 
 function decisionOf(
-  plan: Omit<PromotionPlan, 'summary'> | undefined,
+  plan: DraftPlan | undefined,
   error: UserError | undefined,
   wanted: Wanted,
   { isAtHome }: Scene,
@@ -117,82 +130,37 @@ function decisionOf(
   return plan.action === 'move' ? 'promote' : 'deploy';
 }
 
-/** What an approval lets happen; undefined if `to` has it all. */
-function planOf(
-  found: Findings,
-  { circumstances: { override } }: Wanted,
-  lines: readonly Line[],
-  run: PromotionEdges['run'],
-): Omit<PromotionPlan, 'summary'> | undefined {
-  const { scene, kind, commit, tree, headTree, isThere, common } = found;
-  const { pair, from, to, moves } = scene;
-  const hasTree = moves && headTree === tree;
-  if ((hasTree || !moves) && isThere === true) {
-    return undefined;
-  }
-  const isRollback = kind === 'rollback';
-  const linear = 'value' in common.rules && isLinear(common.rules.value);
-  const lifted = lines.some(({ id, answer }) => id === 'freeze' && answer === 'lifted');
-  const deploy = moves ? (hasTree ? to.head : undefined) : commit;
-  return {
-    schemaVersion: 1,
-    kind,
-    action: deploy === undefined ? 'move' : 'deploy',
-    mode: pair.mode,
-    from: from.name,
-    to: to.name,
-    fromBranch: from.branch,
-    toBranch: to.branch,
-    commit,
-    tree,
-    head: to.head,
-    parents: isRollback || linear ? [to.head] : [to.head, commit],
-    message: moveMessage({
-      from: from.name,
-      to: to.name,
-      commit,
-      isRollback,
-      pullRequests: isRollback ? [] : pullRequestsOf(found.commits.map(({ message }) => message)),
-      by: run.actor,
-      runId: run.id,
-      runUrl: run.url,
-      override: override?.text,
-    }),
-    redeploy: isRollback && !moves,
-    runId: run.id,
-    ...onlyDefined({ deploy, liftFreeze: lifted ? override?.reason : undefined }),
-  };
+function describe({ scene: { pair }, kind, commit }: Findings): string {
+  const short = shortCommit(commit);
+  return kind === 'promotion' ? `promote ${pair.from}@${short} to ${pair.to}` : `roll ${pair.to} back to ${short}`;
 }
 
 function reasonOf(decision: VerdictDecision, found: Findings, error: UserError | undefined): string {
   const { scene, kind, commit } = found;
   const short = shortCommit(commit);
-  const { from, to } = scene;
+  const { pair, to } = scene;
   switch (decision) {
     case 'nothing':
-      return `${to.name} has what ${short} holds, complete: nothing is to be done`;
+      return `${pair.to} completed what ${short} holds: nothing is to be done`;
     case 'refused':
       return error?.message ?? 'the verdict failed';
     case 'dry-run':
-      return `a dry run: ${kind === 'promotion' ? `${from.name}@${short} can be promoted to ${to.name}` : `${to.name} can go back to ${short}`}`;
+      return `a dry run: it can be done: ${describe(found)}`;
     case 'deploy':
-      return `${short} is on "${to.branch}" already: it is deployed to ${to.name}, and nothing moves`;
+      return `"${to.branch}" holds ${short} already: it is deployed to ${pair.to}, and nothing moves`;
     case 'promote':
       return kind === 'promotion'
-        ? `${from.name}@${short} is promoted to ${to.name}`
-        : `${to.name} goes back to ${short}`;
+        ? `${pair.from}@${short} is promoted to ${pair.to}`
+        : `${pair.to} goes back to ${short}`;
   }
 }
 
 function inputsOf({ scene: { pair }, commit, kind }: Findings, { rollback, circumstances }: Wanted) {
-  const { override }: { override: Override | undefined } = circumstances;
-  const pairs = { from: pair.from, to: pair.to };
-  return kind === 'promotion'
-    ? { ...pairs, commit, override: override?.text }
-    : { ...pairs, rollback: rollback ?? commit, override: override?.text };
+  const given = kind === 'promotion' ? { commit } : { rollback: rollback ?? commit };
+  return { from: pair.from, to: pair.to, ...given, override: circumstances.override?.text };
 }
 
-/** What a person is told who gave inputs that do not go together; throws E_INPUT. */
+/** Refuses inputs that do not go together; throws E_INPUT. */
 export function checkWanted({ commit, rollback }: Wanted): void {
   if (commit !== undefined && rollback !== undefined) {
     throw new UserError('E_INPUT', {

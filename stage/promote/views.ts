@@ -1,11 +1,11 @@
-import { effectiveConfiguration } from '../../core/configuration/effective.ts';
 import { type ErrorCode, UserError } from '../../core/errors.ts';
 import { ownValue } from '../../core/own-value.ts';
-import type { Asked } from '../../core/promote/people.ts';
+import type { Asked } from '../../core/promote/asked.ts';
 import type { StageFacts } from '../../core/promote/staged.ts';
 import type { PromotionEdges, Sighted } from './edges.ts';
 import { readStageFacts } from './facts.ts';
-import type { Scene, Side } from './scene.ts';
+import { stageAt } from './profile-at.ts';
+import type { Side } from './scene.ts';
 
 /** What a viewer may be refused: then a line of the verdict is not asked, and nothing else is wrong. */
 const REFUSALS: readonly ErrorCode[] = ['E_AWS_DENIED', 'E_OIDC_PERMISSION', 'E_ROLE_REFUSED', 'E_NO_CREDENTIALS'];
@@ -22,11 +22,14 @@ export async function askAws<Value>(work: () => Promise<Value>): Promise<Asked<V
   }
 }
 
-/** Opens the accounts of both stages for looking; a role that serves both is assumed once. */
-export async function openViews(
-  { from, to }: Scene,
-  { openViewer, log }: Pick<PromotionEdges, 'openViewer' | 'log'>,
-): Promise<{ readonly from: Sighted; readonly to: Sighted }> {
+/** What is seen of a stage: its account, and what this repository has in it. */
+export interface SeenStage {
+  readonly account: Sighted;
+  readonly facts: Asked<StageFacts>;
+}
+
+/** Looks at some stages, in their order; a role that serves several is assumed once. */
+export async function lookAt(sides: readonly Side[], edges: PromotionEdges): Promise<SeenStage[]> {
   const opened = new Map<string, Promise<Sighted>>();
   const open = (side: Side): Promise<Sighted> => {
     const { profile } = side.stage;
@@ -34,34 +37,33 @@ export async function openViews(
     if (role === undefined) {
       return Promise.resolve({ because: `the profile "${profile}" has no viewer-role` });
     }
-    const known = opened.get(role) ?? askAws(() => openViewer(role, profileOf(side).region));
+    const known = opened.get(role) ?? askAws(() => edges.openViewer(role, regionsOf(side)[0] ?? ''));
     opened.set(role, known);
     return known;
   };
-  const [seen, wanted] = await Promise.all([open(from), open(to)]);
-  for (const because of new Set([seen, wanted].flatMap((one) => ('because' in one ? [one.because] : [])))) {
-    log.warning(`not everything can be asked: ${because}`);
+  const seen = await Promise.all(
+    sides.map(async (side) => {
+      const account = await open(side);
+      return { account, facts: await factsOf(side, account, edges) };
+    }),
+  );
+  const reasons = seen.flatMap(({ facts }) => ('because' in facts ? [facts.because] : []));
+  for (const because of new Set(reasons)) {
+    edges.log.warning(`not everything can be asked: ${because}`);
   }
-  return { from: seen, to: wanted };
+  return seen;
 }
 
-/** The profile of a side's stage, defaults filled in. */
-export function profileOf({ name, stage, branch, config }: Omit<Side, 'head'>) {
-  const identity = { name, kind: 'configured', ref: `refs/heads/${branch}` } as const;
-  return effectiveConfiguration(config, identity, stage.profile).profile;
+/** Regions that a side's stage is deployed to; the first one is the profile's own. */
+export function regionsOf({ config, name }: Pick<Side, 'config' | 'name'>): readonly string[] {
+  return stageAt(config, name)?.profile.regions ?? [];
 }
 
-/** Reads what a side's stage has; or tells why that cannot be asked. */
-export async function factsOf(
-  side: Side,
-  sighted: Sighted,
-  { run }: Pick<PromotionEdges, 'run'>,
-): Promise<Asked<StageFacts>> {
-  if ('because' in sighted) {
-    return sighted;
+async function factsOf(side: Side, account: Sighted, { run }: Pick<PromotionEdges, 'run'>): Promise<Asked<StageFacts>> {
+  if ('because' in account) {
+    return account;
   }
   const stage = { app: side.config.app, kind: 'configured', name: side.name } as const;
-  const { regions } = profileOf(side);
-  const viewOf = sighted.value;
-  return askAws(() => readStageFacts({ stage, regions, repositoryId: run.repositoryId, viewOf }));
+  const sight = { stage, regions: regionsOf(side), repositoryId: run.repositoryId, viewOf: account.value };
+  return askAws(() => readStageFacts(sight));
 }

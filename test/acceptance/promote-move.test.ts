@@ -1,17 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { StepResult } from '../runner/run-options.ts';
 import { type PromotionSettings, runMove } from '../world/promotion.ts';
-import {
-  expectVerdict,
-  filesIn,
-  quietly,
-  revert,
-  type Shop,
-  ship,
-  shops,
-  treeOf,
-  watch,
-} from './promote-world.ts';
+import { expectVerdict, filesIn, quietly, revert, type Shop, ship, shops, treeOf, watch } from './promote-world.ts';
 import { expectFailure, expectSuccess } from './verdict.ts';
 
 const { openShop, closeAll } = shops();
@@ -224,7 +214,9 @@ describe('a run that was cut off', () => {
     shop.github.faults.next({ kind: 'lost-answer' }, { method: 'PATCH', path: /\/git\/refs\// });
     const { verdict, move } = await shop.move({}, { runId: '9603' });
     const again =
-      move?.exitCode === 0 ? move : await runMove(shop, verdict.outputs['plan'] ?? '', { runId: '9603', runAttempt: '2' });
+      move?.exitCode === 0
+        ? move
+        : await runMove(shop, verdict.outputs['plan'] ?? '', { runId: '9603', runAttempt: '2' });
     expectSuccess(again);
     expect(again.outputs['commit']).toBe(shop.repository.head('prod'));
     expect(shop.github.pushes).toHaveLength(1);
@@ -235,7 +227,9 @@ describe('a run that was cut off', () => {
     shop.github.faults.next({ kind: 'html', status: 502 }, { method });
     const { verdict, move } = await shop.move({}, { runId: '9604' });
     const again =
-      move?.exitCode === 0 ? move : await runMove(shop, verdict.outputs['plan'] ?? '', { runId: '9604', runAttempt: '2' });
+      move?.exitCode === 0
+        ? move
+        : await runMove(shop, verdict.outputs['plan'] ?? '', { runId: '9604', runAttempt: '2' });
     expectSuccess(again);
     expect(shop.github.pushes).toHaveLength(1);
   });
@@ -261,4 +255,3 @@ describe('a plan that is none', () => {
     expectFailure(await quietly(shop, () => runMove(shop, plan)), 'E_INPUT');
   });
 });
-

@@ -91,8 +91,10 @@ describe('a commit that staging has not proved', () => {
 describe('a staging that is not whole any more', () => {
   type Break = (shop: Shop, commit: string) => Promise<unknown> | unknown;
   const client = (shop: Shop) => stackClient(shop.aws, ACCOUNTS.staging);
-  const record = (fields: object): Break => (shop) =>
-    changeRecord(shop, 'staging', 'api', (old) => ({ ...old, ...fields }));
+  const record =
+    (fields: object): Break =>
+    (shop) =>
+      changeRecord(shop, 'staging', 'api', (old) => ({ ...old, ...fields }));
   const path = recordPath('staging', 'api');
 
   it.each<[what: string, breaks: Break]>([
@@ -129,10 +131,7 @@ describe('a staging that is not whole any more', () => {
       'what is wanted is unreadable',
       (shop) => shop.aws.ssm.put(ACCOUNTS.staging, REGION, recordPath('staging', WISH), '{}'),
     ],
-    [
-      'a record is of another repository',
-      record({ owner: { kind: 'repository', id: '4711', name: 'acme/other' } }),
-    ],
+    ['a record is of another repository', record({ owner: { kind: 'repository', id: '4711', name: 'acme/other' } })],
   ])('F14 is refused: %s', async (_what, breaks) => {
     const shop = await openShop();
     const commit = await shop.stages('one');

@@ -39,14 +39,16 @@ export function promotionFile({ promote, stages = {}, profiles = {}, services }:
     branch: name === 'prod' ? 'prod' : 'master',
     ...stages[name],
   });
-  return stringify({
+  const file = {
     version: 1,
     app: 'workshop',
     profiles: Object.fromEntries(PROFILES.map((name) => [name, profileOf(name)])),
     stages: Object.fromEntries([...names].map((name) => [name, stageOf(name)])),
     promote: promote ?? { from: 'staging', to: 'prod' },
     services: services ?? { api: { path: 'api' }, tasks: { path: 'tasks' } },
-  });
+  };
+  // Quotes what is a boolean for readers of YAML 1.1, as the product asks for it.
+  return stringify(file, { version: '1.1' });
 }
 
 const serviceFiles = (key: string): Files =>
@@ -141,7 +143,7 @@ async function plantCompleted(world: World, stage: string, commit: string, optio
   const account = options.account ?? ACCOUNTS[PROFILES.find((name) => name === stage) ?? 'dev'];
   count += 1;
   const run = { id: String(100 + count), attempt: '1', url: `https://github.com/acme/workshop/actions/runs/${count}` };
-  const known = (name: string) => world.aws.stacks.find(`${name}-${stage}`, { account, region, partition: 'aws' });
+  const known = (name: string) => world.aws.stacks.find(`${name}-${stage}`, { account, region });
   const planted = services.map((name): PlantedService => {
     const stack = known(name);
     const changed = stack === undefined ? {} : { stack: stack.id, changed: changedOf(stack) };
@@ -166,11 +168,17 @@ async function plantCompleted(world: World, stage: string, commit: string, optio
         };
   await plantStage(world, '', planted, { kind: 'configured', stage, account, region, wish });
   for (const name of services) {
-    changeRecord(world, stage, name, (old) => ({
-      ...old,
-      completed: { ...(old['completed'] as Keys), commit, ...completed },
-      ...record,
-    }), { account, region });
+    changeRecord(
+      world,
+      stage,
+      name,
+      (old) => ({
+        ...old,
+        completed: { ...(old['completed'] as Keys), commit, ...completed },
+        ...record,
+      }),
+      { account, region },
+    );
   }
 }
 
@@ -236,7 +244,11 @@ export function expectRefused(step: StepResult, code: string): string {
   expect(step.exitCode, step.log).not.toBe(0);
   expect(step.outputs).toMatchObject({ decision: 'refused' });
   expect(step.outputs['plan'] ?? '').toBe('');
-  expect(annotationsOf(step, 'error').map(({ message }) => message).join('\n')).toContain(code);
+  expect(
+    annotationsOf(step, 'error')
+      .map(({ message }) => message)
+      .join('\n'),
+  ).toContain(code);
   expect(step.raw).not.toMatch(/\n\s+at \S+.*[:(]/);
   return `${step.log}\n${step.summary}`;
 }
@@ -300,7 +312,12 @@ function mergeOver({ repository: { git } }: World, base: string, ...sides: reado
 export function cherryPick(world: World, commit: string, branch = 'master'): string {
   const { git } = world.repository;
   const tree = mergeOver(world, `${commit}^`, branch, commit);
-  return pushTree(world, branch, tree, `${git('log', '-1', '--format=%s', commit)}\n\n(cherry picked from commit ${commit})`);
+  return pushTree(
+    world,
+    branch,
+    tree,
+    `${git('log', '-1', '--format=%s', commit)}\n\n(cherry picked from commit ${commit})`,
+  );
 }
 
 /** `git revert`, of a merge `git revert -m 1` as GitHub's button does, on a branch. */
@@ -321,7 +338,8 @@ export const filesIn = ({ repository }: World, revision: string): string[] =>
   repository.git('ls-tree', '-r', '--name-only', revision).split('\n');
 
 /** The tree of a commit. */
-export const treeOf = ({ repository }: World, revision: string): string => repository.git('rev-parse', `${revision}^{tree}`);
+export const treeOf = ({ repository }: World, revision: string): string =>
+  repository.git('rev-parse', `${revision}^{tree}`);
 
 /** Promotes what staging has, or goes back, and has prod complete that; returns the commit that prod's branch is at. */
 export async function ship(shop: Shop, inputs: Readonly<Record<string, string>> = {}): Promise<string> {

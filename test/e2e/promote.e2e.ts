@@ -141,7 +141,9 @@ describe('promote.yml, started by hand on the branch of production', () => {
     expect(rest.exitCode).not.toBe(0);
     expect(resultsOf(rest)).toEqual({ verdict: 'failure', ...NOTHING_AFTER });
     expect(errorsOf(outcome)).toEqual([expect.stringMatching(/^E_NOT_STAGED: /)]);
-    expect(summaryOf(outcome)).toContain(`## ❌ refused: staging at ${broken.slice(0, 7)} to prod`);
+    const short = broken.slice(0, 7);
+    expect(summaryOf(outcome)).toContain(`## ❌ refused: staging at ${short} to prod`);
+    expect(summaryOf(outcome)).toContain(`| ❌ failed | staging did not complete ${short}`);
     expect(team.repository.head('prod')).toBe(before.head);
     expect(team.commitIn('prod')).toBe(before.head);
     expect(team.identities.given.slice(before.tokens)).toEqual(['']);

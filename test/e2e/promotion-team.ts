@@ -41,7 +41,7 @@ export interface PromotionTeam extends TeamWorld {
   codeIn(stage: string): string | undefined;
 }
 
-type RunParts = Pick<WorkshopRun, 'secrets' | 'variables' | 'change'>;
+type RunParts = Pick<WorkshopRun, 'secrets' | 'variables' | 'change' | 'timeout'>;
 
 /** Opens it: staging and production have the example. */
 export async function startPromotionTeam(): Promise<PromotionTeam> {

@@ -23,6 +23,8 @@ export interface WorkshopRun {
   readonly environment: string | JobIdentities;
   readonly secrets?: Readonly<Record<string, string>>;
   readonly variables?: Readonly<Record<string, string>>;
+  /** Seconds until the run is ended, if it is one that may hang. */
+  readonly timeout?: number;
   /** Changes the workflow that the repository has copied. */
   readonly change?: (workflow: string) => string;
 }
@@ -58,6 +60,7 @@ export async function runWorkshop(world: TeamWorld, run: WorkshopRun): Promise<W
     },
     secrets: { GITHUB_TOKEN: github.token, ...run.secrets },
     variables: run.variables ?? {},
+    ...(run.timeout === undefined ? {} : { timeout: run.timeout }),
   });
   github.runs.set(id, { status: 'completed' });
   return outcome;

@@ -29,13 +29,15 @@ export interface PromotionSettings extends RunSettings {
   readonly freezeAtMove?: string;
   readonly runAttempt?: string;
   /** What happens while the run waits for its approval. */
-  readonly whileWaiting?: (verdict: StepResult) => Promise<void> | void;
+  readonly whileWaiting?: (verdict: StepResult) => unknown;
   /** Whether the run ends after the verdict, or after the move, without a report, as a killed one does. */
   readonly endAfter?: 'verdict' | 'move';
 }
 
 let runs = 0;
 const VERDICT_RIGHTS = { contents: 'read', 'pull-requests': 'read', actions: 'read' } as const;
+/** Milliseconds after which a job of a promotion hangs: most are done in one second. */
+const HANGS_AFTER = 60_000;
 const MOVE_RIGHTS = { contents: 'write', 'pull-requests': 'write' } as const;
 
 /** Plays the run that a person starts by hand, with these inputs. */
@@ -63,6 +65,7 @@ export async function runPromotion(
     'moved-commit': commit,
     'pull-request': move.outputs['pull-request'] ?? '',
     'deploy-result': deploy === undefined ? 'skipped' : resultOf(deploy),
+    'deploy-status': deploy?.steps['deploy-service']?.outputs['status'] ?? '',
   });
   return { verdict, move, report, ...(deploy === undefined ? {} : { deploy }) };
 }
@@ -88,7 +91,11 @@ function openRun(
   runs += 1;
   const { branch = 'prod', actor = 'ada', runId = String(9000 + runs), runAttempt = '1' } = settings;
   const context = { ...world.dispatchRun(`refs/heads/${branch}`, inputs), actor, runId, runAttempt };
-  const shared = { ...context, workspace: world.repository.workspace(world.repository.head(branch)) };
+  const shared = {
+    ...context,
+    timeout: HANGS_AFTER,
+    workspace: world.repository.workspace(world.repository.head(branch)),
+  };
   const more = settings.env === undefined ? {} : { env: { ...settings.env } };
   const run: RunJob = async (job, of, given) => {
     const opened = world.job({ ...of, job, ...more });

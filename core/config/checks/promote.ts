@@ -26,6 +26,10 @@ export function checkPromote(config: Config, report: Report): void {
       const what = `"${pair.from}" and "${pair.to}" have one branch, so there is nothing to open a pull request for`;
       report([...path, 'mode'], what, 'leave `mode` out');
     }
+    if (pair.mode === 'pull-request' && pair['same-code'] === 'required') {
+      const what = 'a pull request is deployed by the push that merges it, which compares no code';
+      report([...path, 'same-code'], what, 'write `mode: branch`, or leave `same-code` out');
+    }
   }
 }
 

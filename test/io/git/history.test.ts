@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -68,6 +69,14 @@ describe('the history of a clone', () => {
     expect(await history.ancestry(stranger)).toBeUndefined();
     expect(await history.merge(stranger, commits.left, commits.right)).toBeUndefined();
     expect(await history.commit(stranger)).toBeUndefined();
+  });
+
+  it('knows of itself whether older commits were left out', async () => {
+    expect(history.isShallow).toBe(false);
+    const shallow = mkdtempSync(join(tmpdir(), 'shallow-'));
+    execFileSync('git', ['clone', '--quiet', '--depth=1', `file://${repository.bare}`, shallow]);
+    expect((await openHistory(shallow))?.isShallow).toBe(true);
+    rmSync(shallow, { recursive: true });
   });
 
   it('is not there outside of a clone', async () => {

@@ -72,6 +72,7 @@ export function historyOf({ commits, get, ancestors, line, mergeBase }: Branches
   const newestFirst = (ids: Iterable<string>) => [...ids].map(get).sort((a, b) => b.at - a.at);
   const filesOf = (name: string) => commits.get(name)?.files ?? {};
   return {
+    isShallow: false,
     commit: async (id) => commits.get(id),
     line: async (id) => line(id),
     ancestry: async (id) => new Map(newestFirst(ancestors(id)).map((one) => [one.id, one.tree])),

@@ -1,8 +1,8 @@
-export const id = 487;
-export const ids = [487];
+export const id = 375;
+export const ids = [375];
 export const modules = {
 
-/***/ 2487:
+/***/ 1375:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -221,7 +221,7 @@ var log = __webpack_require__(7735);
 // EXTERNAL MODULE: ./core/aws/role-arn.js
 var role_arn = __webpack_require__(8609);
 // EXTERNAL MODULE: ./core/configuration/effective.js
-var configuration_effective = __webpack_require__(9045);
+var effective = __webpack_require__(9045);
 // EXTERNAL MODULE: ./io/aws/live-session.js
 var live_session = __webpack_require__(7277);
 // EXTERNAL MODULE: ./io/aws/place.js + 7 modules
@@ -266,7 +266,7 @@ const VIEWER_POLICY = JSON.stringify({
 function viewerOpener(context, log) {
     const sessionName = (0,profile/* sessionNameOf */.lg)(context);
     return async (role, region) => {
-        const wanted = { role, region, sessionName, duration: configuration_effective/* DEFAULT_SESSION_SECONDS */.Rv, policy: VIEWER_POLICY };
+        const wanted = { role, region, sessionName, duration: effective/* DEFAULT_SESSION_SECONDS */.Rv, policy: VIEWER_POLICY };
         const keys = await (0,sts/* assumeUnchecked */.Z0)(wanted, (0,oidc/* createTokenSource */.Z)(), profile/* mask */.dK, log);
         const session = { ...keys, account: (0,role_arn/* parseRoleArn */.DM)(role).account, arn: role };
         return (0,place/* placesOf */.e)((0,live_session/* createLiveSession */.x)(session, undefined, log.warning));
@@ -286,17 +286,18 @@ var deployment = __webpack_require__(1952);
 
 
 
-/** Opens the ways to GitHub, AWS and the clone's history; nothing is asked yet. */
-async function openPromotion(inputs, context) {
+/** Opens the ways to GitHub, AWS and the clone in the workspace; GitHub and AWS are asked nothing yet. */
+async function openPromotion(inputs, context, source) {
     const { 'github-token': token, 'working-directory': folder } = inputs;
     const github = (0,github_client/* createGitHubReader */.r)(token, context);
-    const history = await (0,git_history/* openHistory */.j)(context.workspace);
-    return (source) => ({
+    const configsIn = (where) => (0,config_reader/* createConfigReader */.A)(github, where, log/* runnerLog */.t);
+    return {
         github,
-        configs: (0,config_reader/* createConfigReader */.A)(github, folder, log/* runnerLog */.t),
+        configsIn,
+        configs: configsIn(folder),
         people: createPromotionReader(token, context),
         mover: createMover(token, context),
-        history,
+        history: await (0,git_history/* openHistory */.j)(context.workspace),
         source,
         filesOf: (0,io_source/* filesAtCommit */.a)(source),
         openViewer: viewerOpener(context, log/* runnerLog */.t),
@@ -305,7 +306,7 @@ async function openPromotion(inputs, context) {
         repositoryUrl: `${context.serverUrl}/${context.owner}/${context.repository}`,
         now: Date.now,
         log: log/* runnerLog */.t,
-    });
+    };
 }
 function runOf(context) {
     const { ref, triggeringActor, repositoryId, runId, workflowRef } = context;
@@ -337,6 +338,7 @@ const contract = {
         'moved-commit': { kind: 'text' },
         'pull-request': { kind: 'text' },
         'deploy-result': { kind: 'text' },
+        'deploy-status': { kind: 'text' },
         'working-directory': { kind: 'text', always: true },
         'github-token': { kind: 'secret', always: true },
     },
@@ -358,13 +360,15 @@ const contract = {
     onFailure: { decision: 'error' },
 };
 
+// EXTERNAL MODULE: ./core/freeze/freeze.js
+var freeze = __webpack_require__(6290);
 ;// CONCATENATED MODULE: ./core/promote/command.js
 /** Writes the command of GitHub's CLI that starts a workflow, for a person to copy. */
 function startCommand({ workflow, branch, inputs }) {
     const fields = Object.entries(inputs).flatMap(([name, value]) => value === undefined ? [] : [`-f ${quoted(`${name}=${value}`)}`]);
     return ['gh workflow run', quoted(workflow), '--ref', quoted(branch), ...fields].join(' ');
 }
-/** A word of a shell's, quoted if it has to be. */
+/** Writes a word for a shell, quoted if it has to be. */
 function quoted(text) {
     return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
@@ -378,20 +382,33 @@ var only_defined = __webpack_require__(9443);
 
 /** What `override` can let through. */
 const LIFTABLE = ['soak', 'freeze', 'ahead'];
-function passed(id, text, details) {
-    return { id, answer: 'passed', text, ...(0,only_defined/* onlyDefined */.M)({ details }) };
+/** A line whose question has the right answer. */
+function passed(id, text) {
+    return { id, answer: 'passed', text };
 }
+/** A line whose question nobody could be asked, or that only says something. */
 function notAsked(id, text, details) {
-    return { id, answer: 'not-asked', text, ...(0,only_defined/* onlyDefined */.M)({ details }) };
+    return { id, answer: 'not-asked', text, ...(0,only_defined/* onlyDefined */.M)({ details: details && capped(details) }) };
 }
-function failed(id, text, failure) {
-    return { id, answer: 'failed', text, ...failure };
+/** A line that stops a promotion, unless it is let through. */
+function failed(id, text, { details, ...failure }) {
+    return { id, answer: 'failed', text, ...failure, ...(0,only_defined/* onlyDefined */.M)({ details: details && capped(details) }) };
+}
+/** Most details that a line keeps: the outputs of a job have a limit. */
+const MOST_KEPT = 200;
+function capped(details) {
+    const more = details.length - MOST_KEPT;
+    return more > 0 ? [...details.slice(0, MOST_KEPT), `and ${more} more`] : details;
 }
 /** Lets the lines through that an override names. */
 function liftLines(lines, names) {
     return lines.map((line) => line.answer === 'failed' && line.liftedBy !== undefined && names.includes(line.liftedBy)
         ? { ...line, answer: 'lifted' }
         : line);
+}
+/** Whether an override let a line through. */
+function isLifted(lines, name) {
+    return lines.some(({ answer, liftedBy }) => answer === 'lifted' && liftedBy === name);
 }
 /** Returns the error of a verdict in which lines failed: that of the first, with the texts of all; undefined if none did. */
 function verdictError(lines, what) {
@@ -449,6 +466,11 @@ function parseOverride(text) {
     }
     return { names: names, reason, text: `${names.join(', ')}: ${reason}` };
 }
+/** Returns an override reduced to what it let through, for people and for the history; undefined if that is nothing. */
+function usedOverride(override, lines) {
+    const used = override?.names.filter((name) => isLifted(lines, name));
+    return used === undefined || used.length === 0 ? undefined : `${used.join(', ')}: ${override?.reason ?? ''}`;
+}
 
 // EXTERNAL MODULE: ./core/transport.js
 var transport = __webpack_require__(9964);
@@ -480,6 +502,12 @@ const plan = dist/* object */.Ikc({
     deploy: dist/* exactOptional */.yqP(commit),
     redeploy: dist/* boolean */.zMY(),
     runId: dist/* string */.YjP(),
+    /** When the verdict was made, in ISO 8601. */
+    judged: dist/* string */.YjP(),
+    /** Folder of serverless-stages.yml. */
+    folder: dist/* string */.YjP(),
+    /** What was let through, and why. */
+    override: dist/* exactOptional */.yqP(dist/* string */.YjP()),
     /** Why the freeze of `to` is lifted. */
     liftFreeze: dist/* exactOptional */.yqP(dist/* string */.YjP()),
     /** The verdict in Markdown, for the pull request. */
@@ -500,6 +528,79 @@ function parsePlan(text) {
 
 // EXTERNAL MODULE: ./core/short-commit.js
 var short_commit = __webpack_require__(9341);
+;// CONCATENATED MODULE: ./core/promote/rollback.js
+
+
+
+
+/** The input that means the newest commit before. */
+const LAST = 'last';
+/**
+ * Finds the commit that a rollback goes to: `last` is the newest one that the stage completed and whose tree is not what it has,
+ * anything else is all 40 digits of a commit of the branch's own line. Throws E_INPUT, E_NOT_ON_BRANCH.
+ */
+function findRollback(wanted, { to, toBranch, line, completed, present }) {
+    if (wanted !== LAST) {
+        if (!/^[0-9a-f]{40}$/.test(wanted)) {
+            throw new errors/* UserError */.yo('E_INPUT', {
+                what: `the input "rollback" is "${wanted}"`,
+                fix: `write "${LAST}", or all 40 digits of a commit of "${toBranch}"`,
+            });
+        }
+        const found = line.find(({ id }) => id === wanted);
+        if (found === undefined) {
+            throw new errors/* UserError */.yo('E_NOT_ON_BRANCH', {
+                what: `the commit ${wanted} is not on the line of first parents of "${toBranch}"`,
+                why: `only what "${toBranch}" itself had can be brought back`,
+                fix: `choose one of: git log --first-parent ${quoted(toBranch)}`,
+            });
+        }
+        return found;
+    }
+    if (completed === undefined) {
+        throw new errors/* UserError */.yo('E_INPUT', {
+            what: 'the input "rollback" is "last", and the ledger cannot be looked at',
+            why: `it says which commits ${to} completed`,
+            fix: `give the profile of ${to} a viewer-role (docs/promotion.md), or write all 40 digits of a commit of "${toBranch}"`,
+        });
+    }
+    const byId = new Map(line.map((commit) => [commit.id, commit]));
+    const has = byId.get(present ?? '');
+    const found = completed.map((id) => byId.get(id)).find((one) => one !== undefined && one.tree !== has?.tree);
+    if (found === undefined) {
+        throw new errors/* UserError */.yo('E_INPUT', {
+            what: `the ledger knows no other version that ${to} completed`,
+            fix: `write all 40 digits of a commit of "${toBranch}" (git log --first-parent ${quoted(toBranch)})`,
+        });
+    }
+    return found;
+}
+/** Returns the commits that a stage completed, by the versions of its wish, the newest completion first, each once. */
+function completedCommits(wishes) {
+    const commits = wishes.flatMap(({ complete, completedCommit }) => complete && completedCommit !== undefined ? [completedCommit] : []);
+    return [...new Set(commits)];
+}
+/**
+ * Says whether `to` completed the commit once that it goes back to. What is on a branch of its own was approved for it; of a branch
+ * that it shares, only what it completed.
+ */
+function targetLine(commit, { completed, to, moves }) {
+    const short = (0,short_commit/* shortCommit */.A)(commit);
+    if (completed === undefined) {
+        return notAsked('target', `whether ${to} completed ${short} before: the ledger cannot be looked at`);
+    }
+    if (completed.includes(commit)) {
+        return passed('target', `${to} completed ${short} before`);
+    }
+    const text = `the ledger does not know that ${to} completed ${short}: it keeps the newest hundred changes`;
+    return moves
+        ? notAsked('target', text)
+        : failed('target', text, {
+            code: 'E_NOT_STAGED',
+            fix: `go back to a commit that ${to} completed, or deploy this one by the workflow that deploys ${to}`,
+        });
+}
+
 // EXTERNAL MODULE: ./core/report/markdown.js
 var markdown = __webpack_require__(7875);
 // EXTERNAL MODULE: ./core/report/truncate.js
@@ -526,7 +627,7 @@ const MOST_DETAILS = 20;
 const LONGEST = 300;
 /** Renders a verdict as Markdown: what was asked, what it brings, and how to go on. */
 function renderPromotion(result, repository) {
-    const { kind, from, to, commit, decision, command } = result;
+    const { kind, from, to, commit, decision, command, by, override } = result;
     const what = kind === 'promotion'
         ? `${(0,markdown/* plain */.pj)(from)} at ${(0,markdown/* commitLink */.wn)(commit)} to ${(0,markdown/* plain */.pj)(to)}`
         : `${(0,markdown/* plain */.pj)(to)} back to ${(0,markdown/* commitLink */.wn)(commit)}`;
@@ -535,6 +636,9 @@ function renderPromotion(result, repository) {
         '',
         (0,markdown/* plain */.pj)((0,truncate/* truncateText */.E)(result.reason, 2000)),
         '',
+        `Started by ${(0,markdown/* plain */.pj)(by)}.`,
+        '',
+        ...(override === undefined ? [] : [`⚠️ Let through: ${(0,markdown/* plain */.pj)((0,truncate/* truncateText */.E)(override, 1000))}`, '']),
         '| | what was asked |',
         '|---|---|',
         ...result.lines.map((line) => `| ${ANSWERS[line.answer]} | ${lineText(line)} |`),
@@ -560,7 +664,7 @@ function bringsLines({ kind, commits, hasMore, pullRequests }, repository) {
     }
     const pulls = pullRequests.map((number) => `[#${number}](${repository}/pull/${number})`);
     return [
-        kind === 'promotion' ? '### What it brings' : '### What goes',
+        kind === 'promotion' ? '### What it brings' : '### What is taken away',
         '',
         ...(pulls.length === 0 ? [] : [`Pull requests: ${pulls.join(', ')}`, '']),
         ...commits.map(({ id, subject }) => `- [\`${(0,short_commit/* shortCommit */.A)(id)}\`](${repository}/commit/${id}) ${(0,markdown/* plain */.pj)((0,truncate/* truncateText */.E)(subject, LONGEST))}`),
@@ -581,38 +685,40 @@ function servicesLines({ services }) {
 }
 /** Renders the end of a promotion as Markdown. */
 function renderPromoted(promoted, repository) {
-    const { plan, commit, pullRequest, deployResult, commands } = promoted;
+    const { plan, came, commit = '', pullRequest = '', commands } = promoted;
     const what = plan.kind === 'promotion'
         ? `${(0,markdown/* plain */.pj)(plan.from)} at ${(0,markdown/* commitLink */.wn)(plan.commit)} to ${(0,markdown/* plain */.pj)(plan.to)}`
         : `${(0,markdown/* plain */.pj)(plan.to)} back to ${(0,markdown/* commitLink */.wn)(plan.commit)}`;
-    if (pullRequest !== undefined) {
-        return `## 📬 asked for: ${what}\n\n${(0,markdown/* link */.nf)(`${repository}/pull/${pullRequest}`)} moves the branch when it is merged.\n`;
+    const stage = (0,markdown/* plain */.pj)(plan.to);
+    switch (came) {
+        case 'proposed':
+            return `## 📬 asked for: ${what}\n\n${(0,markdown/* link */.nf)(`${repository}/pull/${pullRequest}`)} moves the branch when it is merged.\n`;
+        case 'not-moved':
+            return `## ❌ not moved: ${what}\n\nNothing was deployed.\n`;
+        case 'done':
+            return `## ✅ done: ${what}\n\n${(0,markdown/* commitLink */.wn)(commit)} is deployed to ${stage}.\n`;
+        case 'superseded':
+            return `## ⏭️ superseded: ${what}\n\n${stage} has a newer commit than ${(0,markdown/* commitLink */.wn)(commit)} already.\n`;
+        case 'failed':
+            return [
+                `## ❌ not deployed: ${what}`,
+                '',
+                `The branch ${(0,markdown/* plain */.pj)(plan.toBranch)} holds ${(0,markdown/* commitLink */.wn)(commit)}, and its deploy did not succeed.`,
+                '',
+                'Run the failed jobs again, or deploy it anew:',
+                '',
+                '```bash',
+                commands.again,
+                '```',
+                '',
+                'Or go back to what was there before:',
+                '',
+                '```bash',
+                commands.back,
+                '```',
+                '',
+            ].join('\n');
     }
-    if (commit === undefined) {
-        return `## ❌ not moved: ${what}\n\nNothing was deployed.\n`;
-    }
-    if (deployResult === 'success') {
-        return `## ✅ done: ${what}\n\n${(0,markdown/* commitLink */.wn)(commit)} is deployed to ${(0,markdown/* plain */.pj)(plan.to)}.\n`;
-    }
-    const lines = [
-        `## ❌ not deployed: ${what}`,
-        '',
-        `The branch ${(0,markdown/* plain */.pj)(plan.toBranch)} holds ${(0,markdown/* commitLink */.wn)(commit)}, and its deploy did not succeed.`,
-        '',
-        'Deploy it again:',
-        '',
-        '```bash',
-        commands.again,
-        '```',
-        '',
-        'Or go back to what was there before:',
-        '',
-        '```bash',
-        commands.back,
-        '```',
-        '',
-    ];
-    return lines.join('\n');
 }
 
 ;// CONCATENATED MODULE: ./core/promote/kept.js
@@ -627,7 +733,7 @@ function followsLine({ from, to, fromBranch, commit }, before) {
     const other = (0,short_commit/* shortCommit */.A)(before.commit);
     switch (before.promoted) {
         case 'follows':
-            return passed('follows', `${short} follows ${other}, which ${to} got before`);
+            return passed('follows', `${short} follows ${other}, which ${to} got before${again(before)}`);
         case 'older':
             return failed('follows', `${short} is older than ${other}, which ${to} got before`, {
                 code: 'E_WORK_LOST',
@@ -640,6 +746,9 @@ function followsLine({ from, to, fromBranch, commit }, before) {
                 liftedBy: 'ahead',
             });
     }
+}
+function again({ rollback }) {
+    return rollback === undefined ? '' : `; it brings back what ${(0,short_commit/* shortCommit */.A)(rollback)} rolled back`;
 }
 /** Says whether a promotion takes nothing away; undefined: git could not tell. */
 function keptLine(names, lost) {
@@ -707,27 +816,31 @@ function stagedLine(facts, commit, again) {
         fix: `promote what it has, or ${fix}`,
     });
 }
-/** Says whether every deployment of a stage stands just as its record says. `expected`: names of services that it has to have. */
-function wholeLine(facts, expected, again) {
-    const { stage, deployments, broken } = facts;
-    const recorded = new Set(deployments.map(({ record }) => record.service));
+/** Says whether every deployment of a stage is there and stands just as its record says. */
+function wholeLine({ stage, deployments, broken }, { keys, regions, again }) {
+    const recorded = new Set(deployments.map(({ region, record }) => `${record.key} in ${region}`));
+    const missing = regions.flatMap((region) => (keys ?? []).map((key) => `${key} in ${region}`));
     const faults = [
         ...broken,
         ...deployments.flatMap((one) => {
             const fault = faultOf(one);
             return fault === undefined ? [] : [`${one.record.key} in ${one.region}: ${fault}`];
         }),
-        ...expected.filter((name) => !recorded.has(name)).map((name) => `${name}: it has no record`),
+        ...missing.filter((name) => !recorded.has(name)).map((name) => `${name}: it has no record`),
+        ...(deployments.length === 0 && missing.length === 0 ? ['it has no records at all'] : []),
     ];
-    if (faults.length === 0) {
-        const count = deployments.length === 1 ? 'its deployment is' : `all ${deployments.length} deployments are`;
-        return passed('whole', `${count} whole in ${stage}: records and stacks agree`);
+    if (faults.length > 0) {
+        return failed('whole', `${stage} is not whole any more`, {
+            code: 'E_NOT_STAGED',
+            details: faults,
+            fix: `deploy to ${stage} again: ${again}`,
+        });
     }
-    return failed('whole', `${stage} is not whole any more`, {
-        code: 'E_NOT_STAGED',
-        details: faults,
-        fix: `deploy to ${stage} again: ${again}`,
-    });
+    const count = deployments.length === 1 ? 'its deployment is' : `all ${deployments.length} deployments are`;
+    const text = `${count} whole in ${stage}: records and stacks agree`;
+    return keys === undefined
+        ? notAsked('whole', `${text}; which services it has to have cannot be told`)
+        : passed('whole', text);
 }
 function faultOf({ record, stack }) {
     const { completed } = record;
@@ -797,27 +910,36 @@ function spellTime(seconds) {
 var known_variables = __webpack_require__(3931);
 // EXTERNAL MODULE: ./core/service/discover.js + 1 modules
 var discover = __webpack_require__(2342);
+;// CONCATENATED MODULE: ./stage/promote/profile-at.js
+
+/** Returns what a configuration says of one of its stages; undefined if it does not have it. */
+function stageAt(config, name) {
+    const stage = config.stages?.[name];
+    return stage === undefined
+        ? undefined
+        : (0,effective/* effectiveConfiguration */.kH)(config, { name, kind: 'configured', ref: `refs/heads/${stage.branch}` }, stage.profile);
+}
+
 ;// CONCATENATED MODULE: ./stage/promote/application.js
 
 
 
 
 /** Reads the services at a commit, for a stage; undefined if they cannot be told, as the log says. */
-async function readApplication(commit, { name, branch }, { configs, filesOf, log }) {
+async function readApplication(commit, stage, { configs, filesOf, log }) {
     const files = await filesOf(commit);
     if (files === undefined) {
         return undefined;
     }
     const config = await configs.ofCommit(commit, (0,short_commit/* shortCommit */.A)(commit));
-    const profile = config.stages?.[name]?.profile;
-    if (profile === undefined) {
+    const effective = stageAt(config, stage);
+    if (effective === undefined) {
+        log.warning(`the file of ${(0,short_commit/* shortCommit */.A)(commit)} has no stage "${stage}"`);
         return undefined;
     }
-    const identity = { name, kind: 'configured', ref: `refs/heads/${branch}`, commit };
-    const { services: configured, profile: effective } = (0,configuration_effective/* effectiveConfiguration */.kH)(config, identity, profile);
-    const lookup = (0,known_variables/* knownVariables */.h)({ stage: name, region: effective.region }, new Map());
+    const lookup = (0,known_variables/* knownVariables */.h)({ stage, region: effective.profile.region }, new Map());
     try {
-        return { commit, config, services: await (0,discover/* discoverServices */.U)(files, configured, lookup) };
+        return { commit, config, services: await (0,discover/* discoverServices */.U)(files, effective.services, lookup) };
     }
     catch (error) {
         log.warning(`the services of ${(0,short_commit/* shortCommit */.A)(commit)} cannot be told: ${error.message}`);
@@ -830,10 +952,6 @@ function servicesOf({ config, services }, stage) {
     return only === undefined ? services : services.filter(({ key }) => only.includes(key));
 }
 
-// EXTERNAL MODULE: ./core/configuration/freeze.js
-var configuration_freeze = __webpack_require__(6501);
-// EXTERNAL MODULE: ./core/freeze/freeze.js
-var freeze_freeze = __webpack_require__(6290);
 // EXTERNAL MODULE: ./core/configuration/promote.js
 var promote = __webpack_require__(5584);
 ;// CONCATENATED MODULE: ./core/promote/people.js
@@ -871,7 +989,7 @@ function approvalLine(name, environment) {
     if (value.reviewers.length === 0) {
         return notAsked('approval', `nobody is asked to approve: the environment "${name}" has no required reviewers`);
     }
-    const self = value.preventsSelfReview ? ', and not who started the run' : '';
+    const self = value.preventsSelfReview ? ', and not who started the run' : '; it may be who started the run';
     return passed('approval', `one of ${value.reviewers.join(', ')} approves in "${name}"${self}`);
 }
 
@@ -916,62 +1034,111 @@ function rulesLine(branch, mode, rules) {
 }
 const spell = (approvals) => (approvals === 1 ? 'one approval' : `${approvals} approvals`);
 
-;// CONCATENATED MODULE: ./stage/promote/common-lines.js
+// EXTERNAL MODULE: ./core/configuration/freeze.js
+var configuration_freeze = __webpack_require__(6501);
+;// CONCATENATED MODULE: ./stage/promote/freeze.js
 
 
 
 
+/** Returns why a stage is frozen now; undefined if it is not. Throws E_INPUT if the variable names no stage. */
+function frozenStage({ stage, config, variable, now }) {
+    const windows = (config?.stages?.[stage]?.freeze ?? []).map(configuration_freeze/* freezeWindow */._);
+    const stages = config === undefined ? [stage] : (0,effective/* configuredStages */.WX)(config);
+    return (0,freeze/* frozenNow */.nx)({ stage, stages, windows, variable, now });
+}
+/** Says whether `to` is frozen. */
+function freezeLine(parts) {
+    const frozen = frozenStage(parts);
+    return frozen === undefined
+        ? passed('freeze', `${parts.stage} is not frozen`)
+        : failed('freeze', `${parts.stage} is frozen (${frozen.reason})`, {
+            code: 'E_FROZEN',
+            fix: 'start it again when the freeze has ended, or let it through with override "freeze: REASON"',
+            liftedBy: 'freeze',
+        });
+}
+
+;// CONCATENATED MODULE: ./stage/promote/circumstances.js
 
 
 
-/** Asks about freezes, people and rules; `workflowFiles`: files of workflows that the move changes. Throws E_INPUT for an override that nobody approves. */
-async function askCommon({ pair, to, moves }, workflowFiles, circumstances, { people, run }) {
-    const { approvalEnvironment = `${pair.to}-approval`, override } = circumstances;
+
+const circumstances_environmentOf = ({ pair }, { approvalEnvironment }) => approvalEnvironment ?? `${pair.to}-approval`;
+/** Asks what does not depend on the commit. */
+async function askCommon(scene, workflowFiles, circumstances, { people, run }) {
     const [rules, environment, role] = await Promise.all([
-        people.rules(to.branch),
-        people.environment(approvalEnvironment),
+        people.rules(scene.to.branch),
+        people.environment(circumstances_environmentOf(scene, circumstances)),
         people.role(run.actor),
     ]);
-    checkOverride(override, isApproved(pair.mode, rules, environment));
-    return {
-        rules,
-        lines: [
-            freezeLine(to, circumstances),
-            starterLine(run.actor, pair.requires, role),
-            ...(pair.mode === 'branch' ? [approvalLine(approvalEnvironment, environment)] : []),
-            ...(moves ? [branchLine({ branch: to.branch, mode: pair.mode, rules, workflowFiles })] : []),
-        ],
-    };
+    return { rules, environment, role, workflowFiles };
 }
-/** Whether a person says yes to the move: in the environment, or in the review of the pull request. */
-function isApproved(mode, rules, environment) {
-    return mode === 'pull-request'
+/** The lines that every verdict has. */
+function commonLines(scene, { rules, environment, role, workflowFiles }, circumstances, { action, actor }) {
+    const { pair, to } = scene;
+    const { freeze: variable, now } = circumstances;
+    const isReviewed = pair.mode === 'pull-request' && action === 'move';
+    return [
+        freezeLine({ stage: to.name, config: to.config, variable, now }),
+        starterLine(actor, pair.requires, role),
+        ...(isReviewed ? [] : [approvalLine(circumstances_environmentOf(scene, circumstances), environment)]),
+        ...(action === 'move' ? [branchLine({ branch: to.branch, mode: pair.mode, rules, workflowFiles })] : []),
+    ];
+}
+/**
+ * Throws E_INPUT for an override that nobody approves: a move by a pull request is approved by its review, everything else in the
+ * environment.
+ */
+function checkOverride({ pair }, { rules, environment }, override, action) {
+    const isReviewed = pair.mode === 'pull-request' && action === 'move';
+    const isApproved = isReviewed
         ? 'value' in rules && rules.value.approvals > 0
         : 'value' in environment && (environment.value?.reviewers.length ?? 0) > 0;
-}
-function checkOverride(override, approved) {
-    if (override !== undefined && !approved) {
+    if (override === undefined || action === undefined) {
+        return;
+    }
+    if (!isApproved) {
         throw new errors/* UserError */.yo('E_INPUT', {
             what: `the input "override" is "${override.text}", and nobody is asked to approve`,
             why: 'only an approval lets something through that a verdict refuses',
             fix: 'give the environment of the approval required reviewers (docs/promotion.md), or leave "override" out',
         });
     }
-}
-/** Returns why the stage of a side is frozen now; undefined if it is not. Throws E_INPUT if the variable names no stage. */
-function frozenSide({ name, stage, config }, freeze, now) {
-    const windows = (stage.freeze ?? []).map(configuration_freeze/* freezeWindow */._);
-    return (0,freeze_freeze/* frozenNow */.nx)({ stage: name, stages: (0,configuration_effective/* configuredStages */.WX)(config), windows, variable: freeze, now });
-}
-function freezeLine(to, { freeze, now }) {
-    const frozen = frozenSide(to, freeze, now);
-    return frozen === undefined
-        ? passed('freeze', `${to.name} is not frozen`)
-        : failed('freeze', `${to.name} is frozen (${frozen.reason})`, {
-            code: 'E_FROZEN',
-            fix: 'start it again when the freeze has ended, or let it through with override "freeze: REASON"',
-            liftedBy: 'freeze',
+    if (isReviewed && override.names.includes('freeze')) {
+        throw new errors/* UserError */.yo('E_INPUT', {
+            what: 'the input "override" names "freeze", and the branch moves by a pull request',
+            why: 'the merge of the pull request is deployed by a push, which keeps to the freeze',
+            fix: 'lift the freeze itself (docs/freeze.md), or wait until it has ended',
         });
+    }
+}
+
+;// CONCATENATED MODULE: ./stage/promote/clone.js
+
+
+/** Folder of files that GITHUB_TOKEN may never change. */
+const WORKFLOWS = '.github/workflows';
+/** Throws E_WRONG_CHECKOUT if there is no clone with the whole history. */
+function needHistory(history) {
+    if (history === undefined || history.isShallow) {
+        throw new errors/* UserError */.yo('E_WRONG_CHECKOUT', {
+            what: history === undefined
+                ? 'the workspace is no clone of the repository'
+                : 'the clone in the workspace lacks older commits',
+            fix: 'check the repository out with its whole history before this step: `fetch-depth: 0`',
+        });
+    }
+    return history;
+}
+/** Says which commits the clone has to have. */
+function missingCommit(heads) {
+    const commits = [...new Set(Object.values(heads))].map(short_commit/* shortCommit */.A).join(', ');
+    return new errors/* UserError */.yo('E_WRONG_CHECKOUT', {
+        what: `the clone in the workspace lacks one of the commits ${commits}, or their history`,
+        why: 'one of them is no commit of the repository, or a branch moved on since the checkout',
+        fix: 'check the repository out with `fetch-depth: 0`, and start the promotion anew',
+    });
 }
 
 // EXTERNAL MODULE: ./core/deploy/inputs.js
@@ -1052,8 +1219,8 @@ async function askAws(work) {
         throw error;
     }
 }
-/** Opens the accounts of both stages for looking; a role that serves both is assumed once. */
-async function openViews({ from, to }, { openViewer, log }) {
+/** Looks at some stages, in their order; a role that serves several is assumed once. */
+async function lookAt(sides, edges) {
     const opened = new Map();
     const open = (side) => {
         const { profile } = side.stage;
@@ -1061,30 +1228,31 @@ async function openViews({ from, to }, { openViewer, log }) {
         if (role === undefined) {
             return Promise.resolve({ because: `the profile "${profile}" has no viewer-role` });
         }
-        const known = opened.get(role) ?? askAws(() => openViewer(role, profileOf(side).region));
+        const known = opened.get(role) ?? askAws(() => edges.openViewer(role, regionsOf(side)[0] ?? ''));
         opened.set(role, known);
         return known;
     };
-    const [seen, wanted] = await Promise.all([open(from), open(to)]);
-    for (const because of new Set([seen, wanted].flatMap((one) => ('because' in one ? [one.because] : [])))) {
-        log.warning(`not everything can be asked: ${because}`);
+    const seen = await Promise.all(sides.map(async (side) => {
+        const account = await open(side);
+        return { account, facts: await factsOf(side, account, edges) };
+    }));
+    const reasons = seen.flatMap(({ facts }) => ('because' in facts ? [facts.because] : []));
+    for (const because of new Set(reasons)) {
+        edges.log.warning(`not everything can be asked: ${because}`);
     }
-    return { from: seen, to: wanted };
+    return seen;
 }
-/** The profile of a side's stage, defaults filled in. */
-function profileOf({ name, stage, branch, config }) {
-    const identity = { name, kind: 'configured', ref: `refs/heads/${branch}` };
-    return (0,configuration_effective/* effectiveConfiguration */.kH)(config, identity, stage.profile).profile;
+/** Regions that a side's stage is deployed to; the first one is the profile's own. */
+function regionsOf({ config, name }) {
+    return stageAt(config, name)?.profile.regions ?? [];
 }
-/** Reads what a side's stage has; or tells why that cannot be asked. */
-async function factsOf(side, sighted, { run }) {
-    if ('because' in sighted) {
-        return sighted;
+async function factsOf(side, account, { run }) {
+    if ('because' in account) {
+        return account;
     }
     const stage = { app: side.config.app, kind: 'configured', name: side.name };
-    const { regions } = profileOf(side);
-    const viewOf = sighted.value;
-    return askAws(() => readStageFacts({ stage, regions, repositoryId: run.repositoryId, viewOf }));
+    const sight = { stage, regions: regionsOf(side), repositoryId: run.repositoryId, viewOf: account.value };
+    return askAws(() => readStageFacts(sight));
 }
 
 ;// CONCATENATED MODULE: ./stage/promote/foreseen.js
@@ -1092,15 +1260,17 @@ async function factsOf(side, sighted, { run }) {
 
 
 
-/** Foresees what a deploy of the application into a stage would do; nothing if the stage cannot be looked at. */
-async function foreseeServices(application, to, facts, { source }) {
+/** Foresees what a deploy of the application into a stage would do; nothing if that cannot be told, as the log says. */
+async function foreseeServices(application, to, facts, { source, log }) {
     if ('because' in facts) {
         return [];
     }
     const services = servicesOf(application, to.name);
-    const sources = await source?.atCommit(application.commit, services);
-    const { regions } = profileOf(to);
-    return regions.flatMap((region) => services.map((service) => {
+    const sources = await source?.atCommit(application.commit, services).catch((error) => {
+        log.warning(`what would be deployed cannot be told: ${error.message}`);
+        return undefined;
+    });
+    return regionsOf(to).flatMap((region) => services.map((service) => {
         const standing = facts.value.deployments.find(({ region: where, record }) => where === region && record.key === service.key);
         return foresee({
             key: service.key,
@@ -1155,6 +1325,11 @@ function findAnchor(parts) {
         }
     }
     return undefined;
+}
+/** Returns the newest rollback on the branch of `to` since its newest promotion; undefined if there is none. */
+function newestRollback(parts) {
+    const newest = parts.line.find((commit) => isMove(commit, parts));
+    return newest !== undefined && isRollback(newest, parts) ? newest.id : undefined;
 }
 /** Returns the commit that the newest promotion on the branch of `to` brought; undefined if there is none. */
 function newestPromoted(parts) {
@@ -1211,7 +1386,9 @@ function twinFinder(ancestry, without) {
     for (const [commit, tree] of ancestry) {
         places.set(commit, places.size);
         if (!without.has(commit)) {
-            trees.set(tree, [...(trees.get(tree) ?? []), commit]);
+            const known = trees.get(tree) ?? [];
+            known.push(commit);
+            trees.set(tree, known);
         }
     }
     return ({ id, tree }) => {
@@ -1283,10 +1460,10 @@ async function findTakenOver(history, promoted, parts) {
 }
 async function standingTo(before, commit, parts, history) {
     if (parts.promoted.has(before)) {
-        return { commit: before, promoted: 'follows' };
+        return { commit: before, promoted: 'follows', rollback: newestRollback(parts) };
     }
     const base = await history.mergeBase(before, commit);
-    return { commit: before, promoted: base === commit ? 'older' : 'diverged' };
+    return { commit: before, promoted: base === commit ? 'older' : 'diverged', rollback: undefined };
 }
 
 // EXTERNAL MODULE: ./core/profile/parameter.js
@@ -1338,8 +1515,10 @@ function needsLine(parts) {
         });
     }
     const { secrets } = given.to;
-    const unseen = secrets.length === 0 ? '' : `; entries of the secret PARAMETERS cannot be looked at: ${secrets.join(', ')}`;
-    return passed('needs', `the parameters and outputs that the services need exist in ${to}${unseen}`);
+    const hidden = secrets.length === 0 ? '' : `; entries of the secret PARAMETERS cannot be looked at: ${secrets.join(', ')}`;
+    return parts.unseen.length > 0
+        ? notAsked('needs', `whether ${to} has all that its services need was not asked in full${hidden}`, parts.unseen)
+        : passed('needs', `the parameters and outputs that the services need exist in ${to}${hidden}`);
 }
 function missingParameters({ from, to, services, keys, given }) {
     return services.flatMap(({ key, reads }) => reads.params
@@ -1373,40 +1552,81 @@ var variables = __webpack_require__(2653);
 
 
 
+
 /**
  * Returns a sentence for each output of another application, or of another stage, that the services read, that `from` can
  * read, and that `to` cannot: one that neither can read has a fallback. Those of the application's own services come with it.
  */
 async function missingOutputs({ application, from, to, seen, finderIn }) {
-    if ('because' in seen.from || 'because' in seen.to) {
-        return [];
+    const reads = foreignReads(application, to.name);
+    if (reads.length === 0) {
+        return { value: [] };
     }
-    const [fromFind, toFind] = [finderIn(seen.from.value), finderIn(seen.to.value)];
-    const reads = servicesOf(application, to.name).flatMap(({ key, reads }) => reads.outputs.map((written) => ({ key, written })));
-    const sentences = await Promise.all(reads.map(async ({ key, written }) => {
-        const [here, there] = await Promise.all([
-            look(written, to, application, toFind),
-            look(written, from, application, fromFind),
-        ]);
-        return here === false && there === true
-            ? [`${key} reads \${output:${written}}, which ${from.name} can read and ${to.name} cannot`]
-            : [];
-    }));
-    return sentences.flat();
+    const [here, there] = [seen.to.account, seen.from.account];
+    if ('because' in here) {
+        return here;
+    }
+    if ('because' in there) {
+        return there;
+    }
+    const [findHere, findThere] = [finderIn(here.value), finderIn(there.value)];
+    return askAws(async () => {
+        const sentences = await Promise.all(reads.map(async ({ key, written }) => {
+            const [isHere, isThere] = await Promise.all([
+                look(written, to.name, application, findHere),
+                look(written, from.name, application, findThere),
+            ]);
+            return isHere === false && isThere === true
+                ? [`${key} reads \${output:${written}}, which ${from.name} can read and ${to.name} cannot`]
+                : [];
+        }));
+        return sentences.flat();
+    });
 }
-/** Whether a stage can read an output; undefined if it is the application's own, or its address is not known before. */
-async function look(written, side, { config, services }, find) {
-    const { region } = profileOf(side);
-    const text = (0,variables/* substitute */.V)(written, (0,known_variables/* knownVariables */.h)({ stage: side.name, region }, new Map()));
-    const address = text.includes('${') ? undefined : tryParse(text);
-    const isOwn = (address?.app ?? config.app) === config.app &&
-        (address?.stage ?? side.name) === side.name &&
-        services.some(({ name }) => name === address?.service);
-    if (address === undefined || isOwn) {
+/** What the services of a stage read that is not known to be of the application's own services in the same stage. */
+function foreignReads(application, stage) {
+    const { config, services } = application;
+    const names = new Set(services.map(({ name }) => name));
+    return servicesOf(application, stage).flatMap(({ key, reads }) => reads.outputs.flatMap((written) => {
+        const address = addressIn(written, stage, application);
+        if (address === undefined) {
+            return [];
+        }
+        const isHere = (address.app ?? config.app) === config.app && (address.stage ?? stage) === stage;
+        // A service that is a program may have any name.
+        const isOwn = isHere && (names.has(address.service) || names.has(undefined));
+        return isOwn ? [] : [{ key, written }];
+    }));
+}
+/** The address as the stage reads it; undefined if it is not known before. */
+function addressIn(written, stage, { config }) {
+    const region = stageAt(config, stage)?.profile.region;
+    const text = region === undefined ? '${' : (0,variables/* substitute */.V)(written, (0,known_variables/* knownVariables */.h)({ stage, region }, new Map()));
+    try {
+        return text.includes('${') ? undefined : (0,address/* parseOutputAddress */.Z)(text);
+    }
+    catch {
         return undefined;
     }
-    const accounts = (0,configuration_effective/* accountsOf */.s1)(config);
-    const reader = { app: config.app, stage: side.name, kind: 'configured', region, accounts };
+}
+/** Whether a stage can read an output; undefined if that is not known before. */
+async function look(written, stage, application, find) {
+    const address = addressIn(written, stage, application);
+    const region = stageAt(application.config, stage)?.profile.region;
+    if (address === undefined || region === undefined) {
+        return undefined;
+    }
+    const { app } = application.config;
+    const accounts = (0,effective/* accountsOf */.s1)(application.config);
+    const account = accounts[stage];
+    const reader = {
+        app,
+        stage,
+        kind: 'configured',
+        region,
+        accounts,
+        ...(account === undefined ? {} : { account }),
+    };
     try {
         return (await (0,lookup/* lookUpOutput */.C)(address, reader, find)).found;
     }
@@ -1415,14 +1635,6 @@ async function look(written, side, { config, services }, find) {
             return false;
         }
         throw error;
-    }
-}
-function tryParse(text) {
-    try {
-        return (0,address/* parseOutputAddress */.Z)(text);
-    }
-    catch {
-        return undefined;
     }
 }
 
@@ -1436,54 +1648,140 @@ function tryParse(text) {
 
 /** Says whether `to` has every parameter and output that the services of the promoted commit need. */
 async function askNeeds(scene) {
-    const { application, from, to, seen, toFacts } = scene;
-    const asked = await askAws(async () => ({
-        from: await parametersOf(from.name, application, seen.from),
-        to: await parametersOf(to.name, application, seen.to),
-        outputs: await missingOutputs(scene),
-    }));
-    if ('because' in asked) {
-        return notAsked('needs', `whether ${to.name} has what the services need: ${asked.because}`);
-    }
-    const given = asked.value;
-    if (given.to === undefined) {
-        const because = 'because' in seen.to ? seen.to.because : 'its profile cannot be read';
-        return notAsked('needs', `whether ${to.name} has what the services need: ${because}`);
+    const { application, from, to, seen } = scene;
+    const [ofFrom, ofTo, outputs] = await Promise.all([
+        parametersOf(from.name, application, seen.from.account),
+        parametersOf(to.name, application, seen.to.account),
+        missingOutputs(scene),
+    ]);
+    if ('because' in ofTo) {
+        return notAsked('needs', `whether ${to.name} has what the services need: ${ofTo.because}`);
     }
     const services = servicesOf(application, to.name);
-    const recorded = 'value' in toFacts ? toFacts.value.deployments.map(({ record }) => record.key) : [];
+    const { facts } = seen.to;
+    const recorded = 'value' in facts ? facts.value.deployments.map(({ record }) => record.key) : [];
     return needsLine({
         from: from.name,
         to: to.name,
         services,
         keys: application.services.map(({ key }) => key),
-        given: { from: given.from, to: given.to },
+        given: { from: 'value' in ofFrom ? ofFrom.value : undefined, to: ofTo.value },
         present: new Set([...services.map(({ key }) => key), ...recorded]),
-        outputs: given.outputs,
+        outputs: 'value' in outputs ? outputs.value : [],
+        unseen: [
+            ...('because' in ofFrom ? [`the parameters of ${from.name}: ${ofFrom.because}`] : []),
+            ...('because' in outputs ? [`outputs of others: ${outputs.because}`] : []),
+        ],
     });
 }
-/** Undefined if the parameters are in SSM and nobody can look, or if the commit does not know the stage. */
-async function parametersOf(stage, { config }, sighted) {
-    const of = config.stages?.[stage];
-    if (of === undefined) {
-        return undefined;
+/** What parameters a stage's profile gives at the promoted commit. */
+async function parametersOf(stage, { config }, account) {
+    const profile = stageAt(config, stage)?.profile;
+    if (profile === undefined) {
+        return { because: `the commit has no stage "${stage}"` };
     }
-    const identity = { name: stage, kind: 'configured', ref: `refs/heads/${of.branch}` };
-    const { profile } = (0,configuration_effective/* effectiveConfiguration */.kH)(config, identity, of.profile);
     const path = profile.parametersPath;
     if (path === undefined && (0,parameter/* ssmReferences */.Uv)(profile.parameters).length === 0) {
-        return givenParameters(profile, { below: [], referenced: [] });
+        return { value: givenParameters(profile, { below: [], referenced: [] }) };
     }
-    if ('because' in sighted) {
+    if ('because' in account) {
+        return account;
+    }
+    const { parameterNames } = account.value(profile.region);
+    const others = otherReferences(profile);
+    return askAws(async () => {
+        const [below, referenced] = await Promise.all([
+            path === undefined ? [] : parameterNames.below(path),
+            others.length === 0 ? [] : parameterNames.existing(others),
+        ]);
+        return givenParameters(profile, { below, referenced });
+    });
+}
+
+;// CONCATENATED MODULE: ./stage/promote/service-lines.js
+
+
+
+/** Says what the services of the promoted commit need in `to`, and which of them `from` proves nothing of. */
+async function linesOfServices({ from, to }, application, seen, { finderIn }) {
+    if (application === undefined) {
+        return [notAsked('needs', `whether ${to.name} has what the services need: they cannot be told`)];
+    }
+    const proved = new Set(servicesOf(application, from.name).map(({ key }) => key));
+    const others = servicesOf(application, to.name).flatMap(({ key }) => (proved.has(key) ? [] : [key]));
+    return [
+        await askNeeds({ application, from, to, seen, finderIn }),
+        others.length === 0
+            ? passed('proven', `every service of ${to.name} is in ${from.name} too`)
+            : notAsked('proven', `not proven: ${from.name} does not have these services of ${to.name}`, others),
+    ];
+}
+
+;// CONCATENATED MODULE: ./stage/promote/stage-lines.js
+
+
+
+
+
+/** Says what `from` itself proves of a commit. */
+function linesOfStage({ from, facts, commit, soak, application }) {
+    if ('because' in facts) {
+        return [
+            notAsked('staged', `whether ${from.name} completed ${(0,short_commit/* shortCommit */.A)(commit)}: ${facts.because}`),
+            ...(soak === 0 ? [] : [notAsked('soak', `how long it is in ${from.name}: ${facts.because}`)]),
+        ];
+    }
+    const again = `start the workflow that deploys ${from.name} by hand, for the commit ${commit}`;
+    const staged = stagedLine(facts.value, commit, again);
+    const keys = application && servicesOf(application, from.name).map(({ key }) => key);
+    // Of a stage that has something else, the rest says nothing about this commit.
+    return staged.answer === 'failed'
+        ? [staged]
+        : [
+            staged,
+            wholeLine(facts.value, { keys, regions: regionsOf(from), again }),
+            testedLine(facts.value),
+            soakLine(facts.value, soak),
+        ];
+}
+
+;// CONCATENATED MODULE: ./stage/promote/plan.js
+
+
+/** What an approval would let happen; undefined if `to` has it all. */
+function draftPlan(found) {
+    const { scene, kind, commit, tree, headTree, isThere } = found;
+    const { pair, to, fromBranch, moves } = scene;
+    const hasTree = moves && headTree === tree;
+    if ((hasTree || !moves) && isThere === true) {
         return undefined;
     }
-    const { parameterNames } = sighted.value(profile.region);
-    const others = otherReferences(profile);
-    const [below, referenced] = await Promise.all([
-        path === undefined ? [] : parameterNames.below(path),
-        others.length === 0 ? [] : parameterNames.existing(others),
-    ]);
-    return givenParameters(profile, { below, referenced });
+    const deploy = moves ? (hasTree ? to.head : undefined) : commit;
+    return {
+        schemaVersion: 1,
+        kind,
+        action: deploy === undefined ? 'move' : 'deploy',
+        mode: pair.mode,
+        from: pair.from,
+        to: pair.to,
+        fromBranch,
+        toBranch: to.branch,
+        commit,
+        tree,
+        head: to.head,
+        parents: parentsOf(found),
+        redeploy: kind === 'rollback' && !moves,
+        ...(0,only_defined/* onlyDefined */.M)({ deploy }),
+    };
+}
+/**
+ * A promotion's parents are what its tree holds. One is left out where a branch takes no merges, and of a pull request's commit:
+ * GitHub's "Rebase and merge" would take a merge apart.
+ */
+function parentsOf({ scene, kind, commit, common }) {
+    const { to, pair } = scene;
+    const linear = 'value' in common.rules && isLinear(common.rules.value);
+    return kind === 'rollback' || linear || pair.mode === 'pull-request' ? [to.head] : [to.head, commit];
 }
 
 ;// CONCATENATED MODULE: ./stage/promote/verdict.js
@@ -1494,46 +1792,61 @@ async function parametersOf(stage, { config }, sighted) {
 
 
 
+
+
 /** Most commits that are listed. */
 const MOST_COMMITS = 50;
-/** Decides by what was found. */
+/** Decides by what was found. Throws E_INPUT for an override that nobody approves. */
 function decideVerdict(found, wanted, { run }) {
     const { scene, kind, commit, common } = found;
-    const { from, to, pair } = scene;
+    const { pair } = scene;
     const { override } = wanted.circumstances;
-    const lines = liftLines([...found.lines, ...common.lines], override?.names ?? []);
-    const short = (0,short_commit/* shortCommit */.A)(commit);
-    const what = kind === 'promotion'
-        ? `${from.name}@${short} cannot be promoted to ${to.name}`
-        : `${to.name} cannot go back to ${short}`;
-    const error = verdictError(lines, what);
-    const plan = planOf(found, wanted, lines, run);
-    const decision = decisionOf(plan, error, wanted, scene);
+    const draft = draftPlan(found);
+    checkOverride(scene, common, override, draft?.action);
+    const context = { action: draft?.action, actor: run.actor };
+    const all = [...found.lines, ...commonLines(scene, common, wanted.circumstances, context)];
+    const lines = liftLines(all, override?.names ?? []);
+    const error = verdictError(lines, `it cannot be done: ${describe(found)}`);
+    const decision = decisionOf(draft, error, wanted, scene);
+    const isDry = wanted.isDryRun || !scene.isAtHome;
+    const used = usedOverride(override, lines);
     const commits = found.commits.slice(0, MOST_COMMITS);
     const command = decision === 'dry-run' || (decision === 'refused' && !scene.isAtHome)
-        ? startCommand({ workflow: run.workflow, branch: to.branch, inputs: inputsOf(found, wanted) })
+        ? startCommand({ workflow: run.workflow, branch: scene.to.branch, inputs: inputsOf(found, wanted) })
         : undefined;
+    const pullRequests = (0,trailers/* pullRequestsOf */.Tb)(commits.map(({ message }) => message));
     const result = {
         schemaVersion: 1,
         kind,
         from: pair.from,
         to: pair.to,
         commit,
+        by: run.actor,
         decision,
         reason: reasonOf(decision, found, error),
         lines,
         commits: commits.map(({ id, message }) => ({ id, subject: message.split('\n')[0] ?? '' })),
         hasMore: found.commits.length > MOST_COMMITS,
-        pullRequests: (0,trailers/* pullRequestsOf */.Tb)(commits.map(({ message }) => message)),
+        pullRequests,
         services: found.services,
-        ...(0,only_defined/* onlyDefined */.M)({ command }),
+        ...(0,only_defined/* onlyDefined */.M)({ override: used, command }),
     };
-    const isDry = decision === 'dry-run' || wanted.isDryRun || !scene.isAtHome;
+    const goesOn = decision === 'promote' || decision === 'deploy';
+    const isRollback = kind === 'rollback';
+    const facts = { isRollback, pullRequests: isRollback ? [] : pullRequests, override: used, by: run.actor };
     return {
         result,
-        plan: decision === 'promote' || decision === 'deploy' ? plan : undefined,
-        expectedCode: pair.sameCode === 'off' ? undefined : found.expectedCode,
-        failure: isDry ? undefined : error,
+        plan: draft === undefined || !goesOn
+            ? undefined
+            : {
+                ...draft,
+                message: (0,trailers/* moveMessage */.$w)({ ...pair, commit, ...facts, runId: run.id, runUrl: run.url }),
+                runId: run.id,
+                judged: new Date(wanted.circumstances.now).toISOString(),
+                ...(0,only_defined/* onlyDefined */.M)({ override: used, liftFreeze: isLifted(lines, 'freeze') ? override?.reason : undefined }),
+            },
+        expectedCode: found.expectedCode,
+        failure: decision === 'refused' && !isDry ? error : undefined,
     };
 }
 function decisionOf(plan, error, wanted, { isAtHome }) {
@@ -1548,74 +1861,34 @@ function decisionOf(plan, error, wanted, { isAtHome }) {
     }
     return plan.action === 'move' ? 'promote' : 'deploy';
 }
-/** What an approval lets happen; undefined if `to` has it all. */
-function planOf(found, { circumstances: { override } }, lines, run) {
-    const { scene, kind, commit, tree, headTree, isThere, common } = found;
-    const { pair, from, to, moves } = scene;
-    const hasTree = moves && headTree === tree;
-    if ((hasTree || !moves) && isThere === true) {
-        return undefined;
-    }
-    const isRollback = kind === 'rollback';
-    const linear = 'value' in common.rules && isLinear(common.rules.value);
-    const lifted = lines.some(({ id, answer }) => id === 'freeze' && answer === 'lifted');
-    const deploy = moves ? (hasTree ? to.head : undefined) : commit;
-    return {
-        schemaVersion: 1,
-        kind,
-        action: deploy === undefined ? 'move' : 'deploy',
-        mode: pair.mode,
-        from: from.name,
-        to: to.name,
-        fromBranch: from.branch,
-        toBranch: to.branch,
-        commit,
-        tree,
-        head: to.head,
-        parents: isRollback || linear ? [to.head] : [to.head, commit],
-        message: (0,trailers/* moveMessage */.$w)({
-            from: from.name,
-            to: to.name,
-            commit,
-            isRollback,
-            pullRequests: isRollback ? [] : (0,trailers/* pullRequestsOf */.Tb)(found.commits.map(({ message }) => message)),
-            by: run.actor,
-            runId: run.id,
-            runUrl: run.url,
-            override: override?.text,
-        }),
-        redeploy: isRollback && !moves,
-        runId: run.id,
-        ...(0,only_defined/* onlyDefined */.M)({ deploy, liftFreeze: lifted ? override?.reason : undefined }),
-    };
+function describe({ scene: { pair }, kind, commit }) {
+    const short = (0,short_commit/* shortCommit */.A)(commit);
+    return kind === 'promotion' ? `promote ${pair.from}@${short} to ${pair.to}` : `roll ${pair.to} back to ${short}`;
 }
 function reasonOf(decision, found, error) {
     const { scene, kind, commit } = found;
     const short = (0,short_commit/* shortCommit */.A)(commit);
-    const { from, to } = scene;
+    const { pair, to } = scene;
     switch (decision) {
         case 'nothing':
-            return `${to.name} has what ${short} holds, complete: nothing is to be done`;
+            return `${pair.to} completed what ${short} holds: nothing is to be done`;
         case 'refused':
             return error?.message ?? 'the verdict failed';
         case 'dry-run':
-            return `a dry run: ${kind === 'promotion' ? `${from.name}@${short} can be promoted to ${to.name}` : `${to.name} can go back to ${short}`}`;
+            return `a dry run: it can be done: ${describe(found)}`;
         case 'deploy':
-            return `${short} is on "${to.branch}" already: it is deployed to ${to.name}, and nothing moves`;
+            return `"${to.branch}" holds ${short} already: it is deployed to ${pair.to}, and nothing moves`;
         case 'promote':
             return kind === 'promotion'
-                ? `${from.name}@${short} is promoted to ${to.name}`
-                : `${to.name} goes back to ${short}`;
+                ? `${pair.from}@${short} is promoted to ${pair.to}`
+                : `${pair.to} goes back to ${short}`;
     }
 }
 function inputsOf({ scene: { pair }, commit, kind }, { rollback, circumstances }) {
-    const { override } = circumstances;
-    const pairs = { from: pair.from, to: pair.to };
-    return kind === 'promotion'
-        ? { ...pairs, commit, override: override?.text }
-        : { ...pairs, rollback: rollback ?? commit, override: override?.text };
+    const given = kind === 'promotion' ? { commit } : { rollback: rollback ?? commit };
+    return { from: pair.from, to: pair.to, ...given, override: circumstances.override?.text };
 }
-/** What a person is told who gave inputs that do not go together; throws E_INPUT. */
+/** Refuses inputs that do not go together; throws E_INPUT. */
 function checkWanted({ commit, rollback }) {
     if (commit !== undefined && rollback !== undefined) {
         throw new errors/* UserError */.yo('E_INPUT', {
@@ -1645,31 +1918,26 @@ function checkWanted({ commit, rollback }) {
 
 
 
-/** Looks at both stages. */
-async function lookAtStages(scene, views, edges) {
-    const [fromFacts, toFacts] = await Promise.all([
-        factsOf(scene.from, views.from, edges),
-        factsOf(scene.to, views.to, edges),
-    ]);
-    return { ...views, fromFacts, toFacts };
-}
+
 /** Finds out all that a promotion is judged by. Throws E_INPUT if it is not known which commit is meant. */
 async function findPromotion(scene, seen, wanted, edges) {
     const { from, to, pair } = scene;
-    const { fromFacts, toFacts } = seen;
-    const commit = wanted.commit ?? defaultCommit(scene, fromFacts);
+    const commit = wanted.commit ?? defaultCommit(scene, seen.from.facts);
     const history = needHistory(edges.history);
     const heads = { from: from.head, to: to.head, promoted: commit };
     const parts = await readHistory(history, heads);
     if (parts === undefined) {
         throw missingCommit(heads);
     }
-    const application = await readApplication(commit, from, edges);
+    const [ofFrom, ofTo] = await Promise.all([
+        readApplication(commit, from.name, edges),
+        readApplication(commit, to.name, edges),
+    ]);
     const workflowFiles = (await history.changed(to.head, commit, WORKFLOWS)) ?? [];
     const [common, ofHistory, ofServices] = await Promise.all([
         askCommon(scene, workflowFiles, wanted.circumstances, edges),
         linesOfHistory(scene, commit, parts, history),
-        linesOfServices({ scene, seen, commit }, edges),
+        linesOfServices(scene, ofTo, seen, edges),
     ]);
     return {
         scene,
@@ -1679,19 +1947,17 @@ async function findPromotion(scene, seen, wanted, edges) {
         common,
         lines: [
             onBranchLine(scene, commit, parts),
-            ...linesOfStage(fromFacts, { scene, commit, soak: pair.soak, application }),
+            ...linesOfStage({ from, facts: seen.from.facts, commit, soak: pair.soak, application: ofFrom }),
             ...ofHistory.lines,
-            ...ofServices.lines,
+            ...ofServices,
         ],
         commits: (await history.between(ofHistory.before ?? to.head, commit, MOST_COMMITS + 1)) ?? [],
-        services: ofServices.services,
+        services: ofTo === undefined ? [] : await foreseeServices(ofTo, to, seen.to.facts, edges),
         headTree: parts.to.get(to.head) ?? '',
-        isThere: isThere(scene, toFacts, commit),
-        expectedCode: expectedCode(from.name, pair.sameCode, fromFacts),
+        isThere: isThere(scene, seen.to.facts, commit),
+        expectedCode: expectedCode(from.name, pair.sameCode, seen.from.facts),
     };
 }
-/** Folder of files that GITHUB_TOKEN may never change. */
-const WORKFLOWS = '.github/workflows';
 function defaultCommit({ from }, facts) {
     if ('because' in facts) {
         throw new errors/* UserError */.yo('E_INPUT', {
@@ -1709,89 +1975,24 @@ function defaultCommit({ from }, facts) {
     }
     return commit;
 }
-/** Throws E_WRONG_CHECKOUT if there is no clone. */
-function needHistory(history) {
-    if (history === undefined) {
-        throw new errors/* UserError */.yo('E_WRONG_CHECKOUT', {
-            what: 'the workspace is no clone of the repository',
-            fix: 'check the repository out with its whole history before this step: `fetch-depth: 0`',
-        });
-    }
-    return history;
-}
-/** Says which commits the clone has to have. */
-function missingCommit(heads) {
-    const commits = [...new Set(Object.values(heads))].map(short_commit/* shortCommit */.A).join(', ');
-    return new errors/* UserError */.yo('E_WRONG_CHECKOUT', {
-        what: `the clone in the workspace lacks one of the commits ${commits}, or their history`,
-        why: 'it is shallow, one of them is no commit of the repository, or a branch moved on since the checkout',
-        fix: 'check the repository out with `fetch-depth: 0`, and start the promotion anew',
-    });
-}
 function onBranchLine({ from }, commit, { from: ancestry }) {
     const short = (0,short_commit/* shortCommit */.A)(commit);
-    const behind = commit === from.head ? 'the head of' : 'on';
+    const place = commit === from.head ? 'the head of' : 'on';
     return ancestry.has(commit)
-        ? passed('source', `${short} is ${behind} "${from.branch}"`)
+        ? passed('source', `${short} is ${place} "${from.branch}"`)
         : failed('source', `${short} is not on "${from.branch}", the branch of ${from.name}`, {
             code: 'E_NOT_ON_BRANCH',
             fix: `promote a commit of "${from.branch}"`,
         });
 }
-/** What `from` itself proves. */
-function linesOfStage(facts, { scene, commit, soak, application }) {
-    const { from } = scene;
-    if ('because' in facts) {
-        return [
-            notAsked('staged', `whether ${from.name} completed ${(0,short_commit/* shortCommit */.A)(commit)}: ${facts.because}`),
-            ...(soak === 0 ? [] : [notAsked('soak', `how long it is in ${from.name}: ${facts.because}`)]),
-        ];
-    }
-    const again = `start the workflow that deploys ${from.name} by hand, for the commit ${commit}`;
-    const expected = application === undefined ? [] : servicesOf(application, from.name);
-    const staged = stagedLine(facts.value, commit, again);
-    const names = expected.flatMap(({ name }) => name ?? []);
-    // Of a stage that has something else, the rest says nothing about this commit.
-    return staged.answer === 'failed'
-        ? [staged]
-        : [staged, wholeLine(facts.value, names, again), testedLine(facts.value), soakLine(facts.value, soak)];
-}
-async function linesOfHistory(scene, commit, parts, history) {
-    if (!scene.moves) {
+async function linesOfHistory({ from, to, moves }, commit, parts, history) {
+    if (!moves) {
         return { lines: [], before: undefined };
     }
-    const { from, to } = scene;
     const names = { from: from.name, to: to.name, fromBranch: from.branch, toBranch: to.branch, commit };
     const heads = { from: from.head, to: to.head, promoted: commit };
     const { before, lost } = await findLostWork(history, heads, parts);
     return { lines: [followsLine(names, before), keptLine(names, lost)], before: before?.commit };
-}
-async function linesOfServices({ scene, seen, commit }, edges) {
-    const { from, to } = scene;
-    const application = await readApplication(commit, to, edges);
-    if (application === undefined) {
-        const text = `what the services of ${(0,short_commit/* shortCommit */.A)(commit)} need: they cannot be told`;
-        return { lines: [notAsked('needs', text)], services: [] };
-    }
-    const proved = new Set(servicesOf(application, from.name).map(({ key }) => key));
-    const others = servicesOf(application, to.name).flatMap(({ key }) => (proved.has(key) ? [] : [key]));
-    const needs = await askNeeds({
-        application,
-        from,
-        to,
-        seen,
-        toFacts: seen.toFacts,
-        finderIn: edges.finderIn,
-    });
-    return {
-        lines: [
-            needs,
-            others.length === 0
-                ? passed('proven', `every service of ${to.name} is in ${from.name} too`)
-                : notAsked('proven', `${from.name} does not have these services of ${to.name}, so it proves nothing of them`, others),
-        ],
-        services: await foreseeServices(application, to, seen.toFacts, edges),
-    };
 }
 /** Whether `to` completed the commit (of one branch), or the head of its branch; undefined if that is not known. */
 function isThere({ moves, to }, facts, commit) {
@@ -1802,81 +2003,20 @@ function expectedCode(stage, level, facts) {
     if ('because' in facts || level === 'off') {
         return undefined;
     }
-    const services = {};
+    const services = new Map();
     for (const { record } of facts.value.deployments) {
-        const code = record.completed?.code;
+        const { code } = record.completed ?? {};
         if (code !== undefined) {
-            services[record.service] = [...new Set([...(services[record.service] ?? []), code])];
+            services.set(record.service, [...new Set([...(services.get(record.service) ?? []), code])]);
         }
     }
-    return Object.keys(services).length === 0 ? undefined : { stage, level, services };
+    return services.size === 0 ? undefined : { stage, level, services: Object.fromEntries(services) };
 }
 
 // EXTERNAL MODULE: ./core/ledger/keys.js
 var keys = __webpack_require__(8063);
-;// CONCATENATED MODULE: ./core/promote/rollback.js
-
-
-
-/** The input that means the newest commit before. */
-const LAST = 'last';
-/**
- * Finds the commit that a rollback goes to: `last` is the newest one that the stage completed and whose tree is not what it has,
- * anything else is all 40 digits of a commit of the branch's own line. Throws E_INPUT, E_NOT_ON_BRANCH.
- */
-function findRollback(wanted, { to, toBranch, line, completed, moves }) {
-    if (wanted !== LAST) {
-        if (!/^[0-9a-f]{40}$/.test(wanted)) {
-            throw new errors/* UserError */.yo('E_INPUT', {
-                what: `the input "rollback" is "${wanted}"`,
-                fix: `write "${LAST}", or all 40 digits of a commit of "${toBranch}"`,
-            });
-        }
-        const found = line.find(({ id }) => id === wanted);
-        if (found === undefined) {
-            throw new errors/* UserError */.yo('E_NOT_ON_BRANCH', {
-                what: `the commit ${wanted} is not on the line of first parents of "${toBranch}"`,
-                why: `only what "${toBranch}" itself had can be brought back`,
-                fix: `choose one of: git log --first-parent ${toBranch}`,
-            });
-        }
-        return found;
-    }
-    if (completed === undefined) {
-        throw new errors/* UserError */.yo('E_INPUT', {
-            what: 'the input "rollback" is "last", and the ledger cannot be looked at',
-            why: `it says which commits ${to} completed`,
-            fix: `give the profile of ${to} a viewer-role (docs/promotion.md), or write all 40 digits of a commit of "${toBranch}"`,
-        });
-    }
-    const byId = new Map(line.map((commit) => [commit.id, commit]));
-    const present = moves ? line[0] : byId.get(completed[0] ?? '');
-    const found = completed.map((id) => byId.get(id)).find((one) => one !== undefined && one.tree !== present?.tree);
-    if (found === undefined) {
-        throw new errors/* UserError */.yo('E_INPUT', {
-            what: `the ledger knows no other version that ${to} completed`,
-            fix: `write all 40 digits of a commit of "${toBranch}" (git log --first-parent ${toBranch})`,
-        });
-    }
-    return found;
-}
-/** Returns the commits that a stage completed, by the versions of its wish, the newest completion first, each once. */
-function completedCommits(wishes) {
-    const commits = wishes.flatMap(({ complete, completedCommit }) => complete && completedCommit !== undefined ? [completedCommit] : []);
-    return [...new Set(commits)];
-}
-/** Says whether `to` completed the commit once that it goes back to. */
-function targetLine(commit, completed, to) {
-    const short = (0,short_commit/* shortCommit */.A)(commit);
-    if (completed === undefined) {
-        return notAsked('target', `whether ${to} completed ${short} before: the ledger cannot be looked at`);
-    }
-    return completed.includes(commit)
-        ? passed('target', `${to} completed ${short} before`)
-        : notAsked('target', `the ledger does not know any more whether ${to} completed ${short}`);
-}
-
 ;// CONCATENATED MODULE: ./stage/promote/rollback.js
+
 
 
 
@@ -1892,32 +2032,26 @@ function targetLine(commit, completed, to) {
 /** Finds out all that a rollback is judged by. Throws E_INPUT, E_NOT_ON_BRANCH if there is nothing to go back to. */
 async function findRollbackFacts(scene, seen, wanted, edges) {
     const { to, moves } = scene;
+    const { facts } = seen;
     const history = needHistory(edges.history);
     const line = await history.line(to.head);
     const [head] = line ?? [];
     if (line === undefined || head === undefined) {
         throw missingCommit({ to: to.head });
     }
-    const asked = await completedIn(scene, seen, edges);
+    const asked = await completedIn(scene, seen.account, edges);
     const completed = 'because' in asked ? undefined : asked.value;
-    const target = findRollback(wanted.rollback, { to: to.name, toBranch: to.branch, line, completed, moves });
+    const present = moves || 'because' in facts ? to.head : facts.value.wish?.commit;
+    const target = findRollback(wanted.rollback, { to: to.name, toBranch: to.branch, line, completed, present });
     const workflowFiles = (await history.changed(to.head, target.id, WORKFLOWS)) ?? [];
     const [common, application] = await Promise.all([
         askCommon(scene, workflowFiles, wanted.circumstances, edges),
-        readApplication(target.id, to, edges),
+        readApplication(target.id, to.name, edges),
     ]);
-    const { toFacts } = seen;
-    const needs = application === undefined
-        ? undefined
-        : await askNeeds({
-            application,
-            from: to,
-            to,
-            seen: { from: seen.to, to: seen.to },
-            toFacts,
-            finderIn: edges.finderIn,
-        });
-    const now = 'because' in toFacts ? undefined : completedCommit(toFacts.value);
+    const own = { from: to, to, seen: { from: seen, to: seen }, finderIn: edges.finderIn };
+    const needs = application === undefined ? [] : [await askNeeds({ application, ...own })];
+    const now = 'because' in facts ? undefined : completedCommit(facts.value);
+    const place = target.id === to.head ? 'the head of' : 'on the line of';
     return {
         scene,
         kind: 'rollback',
@@ -1925,25 +2059,25 @@ async function findRollbackFacts(scene, seen, wanted, edges) {
         tree: target.tree,
         common,
         lines: [
-            passed('source', `${target.id === to.head ? 'the head of' : 'on the line of'} "${to.branch}"`),
-            targetLine(target.id, completed, to.name),
-            ...(needs === undefined ? [] : [needs]),
+            passed('source', `${(0,short_commit/* shortCommit */.A)(target.id)} is ${place} "${to.branch}"`),
+            targetLine(target.id, { completed, to: to.name, moves }),
+            ...needs,
         ],
-        commits: (await history.between(target.id, to.head, MOST_COMMITS + 1)) ?? [],
-        services: application === undefined ? [] : await foreseeServices(application, to, toFacts, edges),
+        commits: (await history.between(target.id, present ?? to.head, MOST_COMMITS + 1)) ?? [],
+        services: application === undefined ? [] : await foreseeServices(application, to, facts, edges),
         headTree: head.tree,
         isThere: now === undefined ? undefined : now === (moves ? to.head : target.id),
         expectedCode: undefined,
     };
 }
 /** What `to` completed, newest first, by the versions of its wish in SSM's history. */
-async function completedIn({ to }, { to: sighted }, { run, log }) {
-    if ('because' in sighted) {
-        return sighted;
+async function completedIn({ to }, account, { run, log }) {
+    if ('because' in account) {
+        return account;
     }
     const stage = { app: to.config.app, kind: 'configured', name: to.name };
     const name = (0,keys/* wishName */.F)(stage, run.repositoryId);
-    const { ledger } = sighted.value(profileOf(to).region);
+    const { ledger } = account.value(regionsOf(to)[0] ?? '');
     return askAws(async () => {
         const { versions } = await ledger.history(name);
         const newestFirst = [...versions].sort((a, b) => b.version - a.version);
@@ -1985,12 +2119,13 @@ function choosePair(config, { from, to, runBranch }) {
             fix: 'add `promote: { from: staging, to: prod }`, or give the inputs "from" and "to"',
         });
     }
+    const nearest = (0,suggest/* nearestName */.q)(to ?? '', pairs.map((pair) => pair.to));
     const known = pairs.map((pair) => `${pair.from} to ${pair.to}`).join(', ');
     throw new errors/* UserError */.yo('E_INPUT', {
         what: ofInputs.length === 0
             ? `no pair of \`promote\` is from "${from ?? 'any stage'}" to "${to ?? 'any stage'}"`
             : 'several pairs of `promote` may be meant',
-        fix: `give the input "to" one of ${(0,suggest/* suggestName */.S)(to ?? '', pairs.map((pair) => pair.to))}; the pairs are ${known}`,
+        fix: `${nearest === undefined ? '' : `did you mean "${nearest}"? `}give the inputs "from" and "to" of one pair: ${known}`,
     });
 }
 
@@ -2018,11 +2153,19 @@ async function setScene(wanted, edges) {
     const rules = knows ? own : config;
     const pair = knows ? choosePair(own, { from: asked.from, to: asked.to, runBranch }) : asked;
     const fromBranch = branchOf(rules, pair.from);
-    const [from, to] = await Promise.all([
-        sideOf(pair.from, fromBranch, edges, () => configs.ofBranch(fromBranch)),
-        sideOf(pair.to, toBranch, edges, async () => ((0,configuration_effective/* configuredStages */.WX)(own).includes(pair.to) ? own : rules)),
-    ]);
-    return { pair, from, to, moves: fromBranch !== toBranch, isAtHome: runBranch === toBranch };
+    return {
+        pair,
+        to: await sideOf(pair.to, toBranch, (0,effective/* configuredStages */.WX)(own).includes(pair.to) ? own : rules, edges),
+        fromBranch,
+        moves: fromBranch !== toBranch,
+        isAtHome: runBranch === toBranch,
+    };
+}
+/** Adds the stage that is promoted, as the file on its own branch has it. Throws E_STAGE_UNKNOWN, E_NOT_ON_BRANCH, E_CONFIG_FILE. */
+async function withFrom(scene, edges) {
+    const { pair, fromBranch } = scene;
+    const config = await edges.configs.ofBranch(fromBranch);
+    return { ...scene, from: await sideOf(pair.from, fromBranch, config, edges) };
 }
 /** The first of some branches' files that has pairs, else the last one's. */
 async function configWithPairs(branches, { configs }) {
@@ -2048,9 +2191,9 @@ function orIfMissing(config) {
     };
 }
 function branchOf(config, stage) {
-    return (0,configuration_effective/* findConfiguredStage */.aM)(config, stage).branch ?? '';
+    return (0,effective/* findConfiguredStage */.aM)(config, stage).branch ?? '';
 }
-async function sideOf(name, branch, { github }, readConfig) {
+async function sideOf(name, branch, config, { github }) {
     const head = await github.branchHead(branch);
     if (head === undefined) {
         throw new errors/* UserError */.yo('E_NOT_ON_BRANCH', {
@@ -2058,8 +2201,7 @@ async function sideOf(name, branch, { github }, readConfig) {
             fix: `push it, or correct stages.${name}.branch`,
         });
     }
-    const config = await readConfig();
-    return { name, stage: (0,configuration_effective/* findConfiguredStage */.aM)(config, name), branch, head, config };
+    return { name, stage: (0,effective/* findConfiguredStage */.aM)(config, name), branch, head, config };
 }
 
 ;// CONCATENATED MODULE: ./stage/promote/judge.js
@@ -2074,13 +2216,18 @@ async function sideOf(name, branch, { github }, readConfig) {
  */
 async function judge(wanted, edges) {
     checkWanted(wanted);
+    return decideVerdict(await find(wanted, edges), wanted, edges);
+}
+async function find(wanted, edges) {
     const scene = await setScene(wanted, edges);
-    const seen = await lookAtStages(scene, await openViews(scene, edges), edges);
     const { rollback } = wanted;
-    const found = rollback === undefined
-        ? await findPromotion(scene, seen, wanted, edges)
-        : await findRollbackFacts(scene, seen, { ...wanted, rollback }, edges);
-    return decideVerdict(found, wanted, edges);
+    if (rollback !== undefined) {
+        const [seen] = await lookAt([scene.to], edges);
+        return findRollbackFacts(scene, seen, { ...wanted, rollback }, edges);
+    }
+    const whole = await withFrom(scene, edges);
+    const [from, to] = (await lookAt([whole.from, whole.to], edges));
+    return findPromotion(whole, { from, to }, wanted, edges);
 }
 
 ;// CONCATENATED MODULE: ./stage/promote/move.js
@@ -2089,7 +2236,8 @@ async function judge(wanted, edges) {
 
 
 
-
+/** How long a verdict holds, in milliseconds: what it asked may have changed since. */
+const HOLDS_MS = 24 * 60 * 60_000;
 /**
  * Moves the branch of `to` as the plan says, if its head still is the verdict's; once, however often it is asked. Throws
  * E_MOVED, E_NOT_STAGED, E_FROZEN, E_BRANCH_RULES, E_NOT_ON_BRANCH; nothing was moved then.
@@ -2098,18 +2246,16 @@ async function movePlan(plan, edges) {
     const { github, mover, log } = edges;
     checkHome(plan, edges.runRef);
     const head = await needHead(plan.toBranch, github);
-    if (head !== plan.head) {
-        const done = await mover.commit(head);
-        if (isOurs(done, plan)) {
-            log.info(`"${plan.toBranch}" was moved to ${(0,short_commit/* shortCommit */.A)(head)} by this run already`);
-            return { commit: head };
-        }
-        throw movedOn(plan, head);
+    const done = await findDone(plan, head, edges);
+    if (done !== undefined) {
+        log.info(`"${plan.toBranch}" was moved to ${(0,short_commit/* shortCommit */.A)(done)} by this run already`);
+        return { commit: done };
     }
+    checkAge(plan, edges.now());
     await checkSource(plan, edges);
     await checkFreeze(plan, edges);
     if (plan.deploy !== undefined) {
-        log.info(`nothing moves: ${(0,short_commit/* shortCommit */.A)(plan.deploy)} is on "${plan.toBranch}" already`);
+        log.info(`nothing moves: "${plan.toBranch}" holds ${(0,short_commit/* shortCommit */.A)(plan.deploy)} already`);
         return { commit: plan.deploy };
     }
     const { message, tree, parents } = plan;
@@ -2120,6 +2266,36 @@ async function movePlan(plan, edges) {
     await mover.advance(plan.toBranch, commit);
     log.info(`moved "${plan.toBranch}" from ${(0,short_commit/* shortCommit */.A)(head)} to ${(0,short_commit/* shortCommit */.A)(commit)}`);
     return { commit };
+}
+/**
+ * Returns the commit that this run moved the branch to before; undefined if it did not and the head is still the verdict's. A
+ * branch that both stages share may move on: what is deployed has to be on it. Throws E_MOVED.
+ */
+async function findDone(plan, head, { github, mover }) {
+    if (head === plan.head) {
+        return undefined;
+    }
+    if (plan.fromBranch === plan.toBranch) {
+        const comparison = await github.compare(plan.commit, head);
+        if (comparison?.status === 'ahead' || comparison?.status === 'identical') {
+            return undefined;
+        }
+        throw movedOn(plan, head);
+    }
+    const commit = await mover.commit(head);
+    if (isOurs(commit, plan)) {
+        return head;
+    }
+    throw movedOn(plan, head);
+}
+function checkAge({ judged, to }, now) {
+    if (now - Date.parse(judged) > HOLDS_MS) {
+        throw new errors/* UserError */.yo('E_MOVED', {
+            what: `the verdict is of ${judged}, more than a day ago`,
+            why: `what it asked may have changed since; nothing was moved, and nothing was deployed to "${to}"`,
+            fix: 'start the promotion anew, which asks and is approved anew',
+        });
+    }
 }
 /** A run on another branch has no business here: each role trusts one branch. */
 function checkHome({ to, toBranch }, runRef) {
@@ -2154,7 +2330,7 @@ function movedOn({ to, toBranch, head }, now) {
 }
 /** That `from` moves on is shown; a commit that its branch lost is not promoted. */
 async function checkSource(plan, { github, log }) {
-    if (plan.kind === 'rollback') {
+    if (plan.kind === 'rollback' || plan.fromBranch === plan.toBranch) {
         return;
     }
     const head = await needHead(plan.fromBranch, github);
@@ -2169,23 +2345,23 @@ async function checkSource(plan, { github, log }) {
     log.info(`"${plan.fromBranch}" is at ${(0,short_commit/* shortCommit */.A)(head)}; what was approved, ${(0,short_commit/* shortCommit */.A)(plan.commit)}, is promoted`);
 }
 /** A freeze may have begun while the run waited for its approval. */
-async function checkFreeze({ to, toBranch, head, liftFreeze }, edges) {
+async function checkFreeze({ to, toBranch, head, liftFreeze, folder }, edges) {
     if (liftFreeze !== undefined) {
         return;
     }
-    const config = await edges.configs.ofCommit(head, toBranch).catch((error) => {
+    const config = await edges
+        .configsIn(folder)
+        .ofCommit(head, toBranch)
+        .catch((error) => {
         if (error instanceof errors/* UserError */.yo && error.code === 'E_CONFIG_FILE') {
             return undefined;
         }
         throw error;
     });
-    if (config?.stages?.[to] === undefined) {
-        return;
-    }
-    const side = { name: to, stage: (0,configuration_effective/* findConfiguredStage */.aM)(config, to), branch: toBranch, config };
-    const frozen = frozenSide(side, edges.freeze, edges.now());
+    const known = config?.stages?.[to] === undefined ? undefined : config;
+    const frozen = frozenStage({ stage: to, config: known, variable: edges.freeze, now: edges.now() });
     if (frozen !== undefined) {
-        throw (0,freeze_freeze/* frozenError */.Nh)(to, frozen);
+        throw (0,freeze/* frozenError */.Nh)(to, frozen);
     }
 }
 async function propose(plan, commit, mover) {
@@ -2196,6 +2372,8 @@ async function propose(plan, commit, mover) {
 }
 
 ;// CONCATENATED MODULE: ./actions/promote/run.js
+
+
 
 
 
@@ -2251,9 +2429,11 @@ async function run_decide(inputs, deps) {
             from: result.from,
             to: result.to,
             commit: result.commit,
-            plan: plan === undefined ? undefined : (0,transport/* encodeJson */.Pr)({ ...plan, summary: (0,truncate/* truncateText */.E)(summary, MAX_BODY) }),
+            plan: plan === undefined
+                ? undefined
+                : (0,transport/* encodeJson */.Pr)({ ...plan, folder: inputs['working-directory'], summary: (0,truncate/* truncateText */.E)(summary, MAX_BODY) }),
             'expected-code': expectedCode === undefined ? undefined : (0,transport/* encodeJson */.Pr)(expectedCode),
-            'lift-freeze': plan?.liftFreeze,
+            'lift-freeze': plan?.liftFreeze === undefined ? undefined : (0,freeze/* writeLift */.bh)(plan.judged, plan.liftFreeze),
             result: (0,transport/* encodeJson */.Pr)(result),
         },
         summary,
@@ -2282,31 +2462,42 @@ async function move(inputs, deps) {
         },
     };
 }
+/** Statuses of a deploy that brought the stage to the commit. */
+const DONE = ['deployed', 'unchanged'];
 function report(inputs, { run: { workflow }, repositoryUrl }) {
     const plan = parsePlan(inputs.plan);
-    const { 'moved-commit': commit, 'pull-request': pullRequest, 'deploy-result': deployResult } = inputs;
-    const pair = { from: plan.from, to: plan.to };
-    const branch = plan.toBranch;
-    const commands = {
-        again: startCommand({ workflow: `${plan.to}.yml`, branch, inputs: { commit } }),
-        back: startCommand({ workflow, branch, inputs: { ...pair, rollback: 'last' } }),
-    };
-    const summary = renderPromoted({ plan, commit, pullRequest, deployResult, commands }, repositoryUrl);
-    if (pullRequest !== undefined) {
-        return { outputs: { decision: 'proposed' }, summary };
-    }
-    if (commit !== undefined && deployResult === 'success') {
-        return { outputs: { decision: 'done' }, summary };
+    const { from, to, toBranch: branch, commit: target, override } = plan;
+    const start = (given) => startCommand({ workflow, branch, inputs: { from, to, ...given } });
+    const again = plan.kind === 'rollback' ? { rollback: target } : { commit: target };
+    const commands = { again: start({ ...again, override }), back: start({ rollback: LAST }) };
+    const { 'moved-commit': commit, 'pull-request': pullRequest, 'deploy-status': status = '' } = inputs;
+    const result = inputs['deploy-result'];
+    const came = cameTo({ commit, pullRequest, status, result });
+    const summary = renderPromoted({ plan, came, commit, pullRequest, commands }, repositoryUrl);
+    if (came !== 'failed' && came !== 'not-moved') {
+        return { outputs: { decision: came }, summary };
     }
     const failure = new errors/* UserError */.yo('E_DEPLOY_FAILED', {
         what: commit === undefined
-            ? `"${branch}" was not moved, and nothing was deployed to "${plan.to}"`
-            : `"${branch}" holds ${commit}, and its deploy to "${plan.to}" did not succeed (${deployResult ?? 'it did not run'})`,
+            ? `"${branch}" was not moved, and nothing was deployed to "${to}"`
+            : `"${branch}" holds ${commit}, and its deploy to "${to}" did not succeed (${result ?? 'it did not run'})`,
         fix: commit === undefined
             ? 'the job that moves says why'
-            : `deploy it again: ${commands.again} – or go back: ${commands.back}`,
+            : `run the failed jobs again, or deploy it anew: ${commands.again} – or go back: ${commands.back}`,
     });
     return { outputs: { decision: 'failed' }, summary, failure };
+}
+function cameTo({ commit, pullRequest, status, result }) {
+    if (pullRequest !== undefined) {
+        return 'proposed';
+    }
+    if (commit === undefined) {
+        return 'not-moved';
+    }
+    if (result === 'success' && DONE.includes(status)) {
+        return 'done';
+    }
+    return result === 'success' && status === 'superseded' ? 'superseded' : 'failed';
 }
 
 ;// CONCATENATED MODULE: ./actions/promote/main.js
@@ -2318,8 +2509,7 @@ function report(inputs, { run: { workflow }, repositoryUrl }) {
 
 const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
     const context = (0,runner_context/* readRunContext */.$p)();
-    const open = await openPromotion(inputs, context);
-    return (0,io_source/* withSource */.g)(context.workspace, inputs['working-directory'], (source) => run(inputs, open(source)));
+    return (0,io_source/* withSource */.g)(context.workspace, inputs['working-directory'], async (source) => run(inputs, await openPromotion(inputs, context, source)));
 });
 
 
