@@ -1927,7 +1927,8 @@ async function findPromotion(scene, seen, wanted, edges) {
     const heads = { from: from.head, to: to.head, promoted: commit };
     const parts = await readHistory(history, heads);
     if (parts === undefined) {
-        throw missingCommit(heads);
+        const isKnown = (await history.commit(commit)) !== undefined;
+        throw isKnown || (await history.commit(from.head)) === undefined ? missingCommit(heads) : strange(scene, commit);
     }
     const [ofFrom, ofTo] = await Promise.all([
         readApplication(commit, from.name, edges),
@@ -1974,6 +1975,13 @@ function defaultCommit({ from }, facts) {
         });
     }
     return commit;
+}
+/** A clone with the head of a branch has all that is on it. */
+function strange({ from }, commit) {
+    return new errors/* UserError */.yo('E_NOT_ON_BRANCH', {
+        what: `the commit ${commit} is not on "${from.branch}", the branch of ${from.name}`,
+        fix: `promote a commit of "${from.branch}"`,
+    });
 }
 function onBranchLine({ from }, commit, { from: ancestry }) {
     const short = (0,short_commit/* shortCommit */.A)(commit);
@@ -2263,9 +2271,22 @@ async function movePlan(plan, edges) {
     if (plan.mode === 'pull-request') {
         return { pullRequest: await propose(plan, commit, mover) };
     }
-    await mover.advance(plan.toBranch, commit);
+    await advance(plan, commit, edges);
     log.info(`moved "${plan.toBranch}" from ${(0,short_commit/* shortCommit */.A)(head)} to ${(0,short_commit/* shortCommit */.A)(commit)}`);
     return { commit };
+}
+/** Moves the branch. What GitHub says when somebody else was faster differs, so its head is asked then. Throws E_MOVED. */
+async function advance(plan, commit, { github, mover }) {
+    try {
+        await mover.advance(plan.toBranch, commit);
+    }
+    catch (error) {
+        const head = await needHead(plan.toBranch, github);
+        if (head === commit) {
+            return;
+        }
+        throw head === plan.head ? error : movedOn(plan, head);
+    }
 }
 /**
  * Returns the commit that this run moved the branch to before; undefined if it did not and the head is still the verdict's. A

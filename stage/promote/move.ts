@@ -57,9 +57,22 @@ export async function movePlan(plan: PromotionPlan, edges: MoveEdges): Promise<M
   if (plan.mode === 'pull-request') {
     return { pullRequest: await propose(plan, commit, mover) };
   }
-  await mover.advance(plan.toBranch, commit);
+  await advance(plan, commit, edges);
   log.info(`moved "${plan.toBranch}" from ${shortCommit(head)} to ${shortCommit(commit)}`);
   return { commit };
+}
+
+/** Moves the branch. What GitHub says when somebody else was faster differs, so its head is asked then. Throws E_MOVED. */
+async function advance(plan: PromotionPlan, commit: string, { github, mover }: MoveEdges): Promise<void> {
+  try {
+    await mover.advance(plan.toBranch, commit);
+  } catch (error) {
+    const head = await needHead(plan.toBranch, github);
+    if (head === commit) {
+      return;
+    }
+    throw head === plan.head ? error : movedOn(plan, head);
+  }
 }
 
 /**

@@ -31,7 +31,8 @@ export async function findPromotion(
   const heads = { from: from.head, to: to.head, promoted: commit };
   const parts = await readHistory(history, heads);
   if (parts === undefined) {
-    throw missingCommit(heads);
+    const isKnown = (await history.commit(commit)) !== undefined;
+    throw isKnown || (await history.commit(from.head)) === undefined ? missingCommit(heads) : strange(scene, commit);
   }
   const [ofFrom, ofTo] = await Promise.all([
     readApplication(commit, from.name, edges),
@@ -79,6 +80,14 @@ function defaultCommit({ from }: PromotionScene, facts: Asked<StageFacts>): stri
     });
   }
   return commit;
+}
+
+/** A clone with the head of a branch has all that is on it. */
+function strange({ from }: PromotionScene, commit: string): UserError {
+  return new UserError('E_NOT_ON_BRANCH', {
+    what: `the commit ${commit} is not on "${from.branch}", the branch of ${from.name}`,
+    fix: `promote a commit of "${from.branch}"`,
+  });
 }
 
 function onBranchLine({ from }: PromotionScene, commit: string, { from: ancestry }: HistoryParts): Line {
