@@ -22,9 +22,9 @@ describe('the workflows and actions that we ship', () => {
     expect(new Set(kinds)).toEqual(new Set(['reusable', 'own', 'template', 'action']));
   });
 
-  it('hold what users call: preview, stage and sweep', () => {
+  it('hold what users call: preview, stage, promote and sweep', () => {
     const reusable = [...SHIPPED.values()].filter(({ kind }) => kind === 'reusable').map(({ path }) => path);
-    for (const name of ['preview', 'stage', 'sweep']) expect(reusable).toContain(`.github/workflows/${name}.yml`);
+    for (const name of ['preview', 'stage', 'promote', 'sweep']) expect(reusable).toContain(`.github/workflows/${name}.yml`);
   });
 
   it.each(RULE_ENTRIES)('%s', (_, rule) => {
