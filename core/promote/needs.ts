@@ -11,8 +11,8 @@ export interface GivenParameters {
   readonly names: ReadonlySet<string>;
   /** Names of SSM parameters that the profile refers to and that are not there. */
   readonly missing: readonly string[];
-  /** Whether nothing is below `parameters-path` although something has to be. */
-  readonly isPathEmpty: boolean;
+  /** The `parameters-path` below which nothing is although something has to be. */
+  readonly emptyPath: string | undefined;
   /** Entries of the PARAMETERS secret that it refers to, which nobody can look at. */
   readonly secrets: readonly string[];
 }
@@ -33,7 +33,7 @@ export function givenParameters(profile: EffectiveProfile, { below, referenced }
   return {
     names: new Set([...Object.keys(parameters), ...below.map((name) => name.slice(prefix.length))]),
     missing: ssmReferences(parameters).filter((name) => !known.has(name)),
-    isPathEmpty: path !== undefined && requireParameters && below.length === 0,
+    emptyPath: requireParameters && below.length === 0 ? path : undefined,
     secrets: Object.values(parameters).flatMap((value) =>
       !isLiteral(value) && 'secret' in value ? [value.secret] : [],
     ),
@@ -71,7 +71,7 @@ export function needsLine(parts: NeedsParts): Line {
   const { to, given } = parts;
   const missing = [
     ...given.to.missing.map((name) => `${name} is not in SSM Parameter Store`),
-    ...(given.to.isPathEmpty ? [`nothing is below the profile's parameters-path`] : []),
+    ...(given.to.emptyPath === undefined ? [] : [`nothing is below ${given.to.emptyPath} (parameters-path)`]),
     ...missingParameters(parts),
     ...missingServices(parts),
     ...parts.outputs,
@@ -93,7 +93,7 @@ export function needsLine(parts: NeedsParts): Line {
 
 function missingParameters({ from, to, services, keys, given }: NeedsParts): string[] {
   return services.flatMap(({ key, reads }) =>
-    reads.params
+    reads.needed
       .filter(
         (name) =>
           given.from?.names.has(name) === true &&
@@ -107,7 +107,7 @@ function missingParameters({ from, to, services, keys, given }: NeedsParts): str
 /** A configured stage reads its own deployments alone. */
 function missingServices({ to, services, keys, given, present }: NeedsParts): string[] {
   return services.flatMap(({ key, reads }) =>
-    reads.params.flatMap((name) => {
+    reads.needed.flatMap((name) => {
       const output = given.to.names.has(name) ? undefined : outputOfParameter(name, keys);
       return output === undefined || present.has(output.key)
         ? []

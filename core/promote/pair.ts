@@ -33,16 +33,16 @@ export function choosePair(config: Config, { from, to, runBranch }: PairInputs):
       fix: 'add `promote: { from: staging, to: prod }`, or give the inputs "from" and "to"',
     });
   }
-  const nearest = nearestName(
-    to ?? '',
-    pairs.map((pair) => pair.to),
-  );
+  const nearest = [
+    from === undefined ? undefined : nearestName(from, [...new Set(pairs.map((pair) => pair.from))]),
+    to === undefined ? undefined : nearestName(to, [...new Set(pairs.map((pair) => pair.to))]),
+  ].filter((name) => name !== undefined && name !== from && name !== to);
   const known = pairs.map((pair) => `${pair.from} to ${pair.to}`).join(', ');
   throw new UserError('E_INPUT', {
     what:
       ofInputs.length === 0
         ? `no pair of \`promote\` is from "${from ?? 'any stage'}" to "${to ?? 'any stage'}"`
         : 'several pairs of `promote` may be meant',
-    fix: `${nearest === undefined ? '' : `did you mean "${nearest}"? `}give the inputs "from" and "to" of one pair: ${known}`,
+    fix: `${nearest.length === 0 ? '' : `did you mean "${nearest.join('" and "')}"? `}give the inputs "from" and "to" of one pair: ${known}`,
   });
 }

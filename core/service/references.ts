@@ -5,6 +5,8 @@ import { findVariables, type VariableSource } from '../serverless/variables.ts';
 export interface References {
   /** Names in `${param:NAME}`. */
   readonly params: readonly string[];
+  /** Those of them that have no fallback behind them. */
+  readonly needed: readonly string[];
   /** Whether some parameter's name holds a variable, so that any parameter may be read. */
   readonly anyParam: boolean;
   /** Addresses in `${output:ADDRESS}`, as they are written. */
@@ -31,6 +33,7 @@ interface Found extends Record<Exclude<keyof References, 'anyParam'>, Set<string
 
 const nothing = (): Found => ({
   params: new Set(),
+  needed: new Set(),
   anyParam: false,
   outputs: new Set(),
   stacks: new Set(),
@@ -60,7 +63,7 @@ export function joinReferences(all: readonly References[]): References {
   return present(found);
 }
 
-const LISTS = ['params', 'outputs', 'stacks', 'files', 'unknown', 'outside'] as const;
+const LISTS = ['params', 'needed', 'outputs', 'stacks', 'files', 'unknown', 'outside'] as const;
 
 function present(found: Found): References {
   const lists = Object.fromEntries(LISTS.map((name) => [name, [...found[name]].sort()]));
@@ -82,8 +85,14 @@ function walk(value: unknown, found: Found, seen = new Set<unknown>()): void {
 }
 
 function readText(text: string, found: Found): void {
-  for (const source of findVariables(text).flatMap((variable) => variable.sources)) {
-    readSource(source, found);
+  for (const { sources } of findVariables(text)) {
+    for (const source of sources) {
+      readSource(source, found);
+    }
+    const last = sources.at(-1);
+    if (last?.source === 'param' && last.address !== undefined && !last.address.includes('${')) {
+      found.needed.add(last.address);
+    }
   }
 }
 

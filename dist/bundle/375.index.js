@@ -57,7 +57,13 @@ const MOVE = {
 function createMover(token, context) {
     const client = (0,github_client/* openClient */.M)(token, context.apiUrl);
     const place = { owner: context.owner, repo: context.repository };
+    const headOf = async (branch) => {
+        const { rest } = await client();
+        const answer = await (0,request/* ask */.kA)(`the head of "${branch}"`, async () => (0,answers/* read */.LF)(answers/* refAnswer */.eS, await rest.git.getRef({ ...place, ref: `heads/${branch}` })), MOVE);
+        return answer?.object.sha;
+    };
     return {
+        head: headOf,
         async commit(id) {
             const { rest } = await client();
             const answer = await (0,request/* need */.$B)(`the commit ${id}`, async () => (0,answers/* read */.LF)(commitAnswer, await rest.git.getCommit({ ...place, commit_sha: id })));
@@ -78,7 +84,7 @@ function createMover(token, context) {
         },
         async point(branch, commit) {
             const { rest } = await client();
-            const known = await (0,request/* ask */.kA)(`whether there is a branch "${branch}"`, async () => (0,answers/* read */.LF)(answers/* refAnswer */.eS, await rest.git.getRef({ ...place, ref: `heads/${branch}` })));
+            const known = await headOf(branch);
             const write = async () => {
                 await (known === undefined
                     ? rest.git.createRef({ ...place, ref: `refs/heads/${branch}`, sha: commit })
@@ -91,7 +97,7 @@ function createMover(token, context) {
         async propose({ head, base, title, body }) {
             const { rest } = await client();
             const list = async () => (0,answers/* read */.LF)(dist/* array */.YOg(numberAnswer), await rest.pulls.list({ ...place, state: 'open', head: `${context.owner}:${head}`, base }));
-            const [open] = await (0,request/* need */.$B)(`which pull requests "${head}" has`, list);
+            const [open] = await (0,request/* need */.$B)(`which pull requests "${head}" has`, list, PULLS);
             const write = async () => open === undefined
                 ? (0,answers/* read */.LF)(numberAnswer, await rest.pulls.create({ ...place, head, base, title, body }))
                 : (0,answers/* read */.LF)(numberAnswer, await rest.pulls.update({ ...place, pull_number: open.number, title, body }));
@@ -156,8 +162,20 @@ const environmentAnswer = dist/* object */.Ikc({
         reviewers: dist/* optional */.lqM(dist/* array */.YOg(reviewerAnswer)),
     }))),
 });
-const roleAnswer = dist/* object */.Ikc({ permission: dist/* string */.YjP(), role_name: dist/* optional */.lqM(dist/* string */.YjP()) });
+const roleAnswer = dist/* object */.Ikc({
+    permission: dist/* string */.YjP(),
+    role_name: dist/* optional */.lqM(dist/* string */.YjP()),
+    user: dist/* nullish */.cl6(dist/* looseObject */._H3({ permissions: dist/* optional */.lqM(dist/* record */.g1P(dist/* string */.YjP(), dist/* boolean */.zMY())) })),
+});
 const ROLES = ['read', 'triage', 'write', 'maintain', 'admin'];
+/** What GitHub calls the permissions of a person, the most first, and the role that has each. */
+const PERMISSIONS = [
+    ['admin', 'admin'],
+    ['maintain', 'maintain'],
+    ['push', 'write'],
+    ['triage', 'triage'],
+    ['pull', 'read'],
+];
 /** Builds such a reader of the run's own repository. */
 function createPromotionReader(token, context) {
     const client = (0,github_client/* openClient */.M)(token, context.apiUrl);
@@ -193,9 +211,7 @@ function createPromotionReader(token, context) {
                 return role;
             }
             const { value } = role;
-            return value === undefined
-                ? { because: 'GitHub knows no such person in the repository' }
-                : { value: roleOf(value) };
+            return { value: value === undefined ? 'none' : roleOf(value) };
         },
     };
 }
@@ -211,9 +227,13 @@ function environmentOf({ name, protection_rules }) {
         preventsSelfReview: rules.some(({ prevent_self_review }) => prevent_self_review === true),
     };
 }
-/** A custom role has a name of its own and the permission of the role that it extends. */
-function roleOf({ permission, role_name }) {
-    return role_name !== undefined && ROLES.includes(role_name) ? role_name : permission;
+/** A role of the organisation's own has a name of its own, and the permissions of the role that it extends. */
+function roleOf({ permission, role_name, user }) {
+    if (role_name !== undefined && ROLES.includes(role_name)) {
+        return role_name;
+    }
+    const has = PERMISSIONS.find(([name]) => user?.permissions?.[name] === true);
+    return has?.[1] ?? permission;
 }
 
 // EXTERNAL MODULE: ./io/runner/log.js
@@ -719,6 +739,120 @@ function renderPromoted(promoted, repository) {
                 '',
             ].join('\n');
     }
+}
+
+// EXTERNAL MODULE: ./core/promote/trailers.js
+var trailers = __webpack_require__(488);
+;// CONCATENATED MODULE: ./core/promote/anchor.js
+
+/**
+ * Walks the branch of `to` back to where it held what `from` had, and nothing of its own:
+ * - a commit with the tree of an earlier one of the line (a rollback, a revert) counts as that earlier one;
+ * - a promotion, or a commit with the tree of one that the promoted commit follows (a fast-forward, a squash, a rebase);
+ * - the same of a commit that `from` has not any more, or that is newer than the promoted one;
+ * - a merge of a commit that the promoted one follows: what else it brought is the branch's own.
+ * Undefined if the line ends before.
+ */
+function findAnchor(parts) {
+    const { line, promoted, from } = parts;
+    const own = ownCommits(parts);
+    const twinIn = twinFinder(promoted, own);
+    const twinOfFrom = twinFinder(from, own);
+    const last = new Map(line.map(({ tree }, index) => [tree, index]));
+    for (let index = 0; index < line.length; index++) {
+        const commit = line[index];
+        const earlier = last.get(commit.tree) ?? index;
+        if (earlier > index) {
+            index = earlier - 1;
+            continue;
+        }
+        const named = promotedBy(commit, parts);
+        const itself = own.has(commit.id) ? named : commit.id;
+        const isKnown = itself !== undefined && (promoted.has(itself) || from.has(itself));
+        const known = isKnown ? itself : twinIn(commit);
+        if (known !== undefined) {
+            return { base: commit.id, promoted: known };
+        }
+        const lost = named ?? twinOfFrom(commit);
+        if (lost !== undefined) {
+            return { base: commit.id, promoted: lost };
+        }
+        const merged = commit.parents.slice(1).find((parent) => promoted.has(parent));
+        if (merged !== undefined) {
+            return { base: merged, promoted: merged };
+        }
+    }
+    return undefined;
+}
+/** Returns the newest rollback on the branch of `to` since its newest promotion; undefined if there is none. */
+function newestRollback(parts) {
+    const newest = parts.line.find((commit) => isMove(commit, parts));
+    return newest !== undefined && isRollback(newest, parts) ? newest.id : undefined;
+}
+/** Returns the commit that the newest promotion on the branch of `to` brought; undefined if there is none. */
+function newestPromoted(parts) {
+    return parts.line.map((commit) => promotedBy(commit, parts)).find((promoted) => promoted !== undefined);
+}
+/**
+ * Returns the rollbacks on the branch of `to` that are among the commits which `from` got since the newest promotion: whoever merged the branch of
+ * `to` into `from`'s took their state over, and lost what they rolled back.
+ */
+function takenOverRollbacks(parts, brought) {
+    const { line } = parts;
+    const own = ownCommits(parts);
+    const trees = new Map(line.map(({ tree }, index) => [tree, index]));
+    return line.filter((commit, index) => {
+        if (!brought.has(commit.id)) {
+            return false;
+        }
+        const earlier = trees.get(commit.tree) ?? index;
+        // A revert on the own line of `from` was wanted there.
+        const isRevert = earlier > index && line[index + 1]?.tree !== commit.tree && own.has(commit.id);
+        return isRollback(commit, parts) || isRevert;
+    });
+}
+/**
+ * The commits that the branch of `to` made itself: `from` may have them all the same, by a merge, or since it was set to one of them.
+ * What is older than the first move is what the two began with.
+ */
+function ownCommits(parts) {
+    const { line, promotedLine } = parts;
+    const first = line.findLastIndex((commit) => isMove(commit, parts));
+    return new Set(line.filter(({ id }, index) => index <= first || !promotedLine.has(id)).map(({ id }) => id));
+}
+/** The commit that a promotion took its tree from. Trailers are anyone's to write, so the tree has to be the same. */
+function promotedBy({ message, tree }, parts) {
+    const { promoted } = (0,trailers/* readTrailers */.t8)(message);
+    return promoted !== undefined && treeOf(promoted, parts) === tree ? promoted : undefined;
+}
+function isRollback({ message, tree }, parts) {
+    const { rolledBackTo } = (0,trailers/* readTrailers */.t8)(message);
+    return rolledBackTo !== undefined && treeOf(rolledBackTo, parts) === tree;
+}
+/** Whether a commit is one that `promote` made. */
+function isMove(commit, parts) {
+    return promotedBy(commit, parts) !== undefined || isRollback(commit, parts);
+}
+const treeOf = (commit, { to, from, promoted }) => to.get(commit) ?? from.get(commit) ?? promoted.get(commit);
+/**
+ * Returns how the newest commit of an ancestry is found that has the tree of another one, commits of `without` left out. One that
+ * came after the other, by a merge of the branch of `to`, is none: `to` cannot have got it from there.
+ */
+function twinFinder(ancestry, without) {
+    const trees = new Map();
+    const places = new Map();
+    for (const [commit, tree] of ancestry) {
+        places.set(commit, places.size);
+        if (!without.has(commit)) {
+            const known = trees.get(tree) ?? [];
+            known.push(commit);
+            trees.set(tree, known);
+        }
+    }
+    return ({ id, tree }) => {
+        const place = places.get(id) ?? -1;
+        return trees.get(tree)?.find((twin) => (places.get(twin) ?? 0) >= place);
+    };
 }
 
 ;// CONCATENATED MODULE: ./core/promote/kept.js
@@ -1283,120 +1417,6 @@ async function foreseeServices(application, to, facts, { source, log }) {
     }));
 }
 
-// EXTERNAL MODULE: ./core/promote/trailers.js
-var trailers = __webpack_require__(488);
-;// CONCATENATED MODULE: ./core/promote/anchor.js
-
-/**
- * Walks the branch of `to` back to where it held what `from` had, and nothing of its own:
- * - a commit with the tree of an earlier one of the line (a rollback, a revert) counts as that earlier one;
- * - a promotion, or a commit with the tree of one that the promoted commit follows (a fast-forward, a squash, a rebase);
- * - the same of a commit that `from` has not any more, or that is newer than the promoted one;
- * - a merge of a commit that the promoted one follows: what else it brought is the branch's own.
- * Undefined if the line ends before.
- */
-function findAnchor(parts) {
-    const { line, promoted, from } = parts;
-    const own = ownCommits(parts);
-    const twinIn = twinFinder(promoted, own);
-    const twinOfFrom = twinFinder(from, own);
-    const last = new Map(line.map(({ tree }, index) => [tree, index]));
-    for (let index = 0; index < line.length; index++) {
-        const commit = line[index];
-        const earlier = last.get(commit.tree) ?? index;
-        if (earlier > index) {
-            index = earlier - 1;
-            continue;
-        }
-        const named = promotedBy(commit, parts);
-        const itself = own.has(commit.id) ? named : commit.id;
-        const isKnown = itself !== undefined && (promoted.has(itself) || from.has(itself));
-        const known = isKnown ? itself : twinIn(commit);
-        if (known !== undefined) {
-            return { base: commit.id, promoted: known };
-        }
-        const lost = named ?? twinOfFrom(commit);
-        if (lost !== undefined) {
-            return { base: commit.id, promoted: lost };
-        }
-        const merged = commit.parents.slice(1).find((parent) => promoted.has(parent));
-        if (merged !== undefined) {
-            return { base: merged, promoted: merged };
-        }
-    }
-    return undefined;
-}
-/** Returns the newest rollback on the branch of `to` since its newest promotion; undefined if there is none. */
-function newestRollback(parts) {
-    const newest = parts.line.find((commit) => isMove(commit, parts));
-    return newest !== undefined && isRollback(newest, parts) ? newest.id : undefined;
-}
-/** Returns the commit that the newest promotion on the branch of `to` brought; undefined if there is none. */
-function newestPromoted(parts) {
-    return parts.line.map((commit) => promotedBy(commit, parts)).find((promoted) => promoted !== undefined);
-}
-/**
- * Returns the rollbacks on the branch of `to` that are among the commits which `from` got since the newest promotion: whoever merged the branch of
- * `to` into `from`'s took their state over, and lost what they rolled back.
- */
-function takenOverRollbacks(parts, brought) {
-    const { line } = parts;
-    const own = ownCommits(parts);
-    const trees = new Map(line.map(({ tree }, index) => [tree, index]));
-    return line.filter((commit, index) => {
-        if (!brought.has(commit.id)) {
-            return false;
-        }
-        const earlier = trees.get(commit.tree) ?? index;
-        // A revert on the own line of `from` was wanted there.
-        const isRevert = earlier > index && line[index + 1]?.tree !== commit.tree && own.has(commit.id);
-        return isRollback(commit, parts) || isRevert;
-    });
-}
-/**
- * The commits that the branch of `to` made itself: `from` may have them all the same, by a merge, or since it was set to one of them.
- * What is older than the first move is what the two began with.
- */
-function ownCommits(parts) {
-    const { line, promotedLine } = parts;
-    const first = line.findLastIndex((commit) => isMove(commit, parts));
-    return new Set(line.filter(({ id }, index) => index <= first || !promotedLine.has(id)).map(({ id }) => id));
-}
-/** The commit that a promotion took its tree from. Trailers are anyone's to write, so the tree has to be the same. */
-function promotedBy({ message, tree }, parts) {
-    const { promoted } = (0,trailers/* readTrailers */.t8)(message);
-    return promoted !== undefined && treeOf(promoted, parts) === tree ? promoted : undefined;
-}
-function isRollback({ message, tree }, parts) {
-    const { rolledBackTo } = (0,trailers/* readTrailers */.t8)(message);
-    return rolledBackTo !== undefined && treeOf(rolledBackTo, parts) === tree;
-}
-/** Whether a commit is one that `promote` made. */
-function isMove(commit, parts) {
-    return promotedBy(commit, parts) !== undefined || isRollback(commit, parts);
-}
-const treeOf = (commit, { to, from, promoted }) => to.get(commit) ?? from.get(commit) ?? promoted.get(commit);
-/**
- * Returns how the newest commit of an ancestry is found that has the tree of another one, commits of `without` left out. One that
- * came after the other, by a merge of the branch of `to`, is none: `to` cannot have got it from there.
- */
-function twinFinder(ancestry, without) {
-    const trees = new Map();
-    const places = new Map();
-    for (const [commit, tree] of ancestry) {
-        places.set(commit, places.size);
-        if (!without.has(commit)) {
-            const known = trees.get(tree) ?? [];
-            known.push(commit);
-            trees.set(tree, known);
-        }
-    }
-    return ({ id, tree }) => {
-        const place = places.get(id) ?? -1;
-        return trees.get(tree)?.find((twin) => (places.get(twin) ?? 0) >= place);
-    };
-}
-
 ;// CONCATENATED MODULE: ./stage/promote/lost-work.js
 
 /** Tree of a commit without files, which git knows without having it. */
@@ -1485,7 +1505,7 @@ function givenParameters(profile, { below, referenced }) {
     return {
         names: new Set([...Object.keys(parameters), ...below.map((name) => name.slice(prefix.length))]),
         missing: (0,parameter/* ssmReferences */.Uv)(parameters).filter((name) => !known.has(name)),
-        isPathEmpty: path !== undefined && requireParameters && below.length === 0,
+        emptyPath: requireParameters && below.length === 0 ? path : undefined,
         secrets: Object.values(parameters).flatMap((value) => !(0,schema/* isLiteral */.c$)(value) && 'secret' in value ? [value.secret] : []),
     };
 }
@@ -1502,7 +1522,7 @@ function needsLine(parts) {
     const { to, given } = parts;
     const missing = [
         ...given.to.missing.map((name) => `${name} is not in SSM Parameter Store`),
-        ...(given.to.isPathEmpty ? [`nothing is below the profile's parameters-path`] : []),
+        ...(given.to.emptyPath === undefined ? [] : [`nothing is below ${given.to.emptyPath} (parameters-path)`]),
         ...missingParameters(parts),
         ...missingServices(parts),
         ...parts.outputs,
@@ -1521,7 +1541,7 @@ function needsLine(parts) {
         : passed('needs', `the parameters and outputs that the services need exist in ${to}${hidden}`);
 }
 function missingParameters({ from, to, services, keys, given }) {
-    return services.flatMap(({ key, reads }) => reads.params
+    return services.flatMap(({ key, reads }) => reads.needed
         .filter((name) => given.from?.names.has(name) === true &&
         !given.to.names.has(name) &&
         (0,parameter_outputs/* outputOfParameter */.Y)(name, keys) === undefined)
@@ -1529,7 +1549,7 @@ function missingParameters({ from, to, services, keys, given }) {
 }
 /** A configured stage reads its own deployments alone. */
 function missingServices({ to, services, keys, given, present }) {
-    return services.flatMap(({ key, reads }) => reads.params.flatMap((name) => {
+    return services.flatMap(({ key, reads }) => reads.needed.flatMap((name) => {
         const output = given.to.names.has(name) ? undefined : (0,parameter_outputs/* outputOfParameter */.Y)(name, keys);
         return output === undefined || present.has(output.key)
             ? []
@@ -1919,6 +1939,7 @@ function checkWanted({ commit, rollback }) {
 
 
 
+
 /** Finds out all that a promotion is judged by. Throws E_INPUT if it is not known which commit is meant. */
 async function findPromotion(scene, seen, wanted, edges) {
     const { from, to, pair } = scene;
@@ -1948,7 +1969,9 @@ async function findPromotion(scene, seen, wanted, edges) {
         common,
         lines: [
             onBranchLine(scene, commit, parts),
-            ...linesOfStage({ from, facts: seen.from.facts, commit, soak: pair.soak, application: ofFrom }),
+            ...(wasMoved(scene, commit, parts)
+                ? [passed('staged', `${(0,short_commit/* shortCommit */.A)(commit)} was judged when "${to.branch}" moved to it, and was approved then`)]
+                : linesOfStage({ from, facts: seen.from.facts, commit, soak: pair.soak, application: ofFrom })),
             ...ofHistory.lines,
             ...ofServices,
         ],
@@ -1982,6 +2005,11 @@ function strange({ from }, commit) {
         what: `the commit ${commit} is not on "${from.branch}", the branch of ${from.name}`,
         fix: `promote a commit of "${from.branch}"`,
     });
+}
+/** Whether the head of the branch of `to` is the very promotion of a commit: what is left is its deploy, whatever `from` has since. */
+function wasMoved({ moves }, commit, parts) {
+    const [head] = parts.line;
+    return moves && head !== undefined && promotedBy(head, parts) === commit;
 }
 function onBranchLine({ from }, commit, { from: ancestry }) {
     const short = (0,short_commit/* shortCommit */.A)(commit);
@@ -2127,13 +2155,16 @@ function choosePair(config, { from, to, runBranch }) {
             fix: 'add `promote: { from: staging, to: prod }`, or give the inputs "from" and "to"',
         });
     }
-    const nearest = (0,suggest/* nearestName */.q)(to ?? '', pairs.map((pair) => pair.to));
+    const nearest = [
+        from === undefined ? undefined : (0,suggest/* nearestName */.q)(from, [...new Set(pairs.map((pair) => pair.from))]),
+        to === undefined ? undefined : (0,suggest/* nearestName */.q)(to, [...new Set(pairs.map((pair) => pair.to))]),
+    ].filter((name) => name !== undefined && name !== from && name !== to);
     const known = pairs.map((pair) => `${pair.from} to ${pair.to}`).join(', ');
     throw new errors/* UserError */.yo('E_INPUT', {
         what: ofInputs.length === 0
             ? `no pair of \`promote\` is from "${from ?? 'any stage'}" to "${to ?? 'any stage'}"`
             : 'several pairs of `promote` may be meant',
-        fix: `${nearest === undefined ? '' : `did you mean "${nearest}"? `}give the inputs "from" and "to" of one pair: ${known}`,
+        fix: `${nearest.length === 0 ? '' : `did you mean "${nearest.join('" and "')}"? `}give the inputs "from" and "to" of one pair: ${known}`,
     });
 }
 
@@ -2251,9 +2282,9 @@ const HOLDS_MS = 24 * 60 * 60_000;
  * E_MOVED, E_NOT_STAGED, E_FROZEN, E_BRANCH_RULES, E_NOT_ON_BRANCH; nothing was moved then.
  */
 async function movePlan(plan, edges) {
-    const { github, mover, log } = edges;
+    const { mover, log } = edges;
     checkHome(plan, edges.runRef);
-    const head = await needHead(plan.toBranch, github);
+    const head = await needHead(plan.toBranch, mover);
     const done = await findDone(plan, head, edges);
     if (done !== undefined) {
         log.info(`"${plan.toBranch}" was moved to ${(0,short_commit/* shortCommit */.A)(done)} by this run already`);
@@ -2276,12 +2307,12 @@ async function movePlan(plan, edges) {
     return { commit };
 }
 /** Moves the branch. What GitHub says when somebody else was faster differs, so its head is asked then. Throws E_MOVED. */
-async function advance(plan, commit, { github, mover }) {
+async function advance(plan, commit, { mover }) {
     try {
         await mover.advance(plan.toBranch, commit);
     }
     catch (error) {
-        const head = await needHead(plan.toBranch, github);
+        const head = await needHead(plan.toBranch, mover);
         if (head === commit) {
             return;
         }
@@ -2328,8 +2359,8 @@ function checkHome({ to, toBranch }, runRef) {
         });
     }
 }
-async function needHead(branch, github) {
-    const head = await github.branchHead(branch);
+async function needHead(branch, mover) {
+    const head = await mover.head(branch);
     if (head === undefined) {
         throw new errors/* UserError */.yo('E_NOT_ON_BRANCH', { what: `the branch "${branch}" is gone`, fix: 'push it again' });
     }
@@ -2350,11 +2381,11 @@ function movedOn({ to, toBranch, head }, now) {
     });
 }
 /** That `from` moves on is shown; a commit that its branch lost is not promoted. */
-async function checkSource(plan, { github, log }) {
+async function checkSource(plan, { github, mover, log }) {
     if (plan.kind === 'rollback' || plan.fromBranch === plan.toBranch) {
         return;
     }
-    const head = await needHead(plan.fromBranch, github);
+    const head = await needHead(plan.fromBranch, mover);
     const comparison = head === plan.commit ? undefined : await github.compare(plan.commit, head);
     if (head !== plan.commit && comparison?.status !== 'ahead' && comparison?.status !== 'identical') {
         throw new errors/* UserError */.yo('E_NOT_STAGED', {

@@ -1310,6 +1310,7 @@ const MAX_PATH = 4096;
 const PROGRAM = /\.[cm]?[jt]s$/;
 const nothing = () => ({
     params: new Set(),
+    needed: new Set(),
     anyParam: false,
     outputs: new Set(),
     stacks: new Set(),
@@ -1336,7 +1337,7 @@ function joinReferences(all) {
     }
     return present(found);
 }
-const LISTS = ['params', 'outputs', 'stacks', 'files', 'unknown', 'outside'];
+const LISTS = ['params', 'needed', 'outputs', 'stacks', 'files', 'unknown', 'outside'];
 function present(found) {
     const lists = Object.fromEntries(LISTS.map((name) => [name, [...found[name]].sort()]));
     return { ...lists, anyParam: found.anyParam };
@@ -1356,8 +1357,14 @@ function walk(value, found, seen = new Set()) {
     }
 }
 function readText(text, found) {
-    for (const source of (0,_serverless_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .findVariables */ .D)(text).flatMap((variable) => variable.sources)) {
-        readSource(source, found);
+    for (const { sources } of (0,_serverless_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .findVariables */ .D)(text)) {
+        for (const source of sources) {
+            readSource(source, found);
+        }
+        const last = sources.at(-1);
+        if (last?.source === 'param' && last.address !== undefined && !last.address.includes('${')) {
+            found.needed.add(last.address);
+        }
     }
 }
 /** Notes a text that is a path, and leads out. */

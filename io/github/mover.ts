@@ -22,6 +22,8 @@ export interface Proposal {
 
 /** Moves branches. Each rejects with E_GITHUB, which names the permission that is missing, or as it says. */
 export interface GitHubMover {
+  /** The commit at a branch's head; undefined if the branch is gone. */
+  head(branch: string): Promise<string | undefined>;
   /** A commit's tree, parents and message, as GitHub has them. */
   commit(id: string): Promise<NewCommit>;
   /** Makes a commit on no branch. GitHub signs it for an App or for GITHUB_TOKEN, since no author is sent. */
@@ -53,7 +55,17 @@ const MOVE: AskOptions = {
 export function createMover(token: string, context: RunContext): GitHubMover {
   const client = openClient(token, context.apiUrl);
   const place = { owner: context.owner, repo: context.repository };
+  const headOf = async (branch: string): Promise<string | undefined> => {
+    const { rest } = await client();
+    const answer = await ask(
+      `the head of "${branch}"`,
+      async () => read(refAnswer, await rest.git.getRef({ ...place, ref: `heads/${branch}` })),
+      MOVE,
+    );
+    return answer?.object.sha;
+  };
   return {
+    head: headOf,
     async commit(id) {
       const { rest } = await client();
       const answer = await need(`the commit ${id}`, async () =>
@@ -77,9 +89,7 @@ export function createMover(token: string, context: RunContext): GitHubMover {
     },
     async point(branch, commit) {
       const { rest } = await client();
-      const known = await ask(`whether there is a branch "${branch}"`, async () =>
-        read(refAnswer, await rest.git.getRef({ ...place, ref: `heads/${branch}` })),
-      );
+      const known = await headOf(branch);
       const write = async () => {
         await (known === undefined
           ? rest.git.createRef({ ...place, ref: `refs/heads/${branch}`, sha: commit })
@@ -96,7 +106,7 @@ export function createMover(token: string, context: RunContext): GitHubMover {
           v.array(numberAnswer),
           await rest.pulls.list({ ...place, state: 'open', head: `${context.owner}:${head}`, base }),
         );
-      const [open] = await need(`which pull requests "${head}" has`, list);
+      const [open] = await need(`which pull requests "${head}" has`, list, PULLS);
       const write = async () =>
         open === undefined
           ? read(numberAnswer, await rest.pulls.create({ ...place, head, base, title, body }))

@@ -35,9 +35,21 @@ const environmentAnswer = v.object({
     ),
   ),
 });
-const roleAnswer = v.object({ permission: v.string(), role_name: v.optional(v.string()) });
+const roleAnswer = v.object({
+  permission: v.string(),
+  role_name: v.optional(v.string()),
+  user: v.nullish(v.looseObject({ permissions: v.optional(v.record(v.string(), v.boolean())) })),
+});
 
 const ROLES = ['read', 'triage', 'write', 'maintain', 'admin'];
+/** What GitHub calls the permissions of a person, the most first, and the role that has each. */
+const PERMISSIONS = [
+  ['admin', 'admin'],
+  ['maintain', 'maintain'],
+  ['push', 'write'],
+  ['triage', 'triage'],
+  ['pull', 'read'],
+] as const;
 
 /** Builds such a reader of the run's own repository. */
 export function createPromotionReader(token: string, context: RunContext): PromotionReader {
@@ -88,9 +100,7 @@ export function createPromotionReader(token: string, context: RunContext): Promo
         return role;
       }
       const { value } = role;
-      return value === undefined
-        ? { because: 'GitHub knows no such person in the repository' }
-        : { value: roleOf(value) };
+      return { value: value === undefined ? 'none' : roleOf(value) };
     },
   };
 }
@@ -111,7 +121,11 @@ function environmentOf({ name, protection_rules }: v.InferOutput<typeof environm
   };
 }
 
-/** A custom role has a name of its own and the permission of the role that it extends. */
-function roleOf({ permission, role_name }: v.InferOutput<typeof roleAnswer>): string {
-  return role_name !== undefined && ROLES.includes(role_name) ? role_name : permission;
+/** A role of the organisation's own has a name of its own, and the permissions of the role that it extends. */
+function roleOf({ permission, role_name, user }: v.InferOutput<typeof roleAnswer>): string {
+  if (role_name !== undefined && ROLES.includes(role_name)) {
+    return role_name;
+  }
+  const has = PERMISSIONS.find(([name]) => user?.permissions?.[name] === true);
+  return has?.[1] ?? permission;
 }

@@ -11,7 +11,7 @@ import { frozenStage } from './freeze.ts';
 
 /** What a branch is moved by and with. */
 export interface MoveEdges {
-  readonly github: Pick<GitHubReader, 'branchHead' | 'compare'>;
+  readonly github: Pick<GitHubReader, 'compare'>;
   /** Reads serverless-stages.yml in a folder. */
   readonly configsIn: (folder: string) => Pick<ConfigReader, 'ofCommit'>;
   readonly mover: GitHubMover;
@@ -37,9 +37,9 @@ const HOLDS_MS = 24 * 60 * 60_000;
  * E_MOVED, E_NOT_STAGED, E_FROZEN, E_BRANCH_RULES, E_NOT_ON_BRANCH; nothing was moved then.
  */
 export async function movePlan(plan: PromotionPlan, edges: MoveEdges): Promise<Moved> {
-  const { github, mover, log } = edges;
+  const { mover, log } = edges;
   checkHome(plan, edges.runRef);
-  const head = await needHead(plan.toBranch, github);
+  const head = await needHead(plan.toBranch, mover);
   const done = await findDone(plan, head, edges);
   if (done !== undefined) {
     log.info(`"${plan.toBranch}" was moved to ${shortCommit(done)} by this run already`);
@@ -63,11 +63,11 @@ export async function movePlan(plan: PromotionPlan, edges: MoveEdges): Promise<M
 }
 
 /** Moves the branch. What GitHub says when somebody else was faster differs, so its head is asked then. Throws E_MOVED. */
-async function advance(plan: PromotionPlan, commit: string, { github, mover }: MoveEdges): Promise<void> {
+async function advance(plan: PromotionPlan, commit: string, { mover }: MoveEdges): Promise<void> {
   try {
     await mover.advance(plan.toBranch, commit);
   } catch (error) {
-    const head = await needHead(plan.toBranch, github);
+    const head = await needHead(plan.toBranch, mover);
     if (head === commit) {
       return;
     }
@@ -118,8 +118,8 @@ function checkHome({ to, toBranch }: PromotionPlan, runRef: string): void {
   }
 }
 
-async function needHead(branch: string, github: MoveEdges['github']): Promise<string> {
-  const head = await github.branchHead(branch);
+async function needHead(branch: string, mover: GitHubMover): Promise<string> {
+  const head = await mover.head(branch);
   if (head === undefined) {
     throw new UserError('E_NOT_ON_BRANCH', { what: `the branch "${branch}" is gone`, fix: 'push it again' });
   }
@@ -148,11 +148,11 @@ function movedOn({ to, toBranch, head }: PromotionPlan, now: string): UserError 
 }
 
 /** That `from` moves on is shown; a commit that its branch lost is not promoted. */
-async function checkSource(plan: PromotionPlan, { github, log }: MoveEdges): Promise<void> {
+async function checkSource(plan: PromotionPlan, { github, mover, log }: MoveEdges): Promise<void> {
   if (plan.kind === 'rollback' || plan.fromBranch === plan.toBranch) {
     return;
   }
-  const head = await needHead(plan.fromBranch, github);
+  const head = await needHead(plan.fromBranch, mover);
   const comparison = head === plan.commit ? undefined : await github.compare(plan.commit, head);
   if (head !== plan.commit && comparison?.status !== 'ahead' && comparison?.status !== 'identical') {
     throw new UserError('E_NOT_STAGED', {

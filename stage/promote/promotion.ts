@@ -1,6 +1,6 @@
 import type { ExpectedCode } from '../../core/deploy/same-code.ts';
 import { UserError } from '../../core/errors.ts';
-import type { HistoryParts } from '../../core/promote/anchor.ts';
+import { type HistoryParts, promotedBy } from '../../core/promote/anchor.ts';
 import type { Asked } from '../../core/promote/asked.ts';
 import { followsLine, keptLine } from '../../core/promote/kept.ts';
 import { failed, type Line, passed } from '../../core/promote/line.ts';
@@ -52,7 +52,9 @@ export async function findPromotion(
     common,
     lines: [
       onBranchLine(scene, commit, parts),
-      ...linesOfStage({ from, facts: seen.from.facts, commit, soak: pair.soak, application: ofFrom }),
+      ...(wasMoved(scene, commit, parts)
+        ? [passed('staged', `${shortCommit(commit)} was judged when "${to.branch}" moved to it, and was approved then`)]
+        : linesOfStage({ from, facts: seen.from.facts, commit, soak: pair.soak, application: ofFrom })),
       ...ofHistory.lines,
       ...ofServices,
     ],
@@ -88,6 +90,12 @@ function strange({ from }: PromotionScene, commit: string): UserError {
     what: `the commit ${commit} is not on "${from.branch}", the branch of ${from.name}`,
     fix: `promote a commit of "${from.branch}"`,
   });
+}
+
+/** Whether the head of the branch of `to` is the very promotion of a commit: what is left is its deploy, whatever `from` has since. */
+function wasMoved({ moves }: PromotionScene, commit: string, parts: HistoryParts): boolean {
+  const [head] = parts.line;
+  return moves && head !== undefined && promotedBy(head, parts) === commit;
 }
 
 function onBranchLine({ from }: PromotionScene, commit: string, { from: ancestry }: HistoryParts): Line {

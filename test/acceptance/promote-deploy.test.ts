@@ -114,17 +114,35 @@ describe('a run that was killed between its move and its deploy', () => {
 describe('a deploy that failed after the move', () => {
   const failing = withStub({ beforeDeploy: `throw new Error('no more queues');` });
 
-  it('is red in the report, with both commands', async () => {
+  /** The inputs of the commands that a report has. */
+  const commandsOf = (text: string): Record<string, string>[] =>
+    [...text.matchAll(/gh workflow run \S+\.yml --ref prod((?: -f \S+=\S+)*)/g)].map(([, inputs = '']) =>
+      Object.fromEntries([...inputs.matchAll(/-f (\S+?)=(\S+)/g)].map(([, name = '', value = '']) => [name, value])),
+    );
+
+  it('is red in the report, with both commands, which do what they say', async () => {
     const shop = await openDeployedShop();
-    const { report, move } = await shop.promote({}, failing);
+    const { report } = await shop.promote({}, failing);
     if (report === undefined) throw new Error('nothing was reported');
     const { message } = expectFailure(report, 'E_DEPLOY_FAILED');
-    const commit = move?.outputs['commit'] ?? '';
-    for (const text of [message, report.summary]) {
-      expect(text).toMatch(new RegExp(`gh workflow run prod\\.yml --ref prod .*${commit}`));
-      expect(text).toMatch(/gh workflow run \S+\.yml --ref prod .*-f rollback=last/);
-    }
     expect(report.outputs).toMatchObject({ decision: 'failed' });
+    const [anew = {}, back] = commandsOf(message);
+    expect(back).toMatchObject({ rollback: 'last' });
+    expect(commandsOf(report.summary)).toEqual([anew, back]);
+    expectVerdict(await shop.verdict(back), 'promote');
+    const { verdict, move } = await shop.move(anew);
+    expectVerdict(verdict, 'deploy');
+    expect(move?.outputs['commit']).toBe(shop.repository.head('prod'));
+  });
+
+  it('is made good by the command of the report also where staging has moved on since', async () => {
+    const shop = await openDeployedShop();
+    const { report } = await shop.promote({}, failing);
+    const [anew = {}] = commandsOf(report?.summary ?? '');
+    await shop.stages('two');
+    const { verdict, move } = await shop.move(anew);
+    expectVerdict(verdict, 'deploy');
+    expect(move?.outputs['commit']).toBe(shop.repository.head('prod'));
   });
 
   it('is made good by the same promotion once more, or by a rollback', async () => {

@@ -69,12 +69,14 @@ describe('a dry run', () => {
     expect(treeOf(shop, 'prod')).toBe(treeOf(shop, shop.first));
   });
 
-  it('is red where a line fails, and gives no command', async () => {
+  it('stays green where a line fails, shows it, and gives no command', async () => {
     const shop = await openShop();
     shop.push('hot', 'prod');
     await shop.stages('one');
     const step = await quietly(shop, () => shop.verdict({ 'dry-run': 'true' }));
-    expectRefused(step, 'E_WORK_LOST');
+    expectVerdict(step, 'refused', { plan: '' });
+    expect(linesOf(step)['kept']).toMatchObject({ answer: 'failed', code: 'E_WORK_LOST' });
+    expect(step.summary).toMatch(/failed \|.*hot\.txt/);
     expect(step.summary).not.toMatch(/^gh workflow run/m);
   });
 

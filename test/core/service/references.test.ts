@@ -5,6 +5,7 @@ import { findReferences, type References } from '../../../core/service/reference
 const SEED = 20261123;
 const NOTHING: References = {
   params: [],
+  needed: [],
   anyParam: false,
   outputs: [],
   stacks: [],
@@ -26,7 +27,7 @@ describe('where references are looked for', () => {
     ['a function of CloudFormation', { 'Fn::Sub': ['${AWS::Region}-${param:a}', {}] }],
     ['what is no name of CloudFormation', { 'Fn::Sub': '${Table${param:a}.Arn}' }],
   ])('they are found in %s', (_, value) => {
-    expect(findReferences(value)).toEqual({ ...NOTHING, params: ['a'] });
+    expect(findReferences(value)).toEqual({ ...NOTHING, params: ['a'], needed: ['a'] });
   });
 
   it.each([
@@ -123,7 +124,7 @@ describe('parameters', () => {
       fc.property(tree, (value) => {
         const text = JSON.stringify(value);
         const expected = ['a', 'b', 'c'].filter((name) => text.includes(`param:${name}}`));
-        expect(findReferences(value)).toEqual({ ...NOTHING, params: expected });
+        expect(findReferences(value)).toEqual({ ...NOTHING, params: expected, needed: expected });
       }),
       { numRuns: 500, seed: SEED },
     );
@@ -140,6 +141,7 @@ describe('outputs', () => {
     expect(findReferences('${output::${param:env}::svc.key}')).toEqual({
       ...NOTHING,
       params: ['env'],
+      needed: ['env'],
       outputs: [':${param:env}::svc.key'],
     });
   });
@@ -164,6 +166,7 @@ describe('outputs of stacks', () => {
     expect(findReferences('${cf:shop-${sls:stage}.${param:key}}')).toEqual({
       ...NOTHING,
       params: ['key'],
+      needed: ['key'],
       stacks: ['shop-${sls:stage}.${param:key}'],
       unknown: ['cf'],
     });
@@ -206,6 +209,7 @@ describe('files', () => {
     expect(findReferences('${file(./${param:env}.yml):key}')).toEqual({
       ...NOTHING,
       params: ['env'],
+      needed: ['env'],
       files: ['./${param:env}.yml'],
     });
   });
@@ -248,7 +252,7 @@ describe('what we cannot know', () => {
   });
 
   it('is not a text that is made a boolean', () => {
-    expect(findReferences('${strToBool(${param:a})}')).toEqual({ ...NOTHING, params: ['a'] });
+    expect(findReferences('${strToBool(${param:a})}')).toEqual({ ...NOTHING, params: ['a'], needed: ['a'] });
   });
 
   it('is sorted, each once', () => {
@@ -335,5 +339,19 @@ describe('paths that lead out of the folder', () => {
     ['patterns that are no texts', { package: { patterns: [null, 5, {}] } }],
   ])('are none in %s', (_, value) => {
     expect(findReferences(value).outside).toEqual([]);
+  });
+});
+
+describe('a parameter', () => {
+  it.each<[text: string, needed: string[]]>([
+    ['${param:a}', ['a']],
+    ["${param:a, 'none'}", []],
+    ['${param:a, param:b}', ['b']],
+    ["${param:a, param:b, 'none'} ${param:a}", ['a']],
+    ['${self:custom.x, param:a}', ['a']],
+    ["${file(./${param:env}.yml):key, 'x'}", ['env']],
+    ["${param:${sls:stage}Key, 'x'}", []],
+  ])('is needed if nothing stands behind it: %s', (text, needed) => {
+    expect(findReferences({ text }).needed).toEqual(needed);
   });
 });
