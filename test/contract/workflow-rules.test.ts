@@ -24,7 +24,8 @@ describe('the workflows and actions that we ship', () => {
 
   it('hold what users call: preview, stage, promote and sweep', () => {
     const reusable = [...SHIPPED.values()].filter(({ kind }) => kind === 'reusable').map(({ path }) => path);
-    for (const name of ['preview', 'stage', 'promote', 'sweep']) expect(reusable).toContain(`.github/workflows/${name}.yml`);
+    for (const name of ['preview', 'stage', 'promote', 'sweep'])
+      expect(reusable).toContain(`.github/workflows/${name}.yml`);
   });
 
   it.each(RULE_ENTRIES)('%s', (_, rule) => {
