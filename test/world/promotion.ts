@@ -35,7 +35,7 @@ export interface PromotionSettings extends RunSettings {
 }
 
 let runs = 0;
-const VERDICT_RIGHTS = { contents: 'read', 'pull-requests': 'read', actions: 'read' } as const;
+const VERDICT_RIGHTS = { contents: 'read', actions: 'read' } as const;
 /** Milliseconds after which a job of a promotion hangs: most are done in one second. */
 const HANGS_AFTER = 60_000;
 const MOVE_RIGHTS = { contents: 'write', 'pull-requests': 'write' } as const;
