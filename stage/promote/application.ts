@@ -4,7 +4,7 @@ import type { Service } from '../../core/service/definition.ts';
 import { discoverServices } from '../../core/service/discover.ts';
 import { shortCommit } from '../../core/short-commit.ts';
 import type { PromotionEdges } from './edges.ts';
-import { stageAt } from './profile-at.ts';
+import { stageAt } from './stage-at.ts';
 
 /** An application as it is at a commit, and what a stage gets of it. */
 export interface ApplicationAt {

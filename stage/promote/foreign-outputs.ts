@@ -7,10 +7,9 @@ import { knownVariables } from '../../core/serverless/known-variables.ts';
 import { substitute } from '../../core/serverless/variables.ts';
 import { type ApplicationAt, servicesOf } from './application.ts';
 import type { PromotionEdges } from './edges.ts';
-import { stageAt } from './profile-at.ts';
 import type { Side } from './scene.ts';
-import type { SeenBoth } from './service-lines.ts';
-import { askAws } from './views.ts';
+import { stageAt } from './stage-at.ts';
+import { askAws, type SeenBoth } from './views.ts';
 
 /** What is asked about: the application at the promoted commit, and both stages with what is seen of them. */
 export interface OutputScene {

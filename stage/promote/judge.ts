@@ -1,8 +1,9 @@
 import type { PromotionEdges } from './edges.ts';
+import type { Findings, Wanted } from './findings.ts';
 import { findPromotion } from './promotion.ts';
 import { findRollbackFacts } from './rollback.ts';
 import { setScene, withFrom } from './scene.ts';
-import { checkWanted, decideVerdict, type Findings, type Verdict, type Wanted } from './verdict.ts';
+import { checkWanted, decideVerdict, type Verdict } from './verdict.ts';
 import { lookAt, type SeenStage } from './views.ts';
 
 /**

@@ -5,7 +5,7 @@ import { type GivenParameters, givenParameters, needsLine, otherReferences } fro
 import { type ApplicationAt, servicesOf } from './application.ts';
 import type { Sighted } from './edges.ts';
 import { missingOutputs, type OutputScene } from './foreign-outputs.ts';
-import { stageAt } from './profile-at.ts';
+import { stageAt } from './stage-at.ts';
 import { askAws } from './views.ts';
 
 /** Says whether `to` has every parameter and output that the services of the promoted commit need. */

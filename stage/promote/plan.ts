@@ -1,7 +1,7 @@
 import { onlyDefined } from '../../core/only-defined.ts';
 import type { PromotionPlan } from '../../core/promote/plan.ts';
 import { isLinear } from '../../core/promote/rules.ts';
-import type { Findings } from './verdict.ts';
+import type { Findings } from './findings.ts';
 
 /** A plan before the verdict on it is known. */
 export type DraftPlan = Omit<

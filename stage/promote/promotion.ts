@@ -11,12 +11,13 @@ import { readApplication } from './application.ts';
 import { askCommon } from './circumstances.ts';
 import { missingCommit, needHistory, WORKFLOWS } from './clone.ts';
 import type { PromotionEdges } from './edges.ts';
+import { type Findings, MOST_COMMITS, type Wanted } from './findings.ts';
 import { foreseeServices } from './foreseen.ts';
 import { findLostWork, readHistory } from './lost-work.ts';
 import type { PromotionScene } from './scene.ts';
-import { linesOfServices, type SeenBoth } from './service-lines.ts';
+import { linesOfServices } from './service-lines.ts';
 import { linesOfStage } from './stage-lines.ts';
-import { type Findings, MOST_COMMITS, type Wanted } from './verdict.ts';
+import type { SeenBoth } from './views.ts';
 
 /** Finds out all that a promotion is judged by. Throws E_INPUT if it is not known which commit is meant. */
 export async function findPromotion(

@@ -9,10 +9,10 @@ import { readApplication } from './application.ts';
 import { askCommon } from './circumstances.ts';
 import { missingCommit, needHistory, WORKFLOWS } from './clone.ts';
 import type { PromotionEdges, Sighted } from './edges.ts';
+import { type Findings, MOST_COMMITS, type Wanted } from './findings.ts';
 import { foreseeServices } from './foreseen.ts';
 import { askNeeds } from './needs.ts';
 import type { Scene } from './scene.ts';
-import { type Findings, MOST_COMMITS, type Wanted } from './verdict.ts';
 import { askAws, regionsOf, type SeenStage } from './views.ts';
 
 /** Finds out all that a rollback is judged by. Throws E_INPUT, E_NOT_ON_BRANCH if there is nothing to go back to. */

@@ -3,13 +3,7 @@ import { type ApplicationAt, servicesOf } from './application.ts';
 import type { PromotionEdges } from './edges.ts';
 import { askNeeds } from './needs.ts';
 import type { PromotionScene } from './scene.ts';
-import type { SeenStage } from './views.ts';
-
-/** What is seen of both stages. */
-export interface SeenBoth {
-  readonly from: SeenStage;
-  readonly to: SeenStage;
-}
+import type { SeenBoth } from './views.ts';
 
 /** Says what the services of the promoted commit need in `to`, and which of them `from` proves nothing of. */
 export async function linesOfServices(

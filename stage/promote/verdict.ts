@@ -2,47 +2,17 @@ import type { ExpectedCode } from '../../core/deploy/same-code.ts';
 import { UserError } from '../../core/errors.ts';
 import { onlyDefined } from '../../core/only-defined.ts';
 import { startCommand } from '../../core/promote/command.ts';
-import type { HistoryCommit } from '../../core/promote/history.ts';
-import { isLifted, type Line, liftLines, verdictError } from '../../core/promote/line.ts';
+import { isLifted, liftLines, verdictError } from '../../core/promote/line.ts';
 import { usedOverride } from '../../core/promote/override.ts';
 import type { PromotionPlan } from '../../core/promote/plan.ts';
 import type { PromotionResult, VerdictDecision } from '../../core/promote/result.ts';
 import { moveMessage, pullRequestsOf } from '../../core/promote/trailers.ts';
 import { shortCommit } from '../../core/short-commit.ts';
-import { type Circumstances, type CommonAnswers, checkOverride, commonLines } from './circumstances.ts';
+import { checkOverride, commonLines } from './circumstances.ts';
 import type { PromotionEdges } from './edges.ts';
+import { type Findings, MOST_COMMITS, type Wanted } from './findings.ts';
 import { type DraftPlan, draftPlan } from './plan.ts';
 import type { Scene } from './scene.ts';
-
-/** What a run was started with. */
-export interface Wanted {
-  readonly from: string | undefined;
-  readonly to: string | undefined;
-  readonly commit: string | undefined;
-  readonly rollback: string | undefined;
-  readonly isDryRun: boolean;
-  readonly circumstances: Circumstances;
-}
-
-/** What was found about a promotion or a rollback, before it is decided. */
-export interface Findings {
-  readonly scene: Scene;
-  readonly kind: 'promotion' | 'rollback';
-  /** The commit whose tree `to` gets. */
-  readonly commit: string;
-  readonly tree: string;
-  readonly common: CommonAnswers;
-  /** The lines that only this kind has. */
-  readonly lines: readonly Line[];
-  /** Newest first; one more than is shown if there are more. */
-  readonly commits: readonly HistoryCommit[];
-  readonly services: PromotionResult['services'];
-  /** Tree at the head of the branch of `to`. */
-  readonly headTree: string;
-  /** Whether `to` completed what it would get; undefined if that is not known. */
-  readonly isThere: boolean | undefined;
-  readonly expectedCode: ExpectedCode | undefined;
-}
 
 /** A verdict: what people are told, what an approval lets happen, and the error of a refusal. */
 export interface Verdict {
@@ -52,9 +22,6 @@ export interface Verdict {
   readonly expectedCode: ExpectedCode | undefined;
   readonly failure: UserError | undefined;
 }
-
-/** Most commits that are listed. */
-export const MOST_COMMITS = 50;
 
 /** Decides by what was found. Throws E_INPUT for an override that nobody approves. */
 export function decideVerdict(found: Findings, wanted: Wanted, { run }: Pick<PromotionEdges, 'run'>): Verdict {

@@ -4,8 +4,8 @@ import type { Asked } from '../../core/promote/asked.ts';
 import type { StageFacts } from '../../core/promote/staged.ts';
 import type { PromotionEdges, Sighted } from './edges.ts';
 import { readStageFacts } from './facts.ts';
-import { stageAt } from './profile-at.ts';
 import type { Side } from './scene.ts';
+import { stageAt } from './stage-at.ts';
 
 /** What a viewer may be refused: then a line of the verdict is not asked, and nothing else is wrong. */
 const REFUSALS: readonly ErrorCode[] = ['E_AWS_DENIED', 'E_OIDC_PERMISSION', 'E_ROLE_REFUSED', 'E_NO_CREDENTIALS'];
@@ -26,6 +26,12 @@ export async function askAws<Value>(work: () => Promise<Value>): Promise<Asked<V
 export interface SeenStage {
   readonly account: Sighted;
   readonly facts: Asked<StageFacts>;
+}
+
+/** What is seen of both stages. */
+export interface SeenBoth {
+  readonly from: SeenStage;
+  readonly to: SeenStage;
 }
 
 /** Looks at some stages, in their order; a role that serves several is assumed once. */

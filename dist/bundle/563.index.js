@@ -1,8 +1,8 @@
-export const id = 375;
-export const ids = [375];
+export const id = 563;
+export const ids = [563];
 export const modules = {
 
-/***/ 1375:
+/***/ 7563:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1044,7 +1044,7 @@ function spellTime(seconds) {
 var known_variables = __webpack_require__(3931);
 // EXTERNAL MODULE: ./core/service/discover.js + 1 modules
 var discover = __webpack_require__(2342);
-;// CONCATENATED MODULE: ./stage/promote/profile-at.js
+;// CONCATENATED MODULE: ./stage/promote/stage-at.js
 
 /** Returns what a configuration says of one of its stages; undefined if it does not have it. */
 function stageAt(config, name) {
@@ -1274,6 +1274,10 @@ function missingCommit(heads) {
         fix: 'check the repository out with `fetch-depth: 0`, and start the promotion anew',
     });
 }
+
+;// CONCATENATED MODULE: ./stage/promote/findings.js
+/** Most commits that are listed. */
+const MOST_COMMITS = 50;
 
 // EXTERNAL MODULE: ./core/deploy/inputs.js
 var inputs = __webpack_require__(7436);
@@ -1765,166 +1769,6 @@ function linesOfStage({ from, facts, commit, soak, application }) {
         ];
 }
 
-;// CONCATENATED MODULE: ./stage/promote/plan.js
-
-
-/** What an approval would let happen; undefined if `to` has it all. */
-function draftPlan(found) {
-    const { scene, kind, commit, tree, headTree, isThere } = found;
-    const { pair, to, fromBranch, moves } = scene;
-    const hasTree = moves && headTree === tree;
-    if ((hasTree || !moves) && isThere === true) {
-        return undefined;
-    }
-    const deploy = moves ? (hasTree ? to.head : undefined) : commit;
-    return {
-        schemaVersion: 1,
-        kind,
-        action: deploy === undefined ? 'move' : 'deploy',
-        mode: pair.mode,
-        from: pair.from,
-        to: pair.to,
-        fromBranch,
-        toBranch: to.branch,
-        commit,
-        tree,
-        head: to.head,
-        parents: parentsOf(found),
-        redeploy: kind === 'rollback' && !moves,
-        ...(0,only_defined/* onlyDefined */.M)({ deploy }),
-    };
-}
-/**
- * A promotion's parents are what its tree holds. One is left out where a branch takes no merges, and of a pull request's commit:
- * GitHub's "Rebase and merge" would take a merge apart.
- */
-function parentsOf({ scene, kind, commit, common }) {
-    const { to, pair } = scene;
-    const linear = 'value' in common.rules && isLinear(common.rules.value);
-    return kind === 'rollback' || linear || pair.mode === 'pull-request' ? [to.head] : [to.head, commit];
-}
-
-;// CONCATENATED MODULE: ./stage/promote/verdict.js
-
-
-
-
-
-
-
-
-
-/** Most commits that are listed. */
-const MOST_COMMITS = 50;
-/** Decides by what was found. Throws E_INPUT for an override that nobody approves. */
-function decideVerdict(found, wanted, { run }) {
-    const { scene, kind, commit, common } = found;
-    const { pair } = scene;
-    const { override } = wanted.circumstances;
-    const draft = draftPlan(found);
-    checkOverride(scene, common, override, draft?.action);
-    const context = { action: draft?.action, actor: run.actor };
-    const all = [...found.lines, ...commonLines(scene, common, wanted.circumstances, context)];
-    const lines = liftLines(all, override?.names ?? []);
-    const error = verdictError(lines, `it cannot be done: ${describe(found)}`);
-    const decision = decisionOf(draft, error, wanted, scene);
-    const isDry = wanted.isDryRun || !scene.isAtHome;
-    const used = usedOverride(override, lines);
-    const commits = found.commits.slice(0, MOST_COMMITS);
-    const command = decision === 'dry-run' || (decision === 'refused' && !scene.isAtHome)
-        ? startCommand({ workflow: run.workflow, branch: scene.to.branch, inputs: inputsOf(found, wanted) })
-        : undefined;
-    const pullRequests = (0,trailers/* pullRequestsOf */.Tb)(commits.map(({ message }) => message));
-    const result = {
-        schemaVersion: 1,
-        kind,
-        from: pair.from,
-        to: pair.to,
-        commit,
-        by: run.actor,
-        decision,
-        reason: reasonOf(decision, found, error),
-        lines,
-        commits: commits.map(({ id, message }) => ({ id, subject: message.split('\n')[0] ?? '' })),
-        hasMore: found.commits.length > MOST_COMMITS,
-        pullRequests,
-        services: found.services,
-        ...(0,only_defined/* onlyDefined */.M)({ override: used, command }),
-    };
-    const goesOn = decision === 'promote' || decision === 'deploy';
-    const isRollback = kind === 'rollback';
-    const facts = { isRollback, pullRequests: isRollback ? [] : pullRequests, override: used, by: run.actor };
-    return {
-        result,
-        plan: draft === undefined || !goesOn
-            ? undefined
-            : {
-                ...draft,
-                message: (0,trailers/* moveMessage */.$w)({ ...pair, commit, ...facts, runId: run.id, runUrl: run.url }),
-                runId: run.id,
-                judged: new Date(wanted.circumstances.now).toISOString(),
-                ...(0,only_defined/* onlyDefined */.M)({ override: used, liftFreeze: isLifted(lines, 'freeze') ? override?.reason : undefined }),
-            },
-        expectedCode: found.expectedCode,
-        failure: decision === 'refused' && !isDry ? error : undefined,
-    };
-}
-function decisionOf(plan, error, wanted, { isAtHome }) {
-    if (plan === undefined) {
-        return 'nothing';
-    }
-    if (error !== undefined) {
-        return 'refused';
-    }
-    if (wanted.isDryRun || !isAtHome) {
-        return 'dry-run';
-    }
-    return plan.action === 'move' ? 'promote' : 'deploy';
-}
-function describe({ scene: { pair }, kind, commit }) {
-    const short = (0,short_commit/* shortCommit */.A)(commit);
-    return kind === 'promotion' ? `promote ${pair.from}@${short} to ${pair.to}` : `roll ${pair.to} back to ${short}`;
-}
-function reasonOf(decision, found, error) {
-    const { scene, kind, commit } = found;
-    const short = (0,short_commit/* shortCommit */.A)(commit);
-    const { pair, to } = scene;
-    switch (decision) {
-        case 'nothing':
-            return `${pair.to} completed what ${short} holds: nothing is to be done`;
-        case 'refused':
-            return error?.message ?? 'the verdict failed';
-        case 'dry-run':
-            return `a dry run: it can be done: ${describe(found)}`;
-        case 'deploy':
-            return `"${to.branch}" holds ${short} already: it is deployed to ${pair.to}, and nothing moves`;
-        case 'promote':
-            return kind === 'promotion'
-                ? `${pair.from}@${short} is promoted to ${pair.to}`
-                : `${pair.to} goes back to ${short}`;
-    }
-}
-function inputsOf({ scene: { pair }, commit, kind }, { rollback, circumstances }) {
-    const given = kind === 'promotion' ? { commit } : { rollback: rollback ?? commit };
-    return { from: pair.from, to: pair.to, ...given, override: circumstances.override?.text };
-}
-/** Refuses inputs that do not go together; throws E_INPUT. */
-function checkWanted({ commit, rollback }) {
-    if (commit !== undefined && rollback !== undefined) {
-        throw new errors/* UserError */.yo('E_INPUT', {
-            what: 'the inputs "commit" and "rollback" are both given',
-            why: 'a promotion brings a commit of `from`, a rollback one that `to` had',
-            fix: 'leave one of them out',
-        });
-    }
-    if (commit !== undefined && !/^[0-9a-f]{40}$/.test(commit)) {
-        throw new errors/* UserError */.yo('E_INPUT', {
-            what: `the input "commit" is "${commit}"`,
-            fix: 'write all 40 digits of the commit',
-        });
-    }
-}
-
 ;// CONCATENATED MODULE: ./stage/promote/promotion.js
 
 
@@ -2241,6 +2085,165 @@ async function sideOf(name, branch, config, { github }) {
         });
     }
     return { name, stage: (0,effective/* findConfiguredStage */.aM)(config, name), branch, head, config };
+}
+
+;// CONCATENATED MODULE: ./stage/promote/plan.js
+
+
+/** What an approval would let happen; undefined if `to` has it all. */
+function draftPlan(found) {
+    const { scene, kind, commit, tree, headTree, isThere } = found;
+    const { pair, to, fromBranch, moves } = scene;
+    const hasTree = moves && headTree === tree;
+    if ((hasTree || !moves) && isThere === true) {
+        return undefined;
+    }
+    const deploy = moves ? (hasTree ? to.head : undefined) : commit;
+    return {
+        schemaVersion: 1,
+        kind,
+        action: deploy === undefined ? 'move' : 'deploy',
+        mode: pair.mode,
+        from: pair.from,
+        to: pair.to,
+        fromBranch,
+        toBranch: to.branch,
+        commit,
+        tree,
+        head: to.head,
+        parents: parentsOf(found),
+        redeploy: kind === 'rollback' && !moves,
+        ...(0,only_defined/* onlyDefined */.M)({ deploy }),
+    };
+}
+/**
+ * A promotion's parents are what its tree holds. One is left out where a branch takes no merges, and of a pull request's commit:
+ * GitHub's "Rebase and merge" would take a merge apart.
+ */
+function parentsOf({ scene, kind, commit, common }) {
+    const { to, pair } = scene;
+    const linear = 'value' in common.rules && isLinear(common.rules.value);
+    return kind === 'rollback' || linear || pair.mode === 'pull-request' ? [to.head] : [to.head, commit];
+}
+
+;// CONCATENATED MODULE: ./stage/promote/verdict.js
+
+
+
+
+
+
+
+
+
+
+/** Decides by what was found. Throws E_INPUT for an override that nobody approves. */
+function decideVerdict(found, wanted, { run }) {
+    const { scene, kind, commit, common } = found;
+    const { pair } = scene;
+    const { override } = wanted.circumstances;
+    const draft = draftPlan(found);
+    checkOverride(scene, common, override, draft?.action);
+    const context = { action: draft?.action, actor: run.actor };
+    const all = [...found.lines, ...commonLines(scene, common, wanted.circumstances, context)];
+    const lines = liftLines(all, override?.names ?? []);
+    const error = verdictError(lines, `it cannot be done: ${describe(found)}`);
+    const decision = decisionOf(draft, error, wanted, scene);
+    const isDry = wanted.isDryRun || !scene.isAtHome;
+    const used = usedOverride(override, lines);
+    const commits = found.commits.slice(0, MOST_COMMITS);
+    const command = decision === 'dry-run' || (decision === 'refused' && !scene.isAtHome)
+        ? startCommand({ workflow: run.workflow, branch: scene.to.branch, inputs: inputsOf(found, wanted) })
+        : undefined;
+    const pullRequests = (0,trailers/* pullRequestsOf */.Tb)(commits.map(({ message }) => message));
+    const result = {
+        schemaVersion: 1,
+        kind,
+        from: pair.from,
+        to: pair.to,
+        commit,
+        by: run.actor,
+        decision,
+        reason: reasonOf(decision, found, error),
+        lines,
+        commits: commits.map(({ id, message }) => ({ id, subject: message.split('\n')[0] ?? '' })),
+        hasMore: found.commits.length > MOST_COMMITS,
+        pullRequests,
+        services: found.services,
+        ...(0,only_defined/* onlyDefined */.M)({ override: used, command }),
+    };
+    const goesOn = decision === 'promote' || decision === 'deploy';
+    const isRollback = kind === 'rollback';
+    const facts = { isRollback, pullRequests: isRollback ? [] : pullRequests, override: used, by: run.actor };
+    return {
+        result,
+        plan: draft === undefined || !goesOn
+            ? undefined
+            : {
+                ...draft,
+                message: (0,trailers/* moveMessage */.$w)({ ...pair, commit, ...facts, runId: run.id, runUrl: run.url }),
+                runId: run.id,
+                judged: new Date(wanted.circumstances.now).toISOString(),
+                ...(0,only_defined/* onlyDefined */.M)({ override: used, liftFreeze: isLifted(lines, 'freeze') ? override?.reason : undefined }),
+            },
+        expectedCode: found.expectedCode,
+        failure: decision === 'refused' && !isDry ? error : undefined,
+    };
+}
+function decisionOf(plan, error, wanted, { isAtHome }) {
+    if (plan === undefined) {
+        return 'nothing';
+    }
+    if (error !== undefined) {
+        return 'refused';
+    }
+    if (wanted.isDryRun || !isAtHome) {
+        return 'dry-run';
+    }
+    return plan.action === 'move' ? 'promote' : 'deploy';
+}
+function describe({ scene: { pair }, kind, commit }) {
+    const short = (0,short_commit/* shortCommit */.A)(commit);
+    return kind === 'promotion' ? `promote ${pair.from}@${short} to ${pair.to}` : `roll ${pair.to} back to ${short}`;
+}
+function reasonOf(decision, found, error) {
+    const { scene, kind, commit } = found;
+    const short = (0,short_commit/* shortCommit */.A)(commit);
+    const { pair, to } = scene;
+    switch (decision) {
+        case 'nothing':
+            return `${pair.to} completed what ${short} holds: nothing is to be done`;
+        case 'refused':
+            return error?.message ?? 'the verdict failed';
+        case 'dry-run':
+            return `a dry run: it can be done: ${describe(found)}`;
+        case 'deploy':
+            return `"${to.branch}" holds ${short} already: it is deployed to ${pair.to}, and nothing moves`;
+        case 'promote':
+            return kind === 'promotion'
+                ? `${pair.from}@${short} is promoted to ${pair.to}`
+                : `${pair.to} goes back to ${short}`;
+    }
+}
+function inputsOf({ scene: { pair }, commit, kind }, { rollback, circumstances }) {
+    const given = kind === 'promotion' ? { commit } : { rollback: rollback ?? commit };
+    return { from: pair.from, to: pair.to, ...given, override: circumstances.override?.text };
+}
+/** Refuses inputs that do not go together; throws E_INPUT. */
+function checkWanted({ commit, rollback }) {
+    if (commit !== undefined && rollback !== undefined) {
+        throw new errors/* UserError */.yo('E_INPUT', {
+            what: 'the inputs "commit" and "rollback" are both given',
+            why: 'a promotion brings a commit of `from`, a rollback one that `to` had',
+            fix: 'leave one of them out',
+        });
+    }
+    if (commit !== undefined && !/^[0-9a-f]{40}$/.test(commit)) {
+        throw new errors/* UserError */.yo('E_INPUT', {
+            what: `the input "commit" is "${commit}"`,
+            fix: 'write all 40 digits of the commit',
+        });
+    }
 }
 
 ;// CONCATENATED MODULE: ./stage/promote/judge.js
