@@ -80,8 +80,8 @@ describe('a create', () => {
 
   it('takes over each resource as long as its logical id, else its type, else the common delay says', async () => {
     await aws.close();
-    const resourceDelays = { Slow: 240, Quick: 0, 'AWS::SNS::Topic': 80, 'AWS::SQS::Queue': 160 };
-    aws = await startLocalAws({ resourceDelayMs: 20, resourceDelays });
+    const resourceDelays = { Slow: 1000, Quick: 0, 'AWS::SNS::Topic': 500, 'AWS::SQS::Queue': 750 };
+    aws = await startLocalAws({ resourceDelayMs: 250, resourceDelays });
     cfn = stackClient(aws);
     const types = {
       Slow: 'SNS::Topic',
