@@ -1,6 +1,7 @@
 import type { DeployResult } from '../core/deploy/result.ts';
 import type { RemovalResult } from '../core/removal/result.ts';
 import { sendForm } from '../test/world/form.ts';
+import { WITH_LINKED_CLI } from '../test/world/linked-cli.ts';
 import { withRegistry } from '../test/world/machine.ts';
 import { type PromotionRun, runPromotion } from '../test/world/promotion.ts';
 import type { WorkflowRun } from '../test/world/workflow.ts';
@@ -20,6 +21,7 @@ async function play(world: TeamWorld): Promise<void> {
   );
 
   step('A push to master: the stage dev gets the whole application, and so does staging');
+  // One run installs the packages, the others use the same osls from here: that is half of the time.
   const dev = succeeded(await runStage(world, 'dev', withRegistry()));
   tellProfile(dev);
   tellServices(dev);
@@ -28,7 +30,7 @@ async function play(world: TeamWorld): Promise<void> {
   step('Production is set up: it gets what staging proved, once bob has approved');
   github.people.put('ada', 'maintain');
   github.environments.put('prod-approval', { reviewers: [{ type: 'User', login: 'bob' }] });
-  tellPromotion(promoted(await runPromotion(world, {}, withRegistry())));
+  tellPromotion(promoted(await runPromotion(world, {}, WITH_LINKED_CLI)));
 
   step('Pull request #1 changes the API: its preview gets the API alone, which reads the table of dev');
   repository.commit(
@@ -39,14 +41,14 @@ async function play(world: TeamWorld): Promise<void> {
     { message: 'Say it kindly' },
   );
   const pull = await github.pulls.open({ head: 'feature/sign-up', base: 'master', title: 'Sign up' });
-  const opened = succeeded(await runPreview(world, pull.number, 'opened', withRegistry()));
+  const opened = succeeded(await runPreview(world, pull.number, 'opened', WITH_LINKED_CLI));
   fact('stage', `${opened.resolve.outputs['stage']}, because ${opened.resolve.outputs['reason']}`);
   tellServices(opened);
   await tellForm(world, resultOf(opened).url ?? '');
 
   step('A second push changes the database: the preview gets a table of its own, and its API moves there');
   repository.commit('feature/sign-up', { 'backend-database/NOTES.md': 'A table of its own\n' }, { message: 'Note' });
-  tellServices(succeeded(await runPreview(world, pull.number, 'synchronize', withRegistry())));
+  tellServices(succeeded(await runPreview(world, pull.number, 'synchronize', WITH_LINKED_CLI)));
 
   step('The one comment on the pull request, as a reviewer has it then');
   say();
@@ -54,7 +56,7 @@ async function play(world: TeamWorld): Promise<void> {
 
   step('The pull request is merged: its preview is removed, by the ledger and CloudFormation alone');
   await github.pulls.merge(pull.number);
-  const closed = succeeded(await runPreview(world, pull.number, 'closed', withRegistry()));
+  const closed = succeeded(await runPreview(world, pull.number, 'closed', WITH_LINKED_CLI));
   tellRemoval(closed);
   fact('left', describeStacks(world, opened.resolve.outputs['stage'] ?? ''));
 
@@ -62,14 +64,14 @@ async function play(world: TeamWorld): Promise<void> {
   tellServices(succeeded(await runStage(world, 'staging', TESTED)));
 
   step('ada promotes staging to production: first the verdict');
-  const promotion = promoted(await runPromotion(world, {}, withRegistry()));
+  const promotion = promoted(await runPromotion(world, {}, WITH_LINKED_CLI));
   say();
   say(promotion.verdict.summary);
   step('bob approves: the branch moves, and production is deployed');
   tellPromotion(promotion);
 
   step('Something is wrong in production: ada rolls back to the version before');
-  tellPromotion(promoted(await runPromotion(world, { rollback: 'last' }, withRegistry())));
+  tellPromotion(promoted(await runPromotion(world, { rollback: 'last' }, WITH_LINKED_CLI)));
 
   step('The history of production, as git has it');
   say();
@@ -78,7 +80,7 @@ async function play(world: TeamWorld): Promise<void> {
 }
 
 /** A run of the workflow whose job Test was green. */
-const TESTED = { ...withRegistry(), inputs: { 'deploy-service': { 'test-result': 'success' } } };
+const TESTED = { ...WITH_LINKED_CLI, inputs: { 'deploy-service': { 'test-result': 'success' } } };
 
 const resultOf = (run: WorkflowRun) =>
   JSON.parse(run.steps['deploy-service']?.outputs['result'] ?? '{"services":[]}') as DeployResult;
