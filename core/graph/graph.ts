@@ -1,9 +1,11 @@
 import { UserError } from '../errors.ts';
 import { parseOutputAddress } from '../output/address.ts';
+import { isWhole, mayBe } from '../serverless/template-text.ts';
 import { substitute, type VariableLookup } from '../serverless/variables.ts';
 import { composeReferences } from '../service/compose.ts';
 import type { Service } from '../service/definition.ts';
 import { outputOfParameter } from '../service/parameter-outputs.ts';
+import { stackOf } from '../service/stack-address.ts';
 import { suggestName } from '../suggest.ts';
 
 /** Another service that has to be deployed first, and what says so. */
@@ -60,7 +62,10 @@ function checkCycles(graph: Map<string, Dependency[]>): void {
       throw new UserError('E_DEPENDENCY_CYCLE', {
         what: `services depend on each other in a circle: ${path.join(' → ')}`,
         why: reasons.join('; '),
-        fix: 'take one of these dependencies out',
+        fix:
+          path.length === 2
+            ? 'a service knows its own resources without their outputs: use Ref or Fn::GetAtt'
+            : 'take one of these dependencies out',
       });
     }
     const on = path[path.indexOf(guessed) + 1];
@@ -93,35 +98,60 @@ function declared(service: Service, keys: readonly string[]): Dependency[] {
 function readByParameter(service: Service, keys: readonly string[], { parameters }: GraphParts): Dependency[] {
   return service.reads.params.flatMap((name) => {
     const read = parameters.has(name) ? undefined : outputOfParameter(name, keys);
-    return read === undefined ? [] : [{ on: read.key, why: `\${param:${name}}` }];
+    return read === undefined || isOwnThroughFile(service, read.key, `param:${name}`)
+      ? []
+      : [{ on: read.key, why: `\${param:${name}}` }];
   });
 }
 
-/** Outputs and stacks that are named by services' names, where they are of this application and stage. */
+/** A file that several services include may name an output of each of them. */
+function isOwnThroughFile({ key, reads }: Service, on: string, text: string): boolean {
+  return on === key && reads.through.includes(text);
+}
+
+/** Outputs, stacks and exports that are named by services' names, if they are of this application and stage. */
 function readByName(service: Service, keyOfName: ReadonlyMap<string, string>, parts: GraphParts): Dependency[] {
   const { app, stage, lookup } = parts;
-  const outputs = service.reads.outputs.flatMap((written) => {
+  const outputs = service.reads.outputs.flatMap((written): Dependency[] => {
+    const why = `\${output:${written}}`;
     const text = substitute(written, lookup);
-    if (text.includes('${')) {
+    if (!isWhole(text)) {
       // The stage may turn out to be another one; to wait for nothing does less harm than not to wait for what is read.
       const [, name = ''] = /(?:^|:)([A-Za-z][\w-]*)\.[^:{}$]+$/.exec(text) ?? [];
       const likely = keyOfName.get(name);
-      return likely === undefined || likely === service.key
-        ? []
-        : [{ on: likely, why: `\${output:${written}}`, guess: true }];
+      return likely === undefined || likely === service.key ? [] : [{ on: likely, why, guess: true }];
     }
     const address = parseOutputAddress(text);
     const isHere = (address.app ?? app) === app && (address.stage ?? stage) === stage;
     const on = keyOfName.get(address.service);
-    return isHere && on !== undefined ? [{ on, why: `\${output:${written}}` }] : [];
+    return isHere && on !== undefined && !isOwnThroughFile(service, on, `output:${written}`) ? [{ on, why }] : [];
   });
-  const stacks = service.reads.stacks.flatMap((written) => {
-    const [stack = ''] = substitute(written, lookup).split('.');
-    const name = stack.endsWith(`-${stage}`) ? stack.slice(0, -stage.length - 1) : '';
-    const on = keyOfName.get(name);
-    return on === undefined || on === service.key ? [] : [{ on, why: `\${cf:${written}}` }];
+  const others = parts.services.filter(({ key }) => key !== service.key);
+  const stacks = service.reads.stacks.flatMap((written) =>
+    matching(stackOf(substitute(written, lookup)), others, ({ stackName }) =>
+      stackName === undefined ? [] : [stackName],
+    ).map((found) => ({ ...found, why: `\${cf:${written}}` })),
+  );
+  const imports = service.reads.imports.flatMap((name) =>
+    matching(name, others, ({ exports }) => exports).map((found) => ({ ...found, why: `Fn::ImportValue ${name}` })),
+  );
+  return [...outputs, ...stacks, ...imports];
+}
+
+/** Returns the services that have a name; if one of both is not known as a whole, those that may have it. */
+function matching(
+  text: string,
+  services: readonly Service[],
+  namesOf: (service: Service) => readonly string[],
+): Omit<Dependency, 'why'>[] {
+  return services.flatMap((service): Omit<Dependency, 'why'>[] => {
+    const names = namesOf(service);
+    if (names.includes(text) && isWhole(text)) {
+      return [{ on: service.key }];
+    }
+    const isLikely = names.some((name) => (isWhole(name) ? !isWhole(text) && mayBe(text, name) : mayBe(name, text)));
+    return isLikely ? [{ on: service.key, guess: true }] : [];
   });
-  return [...outputs, ...stacks];
 }
 
 interface Cycle {

@@ -7,7 +7,7 @@ import { UserError } from '../errors.ts';
  * `${aws:username}`, `${s3:prefix}` and their kin are IAM's.
  */
 const VARIABLE =
-  /\$\{(?:(?:env|opt|self|param|file|ssm|cf|git|sls|output|state|strToBool)(?:\([^)}]{0,1024}\))?:[^}]{0,1024}|aws:(?:accountId|region)|s3:[^}/]{0,1024}\/[^}]{0,1024})\}/;
+  /\$\{(?:(?:env|opt|self|param|file|ssm|cf|git|sls|output|state|strToBool)(?:\.[a-z0-9-]{1,64})?(?:\([^)}]{0,1024}\))?:[^}]{0,1024}|aws:(?:accountId|region)|s3:[^}/]{0,1024}\/[^}]{0,1024})\}/;
 
 /**
  * Refuses a packaged template that still holds the text of a variable: the Serverless Framework leaves some unresolved

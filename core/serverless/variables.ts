@@ -26,6 +26,8 @@ export interface Variable {
 }
 
 const SOURCE = /^([a-z][a-zA-Z0-9]*)(?:\(([\s\S]*)\))?(?::([\s\S]*))?$/;
+/** Sources that were given their region behind a point (`cf.us-east-1:stack.output`), as serverless 1 and 2 have it. */
+const OF_REGION = /^(cf|ssm|s3)\.([a-z]{2}(?:-[a-z]+)+-\d):([\s\S]*)$/;
 
 /**
  * Finds the outermost variables of a text. CloudFormation's own (`${AWS::Region}`, `${Resource.Attr}`) are none: a source
@@ -133,6 +135,10 @@ function readVariable(text: string, start: number, content: Content): Variable |
 }
 
 function readSource(text: string): VariableSource {
+  const [, regional, region = '', at = ''] = OF_REGION.exec(text) ?? [];
+  if (regional !== undefined) {
+    return { source: regional, argument: region, address: at };
+  }
   const [, source, argument, address] = SOURCE.exec(text) ?? [];
   if (source === undefined || (argument === undefined && address === undefined)) {
     return { source: '', literal: unquoted(text) };

@@ -1,8 +1,5 @@
 import type { ServiceCommands } from '../configuration/effective-services.ts';
-import { UserError } from '../errors.ts';
-import { substitute, type VariableLookup } from '../serverless/variables.ts';
-import { readYaml } from '../yaml/read.ts';
-import { findReferences, type References } from './references.ts';
+import type { References } from './references.ts';
 
 /** How a service was listed: in serverless-stages.yml, in Compose's configuration, or found by its folder. */
 export interface ServiceEntry {
@@ -25,19 +22,22 @@ export interface ServiceEntry {
 export interface ServiceDefinition {
   /** Its `service:`; undefined where its configuration is a program or the name holds a variable that is not known. */
   readonly name: string | undefined;
+  /** Its stack in the stage that is known; undefined if its `provider.stackName` is not known before. */
+  readonly stackName: string | undefined;
+  /** Names of what its stack exports, `${?}` for what is not known of them. */
+  readonly exports: readonly string[];
   /** Whether the Serverless Framework makes a role named after it: it has functions and no role of its own. */
   readonly makesRole: boolean;
   /** Whether its configuration is a program, of which nothing is known before it runs. */
   readonly isProgram: boolean;
   /** What its configuration reads. */
   readonly reads: References;
+  /** Files that its configuration reads with `${file(…)}`, from the folder of serverless-stages.yml; sorted. */
+  readonly includes: readonly string[];
 }
 
 /** One service of the application, as far as it is known before it is packaged. */
-export interface Service extends ServiceEntry, ServiceDefinition {
-  /** Files that its configuration reads with `${file(…)}`, relative to the folder of serverless-stages.yml. */
-  readonly includes: readonly string[];
-}
+export interface Service extends ServiceEntry, ServiceDefinition {}
 
 /** Whether a text can be a service's key, as `${param:KEY.OUTPUT}` spells it; `all` means every service. */
 export function isServiceKey(text: string): boolean {
@@ -59,51 +59,3 @@ export const SERVICE_FILES = [
   'serverless.cjs',
   'serverless.mjs',
 ] as const;
-
-interface RawService {
-  readonly service?: unknown;
-  readonly functions?: unknown;
-  readonly provider?: { readonly role?: unknown; readonly iam?: { readonly role?: unknown } };
-}
-
-/**
- * Reads what the YAML or JSON of the service in a folder says of itself; `lookup` knows variables in its name. Throws
- * E_SERVICE_CONFIG where it cannot be read.
- */
-export function readServiceDefinition(
-  path: string,
-  file: string,
-  text: string,
-  lookup: VariableLookup,
-): ServiceDefinition {
-  if (!/\.(ya?ml|json)$/.test(file)) {
-    return { name: undefined, makesRole: false, isProgram: true, reads: findReferences(undefined) };
-  }
-  const { raw, fault } = parseService(text);
-  if (raw === undefined) {
-    throw new UserError('E_SERVICE_CONFIG', {
-      what: `${path}/${file} ${fault ?? 'is empty'}`,
-      fix: 'mend the file; `npx osls print` in its folder says more',
-    });
-  }
-  const written = typeof raw.service === 'string' ? substitute(raw.service, lookup) : '${';
-  const name = written.includes('${') ? undefined : written;
-  if (raw.service === undefined) {
-    throw new UserError('E_SERVICE_CONFIG', {
-      what: `${path}/${file} has no "service:"`,
-      fix: 'give the service a name',
-    });
-  }
-  const ownRole = raw.provider?.role ?? raw.provider?.iam?.role;
-  const named = typeof ownRole === 'string' || (ownRole as { name?: unknown } | undefined)?.name !== undefined;
-  const makesRole = raw.functions !== undefined && !named;
-  return { name, makesRole, isProgram: false, reads: findReferences(raw) };
-}
-
-function parseService(text: string): { raw?: RawService; fault?: string } {
-  const reading = readYaml(text);
-  if (reading.fault !== undefined) {
-    return { fault: reading.fault };
-  }
-  return typeof reading.value === 'object' && reading.value !== null ? { raw: reading.value } : {};
-}

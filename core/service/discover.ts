@@ -3,16 +3,16 @@ import type { EffectiveService } from '../configuration/effective-services.ts';
 import { UserError } from '../errors.ts';
 import type { VariableLookup } from '../serverless/variables.ts';
 import { COMPOSE_FILES, parseCompose } from './compose.ts';
+import { type ConfigurationFiles, openConfigurationFiles } from './configuration-files.ts';
 import {
   isServiceKey,
   plainEntry,
-  readServiceDefinition,
   SERVICE_FILES,
   type Service,
   type ServiceDefinition,
   type ServiceEntry,
 } from './definition.ts';
-import { readIncludes } from './includes.ts';
+import { readServiceDefinition } from './read-definition.ts';
 
 /** The files of an application, in a work tree or at a commit; paths are relative to the folder of serverless-stages.yml. */
 export interface ApplicationFiles {
@@ -43,13 +43,13 @@ export async function discoverServices(
   lookup: VariableLookup,
 ): Promise<Service[]> {
   const entries = await listServices(files, configured);
+  const read = openConfigurationFiles(files.read);
   const services = await Promise.all(
     entries.map(async (entry): Promise<Service> => {
-      const definition = await readDefinition(files, entry, lookup);
-      const { reads, includes } = await readIncludes(entry.path, definition.reads, files.read, lookup);
+      const definition = await readDefinition(files, read, entry, lookup);
       // A service at the top has no folder that is called the same in every clone.
       const key = entry.key === '' ? (definition.name ?? 'root') : entry.key;
-      return { ...entry, ...definition, key, reads, includes };
+      return { ...entry, ...definition, key };
     }),
   );
   const odd = services.find(({ key }) => !isServiceKey(key));
@@ -101,6 +101,7 @@ async function listServices(files: ApplicationFiles, configured: ConfiguredServi
 
 async function readDefinition(
   files: ApplicationFiles,
+  read: ConfigurationFiles,
   entry: ServiceEntry,
   lookup: VariableLookup,
 ): Promise<ServiceDefinition> {
@@ -126,5 +127,6 @@ async function readDefinition(
       fix: file === undefined ? 'add one, or correct the path' : 'keep one of them',
     });
   }
-  return readServiceDefinition(path, file, (await files.read(posix.join(path, file))) ?? '', lookup);
+  const text = (await files.read(posix.join(path, file))) ?? '';
+  return readServiceDefinition({ folder: path, file, text }, read, lookup);
 }

@@ -1,7 +1,10 @@
 import { posix } from 'node:path';
+import { templateText } from '../serverless/template-text.ts';
 import { findVariables, type VariableSource } from '../serverless/variables.ts';
+import { type ConfigurationFiles, PROGRAM } from './configuration-files.ts';
+import { MAX_PATH, type Settler, Unknown } from './settle.ts';
 
-/** What a service's configuration reads from elsewhere, by the text of its variables. */
+/** What a service's configuration reads from elsewhere; texts are spelled as far as their variables are known. */
 export interface References {
   /** Names in `${param:NAME}`. */
   readonly params: readonly string[];
@@ -9,133 +12,211 @@ export interface References {
   readonly needed: readonly string[];
   /** Whether some parameter's name holds a variable, so that any parameter may be read. */
   readonly anyParam: boolean;
-  /** Addresses in `${output:ADDRESS}`, as they are written. */
+  /** Addresses in `${output:ADDRESS}`. */
   readonly outputs: readonly string[];
-  /** Addresses in `${cf:STACK.KEY}`, as they are written. */
+  /** Addresses in `${cf:STACK.KEY}`. */
   readonly stacks: readonly string[];
+  /** Names of exports that `Fn::ImportValue` imports. */
+  readonly imports: readonly string[];
+  /** Those of `params` and `outputs` (`param:NAME`, `output:ADDRESS`) that stand in included files alone. */
+  readonly through: readonly string[];
   /** Paths in `${file(PATH)}` of what is not a program, as they are written. */
   readonly files: readonly string[];
   /** Sources whose values cannot be known before the Serverless Framework runs. */
   readonly unknown: readonly string[];
-  /** Texts that are paths out of the service's folder (of a handler, a layer, a pattern), as they are written. */
+  /** Texts that are paths out of the service's folder (of a handler, a layer, a pattern); what is not known of one is cut off. */
   readonly outside: readonly string[];
 }
 
+/** What a configuration reads, and the files that it is made of. */
+export interface FoundReferences {
+  readonly reads: References;
+  /** Files in `${file(…)}`, from the application's folder, sorted; programs are among them. */
+  readonly includes: readonly string[];
+}
+
 /** Sources whose values are the same whenever the same files and parameters are packaged. */
-const KNOWN = ['param', 'self', 'opt', 'sls', 'strToBool', 'output'];
-/** Longest path that a system takes, in characters (PATH_MAX of Linux): a longer text is none. */
-export const MAX_PATH = 4096;
-const PROGRAM = /\.[cm]?[jt]s$/;
+const KNOWN = ['param', 'self', 'opt', 'sls', 'strToBool', 'output', 'file', ''];
+const LISTS = ['params', 'needed', 'outputs', 'stacks', 'imports', 'through', 'files', 'unknown', 'outside'] as const;
 
-interface Found extends Record<Exclude<keyof References, 'anyParam'>, Set<string>> {
-  anyParam: boolean;
-}
-
-const nothing = (): Found => ({
-  params: new Set(),
-  needed: new Set(),
+/** What is known of a configuration that only a program tells. */
+export const NO_REFERENCES: References = {
+  params: [],
+  needed: [],
   anyParam: false,
-  outputs: new Set(),
-  stacks: new Set(),
-  files: new Set(),
-  unknown: new Set(),
-  outside: new Set(),
-});
+  outputs: [],
+  stacks: [],
+  imports: [],
+  through: [],
+  files: [],
+  unknown: [],
+  outside: [],
+};
 
-/** Walks all strings of a parsed configuration, keys too, and returns what they read; each list sorted. */
-export function findReferences(value: unknown): References {
-  const found = nothing();
-  walk(value, found);
-  return present(found);
-}
+/**
+ * Returns what a configuration reads, also through the files that it leads to: of an included file that which is read of it
+ * alone. `pseudo` are the pseudo parameters that names of exports may hold.
+ */
+export function followReferences(
+  root: unknown,
+  settler: Settler,
+  files: ConfigurationFiles,
+  pseudo: Readonly<Record<string, string>>,
+): FoundReferences {
+  const found = Object.fromEntries(LISTS.map((name) => [name, new Set<string>()])) as Record<
+    (typeof LISTS)[number],
+    Set<string>
+  >;
+  const own = new Set<string>();
+  const includes = new Set<string>();
+  let anyParam = false;
+  /** Parts of files that are still to be walked. */
+  const queue: { readonly path: string; readonly steps: readonly string[] }[] = [];
+  const queued = new Set<string>();
+  const walked = new Set<unknown>();
+  let isOwn = true;
 
-/** Puts what several files read together. */
-export function joinReferences(all: readonly References[]): References {
-  const found = nothing();
-  for (const each of all) {
-    found.anyParam ||= each.anyParam;
-    for (const name of LISTS) {
-      for (const item of each[name]) {
-        found[name].add(item);
+  walk(root);
+  isOwn = false;
+  for (let part = queue.shift(); part !== undefined; part = queue.shift()) {
+    const file = files.get(part.path);
+    if (file?.kind === 'value') {
+      descend(file.value, part.steps);
+    }
+  }
+  for (const text of own) {
+    found.through.delete(text);
+  }
+  const lists = Object.fromEntries(LISTS.map((name) => [name, [...found[name]].sort()]));
+  return {
+    reads: { ...(lists as unknown as References), anyParam },
+    includes: [...includes].sort(),
+  };
+
+  function walk(value: unknown): void {
+    if (typeof value === 'string') {
+      readText(value);
+      readPath(value);
+    } else if (typeof value === 'object' && value !== null && !walked.has(value)) {
+      // YAML's aliases lead to one value from several places, or to their own parent.
+      walked.add(value);
+      for (const [key, item] of Object.entries(value)) {
+        readText(key);
+        walk(item);
+        if (key === 'Fn::ImportValue') {
+          found.imports.add(templateText(settler.expand(item), pseudo));
+        }
       }
     }
   }
-  return present(found);
-}
 
-const LISTS = ['params', 'needed', 'outputs', 'stacks', 'files', 'unknown', 'outside'] as const;
-
-function present(found: Found): References {
-  const lists = Object.fromEntries(LISTS.map((name) => [name, [...found[name]].sort()]));
-  return { ...(lists as unknown as References), anyParam: found.anyParam };
-}
-
-function walk(value: unknown, found: Found, seen = new Set<unknown>()): void {
-  if (typeof value === 'string') {
-    readText(value, found);
-    readPath(value, found);
-  } else if (typeof value === 'object' && value !== null && !seen.has(value)) {
-    // YAML's aliases lead to one value from several places, or to their own parent.
-    seen.add(value);
-    for (const [key, item] of Object.entries(value)) {
-      readText(key, found);
-      walk(item, found, seen);
+  /** Walks what stands at a path of a value, and nothing beside it. */
+  function descend(value: unknown, steps: readonly string[]): void {
+    const [step, ...rest] = steps;
+    if (step === undefined) {
+      walk(value);
+    } else if (typeof value === 'string') {
+      readText(value, steps);
+    } else if (typeof value === 'object' && value !== null && Object.hasOwn(value, step)) {
+      descend(Reflect.get(value, step), rest);
     }
   }
-}
 
-function readText(text: string, found: Found): void {
-  for (const { sources } of findVariables(text)) {
-    for (const source of sources) {
-      readSource(source, found);
-    }
-    const last = sources.at(-1);
-    if (last?.source === 'param' && last.address !== undefined && !last.address.includes('${')) {
-      found.needed.add(last.address);
-    }
-  }
-}
-
-/** Notes a text that is a path, and leads out. */
-function readPath(text: string, found: Found): void {
-  if (text.length > MAX_PATH) {
-    return;
-  }
-  const path = text.replace(/^!/, '');
-  const leadsOut = posix.normalize(path.replaceAll('\\', '/')).split('/')[0] === '..';
-  if (leadsOut && !/\s/.test(path)) {
-    found.outside.add(path);
-  }
-}
-
-function readSource({ source, argument, address, literal }: VariableSource, found: Found): void {
-  for (const inner of [argument, address, literal]) {
-    if (inner !== undefined) {
-      readText(inner, found);
+  /** `steps` lead on from the value of the text. */
+  function readText(text: string, steps: readonly string[] = []): void {
+    for (const { sources } of findVariables(text)) {
+      for (const source of sources) {
+        readSource(source, steps);
+      }
+      const last = sources.at(-1);
+      const name = last?.source === 'param' ? settler.spell(last.address ?? '') : undefined;
+      if (name !== undefined && !name.includes('${')) {
+        found.needed.add(name);
+      }
     }
   }
-  const at = address ?? '';
-  if (source === 'param') {
-    if (at.includes('${')) {
-      found.anyParam = true;
+
+  /** Notes a text that is a path, and leads out; of one that is not known to its end, the folder before. */
+  function readPath(text: string): void {
+    const settled = settler.settle(text);
+    const spelled = settled instanceof Unknown ? (settled.text.split('${')[0] ?? '') : settled;
+    if (typeof spelled !== 'string' || spelled.length > MAX_PATH) {
+      return;
+    }
+    const path = spelled.replace(/^!/, '');
+    const leadsOut = posix.normalize(path.replaceAll('\\', '/')).split('/')[0] === '..';
+    if (leadsOut && !/\s/.test(path)) {
+      found.outside.add(path);
+    }
+  }
+
+  function readSource({ source, argument, address, literal }: VariableSource, steps: readonly string[]): void {
+    for (const inner of [argument, address, literal]) {
+      if (inner !== undefined) {
+        readText(inner);
+      }
+    }
+    const at = settler.spell(address ?? '');
+    switch (source) {
+      case 'param':
+        readParameter(at);
+        break;
+      case 'output':
+        note('outputs', `output:${at}`, at);
+        break;
+      case 'cf':
+        found.stacks.add(at);
+        found.unknown.add('cf');
+        break;
+      case 'file':
+        readFile(argument ?? '', address, steps);
+        break;
+      default:
+        noteUnknown(source, at);
+    }
+  }
+
+  function noteUnknown(source: string, at: string): void {
+    if (source === 'sls' && at !== 'stage') {
+      found.unknown.add(`sls:${at}`);
+    } else if (!KNOWN.includes(source)) {
+      found.unknown.add(source);
+    }
+  }
+
+  function readParameter(name: string): void {
+    if (name.includes('${')) {
+      anyParam = true;
     } else {
-      found.params.add(at);
+      note('params', `param:${name}`, name);
     }
-  } else if (source === 'output') {
-    found.outputs.add(at);
-  } else if (source === 'cf') {
-    found.stacks.add(at);
-    found.unknown.add('cf');
-  } else if (source === 'file') {
-    const path = argument ?? '';
+  }
+
+  function note(list: 'params' | 'outputs', text: string, item: string): void {
+    found[list].add(item);
+    (isOwn ? own : found.through).add(text);
+  }
+
+  function readFile(argument: string, address: string | undefined, steps: readonly string[]): void {
+    const { path, text } = settler.place(argument);
+    if (path === undefined) {
+      found.unknown.add(text.length > MAX_PATH ? 'file(…)' : `file(${text})`);
+      readPath(argument);
+      return;
+    }
+    includes.add(path);
     if (PROGRAM.test(path)) {
-      found.unknown.add(`file(${path})`);
-    } else {
-      found.files.add(path);
+      found.unknown.add(`file(${argument})`);
+      return;
     }
-  } else if (source === 'sls' && at !== 'stage') {
-    found.unknown.add(`sls:${at}`);
-  } else if (source !== '' && !KNOWN.includes(source)) {
-    found.unknown.add(source);
+    found.files.add(argument);
+    const key = address === undefined ? '' : settler.spell(address);
+    const all = [...(key === '' ? [] : key.split('.')), ...steps];
+    const known = all.some((step) => step.includes('${')) ? [] : all;
+    const mark = [path, ...known].join('\0');
+    if (!queued.has(mark)) {
+      queued.add(mark);
+      queue.push({ path, steps: known });
+    }
   }
 }

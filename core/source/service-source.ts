@@ -73,7 +73,10 @@ function globbed(tree: SourceTree, glob: string): string[] {
   return pathsBeginning(tree, base).filter((path) => matches(path));
 }
 
-/** A path that leads out of a service's folder: the file, the folder, or (a handler, a pattern) the folder it is in. */
+/**
+ * A path that leads out of a service's folder: the file, the folder, or (a handler, a pattern, a path whose end is not known) what
+ * is in the folder before.
+ */
 function outsideFiles(tree: SourceTree, folder: string, path: string): readonly string[] {
   const full = posix.join(folder, path.replaceAll('\\', '/'));
   if (full.startsWith('..')) {
@@ -83,6 +86,6 @@ function outsideFiles(tree: SourceTree, folder: string, path: string): readonly 
     return [full];
   }
   const below = pathsBelow(tree, full.replace(/\/$/, ''));
-  const [plain = ''] = full.split('${');
-  return below.length > 0 ? below : pathsBelow(tree, folderOf(picomatch.scan(plain).base || plain));
+  const { base, glob } = picomatch.scan(full);
+  return below.length > 0 ? below : pathsBelow(tree, glob === '' ? folderOf(full) : base);
 }

@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { excessOfJson } from '../json-file.ts';
+import { CLOUDFORMATION_TAGS } from './cloudformation-tags.ts';
 import { excessOfAliases, excessOfText } from './limits.ts';
 
 /** What a YAML or JSON text holds, or why it cannot be read, in words that go on from "it ". */
@@ -7,7 +8,7 @@ export type YamlReading = { readonly value: unknown; readonly fault?: never } | 
 
 /**
  * Reads a YAML text (JSON is one), of which nobody knows who wrote it: in a time that its size bounds. The tags of
- * CloudFormation (`!Ref x`) come to what stands behind them.
+ * CloudFormation come to their long forms (`!Ref x` to `Ref: x`).
  */
 export function readYaml(text: string): YamlReading {
   const json = readAsJson(text);
@@ -19,7 +20,7 @@ export function readYaml(text: string): YamlReading {
     return { fault: excess.what };
   }
   const lines = new LineCounter();
-  const document = parseDocument(text, { ...SPARING, lineCounter: lines });
+  const document = parseDocument(text, { ...SPARING, lineCounter: lines, customTags: CLOUDFORMATION_TAGS });
   const [error] = document.errors;
   if (error !== undefined) {
     const { line, col } = lines.linePos(error.pos[0]);

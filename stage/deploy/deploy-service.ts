@@ -133,7 +133,8 @@ function withStack({ stack: _, ...known }: Known, stack: StackView | undefined):
 
 /** The stack that the service's record names, or that its name and the stage give. */
 function stackNameOf({ record, planned: { service } }: ReadyService, { stage }: Run): string | undefined {
-  return record?.stackName ?? (service.name === undefined ? undefined : `${service.name}-${stage.name}`);
+  const byName = service.name === undefined ? undefined : `${service.name}-${stage.name}`;
+  return record?.stackName ?? service.stackName ?? byName;
 }
 
 async function lookAt({ stackName }: Known, { stacks }: Place): Promise<StackView | undefined> {

@@ -11,3 +11,13 @@ export function caught(run: () => unknown): UserError {
   }
   throw new Error(`expected a UserError, got the value ${JSON.stringify(value)}`);
 }
+
+/** The same of a function whose promise has to reject. */
+export async function rejected(run: () => Promise<unknown>): Promise<UserError> {
+  const value = await run().catch((error: unknown) => {
+    if (error instanceof UserError) return error;
+    throw error;
+  });
+  if (value instanceof UserError) return value;
+  throw new Error(`expected a UserError, got the value ${JSON.stringify(value)}`);
+}

@@ -7,9 +7,8 @@ import { parseJsonFile } from '../../core/json-file.ts';
 import { restoreSharedObjects } from '../../core/serverless/shared-objects.ts';
 import { checkResolved } from '../../core/serverless/unresolved.ts';
 import { composeReferences, parseCompose } from '../../core/service/compose.ts';
-import { readServiceDefinition } from '../../core/service/definition.ts';
-import { readIncludes } from '../../core/service/includes.ts';
-import { findReferences } from '../../core/service/references.ts';
+import { openConfigurationFiles } from '../../core/service/configuration-files.ts';
+import { readServiceDefinition } from '../../core/service/read-definition.ts';
 import { openLockfile } from '../../core/source/lockfile.ts';
 import { readManifest, readPnpmWorkspace } from '../../core/source/manifest.ts';
 import { parseTemplate } from '../../core/stack/retained.ts';
@@ -54,6 +53,9 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'variables that nothing closes': `service: x\na: '${many('${a:)', 50_000)}'`,
   'brackets of a variable': `service: x\na: '\${a(${many('(', 100_000)}'`,
   'a path of 100,000 steps': `service: x\na: '${many('../', 100_000)}'`,
+  'values that lead to themselves': `service: x\ncustom:\n  a: \${self:custom.b}\n  b: \${self:custom.a}\n`,
+  'values that double each other': `service: x\ncustom:\n${numbered(60, (i) => `  a${i}: "\${self:custom.a${i + 1}}\${self:custom.a${i + 1}}"\n`)}  a60: xx\n`,
+  'mappings that double each other': `service: x\nresources: \${self:custom.a0}\ncustom:\n${numbered(40, (i) => `  a${i}: {Outputs: {x: "\${self:custom.a${i + 1}}", y: "\${self:custom.a${i + 1}}"}}\n`)}  a40: 1\n`,
   'a prototype':
     'service: x\n__proto__: {polluted: 1}\na: {__proto__: {polluted: 1}, constructor: {prototype: {polluted: 1}}}',
   'a NUL': 'service: x\na: "\0"\n',
@@ -62,13 +64,17 @@ const HOSTILE: Readonly<Record<string, string>> = {
 
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'serverless-stages.yml': (text) => parseConfig(Buffer.from(text)),
-  'serverless.yml': (text) => readServiceDefinition('api', 'serverless.yml', text, (_, address) => address),
+  'serverless.yml': (text) =>
+    readServiceDefinition(
+      { folder: 'api', file: 'serverless.yml', text },
+      openConfigurationFiles(async () => undefined),
+      (_, address) => address,
+    ),
   'serverless-compose.yml': (text) => parseCompose(text, 'serverless-compose.yml'),
   'an included file': (text) =>
-    readIncludes(
-      '.',
-      findReferences('${file(a.yml)}'),
-      async () => text,
+    readServiceDefinition(
+      { folder: '.', file: 'serverless.yml', text: 'service: x\ncustom: ${file(a.yml)}\n' },
+      openConfigurationFiles(async () => text),
       () => undefined,
     ).catch((error) => {
       if (!(error instanceof UserError)) throw error;
@@ -134,9 +140,15 @@ describe('the error of a file that is too much', () => {
 });
 
 describe('what is no more than usual', () => {
-  it('is read: 300 merges of one mapping, 3,000 lines, 40 levels', () => {
+  it('is read: 300 merges of one mapping, 3,000 lines, 40 levels', async () => {
     const text = `x: &base {a: 1, b: 2}\nservice: shop\n${numbered(300, (i) => `c${i}: {<<: *base, d: ${i}}\n`)}${numbered(3000, (i) => `k${i}: v\n`)}${numbered(40, (i) => `${many(' ', i)}a:\n`)}`;
-    expect(readServiceDefinition('.', 'serverless.yml', text, () => undefined).name).toBe('shop');
+    const files = openConfigurationFiles(async () => undefined);
+    const definition = await readServiceDefinition(
+      { folder: '.', file: 'serverless.yml', text },
+      files,
+      () => undefined,
+    );
+    expect(definition.name).toBe('shop');
   });
 });
 

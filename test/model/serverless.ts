@@ -11,7 +11,18 @@ import { LOOK_MS } from './stack-tools.ts';
 /** The first of the services is needed by the second. */
 export const SERVICE_KEYS = ['database', 'restapi'] as const;
 
-const READS = { params: [], needed: [], anyParam: false, outputs: [], stacks: [], files: [], unknown: [], outside: [] };
+const READS = {
+  params: [],
+  needed: [],
+  anyParam: false,
+  outputs: [],
+  stacks: [],
+  imports: [],
+  through: [],
+  files: [],
+  unknown: [],
+  outside: [],
+};
 
 /** The services of the application, of which there are one or two. */
 export function servicesOf(count: number): Service[] {
@@ -26,6 +37,8 @@ export function servicesOf(count: number): Service[] {
     makesRole: false,
     isProgram: false,
     reads: READS,
+    stackName: undefined,
+    exports: [],
     includes: [],
   }));
 }

@@ -79,7 +79,7 @@ export async function planStage(parts: PlanParts, run: Run, edges: PlanEdges): P
       : await readRecords({ app, kind: 'configured', name: baseStage }, edges, (error) =>
           voice.log.warning(error.message),
         );
-  const services = parts.services.map((one) => ({ ...one, name: nameOf(one, [records, base], run.owner) }));
+  const services = parts.services.map((one) => named(one, nameOf(one, [records, base], run.owner), stage.name));
   const graph = graphOf(services, edges);
   const sources = await source?.inWorkTree(services);
   const ofStage = services.filter(({ key }) => configuration.only?.includes(key) ?? true);
@@ -113,6 +113,12 @@ export async function planStage(parts: PlanParts, run: Run, edges: PlanEdges): P
       ...regions.map((region) => `whatever was deployed in ${region}, which is no region of the profile any more`),
     ],
   };
+}
+
+/** A service with the name that its record tells, and so its stack. */
+function named(service: Service, name: string | undefined, stage: string): Service {
+  const isLearnt = service.name === undefined && name !== undefined;
+  return { ...service, name, ...(isLearnt ? { stackName: service.stackName ?? `${name}-${stage}` } : {}) };
 }
 
 /** Puts together what is known of each selected service. */

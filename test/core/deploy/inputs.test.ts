@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { doubtOf, hashInputs, hashJson, type InputParts } from '../../../core/deploy/inputs.ts';
 import type { Parameter } from '../../../core/profile/parameter.ts';
-import { findReferences, type References } from '../../../core/service/references.ts';
+import type { References } from '../../../core/service/references.ts';
+import { findReferences } from '../service/found-references.ts';
 
 const SEED = 20261130;
 

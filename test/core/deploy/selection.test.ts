@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { type SelectionParts, selectServices } from '../../../core/deploy/selection.ts';
 import type { Graph } from '../../../core/graph/graph.ts';
 import { plainEntry, type Service } from '../../../core/service/definition.ts';
-import { findReferences } from '../../../core/service/references.ts';
 import { caught } from '../caught.ts';
+import { findReferences } from '../service/found-references.ts';
 
 const SEED = 20261128;
 
@@ -14,6 +14,8 @@ const service = (key: string, rest: Partial<Service> = {}): Service => ({
   makesRole: true,
   isProgram: false,
   reads: findReferences({}),
+  stackName: undefined,
+  exports: [],
   includes: [],
   ...rest,
 });

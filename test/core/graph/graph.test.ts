@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { buildGraph, type GraphParts } from '../../../core/graph/graph.ts';
 import type { Service } from '../../../core/service/definition.ts';
-import { findReferences, type References } from '../../../core/service/references.ts';
+import type { References } from '../../../core/service/references.ts';
 import { caught } from '../caught.ts';
+import { findReferences } from '../service/found-references.ts';
 
 const VALUES: Readonly<Record<string, string>> = { 'sls:stage': 'dev', 'param:env': 'dev', 'param:team': 'svc' };
 
@@ -17,6 +18,8 @@ const service = (key: string, rest: Partial<Service> = {}): Service => ({
   composeParams: {},
   reads: findReferences({}),
   isProgram: false,
+  stackName: `svc-${key}-dev`,
+  exports: [],
   includes: [],
   ...rest,
 });
@@ -275,9 +278,12 @@ describe('references by ${cf:…}', () => {
   });
 
   it('tells services apart whose names begin alike, in a stage with hyphens', () => {
-    const alike = [service('api', { name: 'shop' }), service('feature', { name: 'shop-feature' })];
-    const all = [...alike, reader('site', { stacks: ['shop-feature-x-1a2b3c.Url'] })];
-    expect(edges(all, { stage: 'feature-x-1a2b3c' })).toEqual(['site → api']);
-    expect(edges(all, { stage: 'x-1a2b3c' })).toEqual(['site → feature']);
+    const siteOf = (stage: string) => [
+      service('api', { name: 'shop', stackName: `shop-${stage}` }),
+      service('feature', { name: 'shop-feature', stackName: `shop-feature-${stage}` }),
+      reader('site', { stacks: ['shop-feature-x-1a2b3c.Url'] }),
+    ];
+    expect(edges(siteOf('feature-x-1a2b3c'), { stage: 'feature-x-1a2b3c' })).toEqual(['site → api']);
+    expect(edges(siteOf('x-1a2b3c'), { stage: 'x-1a2b3c' })).toEqual(['site → feature']);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EffectiveProfile } from '../../../core/configuration/effective.ts';
 import { givenParameters, type NeedsParts, needsLine, otherReferences } from '../../../core/promote/needs.ts';
 import type { Service } from '../../../core/service/definition.ts';
-import { findReferences } from '../../../core/service/references.ts';
+import { findReferences } from '../service/found-references.ts';
 
 const PROFILE = {
   name: 'prod',
@@ -34,6 +34,8 @@ const service = (key: string, text: string): Service => ({
   name: `shop-${key}`,
   makesRole: true,
   isProgram: false,
+  stackName: undefined,
+  exports: [],
   includes: [],
   reads: findReferences({ text }),
 });

@@ -326,7 +326,12 @@ describe.each([
       expect((await one({ 'api/serverless.yml': yml(`'${text}'`) })).name).toBe(name);
     });
 
-    it.each(['${param:other}-api', '${env:NAME}', '${self:custom.name}', '${file(./name.yml):name}'])(
+    it('may stand in another file', async () => {
+      const files = { 'api/serverless.yml': yml("'${file(./name.yml):name}'"), 'api/name.yml': 'name: shop\n' };
+      expect((await one(files)).name).toBe('shop');
+    });
+
+    it.each(['${param:other}-api', '${env:NAME}', '${self:custom.name}', '${file(./other.yml):name}'])(
       'cannot be told with %s',
       async (text) => {
         const files = { 'api/serverless.yml': yml(`'${text}'`), 'api/name.yml': 'name: shop\n' };
@@ -417,7 +422,7 @@ describe.each([
       },
     );
 
-    it.each(['${param:other}', '${self:custom.name}', '${file(./name.yml):name}'])(
+    it.each(['${param:other}', '${self:custom.name}', '${opt:stage}-${param:other}'])(
       'make the service one of which not all is known with %s in their path',
       async (text) => {
         const files = { 'api/a.yml': 'x: 1', 'api/name.yml': 'name: a' };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findReferences, type References } from '../../../core/service/references.ts';
+import type { References } from '../../../core/service/references.ts';
+import { findReferences } from './found-references.ts';
 
 const SEED = 20261123;
 const NOTHING: References = {
@@ -9,6 +10,8 @@ const NOTHING: References = {
   anyParam: false,
   outputs: [],
   stacks: [],
+  imports: [],
+  through: [],
   files: [],
   unknown: [],
   outside: [],
@@ -210,7 +213,7 @@ describe('files', () => {
       ...NOTHING,
       params: ['env'],
       needed: ['env'],
-      files: ['./${param:env}.yml'],
+      unknown: ['file(./${param:env}.yml)'],
     });
   });
 
@@ -234,10 +237,13 @@ describe('what we cannot know', () => {
     ["${env:HOME, 'x'}", 'env'],
     ["${opt:x, env:HOME, 'x'}", 'env'],
     ['${self:custom.${env:HOME}}', 'env'],
-    ['${file(./${env:NAME}.yml):key}', 'env'],
     ['${AWS::${aws:region}}', 'aws'],
   ])('is the source of %s', (text, source) => {
     expect(findReferences({ text }).unknown).toEqual([source]);
+  });
+
+  it('is a path that holds what we cannot know', () => {
+    expect(findReferences('${file(./${env:NAME}.yml):key}').unknown).toEqual(['env', 'file(./${env:NAME}.yml)']);
   });
 
   it.each([
@@ -272,7 +278,20 @@ describe('what we cannot know', () => {
 describe('paths that lead out of the folder', () => {
   const handler = (path: unknown) => ({ functions: { hello: { handler: path } } });
 
-  it.each(['../shared/handler.main', '../../x.main', './../x.main', 'src/../../x.main', '../${param:x}/a.main'])(
+  it.each([
+    ['../${param:x}/a.main', '../'],
+    ['../a-${param:x}/b.main', '../a-'],
+    ['!../../config/${env:X}.yml', '../../config/'],
+  ])('are cut where it is not known how they go on: %s', (path, known) => {
+    expect(findReferences(handler(path)).outside).toEqual([known]);
+  });
+
+  it('are not made of a path that a variable reads: three folders up is no name of a folder', () => {
+    expect(findReferences({ custom: '${file(../../../x.yml):a}' }).outside).toEqual(['../../../x.yml']);
+    expect(findReferences({ custom: '${file(../../x.yml):a}' }).outside).toEqual([]);
+  });
+
+  it.each(['../shared/handler.main', '../../x.main', './../x.main', 'src/../../x.main'])(
     'are found in the handler %s, as it is written',
     (path) => {
       expect(findReferences(handler(path)).outside).toEqual([path]);

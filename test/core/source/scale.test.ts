@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findReferences } from '../../../core/service/references.ts';
 import { type SourcedService, sourcesOf } from '../../../core/source/service-source.ts';
 import { type SourceReader, sourceTree } from '../../../core/source/tree.ts';
+import { findReferences } from '../service/found-references.ts';
 
 /** How often a path of the tree was looked at, and a text was read. */
 interface Work {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findReferences } from '../../../core/service/references.ts';
 import { type SourcedService, sourcesOf } from '../../../core/source/service-source.ts';
 import { type SourceReader, sourceTree } from '../../../core/source/tree.ts';
+import { findReferences } from '../service/found-references.ts';
 
 const SEED = 20261127;
 

@@ -13,10 +13,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { findReferences } from '../../../core/service/references.ts';
 import { sourcesOf } from '../../../core/source/service-source.ts';
 import type { SourceReader } from '../../../core/source/tree.ts';
 import { openRepository, type Repository } from '../../../io/git/repository.ts';
+import { findReferences } from '../../core/service/found-references.ts';
 import { type Files, writeFiles } from '../../world/repository.ts';
 
 const ENVIRONMENT = {
