@@ -31,6 +31,7 @@ export const ERROR_CODES = {
   E_OUTPUT_MISSING: 'an output is asked for that the stack does not have, or the stack is not there',
   E_OUTPUT_ADDRESS: 'the address of an output cannot be read',
   E_OUTPUT_ACCOUNT: 'an output is asked for that is in another AWS account',
+  E_IMPORT_UNKNOWN: 'it cannot be told which export a preview imports',
   E_OUTPUT_MASKED: 'an output would hold a secret value',
   E_NAME_TOO_LONG: 'a name does not fit the limits of AWS',
   E_SERVICE_UNKNOWN: 'a service is named that does not exist',

@@ -30,7 +30,7 @@ export async function readContext(run: PluginRun, environment: NodeJS.ProcessEnv
     return parsePluginContext(await readFile(file, 'utf8'));
   }
   const config = await findConfig(run.folder);
-  return { schemaVersion: 1, reader: readerOf(run, config), resolved: {} };
+  return { schemaVersion: 1, reader: readerOf(run, config), resolved: {}, stacks: {} };
 }
 
 async function findConfig(folder: string): Promise<Config | undefined> {

@@ -33,6 +33,8 @@ export interface SelectionParts {
   /** Keys of services that the base stage has a deployment of. */
   readonly inBase: ReadonlySet<string>;
   readonly baseStage: string | undefined;
+  /** Keys of services whose CLI reads `${cf:…}` of the stage itself alone (serverless 4, which is one file that nothing is put into). */
+  readonly readsOwnStacks: ReadonlySet<string>;
   /** What a preview's changes are measured against, for people: the name of a branch. */
   readonly against: string;
 }
@@ -98,11 +100,12 @@ function addNeeded(chosen: Map<string, Selected>, parts: SelectionParts): void {
   const byKey = new Map(parts.services.map((service) => [service.key, service]));
   const queue = [...chosen.keys()];
   for (let key = queue.shift(); key !== undefined; key = queue.shift()) {
-    for (const { on: needed, why } of parts.graph.get(key) ?? []) {
-      if (chosen.has(needed) || parts.present.has(needed) || parts.inBase.has(needed)) {
+    for (const { on: needed, why, byStack } of parts.graph.get(key) ?? []) {
+      const isOwn = byStack === true && parts.readsOwnStacks.has(key);
+      if (chosen.has(needed) || parts.present.has(needed) || (parts.inBase.has(needed) && !isOwn)) {
         continue;
       }
-      const base = parts.baseStage === undefined ? 'there is no base stage' : `"${parts.baseStage}" does not have it`;
+      const base = isOwn ? `serverless 4 reads ${why} of this stage alone` : lackOf(parts);
       if (byKey.get(needed)?.shared === 'always' && parts.kind === 'preview') {
         throw new UserError('E_OUTPUT_MISSING', {
           what: `"${key}" needs the service "${needed}" (${why}), of which previews get no copy (shared: always), and ${base}`,
@@ -113,6 +116,10 @@ function addNeeded(chosen: Map<string, Selected>, parts: SelectionParts): void {
       queue.push(needed);
     }
   }
+}
+
+function lackOf({ baseStage }: SelectionParts): string {
+  return baseStage === undefined ? 'there is no base stage' : `"${baseStage}" does not have it`;
 }
 
 function reasonLeftOut(service: Service, parts: SelectionParts): string {

@@ -5,13 +5,15 @@ import { substitute, type VariableLookup } from '../serverless/variables.ts';
 import { composeReferences } from '../service/compose.ts';
 import type { Service } from '../service/definition.ts';
 import { outputOfParameter } from '../service/parameter-outputs.ts';
-import { stackOf } from '../service/stack-address.ts';
+import { parseStackAddress } from '../service/stack-address.ts';
 import { suggestName } from '../suggest.ts';
 
 /** Another service that has to be deployed first, and what says so. */
 export interface Dependency {
   readonly on: string;
   readonly why: string;
+  /** Whether the Serverless Framework itself reads its stack, `${cf:…}`. */
+  readonly byStack?: true;
   /** Whether it only may be one: the stage that is read is not known yet. Left out where it alone closes a circle. */
   readonly guess?: true;
 }
@@ -45,7 +47,10 @@ export function buildGraph(parts: GraphParts): Graph {
       ];
       // Of several reasons the first counts, and what is sure before a guess.
       const sure = [...found.filter(({ guess }) => guess !== true), ...found.filter(({ guess }) => guess === true)];
-      const byKey = new Map(sure.reverse().map((dependency) => [dependency.on, dependency]));
+      const byStack = new Set(found.filter((each) => each.byStack === true).map(({ on }) => on));
+      const byKey = new Map(
+        sure.reverse().map((each) => [each.on, byStack.has(each.on) ? { ...each, byStack: true as const } : each]),
+      );
       return [service.key, [...byKey.values()].sort((a, b) => (a.on < b.on ? -1 : 1))];
     }),
   );
@@ -128,9 +133,9 @@ function readByName(service: Service, keyOfName: ReadonlyMap<string, string>, pa
   });
   const others = parts.services.filter(({ key }) => key !== service.key);
   const stacks = service.reads.stacks.flatMap((written) =>
-    matching(stackOf(substitute(written, lookup)), others, ({ stackName }) =>
+    matching(parseStackAddress(substitute(written, lookup)).stack, others, ({ stackName }) =>
       stackName === undefined ? [] : [stackName],
-    ).map((found) => ({ ...found, why: `\${cf:${written}}` })),
+    ).map((found) => ({ ...found, why: `\${cf:${written}}`, byStack: true as const })),
   );
   const imports = service.reads.imports.flatMap((name) =>
     matching(name, others, ({ exports }) => exports).map((found) => ({ ...found, why: `Fn::ImportValue ${name}` })),

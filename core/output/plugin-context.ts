@@ -17,6 +17,8 @@ const schema = v.object({
     v.string(),
     v.object({ value: v.exactOptional(v.unknown()), problem: v.exactOptional(v.string()) }),
   ),
+  /** Stacks that `${cf:…}` reads in place of others (plugin/redirect.ts), by `STACK` or `REGION:STACK`. */
+  stacks: v.record(v.string(), v.string()),
 });
 
 /** What deploy-service tells our Serverless plugin, so that both speak of the same values. */

@@ -25,7 +25,7 @@ export interface Variable {
   readonly sources: readonly VariableSource[];
 }
 
-const SOURCE = /^([a-z][a-zA-Z0-9]*)(?:\(([\s\S]*)\))?(?::([\s\S]*))?$/;
+const NAME = /^[a-z][a-zA-Z0-9]*/;
 /** Sources that were given their region behind a point (`cf.us-east-1:stack.output`), as serverless 1 and 2 have it. */
 const OF_REGION = /^(cf|ssm|s3)\.([a-z]{2}(?:-[a-z]+)+-\d):([\s\S]*)$/;
 
@@ -139,8 +139,12 @@ function readSource(text: string): VariableSource {
   if (regional !== undefined) {
     return { source: regional, argument: region, address: at };
   }
-  const [, source, argument, address] = SOURCE.exec(text) ?? [];
-  if (source === undefined || (argument === undefined && address === undefined)) {
+  const [source = ''] = NAME.exec(text) ?? [];
+  const end = text[source.length] === '(' ? closingBracket(text, source.length) : source.length - 1;
+  const argument = end < source.length ? undefined : text.slice(source.length + 1, end);
+  const rest = text.slice(end + 1);
+  const address = rest.startsWith(':') ? rest.slice(1) : undefined;
+  if (source === '' || end === -1 || (rest !== '' && address === undefined) || (argument ?? address) === undefined) {
     return { source: '', literal: unquoted(text) };
   }
   return {
@@ -148,6 +152,18 @@ function readSource(text: string): VariableSource {
     ...(argument === undefined ? {} : { argument: unquoted(argument.trim()) }),
     ...(address === undefined ? {} : { address: unquoted(address.trim()) }),
   };
+}
+
+/** Index of the bracket that closes the one at `open`; the last one of the text if they do not fit, -1 if there is none. */
+function closingBracket(text: string, open: number): number {
+  let depth = 0;
+  for (let at = open; at < text.length; at += 1) {
+    depth += text[at] === '(' ? 1 : text[at] === ')' ? -1 : 0;
+    if (depth === 0) {
+      return at;
+    }
+  }
+  return text.lastIndexOf(')');
 }
 
 function unquoted(text: string): string {

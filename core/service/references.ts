@@ -14,7 +14,7 @@ export interface References {
   readonly anyParam: boolean;
   /** Addresses in `${output:ADDRESS}`. */
   readonly outputs: readonly string[];
-  /** Addresses in `${cf:STACK.KEY}`. */
+  /** Addresses in `${cf:STACK.KEY}`; `REGION:STACK.KEY` if it names its region. */
   readonly stacks: readonly string[];
   /** Names of exports that `Fn::ImportValue` imports. */
   readonly imports: readonly string[];
@@ -165,7 +165,7 @@ export function followReferences(
         note('outputs', `output:${at}`, at);
         break;
       case 'cf':
-        found.stacks.add(at);
+        found.stacks.add(argument === undefined ? at : `${settler.spell(argument)}:${at}`);
         found.unknown.add('cf');
         break;
       case 'file':

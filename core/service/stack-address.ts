@@ -1,10 +1,16 @@
-/** Returns the stack in `${cf:STACK.OUTPUT}`; the text may hold variables, and an output's name holds no point. */
-export function stackOf(address: string): string {
-  return splitAddress(address)[0];
+/** Where `${cf:STACK.OUTPUT}` leads. */
+export interface StackAddress {
+  /** The region that it names; undefined for the reader's own. */
+  readonly region: string | undefined;
+  readonly stack: string;
+  readonly output: string;
 }
 
-/** Returns the stack and the output in `${cf:STACK.OUTPUT}`; a stack's name has no point, but a variable in it may. */
-export function splitAddress(address: string): [stack: string, output: string] {
-  const at = address.includes('${') ? address.lastIndexOf('.') : address.indexOf('.');
-  return at === -1 || address.indexOf('}', at) !== -1 ? [address, ''] : [address.slice(0, at), address.slice(at + 1)];
+/** Reads the address of a stack's output, `[REGION:]STACK.OUTPUT`. It may hold variables that are not known, with any signs. */
+export function parseStackAddress(address: string): StackAddress {
+  const [, region, rest = address] = /^([a-z]{2}(?:-[a-z]+)+-\d):([\s\S]*)$/.exec(address) ?? [];
+  // An output's name has no point, nor has a stack's; a variable in it may.
+  const at = rest.includes('${') ? rest.lastIndexOf('.') : rest.indexOf('.');
+  const isCut = at !== -1 && !rest.includes('}', at);
+  return { region, stack: isCut ? rest.slice(0, at) : rest, output: isCut ? rest.slice(at + 1) : '' };
 }

@@ -12,8 +12,8 @@ export interface StackView {
   /** Time of the last executed operation, in ISO 8601: LastUpdatedTime, else CreationTime. */
   readonly changed: string;
   readonly outputs: Readonly<Record<string, string>>;
-  /** Names under which it exports outputs. */
-  readonly exports: readonly string[];
+  /** Values that it exports, by the names of the exports. */
+  readonly exports: Readonly<Record<string, string>>;
   /** Whether termination protection keeps it from being deleted. */
   readonly isProtected: boolean;
   /** Value of the tag STAGE, which the Serverless Framework gives every stack; absent where there is none. */

@@ -1077,163 +1077,14 @@ function excessOfJson(text) {
 
 /***/ }),
 
-/***/ 2653:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ findVariables),
-/* harmony export */   V: () => (/* binding */ substitute)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
-
-/** How deep variables may stand in each other: nobody reads three. */
-const MAX_NESTED = 50;
-/** Most `${` of a text that no brace closes: each is looked for to the text's end. */
-const MAX_UNCLOSED = 50;
-const SOURCE = /^([a-z][a-zA-Z0-9]*)(?:\(([\s\S]*)\))?(?::([\s\S]*))?$/;
-/**
- * Finds the outermost variables of a text. CloudFormation's own (`${AWS::Region}`, `${Resource.Attr}`) are none: a source
- * begins with a small letter and has a colon or brackets. Nor are escaped ones. `${output::dev::svc.key}` is one here,
- * although the Serverless Framework takes it for CloudFormation's. Throws E_SERVICE_CONFIG where they nest too deep, or too
- * many are not closed.
- */
-function findVariables(text) {
-    const found = [];
-    let unclosed = 0;
-    for (let start = text.indexOf('${'); start !== -1; start = text.indexOf('${', start)) {
-        const content = isEscaped(text, start) ? undefined : readContent(text, start + 2);
-        const variable = content === undefined ? undefined : readVariable(text, start, content);
-        if (variable === undefined) {
-            unclosed += content === undefined ? 1 : 0;
-            if (unclosed > MAX_UNCLOSED) {
-                throw tooMany(text, `has more than ${MAX_UNCLOSED} "\${" that no "}" closes`);
-            }
-            start += 2;
-            continue;
-        }
-        found.push(variable);
-        start = variable.end;
-    }
-    return found;
-}
-function tooMany(text, what) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_SERVICE_CONFIG', {
-        what: `the text that begins with ${JSON.stringify(text.slice(0, 40))} ${what}`,
-        fix: 'correct it where it stands in the configuration of a service',
-    });
-}
-function isEscaped(text, start) {
-    let backslashes = 0;
-    while (text[start - 1 - backslashes] === '\\') {
-        backslashes += 1;
-    }
-    return backslashes % 2 === 1;
-}
-const QUOTES = ['"', "'"];
-/** Splits at the commas that stand in no inner variable, bracket or quoted literal. */
-function readContent(text, from) {
-    const parts = [];
-    let start = from;
-    let depth = 0;
-    let opening = behindBlanks(text, from);
-    for (let at = from; at < text.length; at += 1) {
-        const sign = text[at] ?? '';
-        if (at === opening && QUOTES.includes(sign)) {
-            at = Math.max(at, text.indexOf(sign, at + 1));
-        }
-        else if (sign === '{' || sign === '(') {
-            depth = deeper(depth, text);
-        }
-        else if (sign === ')') {
-            depth -= 1;
-        }
-        else if (sign === ',' && depth === 0) {
-            parts.push(text.slice(start, at));
-            start = at + 1;
-            opening = behindBlanks(text, start);
-        }
-        else if (sign === '}') {
-            if (depth <= 0) {
-                return { parts: [...parts, text.slice(start, at)], close: at };
-            }
-            depth -= 1;
-        }
-    }
-    return undefined;
-}
-/** Where the first character of a part stands: a literal begins with its quote. */
-function behindBlanks(text, start) {
-    let at = start;
-    while (/\s/.test(text.charAt(at))) {
-        at += 1;
-    }
-    return at;
-}
-function deeper(depth, text) {
-    if (depth >= MAX_NESTED) {
-        throw tooMany(text, `nests variables, or brackets in one, deeper than ${MAX_NESTED}`);
-    }
-    return depth + 1;
-}
-function readVariable(text, start, content) {
-    const sources = content.parts.map((part) => readSource(part.trim()));
-    const [first] = sources;
-    const isOurs = first !== undefined && first.source !== '' && (first.address ?? first.argument) !== undefined;
-    if (!isOurs) {
-        return undefined;
-    }
-    const end = content.close + 1;
-    return { start, end, text: text.slice(start, end), sources };
-}
-function readSource(text) {
-    const [, source, argument, address] = SOURCE.exec(text) ?? [];
-    if (source === undefined || (argument === undefined && address === undefined)) {
-        return { source: '', literal: unquoted(text) };
-    }
-    return {
-        source,
-        ...(argument === undefined ? {} : { argument: unquoted(argument.trim()) }),
-        ...(address === undefined ? {} : { address: unquoted(address.trim()) }),
-    };
-}
-function unquoted(text) {
-    return /^(['"])([\s\S]*)\1$/.exec(text)?.[2] ?? text;
-}
-/** Replaces the variables that `lookup` knows, inner ones first; one whose first source is not known stays as it is. */
-function substitute(text, lookup) {
-    const pieces = [];
-    let from = 0;
-    for (const { start, end, text: written, sources } of findVariables(text)) {
-        const [first] = sources;
-        const value = first?.address === undefined || first.argument !== undefined
-            ? undefined
-            : lookup(first.source, substitute(first.address, lookup));
-        pieces.push(text.slice(from, start), value ?? written);
-        from = end;
-    }
-    return pieces.join('') + text.slice(from);
-}
-
-
-/***/ }),
-
 /***/ 7296:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dp: () => (/* binding */ readServiceDefinition),
 /* harmony export */   me: () => (/* binding */ SERVICE_FILES),
 /* harmony export */   ns: () => (/* binding */ isServiceKey),
 /* harmony export */   xY: () => (/* binding */ plainEntry)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
-/* harmony import */ var _serverless_variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2653);
-/* harmony import */ var _yaml_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3925);
-/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6387);
-
-
-
-
 /** Whether a text can be a service's key, as `${param:KEY.OUTPUT}` spells it; `all` means every service. */
 function isServiceKey(text) {
     return /^[A-Za-z][A-Za-z0-9_-]*$/.test(text) && text !== 'all';
@@ -1252,170 +1103,6 @@ const SERVICE_FILES = [
     'serverless.cjs',
     'serverless.mjs',
 ];
-/**
- * Reads what the YAML or JSON of the service in a folder says of itself; `lookup` knows variables in its name. Throws
- * E_SERVICE_CONFIG where it cannot be read.
- */
-function readServiceDefinition(path, file, text, lookup) {
-    if (!/\.(ya?ml|json)$/.test(file)) {
-        return { name: undefined, makesRole: false, isProgram: true, reads: (0,_references_js__WEBPACK_IMPORTED_MODULE_3__/* .findReferences */ .yU)(undefined) };
-    }
-    const { raw, fault } = parseService(text);
-    if (raw === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_SERVICE_CONFIG', {
-            what: `${path}/${file} ${fault ?? 'is empty'}`,
-            fix: 'mend the file; `npx osls print` in its folder says more',
-        });
-    }
-    const written = typeof raw.service === 'string' ? (0,_serverless_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .substitute */ .V)(raw.service, lookup) : '${';
-    const name = written.includes('${') ? undefined : written;
-    if (raw.service === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_SERVICE_CONFIG', {
-            what: `${path}/${file} has no "service:"`,
-            fix: 'give the service a name',
-        });
-    }
-    const ownRole = raw.provider?.role ?? raw.provider?.iam?.role;
-    const named = typeof ownRole === 'string' || ownRole?.name !== undefined;
-    const makesRole = raw.functions !== undefined && !named;
-    return { name, makesRole, isProgram: false, reads: (0,_references_js__WEBPACK_IMPORTED_MODULE_3__/* .findReferences */ .yU)(raw) };
-}
-function parseService(text) {
-    const reading = (0,_yaml_read_js__WEBPACK_IMPORTED_MODULE_2__/* .readYaml */ .g)(text);
-    if (reading.fault !== undefined) {
-        return { fault: reading.fault };
-    }
-    return typeof reading.value === 'object' && reading.value !== null ? { raw: reading.value } : {};
-}
-
-
-/***/ }),
-
-/***/ 6387:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ZV: () => (/* binding */ joinReferences),
-/* harmony export */   lm: () => (/* binding */ MAX_PATH),
-/* harmony export */   yU: () => (/* binding */ findReferences)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _serverless_variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2653);
-
-
-/** Sources whose values are the same whenever the same files and parameters are packaged. */
-const KNOWN = ['param', 'self', 'opt', 'sls', 'strToBool', 'output'];
-/** Longest path that a system takes, in characters (PATH_MAX of Linux): a longer text is none. */
-const MAX_PATH = 4096;
-const PROGRAM = /\.[cm]?[jt]s$/;
-const nothing = () => ({
-    params: new Set(),
-    needed: new Set(),
-    anyParam: false,
-    outputs: new Set(),
-    stacks: new Set(),
-    files: new Set(),
-    unknown: new Set(),
-    outside: new Set(),
-});
-/** Walks all strings of a parsed configuration, keys too, and returns what they read; each list sorted. */
-function findReferences(value) {
-    const found = nothing();
-    walk(value, found);
-    return present(found);
-}
-/** Puts what several files read together. */
-function joinReferences(all) {
-    const found = nothing();
-    for (const each of all) {
-        found.anyParam ||= each.anyParam;
-        for (const name of LISTS) {
-            for (const item of each[name]) {
-                found[name].add(item);
-            }
-        }
-    }
-    return present(found);
-}
-const LISTS = ['params', 'needed', 'outputs', 'stacks', 'files', 'unknown', 'outside'];
-function present(found) {
-    const lists = Object.fromEntries(LISTS.map((name) => [name, [...found[name]].sort()]));
-    return { ...lists, anyParam: found.anyParam };
-}
-function walk(value, found, seen = new Set()) {
-    if (typeof value === 'string') {
-        readText(value, found);
-        readPath(value, found);
-    }
-    else if (typeof value === 'object' && value !== null && !seen.has(value)) {
-        // YAML's aliases lead to one value from several places, or to their own parent.
-        seen.add(value);
-        for (const [key, item] of Object.entries(value)) {
-            readText(key, found);
-            walk(item, found, seen);
-        }
-    }
-}
-function readText(text, found) {
-    for (const { sources } of (0,_serverless_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .findVariables */ .D)(text)) {
-        for (const source of sources) {
-            readSource(source, found);
-        }
-        const last = sources.at(-1);
-        if (last?.source === 'param' && last.address !== undefined && !last.address.includes('${')) {
-            found.needed.add(last.address);
-        }
-    }
-}
-/** Notes a text that is a path, and leads out. */
-function readPath(text, found) {
-    if (text.length > MAX_PATH) {
-        return;
-    }
-    const path = text.replace(/^!/, '');
-    const leadsOut = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path.replaceAll('\\', '/')).split('/')[0] === '..';
-    if (leadsOut && !/\s/.test(path)) {
-        found.outside.add(path);
-    }
-}
-function readSource({ source, argument, address, literal }, found) {
-    for (const inner of [argument, address, literal]) {
-        if (inner !== undefined) {
-            readText(inner, found);
-        }
-    }
-    const at = address ?? '';
-    if (source === 'param') {
-        if (at.includes('${')) {
-            found.anyParam = true;
-        }
-        else {
-            found.params.add(at);
-        }
-    }
-    else if (source === 'output') {
-        found.outputs.add(at);
-    }
-    else if (source === 'cf') {
-        found.stacks.add(at);
-        found.unknown.add('cf');
-    }
-    else if (source === 'file') {
-        const path = argument ?? '';
-        if (PROGRAM.test(path)) {
-            found.unknown.add(`file(${path})`);
-        }
-        else {
-            found.files.add(path);
-        }
-    }
-    else if (source === 'sls' && at !== 'stage') {
-        found.unknown.add(`sls:${at}`);
-    }
-    else if (source !== '' && !KNOWN.includes(source)) {
-        found.unknown.add(source);
-    }
-}
 
 
 /***/ }),
@@ -1542,40 +1229,90 @@ const OPEN = 0;
 
 /***/ }),
 
-/***/ 3925:
+/***/ 5054:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ SPARING),
-/* harmony export */   g: () => (/* binding */ readYaml)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6637);
-/* harmony import */ var _json_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1654);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3425);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ SPARING),
+  g: () => (/* binding */ readYaml)
+});
+
+// EXTERNAL MODULE: ../node_modules/yaml/dist/index.js
+var dist = __webpack_require__(6637);
+// EXTERNAL MODULE: ./core/json-file.js
+var json_file = __webpack_require__(1654);
+;// CONCATENATED MODULE: ./core/yaml/cloudformation-tags.js
+
+/** Functions that a template writes as tags: `!Sub x` is `Fn::Sub: x`. `Ref` and `Condition` have no `Fn::`. */
+const FUNCTIONS = [
+    'And',
+    'Base64',
+    'Cidr',
+    'Equals',
+    'FindInMap',
+    'GetAtt',
+    'GetAZs',
+    'If',
+    'ImportValue',
+    'Join',
+    'Not',
+    'Or',
+    'Select',
+    'Split',
+    'Sub',
+    'Transform',
+];
+const LONG_FORMS = [
+    ...FUNCTIONS.map((name) => [`!${name}`, `Fn::${name}`]),
+    ['!Ref', 'Ref'],
+    ['!Condition', 'Condition'],
+];
+/**
+ * The short forms of CloudFormation's functions, read as their long forms, as the Serverless Framework reads them.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html
+ */
+const CLOUDFORMATION_TAGS = LONG_FORMS.flatMap(([tag, key]) => [
+    // What a scalar comes to is a plain value, and what a collection comes to is a node.
+    { tag, resolve: (text) => ({ [key]: text }) },
+    { tag, collection: 'seq', resolve: (node) => longForm(key, node) },
+    { tag, collection: 'map', resolve: (node) => longForm(key, node) },
+]);
+function longForm(key, value) {
+    const map = new dist/* YAMLMap */.CA();
+    map.items.push(new dist/* Pair */.Rm(new dist/* Scalar */.X5(key), value));
+    return map;
+}
+
+// EXTERNAL MODULE: ./core/yaml/limits.js
+var limits = __webpack_require__(3425);
+;// CONCATENATED MODULE: ./core/yaml/read.js
+
 
 
 
 /**
  * Reads a YAML text (JSON is one), of which nobody knows who wrote it: in a time that its size bounds. The tags of
- * CloudFormation (`!Ref x`) come to what stands behind them.
+ * CloudFormation come to their long forms (`!Ref x` to `Ref: x`).
  */
 function readYaml(text) {
     const json = readAsJson(text);
     if (json !== undefined) {
         return json;
     }
-    const excess = (0,_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .excessOfText */ .Q)(text);
+    const excess = (0,limits/* excessOfText */.Q)(text);
     if (excess !== undefined) {
         return { fault: excess.what };
     }
-    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { ...SPARING, lineCounter: lines });
+    const lines = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, { ...SPARING, lineCounter: lines, customTags: CLOUDFORMATION_TAGS });
     const [error] = document.errors;
     if (error !== undefined) {
         const { line, col } = lines.linePos(error.pos[0]);
         return { fault: `is not valid: ${error.message} at line ${line}, column ${col}` };
     }
-    const expanded = (0,_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .excessOfAliases */ .p)(document);
+    const expanded = (0,limits/* excessOfAliases */.p)(document);
     if (expanded !== undefined) {
         return { fault: expanded.what };
     }
@@ -1596,7 +1333,7 @@ function readAsJson(text) {
     if (!/^\uFEFF?\s*[{[]/.test(text)) {
         return undefined;
     }
-    const fault = (0,_json_file_js__WEBPACK_IMPORTED_MODULE_1__/* .excessOfJson */ .r)(text);
+    const fault = (0,json_file/* excessOfJson */.r)(text);
     if (fault !== undefined) {
         return { fault };
     }
@@ -1727,8 +1464,8 @@ function ambiguousScalar(scalar, at) {
 
 // EXTERNAL MODULE: ./core/yaml/limits.js
 var limits = __webpack_require__(3425);
-// EXTERNAL MODULE: ./core/yaml/read.js
-var read = __webpack_require__(3925);
+// EXTERNAL MODULE: ./core/yaml/read.js + 1 modules
+var read = __webpack_require__(5054);
 ;// CONCATENATED MODULE: ./core/yaml/source.js
 
 

@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var p_throttle = __webpack_require__(2482);
 // EXTERNAL MODULE: ./core/errors.js
 var errors = __webpack_require__(742);
-// EXTERNAL MODULE: ./io/once.js
-var once = __webpack_require__(8201);
+// EXTERNAL MODULE: ./core/once.js
+var once = __webpack_require__(8668);
 // EXTERNAL MODULE: ./io/aws/client-options.js
 var client_options = __webpack_require__(3786);
 // EXTERNAL MODULE: ./io/aws/errors.js
@@ -323,6 +323,24 @@ function decodeConfiguration(text) {
     }
     // What a version before wrote knows no removal.
     return { elsewhere: [], configured: [], destroyAllowed: false, ...configuration };
+}
+
+
+/***/ }),
+
+/***/ 8668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+/** Returns a function that makes its result when it is first asked for, and has it from then on. */
+function once(make) {
+    let made;
+    return () => {
+        made ??= make();
+        return made;
+    };
 }
 
 
@@ -735,24 +753,6 @@ async function workspaceFolder(workspace, folder, input) {
         });
     }
     return real;
-}
-
-
-/***/ }),
-
-/***/ 8201:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ once)
-/* harmony export */ });
-/** Returns a function that makes its result when it is first asked for, and has it from then on. */
-function once(make) {
-    let made;
-    return () => {
-        made ??= make();
-        return made;
-    };
 }
 
 

@@ -1,7 +1,7 @@
 import { UserError } from '../../core/errors.ts';
+import { once } from '../../core/once.ts';
 import { onlyDefined } from '../../core/only-defined.ts';
 import { unlessCancelled } from '../cancellation.ts';
-import { once } from '../once.ts';
 import { openClient } from './client-options.ts';
 import { awsError } from './errors.ts';
 import type { LiveSession } from './live-session.ts';

@@ -1,5 +1,5 @@
 import type { CloudFormationClient } from '@aws-sdk/client-cloudformation';
-import { once } from '../once.ts';
+import { once } from '../../core/once.ts';
 import { openClient } from './client-options.ts';
 import type { LiveSession } from './live-session.ts';
 

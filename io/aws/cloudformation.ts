@@ -149,7 +149,11 @@ function stackView(stack: Stack): StackView {
     created: stack.CreationTime?.toISOString() ?? '',
     changed: (stack.LastUpdatedTime ?? stack.CreationTime)?.toISOString() ?? '',
     outputs: Object.fromEntries(outputs),
-    exports: (stack.Outputs ?? []).flatMap(({ ExportName }) => (ExportName === undefined ? [] : [ExportName])),
+    exports: Object.fromEntries(
+      (stack.Outputs ?? []).flatMap(({ ExportName, OutputValue }) =>
+        ExportName === undefined ? [] : [[ExportName, OutputValue ?? '']],
+      ),
+    ),
     isProtected: stack.EnableTerminationProtection === true,
     ...onlyDefined({ stage }),
   };

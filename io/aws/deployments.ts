@@ -1,5 +1,5 @@
 import type { DeploymentPlace, FindDeployment } from '../../core/output/lookup.ts';
-import { isEmptyStack } from '../../core/stack/empty-stack.ts';
+import { completeStack } from '../../core/stack/complete.ts';
 import type { StackView } from '../../core/stack/status.ts';
 import type { StageKind } from '../../core/stage/identity.ts';
 
@@ -34,9 +34,6 @@ async function unrecorded(sources: DeploymentSources, { stage }: DeploymentPlace
   return stack?.stage === stage ? stack : undefined;
 }
 
-/** A stack that is there and was made whole at least once; one that was made empty, and not deployed into yet, was not. */
 async function standing(sources: DeploymentSources, name: string): Promise<StackView | undefined> {
-  const stack = await sources.stack(name);
-  const isGone = stack === undefined || /^(DELETE|REVIEW|CREATE_(FAILED|IN)|ROLLBACK)/.test(stack.status);
-  return isGone || isEmptyStack(stack) ? undefined : stack;
+  return completeStack(await sources.stack(name));
 }

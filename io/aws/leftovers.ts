@@ -1,5 +1,5 @@
+import { once } from '../../core/once.ts';
 import { unlessCancelled } from '../cancellation.ts';
-import { once } from '../once.ts';
 import { type Buckets, openBuckets } from './buckets.ts';
 import { openClient } from './client-options.ts';
 import { awsError } from './errors.ts';

@@ -1,5 +1,5 @@
 import type { ParameterStringFilter } from '@aws-sdk/client-ssm';
-import { once } from '../once.ts';
+import { once } from '../../core/once.ts';
 import { openClient } from './client-options.ts';
 import { awsError } from './errors.ts';
 import type { LiveSession } from './live-session.ts';

@@ -1,8 +1,8 @@
 import type { GetParameterResult, SSMClient } from '@aws-sdk/client-ssm';
 import pThrottle from 'p-throttle';
 import type { ListedParameter } from '../../core/ledger/listing.ts';
+import { once } from '../../core/once.ts';
 import { BrokenAnswer } from '../broken-answer.ts';
-import { once } from '../once.ts';
 import { openClient } from './client-options.ts';
 import { awsError } from './errors.ts';
 import type { LiveSession } from './live-session.ts';

@@ -1,9 +1,9 @@
 import type { Parameter as SdkParameter, SSMClient } from '@aws-sdk/client-ssm';
 import pThrottle from 'p-throttle';
 import { UserError } from '../../core/errors.ts';
+import { once } from '../../core/once.ts';
 import type { SsmValue } from '../../core/profile/parameter.ts';
 import type { Session } from '../../core/profile/session.ts';
-import { once } from '../once.ts';
 import { clientOptions } from './client-options.ts';
 import { awsError, isDenied } from './errors.ts';
 import { request, whole } from './request.ts';

@@ -1,8 +1,8 @@
 import type { getOctokit } from '@actions/github';
 import type { InferOutput } from 'valibot';
 import { UserError } from '../../core/errors.ts';
+import { once } from '../../core/once.ts';
 import type { PullRequestState, RepositoryFacts } from '../../core/preview/preview.ts';
-import { once } from '../once.ts';
 import type { RunContext } from '../runner/context.ts';
 import {
   commitAnswer,

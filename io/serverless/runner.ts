@@ -1,6 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { UserError } from '../../core/errors.ts';
+import { once } from '../../core/once.ts';
 import { onlyDefined } from '../../core/only-defined.ts';
 import type { Parameter } from '../../core/profile/parameter.ts';
 import type { Session } from '../../core/profile/session.ts';
@@ -16,7 +19,6 @@ import { hashFile, hashFolder } from '../files/folder-hash.ts';
 import { readLimited } from '../files/limited.ts';
 import { findOnPath } from '../files/on-path.ts';
 import { removeAll, writePrivateJson } from '../files/private.ts';
-import { once } from '../once.ts';
 import { whileRemovable } from '../private-work.ts';
 import { type ProcessResult, runProcess } from '../process.ts';
 import { runnerLog } from '../runner/log.ts';
@@ -34,6 +36,8 @@ export interface CliJob {
   readonly parameters: readonly Parameter[];
   /** What our plugin finds when this service's CLI runs it: plain JSON, which may hold secrets. */
   readonly pluginContext: unknown;
+  /** Whether `${cf:…}` has to be led to other stacks (`stacks` of the context). */
+  readonly isRedirected: boolean;
 }
 
 /** Runs the Serverless CLI for the services of one stage and region. */
@@ -47,8 +51,10 @@ export interface ServerlessRunner {
   verify(job: CliJob, command: string, variables: Readonly<Record<string, string>>): Promise<ProcessResult>;
   /** Reads what `package` made; throws E_PACKAGE_FAILED where it is not there or not of this stage. */
   packaged(job: CliJob): Promise<PackagedService>;
-  /** Changes the text of the state that `package` left, which holds the template that is deployed. */
-  rewrite(job: CliJob, change: (text: string) => string): Promise<void>;
+  /** Changes the text of a file that `package` left: of its state, which holds the template that is deployed, or of a nested template. */
+  rewrite(job: CliJob, name: string, change: (text: string) => string): Promise<void>;
+  /** Templates in the package beside the service's own: those of nested stacks, that a plugin made. */
+  templates(job: CliJob): Promise<readonly { readonly name: string; readonly text: string }[]>;
   /** SHA-256 of the whole package. */
   hash(job: CliJob): Promise<string>;
   /** SHA-256 of a file of the package, in base64; undefined if there is no such file. */
@@ -105,7 +111,7 @@ export async function createServerlessRunner(parts: RunnerParts): Promise<Server
     return whileRemovable(leftOver, () =>
       runProcess({
         command,
-        args: [job.cli.script, ...args],
+        args: [...preload(job), job.cli.script, ...args],
         folder: job.folder,
         environment: cliEnvironment({
           own: process.env,
@@ -125,9 +131,8 @@ export async function createServerlessRunner(parts: RunnerParts): Promise<Server
   const exportedTo = (job: CliJob) => job.parameters.filter(({ name }) => parts.exportEnv.includes(name));
   const shell = (job: CliJob, line: string, environment: Readonly<Record<string, string>>) =>
     runShell(line, { folder: job.folder, environment, redactor: parts.redactor });
-  const statePath = (job: CliJob) => join(packageFolder(job), STATE_FILE);
-  const readState = async (job: CliJob) =>
-    (await readLimited(statePath(job), `${job.label}: ${STATE_FILE}`, "a package's state")).toString();
+  const readPackaged = async (job: CliJob, name: string) =>
+    (await readLimited(join(packageFolder(job), name), `${job.label}: ${name}`, "a package's state")).toString();
 
   let first: Promise<unknown> | undefined;
   return {
@@ -151,7 +156,7 @@ export async function createServerlessRunner(parts: RunnerParts): Promise<Server
     },
     verify: (job, line, variables) => shell(job, line, { ...plainEnvironment(process.env), ...variables }),
     async packaged(job) {
-      const text = await readState(job).catch((error) => {
+      const text = await readPackaged(job, STATE_FILE).catch((error) => {
         if (error instanceof UserError) {
           throw error;
         }
@@ -159,9 +164,13 @@ export async function createServerlessRunner(parts: RunnerParts): Promise<Server
       });
       return readPackagedService(text, target);
     },
-    async rewrite(job, change) {
-      const text = await readState(job);
-      await onDisk(() => writeFile(statePath(job), change(text)));
+    async rewrite(job, name, change) {
+      const text = await readPackaged(job, name);
+      await onDisk(() => writeFile(join(packageFolder(job), name), change(text)));
+    },
+    async templates(job) {
+      const names = (await readdir(packageFolder(job))).filter(isNestedTemplate);
+      return Promise.all(names.map(async (name) => ({ name, text: await readPackaged(job, name) })));
     },
     hash: (job) => hashFolder(packageFolder(job)),
     fileHash: (job, name) => hashFile(join(packageFolder(job), name), 'base64').catch(() => undefined),
@@ -176,6 +185,24 @@ export async function createServerlessRunner(parts: RunnerParts): Promise<Server
       );
     },
   };
+}
+
+/** Node's arguments before the CLI's program: what leads `${cf:…}` to other stacks, if there is anything to lead. */
+function preload({ isRedirected }: CliJob): string[] {
+  return isRedirected ? ['--import', pathToFileURL(redirectProgram()).href] : [];
+}
+
+/** plugin/redirect.ts as it is built, beside the program that runs (dist/<name>/index.js). */
+function redirectProgram(): string {
+  return join(dirname(realpathSync(process.argv[1] ?? '')), '..', 'plugin', 'redirect.js');
+}
+
+/** Templates that plugins write for nested stacks (serverless-plugin-split-stacks, -nested-stacks). */
+function isNestedTemplate(name: string): boolean {
+  return (
+    /^cloudformation-template-.+\.json$/.test(name) &&
+    !/^cloudformation-template-(create|update)-stack\.json$/.test(name)
+  );
 }
 
 async function nodeVersionOf(command: string): Promise<string> {

@@ -188,6 +188,7 @@ async function makePackage(
       region: place.region,
       boundary: run.boundary,
       naming: run.stage.kind === 'preview' ? (stack) => namingOf(stack, run, place) : undefined,
+      readImport: inputs.readImport,
       claimStack,
     },
     runner,

@@ -1,8 +1,10 @@
 import { doubtOf, hashInputs } from '../../core/deploy/inputs.ts';
 import type { ServiceResult } from '../../core/deploy/result.ts';
 import { describeError, stackTrace } from '../../core/described-error.ts';
+import type { LedgerStage } from '../../core/ledger/keys.ts';
 import type { Fingerprint } from '../../core/ledger/record.ts';
 import type { Service } from '../../core/service/definition.ts';
+import { completeStack } from '../../core/stack/complete.ts';
 import type { ServerlessRunner } from '../../io/serverless/runner.ts';
 import type { DeployEdges } from '../edges.ts';
 import type { Run } from '../run.ts';
@@ -24,7 +26,7 @@ export interface Target {
 
 /** What all deployments of a run share. */
 export interface Shared {
-  readonly plan: Pick<StagePlan, 'services' | 'records'>;
+  readonly plan: Pick<StagePlan, 'services' | 'records' | 'planned'>;
   readonly run: Run;
   readonly memory: RunMemory;
 }
@@ -70,7 +72,7 @@ async function readyService(
   edges: DeployEdges,
 ): Promise<ReadyService> {
   const { service, cli, needs, records, source } = planned;
-  const { configuration, parameters: known, live, find, folderOf } = edges;
+  const { configuration, parameters: known, live, find, folderOf, placeIn } = edges;
   const named = memory.named(plan.services);
   const inputs = await readOutputs(service, {
     configuration,
@@ -80,17 +82,22 @@ async function readyService(
     parameters: known,
     lookup: lookupOf(configuration, known, region),
     find: memory.finder(find, configuration.app, configuration.stage.name),
+    stackIn: async (other, name) => completeStack(await placeIn(other).stacks.find(name)),
+    planned: plan.planned.flatMap((one) => one.service.exports),
+    recordedIn: (stage) => recordedIn({ app: configuration.app, kind: 'configured', name: stage }, region, edges),
   });
   const { pluginContext } = inputs;
+  const isRedirected = Object.keys(pluginContext.stacks).length > 0;
   const parameters = [...inputs.parameters, ...inputs.fromOutputs];
   return {
-    job: { key: service.key, label, folder: folderOf(service), cli, parameters, pluginContext },
+    job: { key: service.key, label, folder: folderOf(service), cli, parameters, pluginContext, isRedirected },
     planned,
     needs: named.flatMap(({ key, name }) => (needs.includes(key) && name !== undefined ? [name] : [])),
     record: records.get(region),
     inputs,
     fingerprint: fingerprintOf(planned, await runner.nodeVersion(), inputs, edges),
-    doubt: doubtOf(service) ?? doubtOfOutputs(inputs) ?? (source === undefined ? NOT_COMPARED : undefined),
+    doubt:
+      doubtOf(withoutStacks(service)) ?? doubtOfOutputs(inputs) ?? (source === undefined ? NOT_COMPARED : undefined),
   };
 }
 
@@ -99,7 +106,29 @@ const NOT_COMPARED = 'the workspace is no clone of a repository, so it is not kn
 function doubtOfOutputs({ unresolved }: ServiceInputs): string | undefined {
   return unresolved.length === 0
     ? undefined
-    : `it reads \${output:${unresolved.join('}, ${output:')}}, which only the Serverless Framework resolves`;
+    : `it reads \${${unresolved.join('}, ${')}}, which only the Serverless Framework resolves`;
+}
+
+/** Outputs of stacks are read by their values, as far as their addresses are known. */
+function withoutStacks(service: Service): Service {
+  const unknown = service.reads.unknown.filter((source) => source !== 'cf');
+  return { ...service, reads: { ...service.reads, unknown } };
+}
+
+/** Names of the services that are recorded in a stage; none if its records may not be looked at. */
+async function recordedIn(
+  stage: LedgerStage,
+  region: string,
+  { placeIn, voice }: Pick<DeployEdges, 'placeIn' | 'voice'>,
+): Promise<string[]> {
+  const told = (error: Error) => voice.log.debug(`the records of "${stage.name}": ${error.message}`);
+  const records = await placeIn(region)
+    .ledger.records(stage, told)
+    .catch((error: Error) => {
+      told(error);
+      return new Map<string, unknown>();
+    });
+  return [...records.keys()];
 }
 
 function fingerprintOf(

@@ -116,7 +116,7 @@ function familyOf(looks: readonly LookedAtDeployment[]): Family {
 async function checkImporters({ stack, contents, place }: LookedAtDeployment, family: Family): Promise<string[]> {
   const { stacks, region } = place;
   const inner = await Promise.all(contents.nested.map((id) => stacks.find(id)));
-  const exports = stack === undefined ? [] : [stack, ...inner].flatMap((view) => view?.exports ?? []);
+  const exports = stack === undefined ? [] : [stack, ...inner].flatMap((view) => Object.keys(view?.exports ?? {}));
   const lists = await Promise.all(exports.map(async (name) => ({ name, importers: await stacks.importers(name) })));
   const roots = family.get(region);
   const foreign = lists.flatMap(({ name, importers }) => {

@@ -139,7 +139,7 @@ export function viewOf(stack: Stack, reviewHasTags: boolean): StackView {
     created: stack.created,
     changed: stack.changed,
     outputs: {},
-    exports: [],
+    exports: {},
     isProtected: false,
     ...(hasTags ? { stage: stack.stage } : {}),
   };

@@ -107,6 +107,7 @@ export function serverlessRunner(parts: RunnerParts): ServerlessRunner {
     hook: async () => ended(1, 'no service of the model has a hook'),
     verify: async () => ended(1, 'no service of the model has a check'),
     rewrite: async () => undefined,
+    templates: async () => [],
     hash: async () => 'hash',
     fileHash: async () => undefined,
     async deploy(job, { force }) {

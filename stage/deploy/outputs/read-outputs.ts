@@ -7,10 +7,13 @@ import { parseOutputAddress } from '../../../core/output/address.ts';
 import type { FindDeployment, OutputReader } from '../../../core/output/lookup.ts';
 import type { PluginContext } from '../../../core/output/plugin-context.ts';
 import type { Parameter } from '../../../core/profile/parameter.ts';
+import { isWhole } from '../../../core/serverless/template-text.ts';
 import { substitute, type VariableLookup } from '../../../core/serverless/variables.ts';
 import { composeReferences } from '../../../core/service/compose.ts';
 import type { Service } from '../../../core/service/definition.ts';
+import { createImportReader, type ReadImport } from './import-reads.ts';
 import { createOutputReads, type OutputReads } from './output-reads.ts';
+import { readStacks, type StackReadParts } from './stack-reads.ts';
 
 /** What a service gets from others, as it stands at this moment. */
 export interface ServiceInputs {
@@ -24,8 +27,10 @@ export interface ServiceInputs {
   readonly pluginContext: PluginContext;
   /** Outputs that are not there; a fallback in the service's configuration may take their place. */
   readonly missing: readonly UserError[];
-  /** Addresses that hold variables which only the Serverless Framework resolves. */
+  /** Variables (`output:ADDRESS`, `cf:ADDRESS`) that only the Serverless Framework resolves. */
   readonly unresolved: readonly string[];
+  /** What takes the place of imports; undefined if they all stay. */
+  readonly readImport: ReadImport | undefined;
 }
 
 export interface ReadParts {
@@ -37,6 +42,10 @@ export interface ReadParts {
   /** Values of variables inside addresses. */
   readonly lookup: VariableLookup;
   readonly find: FindDeployment;
+  readonly stackIn: StackReadParts['stackIn'];
+  /** Exports of the services that this run brings up to date. */
+  readonly planned: readonly string[];
+  readonly recordedIn: (stage: string) => Promise<readonly string[]>;
 }
 
 /**
@@ -55,15 +64,40 @@ export async function readOutputs(service: Service, parts: ReadParts): Promise<S
     reads,
   );
   const { resolved, unresolved } = await pluginOutputs(service.reads.outputs, parts.lookup, reads);
+  const stacks = await readStacks(
+    service.reads.stacks.map((written) => substitute(written, parts.lookup)),
+    { reader, ...parts },
+  );
+  const readImport = reader.kind === 'configured' ? undefined : createImportReader({ reader, ...parts });
+  const imports = await readImports(service, readImport);
   return {
     parameters: [...named.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
     fromOutputs,
-    values: reads.values,
-    reads: reads.from(),
-    pluginContext: { schemaVersion: 1, reader, resolved },
-    missing: reads.problems,
-    unresolved,
+    values: [...reads.values, ...stacks.values, ...imports.values],
+    reads: distinct([...reads.from(), ...stacks.reads, ...imports.reads]),
+    pluginContext: { schemaVersion: 1, reader, resolved, stacks: stacks.redirects },
+    missing: [...reads.problems, ...stacks.problems],
+    unresolved: [...unresolved.map((address) => `output:${address}`), ...stacks.unresolved],
+    readImport,
   };
+}
+
+/** What its configuration imports, as far as that is known before it is packaged. */
+async function readImports({ reads: { imports } }: Service, readImport: ReadImport | undefined) {
+  const values: ReadValue[] = [];
+  const reads: ReadFrom[] = [];
+  for (const name of readImport === undefined ? [] : imports.filter(isWhole)) {
+    const found = await readImport?.(name);
+    if (found !== undefined) {
+      values.push({ address: `import:${name}`, value: found.value });
+      reads.push(found.from);
+    }
+  }
+  return { values, reads };
+}
+
+function distinct(reads: readonly ReadFrom[]): ReadFrom[] {
+  return [...new Map(reads.map((read) => [`${read.service} ${read.stage}`, read])).values()];
 }
 
 function readerOf({ configuration, region, account }: ReadParts): OutputReader {

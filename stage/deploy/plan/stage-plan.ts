@@ -4,7 +4,7 @@ import { buildGraph, type Graph } from '../../../core/graph/graph.ts';
 import { checkOwner } from '../../../core/ledger/owner.ts';
 import { onlyDefined } from '../../../core/only-defined.ts';
 import type { Parameter } from '../../../core/profile/parameter.ts';
-import type { ServerlessCli } from '../../../core/serverless/cli.ts';
+import { needsLicence, type ServerlessCli } from '../../../core/serverless/cli.ts';
 import { knownVariables } from '../../../core/serverless/known-variables.ts';
 import type { VariableLookup } from '../../../core/serverless/variables.ts';
 import { parseChoice } from '../../../core/service/choose.ts';
@@ -94,6 +94,7 @@ export async function planStage(parts: PlanParts, run: Run, edges: PlanEdges): P
     present: new Set(present.map(({ key }) => key)),
     inBase: await keysInBase(services, graph, base, edges),
     baseStage,
+    readsOwnStacks: new Set([...parts.clis].flatMap(([key, cli]) => (needsLicence(cli) ? [key] : []))),
     against: stage.baseBranch ?? 'the base',
   });
   const planned = planServices(selection, { services, clis: parts.clis, sources, graph, records });

@@ -5,11 +5,13 @@ import { licenceFailure } from '../../../core/serverless/cli.ts';
 import { functionCodes, joinCodes } from '../../../core/serverless/code.ts';
 import { checkTemplateNames } from '../../../core/serverless/names.ts';
 import { type NamingParts, withOwnNames } from '../../../core/serverless/own-names.ts';
-import type { PackagedService } from '../../../core/serverless/state.ts';
+import { type PackagedService, STATE_FILE } from '../../../core/serverless/state.ts';
 import { checkResolved } from '../../../core/serverless/unresolved.ts';
 import type { Log } from '../../../io/runner/log.ts';
 import type { CliJob, ServerlessRunner } from '../../../io/serverless/runner.ts';
+import type { ReadImport } from '../outputs/import-reads.ts';
 import type { ClaimStack } from './stack-claims.ts';
+import { takeImports } from './take-imports.ts';
 
 /** A package that was checked, with the hash by which it is known again. */
 export interface CheckedPackage extends PackagedService {
@@ -27,14 +29,16 @@ export interface PackageOptions {
   readonly boundary: string | undefined;
   /** What buckets and roles without names are called after, by the stack that the package is for; undefined leaves them to CloudFormation. */
   readonly naming: ((stack: string) => Promise<NamingParts>) | undefined;
+  /** What takes the place of imports; undefined if they all stay. */
+  readonly readImport: ReadImport | undefined;
   readonly claimStack: ClaimStack;
 }
 
 /** Packages a service and checks what came out. Throws E_PACKAGE_FAILED, E_PACKAGE_CHANGED, E_CLI_LICENSE,
- * E_OUTPUT_MISSING, E_STACK_COLLISION and what the checks throw. */
+ * E_OUTPUT_MISSING, E_IMPORT_UNKNOWN, E_STACK_COLLISION and what the checks throw. */
 export async function packageService(
   job: CliJob,
-  { missing, region, boundary, naming, claimStack }: PackageOptions,
+  { missing, region, boundary, naming, readImport, claimStack }: PackageOptions,
   runner: ServerlessRunner,
   log: Log,
 ): Promise<CheckedPackage> {
@@ -54,11 +58,14 @@ export async function packageService(
     );
   }
   if (boundary !== undefined) {
-    await runner.rewrite(job, (text) => withBoundary(text, boundary));
+    await runner.rewrite(job, STATE_FILE, (text) => withBoundary(text, boundary));
   }
   if (naming !== undefined) {
     const parts = await naming((await runner.packaged(job)).stack);
-    await runner.rewrite(job, (text) => withOwnNames(text, parts));
+    await runner.rewrite(job, STATE_FILE, (text) => withOwnNames(text, parts));
+  }
+  if (readImport !== undefined) {
+    await takeImports(job, { readImport, region }, runner, log);
   }
   const packaged = await runner.packaged(job);
   claimStack(packaged.stack, job.key);

@@ -10,7 +10,7 @@ const STACK: StackView = {
   status: 'UPDATE_COMPLETE',
   changed: '2026-11-25T10:00:00.000Z',
   created: '2026-11-25T00:00:00.000Z',
-  exports: [],
+  exports: {},
   isProtected: false,
   outputs: { Url: 'https://example.com' },
   stage: 'dev',

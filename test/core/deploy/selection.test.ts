@@ -53,6 +53,7 @@ const select = (rest: Partial<SelectionParts>) =>
     present: set(),
     inBase: set(...ALL),
     baseStage: 'dev',
+    readsOwnStacks: new Set(),
     against: 'master',
     ...rest,
   });
@@ -102,6 +103,25 @@ describe('a configured stage', () => {
     };
     expect(keys({ ...parts, present: set('database') })).toEqual(['site', 'restapi']);
     expect(forced({ ...parts, present: set('database') })).toEqual(['site']);
+  });
+});
+
+describe('a service whose CLI reads stacks of the stage alone', () => {
+  const graph: Graph = new Map([
+    ['site', [{ on: 'restapi', why: '${cf:restapi-x.Url}', byStack: true }]],
+    ['restapi', [{ on: 'database', why: 'depends-on' }]],
+  ]);
+  const parts: Partial<SelectionParts> = { graph, changed: set('site'), readsOwnStacks: set('site', 'restapi') };
+
+  it('brings what it reads into its preview, though the base stage has it, and says why', () => {
+    expect(keys(parts)).toEqual(['site', 'restapi']);
+    expect(reasonOf('restapi', parts)).toBe(
+      '"site" needs it, and serverless 4 reads ${cf:restapi-x.Url} of this stage alone',
+    );
+  });
+
+  it('brings nothing that another CLI is led to', () => {
+    expect(keys({ ...parts, readsOwnStacks: set() })).toEqual(['site']);
   });
 });
 

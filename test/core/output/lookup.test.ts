@@ -25,7 +25,7 @@ const stackOf = (name: string, outputs: Readonly<Record<string, string>>): Stack
   status: 'UPDATE_COMPLETE',
   changed: '2026-11-25T10:00:00.000Z',
   created: '2026-11-25T00:00:00.000Z',
-  exports: [],
+  exports: {},
   isProtected: false,
   outputs: Object.fromEntries(Object.entries(outputs).map(([key, value]) => [outputId(key), value])),
 });

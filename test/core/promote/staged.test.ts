@@ -41,7 +41,7 @@ const standing = (
     created: changed,
     changed,
     outputs: {},
-    exports: [],
+    exports: {},
     isProtected: true,
   };
   return {

@@ -70,7 +70,7 @@ describe('what is said of a stack', () => {
     reason: 'The following resource(s) failed to create: [Queue]',
     changed: '2026-11-23T00:00:00.000Z',
     created: '2026-11-25T00:00:00.000Z',
-    exports: [],
+    exports: {},
     isProtected: false,
     outputs: {},
   };

@@ -13,7 +13,7 @@ export function stackView(overrides: Partial<StackView> = {}): StackView {
     created: '2026-11-01T00:00:00.000Z',
     changed: '2026-11-25T10:00:00.000Z',
     outputs: {},
-    exports: [],
+    exports: {},
     isProtected: false,
     stage: 'pr-1-0pv3fa9c',
     ...overrides,

@@ -8,7 +8,7 @@ const stack = (status: string, changed = '2026-11-25T10:05:00.000Z'): StackView 
   status,
   changed,
   created: '2026-11-25T00:00:00.000Z',
-  exports: [],
+  exports: {},
   isProtected: false,
   outputs: {},
 });

@@ -1,5 +1,5 @@
-export const id = 997;
-export const ids = [997];
+export const id = 393;
+export const ids = [393];
 export const modules = {
 
 /***/ 997:
@@ -193,6 +193,163 @@ const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
     const removal = await openRemoval(inputs, (0,context/* readRunContext */.$p)());
     return (0,topics/* tellingTopics */.m)(removal, () => run(inputs, removal));
 });
+
+
+/***/ }),
+
+/***/ 5027:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ apiUrl)
+/* harmony export */ });
+/** Outputs that the Serverless Framework gives the address of an API. */
+const URL_OUTPUTS = ['HttpApiUrl', 'ServiceEndpoint', 'ServiceEndpointWebsocket'];
+/** Returns the address at which a stack's API answers, where it has one. */
+function apiUrl(outputs) {
+    return URL_OUTPUTS.map((name) => outputs[name]).find((url) => url !== undefined && url !== '');
+}
+
+
+/***/ }),
+
+/***/ 1539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ outputId),
+/* harmony export */   V: () => (/* binding */ outputName)
+/* harmony export */ });
+/** What begins an encoded byte; `0x` of a name itself is encoded too, so that the way back is plain. */
+const MARK = '0x';
+/**
+ * Returns the id of the stack output that an output of any name is published as. CloudFormation takes letters and digits
+ * alone, so every other character stands as `0x` and two hex digits for each of its UTF-8 bytes.
+ */
+function outputId(name) {
+    const encode = (text) => [...Buffer.from(text)].map((byte) => MARK + byte.toString(16).padStart(2, '0')).join('');
+    return name.replace(/0(?=x)|[^A-Za-z0-9]+/g, encode);
+}
+/** Returns the name that an output was published under: the way back from `outputId`. */
+function outputName(id) {
+    return id.replace(/(?:0x[0-9a-f]{2})+/g, (encoded) => Buffer.from(encoded.replaceAll(MARK, ''), 'hex').toString());
+}
+
+
+/***/ }),
+
+/***/ 5765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PO: () => (/* binding */ awsEnvironment),
+/* harmony export */   Ud: () => (/* binding */ plainEnvironment),
+/* harmony export */   YO: () => (/* binding */ PLUGIN_CONTEXT),
+/* harmony export */   m9: () => (/* binding */ cliEnvironment),
+/* harmony export */   uk: () => (/* binding */ factVariables)
+/* harmony export */ });
+/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9443);
+/* harmony import */ var _output_api_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5027);
+/* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1539);
+
+
+
+/**
+ * Variables that a child may have from ours. All else stays behind: the runner's tokens and command files (`ACTIONS_*`,
+ * `GITHUB_*`, `INPUT_*`, `STATE_*`, most of `RUNNER_*`), stray AWS profiles and keys, the user's secrets.
+ */
+const ALLOWED = [
+    'PATH',
+    'Path',
+    'HOME',
+    'USERPROFILE',
+    'APPDATA',
+    'LOCALAPPDATA',
+    'SystemRoot',
+    'ComSpec',
+    'PATHEXT',
+    'LANG',
+    'LC_ALL',
+    'LC_CTYPE',
+    'TZ',
+    'TMPDIR',
+    'TEMP',
+    'TMP',
+    'HTTP_PROXY',
+    'HTTPS_PROXY',
+    'NO_PROXY',
+    'http_proxy',
+    'https_proxy',
+    'no_proxy',
+    'NODE_EXTRA_CA_CERTS',
+    'SSL_CERT_FILE',
+    'SSL_CERT_DIR',
+    // By this the runner finds and ends, when the job is over, what outlived its step. It is a number, no secret.
+    'RUNNER_TRACKING_ID',
+];
+/** Variables that say where AWS is, not who we are. */
+const ALLOWED_AWS = /^AWS_(ENDPOINT_URL(_[A-Z0-9_]+)?|CA_BUNDLE|USE_FIPS_ENDPOINT|USE_DUALSTACK_ENDPOINT|STS_REGIONAL_ENDPOINTS|RETRY_MODE|MAX_ATTEMPTS)$/;
+/** Returns what any child gets: a plain environment without tokens, credentials or command files. */
+function plainEnvironment(own) {
+    const picked = ALLOWED.flatMap((name) => pick(own, name));
+    return { ...Object.fromEntries(picked), CI: 'true' };
+}
+function pick(own, name) {
+    const value = own[name];
+    return value === undefined ? [] : [[name, value]];
+}
+/**
+ * Returns the variables that tell a service's own commands of its deployment: STAGE, REGION, SERVICE, COMMIT, SERVICE_URL,
+ * and OUTPUT_<name> for each output, with `_` for what cannot stand in the name of a variable.
+ */
+function factVariables({ stage, region, key, commit, outputs }) {
+    const named = Object.entries(outputs).map(([id, value]) => [
+        `OUTPUT_${(0,_output_names_js__WEBPACK_IMPORTED_MODULE_0__/* .outputName */ .V)(id).replace(/[^A-Za-z0-9_]/g, '_')}`,
+        value,
+    ]);
+    const url = (0,_output_api_url_js__WEBPACK_IMPORTED_MODULE_1__/* .apiUrl */ .y)(outputs);
+    return {
+        ...Object.fromEntries(named),
+        STAGE: stage,
+        REGION: region,
+        SERVICE: key,
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyDefined */ .M)({ COMMIT: commit, SERVICE_URL: url }),
+    };
+}
+/** Name of the variable that tells our Serverless plugin where the deploy's context is. */
+const PLUGIN_CONTEXT = 'SERVERLESS_STAGES_CONTEXT';
+/** How often the CLI looks at CloudFormation, in milliseconds: its own 5,000 would dominate a short deploy. */
+const MONITORING_MS = '1000';
+/** Returns the environment of a child that works with AWS: the plain one, the role's session, and the exported parameters. */
+function awsEnvironment({ own, session, emptyFile, exported }) {
+    const aws = Object.keys(own).filter((name) => ALLOWED_AWS.test(name));
+    return {
+        ...plainEnvironment(own),
+        ...Object.fromEntries(aws.flatMap((name) => pick(own, name))),
+        ...Object.fromEntries(exported.map(({ name, value }) => [name, value])),
+        AWS_ACCESS_KEY_ID: session.accessKeyId,
+        AWS_SECRET_ACCESS_KEY: session.secretAccessKey,
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyDefined */ .M)({ AWS_SESSION_TOKEN: session.sessionToken }),
+        AWS_REGION: session.region,
+        AWS_DEFAULT_REGION: session.region,
+        AWS_CONFIG_FILE: emptyFile,
+        AWS_SHARED_CREDENTIALS_FILE: emptyFile,
+        AWS_EC2_METADATA_DISABLED: 'true',
+    };
+}
+/** Returns the environment of the Serverless CLI: that of a child that works with AWS, and what the CLI itself reads. */
+function cliEnvironment(parts) {
+    const { own, licence } = parts;
+    return {
+        ...awsEnvironment(parts),
+        SLS_SCHEMA_CACHE_BASE_DIR: parts.schemaCache,
+        SLS_AWS_MONITORING_FREQUENCY: own['SLS_AWS_MONITORING_FREQUENCY'] ?? MONITORING_MS,
+        [PLUGIN_CONTEXT]: parts.pluginContext,
+        SLS_NOTIFICATIONS_MODE: 'off',
+        SLS_TELEMETRY_DISABLED: '1',
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyDefined */ .M)({ SERVERLESS_ACCESS_KEY: licence?.accessKey, SERVERLESS_LICENSE_KEY: licence?.licenseKey }),
+    };
+}
 
 
 /***/ })

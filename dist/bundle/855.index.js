@@ -1,5 +1,5 @@
-export const id = 700;
-export const ids = [700];
+export const id = 855;
+export const ids = [855];
 export const modules = {
 
 /***/ 6290:
@@ -96,268 +96,6 @@ function knownVariables({ stage, region }, parameters) {
 
 /***/ }),
 
-/***/ 3029:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Zz: () => (/* binding */ COMPOSE_FILES),
-/* harmony export */   g3: () => (/* binding */ parseCompose),
-/* harmony export */   rd: () => (/* binding */ composeReferences)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7728);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
-/* harmony import */ var _yaml_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9786);
-
-
-
-/** The names that a configuration of Compose may have. */
-const COMPOSE_FILES = ['serverless-compose.yml', 'serverless-compose.yaml'];
-const scalar = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()]), valibot__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi(String));
-const serviceSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
-    path: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .nonEmpty */ .hq()),
-    dependsOn: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
-        valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi((key) => [key])),
-        valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-    ]), []),
-    params: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .custom */ .IeY((value) => !Array.isArray(value)), valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), scalar)), {}),
-});
-/** Keys of a service that change nothing in what is deployed. */
-const READ = ['path', 'dependsOn', 'params', 'component'];
-/**
- * Parses serverless-compose.yml, as osls and serverless read it; throws E_SERVICE_CONFIG with the place where it says
- * something that this product does not do.
- */
-function parseCompose(text, file) {
-    const source = readYaml(text, file);
-    const refuse = (path, what, fix) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_SERVICE_CONFIG', { what, fix, position: source.position(path) });
-    };
-    const { services } = (source.value ?? {});
-    if (typeof services !== 'object' ||
-        services === null ||
-        Array.isArray(services) ||
-        Object.keys(services).length === 0) {
-        return refuse(['services'], `${file} lists no services`, 'write "services:" with a mapping of keys to folders');
-    }
-    const parsed = Object.entries(services).map(([key, value]) => {
-        const result = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(serviceSchema, value);
-        if (!result.success) {
-            const [issue] = result.issues;
-            const path = ['services', key, ...(issue.path ?? []).map((item) => item.key)];
-            const what = `"${path.join('.')}" takes ${issue.expected ?? 'another value'}, not ${JSON.stringify(issue.input) ?? 'nothing'}`;
-            return refuse(path, what, 'write it as Compose takes it: path, dependsOn, params');
-        }
-        const unread = Object.keys(result.output).find((name) => !READ.includes(name));
-        if (unread !== undefined) {
-            refuse(['services', key, unread], `"services.${key}.${unread}" is not supported`, 'list the services in serverless-stages.yml instead');
-        }
-        for (const [name, param] of Object.entries(result.output.params)) {
-            const [, variable] = /\$\{((?!sls:stage\})[a-z]\w{0,64}:[^}]{0,4096})\}/.exec(param) ?? [];
-            if (variable !== undefined) {
-                refuse(['services', key, 'params', name], `the parameter "${name}" of "${key}" reads \${${variable}}`, 'make it a parameter of the profile in serverless-stages.yml');
-            }
-        }
-        const { path, dependsOn, params } = result.output;
-        return [key, { path, dependsOn, params }];
-    });
-    return Object.fromEntries(parsed);
-}
-function readYaml(text, file) {
-    try {
-        return (0,_yaml_source_js__WEBPACK_IMPORTED_MODULE_1__/* .parseYamlSource */ .WF)(text, file);
-    }
-    catch (error) {
-        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .recoded */ .hl)(error, 'E_SERVICE_CONFIG') : error;
-    }
-}
-/** Returns what a text of Compose reads: the key of a service and the name of its output, for each `${key.output}`. */
-function composeReferences(text) {
-    return [...text.matchAll(/\$\{([A-Za-z0-9_-]{1,256})\.([^}]{1,1024})\}/g)].map(([, key = '', output = '']) => [
-        key,
-        output,
-    ]);
-}
-
-
-/***/ }),
-
-/***/ 2342:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ discoverServices)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./core/errors.js
-var errors = __webpack_require__(742);
-// EXTERNAL MODULE: ./core/service/compose.js
-var service_compose = __webpack_require__(3029);
-// EXTERNAL MODULE: ./core/service/definition.js
-var definition = __webpack_require__(7296);
-// EXTERNAL MODULE: ./core/serverless/variables.js
-var variables = __webpack_require__(2653);
-// EXTERNAL MODULE: ./core/yaml/read.js
-var read = __webpack_require__(3925);
-// EXTERNAL MODULE: ./core/service/references.js
-var service_references = __webpack_require__(6387);
-;// CONCATENATED MODULE: ./core/service/includes.js
-
-
-
-
-
-/** Most files that a configuration is made of, one leading to the next. */
-const MAX_INCLUDES = 500;
-/**
- * Follows `${file(…)}` from a service's configuration through the YAML and JSON files that it leads to. A path that is
- * not known before the Serverless Framework runs, or leads out of the application's folder, counts as a source that is not known.
- * Throws E_SERVICE_CONFIG where there are too many.
- */
-async function readIncludes(folder, first, read, lookup) {
-    const includes = new Set();
-    const all = [first];
-    const unknown = new Set();
-    const queue = [...first.files];
-    for (let written = queue.pop(); written !== undefined; written = queue.pop()) {
-        if (written.length > service_references/* MAX_PATH */.lm) {
-            unknown.add('file(…)');
-            continue;
-        }
-        const path = external_node_path_.posix.join(folder, (0,variables/* substitute */.V)(written, lookup).replaceAll('\\', '/'));
-        if (path.includes('${') || path.startsWith('..') || /^[/~]|^[A-Za-z]:/.test(written)) {
-            unknown.add(`file(${written})`);
-            continue;
-        }
-        if (includes.has(path)) {
-            continue;
-        }
-        if (includes.size >= MAX_INCLUDES) {
-            throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
-                what: `the configuration in ${folder} leads to more than ${MAX_INCLUDES} files by \${file(…)}`,
-                fix: 'put them together',
-            });
-        }
-        includes.add(path);
-        const text = /\.(ya?ml|json)$/i.test(path) ? await read(path) : undefined;
-        if (text !== undefined) {
-            // Paths in an included file are relative to the service's folder, as the Serverless Framework has it.
-            const references = (0,service_references/* findReferences */.yU)(parseLeniently(text));
-            all.push(references);
-            queue.push(...references.files);
-        }
-    }
-    const joined = (0,service_references/* joinReferences */.ZV)(all);
-    return {
-        reads: { ...joined, unknown: [...new Set([...joined.unknown, ...unknown])].sort() },
-        includes: [...includes].sort(),
-    };
-}
-/** What cannot be read is the Serverless Framework's to tell of: it may be of a form that only it knows. */
-function parseLeniently(text) {
-    const reading = (0,read/* readYaml */.g)(text);
-    return reading.fault === undefined ? reading.value : undefined;
-}
-
-;// CONCATENATED MODULE: ./core/service/discover.js
-
-
-
-
-
-/** How deep below the application's folder services are looked for. */
-const MAX_DEPTH = 4;
-/**
- * Finds the services of an application: those that serverless-stages.yml lists, else those of serverless-compose.yml, else
- * every folder with a Serverless configuration, its key then the folder's name (at the top, the service's own). `lookup` knows the variables in names and
- * in paths of included files. Throws E_SERVICE_CONFIG.
- */
-async function discoverServices(files, configured, lookup) {
-    const entries = await listServices(files, configured);
-    const services = await Promise.all(entries.map(async (entry) => {
-        const definition = await readDefinition(files, entry, lookup);
-        const { reads, includes } = await readIncludes(entry.path, definition.reads, files.read, lookup);
-        // A service at the top has no folder that is called the same in every clone.
-        const key = entry.key === '' ? (definition.name ?? 'root') : entry.key;
-        return { ...entry, ...definition, key, reads, includes };
-    }));
-    const odd = services.find(({ key }) => !(0,definition/* isServiceKey */.ns)(key));
-    if (odd !== undefined) {
-        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
-            what: `"${odd.key}" (${odd.path}) cannot be the key of a service`,
-            why: 'a key has letters, digits, - and _, begins with a letter, and is not "all"',
-            fix: 'list the services with other keys under `services:` in serverless-stages.yml',
-        });
-    }
-    const keys = services.map(({ key }) => key);
-    const twice = keys.find((key, index) => keys.indexOf(key) !== index);
-    if (twice !== undefined) {
-        const folders = services.flatMap(({ key, path }) => (key === twice ? [path] : []));
-        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
-            what: `the folders ${folders.join(' and ')} would both be the service "${twice}"`,
-            fix: 'list the services with their keys under `services:` in serverless-stages.yml',
-        });
-    }
-    return services;
-}
-async function listServices(files, configured) {
-    if (configured !== undefined) {
-        return Object.entries(configured).map(([key, service]) => ({ ...(0,definition/* plainEntry */.xY)(key, service.path), ...service }));
-    }
-    const compose = (await files.names('.'))?.filter((name) => service_compose/* COMPOSE_FILES */.Zz.includes(name)) ?? [];
-    if (compose.length > 1) {
-        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', { what: `there are ${compose.join(' and ')}`, fix: 'keep one of them' });
-    }
-    const [file] = compose;
-    if (file !== undefined) {
-        const services = (0,service_compose/* parseCompose */.g3)((await files.read(file)) ?? '', file);
-        return Object.entries(services).map(([key, { path, dependsOn, params }]) => ({
-            ...(0,definition/* plainEntry */.xY)(key, path),
-            dependsOn,
-            composeParams: params,
-        }));
-    }
-    const folders = await files.foldersWith(definition/* SERVICE_FILES */.me, MAX_DEPTH);
-    if (folders.length === 0) {
-        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
-            what: `there is no service below ${files.place}`,
-            fix: 'check the repository out before this step, or list the services in serverless-stages.yml',
-        });
-    }
-    return folders.map((folder) => (0,definition/* plainEntry */.xY)(folder === '.' ? '' : external_node_path_.posix.basename(folder), folder));
-}
-async function readDefinition(files, entry, lookup) {
-    const { key, path } = entry;
-    if (external_node_path_.posix.normalize(path).startsWith('..')) {
-        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
-            what: `the service "${key}" is at "${path}", out of the repository`,
-            fix: 'correct its path',
-        });
-    }
-    const names = await files.names(path);
-    if (names === undefined) {
-        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
-            what: `the folder "${path}" of the service "${key}" is not there`,
-            fix: 'correct its path',
-        });
-    }
-    const found = definition/* SERVICE_FILES */.me.filter((name) => names.includes(name));
-    const [file] = found;
-    if (file === undefined || found.length > 1) {
-        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
-            what: file === undefined ? `"${path}" has no serverless.yml` : `"${path}" has ${found.join(' and ')}`,
-            fix: file === undefined ? 'add one, or correct the path' : 'keep one of them',
-        });
-    }
-    return (0,definition/* readServiceDefinition */.Dp)(path, file, (await files.read(external_node_path_.posix.join(path, file))) ?? '', lookup);
-}
-
-
-/***/ }),
-
 /***/ 9773:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -392,61 +130,6 @@ async function runGit(folder, args, { input = '', environment = gitEnvironment()
         const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', [...gitArguments(folder), ...args], { env: environment, maxBuffer: 1024 * 1024 * 1024, encoding: 'utf8' }, (error, stdout) => resolve(okCodes.some((code) => code === (error?.code ?? 0)) ? stdout : undefined));
         child.stdin?.on('error', () => undefined).end(input);
     });
-}
-
-
-/***/ }),
-
-/***/ 9684:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ workspaceFiles),
-/* harmony export */   p: () => (/* binding */ isIgnored)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(742);
-/* harmony import */ var _files_limited_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3824);
-
-
-
-
-/** Folders that no service of the user's own is in. */
-const IGNORED = new Set(['node_modules', 'dist', 'vendor']);
-/** The files of an application in a folder of this machine. */
-function workspaceFiles(root) {
-    return {
-        place: root,
-        names: (folder) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, folder)).catch(() => undefined),
-        read: (path) => readText((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path), path),
-        foldersWith: async (names, depth) => (await foldersWith(root, names, root, depth)).sort(),
-    };
-}
-/** Undefined where the file is not there; throws E_CONFIG_FILE where it is too large. */
-async function readText(full, path) {
-    try {
-        return (await (0,_files_limited_js__WEBPACK_IMPORTED_MODULE_3__/* .readLimited */ .t)(full, path)).toString();
-    }
-    catch (error) {
-        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo) {
-            throw error;
-        }
-        return undefined;
-    }
-}
-async function foldersWith(root, names, folder, depth) {
-    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true });
-    const own = entries.some((entry) => entry.isFile() && names.includes(entry.name))
-        ? [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, folder).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/') || '.']
-        : [];
-    const below = entries.filter((entry) => entry.isDirectory() && depth > 0 && !isIgnored(entry.name));
-    const found = await Promise.all(below.map(({ name }) => foldersWith(root, names, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), depth - 1)));
-    return [...own, ...found.flat()];
-}
-/** Whether services are not looked for in folders of this name. */
-function isIgnored(name) {
-    return IGNORED.has(name) || name.startsWith('.');
 }
 
 
@@ -766,8 +449,8 @@ function readerOf(name) {
 
 // EXTERNAL MODULE: ./core/json-file.js
 var json_file = __webpack_require__(1654);
-// EXTERNAL MODULE: ./core/yaml/read.js
-var read = __webpack_require__(3925);
+// EXTERNAL MODULE: ./core/yaml/read.js + 1 modules
+var read = __webpack_require__(5054);
 ;// CONCATENATED MODULE: ./core/source/manifest.js
 
 
@@ -985,7 +668,10 @@ function globbed(tree, glob) {
     const matches = picomatch(glob, { dot: true });
     return pathsBeginning(tree, base).filter((path) => matches(path));
 }
-/** A path that leads out of a service's folder: the file, the folder, or (a handler, a pattern) the folder it is in. */
+/**
+ * A path that leads out of a service's folder: the file, the folder, or (a handler, a pattern, a path whose end is not known) what
+ * is in the folder before.
+ */
 function outsideFiles(tree, folder, path) {
     const full = external_node_path_.posix.join(folder, path.replaceAll('\\', '/'));
     if (full.startsWith('..')) {
@@ -995,8 +681,8 @@ function outsideFiles(tree, folder, path) {
         return [full];
     }
     const below = pathsBelow(tree, full.replace(/\/$/, ''));
-    const [plain = ''] = full.split('${');
-    return below.length > 0 ? below : pathsBelow(tree, folderOf(picomatch.scan(plain).base || plain));
+    const { base, glob } = picomatch.scan(full);
+    return below.length > 0 ? below : pathsBelow(tree, glob === '' ? folderOf(full) : base);
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"

@@ -1,5 +1,5 @@
-export const id = 668;
-export const ids = [668];
+export const id = 228;
+export const ids = [228];
 export const modules = {
 
 /***/ 4088:
@@ -162,132 +162,18 @@ function unreadable(name, fault) {
 
 /***/ }),
 
-/***/ 5027:
+/***/ 8668:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ apiUrl)
+/* harmony export */   O: () => (/* binding */ once)
 /* harmony export */ });
-/** Outputs that the Serverless Framework gives the address of an API. */
-const URL_OUTPUTS = ['HttpApiUrl', 'ServiceEndpoint', 'ServiceEndpointWebsocket'];
-/** Returns the address at which a stack's API answers, where it has one. */
-function apiUrl(outputs) {
-    return URL_OUTPUTS.map((name) => outputs[name]).find((url) => url !== undefined && url !== '');
-}
-
-
-/***/ }),
-
-/***/ 5765:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PO: () => (/* binding */ awsEnvironment),
-/* harmony export */   Ud: () => (/* binding */ plainEnvironment),
-/* harmony export */   YO: () => (/* binding */ PLUGIN_CONTEXT),
-/* harmony export */   m9: () => (/* binding */ cliEnvironment),
-/* harmony export */   uk: () => (/* binding */ factVariables)
-/* harmony export */ });
-/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9443);
-/* harmony import */ var _output_api_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5027);
-/* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1539);
-
-
-
-/**
- * Variables that a child may have from ours. All else stays behind: the runner's tokens and command files (`ACTIONS_*`,
- * `GITHUB_*`, `INPUT_*`, `STATE_*`, most of `RUNNER_*`), stray AWS profiles and keys, the user's secrets.
- */
-const ALLOWED = [
-    'PATH',
-    'Path',
-    'HOME',
-    'USERPROFILE',
-    'APPDATA',
-    'LOCALAPPDATA',
-    'SystemRoot',
-    'ComSpec',
-    'PATHEXT',
-    'LANG',
-    'LC_ALL',
-    'LC_CTYPE',
-    'TZ',
-    'TMPDIR',
-    'TEMP',
-    'TMP',
-    'HTTP_PROXY',
-    'HTTPS_PROXY',
-    'NO_PROXY',
-    'http_proxy',
-    'https_proxy',
-    'no_proxy',
-    'NODE_EXTRA_CA_CERTS',
-    'SSL_CERT_FILE',
-    'SSL_CERT_DIR',
-    // By this the runner finds and ends, when the job is over, what outlived its step. It is a number, no secret.
-    'RUNNER_TRACKING_ID',
-];
-/** Variables that say where AWS is, not who we are. */
-const ALLOWED_AWS = /^AWS_(ENDPOINT_URL(_[A-Z0-9_]+)?|CA_BUNDLE|USE_FIPS_ENDPOINT|USE_DUALSTACK_ENDPOINT|STS_REGIONAL_ENDPOINTS|RETRY_MODE|MAX_ATTEMPTS)$/;
-/** Returns what any child gets: a plain environment without tokens, credentials or command files. */
-function plainEnvironment(own) {
-    const picked = ALLOWED.flatMap((name) => pick(own, name));
-    return { ...Object.fromEntries(picked), CI: 'true' };
-}
-function pick(own, name) {
-    const value = own[name];
-    return value === undefined ? [] : [[name, value]];
-}
-/**
- * Returns the variables that tell a service's own commands of its deployment: STAGE, REGION, SERVICE, COMMIT, SERVICE_URL,
- * and OUTPUT_<name> for each output, with `_` for what cannot stand in the name of a variable.
- */
-function factVariables({ stage, region, key, commit, outputs }) {
-    const named = Object.entries(outputs).map(([id, value]) => [
-        `OUTPUT_${(0,_output_names_js__WEBPACK_IMPORTED_MODULE_0__/* .outputName */ .V)(id).replace(/[^A-Za-z0-9_]/g, '_')}`,
-        value,
-    ]);
-    const url = (0,_output_api_url_js__WEBPACK_IMPORTED_MODULE_1__/* .apiUrl */ .y)(outputs);
-    return {
-        ...Object.fromEntries(named),
-        STAGE: stage,
-        REGION: region,
-        SERVICE: key,
-        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyDefined */ .M)({ COMMIT: commit, SERVICE_URL: url }),
-    };
-}
-/** Name of the variable that tells our Serverless plugin where the deploy's context is. */
-const PLUGIN_CONTEXT = 'SERVERLESS_STAGES_CONTEXT';
-/** How often the CLI looks at CloudFormation, in milliseconds: its own 5,000 would dominate a short deploy. */
-const MONITORING_MS = '1000';
-/** Returns the environment of a child that works with AWS: the plain one, the role's session, and the exported parameters. */
-function awsEnvironment({ own, session, emptyFile, exported }) {
-    const aws = Object.keys(own).filter((name) => ALLOWED_AWS.test(name));
-    return {
-        ...plainEnvironment(own),
-        ...Object.fromEntries(aws.flatMap((name) => pick(own, name))),
-        ...Object.fromEntries(exported.map(({ name, value }) => [name, value])),
-        AWS_ACCESS_KEY_ID: session.accessKeyId,
-        AWS_SECRET_ACCESS_KEY: session.secretAccessKey,
-        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyDefined */ .M)({ AWS_SESSION_TOKEN: session.sessionToken }),
-        AWS_REGION: session.region,
-        AWS_DEFAULT_REGION: session.region,
-        AWS_CONFIG_FILE: emptyFile,
-        AWS_SHARED_CREDENTIALS_FILE: emptyFile,
-        AWS_EC2_METADATA_DISABLED: 'true',
-    };
-}
-/** Returns the environment of the Serverless CLI: that of a child that works with AWS, and what the CLI itself reads. */
-function cliEnvironment(parts) {
-    const { own, licence } = parts;
-    return {
-        ...awsEnvironment(parts),
-        SLS_SCHEMA_CACHE_BASE_DIR: parts.schemaCache,
-        SLS_AWS_MONITORING_FREQUENCY: own['SLS_AWS_MONITORING_FREQUENCY'] ?? MONITORING_MS,
-        [PLUGIN_CONTEXT]: parts.pluginContext,
-        SLS_NOTIFICATIONS_MODE: 'off',
-        SLS_TELEMETRY_DISABLED: '1',
-        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyDefined */ .M)({ SERVERLESS_ACCESS_KEY: licence?.accessKey, SERVERLESS_LICENSE_KEY: licence?.licenseKey }),
+/** Returns a function that makes its result when it is first asked for, and has it from then on. */
+function once(make) {
+    let made;
+    return () => {
+        made ??= make();
+        return made;
     };
 }
 
@@ -555,7 +441,7 @@ function stackView(stack) {
         created: stack.CreationTime?.toISOString() ?? '',
         changed: (stack.LastUpdatedTime ?? stack.CreationTime)?.toISOString() ?? '',
         outputs: Object.fromEntries(outputs),
-        exports: (stack.Outputs ?? []).flatMap(({ ExportName }) => (ExportName === undefined ? [] : [ExportName])),
+        exports: Object.fromEntries((stack.Outputs ?? []).flatMap(({ ExportName, OutputValue }) => ExportName === undefined ? [] : [[ExportName, OutputValue ?? '']])),
         isProtected: stack.EnableTerminationProtection === true,
         ...(0,only_defined/* onlyDefined */.M)({ stage }),
     };
@@ -618,8 +504,8 @@ async function allPages(read, enough = () => false) {
 /* harmony export */   T: () => (/* binding */ openParameters)
 /* harmony export */ });
 /* harmony import */ var p_throttle__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2482);
+/* harmony import */ var _core_once_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8668);
 /* harmony import */ var _broken_answer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6503);
-/* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8201);
 /* harmony import */ var _client_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3786);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4713);
 /* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5260);
@@ -639,7 +525,7 @@ const pacedList = (0,p_throttle__WEBPACK_IMPORTED_MODULE_4__/* ["default"] */ .A
 function openParameters(session) {
     const place = `in account ${session.account}, region ${session.region}`;
     let offset = 0;
-    const open = (0,_once_js__WEBPACK_IMPORTED_MODULE_5__/* .once */ .O)(async () => {
+    const open = (0,_core_once_js__WEBPACK_IMPORTED_MODULE_5__/* .once */ .O)(async () => {
         const sdk = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(686)]).then(__webpack_require__.t.bind(__webpack_require__, 1686, 19));
         const client = (0,_client_options_js__WEBPACK_IMPORTED_MODULE_0__/* .openClient */ .My)(sdk.SSMClient, session);
         watchClock(client, (ahead) => {

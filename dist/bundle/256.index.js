@@ -1,5 +1,5 @@
-export const id = 881;
-export const ids = [881];
+export const id = 256;
+export const ids = [256];
 export const modules = {
 
 /***/ 8145:
@@ -676,6 +676,88 @@ function follow(root, path) {
 
 /***/ }),
 
+/***/ 3433:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ readPackagedService),
+/* harmony export */   b: () => (/* binding */ STATE_FILE)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7728);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _shared_objects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3210);
+
+
+
+/** The file of a package that holds the template which is deployed (osls 4.3, serverless 3). */
+const STATE_FILE = 'serverless-state.json';
+const record = valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J());
+const stateSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    service: valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+        service: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        provider: valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+            region: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+            stackName: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+            stackTags: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(record),
+            deletionProtection: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()),
+            compiledCloudFormationTemplate: valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ Resources: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(record) }),
+        }),
+    }),
+    /** `<prefix>/<service>/<stage>/<time>`, where the package goes in the bucket: the one place that names the stage. */
+    package: valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ artifactDirectoryName: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()) }),
+});
+/** Reads the text of a package's state file; throws E_PACKAGE_FAILED where it is not of `target` or cannot be read. */
+function readPackagedService(text, target) {
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(stateSchema, (0,_shared_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .restoreSharedObjects */ .m)(parseJson(text)));
+    if (!parsed.success) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_PACKAGE_FAILED', {
+            what: `the package's ${STATE_FILE} is not what the Serverless Framework writes`,
+            fix: 'update osls or serverless; run `npx osls package` in the folder of the service to see more',
+        });
+    }
+    const { service, provider } = parsed.output.service;
+    const stage = parsed.output.package.artifactDirectoryName?.split('/').at(-2);
+    for (const [part, found] of [
+        ['stage', stage],
+        ['region', provider.region],
+    ]) {
+        if (found !== undefined && found !== target[part]) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_PACKAGE_FAILED', {
+                what: `the service "${service}" was packaged for the ${part} "${found}", not for "${target[part]}"`,
+                why: `something in its configuration overrides --${part}`,
+                fix: `remove what sets the ${part} in its configuration or in a plugin`,
+            });
+        }
+    }
+    const resources = (provider.compiledCloudFormationTemplate.Resources ?? {});
+    const template = provider.compiledCloudFormationTemplate;
+    return {
+        service,
+        stack: provider.stackName ?? `${service}-${target.stage}`,
+        resources,
+        template,
+        stackTags: stackTagsOf(provider.stackTags ?? {}, target.stage),
+        decidesProtection: (provider.deletionProtection ?? undefined) !== undefined,
+    };
+}
+/** The tags that osls 4.3 and serverless 3 send: STAGE, unless the service has a tag of that name in any case. */
+function stackTagsOf(own, stage) {
+    const hasStage = Object.keys(own).some((key) => key.toUpperCase() === 'STAGE');
+    const tags = Object.fromEntries(Object.entries(own).map(([key, value]) => [key, String(value)]));
+    return hasStage ? tags : { STAGE: stage, ...tags };
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 813:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -686,6 +768,26 @@ function follow(root, path) {
 function outputOfParameter(name, keys) {
     const [key = '', ...path] = name.split('.');
     return path.length > 0 && path.every((part) => part !== '') && keys.includes(key) ? { key, path } : undefined;
+}
+
+
+/***/ }),
+
+/***/ 9819:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ completeStack)
+/* harmony export */ });
+/* harmony import */ var _empty_stack_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2110);
+
+/**
+ * Returns a stack that is there and was made whole at least once, undefined for any other: one that was made empty, and not
+ * deployed into yet, was not.
+ */
+function completeStack(stack) {
+    const isGone = stack === undefined || /^(DELETE|REVIEW|CREATE_(FAILED|IN)|ROLLBACK)/.test(stack.status);
+    return isGone || (0,_empty_stack_js__WEBPACK_IMPORTED_MODULE_0__/* .isEmptyStack */ .C)(stack) ? undefined : stack;
 }
 
 
@@ -726,7 +828,7 @@ function isEmptyStack({ outputs }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ deploymentFinder)
 /* harmony export */ });
-/* harmony import */ var _core_stack_empty_stack_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2110);
+/* harmony import */ var _core_stack_complete_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9819);
 
 /**
  * Builds the way to a service's stack: the one that its record names, else the one with the name and the tag that the
@@ -749,11 +851,8 @@ async function unrecorded(sources, { stage }, service) {
     const stack = await standing(sources, `${service}-${stage}`);
     return stack?.stage === stage ? stack : undefined;
 }
-/** A stack that is there and was made whole at least once; one that was made empty, and not deployed into yet, was not. */
 async function standing(sources, name) {
-    const stack = await sources.stack(name);
-    const isGone = stack === undefined || /^(DELETE|REVIEW|CREATE_(FAILED|IN)|ROLLBACK)/.test(stack.status);
-    return isGone || (0,_core_stack_empty_stack_js__WEBPACK_IMPORTED_MODULE_0__/* .isEmptyStack */ .C)(stack) ? undefined : stack;
+    return (0,_core_stack_complete_js__WEBPACK_IMPORTED_MODULE_0__/* .completeStack */ .K)(await sources.stack(name));
 }
 
 
@@ -903,7 +1002,7 @@ const objectFolders = (folder, objects) => ({
 
 /***/ }),
 
-/***/ 1952:
+/***/ 2277:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -923,8 +1022,8 @@ var masking = __webpack_require__(3303);
 var trailers = __webpack_require__(488);
 // EXTERNAL MODULE: ./core/redact.js + 2 modules
 var redact = __webpack_require__(3913);
-// EXTERNAL MODULE: ./core/service/discover.js + 1 modules
-var discover = __webpack_require__(2342);
+// EXTERNAL MODULE: ./core/service/discover.js + 4 modules
+var discover = __webpack_require__(4992);
 // EXTERNAL MODULE: ./io/aws/deployments.js
 var deployments = __webpack_require__(7956);
 // EXTERNAL MODULE: ./io/configuration.js + 1 modules
@@ -988,6 +1087,12 @@ async function readCli(product, folder) {
     return { product, version, major: Number.parseInt(version, 10), script: (0,external_node_path_.join)(folder, script) };
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(3136);
+// EXTERNAL MODULE: ./core/once.js
+var once = __webpack_require__(8668);
 // EXTERNAL MODULE: ./core/only-defined.js
 var only_defined = __webpack_require__(9443);
 ;// CONCATENATED MODULE: ./core/serverless/argv.js
@@ -1012,88 +1117,14 @@ var cli = __webpack_require__(3738);
 var serverless_environment = __webpack_require__(5765);
 // EXTERNAL MODULE: ./core/serverless/parameters.js
 var parameters = __webpack_require__(1258);
-// EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7728);
-// EXTERNAL MODULE: ./core/serverless/shared-objects.js
-var shared_objects = __webpack_require__(3210);
-;// CONCATENATED MODULE: ./core/serverless/state.js
-
-
-
-/** The file of a package that holds the template which is deployed (osls 4.3, serverless 3). */
-const STATE_FILE = 'serverless-state.json';
-const record = dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J());
-const stateSchema = dist/* object */.Ikc({
-    service: dist/* object */.Ikc({
-        service: dist/* string */.YjP(),
-        provider: dist/* object */.Ikc({
-            region: dist/* optional */.lqM(dist/* string */.YjP()),
-            stackName: dist/* optional */.lqM(dist/* string */.YjP()),
-            stackTags: dist/* nullish */.cl6(record),
-            deletionProtection: dist/* optional */.lqM(dist/* unknown */.L5J()),
-            compiledCloudFormationTemplate: dist/* looseObject */._H3({ Resources: dist/* optional */.lqM(record) }),
-        }),
-    }),
-    /** `<prefix>/<service>/<stage>/<time>`, where the package goes in the bucket: the one place that names the stage. */
-    package: dist/* object */.Ikc({ artifactDirectoryName: dist/* optional */.lqM(dist/* string */.YjP()) }),
-});
-/** Reads the text of a package's state file; throws E_PACKAGE_FAILED where it is not of `target` or cannot be read. */
-function readPackagedService(text, target) {
-    const parsed = dist/* safeParse */.xLC(stateSchema, (0,shared_objects/* restoreSharedObjects */.m)(parseJson(text)));
-    if (!parsed.success) {
-        throw new errors/* UserError */.yo('E_PACKAGE_FAILED', {
-            what: `the package's ${STATE_FILE} is not what the Serverless Framework writes`,
-            fix: 'update osls or serverless; run `npx osls package` in the folder of the service to see more',
-        });
-    }
-    const { service, provider } = parsed.output.service;
-    const stage = parsed.output.package.artifactDirectoryName?.split('/').at(-2);
-    for (const [part, found] of [
-        ['stage', stage],
-        ['region', provider.region],
-    ]) {
-        if (found !== undefined && found !== target[part]) {
-            throw new errors/* UserError */.yo('E_PACKAGE_FAILED', {
-                what: `the service "${service}" was packaged for the ${part} "${found}", not for "${target[part]}"`,
-                why: `something in its configuration overrides --${part}`,
-                fix: `remove what sets the ${part} in its configuration or in a plugin`,
-            });
-        }
-    }
-    const resources = (provider.compiledCloudFormationTemplate.Resources ?? {});
-    const template = provider.compiledCloudFormationTemplate;
-    return {
-        service,
-        stack: provider.stackName ?? `${service}-${target.stage}`,
-        resources,
-        template,
-        stackTags: stackTagsOf(provider.stackTags ?? {}, target.stage),
-        decidesProtection: (provider.deletionProtection ?? undefined) !== undefined,
-    };
-}
-/** The tags that osls 4.3 and serverless 3 send: STAGE, unless the service has a tag of that name in any case. */
-function stackTagsOf(own, stage) {
-    const hasStage = Object.keys(own).some((key) => key.toUpperCase() === 'STAGE');
-    const tags = Object.fromEntries(Object.entries(own).map(([key, value]) => [key, String(value)]));
-    return hasStage ? tags : { STAGE: stage, ...tags };
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
+// EXTERNAL MODULE: ./core/serverless/state.js
+var state = __webpack_require__(3433);
 // EXTERNAL MODULE: ./io/cancellation.js
 var cancellation = __webpack_require__(9463);
 // EXTERNAL MODULE: ./io/files/disk.js
 var disk = __webpack_require__(3729);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
 ;// CONCATENATED MODULE: ./io/files/folder-hash.js
@@ -1135,8 +1166,6 @@ var limited = __webpack_require__(3824);
 var on_path = __webpack_require__(2985);
 // EXTERNAL MODULE: ./io/files/private.js
 var files_private = __webpack_require__(3405);
-// EXTERNAL MODULE: ./io/once.js
-var once = __webpack_require__(8201);
 // EXTERNAL MODULE: ./io/private-work.js
 var private_work = __webpack_require__(9659);
 // EXTERNAL MODULE: ./io/process.js + 1 modules
@@ -1146,6 +1175,8 @@ var log = __webpack_require__(7735);
 // EXTERNAL MODULE: ./io/shell.js
 var io_shell = __webpack_require__(5156);
 ;// CONCATENATED MODULE: ./io/serverless/runner.js
+
+
 
 
 
@@ -1197,7 +1228,7 @@ async function createServerlessRunner(parts) {
         const session = await parts.keys();
         return (0,private_work/* whileRemovable */.b)(leftOver, () => (0,io_process/* runProcess */.R)({
             command,
-            args: [job.cli.script, ...args],
+            args: [...preload(job), job.cli.script, ...args],
             folder: job.folder,
             environment: (0,serverless_environment/* cliEnvironment */.m9)({
                 own: process.env,
@@ -1214,8 +1245,7 @@ async function createServerlessRunner(parts) {
     };
     const exportedTo = (job) => job.parameters.filter(({ name }) => parts.exportEnv.includes(name));
     const shell = (job, line, environment) => (0,io_shell/* runShell */.E)(line, { folder: job.folder, environment, redactor: parts.redactor });
-    const statePath = (job) => (0,external_node_path_.join)(packageFolder(job), STATE_FILE);
-    const readState = async (job) => (await (0,limited/* readLimited */.t)(statePath(job), `${job.label}: ${STATE_FILE}`, "a package's state")).toString();
+    const readPackaged = async (job, name) => (await (0,limited/* readLimited */.t)((0,external_node_path_.join)(packageFolder(job), name), `${job.label}: ${name}`, "a package's state")).toString();
     let first;
     return {
         nodeVersion: (0,once/* once */.O)(() => nodeVersionOf(command)),
@@ -1238,17 +1268,21 @@ async function createServerlessRunner(parts) {
         },
         verify: (job, line, variables) => shell(job, line, { ...(0,serverless_environment/* plainEnvironment */.Ud)(process.env), ...variables }),
         async packaged(job) {
-            const text = await readState(job).catch((error) => {
+            const text = await readPackaged(job, state/* STATE_FILE */.b).catch((error) => {
                 if (error instanceof errors/* UserError */.yo) {
                     throw error;
                 }
                 return '';
             });
-            return readPackagedService(text, target);
+            return (0,state/* readPackagedService */.M)(text, target);
         },
-        async rewrite(job, change) {
-            const text = await readState(job);
-            await (0,disk/* onDisk */.F)(() => (0,promises_.writeFile)(statePath(job), change(text)));
+        async rewrite(job, name, change) {
+            const text = await readPackaged(job, name);
+            await (0,disk/* onDisk */.F)(() => (0,promises_.writeFile)((0,external_node_path_.join)(packageFolder(job), name), change(text)));
+        },
+        async templates(job) {
+            const names = (await (0,promises_.readdir)(packageFolder(job))).filter(isNestedTemplate);
+            return Promise.all(names.map(async (name) => ({ name, text: await readPackaged(job, name) })));
         },
         hash: (job) => hashFolder(packageFolder(job)),
         fileHash: (job, name) => hashFile((0,external_node_path_.join)(packageFolder(job), name), 'base64').catch(() => undefined),
@@ -1257,6 +1291,19 @@ async function createServerlessRunner(parts) {
             return run(job, deployArguments(target, packageFolder(job), handedOver.get(job.key) ?? [], force), abort).finally(forget);
         },
     };
+}
+/** Node's arguments before the CLI's program: what leads `${cf:…}` to other stacks, if there is anything to lead. */
+function preload({ isRedirected }) {
+    return isRedirected ? ['--import', (0,external_node_url_.pathToFileURL)(redirectProgram()).href] : [];
+}
+/** plugin/redirect.ts as it is built, beside the program that runs (dist/<name>/index.js). */
+function redirectProgram() {
+    return (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_fs_.realpathSync)(process.argv[1] ?? '')), '..', 'plugin', 'redirect.js');
+}
+/** Templates that plugins write for nested stacks (serverless-plugin-split-stacks, -nested-stacks). */
+function isNestedTemplate(name) {
+    return (/^cloudformation-template-.+\.json$/.test(name) &&
+        !/^cloudformation-template-(create|update)-stack\.json$/.test(name));
 }
 async function nodeVersionOf(command) {
     const environment = (0,serverless_environment/* plainEnvironment */.Ud)(process.env);

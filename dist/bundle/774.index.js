@@ -1,5 +1,5 @@
-export const id = 253;
-export const ids = [253];
+export const id = 774;
+export const ids = [774];
 export const modules = {
 
 /***/ 6034:
@@ -417,8 +417,8 @@ async function resolveDispatch(ref, deps) {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./core/serverless/known-variables.js
 var known_variables = __webpack_require__(3931);
-// EXTERNAL MODULE: ./core/service/discover.js + 1 modules
-var discover = __webpack_require__(2342);
+// EXTERNAL MODULE: ./core/service/discover.js + 4 modules
+var discover = __webpack_require__(4992);
 // EXTERNAL MODULE: ./core/service/test-command.js
 var test_command = __webpack_require__(1541);
 // EXTERNAL MODULE: ./core/json-file.js
@@ -664,17 +664,19 @@ const main = () => (0,run_action/* runAction */.C)(contract, (inputs) => {
 
 /***/ }),
 
-/***/ 5027:
+/***/ 8668:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ apiUrl)
+/* harmony export */   O: () => (/* binding */ once)
 /* harmony export */ });
-/** Outputs that the Serverless Framework gives the address of an API. */
-const URL_OUTPUTS = ['HttpApiUrl', 'ServiceEndpoint', 'ServiceEndpointWebsocket'];
-/** Returns the address at which a stack's API answers, where it has one. */
-function apiUrl(outputs) {
-    return URL_OUTPUTS.map((name) => outputs[name]).find((url) => url !== undefined && url !== '');
+/** Returns a function that makes its result when it is first asked for, and has it from then on. */
+function once(make) {
+    let made;
+    return () => {
+        made ??= make();
+        return made;
+    };
 }
 
 
@@ -858,122 +860,6 @@ function profileOfPreview(config, pattern) {
 
 /***/ }),
 
-/***/ 5765:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PO: () => (/* binding */ awsEnvironment),
-/* harmony export */   Ud: () => (/* binding */ plainEnvironment),
-/* harmony export */   YO: () => (/* binding */ PLUGIN_CONTEXT),
-/* harmony export */   m9: () => (/* binding */ cliEnvironment),
-/* harmony export */   uk: () => (/* binding */ factVariables)
-/* harmony export */ });
-/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9443);
-/* harmony import */ var _output_api_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5027);
-/* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1539);
-
-
-
-/**
- * Variables that a child may have from ours. All else stays behind: the runner's tokens and command files (`ACTIONS_*`,
- * `GITHUB_*`, `INPUT_*`, `STATE_*`, most of `RUNNER_*`), stray AWS profiles and keys, the user's secrets.
- */
-const ALLOWED = [
-    'PATH',
-    'Path',
-    'HOME',
-    'USERPROFILE',
-    'APPDATA',
-    'LOCALAPPDATA',
-    'SystemRoot',
-    'ComSpec',
-    'PATHEXT',
-    'LANG',
-    'LC_ALL',
-    'LC_CTYPE',
-    'TZ',
-    'TMPDIR',
-    'TEMP',
-    'TMP',
-    'HTTP_PROXY',
-    'HTTPS_PROXY',
-    'NO_PROXY',
-    'http_proxy',
-    'https_proxy',
-    'no_proxy',
-    'NODE_EXTRA_CA_CERTS',
-    'SSL_CERT_FILE',
-    'SSL_CERT_DIR',
-    // By this the runner finds and ends, when the job is over, what outlived its step. It is a number, no secret.
-    'RUNNER_TRACKING_ID',
-];
-/** Variables that say where AWS is, not who we are. */
-const ALLOWED_AWS = /^AWS_(ENDPOINT_URL(_[A-Z0-9_]+)?|CA_BUNDLE|USE_FIPS_ENDPOINT|USE_DUALSTACK_ENDPOINT|STS_REGIONAL_ENDPOINTS|RETRY_MODE|MAX_ATTEMPTS)$/;
-/** Returns what any child gets: a plain environment without tokens, credentials or command files. */
-function plainEnvironment(own) {
-    const picked = ALLOWED.flatMap((name) => pick(own, name));
-    return { ...Object.fromEntries(picked), CI: 'true' };
-}
-function pick(own, name) {
-    const value = own[name];
-    return value === undefined ? [] : [[name, value]];
-}
-/**
- * Returns the variables that tell a service's own commands of its deployment: STAGE, REGION, SERVICE, COMMIT, SERVICE_URL,
- * and OUTPUT_<name> for each output, with `_` for what cannot stand in the name of a variable.
- */
-function factVariables({ stage, region, key, commit, outputs }) {
-    const named = Object.entries(outputs).map(([id, value]) => [
-        `OUTPUT_${(0,_output_names_js__WEBPACK_IMPORTED_MODULE_0__/* .outputName */ .V)(id).replace(/[^A-Za-z0-9_]/g, '_')}`,
-        value,
-    ]);
-    const url = (0,_output_api_url_js__WEBPACK_IMPORTED_MODULE_1__/* .apiUrl */ .y)(outputs);
-    return {
-        ...Object.fromEntries(named),
-        STAGE: stage,
-        REGION: region,
-        SERVICE: key,
-        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyDefined */ .M)({ COMMIT: commit, SERVICE_URL: url }),
-    };
-}
-/** Name of the variable that tells our Serverless plugin where the deploy's context is. */
-const PLUGIN_CONTEXT = 'SERVERLESS_STAGES_CONTEXT';
-/** How often the CLI looks at CloudFormation, in milliseconds: its own 5,000 would dominate a short deploy. */
-const MONITORING_MS = '1000';
-/** Returns the environment of a child that works with AWS: the plain one, the role's session, and the exported parameters. */
-function awsEnvironment({ own, session, emptyFile, exported }) {
-    const aws = Object.keys(own).filter((name) => ALLOWED_AWS.test(name));
-    return {
-        ...plainEnvironment(own),
-        ...Object.fromEntries(aws.flatMap((name) => pick(own, name))),
-        ...Object.fromEntries(exported.map(({ name, value }) => [name, value])),
-        AWS_ACCESS_KEY_ID: session.accessKeyId,
-        AWS_SECRET_ACCESS_KEY: session.secretAccessKey,
-        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyDefined */ .M)({ AWS_SESSION_TOKEN: session.sessionToken }),
-        AWS_REGION: session.region,
-        AWS_DEFAULT_REGION: session.region,
-        AWS_CONFIG_FILE: emptyFile,
-        AWS_SHARED_CREDENTIALS_FILE: emptyFile,
-        AWS_EC2_METADATA_DISABLED: 'true',
-    };
-}
-/** Returns the environment of the Serverless CLI: that of a child that works with AWS, and what the CLI itself reads. */
-function cliEnvironment(parts) {
-    const { own, licence } = parts;
-    return {
-        ...awsEnvironment(parts),
-        SLS_SCHEMA_CACHE_BASE_DIR: parts.schemaCache,
-        SLS_AWS_MONITORING_FREQUENCY: own['SLS_AWS_MONITORING_FREQUENCY'] ?? MONITORING_MS,
-        [PLUGIN_CONTEXT]: parts.pluginContext,
-        SLS_NOTIFICATIONS_MODE: 'off',
-        SLS_TELEMETRY_DISABLED: '1',
-        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyDefined */ .M)({ SERVERLESS_ACCESS_KEY: licence?.accessKey, SERVERLESS_LICENSE_KEY: licence?.licenseKey }),
-    };
-}
-
-
-/***/ }),
-
 /***/ 1541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1036,152 +922,6 @@ function skip(reason) {
  */
 class BrokenAnswer extends Error {
     name = 'BrokenAnswer';
-}
-
-
-/***/ }),
-
-/***/ 626:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ createConfigReader)
-});
-
-// EXTERNAL MODULE: ./core/configuration/schema.js + 1 modules
-var schema = __webpack_require__(8665);
-// EXTERNAL MODULE: ./core/only-defined.js
-var only_defined = __webpack_require__(9443);
-;// CONCATENATED MODULE: ./core/config/merge.js
-
-
-/**
- * Merges the configuration of a preview: everything that grants something comes from the target branch (`trusted`),
- * services and literal parameters from the pull request (`proposed`).
- */
-function mergeForPreview(trusted, proposed) {
-    const ignored = changedKeys(trusted, proposed);
-    const profiles = {};
-    for (const [name, profile] of Object.entries(trusted.profiles)) {
-        const wanted = proposed.profiles[name];
-        const parameters = {};
-        for (const key of wanted === undefined ? [] : parameterNames(profile, wanted)) {
-            const merged = mergeParameter(profile.parameters?.[key], wanted?.parameters?.[key]);
-            if (merged.value !== undefined) {
-                parameters[key] = merged.value;
-            }
-            if (merged.ignored) {
-                ignored.push(`profiles.${name}.parameters.${key}`);
-            }
-        }
-        profiles[name] = wanted === undefined ? profile : { ...profile, parameters };
-    }
-    const { services: _, ...rest } = trusted;
-    const services = (0,only_defined/* onlyDefined */.M)({ services: proposed.services });
-    return { config: { ...rest, profiles, ...services }, ignored: ignored.sort() };
-}
-function parameterNames(...profiles) {
-    return new Set(profiles.flatMap((profile) => Object.keys(profile.parameters ?? {})));
-}
-/** A literal is the pull request's, also where it drops one; a reference is the target branch's. */
-function mergeParameter(granted, wanted) {
-    if (wanted !== undefined && (0,schema/* isLiteral */.c$)(wanted)) {
-        return { value: wanted, ignored: false };
-    }
-    if (wanted === undefined && granted !== undefined && (0,schema/* isLiteral */.c$)(granted)) {
-        return { ignored: false };
-    }
-    return { ...(0,only_defined/* onlyDefined */.M)({ value: granted }), ignored: !sameValue(granted, wanted) };
-}
-/** Paths of what grants something and differs between the two configurations. */
-function changedKeys(trusted, proposed) {
-    const keys = ['app', 'default-profile', 'previews', 'promote', 'notifications', 'waivers', 'check-stages'];
-    const changed = keys.filter((key) => !sameValue(trusted[key], proposed[key]));
-    for (const group of ['stages', 'profiles']) {
-        const before = trusted[group] ?? {};
-        const after = proposed[group] ?? {};
-        for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
-            changed.push(...changedFields(`${group}.${name}`, before[name], after[name]));
-        }
-    }
-    return changed;
-}
-function changedFields(path, before, after) {
-    if (before === undefined || after === undefined) {
-        return [path];
-    }
-    const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
-    fields.delete('parameters');
-    return [...fields]
-        .filter((field) => !sameValue(Reflect.get(before, field), Reflect.get(after, field)))
-        .map((field) => `${path}.${field}`);
-}
-function sameValue(a, b) {
-    return JSON.stringify(a) === JSON.stringify(b);
-}
-
-// EXTERNAL MODULE: ./core/config/parse.js + 13 modules
-var parse = __webpack_require__(3409);
-// EXTERNAL MODULE: ./core/errors.js
-var errors = __webpack_require__(742);
-// EXTERNAL MODULE: ./core/short-commit.js
-var short_commit = __webpack_require__(9341);
-;// CONCATENATED MODULE: ./io/github/config-reader.js
-
-
-
-
-/** Builds a reader of the configuration in `folder` (relative to the repository's root). */
-function createConfigReader(github, folder, log) {
-    const path = (0,parse/* configPath */.eQ)(folder);
-    const read = async (commit, place) => {
-        const bytes = await github.file(path, commit);
-        return bytes === undefined ? undefined : (0,parse/* parseConfig */.o4)(bytes, path, place);
-    };
-    const missing = (place) => new errors/* UserError */.yo('E_CONFIG_FILE', {
-        what: `there is no ${path} on ${place}`,
-        fix: `commit one there (see docs/configuration.md), or name its folder with "working-directory"`,
-    });
-    return {
-        async ofBranch(branch, ownCommit) {
-            const head = await github.branchHead(branch);
-            const config = head === undefined ? undefined : await read(head, branch);
-            if (config !== undefined) {
-                return config;
-            }
-            const own = ownCommit === undefined ? undefined : await read(ownCommit, (0,short_commit/* shortCommit */.A)(ownCommit));
-            if (own === undefined) {
-                throw missing(branch);
-            }
-            log.info(`${branch} has no ${path} yet: the one of ${(0,short_commit/* shortCommit */.A)(ownCommit ?? '')} is used`);
-            return own;
-        },
-        async ofTarget(branch, defaultBranch, main) {
-            const listed = main.previews?.['target-branches']?.includes(branch) ?? false;
-            const head = branch === defaultBranch || !listed ? undefined : await github.branchHead(branch);
-            return (head === undefined ? undefined : await read(head, branch)) ?? main;
-        },
-        async ofCommit(commit, place) {
-            const config = await read(commit, place);
-            if (config === undefined) {
-                throw missing(place);
-            }
-            return config;
-        },
-        async merged(trusted, commit) {
-            const own = await read(commit, (0,short_commit/* shortCommit */.A)(commit));
-            if (own === undefined) {
-                return trusted;
-            }
-            const { config, ignored } = mergeForPreview(trusted, own);
-            if (ignored.length > 0) {
-                log.notice(`changed in ${(0,short_commit/* shortCommit */.A)(commit)} without effect before it is merged: ${ignored.join(', ')}`);
-            }
-            return config;
-        },
-    };
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 671;
-export const ids = [671];
+export const id = 511;
+export const ids = [511];
 export const modules = {
 
 /***/ 8063:
@@ -87,6 +87,22 @@ function parseOutputAddress(text) {
         service,
         path,
     };
+}
+
+
+/***/ }),
+
+/***/ 5027:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ apiUrl)
+/* harmony export */ });
+/** Outputs that the Serverless Framework gives the address of an API. */
+const URL_OUTPUTS = ['HttpApiUrl', 'ServiceEndpoint', 'ServiceEndpointWebsocket'];
+/** Returns the address at which a stack's API answers, where it has one. */
+function apiUrl(outputs) {
+    return URL_OUTPUTS.map((name) => outputs[name]).find((url) => url !== undefined && url !== '');
 }
 
 
@@ -275,6 +291,303 @@ function outputNamesOf(outputs) {
 
 /***/ }),
 
+/***/ 5765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PO: () => (/* binding */ awsEnvironment),
+/* harmony export */   Ud: () => (/* binding */ plainEnvironment),
+/* harmony export */   YO: () => (/* binding */ PLUGIN_CONTEXT),
+/* harmony export */   m9: () => (/* binding */ cliEnvironment),
+/* harmony export */   uk: () => (/* binding */ factVariables)
+/* harmony export */ });
+/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9443);
+/* harmony import */ var _output_api_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5027);
+/* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1539);
+
+
+
+/**
+ * Variables that a child may have from ours. All else stays behind: the runner's tokens and command files (`ACTIONS_*`,
+ * `GITHUB_*`, `INPUT_*`, `STATE_*`, most of `RUNNER_*`), stray AWS profiles and keys, the user's secrets.
+ */
+const ALLOWED = [
+    'PATH',
+    'Path',
+    'HOME',
+    'USERPROFILE',
+    'APPDATA',
+    'LOCALAPPDATA',
+    'SystemRoot',
+    'ComSpec',
+    'PATHEXT',
+    'LANG',
+    'LC_ALL',
+    'LC_CTYPE',
+    'TZ',
+    'TMPDIR',
+    'TEMP',
+    'TMP',
+    'HTTP_PROXY',
+    'HTTPS_PROXY',
+    'NO_PROXY',
+    'http_proxy',
+    'https_proxy',
+    'no_proxy',
+    'NODE_EXTRA_CA_CERTS',
+    'SSL_CERT_FILE',
+    'SSL_CERT_DIR',
+    // By this the runner finds and ends, when the job is over, what outlived its step. It is a number, no secret.
+    'RUNNER_TRACKING_ID',
+];
+/** Variables that say where AWS is, not who we are. */
+const ALLOWED_AWS = /^AWS_(ENDPOINT_URL(_[A-Z0-9_]+)?|CA_BUNDLE|USE_FIPS_ENDPOINT|USE_DUALSTACK_ENDPOINT|STS_REGIONAL_ENDPOINTS|RETRY_MODE|MAX_ATTEMPTS)$/;
+/** Returns what any child gets: a plain environment without tokens, credentials or command files. */
+function plainEnvironment(own) {
+    const picked = ALLOWED.flatMap((name) => pick(own, name));
+    return { ...Object.fromEntries(picked), CI: 'true' };
+}
+function pick(own, name) {
+    const value = own[name];
+    return value === undefined ? [] : [[name, value]];
+}
+/**
+ * Returns the variables that tell a service's own commands of its deployment: STAGE, REGION, SERVICE, COMMIT, SERVICE_URL,
+ * and OUTPUT_<name> for each output, with `_` for what cannot stand in the name of a variable.
+ */
+function factVariables({ stage, region, key, commit, outputs }) {
+    const named = Object.entries(outputs).map(([id, value]) => [
+        `OUTPUT_${(0,_output_names_js__WEBPACK_IMPORTED_MODULE_0__/* .outputName */ .V)(id).replace(/[^A-Za-z0-9_]/g, '_')}`,
+        value,
+    ]);
+    const url = (0,_output_api_url_js__WEBPACK_IMPORTED_MODULE_1__/* .apiUrl */ .y)(outputs);
+    return {
+        ...Object.fromEntries(named),
+        STAGE: stage,
+        REGION: region,
+        SERVICE: key,
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyDefined */ .M)({ COMMIT: commit, SERVICE_URL: url }),
+    };
+}
+/** Name of the variable that tells our Serverless plugin where the deploy's context is. */
+const PLUGIN_CONTEXT = 'SERVERLESS_STAGES_CONTEXT';
+/** How often the CLI looks at CloudFormation, in milliseconds: its own 5,000 would dominate a short deploy. */
+const MONITORING_MS = '1000';
+/** Returns the environment of a child that works with AWS: the plain one, the role's session, and the exported parameters. */
+function awsEnvironment({ own, session, emptyFile, exported }) {
+    const aws = Object.keys(own).filter((name) => ALLOWED_AWS.test(name));
+    return {
+        ...plainEnvironment(own),
+        ...Object.fromEntries(aws.flatMap((name) => pick(own, name))),
+        ...Object.fromEntries(exported.map(({ name, value }) => [name, value])),
+        AWS_ACCESS_KEY_ID: session.accessKeyId,
+        AWS_SECRET_ACCESS_KEY: session.secretAccessKey,
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyDefined */ .M)({ AWS_SESSION_TOKEN: session.sessionToken }),
+        AWS_REGION: session.region,
+        AWS_DEFAULT_REGION: session.region,
+        AWS_CONFIG_FILE: emptyFile,
+        AWS_SHARED_CREDENTIALS_FILE: emptyFile,
+        AWS_EC2_METADATA_DISABLED: 'true',
+    };
+}
+/** Returns the environment of the Serverless CLI: that of a child that works with AWS, and what the CLI itself reads. */
+function cliEnvironment(parts) {
+    const { own, licence } = parts;
+    return {
+        ...awsEnvironment(parts),
+        SLS_SCHEMA_CACHE_BASE_DIR: parts.schemaCache,
+        SLS_AWS_MONITORING_FREQUENCY: own['SLS_AWS_MONITORING_FREQUENCY'] ?? MONITORING_MS,
+        [PLUGIN_CONTEXT]: parts.pluginContext,
+        SLS_NOTIFICATIONS_MODE: 'off',
+        SLS_TELEMETRY_DISABLED: '1',
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyDefined */ .M)({ SERVERLESS_ACCESS_KEY: licence?.accessKey, SERVERLESS_LICENSE_KEY: licence?.licenseKey }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 2653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ findVariables),
+/* harmony export */   V: () => (/* binding */ substitute)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+
+/** How deep variables may stand in each other: nobody reads three. */
+const MAX_NESTED = 50;
+/** Most `${` of a text that no brace closes: each is looked for to the text's end. */
+const MAX_UNCLOSED = 50;
+const NAME = /^[a-z][a-zA-Z0-9]*/;
+/** Sources that were given their region behind a point (`cf.us-east-1:stack.output`), as serverless 1 and 2 have it. */
+const OF_REGION = /^(cf|ssm|s3)\.([a-z]{2}(?:-[a-z]+)+-\d):([\s\S]*)$/;
+/**
+ * Finds the outermost variables of a text. CloudFormation's own (`${AWS::Region}`, `${Resource.Attr}`) are none: a source
+ * begins with a small letter and has a colon or brackets. Nor are escaped ones. `${output::dev::svc.key}` is one here,
+ * although the Serverless Framework takes it for CloudFormation's. Throws E_SERVICE_CONFIG where they nest too deep, or too
+ * many are not closed.
+ */
+function findVariables(text) {
+    const found = [];
+    let unclosed = 0;
+    for (let start = text.indexOf('${'); start !== -1; start = text.indexOf('${', start)) {
+        const content = isEscaped(text, start) ? undefined : readContent(text, start + 2);
+        const variable = content === undefined ? undefined : readVariable(text, start, content);
+        if (variable === undefined) {
+            unclosed += content === undefined ? 1 : 0;
+            if (unclosed > MAX_UNCLOSED) {
+                throw tooMany(text, `has more than ${MAX_UNCLOSED} "\${" that no "}" closes`);
+            }
+            start += 2;
+            continue;
+        }
+        found.push(variable);
+        start = variable.end;
+    }
+    return found;
+}
+function tooMany(text, what) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_SERVICE_CONFIG', {
+        what: `the text that begins with ${JSON.stringify(text.slice(0, 40))} ${what}`,
+        fix: 'correct it where it stands in the configuration of a service',
+    });
+}
+function isEscaped(text, start) {
+    let backslashes = 0;
+    while (text[start - 1 - backslashes] === '\\') {
+        backslashes += 1;
+    }
+    return backslashes % 2 === 1;
+}
+const QUOTES = ['"', "'"];
+/** Splits at the commas that stand in no inner variable, bracket or quoted literal. */
+function readContent(text, from) {
+    const parts = [];
+    let start = from;
+    let depth = 0;
+    let opening = behindBlanks(text, from);
+    for (let at = from; at < text.length; at += 1) {
+        const sign = text[at] ?? '';
+        if (at === opening && QUOTES.includes(sign)) {
+            at = Math.max(at, text.indexOf(sign, at + 1));
+        }
+        else if (sign === '{' || sign === '(') {
+            depth = deeper(depth, text);
+        }
+        else if (sign === ')') {
+            depth -= 1;
+        }
+        else if (sign === ',' && depth === 0) {
+            parts.push(text.slice(start, at));
+            start = at + 1;
+            opening = behindBlanks(text, start);
+        }
+        else if (sign === '}') {
+            if (depth <= 0) {
+                return { parts: [...parts, text.slice(start, at)], close: at };
+            }
+            depth -= 1;
+        }
+    }
+    return undefined;
+}
+/** Where the first character of a part stands: a literal begins with its quote. */
+function behindBlanks(text, start) {
+    let at = start;
+    while (/\s/.test(text.charAt(at))) {
+        at += 1;
+    }
+    return at;
+}
+function deeper(depth, text) {
+    if (depth >= MAX_NESTED) {
+        throw tooMany(text, `nests variables, or brackets in one, deeper than ${MAX_NESTED}`);
+    }
+    return depth + 1;
+}
+function readVariable(text, start, content) {
+    const sources = content.parts.map((part) => readSource(part.trim()));
+    const [first] = sources;
+    const isOurs = first !== undefined && first.source !== '' && (first.address ?? first.argument) !== undefined;
+    if (!isOurs) {
+        return undefined;
+    }
+    const end = content.close + 1;
+    return { start, end, text: text.slice(start, end), sources };
+}
+function readSource(text) {
+    const [, regional, region = '', at = ''] = OF_REGION.exec(text) ?? [];
+    if (regional !== undefined) {
+        return { source: regional, argument: region, address: at };
+    }
+    const [source = ''] = NAME.exec(text) ?? [];
+    const end = text[source.length] === '(' ? closingBracket(text, source.length) : source.length - 1;
+    const argument = end < source.length ? undefined : text.slice(source.length + 1, end);
+    const rest = text.slice(end + 1);
+    const address = rest.startsWith(':') ? rest.slice(1) : undefined;
+    if (source === '' || end === -1 || (rest !== '' && address === undefined) || (argument ?? address) === undefined) {
+        return { source: '', literal: unquoted(text) };
+    }
+    return {
+        source,
+        ...(argument === undefined ? {} : { argument: unquoted(argument.trim()) }),
+        ...(address === undefined ? {} : { address: unquoted(address.trim()) }),
+    };
+}
+/** Index of the bracket that closes the one at `open`; the last one of the text if they do not fit, -1 if there is none. */
+function closingBracket(text, open) {
+    let depth = 0;
+    for (let at = open; at < text.length; at += 1) {
+        depth += text[at] === '(' ? 1 : text[at] === ')' ? -1 : 0;
+        if (depth === 0) {
+            return at;
+        }
+    }
+    return text.lastIndexOf(')');
+}
+function unquoted(text) {
+    return /^(['"])([\s\S]*)\1$/.exec(text)?.[2] ?? text;
+}
+/** Replaces the variables that `lookup` knows, inner ones first; one whose first source is not known stays as it is. */
+function substitute(text, lookup) {
+    const pieces = [];
+    let from = 0;
+    for (const { start, end, text: written, sources } of findVariables(text)) {
+        const [first] = sources;
+        const value = first?.address === undefined || first.argument !== undefined
+            ? undefined
+            : lookup(first.source, substitute(first.address, lookup));
+        pieces.push(text.slice(from, start), value ?? written);
+        from = end;
+    }
+    return pieces.join('') + text.slice(from);
+}
+
+
+/***/ }),
+
+/***/ 9819:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ completeStack)
+/* harmony export */ });
+/* harmony import */ var _empty_stack_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2110);
+
+/**
+ * Returns a stack that is there and was made whole at least once, undefined for any other: one that was made empty, and not
+ * deployed into yet, was not.
+ */
+function completeStack(stack) {
+    const isGone = stack === undefined || /^(DELETE|REVIEW|CREATE_(FAILED|IN)|ROLLBACK)/.test(stack.status);
+    return isGone || (0,_empty_stack_js__WEBPACK_IMPORTED_MODULE_0__/* .isEmptyStack */ .C)(stack) ? undefined : stack;
+}
+
+
+/***/ }),
+
 /***/ 2110:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -363,7 +676,7 @@ const provider = (session) => async () => ({
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ deploymentFinder)
 /* harmony export */ });
-/* harmony import */ var _core_stack_empty_stack_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2110);
+/* harmony import */ var _core_stack_complete_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9819);
 
 /**
  * Builds the way to a service's stack: the one that its record names, else the one with the name and the tag that the
@@ -386,11 +699,8 @@ async function unrecorded(sources, { stage }, service) {
     const stack = await standing(sources, `${service}-${stage}`);
     return stack?.stage === stage ? stack : undefined;
 }
-/** A stack that is there and was made whole at least once; one that was made empty, and not deployed into yet, was not. */
 async function standing(sources, name) {
-    const stack = await sources.stack(name);
-    const isGone = stack === undefined || /^(DELETE|REVIEW|CREATE_(FAILED|IN)|ROLLBACK)/.test(stack.status);
-    return isGone || (0,_core_stack_empty_stack_js__WEBPACK_IMPORTED_MODULE_0__/* .isEmptyStack */ .C)(stack) ? undefined : stack;
+    return (0,_core_stack_complete_js__WEBPACK_IMPORTED_MODULE_0__/* .completeStack */ .K)(await sources.stack(name));
 }
 
 
@@ -576,24 +886,6 @@ class BrokenAnswer extends Error {
 
 /***/ }),
 
-/***/ 8201:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ once)
-/* harmony export */ });
-/** Returns a function that makes its result when it is first asked for, and has it from then on. */
-function once(make) {
-    let made;
-    return () => {
-        made ??= make();
-        return made;
-    };
-}
-
-
-/***/ }),
-
 /***/ 6436:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -709,6 +1001,8 @@ const schema = dist/* object */.Ikc({
     }),
     /** What deploy-service has read, by address; the plugin reads other addresses itself. */
     resolved: dist/* record */.g1P(dist/* string */.YjP(), dist/* object */.Ikc({ value: dist/* exactOptional */.yqP(dist/* unknown */.L5J()), problem: dist/* exactOptional */.yqP(dist/* string */.YjP()) })),
+    /** Stacks that `${cf:…}` reads in place of others (plugin/redirect.ts), by `STACK` or `REGION:STACK`. */
+    stacks: dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP()),
 });
 /** Reads the text of a context's file; throws where it is not one of this version. */
 function parsePluginContext(text) {
@@ -742,7 +1036,7 @@ async function readContext(run, environment) {
         return parsePluginContext(await (0,promises_.readFile)(file, 'utf8'));
     }
     const config = await findConfig(run.folder);
-    return { schemaVersion: 1, reader: readerOf(run, config), resolved: {} };
+    return { schemaVersion: 1, reader: readerOf(run, config), resolved: {}, stacks: {} };
 }
 async function findConfig(folder) {
     for (let at = folder;; at = (0,external_node_path_.dirname)(at)) {
