@@ -30,7 +30,7 @@ function copyProduct(target: string): void {
   const listed = git(ROOT, 'ls-files', '-z', '--cached', '--others', '--exclude-standard').split('\0');
   for (const file of listed.filter((one) => one !== '' && existsSync(join(ROOT, one)))) {
     mkdirSync(dirname(join(target, file)), { recursive: true });
-    cpSync(join(ROOT, file), join(target, file));
+    cpSync(join(ROOT, file), join(target, file), { recursive: true, verbatimSymlinks: true });
   }
   git(target, 'init', '--quiet', '--initial-branch=main');
   git(target, 'config', 'user.name', 'Release');

@@ -1,0 +1,1 @@
+exports.steps = ['read', 'write'];

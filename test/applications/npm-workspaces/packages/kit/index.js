@@ -1,0 +1,3 @@
+const { upper } = require('@npmnotes/text');
+
+exports.subject = (text) => `[notes] ${upper(text)}`;

@@ -1,0 +1,3 @@
+const { upper } = require('@npmnotes/text');
+
+exports.handler = async (event) => ({ statusCode: 200, body: upper(event.text) });

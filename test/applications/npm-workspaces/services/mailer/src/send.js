@@ -1,0 +1,3 @@
+const { subject } = require('@npmnotes/kit');
+
+exports.handler = async (event) => ({ statusCode: 200, body: subject(event.text) });

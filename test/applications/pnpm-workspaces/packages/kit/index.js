@@ -1,0 +1,3 @@
+const { upper } = require('@pnpmnotes/text');
+
+exports.subject = (text) => `[notes] ${upper(text)}`;

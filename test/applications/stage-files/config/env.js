@@ -1,0 +1,3 @@
+const base = require('./base.js');
+
+module.exports = { ...base, retries: base.retries + 1 };

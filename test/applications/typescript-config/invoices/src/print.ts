@@ -1,0 +1,3 @@
+import { format } from '@libs/money';
+
+export const handler = async (event: { cents: number }) => ({ statusCode: 200, body: `Total: ${format(event.cents)}` });

@@ -1,0 +1,3 @@
+const { upper } = require('@yarnnotes/text');
+
+exports.subject = (text) => `[notes] ${upper(text)}`;
