@@ -2,7 +2,7 @@ import { UserError } from '../core/errors.ts';
 import type { ApplicationFiles } from '../core/service/discover.ts';
 import { shortCommit } from '../core/short-commit.ts';
 import { applicationFiles } from '../core/source/application-files.ts';
-import { type SourcedService, sourcesOf } from '../core/source/service-source.ts';
+import { type ServiceSource, type SourcedService, sourcesOf } from '../core/source/service-source.ts';
 import { inTree, type SourceReader } from '../core/source/tree.ts';
 import { openRepository, type Repository } from './git/repository.ts';
 import { isIgnored } from './services.ts';
@@ -13,10 +13,13 @@ export interface ApplicationSource {
   readonly head: string;
   /** The application's folder from the repository's root. */
   readonly prefix: string;
-  /** Hash of each service's source as it stands in the folder, by key; undefined where that cannot be told. */
-  inWorkTree(services: readonly SourcedService[]): Promise<ReadonlyMap<string, string> | undefined>;
+  /** What each service is made of as it stands in the folder, by key; undefined where that cannot be told. */
+  inWorkTree(services: readonly SourcedService[]): Promise<ReadonlyMap<string, ServiceSource> | undefined>;
   /** The same at a commit; undefined where this clone does not have it. */
-  atCommit(commit: string, services: readonly SourcedService[]): Promise<ReadonlyMap<string, string> | undefined>;
+  atCommit(
+    commit: string,
+    services: readonly SourcedService[],
+  ): Promise<ReadonlyMap<string, ServiceSource> | undefined>;
   /** The tree of a commit; undefined where this clone does not have it. */
   tree(commit: string): Promise<SourceReader | undefined>;
 }

@@ -60,7 +60,7 @@ async function changedServices(
   const before = mergeBase === undefined ? undefined : await source?.atCommit(mergeBase, services);
   const now = before === undefined ? undefined : await source?.atCommit(commit, services);
   return services.filter(({ key, triggers }) => {
-    return now === undefined || triggers === 'always' || before?.get(key) !== now.get(key);
+    return now === undefined || triggers === 'always' || before?.get(key)?.hash !== now.get(key)?.hash;
   });
 }
 

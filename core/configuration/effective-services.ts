@@ -16,6 +16,8 @@ export interface ServiceCommands {
 /** A service as the configuration lists it, defaults filled in. */
 export interface EffectiveService {
   readonly path: string;
+  /** The file of its configuration; absent if it has one of the usual names. */
+  readonly config?: string;
   readonly dependsOn: readonly string[];
   readonly triggers: readonly string[] | 'always';
   readonly shared: boolean | 'always';
@@ -28,10 +30,10 @@ type ServiceConfig = NonNullable<Config['services']>[string];
 /** Fills in the defaults of the services that a configuration lists. */
 export function effectiveServices(services: NonNullable<Config['services']>): Record<string, EffectiveService> {
   const entries = Object.entries(services).map(([key, service]): [string, EffectiveService] => {
-    const { path, 'depends-on': dependsOn = [], triggers = [], shared = false } = service;
+    const { path, config, 'depends-on': dependsOn = [], triggers = [], shared = false } = service;
     const commands = commandsOf(service);
     const own = Object.keys(commands).length === 0 ? {} : { commands };
-    return [key, { path, dependsOn, triggers, shared, ...own }];
+    return [key, { path, ...onlyDefined({ config }), dependsOn, triggers, shared, ...own }];
   });
   return Object.fromEntries(entries);
 }

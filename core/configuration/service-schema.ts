@@ -4,6 +4,18 @@ import { names, text } from './schema-parts.ts';
 /** One service of `services`. */
 export const service = v.strictObject({
   path: text("The service's folder, relative to this file."),
+  config: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(
+        /^[^/\\]+\.(?:ya?ml|json|[cm]?[jt]s)$/,
+        'the name of a file in the folder, serverless.web.yml for example',
+      ),
+      v.description(
+        "File of the service's configuration in its folder, where several services share one (default: serverless.yml and its kin).",
+      ),
+    ),
+  ),
   'depends-on': v.optional(
     names('Keys of services that are deployed before this one; those that it reads outputs of need not be listed.'),
   ),

@@ -14,14 +14,14 @@ export function deploymentsOf(keys: readonly string[], regions: readonly string[
 }
 
 /**
- * Returns the deployments as tasks: each after those that it needs in its own region; and one after the other for one
- * service, whose folder the Serverless Framework uses for one package at a time.
+ * Returns the deployments as tasks: each after those that it needs in its own region; and one after the other for one folder,
+ * which the Serverless Framework uses for one package at a time.
  */
-export function tasksOf(deployments: readonly Deployment[], graph: Graph): Task[] {
+export function tasksOf(deployments: readonly Deployment[], graph: Graph, folderOf: (key: string) => string): Task[] {
   const ids = new Set(deployments.map(({ id }) => id));
   return deployments.map(({ id, key, region }) => ({
     id,
-    group: key,
+    group: folderOf(key),
     after: (graph.get(key) ?? []).map(({ on }) => `${on}@${region}`).filter((other) => ids.has(other)),
   }));
 }

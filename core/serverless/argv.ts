@@ -4,9 +4,14 @@ export interface DeployTarget {
   readonly region: string;
 }
 
-/** Arguments that package a service into `folder`; `parameters` come from `planHandover`. */
-export function packageArguments(target: DeployTarget, folder: string, parameters: readonly string[]): string[] {
-  return ['package', ...common(target), '--package', folder, ...parameters];
+/** Arguments that package a service into `folder`; `parameters` come from `planHandover`, `config` is a file with another name than the usual. */
+export function packageArguments(
+  target: DeployTarget,
+  folder: string,
+  parameters: readonly string[],
+  config?: string,
+): string[] {
+  return ['package', ...common(target, config), '--package', folder, ...parameters];
 }
 
 /**
@@ -17,11 +22,11 @@ export function deployArguments(
   target: DeployTarget,
   folder: string,
   parameters: readonly string[],
-  force = false,
+  { force = false, config }: { readonly force?: boolean; readonly config?: string | undefined } = {},
 ): string[] {
-  return ['deploy', ...common(target), '--package', folder, ...(force ? ['--force'] : []), ...parameters];
+  return ['deploy', ...common(target, config), '--package', folder, ...(force ? ['--force'] : []), ...parameters];
 }
 
-function common(target: DeployTarget): string[] {
-  return ['--stage', target.stage, '--region', target.region];
+function common(target: DeployTarget, config: string | undefined): string[] {
+  return ['--stage', target.stage, '--region', target.region, ...(config === undefined ? [] : ['--config', config])];
 }

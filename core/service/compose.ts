@@ -1,21 +1,27 @@
 import * as v from 'valibot';
 import { recoded, UserError } from '../errors.ts';
+import { onlyDefined } from '../only-defined.ts';
 import { parseYamlSource, type YamlSource } from '../yaml/source.ts';
 
 /** The names that a configuration of Compose may have. */
-export const COMPOSE_FILES = ['serverless-compose.yml', 'serverless-compose.yaml'] as const;
+export const COMPOSE_FILES = ['serverless-compose.yml', 'serverless-compose.yaml', 'serverless-compose.json'] as const;
+/** Those that Compose runs. */
+export const COMPOSE_PROGRAMS = ['serverless-compose.js', 'serverless-compose.ts'] as const;
 
 /** A service as Compose's configuration has it. */
 export interface ComposeService {
   readonly path: string;
+  /** The file of its configuration in the folder; absent if it has one of the usual names. */
+  readonly config?: string;
   readonly dependsOn: readonly string[];
-  /** Parameters by name; a text may hold `${key.output}`. */
+  /** Parameters by name; a text may hold `${key.output}`, `${sls:stage}` and `${env:NAME}`, a parameter of the profile. */
   readonly params: Readonly<Record<string, string>>;
 }
 
 const scalar = v.pipe(v.union([v.string(), v.number(), v.boolean()]), v.transform(String));
 const serviceSchema = v.looseObject({
   path: v.pipe(v.string(), v.nonEmpty()),
+  config: v.exactOptional(v.pipe(v.string(), v.nonEmpty())),
   dependsOn: v.optional(
     v.union([
       v.pipe(
@@ -35,8 +41,8 @@ const serviceSchema = v.looseObject({
   ),
 });
 
-/** Keys of a service that change nothing in what is deployed. */
-const READ = ['path', 'dependsOn', 'params', 'component'];
+/** Keys of a service that are read, and the one that changes nothing in what is deployed. */
+const READ = ['path', 'config', 'dependsOn', 'params', 'component'];
 
 /**
  * Parses serverless-compose.yml, as osls and serverless read it; throws E_SERVICE_CONFIG with the place where it says
@@ -69,11 +75,13 @@ export function parseCompose(text: string, file: string): Readonly<Record<string
       refuse(
         ['services', key, unread],
         `"services.${key}.${unread}" is not supported`,
-        'list the services in serverless-stages.yml instead',
+        unread === 'region'
+          ? 'leave it out: each service is deployed into every region of the profile (profiles.<name>.region)'
+          : 'leave it out, or list the services under `services:` in serverless-stages.yml',
       );
     }
     for (const [name, param] of Object.entries(result.output.params)) {
-      const [, variable] = /\$\{((?!sls:stage\})[a-z]\w{0,64}:[^}]{0,4096})\}/.exec(param) ?? [];
+      const [, variable] = /\$\{((?!sls:stage\}|env:[\w.-]{1,256}\})[a-z]\w{0,64}:[^}]{0,4096})\}/.exec(param) ?? [];
       if (variable !== undefined) {
         refuse(
           ['services', key, 'params', name],
@@ -82,8 +90,8 @@ export function parseCompose(text: string, file: string): Readonly<Record<string
         );
       }
     }
-    const { path, dependsOn, params } = result.output;
-    return [key, { path, dependsOn, params }];
+    const { path, config, dependsOn, params } = result.output;
+    return [key, { path, ...onlyDefined({ config }), dependsOn, params }];
   });
   return Object.fromEntries(parsed);
 }
@@ -102,4 +110,16 @@ export function composeReferences(text: string): [string, string][] {
     key,
     output,
   ]);
+}
+
+const ENVIRONMENT = /\$\{env:([\w.-]{1,256})\}/g;
+
+/** Returns the names of the environment's variables that a text of Compose reads; parameters of the profile stand for them. */
+export function composeVariables(text: string): string[] {
+  return [...text.matchAll(ENVIRONMENT)].map(([, name = '']) => name);
+}
+
+/** Returns a text of Compose with a value for each variable of the environment. */
+export function withComposeVariables(text: string, find: (name: string) => string): string {
+  return text.replace(ENVIRONMENT, (_, name: string) => find(name));
 }

@@ -6,6 +6,8 @@ export interface ServiceEntry {
   readonly key: string;
   /** Folder relative to the folder of serverless-stages.yml. */
   readonly path: string;
+  /** The file of its configuration in the folder; absent if it has one of the usual names. */
+  readonly config?: string;
   /** Keys of services that are deployed first. */
   readonly dependsOn: readonly string[];
   /** Globs of further files that belong to the service, relative to the folder of serverless-stages.yml. */
@@ -28,6 +30,8 @@ export interface ServiceDefinition {
   readonly exports: readonly string[];
   /** Whether the Serverless Framework makes a role named after it: it has functions and no role of its own. */
   readonly makesRole: boolean;
+  /** Whether it has functions or layers, or may have: the Serverless Framework then packages its folder. */
+  readonly hasCode: boolean;
   /** Whether its configuration is a program, of which nothing is known before it runs. */
   readonly isProgram: boolean;
   /** What its configuration reads. */

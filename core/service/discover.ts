@@ -1,8 +1,9 @@
 import { posix } from 'node:path';
 import type { EffectiveService } from '../configuration/effective-services.ts';
 import { UserError } from '../errors.ts';
+import { onlyDefined } from '../only-defined.ts';
 import type { VariableLookup } from '../serverless/variables.ts';
-import { COMPOSE_FILES, parseCompose } from './compose.ts';
+import { COMPOSE_FILES, COMPOSE_PROGRAMS, parseCompose } from './compose.ts';
 import { type ConfigurationFiles, openConfigurationFiles } from './configuration-files.ts';
 import {
   isServiceKey,
@@ -76,15 +77,24 @@ async function listServices(files: ApplicationFiles, configured: ConfiguredServi
   if (configured !== undefined) {
     return Object.entries(configured).map(([key, service]) => ({ ...plainEntry(key, service.path), ...service }));
   }
-  const compose = (await files.names('.'))?.filter((name) => (COMPOSE_FILES as readonly string[]).includes(name)) ?? [];
+  const known: readonly string[] = [...COMPOSE_FILES, ...COMPOSE_PROGRAMS];
+  const compose = (await files.names('.'))?.filter((name) => known.includes(name)) ?? [];
   if (compose.length > 1) {
     throw new UserError('E_SERVICE_CONFIG', { what: `there are ${compose.join(' and ')}`, fix: 'keep one of them' });
   }
   const [file] = compose;
+  if (file !== undefined && (COMPOSE_PROGRAMS as readonly string[]).includes(file)) {
+    throw new UserError('E_SERVICE_CONFIG', {
+      what: `${file} is a program`,
+      why: 'what it lists is known only to who runs it',
+      fix: 'list its services under `services:` in serverless-stages.yml (path, depends-on), or write it as serverless-compose.yml',
+    });
+  }
   if (file !== undefined) {
     const services = parseCompose((await files.read(file)) ?? '', file);
-    return Object.entries(services).map(([key, { path, dependsOn, params }]) => ({
+    return Object.entries(services).map(([key, { path, config, dependsOn, params }]) => ({
       ...plainEntry(key, path),
+      ...onlyDefined({ config }),
       dependsOn,
       composeParams: params,
     }));
@@ -119,12 +129,16 @@ async function readDefinition(
       fix: 'correct its path',
     });
   }
-  const found = SERVICE_FILES.filter((name) => names.includes(name));
+  const wanted = entry.config === undefined ? SERVICE_FILES : [entry.config];
+  const found = wanted.filter((name) => names.includes(name));
   const [file] = found;
   if (file === undefined || found.length > 1) {
     throw new UserError('E_SERVICE_CONFIG', {
-      what: file === undefined ? `"${path}" has no serverless.yml` : `"${path}" has ${found.join(' and ')}`,
-      fix: file === undefined ? 'add one, or correct the path' : 'keep one of them',
+      what: file === undefined ? `"${path}" has no ${wanted[0]}` : `"${path}" has ${found.join(' and ')}`,
+      fix:
+        file === undefined
+          ? 'add one, or correct the path'
+          : 'keep one of them, or list the services with `config:` under `services:` in serverless-stages.yml',
     });
   }
   const text = (await files.read(posix.join(path, file))) ?? '';

@@ -1,11 +1,12 @@
 import { posix } from 'node:path';
 import { LOCKFILES } from '../lockfile-names.ts';
 import { hashLines } from './hash.ts';
+import type { LinkedTree } from './links.ts';
 import type { LockReader } from './lock-reader.ts';
 import { openLockfile } from './lockfile.ts';
 import { folderOfDependency, type Manifest, readManifest, readPnpmWorkspace, workspacePackages } from './manifest.ts';
 import { memoise } from './memoise.ts';
-import { folderOf, foldersUpwards, pathsBelow, type SourceReader } from './tree.ts';
+import { folderOf, foldersUpwards, pathsBelow } from './tree.ts';
 
 /** What a folder uses of the packages of the repository and of its lockfiles. */
 export interface Uses {
@@ -18,13 +19,21 @@ export interface Uses {
 /** Settings above a service that bundlers read. */
 const SETTINGS = /^tsconfig(\.[\w-]+)?\.json$/;
 
+/** What is known of the packages of a repository. */
+export interface Packages {
+  usesOf(folder: string): Uses;
+  /** Folders of workspace packages by name. */
+  readonly folders: ReadonlyMap<string, string>;
+}
+
 /** Reads every manifest and lockfile once and returns what a folder uses of them. */
-export async function readPackages({ tree, read }: SourceReader): Promise<{ usesOf(folder: string): Uses }> {
-  const named = (name: string) => tree.paths.filter((path) => path === name || path.endsWith(`/${name}`));
+export async function readPackages(links: LinkedTree): Promise<Packages> {
+  const { tree } = links;
+  const named = (name: string) => links.named((each) => each === name);
   const manifestPaths = named('package.json');
   const workspacePaths = named('pnpm-workspace.yaml');
   const lockPaths = LOCKFILES.flatMap(named);
-  const texts = await read([...manifestPaths, ...workspacePaths, ...lockPaths]);
+  const texts = await links.derive([...manifestPaths, ...workspacePaths, ...lockPaths], 'text', (text) => text);
   const manifests = new Map<string, Manifest>();
   for (const path of manifestPaths) {
     const manifest = readManifest(path, texts.get(path) ?? '');
@@ -34,7 +43,7 @@ export async function readPackages({ tree, read }: SourceReader): Promise<{ uses
   }
   const packages = workspacePackages([...manifests.values()]);
   const settings = new Map<string, string[]>();
-  for (const path of tree.paths.filter((each) => SETTINGS.test(posix.basename(each)))) {
+  for (const path of links.named((name) => SETTINGS.test(name))) {
     settings.set(folderOf(path), [...(settings.get(folderOf(path)) ?? []), path]);
   }
   const locks = new Map<string, { path: string; reader: LockReader }>();
@@ -43,7 +52,7 @@ export async function readPackages({ tree, read }: SourceReader): Promise<{ uses
     locks.set(folderOf(path), { path, reader: openLockfile(lockfile) });
   }
   const usesOfPackage = memoise((folder: string) => ofPackage(folder));
-  return { usesOf: memoise((folder) => ofFolder(folder)) };
+  return { usesOf: memoise((folder) => ofFolder(folder)), folders: packages };
 
   /** What the packages in a folder and above it use. */
   function ofFolder(folder: string): Uses {

@@ -6,13 +6,17 @@ export interface SourceTree {
   readonly files: ReadonlyMap<string, string>;
   /** Paths in order, so that a folder is one piece. */
   readonly paths: readonly string[];
+  /** Paths of the symbolic links among them. */
+  readonly links: readonly string[];
 }
 
 /** A tree with the way to the texts of some of its files. */
 export interface SourceReader {
   readonly tree: SourceTree;
-  /** Texts by path; a path that is not in the tree is left out. */
+  /** Texts by path; a path that is not in the tree is left out. The text of a symbolic link is the path that it leads to. */
   read(paths: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** What was made of texts, by the ids of git's objects: the trees of one run have most of them in common. */
+  readonly made?: Map<string, unknown>;
 }
 
 /** Folders that are made from the sources and never are some. */
@@ -21,7 +25,16 @@ const MADE = /(^|\/)(node_modules|\.serverless)\//;
 /** Builds a tree; what is made from sources (node_modules, .serverless) is left out. */
 export function sourceTree(files: ReadonlyMap<string, string>): SourceTree {
   const own = [...files].filter(([path]) => !MADE.test(path)).sort(([a], [b]) => compare(a, b));
-  return { files: new Map(own), paths: own.map(([path]) => path) };
+  const links = own.flatMap(([path, entry]) => (isLinkEntry(entry) ? [path] : []));
+  return { files: new Map(own), paths: own.map(([path]) => path), links };
+}
+
+/** git's mode of a symbolic link, whose text is the path that it leads to. */
+const LINK = '120000';
+
+/** Whether an entry of a tree (`<mode> <id>`) is a symbolic link. */
+export function isLinkEntry(entry: string | undefined): boolean {
+  return entry?.startsWith(LINK) === true;
 }
 
 /** Order of code units: the same everywhere. */

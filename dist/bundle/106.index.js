@@ -56,13 +56,19 @@ const MIB = 1024 * 1024;
 const FILE_LIMITS = {
     'a configuration': 4 * MIB,
     'a lockfile': 32 * MIB,
+    'a program': 64 * MIB,
     "a package's state": 64 * MIB,
     "an event's payload": 32 * MIB,
     "a file of the action's": 64 * MIB,
 };
+/** What a bundler reads: a vendored one may be large. */
+const PROGRAM = /\.(?:[cm]?[jt]sx?|vue|svelte|go)$/;
 /** Tells by its name what a file of the user's is. */
 function kindOfFile(path) {
-    return _lockfile_names_js__WEBPACK_IMPORTED_MODULE_2__/* .LOCKFILES */ .J.includes(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path)) ? 'a lockfile' : 'a configuration';
+    if (_lockfile_names_js__WEBPACK_IMPORTED_MODULE_2__/* .LOCKFILES */ .J.includes(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path))) {
+        return 'a lockfile';
+    }
+    return PROGRAM.test(path) ? 'a program' : 'a configuration';
 }
 /** Returns what is wrong with a file of so many bytes (E_CONFIG_FILE); undefined where it may be read. */
 function sizeError(path, bytes, kind = kindOfFile(path)) {

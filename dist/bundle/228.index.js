@@ -277,7 +277,7 @@ var pages = __webpack_require__(5260);
 // EXTERNAL MODULE: ./io/aws/request.js
 var request = __webpack_require__(6869);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(6119);
+var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./core/errors.js
 var core_errors = __webpack_require__(742);
 ;// CONCATENATED MODULE: ./io/aws/settled.js

@@ -1096,19 +1096,19 @@ var once = __webpack_require__(8668);
 // EXTERNAL MODULE: ./core/only-defined.js
 var only_defined = __webpack_require__(9443);
 ;// CONCATENATED MODULE: ./core/serverless/argv.js
-/** Arguments that package a service into `folder`; `parameters` come from `planHandover`. */
-function packageArguments(target, folder, parameters) {
-    return ['package', ...common(target), '--package', folder, ...parameters];
+/** Arguments that package a service into `folder`; `parameters` come from `planHandover`, `config` is a file with another name than the usual. */
+function packageArguments(target, folder, parameters, config) {
+    return ['package', ...common(target, config), '--package', folder, ...parameters];
 }
 /**
  * Arguments that deploy the very package in `folder`. `force` has the CLI deploy also where the bucket holds an equal
  * package: after a rollback it does, although another version is live (osls 4.3, serverless 3).
  */
-function deployArguments(target, folder, parameters, force = false) {
-    return ['deploy', ...common(target), '--package', folder, ...(force ? ['--force'] : []), ...parameters];
+function deployArguments(target, folder, parameters, { force = false, config } = {}) {
+    return ['deploy', ...common(target, config), '--package', folder, ...(force ? ['--force'] : []), ...parameters];
 }
-function common(target) {
-    return ['--stage', target.stage, '--region', target.region];
+function common(target, config) {
+    return ['--stage', target.stage, '--region', target.region, ...(config === undefined ? [] : ['--config', config])];
 }
 
 // EXTERNAL MODULE: ./core/serverless/cli.js
@@ -1119,6 +1119,8 @@ var serverless_environment = __webpack_require__(5765);
 var parameters = __webpack_require__(1258);
 // EXTERNAL MODULE: ./core/serverless/state.js
 var state = __webpack_require__(3433);
+// EXTERNAL MODULE: ./core/service/definition.js
+var definition = __webpack_require__(7296);
 // EXTERNAL MODULE: ./io/cancellation.js
 var cancellation = __webpack_require__(9463);
 // EXTERNAL MODULE: ./io/files/disk.js
@@ -1198,6 +1200,7 @@ var io_shell = __webpack_require__(5156);
 
 
 
+
 /** Prepares the private folder (empty AWS configuration) and returns a runner that works from it. */
 async function createServerlessRunner(parts) {
     const { target } = parts;
@@ -1252,7 +1255,8 @@ async function createServerlessRunner(parts) {
         /** The first one goes alone: it compiles the CLI's validator, which the others then find. */
         async package(job) {
             const args = await handOver(job);
-            const work = () => run(job, packageArguments(target, packageFolder(job), args));
+            const config = await configOf(job);
+            const work = () => run(job, packageArguments(target, packageFolder(job), args, config));
             if (first === undefined) {
                 const result = work();
                 first = result.catch(() => undefined);
@@ -1288,9 +1292,24 @@ async function createServerlessRunner(parts) {
         fileHash: (job, name) => hashFile((0,external_node_path_.join)(packageFolder(job), name), 'base64').catch(() => undefined),
         async deploy(job, { force, abort, console: address }) {
             const forget = (0,cancellation/* onCancel */.Ao)(() => log/* runnerLog */.t.warning(`cancelled while ${job.label} was deployed: CloudFormation in ${target.region} goes on with its stack; look at ${address}, and run again when it is done`));
-            return run(job, deployArguments(target, packageFolder(job), handedOver.get(job.key) ?? [], force), abort).finally(forget);
+            const config = await configOf(job);
+            const args = deployArguments(target, packageFolder(job), handedOver.get(job.key) ?? [], { force, config });
+            return run(job, args, abort).finally(forget);
         },
     };
+}
+/** The file that the CLI has to be told of: it does not see one that is a link (osls 4.3, serverless 3). */
+async function configOf({ config, folder }) {
+    if (config !== undefined) {
+        return config;
+    }
+    for (const name of definition/* SERVICE_FILES */.me) {
+        const stat = await (0,promises_.lstat)((0,external_node_path_.join)(folder, name)).catch(() => undefined);
+        if (stat !== undefined) {
+            return stat.isSymbolicLink() ? name : undefined;
+        }
+    }
+    return undefined;
 }
 /** Node's arguments before the CLI's program: what leads `${cf:…}` to other stacks, if there is anything to lead. */
 function preload({ isRedirected }) {

@@ -809,6 +809,7 @@ var schema_parts = __webpack_require__(6906);
 /** One service of `services`. */
 const service = dist/* strictObject */.rej({
     path: (0,schema_parts/* text */.Qq)("The service's folder, relative to this file."),
+    config: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[^/\\]+\.(?:ya?ml|json|[cm]?[jt]s)$/, 'the name of a file in the folder, serverless.web.yml for example'), dist/* description */.h_("File of the service's configuration in its folder, where several services share one (default: serverless.yml and its kin)."))),
     'depends-on': dist/* optional */.lqM((0,schema_parts/* names */.Dy)('Keys of services that are deployed before this one; those that it reads outputs of need not be listed.')),
     triggers: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* union */.KCZ([dist/* literal */.euz('always'), (0,schema_parts/* names */.Dy)('Globs.')]), dist/* description */.h_('Globs of further files that belong to the service, relative to this file; always: it counts as changed.'))),
     shared: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* union */.KCZ([dist/* boolean */.zMY(), dist/* literal */.euz('always')]), dist/* description */.h_('Whether previews read the base stage instead of getting a copy, unless they change it; always: even then (default false).'))),

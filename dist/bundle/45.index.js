@@ -132,10 +132,10 @@ const ROLE_ARN_FIX = `write the ARN of an IAM role, such as ${EXAMPLE}`;
 /** Fills in the defaults of the services that a configuration lists. */
 function effectiveServices(services) {
     const entries = Object.entries(services).map(([key, service]) => {
-        const { path, 'depends-on': dependsOn = [], triggers = [], shared = false } = service;
+        const { path, config, 'depends-on': dependsOn = [], triggers = [], shared = false } = service;
         const commands = commandsOf(service);
         const own = Object.keys(commands).length === 0 ? {} : { commands };
-        return [key, { path, dependsOn, triggers, shared, ...own }];
+        return [key, { path, ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_0__/* .onlyDefined */ .M)({ config }), dependsOn, triggers, shared, ...own }];
     });
     return Object.fromEntries(entries);
 }

@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var runner_context = __webpack_require__(6526);
 // EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
 var run_action = __webpack_require__(5261);
-// EXTERNAL MODULE: ./io/source.js + 14 modules
-var io_source = __webpack_require__(8500);
+// EXTERNAL MODULE: ./io/source.js + 17 modules
+var io_source = __webpack_require__(2679);
 // EXTERNAL MODULE: ./io/git/history.js
 var git_history = __webpack_require__(8237);
 // EXTERNAL MODULE: ./io/github/client.js
@@ -1415,8 +1415,8 @@ async function foreseeServices(application, to, facts, { source, log }) {
             region,
             record: standing?.record,
             stack: standing?.stack,
-            source: sources?.get(service.key),
-            doubt: (0,inputs/* doubtOf */.kv)(service),
+            source: sources?.get(service.key)?.hash,
+            doubt: (0,inputs/* doubtOf */.kv)(service) ?? sources?.get(service.key)?.doubt,
         });
     }));
 }

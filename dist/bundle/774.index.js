@@ -90,8 +90,8 @@ var runner_context = __webpack_require__(6526);
 var log = __webpack_require__(7735);
 // EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
 var run_action = __webpack_require__(5261);
-// EXTERNAL MODULE: ./io/source.js + 14 modules
-var io_source = __webpack_require__(8500);
+// EXTERNAL MODULE: ./io/source.js + 17 modules
+var io_source = __webpack_require__(2679);
 // EXTERNAL MODULE: ./stage/wanted/preview-now.js
 var preview_now = __webpack_require__(5975);
 ;// CONCATENATED MODULE: ./actions/resolve-stage/contract.js
@@ -517,7 +517,7 @@ async function changedServices({ stage, profile, services: configured, only }, f
     const before = mergeBase === undefined ? undefined : await source?.atCommit(mergeBase, services);
     const now = before === undefined ? undefined : await source?.atCommit(commit, services);
     return services.filter(({ key, triggers }) => {
-        return now === undefined || triggers === 'always' || before?.get(key) !== now.get(key);
+        return now === undefined || triggers === 'always' || before?.get(key)?.hash !== now.get(key)?.hash;
     });
 }
 async function withTests(services, files) {

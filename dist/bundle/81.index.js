@@ -426,29 +426,37 @@ function substitute(text, lookup) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NM: () => (/* binding */ COMPOSE_PROGRAMS),
+/* harmony export */   OU: () => (/* binding */ composeVariables),
 /* harmony export */   Zz: () => (/* binding */ COMPOSE_FILES),
+/* harmony export */   ai: () => (/* binding */ withComposeVariables),
 /* harmony export */   g3: () => (/* binding */ parseCompose),
 /* harmony export */   rd: () => (/* binding */ composeReferences)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7728);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9443);
 /* harmony import */ var _yaml_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9786);
 
 
 
+
 /** The names that a configuration of Compose may have. */
-const COMPOSE_FILES = ['serverless-compose.yml', 'serverless-compose.yaml'];
+const COMPOSE_FILES = ['serverless-compose.yml', 'serverless-compose.yaml', 'serverless-compose.json'];
+/** Those that Compose runs. */
+const COMPOSE_PROGRAMS = ['serverless-compose.js', 'serverless-compose.ts'];
 const scalar = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()]), valibot__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi(String));
 const serviceSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
     path: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .nonEmpty */ .hq()),
+    config: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .nonEmpty */ .hq())),
     dependsOn: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
         valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .transform */ .pdi((key) => [key])),
         valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     ]), []),
     params: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .custom */ .IeY((value) => !Array.isArray(value)), valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), scalar)), {}),
 });
-/** Keys of a service that change nothing in what is deployed. */
-const READ = ['path', 'dependsOn', 'params', 'component'];
+/** Keys of a service that are read, and the one that changes nothing in what is deployed. */
+const READ = ['path', 'config', 'dependsOn', 'params', 'component'];
 /**
  * Parses serverless-compose.yml, as osls and serverless read it; throws E_SERVICE_CONFIG with the place where it says
  * something that this product does not do.
@@ -475,16 +483,18 @@ function parseCompose(text, file) {
         }
         const unread = Object.keys(result.output).find((name) => !READ.includes(name));
         if (unread !== undefined) {
-            refuse(['services', key, unread], `"services.${key}.${unread}" is not supported`, 'list the services in serverless-stages.yml instead');
+            refuse(['services', key, unread], `"services.${key}.${unread}" is not supported`, unread === 'region'
+                ? 'leave it out: each service is deployed into every region of the profile (profiles.<name>.region)'
+                : 'leave it out, or list the services under `services:` in serverless-stages.yml');
         }
         for (const [name, param] of Object.entries(result.output.params)) {
-            const [, variable] = /\$\{((?!sls:stage\})[a-z]\w{0,64}:[^}]{0,4096})\}/.exec(param) ?? [];
+            const [, variable] = /\$\{((?!sls:stage\}|env:[\w.-]{1,256}\})[a-z]\w{0,64}:[^}]{0,4096})\}/.exec(param) ?? [];
             if (variable !== undefined) {
                 refuse(['services', key, 'params', name], `the parameter "${name}" of "${key}" reads \${${variable}}`, 'make it a parameter of the profile in serverless-stages.yml');
             }
         }
-        const { path, dependsOn, params } = result.output;
-        return [key, { path, dependsOn, params }];
+        const { path, config, dependsOn, params } = result.output;
+        return [key, { path, ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_3__/* .onlyDefined */ .M)({ config }), dependsOn, params }];
     });
     return Object.fromEntries(parsed);
 }
@@ -503,6 +513,15 @@ function composeReferences(text) {
         output,
     ]);
 }
+const ENVIRONMENT = /\$\{env:([\w.-]{1,256})\}/g;
+/** Returns the names of the environment's variables that a text of Compose reads; parameters of the profile stand for them. */
+function composeVariables(text) {
+    return [...text.matchAll(ENVIRONMENT)].map(([, name = '']) => name);
+}
+/** Returns a text of Compose with a value for each variable of the environment. */
+function withComposeVariables(text, find) {
+    return text.replace(ENVIRONMENT, (_, name) => find(name));
+}
 
 
 /***/ }),
@@ -520,6 +539,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./core/errors.js
 var errors = __webpack_require__(742);
+// EXTERNAL MODULE: ./core/only-defined.js
+var only_defined = __webpack_require__(9443);
 // EXTERNAL MODULE: ./core/service/compose.js
 var service_compose = __webpack_require__(3029);
 // EXTERNAL MODULE: ./core/yaml/read.js + 1 modules
@@ -560,8 +581,6 @@ function parse(path, text) {
 
 // EXTERNAL MODULE: ./core/service/definition.js
 var definition = __webpack_require__(7296);
-// EXTERNAL MODULE: ./core/only-defined.js
-var only_defined = __webpack_require__(9443);
 // EXTERNAL MODULE: ./core/serverless/template-text.js
 var template_text = __webpack_require__(8978);
 // EXTERNAL MODULE: ./core/serverless/variables.js
@@ -976,6 +995,7 @@ const PROGRAM_DEFINITION = {
     stackName: undefined,
     exports: [],
     makesRole: false,
+    hasCode: true,
     isProgram: true,
     reads: NO_REFERENCES,
     includes: [],
@@ -1044,6 +1064,7 @@ function read_definition_define(root, settler, files, lookup) {
         stackName,
         exports: exportsOf(root, name, settler, pseudo, lookup),
         makesRole: makesRole(root, settler),
+        hasCode: ['functions', 'layers'].some((key) => ![undefined, null].includes(settler.at(root, [key]))),
         isProgram: false,
         reads,
         includes,
@@ -1109,6 +1130,7 @@ function isReference(value) {
 
 
 
+
 /** How deep below the application's folder services are looked for. */
 const discover_MAX_DEPTH = 4;
 /**
@@ -1148,15 +1170,24 @@ async function listServices(files, configured) {
     if (configured !== undefined) {
         return Object.entries(configured).map(([key, service]) => ({ ...(0,definition/* plainEntry */.xY)(key, service.path), ...service }));
     }
-    const compose = (await files.names('.'))?.filter((name) => service_compose/* COMPOSE_FILES */.Zz.includes(name)) ?? [];
+    const known = [...service_compose/* COMPOSE_FILES */.Zz, ...service_compose/* COMPOSE_PROGRAMS */.NM];
+    const compose = (await files.names('.'))?.filter((name) => known.includes(name)) ?? [];
     if (compose.length > 1) {
         throw new errors/* UserError */.yo('E_SERVICE_CONFIG', { what: `there are ${compose.join(' and ')}`, fix: 'keep one of them' });
     }
     const [file] = compose;
+    if (file !== undefined && service_compose/* COMPOSE_PROGRAMS */.NM.includes(file)) {
+        throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
+            what: `${file} is a program`,
+            why: 'what it lists is known only to who runs it',
+            fix: 'list its services under `services:` in serverless-stages.yml (path, depends-on), or write it as serverless-compose.yml',
+        });
+    }
     if (file !== undefined) {
         const services = (0,service_compose/* parseCompose */.g3)((await files.read(file)) ?? '', file);
-        return Object.entries(services).map(([key, { path, dependsOn, params }]) => ({
+        return Object.entries(services).map(([key, { path, config, dependsOn, params }]) => ({
             ...(0,definition/* plainEntry */.xY)(key, path),
+            ...(0,only_defined/* onlyDefined */.M)({ config }),
             dependsOn,
             composeParams: params,
         }));
@@ -1185,12 +1216,15 @@ async function readDefinition(files, read, entry, lookup) {
             fix: 'correct its path',
         });
     }
-    const found = definition/* SERVICE_FILES */.me.filter((name) => names.includes(name));
+    const wanted = entry.config === undefined ? definition/* SERVICE_FILES */.me : [entry.config];
+    const found = wanted.filter((name) => names.includes(name));
     const [file] = found;
     if (file === undefined || found.length > 1) {
         throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
-            what: file === undefined ? `"${path}" has no serverless.yml` : `"${path}" has ${found.join(' and ')}`,
-            fix: file === undefined ? 'add one, or correct the path' : 'keep one of them',
+            what: file === undefined ? `"${path}" has no ${wanted[0]}` : `"${path}" has ${found.join(' and ')}`,
+            fix: file === undefined
+                ? 'add one, or correct the path'
+                : 'keep one of them, or list the services with `config:` under `services:` in serverless-stages.yml',
         });
     }
     const text = (await files.read(external_node_path_.posix.join(path, file))) ?? '';

@@ -21,8 +21,8 @@ var private_work = __webpack_require__(9659);
 var runner_context = __webpack_require__(6526);
 // EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
 var run_action = __webpack_require__(5261);
-// EXTERNAL MODULE: ./io/source.js + 14 modules
-var source = __webpack_require__(8500);
+// EXTERNAL MODULE: ./io/source.js + 17 modules
+var source = __webpack_require__(2679);
 // EXTERNAL MODULE: ./stage/open/deployment.js + 4 modules
 var deployment = __webpack_require__(2277);
 // EXTERNAL MODULE: ./stage/tell/topics.js
@@ -191,14 +191,14 @@ function deploymentsOf(keys, regions) {
     return regions.flatMap((region) => keys.map((key) => ({ id: `${key}@${region}`, key, region })));
 }
 /**
- * Returns the deployments as tasks: each after those that it needs in its own region; and one after the other for one
- * service, whose folder the Serverless Framework uses for one package at a time.
+ * Returns the deployments as tasks: each after those that it needs in its own region; and one after the other for one folder,
+ * which the Serverless Framework uses for one package at a time.
  */
-function tasksOf(deployments, graph) {
+function tasksOf(deployments, graph, folderOf) {
     const ids = new Set(deployments.map(({ id }) => id));
     return deployments.map(({ id, key, region }) => ({
         id,
-        group: key,
+        group: folderOf(key),
         after: (graph.get(key) ?? []).map(({ on }) => `${on}@${region}`).filter((other) => ids.has(other)),
     }));
 }
@@ -209,6 +209,8 @@ function labelOf({ key, region }, regions) {
 
 // EXTERNAL MODULE: ./core/graph/run.js + 1 modules
 var graph_run = __webpack_require__(9597);
+// EXTERNAL MODULE: ./core/source/tree.js
+var tree = __webpack_require__(1207);
 // EXTERNAL MODULE: ./stage/voice.js
 var stage_voice = __webpack_require__(7274);
 ;// CONCATENATED MODULE: ./stage/deploy/outputs/run-memory.js
@@ -1721,6 +1723,7 @@ function noOutput(text, { output }, stack, parts) {
 
 
 
+
 /**
  * Reads the outputs that a service's configuration names, from the stacks as they are now. Throws E_OUTPUT_ADDRESS,
  * E_OUTPUT_ACCOUNT; E_OUTPUT_MISSING where Compose's configuration names one that is not there, which knows no fallback.
@@ -1729,7 +1732,7 @@ async function readOutputs(service, parts) {
     const reader = readerOf(parts);
     const reads = createOutputReads(reader, parts.services, parts.find);
     const named = new Map(parts.parameters.map((parameter) => [parameter.name, parameter]));
-    for (const parameter of await composeParameters(service, parts.lookup, reads)) {
+    for (const parameter of await composeParameters(service, parts, reads)) {
         named.set(parameter.name, parameter);
     }
     const fromOutputs = await outputParameters(service.reads.params.filter((name) => !named.has(name)), reads);
@@ -1770,9 +1773,16 @@ function readerOf({ configuration, region, account }) {
     return { app, stage: stage.name, kind: stage.kind, region, account, accounts, ...base };
 }
 /** The parameters that Compose's configuration gives a service. */
-async function composeParameters(service, lookup, reads) {
+async function composeParameters(service, { lookup, parameters: known }, reads) {
     const parameters = [];
     for (const [name, template] of Object.entries(service.composeParams)) {
+        const needed = (0,service_compose/* composeVariables */.OU)(template).map((variable) => {
+            const parameter = known.find((each) => each.name === variable);
+            if (parameter === undefined) {
+                throw noVariable(service.key, name, variable);
+            }
+            return parameter;
+        });
         let value = (0,variables/* substitute */.V)(template, lookup);
         for (const [key, output] of (0,service_compose/* composeReferences */.rd)(template)) {
             const found = await reads.byKey(`${key}.${output}`, `compose:${key}.${output}`);
@@ -1781,9 +1791,19 @@ async function composeParameters(service, lookup, reads) {
             }
             value = value.replaceAll(`\${${key}.${output}}`, () => found?.value ?? '');
         }
-        parameters.push({ name, value, secret: false, source: 'serverless-compose.yml' });
+        // Last of all: what a parameter holds is no reference.
+        value = (0,service_compose/* withComposeVariables */.ai)(value, (variable) => needed.find((each) => each.name === variable)?.value ?? '');
+        const secret = needed.some((each) => each.secret);
+        parameters.push({ name, value, secret, source: 'serverless-compose.yml' });
     }
     return parameters;
+}
+function noVariable(key, name, variable) {
+    return new errors/* UserError */.yo('E_PARAMETER', {
+        what: `the parameter "${name}" of "${key}" reads \${env:${variable}}, and the profile has no parameter "${variable}"`,
+        why: 'the Serverless Framework gets no variables of the job; parameters of the profile stand for them in Compose',
+        fix: `add "${variable}" to the profile's \`parameters:\` or below its \`parameters-path:\``,
+    });
 }
 /** The outputs that `${param:KEY.OUTPUT}` names, as parameters. */
 async function outputParameters(names, reads) {
@@ -2206,7 +2226,7 @@ async function changedKeys(services, sources, { configuration, source }) {
     if (before === undefined || sources === undefined) {
         return undefined;
     }
-    return new Set(services.flatMap(({ key }) => (before.get(key) === sources.get(key) ? [] : [key])));
+    return new Set(services.flatMap(({ key }) => (before.get(key)?.hash === sources.get(key)?.hash ? [] : [key])));
 }
 /** Refuses services whose records are somebody else's, before anything is deployed. */
 function checkOwners(planned, { stage, owner }) {
@@ -2216,6 +2236,7 @@ function checkOwners(planned, { stage, owner }) {
 }
 
 ;// CONCATENATED MODULE: ./stage/deploy/ready-service.js
+
 
 
 
@@ -2271,13 +2292,22 @@ async function readyService(planned, { region, label, runner }, { plan, memory }
     const isRedirected = Object.keys(pluginContext.stacks).length > 0;
     const parameters = [...inputs.parameters, ...inputs.fromOutputs];
     return {
-        job: { key: service.key, label, folder: folderOf(service), cli, parameters, pluginContext, isRedirected },
+        job: {
+            key: service.key,
+            label,
+            ...(0,only_defined/* onlyDefined */.M)({ config: service.config }),
+            folder: folderOf(service),
+            cli,
+            parameters,
+            pluginContext,
+            isRedirected,
+        },
         planned,
         needs: named.flatMap(({ key, name }) => (needs.includes(key) && name !== undefined ? [name] : [])),
         record: records.get(region),
         inputs,
         fingerprint: fingerprintOf(planned, await runner.nodeVersion(), inputs, edges),
-        doubt: (0,deploy_inputs/* doubtOf */.kv)(withoutStacks(service)) ?? doubtOfOutputs(inputs) ?? (source === undefined ? NOT_COMPARED : undefined),
+        doubt: (0,deploy_inputs/* doubtOf */.kv)(withoutStacks(service)) ?? doubtOfOutputs(inputs) ?? (source === undefined ? NOT_COMPARED : source.doubt),
     };
 }
 const NOT_COMPARED = 'the workspace is no clone of a repository, so it is not known what changed';
@@ -2319,7 +2349,7 @@ function fingerprintOf({ service, source, cli }, nodeVersion, { parameters, valu
         commands,
         salt,
     });
-    return { source, ...hashes };
+    return { source: source.hash, ...hashes };
 }
 /** What a service reads, Compose's parameters included. */
 function readsOf({ reads, composeParams }) {
@@ -2351,6 +2381,7 @@ function createStackClaims() {
 
 
 
+
 /** Deploys all that is planned, each as soon as what it needs is done, and returns what came of each. Never rejects. */
 async function deployGraph(plan, run, { concurrency, licence }, edges) {
     const { regions } = edges.configuration.profile;
@@ -2364,7 +2395,8 @@ async function deployGraph(plan, run, { concurrency, licence }, edges) {
     const claims = new Map(regions.map((region) => [region, createStackClaims()]));
     const deploymentOf = (id) => deployments.get(id);
     const label = (id) => labelOf(deploymentOf(id), regions);
-    await (0,graph_run/* runGraph */.C)(tasksOf([...deployments.values()], plan.graph), concurrency, {
+    const folderOf = (key) => (0,tree/* inTree */._Z)('', planned.get(key)?.service.path ?? key);
+    await (0,graph_run/* runGraph */.C)(tasksOf([...deployments.values()], plan.graph, folderOf), concurrency, {
         async work(id) {
             const { key, region } = deploymentOf(id);
             started.set(id, voice.clock());

@@ -921,7 +921,7 @@ function openParameterNames(session) {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(6119);
+var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./core/stack/before-delete.js
 var before_delete = __webpack_require__(7179);
 // EXTERNAL MODULE: ./core/stack/explain.js
@@ -1489,7 +1489,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(6119);
+var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./core/aws/role-arn.js
 var role_arn = __webpack_require__(8609);
 // EXTERNAL MODULE: ./io/aws/live-session.js

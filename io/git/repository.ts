@@ -1,6 +1,6 @@
-import { realpath } from 'node:fs/promises';
+import { readlink, realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { type SourceReader, type SourceTree, sourceTree } from '../../core/source/tree.ts';
+import { isLinkEntry, type SourceReader, type SourceTree, sourceTree } from '../../core/source/tree.ts';
 import { readLimited } from '../files/limited.ts';
 import { openObjects } from './objects.ts';
 import { runGit } from './run-git.ts';
@@ -30,6 +30,7 @@ export async function openRepository(folder: string): Promise<Repository | undef
     return undefined;
   }
   const objects = openObjects(top);
+  const made = new Map<string, unknown>();
   const treeOf = async (commit: string): Promise<Map<string, string> | undefined> => {
     const listed = await runGit(top, ['ls-tree', '-r', '-z', '--full-tree', `${commit}^{tree}`]);
     return listed === undefined ? undefined : parseTree(listed);
@@ -42,7 +43,7 @@ export async function openRepository(folder: string): Promise<Repository | undef
     async atCommit(commit) {
       const files = await treeOf(commit);
       const tree = files === undefined ? undefined : sourceTree(files);
-      return tree === undefined ? undefined : { tree, read: (paths) => readAll(tree, paths, fromObjects) };
+      return tree === undefined ? undefined : { tree, made, read: (paths) => readAll(tree, paths, fromObjects) };
     },
     async workTree() {
       const files = await treeOf(head);
@@ -60,11 +61,20 @@ export async function openRepository(folder: string): Promise<Repository | undef
       const tree = sourceTree(files);
       return {
         tree,
-        read: (paths) => readAll(tree, paths, async (path) => (await readLimited(join(top, path), path)).toString()),
+        made,
+        // What is as it was committed is read from git, in one go.
+        read: (paths) =>
+          readAll(tree, paths, (path, entry) => (changes.has(path) ? fromDisk(path, entry) : fromObjects(path, entry))),
       };
     },
     close: () => objects.close(),
   };
+
+  /** A link is read as git keeps it: as the path that it leads to. */
+  async function fromDisk(path: string, entry: string): Promise<string> {
+    const full = join(top ?? '', path);
+    return isLinkEntry(entry) ? readlink(full) : (await readLimited(full, path)).toString();
+  }
 
   function fromObjects(path: string, entry: string): Promise<string> {
     return objects.read(entry.split(' ')[1] ?? '', path);

@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { UserError } from '../../core/errors.ts';
@@ -13,6 +13,7 @@ import { needsLicence, type ServerlessCli } from '../../core/serverless/cli.ts';
 import { awsEnvironment, cliEnvironment, plainEnvironment } from '../../core/serverless/environment.ts';
 import { planHandover } from '../../core/serverless/parameters.ts';
 import { type PackagedService, readPackagedService, STATE_FILE } from '../../core/serverless/state.ts';
+import { SERVICE_FILES } from '../../core/service/definition.ts';
 import { onCancel } from '../cancellation.ts';
 import { onDisk } from '../files/disk.ts';
 import { hashFile, hashFolder } from '../files/folder-hash.ts';
@@ -32,6 +33,8 @@ export interface CliJob {
   /** Absolute path of the service's folder. */
   readonly folder: string;
   readonly cli: ServerlessCli;
+  /** The file of its configuration in the folder; absent if it has one of the usual names. */
+  readonly config?: string;
   /** All parameters that it gets. */
   readonly parameters: readonly Parameter[];
   /** What our plugin finds when this service's CLI runs it: plain JSON, which may hold secrets. */
@@ -140,7 +143,8 @@ export async function createServerlessRunner(parts: RunnerParts): Promise<Server
     /** The first one goes alone: it compiles the CLI's validator, which the others then find. */
     async package(job) {
       const args = await handOver(job);
-      const work = () => run(job, packageArguments(target, packageFolder(job), args));
+      const config = await configOf(job);
+      const work = () => run(job, packageArguments(target, packageFolder(job), args, config));
       if (first === undefined) {
         const result = work();
         first = result.catch(() => undefined);
@@ -180,11 +184,25 @@ export async function createServerlessRunner(parts: RunnerParts): Promise<Server
           `cancelled while ${job.label} was deployed: CloudFormation in ${target.region} goes on with its stack; look at ${address}, and run again when it is done`,
         ),
       );
-      return run(job, deployArguments(target, packageFolder(job), handedOver.get(job.key) ?? [], force), abort).finally(
-        forget,
-      );
+      const config = await configOf(job);
+      const args = deployArguments(target, packageFolder(job), handedOver.get(job.key) ?? [], { force, config });
+      return run(job, args, abort).finally(forget);
     },
   };
+}
+
+/** The file that the CLI has to be told of: it does not see one that is a link (osls 4.3, serverless 3). */
+async function configOf({ config, folder }: CliJob): Promise<string | undefined> {
+  if (config !== undefined) {
+    return config;
+  }
+  for (const name of SERVICE_FILES) {
+    const stat = await lstat(join(folder, name)).catch(() => undefined);
+    if (stat !== undefined) {
+      return stat.isSymbolicLink() ? name : undefined;
+    }
+  }
+  return undefined;
 }
 
 /** Node's arguments before the CLI's program: what leads `${cf:…}` to other stacks, if there is anything to lead. */

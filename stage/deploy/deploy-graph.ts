@@ -2,6 +2,7 @@ import { describeProgress } from '../../core/deploy/progress.ts';
 import type { ServiceResult } from '../../core/deploy/result.ts';
 import { type Deployment, deploymentsOf, labelOf, tasksOf } from '../../core/deploy/task.ts';
 import { runGraph } from '../../core/graph/run.ts';
+import { inTree } from '../../core/source/tree.ts';
 import type { ServerlessRunner } from '../../io/serverless/runner.ts';
 import type { DeployEdges, Licence } from '../edges.ts';
 import type { Run } from '../run.ts';
@@ -38,7 +39,8 @@ export async function deployGraph(
   const deploymentOf = (id: string) => deployments.get(id) as Deployment;
   const label = (id: string) => labelOf(deploymentOf(id), regions);
 
-  await runGraph(tasksOf([...deployments.values()], plan.graph), concurrency, {
+  const folderOf = (key: string) => inTree('', planned.get(key)?.service.path ?? key);
+  await runGraph(tasksOf([...deployments.values()], plan.graph, folderOf), concurrency, {
     async work(id) {
       const { key, region } = deploymentOf(id);
       started.set(id, voice.clock());

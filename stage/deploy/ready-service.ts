@@ -3,6 +3,7 @@ import type { ServiceResult } from '../../core/deploy/result.ts';
 import { describeError, stackTrace } from '../../core/described-error.ts';
 import type { LedgerStage } from '../../core/ledger/keys.ts';
 import type { Fingerprint } from '../../core/ledger/record.ts';
+import { onlyDefined } from '../../core/only-defined.ts';
 import type { Service } from '../../core/service/definition.ts';
 import { completeStack } from '../../core/stack/complete.ts';
 import type { ServerlessRunner } from '../../io/serverless/runner.ts';
@@ -90,14 +91,23 @@ async function readyService(
   const isRedirected = Object.keys(pluginContext.stacks).length > 0;
   const parameters = [...inputs.parameters, ...inputs.fromOutputs];
   return {
-    job: { key: service.key, label, folder: folderOf(service), cli, parameters, pluginContext, isRedirected },
+    job: {
+      key: service.key,
+      label,
+      ...onlyDefined({ config: service.config }),
+      folder: folderOf(service),
+      cli,
+      parameters,
+      pluginContext,
+      isRedirected,
+    },
     planned,
     needs: named.flatMap(({ key, name }) => (needs.includes(key) && name !== undefined ? [name] : [])),
     record: records.get(region),
     inputs,
     fingerprint: fingerprintOf(planned, await runner.nodeVersion(), inputs, edges),
     doubt:
-      doubtOf(withoutStacks(service)) ?? doubtOfOutputs(inputs) ?? (source === undefined ? NOT_COMPARED : undefined),
+      doubtOf(withoutStacks(service)) ?? doubtOfOutputs(inputs) ?? (source === undefined ? NOT_COMPARED : source.doubt),
   };
 }
 
@@ -153,7 +163,7 @@ function fingerprintOf(
     commands,
     salt,
   });
-  return { source, ...hashes };
+  return { source: source.hash, ...hashes };
 }
 
 /** What a service reads, Compose's parameters included. */

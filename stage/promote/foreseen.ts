@@ -32,8 +32,8 @@ export async function foreseeServices(
         region,
         record: standing?.record,
         stack: standing?.stack,
-        source: sources?.get(service.key),
-        doubt: doubtOf(service),
+        source: sources?.get(service.key)?.hash,
+        doubt: doubtOf(service) ?? sources?.get(service.key)?.doubt,
       });
     }),
   );

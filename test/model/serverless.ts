@@ -35,6 +35,7 @@ export function servicesOf(count: number): Service[] {
     shared: false,
     composeParams: {},
     makesRole: false,
+    hasCode: false,
     isProgram: false,
     reads: READS,
     stackName: undefined,
@@ -55,7 +56,7 @@ export function contentOf(key: string, commit: string): string {
 /** The clone that a job checked out. */
 export function sourceOf(commit: string): ApplicationSource {
   const at = async (of: string, services: readonly { readonly key: string }[]) =>
-    new Map(services.map(({ key }) => [key, contentOf(key, of)]));
+    new Map(services.map(({ key }) => [key, { hash: contentOf(key, of) }]));
   return {
     head: commit,
     prefix: '',

@@ -1,7 +1,7 @@
 import type { EffectiveConfiguration } from '../../../core/configuration/effective.ts';
 import type { ReadValue } from '../../../core/deploy/inputs.ts';
 import type { ReadFrom } from '../../../core/deploy/result.ts';
-import type { UserError } from '../../../core/errors.ts';
+import { UserError } from '../../../core/errors.ts';
 import { onlyDefined } from '../../../core/only-defined.ts';
 import { parseOutputAddress } from '../../../core/output/address.ts';
 import type { FindDeployment, OutputReader } from '../../../core/output/lookup.ts';
@@ -9,7 +9,7 @@ import type { PluginContext } from '../../../core/output/plugin-context.ts';
 import type { Parameter } from '../../../core/profile/parameter.ts';
 import { isWhole } from '../../../core/serverless/template-text.ts';
 import { substitute, type VariableLookup } from '../../../core/serverless/variables.ts';
-import { composeReferences } from '../../../core/service/compose.ts';
+import { composeReferences, composeVariables, withComposeVariables } from '../../../core/service/compose.ts';
 import type { Service } from '../../../core/service/definition.ts';
 import { createImportReader, type ReadImport } from './import-reads.ts';
 import { createOutputReads, type OutputReads } from './output-reads.ts';
@@ -56,7 +56,7 @@ export async function readOutputs(service: Service, parts: ReadParts): Promise<S
   const reader = readerOf(parts);
   const reads = createOutputReads(reader, parts.services, parts.find);
   const named = new Map(parts.parameters.map((parameter) => [parameter.name, parameter]));
-  for (const parameter of await composeParameters(service, parts.lookup, reads)) {
+  for (const parameter of await composeParameters(service, parts, reads)) {
     named.set(parameter.name, parameter);
   }
   const fromOutputs = await outputParameters(
@@ -107,9 +107,20 @@ function readerOf({ configuration, region, account }: ReadParts): OutputReader {
 }
 
 /** The parameters that Compose's configuration gives a service. */
-async function composeParameters(service: Service, lookup: VariableLookup, reads: OutputReads): Promise<Parameter[]> {
+async function composeParameters(
+  service: Service,
+  { lookup, parameters: known }: ReadParts,
+  reads: OutputReads,
+): Promise<Parameter[]> {
   const parameters: Parameter[] = [];
   for (const [name, template] of Object.entries(service.composeParams)) {
+    const needed = composeVariables(template).map((variable) => {
+      const parameter = known.find((each) => each.name === variable);
+      if (parameter === undefined) {
+        throw noVariable(service.key, name, variable);
+      }
+      return parameter;
+    });
     let value = substitute(template, lookup);
     for (const [key, output] of composeReferences(template)) {
       const found = await reads.byKey(`${key}.${output}`, `compose:${key}.${output}`);
@@ -118,9 +129,20 @@ async function composeParameters(service: Service, lookup: VariableLookup, reads
       }
       value = value.replaceAll(`\${${key}.${output}}`, () => found?.value ?? '');
     }
-    parameters.push({ name, value, secret: false, source: 'serverless-compose.yml' });
+    // Last of all: what a parameter holds is no reference.
+    value = withComposeVariables(value, (variable) => needed.find((each) => each.name === variable)?.value ?? '');
+    const secret = needed.some((each) => each.secret);
+    parameters.push({ name, value, secret, source: 'serverless-compose.yml' });
   }
   return parameters;
+}
+
+function noVariable(key: string, name: string, variable: string): UserError {
+  return new UserError('E_PARAMETER', {
+    what: `the parameter "${name}" of "${key}" reads \${env:${variable}}, and the profile has no parameter "${variable}"`,
+    why: 'the Serverless Framework gets no variables of the job; parameters of the profile stand for them in Compose',
+    fix: `add "${variable}" to the profile's \`parameters:\` or below its \`parameters-path:\``,
+  });
 }
 
 /** The outputs that `${param:KEY.OUTPUT}` names, as parameters. */

@@ -9,6 +9,7 @@ import { knownVariables } from '../../../core/serverless/known-variables.ts';
 import type { VariableLookup } from '../../../core/serverless/variables.ts';
 import { parseChoice } from '../../../core/service/choose.ts';
 import type { Service } from '../../../core/service/definition.ts';
+import type { ServiceSource } from '../../../core/source/service-source.ts';
 import type { DeployEdges } from '../../edges.ts';
 import type { Run } from '../../run.ts';
 import type { Clis } from './find-clis.ts';
@@ -133,7 +134,7 @@ function planServices(
     records,
   }: Pick<StagePlan, 'services' | 'graph' | 'records'> & {
     readonly clis: Clis;
-    readonly sources: ReadonlyMap<string, string> | undefined;
+    readonly sources: ReadonlyMap<string, ServiceSource> | undefined;
   },
 ): PlannedService[] {
   const byKey = new Map(services.map((service) => [service.key, service]));
@@ -181,7 +182,7 @@ async function keysInBase(
 /** Keys of the services whose source differs from the merge base's; undefined if that cannot be told. */
 async function changedKeys(
   services: readonly Service[],
-  sources: ReadonlyMap<string, string> | undefined,
+  sources: ReadonlyMap<string, ServiceSource> | undefined,
   { configuration, source }: Pick<DeployEdges, 'configuration' | 'source'>,
 ): Promise<Set<string> | undefined> {
   const { mergeBase } = configuration.stage;
@@ -189,7 +190,7 @@ async function changedKeys(
   if (before === undefined || sources === undefined) {
     return undefined;
   }
-  return new Set(services.flatMap(({ key }) => (before.get(key) === sources.get(key) ? [] : [key])));
+  return new Set(services.flatMap(({ key }) => (before.get(key)?.hash === sources.get(key)?.hash ? [] : [key])));
 }
 
 /** Refuses services whose records are somebody else's, before anything is deployed. */

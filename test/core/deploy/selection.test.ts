@@ -16,6 +16,7 @@ const service = (key: string, rest: Partial<Service> = {}): Service => ({
   reads: findReferences({}),
   stackName: undefined,
   exports: [],
+  hasCode: true,
   includes: [],
   ...rest,
 });

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { composeReferences, parseCompose } from '../../../core/service/compose.ts';
+import {
+  composeReferences,
+  composeVariables,
+  parseCompose,
+  withComposeVariables,
+} from '../../../core/service/compose.ts';
 import { caught } from '../caught.ts';
 
 const FILE = 'serverless-compose.yml';
@@ -155,23 +160,42 @@ describe('a serverless-compose.yml that is refused', () => {
     expect(message).toContain('tables');
   });
 
-  it.each(['${env:API_KEY}', 'key-${env:API_KEY}-${sls:stage}'])('has a parameter %s', (value) => {
+  it.each(['${ssm:/a}', 'key-${ssm:/a}-${sls:stage}'])('has a parameter %s', (value) => {
     const message = refused(6, ...restapi('    params:', '      fine: x', `      key: ${value}`));
-    expect(message).toContain('${env:API_KEY}');
+    expect(message).toContain('${ssm:/a}');
     expect(message).toMatch(/parameter/);
     expect(message).toMatch(/profile/);
   });
 
-  it('has `config` for a service', () => {
-    const message = refused(4, ...restapi('    config: serverless.other.yml'));
+  it('has a region for a service, and says where regions are', () => {
+    const message = refused(4, ...restapi('    region: eu-west-1'));
     expect(message).toContain('restapi');
-    expect(message).toContain('config');
+    expect(message).toContain('profiles.<name>.region');
   });
 
   it('has a key that a service does not have', () => {
     const message = refused(4, ...restapi('    depends-on: database'));
     expect(message).toContain('restapi');
     expect(message).toContain('depends-on');
+  });
+});
+
+describe('what a service of Compose is', () => {
+  it('has a configuration of another name', () => {
+    expect(parse(...restapi('    config: serverless.other.yml'))['restapi']?.config).toBe('serverless.other.yml');
+  });
+
+  it('reads JSON', () => {
+    const text =
+      '{"services":{"db":{"path":"db"},"web":{"path":"web","dependsOn":["db"],"params":{"k":"${env:KEY}"}}}}';
+    expect(parseCompose(text, 'serverless-compose.json')).toMatchObject({
+      web: { dependsOn: ['db'], params: { k: '${env:KEY}' } },
+    });
+  });
+
+  it('reads variables of the environment in its parameters', () => {
+    expect(composeVariables('a-${env:A_1}-${sls:stage}${env:b.c}')).toEqual(['A_1', 'b.c']);
+    expect(withComposeVariables('${env:A}/${env:B}/${db.url}', (name) => `$&${name}`)).toBe('$&A/$&B/${db.url}');
   });
 });
 

@@ -202,6 +202,33 @@ describe.each([
       '  database: { path: db }',
     );
 
+    it.each(['serverless-compose.ts', 'serverless-compose.js'])(
+      'are not those of a %s, which says what helps',
+      async (name) => {
+        const message = await refused({ 'api/serverless.yml': yml('shop-api'), [name]: 'export default {}' });
+        expect(message).toContain(name);
+        expect(message).toContain('under `services:` in serverless-stages.yml');
+        expect(await found({ 'api/serverless.yml': yml('shop'), [name]: '' }, { api: listed('api') })).toHaveLength(1);
+      },
+    );
+
+    it('may be several of one folder, each with its own configuration', async () => {
+      const files = {
+        'app/serverless.web.yml': yml('shop-web'),
+        'app/serverless.jobs.yml': yml('shop-jobs'),
+        [COMPOSE]: compose(
+          '  web: { path: app, config: serverless.web.yml }',
+          '  jobs: { path: app, config: serverless.jobs.yml }',
+        ),
+      };
+      expect(await found(files)).toEqual(['web app shop-web', 'jobs app shop-jobs']);
+      const listedHere = {
+        web: listed('app', { config: 'serverless.web.yml' }),
+        none: listed('app', { config: 'serverless.no.yml' }),
+      };
+      await expect(found(files, listedHere)).rejects.toThrow('"app" has no serverless.no.yml');
+    });
+
     it.each([COMPOSE, 'serverless-compose.yaml'])('are those of %s, in their order', async (name) => {
       const read = await discover({ ...services, 'other/serverless.yml': yml('other'), [name]: text });
       expect(read).toMatchObject([

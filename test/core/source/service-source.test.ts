@@ -26,6 +26,7 @@ const service = (key: string, rest: Partial<SourcedService> = {}): SourcedServic
   key,
   path: key,
   triggers: [],
+  hasCode: true,
   includes: [],
   reads: findReferences({}),
   ...rest,
@@ -33,7 +34,7 @@ const service = (key: string, rest: Partial<SourcedService> = {}): SourcedServic
 const outside = (...paths: string[]) => ({ reads: { ...findReferences({}), outside: paths } });
 
 const hashes = async (files: Files, services: readonly SourcedService[], root = '') =>
-  Object.fromEntries(await sourcesOf(reader(files), services, root));
+  Object.fromEntries([...(await sourcesOf(reader(files), services, root))].map(([key, { hash }]) => [key, hash]));
 
 function changed(files: Files, change: Change): Files {
   const all = Object.entries({ ...files, ...change });
@@ -120,7 +121,8 @@ describe('the hashes of sources', () => {
   });
 
   it.each([' ', '\t', ':'])('are not the same for one file whose name looks like two, apart by %j', async (gap) => {
-    const hashOf = async (files: Files, ids: Change) => (await sourcesOf(reader(files, ids), [API], '')).get('api');
+    const hashOf = async (files: Files, ids: Change) =>
+      (await sourcesOf(reader(files, ids), [API], '')).get('api')?.hash;
     const [a, b] = [idOf('a'), idOf('b')];
     const two = await hashOf({ 'api/x': 'a', 'api/y': 'b' }, { 'api/x': a, 'api/y': b });
     const behind = `api/x${gap}${a}\napi/y`;
@@ -153,8 +155,8 @@ describe('a change in the folder of a service', () => {
     for (const mode of ['100755', '120000']) {
       const id = idOf(PLAIN['api/src/handler.ts'] ?? '').replace('100644', mode);
       const after = await sourcesOf(reader(PLAIN, { 'api/src/handler.ts': id }), BOTH, '');
-      expect(after.get('api')).not.toBe(before.get('api'));
-      expect(after.get('tasks')).toBe(before.get('tasks'));
+      expect(after.get('api')?.hash).not.toBe(before.get('api')?.hash);
+      expect(after.get('tasks')?.hash).toBe(before.get('tasks')?.hash);
     }
   });
 
@@ -201,22 +203,29 @@ describe('services in folders within each other', () => {
   };
 
   it.each([
-    ['api/serverless.yml', 'api'],
-    ['api/x/y.ts', 'api'],
-    ['api/jobs-old/x.ts', 'api'],
-    ['api/jobs/src/x.ts', 'jobs'],
-    ['api/jobs/deep/er/x.ts', 'jobs'],
-    ['api/x/mail/serverless.yml', 'mail'],
-  ])('have %s in the inner one alone that it is in: %s', async (path, key) => {
-    expect(await changes(files, services, { [path]: 'changed' })).toEqual([key]);
+    ['api/serverless.yml', ['api']],
+    ['api/x/y.ts', ['api']],
+    ['api/jobs-old/x.ts', ['api']],
+    ['api/jobs/src/x.ts', ['api', 'jobs']],
+    ['api/jobs/deep/er/x.ts', ['api', 'jobs']],
+    ['api/x/mail/serverless.yml', ['api', 'mail']],
+  ])('have %s in each that it is in, as the package of the outer one has it: %s', async (path, keys) => {
+    expect(await changes(files, services, { [path]: 'changed' })).toEqual(keys);
   });
 
-  it('may have one at the root, which has all that is in no other', async () => {
+  it('have what is in the inner one there alone, where the outer one has no functions and so no package', async () => {
+    const [, ...inner] = services;
+    const all = [service('api', { hasCode: false }), ...inner];
+    expect(await changes(files, all, { 'api/jobs/deep/er/x.ts': 'changed' })).toEqual(['jobs']);
+    expect(await changes(files, all, { 'api/x/y.ts': 'changed' })).toEqual(['api']);
+  });
+
+  it('may have one at the root, which has all', async () => {
     const all = [service('root', { path: '.' }), ...services, TASKS];
     expect(await changes(files, all, { 'README.md': 'changed' })).toEqual(['root']);
     expect(await changes(files, all, { 'shared/deep/b.md': 'changed' })).toEqual(['root']);
-    expect(await changes(files, all, { 'tasks/src/handler.ts': 'changed' })).toEqual(['tasks']);
-    expect(await changes(files, all, { 'api/x/y.ts': 'changed' })).toEqual(['api']);
+    expect(await changes(files, all, { 'tasks/src/handler.ts': 'changed' })).toEqual(['root', 'tasks']);
+    expect(await changes(files, all, { 'api/x/y.ts': 'changed' })).toEqual(['root', 'api']);
   });
 
   it('may be one at the root alone', async () => {
@@ -245,7 +254,7 @@ describe('an application in a folder of its repository', () => {
   it('may be a service itself', async () => {
     const services = [service('shop', { path: '.' }), API];
     expect(await changes(more, services, { 'apps/shop/README.md': '' }, 'apps/shop')).toEqual(['shop']);
-    expect(await changes(more, services, { 'apps/shop/api/new': '' }, 'apps/shop')).toEqual(['api']);
+    expect(await changes(more, services, { 'apps/shop/api/new': '' }, 'apps/shop')).toEqual(['shop', 'api']);
     expect(await changes(more, services, { 'lib/x.ts': '' }, 'apps/shop')).toEqual([]);
   });
 

@@ -107,11 +107,12 @@ const SERVICES = ['api', 'tasks'].map((key) => ({
   key,
   path: key,
   triggers: ['shared/**'],
+  hasCode: true,
   includes: [],
   reads: findReferences({}),
 }));
 const hashesOf = async (reader: SourceReader | undefined) =>
-  reader && Object.fromEntries(await sourcesOf(reader, SERVICES, ''));
+  reader && Object.fromEntries([...(await sourcesOf(reader, SERVICES, ''))].map(([key, { hash }]) => [key, hash]));
 
 describe('openRepository', () => {
   it('finds none in a plain folder, and in one that is not there', async () => {

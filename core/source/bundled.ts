@@ -1,0 +1,206 @@
+import { posix } from 'node:path';
+import { hashLines } from './hash.ts';
+import type { LinkedTree } from './links.ts';
+import { memoise } from './memoise.ts';
+import { createModulePaths, MODULE_SETTINGS, type ModulePaths } from './module-paths.ts';
+import { quotedOf, REQUIREMENTS, requiredPaths, SOURCE_FILE, type Specifier, specifiersOf } from './specifiers.ts';
+import { folderOf, foldersUpwards, pathsBelow, type SourceTree } from './tree.ts';
+
+/** What the code of a service takes in from outside of its folder. */
+export interface TakenIn {
+  /** A line for each file that is named, with the hash of all that it leads to. */
+  readonly lines: readonly string[];
+  /** Why it cannot be told what belongs to it; undefined if it can. */
+  readonly doubt: string | undefined;
+}
+
+/** Tells what code takes in. */
+export interface Bundles {
+  /** What the files of a service (in its folder, and what its configuration names) take in from outside of the folder. */
+  takenIn(folder: string, files: Iterable<string>): TakenIn;
+}
+
+/** What one file names. */
+interface Named {
+  readonly files: readonly string[];
+  readonly missing: readonly string[];
+}
+
+const NOTHING: Named = { files: [], missing: [] };
+
+/** Reads what files name, from `starts` on, each file once; `packages` are folders of workspace packages by name. */
+export async function openBundles(
+  links: LinkedTree,
+  starts: Iterable<string>,
+  packages: ReadonlyMap<string, string>,
+): Promise<Bundles> {
+  const { tree } = links;
+  const texts = await textsOf(
+    links.named((name) => MODULE_SETTINGS.test(name)),
+    links,
+  );
+  const modules = createModulePaths({ links, texts, packages });
+  const goTexts = await textsOf(
+    links.named((name) => name === 'go.mod'),
+    links,
+  );
+  const goModules = new Map([...goTexts].map(([path, text]) => [folderOf(path), text]));
+  const named = new Map<string, Named>();
+  for (let next = [...new Set(starts)].filter(isCode); next.length > 0; ) {
+    const names = await namesIn(next, links);
+    const targets = new Set<string>();
+    for (const path of next) {
+      const spelled = names.get(path) ?? [];
+      const one = spelled.length === 0 ? NOTHING : namedBy(path, spelled, { modules, tree, goModules });
+      named.set(path, one);
+      for (const target of one.files) {
+        targets.add(target);
+      }
+    }
+    next = [...targets].filter((path) => isCode(path) && !named.has(path));
+  }
+  const closure = memoise(closureOf);
+
+  return {
+    takenIn(folder, files) {
+      const isInside = (path: string) => folder === '' || path.startsWith(`${folder}/`);
+      const targets = new Set<string>();
+      const missing = new Map<string, string>();
+      for (const path of files) {
+        const found = named.get(path);
+        for (const target of found?.files ?? []) {
+          if (!isInside(target)) {
+            targets.add(target);
+          }
+        }
+        for (const target of found?.missing ?? []) {
+          if (!isInside(target)) {
+            missing.set(target, path);
+          }
+        }
+      }
+      const lines = [...targets].map((path) => {
+        const all = closure(path);
+        for (const [target, from] of all.missing) {
+          missing.set(target, from);
+        }
+        return `taken in\0${path}\0${all.hash}`;
+      });
+      const settingLines = modules.settingsOf(folder).map((path) => `settings\0${path}\0${tree.files.get(path) ?? ''}`);
+      const [[target, from] = []] = missing;
+      return {
+        lines: [...lines, ...settingLines],
+        doubt: target === undefined ? undefined : `${from} takes in ${target}, which git does not have`,
+      };
+    },
+  };
+
+  /** All that a file leads to, itself included, as one hash. */
+  function closureOf(start: string): { hash: string; missing: ReadonlyMap<string, string> } {
+    const seen = new Set([start]);
+    const missing = new Map<string, string>();
+    for (const path of seen) {
+      const found = named.get(path);
+      for (const target of found?.files ?? []) {
+        seen.add(target);
+      }
+      for (const target of found?.missing ?? []) {
+        missing.set(target, path);
+      }
+    }
+    const settings = [...seen].flatMap((path) => modules.settingsOf(folderOf(path)));
+    const all = new Set([...seen, ...settings]);
+    return { hash: hashLines([...all].map((path) => `${path}\0${tree.files.get(path) ?? ''}`)), missing };
+  }
+}
+
+function isCode(path: string): boolean {
+  return (SOURCE_FILE.test(path) && !path.endsWith('.d.ts')) || path.endsWith('.go') || REQUIREMENTS.test(path);
+}
+
+function textsOf(paths: readonly string[], links: LinkedTree): Promise<Map<string, string>> {
+  return links.derive(paths, 'text', (text) => text);
+}
+
+/** What each file names, as it is spelled, by path. */
+async function namesIn(paths: readonly string[], links: LinkedTree): Promise<Map<string, readonly Specifier[]>> {
+  const plain = (find: (text: string) => string[]) => (text: string) =>
+    find(text).map((each) => ({ text: each, isCut: false }));
+  const isGo = (path: string) => path.endsWith('.go');
+  const kinds = [
+    await links.derive(
+      paths.filter((path) => SOURCE_FILE.test(path)),
+      'specifiers',
+      specifiersOf,
+    ),
+    await links.derive(paths.filter(isGo), 'quoted', plain(quotedOf)),
+    await links.derive(
+      paths.filter((path) => REQUIREMENTS.test(path)),
+      'required',
+      plain(requiredPaths),
+    ),
+  ];
+  return new Map(kinds.flatMap((each) => [...each]));
+}
+
+interface Surroundings {
+  readonly modules: ModulePaths;
+  readonly tree: SourceTree;
+  /** Texts of go.mod, by folder. */
+  readonly goModules: ReadonlyMap<string, string>;
+}
+
+function namedBy(path: string, names: readonly Specifier[] = [], around: Surroundings): Named {
+  if (path.endsWith('.go')) {
+    return { files: goImports(path, names, around), missing: [] };
+  }
+  if (!SOURCE_FILE.test(path)) {
+    return { files: required(path, names, around), missing: [] };
+  }
+  const found = names.map(({ text, isCut }) =>
+    isCut ? { files: filesBelow(text, path, around) } : around.modules.resolve(text, path),
+  );
+  return {
+    files: [...new Set(found.flatMap(({ files }) => files))],
+    missing: found.flatMap((each) => ('missing' in each && each.missing !== undefined ? [each.missing] : [])),
+  };
+}
+
+/** The files that a path may mean whose end is not known. */
+function filesBelow(text: string, from: string, { tree }: Surroundings): readonly string[] {
+  if (!/^\.{1,2}\//.test(text)) {
+    return [];
+  }
+  const folder = posix.join(folderOf(from), text.slice(0, text.lastIndexOf('/')));
+  return folder.startsWith('..') || folder === '.' ? [] : pathsBelow(tree, folder);
+}
+
+/** The packages of its own module that a file of Go imports, with what `replace` leads to, and the module's settings. */
+function goImports(path: string, names: readonly Specifier[], { tree, goModules }: Surroundings): string[] {
+  const root = foldersUpwards(folderOf(path)).find((folder) => goModules.has(folder));
+  if (root === undefined) {
+    return [];
+  }
+  const settings = ['go.mod', 'go.sum'].map((name) => posix.join(root, name)).filter((each) => tree.files.has(each));
+  const text = goModules.get(root) ?? '';
+  const [, module = ''] = /^module\s+(\S+)/m.exec(text) ?? [];
+  const replaced = [...text.matchAll(/=>\s*(\.{1,2}\/\S+)/g)].map(([, to = '']) => posix.join(root, to));
+  const folders = names.flatMap(({ text: name }) =>
+    module !== '' && (name === module || name.startsWith(`${module}/`))
+      ? [posix.join(root, name.slice(module.length + 1))]
+      : [],
+  );
+  const own = folders.flatMap((folder) => {
+    const at = folder === '.' ? '' : folder.replace(/\/$/, '');
+    return pathsBelow(tree, at).filter((each) => folderOf(each) === at);
+  });
+  return [...settings, ...own, ...replaced.flatMap((folder) => pathsBelow(tree, folder))];
+}
+
+/** What a file of requirements names: further ones, and packages by their folders. */
+function required(path: string, names: readonly Specifier[], { tree }: Surroundings): string[] {
+  return names.flatMap(({ text }) => {
+    const place = posix.join(folderOf(path), text).replace(/\/$/, '');
+    return tree.files.has(place) ? [place] : place.startsWith('..') ? [] : [...pathsBelow(tree, place)];
+  });
+}

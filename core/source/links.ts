@@ -1,0 +1,136 @@
+import { posix } from 'node:path';
+import { folderOf, foldersUpwards, isLinkEntry, pathsBelow, type SourceReader, type SourceTree } from './tree.ts';
+
+/** Most links that lead to one another, as Linux has it (ELOOP). */
+const MAX_LINKS = 40;
+
+/** A tree whose files are read through symbolic links. */
+export interface LinkedTree {
+  readonly tree: SourceTree;
+  /** The paths whose last parts a test takes, in order. */
+  named(test: (name: string) => boolean): readonly string[];
+  /** The path that a path leads to, all links on its way followed; undefined if it leads out of the repository, or in a circle. */
+  real(path: string): string | undefined;
+  /** Texts by path as they are asked for, links followed; one that leads nowhere is left out. */
+  read(paths: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** What is made of the texts of files, by path: of one text once, however many trees have it. */
+  derive<Made>(
+    paths: readonly string[],
+    kind: string,
+    make: (text: string, path: string) => Made,
+  ): Promise<Map<string, Made>>;
+  /**
+   * Paths with all that the links among them lead to: files, and folders with all in them. `lost` are links that cannot be followed.
+   */
+  follow(paths: Iterable<string>): { readonly paths: ReadonlySet<string>; readonly lost: readonly string[] };
+}
+
+/** Opens the links of a tree: the texts of all are read at once. */
+export async function openLinks({ tree, read, made = new Map() }: SourceReader): Promise<LinkedTree> {
+  const links = tree.links.length === 0 ? new Map<string, string>() : await read(tree.links);
+  const real = (path: string) => (links.size === 0 ? path : realPath(path, links));
+  const readReal = async (paths: readonly string[]) => {
+    if (links.size === 0 || paths.length === 0) {
+      return paths.length === 0 ? new Map<string, string>() : read(paths);
+    }
+    const places = new Map(paths.map((path) => [path, real(path)]));
+    const texts = await read([...new Set([...places.values()].filter((place) => place !== undefined))]);
+    return new Map(
+      [...places].flatMap(([path, place]): [string, string][] => {
+        const text = place === undefined ? undefined : texts.get(place);
+        return text === undefined ? [] : [[path, text]];
+      }),
+    );
+  };
+  const byName = pathsByName(tree);
+  return {
+    tree,
+    named: (test) => [...byName].flatMap(([name, paths]) => (test(name) ? paths : [])),
+    real,
+    read: readReal,
+    async derive<Made>(paths: readonly string[], kind: string, make: (text: string, path: string) => Made) {
+      const known = (made.get(kind) ?? new Map()) as Map<string | undefined, Made>;
+      made.set(kind, known);
+      const entryOf = (path: string) => tree.files.get(real(path) ?? '');
+      const texts = await readReal(paths.filter((path) => !known.has(entryOf(path))));
+      for (const [path, text] of texts) {
+        known.set(entryOf(path), make(text, path));
+      }
+      const result = new Map<string, Made>();
+      for (const path of paths) {
+        const one = known.get(entryOf(path));
+        if (one !== undefined) {
+          result.set(path, one);
+        }
+      }
+      return result;
+    },
+    follow: (paths) => follow(paths, tree, real),
+  };
+}
+
+/** Paths by their last parts: most of a large tree have a name in common. */
+function pathsByName(tree: SourceTree): Map<string, string[]> {
+  const byName = new Map<string, string[]>();
+  for (const path of tree.paths) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const paths = byName.get(name);
+    if (paths === undefined) {
+      byName.set(name, [path]);
+    } else {
+      paths.push(path);
+    }
+  }
+  return byName;
+}
+
+function follow(paths: Iterable<string>, tree: SourceTree, real: LinkedTree['real']) {
+  const found = new Set<string>(paths);
+  const lost: string[] = [];
+  if (tree.links.length === 0) {
+    return { paths: found, lost };
+  }
+  // What is added meanwhile is walked too.
+  for (const path of found) {
+    if (!isLinkEntry(tree.files.get(path))) {
+      continue;
+    }
+    const target = real(path);
+    const there = target === undefined ? [] : filesAt(target, tree);
+    if (there.length === 0) {
+      lost.push(path);
+    }
+    for (const each of there) {
+      found.add(each);
+    }
+  }
+  return { paths: found, lost };
+}
+
+/** A file, all files of a folder, or the repository of its own (a submodule) that a path is in. */
+function filesAt(path: string, tree: SourceTree): readonly string[] {
+  const file = foldersUpwards(path).find((each) => tree.files.has(each));
+  return file === undefined ? pathsBelow(tree, path) : [file];
+}
+
+function realPath(path: string, links: ReadonlyMap<string, string>): string | undefined {
+  let rest = path.split('/');
+  let at = '';
+  for (let followed = 0; rest.length > 0; ) {
+    const [step = '', ...more] = rest;
+    rest = more;
+    at = at === '' ? step : `${at}/${step}`;
+    const target = links.get(at);
+    if (target === undefined) {
+      continue;
+    }
+    followed += 1;
+    const place = posix.join(folderOf(at), target.replaceAll('\\', '/')).replace(/\/$/, '');
+    if (followed > MAX_LINKS || target.startsWith('/') || /^\.\.(\/|$)/.test(place)) {
+      return undefined;
+    }
+    rest = [...(place === '.' ? [] : place.split('/')), ...rest];
+    at = '';
+  }
+  return at;
+}
