@@ -42,15 +42,12 @@ export async function readServiceDefinition(
   files: ConfigurationFiles,
   lookup: VariableLookup,
 ): Promise<ServiceDefinition> {
-  if (PROGRAM.test(file)) {
-    return PROGRAM_DEFINITION;
-  }
-  const root = parse(posix.join(folder, file), text);
+  const root = PROGRAM.test(file) ? undefined : parse(posix.join(folder, file), text);
   const loaded = new Set<string>();
   for (;;) {
     // What is not loaded yet is read in the next turn, which knows more.
     const settler = createSettler({ folder, root, files, lookup });
-    const definition = define(root, settler, files, lookup);
+    const definition = root === undefined ? defineProgram(text, settler, files) : define(root, settler, files, lookup);
     const wanted = [...settler.wanted, ...definition.includes].filter((path) => !loaded.has(path));
     if (definition.includes.length > MAX_INCLUDES) {
       throw new UserError('E_SERVICE_CONFIG', {
@@ -65,6 +62,23 @@ export async function readServiceDefinition(
     for (const path of wanted) {
       loaded.add(path);
     }
+  }
+}
+
+/**
+ * What a program says of others in its texts (`'${param:database.url}'`, or `\\${…}` in a template literal). It may say more, so
+ * that it counts as changed each time; nothing is told of a text that is no variable's.
+ */
+function defineProgram(text: string, settler: Settler, files: ConfigurationFiles): ServiceDefinition {
+  try {
+    const { reads, includes } = followReferences(text.replaceAll('\\${', '${'), settler, files, {});
+    const { params, needed, outputs, stacks } = reads;
+    return { ...PROGRAM_DEFINITION, reads: { ...NO_REFERENCES, params, needed, outputs, stacks }, includes };
+  } catch (error) {
+    if (error instanceof UserError) {
+      return PROGRAM_DEFINITION;
+    }
+    throw error;
   }
 }
 

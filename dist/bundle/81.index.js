@@ -1005,15 +1005,12 @@ const PROGRAM_DEFINITION = {
  * variables that come from outside. Throws E_SERVICE_CONFIG if it cannot be read, or leads to too many files.
  */
 async function readServiceDefinition({ folder, file, text }, files, lookup) {
-    if (PROGRAM.test(file)) {
-        return PROGRAM_DEFINITION;
-    }
-    const root = read_definition_parse(external_node_path_.posix.join(folder, file), text);
+    const root = PROGRAM.test(file) ? undefined : read_definition_parse(external_node_path_.posix.join(folder, file), text);
     const loaded = new Set();
     for (;;) {
         // What is not loaded yet is read in the next turn, which knows more.
         const settler = createSettler({ folder, root, files, lookup });
-        const definition = read_definition_define(root, settler, files, lookup);
+        const definition = root === undefined ? defineProgram(text, settler, files) : read_definition_define(root, settler, files, lookup);
         const wanted = [...settler.wanted, ...definition.includes].filter((path) => !loaded.has(path));
         if (definition.includes.length > MAX_INCLUDES) {
             throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
@@ -1028,6 +1025,23 @@ async function readServiceDefinition({ folder, file, text }, files, lookup) {
         for (const path of wanted) {
             loaded.add(path);
         }
+    }
+}
+/**
+ * What a program says of others in its texts (`'${param:database.url}'`, or `\\${…}` in a template literal). It may say more, so
+ * that it counts as changed each time; nothing is told of a text that is no variable's.
+ */
+function defineProgram(text, settler, files) {
+    try {
+        const { reads, includes } = followReferences(text.replaceAll('\\${', '${'), settler, files, {});
+        const { params, needed, outputs, stacks } = reads;
+        return { ...PROGRAM_DEFINITION, reads: { ...NO_REFERENCES, params, needed, outputs, stacks }, includes };
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo) {
+            return PROGRAM_DEFINITION;
+        }
+        throw error;
     }
 }
 function read_definition_parse(path, text) {

@@ -182,6 +182,26 @@ describe.each([
   });
 
   describe('whose configuration is a program', () => {
+    it('read what its texts say, also behind a backslash, and files', async () => {
+      const text = [
+        "import { stage } from './stage';",
+        'const url = `https://${stage({ of: 1 })}.${a.b}`;',
+        "export default { service: 'x', custom: '${file(./more.yml):x}', environment: {",
+        "  TABLE: '${param:db.table}', URL: `\\${output:shop-site.url}`, ARN: '${cf:db-${sls:stage}.Arn}',",
+        '} };',
+      ].join('\n');
+      const service = await one({ 'api/serverless.ts': text, 'api/more.yml': 'x: "${param:cache.url}"' });
+      expect(service).toMatchObject({ isProgram: true, includes: ['api/more.yml'] });
+      expect(service.reads.params).toEqual(['cache.url', 'db.table']);
+      expect(service.reads.outputs).toEqual(['shop-site.url']);
+      expect(service.reads.stacks).toEqual(['db-dev.Arn']);
+    });
+
+    it('say nothing where their texts are full of what looks like one', async () => {
+      const service = await one({ 'api/serverless.js': `x = '${'${a:'.repeat(500)}'` });
+      expect(service.reads.params).toEqual([]);
+    });
+
     it.each(['serverless.ts', 'serverless.js', 'serverless.cjs', 'serverless.mjs'])(
       'B9 have a %s, of which nothing is known',
       async (name) => {
