@@ -31,7 +31,7 @@ async function readText(full: string, path: string): Promise<string | undefined>
 
 async function foldersWith(root: string, names: readonly string[], folder: string, depth: number): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
-  const own = entries.some((entry) => entry.isFile() && names.includes(entry.name))
+  const own = entries.some((entry) => (entry.isFile() || entry.isSymbolicLink()) && names.includes(entry.name))
     ? [relative(root, folder).split(sep).join('/') || '.']
     : [];
   const below = entries.filter((entry) => entry.isDirectory() && depth > 0 && !isIgnored(entry.name));

@@ -14,6 +14,7 @@ import {
   type ServiceEntry,
 } from './definition.ts';
 import { readServiceDefinition } from './read-definition.ts';
+import { reasonToLeaveOut } from './signs.ts';
 
 /** The files of an application, in a work tree or at a commit; paths are relative to the folder of serverless-stages.yml. */
 export interface ApplicationFiles {
@@ -33,17 +34,21 @@ export type ConfiguredServices = Readonly<Record<string, EffectiveService>> | un
 /** How deep below the application's folder services are looked for. */
 const MAX_DEPTH = 4;
 
+/** Is told of a folder with a configuration that is no service, and why. */
+export type TellLeftOut = (folder: string, reason: string) => void;
+
 /**
  * Finds the services of an application: those that serverless-stages.yml lists, else those of serverless-compose.yml, else
- * every folder with a Serverless configuration, its key then the folder's name (at the top, the service's own). `lookup` knows the variables in names and
- * in paths of included files. Throws E_SERVICE_CONFIG.
+ * every folder with a Serverless configuration that is deployed, its key then the folder's name (at the top, the service's own), or its path if
+ * several have the name. `lookup` knows the variables that come from outside. Throws E_SERVICE_CONFIG.
  */
 export async function discoverServices(
   files: ApplicationFiles,
   configured: ConfiguredServices,
   lookup: VariableLookup,
+  tell: TellLeftOut = () => undefined,
 ): Promise<Service[]> {
-  const entries = await listServices(files, configured);
+  const entries = await listServices(files, configured, tell);
   const read = openConfigurationFiles(files.read);
   const services = await Promise.all(
     entries.map(async (entry): Promise<Service> => {
@@ -53,6 +58,11 @@ export async function discoverServices(
       return { ...entry, ...definition, key };
     }),
   );
+  checkKeys(services);
+  return services;
+}
+
+function checkKeys(services: readonly Service[]): void {
   const odd = services.find(({ key }) => !isServiceKey(key));
   if (odd !== undefined) {
     throw new UserError('E_SERVICE_CONFIG', {
@@ -70,10 +80,13 @@ export async function discoverServices(
       fix: 'list the services with their keys under `services:` in serverless-stages.yml',
     });
   }
-  return services;
 }
 
-async function listServices(files: ApplicationFiles, configured: ConfiguredServices): Promise<ServiceEntry[]> {
+async function listServices(
+  files: ApplicationFiles,
+  configured: ConfiguredServices,
+  tell: TellLeftOut,
+): Promise<ServiceEntry[]> {
   if (configured !== undefined) {
     return Object.entries(configured).map(([key, service]) => ({ ...plainEntry(key, service.path), ...service }));
   }
@@ -99,14 +112,46 @@ async function listServices(files: ApplicationFiles, configured: ConfiguredServi
       composeParams: params,
     }));
   }
-  const folders = await files.foldersWith(SERVICE_FILES, MAX_DEPTH);
+  return findServices(files, tell);
+}
+
+/** The folders that have a configuration and a sign that it is deployed. */
+async function findServices(files: ApplicationFiles, tell: TellLeftOut): Promise<ServiceEntry[]> {
+  const all = await files.foldersWith(SERVICE_FILES, MAX_DEPTH);
+  const reasons = await Promise.all(all.map((folder) => reasonIn(folder, files)));
+  const leftOut = all.flatMap((folder, index) =>
+    reasons[index] === undefined ? [] : [`${folder}: ${reasons[index]}`],
+  );
+  const folders = all.filter((_, index) => reasons[index] === undefined);
   if (folders.length === 0) {
+    const seen = leftOut.length === 0 ? {} : { why: `left out were ${leftOut.join('; ')}` };
     throw new UserError('E_SERVICE_CONFIG', {
       what: `there is no service below ${files.place}`,
+      ...seen,
       fix: 'check the repository out before this step, or list the services in serverless-stages.yml',
     });
   }
-  return folders.map((folder) => plainEntry(folder === '.' ? '' : posix.basename(folder), folder));
+  for (const [index, folder] of all.entries()) {
+    const reason = reasons[index];
+    if (reason !== undefined) {
+      tell(folder, reason);
+    }
+  }
+  const names = folders.map((folder) => posix.basename(folder));
+  return folders.map((folder, index) => {
+    const name = names[index] ?? '';
+    const isShared = names.indexOf(name) !== names.lastIndexOf(name);
+    return plainEntry(folder === '.' ? '' : isShared ? folder.replaceAll('/', '-') : name, folder);
+  });
+}
+
+/** Why the configuration in a folder is no service; a folder with several is refused later. */
+async function reasonIn(folder: string, files: ApplicationFiles): Promise<string | undefined> {
+  const names = (await files.names(folder)) ?? [];
+  const [file, ...more] = SERVICE_FILES.filter((name) => names.includes(name));
+  return file === undefined || more.length > 0
+    ? undefined
+    : reasonToLeaveOut(folder, file, (await files.read(posix.join(folder, file))) ?? '');
 }
 
 async function readDefinition(

@@ -1022,8 +1022,8 @@ var masking = __webpack_require__(3303);
 var trailers = __webpack_require__(488);
 // EXTERNAL MODULE: ./core/redact.js + 2 modules
 var redact = __webpack_require__(3913);
-// EXTERNAL MODULE: ./core/service/discover.js + 4 modules
-var discover = __webpack_require__(4992);
+// EXTERNAL MODULE: ./core/service/discover.js + 5 modules
+var discover = __webpack_require__(3281);
 // EXTERNAL MODULE: ./io/aws/deployments.js
 var deployments = __webpack_require__(7956);
 // EXTERNAL MODULE: ./io/configuration.js + 1 modules
@@ -1374,7 +1374,7 @@ async function openDeployment(inputs, context) {
         ...stage,
         parameters,
         source,
-        discover: (configured, lookup) => (0,discover/* discoverServices */.U)((0,services/* workspaceFiles */.P)(root), configured, lookup),
+        discover: (configured, lookup) => (0,discover/* discoverServices */.U)((0,services/* workspaceFiles */.P)(root), configured, lookup, (at, reason) => stage.voice.log.info(`${at} is left out: ${reason}. List it under "services:" to deploy it.`)),
         folderOf: ({ path }) => (0,external_node_path_.join)(root, path),
         findCli: (start) => findCli(start, top),
         isRollback: (commit) => saysRollback(commit, workspace),

@@ -1042,8 +1042,8 @@ function spellTime(seconds) {
 
 // EXTERNAL MODULE: ./core/serverless/known-variables.js
 var known_variables = __webpack_require__(3931);
-// EXTERNAL MODULE: ./core/service/discover.js + 4 modules
-var discover = __webpack_require__(4992);
+// EXTERNAL MODULE: ./core/service/discover.js + 5 modules
+var discover = __webpack_require__(3281);
 ;// CONCATENATED MODULE: ./stage/promote/stage-at.js
 
 /** Returns what a configuration says of one of its stages; undefined if it does not have it. */

@@ -417,8 +417,8 @@ async function resolveDispatch(ref, deps) {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./core/serverless/known-variables.js
 var known_variables = __webpack_require__(3931);
-// EXTERNAL MODULE: ./core/service/discover.js + 4 modules
-var discover = __webpack_require__(4992);
+// EXTERNAL MODULE: ./core/service/discover.js + 5 modules
+var discover = __webpack_require__(3281);
 // EXTERNAL MODULE: ./core/service/test-command.js
 var test_command = __webpack_require__(1541);
 // EXTERNAL MODULE: ./core/json-file.js

@@ -58,7 +58,10 @@ export async function openDeployment(inputs: DeploymentInputs, context: RunConte
     ...stage,
     parameters,
     source,
-    discover: (configured, lookup) => discoverServices(workspaceFiles(root), configured, lookup),
+    discover: (configured, lookup) =>
+      discoverServices(workspaceFiles(root), configured, lookup, (at, reason) =>
+        stage.voice.log.info(`${at} is left out: ${reason}. List it under "services:" to deploy it.`),
+      ),
     folderOf: ({ path }) => join(root, path),
     findCli: (start) => findCli(start, top),
     isRollback: (commit) => saysRollback(commit, workspace),

@@ -302,7 +302,7 @@ describe.each([
     });
 
     it('may be programs', async () => {
-      const [service] = await discover({ 'api/serverless.ts': '' });
+      const [service] = await discover({ 'api/serverless.ts': 'export default { service: "api" };' });
       expect(service).toMatchObject({ key: 'api', isProgram: true });
     });
 
@@ -329,17 +329,55 @@ describe.each([
       expect(await found(files)).toHaveLength(2);
     });
 
-    it('cannot be two folders of one name, and both are named', async () => {
+    it('have keys of their paths if several folders have one name', async () => {
       const files = { 'orders/api/serverless.yml': yml('orders'), 'users/api/serverless.yml': yml('users') };
-      const message = await refused(files);
-      expect(message).toContain('orders/api');
-      expect(message).toContain('users/api');
+      expect(await found({ ...files, 'web/serverless.yml': yml('web') })).toEqual([
+        'orders-api orders/api orders',
+        'users-api users/api users',
+        'web web web',
+      ]);
+      const within = { 'api/serverless.yml': yml('a'), 'api/api/serverless.yml': yml('b') };
+      expect(await found(within)).toEqual(['api api a', 'api-api api/api b']);
     });
 
-    it('cannot be two folders of one name within each other', async () => {
-      const files = { 'api/serverless.yml': yml('a'), 'api/api/serverless.yml': yml('b') };
-      expect(await refused(files)).toContain('api/api');
+    it('cannot have one key by their paths either', async () => {
+      const folders = ['a-b/c', 'a/b-c', 'c', 'b-c'];
+      const message = await refused(
+        Object.fromEntries(folders.map((folder) => [`${folder}/serverless.yml`, yml('x')])),
+      );
+      expect(message).toContain('a-b/c');
+      expect(message).toContain('a/b-c');
     });
+
+    it.each([
+      ['test/fixtures/app', 'serverless.yml', yml('a'), 'for tests'],
+      ['integrationTests/x', 'serverless.yml', yml('a'), 'for tests'],
+      ['e2e-tests/x', 'serverless.yml', yml('a'), 'for tests'],
+      ['packages/__mocks__/x', 'serverless.json', '{"service":"a"}', 'for tests'],
+      ['examples/one', 'serverless.yml', yml('a'), 'shown or copied'],
+      ['templates/default', 'serverless.yml', yml('a'), 'shown or copied'],
+      ['src/types', 'serverless.ts', 'export interface Serverless { service: string }', 'shown or copied'],
+      ['src/lib', 'serverless.ts', 'export interface Serverless { service: string }', 'exports no configuration'],
+      ['src/lib', 'serverless.js', 'module.exports.handler = serverless(app);', 'exports no configuration'],
+      ['src/lib', 'serverless.js', 'module.exports = function start() {};', 'exports no configuration'],
+      ['snippets', 'serverless.yml', 'provider: { name: aws }', 'has no "service:"'],
+      ['snippets', 'serverless.yml', '', 'has no "service:"'],
+    ])('leave out %s/%s, and say why', async (folder, file, text, reason) => {
+      const files = { 'api/serverless.yml': yml('shop'), [`${folder}/${file}`]: text };
+      const told: string[] = [];
+      const services = await discoverServices(place(files), undefined, lookup, (at, why) => told.push(`${at}: ${why}`));
+      expect(services.map(({ key }) => key)).toEqual(['api']);
+      expect(told).toEqual([expect.stringContaining(`${folder}: `)]);
+      expect(told[0]).toContain(reason);
+      expect(await refused({ [`${folder}/${file}`]: text })).toContain(reason);
+    });
+
+    it.each(['contest', 'email-templates', 'latest', 'inspect', 'typesetting', 'examples-api'])(
+      'have a service in the folder %s',
+      async (folder) => {
+        expect(await found({ [`${folder}/serverless.yml`]: yml('shop') })).toEqual([`${folder} ${folder} shop`]);
+      },
+    );
 
     it('are at least one', async () => {
       expect(await refused({ 'README.md': '' })).toMatch(/no service/);

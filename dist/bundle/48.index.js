@@ -1,5 +1,5 @@
-export const id = 81;
-export const ids = [81];
+export const id = 48;
+export const ids = [48];
 export const modules = {
 
 /***/ 5027:
@@ -526,7 +526,7 @@ function withComposeVariables(text, find) {
 
 /***/ }),
 
-/***/ 4992:
+/***/ 3281:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1137,7 +1137,63 @@ function isReference(value) {
     return typeof value === 'object' && value !== null && Object.keys(value).some((key) => /^(Fn::|Ref$)/.test(key));
 }
 
+;// CONCATENATED MODULE: ./core/service/signs.js
+
+
+/** Folders whose contents are there to be looked at, copied or tested. */
+const SHOWN = new Set([
+    'example',
+    'examples',
+    'sample',
+    'samples',
+    'template',
+    'templates',
+    'boilerplate',
+    'boilerplates',
+    'scaffold',
+    'scaffolds',
+    'types',
+    '@types',
+    'typings',
+]);
+/** Last words of the names of folders that hold what tests need: `test`, `integrationTests`, `__fixtures__`. */
+const TESTED = new Set(['test', 'tests', 'spec', 'specs', 'fixture', 'fixtures', 'mock', 'mocks', 'e2e']);
+/** What a program that is a configuration has: a value that it exports, and a key that the Serverless Framework knows. */
+const EXPORTS = /\bmodule\.exports\s{0,20}=|\bexport\s{0,20}=|\bexport\s{1,20}default\s{1,20}(?!interface\b|type\b|abstract\b|class\b)/;
+const KEY = /\b(?:service|provider|functions|resources|plugins)\b/;
+/**
+ * Returns why a configuration that was found in a folder is no service that is deployed; undefined if it may be one. Services
+ * that are listed are not asked this.
+ */
+function reasonToLeaveOut(folder, file, text) {
+    const shown = folder.split('/').find((name) => SHOWN.has(name.toLowerCase()));
+    if (shown !== undefined) {
+        return `the folder "${shown}" is for what is shown or copied`;
+    }
+    const tested = folder.split('/').find((name) => TESTED.has(lastWord(name)));
+    if (tested !== undefined) {
+        return `the folder "${tested}" is for tests`;
+    }
+    if (PROGRAM.test(file)) {
+        return EXPORTS.test(text) && KEY.test(text) ? undefined : `its ${file} exports no configuration`;
+    }
+    const { value } = { value: undefined, ...(0,read/* readYaml */.g)(text) };
+    const isMapping = typeof value === 'object' && value !== null;
+    // What cannot be read may be a service, and is refused as one.
+    const isEmpty = value === null || (value === undefined && text.trim() === '');
+    return isEmpty || (isMapping && !Object.hasOwn(value, 'service')) ? `its ${file} has no "service:"` : undefined;
+}
+function lastWord(name) {
+    const words = name
+        .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+        .toLowerCase()
+        .split(/[-_.]+/)
+        .filter((word) => word !== '');
+    return words.at(-1) ?? '';
+}
+
 ;// CONCATENATED MODULE: ./core/service/discover.js
+
 
 
 
@@ -1149,11 +1205,11 @@ function isReference(value) {
 const discover_MAX_DEPTH = 4;
 /**
  * Finds the services of an application: those that serverless-stages.yml lists, else those of serverless-compose.yml, else
- * every folder with a Serverless configuration, its key then the folder's name (at the top, the service's own). `lookup` knows the variables in names and
- * in paths of included files. Throws E_SERVICE_CONFIG.
+ * every folder with a Serverless configuration that is deployed, its key then the folder's name (at the top, the service's own), or its path if
+ * several have the name. `lookup` knows the variables that come from outside. Throws E_SERVICE_CONFIG.
  */
-async function discoverServices(files, configured, lookup) {
-    const entries = await listServices(files, configured);
+async function discoverServices(files, configured, lookup, tell = () => undefined) {
+    const entries = await listServices(files, configured, tell);
     const read = openConfigurationFiles(files.read);
     const services = await Promise.all(entries.map(async (entry) => {
         const definition = await readDefinition(files, read, entry, lookup);
@@ -1161,6 +1217,10 @@ async function discoverServices(files, configured, lookup) {
         const key = entry.key === '' ? (definition.name ?? 'root') : entry.key;
         return { ...entry, ...definition, key };
     }));
+    checkKeys(services);
+    return services;
+}
+function checkKeys(services) {
     const odd = services.find(({ key }) => !(0,definition/* isServiceKey */.ns)(key));
     if (odd !== undefined) {
         throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
@@ -1178,9 +1238,8 @@ async function discoverServices(files, configured, lookup) {
             fix: 'list the services with their keys under `services:` in serverless-stages.yml',
         });
     }
-    return services;
 }
-async function listServices(files, configured) {
+async function listServices(files, configured, tell) {
     if (configured !== undefined) {
         return Object.entries(configured).map(([key, service]) => ({ ...(0,definition/* plainEntry */.xY)(key, service.path), ...service }));
     }
@@ -1206,14 +1265,42 @@ async function listServices(files, configured) {
             composeParams: params,
         }));
     }
-    const folders = await files.foldersWith(definition/* SERVICE_FILES */.me, discover_MAX_DEPTH);
+    return findServices(files, tell);
+}
+/** The folders that have a configuration and a sign that it is deployed. */
+async function findServices(files, tell) {
+    const all = await files.foldersWith(definition/* SERVICE_FILES */.me, discover_MAX_DEPTH);
+    const reasons = await Promise.all(all.map((folder) => reasonIn(folder, files)));
+    const leftOut = all.flatMap((folder, index) => reasons[index] === undefined ? [] : [`${folder}: ${reasons[index]}`]);
+    const folders = all.filter((_, index) => reasons[index] === undefined);
     if (folders.length === 0) {
+        const seen = leftOut.length === 0 ? {} : { why: `left out were ${leftOut.join('; ')}` };
         throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
             what: `there is no service below ${files.place}`,
+            ...seen,
             fix: 'check the repository out before this step, or list the services in serverless-stages.yml',
         });
     }
-    return folders.map((folder) => (0,definition/* plainEntry */.xY)(folder === '.' ? '' : external_node_path_.posix.basename(folder), folder));
+    for (const [index, folder] of all.entries()) {
+        const reason = reasons[index];
+        if (reason !== undefined) {
+            tell(folder, reason);
+        }
+    }
+    const names = folders.map((folder) => external_node_path_.posix.basename(folder));
+    return folders.map((folder, index) => {
+        const name = names[index] ?? '';
+        const isShared = names.indexOf(name) !== names.lastIndexOf(name);
+        return (0,definition/* plainEntry */.xY)(folder === '.' ? '' : isShared ? folder.replaceAll('/', '-') : name, folder);
+    });
+}
+/** Why the configuration in a folder is no service; a folder with several is refused later. */
+async function reasonIn(folder, files) {
+    const names = (await files.names(folder)) ?? [];
+    const [file, ...more] = definition/* SERVICE_FILES */.me.filter((name) => names.includes(name));
+    return file === undefined || more.length > 0
+        ? undefined
+        : reasonToLeaveOut(folder, file, (await files.read(external_node_path_.posix.join(folder, file))) ?? '');
 }
 async function readDefinition(files, read, entry, lookup) {
     const { key, path } = entry;
@@ -1288,7 +1375,7 @@ async function readText(full, path) {
 }
 async function foldersWith(root, names, folder, depth) {
     const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true });
-    const own = entries.some((entry) => entry.isFile() && names.includes(entry.name))
+    const own = entries.some((entry) => (entry.isFile() || entry.isSymbolicLink()) && names.includes(entry.name))
         ? [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, folder).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/') || '.']
         : [];
     const below = entries.filter((entry) => entry.isDirectory() && depth > 0 && !isIgnored(entry.name));
