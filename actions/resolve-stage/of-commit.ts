@@ -32,7 +32,7 @@ export async function ofCommit(
     deps.log.info('the workspace does not have the commit: the output "services" is empty, and all is to be tested');
     return { tests: EVERY };
   }
-  const changed = await changedServices(configuration, files, commit, deps);
+  const changed = await changedServices(configuration, commit, deps);
   return {
     'node-version': await wantedNodeVersion(files.read, deps.source.prefix),
     services: changed === undefined ? undefined : JSON.stringify(changed.map(({ key }) => key)),
@@ -40,20 +40,34 @@ export async function ofCommit(
   };
 }
 
-/** Undefined where the services cannot be read: the deploy says why. */
-async function changedServices(
-  { stage, profile, services: configured, only }: EffectiveConfiguration,
-  files: ApplicationFiles,
+/** Returns the services that a stage gets at a commit; undefined if they cannot be told, which the deploy says why. */
+export async function servicesOf(
+  { stage: { name }, profile, services: configured, only }: EffectiveConfiguration,
   commit: string,
-  { source, log }: Parts,
+  { filesOf }: Pick<Parts, 'filesOf'>,
+  tell: (message: string) => void = () => undefined,
 ): Promise<Service[] | undefined> {
-  const { mergeBase, name } = stage;
+  const files = await filesOf(commit);
+  if (files === undefined) {
+    return undefined;
+  }
   const lookup = knownVariables({ stage: name, region: profile.region }, new Map());
   const all = await discoverServices(files, configured, lookup).catch((error: Error) => {
-    log.warning(`the services of ${shortCommit(commit)} cannot be told: ${error.message}`);
+    tell(`the services of ${shortCommit(commit)} cannot be told: ${error.message}`);
     return undefined;
   });
-  const services = all?.filter(({ key }) => only?.includes(key) ?? true);
+  return all?.filter(({ key }) => only?.includes(key) ?? true);
+}
+
+/** Undefined if the services cannot be read. */
+async function changedServices(
+  configuration: EffectiveConfiguration,
+  commit: string,
+  deps: Parts,
+): Promise<Service[] | undefined> {
+  const { source } = deps;
+  const { mergeBase } = configuration.stage;
+  const services = await servicesOf(configuration, commit, deps, deps.log.warning);
   if (services === undefined) {
     return undefined;
   }

@@ -3,13 +3,15 @@ import { removalConfiguration, sweepConfiguration } from '../../core/configurati
 import type { Config } from '../../core/configuration/schema.ts';
 import { UserError } from '../../core/errors.ts';
 import { plain } from '../../core/report/markdown.ts';
+import { roomForStage } from '../../core/serverless/names.ts';
 import { type Decision, skip } from '../../core/stage/decision.ts';
+import { DEFAULT_MAX_LENGTH, MIN_LENGTH, previewStageName } from '../../core/stage/name.ts';
 import { encodeJson } from '../../core/transport.ts';
 import type { Outcome } from '../../io/runner/run-action.ts';
 import { resolveBranch, resolveDispatch, resolvePullRequest, resolvePush } from './by-event.ts';
 import { resolveConfigured } from './configured.ts';
 import type { contract, Inputs, Outputs } from './contract.ts';
-import { ofCommit } from './of-commit.ts';
+import { ofCommit, servicesOf } from './of-commit.ts';
 import type { Dependencies, Resolution } from './resolution.ts';
 
 /** Decides what this run brings which stage to, by what GitHub says is wanted now. */
@@ -23,12 +25,28 @@ export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<t
       summary: `## ⏭️ skip\n\n${plain(decision.reason)}\n`,
     };
   }
-  const { stage } = decision;
-  const configuration = configurationOf(decision, resolution, resolution.config);
+  const configuration = await fitted(configurationOf(decision, resolution, resolution.config), resolution.config, deps);
+  const { stage } = configuration;
   const what = decision.decision === 'sweep' ? 'all previews' : `stage ${stage.name} (${stage.kind}, ${stage.ref})`;
   deps.log.info(`${decision.decision}: ${what}: ${decision.reason}`);
   const more = decision.decision === 'deploy' ? await ofCommit(configuration, deps) : {};
   return { outputs: { ...outputsOf(decision, configuration), ...more } };
+}
+
+/** A preview whose stage has a shorter name if the one by `max-length` does not fit beside the names of its services' functions. */
+async function fitted(
+  configuration: EffectiveConfiguration,
+  config: Config,
+  deps: Dependencies,
+): Promise<EffectiveConfiguration> {
+  const { stage, isRemoval } = configuration;
+  if (stage.kind !== 'preview' || stage.commit === undefined || isRemoval === true) {
+    return configuration;
+  }
+  const services = await servicesOf(configuration, stage.commit, deps);
+  const room = roomForStage((services ?? []).flatMap(({ functionNames }) => functionNames));
+  const length = Math.max(MIN_LENGTH, Math.min(room, config.previews?.['max-length'] ?? DEFAULT_MAX_LENGTH));
+  return { ...configuration, stage: { ...stage, name: previewStageName(stage.ref, length) } };
 }
 
 function configurationOf(

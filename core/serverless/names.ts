@@ -25,6 +25,27 @@ export function checkRoleName({ service, stage, region }: ServiceNames): void {
   }
 }
 
+/** Longest name of a Lambda function. */
+const FUNCTION_NAME_MAX = 64;
+
+/** Returns how long a stage's name may be beside the names of functions, the stage cut out of them. */
+export function roomForStage(functionNames: readonly string[]): number {
+  return FUNCTION_NAME_MAX - Math.max(0, ...functionNames.map((name) => name.length));
+}
+
+/** Checks that the names of a service's functions fit; throws E_NAME_TOO_LONG with how much is over. Nothing has been asked of AWS yet. */
+export function checkFunctionNames(key: string, functionNames: readonly string[], stage: string): void {
+  const over = stage.length - roomForStage(functionNames);
+  if (over > 0) {
+    const longest = functionNames.reduce((a, b) => (b.length > a.length ? b : a), '');
+    throw new UserError('E_NAME_TOO_LONG', {
+      what: `the function "${longest.replace('--', `-${stage}-`)}" of "${key}" has ${FUNCTION_NAME_MAX + over} characters in the stage "${stage}"`,
+      why: `AWS takes at most ${FUNCTION_NAME_MAX}`,
+      fix: `shorten the name of the service or of the function by ${over}`,
+    });
+  }
+}
+
 /** Whether a role's name is the one that the Serverless Framework makes, and is too long for IAM in a region. */
 export function isLongRoleName(name: unknown, region: string): boolean {
   const isMade = JSON.stringify(name)?.endsWith('{"Ref":"AWS::Region"},"lambdaRole"]]}') === true;
@@ -44,7 +65,7 @@ interface NameLimit {
 /** Longest physical names that AWS takes, by resource type. */
 const LIMITS: Readonly<Record<string, NameLimit>> = {
   'AWS::IAM::Role': { property: 'RoleName', max: ROLE_NAME_MAX },
-  'AWS::Lambda::Function': { property: 'FunctionName', max: 64 },
+  'AWS::Lambda::Function': { property: 'FunctionName', max: FUNCTION_NAME_MAX },
   'AWS::S3::Bucket': {
     property: 'BucketName',
     max: 63,

@@ -22,7 +22,7 @@ export function parseChoice(
   return new Set(wanted);
 }
 
-/** Checks that no two services have one name, and so one stack; throws E_STACK_COLLISION. */
+/** Checks that no two services have one name, which stacks, records and `${output:NAME.KEY}` go by; throws E_STACK_COLLISION. */
 export function checkDistinctNames(services: readonly Service[]): void {
   const byName = new Map<string, Service>();
   for (const service of services) {
@@ -30,7 +30,10 @@ export function checkDistinctNames(services: readonly Service[]): void {
     if (twin !== undefined) {
       throw new UserError('E_STACK_COLLISION', {
         what: `the services in ${twin.path} and ${service.path} are both called "${service.name}"`,
-        why: 'they would share one stack in every stage',
+        why:
+          service.stackName === twin.stackName
+            ? 'they would share one stack in every stage'
+            : 'their stacks differ, but the ledger and ${output:NAME.KEY} tell services apart by their names',
         fix: 'give each its own `service:`',
       });
     }

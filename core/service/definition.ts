@@ -28,6 +28,8 @@ export interface ServiceDefinition {
   readonly stackName: string | undefined;
   /** Names of what its stack exports, `${?}` for what is not known of them. */
   readonly exports: readonly string[];
+  /** Names of its functions as far as they are known, with the stage cut out: `<service>--<function>`. */
+  readonly functionNames: readonly string[];
   /** Whether the Serverless Framework makes a role named after it: it has functions and no role of its own. */
   readonly makesRole: boolean;
   /** Whether it has functions or layers, or may have: the Serverless Framework then packages its folder. */

@@ -17,6 +17,7 @@ const PROGRAM_DEFINITION: ServiceDefinition = {
   name: undefined,
   stackName: undefined,
   exports: [],
+  functionNames: [],
   makesRole: false,
   hasCode: true,
   isProgram: true,
@@ -122,6 +123,7 @@ function define(
     name,
     stackName,
     exports: exportsOf(root, name, settler, pseudo, lookup),
+    functionNames: functionNamesOf(root, name, settler, lookup),
     makesRole: makesRole(root, settler),
     hasCode: ['functions', 'layers'].some((key) => ![undefined, null].includes(settler.at(root, [key]) as undefined)),
     isProgram: false,
@@ -179,6 +181,29 @@ function withoutUnknown(value: unknown): unknown {
 
 function valuesOf(value: unknown): unknown[] {
   return typeof value === 'object' && value !== null && !(value instanceof Unknown) ? Object.values(value) : [];
+}
+
+/** Functions are named `<service>-<stage>-<function>` unless they have a `name` (osls 4.3, serverless 3). */
+function functionNamesOf(
+  root: unknown,
+  service: string | undefined,
+  settler: Settler,
+  lookup: VariableLookup,
+): string[] {
+  const stage = lookup('sls', 'stage');
+  const functions = [settler.at(root, ['functions'])].flat().flatMap((part) => {
+    const settled = settler.settle(part);
+    return typeof settled === 'object' && settled !== null && !(settled instanceof Unknown)
+      ? Object.entries(settled)
+      : [];
+  });
+  return functions.flatMap(([key, value]) => {
+    const own = settler.at(value, ['name']);
+    if (own === undefined || own === null) {
+      return service === undefined ? [] : [`${service}--${key}`];
+    }
+    return typeof own === 'string' && stage !== undefined ? [own.replaceAll(stage, '')] : [];
+  });
 }
 
 /** Whether the Serverless Framework makes a role that is named after the service: it has functions, and no role of its own. */

@@ -14,6 +14,9 @@ export const HASH_SUFFIX_LENGTH = PREVIEW_MARK.length + HASH_LENGTH;
 /** Longest stage name of a preview where the configuration does not say, in characters. */
 export const DEFAULT_MAX_LENGTH = 20;
 
+/** Shortest stage name of a preview: one letter, the mark and the hash. */
+export const MIN_LENGTH = HASH_SUFFIX_LENGTH + 1;
+
 /** Form of a preview's stage name. */
 export const PREVIEW_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*-0pv[0-9a-z]{5}$/;
 

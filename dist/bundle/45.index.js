@@ -537,6 +537,7 @@ function ownValue(record, name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G6: () => (/* binding */ MIN_LENGTH),
 /* harmony export */   Gu: () => (/* binding */ ALL_PREVIEWS),
 /* harmony export */   Hp: () => (/* binding */ PREVIEW_MARK),
 /* harmony export */   ae: () => (/* binding */ previewStageName),
@@ -559,6 +560,8 @@ const HASH_LENGTH = 5;
 const HASH_SUFFIX_LENGTH = PREVIEW_MARK.length + HASH_LENGTH;
 /** Longest stage name of a preview where the configuration does not say, in characters. */
 const DEFAULT_MAX_LENGTH = 20;
+/** Shortest stage name of a preview: one letter, the mark and the hash. */
+const MIN_LENGTH = HASH_SUFFIX_LENGTH + 1;
 /** Form of a preview's stage name. */
 const PREVIEW_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*-0pv[0-9a-z]{5}$/;
 /**

@@ -328,7 +328,7 @@ function parseChoice(services, wanted) {
     }
     return new Set(wanted);
 }
-/** Checks that no two services have one name, and so one stack; throws E_STACK_COLLISION. */
+/** Checks that no two services have one name, which stacks, records and `${output:NAME.KEY}` go by; throws E_STACK_COLLISION. */
 function checkDistinctNames(services) {
     const byName = new Map();
     for (const service of services) {
@@ -336,7 +336,9 @@ function checkDistinctNames(services) {
         if (twin !== undefined) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_STACK_COLLISION', {
                 what: `the services in ${twin.path} and ${service.path} are both called "${service.name}"`,
-                why: 'they would share one stack in every stage',
+                why: service.stackName === twin.stackName
+                    ? 'they would share one stack in every stage'
+                    : 'their stacks differ, but the ledger and ${output:NAME.KEY} tell services apart by their names',
                 fix: 'give each its own `service:`',
             });
         }

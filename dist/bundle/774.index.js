@@ -187,6 +187,8 @@ function mergePlaces(places) {
 
 // EXTERNAL MODULE: ./core/report/markdown.js
 var markdown = __webpack_require__(7875);
+// EXTERNAL MODULE: ./core/serverless/names.js
+var names = __webpack_require__(7044);
 // EXTERNAL MODULE: ./core/stage/decision.js
 var stage_decision = __webpack_require__(4660);
 // EXTERNAL MODULE: ./core/transport.js
@@ -495,22 +497,31 @@ async function ofCommit(configuration, deps) {
         deps.log.info('the workspace does not have the commit: the output "services" is empty, and all is to be tested');
         return { tests: EVERY };
     }
-    const changed = await changedServices(configuration, files, commit, deps);
+    const changed = await changedServices(configuration, commit, deps);
     return {
         'node-version': await wantedNodeVersion(files.read, deps.source.prefix),
         services: changed === undefined ? undefined : JSON.stringify(changed.map(({ key }) => key)),
         tests: changed === undefined ? EVERY : (await withTests(changed, files)).join(',') || NONE,
     };
 }
-/** Undefined where the services cannot be read: the deploy says why. */
-async function changedServices({ stage, profile, services: configured, only }, files, commit, { source, log }) {
-    const { mergeBase, name } = stage;
+/** Returns the services that a stage gets at a commit; undefined if they cannot be told, which the deploy says why. */
+async function servicesOf({ stage: { name }, profile, services: configured, only }, commit, { filesOf }, tell = () => undefined) {
+    const files = await filesOf(commit);
+    if (files === undefined) {
+        return undefined;
+    }
     const lookup = (0,known_variables/* knownVariables */.h)({ stage: name, region: profile.region }, new Map());
     const all = await (0,discover/* discoverServices */.U)(files, configured, lookup).catch((error) => {
-        log.warning(`the services of ${(0,short_commit/* shortCommit */.A)(commit)} cannot be told: ${error.message}`);
+        tell(`the services of ${(0,short_commit/* shortCommit */.A)(commit)} cannot be told: ${error.message}`);
         return undefined;
     });
-    const services = all?.filter(({ key }) => only?.includes(key) ?? true);
+    return all?.filter(({ key }) => only?.includes(key) ?? true);
+}
+/** Undefined if the services cannot be read. */
+async function changedServices(configuration, commit, deps) {
+    const { source } = deps;
+    const { mergeBase } = configuration.stage;
+    const services = await servicesOf(configuration, commit, deps, deps.log.warning);
     if (services === undefined) {
         return undefined;
     }
@@ -538,6 +549,8 @@ async function withTests(services, files) {
 
 
 
+
+
 /** Decides what this run brings which stage to, by what GitHub says is wanted now. */
 async function run(inputs, deps) {
     const resolution = await resolve(inputs, deps);
@@ -549,12 +562,23 @@ async function run(inputs, deps) {
             summary: `## ⏭️ skip\n\n${(0,markdown/* plain */.pj)(decision.reason)}\n`,
         };
     }
-    const { stage } = decision;
-    const configuration = configurationOf(decision, resolution, resolution.config);
+    const configuration = await fitted(configurationOf(decision, resolution, resolution.config), resolution.config, deps);
+    const { stage } = configuration;
     const what = decision.decision === 'sweep' ? 'all previews' : `stage ${stage.name} (${stage.kind}, ${stage.ref})`;
     deps.log.info(`${decision.decision}: ${what}: ${decision.reason}`);
     const more = decision.decision === 'deploy' ? await ofCommit(configuration, deps) : {};
     return { outputs: { ...outputsOf(decision, configuration), ...more } };
+}
+/** A preview whose stage has a shorter name if the one by `max-length` does not fit beside the names of its services' functions. */
+async function fitted(configuration, config, deps) {
+    const { stage, isRemoval } = configuration;
+    if (stage.kind !== 'preview' || stage.commit === undefined || isRemoval === true) {
+        return configuration;
+    }
+    const services = await servicesOf(configuration, stage.commit, deps);
+    const room = (0,names/* roomForStage */.ff)((services ?? []).flatMap(({ functionNames }) => functionNames));
+    const length = Math.max(stage_name/* MIN_LENGTH */.G6, Math.min(room, config.previews?.['max-length'] ?? stage_name/* DEFAULT_MAX_LENGTH */.mg));
+    return { ...configuration, stage: { ...stage, name: (0,stage_name/* previewStageName */.ae)(stage.ref, length) } };
 }
 function configurationOf({ decision, stage, profile }, { main, targets }, config) {
     switch (decision) {
@@ -855,6 +879,125 @@ function profileOfPreview(config, pattern) {
         });
     }
     return name;
+}
+
+
+/***/ }),
+
+/***/ 7044:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ checkRoleName),
+/* harmony export */   XA: () => (/* binding */ checkTemplateNames),
+/* harmony export */   ff: () => (/* binding */ roomForStage),
+/* harmony export */   hu: () => (/* binding */ checkFunctionNames),
+/* harmony export */   yg: () => (/* binding */ isLongRoleName)
+/* harmony export */ });
+/* unused harmony export MAX_NAME_SUM */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+
+/** `<service>-<stage>-<region>-lambdaRole` has to fit the 64 characters of an IAM role's name. */
+const MAX_NAME_SUM = 51;
+/**
+ * Checks that the role which the Serverless Framework makes for a service with functions gets a legal name; throws
+ * E_NAME_TOO_LONG with the limit and how much is over. Nothing has been asked of AWS yet. In a preview's package the role gets
+ * another name where this one does not fit (`withOwnNames`).
+ */
+function checkRoleName({ service, stage, region }) {
+    const sum = service.length + stage.length + region.length;
+    if (sum > MAX_NAME_SUM) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_NAME_TOO_LONG', {
+            what: `the service "${service}", the stage "${stage}" and the region "${region}" have ${sum} characters together`,
+            why: `the name of the role of its functions (<service>-<stage>-<region>-lambdaRole, 64) leaves ${MAX_NAME_SUM}`,
+            fix: `shorten the service's name by ${sum - MAX_NAME_SUM}, or set provider.iam.role.name`,
+        });
+    }
+}
+/** Longest name of a Lambda function. */
+const FUNCTION_NAME_MAX = 64;
+/** Returns how long a stage's name may be beside the names of functions, the stage cut out of them. */
+function roomForStage(functionNames) {
+    return FUNCTION_NAME_MAX - Math.max(0, ...functionNames.map((name) => name.length));
+}
+/** Checks that the names of a service's functions fit; throws E_NAME_TOO_LONG with how much is over. Nothing has been asked of AWS yet. */
+function checkFunctionNames(key, functionNames, stage) {
+    const over = stage.length - roomForStage(functionNames);
+    if (over > 0) {
+        const longest = functionNames.reduce((a, b) => (b.length > a.length ? b : a), '');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_NAME_TOO_LONG', {
+            what: `the function "${longest.replace('--', `-${stage}-`)}" of "${key}" has ${FUNCTION_NAME_MAX + over} characters in the stage "${stage}"`,
+            why: `AWS takes at most ${FUNCTION_NAME_MAX}`,
+            fix: `shorten the name of the service or of the function by ${over}`,
+        });
+    }
+}
+/** Whether a role's name is the one that the Serverless Framework makes, and is too long for IAM in a region. */
+function isLongRoleName(name, region) {
+    const isMade = JSON.stringify(name)?.endsWith('{"Ref":"AWS::Region"},"lambdaRole"]]}') === true;
+    return isMade && (literalName(name, region)?.length ?? 0) > ROLE_NAME_MAX;
+}
+const ROLE_NAME_MAX = 64;
+/** Longest physical names that AWS takes, by resource type. */
+const LIMITS = {
+    'AWS::IAM::Role': { property: 'RoleName', max: ROLE_NAME_MAX },
+    'AWS::Lambda::Function': { property: 'FunctionName', max: FUNCTION_NAME_MAX },
+    'AWS::S3::Bucket': {
+        property: 'BucketName',
+        max: 63,
+        form: /^[a-z0-9][a-z0-9.-]*$/,
+        rule: 'lower-case letters, digits, - and .',
+    },
+    'AWS::SQS::Queue': { property: 'QueueName', max: 80 },
+    'AWS::Events::Rule': { property: 'Name', max: 64 },
+    'AWS::DynamoDB::Table': { property: 'TableName', max: 255 },
+};
+/** Checks the names in a packaged template, and its stack's, against AWS's limits; throws E_NAME_TOO_LONG. */
+function checkTemplateNames(stack, resources, region) {
+    checkLength(`the stack's name "${stack}"`, stack.length, 128);
+    checkForm(`the stack's name "${stack}"`, /^[A-Za-z][A-Za-z0-9-]*$/.test(stack), 'letters, digits and -, beginning with a letter');
+    for (const [id, resource] of Object.entries(resources)) {
+        const limit = LIMITS[resource.Type ?? ''];
+        const name = limit === undefined ? undefined : literalName(resource.Properties?.[limit.property], region);
+        if (limit !== undefined && name !== undefined) {
+            const what = `${limit.property} "${name}" of the resource ${id} in the stack ${stack}`;
+            checkLength(what, name.length, limit.max);
+            checkForm(what, limit.form?.test(name) ?? true, limit.rule ?? '');
+        }
+    }
+}
+function checkLength(what, length, max) {
+    if (length > max) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_NAME_TOO_LONG', {
+            what: `${what} has ${length} characters`,
+            why: `AWS takes at most ${max}`,
+            fix: `shorten it by ${length - max}: the service's name, the function's, or previews.max-length`,
+        });
+    }
+}
+function checkForm(what, holds, rule) {
+    if (!holds) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_NAME_TOO_LONG', {
+            what: `${what} is not a name that AWS takes`,
+            why: `it takes ${rule}`,
+            fix: 'change it',
+        });
+    }
+}
+/** A name as text where it is one, or a Fn::Join of texts and the region, as the Serverless Framework writes it. */
+function literalName(value, region) {
+    if (typeof value === 'string') {
+        return value;
+    }
+    const join = value?.['Fn::Join'];
+    if (!Array.isArray(join) || !Array.isArray(join[1])) {
+        return undefined;
+    }
+    const parts = join[1].map((part) => (isRegion(part) ? region : part));
+    return parts.every((part) => typeof part === 'string') ? parts.join(join[0]) : undefined;
+}
+function isRegion(part) {
+    return part?.Ref === 'AWS::Region';
 }
 
 

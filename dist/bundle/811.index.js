@@ -2,3160 +2,2662 @@ export const id = 811;
 export const ids = [811];
 export const modules = {
 
-/***/ 4811:
+/***/ 7972:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ describeExit),
+/* harmony export */   a: () => (/* binding */ lastWords)
+/* harmony export */ });
+/** Says how a child process ended. */
+function describeExit({ code, signal, }) {
+    return signal === null ? `exit code ${code}` : `ended by ${signal}`;
+}
+/** Returns the end of what a program said, where its error is, in one line. */
+function lastWords(output) {
+    const error = output.lastIndexOf('\nError:\n');
+    const text = (error === -1 ? output : output.slice(error + '\nError:\n'.length)).trim();
+    const lines = text.split('\n').filter((line) => line.trim() !== '' && !NOISE.test(line));
+    return (error === -1 ? lines.slice(-5) : lines.slice(0, 5)).join(' / ').slice(0, 800) || 'it said nothing';
+}
+/**
+ * Where in a program, and where a package manager keeps its log: of no use to a reader. The places of a configuration begin with a
+ * quote (`at 'provider'`) and stay.
+ */
+const NOISE = /^\s*at (?!')|A complete log of this run/;
+
+
+/***/ }),
+
+/***/ 9597:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  main: () => (/* binding */ main)
+  C: () => (/* binding */ runGraph)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./io/private-work.js
-var private_work = __webpack_require__(9659);
-// EXTERNAL MODULE: ./io/runner/context.js
-var runner_context = __webpack_require__(6526);
-// EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
-var run_action = __webpack_require__(5261);
-// EXTERNAL MODULE: ./io/source.js + 17 modules
-var source = __webpack_require__(2679);
-// EXTERNAL MODULE: ./stage/open/deployment.js + 4 modules
-var deployment = __webpack_require__(2277);
-// EXTERNAL MODULE: ./stage/tell/topics.js
-var topics = __webpack_require__(4840);
-;// CONCATENATED MODULE: ./actions/deploy-service/contract.js
-const contract = {
-    name: 'deploy-service',
-    inputs: {
-        services: { kind: 'list' },
-        configuration: { kind: 'text' },
-        stage: { kind: 'text' },
-        'credentials-file': { kind: 'text', always: true },
-        'parameters-file': { kind: 'text', always: true },
-        concurrency: { kind: 'integer', always: true },
-        'publish-outputs': { kind: 'list' },
-        redeploy: { kind: 'flag', always: true },
-        rollback: { kind: 'flag', always: true },
-        freeze: { kind: 'text' },
-        'lift-freeze': { kind: 'text' },
-        'test-result': { kind: 'text' },
-        'expected-code': { kind: 'text' },
-        'job-summary': { kind: 'flag', always: true },
-        'github-token': { kind: 'secret', always: true },
-        'serverless-access-key': { kind: 'secret' },
-        'serverless-license-key': { kind: 'secret' },
-        'working-directory': { kind: 'text', always: true },
-    },
-    outputs: ['status', 'url', 'result', 'outputs', 'error'],
-    onFailure: { status: 'failed' },
-};
-
-// EXTERNAL MODULE: ./core/errors.js
-var errors = __webpack_require__(742);
-// EXTERNAL MODULE: ./core/output/names.js
-var output_names = __webpack_require__(1539);
-// EXTERNAL MODULE: ./core/suggest.js
-var suggest = __webpack_require__(1335);
-;// CONCATENATED MODULE: ./core/deploy/publish.js
-
-
-
-/** Checks the names of outputs before anything is deployed: `SERVICE.OUTPUT` of a service; throws E_INPUT. */
-function checkOutputNames(names, keys) {
-    for (const name of names) {
-        const [, key] = /^([^.]+)\.(.+)$/.exec(name) ?? [];
-        if (key === undefined || !keys.includes(key)) {
-            throw new errors/* UserError */.yo('E_INPUT', {
-                what: `"${name}" in the input "publish-outputs" is not SERVICE.OUTPUT of a service`,
-                fix: `write the key of a service, a dot and the output's name – ${(0,suggest/* suggestName */.S)(key ?? name, keys)}`,
-            });
-        }
-    }
-}
+;// CONCATENATED MODULE: ./core/graph/schedule.js
 /**
- * Picks the outputs that are handed on, by `SERVICE.OUTPUT`, byte for byte. Throws E_OUTPUT_MISSING, and
- * E_OUTPUT_MASKED for one that holds a secret: the runner would drop it without an error.
+ * Schedules tasks on `slots` slots: each starts as soon as what it needs has succeeded (no barrier between levels), a
+ * group and a slot are free; where several could, the one with the longest chain of tasks behind it goes first.
  */
-function publishOutputs(names, services, redactor) {
-    // Of several regions the first one's counts, so it comes last here.
-    const known = new Map([...services]
-        .reverse()
-        .flatMap(({ key, outputs }) => Object.entries(outputs).map(([id, value]) => [`${key}.${(0,output_names/* outputName */.V)(id)}`, value])));
-    const published = {};
-    for (const name of names) {
-        const value = known.get(name);
-        if (value === undefined) {
-            throw new errors/* UserError */.yo('E_OUTPUT_MISSING', {
-                what: `"${name}" in publish-outputs is not an output of a service that was deployed`,
-                fix: (0,suggest/* suggestName */.S)(name, [...known.keys()]),
-            });
+function createSchedule(tasks, slots) {
+    const byId = new Map(tasks.map((task) => [task.id, task]));
+    const dependants = dependantsOf(tasks);
+    let urgency = chainsBehind(tasks);
+    const order = new Map(tasks.map(({ id }, index) => [id, index]));
+    const open = new Map(tasks.map(({ id, after }) => [id, new Set(after)]));
+    const running = new Set();
+    const busyGroups = new Set();
+    const isUrgent = (a, b) => (urgency.get(b) ?? 0) - (urgency.get(a) ?? 0) || (order.get(a) ?? 0) - (order.get(b) ?? 0);
+    /** Unstarted tasks with nothing left to wait for but a slot and their group. */
+    const ready = new Set(tasks.filter(({ after }) => after.length === 0).map(({ id }) => id));
+    const drop = (id, because) => {
+        const dropped = [];
+        const queue = [...(dependants.get(id) ?? [])];
+        for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+            if (open.delete(next)) {
+                dropped.push({ id: next, because });
+                queue.push(...(dependants.get(next) ?? []));
+            }
         }
-        if (redactor.holds(value)) {
-            throw new errors/* UserError */.yo('E_OUTPUT_MASKED', {
-                what: `the output "${name}" holds the value of a secret parameter`,
-                why: 'the runner would hand on nothing in its place',
-                fix: 'do not publish it; read it in the job that needs it',
-            });
+        if (dropped.length > 0) {
+            urgency = chainsBehind(tasks.filter((task) => open.has(task.id)));
         }
-        published[name] = value;
-    }
-    return published;
-}
-
-// EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7728);
-// EXTERNAL MODULE: ./core/transport.js
-var transport = __webpack_require__(9964);
-;// CONCATENATED MODULE: ./core/deploy/same-code.js
-
-
-
-const expectedCode = dist/* object */.Ikc({
-    /** The stage that proved the code. */
-    stage: dist/* string */.YjP(),
-    level: dist/* picklist */.KIO(['required', 'warn']),
-    /** What its records say of each service's code, by the service's name; several if its regions differ. */
-    services: dist/* record */.g1P(dist/* string */.YjP(), dist/* array */.YOg(dist/* string */.YjP())),
-});
-/** Reads the input `expected-code`, which `promote` wrote; throws E_INPUT. */
-function parseExpectedCode(text) {
-    try {
-        return dist/* parse */.qgA(expectedCode, (0,transport/* decodeJson */.xO)(text));
-    }
-    catch {
-        throw new errors/* UserError */.yo('E_INPUT', {
-            what: 'the input "expected-code" is not what `promote` writes',
-            fix: 'pass the output "expected-code" of promote on as it is, or leave it out',
-        });
-    }
-}
-/** Whether a service has the code that the other stage has; undefined if one of the two is not known. */
-function isSameCode(expected, service, code) {
-    const proved = expected === undefined ? undefined : Object.hasOwn(expected.services, service);
-    return expected === undefined || proved !== true || code === undefined
-        ? undefined
-        : expected.services[service]?.includes(code);
-}
-/** Says that a package is not what the other stage has. */
-function otherCodeError(key, { stage }) {
-    return new errors/* UserError */.yo('E_OTHER_CODE', {
-        what: `the package of "${key}" does not have the code that "${stage}" has, although both are of one commit`,
-        why: '`promote.same-code` is `required`, so its stack was not touched',
-        fix: `make the build the same in each stage (lockfile, versions, no stage or time in the code), deploy it to "${stage}", and promote again; or write \`same-code: warn\``,
-    });
-}
-
-// EXTERNAL MODULE: ./core/freeze/freeze.js
-var freeze = __webpack_require__(6290);
-// EXTERNAL MODULE: ./core/ledger/lock.js
-var lock = __webpack_require__(8107);
-// EXTERNAL MODULE: ./core/ledger/owner.js
-var ledger_owner = __webpack_require__(4088);
-// EXTERNAL MODULE: ./core/only-defined.js
-var only_defined = __webpack_require__(9443);
-// EXTERNAL MODULE: ./core/profile/session.js
-var profile_session = __webpack_require__(4907);
-// EXTERNAL MODULE: ./core/service/choose.js
-var choose = __webpack_require__(832);
-;// CONCATENATED MODULE: ./core/deploy/progress.js
-/** Most names that a line has; of a large application nobody reads them all. */
-const MAX_NAMES = 6;
-/** Says in one line who is running and for how long, who waits for whom, and how much is done. */
-function describeProgress(schedule, { label, total, started, now }) {
-    const seconds = (id) => Math.round((now - (started.get(id) ?? now)) / 1000);
-    const running = schedule.running.map((id) => `${label(id)}${seconds(id) > 0 ? ` (${seconds(id)} s)` : ''}`);
-    const waiting = schedule.waiting();
-    const forOthers = waiting.filter(({ on }) => on.length > 0);
-    const names = forOthers.map(({ id, on }) => `${label(id)} for ${some(on.map(label), ', ')}`);
-    const forSlots = waiting.length - forOthers.length;
-    const parts = [
-        running.length === 0 ? '' : `running: ${some(running, ', ')}`,
-        names.length === 0 ? '' : `waiting: ${some(names, '; ')}`,
-        forSlots === 0 ? '' : `${forSlots} to start`,
-        `done: ${total - running.length - waiting.length} of ${total}`,
-    ];
-    return parts.filter((part) => part !== '').join(' · ');
-}
-function some(names, separator) {
-    const rest = names.length - MAX_NAMES;
-    return [...names.slice(0, MAX_NAMES), ...(rest > 0 ? [`${rest} more`] : [])].join(separator);
-}
-
-;// CONCATENATED MODULE: ./core/deploy/task.js
-/** Returns the deployments of some services in some regions; every service in the first region comes before the second. */
-function deploymentsOf(keys, regions) {
-    return regions.flatMap((region) => keys.map((key) => ({ id: `${key}@${region}`, key, region })));
-}
-/**
- * Returns the deployments as tasks: each after those that it needs in its own region; and one after the other for one folder,
- * which the Serverless Framework uses for one package at a time.
- */
-function tasksOf(deployments, graph, folderOf) {
-    const ids = new Set(deployments.map(({ id }) => id));
-    return deployments.map(({ id, key, region }) => ({
-        id,
-        group: folderOf(key),
-        after: (graph.get(key) ?? []).map(({ on }) => `${on}@${region}`).filter((other) => ids.has(other)),
-    }));
-}
-/** How people are told of a deployment: by its service, and by its region where there are several. */
-function labelOf({ key, region }, regions) {
-    return regions.length > 1 ? `${key} (${region})` : key;
-}
-
-// EXTERNAL MODULE: ./core/graph/run.js + 1 modules
-var graph_run = __webpack_require__(9597);
-// EXTERNAL MODULE: ./core/source/tree.js
-var tree = __webpack_require__(1207);
-// EXTERNAL MODULE: ./stage/voice.js
-var stage_voice = __webpack_require__(7274);
-;// CONCATENATED MODULE: ./stage/deploy/outputs/run-memory.js
-/** Builds the memory of one run. */
-function createRunMemory() {
-    const names = new Map();
-    const stacks = new Map();
+        return dropped.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+    };
     return {
-        note({ key, region, name, stack }) {
-            names.set(key, name);
-            stacks.set(`${region}/${name}`, stack);
-        },
-        named: (services) => services.map((service) => ({ ...service, name: service.name ?? names.get(service.key) })),
-        finder(find, app, stage) {
-            const asked = new Map();
-            return async (place, service) => {
-                const own = place.app === app && place.stage === stage ? stacks.get(`${place.region}/${service}`) : undefined;
-                if (own !== undefined) {
-                    return own;
+        start() {
+            const started = [];
+            for (const id of running.size < slots ? [...ready].sort(isUrgent) : []) {
+                const group = byId.get(id)?.group;
+                if (running.size >= slots) {
+                    break;
                 }
-                const key = [place.app, place.stage, place.region, service].join('/');
-                const answer = asked.get(key) ?? find(place, service);
-                asked.set(key, answer);
-                return answer;
-            };
+                if (group !== undefined && busyGroups.has(group)) {
+                    continue;
+                }
+                ready.delete(id);
+                open.delete(id);
+                running.add(id);
+                if (group !== undefined) {
+                    busyGroups.add(group);
+                }
+                started.push(id);
+            }
+            return started;
+        },
+        finish(id, ok) {
+            if (!running.delete(id)) {
+                throw new Error(`the task "${id}" does not run`);
+            }
+            const group = byId.get(id)?.group;
+            if (group !== undefined) {
+                busyGroups.delete(group);
+            }
+            if (!ok) {
+                return drop(id, id);
+            }
+            for (const dependant of dependants.get(id) ?? []) {
+                const rest = open.get(dependant);
+                rest?.delete(id);
+                if (rest?.size === 0) {
+                    ready.add(dependant);
+                }
+            }
+            return [];
+        },
+        get running() {
+            return [...running];
+        },
+        waiting: () => [...open].map(([id, on]) => ({ id, on: [...on] })),
+        get done() {
+            return running.size === 0 && open.size === 0;
         },
     };
 }
-
-// EXTERNAL MODULE: ./core/deploy/inputs.js
-var deploy_inputs = __webpack_require__(7436);
-// EXTERNAL MODULE: ./core/described-error.js
-var described_error = __webpack_require__(3801);
-// EXTERNAL MODULE: ./core/stack/complete.js
-var complete = __webpack_require__(9819);
-// EXTERNAL MODULE: ./core/deploy/decide.js
-var decide = __webpack_require__(8145);
-// EXTERNAL MODULE: ./core/output/api-url.js
-var api_url = __webpack_require__(5027);
-// EXTERNAL MODULE: ./core/stack/wait.js
-var wait = __webpack_require__(8041);
-// EXTERNAL MODULE: ./core/child-exit.js
-var child_exit = __webpack_require__(7972);
-;// CONCATENATED MODULE: ./core/serverless/cli-output.js
-
-/** Whether a CLI failed because AWS did not answer it any more (a throttled last look, say), and not by its own doing. */
-function lostSight(output) {
-    return /Rate exceeded|Throttl|TooManyRequests|ECONNRESET|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|socket hang up/i.test((0,child_exit/* lastWords */.a)(output));
-}
-/** Whether CloudFormation refused what a CLI asked because another operation was under way: nothing of ours was begun. */
-function metAnother(output) {
-    return /is in \w+_IN_PROGRESS state and can ?not be/i.test((0,child_exit/* lastWords */.a)(output));
-}
-
-// EXTERNAL MODULE: ./core/stack/empty-stack.js
-var empty_stack = __webpack_require__(2110);
-// EXTERNAL MODULE: ./core/stack/status.js
-var stack_status = __webpack_require__(7074);
-;// CONCATENATED MODULE: ./core/stack/template.js
-/**
- * Whether a live template and a packaged one would make the same stack. What differs from packaging to packaging is left
- * out: where in the bucket code and layers are (their versions hold the hash), and the suffix of deployments of APIs. GetTemplate
- * gives a `?` for each character that is not ASCII, so a `?` stands for any of those.
- */
-function sameTemplate(live, packaged) {
-    try {
-        return comparable(JSON.parse(live)) === comparable(packaged);
-    }
-    catch {
-        return false;
-    }
-}
-function comparable(template) {
-    return JSON.stringify(ordered(template)).replace(/"((?:ApiGateway|Websockets)Deployment)[0-9A-Za-z]{5,}"/g, '"$1"');
-}
-/** A copy with its keys in order and without the keys of packages. */
-function ordered(value) {
-    if (Array.isArray(value)) {
-        return value.map(ordered);
-    }
-    if (typeof value === 'string') {
-        return asAscii(value);
-    }
-    if (typeof value !== 'object' || value === null) {
-        return value;
-    }
-    const entries = Object.entries(value).flatMap(([key, item]) => key === 'S3Key' ? [] : [[asAscii(key), item]]);
-    return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, ordered(item)]));
-}
-/** A text with one `?` for each run of characters that are `?` or not ASCII. */
-function asAscii(text) {
-    return text.replace(/[^ -~\n\r\t]+|\?+/g, '?').replace(/\?+/g, '?');
-}
-
-// EXTERNAL MODULE: ./stage/say-wait.js
-var say_wait = __webpack_require__(1257);
-// EXTERNAL MODULE: ./core/serverless/shared-objects.js
-var shared_objects = __webpack_require__(3210);
-;// CONCATENATED MODULE: ./core/serverless/package-resources.js
-
-/**
- * Returns the text of a package's state file with the properties that `change` gives the resources of some of its templates
- * (undefined: they stay). The text is one that `readPackagedService` reads.
- */
-function withProperties(text, templates, change) {
-    const root = JSON.parse(text);
-    // All are looked at before one is changed, and a changed one is a copy: resources may point at each other.
-    const changes = templates.flatMap((template) => {
-        const path = ['service', 'provider', template, 'Resources'];
-        const resources = ((0,shared_objects/* resolveShared */.O)(root, path) ?? {});
-        return Object.keys(resources).map((id) => {
-            const resource = ((0,shared_objects/* resolveShared */.O)(root, [...path, id]) ?? {});
-            const properties = ((0,shared_objects/* resolveShared */.O)(root, [...path, id, 'Properties']) ?? {});
-            const changed = change(id, { type: resource.Type ?? '', properties });
-            return { resources, id, changed: changed && { ...resource, Properties: { ...properties, ...changed } } };
-        });
-    });
-    for (const { resources, id, changed } of changes) {
-        if (changed !== undefined) {
-            resources[id] = changed;
-        }
-    }
-    return JSON.stringify(root);
-}
-
-;// CONCATENATED MODULE: ./core/serverless/boundary.js
-
-/** Resources that act with rights of their own. */
-const PRINCIPALS = new Set(['AWS::IAM::Role', 'AWS::IAM::User']);
-/**
- * Returns the text of a package's state file with a permissions boundary in every role and user of its template, whatever
- * boundary they had.
- */
-function withBoundary(text, policy) {
-    return withProperties(text, ['compiledCloudFormationTemplate'], (_id, { type }) => PRINCIPALS.has(type) ? { PermissionsBoundary: policy } : undefined);
-}
-
-// EXTERNAL MODULE: ./core/serverless/cli.js
-var serverless_cli = __webpack_require__(3738);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./core/serverless/code.js
-
-
-/** Functions that the Serverless Framework adds by itself have its own code. */
-const FRAMEWORK_ZIP = 'custom-resources.zip';
-/**
- * Returns where the code of each function in a package is told, by logical id: the digest of an image, the SHA-256 that a
- * version of the function names, else the function's zip. Undefined if that of one of them cannot be told (an image by its tag,
- * a zip that somebody else uploaded).
- */
-function functionCodes({ resources }) {
-    const versions = versionHashes(resources);
-    const codes = [];
-    for (const [id, { Type, Properties }] of Object.entries(resources)) {
-        if (Type !== 'AWS::Lambda::Function') {
-            continue;
-        }
-        const code = (Properties?.['Code'] ?? {});
-        const key = code['S3Key'];
-        const file = typeof key === 'string' ? external_node_path_.posix.basename(key) : undefined;
-        if (file === FRAMEWORK_ZIP) {
-            continue;
-        }
-        const hash = versions.get(id) ?? imageDigest(code['ImageUri']) ?? inlineHash(code['ZipFile']);
-        if (hash !== undefined) {
-            codes.push({ id, hash });
-        }
-        else if (file !== undefined) {
-            codes.push({ id, file });
-        }
-        else {
-            return undefined;
-        }
-    }
-    return codes;
-}
-/** Returns one hash over the code of all functions: the same for the same code, whatever the stage, account and region. */
-function joinCodes(codes) {
-    const lines = codes.map(({ id, hash }) => `${id} ${hash}\n`).sort();
-    return (0,external_node_crypto_.createHash)('sha256').update(lines.join('')).digest('hex').slice(0, 32);
-}
-/** What the versions in a template say of their functions' zips (CodeSha256: base64 of the SHA-256). */
-function versionHashes(resources) {
-    const hashes = new Map();
-    for (const { Type, Properties } of Object.values(resources)) {
-        const id = Properties?.['FunctionName']?.Ref;
-        const hash = Properties?.['CodeSha256'];
-        if (Type === 'AWS::Lambda::Version' && typeof id === 'string' && typeof hash === 'string') {
-            hashes.set(id, hash);
-        }
-    }
-    return hashes;
-}
-/** An image is in another registry in each account; its digest is the same everywhere. */
-function imageDigest(uri) {
-    return typeof uri === 'string' ? /@(sha256:[0-9a-f]{64})$/.exec(uri)?.[1] : undefined;
-}
-function inlineHash(text) {
-    return text === undefined ? undefined : (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(text)).digest('base64');
-}
-
-;// CONCATENATED MODULE: ./core/serverless/names.js
-
-/** `<service>-<stage>-<region>-lambdaRole` has to fit the 64 characters of an IAM role's name. */
-const MAX_NAME_SUM = 51;
-/**
- * Checks that the role which the Serverless Framework makes for a service with functions gets a legal name; throws
- * E_NAME_TOO_LONG with the limit and how much is over. Nothing has been asked of AWS yet. In a preview's package the role gets
- * another name where this one does not fit (`withOwnNames`).
- */
-function checkRoleName({ service, stage, region }) {
-    const sum = service.length + stage.length + region.length;
-    if (sum > MAX_NAME_SUM) {
-        throw new errors/* UserError */.yo('E_NAME_TOO_LONG', {
-            what: `the service "${service}", the stage "${stage}" and the region "${region}" have ${sum} characters together`,
-            why: `the name of the role of its functions (<service>-<stage>-<region>-lambdaRole, 64) leaves ${MAX_NAME_SUM}`,
-            fix: `shorten the service's name by ${sum - MAX_NAME_SUM}, or set provider.iam.role.name`,
-        });
-    }
-}
-/** Whether a role's name is the one that the Serverless Framework makes, and is too long for IAM in a region. */
-function isLongRoleName(name, region) {
-    const isMade = JSON.stringify(name)?.endsWith('{"Ref":"AWS::Region"},"lambdaRole"]]}') === true;
-    return isMade && (literalName(name, region)?.length ?? 0) > ROLE_NAME_MAX;
-}
-const ROLE_NAME_MAX = 64;
-/** Longest physical names that AWS takes, by resource type. */
-const LIMITS = {
-    'AWS::IAM::Role': { property: 'RoleName', max: ROLE_NAME_MAX },
-    'AWS::Lambda::Function': { property: 'FunctionName', max: 64 },
-    'AWS::S3::Bucket': {
-        property: 'BucketName',
-        max: 63,
-        form: /^[a-z0-9][a-z0-9.-]*$/,
-        rule: 'lower-case letters, digits, - and .',
-    },
-    'AWS::SQS::Queue': { property: 'QueueName', max: 80 },
-    'AWS::Events::Rule': { property: 'Name', max: 64 },
-    'AWS::DynamoDB::Table': { property: 'TableName', max: 255 },
-};
-/** Checks the names in a packaged template, and its stack's, against AWS's limits; throws E_NAME_TOO_LONG. */
-function checkTemplateNames(stack, resources, region) {
-    checkLength(`the stack's name "${stack}"`, stack.length, 128);
-    checkForm(`the stack's name "${stack}"`, /^[A-Za-z][A-Za-z0-9-]*$/.test(stack), 'letters, digits and -, beginning with a letter');
-    for (const [id, resource] of Object.entries(resources)) {
-        const limit = LIMITS[resource.Type ?? ''];
-        const name = limit === undefined ? undefined : literalName(resource.Properties?.[limit.property], region);
-        if (limit !== undefined && name !== undefined) {
-            const what = `${limit.property} "${name}" of the resource ${id} in the stack ${stack}`;
-            checkLength(what, name.length, limit.max);
-            checkForm(what, limit.form?.test(name) ?? true, limit.rule ?? '');
-        }
-    }
-}
-function checkLength(what, length, max) {
-    if (length > max) {
-        throw new errors/* UserError */.yo('E_NAME_TOO_LONG', {
-            what: `${what} has ${length} characters`,
-            why: `AWS takes at most ${max}`,
-            fix: `shorten it by ${length - max}: the service's name, the function's, or previews.max-length`,
-        });
-    }
-}
-function checkForm(what, holds, rule) {
-    if (!holds) {
-        throw new errors/* UserError */.yo('E_NAME_TOO_LONG', {
-            what: `${what} is not a name that AWS takes`,
-            why: `it takes ${rule}`,
-            fix: 'change it',
-        });
-    }
-}
-/** A name as text where it is one, or a Fn::Join of texts and the region, as the Serverless Framework writes it. */
-function literalName(value, region) {
-    if (typeof value === 'string') {
-        return value;
-    }
-    const join = value?.['Fn::Join'];
-    if (!Array.isArray(join) || !Array.isArray(join[1])) {
-        return undefined;
-    }
-    const parts = join[1].map((part) => (isRegion(part) ? region : part));
-    return parts.every((part) => typeof part === 'string') ? parts.join(join[0]) : undefined;
-}
-function isRegion(part) {
-    return part?.Ref === 'AWS::Region';
-}
-
-;// CONCATENATED MODULE: ./core/serverless/own-names.js
-
-
-
-/**
- * Types whose names rights go by. CloudFormation cuts the stack's part of a name that it makes to some 24 characters, and the
- * stage is at its end: nothing tells the role of previews any more whose the bucket is.
- */
-const NAMED = {
-    'AWS::IAM::Role': { property: 'RoleName', max: 64 },
-    'AWS::S3::Bucket': { property: 'BucketName', max: 63 },
-};
-/** Length of the random end of a name; CloudFormation's own has 12. */
-const END_LENGTH = 8;
-/**
- * Returns the text of a package's state file in which each bucket and role without a name of its own has one that begins with
- * the stage, in the template that makes the stack and in the one that updates it. So has the role that the CLI names, if that name
- * is too long. What stands under a name that CloudFormation made keeps it: another name would replace the resource.
- */
-function withOwnNames(text, parts) {
-    return withProperties(text, ['coreCloudFormationTemplate', 'compiledCloudFormationTemplate'], (id, { type, properties }) => {
-        const naming = NAMED[type];
-        const given = properties[naming?.property ?? ''];
-        if (naming === undefined || !(given === undefined || isLongRoleName(given, parts.region))) {
-            return undefined;
-        }
-        const name = nameOf(id, naming, parts);
-        return name === undefined ? undefined : { [naming.property]: name };
-    });
-}
-/** The name that a resource gets; undefined where it stands under one that CloudFormation made. */
-function nameOf(id, { max }, { stage, standing, nonce }) {
-    const present = standing.get(id);
-    if (present !== undefined) {
-        return present.startsWith(`${stage}-`) && OWN_END.test(present) ? present : undefined;
-    }
-    const end = (0,external_node_crypto_.createHash)('sha256').update(`${nonce} ${id}`).digest().readBigUInt64BE().toString(36).slice(-END_LENGTH);
-    const middle = id.toLowerCase().slice(0, Math.max(0, max - stage.length - END_LENGTH - 2));
-    return [stage, ...(middle === '' ? [] : [middle]), end.padStart(END_LENGTH, '0')].join('-');
-}
-const OWN_END = new RegExp(`-[0-9a-z]{${END_LENGTH}}$`);
-
-// EXTERNAL MODULE: ./core/serverless/state.js
-var state = __webpack_require__(3433);
-;// CONCATENATED MODULE: ./core/serverless/unresolved.js
-
-/**
- * The lengths are bounded: a text of many that are not closed would take the square of its length.
- *
- * A variable of a source that the Serverless Framework or a common plugin knows. `${AWS::Region}` is CloudFormation's;
- * `${aws:username}`, `${s3:prefix}` and their kin are IAM's.
- */
-const VARIABLE = /\$\{(?:(?:env|opt|self|param|file|ssm|cf|git|sls|output|state|strToBool)(?:\.[a-z0-9-]{1,64})?(?:\([^)}]{0,1024}\))?:[^}]{0,1024}|aws:(?:accountId|region)|s3:[^}/]{0,1024}\/[^}]{0,1024})\}/;
-/**
- * Refuses a packaged template that still holds the text of a variable: the Serverless Framework leaves some unresolved
- * without a word (`${output::dev::svc.key}`, serverless 3 and osls 4). `values` are parameter values, which may hold such
- * text on purpose. Throws E_UNRESOLVED_VARIABLE with the resource and the property, never with a value.
- */
-function checkResolved(service, template, values) {
-    const onPurpose = values.filter((value) => VARIABLE.test(value)).sort((a, b) => b.length - a.length);
-    const found = findVariable(template, [], onPurpose);
-    if (found !== undefined) {
-        throw new errors/* UserError */.yo('E_UNRESOLVED_VARIABLE', {
-            what: `the packaged template of the service "${service}" still holds ${found.variable} at ${found.path}`,
-            why: 'the Serverless Framework did not resolve it, and it would be deployed as that very text',
-            fix: 'correct its spelling, or add the plugin that knows it',
-        });
-    }
-}
-function findVariable(value, path, onPurpose) {
-    if (typeof value === 'string') {
-        const text = onPurpose.reduce((rest, known) => rest.replaceAll(known, ''), value);
-        const variable = VARIABLE.exec(text)?.[0];
-        return variable === undefined ? undefined : { path: path.join('.'), variable };
-    }
-    if (typeof value !== 'object' || value === null) {
-        return undefined;
-    }
-    for (const [key, item] of Object.entries(value)) {
-        const found = findVariable(item, [...path, key], onPurpose);
-        if (found !== undefined) {
-            return found;
-        }
-    }
-    return undefined;
-}
-
-// EXTERNAL MODULE: ./core/serverless/template-text.js
-var template_text = __webpack_require__(8978);
-;// CONCATENATED MODULE: ./core/serverless/imports.js
-
-
-const IMPORT = 'Fn::ImportValue';
-/** Returns the names of the exports that a template imports, each once; `${?}` stands for what is not known of one. */
-function importsOf(template, pseudo) {
-    const names = new Set();
-    replaceImports(template, parametersOf(template, pseudo), (name) => {
-        names.add(name);
-        return undefined;
-    });
-    return [...names];
-}
-/** Returns the text of a package's state file with the values in place of the imports in its template. */
-function withImports(text, values, pseudo) {
-    const root = JSON.parse(text);
-    const restored = (0,shared_objects/* restoreSharedObjects */.m)(JSON.parse(text));
-    const template = restored.service.provider.compiledCloudFormationTemplate;
-    root.service.provider.compiledCloudFormationTemplate = templateWithValues(template, values, pseudo);
-    return JSON.stringify(root);
-}
-/** Returns the text of a template of its own, a nested stack's say, with the values in place of its imports. */
-function templateTextWithImports(text, values, pseudo) {
-    return JSON.stringify(templateWithValues(JSON.parse(text), values, pseudo));
-}
-function templateWithValues(template, values, pseudo) {
-    return replaceImports(template, parametersOf(template, pseudo), (name) => values.get(name));
-}
-/** The template's own parameters have the values that they have by default: the Serverless Framework gives them no others. */
-function parametersOf(template, pseudo) {
-    const { Parameters = {} } = (template ?? {});
-    const defaults = Object.entries(Parameters).flatMap(([name, { Default: value } = {}]) => typeof value === 'string' || typeof value === 'number' ? [[name, String(value)]] : []);
-    return { ...Object.fromEntries(defaults), ...pseudo };
-}
-function replaceImports(value, pseudo, find) {
-    if (typeof value !== 'object' || value === null) {
-        return value;
-    }
-    if (Array.isArray(value)) {
-        return value.map((item) => replaceImports(item, pseudo, find));
-    }
-    const entries = Object.entries(value);
-    const [[key, inner] = []] = entries;
-    const taken = entries.length === 1 && key === IMPORT ? find((0,template_text/* templateText */.uO)(inner, pseudo)) : undefined;
-    return taken ?? Object.fromEntries(entries.map(([name, item]) => [name, replaceImports(item, pseudo, find)]));
-}
-
-;// CONCATENATED MODULE: ./stage/deploy/service/take-imports.js
-
-
-
-
-/**
- * Puts values in place of the imports in a package, nested stacks included, so that the preview holds on to no configured stage.
- * Throws E_IMPORT_UNKNOWN for an import of which it cannot be told what it imports.
- */
-async function takeImports(job, { readImport, region }, runner, log) {
-    const { stack, template } = await runner.packaged(job);
-    const pseudo = { 'AWS::StackName': stack, 'AWS::Region': region };
-    const nested = await runner.templates(job);
-    const templates = [template, ...nested.map(({ text }) => JSON.parse(text))];
-    const names = [...new Set(templates.flatMap((each) => importsOf(each, pseudo)))];
-    const values = new Map();
-    for (const name of names) {
-        if (!(0,template_text/* isWhole */.wP)(name)) {
-            throw new errors/* UserError */.yo('E_IMPORT_UNKNOWN', {
-                what: `the package of the service "${job.key}" imports an export whose name is not known before (${name})`,
-                why: 'a preview that imports an export of a configured stage would keep that stage from being changed',
-                fix: 'write its name with texts, variables of the Serverless Framework and pseudo parameters',
-            });
-        }
-        const found = await readImport(name);
-        if (found !== undefined) {
-            log.info(`${job.label}: the import ${name} is a value of "${found.from.stage}" (${found.from.service})`);
-            values.set(name, found.value);
-        }
-    }
-    if (values.size === 0) {
-        return;
-    }
-    await runner.rewrite(job, state/* STATE_FILE */.b, (text) => withImports(text, values, pseudo));
-    for (const { name } of nested) {
-        await runner.rewrite(job, name, (text) => templateTextWithImports(text, values, pseudo));
-    }
-}
-
-;// CONCATENATED MODULE: ./stage/deploy/service/package-service.js
-
-
-
-
-
-
-
-
-
-
-/** Packages a service and checks what came out. Throws E_PACKAGE_FAILED, E_PACKAGE_CHANGED, E_CLI_LICENSE,
- * E_OUTPUT_MISSING, E_IMPORT_UNKNOWN, E_STACK_COLLISION and what the checks throw. */
-async function packageService(job, { missing, region, boundary, naming, readImport, claimStack }, runner, log) {
-    const result = await runner.package(job);
-    if (result.code !== 0) {
-        log.foreign(`${job.label}: ${job.cli.product} package`, result.output);
-        throw ((0,serverless_cli/* licenceFailure */.gw)(job.cli, result.output) ??
-            missing[0] ??
-            new errors/* UserError */.yo('E_PACKAGE_FAILED', {
-                what: `the service "${job.key}" could not be packaged (${(0,child_exit/* describeExit */.K)(result)})`,
-                why: (0,child_exit/* lastWords */.a)(result.output),
-                fix: /Unrecognized configuration variable sources:.*output/.test(result.output)
-                    ? 'add the plugin that reads ${output:…}: `plugins: [serverless-stages/plugin]` (docs/plugin.md)'
-                    : 'mend what it says; nothing of this service was deployed',
-            }));
-    }
-    if (boundary !== undefined) {
-        await runner.rewrite(job, state/* STATE_FILE */.b, (text) => withBoundary(text, boundary));
-    }
-    if (naming !== undefined) {
-        const parts = await naming((await runner.packaged(job)).stack);
-        await runner.rewrite(job, state/* STATE_FILE */.b, (text) => withOwnNames(text, parts));
-    }
-    if (readImport !== undefined) {
-        await takeImports(job, { readImport, region }, runner, log);
-    }
-    const packaged = await runner.packaged(job);
-    claimStack(packaged.stack, job.key);
-    checkTemplateNames(packaged.stack, packaged.resources, region);
-    const values = job.parameters.map(({ value }) => value);
-    checkResolved(job.key, packaged.template, values);
-    return { ...packaged, hash: await hashPackage(job, runner), code: await codeOf(job, packaged, runner) };
-}
-/** Returns the hash over the code of a package's functions; undefined if that of one of them is not in the package. */
-async function codeOf(job, packaged, runner) {
-    const codes = await Promise.all((functionCodes(packaged) ?? [undefined]).map(async (code) => {
-        const hash = code === undefined ? undefined : 'hash' in code ? code.hash : await runner.fileHash(job, code.file);
-        return code === undefined || hash === undefined ? undefined : { id: code.id, hash };
-    }));
-    const known = codes.filter((code) => code !== undefined);
-    return known.length === codes.length ? joinCodes(known) : undefined;
-}
-/** Throws E_PACKAGE_CHANGED if a package is not the one that was checked any more. */
-async function checkUnchangedPackage(job, hash, runner) {
-    if ((await hashPackage(job, runner)) !== hash) {
-        throw packageChanged(job);
-    }
-}
-/** Returns the package's hash; throws E_PACKAGE_CHANGED if files come and go while it is read. */
-async function hashPackage(job, runner) {
-    return runner.hash(job).catch((cause) => {
-        throw packageChanged(job, cause);
-    });
-}
-function packageChanged(job, cause) {
-    return new errors/* UserError */.yo('E_PACKAGE_CHANGED', {
-        what: `the package of the service "${job.key}" is not the one that was checked`,
-        why: 'something wrote into it in the meantime, so it was not deployed',
-        fix: 'find out what runs beside the deploy (a plugin that leaves a process behind, say)',
-        cause,
-    });
-}
-
-// EXTERNAL MODULE: ./core/stack/explain.js
-var explain = __webpack_require__(6169);
-// EXTERNAL MODULE: ./core/stack/first-failure.js
-var first_failure = __webpack_require__(4807);
-;// CONCATENATED MODULE: ./stage/deploy/service/verdict.js
-
-
-
-
-
-
-
-
-/** CloudFormation has the verdict; the CLI's exit code only tells apart what CloudFormation cannot. */
-async function verdictOfDeploy(job, result, { before, after, since, isLive }, { stacks, region, log }) {
-    const untouched = after !== undefined && before?.id === after.id && before.changed === after.changed;
-    const isNew = before === undefined || (0,empty_stack/* isEmptyStack */.C)(before);
-    // One that was made empty, and got the bucket for packages at most.
-    const isEmpty = after !== undefined && (0,empty_stack/* isEmptyStack */.C)(after);
-    if (result.code === 0 && after !== undefined && (0,stack_status/* isSuccess */.oJ)(after.status) && !isEmpty) {
-        return untouched ? 'unchanged' : 'deployed';
-    }
-    if (result.code === 0 && untouched && after.status.endsWith('_ROLLBACK_COMPLETE') && (await isLive())) {
-        // An update failed and was taken back since; what it was taken back to is what is wanted.
-        return 'unchanged';
-    }
-    if (after?.status === 'UPDATE_COMPLETE' && !untouched && !isEmpty && lostSight(result.output)) {
-        log.warning(`${job.key}: CloudFormation completed the update, but ${job.cli.product} lost sight of it (${(0,child_exit/* describeExit */.K)(result)}): ${(0,child_exit/* lastWords */.a)(result.output)}`);
-        return 'deployed';
-    }
-    const first = after === undefined || untouched ? undefined : await (0,first_failure/* findFirstFailure */.m)(stacks, after.id, since);
-    const licence = after === undefined ? (0,serverless_cli/* licenceFailure */.gw)(job.cli, result.output) : undefined;
-    throw (licence ??
-        (0,explain/* explainFailure */.SP)({
-            service: job.key,
-            region,
-            ...(0,only_defined/* onlyDefined */.M)({ stack: after }),
-            untouched: after === undefined || untouched,
-            isNew,
-            first,
-            ending: (0,child_exit/* describeExit */.K)(result),
-            lastWords: (0,child_exit/* lastWords */.a)(result.output),
-        }));
-}
-
-;// CONCATENATED MODULE: ./stage/deploy/service/watchdog.js
-
-/** How often the stack is looked at while the CLI works on it, in milliseconds. */
-const LOOK_MS = 10_000;
-/** How often in a row a stack has to be found failed before the CLI is ended: it ends by itself within seconds. */
-const LOOKS = 4;
-/**
- * Watches a stack while the CLI deploys it and calls `end` where the CLI goes on although CloudFormation has failed for
- * good: some versions poll for ever then. A stack that is complete ends nobody: plugins may still be at work. Returns the
- * way to stop watching.
- */
-function watchCli(stacks, name, before, end, lookMs = LOOK_MS) {
-    let failed = 0;
-    const timer = setInterval(() => {
-        stacks.find(name).then((stack) => {
-            failed = stack !== undefined && hasFailed(stack, before) ? failed + 1 : 0;
-            if (stack !== undefined && failed === LOOKS) {
-                end(stack);
+function dependantsOf(tasks) {
+    const dependants = new Map(tasks.map(({ id }) => [id, []]));
+    for (const { id, after } of tasks) {
+        for (const before of new Set(after)) {
+            const list = dependants.get(before);
+            if (list === undefined) {
+                throw new Error(`the task "${id}" comes after "${before}", which is none`);
             }
-        }, 
-        // AWS does not answer just now: the next look tells.
-        () => undefined);
-    }, lookMs);
-    return () => clearInterval(timer);
-}
-/** Whether an operation that began after `before` has come to a bad end. */
-function hasFailed(stack, before) {
-    const isOurs = before?.id !== stack.id || before.changed !== stack.changed;
-    const isBegun = stack.status !== 'REVIEW_IN_PROGRESS';
-    return isOurs && isBegun && (0,stack_status/* isTerminal */.Hd)(stack.status) && !(0,stack_status/* isSuccess */.oJ)(stack.status);
-}
-
-;// CONCATENATED MODULE: ./stage/deploy/service/deploy-package.js
-
-
-
-
-
-
-
-
-/** Longest time that one operation of CloudFormation is waited for, in milliseconds. */
-const WAIT_MS = 60 * 60_000;
-/**
- * Deploys a checked package over the stack as it was found, and returns CloudFormation's verdict; its error is
- * E_DEPLOY_FAILED, E_PACKAGE_CHANGED, E_CLI_LICENSE, E_STACK_STATE or what AWS said. Never rejects.
- */
-async function deployPackage(job, packaged, before, edges) {
-    const { place, voice } = edges;
-    let seen = before;
-    /** Runs the CLI once, and once more if CloudFormation refused because another operation was under way. */
-    const deployUnlessBusy = async (force, since) => {
-        let attempt = await deployOnce(job, packaged, { before, force }, edges);
-        seen = attempt.after;
-        if (attempt.result.code !== 0 && metAnother(attempt.result.output)) {
-            voice.log.info(`${job.label}: another operation was under way and has ended by now, so it is deployed again`);
-            attempt = await deployOnce(job, packaged, { before, force: true }, edges);
-            seen = attempt.after;
-        }
-        const { result, after } = attempt;
-        const isLive = async () => !(await isOtherVersion(after, packaged.template, place));
-        const { stacks, region } = place;
-        return verdictOfDeploy(job, result, { before, after, since, isLive }, { stacks, region, log: voice.log });
-    };
-    try {
-        voice.log.info(`${job.label}: deploying the stack ${packaged.stack}`);
-        const hasFailed = before !== undefined && !(0,stack_status/* isSuccess */.oJ)(before.status);
-        if (hasFailed) {
-            const why = `its last update failed (${before.status})`;
-            voice.log.info(`${job.label}: ${why}, so it is deployed whatever the CLI thinks`);
-        }
-        const since = before === undefined ? 0 : ((await place.stacks.newestEvent(before.id))?.time ?? 0);
-        const status = await deployUnlessBusy(hasFailed || (before !== undefined && (0,empty_stack/* isEmptyStack */.C)(before)), since);
-        if (status !== 'unchanged' || !(await isOtherVersion(seen, packaged.template, place))) {
-            return { stack: seen, status };
-        }
-        voice.log.info(`${job.label}: the CLI saw no change, but another template is live, so it is deployed`);
-        const again = await deployUnlessBusy(true, since);
-        return { stack: seen, status: again };
-    }
-    catch (error) {
-        return { stack: seen, error };
-    }
-}
-/** Runs the CLI once, and returns what it said and the stack as it stands when CloudFormation is done. */
-async function deployOnce(job, packaged, attempt, edges) {
-    const { runner, place, voice } = edges;
-    await checkUnchangedPackage(job, packaged.hash, runner);
-    const result = await deployWatched(job, packaged.stack, attempt, edges);
-    voice.log.foreign(`${job.label}: ${job.cli.product} deploy`, result.output);
-    const after = await place.stacks.settled(packaged.stack, WAIT_MS, (0,say_wait/* sayWait */.L)(job.label, place, voice));
-    return { result, after };
-}
-/** Runs the CLI, and ends it if it goes on although CloudFormation has failed for good. */
-async function deployWatched(job, stack, { before, force }, { runner, place, voice }) {
-    const abort = new AbortController();
-    const address = before === undefined ? (0,stack_status/* stacksUrl */.Rs)(place.region, stack) : (0,stack_status/* consoleUrl */.B9)(before.id);
-    const stop = watchCli(place.stacks, stack, before, ({ status }) => {
-        voice.log.warning(`${job.label}: ${job.cli.product} went on although the stack is ${status}, and was ended`);
-        abort.abort();
-    });
-    try {
-        return await runner.deploy(job, { force, abort: abort.signal, console: address });
-    }
-    finally {
-        stop();
-    }
-}
-/** The CLI compares with what was uploaded last, not with what is live (a rollback by hand, a run that was cut off). */
-async function isOtherVersion(stack, template, place) {
-    const live = stack === undefined ? undefined : await place.stacks.template(stack.id);
-    return live !== undefined && !sameTemplate(live, template);
-}
-
-;// CONCATENATED MODULE: ./stage/deploy/service/first-stack.js
-
-
-
-
-
-
-/**
- * Makes the stack that a service is deployed into for the first time, with nothing in it and under termination protection.
- * The role of a stage may not change that protection: allowing to switch it on would allow to switch it off. What the first
- * deploy adds and cannot make is taken back, and the stack stays one that can be deployed over. Returns undefined if the
- * service decides about its protection itself, or the role may not make the stack so: then the CLI makes it. Throws
- * E_STACK_PROTECTED if the stack is not complete.
- */
-async function makeProtectedStack({ label, cli }, packaged, edges) {
-    const { place, voice } = edges;
-    // Of osls alone: other CLIs read over the key.
-    if (packaged.decidesProtection && cli.product === 'osls') {
-        return undefined;
-    }
-    const id = await begin(label, packaged, edges);
-    const made = id === undefined ? undefined : await place.stacks.settled(id, wait/* LONG_WAIT_MS */.M, (0,say_wait/* sayWait */.L)(label, place, voice));
-    if (made === undefined) {
-        return undefined;
-    }
-    if (!(0,stack_status/* isSuccess */.oJ)(made.status)) {
-        throw (0,explain/* explainProtection */.f4)(made, place.region, `it could not be made (${made.status}): ${made.reason ?? 'no reason given'}`);
-    }
-    voice.log.info(`${label}: the stack ${made.name} is made with termination protection`);
-    return made;
-}
-/** Returns the ARN of the stack; undefined, with a warning, if AWS refuses the role to make it so. */
-async function begin(label, { stack: name, stackTags: tags }, { place: { changes, region }, voice: { log } }) {
-    try {
-        return await changes.beginProtected(name, { template: empty_stack/* EMPTY_STACK */.R, tags });
-    }
-    catch (error) {
-        if (!(error instanceof errors/* UserError */.yo) || error.code !== 'E_AWS_DENIED') {
-            throw error;
-        }
-        const reason = error.cause instanceof Error ? error.cause.message : error.message;
-        log.warning(`${label}: AWS refused the role to make the stack ${name} with termination protection, so it is made without: ${reason}. An administrator can switch it on: ${(0,explain/* protectionCommand */.RX)('enable', name, region)}`);
-        return undefined;
-    }
-}
-
-// EXTERNAL MODULE: ./stage/deploy/service/own-commands.js
-var own_commands = __webpack_require__(4825);
-;// CONCATENATED MODULE: ./stage/deploy/service/records.js
-
-
-/** Notes that a service is being deployed, before the first call that may make its stack: what it finished last stays. */
-async function recordDeploying(now, before, run, { ledger }) {
-    await ledger.writeRecord(run.stage, recordOf(now, 'deploying', completedBefore(now, before), run));
-}
-/** Notes that a deploy was cancelled: CloudFormation goes on, and the next run sees what came of it. */
-async function recordInterrupted(now, before, run, { ledger }) {
-    await ledger.writeRecord(run.stage, recordOf(now, 'interrupted', completedBefore(now, before), run));
-}
-/**
- * Notes what came of a deploy (`completion` undefined: it failed). The verdict is CloudFormation's: a ledger that cannot
- * be written to changes nothing in it, the next run only deploys once more.
- */
-async function recordVerdict(now, before, completion, run, { ledger, log, cancellation }) {
-    // A cancelled step has its own word: what fails in it now only fails because it ends.
-    await cancellation.unlessCancelled();
-    const { stack } = completion ?? {};
-    const record = stack === undefined
-        ? recordOf(now, 'failed', completedBefore(now, before), run)
-        : recordOf(now, 'deployed', completedBy(stack, completion, run), run);
-    await ledger.writeRecord(run.stage, record).catch((error) => {
-        log.warning(`${now.key}: the verdict could not be noted, so the next run deploys it again: ${error.message}`);
-    });
-}
-function completedBy(stack, completion, { commit, stage }) {
-    const { fingerprint, code } = completion ?? {};
-    return {
-        ...(0,only_defined/* onlyDefined */.M)({ commit, fingerprint, code }),
-        stack: stack.id,
-        changed: stack.changed,
-        outputs: (0,deploy_inputs/* hashOutputs */.JO)(stack.outputs, stage.app),
-    };
-}
-function recordOf(now, status, completed, { owner, commit, recorded }) {
-    return { schemaVersion: 1, ...now, owner, run: recorded, status, ...(0,only_defined/* onlyDefined */.M)({ commit, completed }) };
-}
-/** What was completed before, of the same stack: a service that has another one by now has completed nothing of it. */
-function completedBefore(now, before) {
-    return before?.stackName === now.stackName ? before.completed : undefined;
-}
-
-;// CONCATENATED MODULE: ./stage/deploy/service/deploy-recorded.js
-
-
-
-
-/** Deploys a package with its record around it: `deploying` before the first call that can make a stack, then the verdict. */
-async function deployRecorded(service, packaged, { stack: before, record }, edges) {
-    const { job, needs, fingerprint } = service;
-    const { run, place, voice, cancellation } = edges;
-    const cli = `${job.cli.product} ${job.cli.version}`;
-    const now = { key: job.key, service: packaged.service, stackName: packaged.stack, needs: [...needs], cli };
-    const book = { ledger: place.ledger, log: voice.log, cancellation };
-    const begun = recordDeploying(now, record, run, book);
-    const forget = cancellation.beforeCancelledExit(() => begun.catch(() => undefined).then(() => recordInterrupted(now, record, run, book)));
-    let deployed;
-    try {
-        await begun;
-        deployed = await deployAndCheck(service, packaged, before, edges);
-        if (deployed.status === undefined) {
-            await recordVerdict(now, record, undefined, run, book);
+            list.push(id);
         }
     }
-    finally {
-        forget();
-    }
-    if (deployed.status !== undefined) {
-        await recordVerdict(now, record, { stack: deployed.stack, fingerprint, code: packaged.code }, run, book);
-    }
-    return deployed;
+    return dependants;
 }
-/** Deploys a package, and runs the hook and the check that come after it; both are a part of the verdict. */
-async function deployAndCheck({ job, commands }, packaged, found, edges) {
-    const { run, place, voice, runner } = edges;
-    let before = found;
-    try {
-        before ??= run.protectsStacks ? await makeProtectedStack(job, packaged, edges) : undefined;
-    }
-    catch (error) {
-        return { stack: undefined, error };
-    }
-    const deployed = await deployPackage(job, packaged, before, edges);
-    if (deployed.status === undefined) {
-        return deployed;
-    }
-    const facts = { run, region: place.region, outputs: deployed.stack?.outputs ?? {} };
-    try {
-        await (0,own_commands/* runAfterDeploy */.vg)(job, commands, facts, { runner, log: voice.log });
-        return deployed;
-    }
-    catch (error) {
-        return { stack: deployed.stack, error };
-    }
-}
-
-// EXTERNAL MODULE: ./core/ledger/keys.js
-var keys = __webpack_require__(8063);
-;// CONCATENATED MODULE: ./core/stack/before-deploy.js
-/** Decides what a deploy does about a stack's status, as CloudFormation says it; undefined: there is no stack. */
-function beforeDeploy(status, kind) {
-    const known = status;
-    switch (known) {
-        case undefined:
-        case 'DELETE_COMPLETE':
-        case 'CREATE_COMPLETE':
-        case 'UPDATE_COMPLETE':
-        case 'IMPORT_COMPLETE':
-        case 'UPDATE_ROLLBACK_COMPLETE':
-        case 'IMPORT_ROLLBACK_COMPLETE':
-            return 'deploy';
-        case 'CREATE_IN_PROGRESS':
-        case 'ROLLBACK_IN_PROGRESS':
-        case 'DELETE_IN_PROGRESS':
-        case 'UPDATE_IN_PROGRESS':
-        case 'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS':
-        case 'UPDATE_ROLLBACK_IN_PROGRESS':
-        case 'UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS':
-        case 'IMPORT_IN_PROGRESS':
-        case 'IMPORT_ROLLBACK_IN_PROGRESS':
-            return 'wait';
-        case 'REVIEW_IN_PROGRESS':
-            return 'discard';
-        case 'CREATE_FAILED':
-        case 'ROLLBACK_COMPLETE':
-        case 'ROLLBACK_FAILED':
-            return 'recreate';
-        case 'UPDATE_FAILED':
-            return 'roll-back';
-        case 'UPDATE_ROLLBACK_FAILED':
-            return 'continue-rollback';
-        case 'DELETE_FAILED':
-            return kind === 'configured' ? 'refuse' : 'recreate';
-        case 'IMPORT_ROLLBACK_FAILED':
-            return 'refuse';
-        default:
-            return unknownStatus(known);
-    }
-}
-/** A status that CloudFormation did not have when this was written: a person has to look. */
-function unknownStatus(_status) {
-    return 'refuse';
-}
-
-// EXTERNAL MODULE: ./core/stack/retained.js
-var stack_retained = __webpack_require__(1580);
-;// CONCATENATED MODULE: ./stage/deploy/service/recover-stack.js
-
-
-
-
-
-/**
- * Brings a stack that no operation is under way on into a state that can be deployed over (undefined: it is made anew).
- * Throws E_STACK_STATE if only a person can do that, with the command.
- */
-async function recoverStack(label, stack, kind, { place, voice }) {
-    const onWait = (0,say_wait/* sayWait */.L)(label, place, voice);
-    const action = beforeDeploy(stack.status, kind);
-    switch (action) {
-        case 'deploy':
-            return stack;
-        case 'recreate':
-            return recreate(stack, kind, place, voice.log, onWait);
-        case 'discard':
-            return discard(stack, place, voice.log, onWait);
-        case 'roll-back':
-        case 'continue-rollback':
-            return rollBack(stack, { action, kind }, place, voice.log, onWait);
-        case 'wait':
-        case 'refuse':
-            throw (0,explain/* explainState */.nH)(stack, place.region);
-    }
-}
-/** Removes a stack that never worked, after saying what went wrong with it. */
-async function recreate(stack, kind, place, log, onWait) {
-    const { changes, stacks, region } = place;
-    if (stack.isProtected) {
-        throw (0,explain/* explainProtection */.f4)(stack, region, `it never worked (${stack.status}) and has to be made anew`);
-    }
-    if (kind === 'configured') {
-        const retained = (0,stack_retained/* retainedResources */.G)(await changes.resources(stack.id), await stacks.template(stack.id));
-        if (retained.length > 0) {
-            throw (0,explain/* explainRetained */.Ex)(stack, retained, region);
+/** How many tasks stand behind each, along the longest chain. */
+function chainsBehind(tasks) {
+    const ids = new Set(tasks.map(({ id }) => id));
+    const after = new Map(tasks.map((task) => [task.id, new Set(task.after.filter((before) => ids.has(before)))]));
+    const left = new Map(tasks.map(({ id }) => [id, 0]));
+    for (const befores of after.values()) {
+        for (const before of befores) {
+            left.set(before, (left.get(before) ?? 0) + 1);
         }
     }
-    const first = await (0,first_failure/* findFirstFailure */.m)(stacks, stack.id, 0);
-    const why = first === undefined ? '' : `: ${first.logicalId} (${first.type}) is ${first.status}: ${first.reason}`;
-    log.notice(`the stack ${stack.name} never worked (${stack.status}) and is made anew${why}`);
-    return remove(stack, place, onWait);
-}
-/** Removes a stack that holds nothing but the change set of a CLI that was cut off. */
-async function discard(stack, place, log, onWait) {
-    const { changes, region } = place;
-    const [resources, changeSets] = await Promise.all([changes.resources(stack.id), changes.changeSets(stack.id)]);
-    if (resources.length > 0 || changeSets.some((name) => name !== `${stack.name}-change-set`)) {
-        throw (0,explain/* explainState */.nH)(stack, region);
-    }
-    log.info(`the stack ${stack.name} holds nothing but a change set and is made anew`);
-    return remove(stack, place, onWait);
-}
-async function remove(stack, place, onWait) {
-    const after = await place.changes.remove(stack.id, onWait);
-    if (after !== undefined) {
-        throw (0,explain/* explainState */.nH)(after, place.region);
-    }
-    return undefined;
-}
-/** Rolls back what stopped half-way, once; a rollback that stops again is a person's. */
-async function rollBack(stack, { action, kind, }, place, log, onWait) {
-    const { changes, region } = place;
-    log.notice(`the stack ${stack.name} is ${stack.status} and is rolled back first`);
-    const change = action === 'roll-back' ? changes.rollBack : changes.continueRollback;
-    const after = await change(stack.id, onWait);
-    if (after === undefined || beforeDeploy(after.status, kind) === 'deploy') {
-        return after;
-    }
-    const failed = (await changes.resources(stack.id)).filter(({ status }) => status.endsWith('_FAILED'));
-    throw (0,explain/* explainState */.nH)(after, region, failed.map(({ logicalId }) => logicalId));
-}
-
-;// CONCATENATED MODULE: ./stage/deploy/service/ready-stack.js
-
-
-
-
-
-
-
-/** Longest time that somebody else's operation is waited for before ours, in milliseconds. */
-const BUSY_WAIT_MS = 30 * 60_000;
-/**
- * Returns the stack that a package goes into, brought into a state that can be deployed over, and what is recorded of it. Throws
- * E_STACK_FOREIGN if it is somebody else's, or nobody's and the stage is no configured one; E_STACK_COLLISION if it
- * is another service's of ours; E_STACK_STATE if it cannot be deployed over.
- */
-async function readyStack(label, packaged, { run, place, voice, records, }) {
-    const { kind, name: stageName } = run.stage;
-    const record = records.get(packaged.service);
-    if (record !== undefined) {
-        (0,ledger_owner/* checkOwner */.AA)(`the deployment of "${packaged.service}" in the stage "${stageName}"`, record.owner, run.owner);
-    }
-    checkClaims(packaged, records, run);
-    const found = await place.stacks.find(packaged.stack);
-    const stack = beforeDeploy(found?.status, kind) === 'wait'
-        ? await place.stacks.settled(packaged.stack, BUSY_WAIT_MS, (0,say_wait/* sayWait */.L)(label, place, voice, record?.run.url))
-        : found;
-    if (stack === undefined) {
-        return { stack, record };
-    }
-    const foreign = (0,explain/* foreignStack */.fF)(stack, stageName, kind);
-    if (foreign !== undefined) {
-        throw foreign;
-    }
-    if (record?.stackName !== stack.name) {
-        adopt(stack, run, voice.log);
-    }
-    if (record !== undefined && record.stackName !== packaged.stack) {
-        voice.log.warning(`${label}: its stack was ${record.stackName} before, which is left over and not removed`);
-    }
-    return { stack: await recoverStack(label, stack, kind, { place, voice }), record };
-}
-/** A stack that the record of another service names is that service's, whatever this one calls its own. */
-function checkClaims({ service, stack }, records, { owner, stage }) {
-    const other = [...records.values()].find((record) => record.stackName === stack && record.service !== service);
-    if (other === undefined) {
-        return;
-    }
-    (0,ledger_owner/* checkOwner */.AA)(`the stack ${stack}, of the service "${other.service}",`, other.owner, owner);
-    throw new errors/* UserError */.yo('E_STACK_COLLISION', {
-        what: `the stack ${stack} is that of the service "${other.service}", and now "${service}" has it too`,
-        fix: 'give one of them another stack; where the service was renamed, remove the old record: ' +
-            `aws ssm delete-parameter --name ${(0,keys/* recordName */.xD)(stage, other.service)}`,
-    });
-}
-/** A configured stage takes over what was deployed before it had a record; a preview never began that way. */
-function adopt(stack, { stage }, log) {
-    if (stage.kind !== 'configured') {
-        throw new errors/* UserError */.yo('E_STACK_FOREIGN', {
-            what: `the stack ${stack.name} is there, and the ledger has no record that this product made it`,
-            why: 'it was left untouched: only a configured stage takes a stack over',
-            fix: `remove it if nobody needs it (aws cloudformation delete-stack --stack-name ${stack.name}), and run again`,
-        });
-    }
-    log.notice(`the stack ${stack.name} was deployed without this product; the stage "${stage.name}" takes it over`);
-}
-
-;// CONCATENATED MODULE: ./core/stack/stateful.js
-
-
-/**
- * Types of resources that hold data which nothing brings back: those that cfn-lint calls stateful (rule I3011), without what a
- * stack removes and makes every day (log groups, queues, streams).
- */
-const STATEFUL = new Set([
-    'AWS::Backup::BackupVault',
-    'AWS::Cognito::UserPool',
-    'AWS::DocDB::DBCluster',
-    'AWS::DocDB::DBInstance',
-    'AWS::DynamoDB::GlobalTable',
-    'AWS::DynamoDB::Table',
-    'AWS::EC2::Volume',
-    'AWS::EFS::FileSystem',
-    'AWS::ElastiCache::CacheCluster',
-    'AWS::ElastiCache::ReplicationGroup',
-    'AWS::Elasticsearch::Domain',
-    'AWS::FSx::FileSystem',
-    'AWS::KMS::Key',
-    'AWS::Neptune::DBCluster',
-    'AWS::Neptune::DBInstance',
-    'AWS::OpenSearchService::Domain',
-    'AWS::RDS::DBCluster',
-    'AWS::RDS::DBInstance',
-    'AWS::Redshift::Cluster',
-    'AWS::S3::Bucket',
-    'AWS::SecretsManager::Secret',
-]);
-const NESTED = 'AWS::CloudFormation::Stack';
-/**
- * Returns the resources that an update removes which hold data, and nested stacks that it removes (`nested`, for a look into
- * them): those that the next template has not, or has as another type, and no policy of the live template keeps. CloudFormation
- * goes by the live template's policies then.
- */
-function statefulRemovals({ resources, template }, next) {
-    const retained = (0,stack_retained/* retainedResources */.G)(resources, template);
-    const removed = resources.filter((one) => one.physicalId !== '' &&
-        one.status !== 'DELETE_COMPLETE' &&
-        next[one.logicalId]?.Type !== one.type &&
-        !retained.includes(one));
-    return {
-        stateful: removed.filter(({ type }) => STATEFUL.has(type)),
-        nested: removed.filter(({ type }) => type === NESTED),
-    };
-}
-/** Says what an earlier commit would remove, and how to keep it. */
-function statefulRemovalError(service, stack, removed) {
-    const names = removed.map(({ logicalId, type, physicalId }) => `${logicalId} (${type} ${physicalId})`);
-    return new errors/* UserError */.yo('E_STATEFUL_REMOVAL', {
-        what: `the earlier version of "${service}" lacks what the stack ${stack} has and would remove ${names.join(', ')}`,
-        why: 'the data in it would be lost; nothing of this service was deployed',
-        fix: 'deploy `DeletionPolicy: Retain` for it first, and go back then; or revert the code and leave the resource in the template',
-    });
-}
-
-;// CONCATENATED MODULE: ./stage/deploy/service/stateful.js
-
-/** Throws E_STATEFUL_REMOVAL if a package lacks what the stack has and holds data: an earlier commit knew nothing of it. */
-async function checkKeepsData(key, packaged, stack, place) {
-    const removed = await removedFrom(stack.id, packaged.resources, place);
-    if (removed.length > 0) {
-        throw statefulRemovalError(key, stack.name, removed);
-    }
-}
-/** A nested stack that goes takes all that is in it. */
-async function removedFrom(id, next, place) {
-    const [resources, template] = await Promise.all([place.changes.resources(id), place.stacks.template(id)]);
-    const { stateful, nested } = statefulRemovals({ resources, template }, next);
-    const inner = await Promise.all(nested.map(({ physicalId }) => removedFrom(physicalId, {}, place)));
-    return [...stateful, ...inner.flat()];
-}
-
-;// CONCATENATED MODULE: ./stage/deploy/deploy-service.js
-
-
-
-
-
-
-
-
-
-
-
-/** How often a service at work says so, in milliseconds. */
-const HEARTBEAT_MS = 30_000;
-/** Brings one service up to date and returns what CloudFormation says came of it. Never rejects. */
-async function deployService(ready, edges) {
-    const { job, planned } = ready;
-    const { run, place, voice, note } = edges;
-    const start = voice.clock();
-    let known = { name: planned.service.name ?? '', reason: planned.why };
-    const heartbeat = setInterval(async () => {
-        const seconds = Math.round((voice.clock() - start) / 1000);
-        voice.say(`${job.label}: at work for ${seconds} s${await lastEvent(known.stackName, place)}`);
-    }, HEARTBEAT_MS);
-    const result = (rest) => {
-        const { name, reason, stackName, stack, code } = known;
-        const outputs = stack?.outputs ?? {};
-        const sameCode = isSameCode(run.expectedCode, name, code);
-        return {
-            key: job.key,
-            name,
-            region: place.region,
-            reason,
-            reads: ready.inputs.reads,
-            ...(0,only_defined/* onlyDefined */.M)({ stack: stackName, stackStatus: stack?.status, url: (0,api_url/* apiUrl */.y)(outputs), sameCode }),
-            outputs,
-            seconds: Math.round((voice.clock() - start) / 100) / 10,
-            ...rest,
-        };
-    };
-    try {
-        known = { ...known, ...(0,only_defined/* onlyDefined */.M)({ stackName: stackNameOf(ready, run) }) };
-        known = withStack(known, await lookAt(known, place));
-        const { deploy, reason } = (0,decide/* decideDeployment */.I)({ ...ready, forced: planned.forced, stack: known.stack });
-        known = { ...known, reason: isNewInPreview(ready, known, edges) ? planned.why : reason };
-        tellReads(ready, voice);
-        if (!deploy) {
-            voice.log.info(`${job.label}: left alone, ${reason}`);
-            known = { ...known, ...(0,only_defined/* onlyDefined */.M)({ code: ready.record?.completed?.code }) };
-            remember(known, job, note);
-            return result({ status: 'unchanged' });
-        }
-        const packaged = await makePackage(ready, known.reason, edges);
-        known = { ...known, name: packaged.service, stackName: packaged.stack, ...(0,only_defined/* onlyDefined */.M)({ code: packaged.code }) };
-        checkCode(job, packaged, edges);
-        const before = await readyStack(job.label, packaged, edges);
-        known = withStack(known, before.stack);
-        if (run.goesBack && before.stack !== undefined) {
-            await checkKeepsData(job.key, packaged, before.stack, place);
-        }
-        const recorded = { ...ready, commands: planned.service.commands };
-        const deployed = await deployRecorded(recorded, packaged, before, edges);
-        known = withStack(known, deployed.stack);
-        if (deployed.status === undefined) {
-            throw deployed.error;
-        }
-        remember(known, job, note);
-        return result({ status: deployed.status });
-    }
-    catch (error) {
-        voice.log.debug((0,described_error/* stackTrace */.a2)(error));
-        return result({ status: 'failed', error: (0,described_error/* describeError */.Uc)(error) });
-    }
-    finally {
-        clearInterval(heartbeat);
-    }
-}
-function withStack({ stack: _, ...known }, stack) {
-    return { ...known, ...(0,only_defined/* onlyDefined */.M)({ stack }) };
-}
-/** The stack that the service's record names, or that its name and the stage give. */
-function stackNameOf({ record, planned: { service } }, { stage }) {
-    const byName = service.name === undefined ? undefined : `${service.name}-${stage.name}`;
-    return record?.stackName ?? service.stackName ?? byName;
-}
-async function lookAt({ stackName }, { stacks }) {
-    return stackName === undefined ? undefined : stacks.find(stackName);
-}
-/** A preview's new service has the reason why it is in the preview; others have the reason for their deploy. */
-function isNewInPreview({ record }, { stack }, { run }) {
-    return record === undefined && stack === undefined && run.stage.kind === 'preview';
-}
-function tellReads({ job, inputs }, { log }) {
-    for (const { service, stage } of inputs.reads) {
-        log.info(`${job.label}: ${service} from ${stage}`);
-    }
-}
-function remember({ name, stack }, { key }, note) {
-    if (stack !== undefined) {
-        note({ key, name, stack });
-    }
-}
-/** Compares a package with the code that the stage before has; throws E_OTHER_CODE if it has to be the same. */
-function checkCode({ key, label }, { service, code }, { run, voice }) {
-    const { expectedCode: expected } = run;
-    const isSame = isSameCode(expected, service, code);
-    if (expected === undefined || isSame === true) {
-        return;
-    }
-    if (isSame === false && expected.level === 'required') {
-        throw otherCodeError(key, expected);
-    }
-    const what = isSame === false ? 'its code is not' : 'it is not known whether its code is';
-    voice.log.warning(`${label}: ${what} the code that "${expected.stage}" has`);
-}
-/** Runs the hook before the deploy, packages the service, and checks what came out. */
-async function makePackage({ job, planned, inputs }, reason, { run, place, voice, runner, claimStack }) {
-    const facts = { run, region: place.region };
-    await (0,own_commands/* runBeforeDeploy */.UY)(job, planned.service.commands, facts, { runner, log: voice.log });
-    voice.log.info(`${job.label}: packaging with ${job.cli.product} ${job.cli.version}: ${reason}`);
-    return packageService(job, {
-        missing: inputs.missing,
-        region: place.region,
-        boundary: run.boundary,
-        naming: run.stage.kind === 'preview' ? (stack) => namingOf(stack, run, place) : undefined,
-        readImport: inputs.readImport,
-        claimStack,
-    }, runner, voice.log);
-}
-/** The role of previews knows what is a preview's by its name; a configured stage's resources keep those that they have. */
-async function namingOf(stackName, { stage, recorded }, place) {
-    const { stacks, changes, account, region } = place;
-    const stack = await stacks.find(stackName);
-    const resources = stack === undefined ? [] : await changes.resources(stack.id);
-    const named = resources.filter(({ physicalId, status }) => physicalId !== '' && status !== 'DELETE_COMPLETE');
-    return {
-        stage: stage.name,
-        region,
-        standing: new Map(named.map(({ logicalId, physicalId }) => [logicalId, physicalId])),
-        nonce: [account, region, stackName, recorded.id, recorded.attempt].join(' '),
-    };
-}
-/** What CloudFormation did last, for people who wonder whether anything happens. */
-async function lastEvent(stackName, { stacks, ledger }) {
-    const stack = stackName === undefined ? undefined : await stacks.find(stackName).catch(() => undefined);
-    const newest = stack === undefined ? undefined : await stacks.newestEvent(stack.id).catch(() => undefined);
-    return stack === undefined ? '' : `; ${(0,wait/* describeWait */.N)(stack, newest, ledger.now())}`;
-}
-
-// EXTERNAL MODULE: ./core/output/address.js
-var output_address = __webpack_require__(4275);
-// EXTERNAL MODULE: ./core/serverless/variables.js
-var variables = __webpack_require__(2653);
-// EXTERNAL MODULE: ./core/service/compose.js
-var service_compose = __webpack_require__(3029);
-// EXTERNAL MODULE: ./core/once.js
-var once = __webpack_require__(8668);
-;// CONCATENATED MODULE: ./stage/deploy/outputs/import-reads.js
-
-
-/**
- * Returns the way to exports for a stage that is not a configured one. An import of a configured stage's export would keep that
- * stage from being changed for as long as the preview is there, so its value is taken.
- * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-stack-exports.html
- */
-function createImportReader({ reader, services, find, planned, recordedIn }) {
-    const { app, stage, region, baseStage, account, accounts } = reader;
-    const names = services.flatMap(({ name }) => name ?? []);
-    const isHere = (name) => planned.some((each) => each === name || (0,template_text/* mayBe */.H)(each, name));
-    const stages = [
-        ...(baseStage === undefined ? [] : [baseStage]),
-        ...Object.keys(accounts).filter((each) => each !== stage && each !== baseStage && accounts[each] === account),
-    ];
-    const own = (0,once/* once */.O)(async () => {
-        const stacks = await Promise.all(names.map((name) => find({ app, stage, kinds: [reader.kind], region }, name)));
-        return new Set(stacks.flatMap((stack) => Object.keys(stack?.exports ?? {})));
-    });
-    const exportsOf = new Map(stages.map((each) => [each, (0,once/* once */.O)(() => exportsIn(each))]));
-    return async (name) => {
-        if (isHere(name) || (await own()).has(name)) {
-            return undefined;
-        }
-        for (const [other, read] of exportsOf) {
-            const exported = await read();
-            const spelled = other === baseStage ? name.replaceAll(stage, other) : name;
-            const found = exported.get(name) ?? exported.get(spelled);
-            if (found !== undefined) {
-                return found;
+    const length = new Map(tasks.map(({ id }) => [id, 0]));
+    const ends = tasks.filter(({ id }) => left.get(id) === 0).map(({ id }) => id);
+    for (let id = ends.pop(); id !== undefined; id = ends.pop()) {
+        for (const before of after.get(id) ?? []) {
+            length.set(before, Math.max(length.get(before) ?? 0, (length.get(id) ?? 0) + 1));
+            const rest = (left.get(before) ?? 0) - 1;
+            left.set(before, rest);
+            if (rest === 0) {
+                ends.push(before);
             }
         }
-        return undefined;
-    };
-    async function exportsIn(other) {
-        const all = new Set([...names, ...(await recordedIn(other))]);
-        const found = await Promise.all([...all].map(async (name) => [
-            name,
-            await find({ app, stage: other, kinds: ['configured'], region }, name),
-        ]));
-        return new Map(found.flatMap(([name, stack]) => {
-            const service = services.find((each) => each.name === name)?.key ?? name;
-            const from = { service, stage: other };
-            return Object.entries(stack?.exports ?? {}).map(([id, value]) => [
-                id,
-                { value, from },
-            ]);
-        }));
     }
+    return length;
 }
 
-// EXTERNAL MODULE: ./core/output/lookup.js
-var lookup = __webpack_require__(9877);
-// EXTERNAL MODULE: ./core/service/parameter-outputs.js
-var parameter_outputs = __webpack_require__(813);
-;// CONCATENATED MODULE: ./stage/deploy/outputs/output-reads.js
-
-
-
-
-/** Builds the reads of one service. */
-function createOutputReads(reader, services, find) {
-    const values = [];
-    const problems = [];
-    const reads = new Map();
-    const keys = services.map(({ key }) => key);
-    const names = services.flatMap(({ name }) => name ?? []);
-    const keyOf = (name) => services.find((service) => service.name === name)?.key ?? name;
-    const fail = (problem) => {
-        problems.push(problem);
-        return { found: false, problem };
-    };
-    const byAddress = async (address, text) => {
-        const output = await (0,lookup/* lookUpOutput */.C)(address, reader, find);
-        if (!output.found) {
-            const near = (0,suggest/* nearestName */.q)(address.service, names);
-            const isOurs = names.includes(address.service) || near === undefined;
-            return fail(isOurs ? output.problem : misspelt(text, `${near}.${address.path.join('.')}`));
-        }
-        values.push({ address: text, value: output.value });
-        const service = keyOf(address.service);
-        reads.set(`${service} ${output.stage}`, { service, stage: output.stage });
-        return output;
-    };
-    return {
-        byAddress,
-        async byKey(name, text) {
-            const place = (0,parameter_outputs/* outputOfParameter */.Y)(name, keys);
-            if (place === undefined) {
-                // It may have a fallback, or be a parameter of the service's own `params:`.
-                const [key = '', ...rest] = name.split('.');
-                const near = rest.length === 0 ? undefined : (0,suggest/* nearestName */.q)(key, keys);
-                return near === undefined ? undefined : fail(misspelt(name, `${near}.${rest.join('.')}`));
-            }
-            const service = services.find(({ key }) => key === place.key)?.name;
-            if (service === undefined) {
-                return fail(noName(name, place.key));
-            }
-            const output = await byAddress({ service, path: place.path }, text);
-            if (!output.found) {
-                return output;
-            }
-            const { value, stage } = output;
-            return typeof value === 'string' ? { found: true, value, stage } : fail(notText(name, value));
-        },
-        values,
-        problems,
-        from: () => [...reads.values()],
-    };
-}
-function misspelt(name, near) {
-    return new errors/* UserError */.yo('E_OUTPUT_MISSING', {
-        what: `"${name}" is no output of a service that is known`,
-        fix: `did you mean "${near}"?`,
-    });
-}
-function noName(name, key) {
-    return new errors/* UserError */.yo('E_OUTPUT_MISSING', {
-        what: `"${name}" cannot be read: the name of the service "${key}" is not known`,
-        why: 'its configuration is a program or has a variable in "service:", and it has not been deployed into this stage',
-        fix: `deploy "${key}" first, or write its "service:" as a plain text`,
-    });
-}
-function notText(name, value) {
-    const parts = Object.keys(value).map((part) => `${name}.${part}`);
-    return new errors/* UserError */.yo('E_OUTPUT_MISSING', {
-        what: `the output "${name}" is ${Array.isArray(value) ? 'a list' : 'a mapping'}, and a parameter is a text`,
-        fix: `name one of its parts: ${parts.join(', ')}`,
-    });
-}
-
-;// CONCATENATED MODULE: ./core/service/stack-address.js
-/** Reads the address of a stack's output, `[REGION:]STACK.OUTPUT`. It may hold variables that are not known, with any signs. */
-function parseStackAddress(address) {
-    const [, region, rest = address] = /^([a-z]{2}(?:-[a-z]+)+-\d):([\s\S]*)$/.exec(address) ?? [];
-    // An output's name has no point, nor has a stack's; a variable in it may.
-    const at = rest.includes('${') ? rest.lastIndexOf('.') : rest.indexOf('.');
-    const isCut = at !== -1 && !rest.includes('}', at);
-    return { region, stack: isCut ? rest.slice(0, at) : rest, output: isCut ? rest.slice(at + 1) : '' };
-}
-
-;// CONCATENATED MODULE: ./stage/deploy/outputs/stack-reads.js
-
-
+;// CONCATENATED MODULE: ./core/graph/run.js
 
 /**
- * Reads the outputs that addresses of stacks name (`References.stacks`), all variables replaced. A stack that the stage does not
- * have is read where the base stage has it.
+ * Does all tasks on `slots` slots, each as soon as what it needs is done. A rejection of `work` starts nothing more and
+ * is passed on when all that runs has ended.
  */
-async function readStacks(addresses, parts) {
-    const values = [];
-    const reads = new Map();
-    const redirects = {};
-    const problems = [];
-    const unresolved = [];
-    for (const text of addresses) {
-        const address = parseStackAddress(text);
-        // A stack that may not be looked at is the Serverless Framework's to tell of.
-        const found = (0,template_text/* isWhole */.wP)(text) ? await findStack(address, parts).catch(() => undefined) : undefined;
-        if (found === undefined) {
-            unresolved.push(`cf:${text}`);
-            continue;
-        }
-        if (found === 'missing') {
-            problems.push(noStack(text, address, parts));
-            values.push({ address: `cf:${text}`, value: null });
-            continue;
-        }
-        const { stack, from } = found;
-        const value = stack.outputs[address.output];
-        if (value === undefined) {
-            problems.push(noOutput(text, address, stack, parts));
-        }
-        values.push({ address: `cf:${text}`, value: value ?? null });
-        reads.set(`${from.service} ${from.stage}`, from);
-        if (stack.name !== address.stack) {
-            const prefix = address.region === undefined ? '' : `${address.region}:`;
-            redirects[`${prefix}${address.stack}`] = stack.name;
-        }
-    }
-    return { values, reads: [...reads.values()], redirects, problems, unresolved };
-}
-async function findStack(address, parts) {
-    const service = serviceOf(address, parts);
-    return service?.name === undefined
-        ? findForeign(address, parts)
-        : findDeployment({ ...service, name: service.name }, address, parts);
-}
-function serviceOf({ stack }, { services }) {
-    return services.find(({ stackName }) => stackName === stack);
-}
-/** A service of the application: its own deployment, else the base stage's. */
-async function findDeployment({ key, name }, { region }, { reader, find }) {
-    const at = { app: reader.app, region: region ?? reader.region };
-    const places = [{ ...at, stage: reader.stage, kinds: [reader.kind] }];
-    if (reader.baseStage !== undefined) {
-        places.push({ ...at, stage: reader.baseStage, kinds: ['configured'] });
-    }
-    for (const place of places) {
-        const stack = await find(place, name);
-        if (stack !== undefined) {
-            return { stack, from: { service: key, stage: place.stage } };
-        }
-    }
-    return 'missing';
-}
-/** A stack that no service of the application has: the one with that name, else the one that the base stage would have. */
-async function findForeign({ stack: name, region: named }, { reader, stackIn }) {
-    const region = named ?? reader.region;
-    const own = await stackIn(region, name);
-    if (own !== undefined) {
-        return { stack: own, from: { service: name, stage: own.stage ?? name } };
-    }
-    const { stage, baseStage } = reader;
-    const base = baseStage === undefined || !name.includes(stage)
-        ? undefined
-        : await stackIn(region, name.replaceAll(stage, baseStage));
-    return base === undefined ? 'missing' : { stack: base, from: { service: base.name, stage: baseStage ?? '' } };
-}
-function noStack(text, { stack, output }, parts) {
-    const { stage, baseStage } = parts.reader;
-    const key = serviceOf({ region: undefined, stack, output }, parts)?.key;
-    const base = baseStage === undefined ? '' : `, and the stage "${baseStage}" has none in its place`;
-    return new errors/* UserError */.yo('E_OUTPUT_MISSING', {
-        what: `"\${cf:${text}}" cannot be read: there is no stack "${stack}"${base}`,
-        fix: key === undefined
-            ? `deploy it first, or give a fallback: \${cf:${text}, 'VALUE'}`
-            : `deploy "${key}" into "${baseStage ?? stage}" first; \${param:${key}.${output}} reads the same value`,
-    });
-}
-function noOutput(text, { output }, stack, parts) {
-    const key = parts.services.find(({ stackName }) => stackName === stack.name)?.key;
-    return new errors/* UserError */.yo('E_OUTPUT_MISSING', {
-        what: `"\${cf:${text}}" cannot be read: the stack "${stack.name}" has no output "${output}"`,
-        fix: `it has ${Object.keys(stack.outputs).join(', ') || 'none'}${key === undefined ? '' : `; deploy "${key}" to add one`}`,
-    });
-}
-
-;// CONCATENATED MODULE: ./stage/deploy/outputs/read-outputs.js
-
-
-
-
-
-
-
-
-
-/**
- * Reads the outputs that a service's configuration names, from the stacks as they are now. Throws E_OUTPUT_ADDRESS,
- * E_OUTPUT_ACCOUNT; E_OUTPUT_MISSING where Compose's configuration names one that is not there, which knows no fallback.
- */
-async function readOutputs(service, parts) {
-    const reader = readerOf(parts);
-    const reads = createOutputReads(reader, parts.services, parts.find);
-    const named = new Map(parts.parameters.map((parameter) => [parameter.name, parameter]));
-    for (const parameter of await composeParameters(service, parts, reads)) {
-        named.set(parameter.name, parameter);
-    }
-    const fromOutputs = await outputParameters(service.reads.params.filter((name) => !named.has(name)), reads);
-    const { resolved, unresolved } = await pluginOutputs(service.reads.outputs, parts.lookup, reads);
-    const stacks = await readStacks(service.reads.stacks.map((written) => (0,variables/* substitute */.V)(written, parts.lookup)), { reader, ...parts });
-    const readImport = reader.kind === 'configured' ? undefined : createImportReader({ reader, ...parts });
-    const imports = await readImports(service, readImport);
-    return {
-        parameters: [...named.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
-        fromOutputs,
-        values: [...reads.values, ...stacks.values, ...imports.values],
-        reads: distinct([...reads.from(), ...stacks.reads, ...imports.reads]),
-        pluginContext: { schemaVersion: 1, reader, resolved, stacks: stacks.redirects },
-        missing: [...reads.problems, ...stacks.problems],
-        unresolved: [...unresolved.map((address) => `output:${address}`), ...stacks.unresolved],
-        readImport,
-    };
-}
-/** What its configuration imports, as far as that is known before it is packaged. */
-async function readImports({ reads: { imports } }, readImport) {
-    const values = [];
-    const reads = [];
-    for (const name of readImport === undefined ? [] : imports.filter(template_text/* isWhole */.wP)) {
-        const found = await readImport?.(name);
-        if (found !== undefined) {
-            values.push({ address: `import:${name}`, value: found.value });
-            reads.push(found.from);
-        }
-    }
-    return { values, reads };
-}
-function distinct(reads) {
-    return [...new Map(reads.map((read) => [`${read.service} ${read.stage}`, read])).values()];
-}
-function readerOf({ configuration, region, account }) {
-    const { app, stage, baseStage, accounts } = configuration;
-    const base = (0,only_defined/* onlyDefined */.M)({ baseStage });
-    return { app, stage: stage.name, kind: stage.kind, region, account, accounts, ...base };
-}
-/** The parameters that Compose's configuration gives a service. */
-async function composeParameters(service, { lookup, parameters: known }, reads) {
-    const parameters = [];
-    for (const [name, template] of Object.entries(service.composeParams)) {
-        const needed = (0,service_compose/* composeVariables */.OU)(template).map((variable) => {
-            const parameter = known.find((each) => each.name === variable);
-            if (parameter === undefined) {
-                throw noVariable(service.key, name, variable);
+async function runGraph(tasks, slots, hooks) {
+    const schedule = createSchedule(tasks, slots);
+    const faults = [];
+    await new Promise((resolve) => {
+        const advance = () => {
+            const started = faults.length === 0 ? schedule.start() : [];
+            if (started.length > 0) {
+                hooks.changed?.(schedule);
             }
-            return parameter;
-        });
-        let value = (0,variables/* substitute */.V)(template, lookup);
-        for (const [key, output] of (0,service_compose/* composeReferences */.rd)(template)) {
-            const found = await reads.byKey(`${key}.${output}`, `compose:${key}.${output}`);
-            if (found?.found === false) {
-                throw found.problem;
-            }
-            value = value.replaceAll(`\${${key}.${output}}`, () => found?.value ?? '');
-        }
-        // Last of all: what a parameter holds is no reference.
-        value = (0,service_compose/* withComposeVariables */.ai)(value, (variable) => needed.find((each) => each.name === variable)?.value ?? '');
-        const secret = needed.some((each) => each.secret);
-        parameters.push({ name, value, secret, source: 'serverless-compose.yml' });
-    }
-    return parameters;
-}
-function noVariable(key, name, variable) {
-    return new errors/* UserError */.yo('E_PARAMETER', {
-        what: `the parameter "${name}" of "${key}" reads \${env:${variable}}, and the profile has no parameter "${variable}"`,
-        why: 'the Serverless Framework gets no variables of the job; parameters of the profile stand for them in Compose',
-        fix: `add "${variable}" to the profile's \`parameters:\` or below its \`parameters-path:\``,
-    });
-}
-/** The outputs that `${param:KEY.OUTPUT}` names, as parameters. */
-async function outputParameters(names, reads) {
-    const parameters = [];
-    for (const name of names) {
-        const output = await reads.byKey(name, `param:${name}`);
-        if (output?.found === true) {
-            parameters.push({ name, value: output.value, secret: false, source: `output in ${output.stage}` });
-        }
-    }
-    return parameters;
-}
-/** What `${output:…}` comes to, for our Serverless plugin. */
-async function pluginOutputs(addresses, lookup, reads) {
-    const resolved = {};
-    const unresolved = [];
-    for (const written of addresses) {
-        const text = (0,variables/* substitute */.V)(written, lookup);
-        if (text.includes('${')) {
-            unresolved.push(written);
-            continue;
-        }
-        const output = await reads.byAddress((0,output_address/* parseOutputAddress */.Z)(text), text);
-        resolved[text] = output.found ? { value: output.value } : { problem: output.problem.message };
-    }
-    return { resolved, unresolved };
-}
-
-;// CONCATENATED MODULE: ./core/deploy/selection.js
-
-/**
- * Decides which services a stage is to have. A configured or personal stage has all; a preview those that its changes
- * are in and those that are there already, and what these need where neither it nor the base stage has it. Throws
- * E_OUTPUT_MISSING where a service is needed that previews never get.
- */
-function selectServices(parts) {
-    const { services, named } = parts;
-    const chosen = new Map();
-    for (const service of services) {
-        const { key } = service;
-        if (named !== undefined) {
-            if (named.has(key) && !(parts.kind === 'preview' && service.shared === 'always')) {
-                chosen.set(key, { key, forced: true, reason: 'asked for by name' });
-            }
-            continue;
-        }
-        const reason = parts.kind === 'preview' ? reasonInPreview(service, parts) : 'the stage has every service';
-        if (reason !== undefined) {
-            chosen.set(key, { key, forced: false, reason });
-        }
-    }
-    addNeeded(chosen, parts);
-    const selected = services.flatMap(({ key }) => chosen.get(key) ?? []);
-    const leftOut = services.flatMap((service) => chosen.has(service.key) ? [] : [{ key: service.key, reason: reasonLeftOut(service, parts) }]);
-    return { selected, leftOut };
-}
-function reasonInPreview(service, parts) {
-    const { changed, against, mode } = parts;
-    if (service.shared === 'always') {
-        return undefined;
-    }
-    if (changed === undefined) {
-        return service.shared === true && mode === 'all' && !parts.present.has(service.key)
-            ? undefined
-            : `what differs from ${against} cannot be told, so it is deployed`;
-    }
-    if (changed.has(service.key)) {
-        return `it differs from ${against}`;
-    }
-    if (service.triggers === 'always') {
-        return 'triggers: always';
-    }
-    if (parts.present.has(service.key)) {
-        return 'the preview has it already';
-    }
-    return mode === 'all' && service.shared === false ? 'previews.services: all' : undefined;
-}
-/** Adds what the chosen ones need, where nobody else has it; what the base stage has brings its own needs there. */
-function addNeeded(chosen, parts) {
-    const byKey = new Map(parts.services.map((service) => [service.key, service]));
-    const queue = [...chosen.keys()];
-    for (let key = queue.shift(); key !== undefined; key = queue.shift()) {
-        for (const { on: needed, why, byStack } of parts.graph.get(key) ?? []) {
-            const isOwn = byStack === true && parts.readsOwnStacks.has(key);
-            if (chosen.has(needed) || parts.present.has(needed) || (parts.inBase.has(needed) && !isOwn)) {
-                continue;
-            }
-            const base = isOwn ? `serverless 4 reads ${why} of this stage alone` : lackOf(parts);
-            if (byKey.get(needed)?.shared === 'always' && parts.kind === 'preview') {
-                throw new errors/* UserError */.yo('E_OUTPUT_MISSING', {
-                    what: `"${key}" needs the service "${needed}" (${why}), of which previews get no copy (shared: always), and ${base}`,
-                    fix: `deploy "${needed}" into the base stage first`,
+            for (const id of started) {
+                hooks.work(id).then((ok) => end(id, ok), (fault) => {
+                    faults.push(fault);
+                    end(id, false);
                 });
             }
-            chosen.set(needed, { key: needed, forced: false, reason: `"${key}" needs it, and ${base}` });
-            queue.push(needed);
-        }
+            if (schedule.done || (faults.length > 0 && schedule.running.length === 0)) {
+                resolve();
+            }
+        };
+        const end = (id, ok) => {
+            for (const { id: other, because } of schedule.finish(id, ok)) {
+                hooks.notStarted(other, because);
+            }
+            hooks.changed?.(schedule);
+            advance();
+        };
+        advance();
+    });
+    if (faults.length > 0) {
+        throw faults[0];
     }
 }
-function lackOf({ baseStage }) {
-    return baseStage === undefined ? 'there is no base stage' : `"${baseStage}" does not have it`;
-}
-function reasonLeftOut(service, parts) {
-    const { key, shared } = service;
-    const from = parts.inBase.has(key) ? `; "${parts.baseStage}" has it` : '';
-    if (parts.named !== undefined && !parts.named.has(key)) {
-        return `not asked for${from}`;
+
+
+/***/ }),
+
+/***/ 7836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ notificationOf)
+/* harmony export */ });
+/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9443);
+/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(448);
+
+
+/** Builds what others are told of a stage; undefined where there is nothing to tell. */
+function notificationOf(report, repository) {
+    const { app, stage, commit, state, reason, url, run } = report;
+    const { event } = (0,_report_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .wordingOf */ .O)(state);
+    if (event === undefined) {
+        return undefined;
     }
-    if (shared === 'always') {
-        const changed = parts.changed?.has(key) ? 'its changes are not in this preview: ' : '';
-        return `${changed}shared: always${from}`;
-    }
-    return `nothing of it differs from ${parts.against}${from}`;
+    const { name, kind, ref, pullRequest } = stage;
+    return {
+        schemaVersion: 1,
+        event,
+        state,
+        app,
+        stage: name,
+        kind,
+        ref,
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyDefined */ .M)({ commit, pullRequest, reason, url }),
+        repository,
+        run: run.url,
+        services: servicesOf(report),
+    };
 }
-
-;// CONCATENATED MODULE: ./core/graph/graph.js
-
-
-
-
-
-
-
-
-/**
- * Builds the graph of an application from what is configured (`depends-on`, Compose) and from what the services'
- * configurations read of each other. Throws E_SERVICE_UNKNOWN, E_DEPENDENCY_CYCLE.
- */
-function buildGraph(parts) {
-    const keys = parts.services.map(({ key }) => key);
-    const keyOfName = new Map(parts.services.flatMap(({ key, name }) => (name === undefined ? [] : [[name, key]])));
-    const graph = new Map(parts.services.map((service) => {
-        const found = [
-            ...declared(service, keys),
-            ...readByParameter(service, keys, parts),
-            ...readByName(service, keyOfName, parts),
-        ];
-        // Of several reasons the first counts, and what is sure before a guess.
-        const sure = [...found.filter(({ guess }) => guess !== true), ...found.filter(({ guess }) => guess === true)];
-        const byStack = new Set(found.filter((each) => each.byStack === true).map(({ on }) => on));
-        const byKey = new Map(sure.reverse().map((each) => [each.on, byStack.has(each.on) ? { ...each, byStack: true } : each]));
-        return [service.key, [...byKey.values()].sort((a, b) => (a.on < b.on ? -1 : 1))];
+function servicesOf({ deploy, removal }) {
+    const deployed = (deploy?.services ?? []).filter(({ status }) => status !== 'left-out');
+    const rows = [...deployed, ...(removal?.services ?? [])];
+    return rows.map(({ key, status, region, url, error }) => ({
+        service: key,
+        status,
+        region,
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyDefined */ .M)({ url, error: error?.code }),
     }));
-    checkCycles(graph);
-    return graph;
 }
-/** Throws E_DEPENDENCY_CYCLE; takes out the guesses that alone close a circle. */
-function checkCycles(graph) {
-    for (let cycle = findCycle(graph); cycle !== undefined; cycle = findCycle(graph)) {
-        const { path, reasons } = cycle;
-        const guessed = path.slice(0, -1).find((key, index) => edge(graph, key, path[index + 1])?.guess === true);
-        if (guessed === undefined) {
-            throw new errors/* UserError */.yo('E_DEPENDENCY_CYCLE', {
-                what: `services depend on each other in a circle: ${path.join(' → ')}`,
-                why: reasons.join('; '),
-                fix: path.length === 2
-                    ? 'a service knows its own resources without their outputs: use Ref or Fn::GetAtt'
-                    : 'take one of these dependencies out',
-            });
-        }
-        const on = path[path.indexOf(guessed) + 1];
-        graph.set(guessed, (graph.get(guessed) ?? []).filter((dependency) => dependency.on !== on));
+
+
+/***/ }),
+
+/***/ 8519:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ entriesFor)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5180);
+/* harmony import */ var _configuration_notification_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4349);
+/* harmony import */ var _stage_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4621);
+
+
+
+/** Statuses of services that nothing happened to. */
+const QUIET = new Set(['unchanged', 'not-started', 'absent', 'kept', 'planned']);
+/** Returns the entries of `notifications` that are told of a message: those whose filters let it through. */
+function entriesFor(entries, message) {
+    return entries.filter(({ events, stages, services }) => (events ?? _configuration_notification_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_EVENTS */ .O$).includes(message.event) &&
+        (stages?.some((pattern) => isOfStage(pattern, message)) ?? true) &&
+        (services === undefined || isOfServices(services, message)));
+}
+function isOfStage(pattern, { stage, kind }) {
+    return kind === 'preview' && pattern === _stage_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ALL_PREVIEWS */ .Gu ? true : picomatch__WEBPACK_IMPORTED_MODULE_2__.isMatch(stage, pattern);
+}
+/** Before anything has happened to a service, and where nothing is known of any, it may be one of these. */
+function isOfServices(wanted, { services }) {
+    return (services.length === 0 || services.some(({ service, status }) => wanted.includes(service) && !QUIET.has(status)));
+}
+
+
+/***/ }),
+
+/***/ 3762:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QE: () => (/* binding */ decidePreviewOfPullRequest),
+/* harmony export */   aF: () => (/* binding */ decidePreviewOfBranch),
+/* harmony export */   i3: () => (/* binding */ pullRequestsOfRef),
+/* harmony export */   l$: () => (/* binding */ decisionOfRef)
+/* harmony export */ });
+/* harmony import */ var _stage_decision_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4660);
+/* harmony import */ var _stage_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4621);
+/* harmony import */ var _preview_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1510);
+
+
+
+/** Decides what the preview of a branch is to be, of which it is not known yet whether it may have one. */
+function decidePreviewOfBranch(config, repository, branch) {
+    if (config.previews === undefined) {
+        return (0,_stage_decision_js__WEBPACK_IMPORTED_MODULE_2__/* .skip */ .i)('the configuration has no "previews"');
     }
+    const [owner] = (0,_preview_js__WEBPACK_IMPORTED_MODULE_1__/* .stagesOfBranch */ .zy)(config, branch.name);
+    return owner === undefined
+        ? (0,_preview_js__WEBPACK_IMPORTED_MODULE_1__/* .decidePreview */ .xh)(config, repository, branch)
+        : (0,_stage_decision_js__WEBPACK_IMPORTED_MODULE_2__/* .skip */ .i)(`"${branch.name}" is the branch of the stage "${owner}", so it has no preview`);
 }
-const edge = (graph, key, on) => graph.get(key)?.find((dependency) => dependency.on === on);
-function declared(service, keys) {
-    const compose = Object.values(service.composeParams).flatMap(service_compose/* composeReferences */.rd);
-    const all = [
-        ...service.dependsOn.map((on) => ({ on, why: 'depends-on' })),
-        ...compose.map(([on, output]) => ({ on, why: `\${${on}.${output}} in serverless-compose.yml` })),
-    ];
-    const stranger = all.find(({ on }) => !keys.includes(on));
-    if (stranger !== undefined) {
-        throw new errors/* UserError */.yo('E_SERVICE_UNKNOWN', {
-            what: `the service "${service.key}" depends on "${stranger.on}" (${stranger.why}), which is not a service`,
-            fix: (0,suggest/* suggestName */.S)(stranger.on, keys),
-        });
+/** Decides the same for a pull request, of which it is not known yet whether it may have a preview. */
+function decidePreviewOfPullRequest(config, repository, branch, pull) {
+    const obstacle = (0,_preview_js__WEBPACK_IMPORTED_MODULE_1__/* .pullRequestObstacle */ .Ov)(config, repository, pull);
+    return obstacle === undefined ? (0,_preview_js__WEBPACK_IMPORTED_MODULE_1__/* .decidePreview */ .xh)(config, repository, branch, pull) : (0,_stage_decision_js__WEBPACK_IMPORTED_MODULE_2__/* .skip */ .i)(obstacle);
+}
+/** Returns the open pull requests that keep the preview of a ref (`refs/heads/NAME`, `refs/pull/NUMBER`). */
+function pullRequestsOfRef(ref, { id }, open) {
+    return open.filter((pull) => pull.headRepositoryId === id && [`refs/pull/${pull.number}`, `refs/heads/${pull.headBranch}`].includes(ref));
+}
+/**
+ * Returns what a decision means for the ref that owns a preview: one that another ref's preview has taken the place of
+ * (`previews.stage` was changed) is to be removed.
+ */
+function decisionOfRef(decision, ref, config) {
+    if (decision.decision !== 'deploy' || decision.stage.ref === ref) {
+        return decision;
     }
-    return all;
+    const reason = `its preview is the stage "${decision.stage.name}" of ${decision.stage.ref} by now`;
+    const name = (0,_stage_name_js__WEBPACK_IMPORTED_MODULE_0__/* .previewStageName */ .ae)(ref, config.previews?.['max-length'] ?? _stage_name_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_MAX_LENGTH */ .mg);
+    return { decision: 'destroy', reason, stage: { name, kind: 'preview', ref }, profile: decision.profile };
 }
-function readByParameter(service, keys, { parameters }) {
-    return service.reads.params.flatMap((name) => {
-        const read = parameters.has(name) ? undefined : (0,parameter_outputs/* outputOfParameter */.Y)(name, keys);
-        return read === undefined || isOwnThroughFile(service, read.key, `param:${name}`)
-            ? []
-            : [{ on: read.key, why: `\${param:${name}}` }];
-    });
-}
-/** A file that several services include may name an output of each of them. */
-function isOwnThroughFile({ key, reads }, on, text) {
-    return on === key && reads.through.includes(text);
-}
-/** Outputs, stacks and exports that are named by services' names, if they are of this application and stage. */
-function readByName(service, keyOfName, parts) {
-    const { app, stage, lookup } = parts;
-    const outputs = service.reads.outputs.flatMap((written) => {
-        const why = `\${output:${written}}`;
-        const text = (0,variables/* substitute */.V)(written, lookup);
-        if (!(0,template_text/* isWhole */.wP)(text)) {
-            // The stage may turn out to be another one; to wait for nothing does less harm than not to wait for what is read.
-            const [, name = ''] = /(?:^|:)([A-Za-z][\w-]*)\.[^:{}$]+$/.exec(text) ?? [];
-            const likely = keyOfName.get(name);
-            return likely === undefined || likely === service.key ? [] : [{ on: likely, why, guess: true }];
-        }
-        const address = (0,output_address/* parseOutputAddress */.Z)(text);
-        const isHere = (address.app ?? app) === app && (address.stage ?? stage) === stage;
-        const on = keyOfName.get(address.service);
-        return isHere && on !== undefined && !isOwnThroughFile(service, on, `output:${written}`) ? [{ on, why }] : [];
-    });
-    const others = parts.services.filter(({ key }) => key !== service.key);
-    const stacks = service.reads.stacks.flatMap((written) => matching(parseStackAddress((0,variables/* substitute */.V)(written, lookup)).stack, others, ({ stackName }) => stackName === undefined ? [] : [stackName]).map((found) => ({ ...found, why: `\${cf:${written}}`, byStack: true })));
-    const imports = service.reads.imports.flatMap((name) => matching(name, others, ({ exports }) => exports).map((found) => ({ ...found, why: `Fn::ImportValue ${name}` })));
-    return [...outputs, ...stacks, ...imports];
-}
-/** Returns the services that have a name; if one of both is not known as a whole, those that may have it. */
-function matching(text, services, namesOf) {
-    return services.flatMap((service) => {
-        const names = namesOf(service);
-        if (names.includes(text) && (0,template_text/* isWhole */.wP)(text)) {
-            return [{ on: service.key }];
-        }
-        const isLikely = names.some((name) => ((0,template_text/* isWhole */.wP)(name) ? !(0,template_text/* isWhole */.wP)(text) && (0,template_text/* mayBe */.H)(text, name) : (0,template_text/* mayBe */.H)(name, text)));
-        return isLikely ? [{ on: service.key, guess: true }] : [];
-    });
-}
-function findCycle(graph) {
-    const finished = new Set();
-    for (const start of graph.keys()) {
-        const path = [];
-        // Depth first without recursion: a chain may be as long as there are services.
-        const stack = [{ key: start, next: 0 }];
-        const onPath = new Set();
-        for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-            if (top.next === 0 && !finished.has(top.key)) {
-                path.push(top.key);
-                onPath.add(top.key);
-            }
-            const dependency = finished.has(top.key) ? undefined : graph.get(top.key)?.[top.next];
-            if (dependency === undefined) {
-                finished.add(top.key);
-                if (path.at(-1) === top.key) {
-                    path.pop();
-                    onPath.delete(top.key);
-                }
-                stack.pop();
-                continue;
-            }
-            top.next += 1;
-            if (onPath.has(dependency.on)) {
-                return describeCycle(graph, path.slice(path.indexOf(dependency.on)));
-            }
-            stack.push({ key: dependency.on, next: 0 });
-        }
+
+
+/***/ }),
+
+/***/ 1510:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AZ: () => (/* binding */ patternOfBranch),
+/* harmony export */   Ov: () => (/* binding */ pullRequestObstacle),
+/* harmony export */   hW: () => (/* binding */ KEEP_LABEL),
+/* harmony export */   jN: () => (/* binding */ OUR_LABELS),
+/* harmony export */   xh: () => (/* binding */ decidePreview),
+/* harmony export */   zy: () => (/* binding */ stagesOfBranch)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5180);
+/* harmony import */ var _configuration_effective_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9045);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
+/* harmony import */ var _stage_decision_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4660);
+/* harmony import */ var _stage_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4621);
+
+
+
+
+
+/** The label that keeps the preview of an open pull request from expiring. */
+const KEEP_LABEL = 'keep-preview';
+/** Labels that mean something to us; a run that another label started has nothing to do. */
+const OUR_LABELS = [KEEP_LABEL];
+/** Returns why a pull request gets no preview, whatever its state; undefined where it may have one. */
+function pullRequestObstacle(config, repository, pull) {
+    if (pull.headRepositoryId !== repository.id) {
+        return 'fork pull requests are not deployed';
+    }
+    const { previews } = config;
+    if (previews === undefined) {
+        return 'the configuration has no "previews"';
+    }
+    const [owner] = stagesOfBranch(config, pull.headBranch);
+    if (owner !== undefined) {
+        return `"${pull.headBranch}" is the branch of the stage "${owner}", so it has no preview`;
+    }
+    const targets = previews['target-branches'] ?? [repository.defaultBranch];
+    if (!targets.includes(pull.baseBranch)) {
+        return `its target branch is "${pull.baseBranch}", and only pull requests into ${targets.join(', ')} get a preview`;
     }
     return undefined;
 }
-/** A cycle as a path that begins at its first service in the given order. */
-function describeCycle(graph, members) {
-    const first = [...graph.keys()].find((key) => members.includes(key)) ?? '';
-    const at = members.indexOf(first);
-    const path = [...members.slice(at), ...members.slice(0, at), first];
-    const reasons = path.slice(0, -1).map((key, index) => {
-        const on = path[index + 1] ?? '';
-        return `${key} reads ${on} (${edge(graph, key, on)?.why})`;
-    });
-    return { path, reasons };
-}
-
-// EXTERNAL MODULE: ./core/serverless/known-variables.js
-var known_variables = __webpack_require__(3931);
-;// CONCATENATED MODULE: ./stage/deploy/plan/stage-records.js
-
-/** Reads the records of a stage in every region; `broken` is told of those that cannot be read, else they are thrown: E_LEDGER. */
-async function readRecords(stage, { configuration, placeIn }, broken) {
-    const { regions } = configuration.profile;
-    const found = await Promise.all(regions.map((region) => placeIn(region).ledger.records(stage, broken)));
-    return new Map(regions.map((region, index) => [region, found[index] ?? new Map()]));
-}
-/** Returns a service's name: if its configuration does not tell it, the one that its record says. */
-function stage_records_nameOf(service, places, owner) {
-    if (service.name !== undefined) {
-        return service.name;
+/** Returns why an open pull request is not deployed at this time; undefined where it is. */
+function openPullRequestObstacle(config, pull) {
+    if (pull.draft && config.previews?.drafts !== true) {
+        return `pull request #${pull.number} is a draft (previews.drafts: true deploys drafts)`;
     }
-    const all = places.flatMap((place) => [...place.values()].flatMap((byName) => [...byName.values()]));
-    return all.find((record) => record.key === service.key && sameRepository(record.owner, owner))?.service;
+    if (pull.byBot && config.previews?.bots !== true) {
+        return `pull request #${pull.number} is a bot's (previews.bots: true deploys them)`;
+    }
+    return undefined;
 }
-function sameRepository(a, b) {
-    return a.kind === 'repository' && b.kind === 'repository' && a.id === b.id;
+/** Returns the configured stages that a branch is the branch of. */
+function stagesOfBranch(config, branch) {
+    return (0,_configuration_effective_js__WEBPACK_IMPORTED_MODULE_0__/* .configuredStages */ .WX)(config).filter((name) => config.stages?.[name]?.branch === branch);
 }
-/** Returns the records of a service by region; none if its name is not known. */
-function recordsOf({ name }, records) {
-    const entries = [...records].flatMap(([region, byName]) => {
-        const record = name === undefined ? undefined : byName.get(name);
-        return record === undefined ? [] : [[region, record]];
-    });
-    return new Map(entries);
-}
-/** Returns what is recorded as this owner's in the stage, and is not in its configuration any more. */
-function findLeftOver(services, records, owner) {
-    const names = new Set(services.map(({ name }) => name));
-    return [...records].flatMap(([region, byName]) => [...byName.values()].flatMap((record) => (0,ledger_owner/* sameOwner */.s0)(record.owner, owner) && !names.has(record.service)
-        ? [`${record.service} (stack ${record.stackName}, ${region})`]
-        : []));
-}
-
-;// CONCATENATED MODULE: ./stage/deploy/plan/stage-plan.js
-
-
-
-
-
-
-
-
-/** Returns what the variables of addresses, names and paths are known to be; of several regions, in one of them. */
-function lookupOf({ stage, profile }, parameters, region = profile.regions.length > 1 ? undefined : profile.region) {
-    const plain = parameters.filter(({ secret }) => !secret);
-    const values = new Map(plain.map(({ name, value }) => [name, value]));
-    return (0,known_variables/* knownVariables */.h)({ stage: stage.name, ...(0,only_defined/* onlyDefined */.M)({ region }) }, values);
-}
-/** Builds the graph of the services; throws E_SERVICE_UNKNOWN, E_DEPENDENCY_CYCLE. */
-function graphOf(services, { configuration, parameters }) {
-    return buildGraph({
-        services,
-        parameters: new Set(parameters.map(({ name }) => name)),
-        lookup: lookupOf(configuration, parameters),
-        app: configuration.app,
-        stage: configuration.stage.name,
-    });
+/** Returns the first pattern of `stages` that matches a branch, in the order of the file. */
+function patternOfBranch(config, branch) {
+    return Object.keys(config.stages ?? {}).find((key) => (0,_stage_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isStagePattern */ .rR)(key) && picomatch__WEBPACK_IMPORTED_MODULE_3__.isMatch(branch, key));
 }
 /**
- * Decides what the stage is to have, by what differs and by what is there. Throws E_LEDGER, E_SERVICE_UNKNOWN,
- * E_OUTPUT_MISSING; E_STACK_FOREIGN if a record of it is somebody else's.
+ * Decides what a preview is to be now: deployed while a pull request of it is open or a pattern keeps its branch,
+ * else removed as `previews.destroy` says. `pull` is the pull request that the run is about, where there is one.
  */
-async function planStage(parts, run, edges) {
-    const { configuration, source, voice } = edges;
-    const { app, stage, baseStage } = configuration;
-    const records = await readRecords(run.stage, edges);
-    const base = baseStage === undefined
-        ? new Map()
-        : await readRecords({ app, kind: 'configured', name: baseStage }, edges, (error) => voice.log.warning(error.message));
-    const services = parts.services.map((one) => named(one, stage_records_nameOf(one, [records, base], run.owner), stage.name));
-    const graph = graphOf(services, edges);
-    const sources = await source?.inWorkTree(services);
-    const ofStage = services.filter(({ key }) => configuration.only?.includes(key) ?? true);
-    const present = services.filter((service) => recordsOf(service, records).size > 0);
-    const selection = selectServices({
-        services: ofStage,
-        graph,
-        kind: stage.kind,
-        mode: configuration.previewServices,
-        named: (0,choose/* parseChoice */.H)(services, parts.named),
-        changed: stage.kind === 'preview' ? await changedKeys(services, sources, edges) : undefined,
-        present: new Set(present.map(({ key }) => key)),
-        inBase: await keysInBase(services, graph, base, edges),
-        baseStage,
-        readsOwnStacks: new Set([...parts.clis].flatMap(([key, cli]) => ((0,serverless_cli/* needsLicence */.nR)(cli) ? [key] : []))),
-        against: stage.baseBranch ?? 'the base',
-    });
-    const planned = planServices(selection, { services, clis: parts.clis, sources, graph, records });
-    checkOwners(planned, run);
-    const regions = parts.regionsBefore.filter((region) => !configuration.profile.regions.includes(region));
-    return {
-        planned,
-        leftOut: selection.leftOut.flatMap((one) => {
-            const service = services.find(({ key }) => key === one.key);
-            return service === undefined ? [] : [{ ...one, service }];
-        }),
-        services,
-        graph,
-        records,
-        leftOver: [
-            ...findLeftOver(ofStage, records, run.owner),
-            ...regions.map((region) => `whatever was deployed in ${region}, which is no region of the profile any more`),
-        ],
-    };
-}
-/** A service with the name that its record tells, and so its stack. */
-function named(service, name, stage) {
-    const isLearnt = service.name === undefined && name !== undefined;
-    return { ...service, name, ...(isLearnt ? { stackName: service.stackName ?? `${name}-${stage}` } : {}) };
-}
-/** Puts together what is known of each selected service. */
-function planServices({ selected }, { services, clis, sources, graph, records, }) {
-    const byKey = new Map(services.map((service) => [service.key, service]));
-    return selected.map(({ key, forced, reason: why }) => {
-        const service = byKey.get(key);
-        const cli = clis.get(key);
-        if (service === undefined || cli === undefined) {
-            throw new Error(`the service "${key}" was selected and is not one of the application`);
-        }
-        const needs = [...new Set((graph.get(key) ?? []).map(({ on }) => on))];
-        return { service, cli, source: sources?.get(key), why, forced, needs, records: recordsOf(service, records) };
-    });
-}
-/**
- * Keys of the services that the base stage has, in every region: by a standing stack for those that others need, by the
- * ledger for the rest, which nobody reads.
- */
-async function keysInBase(services, graph, base, { configuration, find }) {
-    const { app, baseStage: stage, profile } = configuration;
-    if (stage === undefined) {
-        return new Set();
+function decidePreview(config, repository, branch, pull) {
+    const pattern = patternOfBranch(config, branch.name);
+    const own = ownedByPullRequest(config, pull) ? pull : undefined;
+    const candidates = own === undefined ? branch.pullRequests : [own].filter((candidate) => candidate.open);
+    const wanted = candidates.filter((candidate) => pullRequestObstacle(config, repository, candidate) === undefined);
+    const open = wanted.find((candidate) => candidate.number === pull?.number) ?? wanted[0];
+    const stage = identify(config, branch, own ?? open ?? pull);
+    const profile = profileOfPreview(config, pattern);
+    if (open !== undefined) {
+        const obstacle = openPullRequestObstacle(config, open);
+        const reason = `pull request #${open.number} of "${open.headBranch}" into "${open.baseBranch}" is open`;
+        return obstacle === undefined
+            ? { decision: 'deploy', reason, stage: { ...stage, commit: open.headSha, baseBranch: open.baseBranch }, profile }
+            : (0,_stage_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .skip */ .i)(obstacle);
     }
-    const needed = new Set([...graph.values()].flatMap((dependencies) => dependencies.map(({ on }) => on)));
-    const recorded = (name) => [...base.values()].every((byName) => byName.get(name)?.completed !== undefined);
-    const found = await Promise.all(services.map(async ({ key, name }) => {
-        if (!needed.has(key)) {
-            return name !== undefined && recorded(name) ? [key] : [];
-        }
-        const stacks = profile.regions.map((region) => name === undefined ? undefined : find({ app, stage, kinds: ['configured'], region }, name));
-        return (await Promise.all(stacks)).every((stack) => stack !== undefined) ? [key] : [];
-    }));
-    return new Set(found.flat());
-}
-/** Keys of the services whose source differs from the merge base's; undefined if that cannot be told. */
-async function changedKeys(services, sources, { configuration, source }) {
-    const { mergeBase } = configuration.stage;
-    const before = mergeBase === undefined ? undefined : await source?.atCommit(mergeBase, services);
-    if (before === undefined || sources === undefined) {
-        return undefined;
+    if (own === undefined && pattern !== undefined && branch.headSha !== undefined) {
+        const reason = `the branch "${branch.name}" matches the pattern "${pattern}" of stages`;
+        const { headSha: commit } = branch;
+        const { defaultBranch: baseBranch } = repository;
+        return { decision: 'deploy', reason, stage: { ...stage, commit, baseBranch }, profile };
     }
-    return new Set(services.flatMap(({ key }) => (before.get(key)?.hash === sources.get(key)?.hash ? [] : [key])));
+    return decideRemoval(config, branch, stage, profile, pull);
 }
-/** Refuses services whose records are somebody else's, before anything is deployed. */
-function checkOwners(planned, { stage, owner }) {
-    for (const record of planned.flatMap(({ records }) => [...records.values()])) {
-        (0,ledger_owner/* checkOwner */.AA)(`the deployment of "${record.service}" in the stage "${stage.name}"`, record.owner, owner);
+function decideRemoval(config, branch, stage, profile, pull) {
+    const gone = branch.headSha === undefined;
+    const none = branch.pullRequests.length === 0
+        ? `no pull request of "${branch.name}" is open`
+        : `no open pull request of "${branch.name}" is one that gets a preview (see previews.target-branches)`;
+    const what = pull === undefined ? none : `pull request #${pull.number} is closed`;
+    const reason = gone ? `${what} and the branch is gone` : what;
+    const when = config.previews?.destroy ?? 'close';
+    if (when === 'never') {
+        return (0,_stage_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .skip */ .i)(`${reason}, but previews.destroy: never keeps its preview`);
     }
+    if (when === 'delete' && !gone) {
+        return (0,_stage_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .skip */ .i)(`${reason}, but previews.destroy: delete keeps its preview until the branch is deleted`);
+    }
+    return { decision: 'destroy', reason, stage, profile };
 }
-
-;// CONCATENATED MODULE: ./stage/deploy/ready-service.js
-
-
-
-
-
-
-
-/**
- * Deploys one service when all that it needs is done: only now the outputs that it reads are what they will be. Never
- * rejects.
- */
-async function deployWhenReady(planned, target, shared, edges) {
-    const { key, name = '' } = planned.service;
-    const { region, claimStack } = target;
-    const { plan, run, memory } = shared;
-    try {
-        const runner = await target.runner();
-        const ready = await readyService(planned, { ...target, runner }, shared, edges);
-        return await deployService(ready, {
-            run,
-            place: edges.placeIn(region),
-            voice: edges.voice,
-            cancellation: edges.cancellation,
-            runner,
-            records: plan.records.get(region) ?? new Map(),
-            claimStack,
-            note: (deployment) => memory.note({ ...deployment, region }),
+function ownedByPullRequest(config, pull) {
+    return pull !== undefined && config.previews?.stage === 'pull-request';
+}
+function identify(config, branch, pull) {
+    const ref = pull !== undefined && ownedByPullRequest(config, pull) ? `refs/pull/${pull.number}` : `refs/heads/${branch.name}`;
+    const number = pull === undefined ? {} : { pullRequest: pull.number };
+    const name = (0,_stage_name_js__WEBPACK_IMPORTED_MODULE_2__/* .previewStageName */ .ae)(ref, config.previews?.['max-length'] ?? _stage_name_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_MAX_LENGTH */ .mg);
+    return { name, kind: 'preview', ref, ...number };
+}
+function profileOfPreview(config, pattern) {
+    const name = (pattern === undefined ? undefined : config.stages?.[pattern]?.profile) ?? config['default-profile'];
+    if (name === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_PROFILE_UNKNOWN', {
+            what: 'previews have no profile',
+            fix: 'add `default-profile:` to serverless-stages.yml',
         });
     }
-    catch (error) {
-        edges.voice.log.debug((0,described_error/* stackTrace */.a2)(error));
-        const failed = { status: 'failed', reason: 'it could not be prepared', error: (0,described_error/* describeError */.Uc)(error) };
-        return { key, name, region, reads: [], outputs: {}, seconds: 0, ...failed };
-    }
-}
-/** Reads what a service reads, and puts together what its deploy needs. */
-async function readyService(planned, { region, label, runner }, { plan, memory }, edges) {
-    const { service, cli, needs, records, source } = planned;
-    const { configuration, parameters: known, live, find, folderOf, placeIn } = edges;
-    const named = memory.named(plan.services);
-    const inputs = await readOutputs(service, {
-        configuration,
-        region,
-        account: live.account,
-        services: named,
-        parameters: known,
-        lookup: lookupOf(configuration, known, region),
-        find: memory.finder(find, configuration.app, configuration.stage.name),
-        stackIn: async (other, name) => (0,complete/* completeStack */.K)(await placeIn(other).stacks.find(name)),
-        planned: plan.planned.flatMap((one) => one.service.exports),
-        recordedIn: (stage) => recordedIn({ app: configuration.app, kind: 'configured', name: stage }, region, edges),
-    });
-    const { pluginContext } = inputs;
-    const isRedirected = Object.keys(pluginContext.stacks).length > 0;
-    const parameters = [...inputs.parameters, ...inputs.fromOutputs];
-    return {
-        job: {
-            key: service.key,
-            label,
-            ...(0,only_defined/* onlyDefined */.M)({ config: service.config }),
-            folder: folderOf(service),
-            cli,
-            parameters,
-            pluginContext,
-            isRedirected,
-        },
-        planned,
-        needs: named.flatMap(({ key, name }) => (needs.includes(key) && name !== undefined ? [name] : [])),
-        record: records.get(region),
-        inputs,
-        fingerprint: fingerprintOf(planned, await runner.nodeVersion(), inputs, edges),
-        doubt: (0,deploy_inputs/* doubtOf */.kv)(withoutStacks(service)) ?? doubtOfOutputs(inputs) ?? (source === undefined ? NOT_COMPARED : source.doubt),
-    };
-}
-const NOT_COMPARED = 'the workspace is no clone of a repository, so it is not known what changed';
-function doubtOfOutputs({ unresolved }) {
-    return unresolved.length === 0
-        ? undefined
-        : `it reads \${${unresolved.join('}, ${')}}, which only the Serverless Framework resolves`;
-}
-/** Outputs of stacks are read by their values, as far as their addresses are known. */
-function withoutStacks(service) {
-    const unknown = service.reads.unknown.filter((source) => source !== 'cf');
-    return { ...service, reads: { ...service.reads, unknown } };
-}
-/** Names of the services that are recorded in a stage; none if its records may not be looked at. */
-async function recordedIn(stage, region, { placeIn, voice }) {
-    const told = (error) => voice.log.debug(`the records of "${stage.name}": ${error.message}`);
-    const records = await placeIn(region)
-        .ledger.records(stage, told)
-        .catch((error) => {
-        told(error);
-        return new Map();
-    });
-    return [...records.keys()];
-}
-function fingerprintOf({ service, source, cli }, nodeVersion, { parameters, values: outputs }, { configuration: { app: salt, profile, boundary } }) {
-    if (source === undefined) {
-        return undefined;
-    }
-    const { exportEnv } = profile;
-    const { commands } = service;
-    const hashes = (0,deploy_inputs/* hashInputs */._4)({
-        reads: readsOf(service),
-        parameters,
-        exportEnv,
-        outputs,
-        cli,
-        nodeVersion,
-        boundary,
-        commands,
-        salt,
-    });
-    return { source: source.hash, ...hashes };
-}
-/** What a service reads, Compose's parameters included. */
-function readsOf({ reads, composeParams }) {
-    return { ...reads, params: [...reads.params, ...Object.keys(composeParams)] };
+    return name;
 }
 
-;// CONCATENATED MODULE: ./stage/deploy/service/stack-claims.js
 
-/** Returns the claims of one run in one region; the first service that names a stack has it. */
-function createStackClaims() {
-    const owners = new Map();
-    return (stack, key) => {
-        const owner = owners.get(stack);
-        if (owner !== undefined && owner !== key) {
-            throw new errors/* UserError */.yo('E_STACK_COLLISION', {
-                what: `the services "${owner}" and "${key}" both have the stack "${stack}"`,
-                fix: 'give each its own `service:` (or provider.stackName)',
-            });
-        }
-        owners.set(stack, key);
-    };
+/***/ }),
+
+/***/ 268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ removalFailure)
+/* harmony export */ });
+/* harmony import */ var _described_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3801);
+
+/** Makes one error of all that went wrong with stages; undefined where nothing did. */
+function removalFailure(stages) {
+    return (0,_described_error_js__WEBPACK_IMPORTED_MODULE_0__/* .joinErrors */ ._h)(stages.flatMap((stage) => [stage.error ?? [], ...stage.services.map(({ error }) => error ?? [])].flat()));
 }
 
-;// CONCATENATED MODULE: ./stage/deploy/deploy-graph.js
 
+/***/ }),
 
+/***/ 7249:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-
-
-
-
-/** Deploys all that is planned, each as soon as what it needs is done, and returns what came of each. Never rejects. */
-async function deployGraph(plan, run, { concurrency, licence }, edges) {
-    const { regions } = edges.configuration.profile;
-    const { voice } = edges;
-    const planned = new Map(plan.planned.map((one) => [one.service.key, one]));
-    const deployments = new Map(deploymentsOf([...planned.keys()], regions).map((one) => [one.id, one]));
-    const results = new Map();
-    const started = new Map();
-    const memory = createRunMemory();
-    const runnerOf = runnersByRegion(licence, edges);
-    const claims = new Map(regions.map((region) => [region, createStackClaims()]));
-    const deploymentOf = (id) => deployments.get(id);
-    const label = (id) => labelOf(deploymentOf(id), regions);
-    const folderOf = (key) => (0,tree/* inTree */._Z)('', planned.get(key)?.service.path ?? key);
-    await (0,graph_run/* runGraph */.C)(tasksOf([...deployments.values()], plan.graph, folderOf), concurrency, {
-        async work(id) {
-            const { key, region } = deploymentOf(id);
-            started.set(id, voice.clock());
-            const own = (0,stage_voice/* keptVoice */.j)(voice);
-            const result = await deployWhenReady(planned.get(key), {
-                region,
-                label: label(id),
-                runner: () => runnerOf(region),
-                claimStack: claims.get(region) ?? createStackClaims(),
-            }, { plan, run, memory }, { ...edges, voice: own });
-            results.set(id, result);
-            const url = result.url === undefined ? '' : `, ${result.url}`;
-            own.flush(`${label(id)}: ${result.status} in ${result.seconds} s${url}`);
-            return result.status !== 'failed';
-        },
-        notStarted(id, because) {
-            const { key, region } = deploymentOf(id);
-            const reason = `not started, because ${label(because)} failed`;
-            results.set(id, { key, name: '', region, status: 'not-started', reason, reads: [], outputs: {}, seconds: 0 });
-            voice.log.info(`${label(id)}: ${reason}`);
-        },
-        changed(schedule) {
-            if (deployments.size > 1) {
-                voice.log.info(describeProgress(schedule, { label, total: deployments.size, started, now: voice.clock() }));
-            }
-        },
-    });
-    return [...deployments.keys()].flatMap((id) => results.get(id) ?? []);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FU: () => (/* binding */ removalStatus),
+/* harmony export */   _g: () => (/* binding */ describePlaces),
+/* harmony export */   yc: () => (/* binding */ billedStacks)
+/* harmony export */ });
+/** Spells places for people. */
+function describePlaces(looked) {
+    return looked.map(({ account, region }) => `account ${account}, region ${region}`).join('; ');
 }
-/** One runner a region, made when the first service of it starts. */
-function runnersByRegion(licence, { configuration, live, redactor, createRunner }) {
-    const runners = new Map();
-    return (region) => {
-        const known = runners.get(region);
-        const { exportEnv } = configuration.profile;
-        const target = { stage: configuration.stage.name, region };
-        const runner = known ?? createRunner({ target, keys: live.inRegion(region).keys, exportEnv, licence, redactor });
-        runners.set(region, runner);
-        return runner;
-    };
-}
-
-// EXTERNAL MODULE: ./core/serverless/parameters.js
-var serverless_parameters = __webpack_require__(1258);
-;// CONCATENATED MODULE: ./stage/deploy/plan/find-clis.js
-
-
-
-
-/**
- * Checks the services that may be deployed, before anything is asked of AWS, and finds the CLI of each. Throws
- * E_STACK_COLLISION, E_NAME_TOO_LONG, E_CLI_MISSING, E_CLI_VERSION, E_CLI_LICENSE.
- */
-async function findClis(services, hasLicence, { configuration, parameters, folderOf, findCli, }) {
-    (0,choose/* checkDistinctNames */.f)(services);
-    const { name: stage, kind } = configuration.stage;
-    const isFitted = kind === 'preview';
-    for (const service of services) {
-        const isNamed = service.makesRole && service.name !== undefined && !isFitted;
-        for (const region of isNamed ? configuration.profile.regions : []) {
-            checkRoleName({ service: service.name ?? '', stage, region });
-        }
-    }
-    const clis = new Map();
-    for (const service of services) {
-        const cli = await findCli(folderOf(service));
-        (0,serverless_cli/* checkCli */.dT)(cli, hasLicence);
-        if ((0,serverless_cli/* needsLicence */.nR)(cli)) {
-            (0,serverless_parameters/* checkServerless4Values */.j)(parameters);
-        }
-        clis.set(service.key, cli);
-    }
-    return clis;
-}
-
-;// CONCATENATED MODULE: ./stage/deploy/plan/left-out.js
-
-
-/** Returns the services that the stage does not get; those whose outputs are handed on have what the base stage has. */
-async function leftOutResults({ leftOut }, published, { configuration, find, voice }) {
-    const { app, baseStage: stage, profile } = configuration;
-    const { region } = profile;
-    return Promise.all(leftOut.map(async ({ key, reason, service: { name = '' } }) => {
-        const isPublished = published.some((each) => each.startsWith(`${key}.`));
-        const stack = stage === undefined || name === '' || !isPublished
-            ? undefined
-            : await find({ app, stage, kinds: ['configured'], region }, name).catch((error) => {
-                voice.log.warning(`the outputs of "${key}" in "${stage}" could not be read: ${error.message}`);
-                return undefined;
-            });
-        const outputs = stack?.outputs ?? {};
-        const row = { key, name, region, status: 'left-out', reason, reads: [], outputs, seconds: 0 };
-        return { ...row, ...(0,only_defined/* onlyDefined */.M)({ url: (0,api_url/* apiUrl */.y)(outputs) }) };
-    }));
-}
-
-// EXTERNAL MODULE: ./stage/hold/locked-stage.js
-var locked_stage = __webpack_require__(4427);
-// EXTERNAL MODULE: ./core/ledger/wish.js
-var wish = __webpack_require__(9432);
-;// CONCATENATED MODULE: ./stage/hold/wish.js
-
-
-
-/**
- * Reads what this repository wanted in a stage. It is in every region that was deployed to, so that it is found again
- * if a profile gains, loses or reorders regions; the newest run's counts. Throws E_LEDGER.
- */
-async function readWish(stage, { configuration, attempt: { repositoryId }, placeIn }) {
-    const { regions } = configuration.profile;
-    const found = await Promise.all(regions.map((region) => placeIn(region).ledger.wish(stage, repositoryId)));
-    return (0,wish/* newestWish */.g)(found.flatMap((wish) => wish ?? []));
-}
-/**
- * Writes what a run wants in its stage into every region of the profile, behind what was wanted before; a preview lives on
- * from now. `complete`: the whole plan of the run's commit was completed.
- */
-async function writeWish({ stage, owner, commit, recorded, tests }, { before, complete }, { configuration, attempt: { repositoryId }, placeIn }) {
-    const { stage: identity, profile, expiresAfter } = configuration;
-    const now = placeIn((0,lock/* lockRegion */.qx)(profile.regions)).ledger.now();
-    const staysComplete = before?.completedCommit === commit && before?.commit === commit;
-    const wish = {
-        schemaVersion: 1,
-        owner,
-        run: recorded,
-        regions: [...profile.regions],
-        complete,
-        ...(0,only_defined/* onlyDefined */.M)({
-            pullRequest: identity.pullRequest,
-            commit,
-            completedCommit: complete ? commit : before?.completedCommit,
-            completedSince: !complete || staysComplete ? before?.completedSince : isoTime(now),
-            tests: complete ? tests : before?.tests,
-            expires: expiresAfter === undefined ? undefined : isoTime(now + expiresAfter * 1000),
-        }),
-    };
-    const writes = profile.regions.map((region) => placeIn(region).ledger.writeWish(stage, repositoryId, wish));
-    // All have ended before the lock is given back, and one that failed is told.
-    const failed = (await Promise.allSettled(writes)).find((write) => write.status === 'rejected');
-    if (failed !== undefined) {
-        throw failed.reason;
-    }
-}
-const isoTime = (milliseconds) => new Date(milliseconds).toISOString();
-
-// EXTERNAL MODULE: ./stage/run.js
-var run = __webpack_require__(6365);
-// EXTERNAL MODULE: ./core/short-commit.js
-var short_commit = __webpack_require__(9341);
-;// CONCATENATED MODULE: ./core/deploy/order.js
-
-
-/**
- * Decides whether a configured stage's commit may be deployed over the one that it has: it must follow it. Returns why
- * the run is superseded (a success that changes nothing), or undefined where it goes on. Throws E_STAGE_DIVERGED where
- * the commit does not follow, or where neither it nor what the stage has is what the branch has now.
- */
-function supersededBy(parts) {
-    const { stage, commit, completed, comparison, head } = parts;
-    if (comparison === 'identical' || comparison === 'ahead') {
-        return undefined;
-    }
-    if (comparison === 'behind' && (head === undefined || head === completed)) {
-        return `the stage "${stage}" has ${(0,short_commit/* shortCommit */.A)(completed)} already, which ${(0,short_commit/* shortCommit */.A)(commit)} is an ancestor of`;
-    }
-    if (comparison === 'behind' && head === commit) {
-        throw new errors/* UserError */.yo('E_STAGE_DIVERGED', {
-            what: `the stage "${stage}" has ${(0,short_commit/* shortCommit */.A)(completed)}, and its branch was set back to ${(0,short_commit/* shortCommit */.A)(commit)}, an ancestor of it`,
-            fix: 'start the workflow with redeploy: true to bring the stage back too',
-        });
-    }
-    if (comparison === 'behind') {
-        throw new errors/* UserError */.yo('E_STAGE_DIVERGED', {
-            what: `the stage "${stage}" has ${(0,short_commit/* shortCommit */.A)(completed)}, which is newer than ${(0,short_commit/* shortCommit */.A)(commit)}`,
-            why: `its branch is at ${(0,short_commit/* shortCommit */.A)(head ?? '')} by now, which the stage does not have`,
-            fix: `start the workflow for the commit ${head}, or with redeploy: true for this one`,
-        });
-    }
-    throw new errors/* UserError */.yo('E_STAGE_DIVERGED', {
-        what: `${(0,short_commit/* shortCommit */.A)(commit)} does not follow ${(0,short_commit/* shortCommit */.A)(completed)}, which the stage "${stage}" has`,
-        why: 'the history of the branch was rewritten, or the two are on different branches',
-        fix: 'bring the branch to a commit that follows it, or start the workflow with redeploy: true to deploy this one all the same',
-    });
-}
-
-// EXTERNAL MODULE: ./core/stage/ref.js
-var stage_ref = __webpack_require__(6113);
-;// CONCATENATED MODULE: ./stage/wanted/still-wanted.js
-
-
-
-/**
- * Asks whether the pull request, or the branch, that a preview's run was decided for still has the run's commit as its head;
- * undefined if it has. Whether the stage is to go if not is decided by who removes it (preview-now.ts). Throws E_GITHUB.
- */
-async function askOfPreview({ configuration, commit, github }) {
-    const { pullRequest, ref } = configuration.stage;
-    if (pullRequest !== undefined) {
-        const pull = await github.pullRequest(pullRequest);
-        return pull?.open === true
-            ? movedOn(`the head of pull request #${pullRequest}`, commit, pull.headSha)
-            : { reason: `pull request #${pullRequest} is closed`, mayGo: true };
-    }
-    const branch = (0,stage_ref/* branchOfRef */.V4)(ref);
-    const head = await github.branchHead(branch);
-    return head === undefined
-        ? { reason: `the branch "${branch}" is gone`, mayGo: true }
-        : movedOn(`the branch "${branch}"`, commit, head);
-}
-function movedOn(what, from, to) {
-    const reason = `${what} has moved on from ${(0,short_commit/* shortCommit */.A)(from)} to ${(0,short_commit/* shortCommit */.A)(to)}`;
-    return from === to ? undefined : { reason, mayGo: false };
-}
-/**
- * Asks the same of a configured stage, whose commit a run has decided when it began: undefined unless the stage completed
- * a newer one meanwhile. `redeploy`: a person wants just this commit. Throws E_STAGE_DIVERGED, E_GITHUB.
- */
-async function askOfConfigured({ configuration, commit, github }, { wish, redeploy }) {
-    const completed = wish?.completedCommit;
-    if (completed === undefined || completed === commit || redeploy) {
-        return undefined;
-    }
-    const { name: stage, ref } = configuration.stage;
-    const [comparison, head] = await Promise.all([
-        github.compare(completed, commit),
-        ref === '' ? undefined : github.branchHead((0,stage_ref/* branchOfRef */.V4)(ref)),
-    ]);
-    const reason = supersededBy({ stage, commit, completed, comparison: comparison?.status, head });
-    return reason === undefined ? undefined : { reason, mayGo: false };
-}
-
-;// CONCATENATED MODULE: ./core/deploy/result.js
-/** Sums services up: one failure fails all, and only where nothing changed it is `unchanged`. */
-function overallStatus(services) {
-    if (services.some(({ status }) => status === 'failed' || status === 'not-started')) {
+/** Sums stages up: one failure fails all. */
+function removalStatus(stages) {
+    const has = (status) => stages.some((stage) => stage.status === status);
+    if (has('failed')) {
         return 'failed';
     }
-    return services.some((service) => service.status === 'deployed') ? 'deployed' : 'unchanged';
-}
-
-// EXTERNAL MODULE: ./core/redact.js + 2 modules
-var redact = __webpack_require__(3913);
-// EXTERNAL MODULE: ./core/removal/failure.js
-var removal_failure = __webpack_require__(268);
-// EXTERNAL MODULE: ./core/report/summary.js
-var summary = __webpack_require__(2304);
-;// CONCATENATED MODULE: ./actions/deploy-service/outcome.js
-
-
-
-
-
-
-
-
-
-/** Sums up a run that changed nothing, because another commit is wanted or there. */
-function supersededOutcome(reason, run) {
-    const result = { ...head(run), status: 'superseded', reason, services: [], leftOver: [] };
-    return {
-        outputs: { status: 'superseded', result: (0,transport/* encodeJson */.Pr)(result), outputs: '{}' },
-        summary: (0,summary/* renderSummary */.B)(result),
-        notice: `superseded: ${reason}`,
-    };
-}
-function head({ configuration, session, commit }) {
-    const { app, stage, profile } = configuration;
-    return {
-        schemaVersion: 1,
-        app,
-        stage: stage.name,
-        kind: stage.kind,
-        ref: stage.ref,
-        ...(0,only_defined/* onlyDefined */.M)({ commit }),
-        account: session.account,
-        regions: profile.regions,
-    };
-}
-/** Sums up a run that removed its stage, or could not, before it deployed anything. */
-function removedOutcome(removed, run) {
-    return summarise({ services: [], plan: { leftOver: [], graph: new Map() } }, run, { removed });
-}
-/**
- * Sums up what became of the services: outputs without secrets, the job summary, and one error for all that failed. What
- * failed of a stage that is gone again fails nobody.
- */
-function outcome(inputs, deployed, run, overtaken = {}) {
-    const summed = summarise(deployed, run, overtaken);
-    if (summed.failure !== undefined || overtaken.removed !== undefined) {
-        return summed;
-    }
-    const published = tryPublish(inputs['publish-outputs'] ?? [], deployed.services, run.redactor);
-    return published instanceof errors/* UserError */.yo
-        ? { ...summed, outputs: { ...summed.outputs, status: 'failed' }, failure: published }
-        : { ...summed, outputs: { ...summed.outputs, outputs: JSON.stringify(published) } };
-}
-function summarise({ services, plan }, run, overtaken) {
-    const { removed } = overtaken;
-    const failure = removed === undefined
-        ? (0,described_error/* joinErrors */._h)(services.flatMap(({ error }) => (error === undefined ? [] : [error])))
-        : (0,removal_failure/* removalFailure */.r)([removed]);
-    const status = statusOf(services, overtaken, failure);
-    const isOver = status === 'superseded' || status === 'removed';
-    const reason = removed?.reason ?? (isOver ? overtaken.superseded : undefined);
-    const url = removed === undefined ? services.find((service) => service.url !== undefined)?.url : undefined;
-    const result = (0,redact/* redactDeep */.KL)({
-        ...head(run),
-        status,
-        ...(0,only_defined/* onlyDefined */.M)({ reason, removed, url }),
-        services,
-        ...(0,only_defined/* onlyDefined */.M)({ codeOf: run.codeOf }),
-        ...(services.length === 0 ? {} : { dependsOn: dependenciesOf(plan) }),
-        leftOver: plan.leftOver,
-    }, run.redactor);
-    return {
-        outputs: { status, url: result.url, result: (0,transport/* encodeJson */.Pr)(result), outputs: '{}' },
-        summary: (0,summary/* renderSummary */.B)(result),
-        ...(isOver ? { notice: `${status}: ${result.reason}` } : {}),
-        ...(failure === undefined ? {} : { failure: redacted(failure, run.redactor) }),
-    };
-}
-function dependenciesOf({ graph }) {
-    return Object.fromEntries([...graph].map(([key, needs]) => [key, needs.map(({ on }) => on)]));
-}
-function statusOf(services, overtaken, failure) {
-    if (failure !== undefined) {
-        return 'failed';
-    }
-    if (overtaken.removed !== undefined) {
+    if (has('removed')) {
         return 'removed';
     }
-    return overtaken.superseded === undefined ? overallStatus(services) : 'superseded';
+    return has('planned') ? 'planned' : has('wanted') ? 'superseded' : 'nothing';
 }
-function redacted({ code, message }, redactor) {
-    return new errors/* UserError */.yo(code, { what: redactor.redact(message), fix: '' });
-}
-function tryPublish(names, services, redactor) {
-    try {
-        return publishOutputs(names, services, redactor);
-    }
-    catch (error) {
-        if (error instanceof errors/* UserError */.yo) {
-            return error;
-        }
-        throw error;
-    }
-}
-
-// EXTERNAL MODULE: ./stage/remove/remove.js + 17 modules
-var remove_remove = __webpack_require__(3906);
-;// CONCATENATED MODULE: ./actions/deploy-service/overtaken.js
-
-
-
-
-
-/** Ends a run whose commit is not wanted before anything was deployed: the stage is left alone, or goes. */
-async function endUnwanted(notWanted, held, deps) {
-    const removed = await removeUnwanted(notWanted, held, deps);
-    return removed === undefined ? supersededOutcome(notWanted.reason, held.facts) : removedOutcome(removed, held.facts);
-}
-/**
- * Asks once more when a preview was deployed, and removes it if it is to go: its pull request may have been closed meanwhile,
- * whose own run may have come and gone, or its head may have moved on. Undefined if the commit is still wanted; what cannot
- * be asked is left to the next run and to the sweep.
- */
-async function askWhetherOvertaken(held, deps) {
-    const { stage, commit } = held.run;
-    if (stage.kind !== 'preview' || commit === undefined) {
-        return undefined;
-    }
-    try {
-        const notWanted = await askOfPreview({ ...deps, commit });
-        return notWanted === undefined
-            ? undefined
-            : { superseded: notWanted.reason, ...(0,only_defined/* onlyDefined */.M)({ removed: await removeUnwanted(notWanted, held, deps) }) };
-    }
-    catch (error) {
-        const { message } = (0,described_error/* describeError */.Uc)(error);
-        const what = 'it could not be asked whether the preview is still wanted, the next run will see';
-        deps.voice.log.warning(`${what}: ${message}`);
-        return undefined;
-    }
-}
-/** Removes the stage if GitHub says that it is to go; undefined if it stays, or nothing of it is there. */
-async function removeUnwanted({ mayGo }, { run, lock }, deps) {
-    return mayGo ? (0,remove_remove/* removeHeld */.gI)(run, lock, deps) : undefined;
-}
-
-;// CONCATENATED MODULE: ./actions/deploy-service/run.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Brings a stage to the commit that is wanted and returns what CloudFormation says came of each service. */
-async function run_run(inputs, deps) {
-    const { configuration, session, parameters, redactor } = deps;
-    const licence = licenceOf(inputs);
-    for (const secret of Object.values(licence)) {
-        redactor.learn(secret);
-    }
-    (0,profile_session/* checkSession */.dy)(configuration.profile, session, 'deploy-service');
-    const services = await deps.discover(configuration.services, lookupOf(configuration, parameters));
-    const clis = await findClis(services, Object.keys(licence).length > 0, deps);
-    graphOf(services, deps);
-    (0,choose/* parseChoice */.H)(services, inputs.services);
-    checkOutputNames(inputs['publish-outputs'] ?? [], services.map(({ key }) => key));
-    const own = await runOf(inputs, deps);
-    const facts = { configuration, session, redactor, commit: own.commit, codeOf: own.expectedCode?.stage };
-    return (0,locked_stage/* whileLocked */.a)(own.stage, deps.placeIn((0,lock/* lockRegion */.qx)(configuration.profile.regions)), deps, (lock) => deployHeld(inputs, { services, clis, licence }, { run: own, lock, facts }, deps));
-}
-async function deployHeld(inputs, { services, clis, licence }, held, deps) {
-    const { run: own, facts } = held;
-    checkFreeze(inputs, deps);
-    const wish = await readWish(own.stage, deps);
-    const notWanted = await askWhetherWanted(inputs, own, wish, deps);
-    if (notWanted !== undefined) {
-        return endUnwanted(notWanted, held, deps);
-    }
-    const named = inputs.services;
-    const plan = await planStage({ services, clis, named, regionsBefore: wish?.regions ?? [] }, own, deps);
-    await writeWish(own, { before: wish, complete: false }, deps);
-    const results = await deployGraph(plan, own, { concurrency: inputs.concurrency, licence }, deps);
-    const leftOut = await leftOutResults(plan, inputs['publish-outputs'] ?? [], deps);
-    const deployed = { services: [...results, ...leftOut], plan };
-    const done = outcome(inputs, deployed, facts);
-    const isWhole = named === undefined || named.includes('all');
-    if (done.failure === undefined && isWhole) {
-        // What was deployed stands; the next run compares once more.
-        await writeWish(own, { before: wish, complete: true }, deps).catch((error) => deps.voice.log.warning(`the completed commit could not be noted: ${error.message}`));
-    }
-    const overtaken = await askWhetherOvertaken(held, deps);
-    return overtaken === undefined ? done : outcome(inputs, deployed, facts, overtaken);
-}
-/** A freeze may have begun while the run waited. Throws E_FROZEN unless somebody lifted it for this run. */
-function checkFreeze({ freeze: variable = '', 'lift-freeze': lift }, { configuration, placeIn, voice }) {
-    const { stage, configured, freeze: windows = [], profile } = configuration;
-    const { ledger } = placeIn(profile.region);
-    const now = ledger.now();
-    const parts = { stage: stage.name, stages: configured, windows, variable, now };
-    const frozen = stage.kind === 'configured' ? (0,freeze/* frozenNow */.nx)(parts) : undefined;
-    if (frozen === undefined) {
-        return;
-    }
-    const lifted = (0,freeze/* readLift */.gn)(lift, now);
-    if (lifted === undefined) {
-        throw (0,freeze/* frozenError */.Nh)(stage.name, frozen);
-    }
-    voice.log.notice((0,freeze/* tellLifted */.Or)(stage.name, frozen, lifted));
-}
-/** Asks again, now that the run holds the stage, whether its commit is what the stage is to have. */
-async function askWhetherWanted({ redeploy }, { stage, commit }, wish, deps) {
-    if (commit === undefined) {
-        return undefined;
-    }
-    const parts = { ...deps, commit };
-    return stage.kind === 'preview' ? askOfPreview(parts) : askOfConfigured(parts, { wish, redeploy });
-}
-/** What this run brings its stage to; throws E_WRONG_CHECKOUT, E_INPUT. */
-async function runOf(inputs, { configuration, attempt, source, isRollback }) {
-    const { redeploy, rollback, 'expected-code': expected } = inputs;
-    const { app, stage, boundary, destroyAllowed } = configuration;
-    const commit = commitOf(stage.commit, source?.head);
-    const isConfigured = stage.kind === 'configured';
-    return {
-        stage: { app, kind: stage.kind, name: stage.name },
-        owner: (0,ledger_owner/* ownerOfRun */.iz)(attempt, stage),
-        commit,
-        recorded: (0,run/* recordedRun */.i)(attempt),
-        boundary,
-        goesBack: redeploy || rollback || (isConfigured && commit !== undefined && (await isRollback(commit))),
-        tests: testsOf(inputs['test-result']),
-        expectedCode: expected === undefined ? undefined : parseExpectedCode(expected),
-        protectsStacks: isConfigured && !destroyAllowed,
-    };
-}
-/** What the result of the job that tests says; throws E_INPUT. */
-function testsOf(result) {
-    switch (result) {
-        case undefined:
-            return undefined;
-        case 'success':
-            return 'passed';
-        case 'skipped':
-            return 'none';
-        default:
-            throw new errors/* UserError */.yo('E_INPUT', {
-                what: `the input "test-result" is "${result}", and only what passed its tests is deployed`,
-                fix: 'pass the result of the job that tests on (`success`, or `skipped` if there are no tests), or leave it out',
-            });
-    }
-}
-/** The commit that is deployed: what was decided has to be what is checked out. Throws E_WRONG_CHECKOUT. */
-function commitOf(decided, checkedOut) {
-    if (decided !== undefined && checkedOut !== undefined && checkedOut !== decided) {
-        throw new errors/* UserError */.yo('E_WRONG_CHECKOUT', {
-            what: `the commit ${decided} is to be deployed, and ${checkedOut} is checked out`,
-            fix: 'give actions/checkout the output "commit" of resolve-stage: `ref: ${{ … outputs.commit }}`',
-        });
-    }
-    return decided ?? checkedOut;
-}
-function licenceOf(inputs) {
-    return (0,only_defined/* onlyDefined */.M)({ accessKey: inputs['serverless-access-key'], licenseKey: inputs['serverless-license-key'] });
-}
-
-;// CONCATENATED MODULE: ./actions/deploy-service/main.js
-
-
-
-
-
-
-
-
-
-const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
-    const context = (0,runner_context/* readRunContext */.$p)();
-    const open = await (0,deployment/* openDeployment */.Q6)(inputs, context);
-    // Beside the credentials, so that it goes with them at the job's end even where this step is killed.
-    return (0,private_work/* withPrivateFolder */.m)((0,external_node_path_.dirname)(inputs['credentials-file']), 'deploy', (folder) => (0,source/* withSource */.g)(context.workspace, inputs['working-directory'], (source) => {
-        const deployment = open(source, folder);
-        return (0,topics/* tellingTopics */.m)(deployment, () => run_run(inputs, deployment));
-    }));
-});
-
-
-/***/ }),
-
-/***/ 204:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ renderGraph)
-/* harmony export */ });
-const ICONS = {
-    failed: '❌',
-    'not-started': '⏸️',
-    deployed: '✅',
-    unchanged: '✔️',
-    'left-out': '➖',
-};
-/** Statuses from the one that matters most, for a service of several regions. */
-const BY_WEIGHT = Object.keys(ICONS);
-/** Most services that a picture shows: a larger one is not read, and Mermaid has limits of its own. */
-const MAX_SHOWN = 60;
-/**
- * Renders the services and what each needs as a Mermaid flowchart: an arrow goes from a service to the one that reads it.
- * Empty where there are no two services, or too many.
- */
-function renderGraph({ services, dependsOn = {} }) {
-    const keys = [...new Set(services.map(({ key }) => key))];
-    if (keys.length < 2 || keys.length > MAX_SHOWN) {
-        return [];
-    }
-    const node = (key) => `s${keys.indexOf(key)}`;
-    const boxes = keys.map((key) => `  ${node(key)}["${label(services.filter((service) => service.key === key))}"]`);
-    const arrows = keys.flatMap((key) => (dependsOn[key] ?? []).filter((on) => keys.includes(on)).map((on) => `  ${node(on)} --> ${node(key)}`));
-    return ['```mermaid', 'flowchart LR', ...boxes, ...arrows, '```', ''];
-}
-/** A key has letters, digits, - and _ alone, here and in a result of another job (result-schema.ts): nothing in it is markup. */
-function label(regions) {
-    const status = BY_WEIGHT.find((each) => regions.some((region) => region.status === each)) ?? 'left-out';
-    return `${ICONS[status]} ${regions[0]?.key ?? ''}`;
+/** How many services, and how many of those that serverless 4 deployed lived longer than the ten days that it bills. */
+function billedStacks(stages) {
+    const paid = stages.flatMap(({ services }) => services).filter(({ cli }) => /^serverless 4\./.test(cli ?? ''));
+    return { of: paid.length, pastTenDays: paid.filter(({ days = 0 }) => days > 10).length };
 }
 
 
 /***/ }),
 
-/***/ 979:
+/***/ 4268:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ HEADLINES),
-/* harmony export */   l: () => (/* binding */ servicesTable)
+/* harmony export */   w: () => (/* binding */ failureLines)
 /* harmony export */ });
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7875);
 /* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9060);
 
 
-/** Longest reason in a row, in characters. */
-const MAX_REASON = 500;
-/** How the status of a service or of a run is shown. */
-const HEADLINES = {
-    deployed: '✅ deployed',
-    unchanged: '✅ unchanged',
-    failed: '❌ failed',
-    superseded: '⏭️ superseded',
-    removed: '🗑️ removed',
-    'not-started': '⏸️ not started',
-    'left-out': '➖ not in this stage',
-};
-/** Renders the services, or some of them, as a table, a line each; empty where there are none. */
-function servicesTable({ services, regions }, isShown = () => true) {
-    const rows = services.filter(isShown).map((service) => row(service, regions.length > 1));
-    return rows.length === 0 ? [] : ['| service | status | time | URL | why |', '|---|---|---|---|---|', ...rows, ''];
-}
-function row(service, withRegion) {
-    const url = service.url === undefined ? '–' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(service.url);
-    const name = `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(service.key)}${withRegion && service.status !== 'left-out' ? ` (${service.region})` : ''}`;
-    const reads = service.reads.map(({ service: other, stage }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(other)} from ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(stage)}`);
-    const why = [
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)((0,_truncate_js__WEBPACK_IMPORTED_MODULE_1__/* .truncateText */ .E)(service.reason, MAX_REASON)),
-        ...(reads.length === 0 ? [] : [`reads ${reads.join(', ')}`]),
-    ].join('; ');
-    const time = service.seconds === 0 ? '–' : `${Math.round(service.seconds)} s`;
-    return `| ${name} | ${HEADLINES[service.status]} | ${time} | ${url} | ${why} |`;
-}
-
-
-/***/ }),
-
-/***/ 2304:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ renderSummary)
-/* harmony export */ });
-/* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1539);
-/* harmony import */ var _failure_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4268);
-/* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(204);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7875);
-/* harmony import */ var _removal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2332);
-/* harmony import */ var _services_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(979);
-/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9060);
-
-
-
-
-
-
-
-/** Renders a (redacted) result as the Markdown of the job summary. */
-function renderSummary(result) {
-    const commit = result.commit === undefined ? '' : ` at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .commitLink */ .wn)(result.commit)}`;
-    const lines = [
-        `## ${_services_table_js__WEBPACK_IMPORTED_MODULE_4__/* .HEADLINES */ .O[result.status]}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(result.app)} in stage ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(result.stage)}`,
-        '',
-        `${result.kind} stage of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(result.ref)}${commit}, account ${result.account}, ${result.regions.length > 1 ? 'regions' : 'region'} ${result.regions.join(', ')}`,
-        '',
-        ...(result.reason === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(result.reason), '']),
-        ...(result.removed === undefined ? [] : (0,_removal_js__WEBPACK_IMPORTED_MODULE_3__/* .removedStages */ .Oc)([result.removed])),
-        ...(0,_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .renderGraph */ .D)(result),
-        ...(0,_services_table_js__WEBPACK_IMPORTED_MODULE_4__/* .servicesTable */ .l)(result),
-        ...sameCodeLines(result),
-        ...result.leftOver.map((each) => `⚠️ left over, and not removed by a deploy: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(each)}\n`),
-        ...detailsThatFit(result.services),
-    ];
-    return (0,_truncate_js__WEBPACK_IMPORTED_MODULE_5__/* .truncateSummary */ .X)(`${lines.join('\n')}\n`);
-}
-/** Says whether the code is the code of the stage before, as far as that was asked and is known. */
-function sameCodeLines({ services, codeOf }) {
-    if (codeOf === undefined) {
+/**
+ * Renders an error as a paragraph, behind the key of the service that it is of (empty: of the whole stage), at most so many
+ * characters of its message; empty where there is none.
+ */
+function failureLines(key, error, max = Number.POSITIVE_INFINITY) {
+    if (error === undefined) {
         return [];
     }
-    const keysOf = (wanted) => [
-        ...new Set(services.flatMap(({ key, sameCode }) => (sameCode === wanted ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(key)] : []))),
-    ];
-    const [others, unknown] = [keysOf(false), keysOf(undefined)];
-    const stage = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(codeOf);
-    return [
-        ...(others.length === 0 ? [] : [`⚠️ not the code that ${stage} has: ${others.join(', ')}`, '']),
-        ...(unknown.length === 0
-            ? []
-            : [`➖ not known whether it is the code that ${stage} has: ${unknown.join(', ')}`, '']),
-        ...(others.length === 0 && unknown.length === 0 ? [`✅ same code as ${stage}`, ''] : []),
-    ];
-}
-/** Most bytes of what is folded away: the table comes first. */
-const MAX_DETAILS = 700 * 1024;
-function detailsThatFit(services) {
-    const lines = [];
-    let size = 0;
-    for (const [index, service] of services.entries()) {
-        const more = details(service);
-        size += Buffer.byteLength(more.join('\n'));
-        if (size > MAX_DETAILS) {
-            return [...lines, `The outputs of ${services.length - index} more services are too long to be shown here.`, ''];
-        }
-        lines.push(...more);
-    }
-    return lines;
-}
-function details(service) {
-    const { key, error, stack, stackStatus = 'absent' } = service;
-    const failure = (0,_failure_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .failureLines */ .w)(key, error);
-    const outputs = Object.entries(service.outputs);
-    if (stack === undefined && outputs.length === 0) {
-        return failure;
-    }
-    const rows = [
-        ...(stack === undefined ? [] : [`| stack | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(stack)} (${stackStatus}) |`]),
-        ...outputs.map(([id, value]) => `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)((0,_output_names_js__WEBPACK_IMPORTED_MODULE_6__/* .outputName */ .V)(id))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(value)} |`),
-    ];
-    const title = `<details><summary>Stack and outputs of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(key)}</summary>`;
-    return [...failure, title, '', '| output | value |', '|---|---|', ...rows, '', '</details>', ''];
+    const of = key === '' ? '' : `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(key)}**: `;
+    return [`${of}${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(error.code)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)((0,_truncate_js__WEBPACK_IMPORTED_MODULE_1__/* .truncateText */ .E)(error.message, max))}`, ''];
 }
 
 
 /***/ }),
 
-/***/ 832:
+/***/ 2332:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ parseChoice),
-/* harmony export */   f: () => (/* binding */ checkDistinctNames)
+/* harmony export */   Oc: () => (/* binding */ removedStages),
+/* harmony export */   dp: () => (/* binding */ renderRemoval),
+/* harmony export */   zs: () => (/* binding */ removedServices)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1335);
+/* harmony import */ var _removal_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7249);
+/* harmony import */ var _failure_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4268);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7875);
+/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9060);
+
+
+
+
+const HEADLINES = {
+    removed: '🗑️ removed',
+    absent: '🗑️ gone already',
+    nothing: '✅ nothing to remove',
+    planned: '📝 would be removed',
+    superseded: '⏭️ superseded',
+    wanted: '⏭️ left alone',
+    kept: '🔒 not touched',
+    failed: '❌ not removed',
+    'not-started': '⏸️ not started',
+};
+/** Renders what a removal came to as the Markdown of the job summary: the receipt of a sweep. */
+function renderRemoval(result) {
+    const { app, status, stages, more, wanted, looked } = result;
+    const billed = (0,_removal_result_js__WEBPACK_IMPORTED_MODULE_2__/* .billedStacks */ .yc)(stages);
+    const lines = [
+        `## ${HEADLINES[status]}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(app)}${result.dryRun ? ' (dry run, nothing was changed)' : ''}`,
+        '',
+        `Looked in ${(0,_removal_result_js__WEBPACK_IMPORTED_MODULE_2__/* .describePlaces */ ._g)(looked)}.`,
+        '',
+        ...removedStages(stages),
+        ...(more === 0 ? [] : [`⚠️ ${more} more stages would go too; the next run goes on with them.`, '']),
+        ...result.unrecorded.map(({ stack, region }) => `⚠️ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(stack)} (${region}) looks like a preview's, and no record of this application claims it: not touched.\n`),
+        ...(wanted === 0
+            ? []
+            : [`${wanted === 1 ? '1 stage is wanted, and stays' : `${wanted} stages are wanted, and stay`}.`, '']),
+        ...(billed.of === 0
+            ? []
+            : [
+                `Removed stacks: ${billed.of} deployed by serverless 4, ${billed.pastTenDays} of them lived longer than ten days.`,
+                '',
+            ]),
+    ];
+    return (0,_truncate_js__WEBPACK_IMPORTED_MODULE_3__/* .truncateSummary */ .X)(`${lines.join('\n')}\n`);
+}
+/** Renders stages with a table of their services. */
+function removedStages(stages) {
+    return stages.flatMap((stage) => [
+        `### ${HEADLINES[stage.status]}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(stage.stage)}`,
+        '',
+        `${stage.kind} stage${stage.of === '' ? '' : ` of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(stage.of)}`}${stage.reason === '' ? '' : `: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(stage.reason)}`}`,
+        '',
+        ...(stage.error === undefined ? [] : [`**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(stage.error.code)}**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(stage.error.message)}`, '']),
+        ...removedServices(stage.services),
+    ]);
+}
+/** Renders the services of a removed stage as a table, with what failed below it; empty where there were none. */
+function removedServices(services) {
+    if (services.length === 0) {
+        return [];
+    }
+    const head = ['| service | status | stack | lived | also removed | left behind |', '|---|---|---|---|---|---|'];
+    const errors = services.flatMap(({ key, error }) => (0,_failure_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .failureLines */ .w)(key, error));
+    return [...head, ...services.map(row), '', ...errors];
+}
+function row(service) {
+    const emptied = service.emptied.map(({ bucket, versions }) => versions === undefined ? `contents of ${bucket}` : `${versions} versions in ${bucket}`);
+    const gone = [...emptied, ...service.alsoRemoved].map(_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj).join('<br>');
+    const retained = service.retained.map(({ type, physicalId }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(`${type} ${physicalId}`)).join('<br>');
+    const why = service.reason === undefined ? '' : `: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(service.reason)}`;
+    const days = service.days === undefined ? '–' : `${service.days} days`;
+    const stack = `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(service.stack)} (${service.region})`;
+    return `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(service.key)} | ${HEADLINES[service.status]}${why} | ${stack} | ${days} | ${gone || '–'} | ${retained || '–'} |`;
+}
+
+
+/***/ }),
+
+/***/ 4797:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Aq: () => (/* binding */ reportOfStart),
+/* harmony export */   mD: () => (/* binding */ reportsOfEnd)
+/* harmony export */ });
+/* unused harmony export reportOfDeploy */
+/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9443);
+
+/** Says that the deploy of a stage begins. */
+function reportOfStart(configuration, run) {
+    return { ...about(configuration), ...commitOf(configuration), state: 'deploying', run };
+}
+/** Says what became of each stage that a run was about: one, but for a sweep. */
+function reportsOfEnd(configuration, end, run) {
+    const { result } = end;
+    if (result === undefined) {
+        return [{ ...about(configuration), ...commitOf(configuration), ...endWithoutResult(end), run }];
+    }
+    return 'stages' in result
+        ? reportsOfRemoval(configuration, result, run)
+        : [reportOfDeploy(configuration, result, run)];
+}
+/** Says what became of a deploy. */
+function reportOfDeploy(configuration, deploy, run) {
+    const { status, reason, removed, url, services } = deploy;
+    const isEmpty = status === 'unchanged' && services.every((service) => service.status === 'left-out');
+    return {
+        ...about(configuration),
+        // The result comes from a job that runs the author's code: it has no say in what it is of, where that is known.
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_0__/* .onlyDefined */ .M)({ commit: deploy.commit }),
+        ...commitOf(configuration),
+        state: isEmpty ? 'empty' : status,
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_0__/* .onlyDefined */ .M)({ reason, url }),
+        deploy,
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_0__/* .onlyDefined */ .M)({ removal: removed }),
+        run,
+    };
+}
+const STATES = {
+    removed: 'removed',
+    planned: 'kept',
+    wanted: 'kept',
+    failed: 'failed',
+};
+/** Says what became of each stage of a removal; of the one that it was about also where there was nothing of it. */
+function reportsOfRemoval(configuration, { stages, status, dryRun }, run) {
+    if (dryRun) {
+        return [];
+    }
+    const base = about(configuration);
+    const isOfOne = base.stage.ref !== '';
+    // Only a sweep is of other stages than its own, and of previews alone.
+    const own = stages.filter(({ stage, kind }) => (isOfOne ? stage === base.stage.name : kind === 'preview'));
+    const reports = own.map((removal) => {
+        const isOwn = removal.stage === base.stage.name;
+        const stage = isOwn ? base.stage : { name: removal.stage, kind: removal.kind, ref: removal.of };
+        const reason = removal.error?.message ?? removal.reason;
+        return { ...base, stage, state: STATES[removal.status], ...(reason === '' ? {} : { reason }), removal, run };
+    });
+    const isAbsent = isOfOne && status === 'nothing';
+    return isAbsent ? [{ ...base, state: 'absent', reason: 'there was nothing of it', run }] : reports;
+}
+function endWithoutResult({ decision, error, testResult, deployResult }) {
+    if (error !== undefined) {
+        return { state: 'failed', reason: error };
+    }
+    if (testResult === 'failure') {
+        return { state: 'failed', reason: 'the tests failed, so nothing was deployed' };
+    }
+    if (deployResult === 'failure') {
+        return {
+            state: 'failed',
+            reason: 'the job ended before it could say what became of the services; its log says why',
+        };
+    }
+    if (deployResult === 'success') {
+        const reason = 'the job succeeded, and its result did not reach this one; its log has it';
+        return { state: decision === 'deploy' ? 'deployed' : 'removed', reason };
+    }
+    return deployResult === 'skipped' && testResult !== 'cancelled'
+        ? { state: 'failed', reason: 'the job that works on the stage was skipped' }
+        : { state: 'cancelled', reason: 'the run was cancelled; what CloudFormation had begun goes on' };
+}
+function about({ app, stage, profile }) {
+    const { name, kind, ref, pullRequest } = stage;
+    return {
+        app,
+        stage: { name, kind, ref, ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_0__/* .onlyDefined */ .M)({ pullRequest }) },
+        environment: profile.environment,
+    };
+}
+function commitOf({ stage: { commit } }) {
+    return commit === undefined ? {} : { commit };
+}
+
+
+/***/ }),
+
+/***/ 448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ wordingOf)
+/* harmony export */ });
+/* unused harmony export WORDING */
+/** How each state is told, everywhere. */
+const WORDING = {
+    deploying: {
+        icon: '🚀',
+        words: 'is being deployed',
+        deployment: 'in_progress',
+        commit: 'pending',
+        event: 'started',
+    },
+    deployed: { icon: '✅', words: 'is deployed', deployment: 'success', commit: 'success', event: 'deployed' },
+    unchanged: { icon: '✅', words: 'is up to date', deployment: 'success', commit: 'success', event: 'unchanged' },
+    empty: { icon: '➖', words: 'has nothing to deploy', deployment: 'inactive', commit: 'success' },
+    // Nothing is wrong with the commit: it was only not its turn any more.
+    superseded: { icon: '⏭️', words: 'was superseded', deployment: 'inactive', commit: 'success', event: 'superseded' },
+    removed: { icon: '🗑️', words: 'is removed', deployment: 'inactive', commit: 'success', event: 'removed' },
+    absent: { icon: '🗑️', words: 'is gone', deployment: 'inactive', commit: 'success' },
+    kept: { icon: '⏭️', words: 'was left alone', deployment: 'inactive', commit: 'success' },
+    failed: { icon: '❌', words: 'failed', deployment: 'failure', commit: 'failure', event: 'failed' },
+    cancelled: { icon: '🛑', words: 'was cancelled', deployment: 'error', commit: 'error', event: 'failed' },
+};
+/** How a state is told, with the parts that not all have. */
+function wordingOf(state) {
+    return WORDING[state];
+}
+
+
+/***/ }),
+
+/***/ 4807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ findFirstFailure)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3668);
+
+/** Nested stacks are at most so deep here; CloudFormation's own limits end them long before. */
+const MAX_DEPTH = 10;
+/**
+ * Finds what went wrong first with a stack after a time (milliseconds since 1970): down to the resource in the innermost
+ * nested stack, and with all importers of an export that is in use.
+ */
+async function findFirstFailure(stacks, stack, since, depth = 0) {
+    const first = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFailure */ .fx)(await stacks.events(stack, since), since);
+    if (first === undefined) {
+        return undefined;
+    }
+    const nested = depth < MAX_DEPTH ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .nestedStackOf */ .VB)(first, stack) : undefined;
+    const inner = nested === undefined ? undefined : await findFirstFailure(stacks, nested, since, depth + 1);
+    return inner === undefined
+        ? withImporters(first, stacks)
+        : { ...inner, logicalId: `${first.logicalId}/${inner.logicalId}` };
+}
+/** An export that others use cannot change: who they are is asked, because the event names one of them at the most. */
+async function withImporters(event, stacks) {
+    const name = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .exportInUse */ .xl)(event.reason);
+    const importers = name === undefined ? [] : await stacks.importers(name).catch(() => []);
+    return importers.length === 0 ? event : { ...event, reason: `${event.reason} (imported by ${importers.join(', ')})` };
+}
+
+
+/***/ }),
+
+/***/ 1580:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ retainedResources),
+/* harmony export */   Q: () => (/* binding */ parseTemplate)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6637);
+/* harmony import */ var _json_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1654);
+/* harmony import */ var _yaml_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3425);
+/* harmony import */ var _yaml_read_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5054);
+
+
 
 
 /**
- * Reads the input that names services: undefined where the run decides (no input), all keys for `all`, else those that are
- * named. Throws E_SERVICE_UNKNOWN with the nearest key.
+ * Returns the resources that the removal of a stack leaves behind: those that CloudFormation kept already, and those whose
+ * DeletionPolicy in the template (as text; undefined where it may not be read) says so.
  */
-function parseChoice(services, wanted) {
-    const keys = services.map((service) => service.key);
-    if (wanted === undefined || wanted.includes('all')) {
-        return wanted === undefined ? undefined : new Set(keys);
+function retainedResources(resources, template) {
+    const parsed = parseTemplate(template);
+    return resources.filter(({ logicalId, physicalId, status }) => !goesWithItsFunction(parsed?.[logicalId], parsed) &&
+        (status === 'DELETE_SKIPPED' ||
+            (status !== 'DELETE_COMPLETE' && physicalId !== '' && isKeptByPolicy(parsed?.[logicalId]?.DeletionPolicy))));
+}
+/**
+ * Whether a resource is a version of a function of the same stack that is not kept: the Serverless Framework keeps versions,
+ * and AWS removes all of them with their function (Lambda's DeleteFunction).
+ */
+function goesWithItsFunction(resource, all) {
+    const id = resource?.Properties?.FunctionName?.Ref;
+    const isVersion = resource?.Type === 'AWS::Lambda::Version' && id !== undefined;
+    return isVersion && all?.[id] !== undefined && !isKeptByPolicy(all[id].DeletionPolicy);
+}
+/** The resources of a template in JSON or YAML; undefined where it is no template, or more than a reader can bear. */
+function parseTemplate(template) {
+    const parsed = jsonOf(template ?? '') ?? yamlOf(template ?? '');
+    const resources = typeof parsed === 'object' ? parsed?.Resources : undefined;
+    const isMap = typeof resources === 'object' && resources !== null && !Array.isArray(resources);
+    return isMap ? resources : undefined;
+}
+/** The Serverless Framework writes JSON, which is read far faster. */
+function jsonOf(template) {
+    try {
+        return (0,_json_file_js__WEBPACK_IMPORTED_MODULE_1__/* .excessOfJson */ .r)(template) === undefined ? JSON.parse(template) : undefined;
     }
-    for (const key of wanted) {
-        if (!keys.includes(key)) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_SERVICE_UNKNOWN', { what: `"${key}" is not a service`, fix: (0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestName */ .S)(key, keys) });
+    catch {
+        return undefined;
+    }
+}
+function yamlOf(template) {
+    if ((0,_yaml_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .excessOfText */ .Q)(template) !== undefined) {
+        return undefined;
+    }
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(template, _yaml_read_js__WEBPACK_IMPORTED_MODULE_3__/* .SPARING */ .B);
+    if (document.errors.length > 0 || (0,_yaml_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .excessOfAliases */ .p)(document) !== undefined) {
+        return undefined;
+    }
+    // `!Ref x` is no text: what a tag of CloudFormation comes to is not known here.
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+        Node: (_, node) => (node.tag?.startsWith('!') ? document.createNode({ tag: node.tag }) : undefined),
+    });
+    return document.toJS({ maxAliasCount: -1 });
+}
+/** A policy that is not a plain text (a condition) may keep the resource, so it counts as one that does. */
+function isKeptByPolicy(policy) {
+    return policy !== undefined && policy !== 'Delete';
+}
+
+
+/***/ }),
+
+/***/ 4660:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ skip)
+/* harmony export */ });
+/** Builds the decision that nothing is to be done. */
+function skip(reason) {
+    return { decision: 'skip', reason };
+}
+
+
+/***/ }),
+
+/***/ 4825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UY: () => (/* binding */ runBeforeDeploy),
+/* harmony export */   vg: () => (/* binding */ runAfterDeploy),
+/* harmony export */   vp: () => (/* binding */ runBeforeDestroy)
+/* harmony export */ });
+/* harmony import */ var _core_child_exit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7972);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _core_only_defined_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9443);
+/* harmony import */ var _core_serverless_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5765);
+/* harmony import */ var _core_stack_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7074);
+
+
+
+
+
+/** Runs the hook before-deploy, if the service has one. Throws E_HOOK_FAILED. */
+async function runBeforeDeploy(job, commands, facts, edges) {
+    await runHook('before-deploy', commands?.beforeDeploy, job, facts, edges);
+}
+/**
+ * Runs the hook after-deploy and the check `verify` of a service that stands deployed, if it has them. Throws
+ * E_HOOK_FAILED, E_VERIFY_FAILED.
+ */
+async function runAfterDeploy(job, commands, facts, edges) {
+    await runHook('after-deploy', commands?.afterDeploy, job, facts, edges);
+    const verify = commands?.verify;
+    if (verify === undefined) {
+        return;
+    }
+    const { runner, log } = edges;
+    log.info(`${job.label}: verify`);
+    const result = await runner.verify(job, verify, variablesOf(job, facts));
+    log.foreign(`${job.label}: verify`, result.output);
+    if (result.code !== 0) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_VERIFY_FAILED', {
+            what: `the service "${job.key}" is deployed in ${facts.region}, and its "verify" failed (${(0,_core_child_exit_js__WEBPACK_IMPORTED_MODULE_2__/* .describeExit */ .K)(result)})`,
+            why: (0,_core_child_exit_js__WEBPACK_IMPORTED_MODULE_2__/* .lastWords */ .a)(result.output),
+            fix: 'mend the service or its check; the next run deploys and checks it again',
+        });
+    }
+}
+/**
+ * Runs the hook before-destroy, with the role's keys and the facts of the deployment; in an empty folder, as a removal has
+ * no checkout. It is left out if the stack is not whole any more. Throws E_HOOK_FAILED: nothing of the service was touched.
+ */
+async function runBeforeDestroy({ key, stage, stack, command, place: { region, keys } }, { runInEmptyFolder, log }) {
+    if (!(0,_core_stack_status_js__WEBPACK_IMPORTED_MODULE_1__/* .isSuccess */ .oJ)(stack.status)) {
+        log.info(`${key}: hook before-destroy is left out, the stack is ${stack.status}`);
+        return;
+    }
+    log.info(`${key}: hook before-destroy`);
+    const facts = (0,_core_serverless_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .factVariables */ .uk)({ stage, region, key, outputs: stack.outputs });
+    const result = await runInEmptyFolder(command, await keys(), facts);
+    log.foreign(`${key}: hook before-destroy`, result.output);
+    if (result.code !== 0) {
+        throw hookFailed('before-destroy', { key, region }, result);
+    }
+}
+async function runHook(name, command, job, facts, { runner, log }) {
+    if (command === undefined) {
+        return;
+    }
+    log.info(`${job.label}: hook ${name}`);
+    const result = await runner.hook(job, command, variablesOf(job, facts));
+    log.foreign(`${job.label}: hook ${name}`, result.output);
+    if (result.code !== 0) {
+        throw hookFailed(name, { key: job.key, region: facts.region }, result);
+    }
+}
+/** How things stand when a hook has failed, and what to do, by the hook. */
+const AFTER_FAILURE = {
+    'before-deploy': {
+        stands: 'nothing of it was deployed',
+        fix: 'mend the command in serverless-stages.yml or what it runs; the next run does it again',
+    },
+    'after-deploy': {
+        stands: 'its stack is deployed, and stays',
+        fix: 'mend the command in serverless-stages.yml or what it runs; the next run does it again',
+    },
+    'before-destroy': {
+        stands: 'nothing of the service was removed',
+        fix: 'mend the command in serverless-stages.yml, or take it out; the next removal runs it again',
+    },
+};
+function hookFailed(name, { key, region }, result) {
+    const { stands, fix } = AFTER_FAILURE[name];
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_HOOK_FAILED', {
+        what: `the hook "${name}" of the service "${key}" in ${region} failed (${(0,_core_child_exit_js__WEBPACK_IMPORTED_MODULE_2__/* .describeExit */ .K)(result)}); ${stands}`,
+        why: (0,_core_child_exit_js__WEBPACK_IMPORTED_MODULE_2__/* .lastWords */ .a)(result.output),
+        fix,
+    });
+}
+function variablesOf({ key }, { run, region, outputs = {} }) {
+    const { stage, commit } = run;
+    return (0,_core_serverless_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .factVariables */ .uk)({ stage: stage.name, region, key, outputs, ...(0,_core_only_defined_js__WEBPACK_IMPORTED_MODULE_4__/* .onlyDefined */ .M)({ commit }) });
+}
+
+
+/***/ }),
+
+/***/ 4427:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ whileAllLocked),
+/* harmony export */   a: () => (/* binding */ whileLocked)
+/* harmony export */ });
+/* harmony import */ var _core_ledger_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8063);
+/* harmony import */ var _core_only_defined_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9443);
+
+
+/** Does a piece of work while this repository's lock of a stage is held. Throws E_STAGE_BUSY, E_LEDGER. */
+async function whileLocked(stage, { ledger }, { attempt: own, acquireLock, voice, waitMs }, work) {
+    const { repository, repositoryId, id, attempt, runner, url } = own;
+    const lock = await acquireLock({
+        ledger,
+        name: (0,_core_ledger_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .lockName */ .l4)(stage, repositoryId),
+        holder: { kind: 'run', repository, repositoryId, run: id, attempt, runner, url },
+        onWait: (text) => voice.log.info(text),
+        ...(0,_core_only_defined_js__WEBPACK_IMPORTED_MODULE_1__/* .onlyDefined */ .M)({ waitMs }),
+    });
+    try {
+        return await work(lock);
+    }
+    finally {
+        await lock
+            .release()
+            .catch((error) => voice.log.warning(`the stage's lock could not be given back: ${error.message}`));
+    }
+}
+/** Does the same while the locks of several regions are held, taken one after the other. */
+async function whileAllLocked(stage, places, holder, work, held = []) {
+    const [place, ...rest] = places;
+    return place === undefined
+        ? work(held)
+        : whileLocked(stage, place, holder, (lock) => whileAllLocked(stage, rest, holder, work, [...held, lock]));
+}
+
+
+/***/ }),
+
+/***/ 3906:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  gI: () => (/* binding */ removeHeld),
+  xL: () => (/* binding */ removeOne),
+  X0: () => (/* binding */ sweep)
+});
+
+;// CONCATENATED MODULE: ../node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
+
+class Node {
+	value;
+	next;
+
+	constructor(value) {
+		this.value = value;
+	}
+}
+
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ../node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
+}
+
+// EXTERNAL MODULE: ./core/aws/region.js
+var aws_region = __webpack_require__(7055);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(742);
+// EXTERNAL MODULE: ./core/ledger/keys.js
+var keys = __webpack_require__(8063);
+// EXTERNAL MODULE: ./core/ledger/owner.js
+var ledger_owner = __webpack_require__(4088);
+// EXTERNAL MODULE: ./core/stack/status.js
+var stack_status = __webpack_require__(7074);
+// EXTERNAL MODULE: ./core/stage/name.js
+var stage_name = __webpack_require__(4621);
+;// CONCATENATED MODULE: ./core/removal/claim.js
+
+
+
+
+
+
+/**
+ * Checks that a record says the truth about what it claims before anything is removed by it: the stack's name, ARN, tag
+ * STAGE, account and region agree with it, the stage is none that the configuration has, and is its owner's. Throws
+ * E_RECORD_MISMATCH.
+ */
+function checkClaim(parts) {
+    const { stage, record } = parts;
+    const fault = stageFault(parts) ?? ownerFault(stage, record.owner) ?? arnFault(parts) ?? stackFault(parts);
+    if (fault !== undefined) {
+        throw mismatch(`${(0,keys/* stagePath */.E6)(stage)}/${record.service} claims the stack ${record.stackName}`, fault);
+    }
+}
+/**
+ * Checks the same of a stage, before any of its places is asked or locked: a preview's name is that of its owner's ref, and
+ * what was wanted of it names regions that AWS has, or the configuration (`regions`). Throws E_RECORD_MISMATCH.
+ */
+function checkStageClaim(claim, regions) {
+    const error = stageClaimError(claim, regions);
+    if (error !== undefined) {
+        throw error;
+    }
+}
+/** Returns what `checkStageClaim` throws; undefined where all is well. */
+function stageClaimError({ stage, owner, wish }, regions) {
+    const whose = owner === undefined ? undefined : ownerFault(stage, owner);
+    if (owner !== undefined && whose !== undefined) {
+        return mismatch(`below ${(0,keys/* stagePath */.E6)(stage)} claims to be of ${(0,ledger_owner/* describeOwner */.$S)(owner)}`, whose);
+    }
+    const unknown = wish?.regions.find((region) => !isRegion(region, regions));
+    return unknown === undefined
+        ? undefined
+        : mismatch(`below ${(0,keys/* stagePath */.E6)(stage)}/_repository claims a region`, `AWS has no region "${unknown}"`);
+}
+/** Whether a region that a record names is one: the ledger's texts become addresses of AWS. */
+function isRegion(region, configured) {
+    return configured.includes(region) || aws_region/* KNOWN_REGIONS */.Qu.some((known) => known === region);
+}
+function mismatch(claim, fault) {
+    return new errors/* UserError */.yo('E_RECORD_MISMATCH', {
+        what: `the record ${claim}, but ${fault}`,
+        why: 'nothing of the stage was touched: who removes by a wrong record removes something else',
+        fix: 'see who wrote the record (aws ssm get-parameter-history), correct or remove it, and remove what is left by hand',
+    });
+}
+/** Each kind has its owners: a preview the ref that it is named for, a personal stage a person. */
+function ownerFault({ kind, name: stage }, owner) {
+    switch (kind) {
+        case 'configured':
+            return undefined;
+        case 'personal':
+            return owner.kind === 'user'
+                ? undefined
+                : `"${stage}" is a personal stage, and ${(0,ledger_owner/* describeOwner */.$S)(owner)} no person`;
+        case 'preview':
+            return owner.kind === 'repository' && owner.ref !== undefined && (0,stage_name/* isNameOfRef */.i)(stage, owner.ref)
+                ? undefined
+                : `"${stage}" is not the name of a preview of ${(0,ledger_owner/* describeOwner */.$S)(owner)}`;
+    }
+}
+function stageFault({ stage: { kind, name: stage }, configured }) {
+    if (kind === 'configured') {
+        return undefined;
+    }
+    if (configured.includes(stage)) {
+        return `"${stage}" is a configured stage and no ${kind} one`;
+    }
+    return kind === 'preview' && !stage_name/* PREVIEW_NAME */.bO.test(stage)
+        ? `"${stage}" is not the name of a preview's stage`
+        : undefined;
+}
+/** What the record itself says of its stack. */
+function arnFault({ record, account, region }) {
+    const id = record.completed?.stack;
+    return id === undefined ? undefined : placeFault(id, record.stackName, account, region);
+}
+function stackFault({ stage, record, stack, account, region }) {
+    if (stack === undefined) {
+        return undefined;
+    }
+    const place = placeFault(stack.id, record.stackName, account, region);
+    if (place !== undefined) {
+        return place;
+    }
+    if (isOther(record, stack)) {
+        return `the stack of that name is another one than the one that the record knows (${record.completed?.stack})`;
+    }
+    if (stack.stage !== undefined) {
+        return stack.stage === stage.name ? undefined : `its tag STAGE is "${stack.stage}"`;
+    }
+    return (0,stack_status/* isUntaggedChangeSet */.qf)(stack, stage.name) ? undefined : 'it has no tag STAGE';
+}
+function placeFault(id, name, account, region) {
+    const [, , , inRegion, ofAccount, resource = ''] = id.split(':');
+    const found = resource.split('/')[1];
+    if (ofAccount !== account || inRegion !== region) {
+        return `its ARN is of account ${ofAccount}, region ${inRegion}, and the record stands in ${account}, ${region}`;
+    }
+    return found === name ? undefined : `its ARN is of the stack ${found}`;
+}
+/** A deploy that was cut off may have made the stack anew; what was completed, or is being removed, is one very stack. */
+function isOther({ status, completed }, stack) {
+    const isSettled = status === 'deployed' || status === 'removing' || status === 'orphaned';
+    return isSettled && completed !== undefined && completed.stack !== stack.id;
+}
+
+// EXTERNAL MODULE: ./stage/wanted/preview-now.js
+var preview_now = __webpack_require__(5975);
+// EXTERNAL MODULE: ./core/aws/role-arn.js
+var role_arn = __webpack_require__(8609);
+// EXTERNAL MODULE: ./core/ledger/wish.js
+var wish = __webpack_require__(9432);
+;// CONCATENATED MODULE: ./stage/remove/find.js
+
+
+
+
+/**
+ * Opens every place that a configuration says its stage's deployments may be in; a region of an account that two roles reach
+ * is one place. Throws E_OIDC_PERMISSION, E_ROLE_REFUSED where another role cannot be assumed: nobody may think that nothing
+ * is there.
+ */
+async function openPlaces({ configuration: { profile, elsewhere }, session, placeIn, placesOfRole, }) {
+    const known = new Set(profile.regions.map((region) => `${session.account}/${region}`));
+    const others = [];
+    for (const { role, regions } of elsewhere) {
+        const { account } = (0,role_arn/* parseRoleArn */.DM)(role);
+        const unknown = regions.filter((region) => !known.has(`${account}/${region}`));
+        for (const region of unknown) {
+            known.add(`${account}/${region}`);
+        }
+        if (unknown.length > 0) {
+            others.push({ regions: unknown, placeIn: await placesOfRole(role) });
         }
     }
-    return new Set(wanted);
+    return [{ regions: profile.regions, placeIn }, ...others];
 }
-/** Checks that no two services have one name, and so one stack; throws E_STACK_COLLISION. */
-function checkDistinctNames(services) {
-    const byName = new Map();
-    for (const service of services) {
-        const twin = service.name === undefined ? undefined : byName.get(service.name);
-        if (twin !== undefined) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_STACK_COLLISION', {
-                what: `the services in ${twin.path} and ${service.path} are both called "${service.name}"`,
-                why: 'they would share one stack in every stage',
-                fix: 'give each its own `service:`',
+/** Finds this repository's stages of a kind in the ledger; a stage's owner counts, never a computed name. */
+async function findStages(places, { app, kind, attempt: { repositoryId }, }) {
+    const configured = places.flatMap(({ regions }) => regions);
+    const found = await Promise.all(places.map(async ({ regions, placeIn }) => {
+        const listed = await Promise.all(regions.map(async (region) => {
+            const place = placeIn(region);
+            return (await place.ledger.stages({ app, kind })).map((listed) => ({ listed, place }));
+        }));
+        const stages = groupByOwner(listed.flat(), repositoryId);
+        return stages.map((stage) => ({ ...stage, places: allPlaces(stage, placeIn, configured) }));
+    }));
+    return found.flat();
+}
+/** Where a stage was found, and where its last run deployed to, although no configuration names that any more. */
+function allPlaces({ places, wish }, placeIn, configured) {
+    const known = new Set(places.map(({ region }) => region));
+    const others = (wish?.regions ?? []).filter((region) => !known.has(region) && isRegion(region, configured));
+    return [...places, ...others.map(placeIn)];
+}
+function groupByOwner(listed, repositoryId) {
+    const names = [...new Set(listed.map(({ listed: { stage } }) => stage.name))];
+    return names.flatMap((name) => {
+        const here = listed.filter(({ listed: { stage } }) => stage.name === name);
+        return ownersIn(here, repositoryId).map((owner) => stageOf(here, owner, repositoryId));
+    });
+}
+/** The owners of this repository in one stage; undefined where nothing but its lock, or what cannot be read, is left. */
+function ownersIn(here, repositoryId) {
+    const wishes = here.flatMap(({ listed: one }) => one.wishes.get(repositoryId)?.owner ?? []);
+    const records = here.flatMap(({ listed: one }) => one.records.map(({ owner }) => owner));
+    const persons = wishes.filter(({ kind }) => kind === 'user');
+    const ours = [...wishes, ...records].filter((owner) => owner.kind === 'repository' && owner.id === repositoryId);
+    const owners = [];
+    for (const owner of [...persons, ...ours]) {
+        if (!owners.some((known) => (0,ledger_owner/* sameOwner */.s0)(known, owner))) {
+            owners.push(owner);
+        }
+    }
+    const hasLock = here.some(({ listed: one }) => one.locks.includes(repositoryId));
+    return owners.length === 0 && hasLock ? [undefined] : owners;
+}
+function stageOf(here, owner, repositoryId) {
+    const isOwners = (other) => owner !== undefined && (0,ledger_owner/* sameOwner */.s0)(other, owner);
+    const wishes = here.flatMap(({ listed: one }) => one.wishes.get(repositoryId) ?? []);
+    return {
+        stage: here[0].listed.stage,
+        owner,
+        wish: (0,wish/* newestWish */.g)(wishes.filter((wish) => isOwners(wish.owner))),
+        deployments: here.flatMap(({ listed: one, place }) => one.records.filter((record) => isOwners(record.owner)).map((record) => ({ record, place }))),
+        places: here.map(({ place }) => place),
+        broken: here.flatMap(({ listed: one }) => one.broken.flatMap(({ error, of }) => (of === undefined || of === repositoryId ? [error] : []))),
+        written: Math.max(...here.map(({ listed: one }) => one.written)),
+    };
+}
+/** Reads one owner's part of a stage in some places, as it is now. */
+async function readStage(stage, known, places, repositoryId) {
+    const listed = await Promise.all(places.map(async (place) => ({ listed: await place.ledger.stage(stage), place })));
+    return stageOf(listed, known ?? ownersIn(listed, repositoryId)[0], repositoryId);
+}
+
+// EXTERNAL MODULE: ./core/described-error.js
+var described_error = __webpack_require__(3801);
+// EXTERNAL MODULE: ./core/graph/run.js + 1 modules
+var run = __webpack_require__(9597);
+// EXTERNAL MODULE: ./core/own-value.js
+var own_value = __webpack_require__(7413);
+;// CONCATENATED MODULE: ./core/removal/order.js
+/**
+ * Returns the removals as tasks, each after those that need it. Records of different runs may need each other in a circle:
+ * an edge that would close one is left out, as a removal in any order is better than none.
+ */
+function removalTasks(deployments) {
+    const ids = new Set(deployments.map(({ id }) => id));
+    const after = new Map(deployments.map(({ id }) => [id, new Set()]));
+    for (const { id, needs } of deployments) {
+        for (const needed of needs) {
+            if (ids.has(needed) && needed !== id && !reaches(after, id, needed)) {
+                after.get(needed)?.add(id);
+            }
+        }
+    }
+    return deployments.map(({ id }) => ({ id, after: [...(after.get(id) ?? [])] }));
+}
+/** Whether `from` comes, at any distance, after `to`. */
+function reaches(after, from, to) {
+    const queue = [from];
+    const seen = new Set(queue);
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+        if (next === to) {
+            return true;
+        }
+        for (const before of after.get(next) ?? []) {
+            if (!seen.has(before)) {
+                seen.add(before);
+                queue.push(before);
+            }
+        }
+    }
+    return false;
+}
+
+// EXTERNAL MODULE: ./stage/deploy/service/own-commands.js
+var own_commands = __webpack_require__(4825);
+// EXTERNAL MODULE: ./stage/hold/locked-stage.js
+var locked_stage = __webpack_require__(4427);
+// EXTERNAL MODULE: ./stage/run.js
+var stage_run = __webpack_require__(6365);
+// EXTERNAL MODULE: ./stage/voice.js
+var stage_voice = __webpack_require__(7274);
+// EXTERNAL MODULE: ./core/stack/before-delete.js
+var before_delete = __webpack_require__(7179);
+// EXTERNAL MODULE: ./core/stack/explain.js
+var explain = __webpack_require__(6169);
+// EXTERNAL MODULE: ./stage/say-wait.js
+var say_wait = __webpack_require__(1257);
+;// CONCATENATED MODULE: ./core/stack/left-outside.js
+/** The folder that the CLI makes for each package: milliseconds and the time (osls, generate-artifact-directory-name). */
+const PACKAGE_FOLDER = /^\d{13}-\d{4}-\d\d-\d\dT/;
+/** What the CLI names by service and stage alone is this stack's own only where the stack has its usual name. */
+const hasUsualName = ({ service, stage, stackName }) => stackName === `${service}-${stage}`;
+/** Where the packages of a stack are in a bucket that many stages share (serverless 4's, or deploymentBucket): SERVICE/STAGE/. */
+function sharedPackages(resources, stack) {
+    const found = new Map();
+    for (const { Properties } of Object.values(resources).flatMap((resource) => resource ?? [])) {
+        const { S3Bucket: bucket, S3Key: key } = Properties?.Code ?? {};
+        if (typeof bucket === 'string' && typeof key === 'string' && hasUsualName(stack)) {
+            const folder = `/${stack.service}/${stack.stage}/`;
+            const at = `/${key}`.indexOf(folder);
+            const end = at + folder.length;
+            if (at >= 0 && PACKAGE_FOLDER.test(`/${key}`.slice(end))) {
+                const prefix = `/${key}`.slice(1, end);
+                found.set(`${bucket}/${prefix}`, { bucket, prefix });
+            }
+        }
+    }
+    return [...found.values()];
+}
+/** The repository of images that the CLI makes for a stack, `serverless-SERVICE-STAGE`, outside of it. */
+function ownImages(resources, stack) {
+    const { service, stage, account, region } = stack;
+    const name = `serverless-${service}-${stage}`.toLowerCase().replace(/-+/g, '-').replace(/-$/, '');
+    // Right behind this account's registry: a repository with a path, or of another account, is somebody else's.
+    const uri = new RegExp(`^${account}\\.dkr\\.ecr\\.${region}\\.[^/]+/${name}[@:]`);
+    const uses = Object.values(resources).some((resource) => uri.test(String(resource?.Properties?.Code?.['ImageUri'] ?? '')));
+    return uses && hasUsualName(stack) ? [name] : [];
+}
+
+// EXTERNAL MODULE: ./core/stack/retained.js
+var stack_retained = __webpack_require__(1580);
+;// CONCATENATED MODULE: ./core/stack/contents.js
+
+
+/** Reads what a stack holds from its resources and its template (as text; undefined where it may not be read). */
+function stackContents(resources, template, stack) {
+    const parsed = (0,stack_retained/* parseTemplate */.Q)(template);
+    // What could not be made may have the name of somebody else's.
+    const made = resources.filter(({ status, physicalId }) => physicalId !== '' && status !== 'CREATE_FAILED');
+    const retained = (0,stack_retained/* retainedResources */.G)(made, template);
+    const goes = (one) => one.status !== 'DELETE_COMPLETE' && !retained.includes(one);
+    const standing = made.filter(goes);
+    // One that could not be made has an ARN all the same, which nobody else's has.
+    const unremoved = resources.filter(goes);
+    const named = (list, type) => list.filter((one) => one.type === type).map(({ physicalId }) => physicalId);
+    return withoutKept({
+        retained,
+        // What the template does not have any more is not known to be deleted either.
+        buckets: named(standing.filter(({ logicalId }) => parsed?.[logicalId]?.Type === 'AWS::S3::Bucket'), 'AWS::S3::Bucket'),
+        logGroups: parsed === undefined ? [] : logGroupsOf(made, retained, stack),
+        nested: named(unremoved, 'AWS::CloudFormation::Stack').filter((id) => id.startsWith('arn:')),
+        packages: sharedPackages(parsed ?? {}, stack),
+        images: ownImages(parsed ?? {}, stack),
+        ownBuckets: named(resources, 'AWS::S3::Bucket'),
+        isKnown: parsed !== undefined,
+    });
+}
+/** Joins what a stack holds with what a nested one does. */
+function joinContents(a, b) {
+    return withoutKept({
+        retained: [...a.retained, ...b.retained],
+        buckets: [...a.buckets, ...b.buckets],
+        logGroups: [...a.logGroups, ...b.logGroups],
+        nested: [...a.nested, ...b.nested],
+        packages: [...a.packages, ...b.packages],
+        images: [...new Set([...a.images, ...b.images])],
+        ownBuckets: [...a.ownBuckets, ...b.ownBuckets],
+        isKnown: a.isKnown && b.isKnown,
+    });
+}
+/** A log group that one stack keeps may be of a function in another; what is in an own bucket goes, or stays, with it. */
+function withoutKept(contents) {
+    const kept = new Set(contents.retained.map(({ physicalId }) => physicalId));
+    return {
+        ...contents,
+        logGroups: contents.logGroups.filter((name) => !kept.has(name)),
+        packages: contents.packages.filter(({ bucket }) => !contents.ownBuckets.includes(bucket)),
+    };
+}
+/**
+ * Log groups of the functions that go with a stack. One that is gone already may have left its logs, but its name may be
+ * another's by now: it has to hold the stage, as the Serverless Framework names functions. One that stays goes on logging.
+ */
+function logGroupsOf(made, retained, { stage }) {
+    return made
+        .filter((one) => one.type === 'AWS::Lambda::Function' && !retained.includes(one))
+        .filter(({ status, physicalId }) => status !== 'DELETE_COMPLETE' || physicalId.includes(`-${stage}-`))
+        .map(({ physicalId }) => `/aws/lambda/${physicalId}`);
+}
+
+;// CONCATENATED MODULE: ./stage/remove/contents.js
+
+/** Nested stacks are at most so deep here; CloudFormation's own limits end them long before. */
+const MAX_DEPTH = 10;
+/** What a stack holds, its nested stacks with it. */
+async function contentsOf(id, stack, place, depth = 0) {
+    const [resources, template] = await Promise.all([place.changes.resources(id), place.stacks.template(id)]);
+    const own = stackContents(resources, template, stack);
+    const nested = depth < MAX_DEPTH ? own.nested : [];
+    const inner = await Promise.all(nested.map((one) => contentsOf(one, stack, place, depth + 1)));
+    return inner.reduce(joinContents, own);
+}
+/** CloudFormation tells of a stack that is gone for 90 days, by its ARN: what it did not know of may still be there. */
+async function contentsOfGone(stack, { completed }, place) {
+    const none = stackContents([], undefined, stack);
+    const gone = completed === undefined ? undefined : await place.stacks.find(completed.stack);
+    const isOurs = gone?.status === 'DELETE_COMPLETE' && gone.stage === stack.stage && gone.name === stack.stackName;
+    return isOurs ? contentsOf(gone.id, stack, place).catch(() => none) : none;
+}
+
+;// CONCATENATED MODULE: ./stage/remove/check.js
+
+
+
+
+
+
+/** Longest time that somebody else's operation is waited for, in milliseconds. */
+const BUSY_WAIT_MS = 60 * 60_000;
+/** Checks every deployment of a stage by looking alone: claim, state, protection, importers, buckets. Never rejects. */
+async function checkStage(found, parts) {
+    const looks = await Promise.allSettled(found.deployments.map((one) => lookAt(one, found, parts)));
+    const family = familyOf(looks.flatMap((look) => (look.status === 'fulfilled' ? [look.value] : [])));
+    const importers = await Promise.allSettled(looks.map(async (look) => (look.status === 'fulfilled' ? checkImporters(look.value, family) : [])));
+    return found.deployments.map((one, index) => {
+        const [look, importedBy] = [looks[index], importers[index]];
+        const failed = [look, importedBy].find((result) => result?.status === 'rejected');
+        if (failed?.status === 'rejected' || look?.status !== 'fulfilled' || importedBy?.status !== 'fulfilled') {
+            return { ok: false, found: one, error: failed.reason };
+        }
+        return { ok: true, checked: checkedOf(look.value, importedBy.value) };
+    });
+    function checkedOf(look, importedBy) {
+        const recheck = async () => {
+            const now = await lookAt(look, found, parts);
+            return checkedOf(now, await checkImporters(now, family));
+        };
+        return { ...look, importedBy, recheck };
+    }
+}
+async function lookAt({ record, place }, found, { configured, waits, say }) {
+    const { account, region, stacks } = place;
+    const claim = { stage: found.stage, record, account, region, configured };
+    const seen = await stacks.find(record.stackName);
+    checkClaim({ ...claim, stack: seen });
+    const onWait = (0,say_wait/* sayWait */.L)(record.key, place, { say }, record.run.url);
+    const isBusy = (0,before_delete/* beforeDelete */.p)(seen?.status) === 'wait';
+    const stack = isBusy && waits ? await stacks.settled(record.stackName, BUSY_WAIT_MS, onWait) : seen;
+    checkClaim({ ...claim, stack });
+    const { service, stackName } = record;
+    const named = { service, stage: found.stage.name, stackName, account, region };
+    if ((0,before_delete/* beforeDelete */.p)(stack?.status) === 'nothing' || stack === undefined) {
+        return { record, place, stack: undefined, contents: await contentsOfGone(named, record, place) };
+    }
+    if ((0,before_delete/* beforeDelete */.p)(stack.status) === 'refuse') {
+        throw (0,explain/* explainState */.nH)(stack, region);
+    }
+    if (stack.isProtected) {
+        throw (0,explain/* explainProtection */.f4)(stack, region, 'nothing of the stage was touched');
+    }
+    const contents = await contentsOf(stack.id, named, place);
+    await checkBuckets(stack, contents, place);
+    return { record, place, stack, contents };
+}
+function familyOf(looks) {
+    const family = new Map();
+    for (const { record, place, contents } of looks) {
+        const names = family.get(place.region) ?? new Map();
+        for (const name of [record.stackName, ...contents.nested.map((id) => id.split('/')[1] ?? id)]) {
+            names.set(name, record.stackName);
+        }
+        family.set(place.region, names);
+    }
+    return family;
+}
+/** Returns the importers that go with the stage; throws E_STACK_IN_USE for those that stay. */
+async function checkImporters({ stack, contents, place }, family) {
+    const { stacks, region } = place;
+    const inner = await Promise.all(contents.nested.map((id) => stacks.find(id)));
+    const exports = stack === undefined ? [] : [stack, ...inner].flatMap((view) => Object.keys(view?.exports ?? {}));
+    const lists = await Promise.all(exports.map(async (name) => ({ name, importers: await stacks.importers(name) })));
+    const roots = family.get(region);
+    const foreign = lists.flatMap(({ name, importers }) => {
+        const others = importers.filter((importer) => !roots?.has(importer));
+        return others.length === 0 ? [] : [`${name} by ${others.join(', ')}`];
+    });
+    if (foreign.length > 0) {
+        throw new errors/* UserError */.yo('E_STACK_IN_USE', {
+            what: `the stack ${stack?.name} exports what other stacks import: ${foreign.join('; ')}`,
+            why: 'CloudFormation does not remove such a stack, and nothing of it was touched',
+            fix: 'remove those stacks, or their imports, first',
+        });
+    }
+    return [...new Set(lists.flatMap(({ importers }) => importers.flatMap((importer) => roots?.get(importer) ?? [])))];
+}
+async function checkBuckets(stack, contents, { leftovers }) {
+    if (!contents.isKnown && contents.ownBuckets.length > 0) {
+        throw new errors/* UserError */.yo('E_AWS_DENIED', {
+            what: `the template of the stack ${stack.name} may not be read, so it is not known which of its buckets are to be kept`,
+            fix: 'allow cloudformation:GetTemplate on it to the role',
+        });
+    }
+    for (const bucket of contents.buckets) {
+        const obstacle = await leftovers.buckets.obstacle(bucket);
+        if (obstacle !== undefined) {
+            throw new errors/* UserError */.yo('E_BUCKET_NOT_EMPTY', {
+                what: `the bucket ${bucket} of the stack ${stack.name} cannot be emptied: ${obstacle}`,
+                why: 'nothing of the stage was touched',
+                fix: 'empty it by hand, with who may, and run again',
             });
         }
-        if (service.name !== undefined) {
-            byName.set(service.name, service);
+    }
+}
+
+// EXTERNAL MODULE: ./core/profile/session-policy.js
+var session_policy = __webpack_require__(3246);
+// EXTERNAL MODULE: ./core/stack/first-failure.js
+var first_failure = __webpack_require__(4807);
+// EXTERNAL MODULE: ./core/stack/wait.js
+var wait = __webpack_require__(8041);
+;// CONCATENATED MODULE: ./stage/remove/remove-leftovers.js
+/** Removes what the stack did not know of. What may not be removed is reported as retained: the stack itself is gone. */
+async function removeLeftovers({ record, place, contents }, done, { log, keeps }) {
+    const attempt = async (what, type, physicalId, remove) => {
+        try {
+            if (await remove()) {
+                done.alsoRemoved.push(`${what} ${physicalId}`);
+            }
+        }
+        catch (error) {
+            log.warning(`${record.key}: ${error.message}`);
+            done.retained.push({ logicalId: '', type, physicalId });
+        }
+    };
+    const { leftovers } = place;
+    const isKept = (name) => keeps.has(name) || done.retained.some(({ physicalId }) => physicalId === name);
+    for (const name of contents.logGroups.filter((each) => !isKept(each))) {
+        await attempt('log group', 'AWS::Logs::LogGroup', name, () => leftovers.removeLogGroup(name));
+    }
+    for (const name of contents.images) {
+        await attempt('images', 'AWS::ECR::Repository', name, () => leftovers.removeImages(name));
+    }
+    for (const { bucket, prefix } of contents.packages) {
+        const remove = async () => (await leftovers.buckets.empty(bucket, prefix)) > 0;
+        await attempt('packages', 'AWS::S3::Object', `s3://${bucket}/${prefix}`, remove);
+    }
+}
+
+// EXTERNAL MODULE: ./core/only-defined.js
+var only_defined = __webpack_require__(9443);
+;// CONCATENATED MODULE: ./stage/remove/removed-service.js
+
+
+const DAY_MS = 24 * 60 * 60_000;
+/** What a row says of a deployment before anything has come of it; `now` in milliseconds since 1970. */
+function removedService({ record, place, stack }, now) {
+    const created = stack === undefined ? Number.NaN : Date.parse(stack.created);
+    return {
+        service: record.service,
+        key: record.key,
+        account: place.account,
+        region: place.region,
+        stack: record.stackName,
+        ...(Number.isNaN(created) ? {} : { days: Math.round((Math.max(0, now - created) / DAY_MS) * 10) / 10 }),
+        ...(0,only_defined/* onlyDefined */.M)({ cli: record.cli }),
+        emptied: [],
+        alsoRemoved: [],
+        retained: [],
+        seconds: 0,
+    };
+}
+/** One deployment's row where another's, or its own, check failed. */
+function keptService(check) {
+    if (check.ok) {
+        const { checked } = check;
+        return {
+            ...removedService(checked, checked.place.ledger.now()),
+            status: 'kept',
+            reason: 'the check of another service failed',
+        };
+    }
+    return {
+        ...removedService(check.found, check.found.place.ledger.now()),
+        status: 'kept',
+        error: (0,described_error/* describeError */.Uc)(check.error),
+    };
+}
+/** One deployment's row where nothing is to be changed: what would be done. */
+async function plannedRemoval(checked) {
+    const { contents, stack, place } = checked;
+    const hasLogs = await Promise.all(contents.logGroups.map((name) => place.leftovers.hasLogGroup(name)));
+    const names = [
+        ...contents.logGroups.filter((_, index) => hasLogs[index]).map((name) => `log group ${name}`),
+        ...contents.images.map((name) => `images ${name}`),
+        ...contents.packages.map(({ bucket, prefix }) => `packages s3://${bucket}/${prefix}`),
+    ];
+    return {
+        ...removedService(checked, checked.place.ledger.now()),
+        status: stack === undefined ? 'absent' : 'planned',
+        emptied: contents.buckets.map((bucket) => ({ bucket })),
+        alsoRemoved: names,
+        retained: contents.retained.map(({ logicalId, type, physicalId }) => ({ logicalId, type, physicalId })),
+    };
+}
+
+;// CONCATENATED MODULE: ./stage/remove/remove-deployment.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** How often a removal is tried that CloudFormation ends with DELETE_FAILED. */
+const ATTEMPTS = 3;
+/** How long CloudFormation's own dust settles before the next attempt, in milliseconds. */
+const PAUSE_MS = 5000;
+/** Removes one checked deployment, its record last, and returns what came of it. Never rejects. */
+async function removeDeployment(checked, parts) {
+    const { record, place } = checked;
+    const { voice, cancellation } = parts;
+    const start = voice.clock();
+    const done = { emptied: [], alsoRemoved: [], retained: [] };
+    const finish = (rest) => ({
+        ...removedService(checked, place.ledger.now()),
+        ...done,
+        seconds: Math.round((voice.clock() - start) / 100) / 10,
+        ...rest,
+    });
+    /** The stack whose removal was begun. */
+    let begun;
+    let { ledger } = place;
+    try {
+        const found = await checked.recheck();
+        if (found.stack !== undefined) {
+            await parts.beforeDestroy(found, found.stack);
+        }
+        const one = await inOwnSession(found, parts);
+        ledger = one.place.ledger;
+        if (one.stack !== undefined) {
+            begun = one.stack;
+            await ledger.writeRecord(parts.stage, recordOf(record, 'removing', begun, parts.run));
+            await removeStack(one, begun, done, parts);
+        }
+        await removeLeftovers(one, done, { keeps: parts.keeps, log: voice.log });
+        await cancellation.unlessCancelled();
+        await ledger.remove((0,keys/* recordName */.xD)(parts.stage, record.service));
+        return finish({ status: checked.stack === undefined ? 'absent' : 'removed' });
+    }
+    catch (error) {
+        await cancellation.unlessCancelled();
+        if (begun !== undefined) {
+            const orphan = recordOf(record, 'orphaned', begun, parts.run);
+            await ledger.writeRecord(parts.stage, orphan).catch((fault) => voice.log.warning(fault.message));
+        }
+        voice.log.debug((0,described_error/* stackTrace */.a2)(error));
+        return finish({ status: 'failed', error: (0,described_error/* describeError */.Uc)(error) });
+    }
+}
+/**
+ * The deployment in a session of its own, which may change nothing else: a guard against our own mistakes. If AWS gives none,
+ * the run goes on with the session that it has.
+ */
+async function inOwnSession(one, { stage, voice: { log }, cancellation }) {
+    const { record, stack, contents, place } = one;
+    const policies = (0,session_policy/* removalPolicies */.l_)(stage, {
+        stackName: record.stackName,
+        stacks: [...(stack === undefined ? [] : [stack.id]), ...contents.nested],
+        buckets: contents.buckets,
+        packages: contents.packages,
+    });
+    let refusal;
+    for (const policy of policies) {
+        try {
+            return { ...one, place: await place.narrowed(policy) };
+        }
+        catch (error) {
+            refusal = error;
+            if (!(error instanceof errors/* UserError */.yo) || error.code !== 'E_NAME_TOO_LONG') {
+                break;
+            }
         }
     }
+    await cancellation.unlessCancelled();
+    log.warning(`${record.key}: removed with the rights of the whole removal, because AWS gave no narrower session: ${(0,described_error/* describeError */.Uc)(refusal).message}`);
+    return one;
+}
+/** The record of a removal that was begun: from here on it is of this very stack. */
+function recordOf(record, status, stack, run) {
+    const { completed } = record;
+    const now = completed === undefined ? {} : { completed: { ...completed, stack: stack.id } };
+    return { ...record, run, status, ...now };
+}
+async function removeStack(one, stack, done, parts) {
+    const { record, place, contents } = one;
+    const { voice, cancellation } = parts;
+    const forget = cancellation.onCancel(() => voice.log.warning(`cancelled while ${record.key} was removed: CloudFormation goes on with its stack ${stack.name}; look at ${(0,stack_status/* consoleUrl */.B9)(stack.id)}, and run again when it is done`));
+    try {
+        for (let attempt = 1;; attempt++) {
+            const current = attempt === 1 ? one : { ...(await one.recheck()), place };
+            if (current.stack === undefined) {
+                break;
+            }
+            const { after, since } = await deleteOnce(current, current.stack, done, { ...parts, isFirst: attempt === 1 });
+            if (after === undefined) {
+                break;
+            }
+            const first = await (0,first_failure/* findFirstFailure */.m)(place.stacks, stack.id, since);
+            if (attempt === ATTEMPTS || !after.status.startsWith('DELETE_')) {
+                throw (0,explain/* explainRemoval */.iE)(record.key, after, first, place.region);
+            }
+            const why = first === undefined ? (after.reason ?? '') : `${first.logicalId} (${first.type}): ${first.reason}`;
+            voice.say(`${record.key}: ${stack.name} is ${after.status}, tried again: ${why}`);
+            await voice.pause(PAUSE_MS * attempt);
+        }
+        const skipped = (await place.changes.resources(stack.id)).filter(({ status }) => status === 'DELETE_SKIPPED');
+        done.retained.push(...distinct([...contents.retained, ...skipped]));
+    }
+    finally {
+        forget();
+    }
+}
+/** Empties the buckets and deletes the stack once; a deletion that is under way already is only waited for. */
+async function deleteOnce({ record, place, contents }, stack, done, { voice: { log, say }, isFirst }) {
+    const onWait = (0,say_wait/* sayWait */.L)(record.key, place, { say });
+    if (isFirst && (0,before_delete/* beforeDelete */.p)(stack.status) === 'await') {
+        log.info(`${record.key}: the stack ${stack.name} is deleted already, and waited for`);
+        const after = await place.stacks.settled(stack.id, wait/* LONG_WAIT_MS */.M, onWait);
+        return { after: (0,before_delete/* beforeDelete */.p)(after?.status) === 'nothing' ? undefined : after, since: 0 };
+    }
+    await emptyBuckets(contents.buckets, place, done);
+    const since = (await place.stacks.newestEvent(stack.id))?.time ?? 0;
+    log.info(`${record.key}: deleting the stack ${stack.name}`);
+    return { after: await place.changes.remove(stack.id, onWait), since };
+}
+async function emptyBuckets(buckets, { leftovers }, done) {
+    for (const bucket of buckets) {
+        const versions = await leftovers.buckets.empty(bucket, '');
+        if (versions > 0) {
+            done.emptied.push({ bucket, versions });
+        }
+    }
+}
+function distinct(resources) {
+    const byId = new Map(resources.map(({ logicalId, type, physicalId }) => [physicalId, { logicalId, type, physicalId }]));
+    return [...byId.values()];
+}
+
+;// CONCATENATED MODULE: ./stage/remove/remove-stage.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Removes a stage of the ledger, all or nothing where a check fails: takes its lock, asks whether it is still to go, checks
+ * every deployment, removes those that need others first, then their records, what the repository wanted, and the lock.
+ * Never rejects.
+ */
+async function removeStage(found, parts) {
+    const { log } = parts.voice;
+    try {
+        checkStageClaim(found, regionsOf(parts.configuration));
+        const work = (locks) => removeHeldStage(found, { ...parts, locks });
+        return parts.dryRun ? await work([]) : await (0,locked_stage/* whileAllLocked */.F)(found.stage, lockPlaces(found, parts), parts, work);
+    }
+    catch (error) {
+        if (parts.waitMs !== undefined && error instanceof errors/* UserError */.yo && error.code === 'E_STAGE_BUSY') {
+            log.warning(`${found.stage.name}: left to the next run: ${error.message}`);
+            return { ...headOf(found), status: 'wanted', reason: 'another run is at it', services: [] };
+        }
+        log.debug((0,described_error/* stackTrace */.a2)(error));
+        return { ...headOf(found), status: 'failed', reason: '', services: [], error: (0,described_error/* describeError */.Uc)(error) };
+    }
+}
+/** Every region that a configuration names for what is removed. */
+const regionsOf = ({ profile, elsewhere }) => [
+    ...profile.regions,
+    ...elsewhere.flatMap(({ regions }) => regions),
+];
+/**
+ * Where the lock may be: a run puts it into the first region of its profile by the alphabet, and a profile may have gained or
+ * lost regions since. In one order, so that no two runs wait for each other.
+ */
+function lockPlaces({ wish, places }, { configuration, placeIn, session }) {
+    const [first] = places;
+    const isOwnAccount = first?.account === session.account;
+    const own = isOwnAccount ? configuration.profile.regions : [];
+    const regions = [...new Set([...(wish?.regions ?? places.map(({ region }) => region)), ...own])].sort();
+    return regions.flatMap((region) => places.find((place) => place.region === region) ?? (isOwnAccount ? [placeIn(region)] : []));
+}
+const headOf = ({ stage: { name: stage, kind }, owner }) => ({
+    stage,
+    kind,
+    of: owner === undefined ? '' : owner.kind === 'user' ? owner.user : (owner.ref ?? (0,ledger_owner/* describeOwner */.$S)(owner)),
+});
+/** Does the same where the run holds the stage's lock already. Throws E_GITHUB, E_AWS_DENIED and its kin. */
+async function removeHeldStage(before, parts) {
+    const { configuration, dryRun, verdict, locks, voice } = parts;
+    const { log } = voice;
+    const found = await readStage(before.stage, before.owner, before.places, parts.attempt.repositoryId);
+    checkStageClaim(found, regionsOf(configuration));
+    const { remove, reason } = await verdict(found);
+    const head = { ...headOf(found), reason };
+    if (!remove) {
+        log.info(`${found.stage.name}: left alone: ${reason}`);
+        return { ...head, status: 'wanted', services: [] };
+    }
+    if (found.broken[0] !== undefined) {
+        throw found.broken[0];
+    }
+    log.info(`${found.stage.name}: ${dryRun ? 'would be removed' : 'removing'}: ${reason}`);
+    const { configured } = configuration;
+    const checks = await checkStage(found, {
+        configured: found.stage.kind === 'configured' ? [] : configured,
+        waits: !dryRun,
+        say: voice.say,
+    });
+    if (checks.some(({ ok }) => !ok)) {
+        return { ...head, status: 'failed', services: checks.map(keptService) };
+    }
+    const checked = checks.flatMap((check) => (check.ok ? [check.checked] : []));
+    if (dryRun) {
+        return { ...head, status: 'planned', services: await Promise.all(checked.map(plannedRemoval)) };
+    }
+    const services = await removeInOrder(found, checked, parts);
+    const isGone = services.every(({ status }) => status === 'removed' || status === 'absent');
+    if (isGone) {
+        await forget(found, parts.attempt.repositoryId);
+        await Promise.all(locks.map((lock) => lock.discard()));
+    }
+    return { ...head, status: isGone ? 'removed' : 'failed', services };
+}
+const idOf = ({ place: { region } }, service) => `${service}@${region}`;
+/** Removes deployments in the reverse order of their dependencies, several at once. */
+async function removeInOrder(found, checked, { configuration, attempt, runInEmptyFolder, voice, cancellation, concurrency }) {
+    const byId = new Map(checked.map((one) => [idOf(one, one.record.service), one]));
+    const rows = new Map();
+    const needsOf = (one) => {
+        const imported = checked.filter((other) => other.place.region === one.place.region && other.importedBy.includes(one.record.stackName));
+        return [
+            ...one.record.needs.map((service) => idOf(one, service)),
+            ...imported.map((other) => idOf(other, other.record.service)),
+        ];
+    };
+    const tasks = removalTasks([...byId].map(([id, one]) => ({ id, needs: needsOf(one) })));
+    const keeps = new Set(checked.flatMap(({ contents }) => contents.retained.map(({ physicalId }) => physicalId)));
+    await (0,run/* runGraph */.C)(tasks, concurrency, {
+        async work(task) {
+            const own = (0,stage_voice/* keptVoice */.j)(voice);
+            const one = byId.get(task);
+            const beforeDestroy = beforeDestroyOf(found, configuration, { runInEmptyFolder, log: own.log });
+            const about = { stage: found.stage, run: (0,stage_run/* recordedRun */.i)(attempt), keeps };
+            const row = await removeDeployment(one, { ...about, beforeDestroy, voice: own, cancellation });
+            rows.set(task, row);
+            own.flush(`${row.key}: ${row.status} in ${row.seconds} s`);
+            return row.status !== 'failed';
+        },
+        notStarted(task, because) {
+            const one = byId.get(task);
+            const reason = `not removed, because ${byId.get(because)?.record.key} failed`;
+            rows.set(task, { ...removedService(one, one.place.ledger.now()), status: 'not-started', reason });
+            voice.log.info(`${one.record.key}: ${reason}`);
+        },
+    });
+    return [...byId.keys()].flatMap((task) => rows.get(task) ?? []);
+}
+/** The way to the hooks before-destroy, as the configuration that decides about the removal has them. */
+function beforeDestroyOf({ stage: { name: stage } }, { services }, edges) {
+    return async ({ record: { key }, place }, stack) => {
+        const command = services === undefined ? undefined : (0,own_value/* ownValue */.e)(services, key)?.commands?.beforeDestroy;
+        if (command !== undefined) {
+            await (0,own_commands/* runBeforeDestroy */.vp)({ key, stage, stack, command, place }, edges);
+        }
+    };
+}
+/** Removes what the repository wanted in a stage that is gone. */
+async function forget({ stage, places }, repositoryId) {
+    await Promise.all(places.map(({ ledger }) => ledger.remove((0,keys/* wishName */.F)(stage, repositoryId))));
+}
+
+;// CONCATENATED MODULE: ./core/removal/unrecorded.js
+
+/** Returns the stacks that are named as the Serverless Framework names a preview's (SERVICE-STAGE), and that no record claims. */
+function unrecordedStacks({ stacks, services, recorded, stage }) {
+    const unclaimed = stacks.filter((name) => !recorded.has(name));
+    if (stage !== undefined) {
+        // The hash at its end is no other stage's.
+        return unclaimed.filter((name) => name.endsWith(`-${stage}`));
+    }
+    const isPreviews = (name, service) => name.startsWith(`${service}-`) && stage_name/* PREVIEW_NAME */.bO.test(name.slice(service.length + 1));
+    return unclaimed.filter((name) => [...services].some((service) => isPreviews(name, service)));
+}
+
+;// CONCATENATED MODULE: ./stage/remove/unrecorded.js
+
+/**
+ * Finds stacks that look like previews' of an application (of one stage, where one is given), and that no record claims.
+ * Where that cannot be asked, `warn` is told and nothing is found.
+ */
+async function findUnrecorded(places, app, stage, warn) {
+    const place = places.flatMap(({ regions, placeIn }) => regions.map(placeIn));
+    const found = await Promise.all(place.map((one) => inRegion(one, app, stage).catch((error) => {
+        warn(`it could not be looked for stacks without a record in ${one.account}, ${one.region}: ${error.message}`);
+        return [];
+    })));
+    return found.flat();
+}
+async function inRegion({ ledger, stacks, account, region }, app, stage) {
+    const kinds = ['preview', 'configured'];
+    const [listed, names] = await Promise.all([
+        Promise.all(kinds.map((kind) => ledger.stages({ app, kind }))),
+        stacks.names(),
+    ]);
+    const records = listed.flat().flatMap((one) => one.records);
+    const services = new Set(records.map(({ service }) => service));
+    const recorded = new Set(records.map(({ stackName }) => stackName));
+    return unrecordedStacks({ stacks: names, services, recorded, stage }).map((stack) => ({ stack, account, region }));
+}
+
+// EXTERNAL MODULE: ./core/preview/preview-of-ref.js
+var preview_of_ref = __webpack_require__(3762);
+// EXTERNAL MODULE: ./core/preview/preview.js
+var preview = __webpack_require__(1510);
+;// CONCATENATED MODULE: ./core/removal/sweep.js
+
+/**
+ * Decides whether the sweep removes a stage: a preview that GitHub says is not wanted, or that nobody has deployed for too
+ * long and no label keeps; a personal stage by its expiry alone.
+ */
+function sweepVerdict(facts) {
+    const { expires, now } = facts;
+    const day = expires?.slice(0, 10);
+    const hasExpired = expires !== undefined && Date.parse(expires) <= now;
+    if (facts.kind === 'personal') {
+        return hasExpired
+            ? { remove: true, reason: `it expired on ${day}` }
+            : { remove: false, reason: expires === undefined ? 'it never expires' : `it expires on ${day}` };
+    }
+    const { decision, labels } = facts;
+    if (decision.decision === 'destroy') {
+        return { remove: true, reason: decision.reason };
+    }
+    if (!hasExpired) {
+        return { remove: false, reason: decision.reason };
+    }
+    return labels.includes(preview/* KEEP_LABEL */.hW)
+        ? { remove: false, reason: `it expired on ${day}, and the label ${preview/* KEEP_LABEL */.hW} keeps it` }
+        : { remove: true, reason: `it expired on ${day}: nobody deployed it for so long (the next push deploys it anew)` };
+}
+
+// EXTERNAL MODULE: ./core/stage/decision.js
+var decision = __webpack_require__(4660);
+// EXTERNAL MODULE: ./core/stage/ref.js
+var stage_ref = __webpack_require__(6113);
+;// CONCATENATED MODULE: ./stage/remove/verdict.js
+
+
+
+
+
+const NOTHING_LEFT = {
+    remove: true,
+    reason: 'nothing is left of it but what the ledger kept for the next run',
+};
+/** The ref of a preview's owner; undefined where its owner has none. */
+const refOf = ({ owner }) => (owner?.kind === 'repository' ? owner.ref : undefined);
+/** A preview goes when GitHub says now that it is not wanted. */
+function closedVerdict(sources) {
+    return async (found) => {
+        const ref = refOf(found);
+        if (ref === undefined) {
+            return found.owner === undefined ? NOTHING_LEFT : { remove: false, reason: 'its owner has no ref' };
+        }
+        const { decision, pullRequests = [] } = await (0,preview_now/* previewOfRef */.zi)(ref, sources);
+        const remove = decision.decision === 'destroy';
+        return leftIfOpen({ remove, reason: decision.reason }, found, { ref, pullRequests }, sources);
+    };
+}
+/** The verdict, or, if a preview is to go whose pull request is open all the same, that it stays. */
+async function leftIfOpen(verdict, found, listed, sources) {
+    const reason = verdict.remove ? await openAllTheSame(found, listed, sources) : undefined;
+    return reason === undefined ? verdict : { remove: false, reason };
+}
+/**
+ * Returns why a preview stays although the list of open pull requests has none of its branch: the one that it was made for, asked
+ * for by its number, is open. A list that GitHub answers empty by mistake takes no preview; undefined if it may go.
+ */
+async function openAllTheSame({ wish }, { ref, pullRequests }, { github }) {
+    const number = wish?.pullRequest;
+    if (number === undefined || pullRequests.length > 0 || (0,stage_ref/* pullRequestOfRef */.Fj)(ref) !== undefined) {
+        return undefined;
+    }
+    const [pull, repository] = await Promise.all([github.pullRequest(number), github.repository()]);
+    const isItsOwn = pull?.headBranch === (0,stage_ref/* branchOfRef */.V4)(ref) && pull.headRepositoryId === repository.id;
+    return pull?.open === true && isItsOwn
+        ? `GitHub lists no open pull request of "${(0,stage_ref/* branchOfRef */.V4)(ref)}", but says that #${number} of it is open`
+        : undefined;
+}
+/** A stage goes in the sweep when it is not wanted, or has expired; GitHub is asked about this one. */
+function expiredVerdict(sources) {
+    return async (found) => {
+        const ref = refOf(found);
+        if (found.stage.kind !== 'preview' || ref === undefined) {
+            return verdictWithoutRef(found);
+        }
+        const { decision, pullRequests = [] } = await (0,preview_now/* previewOfRef */.zi)(ref, sources);
+        const verdict = verdictByDecision(found, decision, pullRequests);
+        // One that has expired goes, open or not.
+        const isUnwanted = decision.decision === 'destroy';
+        return isUnwanted ? leftIfOpen(verdict, found, { ref, pullRequests }, sources) : verdict;
+    };
+}
+/** The same for very many stages, with few questions to GitHub: by the default branch's configuration alone. */
+async function manyExpiredVerdict({ github, configs }) {
+    const repository = await github.repository();
+    const [config, open, branches] = await Promise.all([
+        configs.ofBranch(repository.defaultBranch),
+        github.allOpenPullRequests(),
+        github.branches(),
+    ]);
+    return async (found) => {
+        const ref = refOf(found);
+        if (found.stage.kind !== 'preview' || ref === undefined) {
+            return verdictWithoutRef(found);
+        }
+        const number = (0,stage_ref/* pullRequestOfRef */.Fj)(ref);
+        const pull = number === undefined
+            ? undefined
+            : (open.find((one) => one.number === number) ?? (await github.pullRequest(number)));
+        if (number !== undefined && pull === undefined) {
+            return verdictByDecision(found, (0,decision/* skip */.i)(`GitHub knows no pull request #${number}`), []);
+        }
+        const facts = { config, repository, pulls: (0,preview_of_ref/* pullRequestsOfRef */.i3)(ref, repository, open), branches };
+        return verdictByDecision(found, decideByFacts(ref, pull, facts), facts.pulls);
+    };
+}
+function decideByFacts(ref, pull, { config, repository, pulls, branches }) {
+    const name = pull?.headBranch ?? (0,stage_ref/* branchOfRef */.V4)(ref);
+    const branch = { name, headSha: branches.get(name), pullRequests: pulls };
+    return pull === undefined
+        ? (0,preview_of_ref/* decidePreviewOfBranch */.aF)(config, repository, branch)
+        : (0,preview_of_ref/* decidePreviewOfPullRequest */.QE)(config, repository, branch, pull);
+}
+/** AWS's time where the stage is, in milliseconds since 1970. */
+const nowOf = (places) => places[0]?.ledger.now() ?? Date.now();
+function verdictByDecision({ wish, places }, decision, pulls) {
+    const labels = pulls.flatMap((pull) => pull.labels);
+    return sweepVerdict({ kind: 'preview', expires: wish?.expires, now: nowOf(places), decision, labels });
+}
+/** What GitHub has no word about: personal stages, and what has no owner any more. */
+function verdictWithoutRef({ stage, owner, wish, places }) {
+    if (owner === undefined) {
+        return NOTHING_LEFT;
+    }
+    return stage.kind === 'personal'
+        ? sweepVerdict({ kind: 'personal', expires: wish?.expires, now: nowOf(places) })
+        : { remove: false, reason: 'its owner has no ref' };
+}
+
+;// CONCATENATED MODULE: ./stage/remove/remove.js
+
+
+
+
+
+
+
+
+/** How long the sweep waits for a run that is at a stage, in milliseconds: the next night comes. */
+const SWEEP_WAIT_MS = 2 * 60_000;
+/** How many stages the sweep removes at the same time. */
+const STAGES_AT_ONCE = 4;
+/**
+ * Removes this repository's stages that are not wanted any more, or have expired, the oldest first and at most `limit`:
+ * previews, or with the configuration of a configured stage the personal ones of its profile. Throws E_GITHUB, and removes
+ * nothing, where GitHub cannot say what is wanted of each.
+ */
+async function sweep(parts) {
+    const { configuration, voice: { log }, } = parts;
+    const places = await openPlaces(parts);
+    const kind = configuration.stage.kind === 'configured' ? 'personal' : 'preview';
+    const all = await findStages(places, { ...parts, app: configuration.app, kind });
+    const isForged = (found) => stageClaimError(found, regionsOf(configuration)) !== undefined;
+    const forged = all.filter(isForged);
+    const genuine = all.filter((found) => !isForged(found));
+    const sources = { ...parts, configs: (0,preview_now/* rememberConfigs */.NW)(parts.configs) };
+    const verdict = kind === 'preview' ? await manyExpiredVerdict(sources) : expiredVerdict(sources);
+    const asked = [];
+    for (const found of genuine) {
+        asked.push({ found, verdict: await verdict(found) });
+    }
+    const going = asked
+        .filter((one) => one.verdict.remove)
+        .map(({ found }) => found)
+        .sort((a, b) => a.written - b.written);
+    for (const { found, verdict: kept } of asked.filter((one) => !one.verdict.remove)) {
+        log.info(`${found.stage.name}: stays: ${kept.reason}`);
+    }
+    const limit = pLimit(STAGES_AT_ONCE);
+    const chosen = going.slice(0, parts.limit);
+    const again = expiredVerdict(sources);
+    // A stage that is not what it claims to be is told of, wanted or not, and takes nobody's place.
+    const stages = await Promise.all(oneByOne([...chosen, ...forged]).map((group) => limit(async () => {
+        const rows = [];
+        for (const one of group) {
+            rows.push(await removeStage(one, { ...parts, verdict: again, waitMs: SWEEP_WAIT_MS }));
+        }
+        return rows;
+    })));
+    return {
+        stages: stages.flat(),
+        more: going.length - chosen.length,
+        wanted: asked.length - going.length,
+        looked: places.flatMap(lookedAt),
+        unrecorded: kind === 'preview' ? await findUnrecorded(places, configuration.app, undefined, log.warning) : [],
+    };
+}
+/** Groups stages that share a lock, several owners' of one stage: this run would hold it twice at the same time. */
+function oneByOne(stages) {
+    const groups = new Map();
+    for (const one of stages) {
+        const key = `${one.places[0]?.account}/${one.stage.name}`;
+        groups.set(key, [...(groups.get(key) ?? []), one]);
+    }
+    return [...groups.values()];
+}
+/** Removes the one stage that the configuration is of. Throws E_GITHUB and its kin. */
+async function removeOne(parts) {
+    const { configuration, ref, voice: { log }, } = parts;
+    const { kind, name } = configuration.stage;
+    const places = await openPlaces(parts);
+    // Nothing but a lock has no owner any more: a removal that was cut off at its very end.
+    const isMeant = ({ stage, owner }) => {
+        if (kind !== 'preview') {
+            return stage.name === name;
+        }
+        return owner === undefined ? (0,stage_name/* isNameOfRef */.i)(stage.name, ref) : owner.kind === 'repository' && owner.ref === ref;
+    };
+    const found = (await findStages(places, { ...parts, app: configuration.app, kind })).filter(isMeant);
+    const verdict = kind === 'preview'
+        ? closedVerdict(parts)
+        : async () => ({ remove: true, reason: 'it was asked for, and confirmed' });
+    const remove = async (dryRun) => {
+        const stages = [];
+        for (const one of found) {
+            stages.push(await removeStage(one, { ...parts, verdict, dryRun }));
+        }
+        return stages;
+    };
+    // Parts in several accounts are one stage to people: all of them are checked before the first one goes.
+    const planned = found.length > 1 ? await remove(true) : [];
+    const isBlocked = planned.some(({ status }) => status === 'failed');
+    const stages = isBlocked ? planned.map(keptStage) : await remove(parts.dryRun);
+    const unrecorded = kind === 'preview'
+        ? await findUnrecorded(places, configuration.app, found[0]?.stage.name ?? name, log.warning)
+        : [];
+    return { stages, more: 0, wanted: 0, looked: places.flatMap(lookedAt), unrecorded };
+}
+/** A part of a stage that stays because another part's check failed. */
+function keptStage(stage) {
+    const services = stage.services.map((service) => service.status === 'planned' || service.status === 'absent'
+        ? { ...service, status: 'kept', reason: 'the check of another place failed' }
+        : service);
+    return { ...stage, status: 'failed', services };
+}
+const lookedAt = ({ regions, placeIn }) => regions.map((region) => ({ account: placeIn(region).account, region }));
+/** How many deployments a deploy's own removal of its stage works on at once. */
+const AT_ONCE = 4;
+/**
+ * Removes a preview whose lock this run holds, if GitHub says that it is not wanted any more; undefined if it stays, or if
+ * nothing of it is there, and then the lock goes too. Throws E_GITHUB, E_LEDGER and their kin.
+ */
+async function removeHeld(run, lock, parts) {
+    const { profile } = parts.configuration;
+    const found = await readStage(run.stage, run.owner, profile.regions.map(parts.placeIn), parts.attempt.repositoryId);
+    const verdict = closedVerdict(parts);
+    const isEmpty = found.wish === undefined && found.deployments.length === 0;
+    if (isEmpty) {
+        const { remove } = await verdict(found);
+        return remove ? lock.discard().then(() => undefined) : undefined;
+    }
+    const more = { locks: [lock], concurrency: AT_ONCE, dryRun: false, verdict };
+    const removed = await removeHeldStage(found, { ...parts, ...more });
+    return removed.status === 'wanted' ? undefined : removed;
+}
+
+
+/***/ }),
+
+/***/ 6365:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ recordedRun)
+/* harmony export */ });
+/** Returns what records say of a run. */
+function recordedRun({ id, attempt, url }) {
+    return { id, attempt, url };
+}
+
+
+/***/ }),
+
+/***/ 1257:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ sayWait)
+/* harmony export */ });
+/* harmony import */ var _core_stack_wait_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8041);
+
+/**
+ * Returns what says now and then which stack is waited for; `label` is how the log calls its deployment, `runUrl` where a
+ * person sees who may be at it, if that is another run.
+ */
+function sayWait(label, { ledger }, { say }, runUrl) {
+    return (stack, newest) => say(`${label}: ${(0,_core_stack_wait_js__WEBPACK_IMPORTED_MODULE_0__/* .describeWait */ .N)(stack, newest, ledger.now(), runUrl)}`);
+}
+
+
+/***/ }),
+
+/***/ 4840:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ tellingTopics)
+/* harmony export */ });
+/* harmony import */ var _core_described_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3801);
+/* harmony import */ var _core_notify_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7836);
+/* harmony import */ var _core_notify_select_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8519);
+/* harmony import */ var _core_report_stage_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4797);
+/* harmony import */ var _core_transport_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9964);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6365);
+
+
+
+
+
+
+/**
+ * Does the work of a job that has the role, and tells the SNS topics of `notifications` what came of it, also if it
+ * failed. That somebody could not be told is a warning.
+ */
+async function tellingTopics(edges, work) {
+    if (!(edges.configuration.notifications ?? []).some(({ sns }) => sns !== undefined)) {
+        return work();
+    }
+    let done;
+    try {
+        done = await work();
+    }
+    catch (error) {
+        const { code, message } = (0,_core_described_error_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error);
+        await tellTopics({ error: edges.redactor.redact(`${code}: ${message}`) }, edges);
+        throw error;
+    }
+    const { result } = done.outputs;
+    if (result !== undefined) {
+        await tellTopics({ result: (0,_core_transport_js__WEBPACK_IMPORTED_MODULE_4__/* .decodeJson */ .xO)(result) }, edges);
+    }
+    return done;
+}
+/** Never rejects. */
+async function tellTopics(end, edges) {
+    await publishEnd(end, edges).catch((error) => edges.voice.log.warning(`no topic could be told: ${error.message}`));
+}
+async function publishEnd(end, { configuration, attempt, publishToTopic, voice: { log } }) {
+    const ended = {
+        decision: 'deploy',
+        result: undefined,
+        error: undefined,
+        testResult: '',
+        deployResult: '',
+        ...end,
+    };
+    const messages = (0,_core_report_stage_report_js__WEBPACK_IMPORTED_MODULE_3__/* .reportsOfEnd */ .mD)(configuration, ended, (0,_run_js__WEBPACK_IMPORTED_MODULE_5__/* .recordedRun */ .i)(attempt)).map((one) => (0,_core_notify_message_js__WEBPACK_IMPORTED_MODULE_1__/* .notificationOf */ .t)(one, attempt.repository));
+    for (const message of messages.filter((one) => one !== undefined)) {
+        for (const { sns } of (0,_core_notify_select_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesFor */ .a)(configuration.notifications ?? [], message)) {
+            if (sns !== undefined) {
+                await publishToTopic(sns, message).catch((error) => log.warning(`${sns} could not be told of "${message.event}" of ${message.stage}: ${error.message}`));
+            }
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 7274:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ keptVoice)
+/* harmony export */ });
+/**
+ * Returns the voice of one of several pieces of work that go on at the same time: its lines and its children's output are
+ * kept until `flush` shows them as one. Notices and warnings are annotations, and are shown at once.
+ */
+function keptVoice(voice) {
+    const { log } = voice;
+    const entries = [];
+    return {
+        ...voice,
+        log: {
+            info: (line) => entries.push({ line }),
+            notice: (text) => log.notice(text),
+            warning: (text) => log.warning(text),
+            debug: (text) => log.debug(text),
+            foreign: (title, foreign) => entries.push({ title, foreign }),
+            group: (title, more) => entries.push({ line: title }, ...more),
+        },
+        flush: (title) => log.group(title, entries.splice(0)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 5975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NW: () => (/* binding */ rememberConfigs),
+/* harmony export */   sx: () => (/* binding */ previewsFrom),
+/* harmony export */   zi: () => (/* binding */ previewOfRef)
+/* harmony export */ });
+/* unused harmony exports previewOfPullRequest, previewOfBranch */
+/* harmony import */ var _core_preview_preview_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1510);
+/* harmony import */ var _core_preview_preview_of_ref_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3762);
+/* harmony import */ var _core_stage_decision_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4660);
+/* harmony import */ var _core_stage_ref_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6113);
+
+
+
+
+/** Binds the two questions to where they are asked. */
+function previewsFrom(sources) {
+    return {
+        previewOfPullRequest: (pull) => previewOfPullRequest(pull, sources),
+        previewOfBranch: (name) => previewOfBranch(name, sources),
+    };
+}
+/** Asks GitHub what the preview of a pull request is to be now. Throws E_GITHUB, E_CONFIG and its kin. */
+async function previewOfPullRequest(pull, { github, configs }) {
+    const repository = await github.repository();
+    if (pull.headRepositoryId !== repository.id) {
+        return { decision: (0,_core_stage_decision_js__WEBPACK_IMPORTED_MODULE_3__/* .skip */ .i)('fork pull requests are not deployed') };
+    }
+    const main = await configs.ofBranch(repository.defaultBranch, pull.headSha);
+    const config = await configs.ofTarget(pull.baseBranch, repository.defaultBranch, main);
+    const [headSha, pullRequests] = await Promise.all([
+        github.branchHead(pull.headBranch),
+        github.openPullRequests(pull.headBranch),
+    ]);
+    const branch = { name: pull.headBranch, headSha, pullRequests };
+    const decision = (0,_core_preview_preview_of_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .decidePreviewOfPullRequest */ .QE)(config, repository, branch, pull);
+    return { decision, config, main, pullRequests: pull.open ? [pull] : [] };
+}
+/** Asks the same of a branch: its pull request's preview where it has one, else by a pattern of stages. */
+async function previewOfBranch(name, { github, configs }) {
+    const [repository, headSha, pullRequests] = await Promise.all([
+        github.repository(),
+        github.branchHead(name),
+        github.openPullRequests(name),
+    ]);
+    const main = await configs.ofBranch(repository.defaultBranch, headSha);
+    const config = await configs.ofTarget(targetOf(main, repository, pullRequests) ?? repository.defaultBranch, repository.defaultBranch, main);
+    const branch = { name, headSha, pullRequests };
+    return { decision: (0,_core_preview_preview_of_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .decidePreviewOfBranch */ .aF)(config, repository, branch), config, main, pullRequests };
+}
+function targetOf(main, repository, pulls) {
+    return pulls.find((pull) => (0,_core_preview_preview_js__WEBPACK_IMPORTED_MODULE_0__/* .pullRequestObstacle */ .Ov)(main, repository, pull) === undefined)?.baseBranch;
+}
+/**
+ * Asks the same of the ref that owns a preview (`refs/heads/NAME`, `refs/pull/NUMBER`). One that another ref's preview has
+ * taken the place of (`previews.stage` was changed) is to be removed.
+ */
+async function previewOfRef(ref, sources) {
+    const now = await ofRef(ref, sources);
+    return now.config === undefined ? now : { ...now, decision: (0,_core_preview_preview_of_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .decisionOfRef */ .l$)(now.decision, ref, now.config) };
+}
+async function ofRef(ref, sources) {
+    const number = (0,_core_stage_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .pullRequestOfRef */ .Fj)(ref);
+    if (number === undefined) {
+        return previewOfBranch((0,_core_stage_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .branchOfRef */ .V4)(ref), sources);
+    }
+    const pull = await sources.github.pullRequest(number);
+    return pull === undefined
+        ? { decision: (0,_core_stage_decision_js__WEBPACK_IMPORTED_MODULE_3__/* .skip */ .i)(`GitHub knows no pull request #${number}`) }
+        : previewOfPullRequest(pull, sources);
+}
+/** Returns a reader that asks for each branch's file once: for a run that decides about very many stages by one configuration. */
+function rememberConfigs(configs) {
+    const known = new Map();
+    const ask = (key, read) => {
+        const answer = known.get(key) ?? read();
+        known.set(key, answer);
+        return answer;
+    };
+    return {
+        ...configs,
+        ofBranch: (branch, ownCommit) => ask(`branch ${branch}`, () => configs.ofBranch(branch, ownCommit)),
+        ofTarget: (branch, defaultBranch, main) => ask(`target ${branch}`, () => configs.ofTarget(branch, defaultBranch, main)),
+    };
 }
 
 

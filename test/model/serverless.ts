@@ -40,6 +40,7 @@ export function servicesOf(count: number): Service[] {
     reads: READS,
     stackName: undefined,
     exports: [],
+    functionNames: [],
     includes: [],
   }));
 }

@@ -1,5 +1,5 @@
 import { checkCli, needsLicence, type ServerlessCli } from '../../../core/serverless/cli.ts';
-import { checkRoleName } from '../../../core/serverless/names.ts';
+import { checkFunctionNames, checkRoleName } from '../../../core/serverless/names.ts';
 import { checkServerless4Values } from '../../../core/serverless/parameters.ts';
 import { checkDistinctNames } from '../../../core/service/choose.ts';
 import type { Service } from '../../../core/service/definition.ts';
@@ -25,7 +25,9 @@ export async function findClis(
   checkDistinctNames(services);
   const { name: stage, kind } = configuration.stage;
   const isFitted = kind === 'preview';
-  for (const service of services) {
+  const ofStage = services.filter(({ key }) => configuration.only?.includes(key) ?? true);
+  for (const service of ofStage) {
+    checkFunctionNames(service.key, service.functionNames, stage);
     const isNamed = service.makesRole && service.name !== undefined && !isFitted;
     for (const region of isNamed ? configuration.profile.regions : []) {
       checkRoleName({ service: service.name ?? '', stage, region });

@@ -16,6 +16,7 @@ const service = (key: string, rest: Partial<Service> = {}): Service => ({
   reads: findReferences({}),
   stackName: undefined,
   exports: [],
+  functionNames: [],
   hasCode: true,
   includes: [],
   ...rest,

@@ -20,6 +20,7 @@ const service = (key: string, rest: Partial<Service> = {}): Service => ({
   isProgram: false,
   stackName: `svc-${key}-dev`,
   exports: [],
+  functionNames: [],
   hasCode: true,
   includes: [],
   ...rest,

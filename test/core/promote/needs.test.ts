@@ -36,6 +36,7 @@ const service = (key: string, text: string): Service => ({
   isProgram: false,
   stackName: undefined,
   exports: [],
+  functionNames: [],
   hasCode: true,
   includes: [],
   reads: findReferences({ text }),

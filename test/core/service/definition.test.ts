@@ -22,6 +22,7 @@ const service = (key: string, name: string | undefined = `shop-${key}`): Service
   reads: findReferences({}),
   stackName: undefined,
   exports: [],
+  functionNames: [],
   hasCode: true,
   includes: [],
 });
