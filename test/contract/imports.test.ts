@@ -15,6 +15,7 @@ const PURE_LIBRARIES = [
   '@yarnpkg/parsers',
   'standardwebhooks',
   'temporal-polyfill',
+  'strip-json-comments',
 ];
 const PURE_NODE = ['node:crypto', 'node:path', 'node:path/posix', 'node:zlib'];
 
