@@ -85,6 +85,7 @@ async function readyService(
     find: memory.finder(find, configuration.app, configuration.stage.name),
     stackIn: async (other, name) => completeStack(await placeIn(other).stacks.find(name)),
     planned: plan.planned.flatMap((one) => one.service.exports),
+    present: presentIn(region, named, plan),
     recordedIn: (stage) => recordedIn({ app: configuration.app, kind: 'configured', name: stage }, region, edges),
   });
   const { pluginContext } = inputs;
@@ -123,6 +124,13 @@ function doubtOfOutputs({ unresolved }: ServiceInputs): string | undefined {
 function withoutStacks(service: Service): Service {
   const unknown = service.reads.unknown.filter((source) => source !== 'cf');
   return { ...service, reads: { ...service.reads, unknown } };
+}
+
+/** Names of the services that the stage has in a region, by its records, or gets. */
+function presentIn(region: string, named: readonly Service[], { records, planned }: Shared['plan']): Set<string> {
+  const keys = new Set(planned.map(({ service }) => service.key));
+  const got = named.flatMap(({ key, name }) => (keys.has(key) && name !== undefined ? [name] : []));
+  return new Set([...(records.get(region)?.keys() ?? []), ...got]);
 }
 
 /** Names of the services that are recorded in a stage; none if its records may not be looked at. */

@@ -23,6 +23,8 @@ export interface ImportParts {
   readonly find: FindDeployment;
   /** Exports of the services that this run brings up to date, as far as their configurations tell. */
   readonly planned: readonly string[];
+  /** Names of the services that the stage has or gets: others are not looked for in it. */
+  readonly present: ReadonlySet<string>;
   /** Names of the services that are recorded in a configured stage, of whatever repository. */
   readonly recordedIn: (stage: string) => Promise<readonly string[]>;
 }
@@ -32,7 +34,8 @@ export interface ImportParts {
  * stage from being changed for as long as the preview is there, so its value is taken.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-stack-exports.html
  */
-export function createImportReader({ reader, services, find, planned, recordedIn }: ImportParts): ReadImport {
+export function createImportReader(parts: ImportParts): ReadImport {
+  const { reader, services, find, planned, present, recordedIn } = parts;
   const { app, stage, region, baseStage, account, accounts } = reader;
   const names = services.flatMap(({ name }) => name ?? []);
   const isHere = (name: string) => planned.some((each) => each === name || mayBe(each, name));
@@ -41,7 +44,9 @@ export function createImportReader({ reader, services, find, planned, recordedIn
     ...Object.keys(accounts).filter((each) => each !== stage && each !== baseStage && accounts[each] === account),
   ];
   const own = once(async () => {
-    const stacks = await Promise.all(names.map((name) => find({ app, stage, kinds: [reader.kind], region }, name)));
+    const stacks = await Promise.all(
+      [...present].map((name) => find({ app, stage, kinds: [reader.kind], region }, name)),
+    );
     return new Set(stacks.flatMap((stack) => Object.keys(stack?.exports ?? {})));
   });
   const exportsOf = new Map(stages.map((each) => [each, once(() => exportsIn(each))]));

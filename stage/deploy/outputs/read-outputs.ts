@@ -45,6 +45,8 @@ export interface ReadParts {
   readonly stackIn: StackReadParts['stackIn'];
   /** Exports of the services that this run brings up to date. */
   readonly planned: readonly string[];
+  /** Names of the services that the stage has or gets. */
+  readonly present: ReadonlySet<string>;
   readonly recordedIn: (stage: string) => Promise<readonly string[]>;
 }
 
