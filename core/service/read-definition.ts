@@ -1,13 +1,13 @@
 import { posix } from 'node:path';
 import { UserError } from '../errors.ts';
 import { onlyDefined } from '../only-defined.ts';
-import { templateText, UNKNOWN_PART } from '../serverless/template-text.ts';
 import type { VariableLookup } from '../serverless/variables.ts';
 import { readYaml } from '../yaml/read.ts';
 import { type ConfigurationFiles, PROGRAM } from './configuration-files.ts';
 import type { ServiceDefinition } from './definition.ts';
+import { exportsOf, functionNamesOf, makesRole, nameOf, stackNameOf } from './definition-names.ts';
 import { followReferences, NO_REFERENCES } from './references.ts';
-import { createSettler, type Settler, Unknown } from './settle.ts';
+import { createSettler, type Settler } from './settle.ts';
 
 /** Most files that a configuration is made of, one leading to the next. */
 const MAX_INCLUDES = 500;
@@ -130,97 +130,4 @@ function define(
     reads,
     includes,
   };
-}
-
-/** `service: name`, or `service: { name }` as serverless 1 and 2 had it; undefined if it is not known before. */
-function nameOf({ service }: Readonly<Record<string, unknown>>, settler: Settler): string | undefined {
-  const settled = settler.settle(service);
-  const text = typeof settled === 'object' ? settler.at(settled, ['name']) : settled;
-  return typeof text === 'string' && !text.includes('${') ? text : undefined;
-}
-
-/** The stack as the Serverless Framework names it: `provider.stackName`, else the service and the stage. */
-function stackNameOf(
-  root: unknown,
-  name: string | undefined,
-  settler: Settler,
-  lookup: VariableLookup,
-): string | undefined {
-  const own = settler.at(root, ['provider', 'stackName']);
-  if (own !== undefined && own !== null) {
-    return typeof own === 'string' && !own.includes('${') ? own : undefined;
-  }
-  const stage = lookup('sls', 'stage');
-  return name === undefined || stage === undefined ? undefined : `${name}-${stage}`;
-}
-
-/** What its stack exports: what its `resources` say, and what the Serverless Framework exports by itself (`sls-…`). */
-function exportsOf(
-  root: unknown,
-  name: string | undefined,
-  settler: Settler,
-  pseudo: Readonly<Record<string, string>>,
-  lookup: VariableLookup,
-): string[] {
-  const resources = settler.at(root, ['resources']);
-  const parts = Array.isArray(resources) ? resources : [resources];
-  const own = parts.flatMap((part) => {
-    const outputs = settler.expand(settler.at(part, ['Outputs']));
-    return valuesOf(outputs).flatMap((output) => {
-      const exported = settler.at(settler.at(output, ['Export']), ['Name']);
-      return exported === undefined ? [] : [templateText(withoutUnknown(exported), pseudo)];
-    });
-  });
-  const stage = lookup('sls', 'stage');
-  return [...own, ...(name === undefined || stage === undefined ? [] : [`sls-${name}-${stage}-${UNKNOWN_PART}`])];
-}
-
-function withoutUnknown(value: unknown): unknown {
-  return value instanceof Unknown ? value.text || UNKNOWN_PART : value;
-}
-
-function valuesOf(value: unknown): unknown[] {
-  return typeof value === 'object' && value !== null && !(value instanceof Unknown) ? Object.values(value) : [];
-}
-
-/** Functions are named `<service>-<stage>-<function>` unless they have a `name` (osls 4.3, serverless 3). */
-function functionNamesOf(
-  root: unknown,
-  service: string | undefined,
-  settler: Settler,
-  lookup: VariableLookup,
-): string[] {
-  const stage = lookup('sls', 'stage');
-  const functions = [settler.at(root, ['functions'])].flat().flatMap((part) => {
-    const settled = settler.settle(part);
-    return typeof settled === 'object' && settled !== null && !(settled instanceof Unknown)
-      ? Object.entries(settled)
-      : [];
-  });
-  return functions.flatMap(([key, value]) => {
-    const own = settler.at(value, ['name']);
-    if (own === undefined || own === null) {
-      return service === undefined ? [] : [`${service}--${key}`];
-    }
-    return typeof own === 'string' && stage !== undefined ? [own.replaceAll(stage, '')] : [];
-  });
-}
-
-/** Whether the Serverless Framework makes a role that is named after the service: it has functions, and no role of its own. */
-function makesRole(root: unknown, settler: Settler): boolean {
-  const functions = settler.at(root, ['functions']);
-  const isNamed = [
-    ['provider', 'role'],
-    ['provider', 'iam', 'role'],
-    ['provider', 'iam', 'role', 'name'],
-  ].some((path) => {
-    const role = settler.at(root, path);
-    return role instanceof Unknown || (typeof role === 'string' && role !== '') || isReference(role);
-  });
-  return functions !== undefined && functions !== null && !isNamed;
-}
-
-/** A role of the template's own resources, by `Fn::GetAtt` and its kin. */
-function isReference(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Object.keys(value).some((key) => /^(Fn::|Ref$)/.test(key));
 }

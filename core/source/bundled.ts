@@ -2,9 +2,11 @@ import { posix } from 'node:path';
 import { hashLines } from './hash.ts';
 import type { LinkedTree } from './links.ts';
 import { memoise } from './memoise.ts';
-import { createModulePaths, MODULE_SETTINGS, type ModulePaths } from './module-paths.ts';
+import { createModulePaths, type ModulePaths } from './module-paths.ts';
+import { MODULE_SETTINGS } from './module-settings.ts';
+import { goImports, requiredFiles } from './other-languages.ts';
 import { quotedOf, REQUIREMENTS, requiredPaths, SOURCE_FILE, type Specifier, specifiersOf } from './specifiers.ts';
-import { folderOf, foldersUpwards, pathsBelow, type SourceTree } from './tree.ts';
+import { folderOf, pathsBelow, type SourceTree } from './tree.ts';
 
 /** What the code of a service takes in from outside of its folder. */
 export interface TakenIn {
@@ -152,10 +154,10 @@ interface Surroundings {
 
 function namedBy(path: string, names: readonly Specifier[] = [], around: Surroundings): Named {
   if (path.endsWith('.go')) {
-    return { files: goImports(path, names, around), missing: [] };
+    return { files: goImports(path, textsIn(names), around), missing: [] };
   }
   if (!SOURCE_FILE.test(path)) {
-    return { files: required(path, names, around), missing: [] };
+    return { files: requiredFiles(path, textsIn(names), around.tree), missing: [] };
   }
   const found = names.map(({ text, isCut }) =>
     isCut ? { files: filesBelow(text, path, around) } : around.modules.resolve(text, path),
@@ -166,6 +168,8 @@ function namedBy(path: string, names: readonly Specifier[] = [], around: Surroun
   };
 }
 
+const textsIn = (names: readonly Specifier[]) => names.map(({ text }) => text);
+
 /** The files that a path may mean whose end is not known. */
 function filesBelow(text: string, from: string, { tree }: Surroundings): readonly string[] {
   if (!/^\.{1,2}\//.test(text)) {
@@ -173,34 +177,4 @@ function filesBelow(text: string, from: string, { tree }: Surroundings): readonl
   }
   const folder = posix.join(folderOf(from), text.slice(0, text.lastIndexOf('/')));
   return folder.startsWith('..') || folder === '.' ? [] : pathsBelow(tree, folder);
-}
-
-/** The packages of its own module that a file of Go imports, with what `replace` leads to, and the module's settings. */
-function goImports(path: string, names: readonly Specifier[], { tree, goModules }: Surroundings): string[] {
-  const root = foldersUpwards(folderOf(path)).find((folder) => goModules.has(folder));
-  if (root === undefined) {
-    return [];
-  }
-  const settings = ['go.mod', 'go.sum'].map((name) => posix.join(root, name)).filter((each) => tree.files.has(each));
-  const text = goModules.get(root) ?? '';
-  const [, module = ''] = /^module\s+(\S+)/m.exec(text) ?? [];
-  const replaced = [...text.matchAll(/=>\s*(\.{1,2}\/\S+)/g)].map(([, to = '']) => posix.join(root, to));
-  const folders = names.flatMap(({ text: name }) =>
-    module !== '' && (name === module || name.startsWith(`${module}/`))
-      ? [posix.join(root, name.slice(module.length + 1))]
-      : [],
-  );
-  const own = folders.flatMap((folder) => {
-    const at = folder === '.' ? '' : folder.replace(/\/$/, '');
-    return pathsBelow(tree, at).filter((each) => folderOf(each) === at);
-  });
-  return [...settings, ...own, ...replaced.flatMap((folder) => pathsBelow(tree, folder))];
-}
-
-/** What a file of requirements names: further ones, and packages by their folders. */
-function required(path: string, names: readonly Specifier[], { tree }: Surroundings): string[] {
-  return names.flatMap(({ text }) => {
-    const place = posix.join(folderOf(path), text).replace(/\/$/, '');
-    return tree.files.has(place) ? [place] : place.startsWith('..') ? [] : [...pathsBelow(tree, place)];
-  });
 }

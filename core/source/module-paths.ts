@@ -1,22 +1,8 @@
 import { posix } from 'node:path';
-import stripJsonComments from 'strip-json-comments';
-import { parseJsonFile } from '../json-file.ts';
 import type { LinkedTree } from './links.ts';
 import { memoise } from './memoise.ts';
+import { readModuleSettings, targetsOf } from './module-settings.ts';
 import { folderOf, foldersUpwards, pathsBelow } from './tree.ts';
-
-/** How a compiler or a bundler is told where modules are: a pattern of names, and the places that it stands for. */
-interface Alias {
-  /** Before the `*`, or the whole name. */
-  readonly start: string;
-  /** Behind the `*`; undefined if there is none. */
-  readonly end: string | undefined;
-  /** Paths from the repository's root, with a `*` each where the name has one. */
-  readonly targets: readonly string[];
-}
-
-/** Settings that are read for where modules are, as texts by path. */
-export const MODULE_SETTINGS = /^(?:[jt]sconfig(?:\.[\w.-]+)?\.json|webpack(?:\.[\w.-]+)?\.[cm]?[jt]s|package\.json)$/;
 
 const EXTENSIONS = ['.d.ts', '.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.json', '.vue', '.svelte'];
 /** A name in front of what is compiled to it. */
@@ -63,7 +49,7 @@ export function createModulePaths({ links, texts, packages }: ModulePathParts): 
   for (const path of texts.keys()) {
     byFolder.set(folderOf(path), [...(byFolder.get(folderOf(path)) ?? []), path]);
   }
-  const settingsAt = memoise((path: string) => readSettings(path, texts));
+  const settingsAt = memoise((path: string) => readModuleSettings(path, texts));
   const aliasesOf = memoise((folder: string) =>
     foldersUpwards(folder).flatMap((each) => (byFolder.get(each) ?? []).flatMap((path) => settingsAt(path).aliases)),
   );
@@ -128,119 +114,4 @@ export function createModulePaths({ links, texts, packages }: ModulePathParts): 
     const folder = packages.get(scope.startsWith('@') ? `${scope}/${rest[0]}` : scope);
     return folder === undefined ? [] : pathsBelow(tree, folder);
   }
-}
-
-interface Settings {
-  readonly aliases: readonly Alias[];
-  /** Files that it extends, those that they extend included. */
-  readonly extended: readonly string[];
-}
-
-function readSettings(path: string, texts: ReadonlyMap<string, string>): Settings {
-  const name = posix.basename(path);
-  const text = texts.get(path) ?? '';
-  if (name === 'package.json') {
-    return { aliases: packageImports(path, text), extended: [] };
-  }
-  return name.endsWith('.json')
-    ? compilerSettings(path, texts, [])
-    : { aliases: webpackAliases(path, text), extended: [] };
-}
-
-interface CompilerSettings {
-  readonly extends?: unknown;
-  readonly compilerOptions?: { readonly baseUrl?: unknown; readonly paths?: unknown };
-}
-
-function compilerSettings(path: string, texts: ReadonlyMap<string, string>, within: readonly string[]): Settings {
-  const text = texts.get(path);
-  if (text === undefined || within.includes(path)) {
-    return { aliases: [], extended: [] };
-  }
-  const { extends: bases, compilerOptions } = (parseJsonc(text) ?? {}) as CompilerSettings;
-  const folder = folderOf(path);
-  const extended = [bases]
-    .flat()
-    .flatMap((base) => (typeof base === 'string' ? extendedPath(base, folder, texts) : []));
-  const inherited = extended.map((base) => compilerSettings(base, texts, [...within, path]));
-  const { baseUrl, paths } = compilerOptions ?? {};
-  const base = typeof baseUrl === 'string' ? posix.join(folder, baseUrl) : undefined;
-  const own = Object.entries((paths ?? {}) as Record<string, unknown>).map(([pattern, targets]) =>
-    aliasOf(
-      pattern,
-      [targets].flat().map((target) => posix.join(base ?? folder, String(target))),
-    ),
-  );
-  const ofBase = base === undefined || base.startsWith('..') ? [] : [aliasOf('*', [posix.join(base, '*')])];
-  return {
-    aliases: [...own, ...ofBase, ...inherited.flatMap(({ aliases }) => aliases)],
-    extended: [...extended, ...inherited.flatMap((each) => each.extended)],
-  };
-}
-
-/** A file of the repository that is extended; one of a package is not looked for. */
-function extendedPath(base: string, folder: string, texts: ReadonlyMap<string, string>): string[] {
-  if (!base.startsWith('.')) {
-    return [];
-  }
-  const path = posix.join(folder, base);
-  return [path, `${path}.json`, posix.join(path, 'tsconfig.json')].filter((each) => texts.has(each)).slice(0, 1);
-}
-
-function parseJsonc(text: string): unknown {
-  try {
-    return parseJsonFile(stripJsonComments(text, { trailingCommas: true }));
-  } catch {
-    return undefined;
-  }
-}
-
-/** `imports` of a package.json: `#name` by path, or by condition. */
-function packageImports(path: string, text: string): Alias[] {
-  const { imports } = (text.includes('"imports"') ? (parseJsonc(text) ?? {}) : {}) as {
-    imports?: Record<string, unknown>;
-  };
-  return Object.entries(imports ?? {}).map(([pattern, target]) =>
-    aliasOf(
-      pattern,
-      textsIn(target).map((each) => posix.join(folderOf(path), each)),
-    ),
-  );
-}
-
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') {
-    return [value];
-  }
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
-}
-
-/** `'@lib': path.resolve(__dirname, '../lib')`, wherever it stands in webpack's settings: a name for a folder or a file. */
-const WEBPACK_ALIAS =
-  /(?:['"]([^'"\n]{1,256})['"]|\b([\w$]{1,256}))\s{0,20}:\s{0,20}(?:path\.)?(?:resolve|join)\(\s{0,20}__dirname\s{0,20},\s{0,20}((?:['"][^'"\n]{0,512}['"]\s{0,20},?\s{0,20}){1,16})\)/g;
-
-function webpackAliases(path: string, text: string): Alias[] {
-  return [...text.matchAll(WEBPACK_ALIAS)].flatMap(([, quoted, plain, parts = '']) => {
-    const name = (quoted ?? plain ?? '').replace(/\$$/, '');
-    const target = posix.join(folderOf(path), ...[...parts.matchAll(/['"]([^'"]*)['"]/g)].map(([, part = '']) => part));
-    return [aliasOf(name, [target]), aliasOf(`${name}/*`, [posix.join(target, '*')])];
-  });
-}
-
-function aliasOf(pattern: string, targets: readonly string[]): Alias {
-  const star = pattern.indexOf('*');
-  return {
-    start: star === -1 ? pattern : pattern.slice(0, star),
-    end: star === -1 ? undefined : pattern.slice(star + 1),
-    targets,
-  };
-}
-
-function targetsOf({ start, end, targets }: Alias, name: string): string[] {
-  if (end === undefined) {
-    return name === start ? [...targets] : [];
-  }
-  const isOne = name.length >= start.length + end.length && name.startsWith(start) && name.endsWith(end);
-  const middle = name.slice(start.length, name.length - end.length);
-  return isOne ? targets.map((target) => target.replace('*', () => middle)) : [];
 }

@@ -1,0 +1,135 @@
+import { posix } from 'node:path';
+import stripJsonComments from 'strip-json-comments';
+import { parseJsonFile } from '../json-file.ts';
+import { folderOf } from './tree.ts';
+
+/** How a compiler or a bundler is told where modules are: a pattern of names, and the places that it stands for. */
+export interface Alias {
+  /** Before the `*`, or the whole name. */
+  readonly start: string;
+  /** Behind the `*`; undefined if there is none. */
+  readonly end: string | undefined;
+  /** Paths from the repository's root, with a `*` each where the name has one. */
+  readonly targets: readonly string[];
+}
+
+/** Settings that are read for where modules are, as texts by path. */
+export const MODULE_SETTINGS = /^(?:[jt]sconfig(?:\.[\w.-]+)?\.json|webpack(?:\.[\w.-]+)?\.[cm]?[jt]s|package\.json)$/;
+
+/** What one file of settings says. */
+export interface ModuleSettings {
+  readonly aliases: readonly Alias[];
+  /** Files that it extends, those that they extend included. */
+  readonly extended: readonly string[];
+}
+
+/** Reads a file of settings (`MODULE_SETTINGS`); one that cannot be read says nothing. */
+export function readModuleSettings(path: string, texts: ReadonlyMap<string, string>): ModuleSettings {
+  const name = posix.basename(path);
+  const text = texts.get(path) ?? '';
+  if (name === 'package.json') {
+    return { aliases: packageImports(path, text), extended: [] };
+  }
+  return name.endsWith('.json')
+    ? compilerSettings(path, texts, [])
+    : { aliases: webpackAliases(path, text), extended: [] };
+}
+
+interface CompilerSettings {
+  readonly extends?: unknown;
+  readonly compilerOptions?: { readonly baseUrl?: unknown; readonly paths?: unknown };
+}
+
+function compilerSettings(path: string, texts: ReadonlyMap<string, string>, within: readonly string[]): ModuleSettings {
+  const text = texts.get(path);
+  if (text === undefined || within.includes(path)) {
+    return { aliases: [], extended: [] };
+  }
+  const { extends: bases, compilerOptions } = (parseJsonc(text) ?? {}) as CompilerSettings;
+  const folder = folderOf(path);
+  const extended = [bases]
+    .flat()
+    .flatMap((base) => (typeof base === 'string' ? extendedPath(base, folder, texts) : []));
+  const inherited = extended.map((base) => compilerSettings(base, texts, [...within, path]));
+  const { baseUrl, paths } = compilerOptions ?? {};
+  const base = typeof baseUrl === 'string' ? posix.join(folder, baseUrl) : undefined;
+  const own = Object.entries((paths ?? {}) as Record<string, unknown>).map(([pattern, targets]) =>
+    aliasOf(
+      pattern,
+      [targets].flat().map((target) => posix.join(base ?? folder, String(target))),
+    ),
+  );
+  const ofBase = base === undefined || base.startsWith('..') ? [] : [aliasOf('*', [posix.join(base, '*')])];
+  return {
+    aliases: [...own, ...ofBase, ...inherited.flatMap(({ aliases }) => aliases)],
+    extended: [...extended, ...inherited.flatMap((each) => each.extended)],
+  };
+}
+
+/** A file of the repository that is extended; one of a package is not looked for. */
+function extendedPath(base: string, folder: string, texts: ReadonlyMap<string, string>): string[] {
+  if (!base.startsWith('.')) {
+    return [];
+  }
+  const path = posix.join(folder, base);
+  return [path, `${path}.json`, posix.join(path, 'tsconfig.json')].filter((each) => texts.has(each)).slice(0, 1);
+}
+
+function parseJsonc(text: string): unknown {
+  try {
+    return parseJsonFile(stripJsonComments(text, { trailingCommas: true }));
+  } catch {
+    return undefined;
+  }
+}
+
+/** `imports` of a package.json: `#name` by path, or by condition. */
+function packageImports(path: string, text: string): Alias[] {
+  const { imports } = (text.includes('"imports"') ? (parseJsonc(text) ?? {}) : {}) as {
+    imports?: Record<string, unknown>;
+  };
+  return Object.entries(imports ?? {}).map(([pattern, target]) =>
+    aliasOf(
+      pattern,
+      textsIn(target).map((each) => posix.join(folderOf(path), each)),
+    ),
+  );
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') {
+    return [value];
+  }
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** `'@lib': path.resolve(__dirname, '../lib')`, wherever it stands in webpack's settings: a name for a folder or a file. */
+const WEBPACK_ALIAS =
+  /(?:['"]([^'"\n]{1,256})['"]|\b([\w$]{1,256}))\s{0,20}:\s{0,20}(?:path\.)?(?:resolve|join)\(\s{0,20}__dirname\s{0,20},\s{0,20}((?:['"][^'"\n]{0,512}['"]\s{0,20},?\s{0,20}){1,16})\)/g;
+
+function webpackAliases(path: string, text: string): Alias[] {
+  return [...text.matchAll(WEBPACK_ALIAS)].flatMap(([, quoted, plain, parts = '']) => {
+    const name = (quoted ?? plain ?? '').replace(/\$$/, '');
+    const target = posix.join(folderOf(path), ...[...parts.matchAll(/['"]([^'"]*)['"]/g)].map(([, part = '']) => part));
+    return [aliasOf(name, [target]), aliasOf(`${name}/*`, [posix.join(target, '*')])];
+  });
+}
+
+function aliasOf(pattern: string, targets: readonly string[]): Alias {
+  const star = pattern.indexOf('*');
+  return {
+    start: star === -1 ? pattern : pattern.slice(0, star),
+    end: star === -1 ? undefined : pattern.slice(star + 1),
+    targets,
+  };
+}
+
+/** The paths that a name stands for by an alias; none if it is another name. */
+export function targetsOf({ start, end, targets }: Alias, name: string): string[] {
+  if (end === undefined) {
+    return name === start ? [...targets] : [];
+  }
+  const isOne = name.length >= start.length + end.length && name.startsWith(start) && name.endsWith(end);
+  const middle = name.slice(start.length, name.length - end.length);
+  return isOne ? targets.map((target) => target.replace('*', () => middle)) : [];
+}
