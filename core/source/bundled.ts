@@ -1,12 +1,19 @@
-import { posix } from 'node:path';
 import { hashLines } from './hash.ts';
 import type { LinkedTree } from './links.ts';
 import { memoise } from './memoise.ts';
 import { createModulePaths, type ModulePaths } from './module-paths.ts';
-import { MODULE_SETTINGS } from './module-settings.ts';
+import { extendedPaths, MODULE_SETTINGS } from './module-settings.ts';
 import { goImports, requiredFiles } from './other-languages.ts';
-import { quotedOf, REQUIREMENTS, requiredPaths, SOURCE_FILE, type Specifier, specifiersOf } from './specifiers.ts';
-import { folderOf, pathsBelow, type SourceTree } from './tree.ts';
+import {
+  LED_TO,
+  quotedOf,
+  REQUIREMENTS,
+  requiredPaths,
+  SOURCE_FILE,
+  type Specifier,
+  specifiersOf,
+} from './specifiers.ts';
+import { folderOf, type SourceTree } from './tree.ts';
 
 /** What the code of a service takes in from outside of its folder. */
 export interface TakenIn {
@@ -37,10 +44,7 @@ export async function openBundles(
   packages: ReadonlyMap<string, string>,
 ): Promise<Bundles> {
   const { tree } = links;
-  const texts = await textsOf(
-    links.named((name) => MODULE_SETTINGS.test(name)),
-    links,
-  );
+  const texts = await settingTexts(links, packages);
   const modules = createModulePaths({ links, texts, packages });
   const goTexts = await textsOf(
     links.named((name) => name === 'go.mod'),
@@ -59,7 +63,7 @@ export async function openBundles(
         targets.add(target);
       }
     }
-    next = [...targets].filter((path) => isCode(path) && !named.has(path));
+    next = [...targets].filter((path) => (isCode(path) || LED_TO.test(path)) && !named.has(path));
   }
   const closure = memoise(closureOf);
 
@@ -120,6 +124,23 @@ function isCode(path: string): boolean {
   return (SOURCE_FILE.test(path) && !path.endsWith('.d.ts')) || path.endsWith('.go') || REQUIREMENTS.test(path);
 }
 
+/** The texts of all settings, and of what they extend, whatever its name. */
+async function settingTexts(links: LinkedTree, packages: ReadonlyMap<string, string>): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  for (let next = links.named((name) => MODULE_SETTINGS.test(name)); next.length > 0; ) {
+    const found = await textsOf(next, links);
+    const wanted = new Set<string>();
+    for (const [path, text] of found) {
+      texts.set(path, text);
+      for (const place of path.endsWith('package.json') ? [] : extendedPaths(path, text, packages).flat()) {
+        wanted.add(place);
+      }
+    }
+    next = [...wanted].filter((path) => links.tree.files.has(path) && !texts.has(path));
+  }
+  return texts;
+}
+
 function textsOf(paths: readonly string[], links: LinkedTree): Promise<Map<string, string>> {
   return links.derive(paths, 'text', (text) => text);
 }
@@ -127,7 +148,7 @@ function textsOf(paths: readonly string[], links: LinkedTree): Promise<Map<strin
 /** What each file names, as it is spelled, by path. */
 async function namesIn(paths: readonly string[], links: LinkedTree): Promise<Map<string, readonly Specifier[]>> {
   const plain = (find: (text: string) => string[]) => (text: string) =>
-    find(text).map((each) => ({ text: each, isCut: false }));
+    find(text).map((each) => ({ text: each, isCut: false, isComment: false }));
   const isGo = (path: string) => path.endsWith('.go');
   const kinds = [
     await links.derive(
@@ -137,7 +158,7 @@ async function namesIn(paths: readonly string[], links: LinkedTree): Promise<Map
     ),
     await links.derive(paths.filter(isGo), 'quoted', plain(quotedOf)),
     await links.derive(
-      paths.filter((path) => REQUIREMENTS.test(path)),
+      paths.filter((path) => REQUIREMENTS.test(path) || LED_TO.test(path)),
       'required',
       plain(requiredPaths),
     ),
@@ -154,27 +175,19 @@ interface Surroundings {
 
 function namedBy(path: string, names: readonly Specifier[] = [], around: Surroundings): Named {
   if (path.endsWith('.go')) {
-    return { files: goImports(path, textsIn(names), around), missing: [] };
+    return goImports(path, textsIn(names), around);
   }
   if (!SOURCE_FILE.test(path)) {
     return { files: requiredFiles(path, textsIn(names), around.tree), missing: [] };
   }
-  const found = names.map(({ text, isCut }) =>
-    isCut ? { files: filesBelow(text, path, around) } : around.modules.resolve(text, path),
-  );
+  const found = names.map(({ text, isCut, isComment }) => {
+    const places = isCut ? around.modules.below(text, path) : around.modules.resolve(text, path);
+    return { files: places.files, missing: isComment ? undefined : places.missing };
+  });
   return {
     files: [...new Set(found.flatMap(({ files }) => files))],
-    missing: found.flatMap((each) => ('missing' in each && each.missing !== undefined ? [each.missing] : [])),
+    missing: found.flatMap(({ missing }) => missing ?? []),
   };
 }
 
 const textsIn = (names: readonly Specifier[]) => names.map(({ text }) => text);
-
-/** The files that a path may mean whose end is not known. */
-function filesBelow(text: string, from: string, { tree }: Surroundings): readonly string[] {
-  if (!/^\.{1,2}\//.test(text)) {
-    return [];
-  }
-  const folder = posix.join(folderOf(from), text.slice(0, text.lastIndexOf('/')));
-  return folder.startsWith('..') || folder === '.' ? [] : pathsBelow(tree, folder);
-}

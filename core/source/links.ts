@@ -1,6 +1,7 @@
-import { posix } from 'node:path';
 import { folderOf, foldersUpwards, isLinkEntry, pathsBelow, type SourceReader, type SourceTree } from './tree.ts';
 
+/** git's mode of a repository in the repository. */
+const SUBMODULE = '160000';
 /** Most links that lead to one another, as Linux has it (ELOOP). */
 const MAX_LINKS = 40;
 
@@ -109,8 +110,11 @@ function follow(paths: Iterable<string>, tree: SourceTree, real: LinkedTree['rea
 
 /** A file, all files of a folder, or the repository of its own (a submodule) that a path is in. */
 function filesAt(path: string, tree: SourceTree): readonly string[] {
-  const file = foldersUpwards(path).find((each) => tree.files.has(each));
-  return file === undefined ? pathsBelow(tree, path) : [file];
+  if (tree.files.has(path)) {
+    return [path];
+  }
+  const submodule = foldersUpwards(path).find((each) => tree.files.get(each)?.startsWith(SUBMODULE));
+  return submodule === undefined ? pathsBelow(tree, path) : [submodule];
 }
 
 function realPath(path: string, links: ReadonlyMap<string, string>): string | undefined {
@@ -119,18 +123,28 @@ function realPath(path: string, links: ReadonlyMap<string, string>): string | un
   for (let followed = 0; rest.length > 0; ) {
     const [step = '', ...more] = rest;
     rest = more;
-    at = at === '' ? step : `${at}/${step}`;
-    const target = links.get(at);
+    if (step === '' || step === '.') {
+      continue;
+    }
+    if (step === '..') {
+      // Above the repository nothing is known. A step back leaves the folder that a link led to, as the system has it.
+      if (at === '') {
+        return undefined;
+      }
+      at = folderOf(at);
+      continue;
+    }
+    const next = at === '' ? step : `${at}/${step}`;
+    const target = links.get(next);
     if (target === undefined) {
+      at = next;
       continue;
     }
     followed += 1;
-    const place = posix.join(folderOf(at), target.replaceAll('\\', '/')).replace(/\/$/, '');
-    if (followed > MAX_LINKS || target.startsWith('/') || /^\.\.(\/|$)/.test(place)) {
+    if (followed > MAX_LINKS || target.startsWith('/')) {
       return undefined;
     }
-    rest = [...(place === '.' ? [] : place.split('/')), ...rest];
-    at = '';
+    rest = [...target.replaceAll('\\', '/').split('/'), ...rest];
   }
   return at;
 }

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { LinkedTree } from './links.ts';
 import { memoise } from './memoise.ts';
-import { readModuleSettings, targetsOf } from './module-settings.ts';
+import { type Alias, readModuleSettings, targetsOf } from './module-settings.ts';
 import { folderOf, foldersUpwards, pathsBelow } from './tree.ts';
 
 const EXTENSIONS = ['.d.ts', '.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.json', '.vue', '.svelte'];
@@ -25,6 +25,8 @@ export interface ModulePlaces {
 export interface ModulePaths {
   /** Where a specifier leads that stands in a file. */
   resolve(specifier: string, from: string): ModulePlaces;
+  /** What a specifier may lead to of which only the beginning is known. */
+  below(beginning: string, from: string): ModulePlaces;
   /** Files whose settings say where the modules are that the files of a folder name, from elsewhere than the folders above. */
   settingsOf(folder: string): readonly string[];
 }
@@ -49,10 +51,12 @@ export function createModulePaths({ links, texts, packages }: ModulePathParts): 
   for (const path of texts.keys()) {
     byFolder.set(folderOf(path), [...(byFolder.get(folderOf(path)) ?? []), path]);
   }
-  const settingsAt = memoise((path: string) => readModuleSettings(path, texts));
+  const settingsAt = memoise((path: string) => readModuleSettings(path, { texts, packages }));
   const aliasesOf = memoise((folder: string) =>
     foldersUpwards(folder).flatMap((each) => (byFolder.get(each) ?? []).flatMap((path) => settingsAt(path).aliases)),
   );
+  // The settings of a service count for all that it takes in, which may have none above it.
+  const elsewhere = byFirstPart([...texts.keys()].flatMap((path) => settingsAt(path).aliases));
 
   return {
     resolve(specifier, from) {
@@ -63,22 +67,46 @@ export function createModulePaths({ links, texts, packages }: ModulePathParts): 
       if (/^(?:[a-z]+:|\/)/.test(text)) {
         return { files: [] };
       }
-      const aliased = aliasesOf(folderOf(from)).flatMap((alias) => targetsOf(alias, text));
-      const found = aliased.flatMap((path) => filesOf(path));
-      if (found.length > 0) {
-        return { files: found };
-      }
-      return { files: packageFiles(text) };
+      const aliases = aliasesOf(folderOf(from));
+      const places = placesOf(text, aliases);
+      const found = places.flatMap((path) => filesOf(path));
+      const names = aliases.flatMap((alias) => (alias.start === text ? (alias.packages ?? []) : []));
+      const files = found.length > 0 ? found : [text, ...names].flatMap(packageFiles);
+      const [missing] = placesOf(
+        text,
+        aliases.filter(({ start }) => start !== ''),
+      );
+      return files.length > 0 || missing === undefined ? { files } : { files, missing };
+    },
+    below(beginning, from) {
+      const folder = beginning.slice(0, beginning.lastIndexOf('/') + 1);
+      const isRelative = /^\.{1,2}\//.test(beginning);
+      const places = isRelative ? [posix.join(folderOf(from), folder)] : placesOf(folder, aliasesOf(folderOf(from)));
+      const files = places.flatMap((place) => filesBelow(place));
+      const all = files.length > 0 || isRelative ? files : packageFiles(folder);
+      return all.length > 0 || !isRelative ? { files: all } : { files: [], missing: places[0] ?? beginning };
     },
     settingsOf: memoise((folder) =>
       foldersUpwards(folder).flatMap((each) => (byFolder.get(each) ?? []).flatMap((path) => settingsAt(path).extended)),
     ),
   };
 
+  function placesOf(name: string, aliases: readonly Alias[]): string[] {
+    const [first = ''] = name.split('/');
+    const own = aliases.flatMap((alias) => targetsOf(alias, name));
+    return own.length > 0 ? own : (elsewhere.get(first) ?? []).flatMap((alias) => targetsOf(alias, name));
+  }
+
+  /** All below a folder; of the repository itself nothing: that would be every file. */
+  function filesBelow(path: string): readonly string[] {
+    const place = links.real(path.replace(/\/$/, ''));
+    return place === undefined || place === '' || place === '.' || path.startsWith('..') ? [] : pathsBelow(tree, place);
+  }
+
   function resolvePath(path: string): ModulePlaces {
     const files = filesOf(path);
     if (files.length > 0 || path.startsWith('..')) {
-      return { files };
+      return files.length > 0 ? { files } : { files, missing: path };
     }
     // What is generated or built is not in git: it is made of what is in the package that it is in.
     const around = foldersUpwards(folderOf(path)).find((folder) => pathsBelow(tree, folder).length > 0) ?? '';
@@ -114,4 +142,16 @@ export function createModulePaths({ links, texts, packages }: ModulePathParts): 
     const folder = packages.get(scope.startsWith('@') ? `${scope}/${rest[0]}` : scope);
     return folder === undefined ? [] : pathsBelow(tree, folder);
   }
+}
+
+/** Aliases by the first part of what they begin with; those that begin with anything are left out. */
+function byFirstPart(aliases: readonly Alias[]): Map<string, Alias[]> {
+  const parts = new Map<string, Alias[]>();
+  for (const alias of aliases) {
+    const [first = ''] = alias.start.split('/');
+    if (first !== '') {
+      parts.set(first, [...(parts.get(first) ?? []), alias]);
+    }
+  }
+  return parts;
 }

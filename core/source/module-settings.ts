@@ -11,6 +11,8 @@ export interface Alias {
   readonly end: string | undefined;
   /** Paths from the repository's root, with a `*` each where the name has one. */
   readonly targets: readonly string[];
+  /** Packages that it stands for. */
+  readonly packages?: readonly string[];
 }
 
 /** Settings that are read for where modules are, as texts by path. */
@@ -23,15 +25,23 @@ export interface ModuleSettings {
   readonly extended: readonly string[];
 }
 
-/** Reads a file of settings (`MODULE_SETTINGS`); one that cannot be read says nothing. */
-export function readModuleSettings(path: string, texts: ReadonlyMap<string, string>): ModuleSettings {
+/** What settings are read by. */
+export interface KnownSettings {
+  /** Texts of settings, by path. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Folders of workspace packages, by their names. */
+  readonly packages: ReadonlyMap<string, string>;
+}
+
+/** Reads a file of settings (`MODULE_SETTINGS`, or what one extends); one that cannot be read says nothing. */
+export function readModuleSettings(path: string, known: KnownSettings): ModuleSettings {
   const name = posix.basename(path);
-  const text = texts.get(path) ?? '';
+  const text = known.texts.get(path) ?? '';
   if (name === 'package.json') {
     return { aliases: packageImports(path, text), extended: [] };
   }
   return name.endsWith('.json')
-    ? compilerSettings(path, texts, [])
+    ? compilerSettings(path, known, [])
     : { aliases: webpackAliases(path, text), extended: [] };
 }
 
@@ -40,17 +50,17 @@ interface CompilerSettings {
   readonly compilerOptions?: { readonly baseUrl?: unknown; readonly paths?: unknown };
 }
 
-function compilerSettings(path: string, texts: ReadonlyMap<string, string>, within: readonly string[]): ModuleSettings {
-  const text = texts.get(path);
+function compilerSettings(path: string, known: KnownSettings, within: readonly string[]): ModuleSettings {
+  const text = known.texts.get(path);
   if (text === undefined || within.includes(path)) {
     return { aliases: [], extended: [] };
   }
-  const { extends: bases, compilerOptions } = (parseJsonc(text) ?? {}) as CompilerSettings;
+  const { compilerOptions } = (parseJsonc(text) ?? {}) as CompilerSettings;
   const folder = folderOf(path);
-  const extended = [bases]
-    .flat()
-    .flatMap((base) => (typeof base === 'string' ? extendedPath(base, folder, texts) : []));
-  const inherited = extended.map((base) => compilerSettings(base, texts, [...within, path]));
+  const extended = extendedPaths(path, text, known.packages).flatMap((paths) =>
+    paths.filter((each) => known.texts.has(each)).slice(0, 1),
+  );
+  const inherited = extended.map((base) => compilerSettings(base, known, [...within, path]));
   const { baseUrl, paths } = compilerOptions ?? {};
   const base = typeof baseUrl === 'string' ? posix.join(folder, baseUrl) : undefined;
   const own = Object.entries((paths ?? {}) as Record<string, unknown>).map(([pattern, targets]) =>
@@ -66,13 +76,26 @@ function compilerSettings(path: string, texts: ReadonlyMap<string, string>, with
   };
 }
 
-/** A file of the repository that is extended; one of a package is not looked for. */
-function extendedPath(base: string, folder: string, texts: ReadonlyMap<string, string>): string[] {
-  if (!base.startsWith('.')) {
-    return [];
+/**
+ * Returns where what a tsconfig extends may be, for each that it extends: a path, or a workspace package; one of a registry is not
+ * looked for.
+ */
+export function extendedPaths(path: string, text: string, packages: ReadonlyMap<string, string>): string[][] {
+  const { extends: bases } = (text.includes('"extends"') ? (parseJsonc(text) ?? {}) : {}) as CompilerSettings;
+  return [bases].flat().flatMap((base) => {
+    const place = typeof base === 'string' ? placeOf(base, folderOf(path), packages) : undefined;
+    return place === undefined ? [] : [[place, `${place}.json`, posix.join(place, 'tsconfig.json')]];
+  });
+}
+
+function placeOf(base: string, folder: string, packages: ReadonlyMap<string, string>): string | undefined {
+  if (base.startsWith('.')) {
+    return posix.join(folder, base);
   }
-  const path = posix.join(folder, base);
-  return [path, `${path}.json`, posix.join(path, 'tsconfig.json')].filter((each) => texts.has(each)).slice(0, 1);
+  const [scope = '', ...rest] = base.split('/');
+  const [name, inner] = scope.startsWith('@') ? [`${scope}/${rest[0]}`, rest.slice(1)] : [scope, rest];
+  const at = packages.get(name);
+  return at === undefined ? undefined : posix.join(at, ...inner);
 }
 
 function parseJsonc(text: string): unknown {
@@ -88,12 +111,11 @@ function packageImports(path: string, text: string): Alias[] {
   const { imports } = (text.includes('"imports"') ? (parseJsonc(text) ?? {}) : {}) as {
     imports?: Record<string, unknown>;
   };
-  return Object.entries(imports ?? {}).map(([pattern, target]) =>
-    aliasOf(
-      pattern,
-      textsIn(target).map((each) => posix.join(folderOf(path), each)),
-    ),
-  );
+  return Object.entries(imports ?? {}).map(([pattern, target]) => {
+    const all = textsIn(target);
+    const paths = all.filter((each) => each.startsWith('.')).map((each) => posix.join(folderOf(path), each));
+    return { ...aliasOf(pattern, paths), packages: all.filter((each) => !each.startsWith('.')) };
+  });
 }
 
 function textsIn(value: unknown): string[] {
@@ -103,14 +125,18 @@ function textsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-/** `'@lib': path.resolve(__dirname, '../lib')`, wherever it stands in webpack's settings: a name for a folder or a file. */
+/**
+ * `'@lib': path.resolve(__dirname, '../lib')`, `__dirname + '/../lib'` or a template literal, wherever it stands in webpack's
+ * settings: a name for a folder or a file.
+ */
 const WEBPACK_ALIAS =
-  /(?:['"]([^'"\n]{1,256})['"]|\b([\w$]{1,256}))\s{0,20}:\s{0,20}(?:path\.)?(?:resolve|join)\(\s{0,20}__dirname\s{0,20},\s{0,20}((?:['"][^'"\n]{0,512}['"]\s{0,20},?\s{0,20}){1,16})\)/g;
+  /(?:['"]([^'"\n]{1,256})['"]|\b([\w$]{1,256}))\s{0,20}:\s{0,20}(?:(?:path\.)?(?:resolve|join)\(\s{0,20}__dirname\s{0,20},\s{0,20}((?:['"][^'"\n]{0,512}['"]\s{0,20},?\s{0,20}){1,16})\)|__dirname\s{0,20}\+\s{0,20}(['"][^'"\n]{0,512}['"])|`\$\{__dirname\}([^`$]{1,512})`)/g;
 
 function webpackAliases(path: string, text: string): Alias[] {
-  return [...text.matchAll(WEBPACK_ALIAS)].flatMap(([, quoted, plain, parts = '']) => {
+  return [...text.matchAll(WEBPACK_ALIAS)].flatMap(([, quoted, plain, list = '', sum = '', template]) => {
     const name = (quoted ?? plain ?? '').replace(/\$$/, '');
-    const target = posix.join(folderOf(path), ...[...parts.matchAll(/['"]([^'"]*)['"]/g)].map(([, part = '']) => part));
+    const parts = [...`${list}${sum}`.matchAll(/['"]([^'"]*)['"]/g)].map(([, part = '']) => part);
+    const target = posix.join(folderOf(path), ...(template === undefined ? parts : [template]));
     return [aliasOf(name, [target]), aliasOf(`${name}/*`, [posix.join(target, '*')])];
   });
 }

@@ -41,7 +41,17 @@ export async function readPackages(links: LinkedTree): Promise<Packages> {
     const workspaces = pnpm === undefined ? manifest.workspaces : readPnpmWorkspace(pnpm);
     manifests.set(manifest.folder, { ...manifest, workspaces });
   }
-  const packages = workspacePackages([...manifests.values()]);
+  // A package may stand in the folder of a workspace as a link.
+  const linked = tree.links.flatMap((link) => {
+    const manifest = manifests.get(links.real(link) ?? '');
+    return manifest === undefined || links.real(link) === '' ? [] : [{ ...manifest, folder: link, workspaces: [] }];
+  });
+  const packages = new Map(
+    [...workspacePackages([...manifests.values(), ...linked])].map(([name, folder]) => [
+      name,
+      links.real(folder) ?? folder,
+    ]),
+  );
   const settings = new Map<string, string[]>();
   for (const path of links.named((name) => SETTINGS.test(name))) {
     settings.set(folderOf(path), [...(settings.get(folderOf(path)) ?? []), path]);

@@ -4,10 +4,18 @@ import { onlyDefined } from '../only-defined.ts';
 import type { Service } from '../service/definition.ts';
 import { openBundles } from './bundled.ts';
 import { hashLines } from './hash.ts';
-import { openLinks } from './links.ts';
+import { type LinkedTree, openLinks } from './links.ts';
 import { memoise } from './memoise.ts';
 import { readPackages } from './packages.ts';
-import { folderOf, inTree, pathsBeginning, pathsBelow, type SourceReader, type SourceTree } from './tree.ts';
+import {
+  folderOf,
+  inTree,
+  isLinkEntry,
+  pathsBeginning,
+  pathsBelow,
+  type SourceReader,
+  type SourceTree,
+} from './tree.ts';
 
 /** What a service's source is told by. */
 export type SourcedService = Pick<Service, 'key' | 'path' | 'triggers' | 'includes' | 'reads' | 'hasCode'>;
@@ -33,32 +41,39 @@ export async function sourcesOf(
 ): Promise<Map<string, ServiceSource>> {
   const links = await openLinks(reader);
   const packages = await readPackages(links);
-  const folderAt = (path: string) => links.real(inTree(root, path)) ?? inTree(root, path);
-  const folders = new Map(services.map((service) => [service.key, folderAt(service.path)]));
-  const inner = new Set(folders.values());
-  const matched = memoise((glob) => globbed(reader.tree, posix.join(root, glob)));
+  const real = (path: string) => links.real(path) ?? path;
+  const folders = new Map(services.map((service) => [service.key, real(inTree(root, service.path))]));
+  const inner = new Set(services.flatMap(({ path }) => [inTree(root, path), real(inTree(root, path))]));
+  const matched = memoise((glob) => globbed(links, posix.join(root, glob)));
   const filesOf = new Map(
     services.map((service) => {
       const folder = folders.get(service.key) ?? '';
-      const files = new Set([
+      const files = [
+        // The folder may be a link itself.
+        ...(isLinkEntry(reader.tree.files.get(folder)) ? [folder] : []),
         ...ownFiles(reader.tree, folder, service, inner),
         ...(service.triggers === 'always' ? [] : service.triggers.flatMap(matched)),
-        ...service.includes.map((path) => links.real(inTree(root, path)) ?? inTree(root, path)),
-        ...service.reads.outside.flatMap((path) => outsideFiles(reader.tree, folder, path)),
-      ]);
+        ...service.includes.map((path) => real(inTree(root, path))),
+        ...service.reads.outside.flatMap((path) => outsideFiles(links, folder, path)),
+        ...packages.usesOf(folder).files,
+      ];
       return [service.key, links.follow(files)];
     }),
   );
-  const starts = [...filesOf.values()].flatMap(({ paths }) => [...paths]);
+  const starts = new Set<string>();
+  for (const { paths } of filesOf.values()) {
+    for (const path of paths) {
+      starts.add(path);
+    }
+  }
   const bundles = await openBundles(links, starts, packages.folders);
   return new Map(
     services.map(({ key }): [string, ServiceSource] => {
       const folder = folders.get(key) ?? '';
-      const { paths, lost } = filesOf.get(key) ?? { paths: [], lost: [] };
-      const uses = packages.usesOf(folder);
+      const { paths, lost } = filesOf.get(key) ?? { paths: new Set<string>(), lost: [] };
       const taken = bundles.takenIn(folder, paths);
-      const files = new Set([...paths, ...links.follow(uses.files).paths]);
-      const hash = hashLines([...fileLines(reader.tree, files), ...uses.locks, ...taken.lines]);
+      const { locks } = packages.usesOf(folder);
+      const hash = hashLines([...fileLines(reader.tree, paths), ...locks, ...taken.lines]);
       const [link] = lost;
       const doubt = link === undefined ? taken.doubt : `the link ${link} leads to nothing that git has`;
       return [key, { hash, ...onlyDefined({ doubt }) }];
@@ -81,33 +96,39 @@ function ownFiles(
     return all;
   }
   const isOfOther = memoise((at: string): boolean => at !== folder && (folders.has(at) || isOfOther(folderOf(at))));
-  return all.filter((path) => !isOfOther(folderOf(path)));
+  return all.filter((path) => !folders.has(path) && !isOfOther(folderOf(path)));
 }
 
 function fileLines(tree: SourceTree, paths: ReadonlySet<string>): string[] {
   return [...paths].flatMap((path) => (tree.files.has(path) ? [`${path}\0${tree.files.get(path)}`] : []));
 }
 
-/** The paths that a glob matches, looked for only below the folder that it names as it is. */
-function globbed(tree: SourceTree, glob: string): string[] {
-  const { base } = picomatch.scan(glob);
-  const matches = picomatch(glob, { dot: true });
-  return pathsBeginning(tree, base).filter((path) => matches(path));
+/** The paths that a glob matches, looked for only below the folder that it names as it is; that may be, or lead through, a link. */
+function globbed({ tree, real }: LinkedTree, glob: string): string[] {
+  const { base, glob: rest } = picomatch.scan(glob);
+  const place = real(base);
+  if (place !== undefined && place !== base && rest === '') {
+    return [place];
+  }
+  const isLed = place !== undefined && place !== base && place !== '' && rest !== '';
+  const matches = picomatch(isLed ? posix.join(place, rest) : glob, { dot: true });
+  return pathsBeginning(tree, isLed ? place : base).filter((path) => matches(path));
 }
 
 /**
  * A path that leads out of a service's folder: the file, the folder, or (a handler, a pattern, a path whose end is not known) what
  * is in the folder before.
  */
-function outsideFiles(tree: SourceTree, folder: string, path: string): readonly string[] {
-  const full = posix.join(folder, path.replaceAll('\\', '/'));
-  if (full.startsWith('..')) {
+function outsideFiles({ tree, real }: LinkedTree, folder: string, path: string): readonly string[] {
+  const written = posix.join(folder, path.replaceAll('\\', '/'));
+  if (written.startsWith('..')) {
     return [];
   }
+  const full = real(written.replace(/\/$/, '')) ?? written;
   if (tree.files.has(full)) {
     return [full];
   }
-  const below = pathsBelow(tree, full.replace(/\/$/, ''));
+  const below = pathsBelow(tree, full);
   const { base, glob } = picomatch.scan(full);
   return below.length > 0 ? below : pathsBelow(tree, glob === '' ? folderOf(full) : base);
 }

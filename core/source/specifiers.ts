@@ -3,6 +3,8 @@ export interface Specifier {
   readonly text: string;
   /** Whether the path goes on with what is not known: any file below the folder may be meant. */
   readonly isCut: boolean;
+  /** Whether it may stand in a comment alone: then it is no fault that there is no such file. */
+  readonly isComment: boolean;
 }
 
 /** Files whose imports are looked for. */
@@ -14,31 +16,54 @@ export const SOURCE_FILE = /\.(?:[cm]?[jt]sx?|vue|svelte)$/;
  * bundles of 191 services, this found all, and no parser found one that this did not.
  */
 const IMPORTS =
-  /\b(?:from|import|require(?:\.resolve)?)\s{0,20}(?:\?\.)?\s{0,20}(?:\(\s{0,200}(?:\/\*[^*]{0,200}\*\/\s{0,200}){0,3})?(?:'([^'\n\\]{1,1024})'|"([^"\n\\]{1,1024})"|`([^`\\]{1,1024})`)/g;
+  /(?:(?<![.\w$])(?:from|import)|\brequire(?:\.resolve)?)\s{0,20}(?:\?\.)?\s{0,20}(?:\(\s{0,200})?(?:'([^'\n\\]{1,1024})'|"([^"\n\\]{1,1024})"|`([^`\\]{1,1024})`)(\s{0,20}\+)?/g;
+
+/** Texts and comments; a text goes before what looks like a comment in it. */
+const TEXT_OR_COMMENT = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g;
 
 /** Returns the modules that a file of JavaScript or TypeScript names, each once, in their order. */
 export function specifiersOf(text: string): Specifier[] {
   const found = new Map<string, Specifier>();
-  for (const [, single, double, template] of text.matchAll(IMPORTS)) {
-    const [literal = '', ...rest] = (single ?? double ?? template ?? '').split('${');
-    const isCut = template !== undefined && rest.length > 0;
-    found.set(`${literal} ${isCut}`, { text: literal, isCut });
+  if (!/\/[/*]/.test(text)) {
+    collect(text, false, found);
+    return [...found.values()];
   }
+  // Without its comments first; with them too, as a quote in a regular expression may make code look like one.
+  const code = text.replace(TEXT_OR_COMMENT, (piece) => (piece.startsWith('/') ? ' ' : piece));
+  collect(code, false, found);
+  collect(text, true, found);
   return [...found.values()];
 }
 
-/** Returns the texts in double quotes of a file of Go, among which its imports are. */
+function collect(text: string, isComment: boolean, found: Map<string, Specifier>): void {
+  for (const [, single, double, template, sum] of text.matchAll(IMPORTS)) {
+    const [literal = '', ...rest] = template === undefined ? [single ?? double] : template.split('${');
+    const isCut = rest.length > 0 || sum !== undefined;
+    const key = `${literal} ${isCut}`;
+    if (!found.has(key)) {
+      found.set(key, { text: literal, isCut, isComment });
+    }
+  }
+}
+
+/** Returns the texts in quotes of a file of Go, among which its imports are. */
 export function quotedOf(text: string): string[] {
-  return [...new Set([...text.matchAll(/"([\w.~/-]{1,512})"/g)].map(([, path = '']) => path))];
+  return [...new Set([...text.matchAll(/["`]([\w.~/-]{1,512})["`]/g)].map(([, path = '']) => path))];
 }
 
 /** Files in which Python's tools name what they install. */
 export const REQUIREMENTS =
   /(?:^|\/)(?:[\w.-]*requirements[\w.-]*\.(?:txt|in)|requirements\/[\w.-]+\.(?:txt|in)|pyproject\.toml|Pipfile)$/;
+/** Files that such files lead to, whatever their names. */
+export const LED_TO = /\.(?:txt|in)$/;
 
-/** Returns the paths out of the folder that such a file names: of further requirements, and of packages (`-e ../lib`). */
+/** `../lib`, wherever it stands; behind the project's folder too. */
+const PATH = /(?:^|[\s"'=:@(]|\}\/)(\.\.?\/[^\s"',;#\])}[]{1,1024})/gm;
+/** `-r base.txt`, `--constraint=base.txt`, `-e ../lib`. */
+const OPTION = /^\s{0,20}(?:-[rce]|--(?:requirement|constraint|editable))[\s=]{0,20}([^\s#;[]{1,1024})/gm;
+
+/** Returns the paths that such a file names: of further requirements, and of packages. */
 export function requiredPaths(text: string): string[] {
-  return [
-    ...new Set([...text.matchAll(/(?:^|[\s"'=:@(])(\.\.?\/[^\s"',;#\])}]{1,1024})/gm)].map(([, path = '']) => path)),
-  ];
+  const found = [...text.matchAll(PATH), ...text.matchAll(OPTION)].map(([, path = '']) => path);
+  return [...new Set(found)];
 }

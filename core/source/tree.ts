@@ -20,7 +20,7 @@ export interface SourceReader {
 }
 
 /** Folders that are made from the sources and never are some. */
-const MADE = /(^|\/)(node_modules|\.serverless)\//;
+const MADE = /(^|\/)(node_modules|\.serverless)(\/|$)/;
 
 /** Builds a tree; what is made from sources (node_modules, .serverless) is left out. */
 export function sourceTree(files: ReadonlyMap<string, string>): SourceTree {
