@@ -1022,8 +1022,8 @@ var masking = __webpack_require__(3303);
 var trailers = __webpack_require__(488);
 // EXTERNAL MODULE: ./core/redact.js + 2 modules
 var redact = __webpack_require__(3913);
-// EXTERNAL MODULE: ./core/service/discover.js + 5 modules
-var discover = __webpack_require__(3281);
+// EXTERNAL MODULE: ./core/service/discover.js + 6 modules
+var discover = __webpack_require__(2993);
 // EXTERNAL MODULE: ./io/aws/deployments.js
 var deployments = __webpack_require__(7956);
 // EXTERNAL MODULE: ./io/configuration.js + 1 modules

@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var runner_context = __webpack_require__(6526);
 // EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
 var run_action = __webpack_require__(5261);
-// EXTERNAL MODULE: ./io/source.js + 17 modules
-var io_source = __webpack_require__(2679);
+// EXTERNAL MODULE: ./io/source.js + 19 modules
+var io_source = __webpack_require__(9687);
 // EXTERNAL MODULE: ./io/git/history.js
 var git_history = __webpack_require__(8237);
 // EXTERNAL MODULE: ./io/github/client.js
@@ -1042,8 +1042,8 @@ function spellTime(seconds) {
 
 // EXTERNAL MODULE: ./core/serverless/known-variables.js
 var known_variables = __webpack_require__(3931);
-// EXTERNAL MODULE: ./core/service/discover.js + 5 modules
-var discover = __webpack_require__(3281);
+// EXTERNAL MODULE: ./core/service/discover.js + 6 modules
+var discover = __webpack_require__(2993);
 ;// CONCATENATED MODULE: ./stage/promote/stage-at.js
 
 /** Returns what a configuration says of one of its stages; undefined if it does not have it. */

@@ -21,8 +21,8 @@ var private_work = __webpack_require__(9659);
 var runner_context = __webpack_require__(6526);
 // EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
 var run_action = __webpack_require__(5261);
-// EXTERNAL MODULE: ./io/source.js + 17 modules
-var source = __webpack_require__(2679);
+// EXTERNAL MODULE: ./io/source.js + 19 modules
+var source = __webpack_require__(9687);
 // EXTERNAL MODULE: ./stage/open/deployment.js + 4 modules
 var deployment = __webpack_require__(2277);
 // EXTERNAL MODULE: ./stage/tell/topics.js
@@ -1398,7 +1398,8 @@ var once = __webpack_require__(8668);
  * stage from being changed for as long as the preview is there, so its value is taken.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-stack-exports.html
  */
-function createImportReader({ reader, services, find, planned, recordedIn }) {
+function createImportReader(parts) {
+    const { reader, services, find, planned, present, recordedIn } = parts;
     const { app, stage, region, baseStage, account, accounts } = reader;
     const names = services.flatMap(({ name }) => name ?? []);
     const isHere = (name) => planned.some((each) => each === name || (0,template_text/* mayBe */.H)(each, name));
@@ -1407,7 +1408,7 @@ function createImportReader({ reader, services, find, planned, recordedIn }) {
         ...Object.keys(accounts).filter((each) => each !== stage && each !== baseStage && accounts[each] === account),
     ];
     const own = (0,once/* once */.O)(async () => {
-        const stacks = await Promise.all(names.map((name) => find({ app, stage, kinds: [reader.kind], region }, name)));
+        const stacks = await Promise.all([...present].map((name) => find({ app, stage, kinds: [reader.kind], region }, name)));
         return new Set(stacks.flatMap((stack) => Object.keys(stack?.exports ?? {})));
     });
     const exportsOf = new Map(stages.map((each) => [each, (0,once/* once */.O)(() => exportsIn(each))]));
@@ -2201,6 +2202,7 @@ async function readyService(planned, { region, label, runner }, { plan, memory }
         find: memory.finder(find, configuration.app, configuration.stage.name),
         stackIn: async (other, name) => (0,complete/* completeStack */.K)(await placeIn(other).stacks.find(name)),
         planned: plan.planned.flatMap((one) => one.service.exports),
+        present: presentIn(region, named, plan),
         recordedIn: (stage) => recordedIn({ app: configuration.app, kind: 'configured', name: stage }, region, edges),
     });
     const { pluginContext } = inputs;
@@ -2235,6 +2237,12 @@ function doubtOfOutputs({ unresolved }) {
 function withoutStacks(service) {
     const unknown = service.reads.unknown.filter((source) => source !== 'cf');
     return { ...service, reads: { ...service.reads, unknown } };
+}
+/** Names of the services that the stage has in a region, by its records, or gets. */
+function presentIn(region, named, { records, planned }) {
+    const keys = new Set(planned.map(({ service }) => service.key));
+    const got = named.flatMap(({ key, name }) => (keys.has(key) && name !== undefined ? [name] : []));
+    return new Set([...(records.get(region)?.keys() ?? []), ...got]);
 }
 /** Names of the services that are recorded in a stage; none if its records may not be looked at. */
 async function recordedIn(stage, region, { placeIn, voice }) {

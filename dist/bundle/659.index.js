@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./core/service/discover.js + 5 modules
-var discover = __webpack_require__(3281);
+// EXTERNAL MODULE: ./core/service/discover.js + 6 modules
+var discover = __webpack_require__(2993);
 // EXTERNAL MODULE: ./io/configuration.js + 1 modules
 var configuration = __webpack_require__(716);
 // EXTERNAL MODULE: ./io/files/workspace.js

@@ -90,8 +90,8 @@ var runner_context = __webpack_require__(6526);
 var log = __webpack_require__(7735);
 // EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
 var run_action = __webpack_require__(5261);
-// EXTERNAL MODULE: ./io/source.js + 17 modules
-var io_source = __webpack_require__(2679);
+// EXTERNAL MODULE: ./io/source.js + 19 modules
+var io_source = __webpack_require__(9687);
 // EXTERNAL MODULE: ./stage/wanted/preview-now.js
 var preview_now = __webpack_require__(5975);
 ;// CONCATENATED MODULE: ./actions/resolve-stage/contract.js
@@ -419,8 +419,8 @@ async function resolveDispatch(ref, deps) {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./core/serverless/known-variables.js
 var known_variables = __webpack_require__(3931);
-// EXTERNAL MODULE: ./core/service/discover.js + 5 modules
-var discover = __webpack_require__(3281);
+// EXTERNAL MODULE: ./core/service/discover.js + 6 modules
+var discover = __webpack_require__(2993);
 // EXTERNAL MODULE: ./core/service/test-command.js
 var test_command = __webpack_require__(1541);
 // EXTERNAL MODULE: ./core/json-file.js

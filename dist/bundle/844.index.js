@@ -144,8 +144,8 @@ var only_defined = __webpack_require__(9443);
 var redact = __webpack_require__(3913);
 // EXTERNAL MODULE: ./core/serverless/environment.js
 var serverless_environment = __webpack_require__(5765);
-// EXTERNAL MODULE: ./core/service/discover.js + 5 modules
-var discover = __webpack_require__(3281);
+// EXTERNAL MODULE: ./core/service/discover.js + 6 modules
+var discover = __webpack_require__(2993);
 // EXTERNAL MODULE: ./io/files/limited.js
 var limited = __webpack_require__(3824);
 // EXTERNAL MODULE: ./io/files/on-path.js

@@ -1,5 +1,5 @@
-export const id = 48;
-export const ids = [48];
+export const id = 656;
+export const ids = [656];
 export const modules = {
 
 /***/ 5027:
@@ -526,7 +526,7 @@ function withComposeVariables(text, find) {
 
 /***/ }),
 
-/***/ 3281:
+/***/ 2993:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -799,6 +799,79 @@ function toBoolean(value) {
     const text = String(value).trim().toLowerCase();
     const isOne = ['true', '1'].includes(text);
     return isOne || ['false', '0'].includes(text) ? isOne : new Unknown('');
+}
+
+;// CONCATENATED MODULE: ./core/service/definition-names.js
+
+
+/** `service: name`, or `service: { name }` as serverless 1 and 2 had it; undefined if it is not known before. */
+function nameOf({ service }, settler) {
+    const settled = settler.settle(service);
+    const text = typeof settled === 'object' ? settler.at(settled, ['name']) : settled;
+    return typeof text === 'string' && !text.includes('${') ? text : undefined;
+}
+/** The stack as the Serverless Framework names it: `provider.stackName`, else the service and the stage. */
+function stackNameOf(root, name, settler, lookup) {
+    const own = settler.at(root, ['provider', 'stackName']);
+    if (own !== undefined && own !== null) {
+        return typeof own === 'string' && !own.includes('${') ? own : undefined;
+    }
+    const stage = lookup('sls', 'stage');
+    return name === undefined || stage === undefined ? undefined : `${name}-${stage}`;
+}
+/** What its stack exports: what its `resources` say, and what the Serverless Framework exports by itself (`sls-…`). */
+function exportsOf(root, name, settler, pseudo, lookup) {
+    const resources = settler.at(root, ['resources']);
+    const parts = Array.isArray(resources) ? resources : [resources];
+    const own = parts.flatMap((part) => {
+        const outputs = settler.expand(settler.at(part, ['Outputs']));
+        return valuesOf(outputs).flatMap((output) => {
+            const exported = settler.at(settler.at(output, ['Export']), ['Name']);
+            return exported === undefined ? [] : [(0,template_text/* templateText */.uO)(withoutUnknown(exported), pseudo)];
+        });
+    });
+    const stage = lookup('sls', 'stage');
+    return [...own, ...(name === undefined || stage === undefined ? [] : [`sls-${name}-${stage}-${template_text/* UNKNOWN_PART */.DQ}`])];
+}
+function withoutUnknown(value) {
+    return value instanceof Unknown ? value.text || template_text/* UNKNOWN_PART */.DQ : value;
+}
+function valuesOf(value) {
+    return typeof value === 'object' && value !== null && !(value instanceof Unknown) ? Object.values(value) : [];
+}
+/** Functions are named `<service>-<stage>-<function>` unless they have a `name` (osls 4.3, serverless 3). */
+function functionNamesOf(root, service, settler, lookup) {
+    const stage = lookup('sls', 'stage');
+    const functions = [settler.at(root, ['functions'])].flat().flatMap((part) => {
+        const settled = settler.settle(part);
+        return typeof settled === 'object' && settled !== null && !(settled instanceof Unknown)
+            ? Object.entries(settled)
+            : [];
+    });
+    return functions.flatMap(([key, value]) => {
+        const own = settler.at(value, ['name']);
+        if (own === undefined || own === null) {
+            return service === undefined ? [] : [`${service}--${key}`];
+        }
+        return typeof own === 'string' && stage !== undefined ? [own.replaceAll(stage, '')] : [];
+    });
+}
+/** Whether the Serverless Framework makes a role that is named after the service: it has functions, and no role of its own. */
+function makesRole(root, settler) {
+    const functions = settler.at(root, ['functions']);
+    const isNamed = [
+        ['provider', 'role'],
+        ['provider', 'iam', 'role'],
+        ['provider', 'iam', 'role', 'name'],
+    ].some((path) => {
+        const role = settler.at(root, path);
+        return role instanceof Unknown || (typeof role === 'string' && role !== '') || isReference(role);
+    });
+    return functions !== undefined && functions !== null && !isNamed;
+}
+/** A role of the template's own resources, by `Fn::GetAtt` and its kin. */
+function isReference(value) {
+    return typeof value === 'object' && value !== null && Object.keys(value).some((key) => /^(Fn::|Ref$)/.test(key));
 }
 
 ;// CONCATENATED MODULE: ./core/service/references.js
@@ -1085,75 +1158,6 @@ function read_definition_define(root, settler, files, lookup) {
         reads,
         includes,
     };
-}
-/** `service: name`, or `service: { name }` as serverless 1 and 2 had it; undefined if it is not known before. */
-function nameOf({ service }, settler) {
-    const settled = settler.settle(service);
-    const text = typeof settled === 'object' ? settler.at(settled, ['name']) : settled;
-    return typeof text === 'string' && !text.includes('${') ? text : undefined;
-}
-/** The stack as the Serverless Framework names it: `provider.stackName`, else the service and the stage. */
-function stackNameOf(root, name, settler, lookup) {
-    const own = settler.at(root, ['provider', 'stackName']);
-    if (own !== undefined && own !== null) {
-        return typeof own === 'string' && !own.includes('${') ? own : undefined;
-    }
-    const stage = lookup('sls', 'stage');
-    return name === undefined || stage === undefined ? undefined : `${name}-${stage}`;
-}
-/** What its stack exports: what its `resources` say, and what the Serverless Framework exports by itself (`sls-…`). */
-function exportsOf(root, name, settler, pseudo, lookup) {
-    const resources = settler.at(root, ['resources']);
-    const parts = Array.isArray(resources) ? resources : [resources];
-    const own = parts.flatMap((part) => {
-        const outputs = settler.expand(settler.at(part, ['Outputs']));
-        return valuesOf(outputs).flatMap((output) => {
-            const exported = settler.at(settler.at(output, ['Export']), ['Name']);
-            return exported === undefined ? [] : [(0,template_text/* templateText */.uO)(withoutUnknown(exported), pseudo)];
-        });
-    });
-    const stage = lookup('sls', 'stage');
-    return [...own, ...(name === undefined || stage === undefined ? [] : [`sls-${name}-${stage}-${template_text/* UNKNOWN_PART */.DQ}`])];
-}
-function withoutUnknown(value) {
-    return value instanceof Unknown ? value.text || template_text/* UNKNOWN_PART */.DQ : value;
-}
-function valuesOf(value) {
-    return typeof value === 'object' && value !== null && !(value instanceof Unknown) ? Object.values(value) : [];
-}
-/** Functions are named `<service>-<stage>-<function>` unless they have a `name` (osls 4.3, serverless 3). */
-function functionNamesOf(root, service, settler, lookup) {
-    const stage = lookup('sls', 'stage');
-    const functions = [settler.at(root, ['functions'])].flat().flatMap((part) => {
-        const settled = settler.settle(part);
-        return typeof settled === 'object' && settled !== null && !(settled instanceof Unknown)
-            ? Object.entries(settled)
-            : [];
-    });
-    return functions.flatMap(([key, value]) => {
-        const own = settler.at(value, ['name']);
-        if (own === undefined || own === null) {
-            return service === undefined ? [] : [`${service}--${key}`];
-        }
-        return typeof own === 'string' && stage !== undefined ? [own.replaceAll(stage, '')] : [];
-    });
-}
-/** Whether the Serverless Framework makes a role that is named after the service: it has functions, and no role of its own. */
-function makesRole(root, settler) {
-    const functions = settler.at(root, ['functions']);
-    const isNamed = [
-        ['provider', 'role'],
-        ['provider', 'iam', 'role'],
-        ['provider', 'iam', 'role', 'name'],
-    ].some((path) => {
-        const role = settler.at(root, path);
-        return role instanceof Unknown || (typeof role === 'string' && role !== '') || isReference(role);
-    });
-    return functions !== undefined && functions !== null && !isNamed;
-}
-/** A role of the template's own resources, by `Fn::GetAtt` and its kin. */
-function isReference(value) {
-    return typeof value === 'object' && value !== null && Object.keys(value).some((key) => /^(Fn::|Ref$)/.test(key));
 }
 
 ;// CONCATENATED MODULE: ./core/service/signs.js

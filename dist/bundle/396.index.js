@@ -1,5 +1,5 @@
-export const id = 732;
-export const ids = [732];
+export const id = 396;
+export const ids = [396];
 export const modules = {
 
 /***/ 6290:
@@ -111,7 +111,7 @@ function knownVariables({ stage, region }, parameters) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 
 /** Folders that are made from the sources and never are some. */
-const MADE = /(^|\/)(node_modules|\.serverless)\//;
+const MADE = /(^|\/)(node_modules|\.serverless)(\/|$)/;
 /** Builds a tree; what is made from sources (node_modules, .serverless) is left out. */
 function sourceTree(files) {
     const own = [...files].filter(([path]) => !MADE.test(path)).sort(([a], [b]) => compare(a, b));
@@ -216,7 +216,7 @@ async function runGit(folder, args, { input = '', environment = gitEnvironment()
 
 /***/ }),
 
-/***/ 2679:
+/***/ 9687:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -238,7 +238,8 @@ var once = __webpack_require__(8668);
 var source_tree = __webpack_require__(1207);
 ;// CONCATENATED MODULE: ./core/source/links.js
 
-
+/** git's mode of a repository in the repository. */
+const SUBMODULE = '160000';
 /** Most links that lead to one another, as Linux has it (ELOOP). */
 const MAX_LINKS = 40;
 /** Opens the links of a tree: the texts of all are read at once. */
@@ -321,8 +322,11 @@ function follow(paths, tree, real) {
 }
 /** A file, all files of a folder, or the repository of its own (a submodule) that a path is in. */
 function filesAt(path, tree) {
-    const file = (0,source_tree/* foldersUpwards */.Qs)(path).find((each) => tree.files.has(each));
-    return file === undefined ? (0,source_tree/* pathsBelow */.Yl)(tree, path) : [file];
+    if (tree.files.has(path)) {
+        return [path];
+    }
+    const submodule = (0,source_tree/* foldersUpwards */.Qs)(path).find((each) => tree.files.get(each)?.startsWith(SUBMODULE));
+    return submodule === undefined ? (0,source_tree/* pathsBelow */.Yl)(tree, path) : [submodule];
 }
 function realPath(path, links) {
     let rest = path.split('/');
@@ -330,18 +334,28 @@ function realPath(path, links) {
     for (let followed = 0; rest.length > 0;) {
         const [step = '', ...more] = rest;
         rest = more;
-        at = at === '' ? step : `${at}/${step}`;
-        const target = links.get(at);
+        if (step === '' || step === '.') {
+            continue;
+        }
+        if (step === '..') {
+            // Above the repository nothing is known. A step back leaves the folder that a link led to, as the system has it.
+            if (at === '') {
+                return undefined;
+            }
+            at = (0,source_tree/* folderOf */.yS)(at);
+            continue;
+        }
+        const next = at === '' ? step : `${at}/${step}`;
+        const target = links.get(next);
         if (target === undefined) {
+            at = next;
             continue;
         }
         followed += 1;
-        const place = external_node_path_.posix.join((0,source_tree/* folderOf */.yS)(at), target.replaceAll('\\', '/')).replace(/\/$/, '');
-        if (followed > MAX_LINKS || target.startsWith('/') || /^\.\.(\/|$)/.test(place)) {
+        if (followed > MAX_LINKS || target.startsWith('/')) {
             return undefined;
         }
-        rest = [...(place === '.' ? [] : place.split('/')), ...rest];
-        at = '';
+        rest = [...target.replaceAll('\\', '/').split('/'), ...rest];
     }
     return at;
 }
@@ -412,14 +426,121 @@ function memoise(compute) {
 var strip_json_comments = __webpack_require__(1115);
 // EXTERNAL MODULE: ./core/json-file.js
 var json_file = __webpack_require__(1654);
-;// CONCATENATED MODULE: ./core/source/module-paths.js
-
+;// CONCATENATED MODULE: ./core/source/module-settings.js
 
 
 
 
 /** Settings that are read for where modules are, as texts by path. */
 const MODULE_SETTINGS = /^(?:[jt]sconfig(?:\.[\w.-]+)?\.json|webpack(?:\.[\w.-]+)?\.[cm]?[jt]s|package\.json)$/;
+/** Reads a file of settings (`MODULE_SETTINGS`, or what one extends); one that cannot be read says nothing. */
+function readModuleSettings(path, known) {
+    const name = external_node_path_.posix.basename(path);
+    const text = known.texts.get(path) ?? '';
+    if (name === 'package.json') {
+        return { aliases: packageImports(path, text), extended: [] };
+    }
+    return name.endsWith('.json')
+        ? compilerSettings(path, known, [])
+        : { aliases: webpackAliases(path, text), extended: [] };
+}
+function compilerSettings(path, known, within) {
+    const text = known.texts.get(path);
+    if (text === undefined || within.includes(path)) {
+        return { aliases: [], extended: [] };
+    }
+    const { compilerOptions } = (parseJsonc(text) ?? {});
+    const folder = (0,source_tree/* folderOf */.yS)(path);
+    const extended = extendedPaths(path, text, known.packages).flatMap((paths) => paths.filter((each) => known.texts.has(each)).slice(0, 1));
+    const inherited = extended.map((base) => compilerSettings(base, known, [...within, path]));
+    const { baseUrl, paths } = compilerOptions ?? {};
+    const base = typeof baseUrl === 'string' ? external_node_path_.posix.join(folder, baseUrl) : undefined;
+    const own = Object.entries((paths ?? {})).map(([pattern, targets]) => aliasOf(pattern, [targets].flat().map((target) => external_node_path_.posix.join(base ?? folder, String(target)))));
+    const ofBase = base === undefined || base.startsWith('..') ? [] : [aliasOf('*', [external_node_path_.posix.join(base, '*')])];
+    return {
+        aliases: [...own, ...ofBase, ...inherited.flatMap(({ aliases }) => aliases)],
+        extended: [...extended, ...inherited.flatMap((each) => each.extended)],
+    };
+}
+/**
+ * Returns where what a tsconfig extends may be, for each that it extends: a path, or a workspace package; one of a registry is not
+ * looked for.
+ */
+function extendedPaths(path, text, packages) {
+    const { extends: bases } = (text.includes('"extends"') ? (parseJsonc(text) ?? {}) : {});
+    return [bases].flat().flatMap((base) => {
+        const place = typeof base === 'string' ? placeOf(base, (0,source_tree/* folderOf */.yS)(path), packages) : undefined;
+        return place === undefined ? [] : [[place, `${place}.json`, external_node_path_.posix.join(place, 'tsconfig.json')]];
+    });
+}
+function placeOf(base, folder, packages) {
+    if (base.startsWith('.')) {
+        return external_node_path_.posix.join(folder, base);
+    }
+    const [scope = '', ...rest] = base.split('/');
+    const [name, inner] = scope.startsWith('@') ? [`${scope}/${rest[0]}`, rest.slice(1)] : [scope, rest];
+    const at = packages.get(name);
+    return at === undefined ? undefined : external_node_path_.posix.join(at, ...inner);
+}
+function parseJsonc(text) {
+    try {
+        return (0,json_file/* parseJsonFile */.O)((0,strip_json_comments/* default */.A)(text, { trailingCommas: true }));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** `imports` of a package.json: `#name` by path, or by condition. */
+function packageImports(path, text) {
+    const { imports } = (text.includes('"imports"') ? (parseJsonc(text) ?? {}) : {});
+    return Object.entries(imports ?? {}).map(([pattern, target]) => {
+        const all = textsIn(target);
+        const paths = all.filter((each) => each.startsWith('.')).map((each) => external_node_path_.posix.join((0,source_tree/* folderOf */.yS)(path), each));
+        return { ...aliasOf(pattern, paths), packages: all.filter((each) => !each.startsWith('.')) };
+    });
+}
+function textsIn(value) {
+    if (typeof value === 'string') {
+        return [value];
+    }
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+/**
+ * `'@lib': path.resolve(__dirname, '../lib')`, `__dirname + '/../lib'` or a template literal, wherever it stands in webpack's
+ * settings: a name for a folder or a file.
+ */
+const WEBPACK_ALIAS = /(?:['"]([^'"\n]{1,256})['"]|\b([\w$]{1,256}))\s{0,20}:\s{0,20}(?:(?:path\.)?(?:resolve|join)\(\s{0,20}__dirname\s{0,20},\s{0,20}((?:['"][^'"\n]{0,512}['"]\s{0,20},?\s{0,20}){1,16})\)|__dirname\s{0,20}\+\s{0,20}(['"][^'"\n]{0,512}['"])|`\$\{__dirname\}([^`$]{1,512})`)/g;
+function webpackAliases(path, text) {
+    return [...text.matchAll(WEBPACK_ALIAS)].flatMap(([, quoted, plain, list = '', sum = '', template]) => {
+        const name = (quoted ?? plain ?? '').replace(/\$$/, '');
+        const parts = [...`${list}${sum}`.matchAll(/['"]([^'"]*)['"]/g)].map(([, part = '']) => part);
+        const target = external_node_path_.posix.join((0,source_tree/* folderOf */.yS)(path), ...(template === undefined ? parts : [template]));
+        return [aliasOf(name, [target]), aliasOf(`${name}/*`, [external_node_path_.posix.join(target, '*')])];
+    });
+}
+function aliasOf(pattern, targets) {
+    const star = pattern.indexOf('*');
+    return {
+        start: star === -1 ? pattern : pattern.slice(0, star),
+        end: star === -1 ? undefined : pattern.slice(star + 1),
+        targets,
+    };
+}
+/** The paths that a name stands for by an alias; none if it is another name. */
+function targetsOf({ start, end, targets }, name) {
+    if (end === undefined) {
+        return name === start ? [...targets] : [];
+    }
+    const isOne = name.length >= start.length + end.length && name.startsWith(start) && name.endsWith(end);
+    const middle = name.slice(start.length, name.length - end.length);
+    return isOne ? targets.map((target) => target.replace('*', () => middle)) : [];
+}
+
+;// CONCATENATED MODULE: ./core/source/module-paths.js
+
+
+
+
 const EXTENSIONS = ['.d.ts', '.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.json', '.vue', '.svelte'];
 /** A name in front of what is compiled to it. */
 const COMPILED = {
@@ -440,8 +561,10 @@ function createModulePaths({ links, texts, packages }) {
     for (const path of texts.keys()) {
         byFolder.set((0,source_tree/* folderOf */.yS)(path), [...(byFolder.get((0,source_tree/* folderOf */.yS)(path)) ?? []), path]);
     }
-    const settingsAt = memoise((path) => readSettings(path, texts));
+    const settingsAt = memoise((path) => readModuleSettings(path, { texts, packages }));
     const aliasesOf = memoise((folder) => (0,source_tree/* foldersUpwards */.Qs)(folder).flatMap((each) => (byFolder.get(each) ?? []).flatMap((path) => settingsAt(path).aliases)));
+    // The settings of a service count for all that it takes in, which may have none above it.
+    const elsewhere = byFirstPart([...texts.keys()].flatMap((path) => settingsAt(path).aliases));
     return {
         resolve(specifier, from) {
             const text = specifier.replace(/[?#][^/]*$/, '') || specifier;
@@ -451,19 +574,38 @@ function createModulePaths({ links, texts, packages }) {
             if (/^(?:[a-z]+:|\/)/.test(text)) {
                 return { files: [] };
             }
-            const aliased = aliasesOf((0,source_tree/* folderOf */.yS)(from)).flatMap((alias) => targetsOf(alias, text));
-            const found = aliased.flatMap((path) => filesOf(path));
-            if (found.length > 0) {
-                return { files: found };
-            }
-            return { files: packageFiles(text) };
+            const aliases = aliasesOf((0,source_tree/* folderOf */.yS)(from));
+            const places = placesOf(text, aliases);
+            const found = places.flatMap((path) => filesOf(path));
+            const names = aliases.flatMap((alias) => (alias.start === text ? (alias.packages ?? []) : []));
+            const files = found.length > 0 ? found : [text, ...names].flatMap(packageFiles);
+            const [missing] = placesOf(text, aliases.filter(({ start }) => start !== ''));
+            return files.length > 0 || missing === undefined ? { files } : { files, missing };
+        },
+        below(beginning, from) {
+            const folder = beginning.slice(0, beginning.lastIndexOf('/') + 1);
+            const isRelative = /^\.{1,2}\//.test(beginning);
+            const places = isRelative ? [external_node_path_.posix.join((0,source_tree/* folderOf */.yS)(from), folder)] : placesOf(folder, aliasesOf((0,source_tree/* folderOf */.yS)(from)));
+            const files = places.flatMap((place) => filesBelow(place));
+            const all = files.length > 0 || isRelative ? files : packageFiles(folder);
+            return all.length > 0 || !isRelative ? { files: all } : { files: [], missing: places[0] ?? beginning };
         },
         settingsOf: memoise((folder) => (0,source_tree/* foldersUpwards */.Qs)(folder).flatMap((each) => (byFolder.get(each) ?? []).flatMap((path) => settingsAt(path).extended))),
     };
+    function placesOf(name, aliases) {
+        const [first = ''] = name.split('/');
+        const own = aliases.flatMap((alias) => targetsOf(alias, name));
+        return own.length > 0 ? own : (elsewhere.get(first) ?? []).flatMap((alias) => targetsOf(alias, name));
+    }
+    /** All below a folder; of the repository itself nothing: that would be every file. */
+    function filesBelow(path) {
+        const place = links.real(path.replace(/\/$/, ''));
+        return place === undefined || place === '' || place === '.' || path.startsWith('..') ? [] : (0,source_tree/* pathsBelow */.Yl)(tree, place);
+    }
     function resolvePath(path) {
         const files = filesOf(path);
         if (files.length > 0 || path.startsWith('..')) {
-            return { files };
+            return files.length > 0 ? { files } : { files, missing: path };
         }
         // What is generated or built is not in git: it is made of what is in the package that it is in.
         const around = (0,source_tree/* foldersUpwards */.Qs)((0,source_tree/* folderOf */.yS)(path)).find((folder) => (0,source_tree/* pathsBelow */.Yl)(tree, folder).length > 0) ?? '';
@@ -498,87 +640,52 @@ function createModulePaths({ links, texts, packages }) {
         return folder === undefined ? [] : (0,source_tree/* pathsBelow */.Yl)(tree, folder);
     }
 }
-function readSettings(path, texts) {
-    const name = external_node_path_.posix.basename(path);
-    const text = texts.get(path) ?? '';
-    if (name === 'package.json') {
-        return { aliases: packageImports(path, text), extended: [] };
+/** Aliases by the first part of what they begin with; those that begin with anything are left out. */
+function byFirstPart(aliases) {
+    const parts = new Map();
+    for (const alias of aliases) {
+        const [first = ''] = alias.start.split('/');
+        if (first !== '') {
+            parts.set(first, [...(parts.get(first) ?? []), alias]);
+        }
     }
-    return name.endsWith('.json')
-        ? compilerSettings(path, texts, [])
-        : { aliases: webpackAliases(path, text), extended: [] };
+    return parts;
 }
-function compilerSettings(path, texts, within) {
-    const text = texts.get(path);
-    if (text === undefined || within.includes(path)) {
-        return { aliases: [], extended: [] };
+
+;// CONCATENATED MODULE: ./core/source/other-languages.js
+
+
+/**
+ * The packages of its own module that a file of Go imports, with what `replace` leads to, and the module's settings.
+ * https://go.dev/ref/mod#go-mod-file
+ */
+function goImports(path, names, { tree, goModules }) {
+    const root = (0,source_tree/* foldersUpwards */.Qs)((0,source_tree/* folderOf */.yS)(path)).find((folder) => goModules.has(folder));
+    if (root === undefined) {
+        return { files: [], missing: [] };
     }
-    const { extends: bases, compilerOptions } = (parseJsonc(text) ?? {});
-    const folder = (0,source_tree/* folderOf */.yS)(path);
-    const extended = [bases]
-        .flat()
-        .flatMap((base) => (typeof base === 'string' ? extendedPath(base, folder, texts) : []));
-    const inherited = extended.map((base) => compilerSettings(base, texts, [...within, path]));
-    const { baseUrl, paths } = compilerOptions ?? {};
-    const base = typeof baseUrl === 'string' ? external_node_path_.posix.join(folder, baseUrl) : undefined;
-    const own = Object.entries((paths ?? {})).map(([pattern, targets]) => aliasOf(pattern, [targets].flat().map((target) => external_node_path_.posix.join(base ?? folder, String(target)))));
-    const ofBase = base === undefined || base.startsWith('..') ? [] : [aliasOf('*', [external_node_path_.posix.join(base, '*')])];
+    const settings = ['go.mod', 'go.sum'].map((name) => external_node_path_.posix.join(root, name)).filter((each) => tree.files.has(each));
+    const text = goModules.get(root) ?? '';
+    const [, module = ''] = /^\s*module\s+(?:\(\s*)?"?([^\s"()]+)/m.exec(text) ?? [];
+    const replaced = [...text.matchAll(/=>\s*"?(\.{1,2}\/[^\s"]+)/g)].map(([, to = '']) => folder(external_node_path_.posix.join(root, to)));
+    const imported = names.flatMap((name) => module !== '' && (name === module || name.startsWith(`${module}/`))
+        ? [folder(external_node_path_.posix.join(root, name.slice(module.length + 1)))]
+        : []);
+    const packages = imported.map((at) => ({ at, files: (0,source_tree/* pathsBelow */.Yl)(tree, at).filter((each) => (0,source_tree/* folderOf */.yS)(each) === at) }));
     return {
-        aliases: [...own, ...ofBase, ...inherited.flatMap(({ aliases }) => aliases)],
-        extended: [...extended, ...inherited.flatMap((each) => each.extended)],
+        files: [...settings, ...packages.flatMap(({ files }) => files), ...replaced.flatMap((at) => (0,source_tree/* pathsBelow */.Yl)(tree, at))],
+        missing: packages.flatMap(({ at, files }) => (files.length === 0 ? [at] : [])),
     };
 }
-/** A file of the repository that is extended; one of a package is not looked for. */
-function extendedPath(base, folder, texts) {
-    if (!base.startsWith('.')) {
-        return [];
-    }
-    const path = external_node_path_.posix.join(folder, base);
-    return [path, `${path}.json`, external_node_path_.posix.join(path, 'tsconfig.json')].filter((each) => texts.has(each)).slice(0, 1);
+function folder(path) {
+    return path.replace(/^\.$|\/$/g, '');
 }
-function parseJsonc(text) {
-    try {
-        return (0,json_file/* parseJsonFile */.O)((0,strip_json_comments/* default */.A)(text, { trailingCommas: true }));
-    }
-    catch {
-        return undefined;
-    }
-}
-/** `imports` of a package.json: `#name` by path, or by condition. */
-function packageImports(path, text) {
-    const { imports } = (text.includes('"imports"') ? (parseJsonc(text) ?? {}) : {});
-    return Object.entries(imports ?? {}).map(([pattern, target]) => aliasOf(pattern, textsIn(target).map((each) => external_node_path_.posix.join((0,source_tree/* folderOf */.yS)(path), each))));
-}
-function textsIn(value) {
-    if (typeof value === 'string') {
-        return [value];
-    }
-    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
-}
-/** `'@lib': path.resolve(__dirname, '../lib')`, wherever it stands in webpack's settings: a name for a folder or a file. */
-const WEBPACK_ALIAS = /(?:['"]([^'"\n]{1,256})['"]|\b([\w$]{1,256}))\s{0,20}:\s{0,20}(?:path\.)?(?:resolve|join)\(\s{0,20}__dirname\s{0,20},\s{0,20}((?:['"][^'"\n]{0,512}['"]\s{0,20},?\s{0,20}){1,16})\)/g;
-function webpackAliases(path, text) {
-    return [...text.matchAll(WEBPACK_ALIAS)].flatMap(([, quoted, plain, parts = '']) => {
-        const name = (quoted ?? plain ?? '').replace(/\$$/, '');
-        const target = external_node_path_.posix.join((0,source_tree/* folderOf */.yS)(path), ...[...parts.matchAll(/['"]([^'"]*)['"]/g)].map(([, part = '']) => part));
-        return [aliasOf(name, [target]), aliasOf(`${name}/*`, [external_node_path_.posix.join(target, '*')])];
+/** What a file of requirements names: further ones, and packages by their folders. */
+function requiredFiles(path, names, tree) {
+    return names.flatMap((text) => {
+        const place = folder(external_node_path_.posix.join((0,source_tree/* folderOf */.yS)(path), text));
+        return tree.files.has(place) ? [place] : place === '' || place.startsWith('..') ? [] : [...(0,source_tree/* pathsBelow */.Yl)(tree, place)];
     });
-}
-function aliasOf(pattern, targets) {
-    const star = pattern.indexOf('*');
-    return {
-        start: star === -1 ? pattern : pattern.slice(0, star),
-        end: star === -1 ? undefined : pattern.slice(star + 1),
-        targets,
-    };
-}
-function targetsOf({ start, end, targets }, name) {
-    if (end === undefined) {
-        return name === start ? [...targets] : [];
-    }
-    const isOne = name.length >= start.length + end.length && name.startsWith(start) && name.endsWith(end);
-    const middle = name.slice(start.length, name.length - end.length);
-    return isOne ? targets.map((target) => target.replace('*', () => middle)) : [];
 }
 
 ;// CONCATENATED MODULE: ./core/source/specifiers.js
@@ -589,31 +696,52 @@ const SOURCE_FILE = /\.(?:[cm]?[jt]sx?|vue|svelte)$/;
  * count too: that costs a needless deploy, a parser that fails costs a missing one. Of 4,931 files that esbuild took into the
  * bundles of 191 services, this found all, and no parser found one that this did not.
  */
-const IMPORTS = /\b(?:from|import|require(?:\.resolve)?)\s{0,20}(?:\?\.)?\s{0,20}(?:\(\s{0,200}(?:\/\*[^*]{0,200}\*\/\s{0,200}){0,3})?(?:'([^'\n\\]{1,1024})'|"([^"\n\\]{1,1024})"|`([^`\\]{1,1024})`)/g;
+const IMPORTS = /(?:(?<![.\w$])(?:from|import)|\brequire(?:\.resolve)?)\s{0,20}(?:\?\.)?\s{0,20}(?:\(\s{0,200})?(?:'([^'\n\\]{1,1024})'|"([^"\n\\]{1,1024})"|`([^`\\]{1,1024})`)(\s{0,20}\+)?/g;
+/** Texts and comments; a text goes before what looks like a comment in it. */
+const TEXT_OR_COMMENT = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g;
 /** Returns the modules that a file of JavaScript or TypeScript names, each once, in their order. */
 function specifiersOf(text) {
     const found = new Map();
-    for (const [, single, double, template] of text.matchAll(IMPORTS)) {
-        const [literal = '', ...rest] = (single ?? double ?? template ?? '').split('${');
-        const isCut = template !== undefined && rest.length > 0;
-        found.set(`${literal} ${isCut}`, { text: literal, isCut });
+    if (!/\/[/*]/.test(text)) {
+        collect(text, false, found);
+        return [...found.values()];
     }
+    // Without its comments first; with them too, as a quote in a regular expression may make code look like one.
+    const code = text.replace(TEXT_OR_COMMENT, (piece) => (piece.startsWith('/') ? ' ' : piece));
+    collect(code, false, found);
+    collect(text, true, found);
     return [...found.values()];
 }
-/** Returns the texts in double quotes of a file of Go, among which its imports are. */
+function collect(text, isComment, found) {
+    for (const [, single, double, template, sum] of text.matchAll(IMPORTS)) {
+        const [literal = '', ...rest] = template === undefined ? [single ?? double] : template.split('${');
+        const isCut = rest.length > 0 || sum !== undefined;
+        const key = `${literal} ${isCut}`;
+        if (!found.has(key)) {
+            found.set(key, { text: literal, isCut, isComment });
+        }
+    }
+}
+/** Returns the texts in quotes of a file of Go, among which its imports are. */
 function quotedOf(text) {
-    return [...new Set([...text.matchAll(/"([\w.~/-]{1,512})"/g)].map(([, path = '']) => path))];
+    return [...new Set([...text.matchAll(/["`]([\w.~/-]{1,512})["`]/g)].map(([, path = '']) => path))];
 }
 /** Files in which Python's tools name what they install. */
 const REQUIREMENTS = /(?:^|\/)(?:[\w.-]*requirements[\w.-]*\.(?:txt|in)|requirements\/[\w.-]+\.(?:txt|in)|pyproject\.toml|Pipfile)$/;
-/** Returns the paths out of the folder that such a file names: of further requirements, and of packages (`-e ../lib`). */
+/** Files that such files lead to, whatever their names. */
+const LED_TO = /\.(?:txt|in)$/;
+/** `../lib`, wherever it stands; behind the project's folder too. */
+const PATH = /(?:^|[\s"'=:@(]|\}\/)(\.\.?\/[^\s"',;#\])}[]{1,1024})/gm;
+/** `-r base.txt`, `--constraint=base.txt`, `-e ../lib`. */
+const OPTION = /^\s{0,20}(?:-[rce]|--(?:requirement|constraint|editable))[\s=]{0,20}([^\s#;[]{1,1024})/gm;
+/** Returns the paths that such a file names: of further requirements, and of packages. */
 function requiredPaths(text) {
-    return [
-        ...new Set([...text.matchAll(/(?:^|[\s"'=:@(])(\.\.?\/[^\s"',;#\])}]{1,1024})/gm)].map(([, path = '']) => path)),
-    ];
+    const found = [...text.matchAll(PATH), ...text.matchAll(OPTION)].map(([, path = '']) => path);
+    return [...new Set(found)];
 }
 
 ;// CONCATENATED MODULE: ./core/source/bundled.js
+
 
 
 
@@ -624,7 +752,7 @@ const NOTHING = { files: [], missing: [] };
 /** Reads what files name, from `starts` on, each file once; `packages` are folders of workspace packages by name. */
 async function openBundles(links, starts, packages) {
     const { tree } = links;
-    const texts = await textsOf(links.named((name) => MODULE_SETTINGS.test(name)), links);
+    const texts = await settingTexts(links, packages);
     const modules = createModulePaths({ links, texts, packages });
     const goTexts = await textsOf(links.named((name) => name === 'go.mod'), links);
     const goModules = new Map([...goTexts].map(([path, text]) => [(0,source_tree/* folderOf */.yS)(path), text]));
@@ -640,7 +768,7 @@ async function openBundles(links, starts, packages) {
                 targets.add(target);
             }
         }
-        next = [...targets].filter((path) => isCode(path) && !named.has(path));
+        next = [...targets].filter((path) => (isCode(path) || LED_TO.test(path)) && !named.has(path));
     }
     const closure = memoise(closureOf);
     return {
@@ -697,67 +825,53 @@ async function openBundles(links, starts, packages) {
 function isCode(path) {
     return (SOURCE_FILE.test(path) && !path.endsWith('.d.ts')) || path.endsWith('.go') || REQUIREMENTS.test(path);
 }
+/** The texts of all settings, and of what they extend, whatever its name. */
+async function settingTexts(links, packages) {
+    const texts = new Map();
+    for (let next = links.named((name) => MODULE_SETTINGS.test(name)); next.length > 0;) {
+        const found = await textsOf(next, links);
+        const wanted = new Set();
+        for (const [path, text] of found) {
+            texts.set(path, text);
+            for (const place of path.endsWith('package.json') ? [] : extendedPaths(path, text, packages).flat()) {
+                wanted.add(place);
+            }
+        }
+        next = [...wanted].filter((path) => links.tree.files.has(path) && !texts.has(path));
+    }
+    return texts;
+}
 function textsOf(paths, links) {
     return links.derive(paths, 'text', (text) => text);
 }
 /** What each file names, as it is spelled, by path. */
 async function namesIn(paths, links) {
-    const plain = (find) => (text) => find(text).map((each) => ({ text: each, isCut: false }));
+    const plain = (find) => (text) => find(text).map((each) => ({ text: each, isCut: false, isComment: false }));
     const isGo = (path) => path.endsWith('.go');
     const kinds = [
         await links.derive(paths.filter((path) => SOURCE_FILE.test(path)), 'specifiers', specifiersOf),
         await links.derive(paths.filter(isGo), 'quoted', plain(quotedOf)),
-        await links.derive(paths.filter((path) => REQUIREMENTS.test(path)), 'required', plain(requiredPaths)),
+        await links.derive(paths.filter((path) => REQUIREMENTS.test(path) || LED_TO.test(path)), 'required', plain(requiredPaths)),
     ];
     return new Map(kinds.flatMap((each) => [...each]));
 }
 function namedBy(path, names = [], around) {
     if (path.endsWith('.go')) {
-        return { files: goImports(path, names, around), missing: [] };
+        return goImports(path, bundled_textsIn(names), around);
     }
     if (!SOURCE_FILE.test(path)) {
-        return { files: required(path, names, around), missing: [] };
+        return { files: requiredFiles(path, bundled_textsIn(names), around.tree), missing: [] };
     }
-    const found = names.map(({ text, isCut }) => isCut ? { files: filesBelow(text, path, around) } : around.modules.resolve(text, path));
+    const found = names.map(({ text, isCut, isComment }) => {
+        const places = isCut ? around.modules.below(text, path) : around.modules.resolve(text, path);
+        return { files: places.files, missing: isComment ? undefined : places.missing };
+    });
     return {
         files: [...new Set(found.flatMap(({ files }) => files))],
-        missing: found.flatMap((each) => ('missing' in each && each.missing !== undefined ? [each.missing] : [])),
+        missing: found.flatMap(({ missing }) => missing ?? []),
     };
 }
-/** The files that a path may mean whose end is not known. */
-function filesBelow(text, from, { tree }) {
-    if (!/^\.{1,2}\//.test(text)) {
-        return [];
-    }
-    const folder = external_node_path_.posix.join((0,source_tree/* folderOf */.yS)(from), text.slice(0, text.lastIndexOf('/')));
-    return folder.startsWith('..') || folder === '.' ? [] : (0,source_tree/* pathsBelow */.Yl)(tree, folder);
-}
-/** The packages of its own module that a file of Go imports, with what `replace` leads to, and the module's settings. */
-function goImports(path, names, { tree, goModules }) {
-    const root = (0,source_tree/* foldersUpwards */.Qs)((0,source_tree/* folderOf */.yS)(path)).find((folder) => goModules.has(folder));
-    if (root === undefined) {
-        return [];
-    }
-    const settings = ['go.mod', 'go.sum'].map((name) => external_node_path_.posix.join(root, name)).filter((each) => tree.files.has(each));
-    const text = goModules.get(root) ?? '';
-    const [, module = ''] = /^module\s+(\S+)/m.exec(text) ?? [];
-    const replaced = [...text.matchAll(/=>\s*(\.{1,2}\/\S+)/g)].map(([, to = '']) => external_node_path_.posix.join(root, to));
-    const folders = names.flatMap(({ text: name }) => module !== '' && (name === module || name.startsWith(`${module}/`))
-        ? [external_node_path_.posix.join(root, name.slice(module.length + 1))]
-        : []);
-    const own = folders.flatMap((folder) => {
-        const at = folder === '.' ? '' : folder.replace(/\/$/, '');
-        return (0,source_tree/* pathsBelow */.Yl)(tree, at).filter((each) => (0,source_tree/* folderOf */.yS)(each) === at);
-    });
-    return [...settings, ...own, ...replaced.flatMap((folder) => (0,source_tree/* pathsBelow */.Yl)(tree, folder))];
-}
-/** What a file of requirements names: further ones, and packages by their folders. */
-function required(path, names, { tree }) {
-    return names.flatMap(({ text }) => {
-        const place = external_node_path_.posix.join((0,source_tree/* folderOf */.yS)(path), text).replace(/\/$/, '');
-        return tree.files.has(place) ? [place] : place.startsWith('..') ? [] : [...(0,source_tree/* pathsBelow */.Yl)(tree, place)];
-    });
-}
+const bundled_textsIn = (names) => names.map(({ text }) => text);
 
 // EXTERNAL MODULE: ./core/lockfile-names.js
 var lockfile_names = __webpack_require__(9009);
@@ -1031,7 +1145,15 @@ async function readPackages(links) {
         const workspaces = pnpm === undefined ? manifest.workspaces : readPnpmWorkspace(pnpm);
         manifests.set(manifest.folder, { ...manifest, workspaces });
     }
-    const packages = workspacePackages([...manifests.values()]);
+    // A package may stand in the folder of a workspace as a link.
+    const linked = tree.links.flatMap((link) => {
+        const manifest = manifests.get(links.real(link) ?? '');
+        return manifest === undefined || links.real(link) === '' ? [] : [{ ...manifest, folder: link, workspaces: [] }];
+    });
+    const packages = new Map([...workspacePackages([...manifests.values(), ...linked])].map(([name, folder]) => [
+        name,
+        links.real(folder) ?? folder,
+    ]));
     const settings = new Map();
     for (const path of links.named((name) => SETTINGS.test(name))) {
         settings.set((0,source_tree/* folderOf */.yS)(path), [...(settings.get((0,source_tree/* folderOf */.yS)(path)) ?? []), path]);
@@ -1117,29 +1239,36 @@ async function readPackages(links) {
 async function sourcesOf(reader, services, root) {
     const links = await openLinks(reader);
     const packages = await readPackages(links);
-    const folderAt = (path) => links.real((0,source_tree/* inTree */._Z)(root, path)) ?? (0,source_tree/* inTree */._Z)(root, path);
-    const folders = new Map(services.map((service) => [service.key, folderAt(service.path)]));
-    const inner = new Set(folders.values());
-    const matched = memoise((glob) => globbed(reader.tree, external_node_path_.posix.join(root, glob)));
+    const real = (path) => links.real(path) ?? path;
+    const folders = new Map(services.map((service) => [service.key, real((0,source_tree/* inTree */._Z)(root, service.path))]));
+    const inner = new Set(services.flatMap(({ path }) => [(0,source_tree/* inTree */._Z)(root, path), real((0,source_tree/* inTree */._Z)(root, path))]));
+    const matched = memoise((glob) => globbed(links, external_node_path_.posix.join(root, glob)));
     const filesOf = new Map(services.map((service) => {
         const folder = folders.get(service.key) ?? '';
-        const files = new Set([
+        const files = [
+            // The folder may be a link itself.
+            ...((0,source_tree/* isLinkEntry */.Hw)(reader.tree.files.get(folder)) ? [folder] : []),
             ...ownFiles(reader.tree, folder, service, inner),
             ...(service.triggers === 'always' ? [] : service.triggers.flatMap(matched)),
-            ...service.includes.map((path) => links.real((0,source_tree/* inTree */._Z)(root, path)) ?? (0,source_tree/* inTree */._Z)(root, path)),
-            ...service.reads.outside.flatMap((path) => outsideFiles(reader.tree, folder, path)),
-        ]);
+            ...service.includes.map((path) => real((0,source_tree/* inTree */._Z)(root, path))),
+            ...service.reads.outside.flatMap((path) => outsideFiles(links, folder, path)),
+            ...packages.usesOf(folder).files,
+        ];
         return [service.key, links.follow(files)];
     }));
-    const starts = [...filesOf.values()].flatMap(({ paths }) => [...paths]);
+    const starts = new Set();
+    for (const { paths } of filesOf.values()) {
+        for (const path of paths) {
+            starts.add(path);
+        }
+    }
     const bundles = await openBundles(links, starts, packages.folders);
     return new Map(services.map(({ key }) => {
         const folder = folders.get(key) ?? '';
-        const { paths, lost } = filesOf.get(key) ?? { paths: [], lost: [] };
-        const uses = packages.usesOf(folder);
+        const { paths, lost } = filesOf.get(key) ?? { paths: new Set(), lost: [] };
         const taken = bundles.takenIn(folder, paths);
-        const files = new Set([...paths, ...links.follow(uses.files).paths]);
-        const hash = hashLines([...fileLines(reader.tree, files), ...uses.locks, ...taken.lines]);
+        const { locks } = packages.usesOf(folder);
+        const hash = hashLines([...fileLines(reader.tree, paths), ...locks, ...taken.lines]);
         const [link] = lost;
         const doubt = link === undefined ? taken.doubt : `the link ${link} leads to nothing that git has`;
         return [key, { hash, ...(0,only_defined/* onlyDefined */.M)({ doubt }) }];
@@ -1155,30 +1284,36 @@ function ownFiles(tree, folder, { hasCode }, folders) {
         return all;
     }
     const isOfOther = memoise((at) => at !== folder && (folders.has(at) || isOfOther((0,source_tree/* folderOf */.yS)(at))));
-    return all.filter((path) => !isOfOther((0,source_tree/* folderOf */.yS)(path)));
+    return all.filter((path) => !folders.has(path) && !isOfOther((0,source_tree/* folderOf */.yS)(path)));
 }
 function fileLines(tree, paths) {
     return [...paths].flatMap((path) => (tree.files.has(path) ? [`${path}\0${tree.files.get(path)}`] : []));
 }
-/** The paths that a glob matches, looked for only below the folder that it names as it is. */
-function globbed(tree, glob) {
-    const { base } = picomatch.scan(glob);
-    const matches = picomatch(glob, { dot: true });
-    return (0,source_tree/* pathsBeginning */.k8)(tree, base).filter((path) => matches(path));
+/** The paths that a glob matches, looked for only below the folder that it names as it is; that may be, or lead through, a link. */
+function globbed({ tree, real }, glob) {
+    const { base, glob: rest } = picomatch.scan(glob);
+    const place = real(base);
+    if (place !== undefined && place !== base && rest === '') {
+        return [place];
+    }
+    const isLed = place !== undefined && place !== base && place !== '' && rest !== '';
+    const matches = picomatch(isLed ? external_node_path_.posix.join(place, rest) : glob, { dot: true });
+    return (0,source_tree/* pathsBeginning */.k8)(tree, isLed ? place : base).filter((path) => matches(path));
 }
 /**
  * A path that leads out of a service's folder: the file, the folder, or (a handler, a pattern, a path whose end is not known) what
  * is in the folder before.
  */
-function outsideFiles(tree, folder, path) {
-    const full = external_node_path_.posix.join(folder, path.replaceAll('\\', '/'));
-    if (full.startsWith('..')) {
+function outsideFiles({ tree, real }, folder, path) {
+    const written = external_node_path_.posix.join(folder, path.replaceAll('\\', '/'));
+    if (written.startsWith('..')) {
         return [];
     }
+    const full = real(written.replace(/\/$/, '')) ?? written;
     if (tree.files.has(full)) {
         return [full];
     }
-    const below = (0,source_tree/* pathsBelow */.Yl)(tree, full.replace(/\/$/, ''));
+    const below = (0,source_tree/* pathsBelow */.Yl)(tree, full);
     const { base, glob } = picomatch.scan(full);
     return below.length > 0 ? below : (0,source_tree/* pathsBelow */.Yl)(tree, glob === '' ? (0,source_tree/* folderOf */.yS)(full) : base);
 }
@@ -1429,12 +1564,12 @@ async function openRepository(folder) {
     }
 }
 /** Mode of what is a repository of its own, and has no text. */
-const SUBMODULE = '160000';
+const repository_SUBMODULE = '160000';
 /** Texts by path. Rejects where one that is in the tree cannot be read: in a partial clone, say. */
 async function readAll(tree, paths, readOne) {
     const known = paths.flatMap((path) => {
         const entry = tree.files.get(path);
-        return entry === undefined || entry.startsWith(SUBMODULE) ? [] : [[path, entry]];
+        return entry === undefined || entry.startsWith(repository_SUBMODULE) ? [] : [[path, entry]];
     });
     return new Map(await Promise.all(known.map(async ([path, entry]) => [path, await readOne(path, entry)])));
 }
