@@ -5,7 +5,7 @@ import { UserError } from '../../core/errors.ts';
 import { plain } from '../../core/report/markdown.ts';
 import { roomForStage } from '../../core/serverless/names.ts';
 import { type Decision, skip } from '../../core/stage/decision.ts';
-import { DEFAULT_MAX_LENGTH, MIN_LENGTH, previewStageName } from '../../core/stage/name.ts';
+import { MIN_LENGTH, previewStageName } from '../../core/stage/name.ts';
 import { encodeJson } from '../../core/transport.ts';
 import type { Outcome } from '../../io/runner/run-action.ts';
 import { resolveBranch, resolveDispatch, resolvePullRequest, resolvePush } from './by-event.ts';
@@ -25,7 +25,7 @@ export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<t
       summary: `## ⏭️ skip\n\n${plain(decision.reason)}\n`,
     };
   }
-  const configuration = await fitted(configurationOf(decision, resolution, resolution.config), resolution.config, deps);
+  const configuration = await fitted(configurationOf(decision, resolution, resolution.config), deps);
   const { stage } = configuration;
   const what = decision.decision === 'sweep' ? 'all previews' : `stage ${stage.name} (${stage.kind}, ${stage.ref})`;
   deps.log.info(`${decision.decision}: ${what}: ${decision.reason}`);
@@ -34,19 +34,18 @@ export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<t
 }
 
 /** A preview whose stage has a shorter name if the one by `max-length` does not fit beside the names of its services' functions. */
-async function fitted(
-  configuration: EffectiveConfiguration,
-  config: Config,
-  deps: Dependencies,
-): Promise<EffectiveConfiguration> {
+async function fitted(configuration: EffectiveConfiguration, deps: Dependencies): Promise<EffectiveConfiguration> {
   const { stage, isRemoval } = configuration;
   if (stage.kind !== 'preview' || stage.commit === undefined || isRemoval === true) {
     return configuration;
   }
   const services = await servicesOf(configuration, stage.commit, deps);
   const room = roomForStage((services ?? []).flatMap(({ functionNames }) => functionNames));
-  const length = Math.max(MIN_LENGTH, Math.min(room, config.previews?.['max-length'] ?? DEFAULT_MAX_LENGTH));
-  return { ...configuration, stage: { ...stage, name: previewStageName(stage.ref, length) } };
+  const isFitting = room >= stage.name.length;
+  // One other length alone: a preview keeps its name while its longest function comes and goes by a few characters.
+  return isFitting
+    ? configuration
+    : { ...configuration, stage: { ...stage, name: previewStageName(stage.ref, MIN_LENGTH) } };
 }
 
 function configurationOf(

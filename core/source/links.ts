@@ -1,4 +1,12 @@
-import { folderOf, foldersUpwards, isLinkEntry, pathsBelow, type SourceReader, type SourceTree } from './tree.ts';
+import {
+  folderOf,
+  foldersUpwards,
+  isLinkEntry,
+  isMade,
+  pathsBelow,
+  type SourceReader,
+  type SourceTree,
+} from './tree.ts';
 
 /** git's mode of a repository in the repository. */
 const SUBMODULE = '160000';
@@ -98,7 +106,8 @@ function follow(paths: Iterable<string>, tree: SourceTree, real: LinkedTree['rea
     }
     const target = real(path);
     const there = target === undefined ? [] : filesAt(target, tree);
-    if (there.length === 0) {
+    // What is installed is told by the lockfile.
+    if (there.length === 0 && (target === undefined || !isMade(target))) {
       lost.push(path);
     }
     for (const each of there) {

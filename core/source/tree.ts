@@ -22,6 +22,11 @@ export interface SourceReader {
 /** Folders that are made from the sources and never are some. */
 const MADE = /(^|\/)(node_modules|\.serverless)(\/|$)/;
 
+/** Whether a path is of what is made from sources (node_modules, .serverless). */
+export function isMade(path: string): boolean {
+  return MADE.test(path);
+}
+
 /** Builds a tree; what is made from sources (node_modules, .serverless) is left out. */
 export function sourceTree(files: ReadonlyMap<string, string>): SourceTree {
   const own = [...files].filter(([path]) => !MADE.test(path)).sort(([a], [b]) => compare(a, b));

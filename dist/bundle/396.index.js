@@ -106,12 +106,17 @@ function knownVariables({ stage, region }, parameters) {
 /* harmony export */   _6: () => (/* binding */ sourceTree),
 /* harmony export */   _Z: () => (/* binding */ inTree),
 /* harmony export */   k8: () => (/* binding */ pathsBeginning),
+/* harmony export */   sX: () => (/* binding */ isMade),
 /* harmony export */   yS: () => (/* binding */ folderOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 
 /** Folders that are made from the sources and never are some. */
 const MADE = /(^|\/)(node_modules|\.serverless)(\/|$)/;
+/** Whether a path is of what is made from sources (node_modules, .serverless). */
+function isMade(path) {
+    return MADE.test(path);
+}
 /** Builds a tree; what is made from sources (node_modules, .serverless) is left out. */
 function sourceTree(files) {
     const own = [...files].filter(([path]) => !MADE.test(path)).sort(([a], [b]) => compare(a, b));
@@ -311,7 +316,8 @@ function follow(paths, tree, real) {
         }
         const target = real(path);
         const there = target === undefined ? [] : filesAt(target, tree);
-        if (there.length === 0) {
+        // What is installed is told by the lockfile.
+        if (there.length === 0 && (target === undefined || !(0,source_tree/* isMade */.sX)(target))) {
             lost.push(path);
         }
         for (const each of there) {

@@ -562,7 +562,7 @@ async function run(inputs, deps) {
             summary: `## ⏭️ skip\n\n${(0,markdown/* plain */.pj)(decision.reason)}\n`,
         };
     }
-    const configuration = await fitted(configurationOf(decision, resolution, resolution.config), resolution.config, deps);
+    const configuration = await fitted(configurationOf(decision, resolution, resolution.config), deps);
     const { stage } = configuration;
     const what = decision.decision === 'sweep' ? 'all previews' : `stage ${stage.name} (${stage.kind}, ${stage.ref})`;
     deps.log.info(`${decision.decision}: ${what}: ${decision.reason}`);
@@ -570,15 +570,18 @@ async function run(inputs, deps) {
     return { outputs: { ...outputsOf(decision, configuration), ...more } };
 }
 /** A preview whose stage has a shorter name if the one by `max-length` does not fit beside the names of its services' functions. */
-async function fitted(configuration, config, deps) {
+async function fitted(configuration, deps) {
     const { stage, isRemoval } = configuration;
     if (stage.kind !== 'preview' || stage.commit === undefined || isRemoval === true) {
         return configuration;
     }
     const services = await servicesOf(configuration, stage.commit, deps);
     const room = (0,names/* roomForStage */.ff)((services ?? []).flatMap(({ functionNames }) => functionNames));
-    const length = Math.max(stage_name/* MIN_LENGTH */.G6, Math.min(room, config.previews?.['max-length'] ?? stage_name/* DEFAULT_MAX_LENGTH */.mg));
-    return { ...configuration, stage: { ...stage, name: (0,stage_name/* previewStageName */.ae)(stage.ref, length) } };
+    const isFitting = room >= stage.name.length;
+    // One other length alone: a preview keeps its name while its longest function comes and goes by a few characters.
+    return isFitting
+        ? configuration
+        : { ...configuration, stage: { ...stage, name: (0,stage_name/* previewStageName */.ae)(stage.ref, stage_name/* MIN_LENGTH */.G6) } };
 }
 function configurationOf({ decision, stage, profile }, { main, targets }, config) {
     switch (decision) {

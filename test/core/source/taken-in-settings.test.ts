@@ -317,6 +317,14 @@ describe('a link', () => {
     await expectTaken(entries, 'nested/x.ts');
   });
 
+  it('to what is installed is no doubt: the lockfile tells of it', async () => {
+    const entries: Entries = {
+      'api/nodejs/.bin/uuid': { link: '../node_modules/uuid/bin/uuid' },
+      'api/node_modules': { link: '../node_modules' },
+    };
+    expect(await doubtOf(entries)).toBeUndefined();
+  });
+
   it('to something in a file is a doubt', async () => {
     expect(await doubtOf({ 'api/broken': { link: 'handler.ts/x' } })).toMatch(/api\/broken/);
   });
