@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { checkRoleName, checkTemplateNames, MAX_NAME_SUM } from '../../../core/serverless/names.ts';
+import {
+  checkFunctionNames,
+  checkRoleName,
+  checkTemplateNames,
+  MAX_NAME_SUM,
+  roomForStage,
+} from '../../../core/serverless/names.ts';
 import { caught } from '../caught.ts';
 
 const named = (type: string, property: string, name: unknown) => ({
@@ -61,5 +67,26 @@ describe('checkTemplateNames', () => {
   it('A14 counts the region that the stack goes to', () => {
     const resources = named('AWS::IAM::Role', 'RoleName', osls('t'.repeat(38)));
     expect(caught(() => checkTemplateNames('shop', resources, 'ap-southeast-1')).code).toBe('E_NAME_TOO_LONG');
+  });
+});
+
+describe('the names of functions', () => {
+  const NAMES = ['shop--show', `${'s'.repeat(40)}--${'f'.repeat(10)}`];
+
+  it('leave room for a stage beside the longest', () => {
+    expect(roomForStage(NAMES)).toBe(12);
+    expect(roomForStage([])).toBe(64);
+  });
+
+  it('fit a stage of that length', () => {
+    expect(() => checkFunctionNames('api', NAMES, 'x'.repeat(12))).not.toThrow();
+  });
+
+  it('are refused with what is over, in a longer one', () => {
+    const error = caught(() => checkFunctionNames('api', NAMES, 'x'.repeat(15)));
+    expect(error.code).toBe('E_NAME_TOO_LONG');
+    expect(error.message).toContain(`${'s'.repeat(40)}-${'x'.repeat(15)}-${'f'.repeat(10)}`);
+    expect(error.message).toContain('has 67 characters');
+    expect(error.message).toContain('by 3');
   });
 });
