@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import { parseOutputAddress } from '../output/address.ts';
-import { isWhole, mayBe } from '../serverless/template-text.ts';
+import { isWhole, mayBe, UNKNOWN_PART } from '../serverless/template-text.ts';
 import { substitute, type VariableLookup } from '../serverless/variables.ts';
 import { composeReferences } from '../service/compose.ts';
 import type { Service } from '../service/definition.ts';
@@ -133,14 +133,19 @@ function readByName(service: Service, keyOfName: ReadonlyMap<string, string>, pa
   });
   const others = parts.services.filter(({ key }) => key !== service.key);
   const stacks = service.reads.stacks.flatMap((written) =>
-    matching(parseStackAddress(substitute(written, lookup)).stack, others, ({ stackName }) =>
-      stackName === undefined ? [] : [stackName],
+    matching(parseStackAddress(substitute(written, lookup)).stack, others, ({ stackName, stackText }) =>
+      [stackName ?? stackText ?? []].flat(),
     ).map((found) => ({ ...found, why: `\${cf:${written}}`, byStack: true as const })),
   );
   const imports = service.reads.imports.flatMap((name) =>
     matching(name, others, ({ exports }) => exports).map((found) => ({ ...found, why: `Fn::ImportValue ${name}` })),
   );
   return [...outputs, ...stacks, ...imports];
+}
+
+/** Whether two texts name the same variables that are not known before, by the same spelling. */
+function isSpelledAlike(name: string, text: string): boolean {
+  return name === text && !text.includes(UNKNOWN_PART);
 }
 
 /** Returns the services that have a name; if one of both is not known as a whole, those that may have it. */
@@ -154,7 +159,11 @@ function matching(
     if (names.includes(text) && isWhole(text)) {
       return [{ on: service.key }];
     }
-    const isLikely = names.some((name) => (isWhole(name) ? !isWhole(text) && mayBe(text, name) : mayBe(name, text)));
+    const isLikely = names.some((name) =>
+      isWhole(name)
+        ? !isWhole(text) && mayBe(text, name)
+        : isSpelledAlike(name, text) || (isWhole(text) && mayBe(name, text)),
+    );
     return isLikely ? [{ on: service.key, guess: true }] : [];
   });
 }

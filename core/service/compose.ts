@@ -86,7 +86,9 @@ export function parseCompose(text: string, file: string): Readonly<Record<string
         refuse(
           ['services', key, 'params', name],
           `the parameter "${name}" of "${key}" reads \${${variable}}`,
-          'make it a parameter of the profile in serverless-stages.yml',
+          /^(?:self|opt):.*stage$/.test(variable)
+            ? 'write ${sls:stage} for the stage'
+            : 'make it a parameter of the profile in serverless-stages.yml',
         );
       }
     }

@@ -1,6 +1,6 @@
 import { templateText, UNKNOWN_PART } from '../serverless/template-text.ts';
 import type { VariableLookup } from '../serverless/variables.ts';
-import { type Settler, Unknown } from './settle.ts';
+import { type Settler, spelledOut, Unknown } from './settle.ts';
 
 /** `service: name`, or `service: { name }` as serverless 1 and 2 had it; undefined if it is not known before. */
 export function nameOf({ service }: Readonly<Record<string, unknown>>, settler: Settler): string | undefined {
@@ -9,19 +9,25 @@ export function nameOf({ service }: Readonly<Record<string, unknown>>, settler: 
   return typeof text === 'string' && !text.includes('${') ? text : undefined;
 }
 
-/** The stack as the Serverless Framework names it: `provider.stackName`, else the service and the stage. */
-export function stackNameOf(
-  root: unknown,
-  name: string | undefined,
+/**
+ * The stack as the Serverless Framework names it: `provider.stackName`, else the service and the stage. What is not known of it
+ * stays as it is spelled; undefined if nothing is known.
+ */
+export function stackTextOf(
+  root: Readonly<Record<string, unknown>>,
   settler: Settler,
   lookup: VariableLookup,
 ): string | undefined {
-  const own = settler.at(root, ['provider', 'stackName']);
+  const own = spelledOut(settler.at(root, ['provider', 'stackName']));
   if (own !== undefined && own !== null) {
-    return typeof own === 'string' && !own.includes('${') ? own : undefined;
+    return typeof own === 'string' ? own : undefined;
   }
+  const service = settler.settle(root['service']);
+  const name = spelledOut(
+    typeof service === 'object' && !(service instanceof Unknown) ? settler.at(service, ['name']) : service,
+  );
   const stage = lookup('sls', 'stage');
-  return name === undefined || stage === undefined ? undefined : `${name}-${stage}`;
+  return typeof name !== 'string' || stage === undefined ? undefined : `${name}-${stage}`;
 }
 
 /** What its stack exports: what its `resources` say, and what the Serverless Framework exports by itself (`sls-…`). */
@@ -38,15 +44,11 @@ export function exportsOf(
     const outputs = settler.expand(settler.at(part, ['Outputs']));
     return valuesOf(outputs).flatMap((output) => {
       const exported = settler.at(settler.at(output, ['Export']), ['Name']);
-      return exported === undefined ? [] : [templateText(withoutUnknown(exported), pseudo)];
+      return exported === undefined ? [] : [templateText(spelledOut(exported), pseudo)];
     });
   });
   const stage = lookup('sls', 'stage');
   return [...own, ...(name === undefined || stage === undefined ? [] : [`sls-${name}-${stage}-${UNKNOWN_PART}`])];
-}
-
-function withoutUnknown(value: unknown): unknown {
-  return value instanceof Unknown ? value.text || UNKNOWN_PART : value;
 }
 
 function valuesOf(value: unknown): unknown[] {

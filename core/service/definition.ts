@@ -26,6 +26,8 @@ export interface ServiceDefinition {
   readonly name: string | undefined;
   /** Its stack in the stage that is known; undefined if its `provider.stackName` is not known before. */
   readonly stackName: string | undefined;
+  /** The same with what is not known of it, as it is spelled; absent if nothing is known. */
+  readonly stackText?: string;
   /** Names of what its stack exports, `${?}` for what is not known of them. */
   readonly exports: readonly string[];
   /** Names of its functions as far as they are known, with the stage cut out: `<service>--<function>`. */

@@ -141,8 +141,13 @@ async function findServices(files: ApplicationFiles, tell: TellLeftOut): Promise
   return folders.map((folder, index) => {
     const name = names[index] ?? '';
     const isShared = names.indexOf(name) !== names.lastIndexOf(name);
-    return plainEntry(folder === '.' ? '' : isShared ? folder.replaceAll('/', '-') : name, folder);
+    return plainEntry(folder === '.' ? '' : keyOf(isShared ? folder.replaceAll('/', '-') : name), folder);
   });
+}
+
+/** A folder's name as a key: one that cannot be a key (`01-orders`) gets a letter in front. */
+function keyOf(name: string): string {
+  return isServiceKey(name) ? name : `s-${name.replace(/[^A-Za-z0-9_-]+/g, '-')}`;
 }
 
 /** Why the configuration in a folder is no service; a folder with several is refused later. */

@@ -5,7 +5,7 @@ import type { VariableLookup } from '../serverless/variables.ts';
 import { readYaml } from '../yaml/read.ts';
 import { type ConfigurationFiles, PROGRAM } from './configuration-files.ts';
 import type { ServiceDefinition } from './definition.ts';
-import { exportsOf, functionNamesOf, makesRole, nameOf, stackNameOf } from './definition-names.ts';
+import { exportsOf, functionNamesOf, makesRole, nameOf, stackTextOf } from './definition-names.ts';
 import { followReferences, NO_REFERENCES } from './references.ts';
 import { createSettler, type Settler } from './settle.ts';
 
@@ -112,7 +112,8 @@ function define(
   lookup: VariableLookup,
 ): ServiceDefinition {
   const name = nameOf(root, settler);
-  const stackName = stackNameOf(root, name, settler, lookup);
+  const stackText = stackTextOf(root, settler, lookup);
+  const stackName = stackText === undefined || stackText.includes('${') ? undefined : stackText;
   const pseudo = onlyDefined({
     'AWS::StackName': stackName,
     'AWS::Region': lookup('opt', 'region'),
@@ -122,6 +123,7 @@ function define(
   return {
     name,
     stackName,
+    ...onlyDefined({ stackText }),
     exports: exportsOf(root, name, settler, pseudo, lookup),
     functionNames: functionNamesOf(root, name, settler, lookup),
     makesRole: makesRole(root, settler),

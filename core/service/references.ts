@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { templateText } from '../serverless/template-text.ts';
 import { findVariables, type VariableSource } from '../serverless/variables.ts';
 import { type ConfigurationFiles, PROGRAM } from './configuration-files.ts';
-import { MAX_PATH, type Settler, Unknown } from './settle.ts';
+import { MAX_PATH, type Settler, spelledOut, Unknown } from './settle.ts';
 
 /** What a service's configuration reads from elsewhere; texts are spelled as far as their variables are known. */
 export interface References {
@@ -102,9 +102,12 @@ export function followReferences(
       walked.add(value);
       for (const [key, item] of Object.entries(value)) {
         readText(key);
-        walk(item);
+        // Where the Serverless Framework looks for packages is no source.
+        if (key !== 'projectDir') {
+          walk(item);
+        }
         if (key === 'Fn::ImportValue') {
-          found.imports.add(templateText(settler.expand(item), pseudo));
+          found.imports.add(templateText(spelledOut(settler.expand(item)), pseudo));
         }
       }
     }

@@ -21,6 +21,19 @@ export class Unknown {
   }
 }
 
+/** Returns a value with the spelling of what is not known in it, in place of that. */
+export function spelledOut(value: unknown): unknown {
+  if (value instanceof Unknown) {
+    return value.text;
+  }
+  if (Array.isArray(value)) {
+    return value.map(spelledOut);
+  }
+  return typeof value === 'object' && value !== null
+    ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, spelledOut(item)]))
+    : value;
+}
+
 /** A value of a configuration: undefined if there is none, Unknown if it is not known before. */
 export type Settled = unknown;
 
@@ -223,9 +236,12 @@ export function createSettler({ folder, root, files, lookup }: SettleParts): Set
 
   function atPath(value: unknown, steps: readonly string[]): Settled {
     let at = settle(value);
-    for (const step of steps) {
-      if (at instanceof Unknown || !isMapping(at)) {
-        return at instanceof Unknown ? at : undefined;
+    for (const [index, step] of steps.entries()) {
+      if (at instanceof Unknown) {
+        return new Unknown(withSteps(at.text, steps.slice(index)));
+      }
+      if (!isMapping(at)) {
+        return undefined;
       }
       at = Object.hasOwn(at, step) ? settle(Reflect.get(at, step)) : undefined;
     }
@@ -253,6 +269,12 @@ export function createSettler({ folder, root, files, lookup }: SettleParts): Set
   }
 
   return { settle, spell, at: atPath, expand: (value) => expand(value), place, wanted };
+}
+
+/** The spelling of what is at a path of a value that is not known: two places of one file are two values. */
+function withSteps(text: string, steps: readonly string[]): string {
+  const isVariable = text.startsWith('${') && text.endsWith('}');
+  return isVariable ? `${text.slice(0, -1)}.${steps.join('.')}}` : text;
 }
 
 function stepsOf(address: string): string[] {

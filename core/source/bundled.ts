@@ -120,6 +120,13 @@ export async function openBundles(
   }
 }
 
+/** Files that are not packaged to run: tests, settings of tools, what was built into a folder with a point. */
+function isAside(path: string): boolean {
+  return /(?:^|\/)(?:\.[^/]+|_{0,2}(?:tests?|mocks|fixtures)_{0,2})\/|\.(?:test|spec)\.[cm]?[jt]sx?$|(?:^|\/)(?:\.[\w-]+|[\w.-]+\.config)\.[cm]?[jt]s$/.test(
+    path,
+  );
+}
+
 function isCode(path: string): boolean {
   return (SOURCE_FILE.test(path) && !path.endsWith('.d.ts')) || path.endsWith('.go') || REQUIREMENTS.test(path);
 }
@@ -186,7 +193,7 @@ function namedBy(path: string, names: readonly Specifier[] = [], around: Surroun
   });
   return {
     files: [...new Set(found.flatMap(({ files }) => files))],
-    missing: found.flatMap(({ missing }) => missing ?? []),
+    missing: isAside(path) ? [] : found.flatMap(({ missing }) => missing ?? []),
   };
 }
 

@@ -129,6 +129,22 @@ function outsideFiles({ tree, real }: LinkedTree, folder: string, path: string):
     return [full];
   }
   const below = pathsBelow(tree, full);
+  if (below.length > 0) {
+    return below;
+  }
   const { base, glob } = picomatch.scan(full);
-  return below.length > 0 ? below : pathsBelow(tree, glob === '' ? folderOf(full) : base);
+  const at = glob === '' ? folderOf(full) : base;
+  // Above the service everything is too much: what begins with the name is what a handler, or the known part of a path, may mean.
+  const isAbove = at === '' || folder === at || folder.startsWith(`${at}/`);
+  const isFolder = written.endsWith('/') || glob !== '';
+  return isAbove && !isFolder
+    ? pathsBeginning(tree, stemOf(full)).filter((each) => folderOf(each) === at)
+    : pathsBelow(tree, at);
+}
+
+/** A path without what stands behind its last point: a handler's function, or the end of a file's name. */
+function stemOf(path: string): string {
+  const name = path.slice(folderOf(path).length);
+  const at = name.lastIndexOf('.');
+  return at > 1 ? path.slice(0, path.length - name.length + at + 1) : path;
 }

@@ -828,6 +828,10 @@ async function openBundles(links, starts, packages) {
         return { hash: hashLines([...all].map((path) => `${path}\0${tree.files.get(path) ?? ''}`)), missing };
     }
 }
+/** Files that are not packaged to run: tests, settings of tools, what was built into a folder with a point. */
+function isAside(path) {
+    return /(?:^|\/)(?:\.[^/]+|_{0,2}(?:tests?|mocks|fixtures)_{0,2})\/|\.(?:test|spec)\.[cm]?[jt]sx?$|(?:^|\/)(?:\.[\w-]+|[\w.-]+\.config)\.[cm]?[jt]s$/.test(path);
+}
 function isCode(path) {
     return (SOURCE_FILE.test(path) && !path.endsWith('.d.ts')) || path.endsWith('.go') || REQUIREMENTS.test(path);
 }
@@ -874,7 +878,7 @@ function namedBy(path, names = [], around) {
     });
     return {
         files: [...new Set(found.flatMap(({ files }) => files))],
-        missing: found.flatMap(({ missing }) => missing ?? []),
+        missing: isAside(path) ? [] : found.flatMap(({ missing }) => missing ?? []),
     };
 }
 const bundled_textsIn = (names) => names.map(({ text }) => text);
@@ -1320,8 +1324,23 @@ function outsideFiles({ tree, real }, folder, path) {
         return [full];
     }
     const below = (0,source_tree/* pathsBelow */.Yl)(tree, full);
+    if (below.length > 0) {
+        return below;
+    }
     const { base, glob } = picomatch.scan(full);
-    return below.length > 0 ? below : (0,source_tree/* pathsBelow */.Yl)(tree, glob === '' ? (0,source_tree/* folderOf */.yS)(full) : base);
+    const at = glob === '' ? (0,source_tree/* folderOf */.yS)(full) : base;
+    // Above the service everything is too much: what begins with the name is what a handler, or the known part of a path, may mean.
+    const isAbove = at === '' || folder === at || folder.startsWith(`${at}/`);
+    const isFolder = written.endsWith('/') || glob !== '';
+    return isAbove && !isFolder
+        ? (0,source_tree/* pathsBeginning */.k8)(tree, stemOf(full)).filter((each) => (0,source_tree/* folderOf */.yS)(each) === at)
+        : (0,source_tree/* pathsBelow */.Yl)(tree, at);
+}
+/** A path without what stands behind its last point: a handler's function, or the end of a file's name. */
+function stemOf(path) {
+    const name = path.slice((0,source_tree/* folderOf */.yS)(path).length);
+    const at = name.lastIndexOf('.');
+    return at > 1 ? path.slice(0, path.length - name.length + at + 1) : path;
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"

@@ -1930,9 +1930,13 @@ function readByName(service, keyOfName, parts) {
         return isHere && on !== undefined && !isOwnThroughFile(service, on, `output:${written}`) ? [{ on, why }] : [];
     });
     const others = parts.services.filter(({ key }) => key !== service.key);
-    const stacks = service.reads.stacks.flatMap((written) => matching(parseStackAddress((0,variables/* substitute */.V)(written, lookup)).stack, others, ({ stackName }) => stackName === undefined ? [] : [stackName]).map((found) => ({ ...found, why: `\${cf:${written}}`, byStack: true })));
+    const stacks = service.reads.stacks.flatMap((written) => matching(parseStackAddress((0,variables/* substitute */.V)(written, lookup)).stack, others, ({ stackName, stackText }) => [stackName ?? stackText ?? []].flat()).map((found) => ({ ...found, why: `\${cf:${written}}`, byStack: true })));
     const imports = service.reads.imports.flatMap((name) => matching(name, others, ({ exports }) => exports).map((found) => ({ ...found, why: `Fn::ImportValue ${name}` })));
     return [...outputs, ...stacks, ...imports];
+}
+/** Whether two texts name the same variables that are not known before, by the same spelling. */
+function isSpelledAlike(name, text) {
+    return name === text && !text.includes(template_text/* UNKNOWN_PART */.DQ);
 }
 /** Returns the services that have a name; if one of both is not known as a whole, those that may have it. */
 function matching(text, services, namesOf) {
@@ -1941,7 +1945,9 @@ function matching(text, services, namesOf) {
         if (names.includes(text) && (0,template_text/* isWhole */.wP)(text)) {
             return [{ on: service.key }];
         }
-        const isLikely = names.some((name) => ((0,template_text/* isWhole */.wP)(name) ? !(0,template_text/* isWhole */.wP)(text) && (0,template_text/* mayBe */.H)(text, name) : (0,template_text/* mayBe */.H)(name, text)));
+        const isLikely = names.some((name) => (0,template_text/* isWhole */.wP)(name)
+            ? !(0,template_text/* isWhole */.wP)(text) && (0,template_text/* mayBe */.H)(text, name)
+            : isSpelledAlike(name, text) || ((0,template_text/* isWhole */.wP)(text) && (0,template_text/* mayBe */.H)(name, text)));
         return isLikely ? [{ on: service.key, guess: true }] : [];
     });
 }

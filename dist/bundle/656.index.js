@@ -490,7 +490,9 @@ function parseCompose(text, file) {
         for (const [name, param] of Object.entries(result.output.params)) {
             const [, variable] = /\$\{((?!sls:stage\}|env:[\w.-]{1,256}\})[a-z]\w{0,64}:[^}]{0,4096})\}/.exec(param) ?? [];
             if (variable !== undefined) {
-                refuse(['services', key, 'params', name], `the parameter "${name}" of "${key}" reads \${${variable}}`, 'make it a parameter of the profile in serverless-stages.yml');
+                refuse(['services', key, 'params', name], `the parameter "${name}" of "${key}" reads \${${variable}}`, /^(?:self|opt):.*stage$/.test(variable)
+                    ? 'write ${sls:stage} for the stage'
+                    : 'make it a parameter of the profile in serverless-stages.yml');
             }
         }
         const { path, config, dependsOn, params } = result.output;
@@ -603,6 +605,18 @@ class Unknown {
     constructor(text) {
         this.text = text;
     }
+}
+/** Returns a value with the spelling of what is not known in it, in place of that. */
+function spelledOut(value) {
+    if (value instanceof Unknown) {
+        return value.text;
+    }
+    if (Array.isArray(value)) {
+        return value.map(spelledOut);
+    }
+    return typeof value === 'object' && value !== null
+        ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, spelledOut(item)]))
+        : value;
 }
 /**
  * Builds what resolves the variables of a service's configuration as the Serverless Framework does (osls 4.3,
@@ -760,9 +774,12 @@ function createSettler({ folder, root, files, lookup }) {
     }
     function atPath(value, steps) {
         let at = settle(value);
-        for (const step of steps) {
-            if (at instanceof Unknown || !isMapping(at)) {
-                return at instanceof Unknown ? at : undefined;
+        for (const [index, step] of steps.entries()) {
+            if (at instanceof Unknown) {
+                return new Unknown(withSteps(at.text, steps.slice(index)));
+            }
+            if (!isMapping(at)) {
+                return undefined;
             }
             at = Object.hasOwn(at, step) ? settle(Reflect.get(at, step)) : undefined;
         }
@@ -788,6 +805,11 @@ function createSettler({ folder, root, files, lookup }) {
     }
     return { settle, spell, at: atPath, expand: (value) => expand(value), place, wanted };
 }
+/** The spelling of what is at a path of a value that is not known: two places of one file are two values. */
+function withSteps(text, steps) {
+    const isVariable = text.startsWith('${') && text.endsWith('}');
+    return isVariable ? `${text.slice(0, -1)}.${steps.join('.')}}` : text;
+}
 function stepsOf(address) {
     return address === '' ? [] : address.split('.');
 }
@@ -810,14 +832,19 @@ function nameOf({ service }, settler) {
     const text = typeof settled === 'object' ? settler.at(settled, ['name']) : settled;
     return typeof text === 'string' && !text.includes('${') ? text : undefined;
 }
-/** The stack as the Serverless Framework names it: `provider.stackName`, else the service and the stage. */
-function stackNameOf(root, name, settler, lookup) {
-    const own = settler.at(root, ['provider', 'stackName']);
+/**
+ * The stack as the Serverless Framework names it: `provider.stackName`, else the service and the stage. What is not known of it
+ * stays as it is spelled; undefined if nothing is known.
+ */
+function stackTextOf(root, settler, lookup) {
+    const own = spelledOut(settler.at(root, ['provider', 'stackName']));
     if (own !== undefined && own !== null) {
-        return typeof own === 'string' && !own.includes('${') ? own : undefined;
+        return typeof own === 'string' ? own : undefined;
     }
+    const service = settler.settle(root['service']);
+    const name = spelledOut(typeof service === 'object' && !(service instanceof Unknown) ? settler.at(service, ['name']) : service);
     const stage = lookup('sls', 'stage');
-    return name === undefined || stage === undefined ? undefined : `${name}-${stage}`;
+    return typeof name !== 'string' || stage === undefined ? undefined : `${name}-${stage}`;
 }
 /** What its stack exports: what its `resources` say, and what the Serverless Framework exports by itself (`sls-…`). */
 function exportsOf(root, name, settler, pseudo, lookup) {
@@ -827,14 +854,11 @@ function exportsOf(root, name, settler, pseudo, lookup) {
         const outputs = settler.expand(settler.at(part, ['Outputs']));
         return valuesOf(outputs).flatMap((output) => {
             const exported = settler.at(settler.at(output, ['Export']), ['Name']);
-            return exported === undefined ? [] : [(0,template_text/* templateText */.uO)(withoutUnknown(exported), pseudo)];
+            return exported === undefined ? [] : [(0,template_text/* templateText */.uO)(spelledOut(exported), pseudo)];
         });
     });
     const stage = lookup('sls', 'stage');
     return [...own, ...(name === undefined || stage === undefined ? [] : [`sls-${name}-${stage}-${template_text/* UNKNOWN_PART */.DQ}`])];
-}
-function withoutUnknown(value) {
-    return value instanceof Unknown ? value.text || template_text/* UNKNOWN_PART */.DQ : value;
 }
 function valuesOf(value) {
     return typeof value === 'object' && value !== null && !(value instanceof Unknown) ? Object.values(value) : [];
@@ -936,9 +960,12 @@ function followReferences(root, settler, files, pseudo) {
             walked.add(value);
             for (const [key, item] of Object.entries(value)) {
                 readText(key);
-                walk(item);
+                // Where the Serverless Framework looks for packages is no source.
+                if (key !== 'projectDir') {
+                    walk(item);
+                }
                 if (key === 'Fn::ImportValue') {
-                    found.imports.add((0,template_text/* templateText */.uO)(settler.expand(item), pseudo));
+                    found.imports.add((0,template_text/* templateText */.uO)(spelledOut(settler.expand(item)), pseudo));
                 }
             }
         }
@@ -1140,7 +1167,8 @@ function read_definition_parse(path, text) {
 /** What can be told with the files that are loaded. */
 function read_definition_define(root, settler, files, lookup) {
     const name = nameOf(root, settler);
-    const stackName = stackNameOf(root, name, settler, lookup);
+    const stackText = stackTextOf(root, settler, lookup);
+    const stackName = stackText === undefined || stackText.includes('${') ? undefined : stackText;
     const pseudo = (0,only_defined/* onlyDefined */.M)({
         'AWS::StackName': stackName,
         'AWS::Region': lookup('opt', 'region'),
@@ -1150,6 +1178,7 @@ function read_definition_define(root, settler, files, lookup) {
     return {
         name,
         stackName,
+        ...(0,only_defined/* onlyDefined */.M)({ stackText }),
         exports: exportsOf(root, name, settler, pseudo, lookup),
         functionNames: functionNamesOf(root, name, settler, lookup),
         makesRole: makesRole(root, settler),
@@ -1314,8 +1343,12 @@ async function findServices(files, tell) {
     return folders.map((folder, index) => {
         const name = names[index] ?? '';
         const isShared = names.indexOf(name) !== names.lastIndexOf(name);
-        return (0,definition/* plainEntry */.xY)(folder === '.' ? '' : isShared ? folder.replaceAll('/', '-') : name, folder);
+        return (0,definition/* plainEntry */.xY)(folder === '.' ? '' : keyOf(isShared ? folder.replaceAll('/', '-') : name), folder);
     });
+}
+/** A folder's name as a key: one that cannot be a key (`01-orders`) gets a letter in front. */
+function keyOf(name) {
+    return (0,definition/* isServiceKey */.ns)(name) ? name : `s-${name.replace(/[^A-Za-z0-9_-]+/g, '-')}`;
 }
 /** Why the configuration in a folder is no service; a folder with several is refused later. */
 async function reasonIn(folder, files) {

@@ -116,6 +116,41 @@ describe('the stack of another service, however it is spelled', () => {
     expect(await edgesOf({ ...database(), ...api(`custom: { url: "${text}" }`) })).toEqual([]);
   });
 
+  it.each([
+    [
+      'a part that only the job knows, in its own name',
+      'service: "${env:PROJECT}-infra"\n',
+      '${cf:${env:PROJECT}-infra-${sls:stage}.T}',
+    ],
+    [
+      'such a part in its name, and a stack that is known',
+      'service: "${env:PROJECT}-infra"\n',
+      '${cf:shop-infra-dev.T}',
+    ],
+    [
+      'such a part of its stack',
+      'service: x\nprovider: { stackName: "${env:P}-infra-${sls:stage}" }\n',
+      '${cf:${env:P}-infra-${self:custom.stage}.T}',
+    ],
+    [
+      'a name in a program',
+      'service: x\nprovider: { stackName: "${file(../c.js):names.infra}" }\n',
+      '${cf:${file(../c.js):names.infra}.T}',
+    ],
+  ])('may be one with %s', async (_, text, read) => {
+    const files = { 'infra/serverless.yml': text, ...api('custom: { stage: "${sls:stage}" }', `x: "${read}"`) };
+    expect(await edgesOf(files)).toEqual(['api → infra']);
+  });
+
+  it('is another one at another place of what is not known', async () => {
+    const files = {
+      'infra/serverless.yml':
+        'service: x\nprovider: { stackName: "${self:custom.c.infra}" }\ncustom: { c: "${file(../c.js):names}" }\n',
+      ...api('custom: { c: "${file(../c.js):names}" }', 'x: "${cf:${self:custom.c.other}.T}"'),
+    };
+    expect(await edgesOf(files)).toEqual([]);
+  });
+
   it('is its own stack where it reads that', async () => {
     expect(await edgesOf({ ...database(), ...api('custom: { url: "${cf:api-${sls:stage}.Url}" }') })).toEqual([]);
   });
@@ -161,6 +196,25 @@ describe('the export of another service', () => {
       'api/uses.yml': 'Resources: { A: { Properties: { Url: !ImportValue "db-${sls:stage}" } } }\n',
     };
     expect(await edgesOf(files)).toEqual(['api → db']);
+  });
+
+  it('may be one of which not all is known on both sides', async () => {
+    const files = {
+      ...database(QUEUE.replace('NAME', '"${env:P}-table"')),
+      ...api('resources: { X: !ImportValue "${env:P}-table" }'),
+    };
+    expect(await edgesOf(files)).toEqual(['api → db']);
+    const named = {
+      ...database(QUEUE.replace('NAME', 'shop-vpc')),
+      ...api('resources: { X: !ImportValue "${env:P}-vpc" }'),
+    };
+    expect(await edgesOf(named)).toEqual(['api → db']);
+  });
+
+  it('is not any that has an unknown part in Fn::Sub', async () => {
+    const of = (own: string, imported: string) =>
+      `resources: { Outputs: { A: { Export: { Name: !Sub "\${env:P}-\${AWS::Region}-${own}" } } }, X: !ImportValue { "Fn::Sub": "\${env:O}-\${AWS::Region}-${imported}" } }\n`;
+    expect(await edgesOf({ ...database(of('queue', 'vpc')), ...api(of('topic', 'subnet')) })).toEqual([]);
   });
 
   it('is another one', async () => {

@@ -340,6 +340,13 @@ describe.each([
       expect(await found(within)).toEqual(['api api a', 'api-api api/api b']);
     });
 
+    it('have a letter in front of a name that cannot be a key', async () => {
+      expect(await found({ '01-orders/serverless.yml': yml('orders'), 'all/serverless.yml': yml('all') })).toEqual([
+        's-01-orders 01-orders orders',
+        's-all all all',
+      ]);
+    });
+
     it('cannot have one key by their paths either', async () => {
       const folders = ['a-b/c', 'a/b-c', 'c', 'b-c'];
       const message = await refused(

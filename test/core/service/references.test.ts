@@ -347,6 +347,10 @@ describe('paths that lead out of the folder', () => {
     expect(findReferences(value)).toEqual({ ...NOTHING, outside: ['../x'] });
   });
 
+  it('are not where the Serverless Framework looks for packages', () => {
+    expect(findReferences({ projectDir: '../..', custom: { path: '../x' } }).outside).toEqual(['../x']);
+  });
+
   it('are no files that are read', () => {
     expect(findReferences({ custom: '${file(../shared.yml):x}' })).toEqual({ ...NOTHING, files: ['../shared.yml'] });
     expect(findReferences(handler('../x.main')).files).toEqual([]);

@@ -356,3 +356,31 @@ describe('a link', () => {
     expect(await touchedBy(entries, 'real/jobs/run.ts', { services })).toEqual(['jobs']);
   });
 });
+
+describe('what git does not have', () => {
+  it.each([
+    ['api/_tests_/a.test.js', "require('../../libs/gone')"],
+    ['api/a.spec.ts', "import '../gone';"],
+    ['api/.build/a.js', "require('../../gone')"],
+    ['api/.eslintrc.js', "require('../gone')"],
+    ['api/jest.config.js', "require('../gone')"],
+    ['api/a.ts', "// const { a } = require('../gone');"],
+  ])('is no doubt where %s names it, as that is not run', async (path, text) => {
+    expect(await doubtOf({ [path]: text })).toBeUndefined();
+    expect(await touchedBy({ [path]: text, 'gone.js': '', 'libs/gone.js': '' }, 'gone.js')).toBeDefined();
+  });
+
+  it('is no reason to take in the folder above, where a configuration names a file', async () => {
+    const reads = { ...findReferences({}), outside: ['../.env'] };
+    const setting = { services: [service('api', { reads }), service('tasks')] };
+    expect(await touchedBy({ 'README.md': '' }, 'README.md', setting)).toEqual([]);
+    expect(await changedBy({}, { '.env': 'A=1' }, setting)).toEqual(['api']);
+  });
+
+  it('may be the function of a handler above: the file of that name counts', async () => {
+    const reads = { ...findReferences({}), outside: ['../main.handler'] };
+    const setting = { services: [service('api', { reads }), service('tasks')] };
+    expect(await touchedBy({ 'main.ts': '', 'other.ts': '' }, 'main.ts', setting)).toEqual(['api']);
+    expect(await touchedBy({ 'main.ts': '', 'other.ts': '' }, 'other.ts', setting)).toEqual([]);
+  });
+});
