@@ -20,11 +20,12 @@ type Parts = Pick<Dependencies, 'source' | 'filesOf' | 'log'>;
  * Returns what the jobs before a deploy need to know of the commit, by git alone: the keys of the services that the deploy
  * is about, as a JSON list (for a preview those whose source differs from where it leaves its base; for a configured stage,
  * and where that cannot be told, all of them), those of them that have tests (`-` for none, `all` where that cannot be told),
- * and the version of Node.js.
+ * and the version of Node.js. `services` are those of the commit, if they are known.
  */
 export async function ofCommit(
   configuration: EffectiveConfiguration,
   deps: Parts,
+  services?: readonly Service[],
 ): Promise<Pick<Outputs, 'services' | 'tests' | 'node-version'>> {
   const { commit } = configuration.stage;
   const files = commit === undefined ? undefined : await deps.filesOf(commit);
@@ -32,7 +33,7 @@ export async function ofCommit(
     deps.log.info('the workspace does not have the commit: the output "services" is empty, and all is to be tested');
     return { tests: EVERY };
   }
-  const changed = await changedServices(configuration, commit, deps);
+  const changed = await changedServices(configuration, commit, deps, services);
   return {
     'node-version': await wantedNodeVersion(files.read, deps.source.prefix),
     services: changed === undefined ? undefined : JSON.stringify(changed.map(({ key }) => key)),
@@ -64,10 +65,11 @@ async function changedServices(
   configuration: EffectiveConfiguration,
   commit: string,
   deps: Parts,
+  known: readonly Service[] | undefined,
 ): Promise<Service[] | undefined> {
   const { source } = deps;
   const { mergeBase } = configuration.stage;
-  const services = await servicesOf(configuration, commit, deps, deps.log.warning);
+  const services = known ?? (await servicesOf(configuration, commit, deps, deps.log.warning));
   if (services === undefined) {
     return undefined;
   }

@@ -2,8 +2,10 @@ import { type EffectiveConfiguration, effectiveConfiguration } from '../../core/
 import { removalConfiguration, sweepConfiguration } from '../../core/configuration/removal.ts';
 import type { Config } from '../../core/configuration/schema.ts';
 import { UserError } from '../../core/errors.ts';
+import { onlyDefined } from '../../core/only-defined.ts';
 import { plain } from '../../core/report/markdown.ts';
 import { roomForStage } from '../../core/serverless/names.ts';
+import type { Service } from '../../core/service/definition.ts';
 import { type Decision, skip } from '../../core/stage/decision.ts';
 import { MIN_LENGTH, previewStageName } from '../../core/stage/name.ts';
 import { encodeJson } from '../../core/transport.ts';
@@ -25,27 +27,33 @@ export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<t
       summary: `## ⏭️ skip\n\n${plain(decision.reason)}\n`,
     };
   }
-  const configuration = await fitted(configurationOf(decision, resolution, resolution.config), deps);
+  const { configuration, services } = await fitted(configurationOf(decision, resolution, resolution.config), deps);
   const { stage } = configuration;
   const what = decision.decision === 'sweep' ? 'all previews' : `stage ${stage.name} (${stage.kind}, ${stage.ref})`;
   deps.log.info(`${decision.decision}: ${what}: ${decision.reason}`);
-  const more = decision.decision === 'deploy' ? await ofCommit(configuration, deps) : {};
+  const more = decision.decision === 'deploy' ? await ofCommit(configuration, deps, services) : {};
   return { outputs: { ...outputsOf(decision, configuration), ...more } };
 }
 
+/** A configuration, with the services at its commit if they were read for its stage's name. */
+interface Fitted {
+  readonly configuration: EffectiveConfiguration;
+  readonly services?: readonly Service[];
+}
+
 /** A preview whose stage has a shorter name if the one by `max-length` does not fit beside the names of its services' functions. */
-async function fitted(configuration: EffectiveConfiguration, deps: Dependencies): Promise<EffectiveConfiguration> {
+async function fitted(configuration: EffectiveConfiguration, deps: Dependencies): Promise<Fitted> {
   const { stage, isRemoval } = configuration;
   if (stage.kind !== 'preview' || stage.commit === undefined || isRemoval === true) {
-    return configuration;
+    return { configuration };
   }
   const services = await servicesOf(configuration, stage.commit, deps);
   const room = roomForStage((services ?? []).flatMap(({ functionNames }) => functionNames));
   const isFitting = room >= stage.name.length;
   // One other length alone: a preview keeps its name while its longest function comes and goes by a few characters.
   return isFitting
-    ? configuration
-    : { ...configuration, stage: { ...stage, name: previewStageName(stage.ref, MIN_LENGTH) } };
+    ? { configuration, ...onlyDefined({ services }) }
+    : { configuration: { ...configuration, stage: { ...stage, name: previewStageName(stage.ref, MIN_LENGTH) } } };
 }
 
 function configurationOf(

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import type { Graph } from '../graph/graph.ts';
+import type { Graph } from '../graph/dependency.ts';
 import type { Service } from '../service/definition.ts';
 import type { StageKind } from '../stage/identity.ts';
 

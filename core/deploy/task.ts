@@ -1,4 +1,4 @@
-import type { Graph } from '../graph/graph.ts';
+import type { Graph } from '../graph/dependency.ts';
 import type { Task } from '../graph/schedule.ts';
 
 /** One service in one region: what the schedule orders. */

@@ -7,19 +7,8 @@ import type { Service } from '../service/definition.ts';
 import { outputOfParameter } from '../service/parameter-outputs.ts';
 import { parseStackAddress } from '../service/stack-address.ts';
 import { suggestName } from '../suggest.ts';
-
-/** Another service that has to be deployed first, and what says so. */
-export interface Dependency {
-  readonly on: string;
-  readonly why: string;
-  /** Whether the Serverless Framework itself reads its stack, `${cf:…}`. */
-  readonly byStack?: true;
-  /** Whether it only may be one: the stage that is read is not known yet. Left out where it alone closes a circle. */
-  readonly guess?: true;
-}
-
-/** What each service depends on, by key, in the order of the services. */
-export type Graph = ReadonlyMap<string, readonly Dependency[]>;
+import { edge, findCycle } from './cycle.ts';
+import type { Dependency, Graph } from './dependency.ts';
 
 export interface GraphParts {
   readonly services: readonly Service[];
@@ -80,9 +69,6 @@ function checkCycles(graph: Map<string, Dependency[]>): void {
     );
   }
 }
-
-const edge = (graph: Graph, key: string, on: string | undefined) =>
-  graph.get(key)?.find((dependency) => dependency.on === on);
 
 function declared(service: Service, keys: readonly string[]): Dependency[] {
   const compose = Object.values(service.composeParams).flatMap(composeReferences);
@@ -166,53 +152,4 @@ function matching(
     );
     return isLikely ? [{ on: service.key, guess: true }] : [];
   });
-}
-
-interface Cycle {
-  readonly path: readonly string[];
-  readonly reasons: readonly string[];
-}
-
-function findCycle(graph: Graph): Cycle | undefined {
-  const finished = new Set<string>();
-  for (const start of graph.keys()) {
-    const path: string[] = [];
-    // Depth first without recursion: a chain may be as long as there are services.
-    const stack: { key: string; next: number }[] = [{ key: start, next: 0 }];
-    const onPath = new Set<string>();
-    for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-      if (top.next === 0 && !finished.has(top.key)) {
-        path.push(top.key);
-        onPath.add(top.key);
-      }
-      const dependency = finished.has(top.key) ? undefined : graph.get(top.key)?.[top.next];
-      if (dependency === undefined) {
-        finished.add(top.key);
-        if (path.at(-1) === top.key) {
-          path.pop();
-          onPath.delete(top.key);
-        }
-        stack.pop();
-        continue;
-      }
-      top.next += 1;
-      if (onPath.has(dependency.on)) {
-        return describeCycle(graph, path.slice(path.indexOf(dependency.on)));
-      }
-      stack.push({ key: dependency.on, next: 0 });
-    }
-  }
-  return undefined;
-}
-
-/** A cycle as a path that begins at its first service in the given order. */
-function describeCycle(graph: Graph, members: readonly string[]): Cycle {
-  const first = [...graph.keys()].find((key) => members.includes(key)) ?? '';
-  const at = members.indexOf(first);
-  const path = [...members.slice(at), ...members.slice(0, at), first];
-  const reasons = path.slice(0, -1).map((key, index) => {
-    const on = path[index + 1] ?? '';
-    return `${key} reads ${on} (${edge(graph, key, on)?.why})`;
-  });
-  return { path, reasons };
 }

@@ -20,7 +20,7 @@ export function importsOf(template: unknown, pseudo: PseudoParameters): string[]
 /** Returns the text of a package's state file with the values in place of the imports in its template. */
 export function withImports(text: string, values: ReadonlyMap<string, string>, pseudo: PseudoParameters): string {
   const root = JSON.parse(text) as { service: { provider: { compiledCloudFormationTemplate: unknown } } };
-  const restored = restoreSharedObjects(JSON.parse(text)) as typeof root;
+  const restored = restoreSharedObjects(root) as typeof root;
   const template = restored.service.provider.compiledCloudFormationTemplate;
   root.service.provider.compiledCloudFormationTemplate = templateWithValues(template, values, pseudo);
   return JSON.stringify(root);

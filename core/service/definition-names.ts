@@ -1,4 +1,4 @@
-import { templateText, UNKNOWN_PART } from '../serverless/template-text.ts';
+import { isWhole, templateText, UNKNOWN_PART } from '../serverless/template-text.ts';
 import type { VariableLookup } from '../serverless/variables.ts';
 import { type Settler, spelledOut, Unknown } from './settle.ts';
 
@@ -6,7 +6,7 @@ import { type Settler, spelledOut, Unknown } from './settle.ts';
 export function nameOf({ service }: Readonly<Record<string, unknown>>, settler: Settler): string | undefined {
   const settled = settler.settle(service);
   const text = typeof settled === 'object' ? settler.at(settled, ['name']) : settled;
-  return typeof text === 'string' && !text.includes('${') ? text : undefined;
+  return typeof text === 'string' && isWhole(text) ? text : undefined;
 }
 
 /**

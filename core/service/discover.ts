@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { EffectiveService } from '../configuration/effective-services.ts';
 import { UserError } from '../errors.ts';
+import { memoise } from '../memoise.ts';
 import { onlyDefined } from '../only-defined.ts';
 import type { VariableLookup } from '../serverless/variables.ts';
 import { COMPOSE_FILES, COMPOSE_PROGRAMS, parseCompose } from './compose.ts';
@@ -48,11 +49,13 @@ export async function discoverServices(
   lookup: VariableLookup,
   tell: TellLeftOut = () => undefined,
 ): Promise<Service[]> {
-  const entries = await listServices(files, configured, tell);
-  const read = openConfigurationFiles(files.read);
+  // A configuration is looked at for a sign first, and then read.
+  const once = { ...files, read: memoise(files.read), names: memoise(files.names) };
+  const entries = await listServices(once, configured, tell);
+  const read = openConfigurationFiles(once.read);
   const services = await Promise.all(
     entries.map(async (entry): Promise<Service> => {
-      const definition = await readDefinition(files, read, entry, lookup);
+      const definition = await readDefinition(once, read, entry, lookup);
       // A service at the top has no folder that is called the same in every clone.
       const key = entry.key === '' ? (definition.name ?? 'root') : entry.key;
       return { ...entry, ...definition, key };
@@ -118,24 +121,19 @@ async function listServices(
 /** The folders that have a configuration and a sign that it is deployed. */
 async function findServices(files: ApplicationFiles, tell: TellLeftOut): Promise<ServiceEntry[]> {
   const all = await files.foldersWith(SERVICE_FILES, MAX_DEPTH);
-  const reasons = await Promise.all(all.map((folder) => reasonIn(folder, files)));
-  const leftOut = all.flatMap((folder, index) =>
-    reasons[index] === undefined ? [] : [`${folder}: ${reasons[index]}`],
-  );
-  const folders = all.filter((_, index) => reasons[index] === undefined);
+  const judged = await Promise.all(all.map(async (folder) => ({ folder, reason: await reasonIn(folder, files) })));
+  const leftOut = judged.flatMap(({ folder, reason }) => (reason === undefined ? [] : [{ folder, reason }]));
+  const folders = judged.flatMap(({ folder, reason }) => (reason === undefined ? [folder] : []));
   if (folders.length === 0) {
-    const seen = leftOut.length === 0 ? {} : { why: `left out were ${leftOut.join('; ')}` };
+    const why = leftOut.map(({ folder, reason }) => `${folder}: ${reason}`).join('; ');
     throw new UserError('E_SERVICE_CONFIG', {
       what: `there is no service below ${files.place}`,
-      ...seen,
+      ...(why === '' ? {} : { why: `left out were ${why}` }),
       fix: 'check the repository out before this step, or list the services in serverless-stages.yml',
     });
   }
-  for (const [index, folder] of all.entries()) {
-    const reason = reasons[index];
-    if (reason !== undefined) {
-      tell(folder, reason);
-    }
+  for (const { folder, reason } of leftOut) {
+    tell(folder, reason);
   }
   const names = folders.map((folder) => posix.basename(folder));
   return folders.map((folder, index) => {

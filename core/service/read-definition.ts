@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { UserError } from '../errors.ts';
 import { onlyDefined } from '../only-defined.ts';
+import { isWhole } from '../serverless/template-text.ts';
 import type { VariableLookup } from '../serverless/variables.ts';
 import { readYaml } from '../yaml/read.ts';
 import { type ConfigurationFiles, PROGRAM } from './configuration-files.ts';
@@ -113,7 +114,7 @@ function define(
 ): ServiceDefinition {
   const name = nameOf(root, settler);
   const stackText = stackTextOf(root, settler, lookup);
-  const stackName = stackText === undefined || stackText.includes('${') ? undefined : stackText;
+  const stackName = stackText !== undefined && isWhole(stackText) ? stackText : undefined;
   const pseudo = onlyDefined({
     'AWS::StackName': stackName,
     'AWS::Region': lookup('opt', 'region'),

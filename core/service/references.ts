@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { templateText } from '../serverless/template-text.ts';
+import { isWhole, templateText } from '../serverless/template-text.ts';
 import { findVariables, type VariableSource } from '../serverless/variables.ts';
 import { type ConfigurationFiles, PROGRAM } from './configuration-files.ts';
 import { MAX_PATH, type Settler, spelledOut, Unknown } from './settle.ts';
@@ -133,7 +133,7 @@ export function followReferences(
       }
       const last = sources.at(-1);
       const name = last?.source === 'param' ? settler.spell(last.address ?? '') : undefined;
-      if (name !== undefined && !name.includes('${')) {
+      if (name !== undefined && isWhole(name)) {
         found.needed.add(name);
       }
     }
@@ -188,10 +188,10 @@ export function followReferences(
   }
 
   function readParameter(name: string): void {
-    if (name.includes('${')) {
-      anyParam = true;
-    } else {
+    if (isWhole(name)) {
       note('params', `param:${name}`, name);
+    } else {
+      anyParam = true;
     }
   }
 
@@ -215,7 +215,7 @@ export function followReferences(
     found.files.add(argument);
     const key = address === undefined ? '' : settler.spell(address);
     const all = [...(key === '' ? [] : key.split('.')), ...steps];
-    const known = all.some((step) => step.includes('${')) ? [] : all;
+    const known = all.every(isWhole) ? all : [];
     const mark = [path, ...known].join('\0');
     if (!queued.has(mark)) {
       queued.add(mark);

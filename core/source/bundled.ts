@@ -1,8 +1,8 @@
+import { memoise } from '../memoise.ts';
 import { hashLines } from './hash.ts';
 import type { LinkedTree } from './links.ts';
-import { memoise } from './memoise.ts';
 import { createModulePaths, type ModulePaths } from './module-paths.ts';
-import { extendedPaths, MODULE_SETTINGS } from './module-settings.ts';
+import { extendedPaths, type KnownSettings, knownSettings, MODULE_SETTINGS } from './module-settings.ts';
 import { goImports, requiredFiles } from './other-languages.ts';
 import {
   LED_TO,
@@ -44,8 +44,7 @@ export async function openBundles(
   packages: ReadonlyMap<string, string>,
 ): Promise<Bundles> {
   const { tree } = links;
-  const texts = await settingTexts(links, packages);
-  const modules = createModulePaths({ links, texts, packages });
+  const modules = createModulePaths({ links, settings: await readSettings(links, packages) });
   const goTexts = await textsOf(
     links.named((name) => name === 'go.mod'),
     links,
@@ -131,21 +130,19 @@ function isCode(path: string): boolean {
   return (SOURCE_FILE.test(path) && !path.endsWith('.d.ts')) || path.endsWith('.go') || REQUIREMENTS.test(path);
 }
 
-/** The texts of all settings, and of what they extend, whatever its name. */
-async function settingTexts(links: LinkedTree, packages: ReadonlyMap<string, string>): Promise<Map<string, string>> {
+/** Reads all settings, and what they extend, whatever its name. */
+async function readSettings(links: LinkedTree, packages: ReadonlyMap<string, string>): Promise<KnownSettings> {
   const texts = new Map<string, string>();
+  const settings = knownSettings(texts, packages);
   for (let next = links.named((name) => MODULE_SETTINGS.test(name)); next.length > 0; ) {
-    const found = await textsOf(next, links);
-    const wanted = new Set<string>();
-    for (const [path, text] of found) {
+    for (const [path, text] of await textsOf(next, links)) {
       texts.set(path, text);
-      for (const place of path.endsWith('package.json') ? [] : extendedPaths(path, text, packages).flat()) {
-        wanted.add(place);
-      }
     }
+    const files = next.filter((path) => !path.endsWith('package.json'));
+    const wanted = new Set(files.flatMap((path) => extendedPaths(path, settings).flat()));
     next = [...wanted].filter((path) => links.tree.files.has(path) && !texts.has(path));
   }
-  return texts;
+  return settings;
 }
 
 function textsOf(paths: readonly string[], links: LinkedTree): Promise<Map<string, string>> {

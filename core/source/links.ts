@@ -3,13 +3,12 @@ import {
   foldersUpwards,
   isLinkEntry,
   isMade,
+  isSubmoduleEntry,
   pathsBelow,
   type SourceReader,
   type SourceTree,
 } from './tree.ts';
 
-/** git's mode of a repository in the repository. */
-const SUBMODULE = '160000';
 /** Most links that lead to one another, as Linux has it (ELOOP). */
 const MAX_LINKS = 40;
 
@@ -122,7 +121,7 @@ function filesAt(path: string, tree: SourceTree): readonly string[] {
   if (tree.files.has(path)) {
     return [path];
   }
-  const submodule = foldersUpwards(path).find((each) => tree.files.get(each)?.startsWith(SUBMODULE));
+  const submodule = foldersUpwards(path).find((each) => isSubmoduleEntry(tree.files.get(each)));
   return submodule === undefined ? pathsBelow(tree, path) : [submodule];
 }
 

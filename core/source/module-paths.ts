@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
+import { memoise } from '../memoise.ts';
 import type { LinkedTree } from './links.ts';
-import { memoise } from './memoise.ts';
-import { type Alias, readModuleSettings, targetsOf } from './module-settings.ts';
+import { type Alias, type KnownSettings, readModuleSettings, targetsOf } from './module-settings.ts';
 import { folderOf, foldersUpwards, pathsBelow } from './tree.ts';
 
 const EXTENSIONS = ['.d.ts', '.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.json', '.vue', '.svelte'];
@@ -33,10 +33,7 @@ export interface ModulePaths {
 
 export interface ModulePathParts {
   readonly links: LinkedTree;
-  /** Texts of settings (`MODULE_SETTINGS`), by path. */
-  readonly texts: ReadonlyMap<string, string>;
-  /** Folders of workspace packages, by their names. */
-  readonly packages: ReadonlyMap<string, string>;
+  readonly settings: KnownSettings;
 }
 
 /**
@@ -45,13 +42,14 @@ export interface ModulePathParts {
  * workspace packages.
  * https://www.typescriptlang.org/docs/handbook/modules/reference.html
  */
-export function createModulePaths({ links, texts, packages }: ModulePathParts): ModulePaths {
+export function createModulePaths({ links, settings }: ModulePathParts): ModulePaths {
   const { tree } = links;
+  const { texts, packages } = settings;
   const byFolder = new Map<string, string[]>();
   for (const path of texts.keys()) {
     byFolder.set(folderOf(path), [...(byFolder.get(folderOf(path)) ?? []), path]);
   }
-  const settingsAt = memoise((path: string) => readModuleSettings(path, { texts, packages }));
+  const settingsAt = memoise((path: string) => readModuleSettings(path, settings));
   const aliasesOf = memoise((folder: string) =>
     foldersUpwards(folder).flatMap((each) => (byFolder.get(each) ?? []).flatMap((path) => settingsAt(path).aliases)),
   );

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import stripJsonComments from 'strip-json-comments';
 import { parseJsonFile } from '../json-file.ts';
+import { memoise } from '../memoise.ts';
 import { folderOf } from './tree.ts';
 
 /** How a compiler or a bundler is told where modules are: a pattern of names, and the places that it stands for. */
@@ -31,6 +32,16 @@ export interface KnownSettings {
   readonly texts: ReadonlyMap<string, string>;
   /** Folders of workspace packages, by their names. */
   readonly packages: ReadonlyMap<string, string>;
+  /** What a file of JSON with comments holds, by path: a base that many extend is parsed once. */
+  readonly parsed: (path: string) => unknown;
+}
+
+/** Makes the texts of settings known. */
+export function knownSettings(
+  texts: ReadonlyMap<string, string>,
+  packages: ReadonlyMap<string, string>,
+): KnownSettings {
+  return { texts, packages, parsed: memoise((path) => parseJsonc(texts.get(path) ?? '')) };
 }
 
 /** Reads a file of settings (`MODULE_SETTINGS`, or what one extends); one that cannot be read says nothing. */
@@ -38,7 +49,7 @@ export function readModuleSettings(path: string, known: KnownSettings): ModuleSe
   const name = posix.basename(path);
   const text = known.texts.get(path) ?? '';
   if (name === 'package.json') {
-    return { aliases: packageImports(path, text), extended: [] };
+    return { aliases: packageImports(path, known), extended: [] };
   }
   return name.endsWith('.json')
     ? compilerSettings(path, known, [])
@@ -51,13 +62,12 @@ interface CompilerSettings {
 }
 
 function compilerSettings(path: string, known: KnownSettings, within: readonly string[]): ModuleSettings {
-  const text = known.texts.get(path);
-  if (text === undefined || within.includes(path)) {
+  if (!known.texts.has(path) || within.includes(path)) {
     return { aliases: [], extended: [] };
   }
-  const { compilerOptions } = (parseJsonc(text) ?? {}) as CompilerSettings;
+  const { compilerOptions } = (known.parsed(path) ?? {}) as CompilerSettings;
   const folder = folderOf(path);
-  const extended = extendedPaths(path, text, known.packages).flatMap((paths) =>
+  const extended = extendedPaths(path, known).flatMap((paths) =>
     paths.filter((each) => known.texts.has(each)).slice(0, 1),
   );
   const inherited = extended.map((base) => compilerSettings(base, known, [...within, path]));
@@ -80,8 +90,9 @@ function compilerSettings(path: string, known: KnownSettings, within: readonly s
  * Returns where what a tsconfig extends may be, for each that it extends: a path, or a workspace package; one of a registry is not
  * looked for.
  */
-export function extendedPaths(path: string, text: string, packages: ReadonlyMap<string, string>): string[][] {
-  const { extends: bases } = (text.includes('"extends"') ? (parseJsonc(text) ?? {}) : {}) as CompilerSettings;
+export function extendedPaths(path: string, { texts, packages, parsed }: KnownSettings): string[][] {
+  const isExtending = texts.get(path)?.includes('"extends"') === true;
+  const { extends: bases } = (isExtending ? (parsed(path) ?? {}) : {}) as CompilerSettings;
   return [bases].flat().flatMap((base) => {
     const place = typeof base === 'string' ? placeOf(base, folderOf(path), packages) : undefined;
     return place === undefined ? [] : [[place, `${place}.json`, posix.join(place, 'tsconfig.json')]];
@@ -107,8 +118,9 @@ function parseJsonc(text: string): unknown {
 }
 
 /** `imports` of a package.json: `#name` by path, or by condition. */
-function packageImports(path: string, text: string): Alias[] {
-  const { imports } = (text.includes('"imports"') ? (parseJsonc(text) ?? {}) : {}) as {
+function packageImports(path: string, { texts, parsed }: KnownSettings): Alias[] {
+  const hasImports = texts.get(path)?.includes('"imports"') === true;
+  const { imports } = (hasImports ? (parsed(path) ?? {}) : {}) as {
     imports?: Record<string, unknown>;
   };
   return Object.entries(imports ?? {}).map(([pattern, target]) => {

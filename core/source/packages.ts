@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
 import { LOCKFILES } from '../lockfile-names.ts';
+import { memoise } from '../memoise.ts';
 import { hashLines } from './hash.ts';
 import type { LinkedTree } from './links.ts';
 import type { LockReader } from './lock-reader.ts';
 import { openLockfile } from './lockfile.ts';
 import { folderOfDependency, type Manifest, readManifest, readPnpmWorkspace, workspacePackages } from './manifest.ts';
-import { memoise } from './memoise.ts';
 import { folderOf, foldersUpwards, pathsBelow } from './tree.ts';
 
 /** What a folder uses of the packages of the repository and of its lockfiles. */

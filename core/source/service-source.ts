@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
 import picomatch from 'picomatch';
+import { memoise } from '../memoise.ts';
 import { onlyDefined } from '../only-defined.ts';
 import type { Service } from '../service/definition.ts';
 import { openBundles } from './bundled.ts';
 import { hashLines } from './hash.ts';
 import { type LinkedTree, openLinks } from './links.ts';
-import { memoise } from './memoise.ts';
 import { readPackages } from './packages.ts';
 import {
   folderOf,

@@ -42,6 +42,14 @@ export function isLinkEntry(entry: string | undefined): boolean {
   return entry?.startsWith(LINK) === true;
 }
 
+/** git's mode of a repository in the repository, which has no text. */
+const SUBMODULE = '160000';
+
+/** Whether an entry of a tree is a submodule. */
+export function isSubmoduleEntry(entry: string | undefined): boolean {
+  return entry?.startsWith(SUBMODULE) === true;
+}
+
 /** Order of code units: the same everywhere. */
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

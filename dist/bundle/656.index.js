@@ -2,6 +2,26 @@ export const id = 656;
 export const ids = [656];
 export const modules = {
 
+/***/ 8868:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ memoise)
+/* harmony export */ });
+/** Returns a function that computes each key's result the first time that it is asked for. */
+function memoise(compute) {
+    const known = new Map();
+    return (key) => {
+        if (!known.has(key)) {
+            known.set(key, compute(key));
+        }
+        return known.get(key);
+    };
+}
+
+
+/***/ }),
+
 /***/ 5027:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -541,6 +561,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./core/errors.js
 var errors = __webpack_require__(742);
+// EXTERNAL MODULE: ./core/memoise.js
+var memoise = __webpack_require__(8868);
 // EXTERNAL MODULE: ./core/only-defined.js
 var only_defined = __webpack_require__(9443);
 // EXTERNAL MODULE: ./core/service/compose.js
@@ -830,7 +852,7 @@ function toBoolean(value) {
 function nameOf({ service }, settler) {
     const settled = settler.settle(service);
     const text = typeof settled === 'object' ? settler.at(settled, ['name']) : settled;
-    return typeof text === 'string' && !text.includes('${') ? text : undefined;
+    return typeof text === 'string' && (0,template_text/* isWhole */.wP)(text) ? text : undefined;
 }
 /**
  * The stack as the Serverless Framework names it: `provider.stackName`, else the service and the stage. What is not known of it
@@ -991,7 +1013,7 @@ function followReferences(root, settler, files, pseudo) {
             }
             const last = sources.at(-1);
             const name = last?.source === 'param' ? settler.spell(last.address ?? '') : undefined;
-            if (name !== undefined && !name.includes('${')) {
+            if (name !== undefined && (0,template_text/* isWhole */.wP)(name)) {
                 found.needed.add(name);
             }
         }
@@ -1043,11 +1065,11 @@ function followReferences(root, settler, files, pseudo) {
         }
     }
     function readParameter(name) {
-        if (name.includes('${')) {
-            anyParam = true;
+        if ((0,template_text/* isWhole */.wP)(name)) {
+            note('params', `param:${name}`, name);
         }
         else {
-            note('params', `param:${name}`, name);
+            anyParam = true;
         }
     }
     function note(list, text, item) {
@@ -1069,7 +1091,7 @@ function followReferences(root, settler, files, pseudo) {
         found.files.add(argument);
         const key = address === undefined ? '' : settler.spell(address);
         const all = [...(key === '' ? [] : key.split('.')), ...steps];
-        const known = all.some((step) => step.includes('${')) ? [] : all;
+        const known = all.every(template_text/* isWhole */.wP) ? all : [];
         const mark = [path, ...known].join('\0');
         if (!queued.has(mark)) {
             queued.add(mark);
@@ -1079,6 +1101,7 @@ function followReferences(root, settler, files, pseudo) {
 }
 
 ;// CONCATENATED MODULE: ./core/service/read-definition.js
+
 
 
 
@@ -1168,7 +1191,7 @@ function read_definition_parse(path, text) {
 function read_definition_define(root, settler, files, lookup) {
     const name = nameOf(root, settler);
     const stackText = stackTextOf(root, settler, lookup);
-    const stackName = stackText === undefined || stackText.includes('${') ? undefined : stackText;
+    const stackName = stackText !== undefined && (0,template_text/* isWhole */.wP)(stackText) ? stackText : undefined;
     const pseudo = (0,only_defined/* onlyDefined */.M)({
         'AWS::StackName': stackName,
         'AWS::Region': lookup('opt', 'region'),
@@ -1253,6 +1276,7 @@ function lastWord(name) {
 
 
 
+
 /** How deep below the application's folder services are looked for. */
 const discover_MAX_DEPTH = 4;
 /**
@@ -1261,10 +1285,12 @@ const discover_MAX_DEPTH = 4;
  * several have the name. `lookup` knows the variables that come from outside. Throws E_SERVICE_CONFIG.
  */
 async function discoverServices(files, configured, lookup, tell = () => undefined) {
-    const entries = await listServices(files, configured, tell);
-    const read = openConfigurationFiles(files.read);
+    // A configuration is looked at for a sign first, and then read.
+    const once = { ...files, read: (0,memoise/* memoise */.y)(files.read), names: (0,memoise/* memoise */.y)(files.names) };
+    const entries = await listServices(once, configured, tell);
+    const read = openConfigurationFiles(once.read);
     const services = await Promise.all(entries.map(async (entry) => {
-        const definition = await readDefinition(files, read, entry, lookup);
+        const definition = await readDefinition(once, read, entry, lookup);
         // A service at the top has no folder that is called the same in every clone.
         const key = entry.key === '' ? (definition.name ?? 'root') : entry.key;
         return { ...entry, ...definition, key };
@@ -1322,22 +1348,19 @@ async function listServices(files, configured, tell) {
 /** The folders that have a configuration and a sign that it is deployed. */
 async function findServices(files, tell) {
     const all = await files.foldersWith(definition/* SERVICE_FILES */.me, discover_MAX_DEPTH);
-    const reasons = await Promise.all(all.map((folder) => reasonIn(folder, files)));
-    const leftOut = all.flatMap((folder, index) => reasons[index] === undefined ? [] : [`${folder}: ${reasons[index]}`]);
-    const folders = all.filter((_, index) => reasons[index] === undefined);
+    const judged = await Promise.all(all.map(async (folder) => ({ folder, reason: await reasonIn(folder, files) })));
+    const leftOut = judged.flatMap(({ folder, reason }) => (reason === undefined ? [] : [{ folder, reason }]));
+    const folders = judged.flatMap(({ folder, reason }) => (reason === undefined ? [folder] : []));
     if (folders.length === 0) {
-        const seen = leftOut.length === 0 ? {} : { why: `left out were ${leftOut.join('; ')}` };
+        const why = leftOut.map(({ folder, reason }) => `${folder}: ${reason}`).join('; ');
         throw new errors/* UserError */.yo('E_SERVICE_CONFIG', {
             what: `there is no service below ${files.place}`,
-            ...seen,
+            ...(why === '' ? {} : { why: `left out were ${why}` }),
             fix: 'check the repository out before this step, or list the services in serverless-stages.yml',
         });
     }
-    for (const [index, folder] of all.entries()) {
-        const reason = reasons[index];
-        if (reason !== undefined) {
-            tell(folder, reason);
-        }
+    for (const { folder, reason } of leftOut) {
+        tell(folder, reason);
     }
     const names = folders.map((folder) => external_node_path_.posix.basename(folder));
     return folders.map((folder, index) => {

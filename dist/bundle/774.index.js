@@ -90,8 +90,8 @@ var runner_context = __webpack_require__(6526);
 var log = __webpack_require__(7735);
 // EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
 var run_action = __webpack_require__(5261);
-// EXTERNAL MODULE: ./io/source.js + 19 modules
-var io_source = __webpack_require__(9687);
+// EXTERNAL MODULE: ./io/source.js + 18 modules
+var io_source = __webpack_require__(1088);
 // EXTERNAL MODULE: ./stage/wanted/preview-now.js
 var preview_now = __webpack_require__(5975);
 ;// CONCATENATED MODULE: ./actions/resolve-stage/contract.js
@@ -185,6 +185,8 @@ function mergePlaces(places) {
     }));
 }
 
+// EXTERNAL MODULE: ./core/only-defined.js
+var only_defined = __webpack_require__(9443);
 // EXTERNAL MODULE: ./core/report/markdown.js
 var markdown = __webpack_require__(7875);
 // EXTERNAL MODULE: ./core/serverless/names.js
@@ -193,8 +195,6 @@ var names = __webpack_require__(7044);
 var stage_decision = __webpack_require__(4660);
 // EXTERNAL MODULE: ./core/transport.js
 var transport = __webpack_require__(9964);
-// EXTERNAL MODULE: ./core/only-defined.js
-var only_defined = __webpack_require__(9443);
 // EXTERNAL MODULE: ./core/preview/preview.js
 var preview = __webpack_require__(1510);
 // EXTERNAL MODULE: ./core/short-commit.js
@@ -488,16 +488,16 @@ const NONE = '-';
  * Returns what the jobs before a deploy need to know of the commit, by git alone: the keys of the services that the deploy
  * is about, as a JSON list (for a preview those whose source differs from where it leaves its base; for a configured stage,
  * and where that cannot be told, all of them), those of them that have tests (`-` for none, `all` where that cannot be told),
- * and the version of Node.js.
+ * and the version of Node.js. `services` are those of the commit, if they are known.
  */
-async function ofCommit(configuration, deps) {
+async function ofCommit(configuration, deps, services) {
     const { commit } = configuration.stage;
     const files = commit === undefined ? undefined : await deps.filesOf(commit);
     if (deps.source === undefined || commit === undefined || files === undefined) {
         deps.log.info('the workspace does not have the commit: the output "services" is empty, and all is to be tested');
         return { tests: EVERY };
     }
-    const changed = await changedServices(configuration, commit, deps);
+    const changed = await changedServices(configuration, commit, deps, services);
     return {
         'node-version': await wantedNodeVersion(files.read, deps.source.prefix),
         services: changed === undefined ? undefined : JSON.stringify(changed.map(({ key }) => key)),
@@ -518,10 +518,10 @@ async function servicesOf({ stage: { name }, profile, services: configured, only
     return all?.filter(({ key }) => only?.includes(key) ?? true);
 }
 /** Undefined if the services cannot be read. */
-async function changedServices(configuration, commit, deps) {
+async function changedServices(configuration, commit, deps, known) {
     const { source } = deps;
     const { mergeBase } = configuration.stage;
-    const services = await servicesOf(configuration, commit, deps, deps.log.warning);
+    const services = known ?? (await servicesOf(configuration, commit, deps, deps.log.warning));
     if (services === undefined) {
         return undefined;
     }
@@ -551,6 +551,7 @@ async function withTests(services, files) {
 
 
 
+
 /** Decides what this run brings which stage to, by what GitHub says is wanted now. */
 async function run(inputs, deps) {
     const resolution = await resolve(inputs, deps);
@@ -562,26 +563,26 @@ async function run(inputs, deps) {
             summary: `## ⏭️ skip\n\n${(0,markdown/* plain */.pj)(decision.reason)}\n`,
         };
     }
-    const configuration = await fitted(configurationOf(decision, resolution, resolution.config), deps);
+    const { configuration, services } = await fitted(configurationOf(decision, resolution, resolution.config), deps);
     const { stage } = configuration;
     const what = decision.decision === 'sweep' ? 'all previews' : `stage ${stage.name} (${stage.kind}, ${stage.ref})`;
     deps.log.info(`${decision.decision}: ${what}: ${decision.reason}`);
-    const more = decision.decision === 'deploy' ? await ofCommit(configuration, deps) : {};
+    const more = decision.decision === 'deploy' ? await ofCommit(configuration, deps, services) : {};
     return { outputs: { ...outputsOf(decision, configuration), ...more } };
 }
 /** A preview whose stage has a shorter name if the one by `max-length` does not fit beside the names of its services' functions. */
 async function fitted(configuration, deps) {
     const { stage, isRemoval } = configuration;
     if (stage.kind !== 'preview' || stage.commit === undefined || isRemoval === true) {
-        return configuration;
+        return { configuration };
     }
     const services = await servicesOf(configuration, stage.commit, deps);
     const room = (0,names/* roomForStage */.ff)((services ?? []).flatMap(({ functionNames }) => functionNames));
     const isFitting = room >= stage.name.length;
     // One other length alone: a preview keeps its name while its longest function comes and goes by a few characters.
     return isFitting
-        ? configuration
-        : { ...configuration, stage: { ...stage, name: (0,stage_name/* previewStageName */.ae)(stage.ref, stage_name/* MIN_LENGTH */.G6) } };
+        ? { configuration, ...(0,only_defined/* onlyDefined */.M)({ services }) }
+        : { configuration: { ...configuration, stage: { ...stage, name: (0,stage_name/* previewStageName */.ae)(stage.ref, stage_name/* MIN_LENGTH */.G6) } } };
 }
 function configurationOf({ decision, stage, profile }, { main, targets }, config) {
     switch (decision) {

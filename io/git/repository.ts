@@ -1,6 +1,12 @@
 import { readlink, realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { isLinkEntry, type SourceReader, type SourceTree, sourceTree } from '../../core/source/tree.ts';
+import {
+  isLinkEntry,
+  isSubmoduleEntry,
+  type SourceReader,
+  type SourceTree,
+  sourceTree,
+} from '../../core/source/tree.ts';
 import { readLimited } from '../files/limited.ts';
 import { openObjects } from './objects.ts';
 import { runGit } from './run-git.ts';
@@ -83,14 +89,11 @@ export async function openRepository(folder: string): Promise<Repository | undef
 
 type ReadOne = (path: string, entry: string) => Promise<string>;
 
-/** Mode of what is a repository of its own, and has no text. */
-const SUBMODULE = '160000';
-
 /** Texts by path. Rejects where one that is in the tree cannot be read: in a partial clone, say. */
 async function readAll(tree: SourceTree, paths: readonly string[], readOne: ReadOne): Promise<Map<string, string>> {
   const known = paths.flatMap((path): [string, string][] => {
     const entry = tree.files.get(path);
-    return entry === undefined || entry.startsWith(SUBMODULE) ? [] : [[path, entry]];
+    return entry === undefined || isSubmoduleEntry(entry) ? [] : [[path, entry]];
   });
   return new Map(
     await Promise.all(

@@ -1,6 +1,7 @@
 import type { EffectiveConfiguration } from '../../../core/configuration/effective.ts';
 import { type LeftOut, type Selection, selectServices } from '../../../core/deploy/selection.ts';
-import { buildGraph, type Graph } from '../../../core/graph/graph.ts';
+import type { Graph } from '../../../core/graph/dependency.ts';
+import { buildGraph } from '../../../core/graph/graph.ts';
 import { checkOwner } from '../../../core/ledger/owner.ts';
 import { onlyDefined } from '../../../core/only-defined.ts';
 import type { Parameter } from '../../../core/profile/parameter.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type SelectionParts, selectServices } from '../../../core/deploy/selection.ts';
-import type { Graph } from '../../../core/graph/graph.ts';
+import type { Graph } from '../../../core/graph/dependency.ts';
 import { plainEntry, type Service } from '../../../core/service/definition.ts';
 import { caught } from '../caught.ts';
 import { findReferences } from '../service/found-references.ts';

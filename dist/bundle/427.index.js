@@ -1,5 +1,5 @@
-export const id = 396;
-export const ids = [396];
+export const id = 427;
+export const ids = [427];
 export const modules = {
 
 /***/ 6290:
@@ -107,6 +107,7 @@ function knownVariables({ stage, region }, parameters) {
 /* harmony export */   _Z: () => (/* binding */ inTree),
 /* harmony export */   k8: () => (/* binding */ pathsBeginning),
 /* harmony export */   sX: () => (/* binding */ isMade),
+/* harmony export */   tT: () => (/* binding */ isSubmoduleEntry),
 /* harmony export */   yS: () => (/* binding */ folderOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
@@ -128,6 +129,12 @@ const LINK = '120000';
 /** Whether an entry of a tree (`<mode> <id>`) is a symbolic link. */
 function isLinkEntry(entry) {
     return entry?.startsWith(LINK) === true;
+}
+/** git's mode of a repository in the repository, which has no text. */
+const SUBMODULE = '160000';
+/** Whether an entry of a tree is a submodule. */
+function isSubmoduleEntry(entry) {
+    return entry?.startsWith(SUBMODULE) === true;
 }
 /** Order of code units: the same everywhere. */
 function compare(a, b) {
@@ -221,7 +228,7 @@ async function runGit(folder, args, { input = '', environment = gitEnvironment()
 
 /***/ }),
 
-/***/ 9687:
+/***/ 1088:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -243,8 +250,6 @@ var once = __webpack_require__(8668);
 var source_tree = __webpack_require__(1207);
 ;// CONCATENATED MODULE: ./core/source/links.js
 
-/** git's mode of a repository in the repository. */
-const SUBMODULE = '160000';
 /** Most links that lead to one another, as Linux has it (ELOOP). */
 const MAX_LINKS = 40;
 /** Opens the links of a tree: the texts of all are read at once. */
@@ -331,7 +336,7 @@ function filesAt(path, tree) {
     if (tree.files.has(path)) {
         return [path];
     }
-    const submodule = (0,source_tree/* foldersUpwards */.Qs)(path).find((each) => tree.files.get(each)?.startsWith(SUBMODULE));
+    const submodule = (0,source_tree/* foldersUpwards */.Qs)(path).find((each) => (0,source_tree/* isSubmoduleEntry */.tT)(tree.files.get(each)));
     return submodule === undefined ? (0,source_tree/* pathsBelow */.Yl)(tree, path) : [submodule];
 }
 function realPath(path, links) {
@@ -402,6 +407,8 @@ function isReached(folder, depth, isIgnored) {
 
 // EXTERNAL MODULE: ../node_modules/picomatch/index.js
 var picomatch = __webpack_require__(5180);
+// EXTERNAL MODULE: ./core/memoise.js
+var memoise = __webpack_require__(8868);
 // EXTERNAL MODULE: ./core/only-defined.js
 var only_defined = __webpack_require__(9443);
 // EXTERNAL MODULE: external "node:crypto"
@@ -416,18 +423,6 @@ function hashLines(lines) {
         .digest('hex');
 }
 
-;// CONCATENATED MODULE: ./core/source/memoise.js
-/** Returns a function that computes each key's result the first time that it is asked for. */
-function memoise(compute) {
-    const known = new Map();
-    return (key) => {
-        if (!known.has(key)) {
-            known.set(key, compute(key));
-        }
-        return known.get(key);
-    };
-}
-
 // EXTERNAL MODULE: ../node_modules/strip-json-comments/index.js
 var strip_json_comments = __webpack_require__(1115);
 // EXTERNAL MODULE: ./core/json-file.js
@@ -437,27 +432,31 @@ var json_file = __webpack_require__(1654);
 
 
 
+
 /** Settings that are read for where modules are, as texts by path. */
 const MODULE_SETTINGS = /^(?:[jt]sconfig(?:\.[\w.-]+)?\.json|webpack(?:\.[\w.-]+)?\.[cm]?[jt]s|package\.json)$/;
+/** Makes the texts of settings known. */
+function knownSettings(texts, packages) {
+    return { texts, packages, parsed: (0,memoise/* memoise */.y)((path) => parseJsonc(texts.get(path) ?? '')) };
+}
 /** Reads a file of settings (`MODULE_SETTINGS`, or what one extends); one that cannot be read says nothing. */
 function readModuleSettings(path, known) {
     const name = external_node_path_.posix.basename(path);
     const text = known.texts.get(path) ?? '';
     if (name === 'package.json') {
-        return { aliases: packageImports(path, text), extended: [] };
+        return { aliases: packageImports(path, known), extended: [] };
     }
     return name.endsWith('.json')
         ? compilerSettings(path, known, [])
         : { aliases: webpackAliases(path, text), extended: [] };
 }
 function compilerSettings(path, known, within) {
-    const text = known.texts.get(path);
-    if (text === undefined || within.includes(path)) {
+    if (!known.texts.has(path) || within.includes(path)) {
         return { aliases: [], extended: [] };
     }
-    const { compilerOptions } = (parseJsonc(text) ?? {});
+    const { compilerOptions } = (known.parsed(path) ?? {});
     const folder = (0,source_tree/* folderOf */.yS)(path);
-    const extended = extendedPaths(path, text, known.packages).flatMap((paths) => paths.filter((each) => known.texts.has(each)).slice(0, 1));
+    const extended = extendedPaths(path, known).flatMap((paths) => paths.filter((each) => known.texts.has(each)).slice(0, 1));
     const inherited = extended.map((base) => compilerSettings(base, known, [...within, path]));
     const { baseUrl, paths } = compilerOptions ?? {};
     const base = typeof baseUrl === 'string' ? external_node_path_.posix.join(folder, baseUrl) : undefined;
@@ -472,8 +471,9 @@ function compilerSettings(path, known, within) {
  * Returns where what a tsconfig extends may be, for each that it extends: a path, or a workspace package; one of a registry is not
  * looked for.
  */
-function extendedPaths(path, text, packages) {
-    const { extends: bases } = (text.includes('"extends"') ? (parseJsonc(text) ?? {}) : {});
+function extendedPaths(path, { texts, packages, parsed }) {
+    const isExtending = texts.get(path)?.includes('"extends"') === true;
+    const { extends: bases } = (isExtending ? (parsed(path) ?? {}) : {});
     return [bases].flat().flatMap((base) => {
         const place = typeof base === 'string' ? placeOf(base, (0,source_tree/* folderOf */.yS)(path), packages) : undefined;
         return place === undefined ? [] : [[place, `${place}.json`, external_node_path_.posix.join(place, 'tsconfig.json')]];
@@ -497,8 +497,9 @@ function parseJsonc(text) {
     }
 }
 /** `imports` of a package.json: `#name` by path, or by condition. */
-function packageImports(path, text) {
-    const { imports } = (text.includes('"imports"') ? (parseJsonc(text) ?? {}) : {});
+function packageImports(path, { texts, parsed }) {
+    const hasImports = texts.get(path)?.includes('"imports"') === true;
+    const { imports } = (hasImports ? (parsed(path) ?? {}) : {});
     return Object.entries(imports ?? {}).map(([pattern, target]) => {
         const all = textsIn(target);
         const paths = all.filter((each) => each.startsWith('.')).map((each) => external_node_path_.posix.join((0,source_tree/* folderOf */.yS)(path), each));
@@ -561,14 +562,15 @@ const COMPILED = {
  * workspace packages.
  * https://www.typescriptlang.org/docs/handbook/modules/reference.html
  */
-function createModulePaths({ links, texts, packages }) {
+function createModulePaths({ links, settings }) {
     const { tree } = links;
+    const { texts, packages } = settings;
     const byFolder = new Map();
     for (const path of texts.keys()) {
         byFolder.set((0,source_tree/* folderOf */.yS)(path), [...(byFolder.get((0,source_tree/* folderOf */.yS)(path)) ?? []), path]);
     }
-    const settingsAt = memoise((path) => readModuleSettings(path, { texts, packages }));
-    const aliasesOf = memoise((folder) => (0,source_tree/* foldersUpwards */.Qs)(folder).flatMap((each) => (byFolder.get(each) ?? []).flatMap((path) => settingsAt(path).aliases)));
+    const settingsAt = (0,memoise/* memoise */.y)((path) => readModuleSettings(path, settings));
+    const aliasesOf = (0,memoise/* memoise */.y)((folder) => (0,source_tree/* foldersUpwards */.Qs)(folder).flatMap((each) => (byFolder.get(each) ?? []).flatMap((path) => settingsAt(path).aliases)));
     // The settings of a service count for all that it takes in, which may have none above it.
     const elsewhere = byFirstPart([...texts.keys()].flatMap((path) => settingsAt(path).aliases));
     return {
@@ -596,7 +598,7 @@ function createModulePaths({ links, texts, packages }) {
             const all = files.length > 0 || isRelative ? files : packageFiles(folder);
             return all.length > 0 || !isRelative ? { files: all } : { files: [], missing: places[0] ?? beginning };
         },
-        settingsOf: memoise((folder) => (0,source_tree/* foldersUpwards */.Qs)(folder).flatMap((each) => (byFolder.get(each) ?? []).flatMap((path) => settingsAt(path).extended))),
+        settingsOf: (0,memoise/* memoise */.y)((folder) => (0,source_tree/* foldersUpwards */.Qs)(folder).flatMap((each) => (byFolder.get(each) ?? []).flatMap((path) => settingsAt(path).extended))),
     };
     function placesOf(name, aliases) {
         const [first = ''] = name.split('/');
@@ -758,8 +760,7 @@ const NOTHING = { files: [], missing: [] };
 /** Reads what files name, from `starts` on, each file once; `packages` are folders of workspace packages by name. */
 async function openBundles(links, starts, packages) {
     const { tree } = links;
-    const texts = await settingTexts(links, packages);
-    const modules = createModulePaths({ links, texts, packages });
+    const modules = createModulePaths({ links, settings: await readSettings(links, packages) });
     const goTexts = await textsOf(links.named((name) => name === 'go.mod'), links);
     const goModules = new Map([...goTexts].map(([path, text]) => [(0,source_tree/* folderOf */.yS)(path), text]));
     const named = new Map();
@@ -776,7 +777,7 @@ async function openBundles(links, starts, packages) {
         }
         next = [...targets].filter((path) => (isCode(path) || LED_TO.test(path)) && !named.has(path));
     }
-    const closure = memoise(closureOf);
+    const closure = (0,memoise/* memoise */.y)(closureOf);
     return {
         takenIn(folder, files) {
             const isInside = (path) => folder === '' || path.startsWith(`${folder}/`);
@@ -835,21 +836,19 @@ function isAside(path) {
 function isCode(path) {
     return (SOURCE_FILE.test(path) && !path.endsWith('.d.ts')) || path.endsWith('.go') || REQUIREMENTS.test(path);
 }
-/** The texts of all settings, and of what they extend, whatever its name. */
-async function settingTexts(links, packages) {
+/** Reads all settings, and what they extend, whatever its name. */
+async function readSettings(links, packages) {
     const texts = new Map();
+    const settings = knownSettings(texts, packages);
     for (let next = links.named((name) => MODULE_SETTINGS.test(name)); next.length > 0;) {
-        const found = await textsOf(next, links);
-        const wanted = new Set();
-        for (const [path, text] of found) {
+        for (const [path, text] of await textsOf(next, links)) {
             texts.set(path, text);
-            for (const place of path.endsWith('package.json') ? [] : extendedPaths(path, text, packages).flat()) {
-                wanted.add(place);
-            }
         }
+        const files = next.filter((path) => !path.endsWith('package.json'));
+        const wanted = new Set(files.flatMap((path) => extendedPaths(path, settings).flat()));
         next = [...wanted].filter((path) => links.tree.files.has(path) && !texts.has(path));
     }
-    return texts;
+    return settings;
 }
 function textsOf(paths, links) {
     return links.derive(paths, 'text', (text) => text);
@@ -1173,8 +1172,8 @@ async function readPackages(links) {
         const lockfile = { name: external_node_path_.posix.basename(path), text: texts.get(path) ?? '' };
         locks.set((0,source_tree/* folderOf */.yS)(path), { path, reader: openLockfile(lockfile) });
     }
-    const usesOfPackage = memoise((folder) => ofPackage(folder));
-    return { usesOf: memoise((folder) => ofFolder(folder)), folders: packages };
+    const usesOfPackage = (0,memoise/* memoise */.y)((folder) => ofPackage(folder));
+    return { usesOf: (0,memoise/* memoise */.y)((folder) => ofFolder(folder)), folders: packages };
     /** What the packages in a folder and above it use. */
     function ofFolder(folder) {
         const above = (0,source_tree/* foldersUpwards */.Qs)(folder);
@@ -1252,7 +1251,7 @@ async function sourcesOf(reader, services, root) {
     const real = (path) => links.real(path) ?? path;
     const folders = new Map(services.map((service) => [service.key, real((0,source_tree/* inTree */._Z)(root, service.path))]));
     const inner = new Set(services.flatMap(({ path }) => [(0,source_tree/* inTree */._Z)(root, path), real((0,source_tree/* inTree */._Z)(root, path))]));
-    const matched = memoise((glob) => globbed(links, external_node_path_.posix.join(root, glob)));
+    const matched = (0,memoise/* memoise */.y)((glob) => globbed(links, external_node_path_.posix.join(root, glob)));
     const filesOf = new Map(services.map((service) => {
         const folder = folders.get(service.key) ?? '';
         const files = [
@@ -1293,7 +1292,7 @@ function ownFiles(tree, folder, { hasCode }, folders) {
     if (hasCode) {
         return all;
     }
-    const isOfOther = memoise((at) => at !== folder && (folders.has(at) || isOfOther((0,source_tree/* folderOf */.yS)(at))));
+    const isOfOther = (0,memoise/* memoise */.y)((at) => at !== folder && (folders.has(at) || isOfOther((0,source_tree/* folderOf */.yS)(at))));
     return all.filter((path) => !folders.has(path) && !isOfOther((0,source_tree/* folderOf */.yS)(path)));
 }
 function fileLines(tree, paths) {
@@ -1588,13 +1587,11 @@ async function openRepository(folder) {
         return objects.read(entry.split(' ')[1] ?? '', path);
     }
 }
-/** Mode of what is a repository of its own, and has no text. */
-const repository_SUBMODULE = '160000';
 /** Texts by path. Rejects where one that is in the tree cannot be read: in a partial clone, say. */
 async function readAll(tree, paths, readOne) {
     const known = paths.flatMap((path) => {
         const entry = tree.files.get(path);
-        return entry === undefined || entry.startsWith(repository_SUBMODULE) ? [] : [[path, entry]];
+        return entry === undefined || (0,source_tree/* isSubmoduleEntry */.tT)(entry) ? [] : [[path, entry]];
     });
     return new Map(await Promise.all(known.map(async ([path, entry]) => [path, await readOne(path, entry)])));
 }

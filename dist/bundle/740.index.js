@@ -1,8 +1,8 @@
-export const id = 593;
-export const ids = [593];
+export const id = 740;
+export const ids = [740];
 export const modules = {
 
-/***/ 8593:
+/***/ 9740:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -21,8 +21,8 @@ var private_work = __webpack_require__(9659);
 var runner_context = __webpack_require__(6526);
 // EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
 var run_action = __webpack_require__(5261);
-// EXTERNAL MODULE: ./io/source.js + 19 modules
-var source = __webpack_require__(9687);
+// EXTERNAL MODULE: ./io/source.js + 18 modules
+var source = __webpack_require__(1088);
 // EXTERNAL MODULE: ./stage/open/deployment.js + 4 modules
 var deployment = __webpack_require__(2277);
 // EXTERNAL MODULE: ./stage/tell/topics.js
@@ -520,7 +520,7 @@ function importsOf(template, pseudo) {
 /** Returns the text of a package's state file with the values in place of the imports in its template. */
 function withImports(text, values, pseudo) {
     const root = JSON.parse(text);
-    const restored = (0,shared_objects/* restoreSharedObjects */.m)(JSON.parse(text));
+    const restored = (0,shared_objects/* restoreSharedObjects */.m)(root);
     const template = restored.service.provider.compiledCloudFormationTemplate;
     root.service.provider.compiledCloudFormationTemplate = templateWithValues(template, values, pseudo);
     return JSON.stringify(root);
@@ -1524,11 +1524,12 @@ function notText(name, value) {
 }
 
 ;// CONCATENATED MODULE: ./core/service/stack-address.js
+
 /** Reads the address of a stack's output, `[REGION:]STACK.OUTPUT`. It may hold variables that are not known, with any signs. */
 function parseStackAddress(address) {
     const [, region, rest = address] = /^([a-z]{2}(?:-[a-z]+)+-\d):([\s\S]*)$/.exec(address) ?? [];
     // An output's name has no point, nor has a stack's; a variable in it may.
-    const at = rest.includes('${') ? rest.lastIndexOf('.') : rest.indexOf('.');
+    const at = (0,template_text/* isWhole */.wP)(rest) ? rest.indexOf('.') : rest.lastIndexOf('.');
     const isCut = at !== -1 && !rest.includes('}', at);
     return { region, stack: isCut ? rest.slice(0, at) : rest, output: isCut ? rest.slice(at + 1) : '' };
 }
@@ -1835,7 +1836,57 @@ function reasonLeftOut(service, parts) {
     return `nothing of it differs from ${parts.against}${from}`;
 }
 
+;// CONCATENATED MODULE: ./core/graph/cycle.js
+/** Returns what a service needs of another; undefined if it needs nothing of it. */
+function edge(graph, key, on) {
+    return graph.get(key)?.find((dependency) => dependency.on === on);
+}
+/** Returns a circle of a graph; undefined if it has none. */
+function findCycle(graph) {
+    const finished = new Set();
+    for (const start of graph.keys()) {
+        const path = [];
+        // Depth first without recursion: a chain may be as long as there are services.
+        const stack = [{ key: start, next: 0 }];
+        const onPath = new Set();
+        for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+            if (top.next === 0 && !finished.has(top.key)) {
+                path.push(top.key);
+                onPath.add(top.key);
+            }
+            const dependency = finished.has(top.key) ? undefined : graph.get(top.key)?.[top.next];
+            if (dependency === undefined) {
+                finished.add(top.key);
+                if (path.at(-1) === top.key) {
+                    path.pop();
+                    onPath.delete(top.key);
+                }
+                stack.pop();
+                continue;
+            }
+            top.next += 1;
+            if (onPath.has(dependency.on)) {
+                return describeCycle(graph, path.slice(path.indexOf(dependency.on)));
+            }
+            stack.push({ key: dependency.on, next: 0 });
+        }
+    }
+    return undefined;
+}
+/** A cycle as a path that begins at its first service in the given order. */
+function describeCycle(graph, members) {
+    const first = [...graph.keys()].find((key) => members.includes(key)) ?? '';
+    const at = members.indexOf(first);
+    const path = [...members.slice(at), ...members.slice(0, at), first];
+    const reasons = path.slice(0, -1).map((key, index) => {
+        const on = path[index + 1] ?? '';
+        return `${key} reads ${on} (${edge(graph, key, on)?.why})`;
+    });
+    return { path, reasons };
+}
+
 ;// CONCATENATED MODULE: ./core/graph/graph.js
+
 
 
 
@@ -1884,7 +1935,6 @@ function checkCycles(graph) {
         graph.set(guessed, (graph.get(guessed) ?? []).filter((dependency) => dependency.on !== on));
     }
 }
-const edge = (graph, key, on) => graph.get(key)?.find((dependency) => dependency.on === on);
 function declared(service, keys) {
     const compose = Object.values(service.composeParams).flatMap(service_compose/* composeReferences */.rd);
     const all = [
@@ -1950,48 +2000,6 @@ function matching(text, services, namesOf) {
             : isSpelledAlike(name, text) || ((0,template_text/* isWhole */.wP)(text) && (0,template_text/* mayBe */.H)(name, text)));
         return isLikely ? [{ on: service.key, guess: true }] : [];
     });
-}
-function findCycle(graph) {
-    const finished = new Set();
-    for (const start of graph.keys()) {
-        const path = [];
-        // Depth first without recursion: a chain may be as long as there are services.
-        const stack = [{ key: start, next: 0 }];
-        const onPath = new Set();
-        for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-            if (top.next === 0 && !finished.has(top.key)) {
-                path.push(top.key);
-                onPath.add(top.key);
-            }
-            const dependency = finished.has(top.key) ? undefined : graph.get(top.key)?.[top.next];
-            if (dependency === undefined) {
-                finished.add(top.key);
-                if (path.at(-1) === top.key) {
-                    path.pop();
-                    onPath.delete(top.key);
-                }
-                stack.pop();
-                continue;
-            }
-            top.next += 1;
-            if (onPath.has(dependency.on)) {
-                return describeCycle(graph, path.slice(path.indexOf(dependency.on)));
-            }
-            stack.push({ key: dependency.on, next: 0 });
-        }
-    }
-    return undefined;
-}
-/** A cycle as a path that begins at its first service in the given order. */
-function describeCycle(graph, members) {
-    const first = [...graph.keys()].find((key) => members.includes(key)) ?? '';
-    const at = members.indexOf(first);
-    const path = [...members.slice(at), ...members.slice(0, at), first];
-    const reasons = path.slice(0, -1).map((key, index) => {
-        const on = path[index + 1] ?? '';
-        return `${key} reads ${on} (${edge(graph, key, on)?.why})`;
-    });
-    return { path, reasons };
 }
 
 // EXTERNAL MODULE: ./core/serverless/known-variables.js
