@@ -2,9 +2,12 @@
 export function memoise<Result>(compute: (key: string) => Result): (key: string) => Result {
   const known = new Map<string, Result>();
   return (key) => {
-    if (!known.has(key)) {
-      known.set(key, compute(key));
+    const found = known.get(key);
+    if (found !== undefined || known.has(key)) {
+      return found as Result;
     }
-    return known.get(key) as Result;
+    const made = compute(key);
+    known.set(key, made);
+    return made;
   };
 }

@@ -3,6 +3,7 @@ import { removalConfiguration, sweepConfiguration } from '../../core/configurati
 import type { Config } from '../../core/configuration/schema.ts';
 import { UserError } from '../../core/errors.ts';
 import { onlyDefined } from '../../core/only-defined.ts';
+import { deploymentTask } from '../../core/report/github-texts.ts';
 import { plain } from '../../core/report/markdown.ts';
 import { roomForStage } from '../../core/serverless/names.ts';
 import type { Service } from '../../core/service/definition.ts';
@@ -41,7 +42,10 @@ interface Fitted {
   readonly services?: readonly Service[];
 }
 
-/** A preview whose stage has a shorter name if the one by `max-length` does not fit beside the names of its services' functions. */
+/**
+ * A preview whose stage has a shorter name if the one by `max-length` does not fit beside the names of its services' functions,
+ * or did not when it was deployed: a preview keeps its name.
+ */
 async function fitted(configuration: EffectiveConfiguration, deps: Dependencies): Promise<Fitted> {
   const { stage, isRemoval } = configuration;
   if (stage.kind !== 'preview' || stage.commit === undefined || isRemoval === true) {
@@ -49,11 +53,16 @@ async function fitted(configuration: EffectiveConfiguration, deps: Dependencies)
   }
   const services = await servicesOf(configuration, stage.commit, deps);
   const room = roomForStage((services ?? []).flatMap(({ functionNames }) => functionNames));
-  const isFitting = room >= stage.name.length;
-  // One other length alone: a preview keeps its name while its longest function comes and goes by a few characters.
-  return isFitting
-    ? { configuration, ...onlyDefined({ services }) }
-    : { configuration: { ...configuration, stage: { ...stage, name: previewStageName(stage.ref, MIN_LENGTH) } } };
+  // One other length alone, so that few functions that come change the name.
+  const short = { ...stage, name: previewStageName(stage.ref, MIN_LENGTH) };
+  const isLong = stage.name.length > short.name.length;
+  const isShort =
+    isLong &&
+    (room < stage.name.length ||
+      (await deps.github.hasDeployment(deploymentTask({ app: configuration.app, stage: short }))) === true);
+  return isShort
+    ? { configuration: { ...configuration, stage: short } }
+    : { configuration, ...onlyDefined({ services }) };
 }
 
 function configurationOf(

@@ -40,7 +40,7 @@ const NOTHING: Named = { files: [], missing: [] };
 /** Reads what files name, from `starts` on, each file once; `packages` are folders of workspace packages by name. */
 export async function openBundles(
   links: LinkedTree,
-  starts: Iterable<string>,
+  starts: ReadonlySet<string>,
   packages: ReadonlyMap<string, string>,
 ): Promise<Bundles> {
   const { tree } = links;
@@ -51,7 +51,7 @@ export async function openBundles(
   );
   const goModules = new Map([...goTexts].map(([path, text]) => [folderOf(path), text]));
   const named = new Map<string, Named>();
-  for (let next = [...new Set(starts)].filter(isCode); next.length > 0; ) {
+  for (let next = [...starts].filter(isCode); next.length > 0; ) {
     const names = await namesIn(next, links);
     const targets = new Set<string>();
     for (const path of next) {
@@ -150,24 +150,32 @@ function textsOf(paths: readonly string[], links: LinkedTree): Promise<Map<strin
 }
 
 /** What each file names, as it is spelled, by path. */
-async function namesIn(paths: readonly string[], links: LinkedTree): Promise<Map<string, readonly Specifier[]>> {
+async function namesIn(
+  paths: readonly string[],
+  links: LinkedTree,
+): Promise<ReadonlyMap<string, readonly Specifier[]>> {
   const plain = (find: (text: string) => string[]) => (text: string) =>
     find(text).map((each) => ({ text: each, isCut: false, isComment: false }));
+  const names = await links.derive(
+    paths.filter((path) => SOURCE_FILE.test(path)),
+    'specifiers',
+    specifiersOf,
+  );
+  const others = paths.filter((path) => !SOURCE_FILE.test(path));
   const isGo = (path: string) => path.endsWith('.go');
-  const kinds = [
+  for (const each of [
+    await links.derive(others.filter(isGo), 'quoted', plain(quotedOf)),
     await links.derive(
-      paths.filter((path) => SOURCE_FILE.test(path)),
-      'specifiers',
-      specifiersOf,
-    ),
-    await links.derive(paths.filter(isGo), 'quoted', plain(quotedOf)),
-    await links.derive(
-      paths.filter((path) => REQUIREMENTS.test(path) || LED_TO.test(path)),
+      others.filter((path) => !isGo(path)),
       'required',
       plain(requiredPaths),
     ),
-  ];
-  return new Map(kinds.flatMap((each) => [...each]));
+  ]) {
+    for (const [path, found] of each) {
+      names.set(path, found);
+    }
+  }
+  return names;
 }
 
 interface Surroundings {

@@ -60,16 +60,21 @@ export async function openLinks({ tree, read, made = new Map() }: SourceReader):
       const known = (made.get(kind) ?? new Map()) as Map<string | undefined, Made>;
       made.set(kind, known);
       const entryOf = (path: string) => tree.files.get(real(path) ?? '');
-      const texts = await readReal(paths.filter((path) => !known.has(entryOf(path))));
-      for (const [path, text] of texts) {
-        known.set(entryOf(path), make(text, path));
-      }
       const result = new Map<string, Made>();
+      const fresh: string[] = [];
       for (const path of paths) {
         const one = known.get(entryOf(path));
-        if (one !== undefined) {
+        if (one === undefined) {
+          fresh.push(path);
+        } else {
           result.set(path, one);
         }
+      }
+      for (const [path, text] of await readReal(fresh)) {
+        const entry = entryOf(path);
+        const one = known.get(entry) ?? make(text, path);
+        known.set(entry, one);
+        result.set(path, one);
       }
       return result;
     },

@@ -100,7 +100,14 @@ function ownFiles(
 }
 
 function fileLines(tree: SourceTree, paths: ReadonlySet<string>): string[] {
-  return [...paths].flatMap((path) => (tree.files.has(path) ? [`${path}\0${tree.files.get(path)}`] : []));
+  const lines: string[] = [];
+  for (const path of paths) {
+    const entry = tree.files.get(path);
+    if (entry !== undefined) {
+      lines.push(`${path}\0${entry}`);
+    }
+  }
+  return lines;
 }
 
 /** The paths that a glob matches, looked for only below the folder that it names as it is; that may be, or lead through, a link. */

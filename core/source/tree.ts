@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 
-/** The files of a commit, or of a work tree: git's object id (and mode) by path from the repository's root. */
+/** The files of a commit, or of a work tree: git's entry (`<mode> <type> <id>`) by path from the repository's root. */
 export interface SourceTree {
-  /** Object ids by path. */
+  /** Entries by path. */
   readonly files: ReadonlyMap<string, string>;
   /** Paths in order, so that a folder is one piece. */
   readonly paths: readonly string[];
@@ -29,15 +29,15 @@ export function isMade(path: string): boolean {
 
 /** Builds a tree; what is made from sources (node_modules, .serverless) is left out. */
 export function sourceTree(files: ReadonlyMap<string, string>): SourceTree {
-  const own = [...files].filter(([path]) => !MADE.test(path)).sort(([a], [b]) => compare(a, b));
-  const links = own.flatMap(([path, entry]) => (isLinkEntry(entry) ? [path] : []));
-  return { files: new Map(own), paths: own.map(([path]) => path), links };
+  const own = [...files.keys()].some(isMade) ? new Map([...files].filter(([path]) => !isMade(path))) : files;
+  const paths = [...own.keys()].sort(compare);
+  return { files: own, paths, links: paths.filter((path) => isLinkEntry(own.get(path))) };
 }
 
 /** git's mode of a symbolic link, whose text is the path that it leads to. */
 const LINK = '120000';
 
-/** Whether an entry of a tree (`<mode> <id>`) is a symbolic link. */
+/** Whether an entry of a tree is a symbolic link. */
 export function isLinkEntry(entry: string | undefined): boolean {
   return entry?.startsWith(LINK) === true;
 }

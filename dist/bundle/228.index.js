@@ -162,24 +162,6 @@ function unreadable(name, fault) {
 
 /***/ }),
 
-/***/ 8668:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ once)
-/* harmony export */ });
-/** Returns a function that makes its result when it is first asked for, and has it from then on. */
-function once(make) {
-    let made;
-    return () => {
-        made ??= make();
-        return made;
-    };
-}
-
-
-/***/ }),
-
 /***/ 7074:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -12,10 +12,13 @@ export const modules = {
 function memoise(compute) {
     const known = new Map();
     return (key) => {
-        if (!known.has(key)) {
-            known.set(key, compute(key));
+        const found = known.get(key);
+        if (found !== undefined || known.has(key)) {
+            return found;
         }
-        return known.get(key);
+        const made = compute(key);
+        known.set(key, made);
+        return made;
     };
 }
 

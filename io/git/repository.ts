@@ -83,7 +83,7 @@ export async function openRepository(folder: string): Promise<Repository | undef
   }
 
   function fromObjects(path: string, entry: string): Promise<string> {
-    return objects.read(entry.split(' ')[1] ?? '', path);
+    return objects.read(entry.slice(entry.lastIndexOf(' ') + 1), path);
   }
 }
 
@@ -102,15 +102,14 @@ async function readAll(tree: SourceTree, paths: readonly string[], readOne: Read
   );
 }
 
-/** Reads `ls-tree -z`: `<mode> <type> <id>\t<path>\0`; an entry is kept as `<mode> <id>`. */
+/** Reads `ls-tree -z`: `<mode> <type> <id>\t<path>\0`; what stands before the path is an entry. */
 function parseTree(listed: string): Map<string, string> {
   const files = new Map<string, string>();
-  for (const line of listed.split('\0')) {
-    const tab = line.indexOf('\t');
-    if (tab !== -1) {
-      const [mode, , id] = line.slice(0, tab).split(' ');
-      files.set(line.slice(tab + 1), `${mode} ${id}`);
-    }
+  let from = 0;
+  for (let end = listed.indexOf('\0'); end !== -1; end = listed.indexOf('\0', from)) {
+    const tab = listed.indexOf('\t', from);
+    files.set(listed.slice(tab + 1, end), listed.slice(from, tab));
+    from = end + 1;
   }
   return files;
 }

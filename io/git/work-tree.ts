@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runGit } from './run-git.ts';
 
 /**
- * Returns what a work tree has that a commit has not: `<mode> <id>` by path, undefined for a file that is gone. Files that
+ * Returns what a work tree has that a commit has not: entries as `git ls-tree` prints them (`<mode> <type> <id>`) by path, undefined for a file that is gone. Files that
  * git ignores do not count. Undefined where git cannot tell.
  */
 export async function changedEntries(
@@ -25,7 +25,8 @@ export async function changedEntries(
   const entries = paths.map(async (path): Promise<[string, string | undefined]> => {
     const mode = modes.get(path);
     const id = mode === undefined ? undefined : (ids.get(path) ?? (await otherId(join(top, path), mode)));
-    return [path, id === undefined ? undefined : `${mode} ${id}`];
+    const type = mode === '160000' ? 'commit' : 'blob';
+    return [path, id === undefined ? undefined : `${mode} ${type} ${id}`];
   });
   return new Map(await Promise.all(entries));
 }

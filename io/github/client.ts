@@ -1,5 +1,5 @@
 import type { getOctokit } from '@actions/github';
-import type { InferOutput } from 'valibot';
+import { array, type InferOutput } from 'valibot';
 import { UserError } from '../../core/errors.ts';
 import { once } from '../../core/once.ts';
 import type { PullRequestState, RepositoryFacts } from '../../core/preview/preview.ts';
@@ -8,6 +8,7 @@ import {
   commitAnswer,
   comparisonAnswer,
   contentAnswer,
+  deploymentAnswer,
   pullRequestAnswer,
   read,
   readPages,
@@ -16,7 +17,7 @@ import {
   runAttemptAnswer,
 } from './answers.ts';
 import type { GitHubReader } from './reader.ts';
-import { ask, need } from './request.ts';
+import { ask, isRefused, need } from './request.ts';
 
 /** How long one answer of GitHub is waited for, in milliseconds: it is asked again then. */
 const ANSWER_MS = 10_000;
@@ -108,6 +109,20 @@ export function createGitHubReader(token: string, context: RunContext): GitHubRe
         read(commitAnswer, await rest.git.getCommit({ ...place, commit_sha: commit })),
       );
       return message;
+    },
+    async hasDeployment(task) {
+      const { rest } = await client();
+      try {
+        const found = await need(`whether there is a GitHub deployment "${task}"`, async () =>
+          read(array(deploymentAnswer), await rest.repos.listDeployments({ ...place, task, per_page: 1 })),
+        );
+        return found.length > 0;
+      } catch (error) {
+        if (isRefused(error)) {
+          return undefined;
+        }
+        throw error;
+      }
     },
     async hasEnded(run, attempt) {
       const { rest } = await client();

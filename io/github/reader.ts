@@ -26,6 +26,8 @@ export interface GitHubReader {
   file(path: string, commit: string): Promise<Uint8Array | undefined>;
   /** The whole message of a commit. */
   commitMessage(commit: string): Promise<string>;
+  /** Whether any GitHub deployment has this task; undefined where the token may not ask. */
+  hasDeployment(task: string): Promise<boolean | undefined>;
   /** Whether an attempt of a run of this repository has ended (or is gone); undefined where GitHub does not say. */
   hasEnded(run: string, attempt: string): Promise<boolean | undefined>;
 }

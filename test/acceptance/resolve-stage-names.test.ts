@@ -5,6 +5,7 @@ import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleOf } from '../sample.ts';
 import { configurationWith } from '../world/example.ts';
+import type { Files } from '../world/repository.ts';
 import { startWorld, type World } from '../world/world.ts';
 import { configurationOf, expectDecision, expectSkip, filled, openPull, resolveStage } from './resolve-stage-run.ts';
 import { expectFailure, expectSuccess } from './verdict.ts';
@@ -99,6 +100,55 @@ describe('a stage name', () => {
         expectFailure(step, code ?? 'E_REF_REQUIRED');
       }
     }
+  });
+});
+
+describe('the stage name of a preview with a function of a long name', () => {
+  const SHORT = /^k-0pv[a-z0-9]{5}$/;
+  const LONG = /^keep-my-nam-0pv[a-z0-9]{5}$/;
+  // 64 characters of a function's name: 20 for the stage are too many, 10 are not.
+  const withFunction = (name: string) => ({
+    'backend-tasks/serverless.yml': `service: tasks\nprovider: { name: aws, runtime: nodejs24.x }\nfunctions: { ${name}: { handler: src/handler.handler } }\n`,
+  });
+  const BRANCH = 'keep/my-name-please';
+  const withLong = withFunction('f'.repeat(45));
+  let number: number;
+  const resolveWith = async (files: Files, inputs = {}) => {
+    const workspace = world.repository.checkout(world.repository.commit(BRANCH, files));
+    number ??= (await world.github.pulls.open({ head: BRANCH, base: 'master' })).number;
+    const step = await resolveStage(
+      world,
+      { ...(await world.pullRequestRun(number, 'synchronize')), workspace },
+      inputs,
+    );
+    expectDecision(step, { decision: 'deploy' });
+    return step.outputs['stage'] ?? '';
+  };
+  const deployed = (app: string, stage: string) =>
+    world.github.deployments.create({
+      sha: world.repository.head(`refs/heads/${BRANCH}`),
+      task: `deploy:${app}/${stage}`,
+      environment: 'preview',
+    });
+
+  it('is cut to its first letter and the hash, as long as it was never deployed', async () => {
+    const stage = await resolveWith(withLong);
+    expect(stage).toMatch(SHORT);
+    deployed('another', stage);
+    expect(await resolveWith(withFunction('digest'))).toMatch(LONG);
+  });
+
+  it('stays as it was deployed when the function goes', async () => {
+    const stage = await resolveWith(withLong);
+    deployed('workshop', stage);
+    expect(await resolveWith(withFunction('digest'))).toBe(stage);
+    expect(stage).toMatch(SHORT);
+  });
+
+  it('is told by the functions alone where the token may not read deployments', async () => {
+    const token = world.github.issueToken({ permissions: { contents: 'read', pull_requests: 'read' } });
+    const files = { ...withFunction('digest'), 'backend-tasks/again.txt': 'again' };
+    expect(await resolveWith(files, { 'github-token': token })).toMatch(LONG);
   });
 });
 

@@ -156,6 +156,7 @@ export function gitHubReader(github: GitHub, { turn, fails }: Asking): GitHubRea
       await ask("for the branch's head");
       return github.head;
     },
+    hasDeployment: async () => false,
     compare: async () => ({ status: 'ahead', mergeBase: commitOf(0) }),
     file: async () => undefined,
     commitMessage: async () => '',

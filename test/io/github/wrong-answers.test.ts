@@ -17,6 +17,7 @@ const READS: Readonly<Record<string, (github: GitHubReader) => Promise<unknown>>
   compare: (github) => github.compare(COMMIT, COMMIT),
   file: (github) => github.file('serverless-stages.yml', COMMIT),
   commitMessage: (github) => github.commitMessage(COMMIT),
+  hasDeployment: (github) => github.hasDeployment('deploy:workshop/dev'),
 };
 
 /** All of them, and what the reporter reads before it writes. */

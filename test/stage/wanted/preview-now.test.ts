@@ -55,6 +55,7 @@ function githubOf({ files = { master: WORKSHOP }, heads = {}, pulls = [], down }
       return answer(text === undefined ? undefined : Buffer.from(text));
     },
     commitMessage: () => answer('a change'),
+    hasDeployment: () => answer(false),
     hasEnded: () => answer(undefined),
   };
 }

@@ -1,5 +1,5 @@
-export const id = 427;
-export const ids = [427];
+export const id = 920;
+export const ids = [920];
 export const modules = {
 
 /***/ 6290:
@@ -120,13 +120,13 @@ function isMade(path) {
 }
 /** Builds a tree; what is made from sources (node_modules, .serverless) is left out. */
 function sourceTree(files) {
-    const own = [...files].filter(([path]) => !MADE.test(path)).sort(([a], [b]) => compare(a, b));
-    const links = own.flatMap(([path, entry]) => (isLinkEntry(entry) ? [path] : []));
-    return { files: new Map(own), paths: own.map(([path]) => path), links };
+    const own = [...files.keys()].some(isMade) ? new Map([...files].filter(([path]) => !isMade(path))) : files;
+    const paths = [...own.keys()].sort(compare);
+    return { files: own, paths, links: paths.filter((path) => isLinkEntry(own.get(path))) };
 }
 /** git's mode of a symbolic link, whose text is the path that it leads to. */
 const LINK = '120000';
-/** Whether an entry of a tree (`<mode> <id>`) is a symbolic link. */
+/** Whether an entry of a tree is a symbolic link. */
 function isLinkEntry(entry) {
     return entry?.startsWith(LINK) === true;
 }
@@ -228,6 +228,152 @@ async function runGit(folder, args, { input = '', environment = gitEnvironment()
 
 /***/ }),
 
+/***/ 626:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ createConfigReader)
+});
+
+// EXTERNAL MODULE: ./core/configuration/schema.js + 1 modules
+var schema = __webpack_require__(8665);
+// EXTERNAL MODULE: ./core/only-defined.js
+var only_defined = __webpack_require__(9443);
+;// CONCATENATED MODULE: ./core/config/merge.js
+
+
+/**
+ * Merges the configuration of a preview: everything that grants something comes from the target branch (`trusted`),
+ * services and literal parameters from the pull request (`proposed`).
+ */
+function mergeForPreview(trusted, proposed) {
+    const ignored = changedKeys(trusted, proposed);
+    const profiles = {};
+    for (const [name, profile] of Object.entries(trusted.profiles)) {
+        const wanted = proposed.profiles[name];
+        const parameters = {};
+        for (const key of wanted === undefined ? [] : parameterNames(profile, wanted)) {
+            const merged = mergeParameter(profile.parameters?.[key], wanted?.parameters?.[key]);
+            if (merged.value !== undefined) {
+                parameters[key] = merged.value;
+            }
+            if (merged.ignored) {
+                ignored.push(`profiles.${name}.parameters.${key}`);
+            }
+        }
+        profiles[name] = wanted === undefined ? profile : { ...profile, parameters };
+    }
+    const { services: _, ...rest } = trusted;
+    const services = (0,only_defined/* onlyDefined */.M)({ services: proposed.services });
+    return { config: { ...rest, profiles, ...services }, ignored: ignored.sort() };
+}
+function parameterNames(...profiles) {
+    return new Set(profiles.flatMap((profile) => Object.keys(profile.parameters ?? {})));
+}
+/** A literal is the pull request's, also where it drops one; a reference is the target branch's. */
+function mergeParameter(granted, wanted) {
+    if (wanted !== undefined && (0,schema/* isLiteral */.c$)(wanted)) {
+        return { value: wanted, ignored: false };
+    }
+    if (wanted === undefined && granted !== undefined && (0,schema/* isLiteral */.c$)(granted)) {
+        return { ignored: false };
+    }
+    return { ...(0,only_defined/* onlyDefined */.M)({ value: granted }), ignored: !sameValue(granted, wanted) };
+}
+/** Paths of what grants something and differs between the two configurations. */
+function changedKeys(trusted, proposed) {
+    const keys = ['app', 'default-profile', 'previews', 'promote', 'notifications', 'waivers', 'check-stages'];
+    const changed = keys.filter((key) => !sameValue(trusted[key], proposed[key]));
+    for (const group of ['stages', 'profiles']) {
+        const before = trusted[group] ?? {};
+        const after = proposed[group] ?? {};
+        for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
+            changed.push(...changedFields(`${group}.${name}`, before[name], after[name]));
+        }
+    }
+    return changed;
+}
+function changedFields(path, before, after) {
+    if (before === undefined || after === undefined) {
+        return [path];
+    }
+    const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
+    fields.delete('parameters');
+    return [...fields]
+        .filter((field) => !sameValue(Reflect.get(before, field), Reflect.get(after, field)))
+        .map((field) => `${path}.${field}`);
+}
+function sameValue(a, b) {
+    return JSON.stringify(a) === JSON.stringify(b);
+}
+
+// EXTERNAL MODULE: ./core/config/parse.js + 13 modules
+var parse = __webpack_require__(3409);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(742);
+// EXTERNAL MODULE: ./core/short-commit.js
+var short_commit = __webpack_require__(9341);
+;// CONCATENATED MODULE: ./io/github/config-reader.js
+
+
+
+
+/** Builds a reader of the configuration in `folder` (relative to the repository's root). */
+function createConfigReader(github, folder, log) {
+    const path = (0,parse/* configPath */.eQ)(folder);
+    const read = async (commit, place) => {
+        const bytes = await github.file(path, commit);
+        return bytes === undefined ? undefined : (0,parse/* parseConfig */.o4)(bytes, path, place);
+    };
+    const missing = (place) => new errors/* UserError */.yo('E_CONFIG_FILE', {
+        what: `there is no ${path} on ${place}`,
+        fix: `commit one there (see docs/configuration.md), or name its folder with "working-directory"`,
+    });
+    return {
+        async ofBranch(branch, ownCommit) {
+            const head = await github.branchHead(branch);
+            const config = head === undefined ? undefined : await read(head, branch);
+            if (config !== undefined) {
+                return config;
+            }
+            const own = ownCommit === undefined ? undefined : await read(ownCommit, (0,short_commit/* shortCommit */.A)(ownCommit));
+            if (own === undefined) {
+                throw missing(branch);
+            }
+            log.info(`${branch} has no ${path} yet: the one of ${(0,short_commit/* shortCommit */.A)(ownCommit ?? '')} is used`);
+            return own;
+        },
+        async ofTarget(branch, defaultBranch, main) {
+            const listed = main.previews?.['target-branches']?.includes(branch) ?? false;
+            const head = branch === defaultBranch || !listed ? undefined : await github.branchHead(branch);
+            return (head === undefined ? undefined : await read(head, branch)) ?? main;
+        },
+        async ofCommit(commit, place) {
+            const config = await read(commit, place);
+            if (config === undefined) {
+                throw missing(place);
+            }
+            return config;
+        },
+        async merged(trusted, commit) {
+            const own = await read(commit, (0,short_commit/* shortCommit */.A)(commit));
+            if (own === undefined) {
+                return trusted;
+            }
+            const { config, ignored } = mergeForPreview(trusted, own);
+            if (ignored.length > 0) {
+                log.notice(`changed in ${(0,short_commit/* shortCommit */.A)(commit)} without effect before it is merged: ${ignored.join(', ')}`);
+            }
+            return config;
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 1088:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -277,16 +423,22 @@ async function openLinks({ tree, read, made = new Map() }) {
             const known = (made.get(kind) ?? new Map());
             made.set(kind, known);
             const entryOf = (path) => tree.files.get(real(path) ?? '');
-            const texts = await readReal(paths.filter((path) => !known.has(entryOf(path))));
-            for (const [path, text] of texts) {
-                known.set(entryOf(path), make(text, path));
-            }
             const result = new Map();
+            const fresh = [];
             for (const path of paths) {
                 const one = known.get(entryOf(path));
-                if (one !== undefined) {
+                if (one === undefined) {
+                    fresh.push(path);
+                }
+                else {
                     result.set(path, one);
                 }
+            }
+            for (const [path, text] of await readReal(fresh)) {
+                const entry = entryOf(path);
+                const one = known.get(entry) ?? make(text, path);
+                known.set(entry, one);
+                result.set(path, one);
             }
             return result;
         },
@@ -764,7 +916,7 @@ async function openBundles(links, starts, packages) {
     const goTexts = await textsOf(links.named((name) => name === 'go.mod'), links);
     const goModules = new Map([...goTexts].map(([path, text]) => [(0,source_tree/* folderOf */.yS)(path), text]));
     const named = new Map();
-    for (let next = [...new Set(starts)].filter(isCode); next.length > 0;) {
+    for (let next = [...starts].filter(isCode); next.length > 0;) {
         const names = await namesIn(next, links);
         const targets = new Set();
         for (const path of next) {
@@ -856,13 +1008,18 @@ function textsOf(paths, links) {
 /** What each file names, as it is spelled, by path. */
 async function namesIn(paths, links) {
     const plain = (find) => (text) => find(text).map((each) => ({ text: each, isCut: false, isComment: false }));
+    const names = await links.derive(paths.filter((path) => SOURCE_FILE.test(path)), 'specifiers', specifiersOf);
+    const others = paths.filter((path) => !SOURCE_FILE.test(path));
     const isGo = (path) => path.endsWith('.go');
-    const kinds = [
-        await links.derive(paths.filter((path) => SOURCE_FILE.test(path)), 'specifiers', specifiersOf),
-        await links.derive(paths.filter(isGo), 'quoted', plain(quotedOf)),
-        await links.derive(paths.filter((path) => REQUIREMENTS.test(path) || LED_TO.test(path)), 'required', plain(requiredPaths)),
-    ];
-    return new Map(kinds.flatMap((each) => [...each]));
+    for (const each of [
+        await links.derive(others.filter(isGo), 'quoted', plain(quotedOf)),
+        await links.derive(others.filter((path) => !isGo(path)), 'required', plain(requiredPaths)),
+    ]) {
+        for (const [path, found] of each) {
+            names.set(path, found);
+        }
+    }
+    return names;
 }
 function namedBy(path, names = [], around) {
     if (path.endsWith('.go')) {
@@ -1296,7 +1453,14 @@ function ownFiles(tree, folder, { hasCode }, folders) {
     return all.filter((path) => !folders.has(path) && !isOfOther((0,source_tree/* folderOf */.yS)(path)));
 }
 function fileLines(tree, paths) {
-    return [...paths].flatMap((path) => (tree.files.has(path) ? [`${path}\0${tree.files.get(path)}`] : []));
+    const lines = [];
+    for (const path of paths) {
+        const entry = tree.files.get(path);
+        if (entry !== undefined) {
+            lines.push(`${path}\0${entry}`);
+        }
+    }
+    return lines;
 }
 /** The paths that a glob matches, looked for only below the folder that it names as it is; that may be, or lead through, a link. */
 function globbed({ tree, real }, glob) {
@@ -1463,7 +1627,7 @@ function take(bytes, waiting) {
 
 
 /**
- * Returns what a work tree has that a commit has not: `<mode> <id>` by path, undefined for a file that is gone. Files that
+ * Returns what a work tree has that a commit has not: entries as `git ls-tree` prints them (`<mode> <type> <id>`) by path, undefined for a file that is gone. Files that
  * git ignores do not count. Undefined where git cannot tell.
  */
 async function changedEntries(top, commit) {
@@ -1481,7 +1645,8 @@ async function changedEntries(top, commit) {
     const entries = paths.map(async (path) => {
         const mode = modes.get(path);
         const id = mode === undefined ? undefined : (ids.get(path) ?? (await otherId((0,external_node_path_.join)(top, path), mode)));
-        return [path, id === undefined ? undefined : `${mode} ${id}`];
+        const type = mode === '160000' ? 'commit' : 'blob';
+        return [path, id === undefined ? undefined : `${mode} ${type} ${id}`];
     });
     return new Map(await Promise.all(entries));
 }
@@ -1584,7 +1749,7 @@ async function openRepository(folder) {
         return (0,source_tree/* isLinkEntry */.Hw)(entry) ? (0,promises_.readlink)(full) : (await (0,limited/* readLimited */.t)(full, path)).toString();
     }
     function fromObjects(path, entry) {
-        return objects.read(entry.split(' ')[1] ?? '', path);
+        return objects.read(entry.slice(entry.lastIndexOf(' ') + 1), path);
     }
 }
 /** Texts by path. Rejects where one that is in the tree cannot be read: in a partial clone, say. */
@@ -1595,15 +1760,14 @@ async function readAll(tree, paths, readOne) {
     });
     return new Map(await Promise.all(known.map(async ([path, entry]) => [path, await readOne(path, entry)])));
 }
-/** Reads `ls-tree -z`: `<mode> <type> <id>\t<path>\0`; an entry is kept as `<mode> <id>`. */
+/** Reads `ls-tree -z`: `<mode> <type> <id>\t<path>\0`; what stands before the path is an entry. */
 function parseTree(listed) {
     const files = new Map();
-    for (const line of listed.split('\0')) {
-        const tab = line.indexOf('\t');
-        if (tab !== -1) {
-            const [mode, , id] = line.slice(0, tab).split(' ');
-            files.set(line.slice(tab + 1), `${mode} ${id}`);
-        }
+    let from = 0;
+    for (let end = listed.indexOf('\0'); end !== -1; end = listed.indexOf('\0', from)) {
+        const tab = listed.indexOf('\t', from);
+        files.set(listed.slice(tab + 1, end), listed.slice(from, tab));
+        from = end + 1;
     }
     return files;
 }

@@ -1,5 +1,5 @@
-export const id = 511;
-export const ids = [511];
+export const id = 138;
+export const ids = [138];
 export const modules = {
 
 /***/ 8063:
@@ -52,6 +52,24 @@ function parseLedgerKey(kind, name) {
         return { stage, holds: 'wish', repositoryId };
     }
     return lock === 'lock' ? { stage, holds: 'lock', repositoryId } : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+/** Returns a function that makes its result when it is first asked for, and has it from then on. */
+function once(make) {
+    let made;
+    return () => {
+        made ??= make();
+        return made;
+    };
 }
 
 

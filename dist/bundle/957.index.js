@@ -1,5 +1,5 @@
-export const id = 774;
-export const ids = [774];
+export const id = 957;
+export const ids = [957];
 export const modules = {
 
 /***/ 6034:
@@ -187,6 +187,8 @@ function mergePlaces(places) {
 
 // EXTERNAL MODULE: ./core/only-defined.js
 var only_defined = __webpack_require__(9443);
+// EXTERNAL MODULE: ./core/report/github-texts.js
+var github_texts = __webpack_require__(7308);
 // EXTERNAL MODULE: ./core/report/markdown.js
 var markdown = __webpack_require__(7875);
 // EXTERNAL MODULE: ./core/serverless/names.js
@@ -552,6 +554,7 @@ async function withTests(services, files) {
 
 
 
+
 /** Decides what this run brings which stage to, by what GitHub says is wanted now. */
 async function run(inputs, deps) {
     const resolution = await resolve(inputs, deps);
@@ -570,7 +573,10 @@ async function run(inputs, deps) {
     const more = decision.decision === 'deploy' ? await ofCommit(configuration, deps, services) : {};
     return { outputs: { ...outputsOf(decision, configuration), ...more } };
 }
-/** A preview whose stage has a shorter name if the one by `max-length` does not fit beside the names of its services' functions. */
+/**
+ * A preview whose stage has a shorter name if the one by `max-length` does not fit beside the names of its services' functions,
+ * or did not when it was deployed: a preview keeps its name.
+ */
 async function fitted(configuration, deps) {
     const { stage, isRemoval } = configuration;
     if (stage.kind !== 'preview' || stage.commit === undefined || isRemoval === true) {
@@ -578,11 +584,15 @@ async function fitted(configuration, deps) {
     }
     const services = await servicesOf(configuration, stage.commit, deps);
     const room = (0,names/* roomForStage */.ff)((services ?? []).flatMap(({ functionNames }) => functionNames));
-    const isFitting = room >= stage.name.length;
-    // One other length alone: a preview keeps its name while its longest function comes and goes by a few characters.
-    return isFitting
-        ? { configuration, ...(0,only_defined/* onlyDefined */.M)({ services }) }
-        : { configuration: { ...configuration, stage: { ...stage, name: (0,stage_name/* previewStageName */.ae)(stage.ref, stage_name/* MIN_LENGTH */.G6) } } };
+    // One other length alone, so that few functions that come change the name.
+    const short = { ...stage, name: (0,stage_name/* previewStageName */.ae)(stage.ref, stage_name/* MIN_LENGTH */.G6) };
+    const isLong = stage.name.length > short.name.length;
+    const isShort = isLong &&
+        (room < stage.name.length ||
+            (await deps.github.hasDeployment((0,github_texts/* deploymentTask */.RD)({ app: configuration.app, stage: short }))) === true);
+    return isShort
+        ? { configuration: { ...configuration, stage: short } }
+        : { configuration, ...(0,only_defined/* onlyDefined */.M)({ services }) };
 }
 function configurationOf({ decision, stage, profile }, { main, targets }, config) {
     switch (decision) {
@@ -688,24 +698,6 @@ const main = () => (0,run_action/* runAction */.C)(contract, (inputs) => {
     const about = { event, runRef: context.ref, isRerun, ...(0,preview_now/* previewsFrom */.sx)({ github, configs }) };
     return (0,io_source/* withSource */.g)(context.workspace, inputs['working-directory'], (source) => run(inputs, { ...about, github, configs, source, filesOf: (0,io_source/* filesAtCommit */.a)(source), now: Date.now, log: log/* runnerLog */.t }));
 });
-
-
-/***/ }),
-
-/***/ 8668:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ once)
-/* harmony export */ });
-/** Returns a function that makes its result when it is first asked for, and has it from then on. */
-function once(make) {
-    let made;
-    return () => {
-        made ??= make();
-        return made;
-    };
-}
 
 
 /***/ }),
@@ -883,6 +875,84 @@ function profileOfPreview(config, pattern) {
         });
     }
     return name;
+}
+
+
+/***/ }),
+
+/***/ 7308:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BK: () => (/* binding */ describeShortly),
+/* harmony export */   RD: () => (/* binding */ deploymentTask),
+/* harmony export */   s: () => (/* binding */ statusContext)
+/* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9807);
+/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9060);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(448);
+
+
+
+/** Longest description of a commit status or of a GitHub deployment, in characters: GitHub refuses a longer one. */
+const MAX_DESCRIPTION = 140;
+/** Says in one short line how a stage stands, for a commit status or a GitHub deployment. */
+function describeShortly({ stage, state, reason, deploy }) {
+    const { words } = (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .wordingOf */ .O)(state);
+    const counts = countServices(deploy?.services ?? []);
+    const why = reason === undefined ? '' : `: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(reason).replace(/\s+/g, ' ')}`;
+    return (0,_truncate_js__WEBPACK_IMPORTED_MODULE_2__/* .truncateText */ .E)(`${stage.name} ${words}${counts === '' ? '' : ` (${counts})`}${why}`, MAX_DESCRIPTION);
+}
+function countServices(services) {
+    const kinds = ['deployed', 'unchanged', 'failed', 'not-started'];
+    return kinds
+        .map((kind) => [services.filter(({ status }) => status === kind).length, kind.replace('-', ' ')])
+        .filter(([count]) => count > 0)
+        .map(([count, kind]) => `${count} ${kind}`)
+        .join(', ');
+}
+/** Name of the commit status of a stage: one of all previews, as a commit has one preview. */
+function statusContext({ app, stage }) {
+    return `serverless-stages/${app}/${stage.kind === 'preview' ? 'preview' : stage.name}`;
+}
+/** Task of the GitHub deployments of a stage, by which those of one stage are found in an environment of many. */
+function deploymentTask({ app, stage }) {
+    return `deploy:${app}/${stage.name}`;
+}
+
+
+/***/ }),
+
+/***/ 448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ wordingOf)
+/* harmony export */ });
+/* unused harmony export WORDING */
+/** How each state is told, everywhere. */
+const WORDING = {
+    deploying: {
+        icon: '🚀',
+        words: 'is being deployed',
+        deployment: 'in_progress',
+        commit: 'pending',
+        event: 'started',
+    },
+    deployed: { icon: '✅', words: 'is deployed', deployment: 'success', commit: 'success', event: 'deployed' },
+    unchanged: { icon: '✅', words: 'is up to date', deployment: 'success', commit: 'success', event: 'unchanged' },
+    empty: { icon: '➖', words: 'has nothing to deploy', deployment: 'inactive', commit: 'success' },
+    // Nothing is wrong with the commit: it was only not its turn any more.
+    superseded: { icon: '⏭️', words: 'was superseded', deployment: 'inactive', commit: 'success', event: 'superseded' },
+    removed: { icon: '🗑️', words: 'is removed', deployment: 'inactive', commit: 'success', event: 'removed' },
+    absent: { icon: '🗑️', words: 'is gone', deployment: 'inactive', commit: 'success' },
+    kept: { icon: '⏭️', words: 'was left alone', deployment: 'inactive', commit: 'success' },
+    failed: { icon: '❌', words: 'failed', deployment: 'failure', commit: 'failure', event: 'failed' },
+    cancelled: { icon: '🛑', words: 'was cancelled', deployment: 'error', commit: 'error', event: 'failed' },
+};
+/** How a state is told, with the parts that not all have. */
+function wordingOf(state) {
+    return WORDING[state];
 }
 
 

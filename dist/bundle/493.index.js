@@ -1,5 +1,5 @@
-export const id = 874;
-export const ids = [874];
+export const id = 493;
+export const ids = [493];
 export const modules = {
 
 /***/ 9101:
@@ -190,39 +190,6 @@ function parseWish(text, name) {
 function newestWish(wishes) {
     const age = ({ run, complete }) => Number(run.id) * 2000 + Number(run.attempt) * 2 + Number(complete);
     return [...wishes].sort((a, b) => age(b) - age(a))[0];
-}
-
-
-/***/ }),
-
-/***/ 9060:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ truncateText),
-/* harmony export */   X: () => (/* binding */ truncateSummary)
-/* harmony export */ });
-/**
- * Cuts a text to a number of UTF-16 units, `…` included, and leaves no half of a pair: a receiver would refuse it or show
- * another sign.
- */
-function truncateText(text, max) {
-    if (text.length <= max) {
-        return text;
-    }
-    const start = text.slice(0, max - 1);
-    return `${start.replace(/[\uD800-\uDBFF]$/, '')}…`;
-}
-/** GitHub takes a job summary of 1 MiB at most, and shows nothing of a longer one; some is left for other steps' parts. */
-const MAX_SUMMARY_BYTES = 900 * 1024;
-/** Cuts the Markdown of a job summary behind a line, and says so. */
-function truncateSummary(text) {
-    const bytes = Buffer.from(text);
-    if (bytes.length <= MAX_SUMMARY_BYTES) {
-        return text;
-    }
-    const start = bytes.subarray(0, MAX_SUMMARY_BYTES).toString();
-    return `${start.slice(0, start.lastIndexOf('\n'))}\n\nThe rest is too long to be shown here.\n`;
 }
 
 

@@ -1,6 +1,24 @@
-export const id = 272;
-export const ids = [272];
+export const id = 934;
+export const ids = [934];
 export const modules = {
+
+/***/ 8668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+/** Returns a function that makes its result when it is first asked for, and has it from then on. */
+function once(make) {
+    let made;
+    return () => {
+        made ??= make();
+        return made;
+    };
+}
+
+
+/***/ }),
 
 /***/ 7875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -91,6 +109,39 @@ function hasPlainHost(address) {
     catch {
         return false;
     }
+}
+
+
+/***/ }),
+
+/***/ 9060:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ truncateText),
+/* harmony export */   X: () => (/* binding */ truncateSummary)
+/* harmony export */ });
+/**
+ * Cuts a text to a number of UTF-16 units, `…` included, and leaves no half of a pair: a receiver would refuse it or show
+ * another sign.
+ */
+function truncateText(text, max) {
+    if (text.length <= max) {
+        return text;
+    }
+    const start = text.slice(0, max - 1);
+    return `${start.replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+/** GitHub takes a job summary of 1 MiB at most, and shows nothing of a longer one; some is left for other steps' parts. */
+const MAX_SUMMARY_BYTES = 900 * 1024;
+/** Cuts the Markdown of a job summary behind a line, and says so. */
+function truncateSummary(text) {
+    const bytes = Buffer.from(text);
+    if (bytes.length <= MAX_SUMMARY_BYTES) {
+        return text;
+    }
+    const start = bytes.subarray(0, MAX_SUMMARY_BYTES).toString();
+    return `${start.slice(0, start.lastIndexOf('\n'))}\n\nThe rest is too long to be shown here.\n`;
 }
 
 
@@ -253,10 +304,12 @@ async function readPages(schema, ask) {
 /* harmony export */   M: () => (/* binding */ openClient),
 /* harmony export */   r: () => (/* binding */ createGitHubReader)
 /* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7728);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
 /* harmony import */ var _core_once_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8668);
 /* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7235);
 /* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9445);
+
 
 
 
@@ -329,6 +382,19 @@ function createGitHubReader(token, context) {
             const { message } = await (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .need */ .$B)(`the message of ${commit}`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)(_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .commitAnswer */ .Mw, await rest.git.getCommit({ ...place, commit_sha: commit })));
             return message;
         },
+        async hasDeployment(task) {
+            const { rest } = await client();
+            try {
+                const found = await (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .need */ .$B)(`whether there is a GitHub deployment "${task}"`, async () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .LF)((0,valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg)(_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentAnswer */ .GC), await rest.repos.listDeployments({ ...place, task, per_page: 1 })));
+                return found.length > 0;
+            }
+            catch (error) {
+                if ((0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .isRefused */ .H0)(error)) {
+                    return undefined;
+                }
+                throw error;
+            }
+        },
         async hasEnded(run, attempt) {
             const { rest } = await client();
             const [run_id, attempt_number] = [Number(run), Number(attempt)];
@@ -369,152 +435,6 @@ function fileBytes(path, data) {
         });
     }
     return Buffer.from(data.content ?? '', 'base64');
-}
-
-
-/***/ }),
-
-/***/ 626:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ createConfigReader)
-});
-
-// EXTERNAL MODULE: ./core/configuration/schema.js + 1 modules
-var schema = __webpack_require__(8665);
-// EXTERNAL MODULE: ./core/only-defined.js
-var only_defined = __webpack_require__(9443);
-;// CONCATENATED MODULE: ./core/config/merge.js
-
-
-/**
- * Merges the configuration of a preview: everything that grants something comes from the target branch (`trusted`),
- * services and literal parameters from the pull request (`proposed`).
- */
-function mergeForPreview(trusted, proposed) {
-    const ignored = changedKeys(trusted, proposed);
-    const profiles = {};
-    for (const [name, profile] of Object.entries(trusted.profiles)) {
-        const wanted = proposed.profiles[name];
-        const parameters = {};
-        for (const key of wanted === undefined ? [] : parameterNames(profile, wanted)) {
-            const merged = mergeParameter(profile.parameters?.[key], wanted?.parameters?.[key]);
-            if (merged.value !== undefined) {
-                parameters[key] = merged.value;
-            }
-            if (merged.ignored) {
-                ignored.push(`profiles.${name}.parameters.${key}`);
-            }
-        }
-        profiles[name] = wanted === undefined ? profile : { ...profile, parameters };
-    }
-    const { services: _, ...rest } = trusted;
-    const services = (0,only_defined/* onlyDefined */.M)({ services: proposed.services });
-    return { config: { ...rest, profiles, ...services }, ignored: ignored.sort() };
-}
-function parameterNames(...profiles) {
-    return new Set(profiles.flatMap((profile) => Object.keys(profile.parameters ?? {})));
-}
-/** A literal is the pull request's, also where it drops one; a reference is the target branch's. */
-function mergeParameter(granted, wanted) {
-    if (wanted !== undefined && (0,schema/* isLiteral */.c$)(wanted)) {
-        return { value: wanted, ignored: false };
-    }
-    if (wanted === undefined && granted !== undefined && (0,schema/* isLiteral */.c$)(granted)) {
-        return { ignored: false };
-    }
-    return { ...(0,only_defined/* onlyDefined */.M)({ value: granted }), ignored: !sameValue(granted, wanted) };
-}
-/** Paths of what grants something and differs between the two configurations. */
-function changedKeys(trusted, proposed) {
-    const keys = ['app', 'default-profile', 'previews', 'promote', 'notifications', 'waivers', 'check-stages'];
-    const changed = keys.filter((key) => !sameValue(trusted[key], proposed[key]));
-    for (const group of ['stages', 'profiles']) {
-        const before = trusted[group] ?? {};
-        const after = proposed[group] ?? {};
-        for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
-            changed.push(...changedFields(`${group}.${name}`, before[name], after[name]));
-        }
-    }
-    return changed;
-}
-function changedFields(path, before, after) {
-    if (before === undefined || after === undefined) {
-        return [path];
-    }
-    const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
-    fields.delete('parameters');
-    return [...fields]
-        .filter((field) => !sameValue(Reflect.get(before, field), Reflect.get(after, field)))
-        .map((field) => `${path}.${field}`);
-}
-function sameValue(a, b) {
-    return JSON.stringify(a) === JSON.stringify(b);
-}
-
-// EXTERNAL MODULE: ./core/config/parse.js + 13 modules
-var parse = __webpack_require__(3409);
-// EXTERNAL MODULE: ./core/errors.js
-var errors = __webpack_require__(742);
-// EXTERNAL MODULE: ./core/short-commit.js
-var short_commit = __webpack_require__(9341);
-;// CONCATENATED MODULE: ./io/github/config-reader.js
-
-
-
-
-/** Builds a reader of the configuration in `folder` (relative to the repository's root). */
-function createConfigReader(github, folder, log) {
-    const path = (0,parse/* configPath */.eQ)(folder);
-    const read = async (commit, place) => {
-        const bytes = await github.file(path, commit);
-        return bytes === undefined ? undefined : (0,parse/* parseConfig */.o4)(bytes, path, place);
-    };
-    const missing = (place) => new errors/* UserError */.yo('E_CONFIG_FILE', {
-        what: `there is no ${path} on ${place}`,
-        fix: `commit one there (see docs/configuration.md), or name its folder with "working-directory"`,
-    });
-    return {
-        async ofBranch(branch, ownCommit) {
-            const head = await github.branchHead(branch);
-            const config = head === undefined ? undefined : await read(head, branch);
-            if (config !== undefined) {
-                return config;
-            }
-            const own = ownCommit === undefined ? undefined : await read(ownCommit, (0,short_commit/* shortCommit */.A)(ownCommit));
-            if (own === undefined) {
-                throw missing(branch);
-            }
-            log.info(`${branch} has no ${path} yet: the one of ${(0,short_commit/* shortCommit */.A)(ownCommit ?? '')} is used`);
-            return own;
-        },
-        async ofTarget(branch, defaultBranch, main) {
-            const listed = main.previews?.['target-branches']?.includes(branch) ?? false;
-            const head = branch === defaultBranch || !listed ? undefined : await github.branchHead(branch);
-            return (head === undefined ? undefined : await read(head, branch)) ?? main;
-        },
-        async ofCommit(commit, place) {
-            const config = await read(commit, place);
-            if (config === undefined) {
-                throw missing(place);
-            }
-            return config;
-        },
-        async merged(trusted, commit) {
-            const own = await read(commit, (0,short_commit/* shortCommit */.A)(commit));
-            if (own === undefined) {
-                return trusted;
-            }
-            const { config, ignored } = mergeForPreview(trusted, own);
-            if (ignored.length > 0) {
-                log.notice(`changed in ${(0,short_commit/* shortCommit */.A)(commit)} without effect before it is merged: ${ignored.join(', ')}`);
-            }
-            return config;
-        },
-    };
 }
 
 
