@@ -22,7 +22,11 @@ export function parseChoice(
   return new Set(wanted);
 }
 
-/** Checks that no two services have one name, which stacks, records and `${output:NAME.KEY}` go by; throws E_STACK_COLLISION. */
+/**
+ * Checks that no two services have one name, which stacks, records and `${output:NAME.KEY}` go by, and so do exports of the
+ * Serverless Framework's own (`sls-<service>-<stage>-…`, osls 4.3, serverless 3): CloudFormation lets only one stack of a region
+ * have such a one. Throws E_STACK_COLLISION.
+ */
 export function checkDistinctNames(services: readonly Service[]): void {
   const byName = new Map<string, Service>();
   for (const service of services) {
@@ -33,7 +37,7 @@ export function checkDistinctNames(services: readonly Service[]): void {
         why:
           service.stackName === twin.stackName
             ? 'they would share one stack in every stage'
-            : 'their stacks differ, but the ledger and ${output:NAME.KEY} tell services apart by their names',
+            : `their stacks differ, but both would export sls-${service.name}-STAGE-ServerlessDeploymentBucketName, which CloudFormation takes once, and \${output:NAME.KEY} tells services apart by their names`,
         fix: 'give each its own `service:`',
       });
     }

@@ -1,9 +1,10 @@
+import { posix } from 'node:path';
 import { memoise } from '../memoise.ts';
 import { hashLines } from './hash.ts';
 import type { LinkedTree } from './links.ts';
 import { createModulePaths, type ModulePaths } from './module-paths.ts';
 import { extendedPaths, type KnownSettings, knownSettings, MODULE_SETTINGS } from './module-settings.ts';
-import { goImports, requiredFiles } from './other-languages.ts';
+import { type GoSettings, goImports, requiredFiles } from './other-languages.ts';
 import {
   LED_TO,
   quotedOf,
@@ -13,7 +14,7 @@ import {
   type Specifier,
   specifiersOf,
 } from './specifiers.ts';
-import { folderOf, type SourceTree } from './tree.ts';
+import { folderOf } from './tree.ts';
 
 /** What the code of a service takes in from outside of its folder. */
 export interface TakenIn {
@@ -45,18 +46,26 @@ export async function openBundles(
 ): Promise<Bundles> {
   const { tree } = links;
   const modules = createModulePaths({ links, settings: await readSettings(links, packages) });
-  const goTexts = await textsOf(
-    links.named((name) => name === 'go.mod'),
-    links,
-  );
-  const goModules = new Map([...goTexts].map(([path, text]) => [folderOf(path), text]));
+  const textsByFolder = async (name: string) => {
+    const texts = await textsOf(
+      links.named((each) => each === name),
+      links,
+    );
+    return new Map([...texts].map(([path, text]) => [folderOf(path), text]));
+  };
+  const around = {
+    modules,
+    tree,
+    goModules: await textsByFolder('go.mod'),
+    goWorkspaces: await textsByFolder('go.work'),
+  };
   const named = new Map<string, Named>();
   for (let next = [...starts].filter(isCode); next.length > 0; ) {
     const names = await namesIn(next, links);
     const targets = new Set<string>();
     for (const path of next) {
       const spelled = names.get(path) ?? [];
-      const one = spelled.length === 0 ? NOTHING : namedBy(path, spelled, { modules, tree, goModules });
+      const one = spelled.length === 0 ? NOTHING : namedBy(path, spelled, around);
       named.set(path, one);
       for (const target of one.files) {
         targets.add(target);
@@ -155,7 +164,7 @@ async function namesIn(
   links: LinkedTree,
 ): Promise<ReadonlyMap<string, readonly Specifier[]>> {
   const plain = (find: (text: string) => string[]) => (text: string) =>
-    find(text).map((each) => ({ text: each, isCut: false, isComment: false }));
+    find(text).map((each) => ({ text: each, kind: 'module' as const, isComment: false }));
   const names = await links.derive(
     paths.filter((path) => SOURCE_FILE.test(path)),
     'specifiers',
@@ -178,11 +187,8 @@ async function namesIn(
   return names;
 }
 
-interface Surroundings {
+interface Surroundings extends GoSettings {
   readonly modules: ModulePaths;
-  readonly tree: SourceTree;
-  /** Texts of go.mod, by folder. */
-  readonly goModules: ReadonlyMap<string, string>;
 }
 
 function namedBy(path: string, names: readonly Specifier[] = [], around: Surroundings): Named {
@@ -192,8 +198,12 @@ function namedBy(path: string, names: readonly Specifier[] = [], around: Surroun
   if (!SOURCE_FILE.test(path)) {
     return { files: requiredFiles(path, textsIn(names), around.tree), missing: [] };
   }
-  const found = names.map(({ text, isCut, isComment }) => {
-    const places = isCut ? around.modules.below(text, path) : around.modules.resolve(text, path);
+  const find = { module: around.modules.resolve, beginning: around.modules.below, place: around.modules.beside };
+  // What settings name beside themselves is for tools.
+  const isSettings = isAside(path) || MODULE_SETTINGS.test(posix.basename(path));
+  const counted = isSettings ? names.filter(({ kind }) => kind !== 'place') : names;
+  const found = counted.map(({ text, kind, isComment }) => {
+    const places = find[kind](text, path);
     return { files: places.files, missing: isComment ? undefined : places.missing };
   });
   return {

@@ -27,6 +27,8 @@ export interface ModulePaths {
   resolve(specifier: string, from: string): ModulePlaces;
   /** What a specifier may lead to of which only the beginning is known. */
   below(beginning: string, from: string): ModulePlaces;
+  /** The file, or all in the folder, at a path from a file's folder; nothing for a folder that the file is in itself. */
+  beside(path: string, from: string): ModulePlaces;
   /** Files whose settings say where the modules are that the files of a folder name, from elsewhere than the folders above. */
   settingsOf(folder: string): readonly string[];
 }
@@ -83,6 +85,14 @@ export function createModulePaths({ links, settings }: ModulePathParts): ModuleP
       const files = places.flatMap((place) => filesBelow(place));
       const all = files.length > 0 || isRelative ? files : packageFiles(folder);
       return all.length > 0 || !isRelative ? { files: all } : { files: [], missing: places[0] ?? beginning };
+    },
+    beside(path, from) {
+      const folder = folderOf(from);
+      const place = links.real(posix.join(folder, path).replace(/\/$/, ''));
+      if (place === undefined || tree.files.has(place)) {
+        return { files: place === undefined ? [] : [place] };
+      }
+      return { files: `${folder}/`.startsWith(`${place}/`) ? [] : filesBelow(place) };
     },
     settingsOf: memoise((folder) =>
       foldersUpwards(folder).flatMap((each) => (byFolder.get(each) ?? []).flatMap((path) => settingsAt(path).extended)),

@@ -328,7 +328,11 @@ function parseChoice(services, wanted) {
     }
     return new Set(wanted);
 }
-/** Checks that no two services have one name, which stacks, records and `${output:NAME.KEY}` go by; throws E_STACK_COLLISION. */
+/**
+ * Checks that no two services have one name, which stacks, records and `${output:NAME.KEY}` go by, and so do exports of the
+ * Serverless Framework's own (`sls-<service>-<stage>-…`, osls 4.3, serverless 3): CloudFormation lets only one stack of a region
+ * have such a one. Throws E_STACK_COLLISION.
+ */
 function checkDistinctNames(services) {
     const byName = new Map();
     for (const service of services) {
@@ -338,7 +342,7 @@ function checkDistinctNames(services) {
                 what: `the services in ${twin.path} and ${service.path} are both called "${service.name}"`,
                 why: service.stackName === twin.stackName
                     ? 'they would share one stack in every stage'
-                    : 'their stacks differ, but the ledger and ${output:NAME.KEY} tell services apart by their names',
+                    : `their stacks differ, but both would export sls-${service.name}-STAGE-ServerlessDeploymentBucketName, which CloudFormation takes once, and \${output:NAME.KEY} tells services apart by their names`,
                 fix: 'give each its own `service:`',
             });
         }

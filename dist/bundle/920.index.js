@@ -750,6 +750,14 @@ function createModulePaths({ links, settings }) {
             const all = files.length > 0 || isRelative ? files : packageFiles(folder);
             return all.length > 0 || !isRelative ? { files: all } : { files: [], missing: places[0] ?? beginning };
         },
+        beside(path, from) {
+            const folder = (0,source_tree/* folderOf */.yS)(from);
+            const place = links.real(external_node_path_.posix.join(folder, path).replace(/\/$/, ''));
+            if (place === undefined || tree.files.has(place)) {
+                return { files: place === undefined ? [] : [place] };
+            }
+            return { files: `${folder}/`.startsWith(`${place}/`) ? [] : filesBelow(place) };
+        },
         settingsOf: (0,memoise/* memoise */.y)((folder) => (0,source_tree/* foldersUpwards */.Qs)(folder).flatMap((each) => (byFolder.get(each) ?? []).flatMap((path) => settingsAt(path).extended))),
     };
     function placesOf(name, aliases) {
@@ -816,26 +824,41 @@ function byFirstPart(aliases) {
 
 
 /**
- * The packages of its own module that a file of Go imports, with what `replace` leads to, and the module's settings.
- * https://go.dev/ref/mod#go-mod-file
+ * The packages of its own module, and of those in its workspace, that a file of Go imports, with what `replace` leads to, and the
+ * settings of module and workspace.
+ * https://go.dev/ref/mod#go-mod-file https://go.dev/ref/mod#go-work-file
  */
-function goImports(path, names, { tree, goModules }) {
+function goImports(path, names, settingsOf) {
+    const { tree, goModules, goWorkspaces } = settingsOf;
     const root = (0,source_tree/* foldersUpwards */.Qs)((0,source_tree/* folderOf */.yS)(path)).find((folder) => goModules.has(folder));
     if (root === undefined) {
         return { files: [], missing: [] };
     }
-    const settings = ['go.mod', 'go.sum'].map((name) => external_node_path_.posix.join(root, name)).filter((each) => tree.files.has(each));
-    const text = goModules.get(root) ?? '';
-    const [, module = ''] = /^\s*module\s+(?:\(\s*)?"?([^\s"()]+)/m.exec(text) ?? [];
-    const replaced = [...text.matchAll(/=>\s*"?(\.{1,2}\/[^\s"]+)/g)].map(([, to = '']) => folder(external_node_path_.posix.join(root, to)));
-    const imported = names.flatMap((name) => module !== '' && (name === module || name.startsWith(`${module}/`))
-        ? [folder(external_node_path_.posix.join(root, name.slice(module.length + 1)))]
-        : []);
+    const workspace = (0,source_tree/* foldersUpwards */.Qs)(root).find((each) => goWorkspaces.has(each));
+    const used = workspace === undefined ? [] : usedFolders(workspace, goWorkspaces.get(workspace) ?? '');
+    const settings = [
+        ...['go.mod', 'go.sum'].map((name) => external_node_path_.posix.join(root, name)),
+        ...(workspace === undefined ? [] : ['go.work', 'go.work.sum'].map((name) => external_node_path_.posix.join(workspace, name))),
+    ].filter((each) => tree.files.has(each));
+    const replaced = [root, ...(workspace === undefined ? [] : [workspace])].flatMap((at) => [...`${goModules.get(at) ?? ''}\n${goWorkspaces.get(at) ?? ''}`.matchAll(/=>\s*"?(\.{1,2}\/[^\s"]+)/g)].map(([, to = '']) => folder(external_node_path_.posix.join(at, to))));
+    const imported = [...new Set([root, ...used])].flatMap((at) => {
+        const [, module = ''] = /^\s*module\s+(?:\(\s*)?"?([^\s"()]+)/m.exec(goModules.get(at) ?? '') ?? [];
+        const own = names.filter((name) => module !== '' && (name === module || name.startsWith(`${module}/`)));
+        return own.map((name) => folder(external_node_path_.posix.join(at, name.slice(module.length + 1))));
+    });
     const packages = imported.map((at) => ({ at, files: (0,source_tree/* pathsBelow */.Yl)(tree, at).filter((each) => (0,source_tree/* folderOf */.yS)(each) === at) }));
     return {
         files: [...settings, ...packages.flatMap(({ files }) => files), ...replaced.flatMap((at) => (0,source_tree/* pathsBelow */.Yl)(tree, at))],
         missing: packages.flatMap(({ at, files }) => (files.length === 0 ? [at] : [])),
     };
+}
+/** The folders of the modules that a workspace is made of: `use ./a`, `use ( ./a ./b )`. */
+function usedFolders(at, text) {
+    const plain = text.replace(/\/\/[^\n]*/g, '');
+    const lists = [...plain.matchAll(/^\s*use\s*(?:\(([^)]*)\)|([^\s(]+))/gm)].map(([, list, one]) => list ?? one ?? '');
+    return lists
+        .flatMap((list) => list.split(/\s+/).filter(Boolean))
+        .map((each) => folder(external_node_path_.posix.join(at, each.replaceAll('"', ''))));
 }
 function folder(path) {
     return path.replace(/^\.$|\/$/g, '');
@@ -857,6 +880,15 @@ const SOURCE_FILE = /\.(?:[cm]?[jt]sx?|vue|svelte)$/;
  * bundles of 191 services, this found all, and no parser found one that this did not.
  */
 const IMPORTS = /(?:(?<![.\w$])(?:from|import)|\brequire(?:\.resolve)?)\s{0,20}(?:\?\.)?\s{0,20}(?:\(\s{0,200})?(?:'([^'\n\\]{1,1024})'|"([^"\n\\]{1,1024})"|`([^`\\]{1,1024})`)(\s{0,20}\+)?/g;
+/** A text without variables. */
+const TEXT = /'[^'\n\\]{0,1024}'|"[^"\n\\]{0,1024}"|`[^`$\\]{0,1024}`/.source;
+/**
+ * Where a file or folder is named that stands beside the code: `new URL('…', import.meta.url)`, `require.context('…')`,
+ * `path.join(__dirname, '…', '…')`, `__dirname + '…'`, `${__dirname}…`.
+ */
+const PLACES = new RegExp(`(?:\\bnew\\s{1,20}URL\\(\\s{0,20}(${TEXT})\\s{0,20},\\s{0,20}import\\.meta\\.url|\\brequire\\.context\\(\\s{0,20}(${TEXT})|` +
+    `\\b(?:__dirname|import\\.meta\\.dirname)\\s{0,20}[,+]\\s{0,20}((?:(?:${TEXT})\\s{0,20}[,+]?\\s{0,20}){1,16})|` +
+    `\\$\\{(?:__dirname|import\\.meta\\.dirname)\\}([^\`$\\n]{1,1024}))`, 'g');
 /** Texts and comments; a text goes before what looks like a comment in it. */
 const TEXT_OR_COMMENT = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g;
 /** Returns the modules that a file of JavaScript or TypeScript names, each once, in their order. */
@@ -864,21 +896,32 @@ function specifiersOf(text) {
     const found = new Map();
     if (!/\/[/*]/.test(text)) {
         collect(text, false, found);
-        return [...found.values()];
+        return [...found.values(), ...placesOf(text)];
     }
     // Without its comments first; with them too, as a quote in a regular expression may make code look like one.
     const code = text.replace(TEXT_OR_COMMENT, (piece) => (piece.startsWith('/') ? ' ' : piece));
     collect(code, false, found);
     collect(text, true, found);
-    return [...found.values()];
+    return [...found.values(), ...placesOf(code)];
+}
+function placesOf(text) {
+    if (!/__dirname|import\.meta|require\.context/.test(text)) {
+        return [];
+    }
+    const places = [...text.matchAll(PLACES)].map(([, url, context, parts, rest = '']) => parts === undefined ? ((url ?? context)?.slice(1, -1) ?? rest) : joined(parts));
+    return [...new Set(places)].map((place) => ({ text: place, kind: 'place', isComment: false }));
+}
+/** `'..', 'lib'` and `'/../' + 'lib'` as one path. */
+function joined(parts) {
+    return [...parts.matchAll(new RegExp(TEXT, 'g'))].map(([part]) => part.slice(1, -1)).join('/');
 }
 function collect(text, isComment, found) {
     for (const [, single, double, template, sum] of text.matchAll(IMPORTS)) {
         const [literal = '', ...rest] = template === undefined ? [single ?? double] : template.split('${');
-        const isCut = rest.length > 0 || sum !== undefined;
-        const key = `${literal} ${isCut}`;
+        const kind = rest.length > 0 || sum !== undefined ? 'beginning' : 'module';
+        const key = `${literal} ${kind}`;
         if (!found.has(key)) {
-            found.set(key, { text: literal, isCut, isComment });
+            found.set(key, { text: literal, kind, isComment });
         }
     }
 }
@@ -908,20 +951,29 @@ function requiredPaths(text) {
 
 
 
+
 const NOTHING = { files: [], missing: [] };
 /** Reads what files name, from `starts` on, each file once; `packages` are folders of workspace packages by name. */
 async function openBundles(links, starts, packages) {
     const { tree } = links;
     const modules = createModulePaths({ links, settings: await readSettings(links, packages) });
-    const goTexts = await textsOf(links.named((name) => name === 'go.mod'), links);
-    const goModules = new Map([...goTexts].map(([path, text]) => [(0,source_tree/* folderOf */.yS)(path), text]));
+    const textsByFolder = async (name) => {
+        const texts = await textsOf(links.named((each) => each === name), links);
+        return new Map([...texts].map(([path, text]) => [(0,source_tree/* folderOf */.yS)(path), text]));
+    };
+    const around = {
+        modules,
+        tree,
+        goModules: await textsByFolder('go.mod'),
+        goWorkspaces: await textsByFolder('go.work'),
+    };
     const named = new Map();
     for (let next = [...starts].filter(isCode); next.length > 0;) {
         const names = await namesIn(next, links);
         const targets = new Set();
         for (const path of next) {
             const spelled = names.get(path) ?? [];
-            const one = spelled.length === 0 ? NOTHING : namedBy(path, spelled, { modules, tree, goModules });
+            const one = spelled.length === 0 ? NOTHING : namedBy(path, spelled, around);
             named.set(path, one);
             for (const target of one.files) {
                 targets.add(target);
@@ -1007,7 +1059,7 @@ function textsOf(paths, links) {
 }
 /** What each file names, as it is spelled, by path. */
 async function namesIn(paths, links) {
-    const plain = (find) => (text) => find(text).map((each) => ({ text: each, isCut: false, isComment: false }));
+    const plain = (find) => (text) => find(text).map((each) => ({ text: each, kind: 'module', isComment: false }));
     const names = await links.derive(paths.filter((path) => SOURCE_FILE.test(path)), 'specifiers', specifiersOf);
     const others = paths.filter((path) => !SOURCE_FILE.test(path));
     const isGo = (path) => path.endsWith('.go');
@@ -1028,8 +1080,12 @@ function namedBy(path, names = [], around) {
     if (!SOURCE_FILE.test(path)) {
         return { files: requiredFiles(path, bundled_textsIn(names), around.tree), missing: [] };
     }
-    const found = names.map(({ text, isCut, isComment }) => {
-        const places = isCut ? around.modules.below(text, path) : around.modules.resolve(text, path);
+    const find = { module: around.modules.resolve, beginning: around.modules.below, place: around.modules.beside };
+    // What settings name beside themselves is for tools.
+    const isSettings = isAside(path) || MODULE_SETTINGS.test(external_node_path_.posix.basename(path));
+    const counted = isSettings ? names.filter(({ kind }) => kind !== 'place') : names;
+    const found = counted.map(({ text, kind, isComment }) => {
+        const places = find[kind](text, path);
         return { files: places.files, missing: isComment ? undefined : places.missing };
     });
     return {

@@ -1179,6 +1179,47 @@ describe('imports of packages of the registry and of Node.js', () => {
   });
 });
 
+describe('a place beside the code', () => {
+  const data: Entries = { 'data/a.json': '{}', 'data/deep/b.json': '{}', 'other/c.json': '{}', 'api/x.ts': '' };
+
+  it.each([
+    "readFileSync(new URL('../data/a.json', import.meta.url))",
+    'readFileSync(new URL( "../data/a.json" , import.meta.url ))',
+    "readFileSync(path.join(__dirname, '../data/a.json'))",
+    "readFileSync(path.join(__dirname, '..', 'data', 'a.json'))",
+    "readFileSync(path.resolve(__dirname,\n  '..',\n  `data/a.json`,\n))",
+    "readFileSync(join(import.meta.dirname, '../data/a.json'))",
+    "readFileSync(__dirname + '/../data/a.json')",
+    "readFileSync(__dirname + '/../data' + '/a.json')",
+    'readFileSync(`${__dirname}/../data/a.json`)',
+    "const at = '//'; require(path.join(__dirname, '../data/a.json'))",
+  ])('is a file: %s', async (text) => {
+    await expectTaken({ ...data, ...handler(text) }, ['data/a.json'], ['data/deep/b.json', 'other/c.json']);
+  });
+
+  it.each([
+    "readdirSync(path.join(__dirname, '../data'))",
+    "readFileSync(path.join(__dirname, '../data', name))",
+    "readFileSync(__dirname + '/../data/' + name)",
+    'readFileSync(`${__dirname}/../data/${name}.json`)',
+    "require.context('../data', true, /json$/)",
+    "new URL('../data/', import.meta.url)",
+  ])('is a folder with all in it: %s', async (text) => {
+    await expectTaken({ ...data, ...handler(text) }, ['data/a.json', 'data/deep/b.json'], ['other/c.json']);
+  });
+
+  it.each([
+    "path.join(__dirname, '..')",
+    "path.resolve(__dirname, '../')",
+    "path.join(__dirname, '../..', name)",
+    "path.join(__dirname, '../built/out.json')",
+    "// path.join(__dirname, '../data/a.json')",
+    "path.join(root, '../data/a.json')",
+  ])('is nothing of others, and no doubt: %s', async (text) => {
+    await expectTaken({ ...data, ...handler(text) }, [], ['data/a.json', 'data/deep/b.json', 'other/c.json']);
+  });
+});
+
 describe('code in Go', () => {
   const module: Entries = {
     'go.mod': 'module example.com/shop\n\ngo 1.22\n',
@@ -1238,6 +1279,23 @@ describe('code in Go', () => {
       'libs/z/z.go': 'package z\n',
     };
     await expectTaken(entries, ['libs/x/x.go', 'libs/y/y.go'], ['libs/z/z.go']);
+  });
+
+  it.each([
+    ['one line each', 'go 1.22\nuse ./api\nuse ./libs/x\n'],
+    ['a block with comments', 'go 1.22\n\nuse (\n\t./api // the service\n\t"./libs/x"\n)\n'],
+  ])('leads to the modules of its workspace, which it uses in %s', async (_, work) => {
+    const entries: Entries = {
+      'go.work': work,
+      'go.work.sum': 'x',
+      'api/go.mod': 'module example.com/api\n',
+      'api/main.go': 'package main\nimport "example.com/x/sub"\n',
+      'libs/x/go.mod': 'module example.com/x\n',
+      'libs/x/x.go': 'package x\n',
+      'libs/x/sub/sub.go': 'package sub\n',
+      'libs/y/go.mod': 'module example.com/y\n',
+    };
+    await expectTaken(entries, ['libs/x/sub/sub.go', 'go.work', 'go.work.sum'], ['libs/x/x.go', 'libs/y/go.mod']);
   });
 
   const lib: Entries = {
