@@ -1,5 +1,6 @@
 import { onlyDefined } from '../../core/only-defined.ts';
 import type { Session } from '../../core/profile/session.ts';
+import { BrokenAnswer } from '../broken-answer.ts';
 import { isExpired } from './errors.ts';
 import type { LiveSession } from './live-session.ts';
 
@@ -29,11 +30,16 @@ interface Client {
   };
 }
 
-type Next = (args: unknown) => Promise<unknown>;
+interface Sent {
+  readonly output: { readonly $metadata: { readonly requestId?: string; readonly httpStatusCode?: number } };
+}
+
+type Next = (args: unknown) => Promise<Sent>;
 
 /**
  * Opens a client of the SDK with the keys of a live session, asked for at each request; where AWS says that they have
- * ended, it is asked once more with new ones.
+ * ended, it is asked once more with new ones. An answer without the id that AWS gives each request is a BrokenAnswer: many
+ * answers say nothing else (a deletion, a bucket without versions).
  */
 export function openClient<One extends Client>(
   ClientClass: new (options: LiveOptions) => One,
@@ -51,7 +57,16 @@ export function openClient<One extends Client>(
       throw error;
     }
   };
+  const identified = (next: Next) => async (args: unknown) => {
+    const sent = await next(args);
+    const { requestId, httpStatusCode } = sent.output.$metadata;
+    if (requestId === undefined) {
+      throw new BrokenAnswer(`HTTP ${httpStatusCode}: the answer has no request id, so it is not of AWS`);
+    }
+    return sent;
+  };
   client.middlewareStack.add(renewing, { step: 'initialize', name: 'renewing' });
+  client.middlewareStack.add(identified, { step: 'initialize', name: 'identified' });
   return client;
 }
 

@@ -42,14 +42,20 @@ export async function answerCall(deps: DispatchDeps, request: RestRequest): Prom
     const fault = deps.faults.takeCall(call.service, call.action, call.params);
     if (fault?.delayMs !== undefined) await deps.wait(fault.delayMs);
     const early = fault && fault.when !== 'after' ? spoil(fault, entry) : undefined;
-    const answer = early ? early.answer : await call.run(context, requestId);
+    const answer = early ? early.answer : identified(await call.run(context, requestId), call, requestId);
     const late = fault?.when === 'after' ? spoil(fault, entry) : undefined;
     const final = late ? late.answer : answer;
     entry.status = final?.status ?? (final ? 200 : 0);
     return final;
   } catch (cause) {
-    return renderFailure(call, entry, cause, requestId);
+    return identified(renderFailure(call, entry, cause, requestId), call, requestId);
   }
+}
+
+/** AWS's own answers all have the id of their request; what something else answers in its place (`rawBody`) has none. */
+function identified(answer: RestAnswer, { service }: Call, requestId: string): RestAnswer {
+  const name = service === 's3' ? 'x-amz-request-id' : 'x-amzn-requestid';
+  return { ...answer, headers: { ...answer.headers, [name]: requestId } };
 }
 
 /** What a fault does to an answer: another one, or none; undefined when it only delays. */

@@ -7,6 +7,7 @@ import { openParameters } from '../../../io/aws/parameters.ts';
 import { openParameterStore } from '../../../io/aws/ssm.ts';
 import { openStackChanger } from '../../../io/aws/stack-changes.ts';
 import { checkAccount } from '../../../io/aws/sts.ts';
+import { topicPublisher } from '../../../io/aws/topics.ts';
 import { ANSWERS, outcomesOf, serveByCaller, WRONG_ANSWERS, type WrongAnswer } from '../broken-server.ts';
 
 const PLACE = { account: '111111111111', arn: 'arn:aws:sts::111111111111:assumed-role/r/s' };
@@ -39,6 +40,11 @@ function questions(accessKeyId: string): Record<string, Promise<unknown>> {
     values: store.values(['/shop/dev/key']),
     below: store.below('/shop/dev'),
     versions: leftovers.buckets.empty('bucket', ''),
+    versioning: leftovers.buckets.obstacle('bucket'),
+    images: leftovers.removeImages('serverless-api-dev'),
+    logs: leftovers.removeLogGroup('/aws/lambda/f'),
+    message: topicPublisher(live)('arn:aws:sns:us-east-1:111111111111:topic', { event: 'x', stage: 'dev' }),
+    deletion: parameters.remove('/serverless-stages/app/record'),
     logGroup: leftovers.hasLogGroup('/aws/lambda/f'),
     account: checkAccount(keys, '111111111111', 'the role'),
   };
@@ -75,9 +81,11 @@ describe('where AWS is answered for with something else', () => {
         questions,
       );
       for (const [key, name] of callers) {
-        const found = outcomes[key] ?? {};
+        const { message, ...found } = outcomes[key] ?? {};
+        // Nobody fails for a message: its caller says what came.
+        expect(message, name).toBeInstanceOf(Error);
         expect(found, name).toEqual(Object.fromEntries(Object.keys(found).map((one) => [one, 'E_AWS_UNAVAILABLE'])));
-        expect(Object.keys(found)).toHaveLength(18);
+        expect(Object.keys(found)).toHaveLength(22);
       }
     } finally {
       if (before === undefined) delete process.env['AWS_ENDPOINT_URL'];
