@@ -1,35 +1,44 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../core/errors.ts';
+import { BEGINNING_RETRY, patienceOf } from './aws/request.ts';
 
 /** Asks the runner for GitHub's identity token for an audience; each call gives a fresh one. */
 export type TokenSource = (audience: string) => Promise<string>;
 
 /** Longest time that is spent on asking again, in milliseconds. */
 const BUDGET_MS = 60_000;
+/** The same where nothing answers: as long as AWS is asked for then. */
+const CUT_BUDGET_MS = patienceOf(BEGINNING_RETRY);
+/** How often an answer may come that is none of GitHub's. */
+const MOST_BROKEN = 3;
 const TIMEOUT_MS = 10_000;
 
 type Attempt =
   | { readonly token: string }
-  | { readonly fault: string; readonly again: boolean; readonly status?: number };
+  | { readonly fault: string; readonly kind: 'refused' | 'busy' | 'cut' | 'broken'; readonly status?: number };
 
 /**
  * Builds the token source of the runner's protocol: GET of ACTIONS_ID_TOKEN_REQUEST_URL with `&audience=`. Asks again
- * after 429, 5xx, a timeout or a broken connection, for at most a minute. Throws E_OIDC_PERMISSION, E_OIDC_TOKEN.
+ * after 429 and 5xx for at most a minute, after a timeout or a broken connection for two, and three times in all where the answer
+ * is none of GitHub's. Throws E_OIDC_PERMISSION, E_OIDC_TOKEN.
  */
-export function createTokenSource(environment: NodeJS.ProcessEnv = process.env, budgetMs = BUDGET_MS): TokenSource {
+export function createTokenSource(environment: NodeJS.ProcessEnv = process.env): TokenSource {
   return async (audience) => {
     const url = environment['ACTIONS_ID_TOKEN_REQUEST_URL'];
     const bearer = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
     if (url === undefined || bearer === undefined || url === '' || bearer === '') {
       throw permissionError(environment['GITHUB_EVENT_NAME']);
     }
-    const end = Date.now() + budgetMs;
+    const start = Date.now();
+    let broken = 0;
     for (let delay = 500; ; delay = Math.min(delay * 2, 10_000)) {
       const attempt = await askOnce(`${url}&audience=${encodeURIComponent(audience)}`, bearer);
       if ('token' in attempt) {
         return attempt.token;
       }
-      if (!attempt.again || Date.now() + delay > end) {
+      broken += attempt.kind === 'broken' ? 1 : 0;
+      const budget = { refused: 0, busy: BUDGET_MS, cut: CUT_BUDGET_MS, broken: BUDGET_MS }[attempt.kind];
+      if (broken === MOST_BROKEN || Date.now() + delay > start + budget) {
         throw tokenError(attempt.fault, attempt.status);
       }
       await sleep(delay * (0.75 + Math.random() / 2));
@@ -46,12 +55,16 @@ async function askOnce(url: string, bearer: string): Promise<Attempt> {
     if (!answer.ok) {
       await answer.body?.cancel();
       const { status } = answer;
-      return { fault: `it answered HTTP ${status}`, again: status === 429 || status >= 500, status };
+      return {
+        fault: `it answered HTTP ${status}`,
+        kind: status === 429 || status >= 500 ? 'busy' : 'refused',
+        status,
+      };
     }
     return readToken(await answer.text());
   } catch (error) {
     const timedOut = error instanceof Error && error.name === 'TimeoutError';
-    return { fault: timedOut ? 'it did not answer in time' : 'it could not be reached', again: true };
+    return { fault: timedOut ? 'it did not answer in time' : 'it could not be reached', kind: 'cut' };
   }
 }
 
@@ -60,9 +73,9 @@ function readToken(body: string): Attempt {
     const { value } = JSON.parse(body) as { value?: unknown };
     return typeof value === 'string' && value !== ''
       ? { token: value }
-      : { fault: 'its answer held no token', again: false };
+      : { fault: 'its answer held no token', kind: 'broken' };
   } catch {
-    return { fault: 'its answer was not JSON', again: false };
+    return { fault: 'its answer was not JSON', kind: 'broken' };
   }
 }
 

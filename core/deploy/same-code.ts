@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { UserError } from '../errors.ts';
+import { foreignRecord } from '../foreign-record.ts';
 import { decodeJson } from '../transport.ts';
 
 const expectedCode = v.object({
@@ -7,7 +8,7 @@ const expectedCode = v.object({
   stage: v.string(),
   level: v.picklist(['required', 'warn']),
   /** What its records say of each service's code, by the service's name; several if its regions differ. */
-  services: v.record(v.string(), v.array(v.string())),
+  services: foreignRecord(v.array(v.string())),
 });
 
 /** The code that another stage has, for a deploy that is to bring the same. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { foreignRecord } from '../foreign-record.ts';
 
 const kind = v.picklist(['configured', 'preview', 'personal']);
 const schema = v.object({
@@ -10,15 +11,12 @@ const schema = v.object({
     region: v.string(),
     account: v.exactOptional(v.string()),
     baseStage: v.exactOptional(v.string()),
-    accounts: v.record(v.string(), v.string()),
+    accounts: foreignRecord(v.string()),
   }),
   /** What deploy-service has read, by address; the plugin reads other addresses itself. */
-  resolved: v.record(
-    v.string(),
-    v.object({ value: v.exactOptional(v.unknown()), problem: v.exactOptional(v.string()) }),
-  ),
+  resolved: foreignRecord(v.object({ value: v.exactOptional(v.unknown()), problem: v.exactOptional(v.string()) })),
   /** Stacks that `${cf:…}` reads in place of others (plugin/redirect.ts), by `STACK` or `REGION:STACK`. */
-  stacks: v.record(v.string(), v.string()),
+  stacks: foreignRecord(v.string()),
 });
 
 /** What deploy-service tells our Serverless plugin, so that both speak of the same values. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { DeployResult } from '../deploy/result.ts';
+import { foreignRecord } from '../foreign-record.ts';
 import type { RemovalResult } from '../removal/result.ts';
 
 /** None of these holds any markup: what renders them rests on it. */
@@ -45,7 +46,7 @@ const service = v.looseObject({
   reason: v.string(),
   reads: v.array(v.looseObject({ service: v.string(), stage: v.string() })),
   stackStatus,
-  outputs: v.record(v.string(), v.string()),
+  outputs: foreignRecord(v.string()),
   sameCode: v.optional(v.boolean()),
   seconds: v.number(),
   error,
@@ -62,7 +63,7 @@ const deployResult = v.looseObject({
   status: v.picklist(['deployed', 'unchanged', 'failed', 'superseded', 'removed']),
   removed: v.optional(removedStage),
   services: v.array(service),
-  dependsOn: v.optional(v.record(key, v.array(key))),
+  dependsOn: v.optional(foreignRecord(v.array(key))),
   codeOf: v.optional(v.string()),
   leftOver: v.array(v.string()),
 });

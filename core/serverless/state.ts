@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { UserError } from '../errors.ts';
+import { foreignRecord } from '../foreign-record.ts';
 import type { DeployTarget } from './argv.ts';
 import { restoreSharedObjects } from './shared-objects.ts';
 
@@ -21,7 +22,7 @@ export interface PackagedService {
   readonly decidesProtection: boolean;
 }
 
-const record = v.record(v.string(), v.unknown());
+const record = foreignRecord(v.unknown());
 const stateSchema = v.object({
   service: v.object({
     service: v.string(),

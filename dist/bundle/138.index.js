@@ -2,6 +2,25 @@ export const id = 138;
 export const ids = [138];
 export const modules = {
 
+/***/ 8323:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ foreignRecord)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7728);
+
+/**
+ * Schema of an object whose names are somebody else's (resources, outputs, services): valibot's `record` leaves out
+ * `constructor`, `prototype` and `__proto__` without a word, this one keeps them.
+ */
+function foreignRecord(value) {
+    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((input) => typeof input === 'object' && input !== null && !Array.isArray(input), 'no object'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((input) => Object.entries(input)), valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .tuple */ .PVZ([valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), value])), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((entries) => Object.fromEntries(entries)));
+}
+
+
+/***/ }),
+
 /***/ 8063:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -644,7 +663,9 @@ function isEmptyStack({ outputs }) {
 /* harmony export */   s1: () => (/* binding */ clientOptions)
 /* harmony export */ });
 /* harmony import */ var _core_only_defined_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9443);
+/* harmony import */ var _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6503);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4713);
+
 
 
 /** How every client asks: once (`request` asks again), and never for ever. Milliseconds. */
@@ -661,7 +682,8 @@ function credentialsOf({ accessKeyId, secretAccessKey, sessionToken }) {
 }
 /**
  * Opens a client of the SDK with the keys of a live session, asked for at each request; where AWS says that they have
- * ended, it is asked once more with new ones.
+ * ended, it is asked once more with new ones. An answer without the id that AWS gives each request is a BrokenAnswer: many
+ * answers say nothing else (a deletion, a bucket without versions).
  */
 function openClient(ClientClass, session, more = {}) {
     const client = new ClientClass({ region: session.region, credentials: provider(session), ...REQUESTS, ...more });
@@ -676,7 +698,16 @@ function openClient(ClientClass, session, more = {}) {
             throw error;
         }
     };
+    const identified = (next) => async (args) => {
+        const sent = await next(args);
+        const { requestId, httpStatusCode } = sent.output.$metadata;
+        if (requestId === undefined) {
+            throw new _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .BrokenAnswer */ .M(`HTTP ${httpStatusCode}: the answer has no request id, so it is not of AWS`);
+        }
+        return sent;
+    };
     client.middlewareStack.add(renewing, { step: 'initialize', name: 'renewing' });
+    client.middlewareStack.add(identified, { step: 'initialize', name: 'identified' });
     return client;
 }
 /** The SDK keeps keys until five minutes before they end; ended ones are asked for each time. */
@@ -730,6 +761,7 @@ async function standing(sources, name) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E2: () => (/* binding */ isThrottling),
 /* harmony export */   GZ: () => (/* binding */ isDenied),
+/* harmony export */   Ni: () => (/* binding */ isUnanswered),
 /* harmony export */   _d: () => (/* binding */ isExpired),
 /* harmony export */   dg: () => (/* binding */ isTransient),
 /* harmony export */   es: () => (/* binding */ awsError)
@@ -758,8 +790,11 @@ function isTransient(error) {
     if (isThrottling(error) || isSkewed) {
         return true;
     }
-    const status = statusOf(error);
-    return status === undefined ? isConnectionFault(error) : status >= 500;
+    return isUnanswered(error) || (statusOf(error) ?? 0) >= 500;
+}
+/** Whether there was no answer at all: no connection, or one that was cut. */
+function isUnanswered(error) {
+    return statusOf(error) === undefined && isConnectionFault(error);
 }
 function isConnectionFault(error) {
     const code = error.code ?? '';
@@ -835,10 +870,12 @@ function awsError(what, cause) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Em: () => (/* binding */ request),
+/* harmony export */   Hw: () => (/* binding */ patienceOf),
+/* harmony export */   Mc: () => (/* binding */ entriesOf),
 /* harmony export */   WQ: () => (/* binding */ whole),
+/* harmony export */   r3: () => (/* binding */ BEGINNING_RETRY),
 /* harmony export */   rO: () => (/* binding */ PATIENT_RETRY)
 /* harmony export */ });
-/* unused harmony export patienceOf */
 /* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6989);
 /* harmony import */ var _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6503);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4713);
@@ -849,6 +886,8 @@ function awsError(what, cause) {
 const DEFAULT_RETRY = { retries: 9, minTimeout: 200, maxTimeout: 5000 };
 /** What waits for CloudFormation outlives two minutes without any answer: nobody else sees the end of what was begun. */
 const PATIENT_RETRY = { retries: 32, minTimeout: 200, maxTimeout: 5000 };
+/** What begins a job outlives a cut of the network as long; what is answered is asked for again as often as anywhere. */
+const BEGINNING_RETRY = { ...PATIENT_RETRY, answered: DEFAULT_RETRY.retries };
 /** How much longer each pause is than the one before. */
 const FACTOR = 1.7;
 /** Returns the shortest time that a plan goes on asking, in milliseconds. */
@@ -865,7 +904,12 @@ async function request(send, plan = DEFAULT_RETRY) {
         return await (0,p_retry__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .Ay)(() => {
             tries += 1;
             return send();
-        }, { ...plan, factor: FACTOR, randomize: true, shouldRetry: ({ error }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .dg)(error) });
+        }, {
+            ...plan,
+            factor: FACTOR,
+            randomize: true,
+            shouldRetry: ({ error, attemptNumber }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .dg)(error) && (attemptNumber <= (plan.answered ?? plan.retries) || (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnanswered */ .Ni)(error)),
+        });
     }
     catch (error) {
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isThrottling */ .E2)(error) ? Object.assign(error, { tries }) : error;
@@ -876,12 +920,18 @@ async function request(send, plan = DEFAULT_RETRY) {
  * sends a list that is empty too: in its query protocol as an empty element, in JSON as `[]`.
  */
 async function whole(sending, ...members) {
-    const answer = await sending;
-    const missing = members.find((member) => answer?.[member] === undefined || answer[member] === null);
+    return having(await sending, 'the answer', members);
+}
+/** Returns the entries of a list in an answer, each with these members; throws BrokenAnswer if one lacks one. */
+function entriesOf(list, what, ...members) {
+    return list.map((entry) => having(entry, what, members));
+}
+function having(value, what, members) {
+    const missing = members.find((member) => value?.[member] === undefined || value[member] === null);
     if (missing !== undefined) {
-        throw new _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .BrokenAnswer */ .M(`the answer has no ${String(missing)}`);
+        throw new _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .BrokenAnswer */ .M(`${what} has no ${String(missing)}`);
     }
-    return answer;
+    return value;
 }
 
 
@@ -1003,7 +1053,10 @@ var effective = __webpack_require__(9045);
 var only_defined = __webpack_require__(9443);
 // EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7728);
+// EXTERNAL MODULE: ./core/foreign-record.js
+var foreign_record = __webpack_require__(8323);
 ;// CONCATENATED MODULE: ./core/output/plugin-context.js
+
 
 const kind = dist/* picklist */.KIO(['configured', 'preview', 'personal']);
 const schema = dist/* object */.Ikc({
@@ -1015,12 +1068,12 @@ const schema = dist/* object */.Ikc({
         region: dist/* string */.YjP(),
         account: dist/* exactOptional */.yqP(dist/* string */.YjP()),
         baseStage: dist/* exactOptional */.yqP(dist/* string */.YjP()),
-        accounts: dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP()),
+        accounts: (0,foreign_record/* foreignRecord */.c)(dist/* string */.YjP()),
     }),
     /** What deploy-service has read, by address; the plugin reads other addresses itself. */
-    resolved: dist/* record */.g1P(dist/* string */.YjP(), dist/* object */.Ikc({ value: dist/* exactOptional */.yqP(dist/* unknown */.L5J()), problem: dist/* exactOptional */.yqP(dist/* string */.YjP()) })),
+    resolved: (0,foreign_record/* foreignRecord */.c)(dist/* object */.Ikc({ value: dist/* exactOptional */.yqP(dist/* unknown */.L5J()), problem: dist/* exactOptional */.yqP(dist/* string */.YjP()) })),
     /** Stacks that `${cf:…}` reads in place of others (plugin/redirect.ts), by `STACK` or `REGION:STACK`. */
-    stacks: dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP()),
+    stacks: (0,foreign_record/* foreignRecord */.c)(dist/* string */.YjP()),
 });
 /** Reads the text of a context's file; throws where it is not one of this version. */
 function parsePluginContext(text) {

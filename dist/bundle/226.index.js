@@ -722,7 +722,10 @@ async function tellCommit(report, { github }) {
     }
 }
 
+// EXTERNAL MODULE: ./core/foreign-record.js
+var foreign_record = __webpack_require__(8323);
 ;// CONCATENATED MODULE: ./core/report/result-schema.js
+
 
 /** None of these holds any markup: what renders them rests on it. */
 const key = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[A-Za-z0-9_-]*$/));
@@ -765,7 +768,7 @@ const service = dist/* looseObject */._H3({
     reason: dist/* string */.YjP(),
     reads: dist/* array */.YOg(dist/* looseObject */._H3({ service: dist/* string */.YjP(), stage: dist/* string */.YjP() })),
     stackStatus,
-    outputs: dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP()),
+    outputs: (0,foreign_record/* foreignRecord */.c)(dist/* string */.YjP()),
     sameCode: dist/* optional */.lqM(dist/* boolean */.zMY()),
     seconds: dist/* number */.aig(),
     error,
@@ -782,7 +785,7 @@ const deployResult = dist/* looseObject */._H3({
     status: dist/* picklist */.KIO(['deployed', 'unchanged', 'failed', 'superseded', 'removed']),
     removed: dist/* optional */.lqM(removedStage),
     services: dist/* array */.YOg(service),
-    dependsOn: dist/* optional */.lqM(dist/* record */.g1P(key, dist/* array */.YOg(key))),
+    dependsOn: dist/* optional */.lqM((0,foreign_record/* foreignRecord */.c)(dist/* array */.YOg(key))),
     codeOf: dist/* optional */.lqM(dist/* string */.YjP()),
     leftOver: dist/* array */.YOg(dist/* string */.YjP()),
 });
@@ -970,6 +973,25 @@ function decodeConfiguration(text) {
     }
     // What a version before wrote knows no removal.
     return { elsewhere: [], configured: [], destroyAllowed: false, ...configuration };
+}
+
+
+/***/ }),
+
+/***/ 8323:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ foreignRecord)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7728);
+
+/**
+ * Schema of an object whose names are somebody else's (resources, outputs, services): valibot's `record` leaves out
+ * `constructor`, `prototype` and `__proto__` without a word, this one keeps them.
+ */
+function foreignRecord(value) {
+    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((input) => typeof input === 'object' && input !== null && !Array.isArray(input), 'no object'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((input) => Object.entries(input)), valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .tuple */ .PVZ([valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), value])), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((entries) => Object.fromEntries(entries)));
 }
 
 

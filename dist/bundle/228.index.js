@@ -329,10 +329,13 @@ function openStackReader(access) {
     const eventPage = async (id, token) => {
         const { sdk, client } = await access();
         const command = new sdk.DescribeStackEventsCommand({ StackName: id, NextToken: token });
-        const page = await (0,request/* request */.Em)(() => (0,request/* whole */.WQ)(client.send(command), 'StackEvents')).catch((error) => {
+        return (0,request/* request */.Em)(async () => {
+            const page = await (0,request/* whole */.WQ)(client.send(command), 'StackEvents');
+            const all = (0,request/* entriesOf */.Mc)(page.StackEvents, 'an event', 'EventId', 'Timestamp');
+            return { items: all.map(stackEvent), next: page.NextToken };
+        }).catch((error) => {
             throw (0,errors/* awsError */.es)(`the events of the stack ${id} could not be read`, error);
         });
-        return { items: page.StackEvents.map(stackEvent), next: page.NextToken };
     };
     const newestEvent = async (id) => {
         const { items } = await eventPage(id, undefined);
@@ -346,10 +349,13 @@ function openStackReader(access) {
             const StackStatusFilter = stack_status/* STACK_STATUSES */.IE.filter((status) => status !== 'DELETE_COMPLETE');
             return (0,pages/* allPages */.S)(async (token) => {
                 const command = new sdk.ListStacksCommand({ StackStatusFilter, NextToken: token });
-                const page = await (0,request/* request */.Em)(() => (0,request/* whole */.WQ)(client.send(command), 'StackSummaries')).catch((error) => {
+                return (0,request/* request */.Em)(async () => {
+                    const page = await (0,request/* whole */.WQ)(client.send(command), 'StackSummaries');
+                    const all = (0,request/* entriesOf */.Mc)(page.StackSummaries, 'a stack', 'StackName');
+                    return { items: all.map(({ StackName }) => StackName), next: page.NextToken };
+                }).catch((error) => {
                     throw (0,errors/* awsError */.es)('the stacks could not be listed', error);
                 });
-                return { items: page.StackSummaries.map(({ StackName }) => StackName ?? ''), next: page.NextToken };
             });
         },
         settled: (name, budgetMs, onWait) => untilSettled({ find: (one) => look(one, request/* PATIENT_RETRY */.rO), newestEvent }, name, { budgetMs, onWait }),
@@ -395,43 +401,33 @@ function openStackReader(access) {
  * Throws BrokenAnswer.
  */
 async function describeStack(sending) {
-    const [stack] = (await (0,request/* whole */.WQ)(sending, 'Stacks')).Stacks;
+    const { Stacks } = await (0,request/* whole */.WQ)(sending, 'Stacks');
+    const [stack] = (0,request/* entriesOf */.Mc)(Stacks, 'the stack', 'StackId', 'StackName', 'StackStatus', 'CreationTime');
     if (stack === undefined) {
         throw new broken_answer/* BrokenAnswer */.M('the list of stacks is empty');
     }
-    const { StackId, StackName, StackStatus } = stack;
-    if (StackId === undefined || StackName === undefined || StackStatus === undefined) {
-        throw new broken_answer/* BrokenAnswer */.M('the stack has no name, ARN or status');
-    }
-    return stackView(stack);
-}
-function isMissing(error) {
-    return error instanceof Error && error.name === 'ValidationError' && /does not exist/.test(error.message);
-}
-/** Reduces a stack as the SDK has it to what we look at. */
-function stackView(stack) {
-    const outputs = (stack.Outputs ?? []).map((output) => [
-        output.OutputKey ?? '',
-        output.OutputValue ?? '',
-    ]);
+    const outputs = (0,request/* entriesOf */.Mc)(stack.Outputs ?? [], 'an output', 'OutputKey', 'OutputValue');
     const stage = stack.Tags?.find((tag) => tag.Key === 'STAGE')?.Value;
     return {
-        name: stack.StackName ?? '',
-        id: stack.StackId ?? '',
-        status: stack.StackStatus ?? '',
+        name: stack.StackName,
+        id: stack.StackId,
+        status: stack.StackStatus,
         ...(0,only_defined/* onlyDefined */.M)({ reason: stack.StackStatusReason }),
-        created: stack.CreationTime?.toISOString() ?? '',
-        changed: (stack.LastUpdatedTime ?? stack.CreationTime)?.toISOString() ?? '',
-        outputs: Object.fromEntries(outputs),
-        exports: Object.fromEntries((stack.Outputs ?? []).flatMap(({ ExportName, OutputValue }) => ExportName === undefined ? [] : [[ExportName, OutputValue ?? '']])),
+        created: stack.CreationTime.toISOString(),
+        changed: (stack.LastUpdatedTime ?? stack.CreationTime).toISOString(),
+        outputs: Object.fromEntries(outputs.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue])),
+        exports: Object.fromEntries(outputs.flatMap(({ ExportName, OutputValue }) => (ExportName === undefined ? [] : [[ExportName, OutputValue]]))),
         isProtected: stack.EnableTerminationProtection === true,
         ...(0,only_defined/* onlyDefined */.M)({ stage }),
     };
 }
+function isMissing(error) {
+    return error instanceof Error && error.name === 'ValidationError' && /does not exist/.test(error.message);
+}
 function stackEvent(event) {
     return {
-        id: event.EventId ?? '',
-        time: event.Timestamp?.getTime() ?? 0,
+        id: event.EventId,
+        time: event.Timestamp.getTime(),
         logicalId: event.LogicalResourceId ?? '',
         physicalId: event.PhysicalResourceId ?? '',
         type: event.ResourceType ?? '',
@@ -527,13 +523,19 @@ function openParameters(session) {
             return (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .allPages */ .S)(async (token) => {
                 const input = { Path: path, Recursive: recursive, MaxResults: 10, NextToken: token };
                 const command = new sdk.GetParametersByPathCommand(input);
-                const page = await (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .request */ .Em)(pacedList(() => (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(client.send(command), 'Parameters'))).catch((error) => explain(error, `the records below ${path} could not be read`));
-                const items = page.Parameters.map(({ Name = '', Value = '', LastModifiedDate }) => ({
-                    name: Name,
-                    value: Value,
-                    written: LastModifiedDate?.getTime() ?? 0,
-                }));
-                return { items, next: page.NextToken };
+                const send = async () => {
+                    const { Parameters, NextToken } = await (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(client.send(command), 'Parameters');
+                    const all = (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .entriesOf */ .Mc)(Parameters, 'a parameter', 'Name', 'Value', 'LastModifiedDate');
+                    return {
+                        items: all.map(({ Name, Value, LastModifiedDate }) => ({
+                            name: Name,
+                            value: Value,
+                            written: LastModifiedDate.getTime(),
+                        })),
+                        next: NextToken,
+                    };
+                };
+                return (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .request */ .Em)(pacedList(send)).catch((error) => explain(error, `the records below ${path} could not be read`));
             });
         },
         async read(name) {
@@ -570,13 +572,18 @@ function openParameters(session) {
             const versions = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .allPages */ .S)(async (token) => {
                 const input = { Name: name, MaxResults: 50, NextToken: token };
                 const command = new sdk.GetParameterHistoryCommand(input);
-                const page = await (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .request */ .Em)(() => (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(client.send(command), 'Parameters'));
-                const items = page.Parameters.map(({ Version = 0, LastModifiedDate, Value = '' }) => ({
-                    version: Version,
-                    written: LastModifiedDate?.getTime() ?? 0,
-                    value: Value,
-                }));
-                return { items, next: page.NextToken };
+                return (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .request */ .Em)(async () => {
+                    const { Parameters, NextToken } = await (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(client.send(command), 'Parameters');
+                    const all = (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .entriesOf */ .Mc)(Parameters, 'a version of a parameter', 'Version', 'Value', 'LastModifiedDate');
+                    return {
+                        items: all.map(({ Version, LastModifiedDate, Value }) => ({
+                            version: Version,
+                            written: LastModifiedDate.getTime(),
+                            value: Value,
+                        })),
+                        next: NextToken,
+                    };
+                });
             }).catch((error) => (isMissing(error) ? [] : explain(error, `${name} could not be read`)));
             return { versions, now: now() };
         },

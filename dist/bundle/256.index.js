@@ -146,6 +146,25 @@ function doubtOf(service) {
 
 /***/ }),
 
+/***/ 8323:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ foreignRecord)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7728);
+
+/**
+ * Schema of an object whose names are somebody else's (resources, outputs, services): valibot's `record` leaves out
+ * `constructor`, `prototype` and `__proto__` without a word, this one keeps them.
+ */
+function foreignRecord(value) {
+    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((input) => typeof input === 'object' && input !== null && !Array.isArray(input), 'no object'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((input) => Object.entries(input)), valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .tuple */ .PVZ([valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), value])), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((entries) => Object.fromEntries(entries)));
+}
+
+
+/***/ }),
+
 /***/ 4275:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -683,32 +702,34 @@ function follow(root, path) {
 /* harmony export */   M: () => (/* binding */ readPackagedService),
 /* harmony export */   b: () => (/* binding */ STATE_FILE)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7728);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7728);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _foreign_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8323);
 /* harmony import */ var _shared_objects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3210);
+
 
 
 
 /** The file of a package that holds the template which is deployed (osls 4.3, serverless 3). */
 const STATE_FILE = 'serverless-state.json';
-const record = valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J());
-const stateSchema = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    service: valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-        service: valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-        provider: valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-            region: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-            stackName: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-            stackTags: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(record),
-            deletionProtection: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()),
-            compiledCloudFormationTemplate: valibot__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ Resources: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(record) }),
+const record = (0,_foreign_record_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignRecord */ .c)(valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J());
+const stateSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    service: valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        service: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+        provider: valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+            region: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+            stackName: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+            stackTags: valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullish */ .cl6(record),
+            deletionProtection: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J()),
+            compiledCloudFormationTemplate: valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ Resources: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(record) }),
         }),
     }),
     /** `<prefix>/<service>/<stage>/<time>`, where the package goes in the bucket: the one place that names the stage. */
-    package: valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ artifactDirectoryName: valibot__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()) }),
+    package: valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ artifactDirectoryName: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()) }),
 });
 /** Reads the text of a package's state file; throws E_PACKAGE_FAILED where it is not of `target` or cannot be read. */
 function readPackagedService(text, target) {
-    const parsed = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(stateSchema, (0,_shared_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .restoreSharedObjects */ .m)(parseJson(text)));
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(stateSchema, (0,_shared_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .restoreSharedObjects */ .m)(parseJson(text)));
     if (!parsed.success) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_PACKAGE_FAILED', {
             what: `the package's ${STATE_FILE} is not what the Serverless Framework writes`,

@@ -278,7 +278,9 @@ function checkSession({ name, role, region }, session, action) {
 /* harmony export */   s1: () => (/* binding */ clientOptions)
 /* harmony export */ });
 /* harmony import */ var _core_only_defined_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9443);
+/* harmony import */ var _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6503);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4713);
+
 
 
 /** How every client asks: once (`request` asks again), and never for ever. Milliseconds. */
@@ -295,7 +297,8 @@ function credentialsOf({ accessKeyId, secretAccessKey, sessionToken }) {
 }
 /**
  * Opens a client of the SDK with the keys of a live session, asked for at each request; where AWS says that they have
- * ended, it is asked once more with new ones.
+ * ended, it is asked once more with new ones. An answer without the id that AWS gives each request is a BrokenAnswer: many
+ * answers say nothing else (a deletion, a bucket without versions).
  */
 function openClient(ClientClass, session, more = {}) {
     const client = new ClientClass({ region: session.region, credentials: provider(session), ...REQUESTS, ...more });
@@ -310,7 +313,16 @@ function openClient(ClientClass, session, more = {}) {
             throw error;
         }
     };
+    const identified = (next) => async (args) => {
+        const sent = await next(args);
+        const { requestId, httpStatusCode } = sent.output.$metadata;
+        if (requestId === undefined) {
+            throw new _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .BrokenAnswer */ .M(`HTTP ${httpStatusCode}: the answer has no request id, so it is not of AWS`);
+        }
+        return sent;
+    };
     client.middlewareStack.add(renewing, { step: 'initialize', name: 'renewing' });
+    client.middlewareStack.add(identified, { step: 'initialize', name: 'identified' });
     return client;
 }
 /** The SDK keeps keys until five minutes before they end; ended ones are asked for each time. */
@@ -328,6 +340,7 @@ const provider = (session) => async () => ({
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E2: () => (/* binding */ isThrottling),
 /* harmony export */   GZ: () => (/* binding */ isDenied),
+/* harmony export */   Ni: () => (/* binding */ isUnanswered),
 /* harmony export */   _d: () => (/* binding */ isExpired),
 /* harmony export */   dg: () => (/* binding */ isTransient),
 /* harmony export */   es: () => (/* binding */ awsError)
@@ -356,8 +369,11 @@ function isTransient(error) {
     if (isThrottling(error) || isSkewed) {
         return true;
     }
-    const status = statusOf(error);
-    return status === undefined ? isConnectionFault(error) : status >= 500;
+    return isUnanswered(error) || (statusOf(error) ?? 0) >= 500;
+}
+/** Whether there was no answer at all: no connection, or one that was cut. */
+function isUnanswered(error) {
+    return statusOf(error) === undefined && isConnectionFault(error);
 }
 function isConnectionFault(error) {
     const code = error.code ?? '';
@@ -433,10 +449,12 @@ function awsError(what, cause) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Em: () => (/* binding */ request),
+/* harmony export */   Hw: () => (/* binding */ patienceOf),
+/* harmony export */   Mc: () => (/* binding */ entriesOf),
 /* harmony export */   WQ: () => (/* binding */ whole),
+/* harmony export */   r3: () => (/* binding */ BEGINNING_RETRY),
 /* harmony export */   rO: () => (/* binding */ PATIENT_RETRY)
 /* harmony export */ });
-/* unused harmony export patienceOf */
 /* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6989);
 /* harmony import */ var _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6503);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4713);
@@ -447,6 +465,8 @@ function awsError(what, cause) {
 const DEFAULT_RETRY = { retries: 9, minTimeout: 200, maxTimeout: 5000 };
 /** What waits for CloudFormation outlives two minutes without any answer: nobody else sees the end of what was begun. */
 const PATIENT_RETRY = { retries: 32, minTimeout: 200, maxTimeout: 5000 };
+/** What begins a job outlives a cut of the network as long; what is answered is asked for again as often as anywhere. */
+const BEGINNING_RETRY = { ...PATIENT_RETRY, answered: DEFAULT_RETRY.retries };
 /** How much longer each pause is than the one before. */
 const FACTOR = 1.7;
 /** Returns the shortest time that a plan goes on asking, in milliseconds. */
@@ -463,7 +483,12 @@ async function request(send, plan = DEFAULT_RETRY) {
         return await (0,p_retry__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .Ay)(() => {
             tries += 1;
             return send();
-        }, { ...plan, factor: FACTOR, randomize: true, shouldRetry: ({ error }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .dg)(error) });
+        }, {
+            ...plan,
+            factor: FACTOR,
+            randomize: true,
+            shouldRetry: ({ error, attemptNumber }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .dg)(error) && (attemptNumber <= (plan.answered ?? plan.retries) || (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnanswered */ .Ni)(error)),
+        });
     }
     catch (error) {
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isThrottling */ .E2)(error) ? Object.assign(error, { tries }) : error;
@@ -474,12 +499,18 @@ async function request(send, plan = DEFAULT_RETRY) {
  * sends a list that is empty too: in its query protocol as an empty element, in JSON as `[]`.
  */
 async function whole(sending, ...members) {
-    const answer = await sending;
-    const missing = members.find((member) => answer?.[member] === undefined || answer[member] === null);
+    return having(await sending, 'the answer', members);
+}
+/** Returns the entries of a list in an answer, each with these members; throws BrokenAnswer if one lacks one. */
+function entriesOf(list, what, ...members) {
+    return list.map((entry) => having(entry, what, members));
+}
+function having(value, what, members) {
+    const missing = members.find((member) => value?.[member] === undefined || value[member] === null);
     if (missing !== undefined) {
-        throw new _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .BrokenAnswer */ .M(`the answer has no ${String(missing)}`);
+        throw new _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .BrokenAnswer */ .M(`${what} has no ${String(missing)}`);
     }
-    return answer;
+    return value;
 }
 
 
@@ -544,6 +575,8 @@ function explainRefusal(claims) {
     return lines.join('; ');
 }
 
+// EXTERNAL MODULE: ./io/broken-answer.js
+var broken_answer = __webpack_require__(6503);
 // EXTERNAL MODULE: ./io/aws/client-options.js
 var client_options = __webpack_require__(3786);
 // EXTERNAL MODULE: ./io/aws/errors.js
@@ -560,8 +593,11 @@ var request = __webpack_require__(6869);
 
 
 
+
 /** STS looks the token up in GitHub's keys, and may fail to for a moment; a fresh token may then work. */
 const RETRIED_WITH_FRESH_TOKEN = /^(InvalidIdentityToken|IDPCommunicationError|ExpiredToken)(Exception)?$/;
+/** How often STS is asked with another token where it answered. */
+const MOST_TOKENS = 4;
 /** What STS says where the account does not know GitHub: a fresh token does not help. */
 const NO_PROVIDER = /No OpenIDConnect provider found/i;
 /**
@@ -597,7 +633,7 @@ async function checkAccount(keys, account, whose) {
     const client = new STSClient((0,client_options/* clientOptions */.s1)(keys));
     try {
         const command = new GetCallerIdentityCommand({});
-        const { Account: found, Arn: arn } = await (0,request/* request */.Em)(() => (0,request/* whole */.WQ)(client.send(command), 'Account', 'Arn'));
+        const { Account: found, Arn: arn } = await (0,request/* request */.Em)(() => (0,request/* whole */.WQ)(client.send(command), 'Account', 'Arn'), request/* BEGINNING_RETRY */.r3);
         if (account !== undefined && found !== account) {
             throw new errors/* UserError */.yo('E_WRONG_ACCOUNT', {
                 what: `the credentials are of account ${found}, ${whose} is in account ${account}`,
@@ -628,11 +664,12 @@ async function withFreshTokens(wanted, token, secret, log) {
             throw (0,aws_errors/* isDenied */.GZ)(error) ? refused(wanted.role, fresh, error) : error;
         }
     }, {
-        retries: 4,
+        ...request/* BEGINNING_RETRY */.r3,
         minTimeout: 500,
-        maxTimeout: 4000,
         randomize: true,
-        shouldRetry: ({ error }) => !(error instanceof errors/* UserError */.yo) && !NO_PROVIDER.test(error.message) && mayPass(error),
+        shouldRetry: ({ error, attemptNumber }) => !(error instanceof errors/* UserError */.yo) &&
+            !NO_PROVIDER.test(error.message) &&
+            ((0,aws_errors/* isUnanswered */.Ni)(error) || (attemptNumber <= MOST_TOKENS && mayPass(error))),
     });
 }
 function mayPass(error) {
@@ -656,7 +693,7 @@ async function exchange(wanted, token, secret, log) {
         log.debug(`the session policy takes ${answer.PackedPolicySize ?? 0} % of what STS has for it: ${wanted.policy}`);
         const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = answer.Credentials ?? {};
         if (AccessKeyId === undefined || SecretAccessKey === undefined || SessionToken === undefined) {
-            throw new Error('STS answered without credentials');
+            throw new broken_answer/* BrokenAnswer */.M('the answer has no credentials');
         }
         secret(SecretAccessKey);
         secret(SessionToken);
@@ -798,29 +835,39 @@ async function removeAll(path) {
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
+/* harmony import */ var _aws_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6869);
+
 
 
 /** Longest time that is spent on asking again, in milliseconds. */
 const BUDGET_MS = 60_000;
+/** The same where nothing answers: as long as AWS is asked for then. */
+const CUT_BUDGET_MS = (0,_aws_request_js__WEBPACK_IMPORTED_MODULE_2__/* .patienceOf */ .Hw)(_aws_request_js__WEBPACK_IMPORTED_MODULE_2__/* .BEGINNING_RETRY */ .r3);
+/** How often an answer may come that is none of GitHub's. */
+const MOST_BROKEN = 3;
 const TIMEOUT_MS = 10_000;
 /**
  * Builds the token source of the runner's protocol: GET of ACTIONS_ID_TOKEN_REQUEST_URL with `&audience=`. Asks again
- * after 429, 5xx, a timeout or a broken connection, for at most a minute. Throws E_OIDC_PERMISSION, E_OIDC_TOKEN.
+ * after 429 and 5xx for at most a minute, after a timeout or a broken connection for two, and three times in all where the answer
+ * is none of GitHub's. Throws E_OIDC_PERMISSION, E_OIDC_TOKEN.
  */
-function createTokenSource(environment = process.env, budgetMs = BUDGET_MS) {
+function createTokenSource(environment = process.env) {
     return async (audience) => {
         const url = environment['ACTIONS_ID_TOKEN_REQUEST_URL'];
         const bearer = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
         if (url === undefined || bearer === undefined || url === '' || bearer === '') {
             throw permissionError(environment['GITHUB_EVENT_NAME']);
         }
-        const end = Date.now() + budgetMs;
+        const start = Date.now();
+        let broken = 0;
         for (let delay = 500;; delay = Math.min(delay * 2, 10_000)) {
             const attempt = await askOnce(`${url}&audience=${encodeURIComponent(audience)}`, bearer);
             if ('token' in attempt) {
                 return attempt.token;
             }
-            if (!attempt.again || Date.now() + delay > end) {
+            broken += attempt.kind === 'broken' ? 1 : 0;
+            const budget = { refused: 0, busy: BUDGET_MS, cut: CUT_BUDGET_MS, broken: BUDGET_MS }[attempt.kind];
+            if (broken === MOST_BROKEN || Date.now() + delay > start + budget) {
                 throw tokenError(attempt.fault, attempt.status);
             }
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(delay * (0.75 + Math.random() / 2));
@@ -836,13 +883,17 @@ async function askOnce(url, bearer) {
         if (!answer.ok) {
             await answer.body?.cancel();
             const { status } = answer;
-            return { fault: `it answered HTTP ${status}`, again: status === 429 || status >= 500, status };
+            return {
+                fault: `it answered HTTP ${status}`,
+                kind: status === 429 || status >= 500 ? 'busy' : 'refused',
+                status,
+            };
         }
         return readToken(await answer.text());
     }
     catch (error) {
         const timedOut = error instanceof Error && error.name === 'TimeoutError';
-        return { fault: timedOut ? 'it did not answer in time' : 'it could not be reached', again: true };
+        return { fault: timedOut ? 'it did not answer in time' : 'it could not be reached', kind: 'cut' };
     }
 }
 function readToken(body) {
@@ -850,10 +901,10 @@ function readToken(body) {
         const { value } = JSON.parse(body);
         return typeof value === 'string' && value !== ''
             ? { token: value }
-            : { fault: 'its answer held no token', again: false };
+            : { fault: 'its answer held no token', kind: 'broken' };
     }
     catch {
-        return { fault: 'its answer was not JSON', again: false };
+        return { fault: 'its answer was not JSON', kind: 'broken' };
     }
 }
 function tokenError(fault, status) {

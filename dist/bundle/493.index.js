@@ -747,13 +747,12 @@ function openBuckets(session) {
     async function versionPage(bucket, prefix) {
         const { sdk, client } = await open();
         const input = { ...place(bucket), ...(prefix === '' ? {} : { Prefix: prefix }) };
-        const page = await (0,request/* request */.Em)(() => (0,request/* whole */.WQ)(client.send(new sdk.ListObjectVersionsCommand(input)), 'Name', 'IsTruncated'));
-        const all = [...(page.Versions ?? []), ...(page.DeleteMarkers ?? [])];
-        const versions = all.map(({ Key = '', VersionId }) => ({
-            Key,
-            ...(0,only_defined/* onlyDefined */.M)({ VersionId }),
-        }));
-        return { versions, isLast: !page.IsTruncated };
+        return (0,request/* request */.Em)(async () => {
+            const page = await (0,request/* whole */.WQ)(client.send(new sdk.ListObjectVersionsCommand(input)), 'Name', 'IsTruncated');
+            const all = (0,request/* entriesOf */.Mc)([...(page.Versions ?? []), ...(page.DeleteMarkers ?? [])], 'a version', 'Key');
+            const versions = all.map(({ Key, VersionId }) => ({ Key, ...(0,only_defined/* onlyDefined */.M)({ VersionId }) }));
+            return { versions, isLast: !page.IsTruncated };
+        });
     }
     /** Takes a page of at most 1,000 versions, as DeleteObjects does. */
     async function deleteAll(bucket, versions) {
@@ -869,10 +868,13 @@ function openParameterNames(session) {
         return (0,pages/* allPages */.S)(async (token) => {
             const input = { ParameterFilters: [filter], MaxResults: MOST, NextToken: token };
             const command = new sdk.DescribeParametersCommand(input);
-            const page = await (0,request/* request */.Em)(() => (0,request/* whole */.WQ)(client.send(command), 'Parameters')).catch((error) => {
+            return (0,request/* request */.Em)(async () => {
+                const page = await (0,request/* whole */.WQ)(client.send(command), 'Parameters');
+                const all = (0,request/* entriesOf */.Mc)(page.Parameters, 'a parameter', 'Name');
+                return { items: all.map(({ Name }) => Name), next: page.NextToken };
+            }).catch((error) => {
                 throw (0,aws_errors/* awsError */.es)(`the names of parameters could not be listed ${place}`, error);
             });
-            return { items: page.Parameters.map(({ Name = '' }) => Name), next: page.NextToken };
         });
     };
     return {
@@ -963,27 +965,33 @@ function openStackChanger(access, stacks) {
             const { sdk, client } = await access();
             return (0,pages/* allPages */.S)(async (token) => {
                 const command = new sdk.ListStackResourcesCommand({ StackName: id, NextToken: token });
-                const page = await (0,request/* request */.Em)(() => (0,request/* whole */.WQ)(client.send(command), 'StackResourceSummaries')).catch((error) => {
+                return (0,request/* request */.Em)(async () => {
+                    const page = await (0,request/* whole */.WQ)(client.send(command), 'StackResourceSummaries');
+                    const all = (0,request/* entriesOf */.Mc)(page.StackResourceSummaries, 'a resource', 'LogicalResourceId', 'ResourceType', 'ResourceStatus');
+                    const items = all.map((one) => ({
+                        logicalId: one.LogicalResourceId,
+                        type: one.ResourceType,
+                        physicalId: one.PhysicalResourceId ?? '',
+                        status: one.ResourceStatus,
+                        reason: one.ResourceStatusReason ?? '',
+                    }));
+                    return { items, next: page.NextToken };
+                }).catch((error) => {
                     throw (0,aws_errors/* awsError */.es)(`the resources of the stack ${id} could not be listed`, error);
                 });
-                const items = page.StackResourceSummaries.map((one) => ({
-                    logicalId: one.LogicalResourceId ?? '',
-                    type: one.ResourceType ?? '',
-                    physicalId: one.PhysicalResourceId ?? '',
-                    status: one.ResourceStatus ?? '',
-                    reason: one.ResourceStatusReason ?? '',
-                }));
-                return { items, next: page.NextToken };
             });
         },
         async changeSets(id) {
             const { sdk, client } = await access();
             return (0,pages/* allPages */.S)(async (token) => {
                 const command = new sdk.ListChangeSetsCommand({ StackName: id, NextToken: token });
-                const page = await (0,request/* request */.Em)(() => (0,request/* whole */.WQ)(client.send(command), 'Summaries')).catch((error) => {
+                return (0,request/* request */.Em)(async () => {
+                    const page = await (0,request/* whole */.WQ)(client.send(command), 'Summaries');
+                    const all = (0,request/* entriesOf */.Mc)(page.Summaries, 'a change set', 'ChangeSetName');
+                    return { items: all.map(({ ChangeSetName }) => ChangeSetName), next: page.NextToken };
+                }).catch((error) => {
                     throw (0,aws_errors/* awsError */.es)(`the change sets of the stack ${id} could not be listed`, error);
                 });
-                return { items: page.Summaries.map(({ ChangeSetName }) => ChangeSetName ?? ''), next: page.NextToken };
             });
         },
     };

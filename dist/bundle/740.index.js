@@ -108,9 +108,12 @@ function publishOutputs(names, services, redactor) {
 
 // EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7728);
+// EXTERNAL MODULE: ./core/foreign-record.js
+var foreign_record = __webpack_require__(8323);
 // EXTERNAL MODULE: ./core/transport.js
 var transport = __webpack_require__(9964);
 ;// CONCATENATED MODULE: ./core/deploy/same-code.js
+
 
 
 
@@ -119,7 +122,7 @@ const expectedCode = dist/* object */.Ikc({
     stage: dist/* string */.YjP(),
     level: dist/* picklist */.KIO(['required', 'warn']),
     /** What its records say of each service's code, by the service's name; several if its regions differ. */
-    services: dist/* record */.g1P(dist/* string */.YjP(), dist/* array */.YOg(dist/* string */.YjP())),
+    services: (0,foreign_record/* foreignRecord */.c)(dist/* array */.YOg(dist/* string */.YjP())),
 });
 /** Reads the input `expected-code`, which `promote` wrote; throws E_INPUT. */
 function parseExpectedCode(text) {

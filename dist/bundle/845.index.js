@@ -19,6 +19,10 @@ var p_throttle = __webpack_require__(2482);
 var errors = __webpack_require__(742);
 // EXTERNAL MODULE: ./core/once.js
 var once = __webpack_require__(8668);
+// EXTERNAL MODULE: ./core/only-defined.js
+var only_defined = __webpack_require__(9443);
+// EXTERNAL MODULE: ./io/broken-answer.js
+var broken_answer = __webpack_require__(6503);
 // EXTERNAL MODULE: ./io/aws/client-options.js
 var client_options = __webpack_require__(3786);
 // EXTERNAL MODULE: ./io/aws/errors.js
@@ -26,6 +30,8 @@ var aws_errors = __webpack_require__(4713);
 // EXTERNAL MODULE: ./io/aws/request.js
 var request = __webpack_require__(6869);
 ;// CONCATENATED MODULE: ./io/aws/ssm.js
+
+
 
 
 
@@ -110,19 +116,34 @@ async function openCalls(session) {
     return {
         async getParameters(names, decrypt) {
             const command = () => client.send(new GetParametersCommand({ Names: [...names], WithDecryption: decrypt }));
-            const answer = await (0,request/* request */.Em)(paced(() => (0,request/* whole */.WQ)(command(), 'Parameters', 'InvalidParameters')));
-            return { found: answer.Parameters.map(ssmValue), missing: answer.InvalidParameters };
+            const send = async () => {
+                const { Parameters, InvalidParameters: missing } = await (0,request/* whole */.WQ)(command(), 'Parameters', 'InvalidParameters');
+                const found = ssmValues(Parameters);
+                const known = new Set([...found.map(({ name }) => name), ...missing]);
+                const unsaid = names.find((name) => !known.has(name));
+                if (unsaid !== undefined) {
+                    throw new broken_answer/* BrokenAnswer */.M(`the answer says nothing of ${unsaid}`);
+                }
+                return { found, missing };
+            };
+            return (0,request/* request */.Em)(paced(send), request/* BEGINNING_RETRY */.r3);
         },
         async getPage(path, token, decrypt) {
             const input = { Path: path, Recursive: true, WithDecryption: decrypt, MaxResults: 10, NextToken: token };
-            const answer = await (0,request/* request */.Em)(paced(() => (0,request/* whole */.WQ)(client.send(new GetParametersByPathCommand(input)), 'Parameters')));
-            const next = answer.NextToken === undefined || answer.NextToken === '' ? {} : { next: answer.NextToken };
-            return { found: answer.Parameters.map(ssmValue), ...next };
+            const send = async () => {
+                const { Parameters, NextToken } = await (0,request/* whole */.WQ)(client.send(new GetParametersByPathCommand(input)), 'Parameters');
+                return { found: ssmValues(Parameters), ...(0,only_defined/* onlyDefined */.M)({ next: NextToken === '' ? undefined : NextToken }) };
+            };
+            return (0,request/* request */.Em)(paced(send), request/* BEGINNING_RETRY */.r3);
         },
     };
 }
-function ssmValue(parameter) {
-    return { name: parameter.Name ?? '', value: parameter.Value ?? '', secure: parameter.Type === 'SecureString' };
+function ssmValues(parameters) {
+    return (0,request/* entriesOf */.Mc)(parameters, 'a parameter', 'Name', 'Value', 'Type').map(({ Name, Value, Type }) => ({
+        name: Name,
+        value: Value,
+        secure: Type === 'SecureString',
+    }));
 }
 function isKeyFault(error) {
     const { name, message } = error;
@@ -168,8 +189,6 @@ const contract = {
 
 // EXTERNAL MODULE: ./core/aws/role-arn.js
 var role_arn = __webpack_require__(8609);
-// EXTERNAL MODULE: ./core/only-defined.js
-var only_defined = __webpack_require__(9443);
 // EXTERNAL MODULE: ./core/profile/masking.js
 var masking = __webpack_require__(3303);
 // EXTERNAL MODULE: ./core/profile/parameter.js

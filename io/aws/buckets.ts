@@ -5,7 +5,7 @@ import { unlessCancelled } from '../cancellation.ts';
 import { openClient } from './client-options.ts';
 import { awsError } from './errors.ts';
 import type { LiveSession } from './live-session.ts';
-import { request, whole } from './request.ts';
+import { entriesOf, request, whole } from './request.ts';
 
 /** Empties buckets of one account and region. */
 export interface Buckets {
@@ -77,15 +77,12 @@ export function openBuckets(session: LiveSession): Buckets {
   async function versionPage(bucket: string, prefix: string): Promise<{ versions: Version[]; isLast: boolean }> {
     const { sdk, client } = await open();
     const input = { ...place(bucket), ...(prefix === '' ? {} : { Prefix: prefix }) };
-    const page = await request(() =>
-      whole(client.send(new sdk.ListObjectVersionsCommand(input)), 'Name', 'IsTruncated'),
-    );
-    const all = [...(page.Versions ?? []), ...(page.DeleteMarkers ?? [])];
-    const versions = all.map(({ Key = '', VersionId }) => ({
-      Key,
-      ...onlyDefined({ VersionId }),
-    }));
-    return { versions, isLast: !page.IsTruncated };
+    return request(async () => {
+      const page = await whole(client.send(new sdk.ListObjectVersionsCommand(input)), 'Name', 'IsTruncated');
+      const all = entriesOf([...(page.Versions ?? []), ...(page.DeleteMarkers ?? [])], 'a version', 'Key');
+      const versions = all.map(({ Key, VersionId }) => ({ Key, ...onlyDefined({ VersionId }) }));
+      return { versions, isLast: !page.IsTruncated };
+    });
   }
 
   /** Takes a page of at most 1,000 versions, as DeleteObjects does. */

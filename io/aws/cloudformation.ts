@@ -1,4 +1,4 @@
-import type { DescribeStacksOutput, StackEvent as SdkEvent, Stack } from '@aws-sdk/client-cloudformation';
+import type { DescribeStacksOutput, StackEvent as SdkEvent } from '@aws-sdk/client-cloudformation';
 import pThrottle from 'p-throttle';
 import { onlyDefined } from '../../core/only-defined.ts';
 import type { StackEvent } from '../../core/stack/failure.ts';
@@ -7,7 +7,7 @@ import { BrokenAnswer } from '../broken-answer.ts';
 import type { CloudFormationAccess } from './cloudformation-client.ts';
 import { awsError, isDenied } from './errors.ts';
 import { allPages } from './pages.ts';
-import { PATIENT_RETRY, type RetryPlan, request, whole } from './request.ts';
+import { entriesOf, PATIENT_RETRY, type RetryPlan, request, whole } from './request.ts';
 import { type OnWait, untilSettled } from './settled.ts';
 
 /** Looks at the stacks of one account and region; never changes one. */
@@ -50,10 +50,13 @@ export function openStackReader(access: CloudFormationAccess): StackReader {
   const eventPage = async (id: string, token: string | undefined) => {
     const { sdk, client } = await access();
     const command = new sdk.DescribeStackEventsCommand({ StackName: id, NextToken: token });
-    const page = await request(() => whole(client.send(command), 'StackEvents')).catch((error) => {
+    return request(async () => {
+      const page = await whole(client.send(command), 'StackEvents');
+      const all = entriesOf(page.StackEvents, 'an event', 'EventId', 'Timestamp');
+      return { items: all.map(stackEvent), next: page.NextToken };
+    }).catch((error) => {
       throw awsError(`the events of the stack ${id} could not be read`, error);
     });
-    return { items: page.StackEvents.map(stackEvent), next: page.NextToken };
   };
   const newestEvent = async (id: string) => {
     const { items } = await eventPage(id, undefined);
@@ -67,10 +70,13 @@ export function openStackReader(access: CloudFormationAccess): StackReader {
       const StackStatusFilter = STACK_STATUSES.filter((status) => status !== 'DELETE_COMPLETE');
       return allPages(async (token) => {
         const command = new sdk.ListStacksCommand({ StackStatusFilter, NextToken: token });
-        const page = await request(() => whole(client.send(command), 'StackSummaries')).catch((error) => {
+        return request(async () => {
+          const page = await whole(client.send(command), 'StackSummaries');
+          const all = entriesOf(page.StackSummaries, 'a stack', 'StackName');
+          return { items: all.map(({ StackName }) => StackName), next: page.NextToken };
+        }).catch((error) => {
           throw awsError('the stacks could not be listed', error);
         });
-        return { items: page.StackSummaries.map(({ StackName }) => StackName ?? ''), next: page.NextToken };
       });
     },
     settled: (name, budgetMs, onWait) =>
@@ -119,50 +125,37 @@ export function openStackReader(access: CloudFormationAccess): StackReader {
  * Throws BrokenAnswer.
  */
 export async function describeStack(sending: Promise<DescribeStacksOutput>): Promise<StackView> {
-  const [stack] = (await whole(sending, 'Stacks')).Stacks;
+  const { Stacks } = await whole(sending, 'Stacks');
+  const [stack] = entriesOf(Stacks, 'the stack', 'StackId', 'StackName', 'StackStatus', 'CreationTime');
   if (stack === undefined) {
     throw new BrokenAnswer('the list of stacks is empty');
   }
-  const { StackId, StackName, StackStatus } = stack;
-  if (StackId === undefined || StackName === undefined || StackStatus === undefined) {
-    throw new BrokenAnswer('the stack has no name, ARN or status');
-  }
-  return stackView(stack);
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && error.name === 'ValidationError' && /does not exist/.test(error.message);
-}
-
-/** Reduces a stack as the SDK has it to what we look at. */
-function stackView(stack: Stack): StackView {
-  const outputs = (stack.Outputs ?? []).map((output): [string, string] => [
-    output.OutputKey ?? '',
-    output.OutputValue ?? '',
-  ]);
+  const outputs = entriesOf(stack.Outputs ?? [], 'an output', 'OutputKey', 'OutputValue');
   const stage = stack.Tags?.find((tag) => tag.Key === 'STAGE')?.Value;
   return {
-    name: stack.StackName ?? '',
-    id: stack.StackId ?? '',
-    status: stack.StackStatus ?? '',
+    name: stack.StackName,
+    id: stack.StackId,
+    status: stack.StackStatus,
     ...onlyDefined({ reason: stack.StackStatusReason }),
-    created: stack.CreationTime?.toISOString() ?? '',
-    changed: (stack.LastUpdatedTime ?? stack.CreationTime)?.toISOString() ?? '',
-    outputs: Object.fromEntries(outputs),
+    created: stack.CreationTime.toISOString(),
+    changed: (stack.LastUpdatedTime ?? stack.CreationTime).toISOString(),
+    outputs: Object.fromEntries(outputs.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue])),
     exports: Object.fromEntries(
-      (stack.Outputs ?? []).flatMap(({ ExportName, OutputValue }) =>
-        ExportName === undefined ? [] : [[ExportName, OutputValue ?? '']],
-      ),
+      outputs.flatMap(({ ExportName, OutputValue }) => (ExportName === undefined ? [] : [[ExportName, OutputValue]])),
     ),
     isProtected: stack.EnableTerminationProtection === true,
     ...onlyDefined({ stage }),
   };
 }
 
-function stackEvent(event: SdkEvent): StackEvent {
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ValidationError' && /does not exist/.test(error.message);
+}
+
+function stackEvent(event: SdkEvent & { readonly EventId: string; readonly Timestamp: Date }): StackEvent {
   return {
-    id: event.EventId ?? '',
-    time: event.Timestamp?.getTime() ?? 0,
+    id: event.EventId,
+    time: event.Timestamp.getTime(),
     logicalId: event.LogicalResourceId ?? '',
     physicalId: event.PhysicalResourceId ?? '',
     type: event.ResourceType ?? '',

@@ -39,8 +39,12 @@ export function isTransient(error: unknown): boolean {
   if (isThrottling(error) || isSkewed) {
     return true;
   }
-  const status = statusOf(error);
-  return status === undefined ? isConnectionFault(error) : status >= 500;
+  return isUnanswered(error) || (statusOf(error) ?? 0) >= 500;
+}
+
+/** Whether there was no answer at all: no connection, or one that was cut. */
+export function isUnanswered(error: unknown): boolean {
+  return statusOf(error) === undefined && isConnectionFault(error);
 }
 
 function isConnectionFault(error: unknown): boolean {

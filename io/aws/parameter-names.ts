@@ -4,7 +4,7 @@ import { openClient } from './client-options.ts';
 import { awsError } from './errors.ts';
 import type { LiveSession } from './live-session.ts';
 import { allPages } from './pages.ts';
-import { request, whole } from './request.ts';
+import { entriesOf, request, whole } from './request.ts';
 
 /** Tells which parameters there are in SSM Parameter Store, by name alone. Each call throws E_AWS_DENIED and its kin. */
 export interface ParameterNames {
@@ -29,10 +29,13 @@ export function openParameterNames(session: LiveSession): ParameterNames {
     return allPages(async (token) => {
       const input = { ParameterFilters: [filter], MaxResults: MOST, NextToken: token };
       const command = new sdk.DescribeParametersCommand(input);
-      const page = await request(() => whole(client.send(command), 'Parameters')).catch((error) => {
+      return request(async () => {
+        const page = await whole(client.send(command), 'Parameters');
+        const all = entriesOf(page.Parameters, 'a parameter', 'Name');
+        return { items: all.map(({ Name }) => Name), next: page.NextToken };
+      }).catch((error) => {
         throw awsError(`the names of parameters could not be listed ${place}`, error);
       });
-      return { items: page.Parameters.map(({ Name = '' }) => Name), next: page.NextToken };
     });
   };
   return {

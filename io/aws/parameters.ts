@@ -7,7 +7,7 @@ import { openClient } from './client-options.ts';
 import { awsError } from './errors.ts';
 import type { LiveSession } from './live-session.ts';
 import { allPages } from './pages.ts';
-import { request, whole } from './request.ts';
+import { entriesOf, request, whole } from './request.ts';
 
 /** A version of a parameter as SSM's history has it. */
 export interface ParameterVersion {
@@ -46,15 +46,19 @@ export function openParameters(session: LiveSession) {
       return allPages(async (token) => {
         const input = { Path: path, Recursive: recursive, MaxResults: 10, NextToken: token };
         const command = new sdk.GetParametersByPathCommand(input);
-        const page = await request(pacedList(() => whole(client.send(command), 'Parameters'))).catch((error) =>
-          explain(error, `the records below ${path} could not be read`),
-        );
-        const items = page.Parameters.map(({ Name = '', Value = '', LastModifiedDate }) => ({
-          name: Name,
-          value: Value,
-          written: LastModifiedDate?.getTime() ?? 0,
-        }));
-        return { items, next: page.NextToken };
+        const send = async () => {
+          const { Parameters, NextToken } = await whole(client.send(command), 'Parameters');
+          const all = entriesOf(Parameters, 'a parameter', 'Name', 'Value', 'LastModifiedDate');
+          return {
+            items: all.map(({ Name, Value, LastModifiedDate }) => ({
+              name: Name,
+              value: Value,
+              written: LastModifiedDate.getTime(),
+            })),
+            next: NextToken,
+          };
+        };
+        return request(pacedList(send)).catch((error) => explain(error, `the records below ${path} could not be read`));
       });
     },
     async read(name: string): Promise<string | undefined> {
@@ -91,13 +95,18 @@ export function openParameters(session: LiveSession) {
       const versions = await allPages(async (token) => {
         const input = { Name: name, MaxResults: 50, NextToken: token };
         const command = new sdk.GetParameterHistoryCommand(input);
-        const page = await request(() => whole(client.send(command), 'Parameters'));
-        const items = page.Parameters.map(({ Version = 0, LastModifiedDate, Value = '' }) => ({
-          version: Version,
-          written: LastModifiedDate?.getTime() ?? 0,
-          value: Value,
-        }));
-        return { items, next: page.NextToken };
+        return request(async () => {
+          const { Parameters, NextToken } = await whole(client.send(command), 'Parameters');
+          const all = entriesOf(Parameters, 'a version of a parameter', 'Version', 'Value', 'LastModifiedDate');
+          return {
+            items: all.map(({ Version, LastModifiedDate, Value }) => ({
+              version: Version,
+              written: LastModifiedDate.getTime(),
+              value: Value,
+            })),
+            next: NextToken,
+          };
+        });
       }).catch((error) => (isMissing(error) ? [] : explain(error, `${name} could not be read`)));
       return { versions, now: now() };
     },

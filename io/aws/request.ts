@@ -1,6 +1,6 @@
 import pRetry from 'p-retry';
 import { BrokenAnswer } from '../broken-answer.ts';
-import { isThrottling, isTransient } from './errors.ts';
+import { isThrottling, isTransient, isUnanswered } from './errors.ts';
 
 /** How often and how far apart a request is made again. */
 export interface RetryPlan {
@@ -8,6 +8,8 @@ export interface RetryPlan {
   /** Milliseconds. */
   readonly minTimeout: number;
   readonly maxTimeout: number;
+  /** How often one is made again that had an answer; default: `retries`. */
+  readonly answered?: number;
 }
 
 /** Throttled and broken requests are made again for about half a minute, slower each time. */
@@ -15,6 +17,9 @@ const DEFAULT_RETRY: RetryPlan = { retries: 9, minTimeout: 200, maxTimeout: 5000
 
 /** What waits for CloudFormation outlives two minutes without any answer: nobody else sees the end of what was begun. */
 export const PATIENT_RETRY: RetryPlan = { retries: 32, minTimeout: 200, maxTimeout: 5000 };
+
+/** What begins a job outlives a cut of the network as long; what is answered is asked for again as often as anywhere. */
+export const BEGINNING_RETRY: RetryPlan = { ...PATIENT_RETRY, answered: DEFAULT_RETRY.retries };
 
 /** How much longer each pause is than the one before. */
 const FACTOR = 1.7;
@@ -39,7 +44,13 @@ export async function request<Result>(send: () => Promise<Result>, plan: RetryPl
         tries += 1;
         return send();
       },
-      { ...plan, factor: FACTOR, randomize: true, shouldRetry: ({ error }) => isTransient(error) },
+      {
+        ...plan,
+        factor: FACTOR,
+        randomize: true,
+        shouldRetry: ({ error, attemptNumber }) =>
+          isTransient(error) && (attemptNumber <= (plan.answered ?? plan.retries) || isUnanswered(error)),
+      },
     );
   } catch (error) {
     throw isThrottling(error) ? Object.assign(error as Error, { tries }) : error;
@@ -53,11 +64,29 @@ export async function request<Result>(send: () => Promise<Result>, plan: RetryPl
 export async function whole<Answer, Member extends keyof Answer>(
   sending: Promise<Answer>,
   ...members: readonly Member[]
-): Promise<Answer & { readonly [Key in Member]-?: NonNullable<Answer[Key]> }> {
-  const answer = await sending;
-  const missing = members.find((member) => answer?.[member] === undefined || answer[member] === null);
+): Promise<Having<Answer, Member>> {
+  return having(await sending, 'the answer', members);
+}
+
+type Having<Value, Member extends keyof Value> = Value & { readonly [Key in Member]-?: NonNullable<Value[Key]> };
+
+/** Returns the entries of a list in an answer, each with these members; throws BrokenAnswer if one lacks one. */
+export function entriesOf<Entry, Member extends keyof Entry>(
+  list: readonly Entry[],
+  what: string,
+  ...members: readonly Member[]
+): Having<Entry, Member>[] {
+  return list.map((entry) => having(entry, what, members));
+}
+
+function having<Value, Member extends keyof Value>(
+  value: Value,
+  what: string,
+  members: readonly Member[],
+): Having<Value, Member> {
+  const missing = members.find((member) => value?.[member] === undefined || value[member] === null);
   if (missing !== undefined) {
-    throw new BrokenAnswer(`the answer has no ${String(missing)}`);
+    throw new BrokenAnswer(`${what} has no ${String(missing)}`);
   }
-  return answer as Answer & { readonly [Key in Member]-?: NonNullable<Answer[Key]> };
+  return value as Having<Value, Member>;
 }

@@ -2,11 +2,13 @@ import type { Parameter as SdkParameter, SSMClient } from '@aws-sdk/client-ssm';
 import pThrottle from 'p-throttle';
 import { UserError } from '../../core/errors.ts';
 import { once } from '../../core/once.ts';
+import { onlyDefined } from '../../core/only-defined.ts';
 import type { SsmValue } from '../../core/profile/parameter.ts';
 import type { Session } from '../../core/profile/session.ts';
+import { BrokenAnswer } from '../broken-answer.ts';
 import { clientOptions } from './client-options.ts';
 import { awsError, isDenied } from './errors.ts';
-import { request, whole } from './request.ts';
+import { BEGINNING_RETRY, entriesOf, request, whole } from './request.ts';
 
 /** Reads parameters of one account and region, decrypted. */
 export interface ParameterStore {
@@ -114,22 +116,35 @@ async function openCalls(session: Session): Promise<Calls> {
   return {
     async getParameters(names, decrypt) {
       const command = () => client.send(new GetParametersCommand({ Names: [...names], WithDecryption: decrypt }));
-      const answer = await request(paced(() => whole(command(), 'Parameters', 'InvalidParameters')));
-      return { found: answer.Parameters.map(ssmValue), missing: answer.InvalidParameters };
+      const send = async () => {
+        const { Parameters, InvalidParameters: missing } = await whole(command(), 'Parameters', 'InvalidParameters');
+        const found = ssmValues(Parameters);
+        const known = new Set([...found.map(({ name }) => name), ...missing]);
+        const unsaid = names.find((name) => !known.has(name));
+        if (unsaid !== undefined) {
+          throw new BrokenAnswer(`the answer says nothing of ${unsaid}`);
+        }
+        return { found, missing };
+      };
+      return request(paced(send), BEGINNING_RETRY);
     },
     async getPage(path, token, decrypt) {
       const input = { Path: path, Recursive: true, WithDecryption: decrypt, MaxResults: 10, NextToken: token };
-      const answer = await request(
-        paced(() => whole(client.send(new GetParametersByPathCommand(input)), 'Parameters')),
-      );
-      const next = answer.NextToken === undefined || answer.NextToken === '' ? {} : { next: answer.NextToken };
-      return { found: answer.Parameters.map(ssmValue), ...next };
+      const send = async () => {
+        const { Parameters, NextToken } = await whole(client.send(new GetParametersByPathCommand(input)), 'Parameters');
+        return { found: ssmValues(Parameters), ...onlyDefined({ next: NextToken === '' ? undefined : NextToken }) };
+      };
+      return request(paced(send), BEGINNING_RETRY);
     },
   };
 }
 
-function ssmValue(parameter: SdkParameter): SsmValue {
-  return { name: parameter.Name ?? '', value: parameter.Value ?? '', secure: parameter.Type === 'SecureString' };
+function ssmValues(parameters: readonly SdkParameter[]): SsmValue[] {
+  return entriesOf(parameters, 'a parameter', 'Name', 'Value', 'Type').map(({ Name, Value, Type }) => ({
+    name: Name,
+    value: Value,
+    secure: Type === 'SecureString',
+  }));
 }
 
 function isKeyFault(error: unknown): boolean {

@@ -9,7 +9,7 @@ import type { StackReader } from './cloudformation.ts';
 import type { CloudFormationAccess } from './cloudformation-client.ts';
 import { awsError } from './errors.ts';
 import { allPages } from './pages.ts';
-import { request, whole } from './request.ts';
+import { entriesOf, request, whole } from './request.ts';
 import type { OnWait } from './settled.ts';
 
 /** A resource of a stack. */
@@ -116,27 +116,39 @@ export function openStackChanger(access: CloudFormationAccess, stacks: StackRead
       const { sdk, client } = await access();
       return allPages(async (token) => {
         const command = new sdk.ListStackResourcesCommand({ StackName: id, NextToken: token });
-        const page = await request(() => whole(client.send(command), 'StackResourceSummaries')).catch((error) => {
+        return request(async () => {
+          const page = await whole(client.send(command), 'StackResourceSummaries');
+          const all = entriesOf(
+            page.StackResourceSummaries,
+            'a resource',
+            'LogicalResourceId',
+            'ResourceType',
+            'ResourceStatus',
+          );
+          const items = all.map((one) => ({
+            logicalId: one.LogicalResourceId,
+            type: one.ResourceType,
+            physicalId: one.PhysicalResourceId ?? '',
+            status: one.ResourceStatus,
+            reason: one.ResourceStatusReason ?? '',
+          }));
+          return { items, next: page.NextToken };
+        }).catch((error) => {
           throw awsError(`the resources of the stack ${id} could not be listed`, error);
         });
-        const items = page.StackResourceSummaries.map((one) => ({
-          logicalId: one.LogicalResourceId ?? '',
-          type: one.ResourceType ?? '',
-          physicalId: one.PhysicalResourceId ?? '',
-          status: one.ResourceStatus ?? '',
-          reason: one.ResourceStatusReason ?? '',
-        }));
-        return { items, next: page.NextToken };
       });
     },
     async changeSets(id) {
       const { sdk, client } = await access();
       return allPages(async (token) => {
         const command = new sdk.ListChangeSetsCommand({ StackName: id, NextToken: token });
-        const page = await request(() => whole(client.send(command), 'Summaries')).catch((error) => {
+        return request(async () => {
+          const page = await whole(client.send(command), 'Summaries');
+          const all = entriesOf(page.Summaries, 'a change set', 'ChangeSetName');
+          return { items: all.map(({ ChangeSetName }) => ChangeSetName), next: page.NextToken };
+        }).catch((error) => {
           throw awsError(`the change sets of the stack ${id} could not be listed`, error);
         });
-        return { items: page.Summaries.map(({ ChangeSetName }) => ChangeSetName ?? ''), next: page.NextToken };
       });
     },
   };

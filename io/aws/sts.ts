@@ -4,11 +4,12 @@ import { DEFAULT_SESSION_SECONDS } from '../../core/configuration/effective.ts';
 import { UserError } from '../../core/errors.ts';
 import { audienceOf, type Session } from '../../core/profile/session.ts';
 import { explainRefusal, readClaims } from '../../core/profile/token-claims.ts';
+import { BrokenAnswer } from '../broken-answer.ts';
 import type { TokenSource } from '../oidc.ts';
 import type { Log } from '../runner/log.ts';
 import { clientOptions, REQUESTS } from './client-options.ts';
-import { awsError, isDenied, isTransient } from './errors.ts';
-import { request, whole } from './request.ts';
+import { awsError, isDenied, isTransient, isUnanswered } from './errors.ts';
+import { BEGINNING_RETRY, request, whole } from './request.ts';
 
 export interface RoleRequest {
   readonly role: string;
@@ -24,6 +25,9 @@ type Keys = Omit<Session, 'account' | 'arn'>;
 
 /** STS looks the token up in GitHub's keys, and may fail to for a moment; a fresh token may then work. */
 const RETRIED_WITH_FRESH_TOKEN = /^(InvalidIdentityToken|IDPCommunicationError|ExpiredToken)(Exception)?$/;
+
+/** How often STS is asked with another token where it answered. */
+const MOST_TOKENS = 4;
 
 /** What STS says where the account does not know GitHub: a fresh token does not help. */
 const NO_PROVIDER = /No OpenIDConnect provider found/i;
@@ -74,7 +78,10 @@ export async function checkAccount(keys: Keys, account: string | undefined, whos
   const client = new STSClient(clientOptions(keys));
   try {
     const command = new GetCallerIdentityCommand({});
-    const { Account: found, Arn: arn } = await request(() => whole(client.send(command), 'Account', 'Arn'));
+    const { Account: found, Arn: arn } = await request(
+      () => whole(client.send(command), 'Account', 'Arn'),
+      BEGINNING_RETRY,
+    );
     if (account !== undefined && found !== account) {
       throw new UserError('E_WRONG_ACCOUNT', {
         what: `the credentials are of account ${found}, ${whose} is in account ${account}`,
@@ -111,11 +118,13 @@ async function withFreshTokens(
       }
     },
     {
-      retries: 4,
+      ...BEGINNING_RETRY,
       minTimeout: 500,
-      maxTimeout: 4000,
       randomize: true,
-      shouldRetry: ({ error }) => !(error instanceof UserError) && !NO_PROVIDER.test(error.message) && mayPass(error),
+      shouldRetry: ({ error, attemptNumber }) =>
+        !(error instanceof UserError) &&
+        !NO_PROVIDER.test(error.message) &&
+        (isUnanswered(error) || (attemptNumber <= MOST_TOKENS && mayPass(error))),
     },
   );
 }
@@ -144,7 +153,7 @@ async function exchange(wanted: RoleRequest, token: string, secret: (text: strin
     log.debug(`the session policy takes ${answer.PackedPolicySize ?? 0} % of what STS has for it: ${wanted.policy}`);
     const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = answer.Credentials ?? {};
     if (AccessKeyId === undefined || SecretAccessKey === undefined || SessionToken === undefined) {
-      throw new Error('STS answered without credentials');
+      throw new BrokenAnswer('the answer has no credentials');
     }
     secret(SecretAccessKey);
     secret(SessionToken);
