@@ -70,7 +70,15 @@ export async function openLinks({ tree, read, made = new Map() }: SourceReader):
           result.set(path, one);
         }
       }
-      for (const [path, text] of await readReal(fresh)) {
+      // A text that was kept is not read again.
+      const kept = (made.get('text') ?? new Map()) as ReadonlyMap<string | undefined, string>;
+      const unread = fresh.filter((path) => !kept.has(entryOf(path)));
+      const texts = await readReal(unread);
+      for (const path of fresh) {
+        const text = texts.get(path) ?? kept.get(entryOf(path));
+        if (text === undefined) {
+          continue;
+        }
         const entry = entryOf(path);
         const one = known.get(entry) ?? make(text, path);
         known.set(entry, one);

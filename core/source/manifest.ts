@@ -2,7 +2,6 @@ import { posix } from 'node:path';
 import picomatch from 'picomatch';
 import { parseJsonFile } from '../json-file.ts';
 import { readYaml } from '../yaml/read.ts';
-import { folderOf } from './tree.ts';
 
 /** A package.json, as far as it says what a package is made of. */
 export interface Manifest {
@@ -19,8 +18,8 @@ export interface Manifest {
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Reads a package.json at a path of the tree; one that is not JSON says nothing. */
-export function readManifest(path: string, text: string): Manifest {
+/** Reads the text of a package.json; one that is not JSON says nothing. */
+export function readManifest(text: string): Omit<Manifest, 'folder'> {
   const json = parseJson(text);
   const kinds = ['optionalDependencies', 'devDependencies', 'dependencies'];
   const dependencies = Object.assign({}, ...kinds.map((kind) => json[kind] ?? {})) as Record<string, string>;
@@ -28,7 +27,7 @@ export function readManifest(path: string, text: string): Manifest {
   const workspaces = Array.isArray(listed) ? listed.map(String) : [];
   const { name } = json;
   const peers = (json['peerDependencies'] ?? {}) as Record<string, string>;
-  return { folder: folderOf(path), ...(typeof name === 'string' ? { name } : {}), dependencies, peers, workspaces };
+  return { ...(typeof name === 'string' ? { name } : {}), dependencies, peers, workspaces };
 }
 
 function parseJson(text: string): Json {

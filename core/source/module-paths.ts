@@ -58,6 +58,12 @@ export function createModulePaths({ links, settings }: ModulePathParts): ModuleP
   // The settings of a service count for all that it takes in, which may have none above it.
   const elsewhere = byFirstPart([...texts.keys()].flatMap((path) => settingsAt(path).aliases));
 
+  const extendedAbove: (folder: string) => readonly string[] = memoise((folder) => {
+    const own = (byFolder.get(folder) ?? []).flatMap((path) => settingsAt(path).extended);
+    const above = folder === '' ? [] : extendedAbove(folderOf(folder));
+    return own.length === 0 ? above : [...own, ...above];
+  });
+
   return {
     resolve(specifier, from) {
       const text = specifier.replace(/[?#][^/]*$/, '') || specifier;
@@ -94,9 +100,7 @@ export function createModulePaths({ links, settings }: ModulePathParts): ModuleP
       }
       return { files: `${folder}/`.startsWith(`${place}/`) ? [] : filesBelow(place) };
     },
-    settingsOf: memoise((folder) =>
-      foldersUpwards(folder).flatMap((each) => (byFolder.get(each) ?? []).flatMap((path) => settingsAt(path).extended)),
-    ),
+    settingsOf: extendedAbove,
   };
 
   function placesOf(name: string, aliases: readonly Alias[]): string[] {

@@ -34,12 +34,17 @@ export async function readPackages(links: LinkedTree): Promise<Packages> {
   const workspacePaths = named('pnpm-workspace.yaml');
   const lockPaths = LOCKFILES.flatMap(named);
   const texts = await links.derive([...manifestPaths, ...workspacePaths, ...lockPaths], 'text', (text) => text);
+  const read = await links.derive(manifestPaths, 'manifest', readManifest);
   const manifests = new Map<string, Manifest>();
   for (const path of manifestPaths) {
-    const manifest = readManifest(path, texts.get(path) ?? '');
-    const pnpm = texts.get(posix.join(manifest.folder, 'pnpm-workspace.yaml'));
-    const workspaces = pnpm === undefined ? manifest.workspaces : readPnpmWorkspace(pnpm);
-    manifests.set(manifest.folder, { ...manifest, workspaces });
+    const folder = folderOf(path);
+    const pnpm = texts.get(posix.join(folder, 'pnpm-workspace.yaml'));
+    const manifest = read.get(path) ?? readManifest('');
+    manifests.set(folder, {
+      ...manifest,
+      folder,
+      ...(pnpm === undefined ? {} : { workspaces: readPnpmWorkspace(pnpm) }),
+    });
   }
   // A package may stand in the folder of a workspace as a link.
   const linked = tree.links.flatMap((link) => {

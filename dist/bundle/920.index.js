@@ -434,7 +434,15 @@ async function openLinks({ tree, read, made = new Map() }) {
                     result.set(path, one);
                 }
             }
-            for (const [path, text] of await readReal(fresh)) {
+            // A text that was kept is not read again.
+            const kept = (made.get('text') ?? new Map());
+            const unread = fresh.filter((path) => !kept.has(entryOf(path)));
+            const texts = await readReal(unread);
+            for (const path of fresh) {
+                const text = texts.get(path) ?? kept.get(entryOf(path));
+                if (text === undefined) {
+                    continue;
+                }
                 const entry = entryOf(path);
                 const one = known.get(entry) ?? make(text, path);
                 known.set(entry, one);
@@ -725,6 +733,11 @@ function createModulePaths({ links, settings }) {
     const aliasesOf = (0,memoise/* memoise */.y)((folder) => (0,source_tree/* foldersUpwards */.Qs)(folder).flatMap((each) => (byFolder.get(each) ?? []).flatMap((path) => settingsAt(path).aliases)));
     // The settings of a service count for all that it takes in, which may have none above it.
     const elsewhere = byFirstPart([...texts.keys()].flatMap((path) => settingsAt(path).aliases));
+    const extendedAbove = (0,memoise/* memoise */.y)((folder) => {
+        const own = (byFolder.get(folder) ?? []).flatMap((path) => settingsAt(path).extended);
+        const above = folder === '' ? [] : extendedAbove((0,source_tree/* folderOf */.yS)(folder));
+        return own.length === 0 ? above : [...own, ...above];
+    });
     return {
         resolve(specifier, from) {
             const text = specifier.replace(/[?#][^/]*$/, '') || specifier;
@@ -758,7 +771,7 @@ function createModulePaths({ links, settings }) {
             }
             return { files: `${folder}/`.startsWith(`${place}/`) ? [] : filesBelow(place) };
         },
-        settingsOf: (0,memoise/* memoise */.y)((folder) => (0,source_tree/* foldersUpwards */.Qs)(folder).flatMap((each) => (byFolder.get(each) ?? []).flatMap((path) => settingsAt(path).extended))),
+        settingsOf: extendedAbove,
     };
     function placesOf(name, aliases) {
         const [first = ''] = name.split('/');
@@ -1282,9 +1295,8 @@ var read = __webpack_require__(5054);
 
 
 
-
-/** Reads a package.json at a path of the tree; one that is not JSON says nothing. */
-function readManifest(path, text) {
+/** Reads the text of a package.json; one that is not JSON says nothing. */
+function readManifest(text) {
     const json = parseJson(text);
     const kinds = ['optionalDependencies', 'devDependencies', 'dependencies'];
     const dependencies = Object.assign({}, ...kinds.map((kind) => json[kind] ?? {}));
@@ -1292,7 +1304,7 @@ function readManifest(path, text) {
     const workspaces = Array.isArray(listed) ? listed.map(String) : [];
     const { name } = json;
     const peers = (json['peerDependencies'] ?? {});
-    return { folder: (0,source_tree/* folderOf */.yS)(path), ...(typeof name === 'string' ? { name } : {}), dependencies, peers, workspaces };
+    return { ...(typeof name === 'string' ? { name } : {}), dependencies, peers, workspaces };
 }
 function parseJson(text) {
     try {
@@ -1360,12 +1372,17 @@ async function readPackages(links) {
     const workspacePaths = named('pnpm-workspace.yaml');
     const lockPaths = lockfile_names/* LOCKFILES */.J.flatMap(named);
     const texts = await links.derive([...manifestPaths, ...workspacePaths, ...lockPaths], 'text', (text) => text);
+    const read = await links.derive(manifestPaths, 'manifest', readManifest);
     const manifests = new Map();
     for (const path of manifestPaths) {
-        const manifest = readManifest(path, texts.get(path) ?? '');
-        const pnpm = texts.get(external_node_path_.posix.join(manifest.folder, 'pnpm-workspace.yaml'));
-        const workspaces = pnpm === undefined ? manifest.workspaces : readPnpmWorkspace(pnpm);
-        manifests.set(manifest.folder, { ...manifest, workspaces });
+        const folder = (0,source_tree/* folderOf */.yS)(path);
+        const pnpm = texts.get(external_node_path_.posix.join(folder, 'pnpm-workspace.yaml'));
+        const manifest = read.get(path) ?? readManifest('');
+        manifests.set(folder, {
+            ...manifest,
+            folder,
+            ...(pnpm === undefined ? {} : { workspaces: readPnpmWorkspace(pnpm) }),
+        });
     }
     // A package may stand in the folder of a workspace as a link.
     const linked = tree.links.flatMap((link) => {
@@ -1701,10 +1718,13 @@ async function changedEntries(top, commit) {
     const entries = paths.map(async (path) => {
         const mode = modes.get(path);
         const id = mode === undefined ? undefined : (ids.get(path) ?? (await otherId((0,external_node_path_.join)(top, path), mode)));
-        const type = mode === '160000' ? 'commit' : 'blob';
-        return [path, id === undefined ? undefined : `${mode} ${type} ${id}`];
+        return [path, mode === undefined || id === undefined ? undefined : entryOf(mode, id)];
     });
     return new Map(await Promise.all(entries));
+}
+/** What stands at a path as `git ls-tree` prints it: `<mode> <type> <id>`. */
+function entryOf(mode, id) {
+    return `${mode} ${mode === '160000' ? 'commit' : 'blob'} ${id}`;
 }
 /** git's mode of what stands at a path: a link, a submodule, a program, a plain file. */
 async function modeOf(path) {
@@ -1761,9 +1781,22 @@ async function openRepository(folder) {
     }
     const objects = openObjects(top);
     const made = new Map();
+    let known;
+    /** The commits of one run have most files in common: another tree is the one that is known with what differs. */
     const treeOf = async (commit) => {
+        const differing = known === undefined ? undefined : await changedPaths(known.commit, commit);
+        if (known !== undefined && differing !== undefined) {
+            return withChanges(known.files, differing);
+        }
         const listed = await (0,run_git/* runGit */.EO)(top, ['ls-tree', '-r', '-z', '--full-tree', `${commit}^{tree}`]);
-        return listed === undefined ? undefined : parseTree(listed);
+        const files = listed === undefined ? undefined : parseTree(listed);
+        known ??= files === undefined ? undefined : { commit, files };
+        return files && new Map(files);
+    };
+    const changedPaths = async (from, to) => {
+        const options = ['-r', '-z', '--raw', '--no-renames', '--no-ext-diff', '--ignore-submodules=none'];
+        const raw = await (0,run_git/* runGit */.EO)(top, ['diff-tree', ...options, `${from}^{tree}`, `${to}^{tree}`]);
+        return raw === undefined ? undefined : parseDifference(raw);
     };
     return {
         prefix: (0,external_node_path_.relative)(await (0,promises_.realpath)(top), await (0,promises_.realpath)(folder))
@@ -1781,15 +1814,7 @@ async function openRepository(folder) {
             if (files === undefined || changes === undefined) {
                 return undefined;
             }
-            for (const [path, entry] of changes) {
-                if (entry === undefined) {
-                    files.delete(path);
-                }
-                else {
-                    files.set(path, entry);
-                }
-            }
-            const tree = (0,source_tree/* sourceTree */._6)(files);
+            const tree = (0,source_tree/* sourceTree */._6)(withChanges(files, changes));
             return {
                 tree,
                 made,
@@ -1815,6 +1840,29 @@ async function readAll(tree, paths, readOne) {
         return entry === undefined || (0,source_tree/* isSubmoduleEntry */.tT)(entry) ? [] : [[path, entry]];
     });
     return new Map(await Promise.all(known.map(async ([path, entry]) => [path, await readOne(path, entry)])));
+}
+/** Entries with those that differ; undefined is one that is gone. */
+function withChanges(files, changes) {
+    const changed = new Map(files);
+    for (const [path, entry] of changes) {
+        if (entry === undefined) {
+            changed.delete(path);
+        }
+        else {
+            changed.set(path, entry);
+        }
+    }
+    return changed;
+}
+/** Reads `diff-tree --raw -z`: `:<old mode> <mode> <old id> <id> <status>\0<path>\0`, as entries of the second tree. */
+function parseDifference(raw) {
+    const parts = raw.split('\0');
+    const changes = new Map();
+    for (let index = 0; index + 1 < parts.length; index += 2) {
+        const [, mode = '', , id = ''] = parts[index]?.split(' ') ?? [];
+        changes.set(parts[index + 1] ?? '', mode === '000000' ? undefined : entryOf(mode, id));
+    }
+    return changes;
 }
 /** Reads `ls-tree -z`: `<mode> <type> <id>\t<path>\0`; what stands before the path is an entry. */
 function parseTree(listed) {

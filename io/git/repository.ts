@@ -10,7 +10,7 @@ import {
 import { readLimited } from '../files/limited.ts';
 import { openObjects } from './objects.ts';
 import { runGit } from './run-git.ts';
-import { changedEntries } from './work-tree.ts';
+import { changedEntries, entryOf } from './work-tree.ts';
 
 /** The repository that a folder is in. */
 export interface Repository {
@@ -37,9 +37,22 @@ export async function openRepository(folder: string): Promise<Repository | undef
   }
   const objects = openObjects(top);
   const made = new Map<string, unknown>();
+  let known: { readonly commit: string; readonly files: ReadonlyMap<string, string> } | undefined;
+  /** The commits of one run have most files in common: another tree is the one that is known with what differs. */
   const treeOf = async (commit: string): Promise<Map<string, string> | undefined> => {
+    const differing = known === undefined ? undefined : await changedPaths(known.commit, commit);
+    if (known !== undefined && differing !== undefined) {
+      return withChanges(known.files, differing);
+    }
     const listed = await runGit(top, ['ls-tree', '-r', '-z', '--full-tree', `${commit}^{tree}`]);
-    return listed === undefined ? undefined : parseTree(listed);
+    const files = listed === undefined ? undefined : parseTree(listed);
+    known ??= files === undefined ? undefined : { commit, files };
+    return files && new Map(files);
+  };
+  const changedPaths = async (from: string, to: string) => {
+    const options = ['-r', '-z', '--raw', '--no-renames', '--no-ext-diff', '--ignore-submodules=none'];
+    const raw = await runGit(top, ['diff-tree', ...options, `${from}^{tree}`, `${to}^{tree}`]);
+    return raw === undefined ? undefined : parseDifference(raw);
   };
   return {
     prefix: relative(await realpath(top), await realpath(folder))
@@ -57,14 +70,7 @@ export async function openRepository(folder: string): Promise<Repository | undef
       if (files === undefined || changes === undefined) {
         return undefined;
       }
-      for (const [path, entry] of changes) {
-        if (entry === undefined) {
-          files.delete(path);
-        } else {
-          files.set(path, entry);
-        }
-      }
-      const tree = sourceTree(files);
+      const tree = sourceTree(withChanges(files, changes));
       return {
         tree,
         made,
@@ -100,6 +106,32 @@ async function readAll(tree: SourceTree, paths: readonly string[], readOne: Read
       known.map(async ([path, entry]): Promise<[string, string]> => [path, await readOne(path, entry)]),
     ),
   );
+}
+
+type Changes = ReadonlyMap<string, string | undefined>;
+
+/** Entries with those that differ; undefined is one that is gone. */
+function withChanges(files: ReadonlyMap<string, string>, changes: Changes): Map<string, string> {
+  const changed = new Map(files);
+  for (const [path, entry] of changes) {
+    if (entry === undefined) {
+      changed.delete(path);
+    } else {
+      changed.set(path, entry);
+    }
+  }
+  return changed;
+}
+
+/** Reads `diff-tree --raw -z`: `:<old mode> <mode> <old id> <id> <status>\0<path>\0`, as entries of the second tree. */
+function parseDifference(raw: string): Changes {
+  const parts = raw.split('\0');
+  const changes = new Map<string, string | undefined>();
+  for (let index = 0; index + 1 < parts.length; index += 2) {
+    const [, mode = '', , id = ''] = parts[index]?.split(' ') ?? [];
+    changes.set(parts[index + 1] ?? '', mode === '000000' ? undefined : entryOf(mode, id));
+  }
+  return changes;
 }
 
 /** Reads `ls-tree -z`: `<mode> <type> <id>\t<path>\0`; what stands before the path is an entry. */

@@ -25,10 +25,14 @@ export async function changedEntries(
   const entries = paths.map(async (path): Promise<[string, string | undefined]> => {
     const mode = modes.get(path);
     const id = mode === undefined ? undefined : (ids.get(path) ?? (await otherId(join(top, path), mode)));
-    const type = mode === '160000' ? 'commit' : 'blob';
-    return [path, id === undefined ? undefined : `${mode} ${type} ${id}`];
+    return [path, mode === undefined || id === undefined ? undefined : entryOf(mode, id)];
   });
   return new Map(await Promise.all(entries));
+}
+
+/** What stands at a path as `git ls-tree` prints it: `<mode> <type> <id>`. */
+export function entryOf(mode: string, id: string): string {
+  return `${mode} ${mode === '160000' ? 'commit' : 'blob'} ${id}`;
 }
 
 /** git's mode of what stands at a path: a link, a submodule, a program, a plain file. */

@@ -10,6 +10,8 @@ import { median } from './median.ts';
 
 const SERVICES = 1000;
 const FILES_EACH = 10;
+/** Services that differ between the two commits. */
+const CHANGED = 10;
 const ROUNDS = 5;
 
 /** Prints how long it takes to tell what each of 1,000 services in 10,000 files is made of, against `git ls-tree`. */
@@ -19,16 +21,17 @@ export async function benchPlan(): Promise<void> {
     makeRepository(folder);
     const lookup = knownVariables({ stage: 'dev', region: 'us-east-1' }, new Map());
     const services = await discoverServices(workspaceFiles(folder), undefined, lookup);
+    const [after = '', before = ''] = git(folder, 'log', '--format=%H').split('\n');
     const lists: number[] = [];
     const firsts: number[] = [];
     const agains: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       lists.push(await timed(async () => git(folder, 'ls-tree', '-r', '-z', 'HEAD')));
       await withSource(folder, '.', async (source) => {
-        const plan = () => source?.atCommit(source.head, services) ?? Promise.resolve();
-        firsts.push(await timed(plan));
+        const plan = async (commit: string) => source?.atCommit(commit, services);
+        firsts.push(await timed(() => plan(before)));
         // A run compares two commits, and has read most files of the second by then.
-        agains.push(await timed(plan));
+        agains.push(await timed(() => plan(after)));
       });
     }
     console.log(
@@ -78,4 +81,8 @@ function makeRepository(folder: string): void {
   git(folder, 'init', '--quiet');
   git(folder, 'add', '--all');
   git(folder, 'commit', '--quiet', '-m', 'All services');
+  for (let index = 0; index < CHANGED; index += 1) {
+    write(`services/s${index}/src/f2.mjs`, 'export const value = "changed";\n');
+  }
+  git(folder, 'commit', '--quiet', '--all', '-m', 'Some services');
 }

@@ -80,7 +80,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
       if (!(error instanceof UserError)) throw error;
     }),
   'pnpm-workspace.yaml': readPnpmWorkspace,
-  'package.json': (text) => readManifest('package.json', text),
+  'package.json': (text) => readManifest(text),
   'package-lock.json': (text) =>
     openLockfile({ name: 'package-lock.json', text })({ folder: '', dependencies: { a: '1' } }),
   'pnpm-lock.yaml': (text) => openLockfile({ name: 'pnpm-lock.yaml', text })({ folder: '', dependencies: { a: '1' } }),

@@ -237,6 +237,55 @@ describe('the tree of a commit', () => {
   });
 });
 
+describe('the trees of two commits', () => {
+  const change: Readonly<Record<string, (folder: string) => void>> = {
+    'nothing changes': () => undefined,
+    'files are added, changed and removed': (folder) => {
+      writeFiles(folder, { 'new/a.ts': 'n\n', 'shared/a.ts': 'b\n' });
+      rmSync(join(folder, 'tasks/serverless.yml'));
+    },
+    'a file is renamed': (folder) => renameSync(join(folder, 'shared/a.ts'), join(folder, 'shared/b.ts')),
+    'a file becomes executable': (folder) => chmodSync(join(folder, 'shared/a.ts'), 0o755),
+    'a file becomes a folder, and a folder a file': (folder) => {
+      rmSync(join(folder, 'shared'), { recursive: true });
+      rmSync(join(folder, 'package.json'));
+      writeFiles(folder, { shared: 's\n', 'package.json/a.json': '{}' });
+    },
+    'a file becomes a link': (folder) => {
+      rmSync(join(folder, 'shared/a.ts'));
+      symlinkSync('../package.json', join(folder, 'shared/a.ts'));
+    },
+    'a repository comes into it': (folder) => {
+      mkdirSync(join(folder, 'inner'));
+      git(join(folder, 'inner'), 'init', '--quiet');
+      commit(join(folder, 'inner'), { 'a.txt': 'a\n' });
+      writeFiles(folder, { '.gitmodules': '[submodule "inner"]\n\tpath = inner\n\turl = ./inner\n\tignore = all\n' });
+    },
+    'names are odd': (folder) => writeFiles(folder, { 'a\nb.txt': '1\n', 'ä "x"\t.txt': '2\n', ':100644 x': '3\n' }),
+    'all is gone': (folder) => {
+      for (const name of Object.keys(FILES)) rmSync(join(folder, name));
+    },
+  };
+
+  it.each(Object.entries(change))('are told one after the other as by themselves: %s', async (_what, make) => {
+    const folder = newRepository();
+    const before = git(folder, 'rev-parse', 'HEAD');
+    make(folder);
+    const after = commit(folder);
+    const [first, second] = [await atCommit(folder, before), await atCommit(folder, after)];
+    for (const [one, other, expected] of [
+      [before, after, second],
+      [after, before, first],
+    ] as const) {
+      await within(folder, async (repository) => {
+        await repository.atCommit(one);
+        expect(filesOf(await repository.atCommit(other))).toEqual(expected);
+        expect(filesOf(await repository.workTree())).toEqual(second);
+      });
+    }
+  });
+});
+
 describe('the work tree', () => {
   it('is the commit where nothing has changed', async () => {
     expect(await changes(newRepository())).toEqual([]);
