@@ -450,10 +450,13 @@ function fileBytes(path, data) {
 /* harmony export */   kA: () => (/* binding */ ask),
 /* harmony export */   se: () => (/* binding */ createPatience)
 /* harmony export */ });
+/* unused harmony export askedWait */
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6989);
+/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6989);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
-/* harmony import */ var _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6503);
+/* harmony import */ var _broken_answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6503);
+/* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7735);
+
 
 
 
@@ -461,13 +464,30 @@ function fileBytes(path, data) {
 /** Longest wait that GitHub may ask for, in seconds; above it a run fails rather than sits. */
 const LONGEST_WAIT = 60;
 const isHttpError = (error) => error instanceof Error && typeof error.status === 'number';
-/** Seconds that GitHub asks to wait (`retry-after`), where it does and they are not too many. */
+/**
+ * Returns how many seconds GitHub asks to wait, where it does and they are not too many: as `retry-after` says, until the hour of a used
+ * up limit is over, a minute where a secondary limit says nothing.
+ * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately
+ */
 function askedWait(error) {
-    const seconds = isHttpError(error) ? Number(error.response?.headers['retry-after'] ?? Number.NaN) : Number.NaN;
-    return seconds >= 0 && seconds <= LONGEST_WAIT ? seconds : undefined;
+    const seconds = isHttpError(error) ? secondsOf(error) : undefined;
+    return seconds !== undefined && seconds <= LONGEST_WAIT ? seconds : undefined;
+}
+function secondsOf(error) {
+    const headers = error.response?.headers ?? {};
+    const [after, reset] = [headers['retry-after'], headers['x-ratelimit-reset']].map((text) => Number(text ?? Number.NaN));
+    if (after !== undefined && after >= 0) {
+        return after;
+    }
+    if (headers['x-ratelimit-remaining'] === '0') {
+        // By GitHub's own clock; the second that it names has to be over.
+        const now = Date.parse(headers['date'] ?? '') || Date.now();
+        return reset === undefined || Number.isNaN(reset) ? undefined : Math.max(0, reset - Math.floor(now / 1000)) + 1;
+    }
+    return isLimit(error) ? LONGEST_WAIT : undefined;
 }
 function isTransient(error) {
-    return (error instanceof _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .BrokenAnswer */ .M ||
+    return (error instanceof _broken_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .BrokenAnswer */ .M ||
         isForeign(error) ||
         (isHttpError(error) && (error.status >= 500 || error.status === 429 || askedWait(error) !== undefined)));
 }
@@ -488,7 +508,7 @@ function createPatience() {
  * as far as patience lasts.
  */
 async function attempt(request, patience) {
-    return (0,p_retry__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(request, {
+    return (0,p_retry__WEBPACK_IMPORTED_MODULE_4__/* ["default"] */ .Ay)(request, {
         retries: 3,
         minTimeout: 500,
         maxTimeout: 4000,
@@ -498,6 +518,9 @@ async function attempt(request, patience) {
             const seconds = askedWait(error) ?? 0;
             if (retriesLeft > 0 && isTransient(error) && seconds <= patience.left) {
                 patience.left -= seconds;
+                if (seconds > 0) {
+                    _runner_log_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerLog */ .t.info(`GitHub limits requests: waiting ${seconds} s, as it asks`);
+                }
                 await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(seconds * 1000);
             }
         },
@@ -543,7 +566,7 @@ const READING = '`contents: read` and `pull-requests: read`';
 function githubError(what, cause, permission = READING, hint = '') {
     const status = isHttpError(cause) ? cause.status : undefined;
     const limited = isHttpError(cause) && isLimit(cause);
-    const isMangled = cause instanceof _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .BrokenAnswer */ .M || isForeign(cause);
+    const isMangled = cause instanceof _broken_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .BrokenAnswer */ .M || isForeign(cause);
     const fixes = {
         401: 'give the input "github-token" a token that is valid, such as ${{ github.token }}',
         404: 'check that it is still there, and that the token reaches it',
@@ -561,7 +584,7 @@ function githubError(what, cause, permission = READING, hint = '') {
     });
 }
 function answerOf(cause) {
-    if (cause instanceof _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .BrokenAnswer */ .M) {
+    if (cause instanceof _broken_answer_js__WEBPACK_IMPORTED_MODULE_3__/* .BrokenAnswer */ .M) {
         return cause.message;
     }
     return isHttpError(cause) ? `HTTP ${cause.status}` : 'no answer';

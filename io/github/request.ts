@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pRetry from 'p-retry';
 import { UserError } from '../../core/errors.ts';
 import { BrokenAnswer } from '../broken-answer.ts';
+import { runnerLog } from '../runner/log.ts';
 
 interface HttpError extends Error {
   readonly status: number;
@@ -14,10 +15,30 @@ const LONGEST_WAIT = 60;
 const isHttpError = (error: unknown): error is HttpError =>
   error instanceof Error && typeof (error as Partial<HttpError>).status === 'number';
 
-/** Seconds that GitHub asks to wait (`retry-after`), where it does and they are not too many. */
-function askedWait(error: unknown): number | undefined {
-  const seconds = isHttpError(error) ? Number(error.response?.headers['retry-after'] ?? Number.NaN) : Number.NaN;
-  return seconds >= 0 && seconds <= LONGEST_WAIT ? seconds : undefined;
+/**
+ * Returns how many seconds GitHub asks to wait, where it does and they are not too many: as `retry-after` says, until the hour of a used
+ * up limit is over, a minute where a secondary limit says nothing.
+ * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately
+ */
+export function askedWait(error: unknown): number | undefined {
+  const seconds = isHttpError(error) ? secondsOf(error) : undefined;
+  return seconds !== undefined && seconds <= LONGEST_WAIT ? seconds : undefined;
+}
+
+function secondsOf(error: HttpError): number | undefined {
+  const headers = error.response?.headers ?? {};
+  const [after, reset] = [headers['retry-after'], headers['x-ratelimit-reset']].map((text) =>
+    Number(text ?? Number.NaN),
+  );
+  if (after !== undefined && after >= 0) {
+    return after;
+  }
+  if (headers['x-ratelimit-remaining'] === '0') {
+    // By GitHub's own clock; the second that it names has to be over.
+    const now = Date.parse(headers['date'] ?? '') || Date.now();
+    return reset === undefined || Number.isNaN(reset) ? undefined : Math.max(0, reset - Math.floor(now / 1000)) + 1;
+  }
+  return isLimit(error) ? LONGEST_WAIT : undefined;
 }
 
 function isTransient(error: unknown): boolean {
@@ -62,6 +83,9 @@ async function attempt<Result>(request: () => Promise<Result>, patience: Patienc
       const seconds = askedWait(error) ?? 0;
       if (retriesLeft > 0 && isTransient(error) && seconds <= patience.left) {
         patience.left -= seconds;
+        if (seconds > 0) {
+          runnerLog.info(`GitHub limits requests: waiting ${seconds} s, as it asks`);
+        }
         await sleep(seconds * 1000);
       }
     },

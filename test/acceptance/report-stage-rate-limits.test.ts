@@ -32,12 +32,14 @@ describe('GitHub’s limits of requests', () => {
     sampleOf([
       ['403 that says when', { kind: 'secondary-limit', status: 403, retryAfter: 1 }],
       ['429 that says when', { kind: 'secondary-limit', status: 429, retryAfter: 1 }],
-      ['429 that does not say when', { kind: 'secondary-limit', status: 429 }],
+      ['403 of an hour that is over soon', { kind: 'primary-limit', status: 403, resetIn: 2 }],
+      ['429 of an hour that is over soon', { kind: 'primary-limit', status: 429, resetIn: 2 }],
     ]),
-  )('H3 the secondary one is waited for: %s', async (_what, fault) => {
+  )('H3 they are waited for: %s', async (_what, fault) => {
     for (const path of [/\/pulls\//, /\/comments/, /\/statuses\//]) office.github.faults.next(fault, { path });
-    const { preview, warnings } = await report();
+    const { preview, step, warnings } = await report();
     expect(warnings).toEqual([]);
+    expect(step.log).toMatch(/GitHub limits requests: waiting \d s/);
     expect(ownComments(office, preview.number)).toHaveLength(1);
     expect(office.github.statuses.list(preview.stage.commit)).toHaveLength(1);
   });
