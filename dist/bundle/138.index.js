@@ -695,7 +695,7 @@ function openClient(ClientClass, session, more = {}) {
             if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isExpired */ ._d)(error) && (await session.renew())) {
                 return next(args);
             }
-            throw error;
+            throw error instanceof Error ? Object.assign(error, { region: session.region }) : error;
         }
     };
     const identified = (next) => async (args) => {
@@ -816,7 +816,11 @@ function isExpired(error) {
 }
 /** Turns an error of the SDK into the one that tells the user what to do; `what` says what was tried. */
 function awsError(what, cause) {
-    const { name, message } = cause;
+    const { name, message, region } = cause;
+    const at = region === undefined ? '' : ` in the region ${region}`;
+    const enable = region === undefined
+        ? ''
+        : `; where other regions take them, enable this one in the account (aws account enable-region --region-name ${region})`;
     if (isDenied(cause)) {
         return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_AWS_DENIED', {
             what: `${what}: ${message}`,
@@ -850,8 +854,8 @@ function awsError(what, cause) {
     }
     if (/^(UnrecognizedClientException|InvalidClientTokenId|InvalidSignatureException|SignatureDoesNotMatch|CredentialsProviderError)$/.test(name)) {
         return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_NO_CREDENTIALS', {
-            what: `${what}: AWS does not accept the credentials (${name})`,
-            fix: 'load the profile in the same job, before this step',
+            what: `${what}: AWS does not accept the credentials${at} (${name})`,
+            fix: `load the profile in the same job, before this step${enable}`,
             cause,
         });
     }

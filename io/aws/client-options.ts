@@ -54,7 +54,7 @@ export function openClient<One extends Client>(
       if (isExpired(error) && (await session.renew())) {
         return next(args);
       }
-      throw error;
+      throw error instanceof Error ? Object.assign(error, { region: session.region }) : error;
     }
   };
   const identified = (next: Next) => async (args: unknown) => {

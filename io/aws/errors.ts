@@ -3,6 +3,8 @@ import { BrokenAnswer } from '../broken-answer.ts';
 
 /** An error of the AWS SDK, as far as we look at it. */
 interface SdkError extends Error {
+  /** Where the request went; `openClient` adds it. */
+  readonly region?: string;
   readonly $metadata?: {
     readonly httpStatusCode?: number;
     readonly attempts?: number;
@@ -73,7 +75,12 @@ export function isExpired(error: unknown): boolean {
 
 /** Turns an error of the SDK into the one that tells the user what to do; `what` says what was tried. */
 export function awsError(what: string, cause: unknown): UserError {
-  const { name, message } = cause as SdkError;
+  const { name, message, region } = cause as SdkError;
+  const at = region === undefined ? '' : ` in the region ${region}`;
+  const enable =
+    region === undefined
+      ? ''
+      : `; where other regions take them, enable this one in the account (aws account enable-region --region-name ${region})`;
   if (isDenied(cause)) {
     return new UserError('E_AWS_DENIED', {
       what: `${what}: ${message}`,
@@ -111,8 +118,8 @@ export function awsError(what: string, cause: unknown): UserError {
     )
   ) {
     return new UserError('E_NO_CREDENTIALS', {
-      what: `${what}: AWS does not accept the credentials (${name})`,
-      fix: 'load the profile in the same job, before this step',
+      what: `${what}: AWS does not accept the credentials${at} (${name})`,
+      fix: `load the profile in the same job, before this step${enable}`,
       cause,
     });
   }

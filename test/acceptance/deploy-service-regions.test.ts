@@ -174,3 +174,22 @@ describe('what has gone from the configuration', () => {
     }
   });
 });
+
+describe('a region that the account has not enabled', () => {
+  it('is named, with how to enable it', async () => {
+    const folder = checkOut(world, filesOf('not-enabled'), CLI);
+    const message = 'The security token included in the request is invalid.';
+    for (const [service, code] of [
+      ['ssm', 'UnrecognizedClientException'],
+      ['cloudformation', 'InvalidClientTokenId'],
+    ] as const) {
+      world.aws.faults.add({ service, region: EU, status: 400, code, message });
+    }
+    const { step } = await deploy(world, folder);
+    world.aws.faults.clear();
+    const { message: told } = expectFailure(step, 'E_NO_CREDENTIALS');
+    expect(told).toContain(`in the region ${EU}`);
+    expect(told).toContain(`aws account enable-region --region-name ${EU}`);
+    expect(stackIn(US, 'not-enabled-a-dev')).toBeUndefined();
+  });
+});

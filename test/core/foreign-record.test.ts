@@ -5,7 +5,8 @@ import { foreignRecord } from '../../core/foreign-record.ts';
 import { parsePluginContext } from '../../core/output/plugin-context.ts';
 
 const NAMES = ['constructor', 'prototype', '__proto__', 'toString', 'a'];
-const textOf = (value: unknown) => `{${NAMES.map((name) => `${JSON.stringify(name)}:${JSON.stringify(value)}`).join()}}`;
+const textOf = (value: unknown) =>
+  `{${NAMES.map((name) => `${JSON.stringify(name)}:${JSON.stringify(value)}`).join()}}`;
 
 describe('foreignRecord', () => {
   it('keeps every name', () => {

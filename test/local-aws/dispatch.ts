@@ -39,7 +39,7 @@ export async function answerCall(deps: DispatchDeps, request: RestRequest): Prom
   try {
     const context = readContext(deps, call, request, entry);
     deps.authorize(entry, context.accessKeyId);
-    const fault = deps.faults.takeCall(call.service, call.action, call.params);
+    const fault = deps.faults.takeCall(entry);
     if (fault?.delayMs !== undefined) await deps.wait(fault.delayMs);
     const early = fault && fault.when !== 'after' ? spoil(fault, entry) : undefined;
     const answer = early ? early.answer : identified(await call.run(context, requestId), call, requestId);

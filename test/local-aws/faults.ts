@@ -1,7 +1,13 @@
+import type { JournalEntry } from './journal.ts';
+
+/** What a fault looks at of a call. */
+type MetCall = Pick<JournalEntry, 'service' | 'action' | 'region' | 'params'>;
+
 /** A fault of calls: which ones it meets, which of those it hits, and what happens to them. */
 export interface CallFault {
   service?: string;
   action?: string;
+  region?: string;
   match?: (params: Record<string, unknown>) => boolean;
   /** Lets the first n matching calls through. */
   after?: number;
@@ -54,7 +60,7 @@ export interface ResourceAttempt {
 
 export interface FaultDesk extends Faults {
   /** The fault that hits this call, counting the call for every fault that matches it. */
-  takeCall(service: string, action: string, params: Record<string, unknown>): CallFault | undefined;
+  takeCall(call: MetCall): CallFault | undefined;
   /** The reason why this resource operation must fail, if a fault says so. */
   takeResource(attempt: ResourceAttempt): string | undefined;
 }
@@ -75,10 +81,10 @@ export function createFaults(): FaultDesk {
       calls.clear();
       resources.clear();
     },
-    takeCall: (service, action, params) => {
+    takeCall: (call) => {
       let taken: CallFault | undefined;
       for (const armed of calls) {
-        if (meetsCall(armed.fault, service, action, params) && strikes(armed, taken)) taken = armed.fault;
+        if (meetsCall(armed.fault, call) && strikes(armed, taken)) taken = armed.fault;
       }
       return taken;
     },
@@ -109,10 +115,11 @@ function timesOf({ on, times }: ResourceFault): number {
   return times ?? (on === 'update' ? 1 : Number.POSITIVE_INFINITY);
 }
 
-function meetsCall(fault: CallFault, service: string, action: string, params: Record<string, unknown>): boolean {
-  if (fault.service !== undefined && fault.service !== service) return false;
-  if (fault.action !== undefined && fault.action !== action) return false;
-  return fault.match?.(params) ?? true;
+function meetsCall(fault: CallFault, call: MetCall): boolean {
+  const isOther = (['service', 'action', 'region'] as const).some(
+    (part) => fault[part] !== undefined && fault[part] !== call[part],
+  );
+  return !isOther && (fault.match?.(call.params) ?? true);
 }
 
 function strikes(armed: Armed<CallFault>, taken: CallFault | undefined): boolean {
