@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createKeptOutput } from '../core/kept-output.ts';
 import type { Redactor } from '../core/redact.ts';
 import { createRedactingStream } from '../core/redacting-stream.ts';
 import { isCancelled, onCancel, unlessCancelled } from './cancellation.ts';
@@ -19,12 +20,9 @@ export interface ProcessResult {
   /** Exit code; null where a signal ended it. */
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
-  /** What it wrote to stdout and stderr, line by line in order of their ends, redacted; only the end of a very long output. */
+  /** What it wrote to stdout and stderr, line by line in order of their ends, redacted; of a very long output its beginning and its end. */
   readonly output: string;
 }
-
-/** Most of a child's output that is kept, in characters. */
-const MAX_KEPT = 2 * 1024 * 1024;
 
 /** How long the pipes of a child that has ended are still read: what it left behind may hold them for ever. */
 const PIPES_MS = 5000;
@@ -38,11 +36,13 @@ export async function runProcess(request: ProcessRequest): Promise<ProcessResult
   await unlessCancelled();
   // Each pipe by itself: what one writes in between would cut a secret of the other in two.
   const streams = { stdout: createRedactingStream(request.redactor), stderr: createRedactingStream(request.redactor) };
-  let output = '';
+  const output = createKeptOutput();
+  let isLineOpen = false;
   const take = (text: string) => {
-    output = (output + text).slice(-MAX_KEPT);
+    output.add(text);
+    isLineOpen = text === '' ? isLineOpen : !text.endsWith('\n');
   };
-  const takeRest = (text: string) => take(text === '' || output === '' || output.endsWith('\n') ? text : `\n${text}`);
+  const takeRest = (text: string) => take(text === '' || !isLineOpen ? text : `\n${text}`);
   return new Promise((resolve, reject) => {
     const child = spawn(request.command, request.args, {
       cwd: request.folder,
@@ -74,7 +74,7 @@ export async function runProcess(request: ProcessRequest): Promise<ProcessResult
       takeRest(streams.stdout.end());
       takeRest(streams.stderr.end());
       if (!isCancelled()) {
-        resolve({ code, signal, output });
+        resolve({ code, signal, output: output.text() });
       }
     });
   });

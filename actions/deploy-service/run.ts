@@ -60,7 +60,7 @@ async function deployHeld(
   held: HeldRun,
   deps: OpenedDeployment,
 ): Promise<Outcome<typeof contract>> {
-  const { run: own, facts } = held;
+  const { run: own, facts, lock } = held;
   checkFreeze(inputs, deps);
   const wish = await readWish(own.stage, deps);
   const notWanted = await askWhetherWanted(inputs, own, wish, deps);
@@ -70,16 +70,23 @@ async function deployHeld(
   const named = inputs.services;
   const plan = await planStage({ services, clis, named, regionsBefore: wish?.regions ?? [] }, own, deps);
   await writeWish(own, { before: wish, complete: false }, deps);
-  const results = await deployGraph(plan, own, { concurrency: inputs.concurrency, licence }, deps);
+  const results = await deployGraph(
+    plan,
+    own,
+    { concurrency: inputs.concurrency, licence, checkHeld: lock.check },
+    deps,
+  );
   const leftOut = await leftOutResults(plan, inputs['publish-outputs'] ?? [], deps);
   const deployed = { services: [...results, ...leftOut], plan };
   const done = outcome(inputs, deployed, facts);
   const isWhole = named === undefined || named.includes('all');
   if (done.failure === undefined && isWhole) {
     // What was deployed stands; the next run compares once more.
-    await writeWish(own, { before: wish, complete: true }, deps).catch((error: Error) =>
-      deps.voice.log.warning(`the completed commit could not be noted: ${error.message}`),
-    );
+    const note = () => writeWish(own, { before: wish, complete: true }, deps);
+    await lock
+      .check()
+      .then(note)
+      .catch((error: Error) => deps.voice.log.warning(`the completed commit could not be noted: ${error.message}`));
   }
   const overtaken = await askWhetherOvertaken(held, deps);
   return overtaken === undefined ? done : outcome(inputs, deployed, facts, overtaken);

@@ -4,9 +4,14 @@ const LINE_ENDS = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g;
 // Built from text, as the signs themselves would turn this line.
 const UNPRINTABLE = new RegExp(`[${BIDIRECTIONAL}\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u009f]`, 'g');
 
-/** Returns a text as one line that shows what it holds: line ends as blanks, signs that steer as `\ufffd`. */
+/** Shows the signs in a text that steer and are not seen, as JavaScript writes them: `\u202e`; line ends and tabs stay. */
+export function visible(text: string): string {
+  return text.replace(UNPRINTABLE, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** Returns a text as one line that shows what it holds: line ends as blanks, signs that steer as `visible` has them. */
 export function printable(text: string): string {
-  return text.replace(LINE_ENDS, ' ').replace(UNPRINTABLE, '\ufffd');
+  return visible(text.replace(LINE_ENDS, ' '));
 }
 
 /**

@@ -465,6 +465,48 @@ function linesOf(value) {
 
 /***/ }),
 
+/***/ 9807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   d3: () => (/* binding */ isWebAddress),
+/* harmony export */   g$: () => (/* binding */ printable)
+/* harmony export */ });
+/** Signs that turn the direction of what is around them: a text would not read as it is (Unicode, UAX 9). */
+const BIDIRECTIONAL = '\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069';
+const LINE_ENDS = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g;
+// Built from text, as the signs themselves would turn this line.
+const UNPRINTABLE = new RegExp(`[${BIDIRECTIONAL}\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u009f]`, 'g');
+/** Shows the signs in a text that steer and are not seen, as JavaScript writes them: `\u202e`; line ends and tabs stay. */
+function visible(text) {
+    return text.replace(UNPRINTABLE, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+/** Returns a text as one line that shows what it holds: line ends as blanks, signs that steer as `visible` has them. */
+function printable(text) {
+    return visible(text.replace(LINE_ENDS, ' '));
+}
+/**
+ * Whether a text is an http(s) address that leads where it seems to: no name or password before the host
+ * (`https://github.com@evil.example.com`), printable ASCII alone, no sign that ends a link of Markdown or Slack.
+ */
+function isWebAddress(text) {
+    return /^https?:\/\/[^\s<>()|`"'\\]+$/.test(text) && /^[!-~]+$/.test(text) && hasPlainHost(text);
+}
+function hasPlainHost(address) {
+    try {
+        const { username, password } = new URL(address);
+        const [authority = ''] = address.slice(address.indexOf('//') + 2).split(/[/?#]/);
+        return username === '' && password === '' && !authority.includes('@');
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
 /***/ 9964:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -715,12 +757,14 @@ function readEventPayload(environment = process.env) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2327);
 /* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3913);
+/* harmony import */ var _core_report_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9807);
+
 
 
 
 /** Keeps a line that holds somebody else's words from being a command: the runner looks for `::` and `##[`. */
 function inert(text) {
-    return (text
+    return ((0,_core_report_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(text)
         .replace(/\r/g, '')
         // NEL is a blank to the runner, and none to JavaScript.
         .replace(/^([\s\u0085]*)::/gm, '$1\u200b::')
@@ -729,9 +773,9 @@ function inert(text) {
 /** The log of the GitHub runner. */
 const runnerLog = {
     info: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(inert(text)),
-    notice: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm(text),
-    warning: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(text),
-    debug: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz(text),
+    notice: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm((0,_core_report_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(text)),
+    warning: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e((0,_core_report_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(text)),
+    debug: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz((0,_core_report_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(text)),
     foreign(title, text) {
         _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .startGroup */ .Oh(inert(title));
         showForeign(text);
@@ -843,11 +887,14 @@ function missingInput(name) {
     });
 }
 
+// EXTERNAL MODULE: ./core/report/printable.js
+var printable = __webpack_require__(9807);
 // EXTERNAL MODULE: ./io/cancellation.js
 var cancellation = __webpack_require__(9463);
 // EXTERNAL MODULE: ./io/files/disk.js
 var disk = __webpack_require__(3729);
 ;// CONCATENATED MODULE: ./io/runner/run-action.js
+
 
 
 
@@ -872,7 +919,7 @@ async function runAction(contract, run) {
             await writeSummary(outcome.summary);
         }
         if (outcome.notice !== undefined) {
-            core/* notice */.lm(outcome.notice);
+            core/* notice */.lm((0,printable/* visible */.RK)(outcome.notice));
         }
         if (outcome.failure !== undefined) {
             failStep(outcome.failure);
@@ -935,7 +982,7 @@ function failStep(error) {
     const known = error instanceof errors/* UserError */.yo ? error : (0,disk/* diskError */.w)(error);
     const { code, message } = (0,described_error/* describeError */.Uc)(known ?? error);
     const position = known?.position;
-    core/* error */.z3(`${code}: ${message}`, position === undefined ? {} : { file: position.file, startLine: position.line, startColumn: position.column });
+    core/* error */.z3((0,printable/* visible */.RK)(`${code}: ${message}`), position === undefined ? {} : { file: position.file, startLine: position.line, startColumn: position.column });
     for (let cause = error; cause instanceof Error; cause = cause.cause) {
         core/* debug */.Yz(cause.stack ?? cause.message);
     }

@@ -220,10 +220,10 @@ function slackMessage(message) {
     return { text: [head, ...why, ...rows, ...more].join('\n') };
 }
 function slackLink(url, text) {
-    return (0,printable/* isWebAddress */.d)(url) ? `<${escaped(url)}|${text}>` : escaped(url);
+    return (0,printable/* isWebAddress */.d3)(url) ? `<${escaped(url)}|${text}>` : escaped(url);
 }
 function escaped(text) {
-    return (0,printable/* printable */.g)(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+    return (0,printable/* printable */.g$)(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
 // EXTERNAL MODULE: external "node:http"
@@ -698,7 +698,7 @@ async function tellDeployment(report, { author, githubDeployment }, { github }, 
         ? await attempt('no GitHub deployment', () => github.createDeployment({ ...about, commit }))
         : githubDeployment;
     // GitHub takes no other addresses (a WebSocket's, say), and people trust where its button leads.
-    const address = url !== undefined && (0,printable/* isWebAddress */.d)(url) ? { url } : {};
+    const address = url !== undefined && (0,printable/* isWebAddress */.d3)(url) ? { url } : {};
     const status = { state: (0,wording/* wordingOf */.O)(state).deployment, description, ...address, logUrl: run.url };
     if (id !== undefined) {
         await attempt('no status of the GitHub deployment', () => github.setDeployment(id, status));
@@ -1176,7 +1176,7 @@ const MAX_DESCRIPTION = 140;
 function describeShortly({ stage, state, reason, deploy }) {
     const { words } = (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .wordingOf */ .O)(state);
     const counts = countServices(deploy?.services ?? []);
-    const why = reason === undefined ? '' : `: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(reason).replace(/\s+/g, ' ')}`;
+    const why = reason === undefined ? '' : `: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(reason).replace(/\s+/g, ' ')}`;
     return (0,_truncate_js__WEBPACK_IMPORTED_MODULE_2__/* .truncateText */ .E)(`${stage.name} ${words}${counts === '' ? '' : ` (${counts})`}${why}`, MAX_DESCRIPTION);
 }
 function countServices(services) {

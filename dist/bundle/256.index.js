@@ -1191,8 +1191,8 @@ var on_path = __webpack_require__(2985);
 var files_private = __webpack_require__(3405);
 // EXTERNAL MODULE: ./io/private-work.js
 var private_work = __webpack_require__(9659);
-// EXTERNAL MODULE: ./io/process.js + 1 modules
-var io_process = __webpack_require__(9091);
+// EXTERNAL MODULE: ./io/process.js + 2 modules
+var io_process = __webpack_require__(1101);
 // EXTERNAL MODULE: ./io/runner/log.js
 var log = __webpack_require__(7735);
 // EXTERNAL MODULE: ./io/shell.js

@@ -1289,7 +1289,7 @@ async function whileRemovable(folder, work) {
 
 /***/ }),
 
-/***/ 9091:
+/***/ 1101:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1300,6 +1300,34 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
+;// CONCATENATED MODULE: ./core/kept-output.js
+/** Most that is kept, in characters: the error stands at the end, what was wanted at the beginning. */
+const LIMITS = { beginning: 64 * 1024, end: 2 * 1024 * 1024 };
+/** Returns an output that is empty as yet; `limits` in characters. */
+function createKeptOutput(limits = LIMITS) {
+    let beginning = '';
+    let end = '';
+    let leftOut = 0;
+    return {
+        add(text) {
+            const room = limits.beginning - beginning.length;
+            beginning += text.slice(0, room);
+            end += text.slice(room);
+            if (end.length > limits.end * 2) {
+                leftOut += end.length - limits.end;
+                end = end.slice(-limits.end);
+            }
+        },
+        text() {
+            const over = Math.max(0, end.length - limits.end);
+            const missing = leftOut + over;
+            return missing === 0
+                ? beginning + end
+                : `${beginning}\n[${missing} characters are left out here]\n${end.slice(over)}`;
+        },
+    };
+}
+
 // EXTERNAL MODULE: ./core/redact.js + 2 modules
 var redact = __webpack_require__(3913);
 ;// CONCATENATED MODULE: ./core/redacting-stream.js
@@ -1347,8 +1375,7 @@ var cancellation = __webpack_require__(9463);
 
 
 
-/** Most of a child's output that is kept, in characters. */
-const MAX_KEPT = 2 * 1024 * 1024;
+
 /** How long the pipes of a child that has ended are still read: what it left behind may hold them for ever. */
 const PIPES_MS = 5000;
 /**
@@ -1360,11 +1387,13 @@ async function runProcess(request) {
     await (0,cancellation/* unlessCancelled */.MS)();
     // Each pipe by itself: what one writes in between would cut a secret of the other in two.
     const streams = { stdout: createRedactingStream(request.redactor), stderr: createRedactingStream(request.redactor) };
-    let output = '';
+    const output = createKeptOutput();
+    let isLineOpen = false;
     const take = (text) => {
-        output = (output + text).slice(-MAX_KEPT);
+        output.add(text);
+        isLineOpen = text === '' ? isLineOpen : !text.endsWith('\n');
     };
-    const takeRest = (text) => take(text === '' || output === '' || output.endsWith('\n') ? text : `\n${text}`);
+    const takeRest = (text) => take(text === '' || !isLineOpen ? text : `\n${text}`);
     return new Promise((resolve, reject) => {
         const child = (0,external_node_child_process_.spawn)(request.command, request.args, {
             cwd: request.folder,
@@ -1396,7 +1425,7 @@ async function runProcess(request) {
             takeRest(streams.stdout.end());
             takeRest(streams.stderr.end());
             if (!(0,cancellation/* isCancelled */.mm)()) {
-                resolve({ code, signal, output });
+                resolve({ code, signal, output: output.text() });
             }
         });
     });
@@ -1427,7 +1456,7 @@ function endGroup(child) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3913);
 /* harmony import */ var _core_serverless_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5765);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9091);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1101);
 
 
 
@@ -1677,7 +1706,35 @@ function heldLock(parts, { entry, forget }) {
         given ??= work().finally(forget);
         return given;
     };
-    return { release: () => end(() => release(ledger, name, entry)), discard: () => end(discard) };
+    return {
+        check: () => checkHeld(parts, entry),
+        release: () => end(() => release(ledger, name, entry)),
+        discard: () => end(discard),
+    };
+}
+/** How often, and how far apart at first, the lock is looked at that SSM does not show: it may lag behind what it has taken. */
+const LOOKS = 6;
+const LOOK_MS = 50;
+async function checkHeld({ ledger, name, pause }, own) {
+    for (let look = 0; look < LOOKS; look += 1) {
+        const { log } = await readLog(ledger, name);
+        const current = (0,lock/* currentEntry */.ES)(log)?.entry;
+        if (current?.id === own.id) {
+            return;
+        }
+        if (log.some(({ entry }) => entry.id === own.id)) {
+            throw lost(name, current?.holder);
+        }
+        await pause(LOOK_MS * 2 ** look);
+    }
+    throw lost(name, undefined);
+}
+function lost(name, holder) {
+    return new errors/* UserError */.yo('E_STAGE_BUSY', {
+        what: `this run's lock of the stage is gone: ${holder === undefined ? 'somebody removed it' : `${(0,lock/* describeHolder */.sG)(holder)} has it now`}`,
+        why: 'another run may change the stage, so this one changes nothing more of it',
+        fix: `run again when no other run changes the stage (the lock is the SSM parameter ${name})`,
+    });
 }
 /** Returns a function that looks at the lock; GitHub is asked about its holder now and then alone. */
 function observer(parts) {

@@ -157,8 +157,12 @@ function lastWords(output) {
     const error = output.lastIndexOf('\nError:\n');
     const text = (error === -1 ? output : output.slice(error + '\nError:\n'.length)).trim();
     const lines = text.split('\n').filter((line) => line.trim() !== '' && !NOISE.test(line));
-    return (error === -1 ? lines.slice(-5) : lines.slice(0, 5)).join(' / ').slice(0, 800) || 'it said nothing';
+    const words = (error === -1 ? lines.slice(-5) : lines.slice(0, 5)).join(' / ') || 'it said nothing';
+    const over = words.length - MOST_WORDS;
+    return over <= 0 ? words : `${words.slice(0, MOST_WORDS)}… (${over} characters more in the log)`;
 }
+/** Longest text of a program in an error, in characters. */
+const MOST_WORDS = 800;
 /**
  * Where in a program, and where a package manager keeps its log: of no use to a reader. The places of a configuration begin with a
  * quote (`at 'provider'`) and stay.
@@ -228,7 +232,7 @@ const SHORT = 6;
  * entity hides nothing, so a sign that is not seen stands in them.
  */
 function plain(text) {
-    const line = parted((0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text));
+    const line = parted((0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text));
     const escaped = line
         .replace(/&/g, '&amp;')
         .replace(/</g, '&lt;')
@@ -258,44 +262,7 @@ function commitLink(commit) {
 }
 /** Writes an http(s) address as a link, and anything else as plain text. */
 function link(url) {
-    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .isWebAddress */ .d)(url) ? `<${url}>` : plain(url);
-}
-
-
-/***/ }),
-
-/***/ 9807:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ isWebAddress),
-/* harmony export */   g: () => (/* binding */ printable)
-/* harmony export */ });
-/** Signs that turn the direction of what is around them: a text would not read as it is (Unicode, UAX 9). */
-const BIDIRECTIONAL = '\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069';
-const LINE_ENDS = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g;
-// Built from text, as the signs themselves would turn this line.
-const UNPRINTABLE = new RegExp(`[${BIDIRECTIONAL}\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u009f]`, 'g');
-/** Returns a text as one line that shows what it holds: line ends as blanks, signs that steer as `\ufffd`. */
-function printable(text) {
-    return text.replace(LINE_ENDS, ' ').replace(UNPRINTABLE, '\ufffd');
-}
-/**
- * Whether a text is an http(s) address that leads where it seems to: no name or password before the host
- * (`https://github.com@evil.example.com`), printable ASCII alone, no sign that ends a link of Markdown or Slack.
- */
-function isWebAddress(text) {
-    return /^https?:\/\/[^\s<>()|`"'\\]+$/.test(text) && /^[!-~]+$/.test(text) && hasPlainHost(text);
-}
-function hasPlainHost(address) {
-    try {
-        const { username, password } = new URL(address);
-        const [authority = ''] = address.slice(address.indexOf('//') + 2).split(/[/?#]/);
-        return username === '' && password === '' && !authority.includes('@');
-    }
-    catch {
-        return false;
-    }
+    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .isWebAddress */ .d3)(url) ? `<${url}>` : plain(url);
 }
 
 
@@ -555,7 +522,7 @@ async function workspaceFolder(workspace, folder, input) {
 
 /***/ }),
 
-/***/ 9091:
+/***/ 1101:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -566,6 +533,34 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
+;// CONCATENATED MODULE: ./core/kept-output.js
+/** Most that is kept, in characters: the error stands at the end, what was wanted at the beginning. */
+const LIMITS = { beginning: 64 * 1024, end: 2 * 1024 * 1024 };
+/** Returns an output that is empty as yet; `limits` in characters. */
+function createKeptOutput(limits = LIMITS) {
+    let beginning = '';
+    let end = '';
+    let leftOut = 0;
+    return {
+        add(text) {
+            const room = limits.beginning - beginning.length;
+            beginning += text.slice(0, room);
+            end += text.slice(room);
+            if (end.length > limits.end * 2) {
+                leftOut += end.length - limits.end;
+                end = end.slice(-limits.end);
+            }
+        },
+        text() {
+            const over = Math.max(0, end.length - limits.end);
+            const missing = leftOut + over;
+            return missing === 0
+                ? beginning + end
+                : `${beginning}\n[${missing} characters are left out here]\n${end.slice(over)}`;
+        },
+    };
+}
+
 // EXTERNAL MODULE: ./core/redact.js + 2 modules
 var redact = __webpack_require__(3913);
 ;// CONCATENATED MODULE: ./core/redacting-stream.js
@@ -613,8 +608,7 @@ var cancellation = __webpack_require__(9463);
 
 
 
-/** Most of a child's output that is kept, in characters. */
-const MAX_KEPT = 2 * 1024 * 1024;
+
 /** How long the pipes of a child that has ended are still read: what it left behind may hold them for ever. */
 const PIPES_MS = 5000;
 /**
@@ -626,11 +620,13 @@ async function runProcess(request) {
     await (0,cancellation/* unlessCancelled */.MS)();
     // Each pipe by itself: what one writes in between would cut a secret of the other in two.
     const streams = { stdout: createRedactingStream(request.redactor), stderr: createRedactingStream(request.redactor) };
-    let output = '';
+    const output = createKeptOutput();
+    let isLineOpen = false;
     const take = (text) => {
-        output = (output + text).slice(-MAX_KEPT);
+        output.add(text);
+        isLineOpen = text === '' ? isLineOpen : !text.endsWith('\n');
     };
-    const takeRest = (text) => take(text === '' || output === '' || output.endsWith('\n') ? text : `\n${text}`);
+    const takeRest = (text) => take(text === '' || !isLineOpen ? text : `\n${text}`);
     return new Promise((resolve, reject) => {
         const child = (0,external_node_child_process_.spawn)(request.command, request.args, {
             cwd: request.folder,
@@ -662,7 +658,7 @@ async function runProcess(request) {
             takeRest(streams.stdout.end());
             takeRest(streams.stderr.end());
             if (!(0,cancellation/* isCancelled */.mm)()) {
-                resolve({ code, signal, output });
+                resolve({ code, signal, output: output.text() });
             }
         });
     });
@@ -693,7 +689,7 @@ function endGroup(child) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3913);
 /* harmony import */ var _core_serverless_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5765);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9091);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1101);
 
 
 

@@ -1291,6 +1291,7 @@ async function deployService(ready, edges) {
         const packaged = await makePackage(ready, known.reason, edges);
         known = { ...known, name: packaged.service, stackName: packaged.stack, ...(0,only_defined/* onlyDefined */.M)({ code: packaged.code }) };
         checkCode(job, packaged, edges);
+        await edges.checkHeld();
         const before = await readyStack(job.label, packaged, edges);
         known = withStack(known, before.stack);
         if (run.goesBack && before.stack !== undefined) {
@@ -2182,7 +2183,7 @@ function checkOwners(planned, { stage, owner }) {
  */
 async function deployWhenReady(planned, target, shared, edges) {
     const { key, name = '' } = planned.service;
-    const { region, claimStack } = target;
+    const { region, claimStack, checkHeld } = target;
     const { plan, run, memory } = shared;
     try {
         const runner = await target.runner();
@@ -2195,6 +2196,7 @@ async function deployWhenReady(planned, target, shared, edges) {
             runner,
             records: plan.records.get(region) ?? new Map(),
             claimStack,
+            checkHeld,
             note: (deployment) => memory.note({ ...deployment, region }),
         });
     }
@@ -2323,7 +2325,7 @@ function createStackClaims() {
 
 
 /** Deploys all that is planned, each as soon as what it needs is done, and returns what came of each. Never rejects. */
-async function deployGraph(plan, run, { concurrency, licence }, edges) {
+async function deployGraph(plan, run, { concurrency, licence, checkHeld }, edges) {
     const { regions } = edges.configuration.profile;
     const { voice } = edges;
     const planned = new Map(plan.planned.map((one) => [one.service.key, one]));
@@ -2346,6 +2348,7 @@ async function deployGraph(plan, run, { concurrency, licence }, edges) {
                 label: label(id),
                 runner: () => runnerOf(region),
                 claimStack: claims.get(region) ?? createStackClaims(),
+                checkHeld,
             }, { plan, run, memory }, { ...edges, voice: own });
             results.set(id, result);
             const url = result.url === undefined ? '' : `, ${result.url}`;
@@ -2766,7 +2769,7 @@ async function run_run(inputs, deps) {
     return (0,locked_stage/* whileLocked */.a)(own.stage, deps.placeIn((0,lock/* lockRegion */.qx)(configuration.profile.regions)), deps, (lock) => deployHeld(inputs, { services, clis, licence }, { run: own, lock, facts }, deps));
 }
 async function deployHeld(inputs, { services, clis, licence }, held, deps) {
-    const { run: own, facts } = held;
+    const { run: own, facts, lock } = held;
     checkFreeze(inputs, deps);
     const wish = await readWish(own.stage, deps);
     const notWanted = await askWhetherWanted(inputs, own, wish, deps);
@@ -2776,14 +2779,18 @@ async function deployHeld(inputs, { services, clis, licence }, held, deps) {
     const named = inputs.services;
     const plan = await planStage({ services, clis, named, regionsBefore: wish?.regions ?? [] }, own, deps);
     await writeWish(own, { before: wish, complete: false }, deps);
-    const results = await deployGraph(plan, own, { concurrency: inputs.concurrency, licence }, deps);
+    const results = await deployGraph(plan, own, { concurrency: inputs.concurrency, licence, checkHeld: lock.check }, deps);
     const leftOut = await leftOutResults(plan, inputs['publish-outputs'] ?? [], deps);
     const deployed = { services: [...results, ...leftOut], plan };
     const done = outcome(inputs, deployed, facts);
     const isWhole = named === undefined || named.includes('all');
     if (done.failure === undefined && isWhole) {
         // What was deployed stands; the next run compares once more.
-        await writeWish(own, { before: wish, complete: true }, deps).catch((error) => deps.voice.log.warning(`the completed commit could not be noted: ${error.message}`));
+        const note = () => writeWish(own, { before: wish, complete: true }, deps);
+        await lock
+            .check()
+            .then(note)
+            .catch((error) => deps.voice.log.warning(`the completed commit could not be noted: ${error.message}`));
     }
     const overtaken = await askWhetherOvertaken(held, deps);
     return overtaken === undefined ? done : outcome(inputs, deployed, facts, overtaken);

@@ -18,8 +18,12 @@ function lastWords(output) {
     const error = output.lastIndexOf('\nError:\n');
     const text = (error === -1 ? output : output.slice(error + '\nError:\n'.length)).trim();
     const lines = text.split('\n').filter((line) => line.trim() !== '' && !NOISE.test(line));
-    return (error === -1 ? lines.slice(-5) : lines.slice(0, 5)).join(' / ').slice(0, 800) || 'it said nothing';
+    const words = (error === -1 ? lines.slice(-5) : lines.slice(0, 5)).join(' / ') || 'it said nothing';
+    const over = words.length - MOST_WORDS;
+    return over <= 0 ? words : `${words.slice(0, MOST_WORDS)}… (${over} characters more in the log)`;
 }
+/** Longest text of a program in an error, in characters. */
+const MOST_WORDS = 800;
 /**
  * Where in a program, and where a package manager keeps its log: of no use to a reader. The places of a configuration begin with a
  * quote (`at 'provider'`) and stay.
@@ -1875,6 +1879,7 @@ async function removeDeployment(checked, parts) {
     let { ledger } = place;
     try {
         const found = await checked.recheck();
+        await parts.checkHeld();
         if (found.stack !== undefined) {
             await parts.beforeDestroy(found, found.stack);
         }
@@ -2087,7 +2092,7 @@ async function removeHeldStage(before, parts) {
 }
 const idOf = ({ place: { region } }, service) => `${service}@${region}`;
 /** Removes deployments in the reverse order of their dependencies, several at once. */
-async function removeInOrder(found, checked, { configuration, attempt, runInEmptyFolder, voice, cancellation, concurrency }) {
+async function removeInOrder(found, checked, { configuration, attempt, runInEmptyFolder, voice, cancellation, concurrency, locks, }) {
     const byId = new Map(checked.map((one) => [idOf(one, one.record.service), one]));
     const rows = new Map();
     const needsOf = (one) => {
@@ -2098,6 +2103,9 @@ async function removeInOrder(found, checked, { configuration, attempt, runInEmpt
         ];
     };
     const tasks = removalTasks([...byId].map(([id, one]) => ({ id, needs: needsOf(one) })));
+    const checkHeld = async () => {
+        await Promise.all(locks.map((lock) => lock.check()));
+    };
     const keeps = new Set(checked.flatMap(({ contents }) => contents.retained.map(({ physicalId }) => physicalId)));
     await (0,run/* runGraph */.C)(tasks, concurrency, {
         async work(task) {
@@ -2105,7 +2113,7 @@ async function removeInOrder(found, checked, { configuration, attempt, runInEmpt
             const one = byId.get(task);
             const beforeDestroy = beforeDestroyOf(found, configuration, { runInEmptyFolder, log: own.log });
             const about = { stage: found.stage, run: (0,stage_run/* recordedRun */.i)(attempt), keeps };
-            const row = await removeDeployment(one, { ...about, beforeDestroy, voice: own, cancellation });
+            const row = await removeDeployment(one, { ...about, beforeDestroy, checkHeld, voice: own, cancellation });
             rows.set(task, row);
             own.flush(`${row.key}: ${row.status} in ${row.seconds} s`);
             return row.status !== 'failed';

@@ -152,8 +152,8 @@ var limited = __webpack_require__(3824);
 var on_path = __webpack_require__(2985);
 // EXTERNAL MODULE: ./io/private-work.js
 var private_work = __webpack_require__(9659);
-// EXTERNAL MODULE: ./io/process.js + 1 modules
-var io_process = __webpack_require__(9091);
+// EXTERNAL MODULE: ./io/process.js + 2 modules
+var io_process = __webpack_require__(1101);
 // EXTERNAL MODULE: ./io/services.js
 var io_services = __webpack_require__(9684);
 ;// CONCATENATED MODULE: ./io/packages.js
@@ -376,8 +376,12 @@ function lastWords(output) {
     const error = output.lastIndexOf('\nError:\n');
     const text = (error === -1 ? output : output.slice(error + '\nError:\n'.length)).trim();
     const lines = text.split('\n').filter((line) => line.trim() !== '' && !NOISE.test(line));
-    return (error === -1 ? lines.slice(-5) : lines.slice(0, 5)).join(' / ').slice(0, 800) || 'it said nothing';
+    const words = (error === -1 ? lines.slice(-5) : lines.slice(0, 5)).join(' / ') || 'it said nothing';
+    const over = words.length - MOST_WORDS;
+    return over <= 0 ? words : `${words.slice(0, MOST_WORDS)}… (${over} characters more in the log)`;
 }
+/** Longest text of a program in an error, in characters. */
+const MOST_WORDS = 800;
 /**
  * Where in a program, and where a package manager keeps its log: of no use to a reader. The places of a configuration begin with a
  * quote (`at 'provider'`) and stay.
@@ -720,7 +724,7 @@ async function whileRemovable(folder, work) {
 
 /***/ }),
 
-/***/ 9091:
+/***/ 1101:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -731,6 +735,34 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
+;// CONCATENATED MODULE: ./core/kept-output.js
+/** Most that is kept, in characters: the error stands at the end, what was wanted at the beginning. */
+const LIMITS = { beginning: 64 * 1024, end: 2 * 1024 * 1024 };
+/** Returns an output that is empty as yet; `limits` in characters. */
+function createKeptOutput(limits = LIMITS) {
+    let beginning = '';
+    let end = '';
+    let leftOut = 0;
+    return {
+        add(text) {
+            const room = limits.beginning - beginning.length;
+            beginning += text.slice(0, room);
+            end += text.slice(room);
+            if (end.length > limits.end * 2) {
+                leftOut += end.length - limits.end;
+                end = end.slice(-limits.end);
+            }
+        },
+        text() {
+            const over = Math.max(0, end.length - limits.end);
+            const missing = leftOut + over;
+            return missing === 0
+                ? beginning + end
+                : `${beginning}\n[${missing} characters are left out here]\n${end.slice(over)}`;
+        },
+    };
+}
+
 // EXTERNAL MODULE: ./core/redact.js + 2 modules
 var redact = __webpack_require__(3913);
 ;// CONCATENATED MODULE: ./core/redacting-stream.js
@@ -778,8 +810,7 @@ var cancellation = __webpack_require__(9463);
 
 
 
-/** Most of a child's output that is kept, in characters. */
-const MAX_KEPT = 2 * 1024 * 1024;
+
 /** How long the pipes of a child that has ended are still read: what it left behind may hold them for ever. */
 const PIPES_MS = 5000;
 /**
@@ -791,11 +822,13 @@ async function runProcess(request) {
     await (0,cancellation/* unlessCancelled */.MS)();
     // Each pipe by itself: what one writes in between would cut a secret of the other in two.
     const streams = { stdout: createRedactingStream(request.redactor), stderr: createRedactingStream(request.redactor) };
-    let output = '';
+    const output = createKeptOutput();
+    let isLineOpen = false;
     const take = (text) => {
-        output = (output + text).slice(-MAX_KEPT);
+        output.add(text);
+        isLineOpen = text === '' ? isLineOpen : !text.endsWith('\n');
     };
-    const takeRest = (text) => take(text === '' || output === '' || output.endsWith('\n') ? text : `\n${text}`);
+    const takeRest = (text) => take(text === '' || !isLineOpen ? text : `\n${text}`);
     return new Promise((resolve, reject) => {
         const child = (0,external_node_child_process_.spawn)(request.command, request.args, {
             cwd: request.folder,
@@ -827,7 +860,7 @@ async function runProcess(request) {
             takeRest(streams.stdout.end());
             takeRest(streams.stderr.end());
             if (!(0,cancellation/* isCancelled */.mm)()) {
-                resolve({ code, signal, output });
+                resolve({ code, signal, output: output.text() });
             }
         });
     });

@@ -41,7 +41,7 @@ const SHORT = 6;
  * entity hides nothing, so a sign that is not seen stands in them.
  */
 function plain(text) {
-    const line = parted((0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text));
+    const line = parted((0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text));
     const escaped = line
         .replace(/&/g, '&amp;')
         .replace(/</g, '&lt;')
@@ -71,44 +71,7 @@ function commitLink(commit) {
 }
 /** Writes an http(s) address as a link, and anything else as plain text. */
 function link(url) {
-    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .isWebAddress */ .d)(url) ? `<${url}>` : plain(url);
-}
-
-
-/***/ }),
-
-/***/ 9807:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ isWebAddress),
-/* harmony export */   g: () => (/* binding */ printable)
-/* harmony export */ });
-/** Signs that turn the direction of what is around them: a text would not read as it is (Unicode, UAX 9). */
-const BIDIRECTIONAL = '\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069';
-const LINE_ENDS = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g;
-// Built from text, as the signs themselves would turn this line.
-const UNPRINTABLE = new RegExp(`[${BIDIRECTIONAL}\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u009f]`, 'g');
-/** Returns a text as one line that shows what it holds: line ends as blanks, signs that steer as `\ufffd`. */
-function printable(text) {
-    return text.replace(LINE_ENDS, ' ').replace(UNPRINTABLE, '\ufffd');
-}
-/**
- * Whether a text is an http(s) address that leads where it seems to: no name or password before the host
- * (`https://github.com@evil.example.com`), printable ASCII alone, no sign that ends a link of Markdown or Slack.
- */
-function isWebAddress(text) {
-    return /^https?:\/\/[^\s<>()|`"'\\]+$/.test(text) && /^[!-~]+$/.test(text) && hasPlainHost(text);
-}
-function hasPlainHost(address) {
-    try {
-        const { username, password } = new URL(address);
-        const [authority = ''] = address.slice(address.indexOf('//') + 2).split(/[/?#]/);
-        return username === '' && password === '' && !authority.includes('@');
-    }
-    catch {
-        return false;
-    }
+    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .isWebAddress */ .d3)(url) ? `<${url}>` : plain(url);
 }
 
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as core from '@actions/core';
 import { type Redactor, redactDeep } from '../../core/redact.ts';
+import { visible } from '../../core/report/printable.ts';
 
 /** Where an action says what it does. Everything is redacted by whoever holds secrets before it comes here. */
 export interface Log {
@@ -21,7 +22,7 @@ export type LogEntry = { readonly line: string } | { readonly title: string; rea
 /** Keeps a line that holds somebody else's words from being a command: the runner looks for `::` and `##[`. */
 function inert(text: string): string {
   return (
-    text
+    visible(text)
       .replace(/\r/g, '')
       // NEL is a blank to the runner, and none to JavaScript.
       .replace(/^([\s\u0085]*)::/gm, '$1\u200b::')
@@ -32,9 +33,9 @@ function inert(text: string): string {
 /** The log of the GitHub runner. */
 export const runnerLog: Log = {
   info: (text) => core.info(inert(text)),
-  notice: (text) => core.notice(text),
-  warning: (text) => core.warning(text),
-  debug: (text) => core.debug(text),
+  notice: (text) => core.notice(visible(text)),
+  warning: (text) => core.warning(visible(text)),
+  debug: (text) => core.debug(visible(text)),
   foreign(title, text) {
     core.startGroup(inert(title));
     showForeign(text);

@@ -3,6 +3,7 @@ import type { ActionContract, InputsOf, OutputsOf } from '../../core/contract.ts
 import { describeError } from '../../core/described-error.ts';
 import { UserError } from '../../core/errors.ts';
 import { missingInput, parseInput } from '../../core/input.ts';
+import { visible } from '../../core/report/printable.ts';
 import { onCancel } from '../cancellation.ts';
 import { diskError } from '../files/disk.ts';
 
@@ -38,7 +39,7 @@ export async function runAction<Contract extends ActionContract>(
       await writeSummary(outcome.summary);
     }
     if (outcome.notice !== undefined) {
-      core.notice(outcome.notice);
+      core.notice(visible(outcome.notice));
     }
     if (outcome.failure !== undefined) {
       failStep(outcome.failure);
@@ -105,7 +106,7 @@ function failStep(error: unknown): void {
   const { code, message } = describeError(known ?? error);
   const position = known?.position;
   core.error(
-    `${code}: ${message}`,
+    visible(`${code}: ${message}`),
     position === undefined ? {} : { file: position.file, startLine: position.line, startColumn: position.column },
   );
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {

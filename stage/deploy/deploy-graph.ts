@@ -18,13 +18,15 @@ export interface GraphOptions {
   /** How many services are deployed at the same time. */
   readonly concurrency: number;
   readonly licence: Licence;
+  /** Throws E_STAGE_BUSY if the run has lost the stage's lock. */
+  readonly checkHeld: () => Promise<void>;
 }
 
 /** Deploys all that is planned, each as soon as what it needs is done, and returns what came of each. Never rejects. */
 export async function deployGraph(
   plan: StagePlan,
   run: Run,
-  { concurrency, licence }: GraphOptions,
+  { concurrency, licence, checkHeld }: GraphOptions,
   edges: DeployEdges,
 ): Promise<ServiceResult[]> {
   const { regions } = edges.configuration.profile;
@@ -52,6 +54,7 @@ export async function deployGraph(
           label: label(id),
           runner: () => runnerOf(region),
           claimStack: claims.get(region) ?? createStackClaims(),
+          checkHeld,
         },
         { plan, run, memory },
         { ...edges, voice: own },

@@ -47,6 +47,8 @@ export interface ServiceEdges {
   /** Records of the stage in this region as the run found them, by the service's name. */
   readonly records: ReadonlyMap<string, DeploymentRecord>;
   readonly claimStack: ClaimStack;
+  /** Throws E_STAGE_BUSY if the run has lost the stage's lock. */
+  readonly checkHeld: () => Promise<void>;
   /** Keeps what has become of a deployment for the services that read it. */
   readonly note: (deployment: Omit<Parameters<RunMemory['note']>[0], 'region'>) => void;
 }
@@ -106,6 +108,7 @@ export async function deployService(ready: ReadyService, edges: ServiceEdges): P
     const packaged = await makePackage(ready, known.reason, edges);
     known = { ...known, name: packaged.service, stackName: packaged.stack, ...onlyDefined({ code: packaged.code }) };
     checkCode(job, packaged, edges);
+    await edges.checkHeld();
     const before = await readyStack(job.label, packaged, edges);
     known = withStack(known, before.stack);
     if (run.goesBack && before.stack !== undefined) {

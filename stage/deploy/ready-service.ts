@@ -23,6 +23,8 @@ export interface Target {
   readonly label: string;
   readonly runner: () => Promise<ServerlessRunner>;
   readonly claimStack: ClaimStack;
+  /** Throws E_STAGE_BUSY if the run has lost the stage's lock. */
+  readonly checkHeld: () => Promise<void>;
 }
 
 /** What all deployments of a run share. */
@@ -43,7 +45,7 @@ export async function deployWhenReady(
   edges: DeployEdges,
 ): Promise<ServiceResult> {
   const { key, name = '' } = planned.service;
-  const { region, claimStack } = target;
+  const { region, claimStack, checkHeld } = target;
   const { plan, run, memory } = shared;
   try {
     const runner = await target.runner();
@@ -56,6 +58,7 @@ export async function deployWhenReady(
       runner,
       records: plan.records.get(region) ?? new Map(),
       claimStack,
+      checkHeld,
       note: (deployment) => memory.note({ ...deployment, region }),
     });
   } catch (error) {

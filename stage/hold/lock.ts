@@ -13,6 +13,8 @@ import { type LockLogParts, readLog, release, type Taken, take } from './lock-lo
 
 /** A lock that this run holds. */
 export interface HeldLock {
+  /** Throws E_STAGE_BUSY if the lock is somebody else's by now, or gone: a run asks before each change. */
+  check(): Promise<void>;
   /** Gives it back, once; a lock that was taken over meanwhile stays with who has it. */
   release(): Promise<void>;
   /** Gives it back by removing it, because its stage is gone; a lock that was taken over stays. */
@@ -79,7 +81,38 @@ function heldLock(parts: LockParts, { entry, forget }: Taken): HeldLock {
     given ??= work().finally(forget);
     return given;
   };
-  return { release: () => end(() => release(ledger, name, entry)), discard: () => end(discard) };
+  return {
+    check: () => checkHeld(parts, entry),
+    release: () => end(() => release(ledger, name, entry)),
+    discard: () => end(discard),
+  };
+}
+
+/** How often, and how far apart at first, the lock is looked at that SSM does not show: it may lag behind what it has taken. */
+const LOOKS = 6;
+const LOOK_MS = 50;
+
+async function checkHeld({ ledger, name, pause }: LockParts, own: LockEntry): Promise<void> {
+  for (let look = 0; look < LOOKS; look += 1) {
+    const { log } = await readLog(ledger, name);
+    const current = currentEntry(log)?.entry;
+    if (current?.id === own.id) {
+      return;
+    }
+    if (log.some(({ entry }) => entry.id === own.id)) {
+      throw lost(name, current?.holder);
+    }
+    await pause(LOOK_MS * 2 ** look);
+  }
+  throw lost(name, undefined);
+}
+
+function lost(name: string, holder: LockHolder | undefined): UserError {
+  return new UserError('E_STAGE_BUSY', {
+    what: `this run's lock of the stage is gone: ${holder === undefined ? 'somebody removed it' : `${describeHolder(holder)} has it now`}`,
+    why: 'another run may change the stage, so this one changes nothing more of it',
+    fix: `run again when no other run changes the stage (the lock is the SSM parameter ${name})`,
+  });
 }
 
 /** The lock at one moment. */

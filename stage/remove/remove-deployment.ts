@@ -21,6 +21,8 @@ export interface RemoveParts extends Omit<LeftoverParts, 'log'> {
   readonly run: RecordedRun;
   /** Runs the service's hook, where it has one. Throws E_HOOK_FAILED. */
   readonly beforeDestroy: (one: CheckedDeployment, stack: StackView) => Promise<void>;
+  /** Throws E_STAGE_BUSY if the run has lost the stage's lock. */
+  readonly checkHeld: () => Promise<void>;
   readonly voice: Voice;
   readonly cancellation: Cancellation;
 }
@@ -47,6 +49,7 @@ export async function removeDeployment(checked: CheckedDeployment, parts: Remove
   let { ledger } = place;
   try {
     const found = await checked.recheck();
+    await parts.checkHeld();
     if (found.stack !== undefined) {
       await parts.beforeDestroy(found, found.stack);
     }

@@ -143,7 +143,15 @@ const idOf = ({ place: { region } }: CheckedDeployment, service: string) => `${s
 async function removeInOrder(
   found: FoundStage,
   checked: readonly CheckedDeployment[],
-  { configuration, attempt, runInEmptyFolder, voice, cancellation, concurrency }: StageRemovalParts,
+  {
+    configuration,
+    attempt,
+    runInEmptyFolder,
+    voice,
+    cancellation,
+    concurrency,
+    locks,
+  }: StageRemovalParts & { readonly locks: readonly HeldLock[] },
 ): Promise<RemovedService[]> {
   const byId = new Map(checked.map((one) => [idOf(one, one.record.service), one]));
   const rows = new Map<string, RemovedService>();
@@ -157,6 +165,9 @@ async function removeInOrder(
     ];
   };
   const tasks = removalTasks([...byId].map(([id, one]) => ({ id, needs: needsOf(one) })));
+  const checkHeld = async () => {
+    await Promise.all(locks.map((lock) => lock.check()));
+  };
   const keeps = new Set(checked.flatMap(({ contents }) => contents.retained.map(({ physicalId }) => physicalId)));
   await runGraph(tasks, concurrency, {
     async work(task) {
@@ -164,7 +175,7 @@ async function removeInOrder(
       const one = byId.get(task) as CheckedDeployment;
       const beforeDestroy = beforeDestroyOf(found, configuration, { runInEmptyFolder, log: own.log });
       const about = { stage: found.stage, run: recordedRun(attempt), keeps };
-      const row = await removeDeployment(one, { ...about, beforeDestroy, voice: own, cancellation });
+      const row = await removeDeployment(one, { ...about, beforeDestroy, checkHeld, voice: own, cancellation });
       rows.set(task, row);
       own.flush(`${row.key}: ${row.status} in ${row.seconds} s`);
       return row.status !== 'failed';

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LockEntry, LockHolder } from '../../core/ledger/lock.ts';
@@ -169,6 +171,36 @@ describe('F11 the lock', () => {
     world.github.runs.set(47, { status: 'completed', conclusion: 'cancelled' });
     application.write(STUB);
     expectDeployed('killed', await deploy(world, application.folder, { context: { runId: '48' } }));
+  });
+});
+
+describe('F11 a lock that is gone', () => {
+  /** Deploys with a CLI that says when it packages and goes on when the test says so, which does something with the lock meanwhile. */
+  const deployWhile = async (app: string, meanwhile: () => void) => {
+    const waits = `const at = path.join(workspace, '..', '${app}-');
+      fs.writeFileSync(at + 'packaging', '');
+      for (let turn = 0; turn < 1000 && !fs.existsSync(at + 'go'); turn += 1) await sleep(20);`;
+    const { folder } = applicationOf(app);
+    writeFiles(folder, stubCli({ name: 'osls', version: '4.3.1', before: waits }));
+    const deploying = deploy(world, folder);
+    while (!existsSync(join(folder, '..', `${app}-packaging`))) await sleep(20);
+    meanwhile();
+    writeFiles(folder, { [`../${app}-go`]: '' });
+    return { folder, ...(await deploying) };
+  };
+
+  it.each([
+    ['removed', (app: string) => world.aws.ssm.remove(ACCOUNTS.dev, REGION, lockOf(app)), /somebody removed it/],
+    ['taken over', (app: string) => writeLock(app, runHolder(77)), /runs\/77/],
+  ])('because it was %s: nothing more is changed, and the run says so', async (what, meanwhile, told) => {
+    const app = `lost-${what.replace(' ', '-')}`;
+    const { folder, step, calls } = await deployWhile(app, () => meanwhile(app));
+    expect(expectFailure(step, 'E_STAGE_BUSY').message).toMatch(told);
+    expect(stubCalls(folder).map(({ command }) => command)).toEqual(['package']);
+    expect(calls.filter(({ service }) => service === 'cloudformation').map(({ action }) => action)).not.toContain(
+      'CreateChangeSet',
+    );
+    expect(world.aws.stacks.find(`${app}-dev`)).toBeUndefined();
   });
 });
 

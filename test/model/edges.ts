@@ -127,7 +127,7 @@ function heldLock(world: World, by: Process, name: string, lock: HeldLock): Held
   const farewell = () => give(lock.release);
   world.take(name, by);
   by.farewells.add(farewell);
-  return { release: () => give(lock.release), discard: () => give(lock.discard) };
+  return { check: lock.check, release: () => give(lock.release), discard: () => give(lock.discard) };
 }
 
 function cancellationOf(by: Process): Cancellation {

@@ -186,3 +186,35 @@ describe('a lock that is discarded because its stage is gone', () => {
     expect(holderOf(log())).toBe('2');
   });
 });
+
+describe('a lock that is held', () => {
+  it('is still held, also while SSM shows it late', async () => {
+    const { ledger, behind } = laggingLedger();
+    const lock = await take(ledger, '1');
+    await expect(lock.check()).resolves.toBeUndefined();
+    Object.assign(behind, { lag: 3, hidden: 1 });
+    await expect(lock.check()).resolves.toBeUndefined();
+  });
+
+  it('is gone where somebody removed it', async () => {
+    const { ledger } = laggingLedger();
+    const lock = await take(ledger, '1');
+    await ledger.remove(NAME);
+    await expect(lock.check()).rejects.toMatchObject({
+      code: 'E_STAGE_BUSY',
+      message: expect.stringMatching(/somebody removed it.*changes nothing more/),
+    });
+  });
+
+  it('is gone where another run has taken it over, or made it anew', async () => {
+    const { ledger } = laggingLedger();
+    const lock = await take(ledger, '1');
+    await take(ledger, '2', { hasEnded: async () => true });
+    const message = expect.stringContaining('runs/2/');
+    await expect(lock.check()).rejects.toMatchObject({ code: 'E_STAGE_BUSY', message });
+    await ledger.remove(NAME);
+    const again = await take(ledger, '3');
+    await expect(lock.check()).rejects.toMatchObject({ code: 'E_STAGE_BUSY' });
+    await expect(again.check()).resolves.toBeUndefined();
+  });
+});
