@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { UserError } from '../errors.ts';
+import { typeFault } from './stored-text.ts';
 
 const run = v.object({
   kind: v.literal('run'),
@@ -94,7 +95,7 @@ export function parseLockEntry(text: string, name: string): LockEntry {
   if (!result.success) {
     throw new UserError('E_LEDGER', {
       what: `the lock ${name} in SSM Parameter Store cannot be read`,
-      why: 'it is not what this product writes',
+      why: typeFault(text) ?? 'it is not what this product writes',
       fix: `see that nothing deploys this stage, then remove it: aws ssm delete-parameter --name ${name}`,
     });
   }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { UserError } from '../errors.ts';
 import { ownerSchema } from './owner.ts';
+import { typeFault } from './stored-text.ts';
 
 /** The version of what the ledger holds. */
 export const version = { schemaVersion: v.literal(1) };
@@ -80,6 +81,10 @@ export function parseStored<Schema extends v.GenericSchema>(
   text: string,
   name: string,
 ): v.InferOutput<Schema> {
+  const fault = typeFault(text);
+  if (fault !== undefined) {
+    throw unreadable(name, fault);
+  }
   const result = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), text);
   if (result.success) {
     return result.output;

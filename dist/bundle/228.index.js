@@ -72,6 +72,8 @@ function checkOwner(what, found, ours) {
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7728);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
 /* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4088);
+/* harmony import */ var _stored_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2346);
+
 
 
 
@@ -137,6 +139,10 @@ function parseDeploymentRecord(text, name) {
 }
 /** Reads a text of the ledger by its schema; throws E_LEDGER with the remedy. */
 function parseStored(schema, text, name) {
+    const fault = (0,_stored_text_js__WEBPACK_IMPORTED_MODULE_3__/* .typeFault */ .F)(text);
+    if (fault !== undefined) {
+        throw unreadable(name, fault);
+    }
     const result = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qFJ(), schema), text);
     if (result.success) {
         return result.output;
@@ -157,6 +163,29 @@ function unreadable(name, fault) {
         fix: 'use the version that wrote it; or write an earlier version of the parameter back ' +
             `(aws ssm get-parameter-history --name ${name}); or remove it${adopt}: aws ssm delete-parameter --name ${name}`,
     });
+}
+
+
+/***/ }),
+
+/***/ 2346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ typeFault),
+/* harmony export */   V: () => (/* binding */ storedText)
+/* harmony export */ });
+/** No text of SSM's begins with this sign: what stands behind it is the type of a parameter that is no text. */
+const NO_TEXT = '\0';
+/** Returns what a parameter of SSM's holds, as the readers of the ledger take it: of another type than String they name the type. */
+function storedText(value, type) {
+    return type === 'String' ? value : `${NO_TEXT}${type}`;
+}
+/** What is wrong with the type of a parameter that holds this; undefined where it is a String. */
+function typeFault(text) {
+    return text.startsWith(NO_TEXT)
+        ? `it is a ${text.slice(NO_TEXT.length)}, and this product writes a String`
+        : undefined;
 }
 
 
@@ -482,8 +511,8 @@ async function allPages(read, enough = () => false) {
 /* harmony export */   T: () => (/* binding */ openParameters)
 /* harmony export */ });
 /* harmony import */ var p_throttle__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2482);
+/* harmony import */ var _core_ledger_stored_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2346);
 /* harmony import */ var _core_once_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8668);
-/* harmony import */ var _broken_answer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6503);
 /* harmony import */ var _client_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3786);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4713);
 /* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5260);
@@ -525,11 +554,11 @@ function openParameters(session) {
                 const command = new sdk.GetParametersByPathCommand(input);
                 const send = async () => {
                     const { Parameters, NextToken } = await (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(client.send(command), 'Parameters');
-                    const all = (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .entriesOf */ .Mc)(Parameters, 'a parameter', 'Name', 'Value', 'LastModifiedDate');
+                    const all = (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .entriesOf */ .Mc)(Parameters, 'a parameter', 'Name', 'Value', 'Type', 'LastModifiedDate');
                     return {
-                        items: all.map(({ Name, Value, LastModifiedDate }) => ({
+                        items: all.map(({ Name, Value, Type, LastModifiedDate }) => ({
                             name: Name,
-                            value: Value,
+                            value: (0,_core_ledger_stored_text_js__WEBPACK_IMPORTED_MODULE_6__/* .storedText */ .V)(Value, Type),
                             written: LastModifiedDate.getTime(),
                         })),
                         next: NextToken,
@@ -574,12 +603,12 @@ function openParameters(session) {
                 const command = new sdk.GetParameterHistoryCommand(input);
                 return (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .request */ .Em)(async () => {
                     const { Parameters, NextToken } = await (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(client.send(command), 'Parameters');
-                    const all = (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .entriesOf */ .Mc)(Parameters, 'a version of a parameter', 'Version', 'Value', 'LastModifiedDate');
+                    const all = (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .entriesOf */ .Mc)(Parameters, 'a version of a parameter', 'Version', 'Value', 'Type', 'LastModifiedDate');
                     return {
-                        items: all.map(({ Version, LastModifiedDate, Value }) => ({
+                        items: all.map(({ Version, LastModifiedDate, Value, Type }) => ({
                             version: Version,
                             written: LastModifiedDate.getTime(),
-                            value: Value,
+                            value: (0,_core_ledger_stored_text_js__WEBPACK_IMPORTED_MODULE_6__/* .storedText */ .V)(Value, Type),
                         })),
                         next: NextToken,
                     };
@@ -591,11 +620,9 @@ function openParameters(session) {
 }
 /** Returns the text of the parameter that was asked for: that there is none is an error of SSM's. Throws BrokenAnswer. */
 async function parameterValue(sending) {
-    const { Value } = (await (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(sending, 'Parameter')).Parameter;
-    if (Value === undefined) {
-        throw new _broken_answer_js__WEBPACK_IMPORTED_MODULE_6__/* .BrokenAnswer */ .M('the parameter has no Value');
-    }
-    return Value;
+    const { Parameter } = await (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(sending, 'Parameter');
+    const [{ Value, Type } = { Value: '', Type: '' }] = (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .entriesOf */ .Mc)([Parameter], 'the parameter', 'Value', 'Type');
+    return (0,_core_ledger_stored_text_js__WEBPACK_IMPORTED_MODULE_6__/* .storedText */ .V)(Value, Type);
 }
 const isMissing = (error) => error.name === 'ParameterNotFound';
 /** Tells how far AWS's clock, as its answers say it, is ahead of this machine's, in milliseconds. */

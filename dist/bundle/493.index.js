@@ -55,6 +55,8 @@ function decodeConfiguration(text) {
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7728);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _stored_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2346);
+
 
 
 const run = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
@@ -126,7 +128,7 @@ function parseLockEntry(text, name) {
     if (!result.success) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_LEDGER', {
             what: `the lock ${name} in SSM Parameter Store cannot be read`,
-            why: 'it is not what this product writes',
+            why: (0,_stored_text_js__WEBPACK_IMPORTED_MODULE_2__/* .typeFault */ .F)(text) ?? 'it is not what this product writes',
             fix: `see that nothing deploys this stage, then remove it: aws ssm delete-parameter --name ${name}`,
         });
     }

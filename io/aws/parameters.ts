@@ -1,8 +1,8 @@
 import type { GetParameterResult, SSMClient } from '@aws-sdk/client-ssm';
 import pThrottle from 'p-throttle';
 import type { ListedParameter } from '../../core/ledger/listing.ts';
+import { storedText } from '../../core/ledger/stored-text.ts';
 import { once } from '../../core/once.ts';
-import { BrokenAnswer } from '../broken-answer.ts';
 import { openClient } from './client-options.ts';
 import { awsError } from './errors.ts';
 import type { LiveSession } from './live-session.ts';
@@ -48,11 +48,11 @@ export function openParameters(session: LiveSession) {
         const command = new sdk.GetParametersByPathCommand(input);
         const send = async () => {
           const { Parameters, NextToken } = await whole(client.send(command), 'Parameters');
-          const all = entriesOf(Parameters, 'a parameter', 'Name', 'Value', 'LastModifiedDate');
+          const all = entriesOf(Parameters, 'a parameter', 'Name', 'Value', 'Type', 'LastModifiedDate');
           return {
-            items: all.map(({ Name, Value, LastModifiedDate }) => ({
+            items: all.map(({ Name, Value, Type, LastModifiedDate }) => ({
               name: Name,
-              value: Value,
+              value: storedText(Value, Type),
               written: LastModifiedDate.getTime(),
             })),
             next: NextToken,
@@ -97,12 +97,12 @@ export function openParameters(session: LiveSession) {
         const command = new sdk.GetParameterHistoryCommand(input);
         return request(async () => {
           const { Parameters, NextToken } = await whole(client.send(command), 'Parameters');
-          const all = entriesOf(Parameters, 'a version of a parameter', 'Version', 'Value', 'LastModifiedDate');
+          const all = entriesOf(Parameters, 'a version of a parameter', 'Version', 'Value', 'Type', 'LastModifiedDate');
           return {
-            items: all.map(({ Version, LastModifiedDate, Value }) => ({
+            items: all.map(({ Version, LastModifiedDate, Value, Type }) => ({
               version: Version,
               written: LastModifiedDate.getTime(),
-              value: Value,
+              value: storedText(Value, Type),
             })),
             next: NextToken,
           };
@@ -115,11 +115,9 @@ export function openParameters(session: LiveSession) {
 
 /** Returns the text of the parameter that was asked for: that there is none is an error of SSM's. Throws BrokenAnswer. */
 export async function parameterValue(sending: Promise<GetParameterResult>): Promise<string> {
-  const { Value } = (await whole(sending, 'Parameter')).Parameter;
-  if (Value === undefined) {
-    throw new BrokenAnswer('the parameter has no Value');
-  }
-  return Value;
+  const { Parameter } = await whole(sending, 'Parameter');
+  const [{ Value, Type } = { Value: '', Type: '' }] = entriesOf([Parameter], 'the parameter', 'Value', 'Type');
+  return storedText(Value, Type);
 }
 
 const isMissing = (error: unknown) => (error as Error).name === 'ParameterNotFound';

@@ -228,6 +228,25 @@ describe('a parameter of the ledger that cannot be read', () => {
   });
 });
 
+describe('a parameter of the ledger of another type', () => {
+  it.each([
+    ['a record', 'SecureString', 'typed-record', 'typed-record-api'],
+    ['what the repository wants', 'StringList', 'typed-wish', '_repository/1001'],
+    ['the lock', 'SecureString', 'typed-lock', '_repository/1001/lock'],
+  ] as const)('is named as that: %s as a %s', async (_what, type, app, rest) => {
+    await deployed(app);
+    const name = nameOf(app, rest);
+    const before = textOf(name);
+    world.aws.ssm.remove(ACCOUNTS.dev, REGION, name);
+    world.aws.ssm.put(ACCOUNTS.dev, REGION, name, before, { type });
+    const { step, calls } = await deploy(world, checkOut(world, filesOf(app, 'new'), CLI));
+    const { message } = expectFailure(step, 'E_LEDGER');
+    expect(message).toContain(name);
+    expect(message).toContain(`it is a ${type}`);
+    expect(changesIn(calls)).toEqual([]);
+  });
+});
+
 describe('an export that another stack imports', () => {
   const exporting = (Value: string) =>
     JSON.stringify({ ...QUEUE, Outputs: { name: { Value, Export: { Name: 'exported-name' } } } });
