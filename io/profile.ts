@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import * as core from '@actions/core';
 import type { EffectiveConfiguration } from '../core/configuration/effective.ts';
 import { UserError } from '../core/errors.ts';
@@ -72,6 +74,31 @@ export async function ambientSession(region: string, account: string | undefined
     ...onlyDefined({ sessionToken: token }),
   };
   return checkAccount(keys, account, 'the role of the profile');
+}
+
+/** Where the SDKs and the CLIs of AWS look for credentials, by variable. */
+const SOURCES = [
+  'AWS_ACCESS_KEY_ID',
+  'AWS_PROFILE',
+  'AWS_DEFAULT_PROFILE',
+  'AWS_SHARED_CREDENTIALS_FILE',
+  'AWS_CONFIG_FILE',
+  'AWS_WEB_IDENTITY_TOKEN_FILE',
+  'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
+  'AWS_CONTAINER_CREDENTIALS_FULL_URI',
+] as const;
+/** The files that they read without being told. */
+const FILES = { AWS_SHARED_CREDENTIALS_FILE: 'credentials', AWS_CONFIG_FILE: 'config' } as const;
+
+/** Returns which credentials the machine or an earlier step offers beside the profile: names of variables, and files. */
+export function strayCredentials(environment: NodeJS.ProcessEnv = process.env): string[] {
+  const isSet = (name: string) => (environment[name] ?? '') !== '';
+  const home = environment['HOME'] ?? '';
+  const files = Object.entries(FILES).flatMap(([variable, name]) => {
+    const file = join(home, '.aws', name);
+    return home !== '' && !isSet(variable) && existsSync(file) ? [file] : [];
+  });
+  return [...SOURCES.filter(isSet), ...files];
 }
 
 /** Sets the AWS variables for the job's later steps. */

@@ -1,7 +1,14 @@
 import { openParameterStore } from '../../io/aws/ssm.ts';
 import { readConfiguration } from '../../io/configuration.ts';
 import { writeProfileFiles } from '../../io/files/profile-files.ts';
-import { ambientSession, exportCredentials, mask, rememberFolder, roleAssumer } from '../../io/profile.ts';
+import {
+  ambientSession,
+  exportCredentials,
+  mask,
+  rememberFolder,
+  roleAssumer,
+  strayCredentials,
+} from '../../io/profile.ts';
 import { readRunContext } from '../../io/runner/context.ts';
 import { runnerLog as log } from '../../io/runner/log.ts';
 import { runAction } from '../../io/runner/run-action.ts';
@@ -16,6 +23,7 @@ export const main = () =>
       configuration,
       assumeRole: roleAssumer(configuration, context, mask, log),
       ambientSession,
+      strayCredentials: strayCredentials(),
       openParameterStore,
       mask,
       writeFiles: (session, parameters) => writeProfileFiles(context.tempFolder, session, parameters, rememberFolder),

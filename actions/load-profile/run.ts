@@ -22,6 +22,8 @@ export interface Dependencies {
   readonly assumeRole: (role: string) => Promise<Session>;
   /** Checks the credentials that an earlier step left in the environment. */
   readonly ambientSession: (region: string, account: string | undefined) => Promise<Session>;
+  /** What else offers credentials: names of variables, and files. */
+  readonly strayCredentials: readonly string[];
   readonly openParameterStore: (session: Session) => ParameterStore;
   /** Has the runner mask a text from here on. */
   readonly mask: (text: string) => void;
@@ -41,6 +43,7 @@ export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<t
   const { profile, stage } = configuration;
   const secrets = parseParametersSecret(inputs.parameters ?? '');
   checkSecretReferences(profile.parameters, secrets);
+  tellStray(inputs['assume-role'], deps);
   const session = await openSession(inputs['assume-role'], profile, deps);
   log.info(`profile ${profile.name} for stage ${stage.name}: account ${session.account}, region ${session.region}`);
   const parameters = await readParameters(profile, secrets, deps.openParameterStore(session), log);
@@ -60,6 +63,15 @@ export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<t
       'parameter-names': parameters.map((parameter) => parameter.name).join(','),
     },
   };
+}
+
+/** People wonder which credentials count where a machine offers several. */
+function tellStray(assume: boolean, { strayCredentials, log }: Dependencies): void {
+  const ignored = strayCredentials.filter((source) => assume || source !== 'AWS_ACCESS_KEY_ID');
+  if (ignored.length > 0) {
+    const used = assume ? "the profile's role" : 'AWS_ACCESS_KEY_ID with its secret';
+    log.notice(`not used for AWS: ${ignored.join(', ')}; what counts is ${used}`);
+  }
 }
 
 async function openSession(assume: boolean, profile: EffectiveProfile, deps: Dependencies): Promise<Session> {

@@ -940,18 +940,23 @@ function permissionError(eventName) {
 /* harmony export */   PX: () => (/* binding */ ambientSession),
 /* harmony export */   Qw: () => (/* binding */ rememberFolder),
 /* harmony export */   dK: () => (/* binding */ mask),
+/* harmony export */   i: () => (/* binding */ strayCredentials),
 /* harmony export */   lZ: () => (/* binding */ removeRememberedFolder),
 /* harmony export */   lg: () => (/* binding */ sessionNameOf),
 /* harmony export */   rG: () => (/* binding */ exportCredentials)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2327);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
-/* harmony import */ var _core_only_defined_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9443);
-/* harmony import */ var _core_profile_session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4907);
-/* harmony import */ var _core_profile_session_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3246);
-/* harmony import */ var _aws_sts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1527);
-/* harmony import */ var _files_private_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3405);
-/* harmony import */ var _oidc_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6537);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2327);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(742);
+/* harmony import */ var _core_only_defined_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9443);
+/* harmony import */ var _core_profile_session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4907);
+/* harmony import */ var _core_profile_session_policy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3246);
+/* harmony import */ var _aws_sts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1527);
+/* harmony import */ var _files_private_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3405);
+/* harmony import */ var _oidc_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6537);
+
+
 
 
 
@@ -961,23 +966,23 @@ function permissionError(eventName) {
 
 
 /** Has the runner mask a text in everything that the job prints from here on. */
-const mask = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq;
+const mask = _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq;
 const FOLDER_STATE = 'folder';
 /** Has the job's end remove a folder, also where a later step fails. */
 function rememberFolder(folder) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(FOLDER_STATE, folder);
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .saveState */ .LZ(FOLDER_STATE, folder);
 }
 /** Removes the folder that `rememberFolder` noted; there may be none. */
 async function removeRememberedFolder() {
-    const folder = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(FOLDER_STATE);
+    const folder = _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getState */ .Gu(FOLDER_STATE);
     if (folder !== '') {
-        await (0,_files_private_js__WEBPACK_IMPORTED_MODULE_5__/* .removeAll */ .C0)(folder);
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq('removed the files with credentials and parameters');
+        await (0,_files_private_js__WEBPACK_IMPORTED_MODULE_7__/* .removeAll */ .C0)(folder);
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq('removed the files with credentials and parameters');
     }
 }
 /** Names the role session of a run. */
 function sessionNameOf(context) {
-    return (0,_core_profile_session_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionName */ .Cy)(`${context.owner}-${context.repository}`, context.runId, context.runAttempt);
+    return (0,_core_profile_session_js__WEBPACK_IMPORTED_MODULE_4__/* .sessionName */ .Cy)(`${context.owner}-${context.repository}`, context.runId, context.runAttempt);
 }
 /**
  * Returns how a run assumes roles: in a session that is named after the run and narrowed to the stage of the configuration.
@@ -986,14 +991,14 @@ function sessionNameOf(context) {
 function roleAssumer(configuration, context, secret, log) {
     const { region, sessionDuration: duration } = configuration.profile;
     const wanted = { region, duration, sessionName: sessionNameOf(context) };
-    const ofStage = (0,_core_profile_session_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .sessionPolicy */ .li)(configuration);
-    return (role, policy = ofStage) => (0,_aws_sts_js__WEBPACK_IMPORTED_MODULE_4__/* .assumeRole */ .xN)({ role, policy, ...wanted }, (0,_oidc_js__WEBPACK_IMPORTED_MODULE_6__/* .createTokenSource */ .Z)(), secret, log);
+    const ofStage = (0,_core_profile_session_policy_js__WEBPACK_IMPORTED_MODULE_5__/* .sessionPolicy */ .li)(configuration);
+    return (role, policy = ofStage) => (0,_aws_sts_js__WEBPACK_IMPORTED_MODULE_6__/* .assumeRole */ .xN)({ role, policy, ...wanted }, (0,_oidc_js__WEBPACK_IMPORTED_MODULE_8__/* .createTokenSource */ .Z)(), secret, log);
 }
 /** Checks the credentials that an earlier step left in the environment; throws E_NO_CREDENTIALS, E_WRONG_ACCOUNT. */
 async function ambientSession(region, account) {
     const { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret, AWS_SESSION_TOKEN: token } = process.env;
     if (id === undefined || id === '' || secret === undefined || secret === '') {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_NO_CREDENTIALS', {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('E_NO_CREDENTIALS', {
             what: 'assume-role is false, and the environment has no AWS credentials',
             fix: 'run aws-actions/configure-aws-credentials before this step, or leave assume-role out',
         });
@@ -1002,19 +1007,42 @@ async function ambientSession(region, account) {
         accessKeyId: id,
         secretAccessKey: secret,
         region,
-        ...(0,_core_only_defined_js__WEBPACK_IMPORTED_MODULE_7__/* .onlyDefined */ .M)({ sessionToken: token }),
+        ...(0,_core_only_defined_js__WEBPACK_IMPORTED_MODULE_9__/* .onlyDefined */ .M)({ sessionToken: token }),
     };
-    return (0,_aws_sts_js__WEBPACK_IMPORTED_MODULE_4__/* .checkAccount */ .g4)(keys, account, 'the role of the profile');
+    return (0,_aws_sts_js__WEBPACK_IMPORTED_MODULE_6__/* .checkAccount */ .g4)(keys, account, 'the role of the profile');
+}
+/** Where the SDKs and the CLIs of AWS look for credentials, by variable. */
+const SOURCES = [
+    'AWS_ACCESS_KEY_ID',
+    'AWS_PROFILE',
+    'AWS_DEFAULT_PROFILE',
+    'AWS_SHARED_CREDENTIALS_FILE',
+    'AWS_CONFIG_FILE',
+    'AWS_WEB_IDENTITY_TOKEN_FILE',
+    'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
+    'AWS_CONTAINER_CREDENTIALS_FULL_URI',
+];
+/** The files that they read without being told. */
+const FILES = { AWS_SHARED_CREDENTIALS_FILE: 'credentials', AWS_CONFIG_FILE: 'config' };
+/** Returns which credentials the machine or an earlier step offers beside the profile: names of variables, and files. */
+function strayCredentials(environment = process.env) {
+    const isSet = (name) => (environment[name] ?? '') !== '';
+    const home = environment['HOME'] ?? '';
+    const files = Object.entries(FILES).flatMap(([variable, name]) => {
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, '.aws', name);
+        return home !== '' && !isSet(variable) && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) ? [file] : [];
+    });
+    return [...SOURCES.filter(isSet), ...files];
 }
 /** Sets the AWS variables for the job's later steps. */
 function exportCredentials(session) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN('AWS_ACCESS_KEY_ID', session.accessKeyId);
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN('AWS_SECRET_ACCESS_KEY', session.secretAccessKey);
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .exportVariable */ .dN('AWS_ACCESS_KEY_ID', session.accessKeyId);
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .exportVariable */ .dN('AWS_SECRET_ACCESS_KEY', session.secretAccessKey);
     if (session.sessionToken !== undefined) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN('AWS_SESSION_TOKEN', session.sessionToken);
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .exportVariable */ .dN('AWS_SESSION_TOKEN', session.sessionToken);
     }
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN('AWS_REGION', session.region);
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .exportVariable */ .dN('AWS_DEFAULT_REGION', session.region);
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .exportVariable */ .dN('AWS_REGION', session.region);
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .exportVariable */ .dN('AWS_DEFAULT_REGION', session.region);
 }
 
 

@@ -205,6 +205,7 @@ async function run(inputs, deps) {
     const { profile, stage } = configuration;
     const secrets = (0,parameter/* parseParametersSecret */.EX)(inputs.parameters ?? '');
     (0,parameter/* checkSecretReferences */.nh)(profile.parameters, secrets);
+    tellStray(inputs['assume-role'], deps);
     const session = await openSession(inputs['assume-role'], profile, deps);
     log.info(`profile ${profile.name} for stage ${stage.name}: account ${session.account}, region ${session.region}`);
     const parameters = await readParameters(profile, secrets, deps.openParameterStore(session), log);
@@ -224,6 +225,14 @@ async function run(inputs, deps) {
             'parameter-names': parameters.map((parameter) => parameter.name).join(','),
         },
     };
+}
+/** People wonder which credentials count where a machine offers several. */
+function tellStray(assume, { strayCredentials, log }) {
+    const ignored = strayCredentials.filter((source) => assume || source !== 'AWS_ACCESS_KEY_ID');
+    if (ignored.length > 0) {
+        const used = assume ? "the profile's role" : 'AWS_ACCESS_KEY_ID with its secret';
+        log.notice(`not used for AWS: ${ignored.join(', ')}; what counts is ${used}`);
+    }
 }
 async function openSession(assume, profile, deps) {
     const { role, region } = profile;
@@ -297,6 +306,7 @@ const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
         configuration,
         assumeRole: (0,profile/* roleAssumer */.Dw)(configuration, context, profile/* mask */.dK, log/* runnerLog */.t),
         ambientSession: profile/* ambientSession */.PX,
+        strayCredentials: (0,profile/* strayCredentials */.i)(),
         openParameterStore: openParameterStore,
         mask: profile/* mask */.dK,
         writeFiles: (session, parameters) => (0,profile_files/* writeProfileFiles */.mG)(context.tempFolder, session, parameters, profile/* rememberFolder */.Qw),

@@ -1,6 +1,8 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { StepResult } from '../runner/run-options.ts';
 import { sampleOf } from '../sample.ts';
 import { ACCOUNTS, API_KEYS } from '../world/accounts.ts';
 import { writeFiles } from '../world/repository.ts';
@@ -18,6 +20,30 @@ afterAll(() => world.close());
 afterEach(() => {
   expect(changesIn(world.aws.journal.entries)).toEqual([]);
   world.aws.journal.clear();
+});
+
+describe('credentials that nobody asked for', () => {
+  const noticesOf = (step: StepResult) => annotationsOf(step, 'notice').map(({ message }) => message);
+
+  it('are named once and not used: variables, and the files of the machine', async () => {
+    const home = mkdtempSync(join(tmpdir(), 'home-'));
+    mkdirSync(join(home, '.aws'));
+    writeFileSync(join(home, '.aws/credentials'), '[default]\naws_access_key_id = AKIACANARY\n');
+    const env = { AWS_ACCESS_KEY_ID: 'AKIACANARY', AWS_SECRET_ACCESS_KEY: 'canary-secret', AWS_PROFILE: 'canary' };
+    const { step } = await loadProfile(world, { context: { ...world.dispatchRun('refs/heads/master'), env, home } });
+    expectSuccess(step);
+    const file = join(home, '.aws/credentials');
+    expect(noticesOf(step)).toEqual([
+      `not used for AWS: AWS_ACCESS_KEY_ID, AWS_PROFILE, ${file}; what counts is the profile's role`,
+    ]);
+    expect(step.outputs['account']).toBe(ACCOUNTS.dev);
+    expectNoSecret(step, 'canary-secret', 'AKIACANARY');
+    rmSync(home, { recursive: true });
+  });
+
+  it('are nothing to tell of where there are none', async () => {
+    expect(noticesOf((await loadProfile(world)).step)).toEqual([]);
+  });
 });
 
 describe('assume-role: false', () => {
