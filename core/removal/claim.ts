@@ -107,8 +107,8 @@ function stageFault({ stage: { kind, name: stage }, configured }: ClaimParts): s
 
 /** What the record itself says of its stack. */
 function arnFault({ record, account, region }: ClaimParts): string | undefined {
-  const id = record.completed?.stack;
-  return id === undefined ? undefined : placeFault(id, record.stackName, account, region);
+  const ids = [record.completed?.stack, record.gone].filter((id) => id !== undefined);
+  return ids.map((id) => placeFault(id, record.stackName, account, region)).find((fault) => fault !== undefined);
 }
 
 function stackFault({ stage, record, stack, account, region }: ClaimParts): string | undefined {

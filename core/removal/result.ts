@@ -1,7 +1,10 @@
 import type { StageKind } from '../stage/identity.ts';
 
-/** What became of one deployment: `absent` was gone already, `planned` would be removed, `kept` was not touched. */
-export type RemovalStatus = 'removed' | 'absent' | 'planned' | 'kept' | 'failed' | 'not-started';
+/**
+ * What became of one deployment: `absent` was gone already, `planned` would be removed, `kept` was not touched; of an `orphaned` one the
+ * stack is gone, and something else could not be removed.
+ */
+export type RemovalStatus = 'removed' | 'absent' | 'planned' | 'kept' | 'failed' | 'orphaned' | 'not-started';
 
 /** Something that is still there, and costs, after a stack is gone. */
 export interface Retained {

@@ -20,6 +20,7 @@ const HEADLINES: Readonly<Record<RemovalRunStatus | RemovedStage['status'] | Rem
   wanted: '⏭️ left alone',
   kept: '🔒 not touched',
   failed: '❌ not removed',
+  orphaned: '❌ removed but for what is left behind',
   'not-started': '⏸️ not started',
 };
 

@@ -16,7 +16,7 @@ const removedService = v.looseObject({
   key,
   region,
   stack: v.string(),
-  status: v.picklist(['removed', 'absent', 'planned', 'kept', 'failed', 'not-started']),
+  status: v.picklist(['removed', 'absent', 'planned', 'kept', 'failed', 'orphaned', 'not-started']),
   emptied: v.array(v.looseObject({ bucket: v.string() })),
   alsoRemoved: v.array(v.string()),
   retained: v.array(v.looseObject({ type: v.string(), physicalId: v.string() })),

@@ -739,7 +739,7 @@ const removedService = dist/* looseObject */._H3({
     key,
     region,
     stack: dist/* string */.YjP(),
-    status: dist/* picklist */.KIO(['removed', 'absent', 'planned', 'kept', 'failed', 'not-started']),
+    status: dist/* picklist */.KIO(['removed', 'absent', 'planned', 'kept', 'failed', 'orphaned', 'not-started']),
     emptied: dist/* array */.YOg(dist/* looseObject */._H3({ bucket: dist/* string */.YjP() })),
     alsoRemoved: dist/* array */.YOg(dist/* string */.YjP()),
     retained: dist/* array */.YOg(dist/* looseObject */._H3({ type: dist/* string */.YjP(), physicalId: dist/* string */.YjP() })),
@@ -1264,6 +1264,7 @@ const HEADLINES = {
     wanted: '⏭️ left alone',
     kept: '🔒 not touched',
     failed: '❌ not removed',
+    orphaned: '❌ removed but for what is left behind',
     'not-started': '⏸️ not started',
 };
 /** Renders what a removal came to as the Markdown of the job summary: the receipt of a sweep. */

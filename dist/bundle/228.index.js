@@ -128,6 +128,8 @@ const record = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     /** The CLI that deployed it last, with its version. */
     cli: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     completed: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(completed),
+    /** ARN of the stack that is gone while something of it stayed, where `completed` does not say. */
+    gone: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
 });
 /** Reads the record of a deployment; throws E_LEDGER with the remedy where it is none. */
 function parseDeploymentRecord(text, name) {

@@ -555,6 +555,7 @@ const HEADLINES = {
     wanted: '⏭️ left alone',
     kept: '🔒 not touched',
     failed: '❌ not removed',
+    orphaned: '❌ removed but for what is left behind',
     'not-started': '⏸️ not started',
 };
 /** Renders what a removal came to as the Markdown of the job summary: the receipt of a sweep. */
@@ -1358,8 +1359,8 @@ function stageFault({ stage: { kind, name: stage }, configured }) {
 }
 /** What the record itself says of its stack. */
 function arnFault({ record, account, region }) {
-    const id = record.completed?.stack;
-    return id === undefined ? undefined : placeFault(id, record.stackName, account, region);
+    const ids = [record.completed?.stack, record.gone].filter((id) => id !== undefined);
+    return ids.map((id) => placeFault(id, record.stackName, account, region)).find((fault) => fault !== undefined);
 }
 function stackFault({ stage, record, stack, account, region }) {
     if (stack === undefined) {
@@ -1643,11 +1644,12 @@ async function contentsOf(id, stack, place, depth = 0) {
     return inner.reduce(joinContents, own);
 }
 /** CloudFormation tells of a stack that is gone for 90 days, by its ARN: what it did not know of may still be there. */
-async function contentsOfGone(stack, { completed }, place) {
+async function contentsOfGone(stack, { completed, gone: known }, place) {
     const none = stackContents([], undefined, stack);
-    const gone = completed === undefined ? undefined : await place.stacks.find(completed.stack);
+    const id = completed?.stack ?? known;
+    const gone = id === undefined ? undefined : await place.stacks.find(id);
     const isOurs = gone?.status === 'DELETE_COMPLETE' && gone.stage === stack.stage && gone.name === stack.stackName;
-    return isOurs ? contentsOf(gone.id, stack, place).catch(() => none) : none;
+    return isOurs ? contentsOf(gone.id, stack, place) : none;
 }
 
 ;// CONCATENATED MODULE: ./stage/remove/check.js
@@ -1761,8 +1763,12 @@ var first_failure = __webpack_require__(4807);
 // EXTERNAL MODULE: ./core/stack/wait.js
 var wait = __webpack_require__(8041);
 ;// CONCATENATED MODULE: ./stage/remove/remove-leftovers.js
-/** Removes what the stack did not know of. What may not be removed is reported as retained: the stack itself is gone. */
+/**
+ * Removes what the stack did not know of, and returns why some of it could not be: that is reported as retained, and the stack
+ * itself is gone.
+ */
 async function removeLeftovers({ record, place, contents }, done, { log, keeps }) {
+    const failed = [];
     const attempt = async (what, type, physicalId, remove) => {
         try {
             if (await remove()) {
@@ -1770,6 +1776,7 @@ async function removeLeftovers({ record, place, contents }, done, { log, keeps }
             }
         }
         catch (error) {
+            failed.push(error);
             log.warning(`${record.key}: ${error.message}`);
             done.retained.push({ logicalId: '', type, physicalId });
         }
@@ -1786,6 +1793,7 @@ async function removeLeftovers({ record, place, contents }, done, { log, keeps }
         const remove = async () => (await leftovers.buckets.empty(bucket, prefix)) > 0;
         await attempt('packages', 'AWS::S3::Object', `s3://${bucket}/${prefix}`, remove);
     }
+    return failed;
 }
 
 // EXTERNAL MODULE: ./core/only-defined.js
@@ -1890,8 +1898,12 @@ async function removeDeployment(checked, parts) {
             await ledger.writeRecord(parts.stage, recordOf(record, 'removing', begun, parts.run));
             await removeStack(one, begun, done, parts);
         }
-        await removeLeftovers(one, done, { keeps: parts.keeps, log: voice.log });
+        const failed = await removeLeftovers(one, done, { keeps: parts.keeps, log: voice.log });
         await cancellation.unlessCancelled();
+        if (failed.length > 0) {
+            await ledger.writeRecord(parts.stage, recordOf(record, 'orphaned', begun, parts.run));
+            return finish({ status: 'orphaned', error: (0,described_error/* describeError */.Uc)(explainLeftovers(record.key, done.retained, failed)) });
+        }
         await ledger.remove((0,keys/* recordName */.xD)(parts.stage, record.service));
         return finish({ status: checked.stack === undefined ? 'absent' : 'removed' });
     }
@@ -1936,8 +1948,18 @@ async function inOwnSession(one, { stage, voice: { log }, cancellation }) {
 /** The record of a removal that was begun: from here on it is of this very stack. */
 function recordOf(record, status, stack, run) {
     const { completed } = record;
-    const now = completed === undefined ? {} : { completed: { ...completed, stack: stack.id } };
+    const gone = stack === undefined ? {} : { gone: stack.id };
+    const now = stack === undefined || completed === undefined ? gone : { completed: { ...completed, stack: stack.id } };
     return { ...record, run, status, ...now };
+}
+/** Says what is left of a deployment whose stack is gone: the next run tries again. */
+function explainLeftovers(key, retained, [first]) {
+    const left = retained.filter(({ logicalId }) => logicalId === '').map(({ physicalId }) => physicalId);
+    return new errors/* UserError */.yo('E_DESTROY_FAILED', {
+        what: `the stack of "${key}" is gone, and this stayed: ${left.join(', ')}`,
+        why: first?.message ?? '',
+        fix: 'mend the cause and run again: the ledger keeps the record as orphaned until then',
+    });
 }
 async function removeStack(one, stack, done, parts) {
     const { record, place, contents } = one;

@@ -60,8 +60,12 @@ export async function removeDeployment(checked: CheckedDeployment, parts: Remove
       await ledger.writeRecord(parts.stage, recordOf(record, 'removing', begun, parts.run));
       await removeStack(one, begun, done, parts);
     }
-    await removeLeftovers(one, done, { keeps: parts.keeps, log: voice.log });
+    const failed = await removeLeftovers(one, done, { keeps: parts.keeps, log: voice.log });
     await cancellation.unlessCancelled();
+    if (failed.length > 0) {
+      await ledger.writeRecord(parts.stage, recordOf(record, 'orphaned', begun, parts.run));
+      return finish({ status: 'orphaned', error: describeError(explainLeftovers(record.key, done.retained, failed)) });
+    }
     await ledger.remove(recordName(parts.stage, record.service));
     return finish({ status: checked.stack === undefined ? 'absent' : 'removed' });
   } catch (error) {
@@ -112,12 +116,23 @@ async function inOwnSession(
 function recordOf(
   record: DeploymentRecord,
   status: DeploymentRecord['status'],
-  stack: StackView,
+  stack: StackView | undefined,
   run: RecordedRun,
 ): DeploymentRecord {
   const { completed } = record;
-  const now = completed === undefined ? {} : { completed: { ...completed, stack: stack.id } };
+  const gone = stack === undefined ? {} : { gone: stack.id };
+  const now = stack === undefined || completed === undefined ? gone : { completed: { ...completed, stack: stack.id } };
   return { ...record, run, status, ...now };
+}
+
+/** Says what is left of a deployment whose stack is gone: the next run tries again. */
+function explainLeftovers(key: string, retained: readonly Retained[], [first]: readonly UserError[]): UserError {
+  const left = retained.filter(({ logicalId }) => logicalId === '').map(({ physicalId }) => physicalId);
+  return new UserError('E_DESTROY_FAILED', {
+    what: `the stack of "${key}" is gone, and this stayed: ${left.join(', ')}`,
+    why: first?.message ?? '',
+    fix: 'mend the cause and run again: the ledger keeps the record as orphaned until then',
+  });
 }
 
 async function removeStack(one: CheckedDeployment, stack: StackView, done: Work, parts: RemoveParts): Promise<void> {

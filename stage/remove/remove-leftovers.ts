@@ -12,18 +12,23 @@ export interface LeftoverParts {
   readonly keeps: ReadonlySet<string>;
 }
 
-/** Removes what the stack did not know of. What may not be removed is reported as retained: the stack itself is gone. */
+/**
+ * Removes what the stack did not know of, and returns why some of it could not be: that is reported as retained, and the stack
+ * itself is gone.
+ */
 export async function removeLeftovers(
   { record, place, contents }: CheckedDeployment,
   done: Work,
   { log, keeps }: LeftoverParts,
-): Promise<void> {
+): Promise<UserError[]> {
+  const failed: UserError[] = [];
   const attempt = async (what: string, type: string, physicalId: string, remove: () => Promise<boolean>) => {
     try {
       if (await remove()) {
         done.alsoRemoved.push(`${what} ${physicalId}`);
       }
     } catch (error) {
+      failed.push(error as UserError);
       log.warning(`${record.key}: ${(error as UserError).message}`);
       done.retained.push({ logicalId: '', type, physicalId });
     }
@@ -40,4 +45,5 @@ export async function removeLeftovers(
     const remove = async () => (await leftovers.buckets.empty(bucket, prefix)) > 0;
     await attempt('packages', 'AWS::S3::Object', `s3://${bucket}/${prefix}`, remove);
   }
+  return failed;
 }

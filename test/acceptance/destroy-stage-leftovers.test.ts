@@ -6,9 +6,9 @@ import { addRepository } from '../local-aws/state/repositories.ts';
 import { ACCOUNTS, REGION } from '../world/accounts.ts';
 import { startWorld, type World } from '../world/world.ts';
 import { previewsFile } from './plant.ts';
-import { answerOnceDeleted, ledgerNames } from './planted-state.ts';
+import { answerOnceDeleted, ledgerNames, recordOf } from './planted-state.ts';
 import { destroyClosed, pullWithStage, removalOf, removedServices } from './removal.ts';
-import { annotationsOf, expectSuccess } from './verdict.ts';
+import { expectFailure, expectSuccess } from './verdict.ts';
 
 const PLACE = { account: ACCOUNTS.dev, region: REGION };
 const ROLE = `arn:aws:iam::${ACCOUNTS.dev}:role/of-function`;
@@ -87,24 +87,53 @@ describe('log groups', () => {
     expect(ledgerNames(world).filter((name) => name.startsWith(planted.path))).toEqual([]);
   });
 
-  it('G8 that may not be removed are a warning and listed as retained', async () => {
-    const stage = stageOf('feature/logs-denied');
+  it.each([
+    ['that was deployed', 'known', {}],
+    ['that was never completed', 'unknown', { completed: undefined, status: 'failed' }],
+  ])('G8 that may not be removed keep the record %s, and the next run tries again', async (_what, name, record) => {
+    const branch = `feature/logs-denied-${name}`;
+    const stage = stageOf(branch);
+    const group = `/aws/lambda/api-${stage}-get`;
     const Resources = { GetLambdaFunction: functionOf(`api-${stage}-get`) };
-    const { pull } = await pullWithStage(world, 'feature/logs-denied', [{ name: 'api', template: { Resources } }]);
-    addLogs(`/aws/lambda/api-${stage}-get`);
-    const denied = {
-      code: 'AccessDeniedException',
-      status: 400,
-      message: 'not authorized to perform: logs:DeleteLogGroup',
-    };
+    const services = [{ name: 'api', template: { Resources }, record }, { name: 'db' }];
+    const { pull, planted } = await pullWithStage(world, branch, services);
+    addLogs(group);
+    const message = 'not authorized to perform: logs:DeleteLogGroup';
+    const denied = { code: 'AccessDeniedException', status: 400, message };
     const fault = world.aws.faults.add({ service: 'logs', action: 'DeleteLogGroup', ...denied });
+    for (const expected of ['orphaned', 'orphaned']) {
+      const { step } = await destroyClosed(world, pull.number);
+      expect(expectFailure(step, 'E_DESTROY_FAILED').message).toMatch(/is gone, and this stayed: .*DeleteLogGroup/);
+      expect(step.outputs['status']).toBe('failed');
+      expect(removedServices(step)['api']).toMatchObject({ status: expected, retained: [{ physicalId: group }] });
+      expect(recordOf(world, `${planted.path}/api`)).toMatchObject({ status: 'orphaned' });
+      expect(ledgerNames(world).filter((each) => each.startsWith(`${planted.path}/db`))).toEqual([]);
+      expect(world.aws.stacks.find(`api-${stage}`)).toBeUndefined();
+      expect(logGroups()).toContain(group);
+    }
+    fault.remove();
+    const { step } = await destroyClosed(world, pull.number);
+    expectSuccess(step);
+    expect(logGroups()).not.toContain(group);
+    expect(ledgerNames(world).filter((each) => each.startsWith(planted.path))).toEqual([]);
+  });
+
+  it('G8 are not forgotten where CloudFormation does not say what a stack that is gone had', async () => {
+    const stage = stageOf('feature/gone-unsaid');
+    const Resources = { GetLambdaFunction: functionOf(`api-${stage}-get`) };
+    const { pull, planted } = await pullWithStage(world, 'feature/gone-unsaid', [
+      { name: 'api', template: { Resources } },
+    ]);
+    addLogs(`/aws/lambda/api-${stage}-get`);
+    await stackClient(world.aws).remove(`api-${stage}`);
+    const denied = { code: 'AccessDenied', status: 403, message: 'not authorized' };
+    const fault = world.aws.faults.add({ service: 'cloudformation', action: 'ListStackResources', ...denied });
     const { step } = await destroyClosed(world, pull.number);
     fault.remove();
-    expectSuccess(step);
-    expect(fault.hits).toBeGreaterThan(0);
-    const warnings = annotationsOf(step, 'warning').map(({ message }) => message);
-    expect(warnings).toEqual([expect.stringContaining(`/aws/lambda/api-${stage}-get`)]);
-    expect(removedServices(step)['api']?.retained).toMatchObject([{ physicalId: `/aws/lambda/api-${stage}-get` }]);
+    expectFailure(step, 'E_AWS_DENIED');
+    expect(ledgerNames(world)).toContain(`${planted.path}/api`);
+    expectSuccess((await destroyClosed(world, pull.number)).step);
+    expect(logGroups()).not.toContain(`/aws/lambda/api-${stage}-get`);
   });
 });
 
