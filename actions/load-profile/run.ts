@@ -2,6 +2,7 @@ import { parseRoleArn, ROLE_ARN_FIX, roleArnFault } from '../../core/aws/role-ar
 import type { EffectiveConfiguration, EffectiveProfile } from '../../core/configuration/effective.ts';
 import { UserError } from '../../core/errors.ts';
 import { onlyDefined } from '../../core/only-defined.ts';
+import { describeParameters, renderParameters } from '../../core/profile/describe-parameters.ts';
 import { outputTexts, planMasks } from '../../core/profile/masking.ts';
 import {
   checkSecretReferences,
@@ -62,6 +63,7 @@ export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<t
       role: profile.role,
       'parameter-names': parameters.map((parameter) => parameter.name).join(','),
     },
+    summary: renderParameters(profile.name, parameters),
   };
 }
 
@@ -102,10 +104,7 @@ async function readParameters(
   log: Log,
 ): Promise<Parameter[]> {
   const path = profile.parametersPath;
-  const [referenced, below] = await Promise.all([
-    store.values(ssmReferences(profile.parameters)),
-    path === undefined ? [] : store.below(path),
-  ]);
+  const { referenced, below } = await store.read(ssmReferences(profile.parameters), path);
   if (path !== undefined && below.length === 0) {
     const what = `SSM has nothing below "${path}" (parameters-path of profile "${profile.name}")`;
     if (profile.requireParameters) {
@@ -128,11 +127,4 @@ function maskSecrets(parameters: readonly Parameter[], outputs: readonly string[
   for (const warning of plan.warnings) {
     deps.log.warning(warning);
   }
-}
-
-function describeParameters(parameters: readonly Parameter[]): string {
-  const secret = parameters.filter((parameter) => parameter.secret).length;
-  const shown = parameters.slice(0, 20).map((parameter) => `${parameter.name} (${parameter.source})`);
-  const more = parameters.length > shown.length ? `, and ${parameters.length - shown.length} more` : '';
-  return `${parameters.length === 1 ? '1 parameter' : `${parameters.length} parameters`}, ${secret} of them secret${shown.length === 0 ? '' : `: ${shown.join(', ')}${more}`}`;
 }

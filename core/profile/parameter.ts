@@ -10,6 +10,8 @@ export interface Parameter {
   readonly secret: boolean;
   /** Where the value comes from: `literal`, `ssm:/workshop/dev/key`, `secret:KEY`. */
   readonly source: string;
+  /** SSM's number of the value; absent where it is not of SSM. */
+  readonly version?: number;
 }
 
 /** An SSM parameter as it was read; `StringList` values keep their commas, as SSM stores them. */
@@ -18,6 +20,8 @@ export interface SsmValue {
   readonly name: string;
   readonly value: string;
   readonly secure: boolean;
+  /** SSM's number of this value of the parameter, from 1 on. */
+  readonly version: number;
 }
 
 /** Returns the names that the references of a profile point at in SSM. */
@@ -98,7 +102,13 @@ export function combineParameters(sources: ParameterSources): Parameter[] {
   const combined = new Map<string, Parameter>();
   for (const found of sources.below) {
     const name = nameBelow(sources.path ?? '/', found.name);
-    combined.set(name, { name, value: found.value, secret: found.secure, source: `ssm:${found.name}` });
+    combined.set(name, {
+      name,
+      value: found.value,
+      secret: found.secure,
+      source: `ssm:${found.name}`,
+      version: found.version,
+    });
   }
   for (const [name, configured] of Object.entries(sources.parameters)) {
     combined.set(name, explicit(name, configured, sources));
@@ -130,5 +140,5 @@ function explicit(name: string, configured: ParameterConfig, sources: ParameterS
   if (found === undefined) {
     throw new Error(`the SSM parameter ${configured.ssm} was not read`);
   }
-  return { name, value: found.value, secret: found.secure, source: `ssm:${configured.ssm}` };
+  return { name, value: found.value, secret: found.secure, source: `ssm:${configured.ssm}`, version: found.version };
 }

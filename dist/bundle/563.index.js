@@ -2646,7 +2646,13 @@ function combineParameters(sources) {
     const combined = new Map();
     for (const found of sources.below) {
         const name = nameBelow(sources.path ?? '/', found.name);
-        combined.set(name, { name, value: found.value, secret: found.secure, source: `ssm:${found.name}` });
+        combined.set(name, {
+            name,
+            value: found.value,
+            secret: found.secure,
+            source: `ssm:${found.name}`,
+            version: found.version,
+        });
     }
     for (const [name, configured] of Object.entries(sources.parameters)) {
         combined.set(name, explicit(name, configured, sources));
@@ -2676,7 +2682,7 @@ function explicit(name, configured, sources) {
     if (found === undefined) {
         throw new Error(`the SSM parameter ${configured.ssm} was not read`);
     }
-    return { name, value: found.value, secret: found.secure, source: `ssm:${configured.ssm}` };
+    return { name, value: found.value, secret: found.secure, source: `ssm:${configured.ssm}`, version: found.version };
 }
 
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Parameter as SdkParameter, SSMClient } from '@aws-sdk/client-ssm';
 import pThrottle from 'p-throttle';
 import { UserError } from '../../core/errors.ts';
@@ -12,11 +13,23 @@ import { BEGINNING_RETRY, entriesOf, request, whole } from './request.ts';
 
 /** Reads parameters of one account and region, decrypted. */
 export interface ParameterStore {
-  /** Values of some names; throws E_SSM_MISSING naming all that are not there, E_SSM_DECRYPT, E_AWS_DENIED, E_THROTTLED. */
-  values(names: readonly string[]): Promise<Map<string, SsmValue>>;
-  /** Everything below a path, ordered by name; throws E_SSM_PATH, E_SSM_DECRYPT, E_AWS_DENIED, E_THROTTLED. */
-  below(path: string): Promise<SsmValue[]>;
+  /**
+   * Values of some names (each once), and everything below a path (undefined: nothing), ordered by name, all of one moment:
+   * they are read again where one was written after the first answer. What is removed meanwhile is not seen: SSM does not say
+   * when. Throws E_SSM_MISSING naming all that are not there, E_SSM_PATH, E_SSM_DECRYPT, E_AWS_DENIED, E_THROTTLED.
+   */
+  read(names: readonly string[], path: string | undefined): Promise<StoredValues>;
 }
+
+/** What was read of SSM. */
+export interface StoredValues {
+  readonly referenced: ReadonlyMap<string, SsmValue>;
+  readonly below: readonly SsmValue[];
+}
+
+/** How often parameters are read that are written meanwhile, and how far apart, in milliseconds: SSM's clock shows seconds. */
+const READINGS = 5;
+const BETWEEN_MS = 1000;
 
 /** GetParameters takes ten names. */
 const NAMES_PER_CALL = 10;
@@ -29,59 +42,82 @@ export function openParameterStore(session: Session): ParameterStore {
   const place = `in account ${session.account}, region ${session.region}`;
   const calls = once(() => openCalls(session));
   return {
-    async values(names) {
-      if (names.length === 0) {
-        return new Map();
-      }
-      const { getParameters } = await calls();
-      const batches = Array.from({ length: Math.ceil(names.length / NAMES_PER_CALL) }, (_, index) =>
-        names.slice(index * NAMES_PER_CALL, (index + 1) * NAMES_PER_CALL),
-      );
-      const answers = await Promise.all(
-        batches.map((batch) =>
-          getParameters(batch, true).catch((error) => explain(error, batch, `the parameters ${batch.join(', ')}`)),
-        ),
-      );
-      const missing = answers.flatMap((answer) => answer.missing);
-      if (missing.length > 0) {
-        throw new UserError('E_SSM_MISSING', {
-          what: `SSM has no parameter ${missing.join(', ')} ${place}`,
-          fix: 'create it there, or correct its name or the region of the profile',
-        });
-      }
-      return new Map(answers.flatMap((answer) => answer.found).map((value) => [value.name, value]));
-    },
-    async below(path) {
-      const { getPage } = await calls();
-      const found: SsmValue[] = [];
-      const seen = new Set<string>();
-      for (let token: string | undefined; ; ) {
-        const at = token;
-        const page = await getPage(path, at, true).catch(async (error) => {
-          const names = isDenied(error) || isKeyFault(error) ? await encryptedNames(path, at) : [];
-          return explain(error, names, `the parameters below ${path}`);
-        });
-        found.push(...page.found);
-        token = page.next;
-        if (token === undefined) {
-          return found.sort((a, b) => (a.name < b.name ? -1 : 1));
+    async read(names, path) {
+      for (let reading = 1; ; reading += 1) {
+        const [referenced, below] = await Promise.all([values(names), path === undefined ? [] : readBelow(path)]);
+        const answers = [...referenced, ...below];
+        const first = Math.min(...answers.map(({ at }) => at));
+        const found = answers.flatMap((answer) => answer.found);
+        const newer = answers.length < 2 ? undefined : found.find(({ written }) => written > first);
+        if (newer === undefined) {
+          const known = (all: readonly Answer[]) => all.flatMap((answer) => answer.found.map(({ value }) => value));
+          return {
+            referenced: new Map(known(referenced).map((value) => [value.name, value])),
+            below: known(below).sort((a, b) => (a.name < b.name ? -1 : 1)),
+          };
         }
-        if (seen.has(token)) {
+        if (reading === READINGS) {
           throw new UserError('E_SSM_PATH', {
-            what: `SSM gives the same page of ${path} again and again, after ${found.length} parameters`,
-            fix: 'run again; tell AWS support if it stays',
+            what: `SSM's parameters change while they are read, ${newer.value.name} last`,
+            why: 'they would be of two moments',
+            fix: 'run again when nothing writes them any more',
           });
         }
-        seen.add(token);
+        await sleep(BETWEEN_MS);
       }
     },
   };
+
+  async function values(names: readonly string[]): Promise<Answer[]> {
+    const { getParameters } = await calls();
+    const batches = Array.from({ length: Math.ceil(names.length / NAMES_PER_CALL) }, (_, index) =>
+      names.slice(index * NAMES_PER_CALL, (index + 1) * NAMES_PER_CALL),
+    );
+    const answers = await Promise.all(
+      batches.map((batch) =>
+        getParameters(batch, true).catch((error) => explain(error, batch, `the parameters ${batch.join(', ')}`)),
+      ),
+    );
+    const missing = answers.flatMap((answer) => answer.missing);
+    if (missing.length > 0) {
+      throw new UserError('E_SSM_MISSING', {
+        what: `SSM has no parameter ${missing.join(', ')} ${place}`,
+        fix: 'create it there, or correct its name or the region of the profile',
+      });
+    }
+    return answers;
+  }
+
+  async function readBelow(path: string): Promise<Answer[]> {
+    const { getPage } = await calls();
+    const pages: Answer[] = [];
+    const seen = new Set<string>();
+    for (let token: string | undefined; ; ) {
+      const at = token;
+      const page = await getPage(path, at, true).catch(async (error) => {
+        const names = isDenied(error) || isKeyFault(error) ? await encryptedNames(path, at) : [];
+        return explain(error, names, `the parameters below ${path}`);
+      });
+      pages.push(page);
+      token = page.next;
+      if (token === undefined) {
+        return pages;
+      }
+      if (seen.has(token)) {
+        throw new UserError('E_SSM_PATH', {
+          what: `SSM gives the same page of ${path} again and again, after ${pages.flatMap(({ found }) => found).length} parameters`,
+          fix: 'run again; tell AWS support if it stays',
+        });
+      }
+      seen.add(token);
+    }
+  }
 
   /** Names of the secure parameters on a page, as far as the role may see them: one of them could not be decrypted. */
   async function encryptedNames(path: string, token: string | undefined): Promise<string[]> {
     const { getPage } = await calls();
     const page = await getPage(path, token, false).catch(() => undefined);
-    return page?.found.filter((value) => value.secure).map((value) => value.name) ?? [];
+    return page?.found.filter(({ value }) => value.secure).map(({ value }) => value.name) ?? [];
   }
 
   /** AWS does not say which of several parameters it could not decrypt: each is asked for by itself. */
@@ -105,9 +141,21 @@ export function openParameterStore(session: Session): ParameterStore {
   }
 }
 
+/** A value, and when it was written, in milliseconds since 1970 by AWS's clock. */
+interface Written {
+  readonly value: SsmValue;
+  readonly written: number;
+}
+
+/** What one call brought, and when it was answered, in milliseconds since 1970 by AWS's clock. */
+interface Answer {
+  readonly found: readonly Written[];
+  readonly at: number;
+}
+
 interface Calls {
-  getParameters(names: readonly string[], decrypt: boolean): Promise<{ found: SsmValue[]; missing: string[] }>;
-  getPage(path: string, token: string | undefined, decrypt: boolean): Promise<{ found: SsmValue[]; next?: string }>;
+  getParameters(names: readonly string[], decrypt: boolean): Promise<Answer & { readonly missing: readonly string[] }>;
+  getPage(path: string, token: string | undefined, decrypt: boolean): Promise<Answer & { readonly next?: string }>;
 }
 
 async function openCalls(session: Session): Promise<Calls> {
@@ -115,36 +163,67 @@ async function openCalls(session: Session): Promise<Calls> {
   const client: SSMClient = new SSMClient(clientOptions(session));
   return {
     async getParameters(names, decrypt) {
-      const command = () => client.send(new GetParametersCommand({ Names: [...names], WithDecryption: decrypt }));
       const send = async () => {
-        const { Parameters, InvalidParameters: missing } = await whole(command(), 'Parameters', 'InvalidParameters');
-        const found = ssmValues(Parameters);
-        const known = new Set([...found.map(({ name }) => name), ...missing]);
+        const command = new GetParametersCommand({ Names: [...names], WithDecryption: decrypt });
+        const at = answeredAt(command);
+        const answer = await whole(client.send(command), 'Parameters', 'InvalidParameters');
+        const { Parameters, InvalidParameters: missing } = answer;
+        const found = writtenValues(Parameters);
+        const known = new Set([...found.map(({ value }) => value.name), ...missing]);
         const unsaid = names.find((name) => !known.has(name));
         if (unsaid !== undefined) {
           throw new BrokenAnswer(`the answer says nothing of ${unsaid}`);
         }
-        return { found, missing };
+        return { found, missing, at: at() };
       };
       return request(paced(send), BEGINNING_RETRY);
     },
     async getPage(path, token, decrypt) {
       const input = { Path: path, Recursive: true, WithDecryption: decrypt, MaxResults: 10, NextToken: token };
       const send = async () => {
-        const { Parameters, NextToken } = await whole(client.send(new GetParametersByPathCommand(input)), 'Parameters');
-        return { found: ssmValues(Parameters), ...onlyDefined({ next: NextToken === '' ? undefined : NextToken }) };
+        const command = new GetParametersByPathCommand(input);
+        const at = answeredAt(command);
+        const { Parameters, NextToken } = await whole(client.send(command), 'Parameters');
+        const next = onlyDefined({ next: NextToken === '' ? undefined : NextToken });
+        return { found: writtenValues(Parameters), at: at(), ...next };
       };
       return request(paced(send), BEGINNING_RETRY);
     },
   };
 }
 
-function ssmValues(parameters: readonly SdkParameter[]): SsmValue[] {
-  return entriesOf(parameters, 'a parameter', 'Name', 'Value', 'Type').map(({ Name, Value, Type }) => ({
-    name: Name,
-    value: Value,
-    secure: Type === 'SecureString',
-  }));
+/** Returns when a command is answered, by the answer's own clock; it shows seconds, so what was written in the same one counts as later. */
+function answeredAt(command: Watched): () => number {
+  let date = Number.NaN;
+  const watch = (next: (args: unknown) => Promise<Received>) => async (args: unknown) => {
+    const received = await next(args);
+    date = Date.parse(received.response.headers?.['date'] ?? '');
+    return received;
+  };
+  command.middlewareStack.add(watch, { step: 'deserialize', name: 'answeredAt', priority: 'low' });
+  return () => (Number.isNaN(date) ? Date.now() : date);
+}
+
+/** What is watched of a command of the SDK. */
+interface Watched {
+  readonly middlewareStack: {
+    // The SDK's own types differ from command to command.
+    // biome-ignore lint/suspicious/noExplicitAny: see above
+    add(middleware: any, options: { step: 'deserialize'; name: string; priority: 'low' }): void;
+  };
+}
+
+interface Received {
+  readonly response: { readonly headers?: Readonly<Record<string, string>> };
+}
+
+function writtenValues(parameters: readonly SdkParameter[]): Written[] {
+  return entriesOf(parameters, 'a parameter', 'Name', 'Value', 'Type', 'Version', 'LastModifiedDate').map(
+    ({ Name, Value, Type, Version, LastModifiedDate }) => ({
+      value: { name: Name, value: Value, secure: Type === 'SecureString', version: Version },
+      written: LastModifiedDate.getTime(),
+    }),
+  );
 }
 
 function isKeyFault(error: unknown): boolean {

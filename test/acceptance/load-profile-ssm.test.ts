@@ -167,3 +167,40 @@ describe('SSM that does not give a parameter', () => {
     expect(valuesOf(loaded)).toEqual({ key: 'canary-patience' });
   });
 });
+
+describe('parameters that are written while they are read', () => {
+  const values = Object.fromEntries(Array.from({ length: 25 }, (_, index) => [`k${index + 10}`, `old-${index}`]));
+  /** Writes a parameter of the first page whenever the second one is asked for, so many times. */
+  const writeMeanwhile = (path: string, times: number) => {
+    let written = 0;
+    const match = (params: Record<string, unknown>) => {
+      const isSecond = params['Path'] === path && params['NextToken'] !== undefined;
+      if (isSecond && written < times) {
+        written += 1;
+        world.aws.ssm.put(ACCOUNTS.dev, REGION, `${path}k20`, `new-${written}`, { type: 'String' });
+      }
+      return false;
+    };
+    return world.aws.faults.add({ service: 'ssm', action: 'GetParametersByPath', match });
+  };
+
+  it('are read again until they are of one moment', async () => {
+    const path = putBelow(world, values, 'String');
+    const fault = writeMeanwhile(path, 1);
+    const loaded = await loadProfile(world, { profile: { 'parameters-path': path } });
+    fault.remove();
+    expectSuccess(loaded.step);
+    expect(valuesOf(loaded)).toEqual({ ...values, k20: 'new-1' });
+    const reads = world.aws.journal.of('ssm', 'GetParametersByPath').filter(({ params }) => params['Path'] === path);
+    expect(reads.length).toBeGreaterThan(3);
+    expect(loaded.step.summary).toMatch(/Profile dev: 25 parameters \(25 of SSM\), names and versions `[0-9a-f]{12}`/);
+  });
+
+  it('are refused where they never are', async () => {
+    const path = putBelow(world, values, 'String');
+    const fault = writeMeanwhile(path, Number.POSITIVE_INFINITY);
+    const loaded = await loadProfile(world, { profile: { 'parameters-path': path } });
+    fault.remove();
+    expect(await expectLoadFailure(loaded, 'E_SSM_PATH')).toContain('of two moments');
+  });
+});

@@ -9,7 +9,7 @@ import {
 } from '../../../core/profile/parameter.ts';
 import { caught } from '../caught.ts';
 
-const ssm = (name: string, value: string, secure = false): SsmValue => ({ name, value, secure });
+const ssm = (name: string, value: string, secure = false): SsmValue => ({ name, value, secure, version: 1 });
 
 function combine(overrides: Partial<ParameterSources> = {}) {
   return combineParameters({
@@ -32,8 +32,8 @@ describe('combineParameters', () => {
     });
     expect(parameters).toEqual([
       { name: 'env', value: 'dev', secret: false, source: 'literal' },
-      { name: 'host', value: 'a.example.com', secret: false, source: 'ssm:/workshop/dev/host' },
-      { name: 'key', value: 'from ssm', secret: true, source: 'ssm:/shared/key' },
+      { name: 'host', value: 'a.example.com', secret: false, source: 'ssm:/workshop/dev/host', version: 1 },
+      { name: 'key', value: 'from ssm', secret: true, source: 'ssm:/shared/key', version: 1 },
       { name: 'token', value: 'from the secret', secret: true, source: 'secret:TOKEN' },
       { name: 'zone', value: 'z', secret: false, source: 'literal' },
     ]);

@@ -1,8 +1,8 @@
-export const id = 845;
-export const ids = [845];
+export const id = 321;
+export const ids = [321];
 export const modules = {
 
-/***/ 2105:
+/***/ 7349:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   main: () => (/* binding */ main)
 });
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ../node_modules/p-throttle/index.js
 var p_throttle = __webpack_require__(2482);
 // EXTERNAL MODULE: ./core/errors.js
@@ -38,6 +40,10 @@ var request = __webpack_require__(6869);
 
 
 
+
+/** How often parameters are read that are written meanwhile, and how far apart, in milliseconds: SSM's clock shows seconds. */
+const READINGS = 5;
+const BETWEEN_MS = 1000;
 /** GetParameters takes ten names. */
 const NAMES_PER_CALL = 10;
 /** SSM answers 40 reads a second for the whole account; a little less leaves room for others. */
@@ -47,52 +53,73 @@ function openParameterStore(session) {
     const place = `in account ${session.account}, region ${session.region}`;
     const calls = (0,once/* once */.O)(() => openCalls(session));
     return {
-        async values(names) {
-            if (names.length === 0) {
-                return new Map();
-            }
-            const { getParameters } = await calls();
-            const batches = Array.from({ length: Math.ceil(names.length / NAMES_PER_CALL) }, (_, index) => names.slice(index * NAMES_PER_CALL, (index + 1) * NAMES_PER_CALL));
-            const answers = await Promise.all(batches.map((batch) => getParameters(batch, true).catch((error) => explain(error, batch, `the parameters ${batch.join(', ')}`))));
-            const missing = answers.flatMap((answer) => answer.missing);
-            if (missing.length > 0) {
-                throw new errors/* UserError */.yo('E_SSM_MISSING', {
-                    what: `SSM has no parameter ${missing.join(', ')} ${place}`,
-                    fix: 'create it there, or correct its name or the region of the profile',
-                });
-            }
-            return new Map(answers.flatMap((answer) => answer.found).map((value) => [value.name, value]));
-        },
-        async below(path) {
-            const { getPage } = await calls();
-            const found = [];
-            const seen = new Set();
-            for (let token;;) {
-                const at = token;
-                const page = await getPage(path, at, true).catch(async (error) => {
-                    const names = (0,aws_errors/* isDenied */.GZ)(error) || isKeyFault(error) ? await encryptedNames(path, at) : [];
-                    return explain(error, names, `the parameters below ${path}`);
-                });
-                found.push(...page.found);
-                token = page.next;
-                if (token === undefined) {
-                    return found.sort((a, b) => (a.name < b.name ? -1 : 1));
+        async read(names, path) {
+            for (let reading = 1;; reading += 1) {
+                const [referenced, below] = await Promise.all([values(names), path === undefined ? [] : readBelow(path)]);
+                const answers = [...referenced, ...below];
+                const first = Math.min(...answers.map(({ at }) => at));
+                const found = answers.flatMap((answer) => answer.found);
+                const newer = answers.length < 2 ? undefined : found.find(({ written }) => written > first);
+                if (newer === undefined) {
+                    const known = (all) => all.flatMap((answer) => answer.found.map(({ value }) => value));
+                    return {
+                        referenced: new Map(known(referenced).map((value) => [value.name, value])),
+                        below: known(below).sort((a, b) => (a.name < b.name ? -1 : 1)),
+                    };
                 }
-                if (seen.has(token)) {
+                if (reading === READINGS) {
                     throw new errors/* UserError */.yo('E_SSM_PATH', {
-                        what: `SSM gives the same page of ${path} again and again, after ${found.length} parameters`,
-                        fix: 'run again; tell AWS support if it stays',
+                        what: `SSM's parameters change while they are read, ${newer.value.name} last`,
+                        why: 'they would be of two moments',
+                        fix: 'run again when nothing writes them any more',
                     });
                 }
-                seen.add(token);
+                await (0,promises_.setTimeout)(BETWEEN_MS);
             }
         },
     };
+    async function values(names) {
+        const { getParameters } = await calls();
+        const batches = Array.from({ length: Math.ceil(names.length / NAMES_PER_CALL) }, (_, index) => names.slice(index * NAMES_PER_CALL, (index + 1) * NAMES_PER_CALL));
+        const answers = await Promise.all(batches.map((batch) => getParameters(batch, true).catch((error) => explain(error, batch, `the parameters ${batch.join(', ')}`))));
+        const missing = answers.flatMap((answer) => answer.missing);
+        if (missing.length > 0) {
+            throw new errors/* UserError */.yo('E_SSM_MISSING', {
+                what: `SSM has no parameter ${missing.join(', ')} ${place}`,
+                fix: 'create it there, or correct its name or the region of the profile',
+            });
+        }
+        return answers;
+    }
+    async function readBelow(path) {
+        const { getPage } = await calls();
+        const pages = [];
+        const seen = new Set();
+        for (let token;;) {
+            const at = token;
+            const page = await getPage(path, at, true).catch(async (error) => {
+                const names = (0,aws_errors/* isDenied */.GZ)(error) || isKeyFault(error) ? await encryptedNames(path, at) : [];
+                return explain(error, names, `the parameters below ${path}`);
+            });
+            pages.push(page);
+            token = page.next;
+            if (token === undefined) {
+                return pages;
+            }
+            if (seen.has(token)) {
+                throw new errors/* UserError */.yo('E_SSM_PATH', {
+                    what: `SSM gives the same page of ${path} again and again, after ${pages.flatMap(({ found }) => found).length} parameters`,
+                    fix: 'run again; tell AWS support if it stays',
+                });
+            }
+            seen.add(token);
+        }
+    }
     /** Names of the secure parameters on a page, as far as the role may see them: one of them could not be decrypted. */
     async function encryptedNames(path, token) {
         const { getPage } = await calls();
         const page = await getPage(path, token, false).catch(() => undefined);
-        return page?.found.filter((value) => value.secure).map((value) => value.name) ?? [];
+        return page?.found.filter(({ value }) => value.secure).map(({ value }) => value.name) ?? [];
     }
     /** AWS does not say which of several parameters it could not decrypt: each is asked for by itself. */
     async function explain(error, names, what) {
@@ -115,34 +142,49 @@ async function openCalls(session) {
     const client = new SSMClient((0,client_options/* clientOptions */.s1)(session));
     return {
         async getParameters(names, decrypt) {
-            const command = () => client.send(new GetParametersCommand({ Names: [...names], WithDecryption: decrypt }));
             const send = async () => {
-                const { Parameters, InvalidParameters: missing } = await (0,request/* whole */.WQ)(command(), 'Parameters', 'InvalidParameters');
-                const found = ssmValues(Parameters);
-                const known = new Set([...found.map(({ name }) => name), ...missing]);
+                const command = new GetParametersCommand({ Names: [...names], WithDecryption: decrypt });
+                const at = answeredAt(command);
+                const answer = await (0,request/* whole */.WQ)(client.send(command), 'Parameters', 'InvalidParameters');
+                const { Parameters, InvalidParameters: missing } = answer;
+                const found = writtenValues(Parameters);
+                const known = new Set([...found.map(({ value }) => value.name), ...missing]);
                 const unsaid = names.find((name) => !known.has(name));
                 if (unsaid !== undefined) {
                     throw new broken_answer/* BrokenAnswer */.M(`the answer says nothing of ${unsaid}`);
                 }
-                return { found, missing };
+                return { found, missing, at: at() };
             };
             return (0,request/* request */.Em)(paced(send), request/* BEGINNING_RETRY */.r3);
         },
         async getPage(path, token, decrypt) {
             const input = { Path: path, Recursive: true, WithDecryption: decrypt, MaxResults: 10, NextToken: token };
             const send = async () => {
-                const { Parameters, NextToken } = await (0,request/* whole */.WQ)(client.send(new GetParametersByPathCommand(input)), 'Parameters');
-                return { found: ssmValues(Parameters), ...(0,only_defined/* onlyDefined */.M)({ next: NextToken === '' ? undefined : NextToken }) };
+                const command = new GetParametersByPathCommand(input);
+                const at = answeredAt(command);
+                const { Parameters, NextToken } = await (0,request/* whole */.WQ)(client.send(command), 'Parameters');
+                const next = (0,only_defined/* onlyDefined */.M)({ next: NextToken === '' ? undefined : NextToken });
+                return { found: writtenValues(Parameters), at: at(), ...next };
             };
             return (0,request/* request */.Em)(paced(send), request/* BEGINNING_RETRY */.r3);
         },
     };
 }
-function ssmValues(parameters) {
-    return (0,request/* entriesOf */.Mc)(parameters, 'a parameter', 'Name', 'Value', 'Type').map(({ Name, Value, Type }) => ({
-        name: Name,
-        value: Value,
-        secure: Type === 'SecureString',
+/** Returns when a command is answered, by the answer's own clock; it shows seconds, so what was written in the same one counts as later. */
+function answeredAt(command) {
+    let date = Number.NaN;
+    const watch = (next) => async (args) => {
+        const received = await next(args);
+        date = Date.parse(received.response.headers?.['date'] ?? '');
+        return received;
+    };
+    command.middlewareStack.add(watch, { step: 'deserialize', name: 'answeredAt', priority: 'low' });
+    return () => (Number.isNaN(date) ? Date.now() : date);
+}
+function writtenValues(parameters) {
+    return (0,request/* entriesOf */.Mc)(parameters, 'a parameter', 'Name', 'Value', 'Type', 'Version', 'LastModifiedDate').map(({ Name, Value, Type, Version, LastModifiedDate }) => ({
+        value: { name: Name, value: Value, secure: Type === 'SecureString', version: Version },
+        written: LastModifiedDate.getTime(),
     }));
 }
 function isKeyFault(error) {
@@ -189,11 +231,54 @@ const contract = {
 
 // EXTERNAL MODULE: ./core/aws/role-arn.js
 var role_arn = __webpack_require__(8609);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./core/report/markdown.js
+var markdown = __webpack_require__(7875);
+;// CONCATENATED MODULE: ./core/profile/describe-parameters.js
+
+
+/** How many names the log tells. */
+const MOST_NAMES = 20;
+/** Digits of the hash that people compare. */
+const DIGITS = 12;
+/**
+ * Returns one hash over the names of parameters, where they come from, and SSM's versions of them, in 12 hex digits: two runs with
+ * the same one had the same parameters. Values are not in it, since it is shown: a literal is told by the commit, and of an entry of
+ * PARAMETERS nothing but its name is known.
+ */
+function parametersHash(parameters) {
+    const lines = parameters.map(({ name, source, version = '' }) => JSON.stringify([name, source, version]));
+    return (0,external_node_crypto_.createHash)('sha256').update(lines.sort().join('\n')).digest('hex').slice(0, DIGITS);
+}
+/** Tells the log how many parameters there are, where the first of them come from, and their hash; never a value. */
+function describeParameters(parameters) {
+    const secret = parameters.filter((parameter) => parameter.secret).length;
+    const shown = parameters.slice(0, MOST_NAMES).map(({ name, source }) => `${name} (${source})`);
+    const more = parameters.length > shown.length ? `, and ${parameters.length - shown.length} more` : '';
+    const names = shown.length === 0 ? '' : `: ${shown.join(', ')}${more}`;
+    return `${counted(parameters.length, 'parameter')}, ${secret} of them secret, names and versions ${parametersHash(parameters)}${names}`;
+}
+/** Renders the same for the job summary, in Markdown: how many are of which kind of source. */
+function renderParameters(profile, parameters) {
+    const of = (kind) => parameters.filter(({ source }) => source.split(':')[0] === kind).length;
+    const kinds = [
+        [of('literal'), 'of the configuration'],
+        [of('ssm'), 'of SSM'],
+        [of('secret'), 'of the PARAMETERS secret'],
+    ];
+    const parts = kinds.flatMap(([count, place]) => (count === 0 ? [] : [`${count} ${place}`]));
+    const from = parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+    return `Profile ${(0,markdown/* plain */.pj)(profile)}: ${counted(parameters.length, 'parameter')}${from}, names and versions \`${parametersHash(parameters)}\`\n`;
+}
+const counted = (count, what) => `${count} ${what}${count === 1 ? '' : 's'}`;
+
 // EXTERNAL MODULE: ./core/profile/masking.js
 var masking = __webpack_require__(3303);
 // EXTERNAL MODULE: ./core/profile/parameter.js
 var parameter = __webpack_require__(9308);
 ;// CONCATENATED MODULE: ./actions/load-profile/run.js
+
 
 
 
@@ -224,6 +309,7 @@ async function run(inputs, deps) {
             role: profile.role,
             'parameter-names': parameters.map((parameter) => parameter.name).join(','),
         },
+        summary: renderParameters(profile.name, parameters),
     };
 }
 /** People wonder which credentials count where a machine offers several. */
@@ -256,10 +342,7 @@ async function openSession(assume, profile, deps) {
 }
 async function readParameters(profile, secrets, store, log) {
     const path = profile.parametersPath;
-    const [referenced, below] = await Promise.all([
-        store.values((0,parameter/* ssmReferences */.Uv)(profile.parameters)),
-        path === undefined ? [] : store.below(path),
-    ]);
+    const { referenced, below } = await store.read((0,parameter/* ssmReferences */.Uv)(profile.parameters), path);
     if (path !== undefined && below.length === 0) {
         const what = `SSM has nothing below "${path}" (parameters-path of profile "${profile.name}")`;
         if (profile.requireParameters) {
@@ -281,12 +364,6 @@ function maskSecrets(parameters, outputs, deps) {
     for (const warning of plan.warnings) {
         deps.log.warning(warning);
     }
-}
-function describeParameters(parameters) {
-    const secret = parameters.filter((parameter) => parameter.secret).length;
-    const shown = parameters.slice(0, 20).map((parameter) => `${parameter.name} (${parameter.source})`);
-    const more = parameters.length > shown.length ? `, and ${parameters.length - shown.length} more` : '';
-    return `${parameters.length === 1 ? '1 parameter' : `${parameters.length} parameters`}, ${secret} of them secret${shown.length === 0 ? '' : `: ${shown.join(', ')}${more}`}`;
 }
 
 ;// CONCATENATED MODULE: ./actions/load-profile/main.js
@@ -530,7 +607,13 @@ function combineParameters(sources) {
     const combined = new Map();
     for (const found of sources.below) {
         const name = nameBelow(sources.path ?? '/', found.name);
-        combined.set(name, { name, value: found.value, secret: found.secure, source: `ssm:${found.name}` });
+        combined.set(name, {
+            name,
+            value: found.value,
+            secret: found.secure,
+            source: `ssm:${found.name}`,
+            version: found.version,
+        });
     }
     for (const [name, configured] of Object.entries(sources.parameters)) {
         combined.set(name, explicit(name, configured, sources));
@@ -560,7 +643,64 @@ function explicit(name, configured, sources) {
     if (found === undefined) {
         throw new Error(`the SSM parameter ${configured.ssm} was not read`);
     }
-    return { name, value: found.value, secret: found.secure, source: `ssm:${configured.ssm}` };
+    return { name, value: found.value, secret: found.secure, source: `ssm:${configured.ssm}`, version: found.version };
+}
+
+
+/***/ }),
+
+/***/ 7875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   wn: () => (/* binding */ commitLink)
+/* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9807);
+
+/** Begins a text where a list, rule, heading or code block could start, and parts what GitHub makes something of; nothing is seen of it. */
+const NOTHING = '\u200b';
+/** Longest piece of a commit's hash that GitHub makes no link of, in digits. */
+const SHORT = 6;
+/**
+ * Writes a text so that Markdown and HTML show it as it is: no markup, no image, no broken table, no maths, and nothing that
+ * GitHub makes of plain words (https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls):
+ * mentions, issues (`#1`, `GH-1`, those of other trackers), commits, emojis. It looks for these in the rendered text, where an
+ * entity hides nothing, so a sign that is not seen stands in them.
+ */
+function plain(text) {
+    const line = parted((0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text));
+    const escaped = line
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/([\\`*_{}[\]()#|!~@:$])/g, (sign) => `&#${sign.charCodeAt(0)};`)
+        // GitHub makes links of these, too.
+        .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}&#46;`);
+    return /^(\s|[-+]|\d+[.)]|=)/.test(line) ? NOTHING + escaped : escaped;
+}
+function parted(line) {
+    return line
+        .replace(/([@#])(?=\w)|(\$)(?=\S)/g, `$&${NOTHING}`)
+        .replace(/\b(?:gh|[A-Z][A-Z0-9]+)-(?=\d)/gi, (start) => (isTracker(start) ? start + NOTHING : start))
+        .replace(/\b[0-9a-f]{7,64}\b/gi, (hex) => 
+    // A number is none: accounts stand in commands that people copy.
+    /^\d+$/.test(hex) ? hex : (hex.match(new RegExp(`.{1,${SHORT}}`, 'g')) ?? []).join(NOTHING))
+        .replace(/\S+/g, (word) => (word.includes('arn:') ? word : word.replace(/:(?=[a-z0-9_+-]+:)/g, `:${NOTHING}`)));
+}
+/** `GH-12` in any case, and keys of trackers, which are in capitals. */
+function isTracker(start) {
+    return /^gh-$/i.test(start) || start === start.toUpperCase();
+}
+/** Writes a commit's short hash, which GitHub may make a link of; anything else as plain text. */
+function commitLink(commit) {
+    const short = commit.slice(0, 7);
+    return /^[0-9a-f]{7}$/.test(short) ? short : plain(short);
+}
+/** Writes an http(s) address as a link, and anything else as plain text. */
+function link(url) {
+    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .isWebAddress */ .d3)(url) ? `<${url}>` : plain(url);
 }
 
 
