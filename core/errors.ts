@@ -29,6 +29,7 @@ export const ERROR_CODES = {
   E_PARAMETER: 'a parameter cannot be handed to the Serverless Framework',
   E_SECRET_MISSING: 'a parameter names an entry that the PARAMETERS secret does not have',
   E_OUTPUT_MISSING: 'an output is asked for that the stack does not have, or the stack is not there',
+  E_OUTPUT_TEXT: 'CloudFormation does not give an output back as it is',
   E_OUTPUT_ADDRESS: 'the address of an output cannot be read',
   E_OUTPUT_ACCOUNT: 'an output is asked for that is in another AWS account',
   E_IMPORT_UNKNOWN: 'it cannot be told which export a preview imports',

@@ -1,6 +1,7 @@
 import { UserError } from '../core/errors.ts';
 import { outputId, outputName } from '../core/output/names.ts';
 import { flattenOutputs } from '../core/output/values.ts';
+import { asciiOutput } from '../core/stack/output-text.ts';
 import { suggestName } from '../core/suggest.ts';
 import type { Template } from './framework.ts';
 
@@ -23,7 +24,8 @@ export function stackOutputs(outputs: Readonly<Record<string, unknown>>, native:
         fix: 'rename one of the two, or leave it out: outputs of the stack can be read as they are',
       });
     }
-    found[id] = { Description: `Output ${name} of this service`, Value: outputValue(name, value, native) };
+    const output = { Description: `Output ${name} of this service`, Value: outputValue(name, value, native) };
+    found[id] = asciiOutput(output) ?? output;
   }
   return found;
 }

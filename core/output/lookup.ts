@@ -3,6 +3,7 @@ import type { StackView } from '../stack/status.ts';
 import type { StageKind } from '../stage/identity.ts';
 import { suggestName } from '../suggest.ts';
 import type { OutputAddress } from './address.ts';
+import { outputName } from './names.ts';
 import { outputNamesOf, readOutput } from './values.ts';
 
 /** Who reads an output. */
@@ -51,6 +52,7 @@ export async function lookUpOutput(
     checkAccount(address, place, reader);
     const stack = await find(place, address.service);
     if (stack !== undefined) {
+      checkGivenBack(address, place, stack);
       const value = readOutput(stack.outputs, address.path);
       return value === undefined
         ? { found: false, problem: noOutput(address, place, stack) }
@@ -78,6 +80,23 @@ function checkAccount(address: OutputAddress, { app, stage }: DeploymentPlace, r
       what: `"${spell(address)}" is of the stage "${stage}" in account ${account}, and this is account ${reader.account}`,
       why: 'a role reads the stacks of its own account alone',
       fix: 'hand the value over as a parameter of the profile',
+    });
+  }
+}
+
+/** An output that CloudFormation gives back with other characters is no fallback's case: somebody has to change it. */
+function checkGivenBack(
+  address: OutputAddress,
+  { stage }: DeploymentPlace,
+  { lost = [], name: stack }: StackView,
+): void {
+  const wanted = address.path.join('.');
+  const found = lost.map((id) => outputName(id)).find((name) => name === wanted || name.startsWith(`${wanted}.`));
+  if (found !== undefined) {
+    throw new UserError('E_OUTPUT_TEXT', {
+      what: `the output "${found}" of the service "${address.service}" in the stage "${stage}" (stack ${stack}) is not read`,
+      why: 'it has characters that are not ASCII, for which CloudFormation gives "?"',
+      fix: 'keep to ASCII in it, or do not export it (a text, Fn::Sub and Fn::Join are carried then), or hand the value over as a parameter',
     });
   }
 }

@@ -193,6 +193,89 @@ function typeFault(text) {
 
 /***/ }),
 
+/***/ 409:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OV: () => (/* binding */ isLostOutput),
+/* harmony export */   jO: () => (/* binding */ outputText),
+/* harmony export */   lY: () => (/* binding */ asciiOutput)
+/* harmony export */ });
+/**
+ * CloudFormation gives `?` for each character of an output that is not ASCII. So such a character is written as JSON has it
+ * (`\u00fc`) into the outputs of a package, and read back from the stack; the end of the output's description says so.
+ */
+const ESCAPED = '[serverless-stages: escaped]';
+/** Ends the description of an output that stays as it is, because others read it, or because its value is put together. */
+const LOST = '[serverless-stages: not ASCII]';
+/** Longest description of an output, in bytes. */
+const MAX_DESCRIPTION = 1024;
+/** Returns an output of a template as CloudFormation gives it back; undefined if it can stay as it is. */
+function asciiOutput(output) {
+    if (isAscii(JSON.stringify(output.Value) ?? '')) {
+        return undefined;
+    }
+    const escaped = output.Export === undefined ? escapedValue(output.Value) : undefined;
+    return escaped === undefined
+        ? { ...output, Description: described(output, LOST) }
+        : { ...output, Value: escaped, Description: described(output, ESCAPED) };
+}
+/** Reads the value of an output that `asciiOutput` may have changed; undefined if CloudFormation does not give it back. */
+function outputText(value, description = '') {
+    if (description.endsWith(LOST)) {
+        return undefined;
+    }
+    return description.endsWith(ESCAPED)
+        ? value.replace(/\\u([0-9a-f]{4})/g, (_escape, code) => String.fromCharCode(Number.parseInt(code, 16)))
+        : value;
+}
+/** Whether an output of a package stays such that CloudFormation does not give it back. */
+function isLostOutput({ Description }) {
+    return typeof Description === 'string' && Description.endsWith(LOST);
+}
+/** A text, or texts that are joined: what else makes a value looks at its characters. */
+function escapedValue(value) {
+    if (typeof value === 'string') {
+        return escapedText(value);
+    }
+    const [[name, argument] = [], ...more] = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+    if (more.length > 0) {
+        return undefined;
+    }
+    if (name === 'Fn::Sub') {
+        const [text, values = {}] = Array.isArray(argument) ? argument : [argument];
+        return typeof text === 'string' && isAscii(JSON.stringify(values))
+            ? { 'Fn::Sub': Array.isArray(argument) ? [escapedText(text), values] : escapedText(text) }
+            : undefined;
+    }
+    if (name === 'Fn::Join' && Array.isArray(argument) && Array.isArray(argument[1])) {
+        const [between, parts] = argument;
+        const all = [between, ...parts].map((part) => (isAscii(JSON.stringify(part) ?? '') ? part : escapedValue(part)));
+        const [first, ...rest] = all;
+        return all.includes(undefined) ? undefined : { 'Fn::Join': [first, rest] };
+    }
+    return undefined;
+}
+function escapedText(text) {
+    return text.replace(/[^\0-\x5b\x5d-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+function isAscii(text) {
+    return !/[^\0-\x7f]/.test(text);
+}
+function described({ Description: own }, mark) {
+    const text = typeof own === 'string' && own !== '' ? `${own} ` : '';
+    const room = MAX_DESCRIPTION - mark.length - 1;
+    // A sign that is cut in two becomes one that is no sign.
+    const cut = Buffer.from(text)
+        .subarray(0, room)
+        .toString()
+        .replace(/\ufffd$/, '');
+    return Buffer.byteLength(text) <= room ? `${text}${mark}` : `${cut} ${mark}`;
+}
+
+
+/***/ }),
+
 /***/ 7074:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -279,6 +362,8 @@ __webpack_require__.d(__webpack_exports__, {
 var p_throttle = __webpack_require__(2482);
 // EXTERNAL MODULE: ./core/only-defined.js
 var only_defined = __webpack_require__(9443);
+// EXTERNAL MODULE: ./core/stack/output-text.js
+var output_text = __webpack_require__(409);
 // EXTERNAL MODULE: ./core/stack/status.js
 var stack_status = __webpack_require__(7074);
 // EXTERNAL MODULE: ./io/broken-answer.js
@@ -331,6 +416,7 @@ function busy(stack, budgetMs) {
 }
 
 ;// CONCATENATED MODULE: ./io/aws/cloudformation.js
+
 
 
 
@@ -437,7 +523,11 @@ async function describeStack(sending) {
     if (stack === undefined) {
         throw new broken_answer/* BrokenAnswer */.M('the list of stacks is empty');
     }
-    const outputs = (0,request/* entriesOf */.Mc)(stack.Outputs ?? [], 'an output', 'OutputKey', 'OutputValue');
+    const outputs = (0,request/* entriesOf */.Mc)(stack.Outputs ?? [], 'an output', 'OutputKey', 'OutputValue').map((output) => ({
+        ...output,
+        text: (0,output_text/* outputText */.jO)(output.OutputValue, output.Description),
+    }));
+    const lost = outputs.flatMap(({ text, OutputKey, ExportName = OutputKey }) => text === undefined ? [OutputKey, ExportName] : []);
     const stage = stack.Tags?.find((tag) => tag.Key === 'STAGE')?.Value;
     return {
         name: stack.StackName,
@@ -446,8 +536,9 @@ async function describeStack(sending) {
         ...(0,only_defined/* onlyDefined */.M)({ reason: stack.StackStatusReason }),
         created: stack.CreationTime.toISOString(),
         changed: (stack.LastUpdatedTime ?? stack.CreationTime).toISOString(),
-        outputs: Object.fromEntries(outputs.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue])),
-        exports: Object.fromEntries(outputs.flatMap(({ ExportName, OutputValue }) => (ExportName === undefined ? [] : [[ExportName, OutputValue]]))),
+        outputs: Object.fromEntries(outputs.map(({ OutputKey, OutputValue, text = OutputValue }) => [OutputKey, text])),
+        exports: Object.fromEntries(outputs.flatMap(({ ExportName, OutputValue, text = OutputValue }) => ExportName === undefined ? [] : [[ExportName, text]])),
+        ...(lost.length === 0 ? {} : { lost }),
         isProtected: stack.EnableTerminationProtection === true,
         ...(0,only_defined/* onlyDefined */.M)({ stage }),
     };

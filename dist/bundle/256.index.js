@@ -208,7 +208,9 @@ function parseOutputAddress(text) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
 /* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1335);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1539);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9461);
+
 
 
 
@@ -223,6 +225,7 @@ async function lookUpOutput(address, reader, find) {
         checkAccount(address, place, reader);
         const stack = await find(place, address.service);
         if (stack !== undefined) {
+            checkGivenBack(address, place, stack);
             const value = (0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .readOutput */ .ov)(stack.outputs, address.path);
             return value === undefined
                 ? { found: false, problem: noOutput(address, place, stack) }
@@ -248,6 +251,18 @@ function checkAccount(address, { app, stage }, reader) {
             what: `"${spell(address)}" is of the stage "${stage}" in account ${account}, and this is account ${reader.account}`,
             why: 'a role reads the stacks of its own account alone',
             fix: 'hand the value over as a parameter of the profile',
+        });
+    }
+}
+/** An output that CloudFormation gives back with other characters is no fallback's case: somebody has to change it. */
+function checkGivenBack(address, { stage }, { lost = [], name: stack }) {
+    const wanted = address.path.join('.');
+    const found = lost.map((id) => (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .outputName */ .V)(id)).find((name) => name === wanted || name.startsWith(`${wanted}.`));
+    if (found !== undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_OUTPUT_TEXT', {
+            what: `the output "${found}" of the service "${address.service}" in the stage "${stage}" (stack ${stack}) is not read`,
+            why: 'it has characters that are not ASCII, for which CloudFormation gives "?"',
+            fix: 'keep to ASCII in it, or do not export it (a text, Fn::Sub and Fn::Join are carried then), or hand the value over as a parameter',
         });
     }
 }

@@ -2,6 +2,7 @@ import type { DescribeStacksOutput, StackEvent as SdkEvent } from '@aws-sdk/clie
 import pThrottle from 'p-throttle';
 import { onlyDefined } from '../../core/only-defined.ts';
 import type { StackEvent } from '../../core/stack/failure.ts';
+import { outputText } from '../../core/stack/output-text.ts';
 import { STACK_STATUSES, type StackView } from '../../core/stack/status.ts';
 import { BrokenAnswer } from '../broken-answer.ts';
 import type { CloudFormationAccess } from './cloudformation-client.ts';
@@ -130,7 +131,13 @@ export async function describeStack(sending: Promise<DescribeStacksOutput>): Pro
   if (stack === undefined) {
     throw new BrokenAnswer('the list of stacks is empty');
   }
-  const outputs = entriesOf(stack.Outputs ?? [], 'an output', 'OutputKey', 'OutputValue');
+  const outputs = entriesOf(stack.Outputs ?? [], 'an output', 'OutputKey', 'OutputValue').map((output) => ({
+    ...output,
+    text: outputText(output.OutputValue, output.Description),
+  }));
+  const lost = outputs.flatMap(({ text, OutputKey, ExportName = OutputKey }) =>
+    text === undefined ? [OutputKey, ExportName] : [],
+  );
   const stage = stack.Tags?.find((tag) => tag.Key === 'STAGE')?.Value;
   return {
     name: stack.StackName,
@@ -139,10 +146,13 @@ export async function describeStack(sending: Promise<DescribeStacksOutput>): Pro
     ...onlyDefined({ reason: stack.StackStatusReason }),
     created: stack.CreationTime.toISOString(),
     changed: (stack.LastUpdatedTime ?? stack.CreationTime).toISOString(),
-    outputs: Object.fromEntries(outputs.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue])),
+    outputs: Object.fromEntries(outputs.map(({ OutputKey, OutputValue, text = OutputValue }) => [OutputKey, text])),
     exports: Object.fromEntries(
-      outputs.flatMap(({ ExportName, OutputValue }) => (ExportName === undefined ? [] : [[ExportName, OutputValue]])),
+      outputs.flatMap(({ ExportName, OutputValue, text = OutputValue }) =>
+        ExportName === undefined ? [] : [[ExportName, text]],
+      ),
     ),
+    ...(lost.length === 0 ? {} : { lost }),
     isProtected: stack.EnableTerminationProtection === true,
     ...onlyDefined({ stage }),
   };

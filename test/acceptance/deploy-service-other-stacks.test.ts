@@ -13,7 +13,7 @@ import {
   statusesOf,
 } from './deployment.ts';
 import { inFolder } from './stub-cli.ts';
-import { expectSuccess } from './verdict.ts';
+import { expectFailure, expectSuccess } from './verdict.ts';
 
 const OSLS: Files = { 'node_modules/osls': { link: resolve(import.meta.dirname, '../osls/package') } };
 const FILES: Files = {
@@ -27,6 +27,7 @@ resources:
   Outputs:
     QueueUrl: { Value: !Ref Queue, Export: { Name: !Sub '\${AWS::StackName}-url' } }
     QueueArn: { Value: !GetAtt Queue.Arn, Export: { Name: 'store-\${sls:stage}-arn' } }
+    Note: { Value: 'Grüße', Export: { Name: 'store-\${sls:stage}-note' } }
 `,
   }),
   ...inFolder('api', {
@@ -141,5 +142,17 @@ describe('a preview of a service that imports', () => {
     const again = await deployPreview(world, checkOut(world, { 'README.md': 'again' }, OSLS, 'feature/follow'), number);
     expectSuccess(again.step);
     expect(outputOf(world, `other-site-${stage}`, 'Url')).toBe(urlIn('dev'));
+  });
+});
+
+describe('an import of what CloudFormation does not give back', () => {
+  it('is refused in a preview, before anything of it is deployed', async () => {
+    const imports = (FILES['site/serverless.yml'] as string).replace('store-dev-url', 'store-dev-note');
+    const folder = checkOut(world, { 'site/serverless.yml': imports }, OSLS, 'feature/note');
+    const { number } = await world.github.pulls.open({ head: 'feature/note', base: 'master' });
+    const { stage, step } = await deployPreview(world, folder, number);
+    const { message } = expectFailure(step, 'E_IMPORT_UNKNOWN');
+    expect(message).toMatch(/store-dev-note.*not ASCII/);
+    expect(world.aws.stacks.find(`other-site-${stage}`)).toBeUndefined();
   });
 });

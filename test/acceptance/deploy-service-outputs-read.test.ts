@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleOf } from '../sample.ts';
 import { ACCOUNTS, REGION } from '../world/accounts.ts';
-import type { Files } from '../world/repository.ts';
+import { type Files, writeFiles } from '../world/repository.ts';
 import { startWorld, type World } from '../world/world.ts';
 import {
   checkOut,
@@ -18,8 +18,8 @@ import {
   written,
 } from './deployment.ts';
 import { findSecrets } from './secret-forms.ts';
-import { inFolder, outputsService, stubCli } from './stub-cli.ts';
-import { changesIn, expectFailure, expectSuccess } from './verdict.ts';
+import { inFolder, outputsService, QUEUE, stubCli } from './stub-cli.ts';
+import { annotationsOf, changesIn, expectFailure, expectSuccess } from './verdict.ts';
 
 const CLI = stubCli({ name: 'osls', version: '4.3.1', readsParameters: true });
 
@@ -49,7 +49,7 @@ interface PairOptions {
 }
 
 /** The folder of an application with both. */
-function folderOf(app: string, writes: Outputs, reads: Outputs, more: PairOptions): string {
+function folderOf(app: string, writes: Outputs, reads: Outputs, more: PairOptions = {}): string {
   const { parameters = {}, install = [] } = more;
   const configuration = stagesFile({ reader: 'reader', writer: 'writer' }, { parameters }, { app });
   const files = { 'serverless-stages.yml': configuration, ...pair(app, writes, reads) };
@@ -233,5 +233,30 @@ describe('a preview whose service reads the output of another', () => {
     for (const text of ['writer', 'dev', 'value']) expect(message).toContain(text);
     expect(world.aws.stacks.find(`nowhere-reader-${stage}`)).toBeUndefined();
     expect(world.aws.stacks.find(`nowhere-writer-${stage}`)).toBeUndefined();
+  });
+});
+
+describe('an output that is not ASCII', () => {
+  it('is refused to readers where it is exported: CloudFormation gives "?" for it', async () => {
+    const outputs = { greeting: { Value: 'Grüße', Export: { Name: 'lost-greeting' } } };
+    const folder = folderOf('lost', {}, { hello: '${param:writer.greeting}' });
+    writeFiles(folder, { 'writer/resources.json': JSON.stringify({ ...QUEUE, Outputs: outputs }) });
+    const { step } = await deploy(world, folder);
+    const { message } = expectFailure(step, 'E_OUTPUT_TEXT');
+    for (const text of ['greeting', 'writer', 'ASCII']) expect(message).toContain(text);
+    expect(annotationsOf(step, 'warning').map(({ message: told }) => told)).toEqual([
+      expect.stringContaining('the output greeting'),
+    ]);
+    expect(outputOf(world, 'lost-writer-dev', 'greeting')).toBe('Grüße');
+    expect(world.aws.stacks.find('lost-reader-dev')).toBeUndefined();
+  });
+
+  it('is put together with what is only known in the stack, and arrives whole', async () => {
+    const outputs = { greeting: { Value: { 'Fn::Sub': 'Grüße, ${AWS::Region} – ${AWS::AccountId}' } } };
+    const folder = folderOf('joined', {}, { hello: '${param:writer.greeting}' });
+    writeFiles(folder, { 'writer/resources.json': JSON.stringify({ ...QUEUE, Outputs: outputs }) });
+    const { step } = await deploy(world, folder);
+    expectSuccess(step);
+    expect(outputOf(world, 'joined-reader-dev', 'hello')).toBe(`Grüße, ${REGION} – ${ACCOUNTS.dev}`);
   });
 });

@@ -218,7 +218,11 @@ export function statusesOf(step: StepResult): Record<string, string> {
 
 /** What CloudFormation says an output of a stack is; undefined where there is none, or no stack. */
 export function outputOf(world: World, stack: string, key: string): string | undefined {
-  return world.aws.stacks.find(stack)?.outputs.find((output) => output.key === key)?.value;
+  const output = world.aws.stacks.find(stack)?.outputs.find((each) => each.key === key);
+  // CloudFormation gives back ASCII alone: what is not is escaped, and the description says so.
+  return output?.description?.endsWith('[serverless-stages: escaped]') === true
+    ? output.value.replace(/\\u[0-9a-f]{4}/g, (escaped) => JSON.parse(`"${escaped}"`) as string)
+    : output?.value;
 }
 
 /** Everything of some steps that is kept or shown, by place; without the lines that tell the runner what to mask. */

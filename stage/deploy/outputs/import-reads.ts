@@ -9,6 +9,8 @@ import type { StackView } from '../../../core/stack/status.ts';
 export interface ImportedValue {
   readonly value: string;
   readonly from: ReadFrom;
+  /** Whether CloudFormation gives it back with other characters. */
+  readonly isLost: boolean;
 }
 
 /**
@@ -82,7 +84,7 @@ export function createImportReader(parts: ImportParts): ReadImport {
         const from = { service, stage: other };
         return Object.entries(stack?.exports ?? {}).map(([id, value]): [string, ImportedValue] => [
           id,
-          { value, from },
+          { value, from, isLost: stack?.lost?.includes(id) === true },
         ]);
       }),
     );

@@ -1,5 +1,6 @@
 import { describeExit, lastWords } from '../../../core/child-exit.ts';
 import { UserError } from '../../../core/errors.ts';
+import { withAsciiOutputs } from '../../../core/serverless/ascii-outputs.ts';
 import { withBoundary } from '../../../core/serverless/boundary.ts';
 import { licenceFailure } from '../../../core/serverless/cli.ts';
 import { functionCodes, joinCodes } from '../../../core/serverless/code.ts';
@@ -7,6 +8,7 @@ import { checkTemplateNames } from '../../../core/serverless/names.ts';
 import { type NamingParts, withOwnNames } from '../../../core/serverless/own-names.ts';
 import { type PackagedService, STATE_FILE } from '../../../core/serverless/state.ts';
 import { checkResolved } from '../../../core/serverless/unresolved.ts';
+import { isLostOutput } from '../../../core/stack/output-text.ts';
 import type { Log } from '../../../io/runner/log.ts';
 import type { CliJob, ServerlessRunner } from '../../../io/serverless/runner.ts';
 import type { ReadImport } from '../outputs/import-reads.ts';
@@ -67,7 +69,15 @@ export async function packageService(
   if (readImport !== undefined) {
     await takeImports(job, { readImport, region }, runner, log);
   }
+  await runner.rewrite(job, STATE_FILE, withAsciiOutputs);
   const packaged = await runner.packaged(job);
+  for (const [id, output] of Object.entries(packaged.template['Outputs'] ?? {})) {
+    if (isLostOutput(output)) {
+      log.warning(
+        `${job.label}: CloudFormation gives the output ${id} back with "?" for what is not ASCII; no service can read it`,
+      );
+    }
+  }
   claimStack(packaged.stack, job.key);
   checkTemplateNames(packaged.stack, packaged.resources, region);
   const values = job.parameters.map(({ value }) => value);

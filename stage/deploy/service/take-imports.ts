@@ -31,6 +31,13 @@ export async function takeImports(
       });
     }
     const found = await readImport(name);
+    if (found?.isLost === true) {
+      throw new UserError('E_IMPORT_UNKNOWN', {
+        what: `the package of the service "${job.key}" imports ${name}, of "${found.from.stage}" (${found.from.service})`,
+        why: 'its value has characters that are not ASCII, for which CloudFormation gives "?"',
+        fix: 'keep to ASCII in it, or hand the value over as a parameter',
+      });
+    }
     if (found !== undefined) {
       log.info(`${job.label}: the import ${name} is a value of "${found.from.stage}" (${found.from.service})`);
       values.set(name, found.value);

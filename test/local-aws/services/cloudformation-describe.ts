@@ -5,7 +5,7 @@ import { pageOf } from '../protocol/paging.ts';
 import { listOf, requireText, textOf } from '../protocol/parameters.ts';
 import { AwsError, type Operation } from '../protocol/service.ts';
 import type { World } from '../world.ts';
-import { renderEvent, renderResource, renderStack, summarizeStack } from './cloudformation-render.ts';
+import { asciiOnly, renderEvent, renderResource, renderStack, summarizeStack } from './cloudformation-render.ts';
 
 /** Most of CloudFormation's lists have 100 entries a page. */
 const PAGE = 100;
@@ -71,9 +71,7 @@ export function describeOperations(world: World): Record<string, Operation> {
         );
       }
       const wish = changeSet === undefined ? stack.wish : stack.changeSets.get(changeSet)?.wish;
-      // What is not ASCII comes back as question marks (seen on AWS).
-      const body = (wish?.templateBody ?? '{}').replace(/[^\x20-\x7e\s]/gu, '?');
-      return { TemplateBody: body, StagesAvailable: ['Original', 'Processed'] };
+      return { TemplateBody: asciiOnly(wish?.templateBody ?? '{}'), StagesAvailable: ['Original', 'Processed'] };
     },
     ValidateTemplate: (input) => {
       const template = parseTemplate(readTemplateBody(world, input));

@@ -3,6 +3,7 @@ import { pageOf } from '../protocol/paging.ts';
 import { requireText, textOf } from '../protocol/parameters.ts';
 import { AwsError, type Operation } from '../protocol/service.ts';
 import type { World } from '../world.ts';
+import { asciiOnly } from './cloudformation-render.ts';
 
 export function exportOperations(world: World): Record<string, Operation> {
   return {
@@ -12,7 +13,7 @@ export function exportOperations(world: World): Record<string, Operation> {
         Exports: page.items.map(({ stackId, name, value }) => ({
           ExportingStackId: stackId,
           Name: name,
-          Value: value,
+          Value: asciiOnly(value),
         })),
         NextToken: page.nextToken,
       };

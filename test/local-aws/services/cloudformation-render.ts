@@ -20,8 +20,8 @@ export function renderStack(stack: Stack): Record<string, unknown> {
     Capabilities: wish?.capabilities ?? [],
     Outputs: stack.outputs.map(({ key, value, description, exportName }) => ({
       OutputKey: key,
-      OutputValue: value,
-      Description: description,
+      OutputValue: asciiOnly(value),
+      Description: description === undefined ? undefined : asciiOnly(description),
       ExportName: exportName,
     })),
     RoleARN: wish?.roleArn,
@@ -113,4 +113,9 @@ export function renderChange(change: Change): Record<string, unknown> {
       Details: [],
     },
   };
+}
+
+/** What is not ASCII comes back as question marks: of templates, outputs and exports (seen on AWS). */
+export function asciiOnly(text: string): string {
+  return text.replace(/[^\0-\x7f]/gu, '?');
 }

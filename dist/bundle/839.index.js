@@ -1,8 +1,8 @@
-export const id = 740;
-export const ids = [740];
+export const id = 839;
+export const ids = [839];
 export const modules = {
 
-/***/ 9740:
+/***/ 839:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -310,8 +310,32 @@ function asAscii(text) {
 
 // EXTERNAL MODULE: ./stage/say-wait.js
 var say_wait = __webpack_require__(1257);
+// EXTERNAL MODULE: ./core/stack/output-text.js
+var output_text = __webpack_require__(409);
 // EXTERNAL MODULE: ./core/serverless/shared-objects.js
 var shared_objects = __webpack_require__(3210);
+;// CONCATENATED MODULE: ./core/serverless/ascii-outputs.js
+
+
+/** Returns the text of a package's state file whose outputs are such as CloudFormation gives back (core/stack/output-text.ts). */
+function withAsciiOutputs(text) {
+    const root = JSON.parse(text);
+    const path = ['service', 'provider', 'compiledCloudFormationTemplate', 'Outputs'];
+    const outputs = (0,shared_objects/* resolveShared */.O)(root, path);
+    const changes = Object.keys(outputs ?? {}).flatMap((id) => {
+        const whole = (0,shared_objects/* restoreSharedObjects */.m)((0,shared_objects/* resolveShared */.O)(root, [...path, id]));
+        const changed = typeof whole === 'object' && whole !== null ? (0,output_text/* asciiOutput */.lY)(whole) : undefined;
+        return changed === undefined ? [] : [[id, changed]];
+    });
+    if (outputs === undefined || changes.length === 0) {
+        return text;
+    }
+    for (const [id, changed] of changes) {
+        outputs[id] = changed;
+    }
+    return JSON.stringify(root);
+}
+
 ;// CONCATENATED MODULE: ./core/serverless/package-resources.js
 
 /**
@@ -579,6 +603,13 @@ async function takeImports(job, { readImport, region }, runner, log) {
             });
         }
         const found = await readImport(name);
+        if (found?.isLost === true) {
+            throw new errors/* UserError */.yo('E_IMPORT_UNKNOWN', {
+                what: `the package of the service "${job.key}" imports ${name}, of "${found.from.stage}" (${found.from.service})`,
+                why: 'its value has characters that are not ASCII, for which CloudFormation gives "?"',
+                fix: 'keep to ASCII in it, or hand the value over as a parameter',
+            });
+        }
         if (found !== undefined) {
             log.info(`${job.label}: the import ${name} is a value of "${found.from.stage}" (${found.from.service})`);
             values.set(name, found.value);
@@ -594,6 +625,8 @@ async function takeImports(job, { readImport, region }, runner, log) {
 }
 
 ;// CONCATENATED MODULE: ./stage/deploy/service/package-service.js
+
+
 
 
 
@@ -630,7 +663,13 @@ async function packageService(job, { missing, region, boundary, naming, readImpo
     if (readImport !== undefined) {
         await takeImports(job, { readImport, region }, runner, log);
     }
+    await runner.rewrite(job, state/* STATE_FILE */.b, withAsciiOutputs);
     const packaged = await runner.packaged(job);
+    for (const [id, output] of Object.entries(packaged.template['Outputs'] ?? {})) {
+        if ((0,output_text/* isLostOutput */.OV)(output)) {
+            log.warning(`${job.label}: CloudFormation gives the output ${id} back with "?" for what is not ASCII; no service can read it`);
+        }
+    }
     claimStack(packaged.stack, job.key);
     (0,names/* checkTemplateNames */.XA)(packaged.stack, packaged.resources, region);
     const values = job.parameters.map(({ value }) => value);
@@ -1441,7 +1480,7 @@ function createImportReader(parts) {
             const from = { service, stage: other };
             return Object.entries(stack?.exports ?? {}).map(([id, value]) => [
                 id,
-                { value, from },
+                { value, from, isLost: stack?.lost?.includes(id) === true },
             ]);
         }));
     }

@@ -1,0 +1,88 @@
+/**
+ * CloudFormation gives `?` for each character of an output that is not ASCII. So such a character is written as JSON has it
+ * (`\u00fc`) into the outputs of a package, and read back from the stack; the end of the output's description says so.
+ */
+const ESCAPED = '[serverless-stages: escaped]';
+/** Ends the description of an output that stays as it is, because others read it, or because its value is put together. */
+const LOST = '[serverless-stages: not ASCII]';
+
+/** Longest description of an output, in bytes. */
+const MAX_DESCRIPTION = 1024;
+
+/** An output of a template. */
+export interface TemplateOutput {
+  readonly Value?: unknown;
+  readonly Description?: unknown;
+  readonly Export?: unknown;
+}
+
+/** Returns an output of a template as CloudFormation gives it back; undefined if it can stay as it is. */
+export function asciiOutput<Output extends TemplateOutput>(
+  output: Output,
+): (Output & { readonly Description: string }) | undefined {
+  if (isAscii(JSON.stringify(output.Value) ?? '')) {
+    return undefined;
+  }
+  const escaped = output.Export === undefined ? escapedValue(output.Value) : undefined;
+  return escaped === undefined
+    ? { ...output, Description: described(output, LOST) }
+    : { ...output, Value: escaped, Description: described(output, ESCAPED) };
+}
+
+/** Reads the value of an output that `asciiOutput` may have changed; undefined if CloudFormation does not give it back. */
+export function outputText(value: string, description = ''): string | undefined {
+  if (description.endsWith(LOST)) {
+    return undefined;
+  }
+  return description.endsWith(ESCAPED)
+    ? value.replace(/\\u([0-9a-f]{4})/g, (_escape, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : value;
+}
+
+/** Whether an output of a package stays such that CloudFormation does not give it back. */
+export function isLostOutput({ Description }: TemplateOutput): boolean {
+  return typeof Description === 'string' && Description.endsWith(LOST);
+}
+
+/** A text, or texts that are joined: what else makes a value looks at its characters. */
+function escapedValue(value: unknown): unknown {
+  if (typeof value === 'string') {
+    return escapedText(value);
+  }
+  const [[name, argument] = [], ...more] = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  if (more.length > 0) {
+    return undefined;
+  }
+  if (name === 'Fn::Sub') {
+    const [text, values = {}]: unknown[] = Array.isArray(argument) ? argument : [argument];
+    return typeof text === 'string' && isAscii(JSON.stringify(values))
+      ? { 'Fn::Sub': Array.isArray(argument) ? [escapedText(text), values] : escapedText(text) }
+      : undefined;
+  }
+  if (name === 'Fn::Join' && Array.isArray(argument) && Array.isArray(argument[1])) {
+    const [between, parts] = argument as [unknown, unknown[]];
+    const all = [between, ...parts].map((part) => (isAscii(JSON.stringify(part) ?? '') ? part : escapedValue(part)));
+    const [first, ...rest] = all;
+    return all.includes(undefined) ? undefined : { 'Fn::Join': [first, rest] };
+  }
+  return undefined;
+}
+
+function escapedText(text: string): string {
+  return text.replace(/[^\0-\x5b\x5d-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+function isAscii(text: string): boolean {
+  return !/[^\0-\x7f]/.test(text);
+}
+
+function described({ Description: own }: TemplateOutput, mark: string): string {
+  const text = typeof own === 'string' && own !== '' ? `${own} ` : '';
+  const room = MAX_DESCRIPTION - mark.length - 1;
+  // A sign that is cut in two becomes one that is no sign.
+  const cut = Buffer.from(text)
+    .subarray(0, room)
+    .toString()
+    .replace(/\ufffd$/, '');
+  return Buffer.byteLength(text) <= room ? `${text}${mark}` : `${cut} ${mark}`;
+}
