@@ -103,14 +103,15 @@ export function createGitHub(ownedBy: OwnedBy, pullRequests: number, step: () =>
   };
 }
 
-/** How a process asks: at its turn, and with an answer or (`fails`) none. */
+/** How a process asks: at its turn, and with an answer, none (`fails`), or for a list an empty one that is wrong (`lies`). */
 export interface Asking {
   readonly turn: (what: string) => Promise<void>;
   readonly fails: () => boolean;
+  readonly lies: () => boolean;
 }
 
 /** What one process may ask GitHub. What never changes is answered at once. */
-export function gitHubReader(github: GitHub, { turn, fails }: Asking): GitHubReader {
+export function gitHubReader(github: GitHub, { turn, fails, lies }: Asking): GitHubReader {
   const ask = async (what: string) => {
     await turn(`asks GitHub ${what}`);
     if (fails()) {
@@ -139,15 +140,15 @@ export function gitHubReader(github: GitHub, { turn, fails }: Asking): GitHubRea
     },
     async openPullRequests(branch) {
       await ask('for open pull requests of the branch');
-      return branch === BRANCH ? open() : [];
+      return branch === BRANCH && !lies() ? open() : [];
     },
     async allOpenPullRequests() {
       await ask('for all open pull requests');
-      return open();
+      return lies() ? [] : open();
     },
     async branches() {
       await ask('for all branches');
-      return new Map([...targets, ...(github.head === undefined ? [] : [[BRANCH, github.head] as const])]);
+      return new Map([...targets, ...(github.head === undefined || lies() ? [] : [[BRANCH, github.head] as const])]);
     },
     async branchHead(branch) {
       if (branch !== BRANCH) {

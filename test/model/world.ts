@@ -58,6 +58,8 @@ export interface World {
   violation(text: string): never;
   /** Whether something that a process asked for fails now. */
   fails(by: Process): boolean;
+  /** Whether a list that a process asked GitHub for is there and empty, although it is not. */
+  lies(by: Process): boolean;
   take(lock: string, by: Process): void;
   give(lock: string, by: Process): void;
   /** Whether somebody holds a lock. */
@@ -74,6 +76,7 @@ export const REPOSITORY_ID = '7';
 /** Longest name of a preview's stage. */
 const MAX_LENGTH = 20;
 const CALL_FAILS = 0.005;
+const LIST_LIES = 0.05;
 const OPERATION_FAILS = 0.1;
 
 export const stageOfRef = (ref: string) => previewStageName(ref, MAX_LENGTH);
@@ -128,6 +131,11 @@ export function createWorld(options: WorldOptions): World {
       const fails = hasFaults() && random.chance(CALL_FAILS);
       by.isFaulty ||= fails;
       return fails;
+    },
+    lies(by) {
+      const lies = hasFaults() && random.chance(LIST_LIES);
+      by.isFaulty ||= lies;
+      return lies;
     },
     take(lock, by) {
       const other = holders.get(lock);
