@@ -83,7 +83,7 @@ async function cancelAndDeploy(lane: ReaderPreview, { name, version, at, when, c
   const noted = join(lane.job.temp, `noted-${run}`);
   const env = notingOutput(noted);
   const start: Parameters<typeof cancelAt>[0] = (strike) => lane.deploy(version, { run, attempt: 1 }, { strike, env });
-  const { step, tap, asked, ended } = await cancelAt(start, { at, when }, cutOff);
+  const { step, tap } = await cancelAt(start, { at, when }, cutOff);
   const moving = stacksOf(world, lane.stage).filter(({ status }) => status.endsWith('_IN_PROGRESS'));
   const isFree = isLockFree(world, lane.path);
   const statusOf = (service: string) => String(recordOf(world, `${lane.path}/${service}`)?.['status'] ?? 'no record');
@@ -96,7 +96,7 @@ async function cancelAndDeploy(lane: ReaderPreview, { name, version, at, when, c
   try {
     expect(step.conclusion).toBe('cancelled');
     expect(step.outputs['status']).toBe('failed');
-    expect(ended - asked, 'milliseconds until its end').toBeLessThan(7000);
+    expect(step.cancelledBy, 'it ends by itself').toBe('SIGINT');
     expect(left, 'processes that are left').toEqual([]);
     for (const stack of moving) {
       const service = stack.name.split('-')[0] ?? '';
@@ -104,7 +104,7 @@ async function cancelAndDeploy(lane: ReaderPreview, { name, version, at, when, c
       expect(warning?.message).toMatch(/CloudFormation .*goes on/);
       expect(warning?.message).toMatch(CONSOLE);
       const said = notedOutput(noted).find(({ text }) => CONSOLE.test(text));
-      expect((said?.at ?? Number.POSITIVE_INFINITY) - asked, 'milliseconds until it says so').toBeLessThan(2000);
+      expect(said, 'it says so').toBeDefined();
       if (cutOff === undefined) expect(records[service]).toBe('interrupted');
     }
     if (cutOff === undefined) {

@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** Deploys an application whose service has this command, and cancels the run as soon as the command has begun. */
-async function cancelDuring(app: string, keys: object): Promise<{ step: StepResult; ms: number; folder: string }> {
+async function cancelDuring(app: string, keys: object): Promise<{ step: StepResult; folder: string }> {
   const files = commandedApplication(app, { services: { api: keys } });
   const folder = checkOut(world, files, { ...CLI, 'for-ever': '' });
   const context = { ...world.dispatchRun('refs/heads/master'), workspace: folder };
@@ -37,11 +37,9 @@ async function cancelDuring(app: string, keys: object): Promise<{ step: StepResu
     inputs: { stage: 'dev', 'credentials-file': credentials, 'parameters-file': parameters },
   });
   await vi.waitFor(() => expect(existsSync(join(folder, 'begun'))).toBe(true), { timeout: HANGS_AFTER, interval: 50 });
-  const start = performance.now();
   const step = await running.cancel();
-  const ms = performance.now() - start;
   await job.finish();
-  return { step, ms, folder };
+  return { step, folder };
 }
 const statusOf = (app: string) => recordOf(world, `/serverless-stages/${app}/configured/dev/${app}-api`)?.['status'];
 
@@ -53,9 +51,9 @@ async function expectEndedByNext(steps: readonly string[]): Promise<void> {
 
 describe('F1 a run that is cancelled', () => {
   it('during verify ends at once with it, has no record that says deployed, and the next run verifies again', async () => {
-    const { step, ms, folder } = await cancelDuring('stop-verify', { verify: `${SLOW} verify` });
+    const { step, folder } = await cancelDuring('stop-verify', { verify: `${SLOW} verify` });
     expect(step.conclusion).toBe('cancelled');
-    expect(ms).toBeLessThan(7000);
+    expect(step.cancelledBy).toBe('SIGINT');
     expect(await leftRunning(step, folder)).toEqual([]);
     expect(world.aws.stacks.find('stop-verify-api-dev')?.status).toBe('CREATE_COMPLETE');
     expect(statusOf('stop-verify')).not.toBe('deployed');
@@ -64,11 +62,11 @@ describe('F1 a run that is cancelled', () => {
   });
 
   it('during the hook before-deploy ends at once with it, and has deployed nothing', async () => {
-    const { step, ms, folder } = await cancelDuring('stop-hook', {
+    const { step, folder } = await cancelDuring('stop-hook', {
       hooks: { 'before-deploy': `${SLOW} before-deploy` },
     });
     expect(step.conclusion).toBe('cancelled');
-    expect(ms).toBeLessThan(7000);
+    expect(step.cancelledBy).toBe('SIGINT');
     expect(await leftRunning(step, folder)).toEqual([]);
     expect(stepsIn(folder)).toEqual([]);
     expect(world.aws.stacks.find('stop-hook-api-dev')).toBeUndefined();

@@ -186,12 +186,10 @@ export async function leftRunning({ orphans }: StepResult, folder: string): Prom
   return find().map(({ line }) => line);
 }
 
-/** An attempt that was cancelled as GitHub does it, with the times in milliseconds since 1970. */
+/** An attempt that was cancelled as GitHub does it. */
 export interface Cancelled {
   readonly tap: Tap;
   readonly step: StepResult;
-  readonly asked: number;
-  readonly ended: number;
 }
 
 /** Starts an attempt and cancels it at one of its calls; `cutOff` has no answer of AWS from then on. */
@@ -200,16 +198,13 @@ export async function cancelAt(
   { at, when }: Pick<Strike, 'at' | 'when'>,
   cutOff: readonly Caller[] = [],
 ): Promise<Cancelled> {
-  let asked = 0;
   let running: RunningAttempt | undefined;
   const act = () => {
-    asked = Date.now();
     void running?.step.cancel();
     return cutOff;
   };
   running = await start({ at, when, act });
   const step = await running.step.result;
-  const ended = Date.now();
   await running.tap.close();
-  return { tap: running.tap, step, asked, ended };
+  return { tap: running.tap, step };
 }

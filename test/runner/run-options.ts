@@ -57,6 +57,8 @@ export interface StepResult {
   conclusion: Conclusion;
   exitCode: number;
   signal?: string;
+  /** The last signal that a cancelled step got: with SIGINT it ended by itself in time. */
+  cancelledBy?: NodeJS.Signals;
   outputs: Record<string, string>;
   /** What the step added to the environment of later steps. */
   env: Record<string, string>;

@@ -13,7 +13,7 @@ export function completeStep(
   paths: Record<CommandFileName, string>,
   log: StepLog,
   masker: SecretMasker,
-  cancelled: boolean,
+  cancelledBy: NodeJS.Signals | undefined,
 ): StepResult {
   const files = Object.fromEntries(
     COMMAND_FILES.map((name) => [name, readFileIfThere(paths[name])]),
@@ -32,7 +32,8 @@ export function completeStep(
   const failed = exitCode !== 0 || log.failed || failures.length > 0;
   if (exitCode !== 0) log.debug(`Node Action run completed with exit code ${exitCode}`);
   return {
-    conclusion: cancelled ? 'cancelled' : failed ? 'failure' : 'success',
+    conclusion: cancelledBy !== undefined ? 'cancelled' : failed ? 'failure' : 'success',
+    ...(cancelledBy === undefined ? {} : { cancelledBy }),
     exitCode,
     ...(signal ? { signal } : {}),
     outputs,

@@ -9,8 +9,9 @@ import type { SecretMasker } from './secret-masker.ts';
 import { completeStep } from './step-completion.ts';
 import { createStepLog, type StepLog } from './step-log.ts';
 
-// What the runner gives a cancelled step after SIGINT and after SIGTERM (actions/runner, ProcessInvoker).
-const PATIENCE = { interrupt: 7_500, terminate: 2_500 };
+// The runner gives a cancelled step 7.5 s after SIGINT and 2.5 s after SIGTERM (actions/runner, ProcessInvoker). Machines that run
+// tests side by side are slower than that: four times as long.
+const PATIENCE = { interrupt: 30_000, terminate: 10_000 };
 
 export interface StepPlan {
   script: string;
@@ -46,11 +47,14 @@ export function startStep(plan: StepPlan): RunningStep {
     env: { ...plan.variables, ...Object.fromEntries(COMMAND_FILES.map((name) => [`GITHUB_${name}`, files[name]])) },
     onLine: log.take,
   });
-  let cancelled = false;
-  const result = child.ended.then((end) => completeStep(end, files, log, masker, cancelled));
+  let cancelledBy: NodeJS.Signals | undefined;
+  const result = child.ended.then((end) => completeStep(end, files, log, masker, cancelledBy));
   const cancel = async () => {
-    cancelled = true;
-    await endWithPatience(child, context.patience ?? PATIENCE);
+    const send = (signal: NodeJS.Signals) => {
+      cancelledBy = signal;
+      child.signal(signal);
+    };
+    await endWithPatience(child, send, context.patience ?? PATIENCE);
     return result;
   };
   if (context.timeout) cancelAfter(context.timeout, plan.action, child, log, cancel);
@@ -70,18 +74,22 @@ function createCommandFiles(temp: string): Record<CommandFileName, string> {
   return Object.fromEntries(files) as Record<CommandFileName, string>;
 }
 
-async function endWithPatience(child: Child, patience: { interrupt: number; terminate: number }): Promise<void> {
+async function endWithPatience(
+  child: Child,
+  send: (signal: NodeJS.Signals) => void,
+  patience: { interrupt: number; terminate: number },
+): Promise<void> {
   const waitAtMost = (time: number) => {
     const waiting = new AbortController();
     const timer = sleep(time, false, { signal: waiting.signal }).catch(() => true);
     const ended = child.ended.then(() => true);
     return Promise.race([ended, timer]).finally(() => waiting.abort());
   };
-  child.signal('SIGINT');
+  send('SIGINT');
   if (await waitAtMost(patience.interrupt)) return;
-  child.signal('SIGTERM');
+  send('SIGTERM');
   if (await waitAtMost(patience.terminate)) return;
-  child.signal('SIGKILL');
+  send('SIGKILL');
 }
 
 function cancelAfter(time: number, action: string, child: Child, log: StepLog, cancel: () => Promise<unknown>): void {
