@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { StepResult } from '../runner/run-options.ts';
 import { sampleOf } from '../sample.ts';
 import { startWorld, type World } from '../world/world.ts';
 import { openDoors } from './doors.ts';
@@ -6,7 +7,7 @@ import { type GonePreview, leftOf, openRemovalJob, plantGonePreview, type Remova
 import { previewsFile } from './plant.ts';
 import { recordOf } from './planted-state.ts';
 import { removalOf } from './removal.ts';
-import { expectSuccess } from './verdict.ts';
+import { annotationsOf, expectSuccess } from './verdict.ts';
 import { casesOf, codesOf, general, type WalkCase, walk } from './walk.ts';
 
 const KINDS = ['destroy', 'sweep'] as const;
@@ -42,11 +43,13 @@ async function openLane(): Promise<Lane> {
 const plant = ({ world }: Lane) => plantGonePreview(world, `gone/p${++count}`);
 
 /** Removes a preview with an answer spoilt. */
-async function remove(kind: Kind, { doors, job }: Lane, preview: GonePreview, spoilt?: WalkCase) {
+async function remove(kind: Kind, { world, doors, job }: Lane, preview: GonePreview, spoilt?: WalkCase) {
   doors.begin(spoilt, { STAGE: preview.stage });
-  const attempt = { run: 7000 + ++count, attempt: 1 };
+  const run = 7000 + ++count;
+  const attempt = { run, attempt: 1 };
   const { tap, step } = kind === 'sweep' ? await job.sweep(attempt) : await job.destroy(attempt, preview);
   const result = await step.result;
+  world.github.runs.set(run, { attempt: 1, status: 'completed', conclusion: 'success' });
   await tap.close();
   return { step: result, overlaps: tap.overlaps, hits: doors.hits, calls: doors.calls };
 }
@@ -91,10 +94,11 @@ describe.runIf(process.platform === 'linux')('a removal', () => {
   });
   afterAll(() => Promise.all(lanes.map(({ doors, world }) => doors.close().then(world.close))));
 
+  // FINDING (whole only): S3's own error answer (404 to ?object-lock) that is cut is not asked again.
   it.each(KINDS)('by a %s ends as ever, whichever answer is a wrong one once', async (kind) => {
     const usual = await undisturbed(kind, lanes[0] as Lane);
     expect(usual.calls).toEqual(expect.arrayContaining(CALLS));
-    const failed = await walk(lanes.slice(0, 3), sampleOf(walked(usual.calls, kind), 16), async (spoilt, lane) => {
+    const failed = await walk(lanes.slice(0, 3), sampleOf(walked(usual.calls, kind), 10), async (spoilt, lane) => {
       await withPreview(kind, lane, async (preview) => {
         const { step, hits, overlaps } = await remove(kind, lane, preview, spoilt);
         expectSuccess(step);
@@ -109,41 +113,84 @@ describe.runIf(process.platform === 'linux')('a removal', () => {
     expect(failed).toEqual([]);
   });
 
-  it.each(KINDS)('by a %s takes nothing for absent, whichever answer stays wrong', async (kind) => {
-    const usual = await undisturbed(kind, lanes[0] as Lane);
-    const start = usual.calls.findIndex((call) => call.includes('DeleteStack'));
-    expect(start).toBeGreaterThan(0);
-    const cases = sampleOf(staying(usual.calls), lanes.length);
-    const failed = await walk(lanes, cases, async (spoilt, lane) => {
-      const { world } = lane;
+  it('takes nothing for absent, whichever answer stays wrong', async () => {
+    const all: (WalkCase & { readonly kind: Kind; readonly calls: readonly string[] })[] = [];
+    for (const kind of KINDS) {
+      const { calls } = await undisturbed(kind, lanes[0] as Lane);
+      const some = staying(calls).filter((_one, index) => kind === 'destroy' || index % 3 === 0);
+      all.push(...some.map((one) => ({ ...one, kind, name: `${kind}: ${one.name}`, calls })));
+    }
+    const failed = await walk(lanes, sampleOf(all, lanes.length), async (spoilt, lane) => {
+      const { kind, calls } = all.find(({ name }) => name === spoilt.name) ?? ({} as (typeof all)[number]);
       await withPreview(kind, lane, async (preview) => {
-        const all = leftOf(world, preview);
-        const objects = () => world.aws.buckets.find(preview.bucket)?.objects.size;
+        const before = leftOf(lane.world, preview);
         const { step, hits } = await remove(kind, lane, preview, spoilt);
         expect(hits, 'calls that are answered wrongly').toBeGreaterThan(0);
-        const left = leftOf(world, preview);
+        const left = leftOf(lane.world, preview);
         // What was removed in deed can be seen to be.
-        if (left.length === 0 && (spoilt.done || OPTIONAL.test(spoilt.call))) return expectSuccess(step);
+        if (left.length === 0 && OPTIONAL.test(spoilt.call)) return expectSuccess(step);
+        if (left.length === 0 && spoilt.done && codesOf(step).length === 0) return;
+        if (spoilt.call.includes('DeleteLogGroup')) return expectLeft(step, left, preview.logGroup);
         expect(codesOf(step)).toEqual([expect.stringMatching(/^E_(AWS_UNAVAILABLE|GITHUB)$/)]);
-        if (usual.calls.indexOf(spoilt.call) < start) {
-          expect(left).toEqual(all);
-          expect(objects()).toBe(3);
-        }
+        const isBegun = calls.findIndex((call) => call.includes('DeleteStack')) <= calls.indexOf(spoilt.call);
+        if (!isBegun) expectAll(lane, preview, before);
         for (const service of ['api', 'database']) {
-          const stack = left.some((name) => name.startsWith(`${service}-${preview.stage} `));
-          if (stack) expect(recordOf(world, `${preview.path}/${service}`)).toBeDefined();
+          const isLeft = left.some((name) => name.startsWith(`${service}-${preview.stage} `));
+          if (isLeft) expect(recordOf(lane.world, `${preview.path}/${service}`)).toBeDefined();
         }
         expectSuccess((await remove(kind, lane, preview)).step);
-        expect(leftOf(world, preview)).toEqual([]);
+        expect(leftOf(lane.world, preview)).toEqual([]);
+      });
+    });
+    expect(failed).toEqual([]);
+  });
+
+  // FINDING: of an answer that is no XML it says "inspect the hidden field {error}.$response", and not what came.
+  it('says what came in the place of the answer of AWS', async () => {
+    const calls = [
+      'aws cloudformation:DescribeStacks api-STAGE',
+      'aws cloudformation:ListImports database-STAGE-called',
+    ];
+    const cases = casesOf(calls, ['html', 'null']).map((one) => ({ ...one, times: Number.POSITIVE_INFINITY }));
+    const failed = await walk(lanes, cases, async (spoilt, lane) => {
+      await withPreview('destroy', lane, async (preview) => {
+        const { step } = await remove('destroy', lane, preview, spoilt);
+        const [error] = annotationsOf(step, 'error');
+        expect(error?.message).toMatch(/^E_AWS_UNAVAILABLE: .*HTTP 200/s);
+        expect(error?.message).not.toContain('$response');
+        await remove('destroy', lane, preview);
       });
     });
     expect(failed).toEqual([]);
   });
 });
 
-/** Each call with each wrong answer; the sweep has most in common with the destroy, and takes each second. */
+/** Expects that each stack that is left has its record still. */
+function expectRecords({ world }: Lane, { stage, path }: GonePreview, left: readonly string[]): void {
+  for (const service of ['api', 'database']) {
+    const isLeft = left.some((name) => name.startsWith(`${service}-${stage} `));
+    if (isLeft) expect(recordOf(world, `${path}/${service}`)).toBeDefined();
+  }
+}
+
+/** Expects that a log group, which the services are gone without, is left and told of. */
+function expectLeft(step: StepResult, left: readonly string[], logGroup: string): void {
+  expectSuccess(step);
+  expect(left).toEqual([logGroup]);
+  expect(annotationsOf(step, 'warning').map(({ message }) => message)).toEqual([expect.stringContaining(logGroup)]);
+}
+
+/** Expects that all is there as it was before. */
+function expectAll({ world }: Lane, preview: GonePreview, before: readonly string[]): void {
+  expect(leftOf(world, preview)).toEqual(before);
+  const { objects } = world.aws.buckets.find(preview.bucket) ?? {};
+  const versions = [...(objects ?? [])].flatMap(([, some]) => some);
+  expect(versions).toHaveLength(7);
+}
+
+/** Each call with half of the wrong answers, in turn; the sweep, which has most in common with the destroy, with fewer. */
 function walked(calls: readonly string[], kind: Kind): WalkCase[] {
-  return casesOf(calls).filter((_one, index) => kind === 'destroy' || index % 4 === 0);
+  return casesOf(calls).filter((_one, index) => index % (kind === 'destroy' ? 2 : 7) === 0);
 }
 
 /** Each call with a wrong answer that stays, the kinds in turn; a write also with what it wrote there. */
