@@ -134,10 +134,7 @@ describe.runIf(process.platform === 'linux')('a removal', () => {
         expect(codesOf(step)).toEqual([expect.stringMatching(/^E_(AWS_UNAVAILABLE|GITHUB)$/)]);
         const isBegun = calls.findIndex((call) => call.includes('DeleteStack')) <= calls.indexOf(spoilt.call);
         if (!isBegun) expectAll(lane, preview, before);
-        for (const service of ['api', 'database']) {
-          const isLeft = left.some((name) => name.startsWith(`${service}-${preview.stage} `));
-          if (isLeft) expect(recordOf(lane.world, `${preview.path}/${service}`)).toBeDefined();
-        }
+        expectRecords(lane, preview, left);
         expectSuccess((await remove(kind, lane, preview)).step);
         expect(leftOf(lane.world, preview)).toEqual([]);
       });
