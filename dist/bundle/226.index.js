@@ -37,7 +37,7 @@ async function findOrCreateDeployment({ rest }, place, { commit, environment, ta
     if (own !== undefined) {
         return own.id;
     }
-    const { data } = await rest.repos.createDeployment({
+    const made = await rest.repos.createDeployment({
         ...place,
         ref: commit,
         environment,
@@ -49,10 +49,7 @@ async function findOrCreateDeployment({ rest }, place, { commit, environment, ta
         auto_merge: false,
         required_contexts: [],
     });
-    if (!('id' in data)) {
-        throw new Error(data.message ?? 'GitHub made no deployment');
-    }
-    return data.id;
+    return (0,answers/* read */.LF)(answers/* deploymentAnswer */.GC, made).id;
 }
 /** The payload comes back as it was sent, or as its JSON. */
 function runOf(payload) {
@@ -68,7 +65,7 @@ function runOf(payload) {
 async function setDeploymentStatus({ rest }, place, id, { state, description, url, logUrl }) {
     const address = (0,only_defined/* onlyDefined */.M)({ environment_url: url });
     const status = { state, description, log_url: logUrl, auto_inactive: false, ...address };
-    await rest.repos.createDeploymentStatus({ ...place, deployment_id: id, ...status });
+    (0,answers/* read */.LF)(answers/* deploymentStatusAnswer */.o, await rest.repos.createDeploymentStatus({ ...place, deployment_id: id, ...status }));
 }
 /** States that a deployment is not seen as active in any more. */
 const OVER = new Set(['inactive', 'failure', 'error']);
@@ -114,14 +111,14 @@ async function writeSticky({ rest }, { owner, repo, issue_number }, { author, is
         return {};
     }
     for (const { id } of doubles) {
-        await unlessGone(() => rest.issues.deleteComment({ owner, repo, comment_id: id }));
+        await unlessGone(async () => (0,answers/* readNothing */.MS)(await rest.issues.deleteComment({ owner, repo, comment_id: id })));
     }
     if (first?.body === body) {
         return { url: first.html_url };
     }
     const edited = first && (await unlessGone(() => rest.issues.updateComment({ owner, repo, comment_id: first.id, body })));
     const written = edited ?? (await rest.issues.createComment({ owner, repo, issue_number, body }));
-    return { url: written.data.html_url };
+    return { url: (0,answers/* read */.LF)(answers/* commentAnswer */.EF, written).html_url };
 }
 /** Undefined where somebody removed the comment in the meantime. */
 async function unlessGone(request) {
@@ -177,7 +174,7 @@ function createGitHubReporter(token, context) {
         deactivate: (environment, task, status, except) => write('the statuses of earlier deployments', DEPLOYMENTS, (octokit) => deactivateDeployments(octokit, { ...place, environment, task }, status, except)),
         async setCommitStatus(commit, { state, context: name, description, targetUrl }) {
             const status = { state, context: name, description, target_url: targetUrl };
-            await write(`the status of commit ${(0,short_commit/* shortCommit */.A)(commit)}`, STATUSES, ({ rest }) => rest.repos.createCommitStatus({ ...place, sha: commit, ...status }));
+            await write(`the status of commit ${(0,short_commit/* shortCommit */.A)(commit)}`, STATUSES, async ({ rest }) => (0,answers/* read */.LF)(answers/* commitStatusAnswer */.SM, await rest.repos.createCommitStatus({ ...place, sha: commit, ...status })));
         },
     };
 }

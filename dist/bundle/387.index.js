@@ -380,10 +380,19 @@ function isConnectionFault(error) {
     return (/^(ECONN|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|UND_ERR)/.test(code) ||
         nameOf(error) === 'TimeoutError');
 }
-/** Whether the answer was a success that is none of AWS's: without what it must have, or one that the SDK cannot read. */
+/** Whether the answer is none of AWS's: a success without what it must have, or a text that the SDK cannot read. */
 function isBroken(error) {
-    const status = error?.$response?.statusCode ?? 0;
-    return error instanceof _broken_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .BrokenAnswer */ .M || (status >= 200 && status < 300);
+    return error instanceof _broken_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .BrokenAnswer */ .M || unreadable(error) !== undefined;
+}
+/** What came in the place of an answer, if the SDK could not read it. */
+function unreadable(error) {
+    const { $response: response, message = '' } = (error ?? {});
+    const { statusCode = 0, headers = {} } = response ?? {};
+    const isSuccess = statusCode >= 200 && statusCode < 300;
+    // The SDK says so of errors that it cannot read, too.
+    return isSuccess || message.includes('Deserialization error')
+        ? `HTTP ${statusCode}, ${headers['content-type'] ?? 'no content type'}: no answer of AWS's form`
+        : undefined;
 }
 /** Whether AWS refused the request for want of a permission. */
 function isDenied(error) {
@@ -416,8 +425,9 @@ function awsError(what, cause) {
         });
     }
     if (isTransient(cause)) {
+        const came = cause instanceof _broken_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .BrokenAnswer */ .M ? message : unreadable(cause);
         return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_AWS_UNAVAILABLE', {
-            what: `${what}: ${name}: ${message}`,
+            what: `${what}: ${came ?? `${name}: ${message}`}`,
             fix: isBroken(cause)
                 ? 'run again; if it stays, look at what answers in the place of AWS (a proxy of the network)'
                 : 'run again when AWS answers',

@@ -77,18 +77,20 @@ function createMover(token, context) {
         },
         async advance(branch, commit) {
             const { rest } = await client();
-            const update = () => rest.git.updateRef({ ...place, ref: `heads/${branch}`, sha: commit, force: false });
+            const update = async () => (0,answers/* read */.LF)(answers/* refAnswer */.eS, await rest.git.updateRef({ ...place, ref: `heads/${branch}`, sha: commit, force: false }));
             await (0,request/* need */.$B)(`the move of "${branch}"`, update, MOVE).catch((error) => {
                 throw moveError(branch, error);
             });
         },
         async point(branch, commit) {
             const { rest } = await client();
-            const known = await headOf(branch);
             const write = async () => {
-                await (known === undefined
-                    ? rest.git.createRef({ ...place, ref: `refs/heads/${branch}`, sha: commit })
-                    : rest.git.updateRef({ ...place, ref: `heads/${branch}`, sha: commit, force: true }));
+                // Looked at each time: a write whose answer got lost was done all the same.
+                const known = await headOf(branch);
+                const written = known === undefined
+                    ? await rest.git.createRef({ ...place, ref: `refs/heads/${branch}`, sha: commit })
+                    : await rest.git.updateRef({ ...place, ref: `heads/${branch}`, sha: commit, force: true });
+                return (0,answers/* read */.LF)(answers/* refAnswer */.eS, written);
             };
             await (0,request/* need */.$B)(`the branch "${branch}"`, write, MOVE).catch((error) => {
                 throw moveError(branch, error);
@@ -97,10 +99,13 @@ function createMover(token, context) {
         async propose({ head, base, title, body }) {
             const { rest } = await client();
             const list = async () => (0,answers/* read */.LF)(dist/* array */.YOg(numberAnswer), await rest.pulls.list({ ...place, state: 'open', head: `${context.owner}:${head}`, base }));
-            const [open] = await (0,request/* need */.$B)(`which pull requests "${head}" has`, list, PULLS);
-            const write = async () => open === undefined
-                ? (0,answers/* read */.LF)(numberAnswer, await rest.pulls.create({ ...place, head, base, title, body }))
-                : (0,answers/* read */.LF)(numberAnswer, await rest.pulls.update({ ...place, pull_number: open.number, title, body }));
+            const write = async () => {
+                // Looked at each time: a write whose answer got lost was done all the same.
+                const [open] = await (0,request/* need */.$B)(`which pull requests "${head}" has`, list, PULLS);
+                return open === undefined
+                    ? (0,answers/* read */.LF)(numberAnswer, await rest.pulls.create({ ...place, head, base, title, body }))
+                    : (0,answers/* read */.LF)(numberAnswer, await rest.pulls.update({ ...place, pull_number: open.number, title, body }));
+            };
             const { number } = await (0,request/* need */.$B)('the pull request', write, PULLS).catch((error) => {
                 throw proposalError(error);
             });

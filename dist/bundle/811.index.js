@@ -1664,7 +1664,9 @@ const BUSY_WAIT_MS = 60 * 60_000;
 /** Checks every deployment of a stage by looking alone: claim, state, protection, importers, buckets. Never rejects. */
 async function checkStage(found, parts) {
     const looks = await Promise.allSettled(found.deployments.map((one) => lookAt(one, found, parts)));
-    const family = familyOf(looks.flatMap((look) => (look.status === 'fulfilled' ? [look.value] : [])));
+    const family = familyOf(looks.map((look, index) => look.status === 'fulfilled'
+        ? look.value
+        : { ...found.deployments[index], contents: undefined }));
     const importers = await Promise.allSettled(looks.map(async (look) => (look.status === 'fulfilled' ? checkImporters(look.value, family) : [])));
     return found.deployments.map((one, index) => {
         const [look, importedBy] = [looks[index], importers[index]];
@@ -1706,11 +1708,12 @@ async function lookAt({ record, place }, found, { configured, waits, say }) {
     await checkBuckets(stack, contents, place);
     return { record, place, stack, contents };
 }
+/** One that could not be looked at belongs to it all the same; its nested stacks are not known. */
 function familyOf(looks) {
     const family = new Map();
     for (const { record, place, contents } of looks) {
         const names = family.get(place.region) ?? new Map();
-        for (const name of [record.stackName, ...contents.nested.map((id) => id.split('/')[1] ?? id)]) {
+        for (const name of [record.stackName, ...(contents?.nested ?? []).map((id) => id.split('/')[1] ?? id)]) {
             names.set(name, record.stackName);
         }
         family.set(place.region, names);

@@ -171,7 +171,9 @@ function branchOfRef(ref) {
 /* harmony export */   GC: () => (/* binding */ deploymentAnswer),
 /* harmony export */   K1: () => (/* binding */ comparisonAnswer),
 /* harmony export */   LF: () => (/* binding */ read),
+/* harmony export */   MS: () => (/* binding */ readNothing),
 /* harmony export */   Mw: () => (/* binding */ commitAnswer),
+/* harmony export */   SM: () => (/* binding */ commitStatusAnswer),
 /* harmony export */   XQ: () => (/* binding */ repositoryAnswer),
 /* harmony export */   eS: () => (/* binding */ refAnswer),
 /* harmony export */   n4: () => (/* binding */ readPages),
@@ -228,6 +230,7 @@ const deploymentAnswer = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(
     creator: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ login: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })),
 });
 const deploymentStatusAnswer = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ state: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+const commitStatusAnswer = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ state: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), context: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
 /** Returns what an answer says; throws BrokenAnswer with what came if it does not have the shape that GitHub gives it. */
 function read(schema, { data, status, headers }) {
     const result = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(schema, data);
@@ -237,6 +240,12 @@ function read(schema, { data, status, headers }) {
     const place = valibot__WEBPACK_IMPORTED_MODULE_0__/* .getDotPath */ .BuJ(result.issues[0]);
     const what = place === null ? `no answer of its form (${describe(data)})` : `an answer without a valid "${place}"`;
     throw new _broken_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .BrokenAnswer */ .M(`HTTP ${status}, ${String(headers['content-type'] ?? 'no content type')}: ${what}`);
+}
+/** Checks the answer to a removal, which says nothing but that it is done; throws BrokenAnswer. */
+function readNothing({ status, headers }) {
+    if (status !== 204) {
+        throw new _broken_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .BrokenAnswer */ .M(`HTTP ${status}, ${String(headers['content-type'] ?? 'no content type')}: no answer of its form`);
+    }
 }
 function describe(data) {
     const text = typeof data === 'string' ? data : (JSON.stringify(data) ?? 'nothing');

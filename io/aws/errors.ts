@@ -57,10 +57,23 @@ function isConnectionFault(error: unknown): boolean {
   );
 }
 
-/** Whether the answer was a success that is none of AWS's: without what it must have, or one that the SDK cannot read. */
+/** Whether the answer is none of AWS's: a success without what it must have, or a text that the SDK cannot read. */
 function isBroken(error: unknown): boolean {
-  const status = (error as { $response?: { statusCode?: number } } | undefined)?.$response?.statusCode ?? 0;
-  return error instanceof BrokenAnswer || (status >= 200 && status < 300);
+  return error instanceof BrokenAnswer || unreadable(error) !== undefined;
+}
+
+/** What came in the place of an answer, if the SDK could not read it. */
+function unreadable(error: unknown): string | undefined {
+  const { $response: response, message = '' } = (error ?? {}) as {
+    readonly $response?: { readonly statusCode?: number; readonly headers?: Readonly<Record<string, string>> };
+    readonly message?: string;
+  };
+  const { statusCode = 0, headers = {} } = response ?? {};
+  const isSuccess = statusCode >= 200 && statusCode < 300;
+  // The SDK says so of errors that it cannot read, too.
+  return isSuccess || message.includes('Deserialization error')
+    ? `HTTP ${statusCode}, ${headers['content-type'] ?? 'no content type'}: no answer of AWS's form`
+    : undefined;
 }
 
 /** Whether AWS refused the request for want of a permission. */
@@ -97,8 +110,9 @@ export function awsError(what: string, cause: unknown): UserError {
     });
   }
   if (isTransient(cause)) {
+    const came = cause instanceof BrokenAnswer ? message : unreadable(cause);
     return new UserError('E_AWS_UNAVAILABLE', {
-      what: `${what}: ${name}: ${message}`,
+      what: `${what}: ${came ?? `${name}: ${message}`}`,
       fix: isBroken(cause)
         ? 'run again; if it stays, look at what answers in the place of AWS (a proxy of the network)'
         : 'run again when AWS answers',

@@ -56,6 +56,8 @@ export const deploymentAnswer = v.object({
 
 export const deploymentStatusAnswer = v.object({ state: v.string() });
 
+export const commitStatusAnswer = v.object({ state: v.string(), context: v.string() });
+
 /** An answer of GitHub's, as the client has it. */
 export interface Answer {
   readonly status: number;
@@ -75,6 +77,15 @@ export function read<Schema extends v.GenericSchema>(
   const place = v.getDotPath(result.issues[0]);
   const what = place === null ? `no answer of its form (${describe(data)})` : `an answer without a valid "${place}"`;
   throw new BrokenAnswer(`HTTP ${status}, ${String(headers['content-type'] ?? 'no content type')}: ${what}`);
+}
+
+/** Checks the answer to a removal, which says nothing but that it is done; throws BrokenAnswer. */
+export function readNothing({ status, headers }: Answer): void {
+  if (status !== 204) {
+    throw new BrokenAnswer(
+      `HTTP ${status}, ${String(headers['content-type'] ?? 'no content type')}: no answer of its form`,
+    );
+  }
 }
 
 function describe(data: unknown): string {

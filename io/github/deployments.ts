@@ -45,7 +45,7 @@ export async function findOrCreateDeployment(
   if (own !== undefined) {
     return own.id;
   }
-  const { data } = await rest.repos.createDeployment({
+  const made = await rest.repos.createDeployment({
     ...place,
     ref: commit,
     environment,
@@ -57,10 +57,7 @@ export async function findOrCreateDeployment(
     auto_merge: false,
     required_contexts: [],
   });
-  if (!('id' in data)) {
-    throw new Error(data.message ?? 'GitHub made no deployment');
-  }
-  return data.id;
+  return read(deploymentAnswer, made).id;
 }
 
 /** The payload comes back as it was sent, or as its JSON. */
@@ -82,7 +79,7 @@ export async function setDeploymentStatus(
 ): Promise<void> {
   const address = onlyDefined({ environment_url: url });
   const status = { state, description, log_url: logUrl, auto_inactive: false, ...address };
-  await rest.repos.createDeploymentStatus({ ...place, deployment_id: id, ...status });
+  read(deploymentStatusAnswer, await rest.repos.createDeploymentStatus({ ...place, deployment_id: id, ...status }));
 }
 
 /** States that a deployment is not seen as active in any more. */

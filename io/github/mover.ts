@@ -82,18 +82,22 @@ export function createMover(token: string, context: RunContext): GitHubMover {
     },
     async advance(branch, commit) {
       const { rest } = await client();
-      const update = () => rest.git.updateRef({ ...place, ref: `heads/${branch}`, sha: commit, force: false });
+      const update = async () =>
+        read(refAnswer, await rest.git.updateRef({ ...place, ref: `heads/${branch}`, sha: commit, force: false }));
       await need(`the move of "${branch}"`, update, MOVE).catch((error) => {
         throw moveError(branch, error);
       });
     },
     async point(branch, commit) {
       const { rest } = await client();
-      const known = await headOf(branch);
       const write = async () => {
-        await (known === undefined
-          ? rest.git.createRef({ ...place, ref: `refs/heads/${branch}`, sha: commit })
-          : rest.git.updateRef({ ...place, ref: `heads/${branch}`, sha: commit, force: true }));
+        // Looked at each time: a write whose answer got lost was done all the same.
+        const known = await headOf(branch);
+        const written =
+          known === undefined
+            ? await rest.git.createRef({ ...place, ref: `refs/heads/${branch}`, sha: commit })
+            : await rest.git.updateRef({ ...place, ref: `heads/${branch}`, sha: commit, force: true });
+        return read(refAnswer, written);
       };
       await need(`the branch "${branch}"`, write, MOVE).catch((error) => {
         throw moveError(branch, error);
@@ -106,11 +110,13 @@ export function createMover(token: string, context: RunContext): GitHubMover {
           v.array(numberAnswer),
           await rest.pulls.list({ ...place, state: 'open', head: `${context.owner}:${head}`, base }),
         );
-      const [open] = await need(`which pull requests "${head}" has`, list, PULLS);
-      const write = async () =>
-        open === undefined
+      const write = async () => {
+        // Looked at each time: a write whose answer got lost was done all the same.
+        const [open] = await need(`which pull requests "${head}" has`, list, PULLS);
+        return open === undefined
           ? read(numberAnswer, await rest.pulls.create({ ...place, head, base, title, body }))
           : read(numberAnswer, await rest.pulls.update({ ...place, pull_number: open.number, title, body }));
+      };
       const { number } = await need('the pull request', write, PULLS).catch((error) => {
         throw proposalError(error);
       });

@@ -2,7 +2,7 @@ import { array } from 'valibot';
 import type { CommitState } from '../../core/report/wording.ts';
 import { shortCommit } from '../../core/short-commit.ts';
 import type { RunContext } from '../runner/context.ts';
-import { pullRequestAnswer, read } from './answers.ts';
+import { commitStatusAnswer, pullRequestAnswer, read } from './answers.ts';
 import { type GitHubClient, openClient } from './client.ts';
 import {
   type DeploymentStatus,
@@ -84,8 +84,8 @@ export function createGitHubReporter(token: string, context: RunContext): GitHub
       ),
     async setCommitStatus(commit, { state, context: name, description, targetUrl }) {
       const status = { state, context: name, description, target_url: targetUrl };
-      await write(`the status of commit ${shortCommit(commit)}`, STATUSES, ({ rest }) =>
-        rest.repos.createCommitStatus({ ...place, sha: commit, ...status }),
+      await write(`the status of commit ${shortCommit(commit)}`, STATUSES, async ({ rest }) =>
+        read(commitStatusAnswer, await rest.repos.createCommitStatus({ ...place, sha: commit, ...status })),
       );
     },
   };

@@ -1,4 +1,4 @@
-import { commentAnswer, readPages } from './answers.ts';
+import { commentAnswer, read, readNothing, readPages } from './answers.ts';
 import type { GitHubClient } from './client.ts';
 
 /** The one comment of ours on a pull request, edited in place. */
@@ -34,7 +34,7 @@ export async function writeSticky(
     return {};
   }
   for (const { id } of doubles) {
-    await unlessGone(() => rest.issues.deleteComment({ owner, repo, comment_id: id }));
+    await unlessGone(async () => readNothing(await rest.issues.deleteComment({ owner, repo, comment_id: id })));
   }
   if (first?.body === body) {
     return { url: first.html_url };
@@ -42,7 +42,7 @@ export async function writeSticky(
   const edited =
     first && (await unlessGone(() => rest.issues.updateComment({ owner, repo, comment_id: first.id, body })));
   const written = edited ?? (await rest.issues.createComment({ owner, repo, issue_number, body }));
-  return { url: written.data.html_url };
+  return { url: read(commentAnswer, written).html_url };
 }
 
 /** Undefined where somebody removed the comment in the meantime. */

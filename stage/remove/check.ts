@@ -46,7 +46,13 @@ const BUSY_WAIT_MS = 60 * 60_000;
 /** Checks every deployment of a stage by looking alone: claim, state, protection, importers, buckets. Never rejects. */
 export async function checkStage(found: FoundStage, parts: CheckParts): Promise<Check[]> {
   const looks = await Promise.allSettled(found.deployments.map((one) => lookAt(one, found, parts)));
-  const family = familyOf(looks.flatMap((look) => (look.status === 'fulfilled' ? [look.value] : [])));
+  const family = familyOf(
+    looks.map((look, index) =>
+      look.status === 'fulfilled'
+        ? look.value
+        : { ...(found.deployments[index] as FoundDeployment), contents: undefined },
+    ),
+  );
   const importers = await Promise.allSettled(
     looks.map(async (look) => (look.status === 'fulfilled' ? checkImporters(look.value, family) : [])),
   );
@@ -100,11 +106,14 @@ async function lookAt(
 /** The stacks that go together, each name (nested ones too) with that of its root, by region. */
 type Family = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-function familyOf(looks: readonly LookedAtDeployment[]): Family {
+/** One that could not be looked at belongs to it all the same; its nested stacks are not known. */
+function familyOf(
+  looks: readonly (FoundDeployment & { readonly contents: LookedAtDeployment['contents'] | undefined })[],
+): Family {
   const family = new Map<string, Map<string, string>>();
   for (const { record, place, contents } of looks) {
     const names = family.get(place.region) ?? new Map<string, string>();
-    for (const name of [record.stackName, ...contents.nested.map((id) => id.split('/')[1] ?? id)]) {
+    for (const name of [record.stackName, ...(contents?.nested ?? []).map((id) => id.split('/')[1] ?? id)]) {
       names.set(name, record.stackName);
     }
     family.set(place.region, names);

@@ -44,7 +44,6 @@ async function respond(request: IncomingMessage, response: ServerResponse, answe
   const status = reply.status ?? 200;
   const hasBody = request.method !== 'HEAD' && status !== 204;
   response.writeHead(status, {
-    'x-amzn-requestid': 'local',
     ...(status === 204 ? {} : { 'content-length': String(body.length) }),
     ...reply.headers,
   });
