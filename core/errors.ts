@@ -25,7 +25,7 @@ export const ERROR_CODES = {
   E_THROTTLED: 'AWS kept throttling',
   E_SSM_DECRYPT: 'a SecureString parameter cannot be decrypted',
   E_SSM_MISSING: 'a parameter is not in SSM Parameter Store',
-  E_SSM_PATH: 'the parameters below a path could not be listed',
+  E_SSM_PATH: 'parameters could not be listed, or changed while they were read',
   E_PARAMETER: 'a parameter cannot be handed to the Serverless Framework',
   E_SECRET_MISSING: 'a parameter names an entry that the PARAMETERS secret does not have',
   E_OUTPUT_MISSING: 'an output is asked for that the stack does not have, or the stack is not there',

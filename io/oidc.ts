@@ -5,17 +5,19 @@ import { BEGINNING_RETRY, patienceOf } from './aws/request.ts';
 /** Asks the runner for GitHub's identity token for an audience; each call gives a fresh one. */
 export type TokenSource = (audience: string) => Promise<string>;
 
-/** Longest time that is spent on asking again, in milliseconds. */
-const BUDGET_MS = 60_000;
-/** The same where nothing answers: as long as AWS is asked for then. */
-const CUT_BUDGET_MS = patienceOf(BEGINNING_RETRY);
+/** Longest time that is spent on asking again, in milliseconds: if nothing answers, as long as AWS is asked then. */
+const BUDGETS = { refused: 0, busy: 60_000, cut: patienceOf(BEGINNING_RETRY), broken: 60_000 };
 /** How often an answer may come that is none of GitHub's. */
 const MOST_BROKEN = 3;
 const TIMEOUT_MS = 10_000;
 
-type Attempt =
-  | { readonly token: string }
-  | { readonly fault: string; readonly kind: 'refused' | 'busy' | 'cut' | 'broken'; readonly status?: number };
+interface Fault {
+  readonly fault: string;
+  readonly kind: keyof typeof BUDGETS;
+  readonly status?: number;
+}
+
+type Attempt = { readonly token: string } | Fault;
 
 /**
  * Builds the token source of the runner's protocol: GET of ACTIONS_ID_TOKEN_REQUEST_URL with `&audience=`. Asks again
@@ -29,7 +31,7 @@ export function createTokenSource(environment: NodeJS.ProcessEnv = process.env):
     if (url === undefined || bearer === undefined || url === '' || bearer === '') {
       throw permissionError(environment['GITHUB_EVENT_NAME']);
     }
-    const start = Date.now();
+    const begun = new Map<Fault['kind'], number>();
     let broken = 0;
     for (let delay = 500; ; delay = Math.min(delay * 2, 10_000)) {
       const attempt = await askOnce(`${url}&audience=${encodeURIComponent(audience)}`, bearer);
@@ -37,8 +39,10 @@ export function createTokenSource(environment: NodeJS.ProcessEnv = process.env):
         return attempt.token;
       }
       broken += attempt.kind === 'broken' ? 1 : 0;
-      const budget = { refused: 0, busy: BUDGET_MS, cut: CUT_BUDGET_MS, broken: BUDGET_MS }[attempt.kind];
-      if (broken === MOST_BROKEN || Date.now() + delay > start + budget) {
+      // Each kind has a time of its own, from its first one on.
+      const start = begun.get(attempt.kind) ?? Date.now();
+      begun.set(attempt.kind, start);
+      if (broken === MOST_BROKEN || Date.now() + delay > start + BUDGETS[attempt.kind]) {
         throw tokenError(attempt.fault, attempt.status);
       }
       await sleep(delay * (0.75 + Math.random() / 2));

@@ -44,7 +44,7 @@ export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<t
   const { profile, stage } = configuration;
   const secrets = parseParametersSecret(inputs.parameters ?? '');
   checkSecretReferences(profile.parameters, secrets);
-  tellStray(inputs['assume-role'], deps);
+  tellStray(inputs, deps);
   const session = await openSession(inputs['assume-role'], profile, deps);
   log.info(`profile ${profile.name} for stage ${stage.name}: account ${session.account}, region ${session.region}`);
   const parameters = await readParameters(profile, secrets, deps.openParameterStore(session), log);
@@ -68,11 +68,19 @@ export async function run(inputs: Inputs, deps: Dependencies): Promise<Outcome<t
 }
 
 /** People wonder which credentials count where a machine offers several. */
-function tellStray(assume: boolean, { strayCredentials, log }: Dependencies): void {
+function tellStray(
+  { 'assume-role': assume, 'export-credentials': isExported }: Inputs,
+  { strayCredentials, log }: Dependencies,
+): void {
   const ignored = strayCredentials.filter((source) => assume || source !== 'AWS_ACCESS_KEY_ID');
   if (ignored.length > 0) {
     const used = assume ? "the profile's role" : 'AWS_ACCESS_KEY_ID with its secret';
-    log.notice(`not used for AWS: ${ignored.join(', ')}; what counts is ${used}`);
+    log.notice(`this action does not use ${ignored.join(', ')}: what counts is ${used}`);
+  }
+  if (isExported && ignored.some((source) => /^AWS_(DEFAULT_)?PROFILE$/.test(source))) {
+    log.warning(
+      'AWS_PROFILE is set: SDKs of later steps may prefer it to the exported credentials; take it out of the environment',
+    );
   }
 }
 

@@ -56,13 +56,21 @@ async function fitted(configuration: EffectiveConfiguration, deps: Dependencies)
   // One other length alone, so that few functions that come change the name.
   const short = { ...stage, name: previewStageName(stage.ref, MIN_LENGTH) };
   const isLong = stage.name.length > short.name.length;
-  const isShort =
-    isLong &&
-    (room < stage.name.length ||
-      (await deps.github.hasDeployment(deploymentTask({ app: configuration.app, stage: short }))) === true);
+  const isShort = isLong && (room < stage.name.length || (await wasDeployed({ ...configuration, stage: short }, deps)));
   return isShort
     ? { configuration: { ...configuration, stage: short } }
     : { configuration, ...onlyDefined({ services }) };
+}
+
+/** Whether GitHub has a deployment of a stage. */
+async function wasDeployed({ app, stage }: EffectiveConfiguration, { github, log }: Dependencies): Promise<boolean> {
+  const known = await github.hasDeployment(deploymentTask({ app, stage }));
+  if (known === undefined) {
+    log.info(
+      'the token may not read GitHub deployments (`deployments: read`), so a shorter name of this preview is not looked for',
+    );
+  }
+  return known === true;
 }
 
 function configurationOf(

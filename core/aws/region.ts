@@ -52,6 +52,15 @@ export function regionHint(region: string): string {
   return nearest === undefined ? 'write a region such as us-east-1' : `did you mean "${nearest}"?`;
 }
 
+/** Regions that every account has; all others of the partition `aws` have to be enabled (AWS Account Management, Regions). */
+const ALWAYS_ON =
+  /^(us-(east|west)-[12]|ap-northeast-[123]|ap-south-1|ap-southeast-[12]|ca-central-1|eu-central-1|eu-west-[123]|eu-north-1|sa-east-1)$/;
+
+/** Whether an account has a region without enabling it. */
+export function isAlwaysOn(region: string): boolean {
+  return partitionOf(region) !== 'aws' || ALWAYS_ON.test(region);
+}
+
 export type Partition = 'aws' | 'aws-cn' | 'aws-us-gov';
 
 /** Returns the AWS partition that a region belongs to. */

@@ -57,8 +57,8 @@ const record = v.object({
   /** The CLI that deployed it last, with its version. */
   cli: v.exactOptional(v.string()),
   completed: v.exactOptional(completed),
-  /** ARN of the stack that is gone while something of it stayed, where `completed` does not say. */
-  gone: v.exactOptional(v.string()),
+  /** ARN of the stack whose removal was begun, if `completed` does not say. */
+  removing: v.exactOptional(v.string()),
 });
 
 /** What is known of one service in one stage and region; never a value of a parameter or an output. */

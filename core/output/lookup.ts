@@ -88,10 +88,12 @@ function checkAccount(address: OutputAddress, { app, stage }: DeploymentPlace, r
 function checkGivenBack(
   address: OutputAddress,
   { stage }: DeploymentPlace,
-  { lost = [], name: stack }: StackView,
+  { lostOutputs = [], name: stack }: StackView,
 ): void {
   const wanted = address.path.join('.');
-  const found = lost.map((id) => outputName(id)).find((name) => name === wanted || name.startsWith(`${wanted}.`));
+  const found = lostOutputs
+    .map((id) => outputName(id))
+    .find((name) => name === wanted || name.startsWith(`${wanted}.`));
   if (found !== undefined) {
     throw new UserError('E_OUTPUT_TEXT', {
       what: `the output "${found}" of the service "${address.service}" in the stage "${stage}" (stack ${stack}) is not read`,

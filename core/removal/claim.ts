@@ -107,7 +107,7 @@ function stageFault({ stage: { kind, name: stage }, configured }: ClaimParts): s
 
 /** What the record itself says of its stack. */
 function arnFault({ record, account, region }: ClaimParts): string | undefined {
-  const ids = [record.completed?.stack, record.gone].filter((id) => id !== undefined);
+  const ids = [record.completed?.stack, record.removing].filter((id) => id !== undefined);
   return ids.map((id) => placeFault(id, record.stackName, account, region)).find((fault) => fault !== undefined);
 }
 
@@ -120,7 +120,7 @@ function stackFault({ stage, record, stack, account, region }: ClaimParts): stri
     return place;
   }
   if (isOther(record, stack)) {
-    return `the stack of that name is another one than the one that the record knows (${record.completed?.stack})`;
+    return `the stack of that name is another one than the one that the record knows (${record.completed?.stack ?? record.removing})`;
   }
   if (stack.stage !== undefined) {
     return stack.stage === stage.name ? undefined : `its tag STAGE is "${stack.stage}"`;
@@ -138,7 +138,8 @@ function placeFault(id: string, name: string, account: string, region: string): 
 }
 
 /** A deploy that was cut off may have made the stack anew; what was completed, or is being removed, is one very stack. */
-function isOther({ status, completed }: DeploymentRecord, stack: StackView): boolean {
+function isOther({ status, completed, removing }: DeploymentRecord, stack: StackView): boolean {
   const isSettled = status === 'deployed' || status === 'removing' || status === 'orphaned';
-  return isSettled && completed !== undefined && completed.stack !== stack.id;
+  const known = completed?.stack ?? removing;
+  return isSettled && known !== undefined && known !== stack.id;
 }

@@ -1,6 +1,7 @@
 /**
  * CloudFormation gives `?` for each character of an output that is not ASCII. So such a character is written as JSON has it
- * (`\u00fc`) into the outputs of a package, and read back from the stack; the end of the output's description says so.
+ * (`\u00fc`) into the outputs of a package, and read back from the stack; the end of the output's description says so. What only the
+ * stack knows (`Ref`, `Fn::GetAtt`) is not looked at: a `\u0041` in it is taken for an escape, and a character that is not ASCII is lost.
  */
 const ESCAPED = '[serverless-stages: escaped]';
 /** Ends the description of an output that stays as it is, because others read it, or because its value is put together. */
@@ -20,7 +21,7 @@ export interface TemplateOutput {
 export function asciiOutput<Output extends TemplateOutput>(
   output: Output,
 ): (Output & { readonly Description: string }) | undefined {
-  if (isAscii(JSON.stringify(output.Value) ?? '')) {
+  if (isAscii(JSON.stringify(output.Value) ?? '') || isLostOutput(output)) {
     return undefined;
   }
   const escaped = output.Export === undefined ? escapedValue(output.Value) : undefined;

@@ -14,8 +14,10 @@ export interface StackView {
   readonly outputs: Readonly<Record<string, string>>;
   /** Values that it exports, by the names of the exports. */
   readonly exports: Readonly<Record<string, string>>;
-  /** Ids of outputs, and names of exports, that CloudFormation does not give back (core/stack/output-text.ts); absent where there are none. */
-  readonly lost?: readonly string[];
+  /** Ids of outputs that CloudFormation does not give back (core/stack/output-text.ts); absent if there are none. */
+  readonly lostOutputs?: readonly string[];
+  /** The same by the names of exports. */
+  readonly lostExports?: readonly string[];
   /** Whether termination protection keeps it from being deleted. */
   readonly isProtected: boolean;
   /** Value of the tag STAGE, which the Serverless Framework gives every stack; absent where there is none. */

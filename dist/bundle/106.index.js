@@ -764,11 +764,10 @@ function readEventPayload(environment = process.env) {
 
 /** Keeps a line that holds somebody else's words from being a command: the runner looks for `::` and `##[`. */
 function inert(text) {
-    return ((0,_core_report_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(text)
+    return (0,_core_report_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(text)
         .replace(/\r/g, '')
-        // NEL is a blank to the runner, and none to JavaScript.
-        .replace(/^([\s\u0085]*)::/gm, '$1\u200b::')
-        .replaceAll('##[', '##\u200b['));
+        .replace(/^(\s*)::/gm, '$1\u200b::')
+        .replaceAll('##[', '##\u200b[');
 }
 /** The log of the GitHub runner. */
 const runnerLog = {

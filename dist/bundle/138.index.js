@@ -200,9 +200,11 @@ function checkAccount(address, { app, stage }, reader) {
     }
 }
 /** An output that CloudFormation gives back with other characters is no fallback's case: somebody has to change it. */
-function checkGivenBack(address, { stage }, { lost = [], name: stack }) {
+function checkGivenBack(address, { stage }, { lostOutputs = [], name: stack }) {
     const wanted = address.path.join('.');
-    const found = lost.map((id) => (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .outputName */ .V)(id)).find((name) => name === wanted || name.startsWith(`${wanted}.`));
+    const found = lostOutputs
+        .map((id) => (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .outputName */ .V)(id))
+        .find((name) => name === wanted || name.startsWith(`${wanted}.`));
     if (found !== undefined) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_OUTPUT_TEXT', {
             what: `the output "${found}" of the service "${address.service}" in the stage "${stage}" (stack ${stack}) is not read`,
@@ -704,12 +706,14 @@ function openClient(ClientClass, session, more = {}) {
     const client = new ClientClass({ region: session.region, credentials: provider(session), ...REQUESTS, ...more });
     const renewing = (next) => async (args) => {
         try {
-            return await next(args);
+            return await next(args).catch(async (error) => {
+                if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isExpired */ ._d)(error) && (await session.renew())) {
+                    return next(args);
+                }
+                throw error;
+            });
         }
         catch (error) {
-            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isExpired */ ._d)(error) && (await session.renew())) {
-                return next(args);
-            }
             throw error instanceof Error ? Object.assign(error, { region: session.region }) : error;
         }
     };
@@ -781,8 +785,10 @@ async function standing(sources, name) {
 /* harmony export */   dg: () => (/* binding */ isTransient),
 /* harmony export */   es: () => (/* binding */ awsError)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
-/* harmony import */ var _broken_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6503);
+/* harmony import */ var _core_aws_region_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7055);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
+/* harmony import */ var _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6503);
+
 
 
 const THROTTLING = /^(Throttling|ThrottlingException|ThrottledException|TooManyRequestsException|RequestLimitExceeded|SlowDown|TooManyUpdates)$/;
@@ -818,7 +824,7 @@ function isConnectionFault(error) {
 }
 /** Whether the answer is none of AWS's: a success without what it must have, or a text that the SDK cannot read. */
 function isBroken(error) {
-    return error instanceof _broken_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .BrokenAnswer */ .M || unreadable(error) !== undefined;
+    return error instanceof _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .BrokenAnswer */ .M || unreadable(error) !== undefined;
 }
 /** What came in the place of an answer, if the SDK could not read it. */
 function unreadable(error) {
@@ -838,15 +844,18 @@ function isDenied(error) {
 function isExpired(error) {
     return EXPIRED.test(nameOf(error));
 }
-/** Turns an error of the SDK into the one that tells the user what to do; `what` says what was tried. */
-function awsError(what, cause) {
-    const { name, message, region } = cause;
+/**
+ * Turns an error of the SDK into the one that tells the user what to do; `what` says what was tried, `where` in which region, if the
+ * error does not.
+ */
+function awsError(what, cause, where) {
+    const { name, message, region = where } = cause;
     const at = region === undefined ? '' : ` in the region ${region}`;
-    const enable = region === undefined
+    const enable = region === undefined || (0,_core_aws_region_js__WEBPACK_IMPORTED_MODULE_0__/* .isAlwaysOn */ .Dh)(region)
         ? ''
-        : `; where other regions take them, enable this one in the account (aws account enable-region --region-name ${region})`;
+        : `; if other regions accept them, enable this one in the account (aws account enable-region --region-name ${region})`;
     if (isDenied(cause)) {
-        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_AWS_DENIED', {
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_AWS_DENIED', {
             what: `${what}: ${message}`,
             fix: 'allow that action on that resource to the role',
             cause,
@@ -854,15 +863,15 @@ function awsError(what, cause) {
     }
     if (isThrottling(cause)) {
         const tries = cause.tries ?? cause.$metadata?.attempts ?? 1;
-        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_THROTTLED', {
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_THROTTLED', {
             what: `${what}: AWS throttled ${tries} requests in a row`,
             fix: 'run again when the account is less busy, or have its limit raised',
             cause,
         });
     }
     if (isTransient(cause)) {
-        const came = cause instanceof _broken_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .BrokenAnswer */ .M ? message : unreadable(cause);
-        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_AWS_UNAVAILABLE', {
+        const came = cause instanceof _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .BrokenAnswer */ .M ? message : unreadable(cause);
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_AWS_UNAVAILABLE', {
             what: `${what}: ${came ?? `${name}: ${message}`}`,
             fix: isBroken(cause)
                 ? 'run again; if it stays, look at what answers in the place of AWS (a proxy of the network)'
@@ -871,20 +880,20 @@ function awsError(what, cause) {
         });
     }
     if (isExpired(cause)) {
-        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_NO_CREDENTIALS', {
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_NO_CREDENTIALS', {
             what: `${what}: the session has expired`,
             fix: 'allow `id-token: write` to the job, so that the role session is renewed; or let `session-duration` be longer than the job',
             cause,
         });
     }
-    if (/^(UnrecognizedClientException|InvalidClientTokenId|InvalidSignatureException|SignatureDoesNotMatch|CredentialsProviderError)$/.test(name)) {
-        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_NO_CREDENTIALS', {
+    if (/^(UnrecognizedClientException|InvalidClientTokenId|RegionDisabledException|InvalidSignatureException|SignatureDoesNotMatch|CredentialsProviderError)$/.test(name)) {
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_NO_CREDENTIALS', {
             what: `${what}: AWS does not accept the credentials${at} (${name})`,
             fix: `load the profile in the same job, before this step${enable}`,
             cause,
         });
     }
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_AWS_UNAVAILABLE', {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_AWS_UNAVAILABLE', {
         what: `${what}: ${name}: ${message}`,
         fix: 'see the message of AWS',
         cause,
@@ -928,20 +937,20 @@ function patienceOf({ retries, minTimeout, maxTimeout }) {
  * place decides and counts. Rejects with the SDK's error, `tries` added to a throttled one.
  */
 async function request(send, plan = DEFAULT_RETRY) {
-    let tries = 0;
+    let answered = 0;
     try {
-        return await (0,p_retry__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .Ay)(() => {
-            tries += 1;
-            return send();
-        }, {
+        return await (0,p_retry__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .Ay)(send, {
             ...plan,
             factor: FACTOR,
             randomize: true,
-            shouldRetry: ({ error, attemptNumber }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .dg)(error) && (attemptNumber <= (plan.answered ?? plan.retries) || (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnanswered */ .Ni)(error)),
+            shouldRetry: ({ error }) => {
+                answered += (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnanswered */ .Ni)(error) ? 0 : 1;
+                return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .dg)(error) && answered <= (plan.answered ?? plan.retries);
+            },
         });
     }
     catch (error) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isThrottling */ .E2)(error) ? Object.assign(error, { tries }) : error;
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isThrottling */ .E2)(error) ? Object.assign(error, { tries: answered }) : error;
     }
 }
 /**

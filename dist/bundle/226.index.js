@@ -61,8 +61,13 @@ function runOf(payload) {
         return undefined;
     }
 }
-/** Says how a deployment stands; no other one changes by it. */
-async function setDeploymentStatus({ rest }, place, id, { state, description, url, logUrl }) {
+/** Says how a deployment stands, unless it does already (`isAgain`: an answer got lost); no other one changes by it. */
+async function setDeploymentStatus({ rest }, place, id, { state, description, url, logUrl }, isAgain = false) {
+    const one = { ...place, deployment_id: id, per_page: 1 };
+    const [newest] = isAgain ? (0,answers/* read */.LF)((0,dist/* array */.YOg)(answers/* deploymentStatusAnswer */.o), await rest.repos.listDeploymentStatuses(one)) : [];
+    if (newest?.state === state && newest.description === description) {
+        return;
+    }
     const address = (0,only_defined/* onlyDefined */.M)({ environment_url: url });
     const status = { state, description, log_url: logUrl, auto_inactive: false, ...address };
     (0,answers/* read */.LF)(answers/* deploymentStatusAnswer */.o, await rest.repos.createDeploymentStatus({ ...place, deployment_id: id, ...status }));
@@ -170,7 +175,14 @@ function createGitHubReporter(token, context) {
             return (await write(`the comment on pull request #${number}`, COMMENTS, edit)).url;
         },
         createDeployment: (deployment) => write('the deployment', DEPLOYMENTS, (octokit) => findOrCreateDeployment(octokit, place, deployment)),
-        setDeployment: (id, status) => write('the status of the deployment', DEPLOYMENTS, (octokit) => setDeploymentStatus(octokit, place, id, status)),
+        setDeployment(id, status) {
+            let isAgain = false;
+            return write('the status of the deployment', DEPLOYMENTS, (octokit) => {
+                const set = setDeploymentStatus(octokit, place, id, status, isAgain);
+                isAgain = true;
+                return set;
+            });
+        },
         deactivate: (environment, task, status, except) => write('the statuses of earlier deployments', DEPLOYMENTS, (octokit) => deactivateDeployments(octokit, { ...place, environment, task }, status, except)),
         async setCommitStatus(commit, { state, context: name, description, targetUrl }) {
             const status = { state, context: name, description, target_url: targetUrl };

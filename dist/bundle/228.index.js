@@ -128,8 +128,8 @@ const record = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     /** The CLI that deployed it last, with its version. */
     cli: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     completed: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(completed),
-    /** ARN of the stack that is gone while something of it stayed, where `completed` does not say. */
-    gone: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    /** ARN of the stack whose removal was begun, if `completed` does not say. */
+    removing: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
 });
 /** Reads the record of a deployment; throws E_LEDGER with the remedy where it is none. */
 function parseDeploymentRecord(text, name) {
@@ -203,7 +203,8 @@ function typeFault(text) {
 /* harmony export */ });
 /**
  * CloudFormation gives `?` for each character of an output that is not ASCII. So such a character is written as JSON has it
- * (`\u00fc`) into the outputs of a package, and read back from the stack; the end of the output's description says so.
+ * (`\u00fc`) into the outputs of a package, and read back from the stack; the end of the output's description says so. What only the
+ * stack knows (`Ref`, `Fn::GetAtt`) is not looked at: a `\u0041` in it is taken for an escape, and a character that is not ASCII is lost.
  */
 const ESCAPED = '[serverless-stages: escaped]';
 /** Ends the description of an output that stays as it is, because others read it, or because its value is put together. */
@@ -212,7 +213,7 @@ const LOST = '[serverless-stages: not ASCII]';
 const MAX_DESCRIPTION = 1024;
 /** Returns an output of a template as CloudFormation gives it back; undefined if it can stay as it is. */
 function asciiOutput(output) {
-    if (isAscii(JSON.stringify(output.Value) ?? '')) {
+    if (isAscii(JSON.stringify(output.Value) ?? '') || isLostOutput(output)) {
         return undefined;
     }
     const escaped = output.Export === undefined ? escapedValue(output.Value) : undefined;
@@ -343,6 +344,28 @@ function isSuccess(status) {
  */
 function isUntaggedChangeSet({ status, stage, name }, of) {
     return stage === undefined && status === 'REVIEW_IN_PROGRESS' && name.endsWith(`-${of}`);
+}
+
+
+/***/ }),
+
+/***/ 4671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ watchAnswers)
+/* harmony export */ });
+/** Tells AWS's time of each answer, in milliseconds since 1970; it shows seconds. */
+function watchAnswers(watched, tell) {
+    const watch = (next) => async (args) => {
+        const received = await next(args);
+        const date = Date.parse(received.response.headers?.['date'] ?? '');
+        if (!Number.isNaN(date)) {
+            tell(date);
+        }
+        return received;
+    };
+    watched.middlewareStack.add(watch, { step: 'deserialize', name: 'watchAnswers', priority: 'low' });
 }
 
 
@@ -527,7 +550,7 @@ async function describeStack(sending) {
         ...output,
         text: (0,output_text/* outputText */.jO)(output.OutputValue, output.Description),
     }));
-    const lost = outputs.flatMap(({ text, OutputKey, ExportName = OutputKey }) => text === undefined ? [OutputKey, ExportName] : []);
+    const lost = outputs.filter(({ text }) => text === undefined);
     const stage = stack.Tags?.find((tag) => tag.Key === 'STAGE')?.Value;
     return {
         name: stack.StackName,
@@ -538,7 +561,12 @@ async function describeStack(sending) {
         changed: (stack.LastUpdatedTime ?? stack.CreationTime).toISOString(),
         outputs: Object.fromEntries(outputs.map(({ OutputKey, OutputValue, text = OutputValue }) => [OutputKey, text])),
         exports: Object.fromEntries(outputs.flatMap(({ ExportName, OutputValue, text = OutputValue }) => ExportName === undefined ? [] : [[ExportName, text]])),
-        ...(lost.length === 0 ? {} : { lost }),
+        ...(lost.length === 0
+            ? {}
+            : {
+                lostOutputs: lost.map(({ OutputKey }) => OutputKey),
+                lostExports: lost.flatMap(({ ExportName }) => ExportName ?? []),
+            }),
         isProtected: stack.EnableTerminationProtection === true,
         ...(0,only_defined/* onlyDefined */.M)({ stage }),
     };
@@ -604,12 +632,14 @@ async function allPages(read, enough = () => false) {
 /* harmony export */   T: () => (/* binding */ openParameters)
 /* harmony export */ });
 /* harmony import */ var p_throttle__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2482);
-/* harmony import */ var _core_ledger_stored_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2346);
+/* harmony import */ var _core_ledger_stored_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2346);
 /* harmony import */ var _core_once_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8668);
+/* harmony import */ var _answer_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4671);
 /* harmony import */ var _client_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3786);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4713);
 /* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5260);
 /* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6869);
+
 
 
 
@@ -628,8 +658,8 @@ function openParameters(session) {
     const open = (0,_core_once_js__WEBPACK_IMPORTED_MODULE_5__/* .once */ .O)(async () => {
         const sdk = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(686)]).then(__webpack_require__.t.bind(__webpack_require__, 1686, 19));
         const client = (0,_client_options_js__WEBPACK_IMPORTED_MODULE_0__/* .openClient */ .My)(sdk.SSMClient, session);
-        watchClock(client, (ahead) => {
-            offset = ahead;
+        (0,_answer_clock_js__WEBPACK_IMPORTED_MODULE_6__/* .watchAnswers */ .D)(client, (date) => {
+            offset = date - Date.now();
         });
         return { sdk, client };
     });
@@ -651,7 +681,7 @@ function openParameters(session) {
                     return {
                         items: all.map(({ Name, Value, Type, LastModifiedDate }) => ({
                             name: Name,
-                            value: (0,_core_ledger_stored_text_js__WEBPACK_IMPORTED_MODULE_6__/* .storedText */ .V)(Value, Type),
+                            value: (0,_core_ledger_stored_text_js__WEBPACK_IMPORTED_MODULE_7__/* .storedText */ .V)(Value, Type),
                             written: LastModifiedDate.getTime(),
                         })),
                         next: NextToken,
@@ -701,7 +731,7 @@ function openParameters(session) {
                         items: all.map(({ Version, LastModifiedDate, Value, Type }) => ({
                             version: Version,
                             written: LastModifiedDate.getTime(),
-                            value: (0,_core_ledger_stored_text_js__WEBPACK_IMPORTED_MODULE_6__/* .storedText */ .V)(Value, Type),
+                            value: (0,_core_ledger_stored_text_js__WEBPACK_IMPORTED_MODULE_7__/* .storedText */ .V)(Value, Type),
                         })),
                         next: NextToken,
                     };
@@ -715,21 +745,9 @@ function openParameters(session) {
 async function parameterValue(sending) {
     const { Parameter } = await (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(sending, 'Parameter');
     const [{ Value, Type } = { Value: '', Type: '' }] = (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .entriesOf */ .Mc)([Parameter], 'the parameter', 'Value', 'Type');
-    return (0,_core_ledger_stored_text_js__WEBPACK_IMPORTED_MODULE_6__/* .storedText */ .V)(Value, Type);
+    return (0,_core_ledger_stored_text_js__WEBPACK_IMPORTED_MODULE_7__/* .storedText */ .V)(Value, Type);
 }
 const isMissing = (error) => error.name === 'ParameterNotFound';
-/** Tells how far AWS's clock, as its answers say it, is ahead of this machine's, in milliseconds. */
-function watchClock(client, tell) {
-    client.middlewareStack.add((next) => async (args) => {
-        const result = await next(args);
-        const headers = result.response.headers;
-        const date = Date.parse(headers?.['date'] ?? '');
-        if (!Number.isNaN(date)) {
-            tell(date - Date.now());
-        }
-        return result;
-    }, { step: 'deserialize', name: 'watchClock', priority: 'low' });
-}
 
 
 /***/ }),

@@ -255,9 +255,11 @@ function checkAccount(address, { app, stage }, reader) {
     }
 }
 /** An output that CloudFormation gives back with other characters is no fallback's case: somebody has to change it. */
-function checkGivenBack(address, { stage }, { lost = [], name: stack }) {
+function checkGivenBack(address, { stage }, { lostOutputs = [], name: stack }) {
     const wanted = address.path.join('.');
-    const found = lost.map((id) => (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .outputName */ .V)(id)).find((name) => name === wanted || name.startsWith(`${wanted}.`));
+    const found = lostOutputs
+        .map((id) => (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .outputName */ .V)(id))
+        .find((name) => name === wanted || name.startsWith(`${wanted}.`));
     if (found !== undefined) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_OUTPUT_TEXT', {
             what: `the output "${found}" of the service "${address.service}" in the stage "${stage}" (stack ${stack}) is not read`,

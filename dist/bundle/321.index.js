@@ -25,6 +25,8 @@ var once = __webpack_require__(8668);
 var only_defined = __webpack_require__(9443);
 // EXTERNAL MODULE: ./io/broken-answer.js
 var broken_answer = __webpack_require__(6503);
+// EXTERNAL MODULE: ./io/aws/answer-clock.js
+var answer_clock = __webpack_require__(4671);
 // EXTERNAL MODULE: ./io/aws/client-options.js
 var client_options = __webpack_require__(3786);
 // EXTERNAL MODULE: ./io/aws/errors.js
@@ -32,6 +34,7 @@ var aws_errors = __webpack_require__(4713);
 // EXTERNAL MODULE: ./io/aws/request.js
 var request = __webpack_require__(6869);
 ;// CONCATENATED MODULE: ./io/aws/ssm.js
+
 
 
 
@@ -70,7 +73,7 @@ function openParameterStore(session) {
                 if (reading === READINGS) {
                     throw new errors/* UserError */.yo('E_SSM_PATH', {
                         what: `SSM's parameters change while they are read, ${newer.value.name} last`,
-                        why: 'they would be of two moments',
+                        why: 'a deploy would mix old and new values',
                         fix: 'run again when nothing writes them any more',
                     });
                 }
@@ -134,7 +137,7 @@ function openParameterStore(session) {
                 }
             }
         }
-        throw (0,aws_errors/* awsError */.es)(`${what} could not be read ${place}`, error);
+        throw (0,aws_errors/* awsError */.es)(`${what} could not be read ${place}`, error, session.region);
     }
 }
 async function openCalls(session) {
@@ -170,16 +173,13 @@ async function openCalls(session) {
         },
     };
 }
-/** Returns when a command is answered, by the answer's own clock; it shows seconds, so what was written in the same one counts as later. */
+/** Returns when a command is answered, by AWS's clock: it shows seconds, so what was written in the same one counts as later. */
 function answeredAt(command) {
-    let date = Number.NaN;
-    const watch = (next) => async (args) => {
-        const received = await next(args);
-        date = Date.parse(received.response.headers?.['date'] ?? '');
-        return received;
-    };
-    command.middlewareStack.add(watch, { step: 'deserialize', name: 'answeredAt', priority: 'low' });
-    return () => (Number.isNaN(date) ? Date.now() : date);
+    let date = Date.now();
+    (0,answer_clock/* watchAnswers */.D)(command, (at) => {
+        date = at;
+    });
+    return () => date;
 }
 function writtenValues(parameters) {
     return (0,request/* entriesOf */.Mc)(parameters, 'a parameter', 'Name', 'Value', 'Type', 'Version', 'LastModifiedDate').map(({ Name, Value, Type, Version, LastModifiedDate }) => ({
@@ -290,7 +290,7 @@ async function run(inputs, deps) {
     const { profile, stage } = configuration;
     const secrets = (0,parameter/* parseParametersSecret */.EX)(inputs.parameters ?? '');
     (0,parameter/* checkSecretReferences */.nh)(profile.parameters, secrets);
-    tellStray(inputs['assume-role'], deps);
+    tellStray(inputs, deps);
     const session = await openSession(inputs['assume-role'], profile, deps);
     log.info(`profile ${profile.name} for stage ${stage.name}: account ${session.account}, region ${session.region}`);
     const parameters = await readParameters(profile, secrets, deps.openParameterStore(session), log);
@@ -313,11 +313,14 @@ async function run(inputs, deps) {
     };
 }
 /** People wonder which credentials count where a machine offers several. */
-function tellStray(assume, { strayCredentials, log }) {
+function tellStray({ 'assume-role': assume, 'export-credentials': isExported }, { strayCredentials, log }) {
     const ignored = strayCredentials.filter((source) => assume || source !== 'AWS_ACCESS_KEY_ID');
     if (ignored.length > 0) {
         const used = assume ? "the profile's role" : 'AWS_ACCESS_KEY_ID with its secret';
-        log.notice(`not used for AWS: ${ignored.join(', ')}; what counts is ${used}`);
+        log.notice(`this action does not use ${ignored.join(', ')}: what counts is ${used}`);
+    }
+    if (isExported && ignored.some((source) => /^AWS_(DEFAULT_)?PROFILE$/.test(source))) {
+        log.warning('AWS_PROFILE is set: SDKs of later steps may prefer it to the exported credentials; take it out of the environment');
     }
 }
 async function openSession(assume, profile, deps) {
@@ -701,6 +704,28 @@ function commitLink(commit) {
 /** Writes an http(s) address as a link, and anything else as plain text. */
 function link(url) {
     return (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .isWebAddress */ .d3)(url) ? `<${url}>` : plain(url);
+}
+
+
+/***/ }),
+
+/***/ 4671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ watchAnswers)
+/* harmony export */ });
+/** Tells AWS's time of each answer, in milliseconds since 1970; it shows seconds. */
+function watchAnswers(watched, tell) {
+    const watch = (next) => async (args) => {
+        const received = await next(args);
+        const date = Date.parse(received.response.headers?.['date'] ?? '');
+        if (!Number.isNaN(date)) {
+            tell(date);
+        }
+        return received;
+    };
+    watched.middlewareStack.add(watch, { step: 'deserialize', name: 'watchAnswers', priority: 'low' });
 }
 
 

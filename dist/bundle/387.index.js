@@ -304,12 +304,14 @@ function openClient(ClientClass, session, more = {}) {
     const client = new ClientClass({ region: session.region, credentials: provider(session), ...REQUESTS, ...more });
     const renewing = (next) => async (args) => {
         try {
-            return await next(args);
+            return await next(args).catch(async (error) => {
+                if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isExpired */ ._d)(error) && (await session.renew())) {
+                    return next(args);
+                }
+                throw error;
+            });
         }
         catch (error) {
-            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isExpired */ ._d)(error) && (await session.renew())) {
-                return next(args);
-            }
             throw error instanceof Error ? Object.assign(error, { region: session.region }) : error;
         }
     };
@@ -345,8 +347,10 @@ const provider = (session) => async () => ({
 /* harmony export */   dg: () => (/* binding */ isTransient),
 /* harmony export */   es: () => (/* binding */ awsError)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
-/* harmony import */ var _broken_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6503);
+/* harmony import */ var _core_aws_region_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7055);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
+/* harmony import */ var _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6503);
+
 
 
 const THROTTLING = /^(Throttling|ThrottlingException|ThrottledException|TooManyRequestsException|RequestLimitExceeded|SlowDown|TooManyUpdates)$/;
@@ -382,7 +386,7 @@ function isConnectionFault(error) {
 }
 /** Whether the answer is none of AWS's: a success without what it must have, or a text that the SDK cannot read. */
 function isBroken(error) {
-    return error instanceof _broken_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .BrokenAnswer */ .M || unreadable(error) !== undefined;
+    return error instanceof _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .BrokenAnswer */ .M || unreadable(error) !== undefined;
 }
 /** What came in the place of an answer, if the SDK could not read it. */
 function unreadable(error) {
@@ -402,15 +406,18 @@ function isDenied(error) {
 function isExpired(error) {
     return EXPIRED.test(nameOf(error));
 }
-/** Turns an error of the SDK into the one that tells the user what to do; `what` says what was tried. */
-function awsError(what, cause) {
-    const { name, message, region } = cause;
+/**
+ * Turns an error of the SDK into the one that tells the user what to do; `what` says what was tried, `where` in which region, if the
+ * error does not.
+ */
+function awsError(what, cause, where) {
+    const { name, message, region = where } = cause;
     const at = region === undefined ? '' : ` in the region ${region}`;
-    const enable = region === undefined
+    const enable = region === undefined || (0,_core_aws_region_js__WEBPACK_IMPORTED_MODULE_0__/* .isAlwaysOn */ .Dh)(region)
         ? ''
-        : `; where other regions take them, enable this one in the account (aws account enable-region --region-name ${region})`;
+        : `; if other regions accept them, enable this one in the account (aws account enable-region --region-name ${region})`;
     if (isDenied(cause)) {
-        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_AWS_DENIED', {
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_AWS_DENIED', {
             what: `${what}: ${message}`,
             fix: 'allow that action on that resource to the role',
             cause,
@@ -418,15 +425,15 @@ function awsError(what, cause) {
     }
     if (isThrottling(cause)) {
         const tries = cause.tries ?? cause.$metadata?.attempts ?? 1;
-        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_THROTTLED', {
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_THROTTLED', {
             what: `${what}: AWS throttled ${tries} requests in a row`,
             fix: 'run again when the account is less busy, or have its limit raised',
             cause,
         });
     }
     if (isTransient(cause)) {
-        const came = cause instanceof _broken_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .BrokenAnswer */ .M ? message : unreadable(cause);
-        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_AWS_UNAVAILABLE', {
+        const came = cause instanceof _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .BrokenAnswer */ .M ? message : unreadable(cause);
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_AWS_UNAVAILABLE', {
             what: `${what}: ${came ?? `${name}: ${message}`}`,
             fix: isBroken(cause)
                 ? 'run again; if it stays, look at what answers in the place of AWS (a proxy of the network)'
@@ -435,20 +442,20 @@ function awsError(what, cause) {
         });
     }
     if (isExpired(cause)) {
-        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_NO_CREDENTIALS', {
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_NO_CREDENTIALS', {
             what: `${what}: the session has expired`,
             fix: 'allow `id-token: write` to the job, so that the role session is renewed; or let `session-duration` be longer than the job',
             cause,
         });
     }
-    if (/^(UnrecognizedClientException|InvalidClientTokenId|InvalidSignatureException|SignatureDoesNotMatch|CredentialsProviderError)$/.test(name)) {
-        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_NO_CREDENTIALS', {
+    if (/^(UnrecognizedClientException|InvalidClientTokenId|RegionDisabledException|InvalidSignatureException|SignatureDoesNotMatch|CredentialsProviderError)$/.test(name)) {
+        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_NO_CREDENTIALS', {
             what: `${what}: AWS does not accept the credentials${at} (${name})`,
             fix: `load the profile in the same job, before this step${enable}`,
             cause,
         });
     }
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_AWS_UNAVAILABLE', {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_AWS_UNAVAILABLE', {
         what: `${what}: ${name}: ${message}`,
         fix: 'see the message of AWS',
         cause,
@@ -492,20 +499,20 @@ function patienceOf({ retries, minTimeout, maxTimeout }) {
  * place decides and counts. Rejects with the SDK's error, `tries` added to a throttled one.
  */
 async function request(send, plan = DEFAULT_RETRY) {
-    let tries = 0;
+    let answered = 0;
     try {
-        return await (0,p_retry__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .Ay)(() => {
-            tries += 1;
-            return send();
-        }, {
+        return await (0,p_retry__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .Ay)(send, {
             ...plan,
             factor: FACTOR,
             randomize: true,
-            shouldRetry: ({ error, attemptNumber }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .dg)(error) && (attemptNumber <= (plan.answered ?? plan.retries) || (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnanswered */ .Ni)(error)),
+            shouldRetry: ({ error }) => {
+                answered += (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnanswered */ .Ni)(error) ? 0 : 1;
+                return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransient */ .dg)(error) && answered <= (plan.answered ?? plan.retries);
+            },
         });
     }
     catch (error) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isThrottling */ .E2)(error) ? Object.assign(error, { tries }) : error;
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isThrottling */ .E2)(error) ? Object.assign(error, { tries: answered }) : error;
     }
 }
 /**
@@ -634,7 +641,7 @@ async function assumeUnchecked(wanted, token, secret, log) {
     }
     catch (error) {
         if (!isTooLong(error) || wanted.duration === effective/* DEFAULT_SESSION_SECONDS */.Rv) {
-            throw explainFailure(wanted.role, error);
+            throw explainFailure(wanted, error);
         }
         log.warning(`the role ${wanted.role} allows no session of ${wanted.duration} s; it lives ${effective/* DEFAULT_SESSION_SECONDS */.Rv} s now ` +
             "(raise the role's MaxSessionDuration, or lower session-duration)");
@@ -658,7 +665,9 @@ async function checkAccount(keys, account, whose) {
         return { ...keys, account: found, arn };
     }
     catch (error) {
-        throw error instanceof errors/* UserError */.yo ? error : (0,aws_errors/* awsError */.es)('AWS did not say whose the credentials are', error);
+        throw error instanceof errors/* UserError */.yo
+            ? error
+            : (0,aws_errors/* awsError */.es)('AWS did not say whose the credentials are', error, keys.region);
     }
     finally {
         client.destroy();
@@ -668,6 +677,7 @@ function isTooLong(error) {
     return error instanceof Error && error.name.startsWith('Validation') && /DurationSeconds/.test(error.message);
 }
 async function withFreshTokens(wanted, token, secret, log) {
+    let answered = 0;
     return (0,p_retry/* default */.Ay)(async () => {
         const fresh = await token();
         secret(fresh);
@@ -681,9 +691,11 @@ async function withFreshTokens(wanted, token, secret, log) {
         ...request/* BEGINNING_RETRY */.r3,
         minTimeout: 500,
         randomize: true,
-        shouldRetry: ({ error, attemptNumber }) => !(error instanceof errors/* UserError */.yo) &&
-            !NO_PROVIDER.test(error.message) &&
-            ((0,aws_errors/* isUnanswered */.Ni)(error) || (attemptNumber <= MOST_TOKENS && mayPass(error))),
+        shouldRetry: ({ error }) => {
+            answered += (0,aws_errors/* isUnanswered */.Ni)(error) ? 0 : 1;
+            const isLast = error instanceof errors/* UserError */.yo || NO_PROVIDER.test(error.message) || answered > MOST_TOKENS;
+            return !isLast && mayPass(error);
+        },
     });
 }
 function mayPass(error) {
@@ -723,7 +735,7 @@ async function exchange(wanted, token, secret, log) {
         client.destroy();
     }
 }
-function explainFailure(role, error) {
+function explainFailure({ role, region }, error) {
     if (error instanceof errors/* UserError */.yo) {
         return error;
     }
@@ -750,7 +762,7 @@ function explainFailure(role, error) {
             cause: error,
         });
     }
-    return (0,aws_errors/* awsError */.es)(`the role ${role} could not be assumed`, error);
+    return (0,aws_errors/* awsError */.es)(`the role ${role} could not be assumed`, error, region);
 }
 function refused(role, token, cause) {
     return new errors/* UserError */.yo('E_ROLE_REFUSED', {
@@ -853,10 +865,8 @@ async function removeAll(path) {
 
 
 
-/** Longest time that is spent on asking again, in milliseconds. */
-const BUDGET_MS = 60_000;
-/** The same where nothing answers: as long as AWS is asked for then. */
-const CUT_BUDGET_MS = (0,_aws_request_js__WEBPACK_IMPORTED_MODULE_2__/* .patienceOf */ .Hw)(_aws_request_js__WEBPACK_IMPORTED_MODULE_2__/* .BEGINNING_RETRY */ .r3);
+/** Longest time that is spent on asking again, in milliseconds: if nothing answers, as long as AWS is asked then. */
+const BUDGETS = { refused: 0, busy: 60_000, cut: (0,_aws_request_js__WEBPACK_IMPORTED_MODULE_2__/* .patienceOf */ .Hw)(_aws_request_js__WEBPACK_IMPORTED_MODULE_2__/* .BEGINNING_RETRY */ .r3), broken: 60_000 };
 /** How often an answer may come that is none of GitHub's. */
 const MOST_BROKEN = 3;
 const TIMEOUT_MS = 10_000;
@@ -872,7 +882,7 @@ function createTokenSource(environment = process.env) {
         if (url === undefined || bearer === undefined || url === '' || bearer === '') {
             throw permissionError(environment['GITHUB_EVENT_NAME']);
         }
-        const start = Date.now();
+        const begun = new Map();
         let broken = 0;
         for (let delay = 500;; delay = Math.min(delay * 2, 10_000)) {
             const attempt = await askOnce(`${url}&audience=${encodeURIComponent(audience)}`, bearer);
@@ -880,8 +890,10 @@ function createTokenSource(environment = process.env) {
                 return attempt.token;
             }
             broken += attempt.kind === 'broken' ? 1 : 0;
-            const budget = { refused: 0, busy: BUDGET_MS, cut: CUT_BUDGET_MS, broken: BUDGET_MS }[attempt.kind];
-            if (broken === MOST_BROKEN || Date.now() + delay > start + budget) {
+            // Each kind has a time of its own, from its first one on.
+            const start = begun.get(attempt.kind) ?? Date.now();
+            begun.set(attempt.kind, start);
+            if (broken === MOST_BROKEN || Date.now() + delay > start + BUDGETS[attempt.kind]) {
                 throw tokenError(attempt.fault, attempt.status);
             }
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(delay * (0.75 + Math.random() / 2));

@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dh: () => (/* binding */ isAlwaysOn),
 /* harmony export */   MF: () => (/* binding */ regionHint),
 /* harmony export */   Qu: () => (/* binding */ KNOWN_REGIONS),
 /* harmony export */   aY: () => (/* binding */ REGION_PATTERN),
@@ -60,6 +61,12 @@ const KNOWN_REGIONS = [
 function regionHint(region) {
     const nearest = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestName */ .q)(region, KNOWN_REGIONS);
     return nearest === undefined ? 'write a region such as us-east-1' : `did you mean "${nearest}"?`;
+}
+/** Regions that every account has; all others of the partition `aws` have to be enabled (AWS Account Management, Regions). */
+const ALWAYS_ON = /^(us-(east|west)-[12]|ap-northeast-[123]|ap-south-1|ap-southeast-[12]|ca-central-1|eu-central-1|eu-west-[123]|eu-north-1|sa-east-1)$/;
+/** Whether an account has a region without enabling it. */
+function isAlwaysOn(region) {
+    return partitionOf(region) !== 'aws' || ALWAYS_ON.test(region);
 }
 /** Returns the AWS partition that a region belongs to. */
 function partitionOf(region) {
@@ -407,7 +414,7 @@ const ERROR_CODES = {
     E_THROTTLED: 'AWS kept throttling',
     E_SSM_DECRYPT: 'a SecureString parameter cannot be decrypted',
     E_SSM_MISSING: 'a parameter is not in SSM Parameter Store',
-    E_SSM_PATH: 'the parameters below a path could not be listed',
+    E_SSM_PATH: 'parameters could not be listed, or changed while they were read',
     E_PARAMETER: 'a parameter cannot be handed to the Serverless Framework',
     E_SECRET_MISSING: 'a parameter names an entry that the PARAMETERS secret does not have',
     E_OUTPUT_MISSING: 'an output is asked for that the stack does not have, or the stack is not there',

@@ -1610,9 +1610,10 @@ async function take(parts, entry, fresh) {
     }, 'last');
     let counts = false;
     try {
-        const log = await wholeLog(parts, (await written) ?? 0, entry);
+        const version = (await written) ?? 0;
+        const log = await wholeLog(parts, version, entry);
         counts = log !== undefined && (0,lock/* currentEntry */.ES)(log)?.entry.id === entry.id;
-        return counts ? { entry, forget } : undefined;
+        return counts ? { entry, version, forget } : undefined;
     }
     catch (error) {
         await release(ledger, name, entry).catch(() => undefined);
@@ -1693,7 +1694,7 @@ async function acquireLock(parts) {
         await pause(delay * (0.75 + Math.random() / 2));
     }
 }
-function heldLock(parts, { entry, forget }) {
+function heldLock(parts, { entry, version, forget }) {
     const { ledger, name, holder } = parts;
     let given;
     const discard = async () => {
@@ -1709,27 +1710,27 @@ function heldLock(parts, { entry, forget }) {
         return given;
     };
     return {
-        check: () => checkHeld(parts, entry),
+        check: () => checkHeld(parts, entry, version),
         release: () => end(() => release(ledger, name, entry)),
         discard: () => end(discard),
     };
 }
-/** How often, and how far apart at first, the lock is looked at that SSM does not show: it may lag behind what it has taken. */
-const LOOKS = 6;
-const LOOK_MS = 50;
-async function checkHeld({ ledger, name, pause }, own) {
-    for (let look = 0; look < LOOKS; look += 1) {
+/** How long a lock is looked for that SSM does not show although it shows what came later, or nothing, in milliseconds. */
+const LOOK_MS = 1000;
+async function checkHeld({ ledger, name, pause, lagMs = LAG_MS }, own, version) {
+    for (let delay = 50;; delay *= 2) {
         const { log } = await readLog(ledger, name);
         const current = (0,lock/* currentEntry */.ES)(log)?.entry;
         if (current?.id === own.id) {
             return;
         }
-        if (log.some(({ entry }) => entry.id === own.id)) {
+        // SSM may answer for a while as if the last writes had not been: then its newest version is older than ours.
+        const isBehind = log.length > 0 && log.every((each) => each.version < version);
+        if (log.some(({ entry }) => entry.id === own.id) || delay >= (isBehind ? lagMs : LOOK_MS)) {
             throw lost(name, current?.holder);
         }
-        await pause(LOOK_MS * 2 ** look);
+        await pause(delay);
     }
-    throw lost(name, undefined);
 }
 function lost(name, holder) {
     return new errors/* UserError */.yo('E_STAGE_BUSY', {

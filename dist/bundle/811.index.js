@@ -1359,7 +1359,7 @@ function stageFault({ stage: { kind, name: stage }, configured }) {
 }
 /** What the record itself says of its stack. */
 function arnFault({ record, account, region }) {
-    const ids = [record.completed?.stack, record.gone].filter((id) => id !== undefined);
+    const ids = [record.completed?.stack, record.removing].filter((id) => id !== undefined);
     return ids.map((id) => placeFault(id, record.stackName, account, region)).find((fault) => fault !== undefined);
 }
 function stackFault({ stage, record, stack, account, region }) {
@@ -1371,7 +1371,7 @@ function stackFault({ stage, record, stack, account, region }) {
         return place;
     }
     if (isOther(record, stack)) {
-        return `the stack of that name is another one than the one that the record knows (${record.completed?.stack})`;
+        return `the stack of that name is another one than the one that the record knows (${record.completed?.stack ?? record.removing})`;
     }
     if (stack.stage !== undefined) {
         return stack.stage === stage.name ? undefined : `its tag STAGE is "${stack.stage}"`;
@@ -1387,9 +1387,10 @@ function placeFault(id, name, account, region) {
     return found === name ? undefined : `its ARN is of the stack ${found}`;
 }
 /** A deploy that was cut off may have made the stack anew; what was completed, or is being removed, is one very stack. */
-function isOther({ status, completed }, stack) {
+function isOther({ status, completed, removing }, stack) {
     const isSettled = status === 'deployed' || status === 'removing' || status === 'orphaned';
-    return isSettled && completed !== undefined && completed.stack !== stack.id;
+    const known = completed?.stack ?? removing;
+    return isSettled && known !== undefined && known !== stack.id;
 }
 
 // EXTERNAL MODULE: ./stage/wanted/preview-now.js
@@ -1644,9 +1645,9 @@ async function contentsOf(id, stack, place, depth = 0) {
     return inner.reduce(joinContents, own);
 }
 /** CloudFormation tells of a stack that is gone for 90 days, by its ARN: what it did not know of may still be there. */
-async function contentsOfGone(stack, { completed, gone: known }, place) {
+async function contentsOfGone(stack, { completed, removing }, place) {
     const none = stackContents([], undefined, stack);
-    const id = completed?.stack ?? known;
+    const id = completed?.stack ?? removing;
     const gone = id === undefined ? undefined : await place.stacks.find(id);
     const isOurs = gone?.status === 'DELETE_COMPLETE' && gone.stage === stack.stage && gone.name === stack.stackName;
     return isOurs ? contentsOf(gone.id, stack, place) : none;
@@ -1779,7 +1780,7 @@ async function removeLeftovers({ record, place, contents }, done, { log, keeps }
             }
         }
         catch (error) {
-            failed.push(error);
+            failed.push({ physicalId, why: error.message });
             log.warning(`${record.key}: ${error.message}`);
             done.retained.push({ logicalId: '', type, physicalId });
         }
@@ -1905,7 +1906,7 @@ async function removeDeployment(checked, parts) {
         await cancellation.unlessCancelled();
         if (failed.length > 0) {
             await ledger.writeRecord(parts.stage, recordOf(record, 'orphaned', begun, parts.run));
-            return finish({ status: 'orphaned', error: (0,described_error/* describeError */.Uc)(explainLeftovers(record.key, done.retained, failed)) });
+            return finish({ status: 'orphaned', error: (0,described_error/* describeError */.Uc)(explainLeftovers(record.key, failed)) });
         }
         await ledger.remove((0,keys/* recordName */.xD)(parts.stage, record.service));
         return finish({ status: checked.stack === undefined ? 'absent' : 'removed' });
@@ -1951,16 +1952,17 @@ async function inOwnSession(one, { stage, voice: { log }, cancellation }) {
 /** The record of a removal that was begun: from here on it is of this very stack. */
 function recordOf(record, status, stack, run) {
     const { completed } = record;
-    const gone = stack === undefined ? {} : { gone: stack.id };
-    const now = stack === undefined || completed === undefined ? gone : { completed: { ...completed, stack: stack.id } };
+    if (stack === undefined) {
+        return { ...record, run, status };
+    }
+    const now = completed === undefined ? { removing: stack.id } : { completed: { ...completed, stack: stack.id } };
     return { ...record, run, status, ...now };
 }
 /** Says what is left of a deployment whose stack is gone: the next run tries again. */
-function explainLeftovers(key, retained, [first]) {
-    const left = retained.filter(({ logicalId }) => logicalId === '').map(({ physicalId }) => physicalId);
+function explainLeftovers(key, left) {
     return new errors/* UserError */.yo('E_DESTROY_FAILED', {
-        what: `the stack of "${key}" is gone, and this stayed: ${left.join(', ')}`,
-        why: first?.message ?? '',
+        what: `the stack of "${key}" is gone, and this stayed: ${left.map(({ physicalId }) => physicalId).join(', ')}`,
+        why: left[0]?.why ?? '',
         fix: 'mend the cause and run again: the ledger keeps the record as orphaned until then',
     });
 }
@@ -1994,13 +1996,14 @@ async function removeStack(one, stack, done, parts) {
     }
 }
 /** Empties the buckets and deletes the stack once; a deletion that is under way already is only waited for. */
-async function deleteOnce({ record, place, contents }, stack, done, { voice: { log, say }, isFirst }) {
+async function deleteOnce({ record, place, contents }, stack, done, { voice: { log, say }, checkHeld, isFirst }) {
     const onWait = (0,say_wait/* sayWait */.L)(record.key, place, { say });
     if (isFirst && (0,before_delete/* beforeDelete */.p)(stack.status) === 'await') {
         log.info(`${record.key}: the stack ${stack.name} is deleted already, and waited for`);
         const after = await place.stacks.settled(stack.id, wait/* LONG_WAIT_MS */.M, onWait);
         return { after: (0,before_delete/* beforeDelete */.p)(after?.status) === 'nothing' ? undefined : after, since: 0 };
     }
+    await checkHeld();
     await emptyBuckets(contents.buckets, place, done);
     const since = (await place.stacks.newestEvent(stack.id))?.time ?? 0;
     log.info(`${record.key}: deleting the stack ${stack.name}`);

@@ -1301,7 +1301,7 @@ async function deployService(ready, edges) {
     }, HEARTBEAT_MS);
     const result = (rest) => {
         const { name, reason, stackName, stack, code } = known;
-        const outputs = stack?.outputs ?? {};
+        const outputs = givenBack(stack);
         const sameCode = isSameCode(run.expectedCode, name, code);
         return {
             key: job.key,
@@ -1336,6 +1336,7 @@ async function deployService(ready, edges) {
         if (run.goesBack && before.stack !== undefined) {
             await checkKeepsData(job.key, packaged, before.stack, place);
         }
+        await edges.checkHeld();
         const recorded = { ...ready, commands: planned.service.commands };
         const deployed = await deployRecorded(recorded, packaged, before, edges);
         known = withStack(known, deployed.stack);
@@ -1352,6 +1353,10 @@ async function deployService(ready, edges) {
     finally {
         clearInterval(heartbeat);
     }
+}
+/** The outputs of a stack without those that CloudFormation does not give back. */
+function givenBack({ outputs = {}, lostOutputs = [] } = {}) {
+    return Object.fromEntries(Object.entries(outputs).filter(([id]) => !lostOutputs.includes(id)));
 }
 function withStack({ stack: _, ...known }, stack) {
     return { ...known, ...(0,only_defined/* onlyDefined */.M)({ stack }) };
@@ -1480,7 +1485,7 @@ function createImportReader(parts) {
             const from = { service, stage: other };
             return Object.entries(stack?.exports ?? {}).map(([id, value]) => [
                 id,
-                { value, from, isLost: stack?.lost?.includes(id) === true },
+                { value, from, isLost: stack?.lostExports?.includes(id) === true },
             ]);
         }));
     }

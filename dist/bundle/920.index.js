@@ -893,15 +893,13 @@ const SOURCE_FILE = /\.(?:[cm]?[jt]sx?|vue|svelte)$/;
  * bundles of 191 services, this found all, and no parser found one that this did not.
  */
 const IMPORTS = /(?:(?<![.\w$])(?:from|import)|\brequire(?:\.resolve)?)\s{0,20}(?:\?\.)?\s{0,20}(?:\(\s{0,200})?(?:'([^'\n\\]{1,1024})'|"([^"\n\\]{1,1024})"|`([^`\\]{1,1024})`)(\s{0,20}\+)?/g;
-/** A text without variables. */
-const TEXT = /'[^'\n\\]{0,1024}'|"[^"\n\\]{0,1024}"|`[^`$\\]{0,1024}`/.source;
 /**
  * Where a file or folder is named that stands beside the code: `new URL('…', import.meta.url)`, `require.context('…')`,
- * `path.join(__dirname, '…', '…')`, `__dirname + '…'`, `${__dirname}…`.
+ * `path.join(__dirname, '…', '…')`, `__dirname + '…'`, `${__dirname}…`. What follows is read by `placeIn`.
  */
-const PLACES = new RegExp(`(?:\\bnew\\s{1,20}URL\\(\\s{0,20}(${TEXT})\\s{0,20},\\s{0,20}import\\.meta\\.url|\\brequire\\.context\\(\\s{0,20}(${TEXT})|` +
-    `\\b(?:__dirname|import\\.meta\\.dirname)\\s{0,20}[,+]\\s{0,20}((?:(?:${TEXT})\\s{0,20}[,+]?\\s{0,20}){1,16})|` +
-    `\\$\\{(?:__dirname|import\\.meta\\.dirname)\\}([^\`$\\n]{1,1024}))`, 'g');
+const PLACES = /\bnew\s{1,20}URL\(\s{0,20}(?=['"`][^'"`\n]{0,1024}['"`]\s{0,20},\s{0,20}import\.meta\.url)|\brequire\.context\(\s{0,20}|\b(?:__dirname|import\.meta\.dirname)\s{0,20}[,+]\s{0,20}|\$\{(?:__dirname|import\.meta\.dirname)\}([^`$\n]{1,1024})(\$?)/g;
+/** A text in quotes, up to the first variable of a template literal, and what stands behind it. */
+const PART = /\s{0,20}(?:'([^'\n\\]{0,1024})'|"([^"\n\\]{0,1024})"|`([^`$\\]{0,1024})(`|\$\{))\s{0,20}([,+)]?)/y;
 /** Texts and comments; a text goes before what looks like a comment in it. */
 const TEXT_OR_COMMENT = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g;
 /** Returns the modules that a file of JavaScript or TypeScript names, each once, in their order. */
@@ -915,18 +913,47 @@ function specifiersOf(text) {
     const code = text.replace(TEXT_OR_COMMENT, (piece) => (piece.startsWith('/') ? ' ' : piece));
     collect(code, false, found);
     collect(text, true, found);
-    return [...found.values(), ...placesOf(code)];
+    return [...found.values(), ...placesOf(text)];
 }
+/** The places that a text names; comments count too: they cost a needless deploy at most. */
 function placesOf(text) {
     if (!/__dirname|import\.meta|require\.context/.test(text)) {
         return [];
     }
-    const places = [...text.matchAll(PLACES)].map(([, url, context, parts, rest = '']) => parts === undefined ? ((url ?? context)?.slice(1, -1) ?? rest) : joined(parts));
-    return [...new Set(places)].map((place) => ({ text: place, kind: 'place', isComment: false }));
+    const places = [...text.matchAll(PLACES)].map((match) => {
+        const [start, inTemplate, variable] = match;
+        return inTemplate === undefined ? placeIn(text, match.index + start.length) : cutAt(inTemplate, variable !== '');
+    });
+    return [...new Set(places)]
+        .filter((place) => place !== '')
+        .map((place) => ({ text: place, kind: 'place', isComment: false }));
 }
-/** `'..', 'lib'` and `'/../' + 'lib'` as one path. */
-function joined(parts) {
-    return [...parts.matchAll(new RegExp(TEXT, 'g'))].map(([part]) => part.slice(1, -1)).join('/');
+/** The path that begins at an index: `'..', 'lib'` and `'/../' + 'lib'` as one; if a variable is in it, the folder before. */
+function placeIn(text, index) {
+    let place = '';
+    let next = '';
+    PART.lastIndex = index;
+    for (let part = PART.exec(text); part !== null; part = PART.exec(text)) {
+        const [, single, double, template, end, sign = ''] = part;
+        place += `${next}${single ?? double ?? template ?? ''}`;
+        if (end === '${') {
+            return cutAt(place, true);
+        }
+        if (sign !== ',' && sign !== '+') {
+            return place;
+        }
+        next = sign === ',' ? '/' : '';
+        const rest = text.slice(PART.lastIndex, PART.lastIndex + 40);
+        if (!/^\s{0,20}['"`]/.test(rest)) {
+            const isCut = sign === '+' || !/^\s{0,20}(?:\)|import\b|true\b|false\b)/.test(rest);
+            return isCut ? cutAt(`${place}${next}`, true) : place;
+        }
+    }
+    return cutAt(place, true);
+}
+/** A place, or the folder of one that goes on with what is not known. */
+function cutAt(place, isCut) {
+    return isCut ? place.slice(0, place.lastIndexOf('/') + 1) : place;
 }
 function collect(text, isComment, found) {
     for (const [, single, double, template, sum] of text.matchAll(IMPORTS)) {

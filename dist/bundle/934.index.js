@@ -229,7 +229,7 @@ const deploymentAnswer = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(
     payload: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()),
     creator: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ login: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })),
 });
-const deploymentStatusAnswer = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ state: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+const deploymentStatusAnswer = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ state: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), description: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()) });
 const commitStatusAnswer = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ state: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), context: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
 /** Returns what an answer says; throws BrokenAnswer with what came if it does not have the shape that GitHub gives it. */
 function read(schema, { data, status, headers }) {
@@ -437,19 +437,22 @@ function fileBytes(path, data) {
 const LONGEST_WAIT = 60;
 const isHttpError = (error) => error instanceof Error && typeof error.status === 'number';
 /**
- * Returns how many seconds GitHub asks to wait, where it does and they are not too many: as `retry-after` says, until the hour of a used
- * up limit is over, a minute where a secondary limit says nothing.
+ * Returns how many seconds GitHub asks to wait; undefined if it does not: as `retry-after` says, until the hour of a used up limit is over,
+ * a minute if a secondary limit says nothing.
  * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately
  */
 function askedWait(error) {
-    const seconds = isHttpError(error) ? secondsOf(error) : undefined;
-    return seconds !== undefined && seconds <= LONGEST_WAIT ? seconds : undefined;
-}
-function secondsOf(error) {
+    if (!isHttpError(error)) {
+        return undefined;
+    }
     const headers = error.response?.headers ?? {};
     const [after, reset] = [headers['retry-after'], headers['x-ratelimit-reset']].map((text) => Number(text ?? Number.NaN));
     if (after !== undefined && after >= 0) {
         return after;
+    }
+    // A limit is told by the status: any answer may have used up the last request.
+    if (error.status !== 403 && error.status !== 429) {
+        return undefined;
     }
     if (headers['x-ratelimit-remaining'] === '0') {
         // By GitHub's own clock; the second that it names has to be over.
@@ -485,16 +488,17 @@ async function attempt(request, patience) {
         minTimeout: 500,
         maxTimeout: 4000,
         randomize: true,
-        shouldRetry: ({ error }) => isTransient(error) && (askedWait(error) ?? 0) <= patience.left,
-        onFailedAttempt: async ({ error, retriesLeft }) => {
+        shouldRetry: async ({ error }) => {
             const seconds = askedWait(error) ?? 0;
-            if (retriesLeft > 0 && isTransient(error) && seconds <= patience.left) {
-                patience.left -= seconds;
-                if (seconds > 0) {
-                    _runner_log_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerLog */ .t.info(`GitHub limits requests: waiting ${seconds} s, as it asks`);
-                }
-                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(seconds * 1000);
+            if (!isTransient(error) || seconds > patience.left) {
+                return false;
             }
+            patience.left -= seconds;
+            if (seconds > 0) {
+                _runner_log_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerLog */ .t.info(`GitHub asks to wait ${seconds} s`);
+            }
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(seconds * 1000);
+            return true;
         },
     });
 }

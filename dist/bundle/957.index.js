@@ -587,12 +587,18 @@ async function fitted(configuration, deps) {
     // One other length alone, so that few functions that come change the name.
     const short = { ...stage, name: (0,stage_name/* previewStageName */.ae)(stage.ref, stage_name/* MIN_LENGTH */.G6) };
     const isLong = stage.name.length > short.name.length;
-    const isShort = isLong &&
-        (room < stage.name.length ||
-            (await deps.github.hasDeployment((0,github_texts/* deploymentTask */.RD)({ app: configuration.app, stage: short }))) === true);
+    const isShort = isLong && (room < stage.name.length || (await wasDeployed({ ...configuration, stage: short }, deps)));
     return isShort
         ? { configuration: { ...configuration, stage: short } }
         : { configuration, ...(0,only_defined/* onlyDefined */.M)({ services }) };
+}
+/** Whether GitHub has a deployment of a stage. */
+async function wasDeployed({ app, stage }, { github, log }) {
+    const known = await github.hasDeployment((0,github_texts/* deploymentTask */.RD)({ app, stage }));
+    if (known === undefined) {
+        log.info('the token may not read GitHub deployments (`deployments: read`), so a shorter name of this preview is not looked for');
+    }
+    return known === true;
 }
 function configurationOf({ decision, stage, profile }, { main, targets }, config) {
     switch (decision) {

@@ -49,11 +49,13 @@ export function openClient<One extends Client>(
   const client = new ClientClass({ region: session.region, credentials: provider(session), ...REQUESTS, ...more });
   const renewing = (next: Next) => async (args: unknown) => {
     try {
-      return await next(args);
+      return await next(args).catch(async (error) => {
+        if (isExpired(error) && (await session.renew())) {
+          return next(args);
+        }
+        throw error;
+      });
     } catch (error) {
-      if (isExpired(error) && (await session.renew())) {
-        return next(args);
-      }
       throw error instanceof Error ? Object.assign(error, { region: session.region }) : error;
     }
   };

@@ -135,9 +135,7 @@ export async function describeStack(sending: Promise<DescribeStacksOutput>): Pro
     ...output,
     text: outputText(output.OutputValue, output.Description),
   }));
-  const lost = outputs.flatMap(({ text, OutputKey, ExportName = OutputKey }) =>
-    text === undefined ? [OutputKey, ExportName] : [],
-  );
+  const lost = outputs.filter(({ text }) => text === undefined);
   const stage = stack.Tags?.find((tag) => tag.Key === 'STAGE')?.Value;
   return {
     name: stack.StackName,
@@ -152,7 +150,12 @@ export async function describeStack(sending: Promise<DescribeStacksOutput>): Pro
         ExportName === undefined ? [] : [[ExportName, text]],
       ),
     ),
-    ...(lost.length === 0 ? {} : { lost }),
+    ...(lost.length === 0
+      ? {}
+      : {
+          lostOutputs: lost.map(({ OutputKey }) => OutputKey),
+          lostExports: lost.flatMap(({ ExportName }) => ExportName ?? []),
+        }),
     isProtected: stack.EnableTerminationProtection === true,
     ...onlyDefined({ stage }),
   };

@@ -1,3 +1,4 @@
+import { isAlwaysOn } from '../../core/aws/region.ts';
 import { UserError } from '../../core/errors.ts';
 import { BrokenAnswer } from '../broken-answer.ts';
 
@@ -86,14 +87,17 @@ export function isExpired(error: unknown): boolean {
   return EXPIRED.test(nameOf(error));
 }
 
-/** Turns an error of the SDK into the one that tells the user what to do; `what` says what was tried. */
-export function awsError(what: string, cause: unknown): UserError {
-  const { name, message, region } = cause as SdkError;
+/**
+ * Turns an error of the SDK into the one that tells the user what to do; `what` says what was tried, `where` in which region, if the
+ * error does not.
+ */
+export function awsError(what: string, cause: unknown, where?: string): UserError {
+  const { name, message, region = where } = cause as SdkError;
   const at = region === undefined ? '' : ` in the region ${region}`;
   const enable =
-    region === undefined
+    region === undefined || isAlwaysOn(region)
       ? ''
-      : `; where other regions take them, enable this one in the account (aws account enable-region --region-name ${region})`;
+      : `; if other regions accept them, enable this one in the account (aws account enable-region --region-name ${region})`;
   if (isDenied(cause)) {
     return new UserError('E_AWS_DENIED', {
       what: `${what}: ${message}`,
@@ -127,7 +131,7 @@ export function awsError(what: string, cause: unknown): UserError {
     });
   }
   if (
-    /^(UnrecognizedClientException|InvalidClientTokenId|InvalidSignatureException|SignatureDoesNotMatch|CredentialsProviderError)$/.test(
+    /^(UnrecognizedClientException|InvalidClientTokenId|RegionDisabledException|InvalidSignatureException|SignatureDoesNotMatch|CredentialsProviderError)$/.test(
       name,
     )
   ) {

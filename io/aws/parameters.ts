@@ -1,8 +1,9 @@
-import type { GetParameterResult, SSMClient } from '@aws-sdk/client-ssm';
+import type { GetParameterResult } from '@aws-sdk/client-ssm';
 import pThrottle from 'p-throttle';
 import type { ListedParameter } from '../../core/ledger/listing.ts';
 import { storedText } from '../../core/ledger/stored-text.ts';
 import { once } from '../../core/once.ts';
+import { watchAnswers } from './answer-clock.ts';
 import { openClient } from './client-options.ts';
 import { awsError } from './errors.ts';
 import type { LiveSession } from './live-session.ts';
@@ -29,8 +30,8 @@ export function openParameters(session: LiveSession) {
   const open = once(async () => {
     const sdk = await import('@aws-sdk/client-ssm');
     const client = openClient(sdk.SSMClient, session);
-    watchClock(client, (ahead) => {
-      offset = ahead;
+    watchAnswers(client, (date) => {
+      offset = date - Date.now();
     });
     return { sdk, client };
   });
@@ -121,19 +122,3 @@ export async function parameterValue(sending: Promise<GetParameterResult>): Prom
 }
 
 const isMissing = (error: unknown) => (error as Error).name === 'ParameterNotFound';
-
-/** Tells how far AWS's clock, as its answers say it, is ahead of this machine's, in milliseconds. */
-function watchClock(client: SSMClient, tell: (ahead: number) => void): void {
-  client.middlewareStack.add(
-    (next) => async (args) => {
-      const result = await next(args);
-      const headers = (result.response as { headers?: Readonly<Record<string, string>> }).headers;
-      const date = Date.parse(headers?.['date'] ?? '');
-      if (!Number.isNaN(date)) {
-        tell(date - Date.now());
-      }
-      return result;
-    },
-    { step: 'deserialize', name: 'watchClock', priority: 'low' },
-  );
-}

@@ -37,23 +37,19 @@ export function patienceOf({ retries, minTimeout, maxTimeout }: RetryPlan): numb
  * place decides and counts. Rejects with the SDK's error, `tries` added to a throttled one.
  */
 export async function request<Result>(send: () => Promise<Result>, plan: RetryPlan = DEFAULT_RETRY): Promise<Result> {
-  let tries = 0;
+  let answered = 0;
   try {
-    return await pRetry(
-      () => {
-        tries += 1;
-        return send();
+    return await pRetry(send, {
+      ...plan,
+      factor: FACTOR,
+      randomize: true,
+      shouldRetry: ({ error }) => {
+        answered += isUnanswered(error) ? 0 : 1;
+        return isTransient(error) && answered <= (plan.answered ?? plan.retries);
       },
-      {
-        ...plan,
-        factor: FACTOR,
-        randomize: true,
-        shouldRetry: ({ error, attemptNumber }) =>
-          isTransient(error) && (attemptNumber <= (plan.answered ?? plan.retries) || isUnanswered(error)),
-      },
-    );
+    });
   } catch (error) {
-    throw isThrottling(error) ? Object.assign(error as Error, { tries }) : error;
+    throw isThrottling(error) ? Object.assign(error as Error, { tries: answered }) : error;
   }
 }
 

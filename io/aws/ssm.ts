@@ -7,6 +7,7 @@ import { onlyDefined } from '../../core/only-defined.ts';
 import type { SsmValue } from '../../core/profile/parameter.ts';
 import type { Session } from '../../core/profile/session.ts';
 import { BrokenAnswer } from '../broken-answer.ts';
+import { watchAnswers } from './answer-clock.ts';
 import { clientOptions } from './client-options.ts';
 import { awsError, isDenied } from './errors.ts';
 import { BEGINNING_RETRY, entriesOf, request, whole } from './request.ts';
@@ -59,7 +60,7 @@ export function openParameterStore(session: Session): ParameterStore {
         if (reading === READINGS) {
           throw new UserError('E_SSM_PATH', {
             what: `SSM's parameters change while they are read, ${newer.value.name} last`,
-            why: 'they would be of two moments',
+            why: 'a deploy would mix old and new values',
             fix: 'run again when nothing writes them any more',
           });
         }
@@ -137,7 +138,7 @@ export function openParameterStore(session: Session): ParameterStore {
         }
       }
     }
-    throw awsError(`${what} could not be read ${place}`, error);
+    throw awsError(`${what} could not be read ${place}`, error, session.region);
   }
 }
 
@@ -192,29 +193,13 @@ async function openCalls(session: Session): Promise<Calls> {
   };
 }
 
-/** Returns when a command is answered, by the answer's own clock; it shows seconds, so what was written in the same one counts as later. */
-function answeredAt(command: Watched): () => number {
-  let date = Number.NaN;
-  const watch = (next: (args: unknown) => Promise<Received>) => async (args: unknown) => {
-    const received = await next(args);
-    date = Date.parse(received.response.headers?.['date'] ?? '');
-    return received;
-  };
-  command.middlewareStack.add(watch, { step: 'deserialize', name: 'answeredAt', priority: 'low' });
-  return () => (Number.isNaN(date) ? Date.now() : date);
-}
-
-/** What is watched of a command of the SDK. */
-interface Watched {
-  readonly middlewareStack: {
-    // The SDK's own types differ from command to command.
-    // biome-ignore lint/suspicious/noExplicitAny: see above
-    add(middleware: any, options: { step: 'deserialize'; name: string; priority: 'low' }): void;
-  };
-}
-
-interface Received {
-  readonly response: { readonly headers?: Readonly<Record<string, string>> };
+/** Returns when a command is answered, by AWS's clock: it shows seconds, so what was written in the same one counts as later. */
+function answeredAt(command: Parameters<typeof watchAnswers>[0]): () => number {
+  let date = Date.now();
+  watchAnswers(command, (at) => {
+    date = at;
+  });
+  return () => date;
 }
 
 function writtenValues(parameters: readonly SdkParameter[]): Written[] {

@@ -62,7 +62,7 @@ export async function assumeUnchecked(
     return await withFreshTokens(wanted, () => token(audience), secret, log);
   } catch (error) {
     if (!isTooLong(error) || wanted.duration === DEFAULT_SESSION_SECONDS) {
-      throw explainFailure(wanted.role, error);
+      throw explainFailure(wanted, error);
     }
     log.warning(
       `the role ${wanted.role} allows no session of ${wanted.duration} s; it lives ${DEFAULT_SESSION_SECONDS} s now ` +
@@ -91,7 +91,9 @@ export async function checkAccount(keys: Keys, account: string | undefined, whos
     }
     return { ...keys, account: found, arn };
   } catch (error) {
-    throw error instanceof UserError ? error : awsError('AWS did not say whose the credentials are', error);
+    throw error instanceof UserError
+      ? error
+      : awsError('AWS did not say whose the credentials are', error, keys.region);
   } finally {
     client.destroy();
   }
@@ -107,6 +109,7 @@ async function withFreshTokens(
   secret: (text: string) => void,
   log: Log,
 ): Promise<Keys> {
+  let answered = 0;
   return pRetry(
     async () => {
       const fresh = await token();
@@ -121,10 +124,11 @@ async function withFreshTokens(
       ...BEGINNING_RETRY,
       minTimeout: 500,
       randomize: true,
-      shouldRetry: ({ error, attemptNumber }) =>
-        !(error instanceof UserError) &&
-        !NO_PROVIDER.test(error.message) &&
-        (isUnanswered(error) || (attemptNumber <= MOST_TOKENS && mayPass(error))),
+      shouldRetry: ({ error }) => {
+        answered += isUnanswered(error) ? 0 : 1;
+        const isLast = error instanceof UserError || NO_PROVIDER.test(error.message) || answered > MOST_TOKENS;
+        return !isLast && mayPass(error);
+      },
     },
   );
 }
@@ -169,7 +173,7 @@ async function exchange(wanted: RoleRequest, token: string, secret: (text: strin
   }
 }
 
-function explainFailure(role: string, error: unknown): UserError {
+function explainFailure({ role, region }: RoleRequest, error: unknown): UserError {
   if (error instanceof UserError) {
     return error;
   }
@@ -196,7 +200,7 @@ function explainFailure(role: string, error: unknown): UserError {
       cause: error,
     });
   }
-  return awsError(`the role ${role} could not be assumed`, error);
+  return awsError(`the role ${role} could not be assumed`, error, region);
 }
 
 function refused(role: string, token: string, cause: unknown): UserError {

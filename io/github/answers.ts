@@ -54,7 +54,7 @@ export const deploymentAnswer = v.object({
   creator: v.nullish(v.object({ login: v.string() })),
 });
 
-export const deploymentStatusAnswer = v.object({ state: v.string() });
+export const deploymentStatusAnswer = v.object({ state: v.string(), description: v.nullish(v.string()) });
 
 export const commitStatusAnswer = v.object({ state: v.string(), context: v.string() });
 

@@ -70,13 +70,19 @@ function runOf(payload: unknown): unknown {
   }
 }
 
-/** Says how a deployment stands; no other one changes by it. */
+/** Says how a deployment stands, unless it does already (`isAgain`: an answer got lost); no other one changes by it. */
 export async function setDeploymentStatus(
   { rest }: GitHubClient,
   place: Repository,
   id: number,
   { state, description, url, logUrl }: DeploymentStatus,
+  isAgain = false,
 ): Promise<void> {
+  const one = { ...place, deployment_id: id, per_page: 1 };
+  const [newest] = isAgain ? read(array(deploymentStatusAnswer), await rest.repos.listDeploymentStatuses(one)) : [];
+  if (newest?.state === state && newest.description === description) {
+    return;
+  }
   const address = onlyDefined({ environment_url: url });
   const status = { state, description, log_url: logUrl, auto_inactive: false, ...address };
   read(deploymentStatusAnswer, await rest.repos.createDeploymentStatus({ ...place, deployment_id: id, ...status }));

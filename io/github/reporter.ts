@@ -76,8 +76,14 @@ export function createGitHubReporter(token: string, context: RunContext): GitHub
     },
     createDeployment: (deployment) =>
       write('the deployment', DEPLOYMENTS, (octokit) => findOrCreateDeployment(octokit, place, deployment)),
-    setDeployment: (id, status) =>
-      write('the status of the deployment', DEPLOYMENTS, (octokit) => setDeploymentStatus(octokit, place, id, status)),
+    setDeployment(id, status) {
+      let isAgain = false;
+      return write('the status of the deployment', DEPLOYMENTS, (octokit) => {
+        const set = setDeploymentStatus(octokit, place, id, status, isAgain);
+        isAgain = true;
+        return set;
+      });
+    },
     deactivate: (environment, task, status, except) =>
       write('the statuses of earlier deployments', DEPLOYMENTS, (octokit) =>
         deactivateDeployments(octokit, { ...place, environment, task }, status, except),

@@ -16,22 +16,24 @@ const isHttpError = (error: unknown): error is HttpError =>
   error instanceof Error && typeof (error as Partial<HttpError>).status === 'number';
 
 /**
- * Returns how many seconds GitHub asks to wait, where it does and they are not too many: as `retry-after` says, until the hour of a used
- * up limit is over, a minute where a secondary limit says nothing.
+ * Returns how many seconds GitHub asks to wait; undefined if it does not: as `retry-after` says, until the hour of a used up limit is over,
+ * a minute if a secondary limit says nothing.
  * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately
  */
 export function askedWait(error: unknown): number | undefined {
-  const seconds = isHttpError(error) ? secondsOf(error) : undefined;
-  return seconds !== undefined && seconds <= LONGEST_WAIT ? seconds : undefined;
-}
-
-function secondsOf(error: HttpError): number | undefined {
+  if (!isHttpError(error)) {
+    return undefined;
+  }
   const headers = error.response?.headers ?? {};
   const [after, reset] = [headers['retry-after'], headers['x-ratelimit-reset']].map((text) =>
     Number(text ?? Number.NaN),
   );
   if (after !== undefined && after >= 0) {
     return after;
+  }
+  // A limit is told by the status: any answer may have used up the last request.
+  if (error.status !== 403 && error.status !== 429) {
+    return undefined;
   }
   if (headers['x-ratelimit-remaining'] === '0') {
     // By GitHub's own clock; the second that it names has to be over.
@@ -78,16 +80,17 @@ async function attempt<Result>(request: () => Promise<Result>, patience: Patienc
     minTimeout: 500,
     maxTimeout: 4000,
     randomize: true,
-    shouldRetry: ({ error }) => isTransient(error) && (askedWait(error) ?? 0) <= patience.left,
-    onFailedAttempt: async ({ error, retriesLeft }) => {
+    shouldRetry: async ({ error }) => {
       const seconds = askedWait(error) ?? 0;
-      if (retriesLeft > 0 && isTransient(error) && seconds <= patience.left) {
-        patience.left -= seconds;
-        if (seconds > 0) {
-          runnerLog.info(`GitHub limits requests: waiting ${seconds} s, as it asks`);
-        }
-        await sleep(seconds * 1000);
+      if (!isTransient(error) || seconds > patience.left) {
+        return false;
       }
+      patience.left -= seconds;
+      if (seconds > 0) {
+        runnerLog.info(`GitHub asks to wait ${seconds} s`);
+      }
+      await sleep(seconds * 1000);
+      return true;
     },
   });
 }

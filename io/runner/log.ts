@@ -21,13 +21,10 @@ export type LogEntry = { readonly line: string } | { readonly title: string; rea
 
 /** Keeps a line that holds somebody else's words from being a command: the runner looks for `::` and `##[`. */
 function inert(text: string): string {
-  return (
-    visible(text)
-      .replace(/\r/g, '')
-      // NEL is a blank to the runner, and none to JavaScript.
-      .replace(/^([\s\u0085]*)::/gm, '$1\u200b::')
-      .replaceAll('##[', '##\u200b[')
-  );
+  return visible(text)
+    .replace(/\r/g, '')
+    .replace(/^(\s*)::/gm, '$1\u200b::')
+    .replaceAll('##[', '##\u200b[');
 }
 
 /** The log of the GitHub runner. */

@@ -79,7 +79,7 @@ export async function deployService(ready: ReadyService, edges: ServiceEdges): P
   }, HEARTBEAT_MS);
   const result = (rest: Pick<ServiceResult, 'status' | 'error'>): ServiceResult => {
     const { name, reason, stackName, stack, code } = known;
-    const outputs = stack?.outputs ?? {};
+    const outputs = givenBack(stack);
     const sameCode = isSameCode(run.expectedCode, name, code);
     return {
       key: job.key,
@@ -114,6 +114,7 @@ export async function deployService(ready: ReadyService, edges: ServiceEdges): P
     if (run.goesBack && before.stack !== undefined) {
       await checkKeepsData(job.key, packaged, before.stack, place);
     }
+    await edges.checkHeld();
     const recorded = { ...ready, commands: planned.service.commands };
     const deployed = await deployRecorded(recorded, packaged, before, edges);
     known = withStack(known, deployed.stack);
@@ -128,6 +129,11 @@ export async function deployService(ready: ReadyService, edges: ServiceEdges): P
   } finally {
     clearInterval(heartbeat);
   }
+}
+
+/** The outputs of a stack without those that CloudFormation does not give back. */
+function givenBack({ outputs = {}, lostOutputs = [] }: Partial<StackView> = {}): StackView['outputs'] {
+  return Object.fromEntries(Object.entries(outputs).filter(([id]) => !lostOutputs.includes(id)));
 }
 
 function withStack({ stack: _, ...known }: Known, stack: StackView | undefined): Known {

@@ -18,13 +18,15 @@ export interface LockLogParts {
 }
 
 /** How long SSM may lag behind what it has taken, about, in milliseconds. */
-const LAG_MS = 60_000;
+export const LAG_MS = 60_000;
 /** How many versions of a parameter SSM keeps. */
 const KEPT_VERSIONS = 100;
 
 /** What a run that took the lock does at its end. */
 export interface Taken {
   readonly entry: LockEntry;
+  /** The version of the parameter that it is; 0 if the answer got lost. */
+  readonly version: number;
   /** Takes back that a cancelled step gives the lock back. */
   readonly forget: () => void;
 }
@@ -53,9 +55,10 @@ export async function take(parts: LockLogParts, entry: LockEntry, fresh: boolean
   }, 'last');
   let counts = false;
   try {
-    const log = await wholeLog(parts, (await written) ?? 0, entry);
+    const version = (await written) ?? 0;
+    const log = await wholeLog(parts, version, entry);
     counts = log !== undefined && currentEntry(log)?.entry.id === entry.id;
-    return counts ? { entry, forget } : undefined;
+    return counts ? { entry, version, forget } : undefined;
   } catch (error) {
     await release(ledger, name, entry).catch(() => undefined);
     throw error;

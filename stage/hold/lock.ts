@@ -9,7 +9,7 @@ import {
   type LockVersion,
   takeEntry,
 } from '../../core/ledger/lock.ts';
-import { type LockLogParts, readLog, release, type Taken, take } from './lock-log.ts';
+import { LAG_MS, type LockLogParts, readLog, release, type Taken, take } from './lock-log.ts';
 
 /** A lock that this run holds. */
 export interface HeldLock {
@@ -66,7 +66,7 @@ export async function acquireLock(parts: LockParts): Promise<HeldLock> {
   }
 }
 
-function heldLock(parts: LockParts, { entry, forget }: Taken): HeldLock {
+function heldLock(parts: LockParts, { entry, version, forget }: Taken): HeldLock {
   const { ledger, name, holder } = parts;
   let given: Promise<void> | undefined;
   const discard = async () => {
@@ -82,29 +82,33 @@ function heldLock(parts: LockParts, { entry, forget }: Taken): HeldLock {
     return given;
   };
   return {
-    check: () => checkHeld(parts, entry),
+    check: () => checkHeld(parts, entry, version),
     release: () => end(() => release(ledger, name, entry)),
     discard: () => end(discard),
   };
 }
 
-/** How often, and how far apart at first, the lock is looked at that SSM does not show: it may lag behind what it has taken. */
-const LOOKS = 6;
-const LOOK_MS = 50;
+/** How long a lock is looked for that SSM does not show although it shows what came later, or nothing, in milliseconds. */
+const LOOK_MS = 1000;
 
-async function checkHeld({ ledger, name, pause }: LockParts, own: LockEntry): Promise<void> {
-  for (let look = 0; look < LOOKS; look += 1) {
+async function checkHeld(
+  { ledger, name, pause, lagMs = LAG_MS }: LockParts,
+  own: LockEntry,
+  version: number,
+): Promise<void> {
+  for (let delay = 50; ; delay *= 2) {
     const { log } = await readLog(ledger, name);
     const current = currentEntry(log)?.entry;
     if (current?.id === own.id) {
       return;
     }
-    if (log.some(({ entry }) => entry.id === own.id)) {
+    // SSM may answer for a while as if the last writes had not been: then its newest version is older than ours.
+    const isBehind = log.length > 0 && log.every((each) => each.version < version);
+    if (log.some(({ entry }) => entry.id === own.id) || delay >= (isBehind ? lagMs : LOOK_MS)) {
       throw lost(name, current?.holder);
     }
-    await pause(LOOK_MS * 2 ** look);
+    await pause(delay);
   }
-  throw lost(name, undefined);
 }
 
 function lost(name: string, holder: LockHolder | undefined): UserError {

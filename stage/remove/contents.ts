@@ -24,11 +24,11 @@ export async function contentsOf(
 /** CloudFormation tells of a stack that is gone for 90 days, by its ARN: what it did not know of may still be there. */
 export async function contentsOfGone(
   stack: CliStack,
-  { completed, gone: known }: Pick<DeploymentRecord, 'completed' | 'gone'>,
+  { completed, removing }: Pick<DeploymentRecord, 'completed' | 'removing'>,
   place: Place,
 ): Promise<StackContents<StackResource>> {
   const none = stackContents<StackResource>([], undefined, stack);
-  const id = completed?.stack ?? known;
+  const id = completed?.stack ?? removing;
   const gone = id === undefined ? undefined : await place.stacks.find(id);
   const isOurs = gone?.status === 'DELETE_COMPLETE' && gone.stage === stack.stage && gone.name === stack.stackName;
   return isOurs ? contentsOf(gone.id, stack, place) : none;

@@ -13,7 +13,7 @@ import type { Cancellation } from '../../io/cancellation.ts';
 import { sayWait } from '../say-wait.ts';
 import type { Voice } from '../voice.ts';
 import type { CheckedDeployment } from './check.ts';
-import { type LeftoverParts, removeLeftovers, type Work } from './remove-leftovers.ts';
+import { type LeftBehind, type LeftoverParts, removeLeftovers, type Work } from './remove-leftovers.ts';
 import { removedService } from './removed-service.ts';
 
 export interface RemoveParts extends Omit<LeftoverParts, 'log'> {
@@ -64,7 +64,7 @@ export async function removeDeployment(checked: CheckedDeployment, parts: Remove
     await cancellation.unlessCancelled();
     if (failed.length > 0) {
       await ledger.writeRecord(parts.stage, recordOf(record, 'orphaned', begun, parts.run));
-      return finish({ status: 'orphaned', error: describeError(explainLeftovers(record.key, done.retained, failed)) });
+      return finish({ status: 'orphaned', error: describeError(explainLeftovers(record.key, failed)) });
     }
     await ledger.remove(recordName(parts.stage, record.service));
     return finish({ status: checked.stack === undefined ? 'absent' : 'removed' });
@@ -120,17 +120,18 @@ function recordOf(
   run: RecordedRun,
 ): DeploymentRecord {
   const { completed } = record;
-  const gone = stack === undefined ? {} : { gone: stack.id };
-  const now = stack === undefined || completed === undefined ? gone : { completed: { ...completed, stack: stack.id } };
+  if (stack === undefined) {
+    return { ...record, run, status };
+  }
+  const now = completed === undefined ? { removing: stack.id } : { completed: { ...completed, stack: stack.id } };
   return { ...record, run, status, ...now };
 }
 
 /** Says what is left of a deployment whose stack is gone: the next run tries again. */
-function explainLeftovers(key: string, retained: readonly Retained[], [first]: readonly UserError[]): UserError {
-  const left = retained.filter(({ logicalId }) => logicalId === '').map(({ physicalId }) => physicalId);
+function explainLeftovers(key: string, left: readonly LeftBehind[]): UserError {
   return new UserError('E_DESTROY_FAILED', {
-    what: `the stack of "${key}" is gone, and this stayed: ${left.join(', ')}`,
-    why: first?.message ?? '',
+    what: `the stack of "${key}" is gone, and this stayed: ${left.map(({ physicalId }) => physicalId).join(', ')}`,
+    why: left[0]?.why ?? '',
     fix: 'mend the cause and run again: the ledger keeps the record as orphaned until then',
   });
 }
@@ -179,7 +180,7 @@ async function deleteOnce(
   { record, place, contents }: CheckedDeployment,
   stack: StackView,
   done: Work,
-  { voice: { log, say }, isFirst }: RemoveParts & { readonly isFirst: boolean },
+  { voice: { log, say }, checkHeld, isFirst }: RemoveParts & { readonly isFirst: boolean },
 ): Promise<Deletion> {
   const onWait = sayWait(record.key, place, { say });
   if (isFirst && beforeDelete(stack.status) === 'await') {
@@ -187,6 +188,7 @@ async function deleteOnce(
     const after = await place.stacks.settled(stack.id, LONG_WAIT_MS, onWait);
     return { after: beforeDelete(after?.status) === 'nothing' ? undefined : after, since: 0 };
   }
+  await checkHeld();
   await emptyBuckets(contents.buckets, place, done);
   const since = (await place.stacks.newestEvent(stack.id))?.time ?? 0;
   log.info(`${record.key}: deleting the stack ${stack.name}`);

@@ -1,4 +1,3 @@
-import type { UserError } from '../../core/errors.ts';
 import type { RemovedService } from '../../core/removal/result.ts';
 import type { Log } from '../../io/runner/log.ts';
 import type { CheckedDeployment } from './check.ts';
@@ -12,6 +11,12 @@ export interface LeftoverParts {
   readonly keeps: ReadonlySet<string>;
 }
 
+/** Something that could not be removed, and why. */
+export interface LeftBehind {
+  readonly physicalId: string;
+  readonly why: string;
+}
+
 /**
  * Removes what the stack did not know of, and returns why some of it could not be: that is reported as retained, and the stack
  * itself is gone.
@@ -20,16 +25,16 @@ export async function removeLeftovers(
   { record, place, contents }: CheckedDeployment,
   done: Work,
   { log, keeps }: LeftoverParts,
-): Promise<UserError[]> {
-  const failed: UserError[] = [];
+): Promise<LeftBehind[]> {
+  const failed: LeftBehind[] = [];
   const attempt = async (what: string, type: string, physicalId: string, remove: () => Promise<boolean>) => {
     try {
       if (await remove()) {
         done.alsoRemoved.push(`${what} ${physicalId}`);
       }
     } catch (error) {
-      failed.push(error as UserError);
-      log.warning(`${record.key}: ${(error as UserError).message}`);
+      failed.push({ physicalId, why: (error as Error).message });
+      log.warning(`${record.key}: ${(error as Error).message}`);
       done.retained.push({ logicalId: '', type, physicalId });
     }
   };

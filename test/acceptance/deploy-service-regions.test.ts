@@ -12,6 +12,8 @@ import { changesIn, expectFailure, expectSuccess } from './verdict.ts';
 
 const US = 'us-east-1';
 const EU = 'eu-west-1';
+/** One that an account has to enable. */
+const LATER = 'eu-south-1';
 const BOTH = { region: [US, EU] };
 
 /** A stub that notes when a command begins and ends, with its folder; each takes a while. */
@@ -177,19 +179,19 @@ describe('what has gone from the configuration', () => {
 
 describe('a region that the account has not enabled', () => {
   it('is named, with how to enable it', async () => {
-    const folder = checkOut(world, filesOf('not-enabled'), CLI);
+    const folder = checkOut(world, filesOf('not-enabled', { region: [US, LATER] }), CLI);
     const message = 'The security token included in the request is invalid.';
     for (const [service, code] of [
       ['ssm', 'UnrecognizedClientException'],
       ['cloudformation', 'InvalidClientTokenId'],
     ] as const) {
-      world.aws.faults.add({ service, region: EU, status: 400, code, message });
+      world.aws.faults.add({ service, region: LATER, status: 400, code, message });
     }
     const { step } = await deploy(world, folder);
     world.aws.faults.clear();
     const { message: told } = expectFailure(step, 'E_NO_CREDENTIALS');
-    expect(told).toContain(`in the region ${EU}`);
-    expect(told).toContain(`aws account enable-region --region-name ${EU}`);
+    expect(told).toContain(`in the region ${LATER}`);
+    expect(told).toContain(`aws account enable-region --region-name ${LATER}`);
     expect(stackIn(US, 'not-enabled-a-dev')).toBeUndefined();
   });
 });

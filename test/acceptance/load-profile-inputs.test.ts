@@ -34,7 +34,7 @@ describe('credentials that nobody asked for', () => {
     expectSuccess(step);
     const file = join(home, '.aws/credentials');
     expect(noticesOf(step)).toEqual([
-      `not used for AWS: AWS_ACCESS_KEY_ID, AWS_PROFILE, ${file}; what counts is the profile's role`,
+      `this action does not use AWS_ACCESS_KEY_ID, AWS_PROFILE, ${file}: what counts is the profile's role`,
     ]);
     expect(step.outputs['account']).toBe(ACCOUNTS.dev);
     expectNoSecret(step, 'canary-secret', 'AKIACANARY');

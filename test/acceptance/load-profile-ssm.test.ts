@@ -201,6 +201,6 @@ describe('parameters that are written while they are read', () => {
     const fault = writeMeanwhile(path, Number.POSITIVE_INFINITY);
     const loaded = await loadProfile(world, { profile: { 'parameters-path': path } });
     fault.remove();
-    expect(await expectLoadFailure(loaded, 'E_SSM_PATH')).toContain('of two moments');
+    expect(await expectLoadFailure(loaded, 'E_SSM_PATH')).toContain('mix old and new values');
   });
 });

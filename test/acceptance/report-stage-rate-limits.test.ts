@@ -21,9 +21,7 @@ async function report() {
   const step = await office.report('end', preview.configuration, { result: resultOf(preview) });
   expectSuccess(step);
   const warnings = annotationsOf(step, 'warning').map(({ message }) => message);
-  const waits = [...step.log.matchAll(/GitHub limits requests: waiting (\d+) s/g)].map(([, seconds]) =>
-    Number(seconds),
-  );
+  const waits = [...step.log.matchAll(/GitHub asks to wait (\d+) s/g)].map(([, seconds]) => Number(seconds));
   return { preview, step, waited: waits.reduce((sum, seconds) => sum + seconds, 0), warnings };
 }
 
@@ -39,7 +37,7 @@ describe('GitHub’s limits of requests', () => {
     for (const path of [/\/pulls\//, /\/comments/, /\/statuses\//]) office.github.faults.next(fault, { path });
     const { preview, step, warnings } = await report();
     expect(warnings).toEqual([]);
-    expect(step.log).toMatch(/GitHub limits requests: waiting \d s/);
+    expect(step.log).toMatch(/GitHub asks to wait \d s/);
     expect(ownComments(office, preview.number)).toHaveLength(1);
     expect(office.github.statuses.list(preview.stage.commit)).toHaveLength(1);
   });

@@ -84,7 +84,7 @@ export function createImportReader(parts: ImportParts): ReadImport {
         const from = { service, stage: other };
         return Object.entries(stack?.exports ?? {}).map(([id, value]): [string, ImportedValue] => [
           id,
-          { value, from, isLost: stack?.lost?.includes(id) === true },
+          { value, from, isLost: stack?.lostExports?.includes(id) === true },
         ]);
       }),
     );

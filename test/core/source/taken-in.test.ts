@@ -1194,6 +1194,9 @@ describe('a place beside the code', () => {
     "readFileSync(__dirname + '/../data' + '/a.json')",
     'readFileSync(`${__dirname}/../data/a.json`)',
     "const at = '//'; require(path.join(__dirname, '../data/a.json'))",
+    "s.match(/[/*]/); readFileSync(path.join(__dirname, '../data/a.json')); /* end */",
+    "readFileSync(__dirname + '/../data/' + 'a' + '.json')",
+    "path.join(__dirname, '../data/a.json').toString()",
   ])('is a file: %s', async (text) => {
     await expectTaken({ ...data, ...handler(text) }, ['data/a.json'], ['data/deep/b.json', 'other/c.json']);
   });
@@ -1205,6 +1208,11 @@ describe('a place beside the code', () => {
     'readFileSync(`${__dirname}/../data/${name}.json`)',
     "require.context('../data', true, /json$/)",
     "new URL('../data/', import.meta.url)",
+    'readFileSync(path.join(__dirname, `../data/${l}.json`))',
+    'readFileSync(new URL(`../data/${l}.json`, import.meta.url))',
+    'readFileSync(`${__dirname}/../data/pre-${l}.json`)',
+    "readFileSync(path.join(__dirname, '../data/pre-' + l))",
+    "readFileSync(path.join(__dirname, '..', 'data', name, 'x.json'))",
   ])('is a folder with all in it: %s', async (text) => {
     await expectTaken({ ...data, ...handler(text) }, ['data/a.json', 'data/deep/b.json'], ['other/c.json']);
   });
@@ -1214,7 +1222,6 @@ describe('a place beside the code', () => {
     "path.resolve(__dirname, '../')",
     "path.join(__dirname, '../..', name)",
     "path.join(__dirname, '../built/out.json')",
-    "// path.join(__dirname, '../data/a.json')",
     "path.join(root, '../data/a.json')",
   ])('is nothing of others, and no doubt: %s', async (text) => {
     await expectTaken({ ...data, ...handler(text) }, [], ['data/a.json', 'data/deep/b.json', 'other/c.json']);

@@ -11,7 +11,7 @@ describe('what GitHub asks to wait', () => {
   it.each<[what: string, error: unknown, seconds: number | undefined]>([
     ['as it says', refusal(403, { 'retry-after': '7' }, SECONDARY), 7],
     ['not at all', refusal(429, { 'retry-after': '0' }, SECONDARY), 0],
-    ['too long', refusal(403, { 'retry-after': '120' }, SECONDARY), undefined],
+    ['longer than anybody waits', refusal(403, { 'retry-after': '120' }, SECONDARY), 120],
     ['a minute where a secondary limit says nothing', refusal(403, {}, SECONDARY), 60],
     ['a minute after 429', refusal(429, {}, 'Too Many Requests'), 60],
     [
@@ -27,6 +27,11 @@ describe('what GitHub asks to wait', () => {
     [
       'longer than anybody waits',
       refusal(403, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': `${SECONDS + 2400}` }),
+      2401,
+    ],
+    [
+      'nothing for what is not there, although it used up the last request',
+      refusal(404, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': `${SECONDS + 2}` }, 'Not Found'),
       undefined,
     ],
     ['nothing where the hour has no end', refusal(403, { 'x-ratelimit-remaining': '0' }), undefined],
