@@ -19,15 +19,12 @@ export const main = () =>
   runAction(contract, async (inputs) => {
     const context = readRunContext();
     const configuration = await readConfiguration(inputs, context.workspace);
+    const edges = { ambientSession, openParameterStore, mask, exportCredentials, log };
     return run(inputs, {
       configuration,
-      assumeRole: roleAssumer(configuration, context, mask, log),
-      ambientSession,
+      ...edges,
       strayCredentials: strayCredentials(),
-      openParameterStore,
-      mask,
+      assumeRole: roleAssumer(configuration, context, mask, log),
       writeFiles: (session, parameters) => writeProfileFiles(context.tempFolder, session, parameters, rememberFolder),
-      exportCredentials,
-      log,
     });
   });

@@ -2,7 +2,6 @@ import { parseRoleArn, ROLE_ARN_FIX, roleArnFault } from '../../core/aws/role-ar
 import type { EffectiveConfiguration, EffectiveProfile } from '../../core/configuration/effective.ts';
 import { UserError } from '../../core/errors.ts';
 import { onlyDefined } from '../../core/only-defined.ts';
-import { describeParameters, renderParameters } from '../../core/profile/describe-parameters.ts';
 import { outputTexts, planMasks } from '../../core/profile/masking.ts';
 import {
   checkSecretReferences,
@@ -12,6 +11,7 @@ import {
   ssmReferences,
 } from '../../core/profile/parameter.ts';
 import type { Session } from '../../core/profile/session.ts';
+import { describeParameters, renderParameters } from '../../core/report/parameters.ts';
 import type { ParameterStore } from '../../io/aws/ssm.ts';
 import type { Log } from '../../io/runner/log.ts';
 import type { Outcome } from '../../io/runner/run-action.ts';

@@ -71,8 +71,6 @@ describe.each(PHASES)('a report of the %s', (phase) => {
     return usual;
   };
 
-  // FINDING: writes that are answered with a 2xx of something else are neither asked again nor read: the comment, the status
-  // or the deployment's status is missing, and nothing says so; a comment that was made is said not to be.
   it.each(['reads', 'writes'])('tells the same once, whichever of its %s is answered wrongly once', async (which) => {
     const usual = await undisturbed();
     const cases = casesOf(usual.calls).filter(({ call }) => isWrite(call) === (which === 'writes'));
@@ -85,7 +83,6 @@ describe.each(PHASES)('a report of the %s', (phase) => {
     expect(failed).toEqual([]);
   });
 
-  // FINDING: it says nothing, and where it does, not what came.
   it('says of what was not written that it was not, and what came in its place', async () => {
     const usual = await undisturbed();
     const cases = casesOf(usual.calls).filter(({ call, done }) => isWrite(call) && !done);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { describeParameters, parametersHash, renderParameters } from '../../../core/profile/describe-parameters.ts';
 import type { Parameter } from '../../../core/profile/parameter.ts';
+import { describeParameters, parametersHash, renderParameters } from '../../../core/report/parameters.ts';
 
 const literal: Parameter = { name: 'env', value: 'canary-literal', secret: false, source: 'literal' };
 const ssm = (version: number): Parameter => ({

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { plain } from '../report/markdown.ts';
-import type { Parameter } from './parameter.ts';
+import type { Parameter } from '../profile/parameter.ts';
+import { plain } from './markdown.ts';
 
 /** How many names the log tells. */
 const MOST_NAMES = 20;

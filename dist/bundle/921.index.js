@@ -1,8 +1,8 @@
-export const id = 321;
-export const ids = [321];
+export const id = 921;
+export const ids = [921];
 export const modules = {
 
-/***/ 7349:
+/***/ 5789:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -231,11 +231,15 @@ const contract = {
 
 // EXTERNAL MODULE: ./core/aws/role-arn.js
 var role_arn = __webpack_require__(8609);
+// EXTERNAL MODULE: ./core/profile/masking.js
+var masking = __webpack_require__(3303);
+// EXTERNAL MODULE: ./core/profile/parameter.js
+var parameter = __webpack_require__(9308);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./core/report/markdown.js
 var markdown = __webpack_require__(7875);
-;// CONCATENATED MODULE: ./core/profile/describe-parameters.js
+;// CONCATENATED MODULE: ./core/report/parameters.js
 
 
 /** How many names the log tells. */
@@ -273,10 +277,6 @@ function renderParameters(profile, parameters) {
 }
 const counted = (count, what) => `${count} ${what}${count === 1 ? '' : 's'}`;
 
-// EXTERNAL MODULE: ./core/profile/masking.js
-var masking = __webpack_require__(3303);
-// EXTERNAL MODULE: ./core/profile/parameter.js
-var parameter = __webpack_require__(9308);
 ;// CONCATENATED MODULE: ./actions/load-profile/run.js
 
 
@@ -382,16 +382,13 @@ function maskSecrets(parameters, outputs, deps) {
 const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
     const context = (0,runner_context/* readRunContext */.$p)();
     const configuration = await (0,io_configuration/* readConfiguration */.T)(inputs, context.workspace);
+    const edges = { ambientSession: profile/* ambientSession */.PX, openParameterStore: openParameterStore, mask: profile/* mask */.dK, exportCredentials: profile/* exportCredentials */.rG, log: log/* runnerLog */.t };
     return run(inputs, {
         configuration,
-        assumeRole: (0,profile/* roleAssumer */.Dw)(configuration, context, profile/* mask */.dK, log/* runnerLog */.t),
-        ambientSession: profile/* ambientSession */.PX,
+        ...edges,
         strayCredentials: (0,profile/* strayCredentials */.i)(),
-        openParameterStore: openParameterStore,
-        mask: profile/* mask */.dK,
+        assumeRole: (0,profile/* roleAssumer */.Dw)(configuration, context, profile/* mask */.dK, log/* runnerLog */.t),
         writeFiles: (session, parameters) => (0,profile_files/* writeProfileFiles */.mG)(context.tempFolder, session, parameters, profile/* rememberFolder */.Qw),
-        exportCredentials: profile/* exportCredentials */.rG,
-        log: log/* runnerLog */.t,
     });
 });
 
