@@ -3,6 +3,7 @@ import { openStackReader } from '../../../io/aws/cloudformation.ts';
 import { cloudFormationOf } from '../../../io/aws/cloudformation-client.ts';
 import { openLeftovers } from '../../../io/aws/leftovers.ts';
 import { createLiveSession } from '../../../io/aws/live-session.ts';
+import { openParameterNames } from '../../../io/aws/parameter-names.ts';
 import { openParameters } from '../../../io/aws/parameters.ts';
 import { openParameterStore } from '../../../io/aws/ssm.ts';
 import { openStackChanger } from '../../../io/aws/stack-changes.ts';
@@ -21,6 +22,7 @@ function questions(accessKeyId: string): Record<string, Promise<unknown>> {
   const stacks = openStackReader(access);
   const changes = openStackChanger(access, stacks);
   const parameters = openParameters(live);
+  const names = openParameterNames(live);
   const store = openParameterStore(session);
   const leftovers = openLeftovers(live);
   return {
@@ -37,6 +39,8 @@ function questions(accessKeyId: string): Record<string, Promise<unknown>> {
     record: parameters.read('/serverless-stages/app/record'),
     write: parameters.write('/serverless-stages/app/record', '{}', true),
     history: parameters.history('/serverless-stages/app/lock'),
+    namesBelow: names.below('/shop'),
+    namesOf: names.existing(['/shop/dev/key']),
     values: store.read(['/shop/dev/key'], undefined),
     below: store.read([], '/shop/dev'),
     versions: leftovers.buckets.empty('bucket', ''),
@@ -85,7 +89,7 @@ describe('where AWS is answered for with something else', () => {
         // Nobody fails for a message: its caller says what came.
         expect(message, name).toBeInstanceOf(Error);
         expect(found, name).toEqual(Object.fromEntries(Object.keys(found).map((one) => [one, 'E_AWS_UNAVAILABLE'])));
-        expect(Object.keys(found)).toHaveLength(22);
+        expect(Object.keys(found)).toHaveLength(24);
       }
     } finally {
       if (before === undefined) delete process.env['AWS_ENDPOINT_URL'];
