@@ -1,19 +1,10 @@
-import { posix } from 'node:path';
 import { memoise } from '../memoise.ts';
 import { hashLines } from './hash.ts';
 import type { LinkedTree } from './links.ts';
-import { createModulePaths, type ModulePaths } from './module-paths.ts';
+import { createModulePaths } from './module-paths.ts';
 import { extendedPaths, type KnownSettings, knownSettings, MODULE_SETTINGS } from './module-settings.ts';
-import { type GoSettings, goImports, requiredFiles } from './other-languages.ts';
-import {
-  LED_TO,
-  quotedOf,
-  REQUIREMENTS,
-  requiredPaths,
-  SOURCE_FILE,
-  type Specifier,
-  specifiersOf,
-} from './specifiers.ts';
+import { type Named, namedBy, namesIn } from './named-modules.ts';
+import { LED_TO, REQUIREMENTS, SOURCE_FILE } from './specifiers.ts';
 import { folderOf } from './tree.ts';
 
 /** What the code of a service takes in from outside of its folder. */
@@ -28,12 +19,6 @@ export interface TakenIn {
 export interface Bundles {
   /** What the files of a service (in its folder, and what its configuration names) take in from outside of the folder. */
   takenIn(folder: string, files: Iterable<string>): TakenIn;
-}
-
-/** What one file names. */
-interface Named {
-  readonly files: readonly string[];
-  readonly missing: readonly string[];
 }
 
 const NOTHING: Named = { files: [], missing: [] };
@@ -128,13 +113,6 @@ export async function openBundles(
   }
 }
 
-/** Files that are not packaged to run: tests, settings of tools, what was built into a folder with a point. */
-function isAside(path: string): boolean {
-  return /(?:^|\/)(?:\.[^/]+|_{0,2}(?:tests?|mocks|fixtures)_{0,2})\/|\.(?:test|spec)\.[cm]?[jt]sx?$|(?:^|\/)(?:\.[\w-]+|[\w.-]+\.config)\.[cm]?[jt]s$/.test(
-    path,
-  );
-}
-
 function isCode(path: string): boolean {
   return (SOURCE_FILE.test(path) && !path.endsWith('.d.ts')) || path.endsWith('.go') || REQUIREMENTS.test(path);
 }
@@ -157,59 +135,3 @@ async function readSettings(links: LinkedTree, packages: ReadonlyMap<string, str
 function textsOf(paths: readonly string[], links: LinkedTree): Promise<Map<string, string>> {
   return links.derive(paths, 'text', (text) => text);
 }
-
-/** What each file names, as it is spelled, by path. */
-async function namesIn(
-  paths: readonly string[],
-  links: LinkedTree,
-): Promise<ReadonlyMap<string, readonly Specifier[]>> {
-  const plain = (find: (text: string) => string[]) => (text: string) =>
-    find(text).map((each) => ({ text: each, kind: 'module' as const, isComment: false }));
-  const names = await links.derive(
-    paths.filter((path) => SOURCE_FILE.test(path)),
-    'specifiers',
-    specifiersOf,
-  );
-  const others = paths.filter((path) => !SOURCE_FILE.test(path));
-  const isGo = (path: string) => path.endsWith('.go');
-  for (const each of [
-    await links.derive(others.filter(isGo), 'quoted', plain(quotedOf)),
-    await links.derive(
-      others.filter((path) => !isGo(path)),
-      'required',
-      plain(requiredPaths),
-    ),
-  ]) {
-    for (const [path, found] of each) {
-      names.set(path, found);
-    }
-  }
-  return names;
-}
-
-interface Surroundings extends GoSettings {
-  readonly modules: ModulePaths;
-}
-
-function namedBy(path: string, names: readonly Specifier[] = [], around: Surroundings): Named {
-  if (path.endsWith('.go')) {
-    return goImports(path, textsIn(names), around);
-  }
-  if (!SOURCE_FILE.test(path)) {
-    return { files: requiredFiles(path, textsIn(names), around.tree), missing: [] };
-  }
-  const find = { module: around.modules.resolve, beginning: around.modules.below, place: around.modules.beside };
-  // What settings name beside themselves is for tools.
-  const isSettings = isAside(path) || MODULE_SETTINGS.test(posix.basename(path));
-  const counted = isSettings ? names.filter(({ kind }) => kind !== 'place') : names;
-  const found = counted.map(({ text, kind, isComment }) => {
-    const places = find[kind](text, path);
-    return { files: places.files, missing: isComment ? undefined : places.missing };
-  });
-  return {
-    files: [...new Set(found.flatMap(({ files }) => files))],
-    missing: isAside(path) ? [] : found.flatMap(({ missing }) => missing ?? []),
-  };
-}
-
-const textsIn = (names: readonly Specifier[]) => names.map(({ text }) => text);

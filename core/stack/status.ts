@@ -24,6 +24,11 @@ export interface StackView {
   readonly stage?: string;
 }
 
+/** Returns the outputs of a stack without those that CloudFormation does not give back. */
+export function outputsGivenBack({ outputs, lostOutputs = [] }: StackView): Record<string, string> {
+  return Object.fromEntries(Object.entries(outputs).filter(([id]) => !lostOutputs.includes(id)));
+}
+
 /** Every status that a stack can have (CloudFormation API reference, Stack, StackStatus). */
 export const STACK_STATUSES = [
   'CREATE_IN_PROGRESS',

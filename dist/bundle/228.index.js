@@ -282,6 +282,7 @@ function described({ Description: own }, mark) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B9: () => (/* binding */ consoleUrl),
+/* harmony export */   F: () => (/* binding */ outputsGivenBack),
 /* harmony export */   Hd: () => (/* binding */ isTerminal),
 /* harmony export */   IE: () => (/* binding */ STACK_STATUSES),
 /* harmony export */   Rs: () => (/* binding */ stacksUrl),
@@ -290,6 +291,10 @@ function described({ Description: own }, mark) {
 /* harmony export */ });
 /* harmony import */ var _aws_region_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7055);
 
+/** Returns the outputs of a stack without those that CloudFormation does not give back. */
+function outputsGivenBack({ outputs, lostOutputs = [] }) {
+    return Object.fromEntries(Object.entries(outputs).filter(([id]) => !lostOutputs.includes(id)));
+}
 /** Every status that a stack can have (CloudFormation API reference, Stack, StackStatus). */
 const STACK_STATUSES = [
     'CREATE_IN_PROGRESS',

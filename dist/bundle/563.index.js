@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var runner_context = __webpack_require__(6526);
 // EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
 var run_action = __webpack_require__(5261);
-// EXTERNAL MODULE: ./io/source.js + 18 modules
-var io_source = __webpack_require__(1088);
+// EXTERNAL MODULE: ./io/source.js + 19 modules
+var io_source = __webpack_require__(7700);
 // EXTERNAL MODULE: ./io/git/history.js
 var git_history = __webpack_require__(8237);
 // EXTERNAL MODULE: ./io/github/client.js

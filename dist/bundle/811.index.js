@@ -1767,6 +1767,7 @@ var first_failure = __webpack_require__(4807);
 // EXTERNAL MODULE: ./core/stack/wait.js
 var wait = __webpack_require__(8041);
 ;// CONCATENATED MODULE: ./stage/remove/remove-leftovers.js
+
 /**
  * Removes what the stack did not know of, and returns why some of it could not be: that is reported as retained, and the stack
  * itself is gone.
@@ -1798,6 +1799,14 @@ async function removeLeftovers({ record, place, contents }, done, { log, keeps }
         await attempt('packages', 'AWS::S3::Object', `s3://${bucket}/${prefix}`, remove);
     }
     return failed;
+}
+/** Says what is left of a deployment whose stack is gone: the next run tries again. */
+function explainLeftovers(key, left) {
+    return new errors/* UserError */.yo('E_DESTROY_FAILED', {
+        what: `the stack of "${key}" is gone, and this stayed: ${left.map(({ physicalId }) => physicalId).join(', ')}`,
+        why: left[0]?.why ?? '',
+        fix: 'mend the cause and run again: the ledger keeps the record as orphaned until then',
+    });
 }
 
 // EXTERNAL MODULE: ./core/only-defined.js
@@ -1957,14 +1966,6 @@ function recordOf(record, status, stack, run) {
     }
     const now = completed === undefined ? { removing: stack.id } : { completed: { ...completed, stack: stack.id } };
     return { ...record, run, status, ...now };
-}
-/** Says what is left of a deployment whose stack is gone: the next run tries again. */
-function explainLeftovers(key, left) {
-    return new errors/* UserError */.yo('E_DESTROY_FAILED', {
-        what: `the stack of "${key}" is gone, and this stayed: ${left.map(({ physicalId }) => physicalId).join(', ')}`,
-        why: left[0]?.why ?? '',
-        fix: 'mend the cause and run again: the ledger keeps the record as orphaned until then',
-    });
 }
 async function removeStack(one, stack, done, parts) {
     const { record, place, contents } = one;

@@ -21,8 +21,8 @@ var private_work = __webpack_require__(9659);
 var runner_context = __webpack_require__(6526);
 // EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
 var run_action = __webpack_require__(5261);
-// EXTERNAL MODULE: ./io/source.js + 18 modules
-var source = __webpack_require__(1088);
+// EXTERNAL MODULE: ./io/source.js + 19 modules
+var source = __webpack_require__(7700);
 // EXTERNAL MODULE: ./stage/open/deployment.js + 4 modules
 var deployment = __webpack_require__(2277);
 // EXTERNAL MODULE: ./stage/tell/topics.js
@@ -253,6 +253,8 @@ var complete = __webpack_require__(9819);
 var decide = __webpack_require__(8145);
 // EXTERNAL MODULE: ./core/output/api-url.js
 var api_url = __webpack_require__(5027);
+// EXTERNAL MODULE: ./core/stack/status.js
+var stack_status = __webpack_require__(7074);
 // EXTERNAL MODULE: ./core/stack/wait.js
 var wait = __webpack_require__(8041);
 // EXTERNAL MODULE: ./core/child-exit.js
@@ -270,8 +272,6 @@ function metAnother(output) {
 
 // EXTERNAL MODULE: ./core/stack/empty-stack.js
 var empty_stack = __webpack_require__(2110);
-// EXTERNAL MODULE: ./core/stack/status.js
-var stack_status = __webpack_require__(7074);
 ;// CONCATENATED MODULE: ./core/stack/template.js
 /**
  * Whether a live template and a packaged one would make the same stack. What differs from packaging to packaging is left
@@ -1287,6 +1287,7 @@ async function removedFrom(id, next, place) {
 
 
 
+
 /** How often a service at work says so, in milliseconds. */
 const HEARTBEAT_MS = 30_000;
 /** Brings one service up to date and returns what CloudFormation says came of it. Never rejects. */
@@ -1301,7 +1302,7 @@ async function deployService(ready, edges) {
     }, HEARTBEAT_MS);
     const result = (rest) => {
         const { name, reason, stackName, stack, code } = known;
-        const outputs = givenBack(stack);
+        const outputs = stack === undefined ? {} : (0,stack_status/* outputsGivenBack */.F)(stack);
         const sameCode = isSameCode(run.expectedCode, name, code);
         return {
             key: job.key,
@@ -1353,10 +1354,6 @@ async function deployService(ready, edges) {
     finally {
         clearInterval(heartbeat);
     }
-}
-/** The outputs of a stack without those that CloudFormation does not give back. */
-function givenBack({ outputs = {}, lostOutputs = [] } = {}) {
-    return Object.fromEntries(Object.entries(outputs).filter(([id]) => !lostOutputs.includes(id)));
 }
 function withStack({ stack: _, ...known }, stack) {
     return { ...known, ...(0,only_defined/* onlyDefined */.M)({ stack }) };

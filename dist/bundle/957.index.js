@@ -90,8 +90,8 @@ var runner_context = __webpack_require__(6526);
 var log = __webpack_require__(7735);
 // EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
 var run_action = __webpack_require__(5261);
-// EXTERNAL MODULE: ./io/source.js + 18 modules
-var io_source = __webpack_require__(1088);
+// EXTERNAL MODULE: ./io/source.js + 19 modules
+var io_source = __webpack_require__(7700);
 // EXTERNAL MODULE: ./stage/wanted/preview-now.js
 var preview_now = __webpack_require__(5975);
 ;// CONCATENATED MODULE: ./actions/resolve-stage/contract.js

@@ -1,16 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Parameter as SdkParameter, SSMClient } from '@aws-sdk/client-ssm';
-import pThrottle from 'p-throttle';
 import { UserError } from '../../core/errors.ts';
 import { once } from '../../core/once.ts';
-import { onlyDefined } from '../../core/only-defined.ts';
 import type { SsmValue } from '../../core/profile/parameter.ts';
 import type { Session } from '../../core/profile/session.ts';
-import { BrokenAnswer } from '../broken-answer.ts';
-import { watchAnswers } from './answer-clock.ts';
-import { clientOptions } from './client-options.ts';
 import { awsError, isDenied } from './errors.ts';
-import { BEGINNING_RETRY, entriesOf, request, whole } from './request.ts';
+import { openSsmCalls, type SsmAnswer } from './ssm-calls.ts';
 
 /** Reads parameters of one account and region, decrypted. */
 export interface ParameterStore {
@@ -35,13 +29,10 @@ const BETWEEN_MS = 1000;
 /** GetParameters takes ten names. */
 const NAMES_PER_CALL = 10;
 
-/** SSM answers 40 reads a second for the whole account; a little less leaves room for others. */
-const paced = pThrottle({ limit: 36, interval: 1000 });
-
 /** Opens SSM Parameter Store with a session; the SDK is loaded when the first value is asked for. */
 export function openParameterStore(session: Session): ParameterStore {
   const place = `in account ${session.account}, region ${session.region}`;
-  const calls = once(() => openCalls(session));
+  const calls = once(() => openSsmCalls(session));
   return {
     async read(names, path) {
       for (let reading = 1; ; reading += 1) {
@@ -51,7 +42,7 @@ export function openParameterStore(session: Session): ParameterStore {
         const found = answers.flatMap((answer) => answer.found);
         const newer = answers.length < 2 ? undefined : found.find(({ written }) => written > first);
         if (newer === undefined) {
-          const known = (all: readonly Answer[]) => all.flatMap((answer) => answer.found.map(({ value }) => value));
+          const known = (all: readonly SsmAnswer[]) => all.flatMap((answer) => answer.found.map(({ value }) => value));
           return {
             referenced: new Map(known(referenced).map((value) => [value.name, value])),
             below: known(below).sort((a, b) => (a.name < b.name ? -1 : 1)),
@@ -69,7 +60,7 @@ export function openParameterStore(session: Session): ParameterStore {
     },
   };
 
-  async function values(names: readonly string[]): Promise<Answer[]> {
+  async function values(names: readonly string[]): Promise<SsmAnswer[]> {
     const { getParameters } = await calls();
     const batches = Array.from({ length: Math.ceil(names.length / NAMES_PER_CALL) }, (_, index) =>
       names.slice(index * NAMES_PER_CALL, (index + 1) * NAMES_PER_CALL),
@@ -89,9 +80,9 @@ export function openParameterStore(session: Session): ParameterStore {
     return answers;
   }
 
-  async function readBelow(path: string): Promise<Answer[]> {
+  async function readBelow(path: string): Promise<SsmAnswer[]> {
     const { getPage } = await calls();
-    const pages: Answer[] = [];
+    const pages: SsmAnswer[] = [];
     const seen = new Set<string>();
     for (let token: string | undefined; ; ) {
       const at = token;
@@ -140,75 +131,6 @@ export function openParameterStore(session: Session): ParameterStore {
     }
     throw awsError(`${what} could not be read ${place}`, error, session.region);
   }
-}
-
-/** A value, and when it was written, in milliseconds since 1970 by AWS's clock. */
-interface Written {
-  readonly value: SsmValue;
-  readonly written: number;
-}
-
-/** What one call brought, and when it was answered, in milliseconds since 1970 by AWS's clock. */
-interface Answer {
-  readonly found: readonly Written[];
-  readonly at: number;
-}
-
-interface Calls {
-  getParameters(names: readonly string[], decrypt: boolean): Promise<Answer & { readonly missing: readonly string[] }>;
-  getPage(path: string, token: string | undefined, decrypt: boolean): Promise<Answer & { readonly next?: string }>;
-}
-
-async function openCalls(session: Session): Promise<Calls> {
-  const { GetParametersByPathCommand, GetParametersCommand, SSMClient } = await import('@aws-sdk/client-ssm');
-  const client: SSMClient = new SSMClient(clientOptions(session));
-  return {
-    async getParameters(names, decrypt) {
-      const send = async () => {
-        const command = new GetParametersCommand({ Names: [...names], WithDecryption: decrypt });
-        const at = answeredAt(command);
-        const answer = await whole(client.send(command), 'Parameters', 'InvalidParameters');
-        const { Parameters, InvalidParameters: missing } = answer;
-        const found = writtenValues(Parameters);
-        const known = new Set([...found.map(({ value }) => value.name), ...missing]);
-        const unsaid = names.find((name) => !known.has(name));
-        if (unsaid !== undefined) {
-          throw new BrokenAnswer(`the answer says nothing of ${unsaid}`);
-        }
-        return { found, missing, at: at() };
-      };
-      return request(paced(send), BEGINNING_RETRY);
-    },
-    async getPage(path, token, decrypt) {
-      const input = { Path: path, Recursive: true, WithDecryption: decrypt, MaxResults: 10, NextToken: token };
-      const send = async () => {
-        const command = new GetParametersByPathCommand(input);
-        const at = answeredAt(command);
-        const { Parameters, NextToken } = await whole(client.send(command), 'Parameters');
-        const next = onlyDefined({ next: NextToken === '' ? undefined : NextToken });
-        return { found: writtenValues(Parameters), at: at(), ...next };
-      };
-      return request(paced(send), BEGINNING_RETRY);
-    },
-  };
-}
-
-/** Returns when a command is answered, by AWS's clock: it shows seconds, so what was written in the same one counts as later. */
-function answeredAt(command: Parameters<typeof watchAnswers>[0]): () => number {
-  let date = Date.now();
-  watchAnswers(command, (at) => {
-    date = at;
-  });
-  return () => date;
-}
-
-function writtenValues(parameters: readonly SdkParameter[]): Written[] {
-  return entriesOf(parameters, 'a parameter', 'Name', 'Value', 'Type', 'Version', 'LastModifiedDate').map(
-    ({ Name, Value, Type, Version, LastModifiedDate }) => ({
-      value: { name: Name, value: Value, secure: Type === 'SecureString', version: Version },
-      written: LastModifiedDate.getTime(),
-    }),
-  );
 }
 
 function isKeyFault(error: unknown): boolean {

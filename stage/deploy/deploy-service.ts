@@ -6,7 +6,7 @@ import type { DeploymentRecord, Fingerprint } from '../../core/ledger/record.ts'
 import { onlyDefined } from '../../core/only-defined.ts';
 import { apiUrl } from '../../core/output/api-url.ts';
 import type { NamingParts } from '../../core/serverless/own-names.ts';
-import type { StackView } from '../../core/stack/status.ts';
+import { outputsGivenBack, type StackView } from '../../core/stack/status.ts';
 import { describeWait } from '../../core/stack/wait.ts';
 import type { Place } from '../../io/aws/place.ts';
 import type { Cancellation } from '../../io/cancellation.ts';
@@ -79,7 +79,7 @@ export async function deployService(ready: ReadyService, edges: ServiceEdges): P
   }, HEARTBEAT_MS);
   const result = (rest: Pick<ServiceResult, 'status' | 'error'>): ServiceResult => {
     const { name, reason, stackName, stack, code } = known;
-    const outputs = givenBack(stack);
+    const outputs = stack === undefined ? {} : outputsGivenBack(stack);
     const sameCode = isSameCode(run.expectedCode, name, code);
     return {
       key: job.key,
@@ -129,11 +129,6 @@ export async function deployService(ready: ReadyService, edges: ServiceEdges): P
   } finally {
     clearInterval(heartbeat);
   }
-}
-
-/** The outputs of a stack without those that CloudFormation does not give back. */
-function givenBack({ outputs = {}, lostOutputs = [] }: Partial<StackView> = {}): StackView['outputs'] {
-  return Object.fromEntries(Object.entries(outputs).filter(([id]) => !lostOutputs.includes(id)));
 }
 
 function withStack({ stack: _, ...known }: Known, stack: StackView | undefined): Known {

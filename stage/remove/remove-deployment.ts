@@ -13,7 +13,7 @@ import type { Cancellation } from '../../io/cancellation.ts';
 import { sayWait } from '../say-wait.ts';
 import type { Voice } from '../voice.ts';
 import type { CheckedDeployment } from './check.ts';
-import { type LeftBehind, type LeftoverParts, removeLeftovers, type Work } from './remove-leftovers.ts';
+import { explainLeftovers, type LeftoverParts, removeLeftovers, type Work } from './remove-leftovers.ts';
 import { removedService } from './removed-service.ts';
 
 export interface RemoveParts extends Omit<LeftoverParts, 'log'> {
@@ -125,15 +125,6 @@ function recordOf(
   }
   const now = completed === undefined ? { removing: stack.id } : { completed: { ...completed, stack: stack.id } };
   return { ...record, run, status, ...now };
-}
-
-/** Says what is left of a deployment whose stack is gone: the next run tries again. */
-function explainLeftovers(key: string, left: readonly LeftBehind[]): UserError {
-  return new UserError('E_DESTROY_FAILED', {
-    what: `the stack of "${key}" is gone, and this stayed: ${left.map(({ physicalId }) => physicalId).join(', ')}`,
-    why: left[0]?.why ?? '',
-    fix: 'mend the cause and run again: the ledger keeps the record as orphaned until then',
-  });
 }
 
 async function removeStack(one: CheckedDeployment, stack: StackView, done: Work, parts: RemoveParts): Promise<void> {

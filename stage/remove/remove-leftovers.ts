@@ -1,3 +1,4 @@
+import { UserError } from '../../core/errors.ts';
 import type { RemovedService } from '../../core/removal/result.ts';
 import type { Log } from '../../io/runner/log.ts';
 import type { CheckedDeployment } from './check.ts';
@@ -51,4 +52,13 @@ export async function removeLeftovers(
     await attempt('packages', 'AWS::S3::Object', `s3://${bucket}/${prefix}`, remove);
   }
   return failed;
+}
+
+/** Says what is left of a deployment whose stack is gone: the next run tries again. */
+export function explainLeftovers(key: string, left: readonly LeftBehind[]): UserError {
+  return new UserError('E_DESTROY_FAILED', {
+    what: `the stack of "${key}" is gone, and this stayed: ${left.map(({ physicalId }) => physicalId).join(', ')}`,
+    why: left[0]?.why ?? '',
+    fix: 'mend the cause and run again: the ledger keeps the record as orphaned until then',
+  });
 }

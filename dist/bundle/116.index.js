@@ -1,8 +1,8 @@
-export const id = 921;
-export const ids = [921];
+export const id = 116;
+export const ids = [116];
 export const modules = {
 
-/***/ 5789:
+/***/ 5278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,12 +15,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ../node_modules/p-throttle/index.js
-var p_throttle = __webpack_require__(2482);
 // EXTERNAL MODULE: ./core/errors.js
 var errors = __webpack_require__(742);
 // EXTERNAL MODULE: ./core/once.js
 var once = __webpack_require__(8668);
+// EXTERNAL MODULE: ./io/aws/errors.js
+var aws_errors = __webpack_require__(4713);
+// EXTERNAL MODULE: ../node_modules/p-throttle/index.js
+var p_throttle = __webpack_require__(2482);
 // EXTERNAL MODULE: ./core/only-defined.js
 var only_defined = __webpack_require__(9443);
 // EXTERNAL MODULE: ./io/broken-answer.js
@@ -29,16 +31,67 @@ var broken_answer = __webpack_require__(6503);
 var answer_clock = __webpack_require__(4671);
 // EXTERNAL MODULE: ./io/aws/client-options.js
 var client_options = __webpack_require__(3786);
-// EXTERNAL MODULE: ./io/aws/errors.js
-var aws_errors = __webpack_require__(4713);
 // EXTERNAL MODULE: ./io/aws/request.js
 var request = __webpack_require__(6869);
+;// CONCATENATED MODULE: ./io/aws/ssm-calls.js
+
+
+
+
+
+
+/** SSM answers 40 reads a second for the whole account; a little less leaves room for others. */
+const paced = (0,p_throttle/* default */.A)({ limit: 36, interval: 1000 });
+/** Opens them with a session; the SDK is loaded then. */
+async function openSsmCalls(session) {
+    const { GetParametersByPathCommand, GetParametersCommand, SSMClient } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(686)]).then(__webpack_require__.t.bind(__webpack_require__, 1686, 19));
+    const client = new SSMClient((0,client_options/* clientOptions */.s1)(session));
+    return {
+        async getParameters(names, decrypt) {
+            const send = async () => {
+                const command = new GetParametersCommand({ Names: [...names], WithDecryption: decrypt });
+                const at = answeredAt(command);
+                const answer = await (0,request/* whole */.WQ)(client.send(command), 'Parameters', 'InvalidParameters');
+                const { Parameters, InvalidParameters: missing } = answer;
+                const found = writtenValues(Parameters);
+                const known = new Set([...found.map(({ value }) => value.name), ...missing]);
+                const unsaid = names.find((name) => !known.has(name));
+                if (unsaid !== undefined) {
+                    throw new broken_answer/* BrokenAnswer */.M(`the answer says nothing of ${unsaid}`);
+                }
+                return { found, missing, at: at() };
+            };
+            return (0,request/* request */.Em)(paced(send), request/* BEGINNING_RETRY */.r3);
+        },
+        async getPage(path, token, decrypt) {
+            const input = { Path: path, Recursive: true, WithDecryption: decrypt, MaxResults: 10, NextToken: token };
+            const send = async () => {
+                const command = new GetParametersByPathCommand(input);
+                const at = answeredAt(command);
+                const { Parameters, NextToken } = await (0,request/* whole */.WQ)(client.send(command), 'Parameters');
+                const next = (0,only_defined/* onlyDefined */.M)({ next: NextToken === '' ? undefined : NextToken });
+                return { found: writtenValues(Parameters), at: at(), ...next };
+            };
+            return (0,request/* request */.Em)(paced(send), request/* BEGINNING_RETRY */.r3);
+        },
+    };
+}
+/** Returns when a command is answered, by AWS's clock: it shows seconds, so what was written in the same one counts as later. */
+function answeredAt(command) {
+    let date = Date.now();
+    (0,answer_clock/* watchAnswers */.D)(command, (at) => {
+        date = at;
+    });
+    return () => date;
+}
+function writtenValues(parameters) {
+    return (0,request/* entriesOf */.Mc)(parameters, 'a parameter', 'Name', 'Value', 'Type', 'Version', 'LastModifiedDate').map(({ Name, Value, Type, Version, LastModifiedDate }) => ({
+        value: { name: Name, value: Value, secure: Type === 'SecureString', version: Version },
+        written: LastModifiedDate.getTime(),
+    }));
+}
+
 ;// CONCATENATED MODULE: ./io/aws/ssm.js
-
-
-
-
-
 
 
 
@@ -49,12 +102,10 @@ const READINGS = 5;
 const BETWEEN_MS = 1000;
 /** GetParameters takes ten names. */
 const NAMES_PER_CALL = 10;
-/** SSM answers 40 reads a second for the whole account; a little less leaves room for others. */
-const paced = (0,p_throttle/* default */.A)({ limit: 36, interval: 1000 });
 /** Opens SSM Parameter Store with a session; the SDK is loaded when the first value is asked for. */
 function openParameterStore(session) {
     const place = `in account ${session.account}, region ${session.region}`;
-    const calls = (0,once/* once */.O)(() => openCalls(session));
+    const calls = (0,once/* once */.O)(() => openSsmCalls(session));
     return {
         async read(names, path) {
             for (let reading = 1;; reading += 1) {
@@ -139,53 +190,6 @@ function openParameterStore(session) {
         }
         throw (0,aws_errors/* awsError */.es)(`${what} could not be read ${place}`, error, session.region);
     }
-}
-async function openCalls(session) {
-    const { GetParametersByPathCommand, GetParametersCommand, SSMClient } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(686)]).then(__webpack_require__.t.bind(__webpack_require__, 1686, 19));
-    const client = new SSMClient((0,client_options/* clientOptions */.s1)(session));
-    return {
-        async getParameters(names, decrypt) {
-            const send = async () => {
-                const command = new GetParametersCommand({ Names: [...names], WithDecryption: decrypt });
-                const at = answeredAt(command);
-                const answer = await (0,request/* whole */.WQ)(client.send(command), 'Parameters', 'InvalidParameters');
-                const { Parameters, InvalidParameters: missing } = answer;
-                const found = writtenValues(Parameters);
-                const known = new Set([...found.map(({ value }) => value.name), ...missing]);
-                const unsaid = names.find((name) => !known.has(name));
-                if (unsaid !== undefined) {
-                    throw new broken_answer/* BrokenAnswer */.M(`the answer says nothing of ${unsaid}`);
-                }
-                return { found, missing, at: at() };
-            };
-            return (0,request/* request */.Em)(paced(send), request/* BEGINNING_RETRY */.r3);
-        },
-        async getPage(path, token, decrypt) {
-            const input = { Path: path, Recursive: true, WithDecryption: decrypt, MaxResults: 10, NextToken: token };
-            const send = async () => {
-                const command = new GetParametersByPathCommand(input);
-                const at = answeredAt(command);
-                const { Parameters, NextToken } = await (0,request/* whole */.WQ)(client.send(command), 'Parameters');
-                const next = (0,only_defined/* onlyDefined */.M)({ next: NextToken === '' ? undefined : NextToken });
-                return { found: writtenValues(Parameters), at: at(), ...next };
-            };
-            return (0,request/* request */.Em)(paced(send), request/* BEGINNING_RETRY */.r3);
-        },
-    };
-}
-/** Returns when a command is answered, by AWS's clock: it shows seconds, so what was written in the same one counts as later. */
-function answeredAt(command) {
-    let date = Date.now();
-    (0,answer_clock/* watchAnswers */.D)(command, (at) => {
-        date = at;
-    });
-    return () => date;
-}
-function writtenValues(parameters) {
-    return (0,request/* entriesOf */.Mc)(parameters, 'a parameter', 'Name', 'Value', 'Type', 'Version', 'LastModifiedDate').map(({ Name, Value, Type, Version, LastModifiedDate }) => ({
-        value: { name: Name, value: Value, secure: Type === 'SecureString', version: Version },
-        written: LastModifiedDate.getTime(),
-    }));
 }
 function isKeyFault(error) {
     const { name, message } = error;

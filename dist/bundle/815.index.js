@@ -1,5 +1,5 @@
-export const id = 920;
-export const ids = [920];
+export const id = 815;
+export const ids = [815];
 export const modules = {
 
 /***/ 6290:
@@ -374,7 +374,7 @@ function createConfigReader(github, folder, log) {
 
 /***/ }),
 
-/***/ 1088:
+/***/ 7700:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -983,8 +983,55 @@ function requiredPaths(text) {
     return [...new Set(found)];
 }
 
-;// CONCATENATED MODULE: ./core/source/bundled.js
+;// CONCATENATED MODULE: ./core/source/named-modules.js
 
+
+
+
+/** Files that are not packaged to run: tests, settings of tools, what was built into a folder with a point. */
+function isAside(path) {
+    return /(?:^|\/)(?:\.[^/]+|_{0,2}(?:tests?|mocks|fixtures)_{0,2})\/|\.(?:test|spec)\.[cm]?[jt]sx?$|(?:^|\/)(?:\.[\w-]+|[\w.-]+\.config)\.[cm]?[jt]s$/.test(path);
+}
+/** What each file names, as it is spelled, by path. */
+async function namesIn(paths, links) {
+    const plain = (find) => (text) => find(text).map((each) => ({ text: each, kind: 'module', isComment: false }));
+    const names = await links.derive(paths.filter((path) => SOURCE_FILE.test(path)), 'specifiers', specifiersOf);
+    const others = paths.filter((path) => !SOURCE_FILE.test(path));
+    const isGo = (path) => path.endsWith('.go');
+    for (const each of [
+        await links.derive(others.filter(isGo), 'quoted', plain(quotedOf)),
+        await links.derive(others.filter((path) => !isGo(path)), 'required', plain(requiredPaths)),
+    ]) {
+        for (const [path, found] of each) {
+            names.set(path, found);
+        }
+    }
+    return names;
+}
+/** Where the modules are that a file names. */
+function namedBy(path, names = [], around) {
+    if (path.endsWith('.go')) {
+        return goImports(path, named_modules_textsIn(names), around);
+    }
+    if (!SOURCE_FILE.test(path)) {
+        return { files: requiredFiles(path, named_modules_textsIn(names), around.tree), missing: [] };
+    }
+    const find = { module: around.modules.resolve, beginning: around.modules.below, place: around.modules.beside };
+    // What settings name beside themselves is for tools.
+    const isSettings = isAside(path) || MODULE_SETTINGS.test(external_node_path_.posix.basename(path));
+    const counted = isSettings ? names.filter(({ kind }) => kind !== 'place') : names;
+    const found = counted.map(({ text, kind, isComment }) => {
+        const places = find[kind](text, path);
+        return { files: places.files, missing: isComment ? undefined : places.missing };
+    });
+    return {
+        files: [...new Set(found.flatMap(({ files }) => files))],
+        missing: isAside(path) ? [] : found.flatMap(({ missing }) => missing ?? []),
+    };
+}
+const named_modules_textsIn = (names) => names.map(({ text }) => text);
+
+;// CONCATENATED MODULE: ./core/source/bundled.js
 
 
 
@@ -1073,10 +1120,6 @@ async function openBundles(links, starts, packages) {
         return { hash: hashLines([...all].map((path) => `${path}\0${tree.files.get(path) ?? ''}`)), missing };
     }
 }
-/** Files that are not packaged to run: tests, settings of tools, what was built into a folder with a point. */
-function isAside(path) {
-    return /(?:^|\/)(?:\.[^/]+|_{0,2}(?:tests?|mocks|fixtures)_{0,2})\/|\.(?:test|spec)\.[cm]?[jt]sx?$|(?:^|\/)(?:\.[\w-]+|[\w.-]+\.config)\.[cm]?[jt]s$/.test(path);
-}
 function isCode(path) {
     return (SOURCE_FILE.test(path) && !path.endsWith('.d.ts')) || path.endsWith('.go') || REQUIREMENTS.test(path);
 }
@@ -1097,43 +1140,6 @@ async function readSettings(links, packages) {
 function textsOf(paths, links) {
     return links.derive(paths, 'text', (text) => text);
 }
-/** What each file names, as it is spelled, by path. */
-async function namesIn(paths, links) {
-    const plain = (find) => (text) => find(text).map((each) => ({ text: each, kind: 'module', isComment: false }));
-    const names = await links.derive(paths.filter((path) => SOURCE_FILE.test(path)), 'specifiers', specifiersOf);
-    const others = paths.filter((path) => !SOURCE_FILE.test(path));
-    const isGo = (path) => path.endsWith('.go');
-    for (const each of [
-        await links.derive(others.filter(isGo), 'quoted', plain(quotedOf)),
-        await links.derive(others.filter((path) => !isGo(path)), 'required', plain(requiredPaths)),
-    ]) {
-        for (const [path, found] of each) {
-            names.set(path, found);
-        }
-    }
-    return names;
-}
-function namedBy(path, names = [], around) {
-    if (path.endsWith('.go')) {
-        return goImports(path, bundled_textsIn(names), around);
-    }
-    if (!SOURCE_FILE.test(path)) {
-        return { files: requiredFiles(path, bundled_textsIn(names), around.tree), missing: [] };
-    }
-    const find = { module: around.modules.resolve, beginning: around.modules.below, place: around.modules.beside };
-    // What settings name beside themselves is for tools.
-    const isSettings = isAside(path) || MODULE_SETTINGS.test(external_node_path_.posix.basename(path));
-    const counted = isSettings ? names.filter(({ kind }) => kind !== 'place') : names;
-    const found = counted.map(({ text, kind, isComment }) => {
-        const places = find[kind](text, path);
-        return { files: places.files, missing: isComment ? undefined : places.missing };
-    });
-    return {
-        files: [...new Set(found.flatMap(({ files }) => files))],
-        missing: isAside(path) ? [] : found.flatMap(({ missing }) => missing ?? []),
-    };
-}
-const bundled_textsIn = (names) => names.map(({ text }) => text);
 
 // EXTERNAL MODULE: ./core/lockfile-names.js
 var lockfile_names = __webpack_require__(9009);
