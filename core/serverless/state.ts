@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { UserError } from '../errors.ts';
 import { foreignRecord } from '../foreign-record.ts';
+import type { TemplateOutput } from '../stack/output-text.ts';
 import type { DeployTarget } from './argv.ts';
 import { restoreSharedObjects } from './shared-objects.ts';
 
@@ -14,6 +15,7 @@ export interface PackagedService {
   readonly resources: Readonly<
     Record<string, { readonly Type?: string; readonly Properties?: Record<string, unknown> }>
   >;
+  readonly outputs: Readonly<Record<string, TemplateOutput>>;
   /** The whole template. */
   readonly template: Readonly<Record<string, unknown>>;
   /** Tags of the stack, as the Serverless Framework gives them to it. */
@@ -31,7 +33,7 @@ const stateSchema = v.object({
       stackName: v.optional(v.string()),
       stackTags: v.nullish(record),
       deletionProtection: v.optional(v.unknown()),
-      compiledCloudFormationTemplate: v.looseObject({ Resources: v.optional(record) }),
+      compiledCloudFormationTemplate: v.looseObject({ Resources: v.optional(record), Outputs: v.optional(record) }),
     }),
   }),
   /** `<prefix>/<service>/<stage>/<time>`, where the package goes in the bucket: the one place that names the stage. */
@@ -67,6 +69,7 @@ export function readPackagedService(text: string, target: DeployTarget): Package
     service,
     stack: provider.stackName ?? `${service}-${target.stage}`,
     resources,
+    outputs: (provider.compiledCloudFormationTemplate.Outputs ?? {}) as PackagedService['outputs'],
     template,
     stackTags: stackTagsOf(provider.stackTags ?? {}, target.stage),
     decidesProtection: (provider.deletionProtection ?? undefined) !== undefined,

@@ -17,6 +17,8 @@ export interface StackContents<One extends Resource = Resource> {
   readonly images: readonly string[];
   /** Names of all its buckets, those that stay too. */
   readonly ownBuckets: readonly string[];
+  /** Names of all its functions. */
+  readonly functions: readonly string[];
   /** Whether its template could be read; else it is not known what is retained, and nothing may be emptied. */
   readonly isKnown: boolean;
 }
@@ -49,6 +51,7 @@ export function stackContents<One extends Resource>(
     packages: sharedPackages(parsed ?? {}, stack),
     images: ownImages(parsed ?? {}, stack),
     ownBuckets: named(resources, 'AWS::S3::Bucket'),
+    functions: named(resources, 'AWS::Lambda::Function'),
     isKnown: parsed !== undefined,
   });
 }
@@ -63,6 +66,7 @@ export function joinContents<One extends Resource>(a: StackContents<One>, b: Sta
     packages: [...a.packages, ...b.packages],
     images: [...new Set([...a.images, ...b.images])],
     ownBuckets: [...a.ownBuckets, ...b.ownBuckets],
+    functions: [...a.functions, ...b.functions],
     isKnown: a.isKnown && b.isKnown,
   });
 }

@@ -45,28 +45,32 @@ export function isLostOutput({ Description }: TemplateOutput): boolean {
   return typeof Description === 'string' && Description.endsWith(LOST);
 }
 
-/** A text, or texts that are joined: what else makes a value looks at its characters. */
+/** A text, or texts that are joined: what else makes a value looks at its characters. All texts of one are escaped alike. */
 function escapedValue(value: unknown): unknown {
   if (typeof value === 'string') {
     return escapedText(value);
   }
   const [[name, argument] = [], ...more] = typeof value === 'object' && value !== null ? Object.entries(value) : [];
-  if (more.length > 0) {
+  if (name === 'Fn::Sub' && more.length === 0) {
+    return escapedSub(argument);
+  }
+  if (name === 'Fn::Join' && more.length === 0 && Array.isArray(argument) && Array.isArray(argument[1])) {
+    const [first, ...rest] = [argument[0], ...(argument[1] as unknown[])].map(escapedValue);
+    return [first, ...rest].includes(undefined) ? undefined : { 'Fn::Join': [first, rest] };
+  }
+  return isAscii(JSON.stringify(value) ?? '') ? value : undefined;
+}
+
+function escapedSub(argument: unknown): unknown {
+  const [text, values = {}]: unknown[] = Array.isArray(argument) ? argument : [argument];
+  const escaped = Object.entries(values as object).map(([name, value]): [string, unknown] => [
+    name,
+    escapedValue(value),
+  ]);
+  if (typeof text !== 'string' || escaped.some(([, value]) => value === undefined)) {
     return undefined;
   }
-  if (name === 'Fn::Sub') {
-    const [text, values = {}]: unknown[] = Array.isArray(argument) ? argument : [argument];
-    return typeof text === 'string' && isAscii(JSON.stringify(values))
-      ? { 'Fn::Sub': Array.isArray(argument) ? [escapedText(text), values] : escapedText(text) }
-      : undefined;
-  }
-  if (name === 'Fn::Join' && Array.isArray(argument) && Array.isArray(argument[1])) {
-    const [between, parts] = argument as [unknown, unknown[]];
-    const all = [between, ...parts].map((part) => (isAscii(JSON.stringify(part) ?? '') ? part : escapedValue(part)));
-    const [first, ...rest] = all;
-    return all.includes(undefined) ? undefined : { 'Fn::Join': [first, rest] };
-  }
-  return undefined;
+  return { 'Fn::Sub': Array.isArray(argument) ? [escapedText(text), Object.fromEntries(escaped)] : escapedText(text) };
 }
 
 function escapedText(text: string): string {

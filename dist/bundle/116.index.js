@@ -69,8 +69,13 @@ async function openSsmCalls(session) {
                 const command = new GetParametersByPathCommand(input);
                 const at = answeredAt(command);
                 const { Parameters, NextToken } = await (0,request/* whole */.WQ)(client.send(command), 'Parameters');
+                const found = writtenValues(Parameters);
+                const foreign = found.find(({ value }) => !value.name.startsWith(path.endsWith('/') ? path : `${path}/`));
+                if (foreign !== undefined) {
+                    throw new broken_answer/* BrokenAnswer */.M(`${foreign.value.name} is not below ${path}`);
+                }
                 const next = (0,only_defined/* onlyDefined */.M)({ next: NextToken === '' ? undefined : NextToken });
-                return { found: writtenValues(Parameters), at: at(), ...next };
+                return { found, at: at(), ...next };
             };
             return (0,request/* request */.Em)(paced(send), request/* BEGINNING_RETRY */.r3);
         },

@@ -234,28 +234,31 @@ function outputText(value, description = '') {
 function isLostOutput({ Description }) {
     return typeof Description === 'string' && Description.endsWith(LOST);
 }
-/** A text, or texts that are joined: what else makes a value looks at its characters. */
+/** A text, or texts that are joined: what else makes a value looks at its characters. All texts of one are escaped alike. */
 function escapedValue(value) {
     if (typeof value === 'string') {
         return escapedText(value);
     }
     const [[name, argument] = [], ...more] = typeof value === 'object' && value !== null ? Object.entries(value) : [];
-    if (more.length > 0) {
+    if (name === 'Fn::Sub' && more.length === 0) {
+        return escapedSub(argument);
+    }
+    if (name === 'Fn::Join' && more.length === 0 && Array.isArray(argument) && Array.isArray(argument[1])) {
+        const [first, ...rest] = [argument[0], ...argument[1]].map(escapedValue);
+        return [first, ...rest].includes(undefined) ? undefined : { 'Fn::Join': [first, rest] };
+    }
+    return isAscii(JSON.stringify(value) ?? '') ? value : undefined;
+}
+function escapedSub(argument) {
+    const [text, values = {}] = Array.isArray(argument) ? argument : [argument];
+    const escaped = Object.entries(values).map(([name, value]) => [
+        name,
+        escapedValue(value),
+    ]);
+    if (typeof text !== 'string' || escaped.some(([, value]) => value === undefined)) {
         return undefined;
     }
-    if (name === 'Fn::Sub') {
-        const [text, values = {}] = Array.isArray(argument) ? argument : [argument];
-        return typeof text === 'string' && isAscii(JSON.stringify(values))
-            ? { 'Fn::Sub': Array.isArray(argument) ? [escapedText(text), values] : escapedText(text) }
-            : undefined;
-    }
-    if (name === 'Fn::Join' && Array.isArray(argument) && Array.isArray(argument[1])) {
-        const [between, parts] = argument;
-        const all = [between, ...parts].map((part) => (isAscii(JSON.stringify(part) ?? '') ? part : escapedValue(part)));
-        const [first, ...rest] = all;
-        return all.includes(undefined) ? undefined : { 'Fn::Join': [first, rest] };
-    }
-    return undefined;
+    return { 'Fn::Sub': Array.isArray(argument) ? [escapedText(text), Object.fromEntries(escaped)] : escapedText(text) };
 }
 function escapedText(text) {
     return text.replace(/[^\0-\x5b\x5d-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);

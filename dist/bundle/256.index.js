@@ -738,7 +738,7 @@ const stateSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
             stackName: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
             stackTags: valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullish */ .cl6(record),
             deletionProtection: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J()),
-            compiledCloudFormationTemplate: valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ Resources: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(record) }),
+            compiledCloudFormationTemplate: valibot__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ Resources: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(record), Outputs: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(record) }),
         }),
     }),
     /** `<prefix>/<service>/<stage>/<time>`, where the package goes in the bucket: the one place that names the stage. */
@@ -773,6 +773,7 @@ function readPackagedService(text, target) {
         service,
         stack: provider.stackName ?? `${service}-${target.stage}`,
         resources,
+        outputs: (provider.compiledCloudFormationTemplate.Outputs ?? {}),
         template,
         stackTags: stackTagsOf(provider.stackTags ?? {}, target.stage),
         decidesProtection: (provider.deletionProtection ?? undefined) !== undefined,

@@ -524,6 +524,9 @@ async function whole(sending, ...members) {
 }
 /** Returns the entries of a list in an answer, each with these members; throws BrokenAnswer if one lacks one. */
 function entriesOf(list, what, ...members) {
+    if (!Array.isArray(list)) {
+        throw new _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .BrokenAnswer */ .M(`${what} is looked for in what is no list`);
+    }
     return list.map((entry) => having(entry, what, members));
 }
 function having(value, what, members) {

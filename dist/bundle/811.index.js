@@ -1596,6 +1596,7 @@ function stackContents(resources, template, stack) {
         packages: sharedPackages(parsed ?? {}, stack),
         images: ownImages(parsed ?? {}, stack),
         ownBuckets: named(resources, 'AWS::S3::Bucket'),
+        functions: named(resources, 'AWS::Lambda::Function'),
         isKnown: parsed !== undefined,
     });
 }
@@ -1609,6 +1610,7 @@ function joinContents(a, b) {
         packages: [...a.packages, ...b.packages],
         images: [...new Set([...a.images, ...b.images])],
         ownBuckets: [...a.ownBuckets, ...b.ownBuckets],
+        functions: [...a.functions, ...b.functions],
         isKnown: a.isKnown && b.isKnown,
     });
 }
@@ -1697,7 +1699,9 @@ async function lookAt({ record, place }, found, { configured, waits, say }) {
     const { service, stackName } = record;
     const named = { service, stage: found.stage.name, stackName, account, region };
     if ((0,before_delete/* beforeDelete */.p)(stack?.status) === 'nothing' || stack === undefined) {
-        return { record, place, stack: undefined, contents: await contentsOfGone(named, record, place) };
+        const contents = await contentsOfGone(named, record, place);
+        checkKnown(stackName, contents);
+        return { record, place, stack: undefined, contents };
     }
     if ((0,before_delete/* beforeDelete */.p)(stack.status) === 'refuse') {
         throw (0,explain/* explainState */.nH)(stack, region);
@@ -1741,13 +1745,17 @@ async function checkImporters({ stack, contents, place }, family) {
     }
     return [...new Set(lists.flatMap(({ importers }) => importers.flatMap((importer) => roots?.get(importer) ?? [])))];
 }
-async function checkBuckets(stack, contents, { leftovers }) {
-    if (!contents.isKnown && contents.ownBuckets.length > 0) {
+/** Without its template it is not known which buckets are to be kept, and what functions leave behind. */
+function checkKnown(stackName, { isKnown, ownBuckets, functions }) {
+    if (!isKnown && (ownBuckets.length > 0 || functions.length > 0)) {
         throw new errors/* UserError */.yo('E_AWS_DENIED', {
-            what: `the template of the stack ${stack.name} may not be read, so it is not known which of its buckets are to be kept`,
+            what: `the template of the stack ${stackName} may not be read, so it is not known which of its buckets are to be kept, and which log groups its functions leave`,
             fix: 'allow cloudformation:GetTemplate on it to the role',
         });
     }
+}
+async function checkBuckets(stack, contents, { leftovers }) {
+    checkKnown(stack.name, contents);
     for (const bucket of contents.buckets) {
         const obstacle = await leftovers.buckets.obstacle(bucket);
         if (obstacle !== undefined) {
@@ -1910,6 +1918,7 @@ async function removeDeployment(checked, parts) {
             begun = one.stack;
             await ledger.writeRecord(parts.stage, recordOf(record, 'removing', begun, parts.run));
             await removeStack(one, begun, done, parts);
+            await parts.checkHeld();
         }
         const failed = await removeLeftovers(one, done, { keeps: parts.keeps, log: voice.log });
         await cancellation.unlessCancelled();
@@ -1917,12 +1926,14 @@ async function removeDeployment(checked, parts) {
             await ledger.writeRecord(parts.stage, recordOf(record, 'orphaned', begun, parts.run));
             return finish({ status: 'orphaned', error: (0,described_error/* describeError */.Uc)(explainLeftovers(record.key, failed)) });
         }
+        await parts.checkHeld();
         await ledger.remove((0,keys/* recordName */.xD)(parts.stage, record.service));
         return finish({ status: checked.stack === undefined ? 'absent' : 'removed' });
     }
     catch (error) {
         await cancellation.unlessCancelled();
-        if (begun !== undefined) {
+        // Without the lock the record is another run's by now.
+        if (begun !== undefined && !(error instanceof errors/* UserError */.yo && error.code === 'E_STAGE_BUSY')) {
             const orphan = recordOf(record, 'orphaned', begun, parts.run);
             await ledger.writeRecord(parts.stage, orphan).catch((fault) => voice.log.warning(fault.message));
         }
@@ -2111,9 +2122,13 @@ async function removeHeldStage(before, parts) {
     if (dryRun) {
         return { ...head, status: 'planned', services: await Promise.all(checked.map(plannedRemoval)) };
     }
-    const services = await removeInOrder(found, checked, parts);
+    const checkHeld = async () => {
+        await Promise.all(locks.map((lock) => lock.check()));
+    };
+    const services = await removeInOrder(found, checked, { ...parts, checkHeld });
     const isGone = services.every(({ status }) => status === 'removed' || status === 'absent');
     if (isGone) {
+        await checkHeld();
         await forget(found, parts.attempt.repositoryId);
         await Promise.all(locks.map((lock) => lock.discard()));
     }
@@ -2121,7 +2136,7 @@ async function removeHeldStage(before, parts) {
 }
 const idOf = ({ place: { region } }, service) => `${service}@${region}`;
 /** Removes deployments in the reverse order of their dependencies, several at once. */
-async function removeInOrder(found, checked, { configuration, attempt, runInEmptyFolder, voice, cancellation, concurrency, locks, }) {
+async function removeInOrder(found, checked, { configuration, attempt, runInEmptyFolder, voice, cancellation, concurrency, checkHeld, }) {
     const byId = new Map(checked.map((one) => [idOf(one, one.record.service), one]));
     const rows = new Map();
     const needsOf = (one) => {
@@ -2132,9 +2147,6 @@ async function removeInOrder(found, checked, { configuration, attempt, runInEmpt
         ];
     };
     const tasks = removalTasks([...byId].map(([id, one]) => ({ id, needs: needsOf(one) })));
-    const checkHeld = async () => {
-        await Promise.all(locks.map((lock) => lock.check()));
-    };
     const keeps = new Set(checked.flatMap(({ contents }) => contents.retained.map(({ physicalId }) => physicalId)));
     await (0,run/* runGraph */.C)(tasks, concurrency, {
         async work(task) {

@@ -663,18 +663,25 @@ async function packageService(job, { missing, region, boundary, naming, readImpo
     if (readImport !== undefined) {
         await takeImports(job, { readImport, region }, runner, log);
     }
-    await runner.rewrite(job, state/* STATE_FILE */.b, withAsciiOutputs);
-    const packaged = await runner.packaged(job);
-    for (const [id, output] of Object.entries(packaged.template['Outputs'] ?? {})) {
-        if ((0,output_text/* isLostOutput */.OV)(output)) {
-            log.warning(`${job.label}: CloudFormation gives the output ${id} back with "?" for what is not ASCII; no service can read it`);
-        }
-    }
+    const packaged = await withOutputsGivenBack(job, await runner.packaged(job), runner, log);
     claimStack(packaged.stack, job.key);
     (0,names/* checkTemplateNames */.XA)(packaged.stack, packaged.resources, region);
     const values = job.parameters.map(({ value }) => value);
     checkResolved(job.key, packaged.template, values);
     return { ...packaged, hash: await hashPackage(job, runner), code: await codeOf(job, packaged, runner) };
+}
+/** Has CloudFormation give the outputs of a package back as they are, and tells of those that it will not. */
+async function withOutputsGivenBack(job, packaged, runner, log) {
+    if (!Object.values(packaged.outputs).some((output) => (0,output_text/* asciiOutput */.lY)(output) !== undefined)) {
+        return packaged;
+    }
+    await runner.rewrite(job, state/* STATE_FILE */.b, withAsciiOutputs);
+    const changed = await runner.packaged(job);
+    const lost = Object.entries(changed.outputs).flatMap(([id, output]) => ((0,output_text/* isLostOutput */.OV)(output) ? [id] : []));
+    for (const id of lost) {
+        log.warning(`${job.label}: CloudFormation gives the output ${id} back with "?" for what is not ASCII; no service can read it`);
+    }
+    return changed;
 }
 /** Returns the hash over the code of a package's functions; undefined if that of one of them is not in the package. */
 async function codeOf(job, packaged, runner) {
@@ -837,8 +844,9 @@ async function deployPackage(job, packaged, before, edges) {
 }
 /** Runs the CLI once, and returns what it said and the stack as it stands when CloudFormation is done. */
 async function deployOnce(job, packaged, attempt, edges) {
-    const { runner, place, voice } = edges;
+    const { runner, place, voice, checkHeld } = edges;
     await checkUnchangedPackage(job, packaged.hash, runner);
+    await checkHeld();
     const result = await deployWatched(job, packaged.stack, attempt, edges);
     voice.log.foreign(`${job.label}: ${job.cli.product} deploy`, result.output);
     const after = await place.stacks.settled(packaged.stack, WAIT_MS, (0,say_wait/* sayWait */.L)(job.label, place, voice));
@@ -918,11 +926,17 @@ var own_commands = __webpack_require__(4825);
 
 /** Notes that a service is being deployed, before the first call that may make its stack: what it finished last stays. */
 async function recordDeploying(now, before, run, { ledger }) {
-    await ledger.writeRecord(run.stage, recordOf(now, 'deploying', completedBefore(now, before), run));
+    await ledger.writeRecord(run.stage, {
+        ...recordOf(now, 'deploying', completedBefore(now, before), run),
+        ...removingBefore(now, before),
+    });
 }
 /** Notes that a deploy was cancelled: CloudFormation goes on, and the next run sees what came of it. */
 async function recordInterrupted(now, before, run, { ledger }) {
-    await ledger.writeRecord(run.stage, recordOf(now, 'interrupted', completedBefore(now, before), run));
+    await ledger.writeRecord(run.stage, {
+        ...recordOf(now, 'interrupted', completedBefore(now, before), run),
+        ...removingBefore(now, before),
+    });
 }
 /**
  * Notes what came of a deploy (`completion` undefined: it failed). The verdict is CloudFormation's: a ledger that cannot
@@ -933,7 +947,7 @@ async function recordVerdict(now, before, completion, run, { ledger, log, cancel
     await cancellation.unlessCancelled();
     const { stack } = completion ?? {};
     const record = stack === undefined
-        ? recordOf(now, 'failed', completedBefore(now, before), run)
+        ? { ...recordOf(now, 'failed', completedBefore(now, before), run), ...removingBefore(now, before) }
         : recordOf(now, 'deployed', completedBy(stack, completion, run), run);
     await ledger.writeRecord(run.stage, record).catch((error) => {
         log.warning(`${now.key}: the verdict could not be noted, so the next run deploys it again: ${error.message}`);
@@ -954,6 +968,11 @@ function recordOf(now, status, completed, { owner, commit, recorded }) {
 /** What was completed before, of the same stack: a service that has another one by now has completed nothing of it. */
 function completedBefore(now, before) {
     return before?.stackName === now.stackName ? before.completed : undefined;
+}
+/** The stack whose removal left something behind: as long as nothing is completed, only this says so. */
+function removingBefore(now, before) {
+    const { removing } = before?.stackName === now.stackName ? before : {};
+    return (0,only_defined/* onlyDefined */.M)({ removing });
 }
 
 ;// CONCATENATED MODULE: ./stage/deploy/service/deploy-recorded.js
@@ -1150,7 +1169,7 @@ const BUSY_WAIT_MS = 30 * 60_000;
  * E_STACK_FOREIGN if it is somebody else's, or nobody's and the stage is no configured one; E_STACK_COLLISION if it
  * is another service's of ours; E_STACK_STATE if it cannot be deployed over.
  */
-async function readyStack(label, packaged, { run, place, voice, records, }) {
+async function readyStack(label, packaged, { run, place, voice, records, checkHeld, }) {
     const { kind, name: stageName } = run.stage;
     const record = records.get(packaged.service);
     if (record !== undefined) {
@@ -1174,6 +1193,7 @@ async function readyStack(label, packaged, { run, place, voice, records, }) {
     if (record !== undefined && record.stackName !== packaged.stack) {
         voice.log.warning(`${label}: its stack was ${record.stackName} before, which is left over and not removed`);
     }
+    await checkHeld();
     return { stack: await recoverStack(label, stack, kind, { place, voice }), record };
 }
 /** A stack that the record of another service names is that service's, whatever this one calls its own. */
@@ -1331,7 +1351,6 @@ async function deployService(ready, edges) {
         const packaged = await makePackage(ready, known.reason, edges);
         known = { ...known, name: packaged.service, stackName: packaged.stack, ...(0,only_defined/* onlyDefined */.M)({ code: packaged.code }) };
         checkCode(job, packaged, edges);
-        await edges.checkHeld();
         const before = await readyStack(job.label, packaged, edges);
         known = withStack(known, before.stack);
         if (run.goesBack && before.stack !== undefined) {

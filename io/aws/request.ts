@@ -72,7 +72,10 @@ export function entriesOf<Entry, Member extends keyof Entry>(
   what: string,
   ...members: readonly Member[]
 ): Having<Entry, Member>[] {
-  return list.map((entry) => having(entry, what, members));
+  if (!Array.isArray(list)) {
+    throw new BrokenAnswer(`${what} is looked for in what is no list`);
+  }
+  return list.map((entry: Entry) => having(entry, what, members));
 }
 
 function having<Value, Member extends keyof Value>(

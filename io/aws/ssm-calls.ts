@@ -61,8 +61,13 @@ export async function openSsmCalls(session: Session): Promise<SsmCalls> {
         const command = new GetParametersByPathCommand(input);
         const at = answeredAt(command);
         const { Parameters, NextToken } = await whole(client.send(command), 'Parameters');
+        const found = writtenValues(Parameters);
+        const foreign = found.find(({ value }) => !value.name.startsWith(path.endsWith('/') ? path : `${path}/`));
+        if (foreign !== undefined) {
+          throw new BrokenAnswer(`${foreign.value.name} is not below ${path}`);
+        }
         const next = onlyDefined({ next: NextToken === '' ? undefined : NextToken });
-        return { found: writtenValues(Parameters), at: at(), ...next };
+        return { found, at: at(), ...next };
       };
       return request(paced(send), BEGINNING_RETRY);
     },

@@ -4,16 +4,19 @@ import { BrokenAnswer } from '../broken-answer.ts';
 // GitHub's answers, as far as we read them (REST API reference).
 const commit = v.pipe(v.string(), v.regex(/^[0-9a-f]{40}$/));
 
-export const repositoryAnswer = v.object({ id: v.number(), default_branch: v.pipe(v.string(), v.nonEmpty()) });
+const text = v.pipe(v.string(), v.nonEmpty());
+
+export const repositoryAnswer = v.object({ id: v.number(), default_branch: text });
 
 export const pullRequestAnswer = v.object({
   number: v.number(),
   state: v.picklist(['open', 'closed']),
   draft: v.optional(v.boolean()),
   user: v.nullish(v.object({ type: v.string(), login: v.optional(v.string()) })),
-  head: v.object({ ref: v.string(), sha: commit, repo: v.nullish(v.object({ id: v.number() })) }),
-  base: v.object({ ref: v.string() }),
-  labels: v.array(v.object({ name: v.optional(v.string()) })),
+  // Null if the fork is gone; that it is there is GitHub's own word.
+  head: v.object({ ref: text, sha: commit, repo: v.nullable(v.object({ id: v.number() })) }),
+  base: v.object({ ref: text }),
+  labels: v.array(v.object({ name: text })),
 });
 
 export const refAnswer = v.object({
@@ -30,15 +33,14 @@ export const commitAnswer = v.object({ message: v.string() });
 
 export const runAttemptAnswer = v.object({ status: v.string() });
 
-/** A file, or the entries of a directory. */
+/** A file whose bytes are all there, if GitHub hands them out; or something else: the entries of a directory, a link, a submodule. */
 export const contentAnswer = v.union([
-  v.array(v.unknown()),
-  v.object({
-    type: v.string(),
-    encoding: v.optional(v.string()),
-    content: v.optional(v.string()),
-    size: v.optional(v.number()),
-  }),
+  v.pipe(v.array(v.unknown()), v.nonEmpty()),
+  v.pipe(
+    v.object({ type: v.literal('file'), encoding: v.string(), content: v.string(), size: v.number() }),
+    v.check(({ encoding, content, size }) => encoding !== 'base64' || Buffer.from(content, 'base64').length === size),
+  ),
+  v.object({ type: v.picklist(['symlink', 'submodule', 'dir']) }),
 ]);
 
 export const commentAnswer = v.object({

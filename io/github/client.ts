@@ -151,7 +151,7 @@ function pullRequestState(pull: InferOutput<typeof pullRequestAnswer>): PullRequ
     headSha: pull.head.sha,
     headRepositoryId: pull.head.repo?.id ?? null,
     baseBranch: pull.base.ref,
-    labels: pull.labels.map(({ name }) => name ?? ''),
+    labels: pull.labels.map(({ name }) => name),
   };
 }
 
@@ -166,5 +166,5 @@ function fileBytes(path: string, data: InferOutput<typeof contentAnswer>): Uint8
       fix: 'keep data out of the configuration',
     });
   }
-  return Buffer.from(data.content ?? '', 'base64');
+  return Buffer.from(data.content, 'base64');
 }

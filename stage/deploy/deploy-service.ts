@@ -108,7 +108,6 @@ export async function deployService(ready: ReadyService, edges: ServiceEdges): P
     const packaged = await makePackage(ready, known.reason, edges);
     known = { ...known, name: packaged.service, stackName: packaged.stack, ...onlyDefined({ code: packaged.code }) };
     checkCode(job, packaged, edges);
-    await edges.checkHeld();
     const before = await readyStack(job.label, packaged, edges);
     known = withStack(known, before.stack);
     if (run.goesBack && before.stack !== undefined) {

@@ -90,7 +90,9 @@ async function lookAt(
   const { service, stackName } = record;
   const named = { service, stage: found.stage.name, stackName, account, region };
   if (beforeDelete(stack?.status) === 'nothing' || stack === undefined) {
-    return { record, place, stack: undefined, contents: await contentsOfGone(named, record, place) };
+    const contents = await contentsOfGone(named, record, place);
+    checkKnown(stackName, contents);
+    return { record, place, stack: undefined, contents };
   }
   if (beforeDelete(stack.status) === 'refuse') {
     throw explainState(stack, region);
@@ -142,13 +144,18 @@ async function checkImporters({ stack, contents, place }: LookedAtDeployment, fa
   return [...new Set(lists.flatMap(({ importers }) => importers.flatMap((importer) => roots?.get(importer) ?? [])))];
 }
 
-async function checkBuckets(stack: StackView, contents: StackContents, { leftovers }: Place): Promise<void> {
-  if (!contents.isKnown && contents.ownBuckets.length > 0) {
+/** Without its template it is not known which buckets are to be kept, and what functions leave behind. */
+function checkKnown(stackName: string, { isKnown, ownBuckets, functions }: StackContents): void {
+  if (!isKnown && (ownBuckets.length > 0 || functions.length > 0)) {
     throw new UserError('E_AWS_DENIED', {
-      what: `the template of the stack ${stack.name} may not be read, so it is not known which of its buckets are to be kept`,
+      what: `the template of the stack ${stackName} may not be read, so it is not known which of its buckets are to be kept, and which log groups its functions leave`,
       fix: 'allow cloudformation:GetTemplate on it to the role',
     });
   }
+}
+
+async function checkBuckets(stack: StackView, contents: StackContents, { leftovers }: Place): Promise<void> {
+  checkKnown(stack.name, contents);
   for (const bucket of contents.buckets) {
     const obstacle = await leftovers.buckets.obstacle(bucket);
     if (obstacle !== undefined) {

@@ -59,6 +59,7 @@ export async function removeDeployment(checked: CheckedDeployment, parts: Remove
       begun = one.stack;
       await ledger.writeRecord(parts.stage, recordOf(record, 'removing', begun, parts.run));
       await removeStack(one, begun, done, parts);
+      await parts.checkHeld();
     }
     const failed = await removeLeftovers(one, done, { keeps: parts.keeps, log: voice.log });
     await cancellation.unlessCancelled();
@@ -66,11 +67,13 @@ export async function removeDeployment(checked: CheckedDeployment, parts: Remove
       await ledger.writeRecord(parts.stage, recordOf(record, 'orphaned', begun, parts.run));
       return finish({ status: 'orphaned', error: describeError(explainLeftovers(record.key, failed)) });
     }
+    await parts.checkHeld();
     await ledger.remove(recordName(parts.stage, record.service));
     return finish({ status: checked.stack === undefined ? 'absent' : 'removed' });
   } catch (error) {
     await cancellation.unlessCancelled();
-    if (begun !== undefined) {
+    // Without the lock the record is another run's by now.
+    if (begun !== undefined && !(error instanceof UserError && error.code === 'E_STAGE_BUSY')) {
       const orphan = recordOf(record, 'orphaned', begun, parts.run);
       await ledger.writeRecord(parts.stage, orphan).catch((fault: Error) => voice.log.warning(fault.message));
     }

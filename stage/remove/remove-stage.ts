@@ -128,9 +128,13 @@ export async function removeHeldStage(
   if (dryRun) {
     return { ...head, status: 'planned', services: await Promise.all(checked.map(plannedRemoval)) };
   }
-  const services = await removeInOrder(found, checked, parts);
+  const checkHeld = async () => {
+    await Promise.all(locks.map((lock) => lock.check()));
+  };
+  const services = await removeInOrder(found, checked, { ...parts, checkHeld });
   const isGone = services.every(({ status }) => status === 'removed' || status === 'absent');
   if (isGone) {
+    await checkHeld();
     await forget(found, parts.attempt.repositoryId);
     await Promise.all(locks.map((lock) => lock.discard()));
   }
@@ -150,8 +154,8 @@ async function removeInOrder(
     voice,
     cancellation,
     concurrency,
-    locks,
-  }: StageRemovalParts & { readonly locks: readonly HeldLock[] },
+    checkHeld,
+  }: StageRemovalParts & Pick<RemoveParts, 'checkHeld'>,
 ): Promise<RemovedService[]> {
   const byId = new Map(checked.map((one) => [idOf(one, one.record.service), one]));
   const rows = new Map<string, RemovedService>();
@@ -165,9 +169,6 @@ async function removeInOrder(
     ];
   };
   const tasks = removalTasks([...byId].map(([id, one]) => ({ id, needs: needsOf(one) })));
-  const checkHeld = async () => {
-    await Promise.all(locks.map((lock) => lock.check()));
-  };
   const keeps = new Set(checked.flatMap(({ contents }) => contents.retained.map(({ physicalId }) => physicalId)));
   await runGraph(tasks, concurrency, {
     async work(task) {

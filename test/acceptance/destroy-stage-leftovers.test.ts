@@ -118,6 +118,26 @@ describe('log groups', () => {
     expect(ledgerNames(world).filter((each) => each.startsWith(planted.path))).toEqual([]);
   });
 
+  it.each([
+    ['standing', false],
+    ['gone', true],
+  ])('G8 are not forgotten where the template of a stack may not be read: %s', async (what, isGone) => {
+    const branch = `feature/template-${what}`;
+    const stage = stageOf(branch);
+    const Resources = { GetLambdaFunction: functionOf(`api-${stage}-get`) };
+    const { pull, planted } = await pullWithStage(world, branch, [{ name: 'api', template: { Resources } }]);
+    addLogs(`/aws/lambda/api-${stage}-get`);
+    if (isGone) await stackClient(world.aws).remove(`api-${stage}`);
+    const denied = { code: 'AccessDenied', status: 403, message: 'not authorized' };
+    const fault = world.aws.faults.add({ service: 'cloudformation', action: 'GetTemplate', ...denied });
+    const { step } = await destroyClosed(world, pull.number);
+    fault.remove();
+    expect(expectFailure(step, 'E_AWS_DENIED').message).toContain('cloudformation:GetTemplate');
+    expect(ledgerNames(world)).toContain(`${planted.path}/api`);
+    expectSuccess((await destroyClosed(world, pull.number)).step);
+    expect(logGroups()).not.toContain(`/aws/lambda/api-${stage}-get`);
+  });
+
   it('G8 are not forgotten where CloudFormation does not say what a stack that is gone had', async () => {
     const stage = stageOf('feature/gone-unsaid');
     const Resources = { GetLambdaFunction: functionOf(`api-${stage}-get`) };

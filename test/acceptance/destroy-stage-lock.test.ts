@@ -2,9 +2,19 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ACCOUNTS, REGION } from '../world/accounts.ts';
 import { startWorld, type World } from '../world/world.ts';
 import { previewsFile } from './plant.ts';
-import { answerOnceDeleted, ledgerNames } from './planted-state.ts';
+import { answerOnceDeleted, ledgerNames, recordOf } from './planted-state.ts';
 import { destroyClosed, pullWithStage } from './removal.ts';
 import { expectFailure, expectSuccess } from './verdict.ts';
+
+const FUNCTION = {
+  Type: 'AWS::Lambda::Function',
+  Properties: {
+    Handler: 'x.y',
+    Runtime: 'nodejs22.x',
+    Role: `arn:aws:iam::${ACCOUNTS.dev}:role/of-function`,
+    Code: { ZipFile: 'code' },
+  },
+};
 
 let world: World;
 beforeAll(async () => {
@@ -40,5 +50,30 @@ describe('a removal whose lock is gone', () => {
     world.aws.faults.clear();
     expectSuccess((await destroyClosed(world, pull.number)).step);
     expect(ledgerNames(world).filter((name) => name.startsWith(planted.path))).toEqual([]);
+  });
+
+  it('leaves the record and the log groups to the run that took it over while the stack went', async () => {
+    const resources = { Get: FUNCTION };
+    const { pull, planted } = await pullWithStage(world, 'feature/taken-over', [
+      { name: 'api', template: { Resources: resources } },
+    ]);
+    const lock = `${planted.path}/_repository/1001/lock`;
+    let isHeld = true;
+    // Its own stack is deleted: from then on another run has the stage.
+    const match = ({ StackName }: Record<string, unknown>) => {
+      const isGone = world.aws.stacks.find(planted.stacks['api'] ?? '')?.status === 'DELETE_COMPLETE';
+      if (isHeld && isGone && String(StackName).includes(planted.stage)) {
+        isHeld = false;
+        world.aws.ssm.remove(ACCOUNTS.dev, REGION, lock);
+      }
+      return false;
+    };
+    world.aws.faults.add({ service: 'cloudformation', action: 'DescribeStacks', match });
+    const { step, calls } = await destroyClosed(world, pull.number);
+    expect(isHeld).toBe(false);
+    expectFailure(step, 'E_STAGE_BUSY');
+    const after = calls.filter(({ action }) => action === 'DeleteLogGroup' || action === 'DeleteParameter');
+    expect(after).toEqual([]);
+    expect(recordOf(world, `${planted.path}/api`)).toMatchObject({ status: 'removing' });
   });
 });

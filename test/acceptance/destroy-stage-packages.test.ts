@@ -7,7 +7,7 @@ import { startWorld, type World } from '../world/world.ts';
 import { previewsFile } from './plant.ts';
 import { answerOnceDeleted, ledgerNames } from './planted-state.ts';
 import { destroyClosed, pullWithStage, removedServices } from './removal.ts';
-import { annotationsOf, expectSuccess } from './verdict.ts';
+import { annotationsOf, expectFailure, expectSuccess } from './verdict.ts';
 
 const PLACE = { account: ACCOUNTS.dev, region: REGION };
 const ROLE = `arn:aws:iam::${ACCOUNTS.dev}:role/of-function`;
@@ -73,16 +73,20 @@ describe('packages in a bucket that stages share', () => {
     expect(removedServices(step)['api']?.alsoRemoved.join()).toContain('shared-packages');
   });
 
-  it('G4 that may not be removed are a warning and listed as retained; the stage is gone', async () => {
+  it('G4 that may not be removed are listed as retained and keep the record; the next run tries again', async () => {
     const { pull, planted, bucket, packages, own } = await stageWithPackages('feature/v4-denied', 'guarded-packages');
     for (const key of packages) bucket.undeletable.add(key);
     const { step } = await destroyClosed(world, pull.number);
-    expectSuccess(step);
-    expect(step.outputs['status']).toBe('removed');
+    expect(expectFailure(step, 'E_DESTROY_FAILED').message).toContain('guarded-packages');
+    expect(removedServices(step)['api']?.status).toBe('orphaned');
     const warnings = annotationsOf(step, 'warning').map(({ message }) => message);
     expect(warnings).toEqual([expect.stringContaining('guarded-packages')]);
     expect(JSON.stringify(removedServices(step)['api']?.retained)).toContain('guarded-packages');
     expect(keysIn('guarded-packages').filter((key) => key.startsWith(own))).toEqual(packages);
+    expect(ledgerNames(world)).toContain(`${planted.path}/api`);
+    bucket.undeletable.clear();
+    expectSuccess((await destroyClosed(world, pull.number)).step);
+    expect(keysIn('guarded-packages').filter((key) => key.startsWith(own))).toEqual([]);
     expect(ledgerNames(world).filter((name) => name.startsWith(planted.path))).toEqual([]);
   });
 });

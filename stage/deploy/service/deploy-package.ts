@@ -23,6 +23,8 @@ interface PackageEdges {
   readonly runner: ServerlessRunner;
   readonly place: Place;
   readonly voice: Voice;
+  /** Throws E_STAGE_BUSY if the run has lost the stage's lock. */
+  readonly checkHeld: () => Promise<void>;
 }
 
 /**
@@ -84,8 +86,9 @@ async function deployOnce(
   attempt: Attempt,
   edges: PackageEdges,
 ): Promise<{ readonly result: ProcessResult; readonly after: StackView | undefined }> {
-  const { runner, place, voice } = edges;
+  const { runner, place, voice, checkHeld } = edges;
   await checkUnchangedPackage(job, packaged.hash, runner);
+  await checkHeld();
   const result = await deployWatched(job, packaged.stack, attempt, edges);
   voice.log.foreign(`${job.label}: ${job.cli.product} deploy`, result.output);
   const after = await place.stacks.settled(packaged.stack, WAIT_MS, sayWait(job.label, place, voice));

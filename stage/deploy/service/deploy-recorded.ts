@@ -28,6 +28,8 @@ interface RecordedEdges {
   readonly voice: Voice;
   readonly cancellation: Cancellation;
   readonly runner: ServerlessRunner;
+  /** Throws E_STAGE_BUSY if the run has lost the stage's lock. */
+  readonly checkHeld: () => Promise<void>;
 }
 
 /** Deploys a package with its record around it: `deploying` before the first call that can make a stack, then the verdict. */

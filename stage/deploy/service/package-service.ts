@@ -8,7 +8,7 @@ import { checkTemplateNames } from '../../../core/serverless/names.ts';
 import { type NamingParts, withOwnNames } from '../../../core/serverless/own-names.ts';
 import { type PackagedService, STATE_FILE } from '../../../core/serverless/state.ts';
 import { checkResolved } from '../../../core/serverless/unresolved.ts';
-import { isLostOutput } from '../../../core/stack/output-text.ts';
+import { asciiOutput, isLostOutput } from '../../../core/stack/output-text.ts';
 import type { Log } from '../../../io/runner/log.ts';
 import type { CliJob, ServerlessRunner } from '../../../io/serverless/runner.ts';
 import type { ReadImport } from '../outputs/import-reads.ts';
@@ -69,20 +69,33 @@ export async function packageService(
   if (readImport !== undefined) {
     await takeImports(job, { readImport, region }, runner, log);
   }
-  await runner.rewrite(job, STATE_FILE, withAsciiOutputs);
-  const packaged = await runner.packaged(job);
-  for (const [id, output] of Object.entries(packaged.template['Outputs'] ?? {})) {
-    if (isLostOutput(output)) {
-      log.warning(
-        `${job.label}: CloudFormation gives the output ${id} back with "?" for what is not ASCII; no service can read it`,
-      );
-    }
-  }
+  const packaged = await withOutputsGivenBack(job, await runner.packaged(job), runner, log);
   claimStack(packaged.stack, job.key);
   checkTemplateNames(packaged.stack, packaged.resources, region);
   const values = job.parameters.map(({ value }) => value);
   checkResolved(job.key, packaged.template, values);
   return { ...packaged, hash: await hashPackage(job, runner), code: await codeOf(job, packaged, runner) };
+}
+
+/** Has CloudFormation give the outputs of a package back as they are, and tells of those that it will not. */
+async function withOutputsGivenBack(
+  job: CliJob,
+  packaged: PackagedService,
+  runner: ServerlessRunner,
+  log: Log,
+): Promise<PackagedService> {
+  if (!Object.values(packaged.outputs).some((output) => asciiOutput(output) !== undefined)) {
+    return packaged;
+  }
+  await runner.rewrite(job, STATE_FILE, withAsciiOutputs);
+  const changed = await runner.packaged(job);
+  const lost = Object.entries(changed.outputs).flatMap(([id, output]) => (isLostOutput(output) ? [id] : []));
+  for (const id of lost) {
+    log.warning(
+      `${job.label}: CloudFormation gives the output ${id} back with "?" for what is not ASCII; no service can read it`,
+    );
+  }
+  return changed;
 }
 
 /** Returns the hash over the code of a package's functions; undefined if that of one of them is not in the package. */

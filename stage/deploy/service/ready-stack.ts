@@ -41,7 +41,14 @@ export async function readyStack(
     place,
     voice,
     records,
-  }: { readonly run: Run; readonly place: Place; readonly voice: Voice; readonly records: Records },
+    checkHeld,
+  }: {
+    readonly run: Run;
+    readonly place: Place;
+    readonly voice: Voice;
+    readonly records: Records;
+    readonly checkHeld: () => Promise<void>;
+  },
 ): Promise<ReadyStack> {
   const { kind, name: stageName } = run.stage;
   const record = records.get(packaged.service);
@@ -67,6 +74,7 @@ export async function readyStack(
   if (record !== undefined && record.stackName !== packaged.stack) {
     voice.log.warning(`${label}: its stack was ${record.stackName} before, which is left over and not removed`);
   }
+  await checkHeld();
   return { stack: await recoverStack(label, stack, kind, { place, voice }), record };
 }
 

@@ -24,7 +24,10 @@ export async function recordDeploying(
   run: Run,
   { ledger }: Book,
 ): Promise<void> {
-  await ledger.writeRecord(run.stage, recordOf(now, 'deploying', completedBefore(now, before), run));
+  await ledger.writeRecord(run.stage, {
+    ...recordOf(now, 'deploying', completedBefore(now, before), run),
+    ...removingBefore(now, before),
+  });
 }
 
 /** Notes that a deploy was cancelled: CloudFormation goes on, and the next run sees what came of it. */
@@ -34,7 +37,10 @@ export async function recordInterrupted(
   run: Run,
   { ledger }: Book,
 ): Promise<void> {
-  await ledger.writeRecord(run.stage, recordOf(now, 'interrupted', completedBefore(now, before), run));
+  await ledger.writeRecord(run.stage, {
+    ...recordOf(now, 'interrupted', completedBefore(now, before), run),
+    ...removingBefore(now, before),
+  });
 }
 
 /** What a deploy completed; the stack is the one that stands now. */
@@ -61,7 +67,7 @@ export async function recordVerdict(
   const { stack } = completion ?? {};
   const record =
     stack === undefined
-      ? recordOf(now, 'failed', completedBefore(now, before), run)
+      ? { ...recordOf(now, 'failed', completedBefore(now, before), run), ...removingBefore(now, before) }
       : recordOf(now, 'deployed', completedBy(stack, completion, run), run);
   await ledger.writeRecord(run.stage, record).catch((error: Error) => {
     log.warning(`${now.key}: the verdict could not be noted, so the next run deploys it again: ${error.message}`);
@@ -94,4 +100,10 @@ function recordOf(
 /** What was completed before, of the same stack: a service that has another one by now has completed nothing of it. */
 function completedBefore(now: Deploying, before: DeploymentRecord | undefined): Completed | undefined {
   return before?.stackName === now.stackName ? before.completed : undefined;
+}
+
+/** The stack whose removal left something behind: as long as nothing is completed, only this says so. */
+function removingBefore(now: Deploying, before: DeploymentRecord | undefined): Pick<DeploymentRecord, 'removing'> {
+  const { removing } = before?.stackName === now.stackName ? before : {};
+  return onlyDefined({ removing });
 }

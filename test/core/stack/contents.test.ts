@@ -76,6 +76,7 @@ describe('what a stack holds', () => {
       packages: [],
       images: [],
       ownBuckets: ['shop-api-pr-1-deployment', 'shop-uploads'],
+      functions: ['shop-api-pr-1-hello'],
       isKnown: true,
     });
   });

@@ -35,13 +35,15 @@ describe('an output of a template', () => {
     ],
     [{ 'Fn::Join': ['', [{ 'Fn::Sub': 'ü' }]] }, { 'Fn::Join': ['', [{ 'Fn::Sub': '\\u00fc' }]] }],
     ['🚀', '\\ud83d\\ude80'],
+    [{ 'Fn::Join': ['', ['ü', '\\u0041']] }, { 'Fn::Join': ['', ['\\u00fc', '\\u005cu0041']] }],
+    [{ 'Fn::Sub': ['${A}-ü', { A: 'x\\y' }] }, { 'Fn::Sub': ['${A}-\\u00fc', { A: 'x\\u005cy' }] }],
   ])('is escaped where it is put together of texts: %j', (Value, escaped) => {
     expect(asciiOutput({ Value })).toMatchObject({ Value: escaped });
   });
 
   it.each([
     [{ Value: { 'Fn::Select': [0, ['ü']] } }],
-    [{ Value: { 'Fn::Sub': ['${a}', { a: 'ü' }] } }],
+    [{ Value: { 'Fn::Sub': ['ü${a}', { a: { 'Fn::Select': [0, ['ü']] } }] } }],
     [{ Value: { 'Fn::Join': ['', { 'Fn::Split': ['ü', 'aüb'] }] } }],
     [{ Value: 'ü', Export: { Name: 'x' } }],
   ])('stays as it is, and says so, where others look at its characters: %j', (output) => {
