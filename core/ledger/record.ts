@@ -57,7 +57,7 @@ const record = v.object({
   /** The CLI that deployed it last, with its version. */
   cli: v.exactOptional(v.string()),
   completed: v.exactOptional(completed),
-  /** ARN of the stack whose removal was begun, if `completed` does not say. */
+  /** ARN of a stack whose removal was begun and not finished, if `completed` does not say. */
   removing: v.exactOptional(v.string()),
 });
 

@@ -128,7 +128,7 @@ const record = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     /** The CLI that deployed it last, with its version. */
     cli: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     completed: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(completed),
-    /** ARN of the stack whose removal was begun, if `completed` does not say. */
+    /** ARN of a stack whose removal was begun and not finished, if `completed` does not say. */
     removing: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
 });
 /** Reads the record of a deployment; throws E_LEDGER with the remedy where it is none. */

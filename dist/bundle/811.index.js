@@ -1638,6 +1638,18 @@ function logGroupsOf(made, retained, { stage }) {
 
 /** Nested stacks are at most so deep here; CloudFormation's own limits end them long before. */
 const MAX_DEPTH = 10;
+/** What is known of a deployment without any stack. */
+const NOTHING = {
+    retained: [],
+    buckets: [],
+    logGroups: [],
+    nested: [],
+    packages: [],
+    images: [],
+    ownBuckets: [],
+    functions: [],
+    isKnown: true,
+};
 /** What a stack holds, its nested stacks with it. */
 async function contentsOf(id, stack, place, depth = 0) {
     const [resources, template] = await Promise.all([place.changes.resources(id), place.stacks.template(id)]);
@@ -1646,13 +1658,20 @@ async function contentsOf(id, stack, place, depth = 0) {
     const inner = await Promise.all(nested.map((one) => contentsOf(one, stack, place, depth + 1)));
     return inner.reduce(joinContents, own);
 }
+/** What a deployment consists of: its stack, if it stands, and what is left of stacks that its record knows and that are gone. */
+async function contentsOfDeployment(standing, stack, { completed, removing }, place) {
+    const known = [completed?.stack, removing].filter((id) => id !== undefined && id !== standing?.id);
+    const parts = await Promise.all([
+        ...(standing === undefined ? [] : [contentsOf(standing.id, stack, place)]),
+        ...[...new Set(known)].map((id) => contentsOfGone(stack, id ?? '', place)),
+    ]);
+    return parts.length === 0 ? NOTHING : parts.reduce(joinContents);
+}
 /** CloudFormation tells of a stack that is gone for 90 days, by its ARN: what it did not know of may still be there. */
-async function contentsOfGone(stack, { completed, removing }, place) {
-    const none = stackContents([], undefined, stack);
-    const id = completed?.stack ?? removing;
-    const gone = id === undefined ? undefined : await place.stacks.find(id);
+async function contentsOfGone(stack, id, place) {
+    const gone = await place.stacks.find(id);
     const isOurs = gone?.status === 'DELETE_COMPLETE' && gone.stage === stack.stage && gone.name === stack.stackName;
-    return isOurs ? contentsOf(gone.id, stack, place) : none;
+    return isOurs ? contentsOf(gone.id, stack, place) : NOTHING;
 }
 
 ;// CONCATENATED MODULE: ./stage/remove/check.js
@@ -1699,7 +1718,7 @@ async function lookAt({ record, place }, found, { configured, waits, say }) {
     const { service, stackName } = record;
     const named = { service, stage: found.stage.name, stackName, account, region };
     if ((0,before_delete/* beforeDelete */.p)(stack?.status) === 'nothing' || stack === undefined) {
-        const contents = await contentsOfGone(named, record, place);
+        const contents = await contentsOfDeployment(undefined, named, record, place);
         checkKnown(stackName, contents);
         return { record, place, stack: undefined, contents };
     }
@@ -1709,7 +1728,7 @@ async function lookAt({ record, place }, found, { configured, waits, say }) {
     if (stack.isProtected) {
         throw (0,explain/* explainProtection */.f4)(stack, region, 'nothing of the stage was touched');
     }
-    const contents = await contentsOf(stack.id, named, place);
+    const contents = await contentsOfDeployment(stack, named, record, place);
     await checkBuckets(stack, contents, place);
     return { record, place, stack, contents };
 }

@@ -948,7 +948,7 @@ async function recordVerdict(now, before, completion, run, { ledger, log, cancel
     const { stack } = completion ?? {};
     const record = stack === undefined
         ? { ...recordOf(now, 'failed', completedBefore(now, before), run), ...removingBefore(now, before) }
-        : recordOf(now, 'deployed', completedBy(stack, completion, run), run);
+        : { ...recordOf(now, 'deployed', completedBy(stack, completion, run), run), ...removingBefore(now, before) };
     await ledger.writeRecord(run.stage, record).catch((error) => {
         log.warning(`${now.key}: the verdict could not be noted, so the next run deploys it again: ${error.message}`);
     });
@@ -969,10 +969,10 @@ function recordOf(now, status, completed, { owner, commit, recorded }) {
 function completedBefore(now, before) {
     return before?.stackName === now.stackName ? before.completed : undefined;
 }
-/** The stack whose removal left something behind: as long as nothing is completed, only this says so. */
+/** The stack whose removal left something behind: until that is removed too, only this says so. */
 function removingBefore(now, before) {
-    const { removing } = before?.stackName === now.stackName ? before : {};
-    return (0,only_defined/* onlyDefined */.M)({ removing });
+    const { status, completed, removing } = before?.stackName === now.stackName ? before : {};
+    return (0,only_defined/* onlyDefined */.M)({ removing: removing ?? (status === 'orphaned' ? completed?.stack : undefined) });
 }
 
 ;// CONCATENATED MODULE: ./stage/deploy/service/deploy-recorded.js

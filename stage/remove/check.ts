@@ -7,7 +7,7 @@ import type { StackView } from '../../core/stack/status.ts';
 import type { Place } from '../../io/aws/place.ts';
 import type { StackResource } from '../../io/aws/stack-changes.ts';
 import { sayWait } from '../say-wait.ts';
-import { contentsOf, contentsOfGone } from './contents.ts';
+import { contentsOfDeployment } from './contents.ts';
 import type { FoundDeployment, FoundStage } from './find.ts';
 
 /** A deployment with what stands of it. */
@@ -90,7 +90,7 @@ async function lookAt(
   const { service, stackName } = record;
   const named = { service, stage: found.stage.name, stackName, account, region };
   if (beforeDelete(stack?.status) === 'nothing' || stack === undefined) {
-    const contents = await contentsOfGone(named, record, place);
+    const contents = await contentsOfDeployment(undefined, named, record, place);
     checkKnown(stackName, contents);
     return { record, place, stack: undefined, contents };
   }
@@ -100,7 +100,7 @@ async function lookAt(
   if (stack.isProtected) {
     throw explainProtection(stack, region, 'nothing of the stage was touched');
   }
-  const contents = await contentsOf(stack.id, named, place);
+  const contents = await contentsOfDeployment(stack, named, record, place);
   await checkBuckets(stack, contents, place);
   return { record, place, stack, contents };
 }

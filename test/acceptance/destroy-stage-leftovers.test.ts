@@ -118,6 +118,27 @@ describe('log groups', () => {
     expect(ledgerNames(world).filter((each) => each.startsWith(planted.path))).toEqual([]);
   });
 
+  it('G8 of a stack that is gone are removed with the one that took its place', async () => {
+    const branch = 'feature/owed';
+    const stage = stageOf(branch);
+    const template = (name: string) => ({ Resources: { GetLambdaFunction: functionOf(`api-${stage}-${name}`) } });
+    const { pull, planted } = await pullWithStage(world, branch, [{ name: 'api', template: template('old') }]);
+    const old = world.aws.stacks.find(`api-${stage}`)?.id;
+    await stackClient(world.aws).remove(`api-${stage}`);
+    addLogs(`/aws/lambda/api-${stage}-old`, `/aws/lambda/api-${stage}-new`);
+    // Deployed again after its removal had left something behind: the record knows both stacks.
+    const Tags = [{ Key: 'STAGE', Value: stage }];
+    await stackClient(world.aws).create(`api-${stage}`, template('new'), { Tags });
+    const record = recordOf(world, `${planted.path}/api`) ?? {};
+    const completed = { ...(record['completed'] as object), stack: world.aws.stacks.find(`api-${stage}`)?.id };
+    const text = JSON.stringify({ ...record, completed, removing: old });
+    world.aws.ssm.put(ACCOUNTS.dev, REGION, `${planted.path}/api`, text);
+    const { step } = await destroyClosed(world, pull.number);
+    expectSuccess(step);
+    expect(logGroups().filter((name) => name.includes(`api-${stage}-`))).toEqual([]);
+    expect(ledgerNames(world).filter((each) => each.startsWith(planted.path))).toEqual([]);
+  });
+
   it.each([
     ['standing', false],
     ['gone', true],

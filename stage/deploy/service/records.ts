@@ -68,7 +68,7 @@ export async function recordVerdict(
   const record =
     stack === undefined
       ? { ...recordOf(now, 'failed', completedBefore(now, before), run), ...removingBefore(now, before) }
-      : recordOf(now, 'deployed', completedBy(stack, completion, run), run);
+      : { ...recordOf(now, 'deployed', completedBy(stack, completion, run), run), ...removingBefore(now, before) };
   await ledger.writeRecord(run.stage, record).catch((error: Error) => {
     log.warning(`${now.key}: the verdict could not be noted, so the next run deploys it again: ${error.message}`);
   });
@@ -102,8 +102,9 @@ function completedBefore(now: Deploying, before: DeploymentRecord | undefined): 
   return before?.stackName === now.stackName ? before.completed : undefined;
 }
 
-/** The stack whose removal left something behind: as long as nothing is completed, only this says so. */
+/** The stack whose removal left something behind: until that is removed too, only this says so. */
 function removingBefore(now: Deploying, before: DeploymentRecord | undefined): Pick<DeploymentRecord, 'removing'> {
-  const { removing } = before?.stackName === now.stackName ? before : {};
-  return onlyDefined({ removing });
+  const { status, completed, removing } =
+    before?.stackName === now.stackName ? before : ({} as Partial<DeploymentRecord>);
+  return onlyDefined({ removing: removing ?? (status === 'orphaned' ? completed?.stack : undefined) });
 }
