@@ -926,17 +926,11 @@ var own_commands = __webpack_require__(4825);
 
 /** Notes that a service is being deployed, before the first call that may make its stack: what it finished last stays. */
 async function recordDeploying(now, before, run, { ledger }) {
-    await ledger.writeRecord(run.stage, {
-        ...recordOf(now, 'deploying', completedBefore(now, before), run),
-        ...removingBefore(now, before),
-    });
+    await ledger.writeRecord(run.stage, recordOf(now, 'deploying', before, completedBefore(now, before), run));
 }
 /** Notes that a deploy was cancelled: CloudFormation goes on, and the next run sees what came of it. */
 async function recordInterrupted(now, before, run, { ledger }) {
-    await ledger.writeRecord(run.stage, {
-        ...recordOf(now, 'interrupted', completedBefore(now, before), run),
-        ...removingBefore(now, before),
-    });
+    await ledger.writeRecord(run.stage, recordOf(now, 'interrupted', before, completedBefore(now, before), run));
 }
 /**
  * Notes what came of a deploy (`completion` undefined: it failed). The verdict is CloudFormation's: a ledger that cannot
@@ -947,8 +941,8 @@ async function recordVerdict(now, before, completion, run, { ledger, log, cancel
     await cancellation.unlessCancelled();
     const { stack } = completion ?? {};
     const record = stack === undefined
-        ? { ...recordOf(now, 'failed', completedBefore(now, before), run), ...removingBefore(now, before) }
-        : { ...recordOf(now, 'deployed', completedBy(stack, completion, run), run), ...removingBefore(now, before) };
+        ? recordOf(now, 'failed', before, completedBefore(now, before), run)
+        : recordOf(now, 'deployed', before, completedBy(stack, completion, run), run);
     await ledger.writeRecord(run.stage, record).catch((error) => {
         log.warning(`${now.key}: the verdict could not be noted, so the next run deploys it again: ${error.message}`);
     });
@@ -962,8 +956,15 @@ function completedBy(stack, completion, { commit, stage }) {
         outputs: (0,deploy_inputs/* hashOutputs */.JO)(stack.outputs, stage.app),
     };
 }
-function recordOf(now, status, completed, { owner, commit, recorded }) {
-    return { schemaVersion: 1, ...now, owner, run: recorded, status, ...(0,only_defined/* onlyDefined */.M)({ commit, completed }) };
+function recordOf(now, status, before, completed, { owner, commit, recorded }) {
+    return {
+        schemaVersion: 1,
+        ...now,
+        owner,
+        run: recorded,
+        status,
+        ...(0,only_defined/* onlyDefined */.M)({ commit, completed, removing: removingBefore(now, before) }),
+    };
 }
 /** What was completed before, of the same stack: a service that has another one by now has completed nothing of it. */
 function completedBefore(now, before) {
@@ -971,8 +972,10 @@ function completedBefore(now, before) {
 }
 /** The stack whose removal left something behind: until that is removed too, only this says so. */
 function removingBefore(now, before) {
-    const { status, completed, removing } = before?.stackName === now.stackName ? before : {};
-    return (0,only_defined/* onlyDefined */.M)({ removing: removing ?? (status === 'orphaned' ? completed?.stack : undefined) });
+    if (before?.stackName !== now.stackName) {
+        return undefined;
+    }
+    return before.removing ?? (before.status === 'orphaned' ? before.completed?.stack : undefined);
 }
 
 ;// CONCATENATED MODULE: ./stage/deploy/service/deploy-recorded.js

@@ -174,21 +174,28 @@ describe('F11 the lock', () => {
   });
 });
 
-describe('F11 a lock that is gone', () => {
-  /** Deploys with a CLI that says when it packages and goes on when the test says so, which does something with the lock meanwhile. */
-  const deployWhile = async (app: string, meanwhile: () => void) => {
-    const waits = `const at = path.join(workspace, '..', '${app}-');
-      fs.writeFileSync(at + 'packaging', '');
-      for (let turn = 0; turn < 1000 && !fs.existsSync(at + 'go'); turn += 1) await sleep(20);`;
-    const { folder } = applicationOf(app);
-    writeFiles(folder, stubCli({ name: 'osls', version: '4.3.1', before: waits }));
-    const deploying = deploy(world, folder);
-    while (!existsSync(join(folder, '..', `${app}-packaging`))) await sleep(20);
-    meanwhile();
-    writeFiles(folder, { [`../${app}-go`]: '' });
-    return { folder, ...(await deploying) };
-  };
+/** Deploys with a CLI that says when it packages and goes on when the test says so, which does something with the lock meanwhile. */
+async function deployWhile(app: string, meanwhile: () => void, at: 'package' | 'first deploy' = 'package') {
+  const waits = `const at = path.join(workspace, '..', '${app}-');
+    const isFirst = !fs.existsSync(at + 'packaging');
+    fs.writeFileSync(at + 'packaging', '');
+    for (let turn = 0; turn < 1000 && !fs.existsSync(at + 'go'); turn += 1) await sleep(20);`;
+  const meets = `${waits}
+    if (isFirst) {
+      console.error('Stack:x is in UPDATE_IN_PROGRESS state and can not be updated.');
+      process.exit(1);
+    }`;
+  const { folder } = applicationOf(app);
+  const when = at === 'package' ? { before: waits } : { beforeDeploy: meets };
+  writeFiles(folder, stubCli({ name: 'osls', version: '4.3.1', ...when }));
+  const deploying = deploy(world, folder);
+  while (!existsSync(join(folder, '..', `${app}-packaging`))) await sleep(20);
+  meanwhile();
+  writeFiles(folder, { [`../${app}-go`]: '' });
+  return { folder, ...(await deploying) };
+}
 
+describe('F11 a lock that is gone', () => {
   it.each([
     ['removed', (app: string) => world.aws.ssm.remove(ACCOUNTS.dev, REGION, lockOf(app)), /somebody removed it/],
     ['taken over', (app: string) => writeLock(app, runHolder(77)), /runs\/77/],
@@ -200,6 +207,16 @@ describe('F11 a lock that is gone', () => {
     expect(calls.filter(({ service }) => service === 'cloudformation').map(({ action }) => action)).not.toContain(
       'CreateChangeSet',
     );
+    expect(world.aws.stacks.find(`${app}-dev`)).toBeUndefined();
+  });
+});
+
+describe('F11 a lock that is gone while the CLI deploys', () => {
+  it('keeps the CLI from being started once more', async () => {
+    const app = 'lost-while-deploying';
+    const { folder, step } = await deployWhile(app, () => writeLock(app, runHolder(78)), 'first deploy');
+    expect(expectFailure(step, 'E_STAGE_BUSY').message).toMatch(/runs\/78/);
+    expect(stubCalls(folder).map(({ command }) => command)).toEqual(['package', 'deploy']);
     expect(world.aws.stacks.find(`${app}-dev`)).toBeUndefined();
   });
 });

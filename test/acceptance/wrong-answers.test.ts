@@ -5,6 +5,7 @@ import { startWorld, type World } from '../world/world.ts';
 import { type Planted, previewsFile } from './plant.ts';
 import { answerOnceDeleted, bucketOf, ledgerNames } from './planted-state.ts';
 import { destroyClosed, pullWithStage, sweep } from './removal.ts';
+import { resolveStage } from './resolve-stage-run.ts';
 import { expectFailure, expectSuccess } from './verdict.ts';
 
 const HTML = '<html><head><title>Log in</title></head><body><p>Please log in.</p></body></html>';
@@ -77,6 +78,49 @@ describe('the sweep', () => {
     const { step } = await sweep(world);
     expectSuccess(step);
     expect(step.log).toMatch(/lists no open pull request of "feature\/empty-list", but says that #\d+ of it is open/);
+    expectUntouched(open);
+  });
+});
+
+describe('a sweep that GitHub answers in part', () => {
+  /** What GitHub gives for all pull requests, and for each, with something of it left out. */
+  const answerWith = async (number: number, change: (pull: Record<string, unknown>) => void) => {
+    const answer = await fetch(`${world.github.url}/repos/acme/workshop/pulls/${number}`, {
+      headers: { authorization: `Bearer ${world.github.issueToken()}` },
+    });
+    const pull = (await answer.json()) as Record<string, unknown>;
+    change(pull);
+    const times = Number.POSITIVE_INFINITY;
+    world.github.faults.next({ kind: 'raw', status: 200, body: JSON.stringify([pull]) }, { path: /\/pulls\?/, times });
+    world.github.faults.next(
+      { kind: 'raw', status: 200, body: JSON.stringify(pull) },
+      { path: /\/pulls\/\d+$/, times },
+    );
+  };
+
+  it.each<[what: string, change: (pull: Record<string, unknown>) => void]>([
+    ['the repository of its head', (pull) => Reflect.deleteProperty(pull['head'] as object, 'repo')],
+    ['the branch that it goes into', (pull) => Reflect.set(pull['base'] as object, 'ref', '')],
+    ['the names of its labels', (pull) => Reflect.set(pull, 'labels', [{ id: 1 }])],
+  ])('removes no preview where a pull request is without %s', async (what, change) => {
+    const open = await preview(`part-${what.replaceAll(' ', '-')}`);
+    await answerWith(open.pull.number, change);
+    const { step } = await sweep(world);
+    expectFailure(step, 'E_GITHUB');
+    expectUntouched(open);
+  });
+
+  it('takes no configuration that is cut off', async () => {
+    const open = await preview('cut-file');
+    const file = previewsFile()['serverless-stages.yml'] as string;
+    const content = Buffer.from(file.slice(0, file.indexOf('previews:'))).toString('base64');
+    const body = JSON.stringify({ type: 'file', encoding: 'base64', content, size: Buffer.byteLength(file) });
+    world.github.faults.next(
+      { kind: 'raw', status: 200, body },
+      { path: /\/contents\//, times: Number.POSITIVE_INFINITY },
+    );
+    const step = await resolveStage(world, world.dispatchRun('refs/heads/master'), { sweep: 'true' });
+    expectFailure(step, 'E_GITHUB');
     expectUntouched(open);
   });
 });

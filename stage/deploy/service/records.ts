@@ -24,10 +24,7 @@ export async function recordDeploying(
   run: Run,
   { ledger }: Book,
 ): Promise<void> {
-  await ledger.writeRecord(run.stage, {
-    ...recordOf(now, 'deploying', completedBefore(now, before), run),
-    ...removingBefore(now, before),
-  });
+  await ledger.writeRecord(run.stage, recordOf(now, 'deploying', before, completedBefore(now, before), run));
 }
 
 /** Notes that a deploy was cancelled: CloudFormation goes on, and the next run sees what came of it. */
@@ -37,10 +34,7 @@ export async function recordInterrupted(
   run: Run,
   { ledger }: Book,
 ): Promise<void> {
-  await ledger.writeRecord(run.stage, {
-    ...recordOf(now, 'interrupted', completedBefore(now, before), run),
-    ...removingBefore(now, before),
-  });
+  await ledger.writeRecord(run.stage, recordOf(now, 'interrupted', before, completedBefore(now, before), run));
 }
 
 /** What a deploy completed; the stack is the one that stands now. */
@@ -67,8 +61,8 @@ export async function recordVerdict(
   const { stack } = completion ?? {};
   const record =
     stack === undefined
-      ? { ...recordOf(now, 'failed', completedBefore(now, before), run), ...removingBefore(now, before) }
-      : { ...recordOf(now, 'deployed', completedBy(stack, completion, run), run), ...removingBefore(now, before) };
+      ? recordOf(now, 'failed', before, completedBefore(now, before), run)
+      : recordOf(now, 'deployed', before, completedBy(stack, completion, run), run);
   await ledger.writeRecord(run.stage, record).catch((error: Error) => {
     log.warning(`${now.key}: the verdict could not be noted, so the next run deploys it again: ${error.message}`);
   });
@@ -91,10 +85,18 @@ function completedBy(
 function recordOf(
   now: Deploying,
   status: DeploymentRecord['status'],
+  before: DeploymentRecord | undefined,
   completed: Completed | undefined,
   { owner, commit, recorded }: Run,
 ): DeploymentRecord {
-  return { schemaVersion: 1, ...now, owner, run: recorded, status, ...onlyDefined({ commit, completed }) };
+  return {
+    schemaVersion: 1,
+    ...now,
+    owner,
+    run: recorded,
+    status,
+    ...onlyDefined({ commit, completed, removing: removingBefore(now, before) }),
+  };
 }
 
 /** What was completed before, of the same stack: a service that has another one by now has completed nothing of it. */
@@ -103,8 +105,9 @@ function completedBefore(now: Deploying, before: DeploymentRecord | undefined): 
 }
 
 /** The stack whose removal left something behind: until that is removed too, only this says so. */
-function removingBefore(now: Deploying, before: DeploymentRecord | undefined): Pick<DeploymentRecord, 'removing'> {
-  const { status, completed, removing } =
-    before?.stackName === now.stackName ? before : ({} as Partial<DeploymentRecord>);
-  return onlyDefined({ removing: removing ?? (status === 'orphaned' ? completed?.stack : undefined) });
+function removingBefore(now: Deploying, before: DeploymentRecord | undefined): string | undefined {
+  if (before?.stackName !== now.stackName) {
+    return undefined;
+  }
+  return before.removing ?? (before.status === 'orphaned' ? before.completed?.stack : undefined);
 }
