@@ -990,6 +990,8 @@ async function deployRecorded(service, packaged, { stack: before, record }, edge
     const cli = `${job.cli.product} ${job.cli.version}`;
     const now = { key: job.key, service: packaged.service, stackName: packaged.stack, needs: [...needs], cli };
     const book = { ledger: place.ledger, log: voice.log, cancellation };
+    // What is begun from here on is taken back by a step that is cancelled: one that is already begins nothing.
+    await cancellation.unlessCancelled();
     const begun = recordDeploying(now, record, run, book);
     const forget = cancellation.beforeCancelledExit(() => begun.catch(() => undefined).then(() => recordInterrupted(now, record, run, book)));
     let deployed;

@@ -506,7 +506,8 @@ async function need(what, request, { permission, hint, patience = createPatience
         return await attempt(request, patience);
     }
     catch (cause) {
-        throw githubError(what, cause, permission, hint);
+        // A question within this one has said already what is wrong.
+        throw cause instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo ? cause : githubError(what, cause, permission, hint);
     }
 }
 /** Runs a request; a 404 becomes undefined, every other failure E_GITHUB. */

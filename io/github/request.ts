@@ -113,7 +113,8 @@ export async function need<Result>(
   try {
     return await attempt(request, patience);
   } catch (cause) {
-    throw githubError(what, cause, permission, hint);
+    // A question within this one has said already what is wrong.
+    throw cause instanceof UserError ? cause : githubError(what, cause, permission, hint);
   }
 }
 
