@@ -89,7 +89,9 @@ export function createActions(world: World): Actions {
     }
   };
 
-  const add = (from: Pick<Attempt, 'run' | 'attempt' | 'trigger' | 'isOutside' | 'resolved' | 'decidedSince'>) => {
+  const add = (
+    from: Pick<Attempt, 'run' | 'attempt' | 'trigger' | 'isOutside' | 'resolved' | 'decidedSince' | 'isMisled'>,
+  ) => {
     const attempt: Attempt = {
       ...from,
       name: `run ${from.run}.${from.attempt}`,
@@ -98,7 +100,7 @@ export function createActions(world: World): Actions {
       touched: new Map(),
       farewells: new Set(),
       isGiving: false,
-      isFaulty: false,
+      isFaulty: from.isMisled,
       phase: 'waiting',
       end: undefined,
       endedAt: Number.POSITIVE_INFINITY,
@@ -120,13 +122,22 @@ export function createActions(world: World): Actions {
     start(trigger) {
       runs += 1;
       const isOutside = !world.options.isGrouped;
-      add({ run: String(runs), attempt: 1, trigger, isOutside, resolved: undefined, decidedSince: undefined });
+      add({
+        run: String(runs),
+        attempt: 1,
+        trigger,
+        isOutside,
+        resolved: undefined,
+        decidedSince: undefined,
+        isMisled: false,
+      });
     },
     rerun({ run, trigger, resolved, decidedSince, ...before }, { onlyFailed = false, isOutside = before.isOutside }) {
       const attempt = Math.max(...attempts.filter((one) => one.run === run).map((one) => one.attempt)) + 1;
       const kept = onlyFailed && resolved?.configuration !== undefined;
       const decision = kept ? { resolved, decidedSince } : { resolved: undefined, decidedSince: undefined };
-      add({ run, attempt, trigger, isOutside, ...decision });
+      // Failed jobs alone go by what was decided before, wrong or not.
+      add({ run, attempt, trigger, isOutside, ...decision, isMisled: kept && before.isMisled });
     },
     kill: (attempt) => void over(attempt, 'killed'),
     cancel(attempt) {

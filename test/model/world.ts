@@ -41,6 +41,8 @@ export interface Process extends Actor {
   isGiving: boolean;
   /** Whether something failed that it did not bring about itself, or that it had to give in to. */
   isFaulty: boolean;
+  /** Whether a list was wrong, so that what it decided may be. */
+  isMisled: boolean;
 }
 
 /** All that processes share, and what must never happen in it. */
@@ -133,8 +135,10 @@ export function createWorld(options: WorldOptions): World {
       return fails;
     },
     lies(by) {
-      const lies = hasFaults() && random.chance(LIST_LIES);
+      // Of two pull requests of one branch the record knows one: a wrong list hides the other.
+      const lies = hasFaults() && options.pullRequests === 1 && random.chance(LIST_LIES);
       by.isFaulty ||= lies;
+      by.isMisled ||= lies;
       return lies;
     },
     take(lock, by) {
