@@ -61,28 +61,26 @@ export async function openLinks({ tree, read, made = new Map() }: SourceReader):
       made.set(kind, known);
       const entryOf = (path: string) => tree.files.get(real(path) ?? '');
       const result = new Map<string, Made>();
-      const fresh: string[] = [];
+      const fresh: [path: string, entry: string | undefined][] = [];
       for (const path of paths) {
-        const one = known.get(entryOf(path));
+        const entry = entryOf(path);
+        const one = known.get(entry);
         if (one === undefined) {
-          fresh.push(path);
+          fresh.push([path, entry]);
         } else {
           result.set(path, one);
         }
       }
       // A text that was kept is not read again.
       const kept = (made.get('text') ?? new Map()) as ReadonlyMap<string | undefined, string>;
-      const unread = fresh.filter((path) => !kept.has(entryOf(path)));
-      const texts = await readReal(unread);
-      for (const path of fresh) {
-        const text = texts.get(path) ?? kept.get(entryOf(path));
-        if (text === undefined) {
-          continue;
+      const texts = await readReal(fresh.flatMap(([path, entry]) => (kept.has(entry) ? [] : [path])));
+      for (const [path, entry] of fresh) {
+        const text = texts.get(path) ?? kept.get(entry);
+        if (text !== undefined) {
+          const one = known.get(entry) ?? make(text, path);
+          known.set(entry, one);
+          result.set(path, one);
         }
-        const entry = entryOf(path);
-        const one = known.get(entry) ?? make(text, path);
-        known.set(entry, one);
-        result.set(path, one);
       }
       return result;
     },

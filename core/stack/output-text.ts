@@ -32,7 +32,7 @@ export function asciiOutput<Output extends TemplateOutput>(
 
 /** Reads the value of an output that `asciiOutput` may have changed; undefined if CloudFormation does not give it back. */
 export function outputText(value: string, description = ''): string | undefined {
-  if (description.endsWith(LOST)) {
+  if (isLostOutput({ Description: description })) {
     return undefined;
   }
   return description.endsWith(ESCAPED)

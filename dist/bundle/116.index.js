@@ -256,9 +256,8 @@ const MOST_NAMES = 20;
 /** Digits of the hash that people compare. */
 const DIGITS = 12;
 /**
- * Returns one hash over the names of parameters, where they come from, and SSM's versions of them, in 12 hex digits: two runs with
- * the same one had the same parameters. Values are not in it, since it is shown: a literal is told by the commit, and of an entry of
- * PARAMETERS nothing but its name is known.
+ * Returns one hash over the names of parameters, where they come from, and SSM's versions of them, in 12 hex digits. Values are not
+ * in it, since it is shown: a changed literal is told by the commit, a changed entry of PARAMETERS by nothing.
  */
 function parametersHash(parameters) {
     const lines = parameters.map(({ name, source, version = '' }) => JSON.stringify([name, source, version]));

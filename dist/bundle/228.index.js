@@ -223,7 +223,7 @@ function asciiOutput(output) {
 }
 /** Reads the value of an output that `asciiOutput` may have changed; undefined if CloudFormation does not give it back. */
 function outputText(value, description = '') {
-    if (description.endsWith(LOST)) {
+    if (isLostOutput({ Description: description })) {
         return undefined;
     }
     return description.endsWith(ESCAPED)

@@ -1638,18 +1638,6 @@ function logGroupsOf(made, retained, { stage }) {
 
 /** Nested stacks are at most so deep here; CloudFormation's own limits end them long before. */
 const MAX_DEPTH = 10;
-/** What is known of a deployment without any stack. */
-const NOTHING = {
-    retained: [],
-    buckets: [],
-    logGroups: [],
-    nested: [],
-    packages: [],
-    images: [],
-    ownBuckets: [],
-    functions: [],
-    isKnown: true,
-};
 /** What a stack holds, its nested stacks with it. */
 async function contentsOf(id, stack, place, depth = 0) {
     const [resources, template] = await Promise.all([place.changes.resources(id), place.stacks.template(id)]);
@@ -1665,13 +1653,17 @@ async function contentsOfDeployment(standing, stack, { completed, removing }, pl
         ...(standing === undefined ? [] : [contentsOf(standing.id, stack, place)]),
         ...[...new Set(known)].map((id) => contentsOfGone(stack, id ?? '', place)),
     ]);
-    return parts.length === 0 ? NOTHING : parts.reduce(joinContents);
+    const found = parts.filter((part) => part !== undefined);
+    return found.length === 0 ? stackContents([], undefined, stack) : found.reduce(joinContents);
 }
-/** CloudFormation tells of a stack that is gone for 90 days, by its ARN: what it did not know of may still be there. */
+/**
+ * CloudFormation tells of a stack that is gone for 90 days, by its ARN: what it did not know of may still be there. Undefined if it is
+ * another's, or told of no more.
+ */
 async function contentsOfGone(stack, id, place) {
     const gone = await place.stacks.find(id);
     const isOurs = gone?.status === 'DELETE_COMPLETE' && gone.stage === stack.stage && gone.name === stack.stackName;
-    return isOurs ? contentsOf(gone.id, stack, place) : NOTHING;
+    return isOurs ? contentsOf(gone.id, stack, place) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./stage/remove/check.js
@@ -1686,9 +1678,10 @@ const BUSY_WAIT_MS = 60 * 60_000;
 /** Checks every deployment of a stage by looking alone: claim, state, protection, importers, buckets. Never rejects. */
 async function checkStage(found, parts) {
     const looks = await Promise.allSettled(found.deployments.map((one) => lookAt(one, found, parts)));
-    const family = familyOf(looks.map((look, index) => look.status === 'fulfilled'
-        ? look.value
-        : { ...found.deployments[index], contents: undefined }));
+    const family = familyOf(found.deployments.map((one, index) => {
+        const look = looks[index];
+        return { ...one, nested: look?.status === 'fulfilled' ? look.value.contents.nested : [] };
+    }));
     const importers = await Promise.allSettled(looks.map(async (look) => (look.status === 'fulfilled' ? checkImporters(look.value, family) : [])));
     return found.deployments.map((one, index) => {
         const [look, importedBy] = [looks[index], importers[index]];
@@ -1729,15 +1722,16 @@ async function lookAt({ record, place }, found, { configured, waits, say }) {
         throw (0,explain/* explainProtection */.f4)(stack, region, 'nothing of the stage was touched');
     }
     const contents = await contentsOfDeployment(stack, named, record, place);
+    checkKnown(stackName, contents);
     await checkBuckets(stack, contents, place);
     return { record, place, stack, contents };
 }
 /** One that could not be looked at belongs to it all the same; its nested stacks are not known. */
-function familyOf(looks) {
+function familyOf(deployments) {
     const family = new Map();
-    for (const { record, place, contents } of looks) {
+    for (const { record, place, nested } of deployments) {
         const names = family.get(place.region) ?? new Map();
-        for (const name of [record.stackName, ...(contents?.nested ?? []).map((id) => id.split('/')[1] ?? id)]) {
+        for (const name of [record.stackName, ...nested.map((id) => id.split('/')[1] ?? id)]) {
             names.set(name, record.stackName);
         }
         family.set(place.region, names);
@@ -1774,7 +1768,6 @@ function checkKnown(stackName, { isKnown, ownBuckets, functions }) {
     }
 }
 async function checkBuckets(stack, contents, { leftovers }) {
-    checkKnown(stack.name, contents);
     for (const bucket of contents.buckets) {
         const obstacle = await leftovers.buckets.obstacle(bucket);
         if (obstacle !== undefined) {

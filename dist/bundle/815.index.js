@@ -426,9 +426,10 @@ async function openLinks({ tree, read, made = new Map() }) {
             const result = new Map();
             const fresh = [];
             for (const path of paths) {
-                const one = known.get(entryOf(path));
+                const entry = entryOf(path);
+                const one = known.get(entry);
                 if (one === undefined) {
-                    fresh.push(path);
+                    fresh.push([path, entry]);
                 }
                 else {
                     result.set(path, one);
@@ -436,17 +437,14 @@ async function openLinks({ tree, read, made = new Map() }) {
             }
             // A text that was kept is not read again.
             const kept = (made.get('text') ?? new Map());
-            const unread = fresh.filter((path) => !kept.has(entryOf(path)));
-            const texts = await readReal(unread);
-            for (const path of fresh) {
-                const text = texts.get(path) ?? kept.get(entryOf(path));
-                if (text === undefined) {
-                    continue;
+            const texts = await readReal(fresh.flatMap(([path, entry]) => (kept.has(entry) ? [] : [path])));
+            for (const [path, entry] of fresh) {
+                const text = texts.get(path) ?? kept.get(entry);
+                if (text !== undefined) {
+                    const one = known.get(entry) ?? make(text, path);
+                    known.set(entry, one);
+                    result.set(path, one);
                 }
-                const entry = entryOf(path);
-                const one = known.get(entry) ?? make(text, path);
-                known.set(entry, one);
-                result.set(path, one);
             }
             return result;
         },
@@ -1817,6 +1815,9 @@ async function openRepository(folder) {
     let known;
     /** The commits of one run have most files in common: another tree is the one that is known with what differs. */
     const treeOf = async (commit) => {
+        if (known?.commit === commit) {
+            return known.files;
+        }
         const differing = known === undefined ? undefined : await changedPaths(known.commit, commit);
         if (known !== undefined && differing !== undefined) {
             return withChanges(known.files, differing);
@@ -1824,7 +1825,7 @@ async function openRepository(folder) {
         const listed = await (0,run_git/* runGit */.EO)(top, ['ls-tree', '-r', '-z', '--full-tree', `${commit}^{tree}`]);
         const files = listed === undefined ? undefined : parseTree(listed);
         known ??= files === undefined ? undefined : { commit, files };
-        return files && new Map(files);
+        return files;
     };
     const changedPaths = async (from, to) => {
         const options = ['-r', '-z', '--raw', '--no-renames', '--no-ext-diff', '--ignore-submodules=none'];

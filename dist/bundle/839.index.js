@@ -1092,11 +1092,14 @@ var stack_retained = __webpack_require__(1580);
 
 /**
  * Brings a stack that no operation is under way on into a state that can be deployed over (undefined: it is made anew).
- * Throws E_STACK_STATE if only a person can do that, with the command.
+ * Throws E_STACK_STATE if only a person can do that, with the command; E_STAGE_BUSY if the run has lost the stage's lock.
  */
-async function recoverStack(label, stack, kind, { place, voice }) {
+async function recoverStack(label, stack, kind, { place, voice, checkHeld }) {
     const onWait = (0,say_wait/* sayWait */.L)(label, place, voice);
     const action = beforeDeploy(stack.status, kind);
+    if (action !== 'deploy') {
+        await checkHeld();
+    }
     switch (action) {
         case 'deploy':
             return stack;
@@ -1198,8 +1201,7 @@ async function readyStack(label, packaged, { run, place, voice, records, checkHe
     if (record !== undefined && record.stackName !== packaged.stack) {
         voice.log.warning(`${label}: its stack was ${record.stackName} before, which is left over and not removed`);
     }
-    await checkHeld();
-    return { stack: await recoverStack(label, stack, kind, { place, voice }), record };
+    return { stack: await recoverStack(label, stack, kind, { place, voice, checkHeld }), record };
 }
 /** A stack that the record of another service names is that service's, whatever this one calls its own. */
 function checkClaims({ service, stack }, records, { owner, stage }) {

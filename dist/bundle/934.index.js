@@ -237,12 +237,15 @@ function read(schema, { data, status, headers }) {
     }
     const place = valibot__WEBPACK_IMPORTED_MODULE_0__/* .getDotPath */ .BuJ(result.issues[0]);
     const what = place === null ? `no answer of its form (${describe(data)})` : `an answer without a valid "${place}"`;
-    throw new _broken_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .BrokenAnswer */ .M(`HTTP ${status}, ${String(headers['content-type'] ?? 'no content type')}: ${what}`);
+    throw brokenAnswer({ status, headers }, what);
+}
+function brokenAnswer({ status, headers }, what) {
+    return new _broken_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .BrokenAnswer */ .M(`HTTP ${status}, ${String(headers['content-type'] ?? 'no content type')}: ${what}`);
 }
 /** Checks the answer to a removal, which says nothing but that it is done; throws BrokenAnswer. */
-function readNothing({ status, headers }) {
-    if (status !== 204) {
-        throw new _broken_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .BrokenAnswer */ .M(`HTTP ${status}, ${String(headers['content-type'] ?? 'no content type')}: no answer of its form`);
+function readNothing(answer) {
+    if (answer.status !== 204) {
+        throw brokenAnswer(answer, 'no answer of its form');
     }
 }
 function describe(data) {

@@ -39,7 +39,10 @@ export async function openRepository(folder: string): Promise<Repository | undef
   const made = new Map<string, unknown>();
   let known: { readonly commit: string; readonly files: ReadonlyMap<string, string> } | undefined;
   /** The commits of one run have most files in common: another tree is the one that is known with what differs. */
-  const treeOf = async (commit: string): Promise<Map<string, string> | undefined> => {
+  const treeOf = async (commit: string): Promise<ReadonlyMap<string, string> | undefined> => {
+    if (known?.commit === commit) {
+      return known.files;
+    }
     const differing = known === undefined ? undefined : await changedPaths(known.commit, commit);
     if (known !== undefined && differing !== undefined) {
       return withChanges(known.files, differing);
@@ -47,7 +50,7 @@ export async function openRepository(folder: string): Promise<Repository | undef
     const listed = await runGit(top, ['ls-tree', '-r', '-z', '--full-tree', `${commit}^{tree}`]);
     const files = listed === undefined ? undefined : parseTree(listed);
     known ??= files === undefined ? undefined : { commit, files };
-    return files && new Map(files);
+    return files;
   };
   const changedPaths = async (from: string, to: string) => {
     const options = ['-r', '-z', '--raw', '--no-renames', '--no-ext-diff', '--ignore-submodules=none'];

@@ -78,15 +78,17 @@ export function read<Schema extends v.GenericSchema>(
   }
   const place = v.getDotPath(result.issues[0]);
   const what = place === null ? `no answer of its form (${describe(data)})` : `an answer without a valid "${place}"`;
-  throw new BrokenAnswer(`HTTP ${status}, ${String(headers['content-type'] ?? 'no content type')}: ${what}`);
+  throw brokenAnswer({ status, headers }, what);
+}
+
+function brokenAnswer({ status, headers }: Pick<Answer, 'status' | 'headers'>, what: string): BrokenAnswer {
+  return new BrokenAnswer(`HTTP ${status}, ${String(headers['content-type'] ?? 'no content type')}: ${what}`);
 }
 
 /** Checks the answer to a removal, which says nothing but that it is done; throws BrokenAnswer. */
-export function readNothing({ status, headers }: Answer): void {
-  if (status !== 204) {
-    throw new BrokenAnswer(
-      `HTTP ${status}, ${String(headers['content-type'] ?? 'no content type')}: no answer of its form`,
-    );
+export function readNothing(answer: Answer): void {
+  if (answer.status !== 204) {
+    throw brokenAnswer(answer, 'no answer of its form');
   }
 }
 

@@ -5,6 +5,7 @@ import { runGraph } from '../../core/graph/run.ts';
 import { inTree } from '../../core/source/tree.ts';
 import type { ServerlessRunner } from '../../io/serverless/runner.ts';
 import type { DeployEdges, Licence } from '../edges.ts';
+import type { Held } from '../hold/lock.ts';
 import type { Run } from '../run.ts';
 import { keptVoice } from '../voice.ts';
 import { createRunMemory } from './outputs/run-memory.ts';
@@ -14,12 +15,10 @@ import { deployWhenReady } from './ready-service.ts';
 import { createStackClaims } from './service/stack-claims.ts';
 
 /** How a plan is carried out. */
-export interface GraphOptions {
+export interface GraphOptions extends Held {
   /** How many services are deployed at the same time. */
   readonly concurrency: number;
   readonly licence: Licence;
-  /** Throws E_STAGE_BUSY if the run has lost the stage's lock. */
-  readonly checkHeld: () => Promise<void>;
 }
 
 /** Deploys all that is planned, each as soon as what it needs is done, and returns what came of each. Never rejects. */

@@ -11,6 +11,7 @@ import { describeWait } from '../../core/stack/wait.ts';
 import type { Place } from '../../io/aws/place.ts';
 import type { Cancellation } from '../../io/cancellation.ts';
 import type { CliJob, ServerlessRunner } from '../../io/serverless/runner.ts';
+import type { Held } from '../hold/lock.ts';
 import type { Run } from '../run.ts';
 import type { Voice } from '../voice.ts';
 import type { ServiceInputs } from './outputs/read-outputs.ts';
@@ -38,7 +39,7 @@ export interface ReadyService {
 }
 
 /** What one service's deploy works with. */
-export interface ServiceEdges {
+export interface ServiceEdges extends Held {
   readonly run: Run;
   readonly place: Place;
   readonly voice: Voice;
@@ -47,8 +48,6 @@ export interface ServiceEdges {
   /** Records of the stage in this region as the run found them, by the service's name. */
   readonly records: ReadonlyMap<string, DeploymentRecord>;
   readonly claimStack: ClaimStack;
-  /** Throws E_STAGE_BUSY if the run has lost the stage's lock. */
-  readonly checkHeld: () => Promise<void>;
   /** Keeps what has become of a deployment for the services that read it. */
   readonly note: (deployment: Omit<Parameters<RunMemory['note']>[0], 'region'>) => void;
 }

@@ -8,6 +8,7 @@ import type { Service } from '../../core/service/definition.ts';
 import { completeStack } from '../../core/stack/complete.ts';
 import type { ServerlessRunner } from '../../io/serverless/runner.ts';
 import type { DeployEdges } from '../edges.ts';
+import type { Held } from '../hold/lock.ts';
 import type { Run } from '../run.ts';
 import { deployService, type ReadyService } from './deploy-service.ts';
 import { readOutputs, type ServiceInputs } from './outputs/read-outputs.ts';
@@ -17,14 +18,12 @@ import { lookupOf, type StagePlan } from './plan/stage-plan.ts';
 import type { ClaimStack } from './service/stack-claims.ts';
 
 /** Where and by what a service is deployed. */
-export interface Target {
+export interface Target extends Held {
   readonly region: string;
   /** How the log calls the deployment. */
   readonly label: string;
   readonly runner: () => Promise<ServerlessRunner>;
   readonly claimStack: ClaimStack;
-  /** Throws E_STAGE_BUSY if the run has lost the stage's lock. */
-  readonly checkHeld: () => Promise<void>;
 }
 
 /** What all deployments of a run share. */

@@ -11,6 +11,12 @@ import {
 } from '../../core/ledger/lock.ts';
 import { LAG_MS, type LockLogParts, readLog, release, type Taken, take } from './lock-log.ts';
 
+/** What asks whether the run holds the stage still. */
+export interface Held {
+  /** Throws E_STAGE_BUSY if the run has lost the stage's lock. */
+  readonly checkHeld: () => Promise<void>;
+}
+
 /** A lock that this run holds. */
 export interface HeldLock {
   /** Throws E_STAGE_BUSY if the lock is somebody else's by now, or gone: a run asks before each change. */

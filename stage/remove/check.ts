@@ -47,11 +47,10 @@ const BUSY_WAIT_MS = 60 * 60_000;
 export async function checkStage(found: FoundStage, parts: CheckParts): Promise<Check[]> {
   const looks = await Promise.allSettled(found.deployments.map((one) => lookAt(one, found, parts)));
   const family = familyOf(
-    looks.map((look, index) =>
-      look.status === 'fulfilled'
-        ? look.value
-        : { ...(found.deployments[index] as FoundDeployment), contents: undefined },
-    ),
+    found.deployments.map((one, index) => {
+      const look = looks[index];
+      return { ...one, nested: look?.status === 'fulfilled' ? look.value.contents.nested : [] };
+    }),
   );
   const importers = await Promise.allSettled(
     looks.map(async (look) => (look.status === 'fulfilled' ? checkImporters(look.value, family) : [])),
@@ -101,6 +100,7 @@ async function lookAt(
     throw explainProtection(stack, region, 'nothing of the stage was touched');
   }
   const contents = await contentsOfDeployment(stack, named, record, place);
+  checkKnown(stackName, contents);
   await checkBuckets(stack, contents, place);
   return { record, place, stack, contents };
 }
@@ -109,13 +109,11 @@ async function lookAt(
 type Family = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** One that could not be looked at belongs to it all the same; its nested stacks are not known. */
-function familyOf(
-  looks: readonly (FoundDeployment & { readonly contents: LookedAtDeployment['contents'] | undefined })[],
-): Family {
+function familyOf(deployments: readonly (FoundDeployment & Pick<StackContents, 'nested'>)[]): Family {
   const family = new Map<string, Map<string, string>>();
-  for (const { record, place, contents } of looks) {
+  for (const { record, place, nested } of deployments) {
     const names = family.get(place.region) ?? new Map<string, string>();
-    for (const name of [record.stackName, ...(contents?.nested ?? []).map((id) => id.split('/')[1] ?? id)]) {
+    for (const name of [record.stackName, ...nested.map((id) => id.split('/')[1] ?? id)]) {
       names.set(name, record.stackName);
     }
     family.set(place.region, names);
@@ -155,7 +153,6 @@ function checkKnown(stackName: string, { isKnown, ownBuckets, functions }: Stack
 }
 
 async function checkBuckets(stack: StackView, contents: StackContents, { leftovers }: Place): Promise<void> {
-  checkKnown(stack.name, contents);
   for (const bucket of contents.buckets) {
     const obstacle = await leftovers.buckets.obstacle(bucket);
     if (obstacle !== undefined) {

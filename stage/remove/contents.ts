@@ -8,19 +8,6 @@ import type { StackResource } from '../../io/aws/stack-changes.ts';
 /** Nested stacks are at most so deep here; CloudFormation's own limits end them long before. */
 const MAX_DEPTH = 10;
 
-/** What is known of a deployment without any stack. */
-const NOTHING: StackContents<StackResource> = {
-  retained: [],
-  buckets: [],
-  logGroups: [],
-  nested: [],
-  packages: [],
-  images: [],
-  ownBuckets: [],
-  functions: [],
-  isKnown: true,
-};
-
 /** What a stack holds, its nested stacks with it. */
 async function contentsOf(id: string, stack: CliStack, place: Place, depth = 0): Promise<StackContents<StackResource>> {
   const [resources, template] = await Promise.all([place.changes.resources(id), place.stacks.template(id)]);
@@ -42,12 +29,20 @@ export async function contentsOfDeployment(
     ...(standing === undefined ? [] : [contentsOf(standing.id, stack, place)]),
     ...[...new Set(known)].map((id) => contentsOfGone(stack, id ?? '', place)),
   ]);
-  return parts.length === 0 ? NOTHING : parts.reduce(joinContents);
+  const found = parts.filter((part) => part !== undefined);
+  return found.length === 0 ? stackContents<StackResource>([], undefined, stack) : found.reduce(joinContents);
 }
 
-/** CloudFormation tells of a stack that is gone for 90 days, by its ARN: what it did not know of may still be there. */
-async function contentsOfGone(stack: CliStack, id: string, place: Place): Promise<StackContents<StackResource>> {
+/**
+ * CloudFormation tells of a stack that is gone for 90 days, by its ARN: what it did not know of may still be there. Undefined if it is
+ * another's, or told of no more.
+ */
+async function contentsOfGone(
+  stack: CliStack,
+  id: string,
+  place: Place,
+): Promise<StackContents<StackResource> | undefined> {
   const gone = await place.stacks.find(id);
   const isOurs = gone?.status === 'DELETE_COMPLETE' && gone.stage === stack.stage && gone.name === stack.stackName;
-  return isOurs ? contentsOf(gone.id, stack, place) : NOTHING;
+  return isOurs ? contentsOf(gone.id, stack, place) : undefined;
 }

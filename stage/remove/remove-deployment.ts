@@ -10,19 +10,18 @@ import { findFirstFailure } from '../../core/stack/first-failure.ts';
 import { consoleUrl, type StackView } from '../../core/stack/status.ts';
 import { LONG_WAIT_MS } from '../../core/stack/wait.ts';
 import type { Cancellation } from '../../io/cancellation.ts';
+import type { Held } from '../hold/lock.ts';
 import { sayWait } from '../say-wait.ts';
 import type { Voice } from '../voice.ts';
 import type { CheckedDeployment } from './check.ts';
 import { explainLeftovers, type LeftoverParts, removeLeftovers, type Work } from './remove-leftovers.ts';
 import { removedService } from './removed-service.ts';
 
-export interface RemoveParts extends Omit<LeftoverParts, 'log'> {
+export interface RemoveParts extends Omit<LeftoverParts, 'log'>, Held {
   readonly stage: LedgerStage;
   readonly run: RecordedRun;
   /** Runs the service's hook, where it has one. Throws E_HOOK_FAILED. */
   readonly beforeDestroy: (one: CheckedDeployment, stack: StackView) => Promise<void>;
-  /** Throws E_STAGE_BUSY if the run has lost the stage's lock. */
-  readonly checkHeld: () => Promise<void>;
   readonly voice: Voice;
   readonly cancellation: Cancellation;
 }

@@ -5,6 +5,7 @@ import { sameTemplate } from '../../../core/stack/template.ts';
 import type { Place } from '../../../io/aws/place.ts';
 import type { ProcessResult } from '../../../io/process.ts';
 import type { CliJob, ServerlessRunner } from '../../../io/serverless/runner.ts';
+import type { Held } from '../../hold/lock.ts';
 import { sayWait } from '../../say-wait.ts';
 import type { Voice } from '../../voice.ts';
 import { type CheckedPackage, checkUnchangedPackage } from './package-service.ts';
@@ -19,12 +20,10 @@ export type Deployed =
   | { readonly stack: StackView | undefined; readonly status: 'deployed' | 'unchanged'; readonly error?: undefined }
   | { readonly stack: StackView | undefined; readonly status?: undefined; readonly error: unknown };
 
-interface PackageEdges {
+interface PackageEdges extends Held {
   readonly runner: ServerlessRunner;
   readonly place: Place;
   readonly voice: Voice;
-  /** Throws E_STAGE_BUSY if the run has lost the stage's lock. */
-  readonly checkHeld: () => Promise<void>;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { StackView } from '../../../core/stack/status.ts';
 import type { Place } from '../../../io/aws/place.ts';
 import type { Cancellation } from '../../../io/cancellation.ts';
 import type { CliJob, ServerlessRunner } from '../../../io/serverless/runner.ts';
+import type { Held } from '../../hold/lock.ts';
 import type { Run } from '../../run.ts';
 import type { Voice } from '../../voice.ts';
 import { type Deployed, deployPackage } from './deploy-package.ts';
@@ -22,14 +23,12 @@ export interface RecordedService {
   readonly fingerprint: Fingerprint | undefined;
 }
 
-interface RecordedEdges {
+interface RecordedEdges extends Held {
   readonly run: Run;
   readonly place: Place;
   readonly voice: Voice;
   readonly cancellation: Cancellation;
   readonly runner: ServerlessRunner;
-  /** Throws E_STAGE_BUSY if the run has lost the stage's lock. */
-  readonly checkHeld: () => Promise<void>;
 }
 
 /** Deploys a package with its record around it: `deploying` before the first call that can make a stack, then the verdict. */

@@ -8,6 +8,7 @@ import { foreignStack } from '../../../core/stack/explain.ts';
 import type { StackView } from '../../../core/stack/status.ts';
 import type { Place } from '../../../io/aws/place.ts';
 import type { Log } from '../../../io/runner/log.ts';
+import type { Held } from '../../hold/lock.ts';
 import type { Run } from '../../run.ts';
 import { sayWait } from '../../say-wait.ts';
 import type { Voice } from '../../voice.ts';
@@ -42,13 +43,7 @@ export async function readyStack(
     voice,
     records,
     checkHeld,
-  }: {
-    readonly run: Run;
-    readonly place: Place;
-    readonly voice: Voice;
-    readonly records: Records;
-    readonly checkHeld: () => Promise<void>;
-  },
+  }: { readonly run: Run; readonly place: Place; readonly voice: Voice; readonly records: Records } & Held,
 ): Promise<ReadyStack> {
   const { kind, name: stageName } = run.stage;
   const record = records.get(packaged.service);
@@ -74,8 +69,7 @@ export async function readyStack(
   if (record !== undefined && record.stackName !== packaged.stack) {
     voice.log.warning(`${label}: its stack was ${record.stackName} before, which is left over and not removed`);
   }
-  await checkHeld();
-  return { stack: await recoverStack(label, stack, kind, { place, voice }), record };
+  return { stack: await recoverStack(label, stack, kind, { place, voice, checkHeld }), record };
 }
 
 /** A stack that the record of another service names is that service's, whatever this one calls its own. */

@@ -7,21 +7,25 @@ import type { StageKind } from '../../../core/stage/identity.ts';
 import type { Place } from '../../../io/aws/place.ts';
 import type { OnWait } from '../../../io/aws/settled.ts';
 import type { Log } from '../../../io/runner/log.ts';
+import type { Held } from '../../hold/lock.ts';
 import { sayWait } from '../../say-wait.ts';
 import type { Voice } from '../../voice.ts';
 
 /**
  * Brings a stack that no operation is under way on into a state that can be deployed over (undefined: it is made anew).
- * Throws E_STACK_STATE if only a person can do that, with the command.
+ * Throws E_STACK_STATE if only a person can do that, with the command; E_STAGE_BUSY if the run has lost the stage's lock.
  */
 export async function recoverStack(
   label: string,
   stack: StackView,
   kind: StageKind,
-  { place, voice }: { readonly place: Place; readonly voice: Voice },
+  { place, voice, checkHeld }: { readonly place: Place; readonly voice: Voice } & Held,
 ): Promise<StackView | undefined> {
   const onWait = sayWait(label, place, voice);
   const action = beforeDeploy(stack.status, kind);
+  if (action !== 'deploy') {
+    await checkHeld();
+  }
   switch (action) {
     case 'deploy':
       return stack;
