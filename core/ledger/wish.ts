@@ -8,7 +8,8 @@ const wish = v.object({
   run: runSchema,
   /** Regions that were deployed to. */
   regions: v.array(v.string()),
-  pullRequest: v.exactOptional(v.number()),
+  /** The pull requests that wanted a preview, the newest last: a branch may have several. */
+  pullRequests: v.exactOptional(v.array(v.number())),
   /** What is wanted in the stage, as far as this run knows. */
   commit: v.exactOptional(v.string()),
   /** Whether the whole plan of `commit` was completed. */
@@ -35,4 +36,16 @@ export function parseWish(text: string, name: string): Wish {
 export function newestWish(wishes: readonly Wish[]): Wish | undefined {
   const age = ({ run, complete }: Wish) => Number(run.id) * 2000 + Number(run.attempt) * 2 + Number(complete);
   return [...wishes].sort((a, b) => age(b) - age(a))[0];
+}
+
+/** So many pull requests of a preview are remembered: each is asked for by its number before the preview is removed. */
+const MOST_PULL_REQUESTS = 20;
+
+/** Returns the pull requests of a preview with one more, or the same one again, as the newest; undefined for none. */
+export function rememberPullRequest(
+  known: readonly number[] | undefined,
+  number: number | undefined,
+): number[] | undefined {
+  const numbers = [...(known ?? []).filter((one) => one !== number), ...(number === undefined ? [] : [number])];
+  return numbers.length === 0 ? undefined : numbers.slice(-MOST_PULL_REQUESTS);
 }

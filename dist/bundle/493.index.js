@@ -155,8 +155,9 @@ function describeHolder(holder) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ newestWish),
-/* harmony export */   x: () => (/* binding */ parseWish)
+/* harmony export */   g9: () => (/* binding */ newestWish),
+/* harmony export */   id: () => (/* binding */ rememberPullRequest),
+/* harmony export */   xx: () => (/* binding */ parseWish)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7728);
 /* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4088);
@@ -170,7 +171,8 @@ const wish = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     run: _record_js__WEBPACK_IMPORTED_MODULE_1__/* .runSchema */ .Lx,
     /** Regions that were deployed to. */
     regions: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-    pullRequest: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()),
+    /** The pull requests that wanted a preview, the newest last: a branch may have several. */
+    pullRequests: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig())),
     /** What is wanted in the stage, as far as this run knows. */
     commit: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     /** Whether the whole plan of `commit` was completed. */
@@ -192,6 +194,13 @@ function parseWish(text, name) {
 function newestWish(wishes) {
     const age = ({ run, complete }) => Number(run.id) * 2000 + Number(run.attempt) * 2 + Number(complete);
     return [...wishes].sort((a, b) => age(b) - age(a))[0];
+}
+/** So many pull requests of a preview are remembered: each is asked for by its number before the preview is removed. */
+const MOST_PULL_REQUESTS = 20;
+/** Returns the pull requests of a preview with one more, or the same one again, as the newest; undefined for none. */
+function rememberPullRequest(known, number) {
+    const numbers = [...(known ?? []).filter((one) => one !== number), ...(number === undefined ? [] : [number])];
+    return numbers.length === 0 ? undefined : numbers.slice(-MOST_PULL_REQUESTS);
 }
 
 
@@ -587,7 +596,7 @@ function listStages(kind, parameters) {
                 found.records.push((0,record/* parseDeploymentRecord */.Em)(parameter.value, parameter.name));
             }
             else if (key.holds === 'wish') {
-                found.wishes.set(key.repositoryId, (0,wish/* parseWish */.x)(parameter.value, parameter.name));
+                found.wishes.set(key.repositoryId, (0,wish/* parseWish */.xx)(parameter.value, parameter.name));
                 found.wishTimes.set(key.repositoryId, parameter.written);
             }
             else {
@@ -660,7 +669,7 @@ function openLedger(session) {
         async wish(stage, repositoryId) {
             const name = (0,keys/* wishName */.F)(stage, repositoryId);
             const text = await read(name);
-            return text === undefined ? undefined : (0,wish/* parseWish */.x)(text, name);
+            return text === undefined ? undefined : (0,wish/* parseWish */.xx)(text, name);
         },
         async writeWish(stage, repositoryId, wish) {
             await write((0,keys/* wishName */.F)(stage, repositoryId), JSON.stringify(wish), true);

@@ -1331,7 +1331,7 @@ async function readStageFacts({ stage, regions, repositoryId, viewOf }) {
         const wish = all.get(repositoryId);
         return wish === undefined ? [] : [{ wish, written: wishTimes.get(repositoryId) ?? 0 }];
     });
-    const wish = (0,ledger_wish/* newestWish */.g)(wishes.map((one) => one.wish));
+    const wish = (0,ledger_wish/* newestWish */.g9)(wishes.map((one) => one.wish));
     const [first] = regions;
     return {
         stage: stage.name,
@@ -1968,7 +1968,7 @@ async function completedIn({ to }, account, { run, log }) {
         const newestFirst = [...versions].sort((a, b) => b.version - a.version);
         return completedCommits(newestFirst.flatMap(({ value }) => {
             try {
-                return [(0,ledger_wish/* parseWish */.x)(value, name)];
+                return [(0,ledger_wish/* parseWish */.xx)(value, name)];
             }
             catch (error) {
                 log.warning(error.message);

@@ -1471,7 +1471,7 @@ function stageOf(here, owner, repositoryId) {
     return {
         stage: here[0].listed.stage,
         owner,
-        wish: (0,wish/* newestWish */.g)(wishes.filter((wish) => isOwners(wish.owner))),
+        wish: (0,wish/* newestWish */.g9)(wishes.filter((wish) => isOwners(wish.owner))),
         deployments: here.flatMap(({ listed: one, place }) => one.records.filter((record) => isOwners(record.owner)).map((record) => ({ record, place }))),
         places: here.map(({ place }) => place),
         broken: here.flatMap(({ listed: one }) => one.broken.flatMap(({ error, of }) => (of === undefined || of === repositoryId ? [error] : []))),
@@ -2298,19 +2298,28 @@ async function leftIfOpen(verdict, found, listed, sources) {
     return reason === undefined ? verdict : { remove: false, reason };
 }
 /**
- * Returns why a preview stays although the list of open pull requests has none of its branch: the one that it was made for, asked
- * for by its number, is open. A list that GitHub answers empty by mistake takes no preview; undefined if it may go.
+ * Returns why a preview stays although the list of open pull requests has none of its branch: one of those that it was deployed
+ * for, asked for by its number, is open, or one that GitHub relates to the branch's head. A list that GitHub answers empty by
+ * mistake takes no preview; undefined if it may go.
  */
 async function openAllTheSame({ wish }, { ref, pullRequests }, { github }) {
-    const number = wish?.pullRequest;
-    if (number === undefined || pullRequests.length > 0 || (0,stage_ref/* pullRequestOfRef */.Fj)(ref) !== undefined) {
+    if (pullRequests.length > 0 || (0,stage_ref/* pullRequestOfRef */.Fj)(ref) !== undefined) {
         return undefined;
     }
-    const [pull, repository] = await Promise.all([github.pullRequest(number), github.repository()]);
-    const isItsOwn = pull?.headBranch === (0,stage_ref/* branchOfRef */.V4)(ref) && pull.headRepositoryId === repository.id;
-    return pull?.open === true && isItsOwn
-        ? `GitHub lists no open pull request of "${(0,stage_ref/* branchOfRef */.V4)(ref)}", but says that #${number} of it is open`
-        : undefined;
+    const branch = (0,stage_ref/* branchOfRef */.V4)(ref);
+    const [repository, known, ofHead] = await Promise.all([
+        github.repository(),
+        Promise.all((wish?.pullRequests ?? []).map((number) => github.pullRequest(number))),
+        pullRequestsOfHead(branch, github),
+    ]);
+    const open = [...known, ...ofHead].find((pull) => pull?.open === true && pull.headBranch === branch && pull.headRepositoryId === repository.id);
+    return open === undefined
+        ? undefined
+        : `GitHub lists no open pull request of "${branch}", but says that #${open.number} of it is open`;
+}
+async function pullRequestsOfHead(branch, github) {
+    const head = await github.branchHead(branch);
+    return head === undefined ? [] : github.pullRequestsOfCommit(head);
 }
 /** A stage goes in the sweep when it is not wanted, or has expired; GitHub is asked about this one. */
 function expiredVerdict(sources) {

@@ -2508,7 +2508,7 @@ async function leftOutResults({ leftOut }, published, { configuration, find, voi
 // EXTERNAL MODULE: ./stage/hold/locked-stage.js
 var locked_stage = __webpack_require__(4427);
 // EXTERNAL MODULE: ./core/ledger/wish.js
-var wish = __webpack_require__(9432);
+var ledger_wish = __webpack_require__(9432);
 ;// CONCATENATED MODULE: ./stage/hold/wish.js
 
 
@@ -2520,7 +2520,7 @@ var wish = __webpack_require__(9432);
 async function readWish(stage, { configuration, attempt: { repositoryId }, placeIn }) {
     const { regions } = configuration.profile;
     const found = await Promise.all(regions.map((region) => placeIn(region).ledger.wish(stage, repositoryId)));
-    return (0,wish/* newestWish */.g)(found.flatMap((wish) => wish ?? []));
+    return (0,ledger_wish/* newestWish */.g9)(found.flatMap((wish) => wish ?? []));
 }
 /**
  * Writes what a run wants in its stage into every region of the profile, behind what was wanted before; a preview lives on
@@ -2537,7 +2537,7 @@ async function writeWish({ stage, owner, commit, recorded, tests }, { before, co
         regions: [...profile.regions],
         complete,
         ...(0,only_defined/* onlyDefined */.M)({
-            pullRequest: identity.pullRequest,
+            pullRequests: (0,ledger_wish/* rememberPullRequest */.id)(before?.pullRequests, identity.pullRequest),
             commit,
             completedCommit: complete ? commit : before?.completedCommit,
             completedSince: !complete || staysComplete ? before?.completedSince : isoTime(now),

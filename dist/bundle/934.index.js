@@ -324,6 +324,12 @@ function createGitHubReader(token, context) {
             const pulls = await (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .need */ .$B)(`which pull requests "${branch}" has`, () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .readPages */ .n4)(_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .pullRequestAnswer */ .zz, (page) => rest.pulls.list({ ...about, ...page })));
             return pulls.map(pullRequestState);
         },
+        async pullRequestsOfCommit(commit) {
+            const { rest } = await client();
+            const about = { ...place, commit_sha: commit };
+            const pulls = await (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .need */ .$B)(`which pull requests bring ${commit}`, () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .readPages */ .n4)(_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .pullRequestAnswer */ .zz, (page) => rest.repos.listPullRequestsAssociatedWithCommit({ ...about, ...page })));
+            return pulls.map(pullRequestState);
+        },
         async allOpenPullRequests() {
             const { rest } = await client();
             const pulls = await (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .need */ .$B)('which pull requests are open', () => (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .readPages */ .n4)(_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .pullRequestAnswer */ .zz, (page) => rest.pulls.list({ ...place, state: 'open', ...page })));

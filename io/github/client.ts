@@ -67,6 +67,14 @@ export function createGitHubReader(token: string, context: RunContext): GitHubRe
       );
       return pulls.map(pullRequestState);
     },
+    async pullRequestsOfCommit(commit) {
+      const { rest } = await client();
+      const about = { ...place, commit_sha: commit };
+      const pulls = await need(`which pull requests bring ${commit}`, () =>
+        readPages(pullRequestAnswer, (page) => rest.repos.listPullRequestsAssociatedWithCommit({ ...about, ...page })),
+      );
+      return pulls.map(pullRequestState);
+    },
     async allOpenPullRequests() {
       const { rest } = await client();
       const pulls = await need('which pull requests are open', () =>

@@ -14,6 +14,11 @@ export interface GitHubReader {
   pullRequest(number: number): Promise<PullRequestState | undefined>;
   /** Open pull requests whose head is this branch of this repository, oldest first. */
   openPullRequests(branch: string): Promise<PullRequestState[]>;
+  /**
+   * The pull requests that GitHub relates to a commit, open or not: those that bring it, or, once the default branch has it,
+   * only the one that brought it there. Another list than the two of open pull requests, for what rests on their being empty.
+   */
+  pullRequestsOfCommit(commit: string): Promise<PullRequestState[]>;
   /** Every open pull request of the repository. */
   allOpenPullRequests(): Promise<PullRequestState[]>;
   /** The commits at the heads of all branches, by the branch's name. */

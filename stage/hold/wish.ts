@@ -1,7 +1,7 @@
 import type { EffectiveConfiguration } from '../../core/configuration/effective.ts';
 import type { LedgerStage } from '../../core/ledger/keys.ts';
 import { lockRegion } from '../../core/ledger/lock.ts';
-import { newestWish, type Wish } from '../../core/ledger/wish.ts';
+import { newestWish, rememberPullRequest, type Wish } from '../../core/ledger/wish.ts';
 import { onlyDefined } from '../../core/only-defined.ts';
 import type { Place } from '../../io/aws/place.ts';
 import type { Run, RunAttempt } from '../run.ts';
@@ -45,7 +45,7 @@ export async function writeWish(
     regions: [...profile.regions],
     complete,
     ...onlyDefined({
-      pullRequest: identity.pullRequest,
+      pullRequests: rememberPullRequest(before?.pullRequests, identity.pullRequest),
       commit,
       completedCommit: complete ? commit : before?.completedCommit,
       completedSince: !complete || staysComplete ? before?.completedSince : isoTime(now),

@@ -54,23 +54,35 @@ interface ListedPulls {
 }
 
 /**
- * Returns why a preview stays although the list of open pull requests has none of its branch: the one that it was made for, asked
- * for by its number, is open. A list that GitHub answers empty by mistake takes no preview; undefined if it may go.
+ * Returns why a preview stays although the list of open pull requests has none of its branch: one of those that it was deployed
+ * for, asked for by its number, is open, or one that GitHub relates to the branch's head. A list that GitHub answers empty by
+ * mistake takes no preview; undefined if it may go.
  */
 async function openAllTheSame(
   { wish }: FoundStage,
   { ref, pullRequests }: ListedPulls,
   { github }: PreviewSources,
 ): Promise<string | undefined> {
-  const number = wish?.pullRequest;
-  if (number === undefined || pullRequests.length > 0 || pullRequestOfRef(ref) !== undefined) {
+  if (pullRequests.length > 0 || pullRequestOfRef(ref) !== undefined) {
     return undefined;
   }
-  const [pull, repository] = await Promise.all([github.pullRequest(number), github.repository()]);
-  const isItsOwn = pull?.headBranch === branchOfRef(ref) && pull.headRepositoryId === repository.id;
-  return pull?.open === true && isItsOwn
-    ? `GitHub lists no open pull request of "${branchOfRef(ref)}", but says that #${number} of it is open`
-    : undefined;
+  const branch = branchOfRef(ref);
+  const [repository, known, ofHead] = await Promise.all([
+    github.repository(),
+    Promise.all((wish?.pullRequests ?? []).map((number) => github.pullRequest(number))),
+    pullRequestsOfHead(branch, github),
+  ]);
+  const open = [...known, ...ofHead].find(
+    (pull) => pull?.open === true && pull.headBranch === branch && pull.headRepositoryId === repository.id,
+  );
+  return open === undefined
+    ? undefined
+    : `GitHub lists no open pull request of "${branch}", but says that #${open.number} of it is open`;
+}
+
+async function pullRequestsOfHead(branch: string, github: PreviewSources['github']): Promise<PullRequestState[]> {
+  const head = await github.branchHead(branch);
+  return head === undefined ? [] : github.pullRequestsOfCommit(head);
 }
 
 /** A stage goes in the sweep when it is not wanted, or has expired; GitHub is asked about this one. */

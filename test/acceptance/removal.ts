@@ -111,7 +111,7 @@ export async function pullWithStage(
 ): Promise<{ readonly pull: Pull; readonly planted: Planted }> {
   world.repository.commit(branch, { 'note.txt': branch });
   const pull = await world.github.pulls.open({ head: branch, base: 'master' });
-  const wish = options.wish === null ? null : { pullRequest: pull.number, ...options.wish };
+  const wish = options.wish === null ? null : { pullRequests: [pull.number], ...options.wish };
   return { pull, planted: await plantStage(world, `refs/heads/${branch}`, services, { ...options, wish }) };
 }
 

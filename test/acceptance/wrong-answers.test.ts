@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { putObjects } from '../local-aws/state/fill-bucket.ts';
 import { sampleOf } from '../sample.ts';
+import { ACCOUNTS, REGION, REPOSITORY } from '../world/accounts.ts';
 import { startWorld, type World } from '../world/world.ts';
 import { type Planted, previewsFile } from './plant.ts';
-import { answerOnceDeleted, bucketOf, ledgerNames } from './planted-state.ts';
+import { answerOnceDeleted, bucketOf, ledgerNames, recordOf } from './planted-state.ts';
 import { destroyClosed, pullWithStage, sweep } from './removal.ts';
 import { resolveStage } from './resolve-stage-run.ts';
 import { expectFailure, expectSuccess } from './verdict.ts';
@@ -79,6 +80,53 @@ describe('the sweep', () => {
     expectSuccess(step);
     expect(step.log).toMatch(/lists no open pull request of "feature\/empty-list", but says that #\d+ of it is open/);
     expectUntouched(open);
+  });
+
+  describe('of a branch with two pull requests, where the list of open ones is there and empty', () => {
+    /** A preview that its record knows the first pull request of; the second goes into another branch. */
+    const twoOf = async (name: string) => {
+      const made = await preview(name);
+      world.repository.commit('release', { 'release.txt': 'release' });
+      const second = await world.github.pulls.open({ head: made.pull.head, base: 'release' });
+      return { ...made, second };
+    };
+    const emptyList = () =>
+      world.github.faults.next(
+        { kind: 'raw', status: 200, body: '[]' },
+        { path: /\/workshop\/pulls\?/, times: Number.POSITIVE_INFINITY },
+      );
+
+    it('keeps the preview of the one that the record does not know, while GitHub relates it to the head', async () => {
+      const { second, pull, ...open } = await twoOf('second-unknown');
+      await world.github.pulls.close(pull.number);
+      emptyList();
+      const { step } = await sweep(world);
+      expectSuccess(step);
+      expect(step.log).toContain(`says that #${second.number} of it is open`);
+      expectUntouched(open);
+    });
+
+    it('keeps the preview of the one that is known, when the default branch has the head already', async () => {
+      const { second, pull, ...open } = await twoOf('second-known');
+      const name = `${open.planted.path}/_repository/${REPOSITORY.id}`;
+      const wish = { ...recordOf(world, name), pullRequests: [pull.number, second.number] };
+      world.aws.ssm.put(ACCOUNTS.dev, REGION, name, JSON.stringify(wish));
+      await world.github.pulls.merge(pull.number, 'merge');
+      emptyList();
+      const { step } = await sweep(world);
+      expectSuccess(step);
+      expect(step.log).toContain(`says that #${second.number} of it is open`);
+      expectUntouched(open);
+    });
+
+    it('removes it once both are closed', async () => {
+      const { second, pull, planted } = await twoOf('both-closed');
+      for (const { number } of [pull, second]) await world.github.pulls.close(number);
+      emptyList();
+      const { step } = await sweep(world);
+      expectSuccess(step);
+      expect(JSON.parse(step.outputs['removed'] ?? '')).toEqual([planted.stage]);
+    });
   });
 });
 

@@ -68,9 +68,13 @@ function labelOf(pull: Pull, hub: Hub, repository: Repository): string {
   return `${owner ?? presentPull(pull, repository, hub).head.label.split(':', 1)[0]}:${pull.head}`;
 }
 
-/** GitHub's rule: the pull request that merged a commit, or an open one that holds it and whose base does not. */
-async function brings(pull: Pull, sha: string, { bare }: Repository): Promise<boolean> {
+/**
+ * GitHub's rule (docs.github.com, "List pull requests associated with a commit"): once the default branch has the commit, only the
+ * pull request that brought it there; before, each open or merged one that holds it and whose base does not.
+ */
+async function brings(pull: Pull, sha: string, { bare, defaultBranch }: Repository): Promise<boolean> {
   if (pull.mergedAt !== undefined && pull.mergeSha === sha) return true;
   if (pull.state === 'closed' && pull.mergedAt === undefined) return false;
+  if (pull.state === 'open' && (await isAncestor(bare, sha, `refs/heads/${defaultBranch}`))) return false;
   return (await isAncestor(bare, sha, pull.headSha)) && !(await isAncestor(bare, sha, pull.baseSha));
 }

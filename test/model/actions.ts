@@ -90,7 +90,7 @@ export function createActions(world: World): Actions {
   };
 
   const add = (
-    from: Pick<Attempt, 'run' | 'attempt' | 'trigger' | 'isOutside' | 'resolved' | 'decidedSince' | 'isMisled'>,
+    from: Pick<Attempt, 'run' | 'attempt' | 'trigger' | 'isOutside' | 'resolved' | 'decidedSince' | 'misledBy'>,
   ) => {
     const attempt: Attempt = {
       ...from,
@@ -100,7 +100,7 @@ export function createActions(world: World): Actions {
       touched: new Map(),
       farewells: new Set(),
       isGiving: false,
-      isFaulty: from.isMisled,
+      isFaulty: from.misledBy !== undefined,
       phase: 'waiting',
       end: undefined,
       endedAt: Number.POSITIVE_INFINITY,
@@ -129,7 +129,7 @@ export function createActions(world: World): Actions {
         isOutside,
         resolved: undefined,
         decidedSince: undefined,
-        isMisled: false,
+        misledBy: undefined,
       });
     },
     rerun({ run, trigger, resolved, decidedSince, ...before }, { onlyFailed = false, isOutside = before.isOutside }) {
@@ -137,7 +137,7 @@ export function createActions(world: World): Actions {
       const kept = onlyFailed && resolved?.configuration !== undefined;
       const decision = kept ? { resolved, decidedSince } : { resolved: undefined, decidedSince: undefined };
       // Failed jobs alone go by what was decided before, wrong or not.
-      add({ run, attempt, trigger, isOutside, ...decision, isMisled: kept && before.isMisled });
+      add({ run, attempt, trigger, isOutside, ...decision, misledBy: kept ? before.misledBy : undefined });
     },
     kill: (attempt) => void over(attempt, 'killed'),
     cancel(attempt) {

@@ -35,7 +35,11 @@ const LAGS = 0.2;
 /** The ways to GitHub that a process has, each call at its turn. */
 export function openGitHub(world: World, by: Process): Pick<OpenedStage, 'github' | 'configs'> {
   const turn = (what: string) => world.scheduler.wait(by, what);
-  const github = gitHubReader(world.github, { turn, fails: () => world.fails(by), lies: () => world.lies(by) });
+  const github = gitHubReader(world.github, {
+    turn,
+    fails: () => world.fails(by),
+    lies: (kind) => world.lies(by, kind),
+  });
   return { github, configs: configReader(world.options.ownedBy) };
 }
 

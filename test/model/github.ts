@@ -103,11 +103,14 @@ export function createGitHub(ownedBy: OwnedBy, pullRequests: number, step: () =>
   };
 }
 
+/** What a list is of: those of another kind are not wrong at the same time. */
+export type ListKind = 'branches' | 'commits';
+
 /** How a process asks: at its turn, and with an answer, none (`fails`), or for a list an empty one that is wrong (`lies`). */
 export interface Asking {
   readonly turn: (what: string) => Promise<void>;
   readonly fails: () => boolean;
-  readonly lies: () => boolean;
+  readonly lies: (kind: ListKind) => boolean;
 }
 
 /** What one process may ask GitHub. What never changes is answered at once. */
@@ -140,15 +143,23 @@ export function gitHubReader(github: GitHub, { turn, fails, lies }: Asking): Git
     },
     async openPullRequests(branch) {
       await ask('for open pull requests of the branch');
-      return branch === BRANCH && !lies() ? open() : [];
+      return branch === BRANCH && !lies('branches') ? open() : [];
+    },
+    async pullRequestsOfCommit(commit) {
+      await ask('for pull requests of a commit');
+      const related = github.pulls.filter(({ headSha }) => headSha === commit).map(stateOf);
+      return lies('commits') ? [] : related;
     },
     async allOpenPullRequests() {
       await ask('for all open pull requests');
-      return lies() ? [] : open();
+      return lies('branches') ? [] : open();
     },
     async branches() {
       await ask('for all branches');
-      return new Map([...targets, ...(github.head === undefined || lies() ? [] : [[BRANCH, github.head] as const])]);
+      return new Map([
+        ...targets,
+        ...(github.head === undefined || lies('branches') ? [] : [[BRANCH, github.head] as const]),
+      ]);
     },
     async branchHead(branch) {
       if (branch !== BRANCH) {

@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import { lockName, wishName } from '../../core/ledger/keys.ts';
 import { previewStageName } from '../../core/stage/name.ts';
 import { type CloudFormation, createCloudFormation, type Operation, type Stack } from './cloudformation.ts';
-import { createGitHub, type GitHub, type OwnedBy } from './github.ts';
+import { createGitHub, type GitHub, type ListKind, type OwnedBy } from './github.ts';
 import { createParameterStore, type ParameterStore } from './parameter-store.ts';
 import { createRandom, type Random } from './random.ts';
 import { type Actor, createScheduler, type Scheduler } from './scheduler.ts';
@@ -41,8 +41,8 @@ export interface Process extends Actor {
   isGiving: boolean;
   /** Whether something failed that it did not bring about itself, or that it had to give in to. */
   isFaulty: boolean;
-  /** Whether a list was wrong, so that what it decided may be. */
-  isMisled: boolean;
+  /** The kind of list that was wrong, so that what it decided may be; undefined for none. */
+  misledBy: ListKind | undefined;
 }
 
 /** All that processes share, and what must never happen in it. */
@@ -61,7 +61,7 @@ export interface World {
   /** Whether something that a process asked for fails now. */
   fails(by: Process): boolean;
   /** Whether a list that a process asked GitHub for is there and empty, although it is not. */
-  lies(by: Process): boolean;
+  lies(by: Process, kind: ListKind): boolean;
   take(lock: string, by: Process): void;
   give(lock: string, by: Process): void;
   /** Whether somebody holds a lock. */
@@ -134,11 +134,10 @@ export function createWorld(options: WorldOptions): World {
       by.isFaulty ||= fails;
       return fails;
     },
-    lies(by) {
-      // Of two pull requests of one branch the record knows one: a wrong list hides the other.
-      const lies = hasFaults() && options.pullRequests === 1 && random.chance(LIST_LIES);
+    lies(by, kind) {
+      const lies = hasFaults() && (by.misledBy ?? kind) === kind && random.chance(LIST_LIES);
       by.isFaulty ||= lies;
-      by.isMisled ||= lies;
+      by.misledBy ??= lies ? kind : undefined;
       return lies;
     },
     take(lock, by) {

@@ -47,7 +47,7 @@ const repositories: fc.Arbitrary<Wish> = plain(
     owner,
     run,
     regions: fc.array(text, { maxLength: 3 }),
-    pullRequest: optional(fc.nat()),
+    pullRequests: optional(fc.array(fc.nat())),
     commit: optional(text),
     complete: fc.boolean(),
     completedCommit: optional(text),
@@ -75,7 +75,7 @@ const REPOSITORY = {
   owner: OWNER,
   run: RUN,
   regions: ['us-east-1'],
-  pullRequest: 42,
+  pullRequests: [41, 42],
   commit: 'a'.repeat(40),
   complete: true,
   completedCommit: 'a'.repeat(40),
@@ -127,7 +127,7 @@ describe.each(FORMS)('the record of $form', ({ parse, records, good }) => {
   });
 
   it('is refused where something is missing', () => {
-    const may = ['commit', 'completed', 'pullRequest', 'completedCommit'];
+    const may = ['commit', 'completed', 'pullRequests', 'completedCommit'];
     for (const key of Object.keys(good)) {
       if (may.includes(key)) expect(parse(JSON.stringify(without(key)), NAME)).toEqual(without(key));
       else expect(refused(without(key))).toContain(NAME);

@@ -39,7 +39,7 @@ export function repositoryRecord(overrides: Partial<Wish> = {}): Wish {
     owner: { kind: 'repository', id: '1001', name: 'shop/shop', ref: REF },
     run: runOf('5'),
     regions: ['us-east-1'],
-    pullRequest: 12,
+    pullRequests: [12],
     commit: 'a'.repeat(40),
     complete: true,
     ...overrides,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newestWish } from '../../../core/ledger/wish.ts';
+import { newestWish, rememberPullRequest } from '../../../core/ledger/wish.ts';
 import { repositoryRecord, runOf } from './sample-record.ts';
 
 const of = (run: string, attempt = '1') => repositoryRecord({ run: runOf(run, attempt) });
@@ -24,5 +24,22 @@ describe('the newest of what a repository wants', () => {
   it('is the one that there is', () => {
     const only = of('7');
     expect(newestWish([only])).toBe(only);
+  });
+});
+
+describe('the pull requests that a preview was deployed for', () => {
+  it.each([
+    ['none, where there never was one', undefined, undefined, undefined],
+    ['the first one', undefined, 7, [7]],
+    ['one more', [7], 9, [7, 9]],
+    ['one of them again, as the newest', [7, 9], 7, [9, 7]],
+    ['those that are known, in a deploy of no pull request', [7, 9], undefined, [7, 9]],
+  ])('are %s', (_, known, number, expected) => {
+    expect(rememberPullRequest(known, number)).toEqual(expected);
+  });
+
+  it('are at most the newest twenty', () => {
+    const known = Array.from({ length: 20 }, (_, at) => at + 1);
+    expect(rememberPullRequest(known, 21)).toEqual([...known.slice(1), 21]);
   });
 });

@@ -22,6 +22,7 @@ const READS: Readonly<Record<string, (github: GitHubReader) => Promise<unknown>>
   repository: (github) => github.repository(),
   pullRequest: (github) => github.pullRequest(1),
   openPullRequests: (github) => github.openPullRequests('feature/one'),
+  pullRequestsOfCommit: (github) => github.pullRequestsOfCommit(COMMIT),
   allOpenPullRequests: (github) => github.allOpenPullRequests(),
   branches: (github) => github.branches(),
   branchHead: (github) => github.branchHead('feature/one'),

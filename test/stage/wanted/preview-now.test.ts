@@ -46,6 +46,7 @@ function githubOf({ files = { master: WORKSHOP }, heads = {}, pulls = [], down }
     pullRequest: (number) => answer(pulls.find((pull) => pull.number === number)),
     openPullRequests: (branch) =>
       answer(open.filter((pull) => pull.headBranch === branch && pull.headRepositoryId === REPOSITORY.id)),
+    pullRequestsOfCommit: (commit) => answer(pulls.filter((pull) => pull.headSha === commit)),
     allOpenPullRequests: () => answer(open),
     branches: () => answer(new Map(Object.entries(commits))),
     branchHead: (branch) => answer(commits[branch]),
