@@ -1,4 +1,5 @@
 import { configPath, parseConfig } from '../core/config/parse.ts';
+import { withPolicyFiles } from '../core/config/policy-files.ts';
 import type { EffectiveConfiguration } from '../core/configuration/effective.ts';
 import { effectiveServices } from '../core/configuration/effective-services.ts';
 import { configurationOfChoice, type StageChoice } from '../core/configuration/from-workspace.ts';
@@ -39,7 +40,10 @@ export async function readConfiguration(
       fix: 'check the repository out before this step, or pass resolve-stage\'s output "configuration" on',
     });
   }
-  return configurationOfChoice(parseConfig(bytes, path), inputs);
+  const config = await withPolicyFiles(parseConfig(bytes, path), path, 'this commit', (policy) =>
+    readWorkspaceFile(workspace, policy),
+  );
+  return configurationOfChoice(config, inputs);
 }
 
 /**

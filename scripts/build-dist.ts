@@ -37,8 +37,10 @@ export async function buildDist(target: string): Promise<void> {
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, text);
     }
-    // Loaded before the CLI of a user's project: it is a program by itself.
-    await cp(join(work, 'plugin', 'redirect.js'), join(fresh, 'plugin', 'redirect.js'));
+    // Programs by themselves: loaded before the CLI of a user's project, run for policies of users' own.
+    for (const name of ['redirect.js', 'policy-host.js']) {
+      await cp(join(work, 'plugin', name), join(fresh, 'plugin', name));
+    }
     await writeFile(join(fresh, 'package.json'), '{\n  "type": "module"\n}\n');
     // What is there stays until all is built.
     await rm(target, { recursive: true, force: true });

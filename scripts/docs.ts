@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { ERROR_CODES } from '../core/errors.ts';
+import { POLICIES } from '../core/safeguards/catalogue.ts';
 import { renderPermissions } from './permissions-page.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -24,6 +25,7 @@ export async function renderDocs(): Promise<Map<string, string>> {
   const pages = new Map<string, string>([
     ['docs/errors.md', renderErrors()],
     ['docs/permissions.md', renderPermissions(template)],
+    ['docs/safeguards.md', withSafeguards(await readFile(join(ROOT, 'docs', 'safeguards.md'), 'utf8'))],
   ]);
   for (const name of names) {
     const manifest = parse(await readFile(join(ROOT, 'actions', name, 'action.yml'), 'utf8')) as ActionManifest;
@@ -40,6 +42,21 @@ export async function writeDocs(): Promise<void> {
 }
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+
+const TABLE = /(<!-- table: made by npm run docs -->\n)[\s\S]*(<!-- table: end -->)/;
+
+/** Puts the table of the safeguards, which is made from the code, into the page about them. */
+function withSafeguards(page: string): string {
+  const rows = Object.entries(POLICIES).map(
+    ([id, { checks, configuration, example }]) =>
+      `| \`${id}\` | ${cell(checks)} | ${configuration === '' ? '–' : cell(configuration)} | \`- ${cell(example)}\` |`,
+  );
+  const own = '| `javascript` | what a module of yours checks | `path` or `code`, `values`, `config` | see below |';
+  const table = ['', '| id | checks that | configuration | entry |', '|---|---|---|---|', ...rows, own, '', ''].join(
+    '\n',
+  );
+  return page.replace(TABLE, (_, begin: string, end: string) => begin + table + end);
+}
 
 function renderErrors(): string {
   const rows = Object.entries(ERROR_CODES).map(([code, headline]) => `| \`${code}\` | ${cell(headline)} |`);

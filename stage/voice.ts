@@ -27,8 +27,9 @@ export function keptVoice(voice: Voice): KeptVoice {
     ...voice,
     log: {
       info: (line) => entries.push({ line }),
-      notice: (text) => log.notice(text),
-      warning: (text) => log.warning(text),
+      notice: log.notice,
+      warning: log.warning,
+      error: log.error,
       debug: (text) => log.debug(text),
       foreign: (title, foreign) => entries.push({ title, foreign }),
       group: (title, more) => entries.push({ line: title }, ...more),

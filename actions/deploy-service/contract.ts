@@ -22,7 +22,7 @@ export const contract = {
     'serverless-license-key': { kind: 'secret' },
     'working-directory': { kind: 'text', always: true },
   },
-  outputs: ['status', 'url', 'result', 'outputs', 'error'],
+  outputs: ['status', 'url', 'result', 'outputs', 'sarif', 'error'],
   onFailure: { status: 'failed' },
 } as const satisfies ActionContract;
 

@@ -14,6 +14,11 @@ import type { Outcome } from '../../io/runner/run-action.ts';
 import type { StagePlan } from '../../stage/deploy/plan/stage-plan.ts';
 import type { contract, Inputs } from './contract.ts';
 
+/** What an action came to, and the result that its output of that name holds. */
+export interface DeployOutcome extends Outcome<typeof contract> {
+  readonly result: DeployResult;
+}
+
 /** What a run is of. */
 export interface RunFacts {
   /** Commit that was deployed; undefined where the workspace is no clone. */
@@ -32,9 +37,10 @@ export interface Deployed {
 }
 
 /** Sums up a run that changed nothing, because another commit is wanted or there. */
-export function supersededOutcome(reason: string, run: RunFacts): Outcome<typeof contract> {
+export function supersededOutcome(reason: string, run: RunFacts): DeployOutcome {
   const result: DeployResult = { ...head(run), status: 'superseded', reason, services: [], leftOver: [] };
   return {
+    result,
     outputs: { status: 'superseded', result: encodeJson(result), outputs: '{}' },
     summary: renderSummary(result),
     notice: `superseded: ${reason}`,
@@ -63,7 +69,7 @@ export interface Overtaken {
 }
 
 /** Sums up a run that removed its stage, or could not, before it deployed anything. */
-export function removedOutcome(removed: RemovedStage, run: RunFacts): Outcome<typeof contract> {
+export function removedOutcome(removed: RemovedStage, run: RunFacts): DeployOutcome {
   return summarise({ services: [], plan: { leftOver: [], graph: new Map() } }, run, { removed });
 }
 
@@ -71,12 +77,7 @@ export function removedOutcome(removed: RemovedStage, run: RunFacts): Outcome<ty
  * Sums up what became of the services: outputs without secrets, the job summary, and one error for all that failed. What
  * failed of a stage that is gone again fails nobody.
  */
-export function outcome(
-  inputs: Inputs,
-  deployed: Deployed,
-  run: RunFacts,
-  overtaken: Overtaken = {},
-): Outcome<typeof contract> {
+export function outcome(inputs: Inputs, deployed: Deployed, run: RunFacts, overtaken: Overtaken = {}): DeployOutcome {
   const summed = summarise(deployed, run, overtaken);
   if (summed.failure !== undefined || overtaken.removed !== undefined) {
     return summed;
@@ -87,7 +88,7 @@ export function outcome(
     : { ...summed, outputs: { ...summed.outputs, outputs: JSON.stringify(published) } };
 }
 
-function summarise({ services, plan }: Deployed, run: RunFacts, overtaken: Overtaken): Outcome<typeof contract> {
+function summarise({ services, plan }: Deployed, run: RunFacts, overtaken: Overtaken): DeployOutcome {
   const { removed } = overtaken;
   const failure =
     removed === undefined
@@ -110,6 +111,7 @@ function summarise({ services, plan }: Deployed, run: RunFacts, overtaken: Overt
     run.redactor,
   );
   return {
+    result,
     outputs: { status, url: result.url, result: encodeJson(result), outputs: '{}' },
     summary: renderSummary(result),
     ...(isOver ? { notice: `${status}: ${result.reason}` } : {}),

@@ -1,14 +1,12 @@
 import { describeError } from '../../core/described-error.ts';
 import { onlyDefined } from '../../core/only-defined.ts';
 import type { RemovedStage } from '../../core/removal/result.ts';
-import type { Outcome } from '../../io/runner/run-action.ts';
 import type { HeldLock } from '../../stage/hold/lock.ts';
 import type { OpenedDeployment } from '../../stage/open/deployment.ts';
 import { removeHeld } from '../../stage/remove/remove.ts';
 import type { Run } from '../../stage/run.ts';
 import { askOfPreview, type NotWanted } from '../../stage/wanted/still-wanted.ts';
-import type { contract } from './contract.ts';
-import { type Overtaken, type RunFacts, removedOutcome, supersededOutcome } from './outcome.ts';
+import { type DeployOutcome, type Overtaken, type RunFacts, removedOutcome, supersededOutcome } from './outcome.ts';
 
 /** A run that holds its stage. */
 export interface HeldRun {
@@ -19,11 +17,7 @@ export interface HeldRun {
 }
 
 /** Ends a run whose commit is not wanted before anything was deployed: the stage is left alone, or goes. */
-export async function endUnwanted(
-  notWanted: NotWanted,
-  held: HeldRun,
-  deps: OpenedDeployment,
-): Promise<Outcome<typeof contract>> {
+export async function endUnwanted(notWanted: NotWanted, held: HeldRun, deps: OpenedDeployment): Promise<DeployOutcome> {
   const removed = await removeUnwanted(notWanted, held, deps);
   return removed === undefined ? supersededOutcome(notWanted.reason, held.facts) : removedOutcome(removed, held.facts);
 }

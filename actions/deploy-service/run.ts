@@ -1,4 +1,5 @@
 import { checkOutputNames } from '../../core/deploy/publish.ts';
+import type { DeployResult } from '../../core/deploy/result.ts';
 import { parseExpectedCode } from '../../core/deploy/same-code.ts';
 import { UserError } from '../../core/errors.ts';
 import { frozenError, frozenNow, readLift, tellLifted } from '../../core/freeze/freeze.ts';
@@ -7,6 +8,7 @@ import { ownerOfRun } from '../../core/ledger/owner.ts';
 import type { Wish } from '../../core/ledger/wish.ts';
 import { onlyDefined } from '../../core/only-defined.ts';
 import { checkSession } from '../../core/profile/session.ts';
+import { renderSarif } from '../../core/report/sarif.ts';
 import { parseChoice } from '../../core/service/choose.ts';
 import type { Service } from '../../core/service/definition.ts';
 import type { Outcome } from '../../io/runner/run-action.ts';
@@ -21,7 +23,7 @@ import type { OpenedDeployment } from '../../stage/open/deployment.ts';
 import { type Run, recordedRun } from '../../stage/run.ts';
 import { askOfConfigured, askOfPreview, type NotWanted } from '../../stage/wanted/still-wanted.ts';
 import type { contract, Inputs } from './contract.ts';
-import { outcome } from './outcome.ts';
+import { type DeployOutcome, outcome } from './outcome.ts';
 import { askWhetherOvertaken, endUnwanted, type HeldRun } from './overtaken.ts';
 
 /** Brings a stage to the commit that is wanted and returns what CloudFormation says came of each service. */
@@ -42,9 +44,27 @@ export async function run(inputs: Inputs, deps: OpenedDeployment): Promise<Outco
   );
   const own = await runOf(inputs, deps);
   const facts = { configuration, session, redactor, commit: own.commit, codeOf: own.expectedCode?.stage };
-  return whileLocked(own.stage, deps.placeIn(lockRegion(configuration.profile.regions)), deps, (lock) =>
+  const place = deps.placeIn(lockRegion(configuration.profile.regions));
+  const done = await whileLocked(own.stage, place, deps, (lock) =>
     deployHeld(inputs, { services, clis, licence }, { run: own, lock, facts }, deps),
   );
+  return { ...done, outputs: { ...done.outputs, ...onlyDefined({ sarif: await keepSarif(done.result, deps) }) } };
+}
+
+/** Writes what the safeguards found into a file for code scanning; returns its path, undefined for none. */
+async function keepSarif(
+  result: DeployResult,
+  { attempt, keep, voice }: OpenedDeployment,
+): Promise<string | undefined> {
+  const [server = ''] = attempt.url.split(`/${attempt.repository}/`);
+  const sarif = renderSarif(result, `${server}/${attempt.repository}`);
+  try {
+    return sarif === undefined ? undefined : await keep(`safeguards-${result.stage}.sarif`, sarif);
+  } catch (error) {
+    // What was deployed stands, and the summary has it too.
+    voice.log.warning(`the SARIF file could not be written: ${(error as Error).message}`);
+    return undefined;
+  }
 }
 
 /** What is known of the application before the stage is held. */
@@ -59,7 +79,7 @@ async function deployHeld(
   { services, clis, licence }: Application,
   held: HeldRun,
   deps: OpenedDeployment,
-): Promise<Outcome<typeof contract>> {
+): Promise<DeployOutcome> {
   const { run: own, facts, lock } = held;
   checkFreeze(inputs, deps);
   const wish = await readWish(own.stage, deps);

@@ -6,6 +6,7 @@ import { checkPreviews } from './checks/previews.ts';
 import { checkProfiles } from './checks/profiles.ts';
 import { checkPromote } from './checks/promote.ts';
 import type { Report } from './checks/report.ts';
+import { checkSafeguards } from './checks/safeguards.ts';
 import { checkServices } from './checks/services.ts';
 import { checkStages } from './checks/stages.ts';
 
@@ -21,5 +22,6 @@ export function semanticErrors(config: Config, source: YamlSource): UserError[] 
   checkPromote(config, report);
   checkServices(config, report);
   checkNotifications(config, report);
+  checkSafeguards(config, report);
   return errors;
 }

@@ -4,6 +4,8 @@ import { UserError } from '../errors.ts';
 import type { FreezeWindow } from '../freeze/freeze.ts';
 import { onlyDefined } from '../only-defined.ts';
 import { ownValue } from '../own-value.ts';
+import { type Safeguard, safeguardsOf } from '../safeguards/settings.ts';
+import type { Waiver } from '../safeguards/waiver.ts';
 import type { StageIdentity } from '../stage/identity.ts';
 import { isStagePattern } from '../stage/name.ts';
 import { suggestName } from '../suggest.ts';
@@ -52,6 +54,10 @@ export interface EffectiveConfiguration {
   readonly destroyAllowed: boolean;
   /** ARN of the permissions boundary that every role in a package gets: the previews', or the profile's. */
   readonly boundary?: string;
+  /** What packages are checked by: the profile's list, and what is checked without one. */
+  readonly safeguards?: readonly Safeguard[];
+  /** Findings of these that somebody lets through. */
+  readonly waivers?: readonly Waiver[];
   /** Who is told of what becomes of the stage, as the configuration lists them. */
   readonly notifications?: readonly NotificationConfig[];
   /** Windows in which nothing is deployed to the stage; absent if there are none. */
@@ -88,7 +94,7 @@ export function effectiveConfiguration(
   const services = config.services === undefined ? undefined : effectiveServices(config.services);
   const only = stage.kind === 'configured' ? config.stages?.[stage.name]?.services : undefined;
   const baseStage = stage.kind === 'configured' ? undefined : baseStageOf(config, profileName);
-  const { notifications = [] } = config;
+  const { notifications = [], waivers = [] } = config;
   const freeze =
     stage.kind === 'configured' ? (ownValue(config.stages ?? {}, stage.name)?.freeze ?? []).map(freezeWindow) : [];
   const boundary =
@@ -103,6 +109,8 @@ export function effectiveConfiguration(
     accounts: accountsOf(config),
     configured: configuredStages(config),
     destroyAllowed: stage.kind !== 'configured' || config.stages?.[stage.name]?.destroy === 'allowed',
+    safeguards: safeguardsOf(ownValue(config.profiles, profileName)?.safeguards ?? [], stage.kind),
+    ...(waivers.length === 0 ? {} : { waivers }),
     ...(notifications.length === 0 ? {} : { notifications }),
     ...(freeze.length === 0 ? {} : { freeze }),
     ...onlyDefined({ boundary, expiresAfter: stage.kind === 'preview' ? expiryOf(config) : undefined }),

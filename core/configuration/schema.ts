@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { REGION_PATTERN } from '../aws/region.ts';
+import { SAFEGUARD_IDS } from '../safeguards/catalogue.ts';
+import { waiverSchema } from '../safeguards/waiver.ts';
 import { freezeSchema } from './freeze.ts';
 import { notification } from './notification-schema.ts';
 import { promoteSchema } from './promote.ts';
@@ -48,8 +50,13 @@ const parameterName = v.pipe(
 );
 
 const safeguards = v.pipe(
-  v.array(v.unknown()),
-  v.description('Policies that are checked before anything is deployed.'),
+  v.array(
+    v.pipe(
+      v.union([v.picklist(SAFEGUARD_IDS), v.looseObject({})]),
+      v.description('An id, an id with its configuration, or the form of the Serverless Dashboard.'),
+    ),
+  ),
+  v.description('Policies that every package is checked by before it is deployed.'),
 );
 
 const boundary = (whose: string) =>
@@ -187,7 +194,9 @@ export const configSchema = v.strictObject({
     v.pipe(v.record(text('Name.'), service), v.description('Services by key (default: found by folder).')),
   ),
   notifications: v.optional(v.pipe(v.array(notification), v.description('Who is told of what becomes of a stage.'))),
-  waivers: v.optional(v.array(v.unknown())),
+  waivers: v.optional(
+    v.pipe(v.array(waiverSchema), v.description('Findings of safeguards that somebody lets through for a time.')),
+  ),
   'check-stages': v.optional(v.array(v.unknown())),
 });
 

@@ -1,4 +1,6 @@
 import type { RemovedStage } from '../removal/result.ts';
+import type { SafeguardResult } from '../safeguards/evaluate.ts';
+import type { StackChange } from '../stack/change-table.ts';
 import type { StageKind } from '../stage/identity.ts';
 
 /**
@@ -38,6 +40,10 @@ export interface ServiceResult {
   /** Whether it has the code of the stage before; absent if that was not asked or is not known. */
   readonly sameCode?: boolean;
   readonly seconds: number;
+  /** What came of the safeguards; absent where nothing was packaged. */
+  readonly safeguards?: readonly SafeguardResult[];
+  /** What the deploy was to change in the stack; absent where that is not known, or nothing was packaged. */
+  readonly changes?: readonly StackChange[];
   readonly error?: { readonly code: string; readonly message: string };
 }
 

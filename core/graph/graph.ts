@@ -1,11 +1,11 @@
 import { UserError } from '../errors.ts';
 import { parseOutputAddress } from '../output/address.ts';
-import { isWhole, mayBe, UNKNOWN_PART } from '../serverless/template-text.ts';
 import { substitute, type VariableLookup } from '../serverless/variables.ts';
 import { composeReferences } from '../service/compose.ts';
 import type { Service } from '../service/definition.ts';
 import { outputOfParameter } from '../service/parameter-outputs.ts';
 import { parseStackAddress } from '../service/stack-address.ts';
+import { isWhole, mayBe, UNKNOWN_PART } from '../stack/template-text.ts';
 import { suggestName } from '../suggest.ts';
 import { edge, findCycle } from './cycle.ts';
 import type { Dependency, Graph } from './dependency.ts';

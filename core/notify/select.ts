@@ -1,7 +1,6 @@
-import picomatch from 'picomatch';
 import type { NotificationConfig } from '../configuration/notification-schema.ts';
 import { DEFAULT_EVENTS } from '../configuration/notification-schema.ts';
-import { ALL_PREVIEWS } from '../stage/name.ts';
+import { isStageAmong } from '../stage/among.ts';
 import type { NotificationMessage } from './message.ts';
 
 /** Statuses of services that nothing happened to. */
@@ -12,13 +11,9 @@ export function entriesFor(entries: readonly NotificationConfig[], message: Noti
   return entries.filter(
     ({ events, stages, services }) =>
       (events ?? DEFAULT_EVENTS).includes(message.event) &&
-      (stages?.some((pattern) => isOfStage(pattern, message)) ?? true) &&
+      (stages === undefined || isStageAmong({ name: message.stage, kind: message.kind }, stages)) &&
       (services === undefined || isOfServices(services, message)),
   );
-}
-
-function isOfStage(pattern: string, { stage, kind }: NotificationMessage): boolean {
-  return kind === 'preview' && pattern === ALL_PREVIEWS ? true : picomatch.isMatch(stage, pattern);
 }
 
 /** Before anything has happened to a service, and where nothing is known of any, it may be one of these. */

@@ -1,9 +1,12 @@
 import { onlyDefined } from '../only-defined.ts';
 import { shortCommit } from '../short-commit.ts';
+import { changeLines, countChanges } from './changes.ts';
 import { failureLines } from './failure-lines.ts';
+import { folded } from './folded.ts';
 import { renderGraph } from './graph.ts';
 import { commitLink, link, plain } from './markdown.ts';
 import { removedServices } from './removal.ts';
+import { safeguardLines } from './safeguards.ts';
 import { servicesTable } from './services-table.ts';
 import type { StageReport } from './stage-report.ts';
 import { truncateText } from './truncate.ts';
@@ -72,6 +75,8 @@ function sections({ deploy, removal }: StageReport): Section[] {
       divisible: true,
     },
     { lines: servicesTable(deploy, ({ status }) => status !== 'left-out'), divisible: true },
+    { lines: safeguardLines(deploy), divisible: true },
+    { lines: folded(`What changes: ${countChanges(deploy)}`, changeLines(deploy)) },
     { lines: folded('What reads what', renderGraph(deploy)) },
     {
       lines: folded(
@@ -80,10 +85,6 @@ function sections({ deploy, removal }: StageReport): Section[] {
       ),
     },
   ];
-}
-
-function folded(title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : [`<details><summary>${title}</summary>`, '', ...lines, '</details>', ''];
 }
 
 /** The part of a comment that speaks of the last result; empty where it has none. */

@@ -39,6 +39,31 @@ const removalResult = v.looseObject({
   stages: v.array(removedStage),
 });
 
+const safeguard = v.looseObject({
+  id: v.string(),
+  title: v.string(),
+  status: v.picklist(['passed', 'warned', 'failed', 'waived', 'skipped']),
+  reason: v.optional(v.string()),
+  findings: v.array(
+    v.looseObject({
+      what: v.string(),
+      fix: v.string(),
+      level: v.picklist(['error', 'warning']),
+      place: v.optional(v.looseObject({ file: v.string(), line: v.optional(v.number()) })),
+      waiver: v.optional(
+        v.looseObject({ owner: v.string(), reason: v.string(), until: v.string(), hasExpired: v.boolean() }),
+      ),
+    }),
+  ),
+});
+const change = v.looseObject({
+  action: v.picklist(['add', 'modify', 'replace', 'remove']),
+  logicalId: v.string(),
+  type: v.string(),
+  stack: v.optional(v.string()),
+  keeps: v.boolean(),
+  isCertain: v.boolean(),
+});
 const service = v.looseObject({
   key,
   region,
@@ -49,6 +74,8 @@ const service = v.looseObject({
   outputs: foreignRecord(v.string()),
   sameCode: v.optional(v.boolean()),
   seconds: v.number(),
+  safeguards: v.optional(v.array(safeguard)),
+  changes: v.optional(v.array(change)),
   error,
 });
 const deployResult = v.looseObject({

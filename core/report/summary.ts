@@ -1,9 +1,12 @@
 import type { DeployResult, ServiceResult } from '../deploy/result.ts';
 import { outputName } from '../output/names.ts';
+import { changeLines, countChanges } from './changes.ts';
 import { failureLines } from './failure-lines.ts';
+import { folded } from './folded.ts';
 import { renderGraph } from './graph.ts';
 import { commitLink, plain } from './markdown.ts';
 import { removedStages } from './removal.ts';
+import { safeguardLines } from './safeguards.ts';
 import { HEADLINES, servicesTable } from './services-table.ts';
 import { truncateSummary } from './truncate.ts';
 
@@ -20,11 +23,22 @@ export function renderSummary(result: DeployResult): string {
     ...renderGraph(result),
     ...servicesTable(result),
     ...sameCodeLines(result),
+    ...safeguardLines(result),
+    ...changes(result),
     ...result.leftOver.map((each) => `⚠️ left over, and not removed by a deploy: ${plain(each)}\n`),
     ...detailsThatFit(result.services),
   ];
   return truncateSummary(`${lines.join('\n')}\n`);
 }
+
+/** What changes, folded away if it is long. */
+function changes(result: DeployResult): string[] {
+  const lines = changeLines(result);
+  return lines.length > MAX_OPEN_CHANGES ? folded(`What changes: ${countChanges(result)}`, lines) : lines;
+}
+
+/** Most lines of changes that are shown without a click. */
+const MAX_OPEN_CHANGES = 30;
 
 /** Says whether the code is the code of the stage before, as far as that was asked and is known. */
 function sameCodeLines({ services, codeOf }: Pick<DeployResult, 'services' | 'codeOf'>): string[] {

@@ -1,5 +1,5 @@
+import { type PseudoParameters, templateText } from '../stack/template-text.ts';
 import { restoreSharedObjects } from './shared-objects.ts';
-import { type PseudoParameters, templateText } from './template-text.ts';
 
 const IMPORT = 'Fn::ImportValue';
 

@@ -20,6 +20,10 @@ export interface PackagedService {
   readonly template: Readonly<Record<string, unknown>>;
   /** Tags of the stack, as the Serverless Framework gives them to it. */
   readonly stackTags: Readonly<Record<string, string>>;
+  /** `functions` of the service's configuration, as the Serverless Framework resolved it. */
+  readonly functions: Readonly<Record<string, unknown>>;
+  /** `provider` of the same. */
+  readonly provider: Readonly<Record<string, unknown>>;
   /** Whether the service says itself if its stack is protected (`provider.deletionProtection`, osls 4). */
   readonly decidesProtection: boolean;
 }
@@ -28,7 +32,8 @@ const record = foreignRecord(v.unknown());
 const stateSchema = v.object({
   service: v.object({
     service: v.string(),
-    provider: v.object({
+    functions: v.nullish(record),
+    provider: v.looseObject({
       region: v.optional(v.string()),
       stackName: v.optional(v.string()),
       stackTags: v.nullish(record),
@@ -49,7 +54,7 @@ export function readPackagedService(text: string, target: DeployTarget): Package
       fix: 'update osls or serverless; run `npx osls package` in the folder of the service to see more',
     });
   }
-  const { service, provider } = parsed.output.service;
+  const { service, provider, functions } = parsed.output.service;
   const stage = parsed.output.package.artifactDirectoryName?.split('/').at(-2);
   for (const [part, found] of [
     ['stage', stage],
@@ -72,6 +77,8 @@ export function readPackagedService(text: string, target: DeployTarget): Package
     outputs: (provider.compiledCloudFormationTemplate.Outputs ?? {}) as PackagedService['outputs'],
     template,
     stackTags: stackTagsOf(provider.stackTags ?? {}, target.stage),
+    functions: functions ?? {},
+    provider,
     decidesProtection: (provider.deletionProtection ?? undefined) !== undefined,
   };
 }

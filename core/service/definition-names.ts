@@ -1,5 +1,5 @@
-import { isWhole, templateText, UNKNOWN_PART } from '../serverless/template-text.ts';
 import type { VariableLookup } from '../serverless/variables.ts';
+import { isWhole, templateText, UNKNOWN_PART } from '../stack/template-text.ts';
 import { type Settler, spelledOut, Unknown } from './settle.ts';
 
 /** `service: name`, or `service: { name }` as serverless 1 and 2 had it; undefined if it is not known before. */

@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import { UserError } from '../errors.ts';
 import { onlyDefined } from '../only-defined.ts';
-import { isWhole } from '../serverless/template-text.ts';
 import type { VariableLookup } from '../serverless/variables.ts';
+import { isWhole } from '../stack/template-text.ts';
 import { readYaml } from '../yaml/read.ts';
 import { type ConfigurationFiles, PROGRAM } from './configuration-files.ts';
 import type { ServiceDefinition } from './definition.ts';

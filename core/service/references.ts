@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import { isWhole, templateText } from '../serverless/template-text.ts';
 import { findVariables, type VariableSource } from '../serverless/variables.ts';
+import { isWhole, templateText } from '../stack/template-text.ts';
 import { type ConfigurationFiles, PROGRAM } from './configuration-files.ts';
 import { MAX_PATH, type Settler, spelledOut, Unknown } from './settle.ts';
 

@@ -1,4 +1,4 @@
-import { isWhole } from '../serverless/template-text.ts';
+import { isWhole } from '../stack/template-text.ts';
 
 /** Where `${cf:STACK.OUTPUT}` leads. */
 export interface StackAddress {

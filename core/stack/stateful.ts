@@ -29,6 +29,19 @@ const STATEFUL: ReadonlySet<string> = new Set([
   'AWS::SecretsManager::Secret',
 ]);
 
+/** Types that hold what is on its way: a stack makes and removes these every day, but whoever replaces one loses what is in it. */
+const PASSING: ReadonlySet<string> = new Set([
+  'AWS::Kinesis::Stream',
+  'AWS::MSK::Cluster',
+  'AWS::SQS::Queue',
+  'AWS::Timestream::Table',
+]);
+
+/** Whether a resource of this type holds data, be it for a moment. */
+export function holdsData(type: string): boolean {
+  return STATEFUL.has(type) || PASSING.has(type);
+}
+
 const NESTED = 'AWS::CloudFormation::Stack';
 
 /** A stack as it stands. */

@@ -13,14 +13,29 @@ export function sameTemplate(live: string, packaged: Json): boolean {
   }
 }
 
-function comparable(template: Json): string {
-  return JSON.stringify(ordered(template)).replace(/"((?:ApiGateway|Websockets)Deployment)[0-9A-Za-z]{5,}"/g, '"$1"');
+/**
+ * Whether a stack's template as it was sent is the very one of a package. The Serverless Framework changes nothing of it on the way
+ * (osls 4.3, serverless 3): places of code and suffixes of deployments are of the package, too.
+ */
+export function isVeryTemplate(live: string, packaged: Json): boolean {
+  try {
+    return JSON.stringify(ordered(JSON.parse(live), [])) === JSON.stringify(ordered(packaged, []));
+  } catch {
+    return false;
+  }
 }
 
-/** A copy with its keys in order and without the keys of packages. */
-function ordered(value: Json): Json {
+function comparable(template: Json): string {
+  return JSON.stringify(ordered(template, ['S3Key'])).replace(
+    /"((?:ApiGateway|Websockets)Deployment)[0-9A-Za-z]{5,}"/g,
+    '"$1"',
+  );
+}
+
+/** A copy with its keys in order, without those of these names. */
+function ordered(value: Json, leftOut: readonly string[]): Json {
   if (Array.isArray(value)) {
-    return value.map(ordered);
+    return value.map((one) => ordered(one, leftOut));
   }
   if (typeof value === 'string') {
     return asAscii(value);
@@ -29,9 +44,11 @@ function ordered(value: Json): Json {
     return value;
   }
   const entries = Object.entries(value).flatMap(([key, item]): [string, Json][] =>
-    key === 'S3Key' ? [] : [[asAscii(key), item]],
+    leftOut.includes(key) ? [] : [[asAscii(key), item]],
   );
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, ordered(item)]));
+  return Object.fromEntries(
+    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, ordered(item, leftOut)]),
+  );
 }
 
 /** A text with one `?` for each run of characters that are `?` or not ASCII. */

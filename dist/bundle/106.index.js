@@ -2,7 +2,7 @@ export const id = 106;
 export const ids = [106];
 export const modules = {
 
-/***/ 3801:
+/***/ 83801:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   _h: () => (/* binding */ joinErrors),
 /* harmony export */   a2: () => (/* binding */ stackTrace)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
 
 /** Describes an error for a result: what is no `UserError` is a fault of ours, E_INTERNAL. */
 function describeError(error) {
@@ -38,15 +38,15 @@ function joinErrors(errors) {
 
 /***/ }),
 
-/***/ 1309:
+/***/ 71309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   wu: () => (/* binding */ sizeError)
 /* harmony export */ });
 /* unused harmony exports FILE_LIMITS, kindOfFile */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30742);
 /* harmony import */ var _lockfile_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9009);
 
 
@@ -507,7 +507,7 @@ function hasPlainHost(address) {
 
 /***/ }),
 
-/***/ 9964:
+/***/ 59964:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -515,7 +515,7 @@ function hasPlainHost(address) {
 /* harmony export */   xO: () => (/* binding */ decodeJson)
 /* harmony export */ });
 /* unused harmony export MAX_PLAIN_BYTES */
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
 
 /** Longest JSON that travels between jobs as it is, in bytes: an input is one environment string of at most 131,071. */
 const MAX_PLAIN_BYTES = 100 * 1024;
@@ -538,16 +538,16 @@ function decodeJson(text) {
 
 /***/ }),
 
-/***/ 9463:
+/***/ 29463:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ao: () => (/* binding */ onCancel),
 /* harmony export */   MS: () => (/* binding */ unlessCancelled),
 /* harmony export */   WN: () => (/* binding */ cancellation),
+/* harmony export */   jl: () => (/* binding */ beforeCancelledExit),
 /* harmony export */   mm: () => (/* binding */ isCancelled)
 /* harmony export */ });
-/* unused harmony export beforeCancelledExit */
 const cleanups = new Set();
 const farewells = { first: new Set(), last: new Set() };
 let listening = false;
@@ -613,14 +613,14 @@ function cancel(signal) {
 
 /***/ }),
 
-/***/ 3729:
+/***/ 13729:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ onDisk),
 /* harmony export */   w: () => (/* binding */ diskError)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
 
 /** What the system says where a file cannot be written: no space, no right, or a medium that takes no writes. */
 const DISK_FAULT = /^(ENOSPC|EDQUOT|EROFS|EACCES|EPERM)$/;
@@ -648,14 +648,14 @@ async function onDisk(work) {
 
 /***/ }),
 
-/***/ 3824:
+/***/ 83824:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ readLimited)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _core_file_size_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1309);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _core_file_size_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71309);
 
 
 /**
@@ -677,7 +677,7 @@ async function readLimited(path, name, kind) {
 
 /***/ }),
 
-/***/ 6526:
+/***/ 56526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -685,9 +685,9 @@ async function readLimited(path, name, kind) {
 /* harmony export */   N5: () => (/* binding */ readEventPayload),
 /* harmony export */   Vp: () => (/* binding */ runUrl)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
-/* harmony import */ var _core_file_size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1309);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30742);
+/* harmony import */ var _core_file_size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71309);
 
 
 
@@ -747,14 +747,14 @@ function readEventPayload(environment = process.env) {
 
 /***/ }),
 
-/***/ 7735:
+/***/ 37735:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ redactingLog),
 /* harmony export */   t: () => (/* binding */ runnerLog)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2327);
 /* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3913);
 /* harmony import */ var _core_report_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9807);
@@ -772,8 +772,9 @@ function inert(text) {
 /** The log of the GitHub runner. */
 const runnerLog = {
     info: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(inert(text)),
-    notice: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm((0,_core_report_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(text)),
-    warning: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e((0,_core_report_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(text)),
+    notice: (text, place) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm((0,_core_report_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(text), propertiesOf(place)),
+    warning: (text, place) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e((0,_core_report_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(text), propertiesOf(place)),
+    error: (text, place) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3((0,_core_report_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(text), propertiesOf(place)),
     debug: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz((0,_core_report_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(text)),
     foreign(title, text) {
         _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .startGroup */ .Oh(inert(title));
@@ -794,6 +795,11 @@ const runnerLog = {
         _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .endGroup */ .N4();
     },
 };
+function propertiesOf(place) {
+    return place === undefined
+        ? {}
+        : { file: place.file, ...(place.line === undefined ? {} : { startLine: place.line }) };
+}
 function showForeign(text) {
     const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
     _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`::stop-commands::${token}\n${text.replace(/\n$/, '')}\n::${token}::`);
@@ -802,8 +808,9 @@ function showForeign(text) {
 function redactingLog(log, redactor) {
     return {
         info: (text) => log.info(redactor.redact(text)),
-        notice: (text) => log.notice(redactor.redact(text)),
-        warning: (text) => log.warning(redactor.redact(text)),
+        notice: (text, place) => log.notice(redactor.redact(text), place),
+        warning: (text, place) => log.warning(redactor.redact(text), place),
+        error: (text, place) => log.error(redactor.redact(text), place),
         foreign: (title, text) => log.foreign(title, redactor.redact(text)),
         debug: (text) => log.debug(redactor.redact(text)),
         group: (title, entries) => log.group(redactor.redact(title), (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redactDeep */ .KL)(entries, redactor)),
@@ -813,7 +820,7 @@ function redactingLog(log, redactor) {
 
 /***/ }),
 
-/***/ 5261:
+/***/ 75261:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -825,9 +832,9 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 14 modules
 var core = __webpack_require__(2327);
 // EXTERNAL MODULE: ./core/described-error.js
-var described_error = __webpack_require__(3801);
+var described_error = __webpack_require__(83801);
 // EXTERNAL MODULE: ./core/errors.js
-var errors = __webpack_require__(742);
+var errors = __webpack_require__(30742);
 ;// CONCATENATED MODULE: ./core/input.js
 
 /** Reads one input's text by its kind; empty text is undefined. Throws E_INPUT where the kind does not take the text. */
@@ -889,9 +896,9 @@ function missingInput(name) {
 // EXTERNAL MODULE: ./core/report/printable.js
 var printable = __webpack_require__(9807);
 // EXTERNAL MODULE: ./io/cancellation.js
-var cancellation = __webpack_require__(9463);
+var cancellation = __webpack_require__(29463);
 // EXTERNAL MODULE: ./io/files/disk.js
-var disk = __webpack_require__(3729);
+var disk = __webpack_require__(13729);
 ;// CONCATENATED MODULE: ./io/runner/run-action.js
 
 

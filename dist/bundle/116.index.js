@@ -2,7 +2,7 @@ export const id = 116;
 export const ids = [116];
 export const modules = {
 
-/***/ 5278:
+/***/ 95278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,25 +14,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./core/errors.js
-var errors = __webpack_require__(742);
+var errors = __webpack_require__(30742);
 // EXTERNAL MODULE: ./core/once.js
-var once = __webpack_require__(8668);
+var once = __webpack_require__(38668);
 // EXTERNAL MODULE: ./io/aws/errors.js
-var aws_errors = __webpack_require__(4713);
+var aws_errors = __webpack_require__(24713);
 // EXTERNAL MODULE: ../node_modules/p-throttle/index.js
 var p_throttle = __webpack_require__(2482);
 // EXTERNAL MODULE: ./core/only-defined.js
-var only_defined = __webpack_require__(9443);
+var only_defined = __webpack_require__(49443);
 // EXTERNAL MODULE: ./io/broken-answer.js
-var broken_answer = __webpack_require__(6503);
+var broken_answer = __webpack_require__(38884);
 // EXTERNAL MODULE: ./io/aws/answer-clock.js
-var answer_clock = __webpack_require__(4671);
+var answer_clock = __webpack_require__(44671);
 // EXTERNAL MODULE: ./io/aws/client-options.js
-var client_options = __webpack_require__(3786);
+var client_options = __webpack_require__(13786);
 // EXTERNAL MODULE: ./io/aws/request.js
-var request = __webpack_require__(6869);
+var request = __webpack_require__(16869);
 ;// CONCATENATED MODULE: ./io/aws/ssm-calls.js
 
 
@@ -44,7 +44,7 @@ var request = __webpack_require__(6869);
 const paced = (0,p_throttle/* default */.A)({ limit: 36, interval: 1000 });
 /** Opens them with a session; the SDK is loaded then. */
 async function openSsmCalls(session) {
-    const { GetParametersByPathCommand, GetParametersCommand, SSMClient } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(686)]).then(__webpack_require__.t.bind(__webpack_require__, 1686, 19));
+    const { GetParametersByPathCommand, GetParametersCommand, SSMClient } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(686)]).then(__webpack_require__.t.bind(__webpack_require__, 21686, 19));
     const client = new SSMClient((0,client_options/* clientOptions */.s1)(session));
     return {
         async getParameters(names, decrypt) {
@@ -211,17 +211,17 @@ function decryptError(name, cause, place) {
 }
 
 // EXTERNAL MODULE: ./io/configuration.js + 1 modules
-var io_configuration = __webpack_require__(716);
+var io_configuration = __webpack_require__(10716);
 // EXTERNAL MODULE: ./io/files/profile-files.js
-var profile_files = __webpack_require__(9937);
+var profile_files = __webpack_require__(89937);
 // EXTERNAL MODULE: ./io/profile.js
-var profile = __webpack_require__(9387);
+var profile = __webpack_require__(79387);
 // EXTERNAL MODULE: ./io/runner/context.js
-var runner_context = __webpack_require__(6526);
+var runner_context = __webpack_require__(56526);
 // EXTERNAL MODULE: ./io/runner/log.js
-var log = __webpack_require__(7735);
+var log = __webpack_require__(37735);
 // EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
-var run_action = __webpack_require__(5261);
+var run_action = __webpack_require__(75261);
 ;// CONCATENATED MODULE: ./actions/load-profile/contract.js
 const contract = {
     name: 'load-profile',
@@ -239,15 +239,15 @@ const contract = {
 };
 
 // EXTERNAL MODULE: ./core/aws/role-arn.js
-var role_arn = __webpack_require__(8609);
+var role_arn = __webpack_require__(28609);
 // EXTERNAL MODULE: ./core/profile/masking.js
-var masking = __webpack_require__(3303);
+var masking = __webpack_require__(23303);
 // EXTERNAL MODULE: ./core/profile/parameter.js
-var parameter = __webpack_require__(9308);
+var parameter = __webpack_require__(29308);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./core/report/markdown.js
-var markdown = __webpack_require__(7875);
+var markdown = __webpack_require__(87875);
 ;// CONCATENATED MODULE: ./core/report/parameters.js
 
 
@@ -403,14 +403,81 @@ const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
 
 /***/ }),
 
-/***/ 9101:
+/***/ 62926:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ withPolicyFiles)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30742);
+/* harmony import */ var _safeguards_catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49207);
+/* harmony import */ var _safeguards_javascript_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3494);
+/* harmony import */ var _safeguards_settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41224);
+
+
+
+
+
+/**
+ * Returns a configuration with the text of the policies that it names by path: they are read with it, from the same commit, and go
+ * with it from job to job. `file` is the configuration's path from the repository's root, `place` the commit's name in errors. Throws
+ * E_CONFIG.
+ */
+async function withPolicyFiles(config, file, place, read) {
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(file);
+    const profiles = await Promise.all(Object.entries(config.profiles).map(async ([name, profile]) => {
+        const { safeguards } = profile;
+        if (safeguards === undefined) {
+            return [name, profile];
+        }
+        const path = ['profiles', name, 'safeguards'].join('.');
+        const full = await Promise.all(safeguards.map((entry, index) => withCode(entry, `${path}[${index}]`, folder, place, read)));
+        return [name, { ...profile, safeguards: full }];
+    }));
+    return { ...config, profiles: Object.fromEntries(profiles) };
+}
+async function withCode(entry, at, folder, place, read) {
+    const safeguard = (0,_safeguards_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .readSafeguard */ .D)(entry);
+    const config = 'id' in safeguard && safeguard.id === _safeguards_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .JAVASCRIPT */ .i5 ? safeguard.config : undefined;
+    if (config?.path === undefined) {
+        return entry;
+    }
+    const path = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, config.path));
+    const bytes = await read(path);
+    const refuse = (what, fix) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('E_CONFIG', { what: `the policy of ${at}, ${path}, ${what} on ${place}`, fix });
+    if (bytes === undefined) {
+        throw refuse('is not there', 'commit the file, or correct its path: it begins at the folder of serverless-stages.yml');
+    }
+    if (bytes.length > _safeguards_javascript_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_POLICY_BYTES */ .mk) {
+        throw refuse(`has ${bytes.length} bytes`, `shorten it to ${_safeguards_javascript_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_POLICY_BYTES */ .mk} bytes: it is one file, without its libraries`);
+    }
+    return entryOf(safeguard, config, new TextDecoder().decode(bytes));
+}
+/** The entry in its full form, with the text in the place of the path. */
+function entryOf({ title, description, level, stages }, config, code) {
+    const { path, ...rest } = config;
+    return {
+        safeguard: _safeguards_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .JAVASCRIPT */ .i5,
+        title: title === _safeguards_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .JAVASCRIPT */ .i5 ? `${_safeguards_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .JAVASCRIPT */ .i5}: ${path}` : title,
+        ...(description === undefined ? {} : { description }),
+        enforcementLevel: level,
+        ...(stages === undefined ? {} : { stage: [...stages] }),
+        config: { ...rest, code },
+    };
+}
+
+
+/***/ }),
+
+/***/ 89101:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ decodeConfiguration)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9964);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59964);
 
 
 /** Reads resolve-stage's output `configuration` (JSON, or the long form of `encodeJson`); throws E_INPUT on any other text. */
@@ -442,7 +509,7 @@ function decodeConfiguration(text) {
 
 /***/ }),
 
-/***/ 8668:
+/***/ 38668:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -460,14 +527,14 @@ function once(make) {
 
 /***/ }),
 
-/***/ 3303:
+/***/ 23303:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ planMasks),
 /* harmony export */   i: () => (/* binding */ outputTexts)
 /* harmony export */ });
-/* harmony import */ var _configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8665);
+/* harmony import */ var _configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28665);
 /* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3913);
 
 
@@ -539,7 +606,7 @@ function maskObstacle(value, outputs) {
 
 /***/ }),
 
-/***/ 9308:
+/***/ 29308:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -548,9 +615,9 @@ function maskObstacle(value, outputs) {
 /* harmony export */   mJ: () => (/* binding */ combineParameters),
 /* harmony export */   nh: () => (/* binding */ checkSecretReferences)
 /* harmony export */ });
-/* harmony import */ var _configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8665);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1335);
+/* harmony import */ var _configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28665);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30742);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51335);
 
 
 
@@ -657,7 +724,7 @@ function explicit(name, configured, sources) {
 
 /***/ }),
 
-/***/ 7875:
+/***/ 87875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -714,7 +781,7 @@ function link(url) {
 
 /***/ }),
 
-/***/ 4671:
+/***/ 44671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -736,7 +803,7 @@ function watchAnswers(watched, tell) {
 
 /***/ }),
 
-/***/ 716:
+/***/ 10716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -746,14 +813,16 @@ __webpack_require__.d(__webpack_exports__, {
   J: () => (/* binding */ readServices)
 });
 
-// EXTERNAL MODULE: ./core/config/parse.js + 13 modules
-var parse = __webpack_require__(3409);
+// EXTERNAL MODULE: ./core/config/parse.js + 14 modules
+var parse = __webpack_require__(4577);
+// EXTERNAL MODULE: ./core/config/policy-files.js
+var policy_files = __webpack_require__(62926);
 // EXTERNAL MODULE: ./core/configuration/effective-services.js
-var effective_services = __webpack_require__(8758);
+var effective_services = __webpack_require__(98758);
 // EXTERNAL MODULE: ./core/errors.js
-var errors = __webpack_require__(742);
+var errors = __webpack_require__(30742);
 // EXTERNAL MODULE: ./core/configuration/effective.js
-var effective = __webpack_require__(9045);
+var effective = __webpack_require__(39045);
 ;// CONCATENATED MODULE: ./core/configuration/from-workspace.js
 
 
@@ -781,10 +850,11 @@ function configurationOfChoice(config, choice) {
 }
 
 // EXTERNAL MODULE: ./core/configuration/transport.js
-var transport = __webpack_require__(9101);
+var transport = __webpack_require__(89101);
 // EXTERNAL MODULE: ./io/files/workspace.js
-var files_workspace = __webpack_require__(9019);
+var files_workspace = __webpack_require__(39019);
 ;// CONCATENATED MODULE: ./io/configuration.js
+
 
 
 
@@ -814,7 +884,8 @@ async function readConfiguration(inputs, workspace) {
             fix: 'check the repository out before this step, or pass resolve-stage\'s output "configuration" on',
         });
     }
-    return configurationOfChoice((0,parse/* parseConfig */.o4)(bytes, path), inputs);
+    const config = await (0,policy_files/* withPolicyFiles */.O)((0,parse/* parseConfig */.o4)(bytes, path), path, 'this commit', (policy) => (0,files_workspace/* readWorkspaceFile */.sL)(workspace, policy));
+    return configurationOfChoice(config, inputs);
 }
 /**
  * Returns the services that the configuration of an action lists, without anything of a stage: what resolve-stage gave, else
@@ -833,7 +904,7 @@ async function readServices(inputs, workspace) {
 
 /***/ }),
 
-/***/ 9937:
+/***/ 89937:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -841,10 +912,10 @@ async function readServices(inputs, workspace) {
 /* harmony export */   dJ: () => (/* binding */ readCredentialsFile),
 /* harmony export */   mG: () => (/* binding */ writeProfileFiles)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7728);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
-/* harmony import */ var _private_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3405);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37728);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30742);
+/* harmony import */ var _private_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93405);
 
 
 
@@ -890,7 +961,7 @@ function checked(schema, value, input) {
 
 /***/ }),
 
-/***/ 9019:
+/***/ 39019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -898,10 +969,10 @@ function checked(schema, value, input) {
 /* harmony export */   ih: () => (/* binding */ workspaceFolder),
 /* harmony export */   sL: () => (/* binding */ readWorkspaceFile)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(742);
-/* harmony import */ var _limited_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3824);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30742);
+/* harmony import */ var _limited_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83824);
 
 
 
@@ -957,7 +1028,7 @@ async function workspaceFolder(workspace, folder, input) {
 
 /***/ }),
 
-/***/ 6989:
+/***/ 26989:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

@@ -2,26 +2,7 @@ export const id = 138;
 export const ids = [138];
 export const modules = {
 
-/***/ 8323:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ foreignRecord)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7728);
-
-/**
- * Schema of an object whose names are somebody else's (resources, outputs, services): valibot's `record` leaves out
- * `constructor`, `prototype` and `__proto__` without a word, this one keeps them.
- */
-function foreignRecord(value) {
-    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((input) => typeof input === 'object' && input !== null && !Array.isArray(input), 'no object'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((input) => Object.entries(input)), valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .tuple */ .PVZ([valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), value])), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((entries) => Object.fromEntries(entries)));
-}
-
-
-/***/ }),
-
-/***/ 8063:
+/***/ 88063:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -76,7 +57,7 @@ function parseLedgerKey(kind, name) {
 
 /***/ }),
 
-/***/ 8668:
+/***/ 38668:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -94,42 +75,7 @@ function once(make) {
 
 /***/ }),
 
-/***/ 4275:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ parseOutputAddress)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
-
-/**
- * Reads the address of `${output:ADDRESS}`: `name.key[.sub]` or `app:stage:region:name.key`, each of the first three
- * possibly empty, as the Serverless Dashboard had it. Throws E_OUTPUT_ADDRESS.
- */
-function parseOutputAddress(text) {
-    const parts = text.split(':');
-    const [app = '', stage = '', region = ''] = parts.length === 4 ? parts : [];
-    const [service = '', ...path] = (parts.at(-1) ?? '').split('.');
-    const isWhole = service !== '' && path.length > 0 && path.every((part) => part !== '');
-    if ((parts.length !== 1 && parts.length !== 4) || !isWhole || text.includes('${') || /\s/.test(text)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_OUTPUT_ADDRESS', {
-            what: `"\${output:${text}}" is not the address of an output`,
-            fix: 'write ${output:SERVICE.KEY} or ${output:APP:STAGE:REGION:SERVICE.KEY}, any of the first three empty',
-        });
-    }
-    return {
-        ...(app === '' ? {} : { app }),
-        ...(stage === '' ? {} : { stage }),
-        ...(region === '' ? {} : { region }),
-        service,
-        path,
-    };
-}
-
-
-/***/ }),
-
-/***/ 5027:
+/***/ 15027:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -145,102 +91,7 @@ function apiUrl(outputs) {
 
 /***/ }),
 
-/***/ 9877:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ lookUpOutput)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1335);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1539);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9461);
-
-
-
-
-/**
- * Reads an output: from the stage that the address names, else from the reader's own, else from its base stage. The value
- * is read from the stack itself. What is not there is `found: false` with the error that says where it was looked for
- * and what there is: the reader may have a fallback. Throws E_OUTPUT_ACCOUNT for a stage of another account.
- */
-async function lookUpOutput(address, reader, find) {
-    const places = placesOf(address, reader);
-    for (const place of places) {
-        checkAccount(address, place, reader);
-        const stack = await find(place, address.service);
-        if (stack !== undefined) {
-            checkGivenBack(address, place, stack);
-            const value = (0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .readOutput */ .ov)(stack.outputs, address.path);
-            return value === undefined
-                ? { found: false, problem: noOutput(address, place, stack) }
-                : { found: true, value, stage: place.stage };
-        }
-    }
-    return { found: false, problem: noDeployment(address, places) };
-}
-function placesOf(address, reader) {
-    const app = address.app ?? reader.app;
-    const region = address.region ?? reader.region;
-    const wanted = address.stage ?? reader.stage;
-    const own = { app, region, stage: wanted, kinds: kindsOf(wanted, reader) };
-    const base = address.stage === undefined ? reader.baseStage : undefined;
-    return base === undefined ? [own] : [own, { app, region, stage: base, kinds: ['configured'] }];
-}
-/** Stages of this application say in which account they are. */
-function checkAccount(address, { app, stage }, reader) {
-    const isOther = app === reader.app && stage !== reader.stage;
-    const account = isOther && Object.hasOwn(reader.accounts, stage) ? reader.accounts[stage] : undefined;
-    if (account !== undefined && reader.account !== undefined && account !== reader.account) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_OUTPUT_ACCOUNT', {
-            what: `"${spell(address)}" is of the stage "${stage}" in account ${account}, and this is account ${reader.account}`,
-            why: 'a role reads the stacks of its own account alone',
-            fix: 'hand the value over as a parameter of the profile',
-        });
-    }
-}
-/** An output that CloudFormation gives back with other characters is no fallback's case: somebody has to change it. */
-function checkGivenBack(address, { stage }, { lostOutputs = [], name: stack }) {
-    const wanted = address.path.join('.');
-    const found = lostOutputs
-        .map((id) => (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .outputName */ .V)(id))
-        .find((name) => name === wanted || name.startsWith(`${wanted}.`));
-    if (found !== undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_OUTPUT_TEXT', {
-            what: `the output "${found}" of the service "${address.service}" in the stage "${stage}" (stack ${stack}) is not read`,
-            why: 'it has characters that are not ASCII, for which CloudFormation gives "?"',
-            fix: 'keep to ASCII in it, or do not export it (a text, Fn::Sub and Fn::Join are carried then), or hand the value over as a parameter',
-        });
-    }
-}
-function kindsOf(stage, reader) {
-    const likeliest = stage === reader.stage ? reader.kind : 'configured';
-    const kinds = ['configured', 'preview', 'personal'];
-    return stage === reader.stage || Object.hasOwn(reader.accounts, stage)
-        ? [likeliest]
-        : [likeliest, ...kinds.filter((kind) => kind !== likeliest)];
-}
-const spell = ({ service, path }) => `${service}.${path.join('.')}`;
-function noOutput(address, { stage }, stack) {
-    const names = (0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .outputNamesOf */ .jb)(stack.outputs);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_OUTPUT_MISSING', {
-        what: `the service "${address.service}" has no output "${address.path.join('.')}" in the stage "${stage}" (stack ${stack.name})`,
-        fix: (0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestName */ .S)(address.path.join('.'), names),
-    });
-}
-function noDeployment(address, places) {
-    const [first, second] = places.map(({ app, stage, region }) => `"${stage}" (application ${app}, ${region})`);
-    const where = second === undefined ? `not deployed in ${first}` : `deployed neither in ${first} nor in ${second}`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_OUTPUT_MISSING', {
-        what: `"${spell(address)}" cannot be read: the service "${address.service}" is ${where}`,
-        fix: 'deploy it there first, or correct the name: it is the value of `service:`',
-    });
-}
-
-
-/***/ }),
-
-/***/ 1539:
+/***/ 91539:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -265,87 +116,7 @@ function outputName(id) {
 
 /***/ }),
 
-/***/ 9461:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Xp: () => (/* binding */ flattenOutputs),
-/* harmony export */   jb: () => (/* binding */ outputNamesOf),
-/* harmony export */   ov: () => (/* binding */ readOutput)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1539);
-
-
-/**
- * Takes an `outputs:` map apart: nested mappings and lists become names joined by dots; functions of CloudFormation and
- * scalars are values. Throws E_SERVICE_CONFIG for one that has none, or whose name holds a dot.
- */
-function flattenOutputs(outputs, prefix = '') {
-    return Object.entries(outputs).flatMap(([key, value]) => {
-        const name = prefix + key;
-        if (key.includes('.') || key === '') {
-            throw wrongOutput(name, 'has a name that cannot be read', 'write it without a dot; nested values are mappings');
-        }
-        if (typeof value === 'string' || isFunction(value)) {
-            return [{ name, value }];
-        }
-        if (typeof value === 'number' || typeof value === 'boolean') {
-            return [{ name, value: String(value) }];
-        }
-        if (typeof value !== 'object' || value === null || Object.keys(value).length === 0) {
-            throw wrongOutput(name, 'has no value', 'write a text, a number, a mapping or a function of CloudFormation');
-        }
-        return flattenOutputs(value, `${name}.`);
-    });
-}
-function wrongOutput(name, what, fix) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('E_SERVICE_CONFIG', { what: `the output "${name}" under "outputs:" ${what}`, fix });
-}
-function isFunction(value) {
-    const keys = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
-    return keys.length === 1 && /^(Ref|Condition|Fn::.+)$/.test(keys[0] ?? '');
-}
-/**
- * Reads an output from a stack's outputs (texts by id): the text, or for a nested one the mapping or list that
- * `flattenOutputs` took apart. Undefined where it is not there.
- */
-function readOutput(outputs, path) {
-    const name = path.join('.');
-    const own = Object.hasOwn(outputs, (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .outputId */ .D)(name)) ? outputs[(0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .outputId */ .D)(name)] : undefined;
-    if (own !== undefined) {
-        return own;
-    }
-    const below = Object.entries(outputs).flatMap(([id, value]) => {
-        const known = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .outputName */ .V)(id);
-        return known.startsWith(`${name}.`) ? [[known.slice(name.length + 1).split('.'), value]] : [];
-    });
-    return below.length === 0 ? undefined : assemble(below);
-}
-function assemble(entries) {
-    const groups = new Map();
-    for (const [[head = '', ...rest], value] of entries) {
-        if (rest.length === 0 && entries.length === 1 && head === '') {
-            return value;
-        }
-        groups.set(head, [...(groups.get(head) ?? []), [rest, value]]);
-    }
-    const parts = [...groups].map(([key, inner]) => {
-        const [only] = inner;
-        return [key, only !== undefined && only[0].length === 0 ? only[1] : assemble(inner)];
-    });
-    const isList = parts.every(([key]) => /^(0|[1-9][0-9]*)$/.test(key) && Number(key) < parts.length);
-    return isList ? parts.sort(([a], [b]) => Number(a) - Number(b)).map(([, value]) => value) : Object.fromEntries(parts);
-}
-/** Returns the names that a consumer can ask for, sorted. */
-function outputNamesOf(outputs) {
-    return Object.keys(outputs).map(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .outputName */ .V).sort();
-}
-
-
-/***/ }),
-
-/***/ 5765:
+/***/ 95765:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -355,9 +126,9 @@ function outputNamesOf(outputs) {
 /* harmony export */   m9: () => (/* binding */ cliEnvironment),
 /* harmony export */   uk: () => (/* binding */ factVariables)
 /* harmony export */ });
-/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9443);
-/* harmony import */ var _output_api_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5027);
-/* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1539);
+/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49443);
+/* harmony import */ var _output_api_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15027);
+/* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91539);
 
 
 
@@ -461,14 +232,14 @@ function cliEnvironment(parts) {
 
 /***/ }),
 
-/***/ 2653:
+/***/ 42653:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ findVariables),
 /* harmony export */   V: () => (/* binding */ substitute)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
 
 /** How deep variables may stand in each other: nobody reads three. */
 const MAX_NESTED = 50;
@@ -622,56 +393,7 @@ function substitute(text, lookup) {
 
 /***/ }),
 
-/***/ 9819:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ completeStack)
-/* harmony export */ });
-/* harmony import */ var _empty_stack_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2110);
-
-/**
- * Returns a stack that is there and was made whole at least once, undefined for any other: one that was made empty, and not
- * deployed into yet, was not.
- */
-function completeStack(stack) {
-    const isGone = stack === undefined || /^(DELETE|REVIEW|CREATE_(FAILED|IN)|ROLLBACK)/.test(stack.status);
-    return isGone || (0,_empty_stack_js__WEBPACK_IMPORTED_MODULE_0__/* .isEmptyStack */ .C)(stack) ? undefined : stack;
-}
-
-
-/***/ }),
-
-/***/ 2110:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ isEmptyStack),
-/* harmony export */   R: () => (/* binding */ EMPTY_STACK)
-/* harmony export */ });
-/** Name of what an empty stack has: a resource, which it needs, and an output. */
-const NOTHING_YET = 'NothingYet';
-/**
- * The template of a stack that has nothing in it yet, as text. Its resource never fails: it is an address that nobody calls
- * (CloudFormation user guide, AWS::CloudFormation::WaitConditionHandle). Its output is there because osls 4.3 looks for one of
- * its own in the list of a stack that it finds (`s3TransferAcceleration`), and CloudFormation leaves out a list that is empty.
- * The first deploy takes both out.
- */
-const EMPTY_STACK = JSON.stringify({
-    AWSTemplateFormatVersion: '2010-09-09',
-    Description: 'Made with termination protection, before the first deploy',
-    Resources: { [NOTHING_YET]: { Type: 'AWS::CloudFormation::WaitConditionHandle' } },
-    Outputs: { [NOTHING_YET]: { Value: 'nothing is deployed yet' } },
-});
-/** Whether a stack was made empty and nothing was deployed into it since, but the bucket for packages perhaps. */
-function isEmptyStack({ outputs }) {
-    return Object.hasOwn(outputs, NOTHING_YET);
-}
-
-
-/***/ }),
-
-/***/ 3786:
+/***/ 13786:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -679,9 +401,9 @@ function isEmptyStack({ outputs }) {
 /* harmony export */   My: () => (/* binding */ openClient),
 /* harmony export */   s1: () => (/* binding */ clientOptions)
 /* harmony export */ });
-/* harmony import */ var _core_only_defined_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9443);
-/* harmony import */ var _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6503);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4713);
+/* harmony import */ var _core_only_defined_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49443);
+/* harmony import */ var _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38884);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24713);
 
 
 
@@ -738,43 +460,7 @@ const provider = (session) => async () => ({
 
 /***/ }),
 
-/***/ 7956:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ deploymentFinder)
-/* harmony export */ });
-/* harmony import */ var _core_stack_complete_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9819);
-
-/**
- * Builds the way to a service's stack: the one that its record names, else the one with the name and the tag that the
- * Serverless Framework gives it (deployed without this product).
- */
-function deploymentFinder(sourcesOf) {
-    return async (place, service) => {
-        const sources = sourcesOf(place.region);
-        for (const kind of place.kinds) {
-            const recorded = await sources.recordedStack(place.app, kind, place.stage, service);
-            const stack = recorded === undefined ? undefined : await standing(sources, recorded);
-            if (stack !== undefined) {
-                return stack;
-            }
-        }
-        return unrecorded(sources, place, service);
-    };
-}
-async function unrecorded(sources, { stage }, service) {
-    const stack = await standing(sources, `${service}-${stage}`);
-    return stack?.stage === stage ? stack : undefined;
-}
-async function standing(sources, name) {
-    return (0,_core_stack_complete_js__WEBPACK_IMPORTED_MODULE_0__/* .completeStack */ .K)(await sources.stack(name));
-}
-
-
-/***/ }),
-
-/***/ 4713:
+/***/ 24713:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -785,9 +471,9 @@ async function standing(sources, name) {
 /* harmony export */   dg: () => (/* binding */ isTransient),
 /* harmony export */   es: () => (/* binding */ awsError)
 /* harmony export */ });
-/* harmony import */ var _core_aws_region_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7055);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
-/* harmony import */ var _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6503);
+/* harmony import */ var _core_aws_region_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87055);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30742);
+/* harmony import */ var _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38884);
 
 
 
@@ -903,7 +589,7 @@ function awsError(what, cause, where) {
 
 /***/ }),
 
-/***/ 6869:
+/***/ 16869:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -914,9 +600,9 @@ function awsError(what, cause, where) {
 /* harmony export */   r3: () => (/* binding */ BEGINNING_RETRY),
 /* harmony export */   rO: () => (/* binding */ PATIENT_RETRY)
 /* harmony export */ });
-/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6989);
-/* harmony import */ var _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6503);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4713);
+/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26989);
+/* harmony import */ var _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38884);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24713);
 
 
 
@@ -978,7 +664,7 @@ function having(value, what, members) {
 
 /***/ }),
 
-/***/ 6503:
+/***/ 38884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1007,23 +693,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./core/errors.js
-var errors = __webpack_require__(742);
+var errors = __webpack_require__(30742);
 // EXTERNAL MODULE: ./core/output/address.js
-var address = __webpack_require__(4275);
+var address = __webpack_require__(54275);
 // EXTERNAL MODULE: ./core/output/lookup.js
-var lookup = __webpack_require__(9877);
+var lookup = __webpack_require__(19877);
 // EXTERNAL MODULE: ./io/aws/deployments.js
-var deployments = __webpack_require__(7956);
+var deployments = __webpack_require__(67956);
 // EXTERNAL MODULE: ./core/ledger/keys.js
-var keys = __webpack_require__(8063);
+var keys = __webpack_require__(88063);
 // EXTERNAL MODULE: ./core/ledger/record.js
-var record = __webpack_require__(4058);
+var record = __webpack_require__(94058);
 // EXTERNAL MODULE: ./io/aws/cloudformation.js + 1 modules
-var cloudformation = __webpack_require__(4890);
+var cloudformation = __webpack_require__(64890);
 // EXTERNAL MODULE: ./io/aws/errors.js
-var aws_errors = __webpack_require__(4713);
+var aws_errors = __webpack_require__(24713);
 // EXTERNAL MODULE: ./io/aws/parameters.js
-var parameters = __webpack_require__(2362);
+var parameters = __webpack_require__(62362);
 ;// CONCATENATED MODULE: ./io/aws/framework-provider.js
 
 
@@ -1061,12 +747,12 @@ function bySdk(provider, region) {
     const options = async () => (await provider.getAwsSdkV3Config?.({ region })) ?? {};
     return {
         async parameter(name) {
-            const { GetParameterCommand, SSMClient } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(686)]).then(__webpack_require__.t.bind(__webpack_require__, 1686, 19));
+            const { GetParameterCommand, SSMClient } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(686)]).then(__webpack_require__.t.bind(__webpack_require__, 21686, 19));
             const client = new SSMClient(await options());
             return (0,parameters/* parameterValue */.H)(client.send(new GetParameterCommand({ Name: name })));
         },
         async stack(name) {
-            const { CloudFormationClient, DescribeStacksCommand } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(123)]).then(__webpack_require__.t.bind(__webpack_require__, 1123, 19));
+            const { CloudFormationClient, DescribeStacksCommand } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(123)]).then(__webpack_require__.t.bind(__webpack_require__, 61123, 19));
             const client = new CloudFormationClient(await options());
             return (0,cloudformation/* describeStack */.G)(client.send(new DescribeStacksCommand({ StackName: name })));
         },
@@ -1081,21 +767,21 @@ function byRequest(provider, region) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./core/aws/role-arn.js
-var role_arn = __webpack_require__(8609);
-// EXTERNAL MODULE: ./core/config/parse.js + 13 modules
-var parse = __webpack_require__(3409);
+var role_arn = __webpack_require__(28609);
+// EXTERNAL MODULE: ./core/config/parse.js + 14 modules
+var parse = __webpack_require__(4577);
 // EXTERNAL MODULE: ./core/configuration/effective.js
-var effective = __webpack_require__(9045);
+var effective = __webpack_require__(39045);
 // EXTERNAL MODULE: ./core/only-defined.js
-var only_defined = __webpack_require__(9443);
+var only_defined = __webpack_require__(49443);
 // EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7728);
+var dist = __webpack_require__(37728);
 // EXTERNAL MODULE: ./core/foreign-record.js
-var foreign_record = __webpack_require__(8323);
+var foreign_record = __webpack_require__(18323);
 ;// CONCATENATED MODULE: ./core/output/plugin-context.js
 
 
@@ -1122,9 +808,9 @@ function parsePluginContext(text) {
 }
 
 // EXTERNAL MODULE: ./core/own-value.js
-var own_value = __webpack_require__(7413);
+var own_value = __webpack_require__(67413);
 // EXTERNAL MODULE: ./core/serverless/environment.js
-var serverless_environment = __webpack_require__(5765);
+var serverless_environment = __webpack_require__(95765);
 // EXTERNAL MODULE: ./core/stage/name.js
 var stage_name = __webpack_require__(4621);
 ;// CONCATENATED MODULE: ./plugin/context.js
@@ -1178,7 +864,7 @@ function readerOf({ stage, region, app }, config) {
 }
 
 // EXTERNAL MODULE: ./core/serverless/variables.js
-var variables = __webpack_require__(2653);
+var variables = __webpack_require__(42653);
 ;// CONCATENATED MODULE: ./plugin/literals.js
 
 /**
@@ -1255,13 +941,13 @@ async function resolveSource({ source, address = '', literal }, parts) {
 }
 
 // EXTERNAL MODULE: ./core/output/names.js
-var names = __webpack_require__(1539);
+var names = __webpack_require__(91539);
 // EXTERNAL MODULE: ./core/output/values.js
-var values = __webpack_require__(9461);
+var values = __webpack_require__(59461);
 // EXTERNAL MODULE: ./core/stack/output-text.js
-var output_text = __webpack_require__(409);
+var output_text = __webpack_require__(80409);
 // EXTERNAL MODULE: ./core/suggest.js
-var suggest = __webpack_require__(1335);
+var suggest = __webpack_require__(51335);
 ;// CONCATENATED MODULE: ./plugin/outputs.js
 
 
@@ -1395,7 +1081,7 @@ function once(work) {
 
 /***/ }),
 
-/***/ 6989:
+/***/ 26989:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

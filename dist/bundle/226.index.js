@@ -2,7 +2,7 @@ export const id = 226;
 export const ids = [226];
 export const modules = {
 
-/***/ 7226:
+/***/ 77226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,17 +14,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./core/configuration/transport.js
-var transport = __webpack_require__(9101);
+var transport = __webpack_require__(89101);
 // EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7728);
+var dist = __webpack_require__(37728);
 // EXTERNAL MODULE: ./core/short-commit.js
-var short_commit = __webpack_require__(9341);
+var short_commit = __webpack_require__(99341);
 // EXTERNAL MODULE: ./io/github/answers.js
-var answers = __webpack_require__(7235);
+var answers = __webpack_require__(67235);
 // EXTERNAL MODULE: ./io/github/client.js
-var github_client = __webpack_require__(7601);
+var github_client = __webpack_require__(47601);
 // EXTERNAL MODULE: ./core/only-defined.js
-var only_defined = __webpack_require__(9443);
+var only_defined = __webpack_require__(49443);
 ;// CONCATENATED MODULE: ./io/github/deployments.js
 
 
@@ -101,7 +101,7 @@ async function deactivateDeployments(octokit, about, status, except) {
 }
 
 // EXTERNAL MODULE: ./io/github/request.js
-var request = __webpack_require__(9445);
+var request = __webpack_require__(29445);
 ;// CONCATENATED MODULE: ./io/github/sticky-comment.js
 
 /**
@@ -192,15 +192,15 @@ function createGitHubReporter(token, context) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./core/notify/select.js
-var notify_select = __webpack_require__(8519);
+var notify_select = __webpack_require__(58519);
 // EXTERNAL MODULE: ./core/report/printable.js
 var printable = __webpack_require__(9807);
 // EXTERNAL MODULE: ./core/report/truncate.js
-var truncate = __webpack_require__(9060);
+var truncate = __webpack_require__(29060);
 // EXTERNAL MODULE: ./core/report/wording.js
-var wording = __webpack_require__(448);
+var wording = __webpack_require__(10448);
 ;// CONCATENATED MODULE: ./core/notify/slack.js
 
 
@@ -236,13 +236,13 @@ function escaped(text) {
 }
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(4708);
+var external_node_https_ = __webpack_require__(44708);
 // EXTERNAL MODULE: external "node:dns"
-var external_node_dns_ = __webpack_require__(610);
+var external_node_dns_ = __webpack_require__(40610);
 // EXTERNAL MODULE: ../node_modules/ipaddr.js/lib/ipaddr.js
-var ipaddr = __webpack_require__(8571);
+var ipaddr = __webpack_require__(78571);
 ;// CONCATENATED MODULE: ./io/notify/address.js
 
 
@@ -391,7 +391,7 @@ async function deliver({ slack, webhook }, message, { slack: channels, webhooks,
         throw new Error('there is no key to sign with; give the workflow the secret NOTIFY_WEBHOOK_KEY');
     }
     // Nobody waits for the library who sends no webhook.
-    const { signedHeaders } = await __webpack_require__.e(/* import() */ 773).then(__webpack_require__.bind(__webpack_require__, 5773));
+    const { signedHeaders } = await __webpack_require__.e(/* import() */ 773).then(__webpack_require__.bind(__webpack_require__, 75773));
     const body = JSON.stringify(message);
     const delivery = { id: `msg_${(0,external_node_crypto_.randomUUID)()}`, time: Math.floor(Date.now() / 1000), body };
     return postJson({ address, body, headers: signedHeaders(delivery, webhookKey), allowedHosts });
@@ -406,9 +406,9 @@ function addressOf(name, secret, addresses) {
 }
 
 // EXTERNAL MODULE: ./core/described-error.js
-var described_error = __webpack_require__(3801);
+var described_error = __webpack_require__(83801);
 // EXTERNAL MODULE: ./core/errors.js
-var errors = __webpack_require__(742);
+var errors = __webpack_require__(30742);
 ;// CONCATENATED MODULE: ./core/notify/targets.js
 
 /**
@@ -439,7 +439,7 @@ function parseTargets(secret, text) {
 }
 
 // EXTERNAL MODULE: ./io/profile.js
-var profile = __webpack_require__(9387);
+var profile = __webpack_require__(79387);
 ;// CONCATENATED MODULE: ./io/notify/open-targets.js
 
 
@@ -468,11 +468,11 @@ function openTargets(inputs, log) {
 }
 
 // EXTERNAL MODULE: ./io/runner/context.js
-var runner_context = __webpack_require__(6526);
+var runner_context = __webpack_require__(56526);
 // EXTERNAL MODULE: ./io/runner/log.js
-var log = __webpack_require__(7735);
+var log = __webpack_require__(37735);
 // EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
-var run_action = __webpack_require__(5261);
+var run_action = __webpack_require__(75261);
 ;// CONCATENATED MODULE: ./actions/report-stage/contract.js
 const contract = {
     name: 'report-stage',
@@ -498,11 +498,11 @@ const contract = {
 };
 
 // EXTERNAL MODULE: ./core/report/markdown.js
-var markdown = __webpack_require__(7875);
+var markdown = __webpack_require__(87875);
 // EXTERNAL MODULE: ./core/report/removal.js
-var report_removal = __webpack_require__(2332);
+var report_removal = __webpack_require__(32332);
 // EXTERNAL MODULE: ./core/report/summary.js
-var summary = __webpack_require__(2304);
+var summary = __webpack_require__(52304);
 ;// CONCATENATED MODULE: ./core/report/report-summary.js
 
 
@@ -529,16 +529,25 @@ function renderReport(report) {
 }
 
 // EXTERNAL MODULE: ./core/report/stage-report.js
-var stage_report = __webpack_require__(4797);
+var stage_report = __webpack_require__(14797);
 // EXTERNAL MODULE: ./core/notify/message.js
-var notify_message = __webpack_require__(7836);
+var notify_message = __webpack_require__(47836);
+// EXTERNAL MODULE: ./core/report/changes.js
+var changes = __webpack_require__(80965);
 // EXTERNAL MODULE: ./core/report/failure-lines.js
-var failure_lines = __webpack_require__(4268);
+var failure_lines = __webpack_require__(44268);
+// EXTERNAL MODULE: ./core/report/folded.js
+var folded = __webpack_require__(58760);
 // EXTERNAL MODULE: ./core/report/graph.js
-var graph = __webpack_require__(204);
+var graph = __webpack_require__(40204);
+// EXTERNAL MODULE: ./core/report/safeguards.js
+var safeguards = __webpack_require__(45997);
 // EXTERNAL MODULE: ./core/report/services-table.js
-var services_table = __webpack_require__(979);
+var services_table = __webpack_require__(70979);
 ;// CONCATENATED MODULE: ./core/report/comment.js
+
+
+
 
 
 
@@ -590,14 +599,13 @@ function sections({ deploy, removal }) {
             divisible: true,
         },
         { lines: (0,services_table/* servicesTable */.l)(deploy, ({ status }) => status !== 'left-out'), divisible: true },
-        { lines: folded('What reads what', (0,graph/* renderGraph */.D)(deploy)) },
+        { lines: (0,safeguards/* safeguardLines */.e)(deploy), divisible: true },
+        { lines: (0,folded/* folded */.T)(`What changes: ${(0,changes/* countChanges */.x)(deploy)}`, (0,changes/* changeLines */.O)(deploy)) },
+        { lines: (0,folded/* folded */.T)('What reads what', (0,graph/* renderGraph */.D)(deploy)) },
         {
-            lines: folded('Not in this preview', (0,services_table/* servicesTable */.l)(deploy, ({ status }) => status === 'left-out')),
+            lines: (0,folded/* folded */.T)('Not in this preview', (0,services_table/* servicesTable */.l)(deploy, ({ status }) => status === 'left-out')),
         },
     ];
-}
-function folded(title, lines) {
-    return lines.length === 0 ? [] : [`<details><summary>${title}</summary>`, '', ...lines, '</details>', ''];
 }
 /** The part of a comment that speaks of the last result; empty where it has none. */
 function detailsOf(body) {
@@ -637,9 +645,9 @@ function reasonToKeep({ commit, state }, mark, headSha) {
 }
 
 // EXTERNAL MODULE: ./core/report/github-texts.js
-var github_texts = __webpack_require__(7308);
+var github_texts = __webpack_require__(57308);
 // EXTERNAL MODULE: ./core/stage/ref.js
-var stage_ref = __webpack_require__(6113);
+var stage_ref = __webpack_require__(66113);
 ;// CONCATENATED MODULE: ./actions/report-stage/announce.js
 
 
@@ -732,7 +740,7 @@ async function tellCommit(report, { github }) {
 }
 
 // EXTERNAL MODULE: ./core/foreign-record.js
-var foreign_record = __webpack_require__(8323);
+var foreign_record = __webpack_require__(18323);
 ;// CONCATENATED MODULE: ./core/report/result-schema.js
 
 
@@ -770,6 +778,27 @@ const removalResult = dist/* looseObject */._H3({
     dryRun: dist/* boolean */.zMY(),
     stages: dist/* array */.YOg(removedStage),
 });
+const safeguard = dist/* looseObject */._H3({
+    id: dist/* string */.YjP(),
+    title: dist/* string */.YjP(),
+    status: dist/* picklist */.KIO(['passed', 'warned', 'failed', 'waived', 'skipped']),
+    reason: dist/* optional */.lqM(dist/* string */.YjP()),
+    findings: dist/* array */.YOg(dist/* looseObject */._H3({
+        what: dist/* string */.YjP(),
+        fix: dist/* string */.YjP(),
+        level: dist/* picklist */.KIO(['error', 'warning']),
+        place: dist/* optional */.lqM(dist/* looseObject */._H3({ file: dist/* string */.YjP(), line: dist/* optional */.lqM(dist/* number */.aig()) })),
+        waiver: dist/* optional */.lqM(dist/* looseObject */._H3({ owner: dist/* string */.YjP(), reason: dist/* string */.YjP(), until: dist/* string */.YjP(), hasExpired: dist/* boolean */.zMY() })),
+    })),
+});
+const change = dist/* looseObject */._H3({
+    action: dist/* picklist */.KIO(['add', 'modify', 'replace', 'remove']),
+    logicalId: dist/* string */.YjP(),
+    type: dist/* string */.YjP(),
+    stack: dist/* optional */.lqM(dist/* string */.YjP()),
+    keeps: dist/* boolean */.zMY(),
+    isCertain: dist/* boolean */.zMY(),
+});
 const service = dist/* looseObject */._H3({
     key,
     region,
@@ -780,6 +809,8 @@ const service = dist/* looseObject */._H3({
     outputs: (0,foreign_record/* foreignRecord */.c)(dist/* string */.YjP()),
     sameCode: dist/* optional */.lqM(dist/* boolean */.zMY()),
     seconds: dist/* number */.aig(),
+    safeguards: dist/* optional */.lqM(dist/* array */.YOg(safeguard)),
+    changes: dist/* optional */.lqM(dist/* array */.YOg(change)),
     error,
 });
 const deployResult = dist/* looseObject */._H3({
@@ -805,7 +836,7 @@ function parseResult(value) {
 }
 
 // EXTERNAL MODULE: ./core/transport.js
-var core_transport = __webpack_require__(9964);
+var core_transport = __webpack_require__(59964);
 ;// CONCATENATED MODULE: ./actions/report-stage/inputs.js
 
 
@@ -912,7 +943,7 @@ const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
 
 /***/ }),
 
-/***/ 4349:
+/***/ 64349:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -921,8 +952,8 @@ const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
 /* harmony export */   O$: () => (/* binding */ DEFAULT_EVENTS)
 /* harmony export */ });
 /* unused harmony export NOTIFIED_EVENTS */
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7728);
-/* harmony import */ var _schema_parts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6906);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37728);
+/* harmony import */ var _schema_parts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56906);
 
 
 /** What the entries of `notifications` may be told of. */
@@ -948,14 +979,14 @@ const notification = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibo
 
 /***/ }),
 
-/***/ 9101:
+/***/ 89101:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ decodeConfiguration)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9964);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59964);
 
 
 /** Reads resolve-stage's output `configuration` (JSON, or the long form of `encodeJson`); throws E_INPUT on any other text. */
@@ -987,13 +1018,13 @@ function decodeConfiguration(text) {
 
 /***/ }),
 
-/***/ 8323:
+/***/ 18323:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ foreignRecord)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7728);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37728);
 
 /**
  * Schema of an object whose names are somebody else's (resources, outputs, services): valibot's `record` leaves out
@@ -1006,14 +1037,14 @@ function foreignRecord(value) {
 
 /***/ }),
 
-/***/ 7836:
+/***/ 47836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ notificationOf)
 /* harmony export */ });
-/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9443);
-/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(448);
+/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49443);
+/* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10448);
 
 
 /** Builds what others are told of a stage; undefined where there is nothing to tell. */
@@ -1052,16 +1083,14 @@ function servicesOf({ deploy, removal }) {
 
 /***/ }),
 
-/***/ 8519:
+/***/ 58519:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ entriesFor)
 /* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5180);
-/* harmony import */ var _configuration_notification_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4349);
-/* harmony import */ var _stage_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4621);
-
+/* harmony import */ var _configuration_notification_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64349);
+/* harmony import */ var _stage_among_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93052);
 
 
 /** Statuses of services that nothing happened to. */
@@ -1069,11 +1098,8 @@ const QUIET = new Set(['unchanged', 'not-started', 'absent', 'kept', 'planned'])
 /** Returns the entries of `notifications` that are told of a message: those whose filters let it through. */
 function entriesFor(entries, message) {
     return entries.filter(({ events, stages, services }) => (events ?? _configuration_notification_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_EVENTS */ .O$).includes(message.event) &&
-        (stages?.some((pattern) => isOfStage(pattern, message)) ?? true) &&
+        (stages === undefined || (0,_stage_among_js__WEBPACK_IMPORTED_MODULE_1__/* .isStageAmong */ .d)({ name: message.stage, kind: message.kind }, stages)) &&
         (services === undefined || isOfServices(services, message)));
-}
-function isOfStage(pattern, { stage, kind }) {
-    return kind === 'preview' && pattern === _stage_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ALL_PREVIEWS */ .Gu ? true : picomatch__WEBPACK_IMPORTED_MODULE_2__.isMatch(stage, pattern);
 }
 /** Before anything has happened to a service, and where nothing is known of any, it may be one of these. */
 function isOfServices(wanted, { services }) {
@@ -1083,7 +1109,7 @@ function isOfServices(wanted, { services }) {
 
 /***/ }),
 
-/***/ 1539:
+/***/ 91539:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1108,7 +1134,7 @@ function outputName(id) {
 
 /***/ }),
 
-/***/ 7249:
+/***/ 57249:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1140,14 +1166,78 @@ function billedStacks(stages) {
 
 /***/ }),
 
-/***/ 4268:
+/***/ 80965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ changeLines),
+/* harmony export */   x: () => (/* binding */ countChanges)
+/* harmony export */ });
+/* harmony import */ var _safeguards_policies_no_stateful_replacement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86035);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87875);
+
+
+/** Most rows of one service: what is lost stands first. */
+const MOST = 100;
+const WORDS = {
+    add: ['add', 'add'],
+    modify: ['modify', 'may modify'],
+    replace: ['replace', 'may replace'],
+    remove: ['remove', 'may remove'],
+};
+/** Renders what a deploy changes in its stacks, a row for each resource, without any value. Empty where nothing is known of it. */
+function changeLines({ services, regions }) {
+    const rows = services.flatMap(({ key, region, changes = [] }) => {
+        const name = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(regions.length > 1 ? `${key} (${region})` : key);
+        const sorted = [...changes].sort((a, b) => rank(a) - rank(b));
+        const shown = sorted.slice(0, MOST).map((change) => row(name, change));
+        const more = changes.length - MOST;
+        return more > 0 ? [...shown, `| ${name} | … | ${more} more | | |`] : shown;
+    });
+    return rows.length === 0
+        ? []
+        : ['| service | change | resource | type | note |', '|---|---|---|---|---|', ...rows, ''];
+}
+/** Counts what a deploy changes, for a heading: `2 to add, 1 to replace`. Empty for nothing. */
+function countChanges({ services }) {
+    const changes = services.flatMap((service) => service.changes ?? []);
+    const counts = ['add', 'modify', 'replace', 'remove'].map((action) => ({
+        action,
+        count: changes.filter((change) => change.action === action).length,
+    }));
+    return counts
+        .filter(({ count }) => count > 0)
+        .map(({ action, count }) => `${count} to ${action}`)
+        .join(', ');
+}
+function row(service, change) {
+    const { action, logicalId, type, stack, isCertain } = change;
+    const name = stack === undefined ? logicalId : `${stack}/${logicalId}`;
+    return `| ${service} | ${WORDS[action][isCertain ? 0 : 1]} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(name)} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(type)} | ${notesOf(change).join('; ')} |`;
+}
+function notesOf(change) {
+    return [
+        ...((0,_safeguards_policies_no_stateful_replacement_js__WEBPACK_IMPORTED_MODULE_0__/* .losesData */ .X)(change) ? ['⚠️ holds data'] : []),
+        ...(change.rights === true ? ['🔑 changes rights'] : []),
+        ...(change.keeps ? ['what was there is kept'] : []),
+    ];
+}
+function rank(change) {
+    const order = ['remove', 'replace', 'modify', 'add'].indexOf(change.action);
+    return ((0,_safeguards_policies_no_stateful_replacement_js__WEBPACK_IMPORTED_MODULE_0__/* .losesData */ .X)(change) ? 0 : 10) + (change.rights === true ? 0 : 5) + order;
+}
+
+
+/***/ }),
+
+/***/ 44268:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ failureLines)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7875);
-/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9060);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87875);
+/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29060);
 
 
 /**
@@ -1165,7 +1255,21 @@ function failureLines(key, error, max = Number.POSITIVE_INFINITY) {
 
 /***/ }),
 
-/***/ 7308:
+/***/ 58760:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ folded)
+/* harmony export */ });
+/** Renders lines that are shown on a click; none where there are none. */
+function folded(title, lines) {
+    return lines.length === 0 ? [] : [`<details><summary>${title}</summary>`, '', ...lines, '</details>', ''];
+}
+
+
+/***/ }),
+
+/***/ 57308:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1174,8 +1278,8 @@ function failureLines(key, error, max = Number.POSITIVE_INFINITY) {
 /* harmony export */   s: () => (/* binding */ statusContext)
 /* harmony export */ });
 /* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9807);
-/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9060);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(448);
+/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29060);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10448);
 
 
 
@@ -1208,7 +1312,7 @@ function deploymentTask({ app, stage }) {
 
 /***/ }),
 
-/***/ 204:
+/***/ 40204:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1248,7 +1352,7 @@ function label(regions) {
 
 /***/ }),
 
-/***/ 2332:
+/***/ 32332:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1256,10 +1360,10 @@ function label(regions) {
 /* harmony export */   dp: () => (/* binding */ renderRemoval),
 /* harmony export */   zs: () => (/* binding */ removedServices)
 /* harmony export */ });
-/* harmony import */ var _removal_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7249);
-/* harmony import */ var _failure_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4268);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7875);
-/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9060);
+/* harmony import */ var _removal_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57249);
+/* harmony import */ var _failure_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44268);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87875);
+/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29060);
 
 
 
@@ -1333,15 +1437,78 @@ function row(service) {
 
 /***/ }),
 
-/***/ 979:
+/***/ 45997:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ safeguardLines)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87875);
+/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29060);
+
+
+/** Longest text of a finding in a row, in characters. */
+const MAX_TEXT = 500;
+/**
+ * Renders what came of the safeguards: those that let everything through in a line, each finding in a row of a table. Empty if
+ * nothing was checked.
+ */
+function safeguardLines({ services, regions }) {
+    const rows = services.flatMap((service) => rowsOf(service, regions.length > 1));
+    if (rows.length === 0) {
+        return [];
+    }
+    const found = rows.flatMap(findingRows);
+    return [
+        ...listed('✅ safeguards passed', rows, 'passed'),
+        ...listed('⏭️ safeguards skipped', rows, 'skipped'),
+        ...(found.length === 0 ? [] : ['', '| safeguard | result | service | finding |', '|---|---|---|---|', ...found]),
+        '',
+    ];
+}
+function rowsOf({ key, region, safeguards = [] }, withRegion) {
+    return safeguards.map((result) => ({ ...result, service: withRegion ? `${key} (${region})` : key }));
+}
+/** The titles whose results are all of a status, and the reason why they were skipped. */
+function listed(what, rows, status) {
+    const titles = [...new Set(rows.map(({ title }) => title))];
+    const of = titles.filter((title) => rows.every((row) => row.title !== title || row.status === status));
+    const spelled = of.map((title) => {
+        const reason = rows.find((row) => row.title === title)?.reason;
+        return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(title)}${reason === undefined ? '' : ` (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(reason)})`}`;
+    });
+    return of.length === 0 ? [] : [`${what}: ${spelled.join(', ')}`, ''];
+}
+function findingRows({ title, service, findings }) {
+    return findings.map((finding) => {
+        const { what, fix, place } = finding;
+        const at = place?.line === undefined ? '' : ` (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(place.file)}:${place.line})`;
+        const text = (0,_truncate_js__WEBPACK_IMPORTED_MODULE_1__/* .truncateText */ .E)(fix === '' ? what : `${what} – ${fix}`, MAX_TEXT);
+        return `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(title)} | ${resultOf(finding)} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(service)} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(text)}${at} |`;
+    });
+}
+function resultOf({ level, waiver }) {
+    if (waiver === undefined) {
+        return level === 'error' ? '❌ failed' : '⚠️ warned';
+    }
+    const { owner, reason, until, hasExpired } = waiver;
+    return hasExpired
+        ? `❌ failed: the waiver of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(owner)} ended on ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(until)}`
+        : `🕓 waived until ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(until)} by ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(owner)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)((0,_truncate_js__WEBPACK_IMPORTED_MODULE_1__/* .truncateText */ .E)(reason, MAX_TEXT))}`;
+}
+
+
+/***/ }),
+
+/***/ 70979:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ HEADLINES),
 /* harmony export */   l: () => (/* binding */ servicesTable)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7875);
-/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9060);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87875);
+/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29060);
 
 
 /** Longest reason in a row, in characters. */
@@ -1376,7 +1543,7 @@ function row(service, withRegion) {
 
 /***/ }),
 
-/***/ 4797:
+/***/ 14797:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1384,7 +1551,7 @@ function row(service, withRegion) {
 /* harmony export */   mD: () => (/* binding */ reportsOfEnd)
 /* harmony export */ });
 /* unused harmony export reportOfDeploy */
-/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9443);
+/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49443);
 
 /** Says that the deploy of a stage begins. */
 function reportOfStart(configuration, run) {
@@ -1476,19 +1643,25 @@ function commitOf({ stage: { commit } }) {
 
 /***/ }),
 
-/***/ 2304:
+/***/ 52304:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ renderSummary)
 /* harmony export */ });
-/* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1539);
-/* harmony import */ var _failure_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4268);
-/* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(204);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7875);
-/* harmony import */ var _removal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2332);
-/* harmony import */ var _services_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(979);
-/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9060);
+/* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(91539);
+/* harmony import */ var _changes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80965);
+/* harmony import */ var _failure_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44268);
+/* harmony import */ var _folded_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(58760);
+/* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40204);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87875);
+/* harmony import */ var _removal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32332);
+/* harmony import */ var _safeguards_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45997);
+/* harmony import */ var _services_table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70979);
+/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29060);
+
+
+
 
 
 
@@ -1498,32 +1671,41 @@ function commitOf({ stage: { commit } }) {
 
 /** Renders a (redacted) result as the Markdown of the job summary. */
 function renderSummary(result) {
-    const commit = result.commit === undefined ? '' : ` at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .commitLink */ .wn)(result.commit)}`;
+    const commit = result.commit === undefined ? '' : ` at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .commitLink */ .wn)(result.commit)}`;
     const lines = [
-        `## ${_services_table_js__WEBPACK_IMPORTED_MODULE_4__/* .HEADLINES */ .O[result.status]}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(result.app)} in stage ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(result.stage)}`,
+        `## ${_services_table_js__WEBPACK_IMPORTED_MODULE_6__/* .HEADLINES */ .O[result.status]}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(result.app)} in stage ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(result.stage)}`,
         '',
-        `${result.kind} stage of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(result.ref)}${commit}, account ${result.account}, ${result.regions.length > 1 ? 'regions' : 'region'} ${result.regions.join(', ')}`,
+        `${result.kind} stage of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(result.ref)}${commit}, account ${result.account}, ${result.regions.length > 1 ? 'regions' : 'region'} ${result.regions.join(', ')}`,
         '',
-        ...(result.reason === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(result.reason), '']),
-        ...(result.removed === undefined ? [] : (0,_removal_js__WEBPACK_IMPORTED_MODULE_3__/* .removedStages */ .Oc)([result.removed])),
-        ...(0,_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .renderGraph */ .D)(result),
-        ...(0,_services_table_js__WEBPACK_IMPORTED_MODULE_4__/* .servicesTable */ .l)(result),
+        ...(result.reason === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(result.reason), '']),
+        ...(result.removed === undefined ? [] : (0,_removal_js__WEBPACK_IMPORTED_MODULE_4__/* .removedStages */ .Oc)([result.removed])),
+        ...(0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .renderGraph */ .D)(result),
+        ...(0,_services_table_js__WEBPACK_IMPORTED_MODULE_6__/* .servicesTable */ .l)(result),
         ...sameCodeLines(result),
-        ...result.leftOver.map((each) => `⚠️ left over, and not removed by a deploy: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(each)}\n`),
+        ...(0,_safeguards_js__WEBPACK_IMPORTED_MODULE_5__/* .safeguardLines */ .e)(result),
+        ...changes(result),
+        ...result.leftOver.map((each) => `⚠️ left over, and not removed by a deploy: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(each)}\n`),
         ...detailsThatFit(result.services),
     ];
-    return (0,_truncate_js__WEBPACK_IMPORTED_MODULE_5__/* .truncateSummary */ .X)(`${lines.join('\n')}\n`);
+    return (0,_truncate_js__WEBPACK_IMPORTED_MODULE_7__/* .truncateSummary */ .X)(`${lines.join('\n')}\n`);
 }
+/** What changes, folded away if it is long. */
+function changes(result) {
+    const lines = (0,_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .changeLines */ .O)(result);
+    return lines.length > MAX_OPEN_CHANGES ? (0,_folded_js__WEBPACK_IMPORTED_MODULE_8__/* .folded */ .T)(`What changes: ${(0,_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .countChanges */ .x)(result)}`, lines) : lines;
+}
+/** Most lines of changes that are shown without a click. */
+const MAX_OPEN_CHANGES = 30;
 /** Says whether the code is the code of the stage before, as far as that was asked and is known. */
 function sameCodeLines({ services, codeOf }) {
     if (codeOf === undefined) {
         return [];
     }
     const keysOf = (wanted) => [
-        ...new Set(services.flatMap(({ key, sameCode }) => (sameCode === wanted ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(key)] : []))),
+        ...new Set(services.flatMap(({ key, sameCode }) => (sameCode === wanted ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(key)] : []))),
     ];
     const [others, unknown] = [keysOf(false), keysOf(undefined)];
-    const stage = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(codeOf);
+    const stage = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(codeOf);
     return [
         ...(others.length === 0 ? [] : [`⚠️ not the code that ${stage} has: ${others.join(', ')}`, '']),
         ...(unknown.length === 0
@@ -1549,23 +1731,23 @@ function detailsThatFit(services) {
 }
 function details(service) {
     const { key, error, stack, stackStatus = 'absent' } = service;
-    const failure = (0,_failure_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .failureLines */ .w)(key, error);
+    const failure = (0,_failure_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .failureLines */ .w)(key, error);
     const outputs = Object.entries(service.outputs);
     if (stack === undefined && outputs.length === 0) {
         return failure;
     }
     const rows = [
-        ...(stack === undefined ? [] : [`| stack | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(stack)} (${stackStatus}) |`]),
-        ...outputs.map(([id, value]) => `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)((0,_output_names_js__WEBPACK_IMPORTED_MODULE_6__/* .outputName */ .V)(id))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(value)} |`),
+        ...(stack === undefined ? [] : [`| stack | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(stack)} (${stackStatus}) |`]),
+        ...outputs.map(([id, value]) => `| ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)((0,_output_names_js__WEBPACK_IMPORTED_MODULE_9__/* .outputName */ .V)(id))} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(value)} |`),
     ];
-    const title = `<details><summary>Stack and outputs of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(key)}</summary>`;
+    const title = `<details><summary>Stack and outputs of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(key)}</summary>`;
     return [...failure, title, '', '| output | value |', '|---|---|', ...rows, '', '</details>', ''];
 }
 
 
 /***/ }),
 
-/***/ 448:
+/***/ 10448:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1595,6 +1777,24 @@ const WORDING = {
 /** How a state is told, with the parts that not all have. */
 function wordingOf(state) {
     return WORDING[state];
+}
+
+
+/***/ }),
+
+/***/ 93052:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ isStageAmong)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55180);
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4621);
+
+
+/** Whether a stage is meant by one of these names or patterns; `previews` means all previews. */
+function isStageAmong({ name, kind }, wanted) {
+    return wanted.some((one) => (kind === 'preview' && one === _name_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL_PREVIEWS */ .Gu) || one === name || picomatch__WEBPACK_IMPORTED_MODULE_1__.isMatch(name, one));
 }
 
 

@@ -2,7 +2,7 @@ export const id = 228;
 export const ids = [228];
 export const modules = {
 
-/***/ 4088:
+/***/ 34088:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,8 +12,8 @@ export const modules = {
 /* harmony export */   iz: () => (/* binding */ ownerOfRun),
 /* harmony export */   s0: () => (/* binding */ sameOwner)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7728);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37728);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
 
 
 /** Whose a deployment is: a repository's (with the ref of its preview), or a person's. */
@@ -60,7 +60,7 @@ function checkOwner(what, found, ours) {
 
 /***/ }),
 
-/***/ 4058:
+/***/ 94058:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -69,10 +69,10 @@ function checkOwner(what, found, ours) {
 /* harmony export */   Tw: () => (/* binding */ parseStored),
 /* harmony export */   rE: () => (/* binding */ version)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7728);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4088);
-/* harmony import */ var _stored_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2346);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37728);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34088);
+/* harmony import */ var _stored_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12346);
 
 
 
@@ -170,7 +170,7 @@ function unreadable(name, fault) {
 
 /***/ }),
 
-/***/ 2346:
+/***/ 12346:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -193,7 +193,7 @@ function typeFault(text) {
 
 /***/ }),
 
-/***/ 409:
+/***/ 80409:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -280,7 +280,7 @@ function described({ Description: own }, mark) {
 
 /***/ }),
 
-/***/ 7074:
+/***/ 47074:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -292,7 +292,7 @@ function described({ Description: own }, mark) {
 /* harmony export */   oJ: () => (/* binding */ isSuccess),
 /* harmony export */   qf: () => (/* binding */ isUntaggedChangeSet)
 /* harmony export */ });
-/* harmony import */ var _aws_region_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7055);
+/* harmony import */ var _aws_region_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87055);
 
 /** Returns the outputs of a stack without those that CloudFormation does not give back. */
 function outputsGivenBack({ outputs, lostOutputs = [] }) {
@@ -357,7 +357,7 @@ function isUntaggedChangeSet({ status, stage, name }, of) {
 
 /***/ }),
 
-/***/ 4671:
+/***/ 44671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -379,7 +379,7 @@ function watchAnswers(watched, tell) {
 
 /***/ }),
 
-/***/ 4890:
+/***/ 64890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -392,23 +392,23 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ../node_modules/p-throttle/index.js
 var p_throttle = __webpack_require__(2482);
 // EXTERNAL MODULE: ./core/only-defined.js
-var only_defined = __webpack_require__(9443);
+var only_defined = __webpack_require__(49443);
 // EXTERNAL MODULE: ./core/stack/output-text.js
-var output_text = __webpack_require__(409);
+var output_text = __webpack_require__(80409);
 // EXTERNAL MODULE: ./core/stack/status.js
-var stack_status = __webpack_require__(7074);
+var stack_status = __webpack_require__(47074);
 // EXTERNAL MODULE: ./io/broken-answer.js
-var broken_answer = __webpack_require__(6503);
+var broken_answer = __webpack_require__(38884);
 // EXTERNAL MODULE: ./io/aws/errors.js
-var errors = __webpack_require__(4713);
+var errors = __webpack_require__(24713);
 // EXTERNAL MODULE: ./io/aws/pages.js
-var pages = __webpack_require__(5260);
+var pages = __webpack_require__(15260);
 // EXTERNAL MODULE: ./io/aws/request.js
-var request = __webpack_require__(6869);
+var request = __webpack_require__(16869);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./core/errors.js
-var core_errors = __webpack_require__(742);
+var core_errors = __webpack_require__(30742);
 ;// CONCATENATED MODULE: ./io/aws/settled.js
 
 
@@ -507,10 +507,10 @@ function openStackReader(access) {
             });
         },
         settled: (name, budgetMs, onWait) => untilSettled({ find: (one) => look(one, request/* PATIENT_RETRY */.rO), newestEvent }, name, { budgetMs, onWait }),
-        async template(id) {
+        async template(id, stage = 'Processed') {
             const { sdk, client } = await access();
             try {
-                const command = new sdk.GetTemplateCommand({ StackName: id, TemplateStage: 'Processed' });
+                const command = new sdk.GetTemplateCommand({ StackName: id, TemplateStage: stage });
                 return (await (0,request/* request */.Em)(() => (0,request/* whole */.WQ)(client.send(command), 'TemplateBody'))).TemplateBody;
             }
             catch (error) {
@@ -597,13 +597,13 @@ function stackEvent(event) {
 
 /***/ }),
 
-/***/ 5260:
+/***/ 15260:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ allPages)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
 
 /**
  * Reads all pages of a list, or as many as are `enough`. Throws E_AWS_UNAVAILABLE where a token comes
@@ -632,7 +632,7 @@ async function allPages(read, enough = () => false) {
 
 /***/ }),
 
-/***/ 2362:
+/***/ 62362:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -640,13 +640,13 @@ async function allPages(read, enough = () => false) {
 /* harmony export */   T: () => (/* binding */ openParameters)
 /* harmony export */ });
 /* harmony import */ var p_throttle__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2482);
-/* harmony import */ var _core_ledger_stored_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2346);
-/* harmony import */ var _core_once_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8668);
-/* harmony import */ var _answer_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4671);
-/* harmony import */ var _client_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3786);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4713);
-/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5260);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6869);
+/* harmony import */ var _core_ledger_stored_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12346);
+/* harmony import */ var _core_once_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38668);
+/* harmony import */ var _answer_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44671);
+/* harmony import */ var _client_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13786);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24713);
+/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15260);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16869);
 
 
 
@@ -664,7 +664,7 @@ function openParameters(session) {
     const place = `in account ${session.account}, region ${session.region}`;
     let offset = 0;
     const open = (0,_core_once_js__WEBPACK_IMPORTED_MODULE_5__/* .once */ .O)(async () => {
-        const sdk = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(686)]).then(__webpack_require__.t.bind(__webpack_require__, 1686, 19));
+        const sdk = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(686)]).then(__webpack_require__.t.bind(__webpack_require__, 21686, 19));
         const client = (0,_client_options_js__WEBPACK_IMPORTED_MODULE_0__/* .openClient */ .My)(sdk.SSMClient, session);
         (0,_answer_clock_js__WEBPACK_IMPORTED_MODULE_6__/* .watchAnswers */ .D)(client, (date) => {
             offset = date - Date.now();
@@ -756,339 +756,6 @@ async function parameterValue(sending) {
     return (0,_core_ledger_stored_text_js__WEBPACK_IMPORTED_MODULE_7__/* .storedText */ .V)(Value, Type);
 }
 const isMissing = (error) => error.name === 'ParameterNotFound';
-
-
-/***/ }),
-
-/***/ 2482:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ pThrottle)
-/* harmony export */ });
-const states = new WeakMap();
-const signalThrottleds = new WeakMap(); // AbortSignal -> {throttleds: Set<WeakRef>, listener: Function}
-
-const finalizationRegistry = new FinalizationRegistry(({signalWeakRef, weakReference}) => {
-	const signal = signalWeakRef.deref();
-	if (!signal) {
-		return; // Signal already GC'd
-	}
-
-	const registration = signalThrottleds.get(signal);
-	if (registration) {
-		registration.throttleds.delete(weakReference);
-		if (registration.throttleds.size === 0) {
-			// Remove the abort listener when no throttleds remain
-			signal.removeEventListener('abort', registration.listener);
-			signalThrottleds.delete(signal);
-		}
-	}
-});
-
-function pThrottle({limit, interval, strict, signal, onDelay, weight}) {
-	if (!Number.isFinite(limit)) {
-		throw new TypeError('Expected `limit` to be a finite number');
-	}
-
-	if (!Number.isFinite(interval)) {
-		throw new TypeError('Expected `interval` to be a finite number');
-	}
-
-	if (limit < 0) {
-		throw new TypeError('Expected `limit` to be >= 0');
-	}
-
-	if (interval < 0) {
-		throw new TypeError('Expected `interval` to be >= 0');
-	}
-
-	if (weight !== undefined && typeof weight !== 'function') {
-		throw new TypeError('Expected `weight` to be a function');
-	}
-
-	if (weight && interval === 0) {
-		throw new TypeError('The `weight` option cannot be used with `interval` of 0');
-	}
-
-	// TODO: Uncomment in next major version (breaking change)
-	// The combination of strict mode with interval=0 doesn't enforce the limit correctly
-	// (minSpacing becomes 0, allowing unlimited calls in the same millisecond).
-	// For now, we allow it to avoid breaking existing code, but it should be rejected in v9.
-	// if (strict && interval === 0) {
-	// 	throw new TypeError('The `strict` option cannot be used with `interval` of 0');
-	// }
-
-	const state = {
-		queue: new Map(),
-		strictTicks: [],
-		// Track windowed algorithm state so it can be reset on abort
-		currentTick: 0,
-		activeWeight: 0,
-	};
-	const strictCapacity = Math.max(limit, 1);
-
-	// Helper: insert tick maintaining sorted order by time (for weighted strict mode)
-	const insertTickSorted = tickRecord => {
-		// Optimization: append if it belongs at the end (common case - O(1))
-		if (state.strictTicks.length === 0 || tickRecord.time >= state.strictTicks.at(-1).time) {
-			state.strictTicks.push(tickRecord);
-		} else {
-			// Insert at correct position (rare case - O(n))
-			const insertIndex = state.strictTicks.findIndex(tick => tick.time > tickRecord.time);
-			state.strictTicks.splice(insertIndex, 0, tickRecord);
-		}
-	};
-
-	function windowedDelay(requestWeight) {
-		const now = Date.now();
-
-		if ((now - state.currentTick) > interval) {
-			state.activeWeight = requestWeight;
-			state.currentTick = now;
-			return 0;
-		}
-
-		if (state.activeWeight + requestWeight <= limit) {
-			state.activeWeight += requestWeight;
-		} else {
-			state.currentTick += interval;
-			state.activeWeight = requestWeight;
-		}
-
-		return state.currentTick - now;
-	}
-
-	function weightedDelay(requestWeight, now, ticks) {
-		// Check both the requested time and future reservations that would share a window with this call. A smaller call must not steal capacity already reserved for a later, heavier call.
-		const findBlockingTick = time => {
-			let windowStart = 0;
-			let windowWeight = 0;
-
-			for (const [index, tick] of ticks.entries()) {
-				if (tick.time >= time + interval) {
-					break;
-				}
-
-				windowWeight += tick.weight;
-				const windowEnd = Math.max(time, tick.time);
-				while (windowStart <= index && ticks[windowStart].time <= windowEnd - interval) {
-					windowWeight -= ticks[windowStart].weight;
-					windowStart++;
-				}
-
-				if (windowWeight + requestWeight > limit) {
-					return ticks[windowStart];
-				}
-			}
-		};
-
-		let nextExecutionTime = now;
-		let blockingTick = findBlockingTick(nextExecutionTime);
-		while (blockingTick) {
-			nextExecutionTime = blockingTick.time + interval;
-			blockingTick = findBlockingTick(nextExecutionTime);
-		}
-
-		const tickRecord = {
-			time: nextExecutionTime,
-			weight: requestWeight,
-			isExecuted: false,
-		};
-		insertTickSorted(tickRecord);
-		return {delay: Math.max(0, nextExecutionTime - now), tickRecord};
-	}
-
-	function strictDelay(requestWeight) {
-		const now = Date.now();
-
-		// Clear the queue if there's a significant delay since the last execution
-		if (state.strictTicks.length > 0 && now - state.strictTicks.at(-1).time > interval) {
-			state.strictTicks.length = 0;
-		}
-
-		// For weighted throttling, use time-based sliding window
-		if (weight) {
-			// Remove ticks outside the current interval window
-			while (state.strictTicks.length > 0 && now - state.strictTicks[0].time >= interval) {
-				state.strictTicks.shift();
-			}
-
-			return weightedDelay(requestWeight, now, state.strictTicks);
-		}
-
-		// For non-weighted throttling, use count-based queue (original algorithm)
-		// If the queue is not full (treat limit 0 as capacity 1 for seeding), add the current time and execute immediately
-		if (state.strictTicks.length < strictCapacity) {
-			state.strictTicks.push({time: now, weight: requestWeight});
-			return {delay: 0};
-		}
-
-		// Calculate next execution time: must be after oldest + interval,
-		// AND must be after the most recent to prevent multiple calls bunching up
-		const oldestTime = state.strictTicks[0].time;
-		const mostRecentTime = state.strictTicks.at(-1).time;
-		const baseTime = oldestTime + interval;
-		// Add minimum spacing to prevent bunching (except for interval=0)
-		const minSpacing = interval > 0 ? Math.ceil(interval / strictCapacity) : 0;
-		const nextExecutionTime = baseTime <= mostRecentTime ? mostRecentTime + minSpacing : baseTime;
-
-		// Shift the queue and add a record for the new execution
-		state.strictTicks.shift();
-		const tickRecord = {time: nextExecutionTime, weight: requestWeight};
-		state.strictTicks.push(tickRecord);
-
-		// Calculate the delay for the current execution
-		return {delay: Math.max(0, nextExecutionTime - now), tickRecord};
-	}
-
-	const getDelay = strict ? strictDelay : windowedDelay;
-
-	return function_ => {
-		const throttled = function (...arguments_) {
-			if (!throttled.isEnabled) {
-				return (async () => function_.apply(this, arguments_))();
-			}
-
-			let timeoutId;
-			return new Promise((resolve, reject) => {
-				// Calculate weight for this call
-				let requestWeight = 1;
-				if (weight) {
-					try {
-						requestWeight = weight(...arguments_);
-					} catch (error) {
-						reject(error);
-						return;
-					}
-
-					// Validate weight
-					if (!Number.isFinite(requestWeight) || requestWeight < 0) {
-						reject(new TypeError('Expected `weight` to be a finite non-negative number'));
-						return;
-					}
-
-					if (requestWeight > limit) {
-						reject(new TypeError(`Expected \`weight\` (${requestWeight}) to be <= \`limit\` (${limit})`));
-						return;
-					}
-				}
-
-				const delayResult = getDelay(requestWeight);
-				const delay = strict ? delayResult.delay : delayResult;
-				let tickRecord = strict ? delayResult.tickRecord : undefined;
-
-				const execute = () => {
-					// Revalidate weighted calls at execution time to account for timer drift
-					if (tickRecord) {
-						const actualTime = Date.now();
-
-						if (weight) {
-							const index = state.strictTicks.indexOf(tickRecord);
-							if (index !== -1) {
-								state.strictTicks.splice(index, 1);
-							}
-
-							const executedTicks = state.strictTicks.filter(tick => tick.isExecuted);
-							const updatedDelayResult = weightedDelay(requestWeight, actualTime, executedTicks);
-							tickRecord = updatedDelayResult.tickRecord;
-
-							if (updatedDelayResult.delay > 0) {
-								state.queue.delete(timeoutId);
-								timeoutId = setTimeout(execute, updatedDelayResult.delay);
-								state.queue.set(timeoutId, reject);
-								return;
-							}
-
-							tickRecord.isExecuted = true;
-						} else {
-							tickRecord.time = actualTime;
-						}
-					}
-
-					try {
-						resolve(function_.apply(this, arguments_));
-					} catch (error) {
-						reject(error);
-					}
-
-					state.queue.delete(timeoutId);
-				};
-
-				if (delay > 0) {
-					timeoutId = setTimeout(execute, delay);
-					state.queue.set(timeoutId, reject);
-					try {
-						onDelay?.(...arguments_);
-					} catch {}
-				} else {
-					execute();
-				}
-			});
-		};
-
-		signal?.throwIfAborted();
-
-		if (signal) {
-			let registration = signalThrottleds.get(signal);
-			if (!registration) {
-				registration = {
-					throttleds: new Set(),
-					listener: null,
-				};
-
-				registration.listener = () => {
-					for (const weakReference of registration.throttleds) {
-						const function_ = weakReference.deref();
-						if (!function_) {
-							continue;
-						}
-
-						const functionState = states.get(function_);
-						if (!functionState) {
-							continue;
-						}
-
-						for (const timeout of functionState.queue.keys()) {
-							clearTimeout(timeout);
-							functionState.queue.get(timeout)(signal.reason);
-						}
-
-						functionState.queue.clear();
-						functionState.strictTicks.length = 0;
-						// Reset windowed state so subsequent calls are not artificially delayed
-						functionState.currentTick = 0;
-						functionState.activeWeight = 0;
-					}
-
-					signalThrottleds.delete(signal);
-				};
-
-				signalThrottleds.set(signal, registration);
-				signal.addEventListener('abort', registration.listener, {once: true});
-			}
-
-			const weakReference = new WeakRef(throttled);
-			registration.throttleds.add(weakReference);
-			finalizationRegistry.register(throttled, {
-				signalWeakRef: new WeakRef(signal),
-				weakReference,
-			});
-		}
-
-		throttled.isEnabled = true;
-
-		Object.defineProperty(throttled, 'queueSize', {
-			get() {
-				return state.queue.size;
-			},
-		});
-
-		states.set(throttled, state);
-
-		return throttled;
-	};
-}
 
 
 /***/ })

@@ -2,7 +2,7 @@ export const id = 387;
 export const ids = [387];
 export const modules = {
 
-/***/ 8063:
+/***/ 88063:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -57,7 +57,7 @@ function parseLedgerKey(kind, name) {
 
 /***/ }),
 
-/***/ 3246:
+/***/ 13246:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -65,7 +65,7 @@ function parseLedgerKey(kind, name) {
 /* harmony export */   li: () => (/* binding */ sessionPolicy)
 /* harmony export */ });
 /* unused harmony export MAX_SESSION_POLICY */
-/* harmony import */ var _ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8063);
+/* harmony import */ var _ledger_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88063);
 /* harmony import */ var _stage_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4621);
 
 
@@ -229,9 +229,9 @@ function document(statements) {
 /* harmony export */   Ox: () => (/* binding */ audienceOf),
 /* harmony export */   dy: () => (/* binding */ checkSession)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _aws_role_arn_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8609);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(742);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _aws_role_arn_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28609);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30742);
 
 
 
@@ -269,7 +269,7 @@ function checkSession({ name, role, region }, session, action) {
 
 /***/ }),
 
-/***/ 3786:
+/***/ 13786:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -277,9 +277,9 @@ function checkSession({ name, role, region }, session, action) {
 /* harmony export */   My: () => (/* binding */ openClient),
 /* harmony export */   s1: () => (/* binding */ clientOptions)
 /* harmony export */ });
-/* harmony import */ var _core_only_defined_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9443);
-/* harmony import */ var _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6503);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4713);
+/* harmony import */ var _core_only_defined_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49443);
+/* harmony import */ var _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38884);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24713);
 
 
 
@@ -336,7 +336,7 @@ const provider = (session) => async () => ({
 
 /***/ }),
 
-/***/ 4713:
+/***/ 24713:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -347,9 +347,9 @@ const provider = (session) => async () => ({
 /* harmony export */   dg: () => (/* binding */ isTransient),
 /* harmony export */   es: () => (/* binding */ awsError)
 /* harmony export */ });
-/* harmony import */ var _core_aws_region_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7055);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
-/* harmony import */ var _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6503);
+/* harmony import */ var _core_aws_region_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87055);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30742);
+/* harmony import */ var _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38884);
 
 
 
@@ -465,7 +465,7 @@ function awsError(what, cause, where) {
 
 /***/ }),
 
-/***/ 6869:
+/***/ 16869:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -476,9 +476,9 @@ function awsError(what, cause, where) {
 /* harmony export */   r3: () => (/* binding */ BEGINNING_RETRY),
 /* harmony export */   rO: () => (/* binding */ PATIENT_RETRY)
 /* harmony export */ });
-/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6989);
-/* harmony import */ var _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6503);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4713);
+/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26989);
+/* harmony import */ var _broken_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38884);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24713);
 
 
 
@@ -540,7 +540,7 @@ function having(value, what, members) {
 
 /***/ }),
 
-/***/ 1527:
+/***/ 21527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -552,13 +552,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ../node_modules/p-retry/index.js + 1 modules
-var p_retry = __webpack_require__(6989);
+var p_retry = __webpack_require__(26989);
 // EXTERNAL MODULE: ./core/aws/role-arn.js
-var role_arn = __webpack_require__(8609);
+var role_arn = __webpack_require__(28609);
 // EXTERNAL MODULE: ./core/configuration/effective.js
-var effective = __webpack_require__(9045);
+var effective = __webpack_require__(39045);
 // EXTERNAL MODULE: ./core/errors.js
-var errors = __webpack_require__(742);
+var errors = __webpack_require__(30742);
 // EXTERNAL MODULE: ./core/profile/session.js
 var session = __webpack_require__(4907);
 ;// CONCATENATED MODULE: ./core/profile/token-claims.js
@@ -600,13 +600,13 @@ function explainRefusal(claims) {
 }
 
 // EXTERNAL MODULE: ./io/broken-answer.js
-var broken_answer = __webpack_require__(6503);
+var broken_answer = __webpack_require__(38884);
 // EXTERNAL MODULE: ./io/aws/client-options.js
-var client_options = __webpack_require__(3786);
+var client_options = __webpack_require__(13786);
 // EXTERNAL MODULE: ./io/aws/errors.js
-var aws_errors = __webpack_require__(4713);
+var aws_errors = __webpack_require__(24713);
 // EXTERNAL MODULE: ./io/aws/request.js
-var request = __webpack_require__(6869);
+var request = __webpack_require__(16869);
 ;// CONCATENATED MODULE: ./io/aws/sts.js
 
 
@@ -653,7 +653,7 @@ async function assumeUnchecked(wanted, token, secret, log) {
 }
 /** Asks AWS whose keys these are; throws E_WRONG_ACCOUNT where it is another account than `account`. */
 async function checkAccount(keys, account, whose) {
-    const { GetCallerIdentityCommand, STSClient } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(933)]).then(__webpack_require__.t.bind(__webpack_require__, 6314, 19));
+    const { GetCallerIdentityCommand, STSClient } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(933)]).then(__webpack_require__.t.bind(__webpack_require__, 83933, 19));
     const client = new STSClient((0,client_options/* clientOptions */.s1)(keys));
     try {
         const command = new GetCallerIdentityCommand({});
@@ -705,7 +705,7 @@ function mayPass(error) {
     return RETRIED_WITH_FRESH_TOKEN.test(error.name) || (0,aws_errors/* isTransient */.dg)(error);
 }
 async function exchange(wanted, token, secret, log) {
-    const { AssumeRoleWithWebIdentityCommand, STSClient } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(933)]).then(__webpack_require__.t.bind(__webpack_require__, 6314, 19));
+    const { AssumeRoleWithWebIdentityCommand, STSClient } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(933)]).then(__webpack_require__.t.bind(__webpack_require__, 83933, 19));
     const client = new STSClient({
         region: wanted.region,
         ...client_options/* REQUESTS */.H0,
@@ -779,7 +779,7 @@ function refused(role, token, cause) {
 
 /***/ }),
 
-/***/ 6503:
+/***/ 38884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -796,20 +796,21 @@ class BrokenAnswer extends Error {
 
 /***/ }),
 
-/***/ 3405:
+/***/ 93405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AG: () => (/* binding */ readPrivateJson),
 /* harmony export */   C0: () => (/* binding */ removeAll),
 /* harmony export */   FO: () => (/* binding */ writePrivateJson),
-/* harmony export */   I2: () => (/* binding */ makePrivateFolder)
+/* harmony export */   I2: () => (/* binding */ makePrivateFolder),
+/* harmony export */   aF: () => (/* binding */ keepFile)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(742);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3729);
-/* harmony import */ var _limited_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3824);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30742);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13729);
+/* harmony import */ var _limited_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83824);
 
 
 
@@ -835,6 +836,12 @@ async function makePrivateFolder(tempFolder, name) {
 async function writePrivateJson(path, value) {
     await (0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .onDisk */ .F)(() => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, JSON.stringify(value), { mode: 0o600, flag: 'wx' }));
 }
+/** Writes a file that only its owner can read (0600), over one that is there; returns its path. Throws E_INPUT where the disk fails. */
+async function keepFile(folder, name, text) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
+    await (0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .onDisk */ .F)(() => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, text, { mode: 0o600 }));
+    return path;
+}
 /** Reads a JSON file of ours; throws E_INPUT, with the name of the input that holds its path, where it cannot. */
 async function readPrivateJson(path, input) {
     try {
@@ -856,15 +863,15 @@ async function removeAll(path) {
 
 /***/ }),
 
-/***/ 6537:
+/***/ 46537:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ createTokenSource)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
-/* harmony import */ var _aws_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6869);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30742);
+/* harmony import */ var _aws_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16869);
 
 
 
@@ -957,7 +964,7 @@ function permissionError(eventName) {
 
 /***/ }),
 
-/***/ 9387:
+/***/ 79387:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -970,16 +977,16 @@ function permissionError(eventName) {
 /* harmony export */   lg: () => (/* binding */ sessionNameOf),
 /* harmony export */   rG: () => (/* binding */ exportCredentials)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2327);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(742);
-/* harmony import */ var _core_only_defined_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9443);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30742);
+/* harmony import */ var _core_only_defined_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(49443);
 /* harmony import */ var _core_profile_session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4907);
-/* harmony import */ var _core_profile_session_policy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3246);
-/* harmony import */ var _aws_sts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1527);
-/* harmony import */ var _files_private_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3405);
-/* harmony import */ var _oidc_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6537);
+/* harmony import */ var _core_profile_session_policy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13246);
+/* harmony import */ var _aws_sts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21527);
+/* harmony import */ var _files_private_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93405);
+/* harmony import */ var _oidc_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(46537);
 
 
 

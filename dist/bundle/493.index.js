@@ -2,14 +2,14 @@ export const id = 493;
 export const ids = [493];
 export const modules = {
 
-/***/ 9101:
+/***/ 89101:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ decodeConfiguration)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9964);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59964);
 
 
 /** Reads resolve-stage's output `configuration` (JSON, or the long form of `encodeJson`); throws E_INPUT on any other text. */
@@ -41,7 +41,7 @@ function decodeConfiguration(text) {
 
 /***/ }),
 
-/***/ 8107:
+/***/ 58107:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -53,9 +53,9 @@ function decodeConfiguration(text) {
 /* harmony export */   uz: () => (/* binding */ takeEntry),
 /* harmony export */   zT: () => (/* binding */ parseLockEntry)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7728);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
-/* harmony import */ var _stored_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2346);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37728);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
+/* harmony import */ var _stored_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12346);
 
 
 
@@ -151,7 +151,7 @@ function describeHolder(holder) {
 
 /***/ }),
 
-/***/ 9432:
+/***/ 19432:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -159,9 +159,9 @@ function describeHolder(holder) {
 /* harmony export */   id: () => (/* binding */ rememberPullRequest),
 /* harmony export */   xx: () => (/* binding */ parseWish)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7728);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4088);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4058);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37728);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34088);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94058);
 
 
 
@@ -206,7 +206,7 @@ function rememberPullRequest(known, number) {
 
 /***/ }),
 
-/***/ 7179:
+/***/ 97179:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -257,7 +257,7 @@ function unknownStatus(_status) {
 
 /***/ }),
 
-/***/ 6169:
+/***/ 66169:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -270,10 +270,10 @@ function unknownStatus(_status) {
 /* harmony export */   iE: () => (/* binding */ explainRemoval),
 /* harmony export */   nH: () => (/* binding */ explainState)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
-/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9443);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3668);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7074);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
+/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49443);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23668);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47074);
 
 
 
@@ -428,7 +428,7 @@ function consequence({ stack, untouched, isNew, region }) {
 
 /***/ }),
 
-/***/ 3668:
+/***/ 23668:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -491,7 +491,7 @@ function describeWait(stack, newest, now, run = '') {
 
 /***/ }),
 
-/***/ 7277:
+/***/ 57277:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -544,7 +544,7 @@ function endsSoon({ expiration }) {
 
 /***/ }),
 
-/***/ 9346:
+/***/ 57184:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -553,29 +553,174 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ placesOf)
 });
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(30742);
+// EXTERNAL MODULE: ./core/only-defined.js
+var only_defined = __webpack_require__(49443);
+// EXTERNAL MODULE: ./io/cancellation.js
+var cancellation = __webpack_require__(29463);
+// EXTERNAL MODULE: ./io/aws/errors.js
+var aws_errors = __webpack_require__(24713);
+// EXTERNAL MODULE: ./io/aws/pages.js
+var pages = __webpack_require__(15260);
+// EXTERNAL MODULE: ./io/aws/request.js
+var request = __webpack_require__(16869);
+;// CONCATENATED MODULE: ./io/aws/change-sets.js
+
+
+
+
+
+
+
+/** One at a time for a stack: one that a run left behind is replaced. */
+const NAME = 'serverless-stages-changes';
+const FIRST_DELAY_MS = 250;
+const LONGEST_DELAY_MS = 5000;
+/** Longest time that a change set is waited for, in milliseconds. */
+const BUDGET_MS = 10 * 60_000;
+/** What CloudFormation says of a change set that has nothing in it. */
+const NOTHING = /didn't contain changes|no updates are to be performed/i;
+/** Opens CloudFormation for questions about updates. */
+function openChangeSets(access) {
+    const about = (stack) => `what the deploy changes in the stack ${stack} could not be asked`;
+    const create = async (question) => {
+        const { sdk, client } = await access();
+        await (0,cancellation/* unlessCancelled */.MS)();
+        const command = new sdk.CreateChangeSetCommand(inputOf(question));
+        return (await (0,request/* request */.Em)(() => (0,request/* whole */.WQ)(client.send(command), 'Id'))).Id;
+    };
+    const remove = async (stack, id) => {
+        const { sdk, client } = await access();
+        await (0,request/* request */.Em)(() => client.send(new sdk.DeleteChangeSetCommand({ StackName: stack, ChangeSetName: id })));
+    };
+    const describe = async (id, stack, token) => {
+        const { sdk, client } = await access();
+        const command = new sdk.DescribeChangeSetCommand({
+            ChangeSetName: id,
+            // One that is to be made has no stack yet.
+            ...(stack === '' ? {} : { StackName: stack }),
+            NextToken: token,
+        });
+        return (0,request/* request */.Em)(() => (0,request/* whole */.WQ)(client.send(command), 'Status'));
+    };
+    /** Waits for the end of its making; whether it has anything in it. */
+    const hasChanges = async (stack, id) => {
+        const start = Date.now();
+        for (let delay = FIRST_DELAY_MS;; delay = Math.min(delay * 2, LONGEST_DELAY_MS)) {
+            const { Status: status, StatusReason: reason = '' } = await describe(id, stack);
+            if (status === 'CREATE_COMPLETE') {
+                return true;
+            }
+            if (status === 'FAILED' && NOTHING.test(reason)) {
+                return false;
+            }
+            if (status === 'FAILED' || !/^CREATE_/.test(status) || Date.now() - start > BUDGET_MS) {
+                throw new errors/* UserError */.yo('E_STACK_STATE', {
+                    what: `${about(stack)}: the change set is ${status}`,
+                    ...(reason === '' ? {} : { why: reason }),
+                    fix: 'mend what it says, and run again',
+                });
+            }
+            await (0,promises_.setTimeout)(delay);
+        }
+    };
+    const read = (id, stack) => (0,pages/* allPages */.S)(async (token) => {
+        const page = await describe(id, stack, token);
+        const changes = (0,request/* entriesOf */.Mc)(page.Changes ?? [], 'a change', 'ResourceChange');
+        return { items: changes.map(({ ResourceChange }) => answered(ResourceChange)), next: page.NextToken };
+    });
+    return {
+        async ask(question, look) {
+            const { stack } = question;
+            const refused = (error) => (error instanceof errors/* UserError */.yo ? error : (0,aws_errors/* awsError */.es)(about(stack), error));
+            let id = '';
+            try {
+                id = await create(question).catch(async (error) => {
+                    if (error.name !== 'AlreadyExistsException') {
+                        throw error;
+                    }
+                    await remove(stack, NAME);
+                    return create(question);
+                });
+            }
+            catch (error) {
+                throw refused(error);
+            }
+            const forget = (0,cancellation/* beforeCancelledExit */.jl)(() => remove(stack, id));
+            try {
+                return (await hasChanges(stack, id)) ? await look(await read(id, stack), read) : undefined;
+            }
+            catch (error) {
+                throw refused(error);
+            }
+            finally {
+                forget();
+                // One that stays is replaced by the next run's.
+                await remove(stack, id).catch(() => undefined);
+            }
+        },
+    };
+}
+function inputOf({ stack, template, tags, parameters, capabilities, notificationArns, role, hasNestedStacks, }) {
+    return {
+        StackName: stack,
+        ChangeSetName: NAME,
+        ChangeSetType: 'UPDATE',
+        Description: 'What a deploy would change; deleted again, never executed.',
+        ...('url' in template ? { TemplateURL: template.url } : { TemplateBody: template.body }),
+        Capabilities: [...capabilities],
+        Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
+        Parameters: parameters.map(({ key, value }) => value === undefined
+            ? { ParameterKey: key, UsePreviousValue: true }
+            : { ParameterKey: key, ParameterValue: value }),
+        NotificationARNs: [...notificationArns],
+        ...(0,only_defined/* onlyDefined */.M)({ RoleARN: role }),
+        ...(hasNestedStacks ? { IncludeNestedStacks: true } : {}),
+    };
+}
+/** Without any value of a property. */
+function answered(change) {
+    const [one] = (0,request/* entriesOf */.Mc)([change], 'a change', 'Action', 'LogicalResourceId', 'ResourceType');
+    if (one === undefined) {
+        throw new Error('a list of one has no first entry');
+    }
+    const properties = (one.Details ?? []).flatMap(({ Target }) => Target?.Attribute === 'Properties' && Target.Name !== undefined ? [Target.Name] : []);
+    return {
+        action: one.Action,
+        logicalId: one.LogicalResourceId,
+        type: one.ResourceType,
+        physicalId: one.PhysicalResourceId ?? '',
+        properties: [...new Set(properties)],
+        ...(0,only_defined/* onlyDefined */.M)({ replacement: one.Replacement, policyAction: one.PolicyAction, changeSet: one.ChangeSetId }),
+    };
+}
+
 // EXTERNAL MODULE: ./io/aws/cloudformation.js + 1 modules
-var cloudformation = __webpack_require__(4890);
+var cloudformation = __webpack_require__(64890);
 // EXTERNAL MODULE: ./core/once.js
-var once = __webpack_require__(8668);
+var once = __webpack_require__(38668);
 // EXTERNAL MODULE: ./io/aws/client-options.js
-var client_options = __webpack_require__(3786);
+var client_options = __webpack_require__(13786);
 ;// CONCATENATED MODULE: ./io/aws/cloudformation-client.js
 
 
 /** Returns the way to CloudFormation with a session. */
 function cloudFormationOf(session) {
     return (0,once/* once */.O)(async () => {
-        const sdk = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(123)]).then(__webpack_require__.t.bind(__webpack_require__, 1123, 19));
+        const sdk = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(123)]).then(__webpack_require__.t.bind(__webpack_require__, 61123, 19));
         return { sdk, client: (0,client_options/* openClient */.My)(sdk.CloudFormationClient, session) };
     });
 }
 
 // EXTERNAL MODULE: ./core/ledger/keys.js
-var keys = __webpack_require__(8063);
+var keys = __webpack_require__(88063);
 // EXTERNAL MODULE: ./core/ledger/record.js
-var record = __webpack_require__(4058);
+var record = __webpack_require__(94058);
 // EXTERNAL MODULE: ./core/ledger/wish.js
-var wish = __webpack_require__(9432);
+var wish = __webpack_require__(19432);
 ;// CONCATENATED MODULE: ./core/ledger/listing.js
 
 
@@ -629,7 +774,7 @@ function repositoryIn(text) {
 }
 
 // EXTERNAL MODULE: ./io/aws/parameters.js
-var parameters = __webpack_require__(2362);
+var parameters = __webpack_require__(62362);
 ;// CONCATENATED MODULE: ./io/aws/ledger.js
 
 
@@ -690,16 +835,6 @@ function keep(found, service, parse, broken) {
     }
 }
 
-// EXTERNAL MODULE: ./io/cancellation.js
-var cancellation = __webpack_require__(9463);
-// EXTERNAL MODULE: ./core/errors.js
-var errors = __webpack_require__(742);
-// EXTERNAL MODULE: ./core/only-defined.js
-var only_defined = __webpack_require__(9443);
-// EXTERNAL MODULE: ./io/aws/errors.js
-var aws_errors = __webpack_require__(4713);
-// EXTERNAL MODULE: ./io/aws/request.js
-var request = __webpack_require__(6869);
 ;// CONCATENATED MODULE: ./io/aws/buckets.js
 
 
@@ -711,7 +846,7 @@ var request = __webpack_require__(6869);
 /** Opens S3 with a session; the SDK is loaded when the first bucket is asked for. */
 function openBuckets(session) {
     const open = (0,once/* once */.O)(async () => {
-        const sdk = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(265)]).then(__webpack_require__.t.bind(__webpack_require__, 8265, 19));
+        const sdk = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(265)]).then(__webpack_require__.t.bind(__webpack_require__, 78265, 19));
         return { sdk, client: (0,client_options/* openClient */.My)(sdk.S3Client, session) };
     });
     /** The name of a bucket does not tell its account: S3 refuses another one's. */
@@ -809,11 +944,11 @@ function isMissing(error) {
 /** Opens S3, CloudWatch Logs and ECR with a session; each SDK is loaded when it is first used. */
 function openLeftovers(session) {
     const logs = (0,once/* once */.O)(async () => {
-        const sdk = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(897)]).then(__webpack_require__.t.bind(__webpack_require__, 3897, 19));
+        const sdk = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(897)]).then(__webpack_require__.t.bind(__webpack_require__, 83897, 19));
         return { sdk, client: (0,client_options/* openClient */.My)(sdk.CloudWatchLogsClient, session) };
     });
     const images = (0,once/* once */.O)(async () => {
-        const sdk = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(924)]).then(__webpack_require__.t.bind(__webpack_require__, 7543, 19));
+        const sdk = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(543)]).then(__webpack_require__.t.bind(__webpack_require__, 97543, 19));
         return { sdk, client: (0,client_options/* openClient */.My)(sdk.ECRClient, session) };
     });
     return {
@@ -857,8 +992,6 @@ async function wasThere(what, missing, send) {
     }
 }
 
-// EXTERNAL MODULE: ./io/aws/pages.js
-var pages = __webpack_require__(5260);
 ;// CONCATENATED MODULE: ./io/aws/parameter-names.js
 
 
@@ -871,7 +1004,7 @@ const MOST = 50;
 function openParameterNames(session) {
     const place = `in account ${session.account}, region ${session.region}`;
     const open = (0,once/* once */.O)(async () => {
-        const sdk = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(686)]).then(__webpack_require__.t.bind(__webpack_require__, 1686, 19));
+        const sdk = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(686)]).then(__webpack_require__.t.bind(__webpack_require__, 21686, 19));
         return { sdk, client: (0,client_options/* openClient */.My)(sdk.SSMClient, session) };
     });
     const describe = async (filter) => {
@@ -899,13 +1032,11 @@ function openParameterNames(session) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./core/stack/before-delete.js
-var before_delete = __webpack_require__(7179);
+var before_delete = __webpack_require__(97179);
 // EXTERNAL MODULE: ./core/stack/explain.js
-var explain = __webpack_require__(6169);
+var explain = __webpack_require__(66169);
 // EXTERNAL MODULE: ./core/stack/wait.js
 var wait = __webpack_require__(8041);
 ;// CONCATENATED MODULE: ./io/aws/stack-changes.js
@@ -1008,7 +1139,39 @@ function openStackChanger(access, stacks) {
     };
 }
 
+;// CONCATENATED MODULE: ./io/aws/uploads.js
+
+
+
+
+
+/** Opens S3 with a session; the SDK is loaded when the first template is put. */
+function openUploads(session) {
+    const open = (0,once/* once */.O)(async () => {
+        const sdk = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(265)]).then(__webpack_require__.t.bind(__webpack_require__, 78265, 19));
+        return { sdk, client: (0,client_options/* openClient */.My)(sdk.S3Client, session) };
+    });
+    return {
+        async put(bucket, key, template) {
+            const { sdk, client } = await open();
+            await (0,cancellation/* unlessCancelled */.MS)();
+            const command = new sdk.PutObjectCommand({
+                Bucket: bucket,
+                ExpectedBucketOwner: session.account,
+                Key: key,
+                Body: template,
+                ContentType: 'application/json',
+            });
+            await (0,request/* request */.Em)(() => client.send(command)).catch((error) => {
+                throw (0,aws_errors/* awsError */.es)(`a template could not be put into the bucket ${bucket}`, error);
+            });
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./io/aws/place.js
+
+
 
 
 
@@ -1032,6 +1195,8 @@ function openRegion(session, narrow) {
         region: session.region,
         stacks,
         changes: openStackChanger(access, stacks),
+        changeSets: openChangeSets(access),
+        uploads: openUploads(session),
         ledger: openLedger(session),
         leftovers: openLeftovers(session),
         parameterNames: openParameterNames(session),
@@ -1044,7 +1209,7 @@ function openRegion(session, narrow) {
 
 /***/ }),
 
-/***/ 716:
+/***/ 10716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1054,14 +1219,16 @@ __webpack_require__.d(__webpack_exports__, {
   J: () => (/* binding */ readServices)
 });
 
-// EXTERNAL MODULE: ./core/config/parse.js + 13 modules
-var parse = __webpack_require__(3409);
+// EXTERNAL MODULE: ./core/config/parse.js + 14 modules
+var parse = __webpack_require__(4577);
+// EXTERNAL MODULE: ./core/config/policy-files.js
+var policy_files = __webpack_require__(62926);
 // EXTERNAL MODULE: ./core/configuration/effective-services.js
-var effective_services = __webpack_require__(8758);
+var effective_services = __webpack_require__(98758);
 // EXTERNAL MODULE: ./core/errors.js
-var errors = __webpack_require__(742);
+var errors = __webpack_require__(30742);
 // EXTERNAL MODULE: ./core/configuration/effective.js
-var effective = __webpack_require__(9045);
+var effective = __webpack_require__(39045);
 ;// CONCATENATED MODULE: ./core/configuration/from-workspace.js
 
 
@@ -1089,10 +1256,11 @@ function configurationOfChoice(config, choice) {
 }
 
 // EXTERNAL MODULE: ./core/configuration/transport.js
-var transport = __webpack_require__(9101);
+var transport = __webpack_require__(89101);
 // EXTERNAL MODULE: ./io/files/workspace.js
-var files_workspace = __webpack_require__(9019);
+var files_workspace = __webpack_require__(39019);
 ;// CONCATENATED MODULE: ./io/configuration.js
+
 
 
 
@@ -1122,7 +1290,8 @@ async function readConfiguration(inputs, workspace) {
             fix: 'check the repository out before this step, or pass resolve-stage\'s output "configuration" on',
         });
     }
-    return configurationOfChoice((0,parse/* parseConfig */.o4)(bytes, path), inputs);
+    const config = await (0,policy_files/* withPolicyFiles */.O)((0,parse/* parseConfig */.o4)(bytes, path), path, 'this commit', (policy) => (0,files_workspace/* readWorkspaceFile */.sL)(workspace, policy));
+    return configurationOfChoice(config, inputs);
 }
 /**
  * Returns the services that the configuration of an action lists, without anything of a stage: what resolve-stage gave, else
@@ -1141,7 +1310,7 @@ async function readServices(inputs, workspace) {
 
 /***/ }),
 
-/***/ 9937:
+/***/ 89937:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1149,10 +1318,10 @@ async function readServices(inputs, workspace) {
 /* harmony export */   dJ: () => (/* binding */ readCredentialsFile),
 /* harmony export */   mG: () => (/* binding */ writeProfileFiles)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7728);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
-/* harmony import */ var _private_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3405);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37728);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30742);
+/* harmony import */ var _private_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93405);
 
 
 
@@ -1198,7 +1367,7 @@ function checked(schema, value, input) {
 
 /***/ }),
 
-/***/ 9019:
+/***/ 39019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1206,10 +1375,10 @@ function checked(schema, value, input) {
 /* harmony export */   ih: () => (/* binding */ workspaceFolder),
 /* harmony export */   sL: () => (/* binding */ readWorkspaceFile)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(742);
-/* harmony import */ var _limited_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3824);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30742);
+/* harmony import */ var _limited_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83824);
 
 
 
@@ -1265,17 +1434,170 @@ async function workspaceFolder(workspace, folder, input) {
 
 /***/ }),
 
-/***/ 9659:
+/***/ 626:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ createConfigReader)
+});
+
+// EXTERNAL MODULE: ./core/configuration/schema.js + 1 modules
+var schema = __webpack_require__(28665);
+// EXTERNAL MODULE: ./core/only-defined.js
+var only_defined = __webpack_require__(49443);
+;// CONCATENATED MODULE: ./core/config/merge.js
+
+
+/**
+ * Merges the configuration of a preview: everything that grants something comes from the target branch (`trusted`),
+ * services and literal parameters from the pull request (`proposed`).
+ */
+function mergeForPreview(trusted, proposed) {
+    const ignored = changedKeys(trusted, proposed);
+    const profiles = {};
+    for (const [name, profile] of Object.entries(trusted.profiles)) {
+        const wanted = proposed.profiles[name];
+        const parameters = {};
+        for (const key of wanted === undefined ? [] : parameterNames(profile, wanted)) {
+            const merged = mergeParameter(profile.parameters?.[key], wanted?.parameters?.[key]);
+            if (merged.value !== undefined) {
+                parameters[key] = merged.value;
+            }
+            if (merged.ignored) {
+                ignored.push(`profiles.${name}.parameters.${key}`);
+            }
+        }
+        profiles[name] = wanted === undefined ? profile : { ...profile, parameters };
+    }
+    const { services: _, ...rest } = trusted;
+    const services = (0,only_defined/* onlyDefined */.M)({ services: proposed.services });
+    return { config: { ...rest, profiles, ...services }, ignored: ignored.sort() };
+}
+function parameterNames(...profiles) {
+    return new Set(profiles.flatMap((profile) => Object.keys(profile.parameters ?? {})));
+}
+/** A literal is the pull request's, also where it drops one; a reference is the target branch's. */
+function mergeParameter(granted, wanted) {
+    if (wanted !== undefined && (0,schema/* isLiteral */.c$)(wanted)) {
+        return { value: wanted, ignored: false };
+    }
+    if (wanted === undefined && granted !== undefined && (0,schema/* isLiteral */.c$)(granted)) {
+        return { ignored: false };
+    }
+    return { ...(0,only_defined/* onlyDefined */.M)({ value: granted }), ignored: !sameValue(granted, wanted) };
+}
+/** Paths of what grants something and differs between the two configurations. */
+function changedKeys(trusted, proposed) {
+    const keys = ['app', 'default-profile', 'previews', 'promote', 'notifications', 'waivers', 'check-stages'];
+    const changed = keys.filter((key) => !sameValue(trusted[key], proposed[key]));
+    for (const group of ['stages', 'profiles']) {
+        const before = trusted[group] ?? {};
+        const after = proposed[group] ?? {};
+        for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
+            changed.push(...changedFields(`${group}.${name}`, before[name], after[name]));
+        }
+    }
+    return changed;
+}
+function changedFields(path, before, after) {
+    if (before === undefined || after === undefined) {
+        return [path];
+    }
+    const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
+    fields.delete('parameters');
+    return [...fields]
+        .filter((field) => !sameValue(Reflect.get(before, field), Reflect.get(after, field)))
+        .map((field) => `${path}.${field}`);
+}
+function sameValue(a, b) {
+    return JSON.stringify(a) === JSON.stringify(b);
+}
+
+// EXTERNAL MODULE: ./core/config/parse.js + 14 modules
+var parse = __webpack_require__(4577);
+// EXTERNAL MODULE: ./core/config/policy-files.js
+var policy_files = __webpack_require__(62926);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(30742);
+// EXTERNAL MODULE: ./core/short-commit.js
+var short_commit = __webpack_require__(99341);
+;// CONCATENATED MODULE: ./io/github/config-reader.js
+
+
+
+
+
+/** Builds a reader of the configuration in `folder` (relative to the repository's root). */
+function createConfigReader(github, folder, log) {
+    const path = (0,parse/* configPath */.eQ)(folder);
+    const read = async (commit, place) => {
+        const bytes = await github.file(path, commit);
+        if (bytes === undefined) {
+            return undefined;
+        }
+        const config = (0,parse/* parseConfig */.o4)(bytes, path, place);
+        return (0,policy_files/* withPolicyFiles */.O)(config, path, place, (policy) => github.file(policy, commit));
+    };
+    const missing = (place) => new errors/* UserError */.yo('E_CONFIG_FILE', {
+        what: `there is no ${path} on ${place}`,
+        fix: `commit one there (see docs/configuration.md), or name its folder with "working-directory"`,
+    });
+    return {
+        async ofBranch(branch, ownCommit) {
+            const head = await github.branchHead(branch);
+            const config = head === undefined ? undefined : await read(head, branch);
+            if (config !== undefined) {
+                return config;
+            }
+            const own = ownCommit === undefined ? undefined : await read(ownCommit, (0,short_commit/* shortCommit */.A)(ownCommit));
+            if (own === undefined) {
+                throw missing(branch);
+            }
+            log.info(`${branch} has no ${path} yet: the one of ${(0,short_commit/* shortCommit */.A)(ownCommit ?? '')} is used`);
+            return own;
+        },
+        async ofTarget(branch, defaultBranch, main) {
+            const listed = main.previews?.['target-branches']?.includes(branch) ?? false;
+            const head = branch === defaultBranch || !listed ? undefined : await github.branchHead(branch);
+            return (head === undefined ? undefined : await read(head, branch)) ?? main;
+        },
+        async ofCommit(commit, place) {
+            const config = await read(commit, place);
+            if (config === undefined) {
+                throw missing(place);
+            }
+            return config;
+        },
+        async merged(trusted, commit) {
+            const own = await read(commit, (0,short_commit/* shortCommit */.A)(commit));
+            if (own === undefined) {
+                return trusted;
+            }
+            const { config, ignored } = mergeForPreview(trusted, own);
+            if (ignored.length > 0) {
+                log.notice(`changed in ${(0,short_commit/* shortCommit */.A)(commit)} without effect before it is merged: ${ignored.join(', ')}`);
+            }
+            return config;
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 29659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ whileRemovable),
 /* harmony export */   m: () => (/* binding */ withPrivateFolder)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9463);
-/* harmony import */ var _files_private_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3405);
-/* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7735);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29463);
+/* harmony import */ var _files_private_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93405);
+/* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37735);
 
 
 
@@ -1300,7 +1622,7 @@ async function whileRemovable(folder, work) {
 
 /***/ }),
 
-/***/ 1101:
+/***/ 11101:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1310,7 +1632,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 ;// CONCATENATED MODULE: ./core/kept-output.js
 /** Most that is kept, in characters: the error stands at the end, what was wanted at the beginning. */
 const LIMITS = { beginning: 64 * 1024, end: 2 * 1024 * 1024 };
@@ -1381,7 +1703,7 @@ function lastBreak({ spans, open }, breakBefore) {
 }
 
 // EXTERNAL MODULE: ./io/cancellation.js
-var cancellation = __webpack_require__(9463);
+var cancellation = __webpack_require__(29463);
 ;// CONCATENATED MODULE: ./io/process.js
 
 
@@ -1457,17 +1779,17 @@ function endGroup(child) {
 
 /***/ }),
 
-/***/ 5156:
+/***/ 85156:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ runShell),
 /* harmony export */   N: () => (/* binding */ runTests)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3913);
-/* harmony import */ var _core_serverless_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5765);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1101);
+/* harmony import */ var _core_serverless_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95765);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11101);
 
 
 
@@ -1494,7 +1816,7 @@ function runTests(root, { path }, line) {
 
 /***/ }),
 
-/***/ 7070:
+/***/ 17070:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1504,17 +1826,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./core/aws/role-arn.js
-var role_arn = __webpack_require__(8609);
+var role_arn = __webpack_require__(28609);
 // EXTERNAL MODULE: ./io/aws/live-session.js
-var live_session = __webpack_require__(7277);
-// EXTERNAL MODULE: ./io/aws/place.js + 7 modules
-var place = __webpack_require__(9346);
+var live_session = __webpack_require__(57277);
+// EXTERNAL MODULE: ./io/aws/place.js + 9 modules
+var place = __webpack_require__(57184);
 // EXTERNAL MODULE: ./io/aws/client-options.js
-var client_options = __webpack_require__(3786);
+var client_options = __webpack_require__(13786);
 // EXTERNAL MODULE: ./io/aws/request.js
-var request = __webpack_require__(6869);
+var request = __webpack_require__(16869);
 ;// CONCATENATED MODULE: ./io/aws/topics.js
 
 
@@ -1528,7 +1850,7 @@ function topicPublisher(session) {
     return (topic, message) => publish(topic, message, session.inRegion(topic.split(':')[3] ?? session.region));
 }
 async function publish(topic, message, session) {
-    const { SNSClient, PublishCommand } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(591)]).then(__webpack_require__.t.bind(__webpack_require__, 591, 19));
+    const { SNSClient, PublishCommand } = await Promise.all(/* import() */[__webpack_require__.e(455), __webpack_require__.e(591)]).then(__webpack_require__.t.bind(__webpack_require__, 40591, 19));
     const client = (0,client_options/* openClient */.My)(SNSClient, session, BRIEF);
     const text = JSON.stringify(message);
     const attribute = (value) => ({ DataType: 'String', StringValue: value });
@@ -1541,19 +1863,19 @@ async function publish(topic, message, session) {
 }
 
 // EXTERNAL MODULE: ./io/cancellation.js
-var cancellation = __webpack_require__(9463);
+var cancellation = __webpack_require__(29463);
 // EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(1455);
+var external_node_fs_promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./core/serverless/environment.js
-var serverless_environment = __webpack_require__(5765);
+var serverless_environment = __webpack_require__(95765);
 // EXTERNAL MODULE: ./io/files/disk.js
-var disk = __webpack_require__(3729);
+var disk = __webpack_require__(13729);
 // EXTERNAL MODULE: ./io/private-work.js
-var private_work = __webpack_require__(9659);
+var private_work = __webpack_require__(29659);
 // EXTERNAL MODULE: ./io/shell.js
-var shell = __webpack_require__(5156);
+var shell = __webpack_require__(85156);
 ;// CONCATENATED MODULE: ./io/empty-folder.js
 
 
@@ -1576,21 +1898,21 @@ function emptyFolderRunner({ tempFolder, environment: own, redactor }) {
 }
 
 // EXTERNAL MODULE: ./io/github/client.js
-var client = __webpack_require__(7601);
+var client = __webpack_require__(47601);
 // EXTERNAL MODULE: ./io/github/config-reader.js + 1 modules
 var config_reader = __webpack_require__(626);
 // EXTERNAL MODULE: ./io/profile.js
-var profile = __webpack_require__(9387);
+var profile = __webpack_require__(79387);
 // EXTERNAL MODULE: ./io/runner/context.js
-var runner_context = __webpack_require__(6526);
+var runner_context = __webpack_require__(56526);
 // EXTERNAL MODULE: ./io/runner/log.js
-var runner_log = __webpack_require__(7735);
+var runner_log = __webpack_require__(37735);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./core/errors.js
-var errors = __webpack_require__(742);
+var errors = __webpack_require__(30742);
 // EXTERNAL MODULE: ./core/ledger/lock.js
-var lock = __webpack_require__(8107);
+var lock = __webpack_require__(58107);
 ;// CONCATENATED MODULE: ./stage/hold/lock-log.js
 
 

@@ -2,7 +2,7 @@ export const id = 563;
 export const ids = [563];
 export const modules = {
 
-/***/ 7563:
+/***/ 17563:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,25 +14,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./io/runner/context.js
-var runner_context = __webpack_require__(6526);
+var runner_context = __webpack_require__(56526);
 // EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
-var run_action = __webpack_require__(5261);
+var run_action = __webpack_require__(75261);
 // EXTERNAL MODULE: ./io/source.js + 19 modules
-var io_source = __webpack_require__(7700);
+var io_source = __webpack_require__(77700);
 // EXTERNAL MODULE: ./io/git/history.js
-var git_history = __webpack_require__(8237);
+var git_history = __webpack_require__(78237);
 // EXTERNAL MODULE: ./io/github/client.js
-var github_client = __webpack_require__(7601);
+var github_client = __webpack_require__(47601);
 // EXTERNAL MODULE: ./io/github/config-reader.js + 1 modules
 var config_reader = __webpack_require__(626);
 // EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7728);
+var dist = __webpack_require__(37728);
 // EXTERNAL MODULE: ./core/errors.js
-var errors = __webpack_require__(742);
+var errors = __webpack_require__(30742);
 // EXTERNAL MODULE: ./io/github/answers.js
-var answers = __webpack_require__(7235);
+var answers = __webpack_require__(67235);
 // EXTERNAL MODULE: ./io/github/request.js
-var request = __webpack_require__(9445);
+var request = __webpack_require__(29445);
 ;// CONCATENATED MODULE: ./io/github/mover.js
 
 
@@ -242,21 +242,21 @@ function roleOf({ permission, role_name, user }) {
 }
 
 // EXTERNAL MODULE: ./io/runner/log.js
-var log = __webpack_require__(7735);
+var log = __webpack_require__(37735);
 // EXTERNAL MODULE: ./core/aws/role-arn.js
-var role_arn = __webpack_require__(8609);
+var role_arn = __webpack_require__(28609);
 // EXTERNAL MODULE: ./core/configuration/effective.js
-var effective = __webpack_require__(9045);
+var effective = __webpack_require__(39045);
 // EXTERNAL MODULE: ./io/aws/live-session.js
-var live_session = __webpack_require__(7277);
-// EXTERNAL MODULE: ./io/aws/place.js + 7 modules
-var place = __webpack_require__(9346);
+var live_session = __webpack_require__(57277);
+// EXTERNAL MODULE: ./io/aws/place.js + 9 modules
+var place = __webpack_require__(57184);
 // EXTERNAL MODULE: ./io/aws/sts.js + 1 modules
-var sts = __webpack_require__(1527);
+var sts = __webpack_require__(21527);
 // EXTERNAL MODULE: ./io/oidc.js
-var oidc = __webpack_require__(6537);
+var oidc = __webpack_require__(46537);
 // EXTERNAL MODULE: ./io/profile.js
-var profile = __webpack_require__(9387);
+var profile = __webpack_require__(79387);
 ;// CONCATENATED MODULE: ./io/viewer.js
 
 
@@ -298,8 +298,8 @@ function viewerOpener(context, log) {
     };
 }
 
-// EXTERNAL MODULE: ./stage/open/deployment.js + 4 modules
-var deployment = __webpack_require__(2277);
+// EXTERNAL MODULE: ./stage/open/deployment.js + 5 modules
+var deployment = __webpack_require__(41729);
 ;// CONCATENATED MODULE: ./stage/open/promotion.js
 
 
@@ -386,7 +386,7 @@ const contract = {
 };
 
 // EXTERNAL MODULE: ./core/freeze/freeze.js
-var freeze = __webpack_require__(6290);
+var freeze = __webpack_require__(76290);
 ;// CONCATENATED MODULE: ./core/promote/command.js
 /** Writes the command of GitHub's CLI that starts a workflow, for a person to copy. */
 function startCommand({ workflow, branch, inputs }) {
@@ -399,9 +399,9 @@ function quoted(text) {
 }
 
 // EXTERNAL MODULE: ./core/suggest.js
-var suggest = __webpack_require__(1335);
+var suggest = __webpack_require__(51335);
 // EXTERNAL MODULE: ./core/only-defined.js
-var only_defined = __webpack_require__(9443);
+var only_defined = __webpack_require__(49443);
 ;// CONCATENATED MODULE: ./core/promote/line.js
 
 
@@ -498,7 +498,7 @@ function usedOverride(override, lines) {
 }
 
 // EXTERNAL MODULE: ./core/transport.js
-var transport = __webpack_require__(9964);
+var transport = __webpack_require__(59964);
 ;// CONCATENATED MODULE: ./core/promote/plan.js
 
 
@@ -552,7 +552,7 @@ function parsePlan(text) {
 }
 
 // EXTERNAL MODULE: ./core/short-commit.js
-var short_commit = __webpack_require__(9341);
+var short_commit = __webpack_require__(99341);
 ;// CONCATENATED MODULE: ./core/promote/rollback.js
 
 
@@ -627,9 +627,9 @@ function targetLine(commit, { completed, to, moves }) {
 }
 
 // EXTERNAL MODULE: ./core/report/markdown.js
-var markdown = __webpack_require__(7875);
+var markdown = __webpack_require__(87875);
 // EXTERNAL MODULE: ./core/report/truncate.js
-var truncate = __webpack_require__(9060);
+var truncate = __webpack_require__(29060);
 ;// CONCATENATED MODULE: ./core/report/promotion.js
 
 
@@ -747,7 +747,7 @@ function renderPromoted(promoted, repository) {
 }
 
 // EXTERNAL MODULE: ./core/promote/trailers.js
-var trailers = __webpack_require__(488);
+var trailers = __webpack_require__(80488);
 ;// CONCATENATED MODULE: ./core/promote/anchor.js
 
 /**
@@ -921,7 +921,7 @@ function keptLine(names, lost) {
 }
 
 // EXTERNAL MODULE: ./core/stack/status.js
-var stack_status = __webpack_require__(7074);
+var stack_status = __webpack_require__(47074);
 ;// CONCATENATED MODULE: ./core/promote/staged.js
 
 
@@ -1046,9 +1046,9 @@ function spellTime(seconds) {
 }
 
 // EXTERNAL MODULE: ./core/serverless/known-variables.js
-var known_variables = __webpack_require__(3931);
+var known_variables = __webpack_require__(33931);
 // EXTERNAL MODULE: ./core/service/discover.js + 6 modules
-var discover = __webpack_require__(2993);
+var discover = __webpack_require__(22993);
 ;// CONCATENATED MODULE: ./stage/promote/stage-at.js
 
 /** Returns what a configuration says of one of its stages; undefined if it does not have it. */
@@ -1092,7 +1092,7 @@ function servicesOf({ config, services }, stage) {
 }
 
 // EXTERNAL MODULE: ./core/configuration/promote.js
-var promote = __webpack_require__(5584);
+var promote = __webpack_require__(45584);
 ;// CONCATENATED MODULE: ./core/promote/people.js
 
 
@@ -1174,7 +1174,7 @@ function rulesLine(branch, mode, rules) {
 const spell = (approvals) => (approvals === 1 ? 'one approval' : `${approvals} approvals`);
 
 // EXTERNAL MODULE: ./core/configuration/freeze.js
-var configuration_freeze = __webpack_require__(6501);
+var configuration_freeze = __webpack_require__(46501);
 ;// CONCATENATED MODULE: ./stage/promote/freeze.js
 
 
@@ -1285,9 +1285,9 @@ function missingCommit(heads) {
 const MOST_COMMITS = 50;
 
 // EXTERNAL MODULE: ./core/deploy/inputs.js
-var inputs = __webpack_require__(7436);
+var inputs = __webpack_require__(97436);
 // EXTERNAL MODULE: ./core/deploy/decide.js
-var decide = __webpack_require__(8145);
+var decide = __webpack_require__(58145);
 ;// CONCATENATED MODULE: ./core/promote/foresee.js
 
 
@@ -1310,9 +1310,9 @@ function foresee({ key, region, record, stack, source, doubt }) {
 }
 
 // EXTERNAL MODULE: ./core/own-value.js
-var own_value = __webpack_require__(7413);
+var own_value = __webpack_require__(67413);
 // EXTERNAL MODULE: ./core/ledger/wish.js
-var ledger_wish = __webpack_require__(9432);
+var ledger_wish = __webpack_require__(19432);
 ;// CONCATENATED MODULE: ./stage/promote/facts.js
 
 /** Reads what this repository has in a stage: its records, and the stack of each. Throws E_AWS_DENIED and its kin. */
@@ -1496,11 +1496,11 @@ async function standingTo(before, commit, parts, history) {
 }
 
 // EXTERNAL MODULE: ./core/profile/parameter.js
-var parameter = __webpack_require__(9308);
+var parameter = __webpack_require__(29308);
 // EXTERNAL MODULE: ./core/configuration/schema.js + 1 modules
-var schema = __webpack_require__(8665);
+var schema = __webpack_require__(28665);
 // EXTERNAL MODULE: ./core/service/parameter-outputs.js
-var parameter_outputs = __webpack_require__(813);
+var parameter_outputs = __webpack_require__(90813);
 ;// CONCATENATED MODULE: ./core/promote/needs.js
 
 
@@ -1567,11 +1567,11 @@ function missingServices({ to, services, keys, given, present }) {
 }
 
 // EXTERNAL MODULE: ./core/output/address.js
-var address = __webpack_require__(4275);
+var address = __webpack_require__(54275);
 // EXTERNAL MODULE: ./core/output/lookup.js
-var lookup = __webpack_require__(9877);
+var lookup = __webpack_require__(19877);
 // EXTERNAL MODULE: ./core/serverless/variables.js
-var variables = __webpack_require__(2653);
+var variables = __webpack_require__(42653);
 ;// CONCATENATED MODULE: ./stage/promote/foreign-outputs.js
 
 
@@ -1899,7 +1899,7 @@ function expectedCode(stage, level, facts) {
 }
 
 // EXTERNAL MODULE: ./core/ledger/keys.js
-var keys = __webpack_require__(8063);
+var keys = __webpack_require__(88063);
 ;// CONCATENATED MODULE: ./stage/promote/rollback.js
 
 
@@ -2018,7 +2018,7 @@ function choosePair(config, { from, to, runBranch }) {
 }
 
 // EXTERNAL MODULE: ./core/stage/ref.js
-var ref = __webpack_require__(6113);
+var ref = __webpack_require__(66113);
 ;// CONCATENATED MODULE: ./stage/promote/scene.js
 
 
@@ -2575,7 +2575,7 @@ const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
 
 /***/ }),
 
-/***/ 9308:
+/***/ 29308:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2584,9 +2584,9 @@ const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
 /* harmony export */   mJ: () => (/* binding */ combineParameters),
 /* harmony export */   nh: () => (/* binding */ checkSecretReferences)
 /* harmony export */ });
-/* harmony import */ var _configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8665);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1335);
+/* harmony import */ var _configuration_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28665);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30742);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51335);
 
 
 

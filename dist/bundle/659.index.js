@@ -14,23 +14,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./core/service/discover.js + 6 modules
-var discover = __webpack_require__(2993);
+var discover = __webpack_require__(22993);
 // EXTERNAL MODULE: ./io/configuration.js + 1 modules
-var configuration = __webpack_require__(716);
+var configuration = __webpack_require__(10716);
 // EXTERNAL MODULE: ./io/files/workspace.js
-var files_workspace = __webpack_require__(9019);
+var files_workspace = __webpack_require__(39019);
 // EXTERNAL MODULE: ./io/runner/context.js
-var context = __webpack_require__(6526);
+var context = __webpack_require__(56526);
 // EXTERNAL MODULE: ./io/runner/log.js
-var log = __webpack_require__(7735);
+var log = __webpack_require__(37735);
 // EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
-var run_action = __webpack_require__(5261);
+var run_action = __webpack_require__(75261);
 // EXTERNAL MODULE: ./io/services.js
-var io_services = __webpack_require__(9684);
+var io_services = __webpack_require__(69684);
 // EXTERNAL MODULE: ./io/shell.js
-var shell = __webpack_require__(5156);
+var shell = __webpack_require__(85156);
 ;// CONCATENATED MODULE: ./actions/test-services/contract.js
 const contract = {
     name: 'test-services',
@@ -44,19 +44,19 @@ const contract = {
 };
 
 // EXTERNAL MODULE: ./core/child-exit.js
-var child_exit = __webpack_require__(7972);
+var child_exit = __webpack_require__(27972);
 // EXTERNAL MODULE: ./core/described-error.js
-var described_error = __webpack_require__(3801);
+var described_error = __webpack_require__(83801);
 // EXTERNAL MODULE: ./core/errors.js
-var errors = __webpack_require__(742);
+var errors = __webpack_require__(30742);
 // EXTERNAL MODULE: ./core/only-defined.js
-var only_defined = __webpack_require__(9443);
+var only_defined = __webpack_require__(49443);
 // EXTERNAL MODULE: ./core/report/markdown.js
-var markdown = __webpack_require__(7875);
+var markdown = __webpack_require__(87875);
 // EXTERNAL MODULE: ./core/service/choose.js
-var choose = __webpack_require__(832);
+var choose = __webpack_require__(10832);
 // EXTERNAL MODULE: ./core/service/test-command.js
-var test_command = __webpack_require__(1541);
+var test_command = __webpack_require__(11541);
 ;// CONCATENATED MODULE: ./actions/test-services/run.js
 
 
@@ -141,7 +141,7 @@ const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
 
 /***/ }),
 
-/***/ 7972:
+/***/ 27972:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -172,14 +172,14 @@ const NOISE = /^\s*at (?!')|A complete log of this run/;
 
 /***/ }),
 
-/***/ 9101:
+/***/ 89101:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ decodeConfiguration)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9964);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59964);
 
 
 /** Reads resolve-stage's output `configuration` (JSON, or the long form of `encodeJson`); throws E_INPUT on any other text. */
@@ -211,7 +211,7 @@ function decodeConfiguration(text) {
 
 /***/ }),
 
-/***/ 7875:
+/***/ 87875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -268,15 +268,15 @@ function link(url) {
 
 /***/ }),
 
-/***/ 832:
+/***/ 10832:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ parseChoice),
 /* harmony export */   f: () => (/* binding */ checkDistinctNames)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1335);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51335);
 
 
 /**
@@ -322,13 +322,13 @@ function checkDistinctNames(services) {
 
 /***/ }),
 
-/***/ 1541:
+/***/ 11541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ testCommand)
 /* harmony export */ });
-/* harmony import */ var _json_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1654);
+/* harmony import */ var _json_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71654);
 
 /** What npm writes where a project has no tests. */
 const PLACEHOLDER = /no test specified/;
@@ -358,7 +358,7 @@ function scriptOf(manifest) {
 
 /***/ }),
 
-/***/ 716:
+/***/ 10716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -368,14 +368,16 @@ __webpack_require__.d(__webpack_exports__, {
   J: () => (/* binding */ readServices)
 });
 
-// EXTERNAL MODULE: ./core/config/parse.js + 13 modules
-var parse = __webpack_require__(3409);
+// EXTERNAL MODULE: ./core/config/parse.js + 14 modules
+var parse = __webpack_require__(4577);
+// EXTERNAL MODULE: ./core/config/policy-files.js
+var policy_files = __webpack_require__(62926);
 // EXTERNAL MODULE: ./core/configuration/effective-services.js
-var effective_services = __webpack_require__(8758);
+var effective_services = __webpack_require__(98758);
 // EXTERNAL MODULE: ./core/errors.js
-var errors = __webpack_require__(742);
+var errors = __webpack_require__(30742);
 // EXTERNAL MODULE: ./core/configuration/effective.js
-var effective = __webpack_require__(9045);
+var effective = __webpack_require__(39045);
 ;// CONCATENATED MODULE: ./core/configuration/from-workspace.js
 
 
@@ -403,10 +405,11 @@ function configurationOfChoice(config, choice) {
 }
 
 // EXTERNAL MODULE: ./core/configuration/transport.js
-var transport = __webpack_require__(9101);
+var transport = __webpack_require__(89101);
 // EXTERNAL MODULE: ./io/files/workspace.js
-var files_workspace = __webpack_require__(9019);
+var files_workspace = __webpack_require__(39019);
 ;// CONCATENATED MODULE: ./io/configuration.js
+
 
 
 
@@ -436,7 +439,8 @@ async function readConfiguration(inputs, workspace) {
             fix: 'check the repository out before this step, or pass resolve-stage\'s output "configuration" on',
         });
     }
-    return configurationOfChoice((0,parse/* parseConfig */.o4)(bytes, path), inputs);
+    const config = await (0,policy_files/* withPolicyFiles */.O)((0,parse/* parseConfig */.o4)(bytes, path), path, 'this commit', (policy) => (0,files_workspace/* readWorkspaceFile */.sL)(workspace, policy));
+    return configurationOfChoice(config, inputs);
 }
 /**
  * Returns the services that the configuration of an action lists, without anything of a stage: what resolve-stage gave, else
@@ -455,7 +459,7 @@ async function readServices(inputs, workspace) {
 
 /***/ }),
 
-/***/ 9019:
+/***/ 39019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -463,10 +467,10 @@ async function readServices(inputs, workspace) {
 /* harmony export */   ih: () => (/* binding */ workspaceFolder),
 /* harmony export */   sL: () => (/* binding */ readWorkspaceFile)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(742);
-/* harmony import */ var _limited_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3824);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30742);
+/* harmony import */ var _limited_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83824);
 
 
 
@@ -522,7 +526,7 @@ async function workspaceFolder(workspace, folder, input) {
 
 /***/ }),
 
-/***/ 1101:
+/***/ 11101:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -532,7 +536,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 ;// CONCATENATED MODULE: ./core/kept-output.js
 /** Most that is kept, in characters: the error stands at the end, what was wanted at the beginning. */
 const LIMITS = { beginning: 64 * 1024, end: 2 * 1024 * 1024 };
@@ -603,7 +607,7 @@ function lastBreak({ spans, open }, breakBefore) {
 }
 
 // EXTERNAL MODULE: ./io/cancellation.js
-var cancellation = __webpack_require__(9463);
+var cancellation = __webpack_require__(29463);
 ;// CONCATENATED MODULE: ./io/process.js
 
 
@@ -679,17 +683,17 @@ function endGroup(child) {
 
 /***/ }),
 
-/***/ 5156:
+/***/ 85156:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ runShell),
 /* harmony export */   N: () => (/* binding */ runTests)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3913);
-/* harmony import */ var _core_serverless_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5765);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1101);
+/* harmony import */ var _core_serverless_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95765);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11101);
 
 
 

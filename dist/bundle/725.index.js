@@ -2,14 +2,14 @@ export const id = 725;
 export const ids = [725];
 export const modules = {
 
-/***/ 9282:
+/***/ 59282:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   main: () => (/* binding */ main)
 /* harmony export */ });
-/* harmony import */ var _io_profile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9387);
+/* harmony import */ var _io_profile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79387);
 
 /** The job's end: the files with credentials and parameters go, whatever the job came to. */
 const main = _io_profile_js__WEBPACK_IMPORTED_MODULE_0__/* .removeRememberedFolder */ .lZ;
@@ -17,15 +17,15 @@ const main = _io_profile_js__WEBPACK_IMPORTED_MODULE_0__/* .removeRememberedFold
 
 /***/ }),
 
-/***/ 1309:
+/***/ 71309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   wu: () => (/* binding */ sizeError)
 /* harmony export */ });
 /* unused harmony exports FILE_LIMITS, kindOfFile */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30742);
 /* harmony import */ var _lockfile_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9009);
 
 
@@ -81,14 +81,14 @@ const LOCKFILES = [
 
 /***/ }),
 
-/***/ 3729:
+/***/ 13729:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ onDisk),
 /* harmony export */   w: () => (/* binding */ diskError)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
 
 /** What the system says where a file cannot be written: no space, no right, or a medium that takes no writes. */
 const DISK_FAULT = /^(ENOSPC|EDQUOT|EROFS|EACCES|EPERM)$/;
@@ -116,14 +116,14 @@ async function onDisk(work) {
 
 /***/ }),
 
-/***/ 3824:
+/***/ 83824:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ readLimited)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _core_file_size_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1309);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _core_file_size_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71309);
 
 
 /**
@@ -145,7 +145,7 @@ async function readLimited(path, name, kind) {
 
 /***/ }),
 
-/***/ 6989:
+/***/ 26989:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

@@ -2,7 +2,7 @@ export const id = 773;
 export const ids = [773];
 export const modules = {
 
-/***/ 4975:
+/***/ 54975:
 /***/ (function(__unused_webpack_module, exports) {
 
 
@@ -290,7 +290,7 @@ exports.decodedLength = function (s) {
 
 /***/ }),
 
-/***/ 4865:
+/***/ 64865:
 /***/ (function(module) {
 
 (function (root, factory) {
@@ -724,16 +724,16 @@ exports.pbkdf2 = pbkdf2;
 
 /***/ }),
 
-/***/ 8737:
+/***/ 48737:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 var __webpack_unused_export__;
 
 __webpack_unused_export__ = ({ value: true });
 exports.KD = __webpack_unused_export__ = void 0;
-const base64 = __webpack_require__(4975);
-const sha256 = __webpack_require__(4865);
-const timing_safe_equal_1 = __webpack_require__(4128);
+const base64 = __webpack_require__(54975);
+const sha256 = __webpack_require__(64865);
+const timing_safe_equal_1 = __webpack_require__(74128);
 const WEBHOOK_TOLERANCE_IN_SECONDS = 5 * 60;
 class ExtendableError extends Error {
     constructor(message) {
@@ -848,7 +848,7 @@ Webhook.prefix = "whsec_";
 
 /***/ }),
 
-/***/ 4128:
+/***/ 74128:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -883,13 +883,13 @@ function timingSafeEqual(a, b) {
 
 /***/ }),
 
-/***/ 5773:
+/***/ 75773:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   signedHeaders: () => (/* binding */ signedHeaders)
 /* harmony export */ });
-/* harmony import */ var standardwebhooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8737);
+/* harmony import */ var standardwebhooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48737);
 
 /**
  * Returns the headers by which a receiver knows that a delivery is ours and fresh, as Standard Webhooks says

@@ -2,7 +2,7 @@ export const id = 844;
 export const ids = [844];
 export const modules = {
 
-/***/ 844:
+/***/ 60844:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,19 +14,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./io/configuration.js + 1 modules
-var configuration = __webpack_require__(716);
+var configuration = __webpack_require__(10716);
 // EXTERNAL MODULE: ./io/files/workspace.js
-var files_workspace = __webpack_require__(9019);
+var files_workspace = __webpack_require__(39019);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./core/child-exit.js
-var child_exit = __webpack_require__(7972);
+var child_exit = __webpack_require__(27972);
 // EXTERNAL MODULE: ./core/errors.js
-var errors = __webpack_require__(742);
+var errors = __webpack_require__(30742);
 ;// CONCATENATED MODULE: ./core/install/corepack.js
 /** What brings pnpm and yarn if the runner has none, or another version than package.json says. */
 const COREPACK = {
@@ -137,25 +137,25 @@ function installArguments(manager, scripts, modern = false) {
 }
 
 // EXTERNAL MODULE: ./core/json-file.js
-var json_file = __webpack_require__(1654);
+var json_file = __webpack_require__(71654);
 // EXTERNAL MODULE: ./core/only-defined.js
-var only_defined = __webpack_require__(9443);
+var only_defined = __webpack_require__(49443);
 // EXTERNAL MODULE: ./core/redact.js + 2 modules
 var redact = __webpack_require__(3913);
 // EXTERNAL MODULE: ./core/serverless/environment.js
-var serverless_environment = __webpack_require__(5765);
+var serverless_environment = __webpack_require__(95765);
 // EXTERNAL MODULE: ./core/service/discover.js + 6 modules
-var discover = __webpack_require__(2993);
+var discover = __webpack_require__(22993);
 // EXTERNAL MODULE: ./io/files/limited.js
-var limited = __webpack_require__(3824);
+var limited = __webpack_require__(83824);
 // EXTERNAL MODULE: ./io/files/on-path.js
-var on_path = __webpack_require__(2985);
+var on_path = __webpack_require__(22985);
 // EXTERNAL MODULE: ./io/private-work.js
-var private_work = __webpack_require__(9659);
+var private_work = __webpack_require__(29659);
 // EXTERNAL MODULE: ./io/process.js + 2 modules
-var io_process = __webpack_require__(1101);
+var io_process = __webpack_require__(11101);
 // EXTERNAL MODULE: ./io/services.js
-var io_services = __webpack_require__(9684);
+var io_services = __webpack_require__(69684);
 ;// CONCATENATED MODULE: ./io/packages.js
 
 
@@ -278,11 +278,11 @@ function corepackSettings(own) {
 }
 
 // EXTERNAL MODULE: ./io/runner/context.js
-var context = __webpack_require__(6526);
+var context = __webpack_require__(56526);
 // EXTERNAL MODULE: ./io/runner/log.js
-var log = __webpack_require__(7735);
+var log = __webpack_require__(37735);
 // EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
-var run_action = __webpack_require__(5261);
+var run_action = __webpack_require__(75261);
 ;// CONCATENATED MODULE: ./actions/install-dependencies/contract.js
 const contract = {
     name: 'install-dependencies',
@@ -360,7 +360,7 @@ const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
 
 /***/ }),
 
-/***/ 7972:
+/***/ 27972:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -391,14 +391,14 @@ const NOISE = /^\s*at (?!')|A complete log of this run/;
 
 /***/ }),
 
-/***/ 9101:
+/***/ 89101:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ decodeConfiguration)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9964);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59964);
 
 
 /** Reads resolve-stage's output `configuration` (JSON, or the long form of `encodeJson`); throws E_INPUT on any other text. */
@@ -430,7 +430,7 @@ function decodeConfiguration(text) {
 
 /***/ }),
 
-/***/ 716:
+/***/ 10716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -440,14 +440,16 @@ __webpack_require__.d(__webpack_exports__, {
   J: () => (/* binding */ readServices)
 });
 
-// EXTERNAL MODULE: ./core/config/parse.js + 13 modules
-var parse = __webpack_require__(3409);
+// EXTERNAL MODULE: ./core/config/parse.js + 14 modules
+var parse = __webpack_require__(4577);
+// EXTERNAL MODULE: ./core/config/policy-files.js
+var policy_files = __webpack_require__(62926);
 // EXTERNAL MODULE: ./core/configuration/effective-services.js
-var effective_services = __webpack_require__(8758);
+var effective_services = __webpack_require__(98758);
 // EXTERNAL MODULE: ./core/errors.js
-var errors = __webpack_require__(742);
+var errors = __webpack_require__(30742);
 // EXTERNAL MODULE: ./core/configuration/effective.js
-var effective = __webpack_require__(9045);
+var effective = __webpack_require__(39045);
 ;// CONCATENATED MODULE: ./core/configuration/from-workspace.js
 
 
@@ -475,10 +477,11 @@ function configurationOfChoice(config, choice) {
 }
 
 // EXTERNAL MODULE: ./core/configuration/transport.js
-var transport = __webpack_require__(9101);
+var transport = __webpack_require__(89101);
 // EXTERNAL MODULE: ./io/files/workspace.js
-var files_workspace = __webpack_require__(9019);
+var files_workspace = __webpack_require__(39019);
 ;// CONCATENATED MODULE: ./io/configuration.js
+
 
 
 
@@ -508,7 +511,8 @@ async function readConfiguration(inputs, workspace) {
             fix: 'check the repository out before this step, or pass resolve-stage\'s output "configuration" on',
         });
     }
-    return configurationOfChoice((0,parse/* parseConfig */.o4)(bytes, path), inputs);
+    const config = await (0,policy_files/* withPolicyFiles */.O)((0,parse/* parseConfig */.o4)(bytes, path), path, 'this commit', (policy) => (0,files_workspace/* readWorkspaceFile */.sL)(workspace, policy));
+    return configurationOfChoice(config, inputs);
 }
 /**
  * Returns the services that the configuration of an action lists, without anything of a stage: what resolve-stage gave, else
@@ -527,15 +531,15 @@ async function readServices(inputs, workspace) {
 
 /***/ }),
 
-/***/ 2985:
+/***/ 22985:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ findOnPath)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 
 
 
@@ -562,20 +566,21 @@ async function isProgram(path) {
 
 /***/ }),
 
-/***/ 3405:
+/***/ 93405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AG: () => (/* binding */ readPrivateJson),
 /* harmony export */   C0: () => (/* binding */ removeAll),
 /* harmony export */   FO: () => (/* binding */ writePrivateJson),
-/* harmony export */   I2: () => (/* binding */ makePrivateFolder)
+/* harmony export */   I2: () => (/* binding */ makePrivateFolder),
+/* harmony export */   aF: () => (/* binding */ keepFile)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(742);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3729);
-/* harmony import */ var _limited_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3824);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30742);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13729);
+/* harmony import */ var _limited_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83824);
 
 
 
@@ -601,6 +606,12 @@ async function makePrivateFolder(tempFolder, name) {
 async function writePrivateJson(path, value) {
     await (0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .onDisk */ .F)(() => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, JSON.stringify(value), { mode: 0o600, flag: 'wx' }));
 }
+/** Writes a file that only its owner can read (0600), over one that is there; returns its path. Throws E_INPUT where the disk fails. */
+async function keepFile(folder, name, text) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
+    await (0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .onDisk */ .F)(() => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, text, { mode: 0o600 }));
+    return path;
+}
 /** Reads a JSON file of ours; throws E_INPUT, with the name of the input that holds its path, where it cannot. */
 async function readPrivateJson(path, input) {
     try {
@@ -622,7 +633,7 @@ async function removeAll(path) {
 
 /***/ }),
 
-/***/ 9019:
+/***/ 39019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -630,10 +641,10 @@ async function removeAll(path) {
 /* harmony export */   ih: () => (/* binding */ workspaceFolder),
 /* harmony export */   sL: () => (/* binding */ readWorkspaceFile)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(742);
-/* harmony import */ var _limited_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3824);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30742);
+/* harmony import */ var _limited_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83824);
 
 
 
@@ -689,17 +700,17 @@ async function workspaceFolder(workspace, folder, input) {
 
 /***/ }),
 
-/***/ 9659:
+/***/ 29659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ whileRemovable),
 /* harmony export */   m: () => (/* binding */ withPrivateFolder)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9463);
-/* harmony import */ var _files_private_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3405);
-/* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7735);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29463);
+/* harmony import */ var _files_private_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93405);
+/* harmony import */ var _runner_log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37735);
 
 
 
@@ -724,7 +735,7 @@ async function whileRemovable(folder, work) {
 
 /***/ }),
 
-/***/ 1101:
+/***/ 11101:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -734,7 +745,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 ;// CONCATENATED MODULE: ./core/kept-output.js
 /** Most that is kept, in characters: the error stands at the end, what was wanted at the beginning. */
 const LIMITS = { beginning: 64 * 1024, end: 2 * 1024 * 1024 };
@@ -805,7 +816,7 @@ function lastBreak({ spans, open }, breakBefore) {
 }
 
 // EXTERNAL MODULE: ./io/cancellation.js
-var cancellation = __webpack_require__(9463);
+var cancellation = __webpack_require__(29463);
 ;// CONCATENATED MODULE: ./io/process.js
 
 

@@ -2,7 +2,7 @@ export const id = 957;
 export const ids = [957];
 export const modules = {
 
-/***/ 6034:
+/***/ 66034:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,9 +14,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ../node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7728);
+var dist = __webpack_require__(37728);
 // EXTERNAL MODULE: ./core/errors.js
-var errors = __webpack_require__(742);
+var errors = __webpack_require__(30742);
 ;// CONCATENATED MODULE: ./core/stage/event.js
 
 
@@ -81,19 +81,19 @@ function skipMark(message) {
 }
 
 // EXTERNAL MODULE: ./io/github/client.js
-var client = __webpack_require__(7601);
+var client = __webpack_require__(47601);
 // EXTERNAL MODULE: ./io/github/config-reader.js + 1 modules
 var config_reader = __webpack_require__(626);
 // EXTERNAL MODULE: ./io/runner/context.js
-var runner_context = __webpack_require__(6526);
+var runner_context = __webpack_require__(56526);
 // EXTERNAL MODULE: ./io/runner/log.js
-var log = __webpack_require__(7735);
+var log = __webpack_require__(37735);
 // EXTERNAL MODULE: ./io/runner/run-action.js + 1 modules
-var run_action = __webpack_require__(5261);
+var run_action = __webpack_require__(75261);
 // EXTERNAL MODULE: ./io/source.js + 19 modules
-var io_source = __webpack_require__(7700);
+var io_source = __webpack_require__(77700);
 // EXTERNAL MODULE: ./stage/wanted/preview-now.js
-var preview_now = __webpack_require__(5975);
+var preview_now = __webpack_require__(85975);
 ;// CONCATENATED MODULE: ./actions/resolve-stage/contract.js
 const contract = {
     name: 'resolve-stage',
@@ -128,9 +128,9 @@ const contract = {
 };
 
 // EXTERNAL MODULE: ./core/configuration/effective.js
-var effective = __webpack_require__(9045);
+var effective = __webpack_require__(39045);
 // EXTERNAL MODULE: ./core/own-value.js
-var own_value = __webpack_require__(7413);
+var own_value = __webpack_require__(67413);
 // EXTERNAL MODULE: ./core/stage/name.js
 var stage_name = __webpack_require__(4621);
 ;// CONCATENATED MODULE: ./core/configuration/removal.js
@@ -186,27 +186,27 @@ function mergePlaces(places) {
 }
 
 // EXTERNAL MODULE: ./core/only-defined.js
-var only_defined = __webpack_require__(9443);
+var only_defined = __webpack_require__(49443);
 // EXTERNAL MODULE: ./core/report/github-texts.js
-var github_texts = __webpack_require__(7308);
+var github_texts = __webpack_require__(57308);
 // EXTERNAL MODULE: ./core/report/markdown.js
-var markdown = __webpack_require__(7875);
+var markdown = __webpack_require__(87875);
 // EXTERNAL MODULE: ./core/serverless/names.js
-var names = __webpack_require__(7044);
+var names = __webpack_require__(27044);
 // EXTERNAL MODULE: ./core/stage/decision.js
 var stage_decision = __webpack_require__(4660);
 // EXTERNAL MODULE: ./core/transport.js
-var transport = __webpack_require__(9964);
+var transport = __webpack_require__(59964);
 // EXTERNAL MODULE: ./core/preview/preview.js
-var preview = __webpack_require__(1510);
+var preview = __webpack_require__(41510);
 // EXTERNAL MODULE: ./core/short-commit.js
-var short_commit = __webpack_require__(9341);
+var short_commit = __webpack_require__(99341);
 // EXTERNAL MODULE: ./core/stage/ref.js
-var stage_ref = __webpack_require__(6113);
+var stage_ref = __webpack_require__(66113);
 // EXTERNAL MODULE: ./core/configuration/freeze.js
-var configuration_freeze = __webpack_require__(6501);
+var configuration_freeze = __webpack_require__(46501);
 // EXTERNAL MODULE: ./core/freeze/freeze.js
-var freeze_freeze = __webpack_require__(6290);
+var freeze_freeze = __webpack_require__(76290);
 ;// CONCATENATED MODULE: ./actions/resolve-stage/configured.js
 
 
@@ -418,15 +418,15 @@ async function resolveDispatch(ref, deps) {
 }
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./core/serverless/known-variables.js
-var known_variables = __webpack_require__(3931);
+var known_variables = __webpack_require__(33931);
 // EXTERNAL MODULE: ./core/service/discover.js + 6 modules
-var discover = __webpack_require__(2993);
+var discover = __webpack_require__(22993);
 // EXTERNAL MODULE: ./core/service/test-command.js
-var test_command = __webpack_require__(1541);
+var test_command = __webpack_require__(11541);
 // EXTERNAL MODULE: ./core/json-file.js
-var json_file = __webpack_require__(1654);
+var json_file = __webpack_require__(71654);
 ;// CONCATENATED MODULE: ./core/source/node-version.js
 
 
@@ -708,7 +708,7 @@ const main = () => (0,run_action/* runAction */.C)(contract, (inputs) => {
 
 /***/ }),
 
-/***/ 3762:
+/***/ 33762:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -719,7 +719,7 @@ const main = () => (0,run_action/* runAction */.C)(contract, (inputs) => {
 /* harmony export */ });
 /* harmony import */ var _stage_decision_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4660);
 /* harmony import */ var _stage_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4621);
-/* harmony import */ var _preview_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1510);
+/* harmony import */ var _preview_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41510);
 
 
 
@@ -758,7 +758,7 @@ function decisionOfRef(decision, ref, config) {
 
 /***/ }),
 
-/***/ 1510:
+/***/ 41510:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -769,9 +769,9 @@ function decisionOfRef(decision, ref, config) {
 /* harmony export */   xh: () => (/* binding */ decidePreview),
 /* harmony export */   zy: () => (/* binding */ stagesOfBranch)
 /* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5180);
-/* harmony import */ var _configuration_effective_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9045);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55180);
+/* harmony import */ var _configuration_effective_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39045);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30742);
 /* harmony import */ var _stage_decision_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4660);
 /* harmony import */ var _stage_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4621);
 
@@ -886,7 +886,7 @@ function profileOfPreview(config, pattern) {
 
 /***/ }),
 
-/***/ 7308:
+/***/ 57308:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -895,8 +895,8 @@ function profileOfPreview(config, pattern) {
 /* harmony export */   s: () => (/* binding */ statusContext)
 /* harmony export */ });
 /* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9807);
-/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9060);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(448);
+/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29060);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10448);
 
 
 
@@ -929,7 +929,7 @@ function deploymentTask({ app, stage }) {
 
 /***/ }),
 
-/***/ 448:
+/***/ 10448:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -964,7 +964,7 @@ function wordingOf(state) {
 
 /***/ }),
 
-/***/ 7044:
+/***/ 27044:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -975,7 +975,7 @@ function wordingOf(state) {
 /* harmony export */   yg: () => (/* binding */ isLongRoleName)
 /* harmony export */ });
 /* unused harmony export MAX_NAME_SUM */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
 
 /** `<service>-<stage>-<region>-lambdaRole` has to fit the 64 characters of an IAM role's name. */
 const MAX_NAME_SUM = 51;
@@ -1083,13 +1083,13 @@ function isRegion(part) {
 
 /***/ }),
 
-/***/ 1541:
+/***/ 11541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ testCommand)
 /* harmony export */ });
-/* harmony import */ var _json_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1654);
+/* harmony import */ var _json_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71654);
 
 /** What npm writes where a project has no tests. */
 const PLACEHOLDER = /no test specified/;
@@ -1133,7 +1133,7 @@ function skip(reason) {
 
 /***/ }),
 
-/***/ 6503:
+/***/ 38884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1150,7 +1150,160 @@ class BrokenAnswer extends Error {
 
 /***/ }),
 
-/***/ 5975:
+/***/ 626:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ createConfigReader)
+});
+
+// EXTERNAL MODULE: ./core/configuration/schema.js + 1 modules
+var schema = __webpack_require__(28665);
+// EXTERNAL MODULE: ./core/only-defined.js
+var only_defined = __webpack_require__(49443);
+;// CONCATENATED MODULE: ./core/config/merge.js
+
+
+/**
+ * Merges the configuration of a preview: everything that grants something comes from the target branch (`trusted`),
+ * services and literal parameters from the pull request (`proposed`).
+ */
+function mergeForPreview(trusted, proposed) {
+    const ignored = changedKeys(trusted, proposed);
+    const profiles = {};
+    for (const [name, profile] of Object.entries(trusted.profiles)) {
+        const wanted = proposed.profiles[name];
+        const parameters = {};
+        for (const key of wanted === undefined ? [] : parameterNames(profile, wanted)) {
+            const merged = mergeParameter(profile.parameters?.[key], wanted?.parameters?.[key]);
+            if (merged.value !== undefined) {
+                parameters[key] = merged.value;
+            }
+            if (merged.ignored) {
+                ignored.push(`profiles.${name}.parameters.${key}`);
+            }
+        }
+        profiles[name] = wanted === undefined ? profile : { ...profile, parameters };
+    }
+    const { services: _, ...rest } = trusted;
+    const services = (0,only_defined/* onlyDefined */.M)({ services: proposed.services });
+    return { config: { ...rest, profiles, ...services }, ignored: ignored.sort() };
+}
+function parameterNames(...profiles) {
+    return new Set(profiles.flatMap((profile) => Object.keys(profile.parameters ?? {})));
+}
+/** A literal is the pull request's, also where it drops one; a reference is the target branch's. */
+function mergeParameter(granted, wanted) {
+    if (wanted !== undefined && (0,schema/* isLiteral */.c$)(wanted)) {
+        return { value: wanted, ignored: false };
+    }
+    if (wanted === undefined && granted !== undefined && (0,schema/* isLiteral */.c$)(granted)) {
+        return { ignored: false };
+    }
+    return { ...(0,only_defined/* onlyDefined */.M)({ value: granted }), ignored: !sameValue(granted, wanted) };
+}
+/** Paths of what grants something and differs between the two configurations. */
+function changedKeys(trusted, proposed) {
+    const keys = ['app', 'default-profile', 'previews', 'promote', 'notifications', 'waivers', 'check-stages'];
+    const changed = keys.filter((key) => !sameValue(trusted[key], proposed[key]));
+    for (const group of ['stages', 'profiles']) {
+        const before = trusted[group] ?? {};
+        const after = proposed[group] ?? {};
+        for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
+            changed.push(...changedFields(`${group}.${name}`, before[name], after[name]));
+        }
+    }
+    return changed;
+}
+function changedFields(path, before, after) {
+    if (before === undefined || after === undefined) {
+        return [path];
+    }
+    const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
+    fields.delete('parameters');
+    return [...fields]
+        .filter((field) => !sameValue(Reflect.get(before, field), Reflect.get(after, field)))
+        .map((field) => `${path}.${field}`);
+}
+function sameValue(a, b) {
+    return JSON.stringify(a) === JSON.stringify(b);
+}
+
+// EXTERNAL MODULE: ./core/config/parse.js + 14 modules
+var parse = __webpack_require__(4577);
+// EXTERNAL MODULE: ./core/config/policy-files.js
+var policy_files = __webpack_require__(62926);
+// EXTERNAL MODULE: ./core/errors.js
+var errors = __webpack_require__(30742);
+// EXTERNAL MODULE: ./core/short-commit.js
+var short_commit = __webpack_require__(99341);
+;// CONCATENATED MODULE: ./io/github/config-reader.js
+
+
+
+
+
+/** Builds a reader of the configuration in `folder` (relative to the repository's root). */
+function createConfigReader(github, folder, log) {
+    const path = (0,parse/* configPath */.eQ)(folder);
+    const read = async (commit, place) => {
+        const bytes = await github.file(path, commit);
+        if (bytes === undefined) {
+            return undefined;
+        }
+        const config = (0,parse/* parseConfig */.o4)(bytes, path, place);
+        return (0,policy_files/* withPolicyFiles */.O)(config, path, place, (policy) => github.file(policy, commit));
+    };
+    const missing = (place) => new errors/* UserError */.yo('E_CONFIG_FILE', {
+        what: `there is no ${path} on ${place}`,
+        fix: `commit one there (see docs/configuration.md), or name its folder with "working-directory"`,
+    });
+    return {
+        async ofBranch(branch, ownCommit) {
+            const head = await github.branchHead(branch);
+            const config = head === undefined ? undefined : await read(head, branch);
+            if (config !== undefined) {
+                return config;
+            }
+            const own = ownCommit === undefined ? undefined : await read(ownCommit, (0,short_commit/* shortCommit */.A)(ownCommit));
+            if (own === undefined) {
+                throw missing(branch);
+            }
+            log.info(`${branch} has no ${path} yet: the one of ${(0,short_commit/* shortCommit */.A)(ownCommit ?? '')} is used`);
+            return own;
+        },
+        async ofTarget(branch, defaultBranch, main) {
+            const listed = main.previews?.['target-branches']?.includes(branch) ?? false;
+            const head = branch === defaultBranch || !listed ? undefined : await github.branchHead(branch);
+            return (head === undefined ? undefined : await read(head, branch)) ?? main;
+        },
+        async ofCommit(commit, place) {
+            const config = await read(commit, place);
+            if (config === undefined) {
+                throw missing(place);
+            }
+            return config;
+        },
+        async merged(trusted, commit) {
+            const own = await read(commit, (0,short_commit/* shortCommit */.A)(commit));
+            if (own === undefined) {
+                return trusted;
+            }
+            const { config, ignored } = mergeForPreview(trusted, own);
+            if (ignored.length > 0) {
+                log.notice(`changed in ${(0,short_commit/* shortCommit */.A)(commit)} without effect before it is merged: ${ignored.join(', ')}`);
+            }
+            return config;
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 85975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1159,10 +1312,12 @@ class BrokenAnswer extends Error {
 /* harmony export */   zi: () => (/* binding */ previewOfRef)
 /* harmony export */ });
 /* unused harmony exports previewOfPullRequest, previewOfBranch */
-/* harmony import */ var _core_preview_preview_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1510);
-/* harmony import */ var _core_preview_preview_of_ref_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3762);
+/* harmony import */ var _core_only_defined_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49443);
+/* harmony import */ var _core_preview_preview_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41510);
+/* harmony import */ var _core_preview_preview_of_ref_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33762);
 /* harmony import */ var _core_stage_decision_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4660);
-/* harmony import */ var _core_stage_ref_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6113);
+/* harmony import */ var _core_stage_ref_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66113);
+
 
 
 
@@ -1188,7 +1343,7 @@ async function previewOfPullRequest(pull, { github, configs }) {
     ]);
     const branch = { name: pull.headBranch, headSha, pullRequests };
     const decision = (0,_core_preview_preview_of_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .decidePreviewOfPullRequest */ .QE)(config, repository, branch, pull);
-    return { decision, config, main, pullRequests: pull.open ? [pull] : [] };
+    return { decision, config, main, ...(0,_core_only_defined_js__WEBPACK_IMPORTED_MODULE_4__/* .onlyDefined */ .M)({ head: headSha }), pullRequests: pull.open ? [pull] : [] };
 }
 /** Asks the same of a branch: its pull request's preview where it has one, else by a pattern of stages. */
 async function previewOfBranch(name, { github, configs }) {
@@ -1200,7 +1355,8 @@ async function previewOfBranch(name, { github, configs }) {
     const main = await configs.ofBranch(repository.defaultBranch, headSha);
     const config = await configs.ofTarget(targetOf(main, repository, pullRequests) ?? repository.defaultBranch, repository.defaultBranch, main);
     const branch = { name, headSha, pullRequests };
-    return { decision: (0,_core_preview_preview_of_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .decidePreviewOfBranch */ .aF)(config, repository, branch), config, main, pullRequests };
+    const decision = (0,_core_preview_preview_of_ref_js__WEBPACK_IMPORTED_MODULE_1__/* .decidePreviewOfBranch */ .aF)(config, repository, branch);
+    return { decision, config, main, ...(0,_core_only_defined_js__WEBPACK_IMPORTED_MODULE_4__/* .onlyDefined */ .M)({ head: headSha }), pullRequests };
 }
 function targetOf(main, repository, pulls) {
     return pulls.find((pull) => (0,_core_preview_preview_js__WEBPACK_IMPORTED_MODULE_0__/* .pullRequestObstacle */ .Ov)(main, repository, pull) === undefined)?.baseBranch;

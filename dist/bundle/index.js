@@ -1,77 +1,77 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2613:
+/***/ 42613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 20181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 5317:
+/***/ 35317:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 
 /***/ }),
 
-/***/ 6982:
+/***/ 76982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 24434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 79896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 58611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 5692:
+/***/ 65692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 69278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 4589:
+/***/ 34589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 16698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -85,98 +85,98 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 1421:
+/***/ 31421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 7540:
+/***/ 37540:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 53053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 610:
+/***/ 40610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 32467:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
-/***/ 4708:
+/***/ 44708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 77030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -197,84 +197,84 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 
 /***/ }),
 
-/***/ 1792:
+/***/ 41792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 6466:
+/***/ 46466:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
-/***/ 8500:
+/***/ 58500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 41692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 73429:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 75919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 857:
+/***/ 70857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 16928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
@@ -288,28 +288,28 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 3193:
+/***/ 13193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
 /***/ }),
 
-/***/ 3557:
+/***/ 53557:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 64756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 39023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
@@ -535,7 +535,7 @@ class ServerlessStages {
         };
     }
 }
-const plugin_open = async (serverless) => (await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(229), __nccwpck_require__.e(45), __nccwpck_require__.e(409), __nccwpck_require__.e(228), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6436))).openWork(serverless);
+const plugin_open = async (serverless) => (await Promise.all(/* import() */[__nccwpck_require__.e(693), __nccwpck_require__.e(45), __nccwpck_require__.e(577), __nccwpck_require__.e(228), __nccwpck_require__.e(745), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6436))).openWork(serverless);
 /**
  * Has the framework take the keys that the Serverless Dashboard knew. serverless 3 knows them by itself, and would ask its
  * vendor for a login where it sees `org`: it does not see it any more.
@@ -556,15 +556,15 @@ function acceptOldKeys(serverless) {
 
 /** Every program that dist holds, by the path below dist that starts it; one bundle serves them all. */
 const programs = {
-    'deploy-service/index': () => Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(327), __nccwpck_require__.e(229), __nccwpck_require__.e(726), __nccwpck_require__.e(291), __nccwpck_require__.e(45), __nccwpck_require__.e(409), __nccwpck_require__.e(106), __nccwpck_require__.e(387), __nccwpck_require__.e(656), __nccwpck_require__.e(934), __nccwpck_require__.e(228), __nccwpck_require__.e(815), __nccwpck_require__.e(493), __nccwpck_require__.e(811), __nccwpck_require__.e(256), __nccwpck_require__.e(839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 839)),
-    'destroy-stage/index': () => Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(327), __nccwpck_require__.e(229), __nccwpck_require__.e(726), __nccwpck_require__.e(45), __nccwpck_require__.e(409), __nccwpck_require__.e(106), __nccwpck_require__.e(387), __nccwpck_require__.e(934), __nccwpck_require__.e(228), __nccwpck_require__.e(493), __nccwpck_require__.e(811), __nccwpck_require__.e(562)]).then(__nccwpck_require__.bind(__nccwpck_require__, 997)),
-    'install-dependencies/index': () => Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(327), __nccwpck_require__.e(229), __nccwpck_require__.e(45), __nccwpck_require__.e(409), __nccwpck_require__.e(106), __nccwpck_require__.e(656), __nccwpck_require__.e(844)]).then(__nccwpck_require__.bind(__nccwpck_require__, 844)),
-    'load-profile/index': () => Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(327), __nccwpck_require__.e(229), __nccwpck_require__.e(45), __nccwpck_require__.e(409), __nccwpck_require__.e(106), __nccwpck_require__.e(387), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5278)),
-    'load-profile/post': () => Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(327), __nccwpck_require__.e(45), __nccwpck_require__.e(387), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9282)),
-    'promote/index': () => Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(327), __nccwpck_require__.e(229), __nccwpck_require__.e(726), __nccwpck_require__.e(291), __nccwpck_require__.e(45), __nccwpck_require__.e(409), __nccwpck_require__.e(106), __nccwpck_require__.e(387), __nccwpck_require__.e(656), __nccwpck_require__.e(934), __nccwpck_require__.e(228), __nccwpck_require__.e(815), __nccwpck_require__.e(493), __nccwpck_require__.e(256), __nccwpck_require__.e(563)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7563)),
-    'report-stage/index': () => Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(327), __nccwpck_require__.e(726), __nccwpck_require__.e(571), __nccwpck_require__.e(45), __nccwpck_require__.e(106), __nccwpck_require__.e(387), __nccwpck_require__.e(934), __nccwpck_require__.e(226)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7226)),
-    'resolve-stage/index': () => Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(327), __nccwpck_require__.e(229), __nccwpck_require__.e(726), __nccwpck_require__.e(291), __nccwpck_require__.e(45), __nccwpck_require__.e(409), __nccwpck_require__.e(106), __nccwpck_require__.e(656), __nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(957)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6034)),
-    'test-services/index': () => Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(327), __nccwpck_require__.e(229), __nccwpck_require__.e(45), __nccwpck_require__.e(409), __nccwpck_require__.e(106), __nccwpck_require__.e(656), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4659)),
+    'deploy-service/index': () => Promise.all(/* import() */[__nccwpck_require__.e(693), __nccwpck_require__.e(327), __nccwpck_require__.e(895), __nccwpck_require__.e(45), __nccwpck_require__.e(577), __nccwpck_require__.e(106), __nccwpck_require__.e(387), __nccwpck_require__.e(921), __nccwpck_require__.e(934), __nccwpck_require__.e(228), __nccwpck_require__.e(493), __nccwpck_require__.e(780), __nccwpck_require__.e(745), __nccwpck_require__.e(100), __nccwpck_require__.e(832), __nccwpck_require__.e(784)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4537)),
+    'destroy-stage/index': () => Promise.all(/* import() */[__nccwpck_require__.e(693), __nccwpck_require__.e(327), __nccwpck_require__.e(939), __nccwpck_require__.e(45), __nccwpck_require__.e(577), __nccwpck_require__.e(106), __nccwpck_require__.e(387), __nccwpck_require__.e(934), __nccwpck_require__.e(228), __nccwpck_require__.e(493), __nccwpck_require__.e(100), __nccwpck_require__.e(514)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10997)),
+    'install-dependencies/index': () => Promise.all(/* import() */[__nccwpck_require__.e(693), __nccwpck_require__.e(327), __nccwpck_require__.e(45), __nccwpck_require__.e(577), __nccwpck_require__.e(106), __nccwpck_require__.e(921), __nccwpck_require__.e(844)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60844)),
+    'load-profile/index': () => Promise.all(/* import() */[__nccwpck_require__.e(693), __nccwpck_require__.e(327), __nccwpck_require__.e(45), __nccwpck_require__.e(577), __nccwpck_require__.e(106), __nccwpck_require__.e(387), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95278)),
+    'load-profile/post': () => Promise.all(/* import() */[__nccwpck_require__.e(693), __nccwpck_require__.e(327), __nccwpck_require__.e(45), __nccwpck_require__.e(387), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59282)),
+    'promote/index': () => Promise.all(/* import() */[__nccwpck_require__.e(693), __nccwpck_require__.e(327), __nccwpck_require__.e(895), __nccwpck_require__.e(45), __nccwpck_require__.e(577), __nccwpck_require__.e(106), __nccwpck_require__.e(387), __nccwpck_require__.e(921), __nccwpck_require__.e(934), __nccwpck_require__.e(228), __nccwpck_require__.e(493), __nccwpck_require__.e(780), __nccwpck_require__.e(745), __nccwpck_require__.e(832), __nccwpck_require__.e(563)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17563)),
+    'report-stage/index': () => Promise.all(/* import() */[__nccwpck_require__.e(693), __nccwpck_require__.e(327), __nccwpck_require__.e(827), __nccwpck_require__.e(45), __nccwpck_require__.e(106), __nccwpck_require__.e(387), __nccwpck_require__.e(934), __nccwpck_require__.e(226)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77226)),
+    'resolve-stage/index': () => Promise.all(/* import() */[__nccwpck_require__.e(693), __nccwpck_require__.e(327), __nccwpck_require__.e(895), __nccwpck_require__.e(45), __nccwpck_require__.e(577), __nccwpck_require__.e(106), __nccwpck_require__.e(921), __nccwpck_require__.e(934), __nccwpck_require__.e(780), __nccwpck_require__.e(957)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66034)),
+    'test-services/index': () => Promise.all(/* import() */[__nccwpck_require__.e(693), __nccwpck_require__.e(327), __nccwpck_require__.e(45), __nccwpck_require__.e(577), __nccwpck_require__.e(106), __nccwpck_require__.e(921), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4659)),
 };
 const PROGRAM_NAMES = Object.keys(programs);
 /** Starts one program; never rejects, as every action reports its own failure. */

@@ -19,8 +19,8 @@ export interface StackReader {
   names(): Promise<string[]>;
   /** Waits until a stack is in no operation. Throws E_STACK_STATE after `budgetMs`. */
   settled(name: string, budgetMs: number, onWait: OnWait): Promise<StackView | undefined>;
-  /** A stack's template, its macros resolved; undefined where the role may not read it. */
-  template(id: string): Promise<string | undefined>;
+  /** A stack's template, its macros resolved, or as it was sent; undefined where the role may not read it. */
+  template(id: string, stage?: 'Processed' | 'Original'): Promise<string | undefined>;
   /** A stack's newest event; undefined where it has none. */
   newestEvent(id: string): Promise<StackEvent | undefined>;
   /** Names of the stacks that import an export. */
@@ -82,10 +82,10 @@ export function openStackReader(access: CloudFormationAccess): StackReader {
     },
     settled: (name, budgetMs, onWait) =>
       untilSettled({ find: (one) => look(one, PATIENT_RETRY), newestEvent }, name, { budgetMs, onWait }),
-    async template(id) {
+    async template(id, stage = 'Processed') {
       const { sdk, client } = await access();
       try {
-        const command = new sdk.GetTemplateCommand({ StackName: id, TemplateStage: 'Processed' });
+        const command = new sdk.GetTemplateCommand({ StackName: id, TemplateStage: stage });
         return (await request(() => whole(client.send(command), 'TemplateBody'))).TemplateBody;
       } catch (error) {
         if (isDenied(error)) {

@@ -1,4 +1,5 @@
 import type { Session } from '../../core/profile/session.ts';
+import { type ChangeSets, openChangeSets } from './change-sets.ts';
 import { openStackReader, type StackReader } from './cloudformation.ts';
 import { cloudFormationOf } from './cloudformation-client.ts';
 import { type Ledger, openLedger } from './ledger.ts';
@@ -6,6 +7,7 @@ import { type Leftovers, openLeftovers } from './leftovers.ts';
 import type { LiveSession } from './live-session.ts';
 import { openParameterNames, type ParameterNames } from './parameter-names.ts';
 import { openStackChanger, type StackChanger } from './stack-changes.ts';
+import { openUploads, type Uploads } from './uploads.ts';
 
 /** What is asked of one region of one account. */
 export interface Place {
@@ -14,6 +16,8 @@ export interface Place {
   readonly region: string;
   readonly stacks: StackReader;
   readonly changes: StackChanger;
+  readonly changeSets: ChangeSets;
+  readonly uploads: Uploads;
   readonly ledger: Ledger;
   readonly leftovers: Leftovers;
   readonly parameterNames: ParameterNames;
@@ -47,6 +51,8 @@ function openRegion(session: LiveSession, narrow?: NarrowSession): Place {
     region: session.region,
     stacks,
     changes: openStackChanger(access, stacks),
+    changeSets: openChangeSets(access),
+    uploads: openUploads(session),
     ledger: openLedger(session),
     leftovers: openLeftovers(session),
     parameterNames: openParameterNames(session),

@@ -25,6 +25,13 @@ export async function writePrivateJson(path: string, value: unknown): Promise<vo
   await onDisk(() => writeFile(path, JSON.stringify(value), { mode: 0o600, flag: 'wx' }));
 }
 
+/** Writes a file that only its owner can read (0600), over one that is there; returns its path. Throws E_INPUT where the disk fails. */
+export async function keepFile(folder: string, name: string, text: string): Promise<string> {
+  const path = join(folder, name);
+  await onDisk(() => writeFile(path, text, { mode: 0o600 }));
+  return path;
+}
+
 /** Reads a JSON file of ours; throws E_INPUT, with the name of the input that holds its path, where it cannot. */
 export async function readPrivateJson(path: string, input: string): Promise<unknown> {
   try {

@@ -1,5 +1,6 @@
 import { mergeForPreview } from '../../core/config/merge.ts';
 import { configPath, parseConfig } from '../../core/config/parse.ts';
+import { withPolicyFiles } from '../../core/config/policy-files.ts';
 import type { Config } from '../../core/configuration/schema.ts';
 import { UserError } from '../../core/errors.ts';
 import { shortCommit } from '../../core/short-commit.ts';
@@ -26,7 +27,11 @@ export function createConfigReader(github: GitHubReader, folder: string, log: Lo
   const path = configPath(folder);
   const read = async (commit: string, place: string): Promise<Config | undefined> => {
     const bytes = await github.file(path, commit);
-    return bytes === undefined ? undefined : parseConfig(bytes, path, place);
+    if (bytes === undefined) {
+      return undefined;
+    }
+    const config = parseConfig(bytes, path, place);
+    return withPolicyFiles(config, path, place, (policy) => github.file(policy, commit));
   };
   const missing = (place: string) =>
     new UserError('E_CONFIG_FILE', {

@@ -11,18 +11,21 @@ import { describeWait } from '../../core/stack/wait.ts';
 import type { Place } from '../../io/aws/place.ts';
 import type { Cancellation } from '../../io/cancellation.ts';
 import type { CliJob, ServerlessRunner } from '../../io/serverless/runner.ts';
+import type { Safeguarding } from '../edges.ts';
 import type { Held } from '../hold/lock.ts';
 import type { Run } from '../run.ts';
 import type { Voice } from '../voice.ts';
 import type { ServiceInputs } from './outputs/read-outputs.ts';
 import type { RunMemory } from './outputs/run-memory.ts';
 import type { PlannedService } from './plan/planned-service.ts';
+import { type Checked, checkSafeguards } from './service/check-safeguards.ts';
 import { deployRecorded } from './service/deploy-recorded.ts';
 import { runBeforeDeploy } from './service/own-commands.ts';
 import { type CheckedPackage, packageService } from './service/package-service.ts';
 import { readyStack } from './service/ready-stack.ts';
 import type { ClaimStack } from './service/stack-claims.ts';
 import { checkKeepsData } from './service/stateful.ts';
+import { tellFindings, throwIfBlocked } from './service/tell-findings.ts';
 
 /** One service in one region when all that it needs is deployed. */
 export interface ReadyService {
@@ -44,6 +47,7 @@ export interface ServiceEdges extends Held {
   readonly place: Place;
   readonly voice: Voice;
   readonly cancellation: Cancellation;
+  readonly safeguarding: Safeguarding;
   readonly runner: ServerlessRunner;
   /** Records of the stage in this region as the run found them, by the service's name. */
   readonly records: ReadonlyMap<string, DeploymentRecord>;
@@ -64,6 +68,8 @@ interface Known {
   readonly reason: string;
   /** Hash over the code of its functions, of the package or of what stands. */
   readonly code?: string;
+  /** What was found in the package. */
+  readonly checked?: Checked;
 }
 
 /** Brings one service up to date and returns what CloudFormation says came of it. Never rejects. */
@@ -77,7 +83,7 @@ export async function deployService(ready: ReadyService, edges: ServiceEdges): P
     voice.say(`${job.label}: at work for ${seconds} s${await lastEvent(known.stackName, place)}`);
   }, HEARTBEAT_MS);
   const result = (rest: Pick<ServiceResult, 'status' | 'error'>): ServiceResult => {
-    const { name, reason, stackName, stack, code } = known;
+    const { name, reason, stackName, stack, code, checked } = known;
     const outputs = stack === undefined ? {} : outputsGivenBack(stack);
     const sameCode = isSameCode(run.expectedCode, name, code);
     return {
@@ -89,6 +95,7 @@ export async function deployService(ready: ReadyService, edges: ServiceEdges): P
       ...onlyDefined({ stack: stackName, stackStatus: stack?.status, url: apiUrl(outputs), sameCode }),
       outputs,
       seconds: Math.round((voice.clock() - start) / 100) / 10,
+      ...onlyDefined({ safeguards: checked?.safeguards, changes: checked?.changes }),
       ...rest,
     };
   };
@@ -112,6 +119,10 @@ export async function deployService(ready: ReadyService, edges: ServiceEdges): P
     if (run.goesBack && before.stack !== undefined) {
       await checkKeepsData(job.key, packaged, before.stack, place);
     }
+    const checked = await checkSafeguards(job, planned.service, packaged, before, edges);
+    known = { ...known, checked };
+    tellFindings(job, checked.safeguards, voice.log);
+    throwIfBlocked(job.key, checked.safeguards);
     await edges.checkHeld();
     const recorded = { ...ready, commands: planned.service.commands };
     const deployed = await deployRecorded(recorded, packaged, before, edges);

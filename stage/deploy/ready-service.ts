@@ -54,6 +54,7 @@ export async function deployWhenReady(
       place: edges.placeIn(region),
       voice: edges.voice,
       cancellation: edges.cancellation,
+      safeguarding: edges.safeguarding,
       runner,
       records: plan.records.get(region) ?? new Map(),
       claimStack,

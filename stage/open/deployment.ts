@@ -1,16 +1,20 @@
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { dirname, join, posix } from 'node:path';
 import type { EffectiveConfiguration } from '../../core/configuration/effective.ts';
 import type { FindDeployment } from '../../core/output/lookup.ts';
 import { outputTexts, planMasks } from '../../core/profile/masking.ts';
 import { readTrailers } from '../../core/promote/trailers.ts';
 import { createRedactor } from '../../core/redact.ts';
+import { SERVICE_FILES, type Service } from '../../core/service/definition.ts';
 import { discoverServices } from '../../core/service/discover.ts';
 import { deploymentFinder } from '../../io/aws/deployments.ts';
 import type { Place } from '../../io/aws/place.ts';
 import { type ConfigurationInputs, readConfiguration } from '../../io/configuration.ts';
+import { keepFile } from '../../io/files/private.ts';
 import { readCredentialsFile, readParametersFile } from '../../io/files/profile-files.ts';
-import { workspaceFolder } from '../../io/files/workspace.ts';
+import { readWorkspaceFile, workspaceFolder } from '../../io/files/workspace.ts';
 import { openHistory } from '../../io/git/history.ts';
+import { policyRunner } from '../../io/policy.ts';
 import type { RunContext } from '../../io/runner/context.ts';
 import { findCli } from '../../io/serverless/find-cli.ts';
 import { createServerlessRunner } from '../../io/serverless/runner.ts';
@@ -64,8 +68,18 @@ export async function openDeployment(inputs: DeploymentInputs, context: RunConte
       ),
     folderOf: ({ path }) => join(root, path),
     findCli: (start) => findCli(start, top),
+    keep: (name, text) => keepFile(dirname(inputs['credentials-file']), name, text),
     isRollback: (commit) => saysRollback(commit, workspace),
     find: deploymentsIn(stage.placeIn, configuration),
+    safeguarding: {
+      safeguards: configuration.safeguards ?? [],
+      waivers: configuration.waivers ?? [],
+      runPolicy: policyRunner({ tempFolder: folder, redactor }),
+      redactor,
+      salt: randomUUID(),
+      readDefinition: (service) =>
+        readDefinitionText(workspace, join(inputs['working-directory'], service.path), service),
+    },
     createRunner: (parts) => createServerlessRunner({ ...parts, folder }),
   });
 }
@@ -117,4 +131,20 @@ async function saysRollback(commit: string, workspace: string): Promise<boolean>
   const [, ...merged] = one?.parents ?? [];
   const brought = await Promise.all(merged.map((parent) => history?.commit(parent)));
   return [one, ...brought].some((each) => readTrailers(each?.message ?? '').rolledBackTo !== undefined);
+}
+
+/** The file of a service's configuration as it is in the workspace, by its path from the repository's root. */
+async function readDefinitionText(
+  workspace: string,
+  folder: string,
+  { config }: Pick<Service, 'config'>,
+): Promise<{ readonly file: string; readonly text: string } | undefined> {
+  for (const name of config === undefined ? SERVICE_FILES : [config]) {
+    const file = posix.join(folder.replaceAll('\\', '/'), name);
+    const bytes = await readWorkspaceFile(workspace, file).catch(() => undefined);
+    if (bytes !== undefined) {
+      return { file, text: new TextDecoder().decode(bytes) };
+    }
+  }
+  return undefined;
 }

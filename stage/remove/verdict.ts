@@ -29,9 +29,9 @@ export function closedVerdict(sources: PreviewSources): Verdict {
     if (ref === undefined) {
       return found.owner === undefined ? NOTHING_LEFT : { remove: false, reason: 'its owner has no ref' };
     }
-    const { decision, pullRequests = [] } = await previewOfRef(ref, sources);
+    const { decision, head, pullRequests = [] } = await previewOfRef(ref, sources);
     const remove = decision.decision === 'destroy';
-    return leftIfOpen({ remove, reason: decision.reason }, found, { ref, pullRequests }, sources);
+    return leftIfOpen({ remove, reason: decision.reason }, found, { ref, pullRequests, head }, sources);
   };
 }
 
@@ -51,6 +51,8 @@ interface ListedPulls {
   readonly ref: string;
   /** Those that the list has. */
   readonly pullRequests: readonly PullRequestState[];
+  /** Commit at the branch's head; undefined if the branch is gone. */
+  readonly head: string | undefined;
 }
 
 /**
@@ -60,7 +62,7 @@ interface ListedPulls {
  */
 async function openAllTheSame(
   { wish }: FoundStage,
-  { ref, pullRequests }: ListedPulls,
+  { ref, pullRequests, head }: ListedPulls,
   { github }: PreviewSources,
 ): Promise<string | undefined> {
   if (pullRequests.length > 0 || pullRequestOfRef(ref) !== undefined) {
@@ -70,7 +72,7 @@ async function openAllTheSame(
   const [repository, known, ofHead] = await Promise.all([
     github.repository(),
     Promise.all((wish?.pullRequests ?? []).map((number) => github.pullRequest(number))),
-    pullRequestsOfHead(branch, github),
+    head === undefined ? [] : github.pullRequestsOfCommit(head),
   ]);
   const open = [...known, ...ofHead].find(
     (pull) => pull?.open === true && pull.headBranch === branch && pull.headRepositoryId === repository.id,
@@ -80,11 +82,6 @@ async function openAllTheSame(
     : `GitHub lists no open pull request of "${branch}", but says that #${open.number} of it is open`;
 }
 
-async function pullRequestsOfHead(branch: string, github: PreviewSources['github']): Promise<PullRequestState[]> {
-  const head = await github.branchHead(branch);
-  return head === undefined ? [] : github.pullRequestsOfCommit(head);
-}
-
 /** A stage goes in the sweep when it is not wanted, or has expired; GitHub is asked about this one. */
 export function expiredVerdict(sources: PreviewSources): Verdict {
   return async (found) => {
@@ -92,11 +89,11 @@ export function expiredVerdict(sources: PreviewSources): Verdict {
     if (found.stage.kind !== 'preview' || ref === undefined) {
       return verdictWithoutRef(found);
     }
-    const { decision, pullRequests = [] } = await previewOfRef(ref, sources);
+    const { decision, head, pullRequests = [] } = await previewOfRef(ref, sources);
     const verdict = verdictByDecision(found, decision, pullRequests);
     // One that has expired goes, open or not.
     const isUnwanted = decision.decision === 'destroy';
-    return isUnwanted ? leftIfOpen(verdict, found, { ref, pullRequests }, sources) : verdict;
+    return isUnwanted ? leftIfOpen(verdict, found, { ref, pullRequests, head }, sources) : verdict;
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Config } from '../../core/configuration/schema.ts';
+import { onlyDefined } from '../../core/only-defined.ts';
 import { type PullRequestState, pullRequestObstacle, type RepositoryFacts } from '../../core/preview/preview.ts';
 import { decidePreviewOfBranch, decidePreviewOfPullRequest, decisionOfRef } from '../../core/preview/preview-of-ref.ts';
 import { type Decision, skip } from '../../core/stage/decision.ts';
@@ -13,6 +14,8 @@ export interface PreviewNow {
   readonly config?: Config;
   /** Of the default branch. */
   readonly main?: Config;
+  /** Commit at its branch's head; absent if the branch is gone. */
+  readonly head?: string;
   /** The open pull requests that may want it. */
   readonly pullRequests?: readonly PullRequestState[];
 }
@@ -53,7 +56,7 @@ export async function previewOfPullRequest(
   ]);
   const branch = { name: pull.headBranch, headSha, pullRequests };
   const decision = decidePreviewOfPullRequest(config, repository, branch, pull);
-  return { decision, config, main, pullRequests: pull.open ? [pull] : [] };
+  return { decision, config, main, ...onlyDefined({ head: headSha }), pullRequests: pull.open ? [pull] : [] };
 }
 
 /** Asks the same of a branch: its pull request's preview where it has one, else by a pattern of stages. */
@@ -70,7 +73,8 @@ export async function previewOfBranch(name: string, { github, configs }: Preview
     main,
   );
   const branch = { name, headSha, pullRequests };
-  return { decision: decidePreviewOfBranch(config, repository, branch), config, main, pullRequests };
+  const decision = decidePreviewOfBranch(config, repository, branch);
+  return { decision, config, main, ...onlyDefined({ head: headSha }), pullRequests };
 }
 
 function targetOf(main: Config, repository: RepositoryFacts, pulls: readonly PullRequestState[]): string | undefined {

@@ -10,7 +10,7 @@ import { ACCOUNTS, REGION } from '../world/accounts.ts';
 import { type Content, type Files, writeFiles } from '../world/repository.ts';
 import type { World } from '../world/world.ts';
 import { type Deployment, deploy, deployPreview, type Preview, statusesOf } from './deployment.ts';
-import { expectSuccess } from './verdict.ts';
+import { expectSuccess, isQuestion } from './verdict.ts';
 
 const APPLICATIONS = resolve(import.meta.dirname, '../applications');
 /** What an installation adds to each checkout. */
@@ -138,7 +138,7 @@ const CHANGES = ['CreateStack', 'UpdateStack', 'CreateChangeSet', 'ExecuteChange
 /** The calls that change a stack. */
 export function stackChanges(calls: readonly JournalEntry[]): string[] {
   return calls
-    .filter(({ service, action }) => service === 'cloudformation' && CHANGES.includes(action))
+    .filter((call) => call.service === 'cloudformation' && CHANGES.includes(call.action) && !isQuestion(call))
     .map(({ params }) => nameIn(String(params['StackName'])));
 }
 

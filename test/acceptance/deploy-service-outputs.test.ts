@@ -56,7 +56,7 @@ describe('the outputs that publish-outputs names', () => {
   });
 
   it('C2 E25 change no other output', () => {
-    expect(Object.keys(first.step.outputs).sort()).toEqual(['error', 'outputs', 'result', 'status', 'url']);
+    expect(Object.keys(first.step.outputs).sort()).toEqual(['error', 'outputs', 'result', 'sarif', 'status', 'url']);
     expect(first.step.outputs['status']).toBe('deployed');
     expect(servicesOf(first.step)['api']?.outputs).toMatchObject(VALUES);
   });

@@ -112,7 +112,7 @@ describe('the value of a parameter', () => {
 
   it('C2 changes no output of the action', () => {
     const { step } = deployment;
-    expect(Object.keys(step.outputs).sort()).toEqual(['error', 'outputs', 'result', 'status', 'url']);
+    expect(Object.keys(step.outputs).sort()).toEqual(['error', 'outputs', 'result', 'sarif', 'status', 'url']);
     expect(step.outputs['status']).toBe('deployed');
     expect(JSON.parse(step.outputs['result'] ?? '')).toMatchObject({ stage: 'dev', status: 'deployed' });
     expect(step.env).toEqual({});

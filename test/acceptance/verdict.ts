@@ -52,10 +52,17 @@ function formsOf(secret: string): string[] {
   return [secret, base64.slice(0, -4), JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)];
 }
 
+/** Whether a call is part of the question what a deploy changes: its change set is never executed, its template is only read. */
+export function isQuestion({ service, params }: Pick<JournalEntry, 'service' | 'params'>): boolean {
+  const named = service === 's3' ? params['Key'] : params['ChangeSetName'];
+  return /^serverless-stages\/|(^|changeSet\/)serverless-stages-changes(\/|$)/.test(String(named ?? ''));
+}
+
 /** The calls that changed something in AWS. */
 export function changesIn(journal: readonly JournalEntry[]): string[] {
   return journal
     .filter(({ action }) => !/^(Get|Describe|List|AssumeRole|Validate)/.test(action))
+    .filter((call) => !isQuestion(call))
     .filter(({ params }) => !String(params['Name']).startsWith('/serverless-stages/'))
     .map(({ service, action }) => `${service}:${action}`);
 }

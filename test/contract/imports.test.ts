@@ -11,6 +11,7 @@ const PURE_LIBRARIES = [
   'valibot',
   'yaml',
   'picomatch',
+  'semver',
   'fastest-levenshtein',
   '@yarnpkg/parsers',
   'standardwebhooks',

@@ -4,8 +4,8 @@ import { parseConfig } from '../../core/config/parse.ts';
 import { decodeConfiguration } from '../../core/configuration/transport.ts';
 import { UserError } from '../../core/errors.ts';
 import { parseJsonFile } from '../../core/json-file.ts';
+import { findUnresolved } from '../../core/safeguards/view/unresolved.ts';
 import { restoreSharedObjects } from '../../core/serverless/shared-objects.ts';
-import { checkResolved } from '../../core/serverless/unresolved.ts';
 import { composeReferences, parseCompose } from '../../core/service/compose.ts';
 import { openConfigurationFiles } from '../../core/service/configuration-files.ts';
 import { readServiceDefinition } from '../../core/service/read-definition.ts';
@@ -162,7 +162,7 @@ describe('other texts', () => {
 
   it('a template full of variables that nothing closes is looked through at once', async () => {
     for (const part of ['${env:', '${file(', '${s3:', '${s3:a/', '${param:x-${AWS::Region']) {
-      const { ms } = await timed(() => checkResolved('api', { value: `${many(part, 100_000)}}` }, []));
+      const { ms } = await timed(() => findUnresolved({ value: `${many(part, 100_000)}}` }, []));
       expect(ms, part).toBeLessThan(AT_ONCE);
     }
   });

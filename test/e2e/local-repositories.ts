@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { writeAppTokenAction, writeCheckoutAction, writeEmptyAction } from './stand-in-actions.ts';
+import { writeAppTokenAction, writeCheckoutAction, writeEmptyAction, writeUploadAction } from './stand-in-actions.ts';
 import type { UsedRepository } from './used-repositories.ts';
 
 export interface LocalRepositories {
@@ -35,6 +35,7 @@ function folderOf(repository: string, path: string, places: LocalRepositories): 
   const folder = join(places.folder, repository.replace('/', '-'));
   if (repository === 'actions/checkout') writeCheckoutAction(folder, places.bareRepository);
   else if (repository === 'actions/create-github-app-token') writeAppTokenAction(folder);
+  else if (repository === 'actions/upload-artifact') writeUploadAction(folder);
   else if (EMPTY.has(repository)) writeEmptyAction(join(folder, path));
   else throw new Error(`no stand-in for ${repository}: give its folder in localRepositories`);
   return folder;

@@ -42,6 +42,19 @@ console.log('::add-mask::' + input('private-key'));
 appendFileSync(process.env.GITHUB_OUTPUT, 'token=' + input('private-key') + '\\n');
 `;
 
+const UPLOAD_INPUTS = ['name', 'path', 'overwrite', 'if-no-files-found', 'retention-days'];
+
+/** Writes a stand-in for actions/upload-artifact that says what it would keep, and fails where there is no such file. */
+export function writeUploadAction(folder: string): void {
+  writeAction(folder, 'Keeps an artifact', UPLOAD_INPUTS, UPLOAD_PROGRAM);
+}
+
+const UPLOAD_PROGRAM = `const { readFileSync } = require('node:fs');
+const input = (name) => process.env['INPUT_' + name.toUpperCase()] || '';
+const { version, runs } = JSON.parse(readFileSync(input('path'), 'utf8'));
+console.log('kept the artifact ' + input('name') + ': SARIF ' + version + ' with ' + runs[0].results.length + ' results');
+`;
+
 function writeAction(folder: string, name: string, inputs: readonly string[], program: string): void {
   mkdirSync(folder, { recursive: true });
   const declared = inputs.map((input) => `  ${input}: { description: as of the real one, required: false }\n`).join('');

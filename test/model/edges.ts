@@ -1,6 +1,7 @@
 import type { EffectiveConfiguration } from '../../core/configuration/effective.ts';
 import { UserError } from '../../core/errors.ts';
 import { createRedactor } from '../../core/redact.ts';
+import { safeguardsOf } from '../../core/safeguards/settings.ts';
 import type { Place } from '../../io/aws/place.ts';
 import type { Cancellation } from '../../io/cancellation.ts';
 import type { Log } from '../../io/runner/log.ts';
@@ -19,6 +20,7 @@ export const SILENT: Log = {
   info: () => undefined,
   notice: () => undefined,
   warning: () => undefined,
+  error: () => undefined,
   debug: () => undefined,
   foreign: () => undefined,
   group: () => undefined,
@@ -85,6 +87,14 @@ export function openStage(
       writes: (name) => world.writes(by, name),
       lags: () => hasLag && !world.isCalm && world.random.chance(LAGS),
     }),
+    // What an update would change is asked in one step: nothing comes of it.
+    changeSets: {
+      ask: async () => {
+        await turn('asks what an update changes');
+        return undefined;
+      },
+    },
+    uploads: { put: async () => turn('uploads a template') },
     leftovers: NO_LEFTOVERS,
     parameterNames: { below: async () => [], existing: async () => [] },
     keys: async () => session,
@@ -167,5 +177,14 @@ export function openDeployment(...parts: Parameters<typeof openStage>): OpenedDe
     isRollback: async () => false,
     source: world.options.hasSource ? sourceOf(commit) : undefined,
     createRunner: async () => serverlessRunner(cli),
+    keep: async () => '',
+    safeguarding: {
+      safeguards: safeguardsOf([], configuration.stage.kind),
+      waivers: [],
+      runPolicy: async () => [],
+      redactor: stage.redactor,
+      salt: '',
+      readDefinition: async () => undefined,
+    },
   };
 }

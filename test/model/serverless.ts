@@ -104,7 +104,15 @@ export function serverlessRunner(parts: RunnerParts): ServerlessRunner {
     async packaged({ key }) {
       const template = templateOf(key, commit);
       const named = { service: `shop-${key}`, stack: `shop-${key}-${stage}`, stackTags: { STAGE: stage } };
-      return { ...named, resources: template.Resources, outputs: {}, template, decidesProtection: false };
+      const configured = { functions: {}, provider: {} };
+      return {
+        ...named,
+        ...configured,
+        resources: template.Resources,
+        outputs: {},
+        template,
+        decidesProtection: false,
+      };
     },
     hook: async () => ended(1, 'no service of the model has a hook'),
     verify: async () => ended(1, 'no service of the model has a check'),

@@ -1,9 +1,9 @@
 import type { ReadFrom } from '../../../core/deploy/result.ts';
 import { once } from '../../../core/once.ts';
 import type { FindDeployment, OutputReader } from '../../../core/output/lookup.ts';
-import { mayBe } from '../../../core/serverless/template-text.ts';
 import type { Service } from '../../../core/service/definition.ts';
 import type { StackView } from '../../../core/stack/status.ts';
+import { mayBe } from '../../../core/stack/template-text.ts';
 
 /** The value of an export that a preview takes in place of an import. */
 export interface ImportedValue {

@@ -2,10 +2,10 @@ import type { ReadValue } from '../../../core/deploy/inputs.ts';
 import type { ReadFrom } from '../../../core/deploy/result.ts';
 import { UserError } from '../../../core/errors.ts';
 import type { DeploymentPlace, FindDeployment, OutputReader } from '../../../core/output/lookup.ts';
-import { isWhole } from '../../../core/serverless/template-text.ts';
 import type { Service } from '../../../core/service/definition.ts';
 import { parseStackAddress, type StackAddress } from '../../../core/service/stack-address.ts';
 import type { StackView } from '../../../core/stack/status.ts';
+import { isWhole } from '../../../core/stack/template-text.ts';
 
 /** What `${cf:…}` of one service come to. */
 export interface StackReads {

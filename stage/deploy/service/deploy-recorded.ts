@@ -1,6 +1,8 @@
 import type { ServiceCommands } from '../../../core/configuration/effective-services.ts';
+import { UserError } from '../../../core/errors.ts';
 import type { Fingerprint } from '../../../core/ledger/record.ts';
 import type { StackView } from '../../../core/stack/status.ts';
+import { isVeryTemplate } from '../../../core/stack/template.ts';
 import type { Place } from '../../../io/aws/place.ts';
 import type { Cancellation } from '../../../io/cancellation.ts';
 import type { CliJob, ServerlessRunner } from '../../../io/serverless/runner.ts';
@@ -85,9 +87,33 @@ async function deployAndCheck(
   }
   const facts = { run, region: place.region, outputs: deployed.stack?.outputs ?? {} };
   try {
+    await checkDeployedTemplate(job.key, packaged, deployed, place);
     await runAfterDeploy(job, commands, facts, { runner, log: voice.log });
     return deployed;
   } catch (error) {
     return { stack: deployed.stack, error };
+  }
+}
+
+/**
+ * Compares what was deployed with what was checked; throws E_TEMPLATE_CHANGED if they differ. Not if nothing was deployed, or the
+ * role may not read the template.
+ */
+async function checkDeployedTemplate(
+  key: string,
+  { template }: CheckedPackage,
+  { stack, status }: Deployed,
+  { stacks }: Place,
+): Promise<void> {
+  if (stack === undefined || status !== 'deployed') {
+    return;
+  }
+  const live = await stacks.template(stack.id, 'Original');
+  if (live !== undefined && !isVeryTemplate(live, template)) {
+    throw new UserError('E_TEMPLATE_CHANGED', {
+      what: `the stack ${stack.name} of "${key}" has another template than the package that was checked`,
+      why: 'something changed it on its way (a plugin that works on deploy, say), so no safeguard saw what is deployed now; nothing was undone',
+      fix: 'find out what changes it (aws cloudformation get-template --template-stage Original), and have it do so when the service is packaged',
+    });
   }
 }

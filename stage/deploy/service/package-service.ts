@@ -7,7 +7,6 @@ import { functionCodes, joinCodes } from '../../../core/serverless/code.ts';
 import { checkTemplateNames } from '../../../core/serverless/names.ts';
 import { type NamingParts, withOwnNames } from '../../../core/serverless/own-names.ts';
 import { type PackagedService, STATE_FILE } from '../../../core/serverless/state.ts';
-import { checkResolved } from '../../../core/serverless/unresolved.ts';
 import { asciiOutput, isLostOutput } from '../../../core/stack/output-text.ts';
 import type { Log } from '../../../io/runner/log.ts';
 import type { CliJob, ServerlessRunner } from '../../../io/serverless/runner.ts';
@@ -72,8 +71,6 @@ export async function packageService(
   const packaged = await withOutputsGivenBack(job, await runner.packaged(job), runner, log);
   claimStack(packaged.stack, job.key);
   checkTemplateNames(packaged.stack, packaged.resources, region);
-  const values = job.parameters.map(({ value }) => value);
-  checkResolved(job.key, packaged.template, values);
   return { ...packaged, hash: await hashPackage(job, runner), code: await codeOf(job, packaged, runner) };
 }
 

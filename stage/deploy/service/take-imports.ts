@@ -1,7 +1,7 @@
 import { UserError } from '../../../core/errors.ts';
 import { importsOf, templateTextWithImports, withImports } from '../../../core/serverless/imports.ts';
 import { STATE_FILE } from '../../../core/serverless/state.ts';
-import { isWhole } from '../../../core/serverless/template-text.ts';
+import { isWhole } from '../../../core/stack/template-text.ts';
 import type { Log } from '../../../io/runner/log.ts';
 import type { CliJob, ServerlessRunner } from '../../../io/serverless/runner.ts';
 import type { ReadImport } from '../outputs/import-reads.ts';

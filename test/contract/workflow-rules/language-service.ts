@@ -59,7 +59,8 @@ function metadataProvider(readOwn: ReadOwn): Provider<'actionsMetadataProvider'>
       const own = ownPath({ owner, repository: name, version: ref, path: `${path ?? ''}/action.yml` }, true);
       const text = own === undefined ? undefined : readOwn(own);
       if (text !== undefined) return parse(text);
-      const inputs = FOREIGN_ACTIONS[`${owner}/${name}@${ref}`];
+      const inputs =
+        FOREIGN_ACTIONS[`${[owner, name, ...(path === undefined || path === '' ? [] : [path])].join('/')}@${ref}`];
       const known = inputs?.map((input) => [input, { description: input }]);
       return known && { name, description: name, inputs: Object.fromEntries(known) };
     },

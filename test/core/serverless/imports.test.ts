@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { importsOf, templateTextWithImports, withImports } from '../../../core/serverless/imports.ts';
-import { mayBe, templateText, UNKNOWN_PART } from '../../../core/serverless/template-text.ts';
+import { mayBe, templateText, UNKNOWN_PART } from '../../../core/stack/template-text.ts';
 
 const PSEUDO = { 'AWS::StackName': 'api-pr1', 'AWS::Region': 'us-east-1' };
 const imported = (name: unknown) => ({ 'Fn::ImportValue': name });

@@ -25,7 +25,7 @@ async function deliver(entries: readonly NotificationConfig[], more: Partial<Not
   const warnings: string[] = [];
   const take = (text: string) => void lines.push(text);
   const log: Log = {
-    ...{ info: take, notice: take, debug: take, foreign: take, group: take },
+    ...{ info: take, notice: take, debug: take, foreign: take, group: take, error: take },
     warning: (text) => void warnings.push(text),
   };
   const targets: NotificationTargets = {

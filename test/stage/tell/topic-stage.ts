@@ -43,7 +43,7 @@ export function stageWith(
   );
   const warnings: string[] = [];
   const ignore = () => undefined;
-  const quiet = { info: ignore, notice: ignore, debug: ignore, foreign: ignore, group: ignore };
+  const quiet = { info: ignore, notice: ignore, debug: ignore, foreign: ignore, group: ignore, error: ignore };
   const log: Log = { ...quiet, warning: (text) => void warnings.push(text) };
   return { ...stage, voice: { ...stage.voice, log }, warnings };
 }

@@ -15,6 +15,7 @@ const silent: Log = {
   info: () => undefined,
   notice: () => undefined,
   warning: () => undefined,
+  error: () => undefined,
   debug: () => undefined,
   foreign: () => undefined,
   group: () => undefined,

@@ -1,0 +1,64 @@
+import type { DeployResult, ServiceResult } from '../deploy/result.ts';
+import type { SafeguardResult, ShownFinding } from '../safeguards/evaluate.ts';
+import { plain } from './markdown.ts';
+import { truncateText } from './truncate.ts';
+
+/** Longest text of a finding in a row, in characters. */
+const MAX_TEXT = 500;
+
+/** A safeguard's result for one service. */
+interface Row extends SafeguardResult {
+  readonly service: string;
+}
+
+/**
+ * Renders what came of the safeguards: those that let everything through in a line, each finding in a row of a table. Empty if
+ * nothing was checked.
+ */
+export function safeguardLines({ services, regions }: Pick<DeployResult, 'services' | 'regions'>): string[] {
+  const rows = services.flatMap((service) => rowsOf(service, regions.length > 1));
+  if (rows.length === 0) {
+    return [];
+  }
+  const found = rows.flatMap(findingRows);
+  return [
+    ...listed('✅ safeguards passed', rows, 'passed'),
+    ...listed('⏭️ safeguards skipped', rows, 'skipped'),
+    ...(found.length === 0 ? [] : ['', '| safeguard | result | service | finding |', '|---|---|---|---|', ...found]),
+    '',
+  ];
+}
+
+function rowsOf({ key, region, safeguards = [] }: ServiceResult, withRegion: boolean): Row[] {
+  return safeguards.map((result) => ({ ...result, service: withRegion ? `${key} (${region})` : key }));
+}
+
+/** The titles whose results are all of a status, and the reason why they were skipped. */
+function listed(what: string, rows: readonly Row[], status: SafeguardResult['status']): string[] {
+  const titles = [...new Set(rows.map(({ title }) => title))];
+  const of = titles.filter((title) => rows.every((row) => row.title !== title || row.status === status));
+  const spelled = of.map((title) => {
+    const reason = rows.find((row) => row.title === title)?.reason;
+    return `${plain(title)}${reason === undefined ? '' : ` (${plain(reason)})`}`;
+  });
+  return of.length === 0 ? [] : [`${what}: ${spelled.join(', ')}`, ''];
+}
+
+function findingRows({ title, service, findings }: Row): string[] {
+  return findings.map((finding) => {
+    const { what, fix, place } = finding;
+    const at = place?.line === undefined ? '' : ` (${plain(place.file)}:${place.line})`;
+    const text = truncateText(fix === '' ? what : `${what} – ${fix}`, MAX_TEXT);
+    return `| ${plain(title)} | ${resultOf(finding)} | ${plain(service)} | ${plain(text)}${at} |`;
+  });
+}
+
+function resultOf({ level, waiver }: ShownFinding): string {
+  if (waiver === undefined) {
+    return level === 'error' ? '❌ failed' : '⚠️ warned';
+  }
+  const { owner, reason, until, hasExpired } = waiver;
+  return hasExpired
+    ? `❌ failed: the waiver of ${plain(owner)} ended on ${plain(until)}`
+    : `🕓 waived until ${plain(until)} by ${plain(owner)}: ${plain(truncateText(reason, MAX_TEXT))}`;
+}

@@ -1,0 +1,57 @@
+import { UserError } from '../errors.ts';
+import type { SafeguardResult, ShownFinding } from './evaluate.ts';
+
+/** Most findings that an error names; the summary has them all. */
+const MOST = 10;
+
+/** Returns the error of a service that safeguards keep from being deployed; undefined if they let it through. */
+export function blockedError(key: string, results: readonly SafeguardResult[]): UserError | undefined {
+  const failed = results.filter(({ status }) => status === 'failed');
+  const [first] = failed;
+  if (first === undefined) {
+    return undefined;
+  }
+  const lines = failed.flatMap(({ id, title, findings }) =>
+    findings.filter(isBlocking).map((finding) => `${title}: ${spellFinding(finding)}${waiverHint(id, key, finding)}`),
+  );
+  const more = lines.length - MOST;
+  const isUnresolved = first.id === 'no-unresolved-variables';
+  return new UserError(isUnresolved ? 'E_UNRESOLVED_VARIABLE' : 'E_SAFEGUARD', {
+    what: `the service "${key}" is not deployed, because ${lines.length} ${lines.length === 1 ? 'finding' : 'findings'} of safeguards forbid it: ${lines.slice(0, MOST).join('; ')}${more > 0 ? `; and ${more} more` : ''}`,
+    fix: 'nothing of it was changed (docs/safeguards.md)',
+  });
+}
+
+/** Whether a finding keeps a service from being deployed. */
+export function isBlocking({ level, waiver }: ShownFinding): boolean {
+  return level === 'error' && (waiver === undefined || waiver.hasExpired);
+}
+
+/** Says what was found and what to change, and who let it through. */
+export function spellFinding({ what, fix, waiver }: ShownFinding): string {
+  const text = fix === '' ? what : `${what} – ${fix}`;
+  if (waiver === undefined) {
+    return text;
+  }
+  const { owner, reason, until, hasExpired } = waiver;
+  return hasExpired
+    ? `${text} (the waiver of ${owner} ended on ${until})`
+    : `${text} (waived by ${owner} until ${until}: ${reason})`;
+}
+
+/** The waiver that a user would write. */
+function waiverHint(id: string, service: string, { resource, function: key, waiver }: ShownFinding): string {
+  if (id === 'no-unresolved-variables' || waiver !== undefined) {
+    return '';
+  }
+  const of = resource ?? key;
+  const parts = [
+    `safeguard: ${id}`,
+    `service: ${service}`,
+    ...(of === undefined ? [] : [`resource: ${of}`]),
+    'owner: …',
+    'reason: …',
+    'until: YYYY-MM-DD',
+  ];
+  return ` (or write \`waivers: [{ ${parts.join(', ')} }]\`)`;
+}

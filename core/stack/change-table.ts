@@ -1,0 +1,94 @@
+import { holdsData } from './stateful.ts';
+
+/** What a deploy does to one resource of a stack. */
+export interface StackChange {
+  readonly action: 'add' | 'modify' | 'replace' | 'remove';
+  readonly logicalId: string;
+  readonly type: string;
+  /** Logical ids of the nested stacks that it is in, outermost first, joined by `/`; absent in the service's own stack. */
+  readonly stack?: string;
+  /** Whether what is removed, or what was replaced, stays in the account. */
+  readonly keeps: boolean;
+  /** Whether CloudFormation knows that it happens; false if it only may. */
+  readonly isCertain: boolean;
+  /** Whether it changes what somebody is allowed. */
+  readonly rights?: true;
+}
+
+/** A change as a change set has it (API reference of CloudFormation, `ResourceChange`). */
+export interface ResourceChange {
+  readonly action: string;
+  readonly logicalId: string;
+  readonly type: string;
+  readonly replacement?: string;
+  readonly policyAction?: string;
+  /** Names of the properties that change. */
+  readonly properties: readonly string[];
+}
+
+/**
+ * Returns what a change set's entry does. What may replace a resource (`Conditional`) or is not known before it happens
+ * (`Dynamic`) is taken for a replacement where the resource holds data.
+ */
+export function stackChange(change: ResourceChange, stack?: string): StackChange {
+  const { logicalId, type, policyAction = '' } = change;
+  const action = actionOf(change);
+  const isOpen = change.replacement === 'Conditional' || change.action === 'Dynamic';
+  return {
+    action,
+    logicalId,
+    type,
+    ...(stack === undefined ? {} : { stack }),
+    keeps: policyAction === 'Retain' || policyAction === 'ReplaceAndRetain',
+    isCertain: !isOpen,
+    ...(changesRights(change) ? { rights: true as const } : {}),
+  };
+}
+
+/** Returns what the first deploy of a template does: all is added. */
+export function allAdded(resources: Readonly<Record<string, { readonly Type?: unknown } | undefined>>): StackChange[] {
+  return Object.entries(resources).flatMap(([logicalId, resource]) => {
+    const type = resource?.Type;
+    return typeof type === 'string' ? [stackChange({ action: 'Add', logicalId, type, properties: [] })] : [];
+  });
+}
+
+function actionOf({ action, type, replacement, policyAction = '' }: ResourceChange): StackChange['action'] {
+  if (action === 'Add' || action === 'Import') {
+    return 'add';
+  }
+  if (action === 'Remove') {
+    return 'remove';
+  }
+  const isReplaced =
+    replacement === 'True' ||
+    replacement === 'Conditional' ||
+    policyAction.startsWith('ReplaceAnd') ||
+    (action === 'Dynamic' && holdsData(type));
+  return isReplaced ? 'replace' : 'modify';
+}
+
+/** Properties of other types that say who may do something. */
+const RIGHTS: Readonly<Record<string, readonly string[]>> = {
+  'AWS::KMS::Key': ['KeyPolicy'],
+  'AWS::S3::BucketPolicy': ['PolicyDocument'],
+  'AWS::SNS::TopicPolicy': ['PolicyDocument'],
+  'AWS::SQS::QueuePolicy': ['PolicyDocument'],
+  'AWS::SecretsManager::ResourcePolicy': ['ResourcePolicy'],
+  'AWS::Lambda::Permission': [],
+  'AWS::Lambda::Url': ['AuthType'],
+};
+/** Properties of IAM's that grant nothing. */
+const HARMLESS = ['Description', 'Tags', 'MaxSessionDuration', 'Path'];
+
+/** What goes takes rights away, and what only gets another description changes none. */
+function changesRights({ action, type, properties }: ResourceChange): boolean {
+  const named = type.startsWith('AWS::IAM::') ? properties.filter((name) => !HARMLESS.includes(name)) : RIGHTS[type];
+  if (named === undefined || action === 'Remove') {
+    return false;
+  }
+  if (action === 'Add' || RIGHTS[type]?.length === 0) {
+    return true;
+  }
+  return type.startsWith('AWS::IAM::') ? named.length > 0 : properties.some((name) => named.includes(name));
+}

@@ -1,0 +1,183 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { UserError } from '../../core/errors.ts';
+import { onlyDefined } from '../../core/only-defined.ts';
+import type { UpdateSettings } from '../../core/serverless/update-settings.ts';
+import type { ResourceChange } from '../../core/stack/change-table.ts';
+import { beforeCancelledExit, unlessCancelled } from '../cancellation.ts';
+import type { CloudFormationAccess } from './cloudformation-client.ts';
+import { awsError } from './errors.ts';
+import { allPages } from './pages.ts';
+import { entriesOf, request, whole } from './request.ts';
+
+/** What an update of a stack is asked about with. */
+export interface UpdateQuestion extends UpdateSettings {
+  /** ARN of the stack. */
+  readonly stack: string;
+  /** The template, as text of at most 51,200 bytes, or where it was uploaded. */
+  readonly template: { readonly body: string } | { readonly url: string };
+  readonly hasNestedStacks: boolean;
+}
+
+/** An entry of a change set; of a nested stack with where its own changes are. */
+export interface AnsweredChange extends ResourceChange {
+  /** Empty for one that is to be made. */
+  readonly physicalId: string;
+  /** ARN of the nested stack's change set. */
+  readonly changeSet?: string;
+}
+
+/** Asks CloudFormation what an update would change. */
+export interface ChangeSets {
+  /**
+   * Returns the entries of a change set that is made for the question, looked at by `look` while it is there, and deleted again;
+   * undefined if the update changes nothing. Throws E_AWS_DENIED, E_STACK_STATE if CloudFormation cannot make one.
+   */
+  ask<Result>(
+    question: UpdateQuestion,
+    look: (changes: readonly AnsweredChange[], read: ReadChanges) => Promise<Result>,
+  ): Promise<Result | undefined>;
+}
+
+/** Reads the entries of a nested stack's change set. */
+export type ReadChanges = (changeSet: string, stack: string) => Promise<AnsweredChange[]>;
+
+/** One at a time for a stack: one that a run left behind is replaced. */
+const NAME = 'serverless-stages-changes';
+
+const FIRST_DELAY_MS = 250;
+const LONGEST_DELAY_MS = 5000;
+/** Longest time that a change set is waited for, in milliseconds. */
+const BUDGET_MS = 10 * 60_000;
+
+/** What CloudFormation says of a change set that has nothing in it. */
+const NOTHING = /didn't contain changes|no updates are to be performed/i;
+
+/** Opens CloudFormation for questions about updates. */
+export function openChangeSets(access: CloudFormationAccess): ChangeSets {
+  const about = (stack: string) => `what the deploy changes in the stack ${stack} could not be asked`;
+  const create = async (question: UpdateQuestion): Promise<string> => {
+    const { sdk, client } = await access();
+    await unlessCancelled();
+    const command = new sdk.CreateChangeSetCommand(inputOf(question));
+    return (await request(() => whole(client.send(command), 'Id'))).Id;
+  };
+  const remove = async (stack: string, id: string) => {
+    const { sdk, client } = await access();
+    await request(() => client.send(new sdk.DeleteChangeSetCommand({ StackName: stack, ChangeSetName: id })));
+  };
+  const describe = async (id: string, stack: string, token?: string) => {
+    const { sdk, client } = await access();
+    const command = new sdk.DescribeChangeSetCommand({
+      ChangeSetName: id,
+      // One that is to be made has no stack yet.
+      ...(stack === '' ? {} : { StackName: stack }),
+      NextToken: token,
+    });
+    return request(() => whole(client.send(command), 'Status'));
+  };
+  /** Waits for the end of its making; whether it has anything in it. */
+  const hasChanges = async (stack: string, id: string): Promise<boolean> => {
+    const start = Date.now();
+    for (let delay = FIRST_DELAY_MS; ; delay = Math.min(delay * 2, LONGEST_DELAY_MS)) {
+      const { Status: status, StatusReason: reason = '' } = await describe(id, stack);
+      if (status === 'CREATE_COMPLETE') {
+        return true;
+      }
+      if (status === 'FAILED' && NOTHING.test(reason)) {
+        return false;
+      }
+      if (status === 'FAILED' || !/^CREATE_/.test(status) || Date.now() - start > BUDGET_MS) {
+        throw new UserError('E_STACK_STATE', {
+          what: `${about(stack)}: the change set is ${status}`,
+          ...(reason === '' ? {} : { why: reason }),
+          fix: 'mend what it says, and run again',
+        });
+      }
+      await sleep(delay);
+    }
+  };
+  const read: ReadChanges = (id, stack) =>
+    allPages(async (token) => {
+      const page = await describe(id, stack, token);
+      const changes = entriesOf(page.Changes ?? [], 'a change', 'ResourceChange');
+      return { items: changes.map(({ ResourceChange }) => answered(ResourceChange)), next: page.NextToken };
+    });
+  return {
+    async ask(question, look) {
+      const { stack } = question;
+      const refused = (error: unknown) => (error instanceof UserError ? error : awsError(about(stack), error));
+      let id = '';
+      try {
+        id = await create(question).catch(async (error: Error) => {
+          if (error.name !== 'AlreadyExistsException') {
+            throw error;
+          }
+          await remove(stack, NAME);
+          return create(question);
+        });
+      } catch (error) {
+        throw refused(error);
+      }
+      const forget = beforeCancelledExit(() => remove(stack, id));
+      try {
+        return (await hasChanges(stack, id)) ? await look(await read(id, stack), read) : undefined;
+      } catch (error) {
+        throw refused(error);
+      } finally {
+        forget();
+        // One that stays is replaced by the next run's.
+        await remove(stack, id).catch(() => undefined);
+      }
+    },
+  };
+}
+
+function inputOf({
+  stack,
+  template,
+  tags,
+  parameters,
+  capabilities,
+  notificationArns,
+  role,
+  hasNestedStacks,
+}: UpdateQuestion) {
+  return {
+    StackName: stack,
+    ChangeSetName: NAME,
+    ChangeSetType: 'UPDATE' as const,
+    Description: 'What a deploy would change; deleted again, never executed.',
+    ...('url' in template ? { TemplateURL: template.url } : { TemplateBody: template.body }),
+    Capabilities: [...capabilities],
+    Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
+    Parameters: parameters.map(({ key, value }) =>
+      value === undefined
+        ? { ParameterKey: key, UsePreviousValue: true }
+        : { ParameterKey: key, ParameterValue: value },
+    ),
+    NotificationARNs: [...notificationArns],
+    ...onlyDefined({ RoleARN: role }),
+    ...(hasNestedStacks ? { IncludeNestedStacks: true } : {}),
+  };
+}
+
+type SdkChange = NonNullable<import('@aws-sdk/client-cloudformation').Change['ResourceChange']>;
+
+/** Without any value of a property. */
+function answered(change: SdkChange): AnsweredChange {
+  const [one] = entriesOf([change], 'a change', 'Action', 'LogicalResourceId', 'ResourceType');
+  if (one === undefined) {
+    throw new Error('a list of one has no first entry');
+  }
+  const properties = (one.Details ?? []).flatMap(({ Target }) =>
+    Target?.Attribute === 'Properties' && Target.Name !== undefined ? [Target.Name] : [],
+  );
+  return {
+    action: one.Action,
+    logicalId: one.LogicalResourceId,
+    type: one.ResourceType,
+    physicalId: one.PhysicalResourceId ?? '',
+    properties: [...new Set(properties)],
+    ...onlyDefined({ replacement: one.Replacement, policyAction: one.PolicyAction, changeSet: one.ChangeSetId }),
+  };
+}

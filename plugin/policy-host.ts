@@ -1,0 +1,23 @@
+// The program in which a policy of a user's own is evaluated (io/policy.ts): it stands in a folder with `policy.js` and
+// `input.json`, and writes the findings behind a mark of its caller's.
+
+import { readFileSync, writeSync } from 'node:fs';
+
+type Policy = (input: unknown) => unknown;
+
+const folder = new URL('.', import.meta.url);
+const input: unknown = JSON.parse(readFileSync(new URL('input.json', folder), 'utf8'));
+const loaded = (await import(new URL('policy.js', folder).href)) as {
+  readonly default?: Policy | { default?: Policy };
+};
+const policy = typeof loaded.default === 'function' ? loaded.default : loaded.default?.default;
+if (typeof policy !== 'function') {
+  throw new TypeError('the module exports no function');
+}
+const findings = JSON.stringify((await policy(input)) ?? []);
+// All of it before the process ends, whatever the policy has left running.
+let text = Buffer.from(`\n${process.argv[2]}${findings}\n`);
+while (text.length > 0) {
+  text = text.subarray(writeSync(1, text));
+}
+process.exit(0);

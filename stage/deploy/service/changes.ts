@@ -1,0 +1,106 @@
+import { UserError } from '../../../core/errors.ts';
+import type { PackagedService } from '../../../core/serverless/state.ts';
+import { deploymentBucket, updateSettings } from '../../../core/serverless/update-settings.ts';
+import { allAdded, type StackChange, stackChange } from '../../../core/stack/change-table.ts';
+import { isEmptyStack } from '../../../core/stack/empty-stack.ts';
+import { type NestedTemplate, nestedStacks, withTemplateUrls } from '../../../core/stack/nested-templates.ts';
+import type { StackView } from '../../../core/stack/status.ts';
+import type { AnsweredChange, ReadChanges } from '../../../io/aws/change-sets.ts';
+import type { Place } from '../../../io/aws/place.ts';
+
+/** Most bytes of a template that CloudFormation takes in a request. */
+const MAX_BODY_BYTES = 51_200;
+
+/**
+ * Returns what a package would change in the stack that stands, as CloudFormation says it; all is added where there is none, or an
+ * empty one (a change set would leave a stack behind). Throws E_AWS_DENIED, E_STACK_STATE if CloudFormation cannot say.
+ */
+export async function changesOf(
+  packaged: PackagedService,
+  nested: readonly NestedTemplate[],
+  stack: StackView | undefined,
+  place: Place,
+): Promise<StackChange[]> {
+  if (stack === undefined || isEmptyStack(stack)) {
+    return allAdded(packaged.resources);
+  }
+  const settings = updateSettings(packaged);
+  const question = {
+    ...settings,
+    stack: stack.id,
+    template: await givenTemplate(packaged, nested, stack, place),
+    hasNestedStacks: nestedStacks(packaged.template).length > 0,
+  };
+  const look = (changes: readonly AnsweredChange[], read: ReadChanges) => flattened(changes, undefined, read, place);
+  return (await place.changeSets.ask(question, look)) ?? [];
+}
+
+/** The template as it is, or put into the bucket of packages with those of its nested stacks: the package's own are not there yet. */
+async function givenTemplate(
+  packaged: PackagedService,
+  nested: readonly NestedTemplate[],
+  stack: StackView,
+  { uploads, region }: Place,
+): Promise<{ readonly body: string } | { readonly url: string }> {
+  const body = JSON.stringify(packaged.template);
+  if (nested.length === 0 && Buffer.byteLength(body) <= MAX_BODY_BYTES) {
+    return { body };
+  }
+  const bucket = deploymentBucket(packaged, stack.outputs);
+  if (bucket === undefined) {
+    throw new UserError('E_STACK_STATE', {
+      what: `what the deploy changes in the stack ${stack.name} could not be asked: its template is too large for a request`,
+      why: 'the stack has no output ServerlessDeploymentBucketName, and no provider.deploymentBucket is configured',
+      fix: 'name the bucket of packages in provider.deploymentBucket',
+    });
+  }
+  // Always the same place: what is there is of the last question.
+  const keyOf = (name: string) => `serverless-stages/${stack.name}/${name}`;
+  const urlOf = (name: string) =>
+    `https://s3.${region.startsWith('cn-') ? `${region}.amazonaws.com.cn` : 'amazonaws.com'}/${bucket}/${keyOf(name)}`;
+  const names = nested.map(({ name }) => name);
+  for (const { name, template } of nested) {
+    await uploads.put(bucket, keyOf(name), JSON.stringify(withTemplateUrls(template, names, urlOf)));
+  }
+  await uploads.put(bucket, keyOf('template.json'), JSON.stringify(withTemplateUrls(packaged.template, names, urlOf)));
+  return { url: urlOf('template.json') };
+}
+
+/** The entries of a change set with those of its nested stacks; of one that goes with all that is in it. */
+async function flattened(
+  changes: readonly AnsweredChange[],
+  above: string | undefined,
+  read: ReadChanges,
+  place: Place,
+): Promise<StackChange[]> {
+  const rows = await Promise.all(
+    changes.map(async (change) => {
+      const row = stackChange(change, above);
+      const path = above === undefined ? change.logicalId : `${above}/${change.logicalId}`;
+      if (change.type !== NESTED) {
+        return [row];
+      }
+      if (row.action === 'remove' || row.action === 'replace') {
+        return [row, ...(row.keeps ? [] : await goneWith(change.physicalId, path, place))];
+      }
+      const inner = change.changeSet === undefined ? [] : await read(change.changeSet, change.physicalId);
+      return [row, ...(await flattened(inner, path, read, place))];
+    }),
+  );
+  return rows.flat();
+}
+
+const NESTED = 'AWS::CloudFormation::Stack';
+
+async function goneWith(id: string, path: string, place: Place): Promise<StackChange[]> {
+  const resources = await place.changes.resources(id);
+  const rows = await Promise.all(
+    resources
+      .filter(({ physicalId, status }) => physicalId !== '' && status !== 'DELETE_COMPLETE')
+      .map(async ({ logicalId, type, physicalId }) => {
+        const row = stackChange({ action: 'Remove', logicalId, type, properties: [] }, path);
+        return type === NESTED ? [row, ...(await goneWith(physicalId, `${path}/${logicalId}`, place))] : [row];
+      }),
+  );
+  return rows.flat();
+}

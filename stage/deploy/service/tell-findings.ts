@@ -1,0 +1,33 @@
+import { blockedError, isBlocking, spellFinding } from '../../../core/safeguards/blocked.ts';
+import type { SafeguardResult } from '../../../core/safeguards/evaluate.ts';
+import type { Log } from '../../../io/runner/log.ts';
+import type { CliJob } from '../../../io/serverless/runner.ts';
+
+/** Says how many safeguards passed, and each finding at its place in the repository. */
+export function tellFindings({ label }: Pick<CliJob, 'label'>, results: readonly SafeguardResult[], log: Log): void {
+  const counts = new Map<string, number>();
+  for (const { status } of results) {
+    counts.set(status, (counts.get(status) ?? 0) + 1);
+  }
+  log.info(`${label}: safeguards: ${[...counts].map(([status, count]) => `${count} ${status}`).join(', ')}`);
+  for (const { title, findings } of results) {
+    for (const finding of findings) {
+      const text = `${label}: ${title}: ${spellFinding(finding)}`;
+      if (isBlocking(finding)) {
+        log.error(text, finding.place);
+      } else if (finding.waiver === undefined) {
+        log.warning(text, finding.place);
+      } else {
+        log.notice(text, finding.place);
+      }
+    }
+  }
+}
+
+/** Throws E_SAFEGUARD, E_UNRESOLVED_VARIABLE if safeguards keep a service from being deployed. */
+export function throwIfBlocked(key: string, results: readonly SafeguardResult[]): void {
+  const error = blockedError(key, results);
+  if (error !== undefined) {
+    throw error;
+  }
+}
