@@ -23,10 +23,12 @@ interface PolicyParts {
 
 /**
  * Returns how policies of users' own are evaluated: in a process that has no environment and, by Node's permissions, reads nothing
- * but its own folder, writes nothing and starts nothing. It may reach the network (Node 24 has no permission for that). One that
+ * but its own folder, writes nothing and starts nothing. The host takes signals and sockets from it, too (plugin/policy-host.ts). One that
  * crashes, gives no findings or takes more than ten seconds has found that it could not be evaluated.
  */
 export function policyRunner({ tempFolder, redactor }: PolicyParts): RunPolicy {
+  // By this signal Node opens its inspector to whoever sends it: a policy could, to this process.
+  process.on('SIGUSR1', () => undefined);
   return (code, input) =>
     withPrivateFolder(tempFolder, 'policy', async (folder) => {
       const real = await realpath(folder);

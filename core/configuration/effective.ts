@@ -109,7 +109,7 @@ export function effectiveConfiguration(
     accounts: accountsOf(config),
     configured: configuredStages(config),
     destroyAllowed: stage.kind !== 'configured' || config.stages?.[stage.name]?.destroy === 'allowed',
-    safeguards: safeguardsOf(ownValue(config.profiles, profileName)?.safeguards ?? [], stage.kind),
+    safeguards: safeguardsOf(ownValue(config.profiles, profileName)?.safeguards ?? [], stage),
     ...(waivers.length === 0 ? {} : { waivers }),
     ...(notifications.length === 0 ? {} : { notifications }),
     ...(freeze.length === 0 ? {} : { freeze }),

@@ -1,6 +1,6 @@
 import type { DeployResult } from '../deploy/result.ts';
-import { losesData } from '../safeguards/policies/no-stateful-replacement.ts';
-import type { StackChange } from '../stack/change-table.ts';
+import { losesData, type StackChange } from '../stack/change-table.ts';
+import { holdsData } from '../stack/stateful.ts';
 import { plain } from './markdown.ts';
 
 /** Most rows of one service: what is lost stands first. */
@@ -48,7 +48,7 @@ function row(service: string, change: StackChange): string {
 
 function notesOf(change: StackChange): string[] {
   return [
-    ...(losesData(change) ? ['⚠️ holds data'] : []),
+    ...(change.action !== 'add' && holdsData(change.type) ? ['⚠️ holds data'] : []),
     ...(change.rights === true ? ['🔑 changes rights'] : []),
     ...(change.keeps ? ['what was there is kept'] : []),
   ];

@@ -24,8 +24,7 @@ export function safeguardLines({ services, regions }: Pick<DeployResult, 'servic
   return [
     ...listed('✅ safeguards passed', rows, 'passed'),
     ...listed('⏭️ safeguards skipped', rows, 'skipped'),
-    ...(found.length === 0 ? [] : ['', '| safeguard | result | service | finding |', '|---|---|---|---|', ...found]),
-    '',
+    ...(found.length === 0 ? [] : ['| safeguard | result | service | finding |', '|---|---|---|---|', ...found, '']),
   ];
 }
 
@@ -33,15 +32,12 @@ function rowsOf({ key, region, safeguards = [] }: ServiceResult, withRegion: boo
   return safeguards.map((result) => ({ ...result, service: withRegion ? `${key} (${region})` : key }));
 }
 
-/** The titles whose results are all of a status, and the reason why they were skipped. */
+/** The titles that have results of a status and no findings; the reason why they were skipped. */
 function listed(what: string, rows: readonly Row[], status: SafeguardResult['status']): string[] {
-  const titles = [...new Set(rows.map(({ title }) => title))];
-  const of = titles.filter((title) => rows.every((row) => row.title !== title || row.status === status));
-  const spelled = of.map((title) => {
-    const reason = rows.find((row) => row.title === title)?.reason;
-    return `${plain(title)}${reason === undefined ? '' : ` (${plain(reason)})`}`;
-  });
-  return of.length === 0 ? [] : [`${what}: ${spelled.join(', ')}`, ''];
+  const of = new Map(rows.filter((row) => row.status === status).map(({ title, reason }) => [title, reason]));
+  const clean = [...of].filter(([title]) => rows.every((row) => row.title !== title || row.findings.length === 0));
+  const spelled = clean.map(([title, reason]) => `${plain(title)}${reason === undefined ? '' : ` (${plain(reason)})`}`);
+  return clean.length === 0 ? [] : [`${what}: ${spelled.join(', ')}`, ''];
 }
 
 function findingRows({ title, service, findings }: Row): string[] {

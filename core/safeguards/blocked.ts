@@ -17,8 +17,9 @@ export function blockedError(key: string, results: readonly SafeguardResult[]): 
   const more = lines.length - MOST;
   const isUnresolved = first.id === 'no-unresolved-variables';
   return new UserError(isUnresolved ? 'E_UNRESOLVED_VARIABLE' : 'E_SAFEGUARD', {
-    what: `the service "${key}" is not deployed, because ${lines.length} ${lines.length === 1 ? 'finding' : 'findings'} of safeguards forbid it: ${lines.slice(0, MOST).join('; ')}${more > 0 ? `; and ${more} more` : ''}`,
-    fix: 'nothing of it was changed (docs/safeguards.md)',
+    what: `the service "${key}" is not deployed, because of ${lines.length} ${lines.length === 1 ? 'finding' : 'findings'} of safeguards: ${lines.slice(0, MOST).join('; ')}${more > 0 ? `; and ${more} more` : ''}`,
+    why: 'a safeguard of the level error blocks',
+    fix: 'mend what they say, or waive it (docs/safeguards.md)',
   });
 }
 
@@ -40,8 +41,9 @@ export function spellFinding({ what, fix, waiver }: ShownFinding): string {
 }
 
 /** The waiver that a user would write. */
-function waiverHint(id: string, service: string, { resource, function: key, waiver }: ShownFinding): string {
-  if (id === 'no-unresolved-variables' || waiver !== undefined) {
+function waiverHint(id: string, service: string, { resource, function: key, waiver, isFinal }: ShownFinding): string {
+  const lacksResource = id === 'no-stateful-replacement' && resource === undefined;
+  if (isFinal === true || lacksResource || waiver !== undefined) {
     return '';
   }
   const of = resource ?? key;

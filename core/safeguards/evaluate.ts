@@ -1,9 +1,8 @@
 import { onlyDefined } from '../only-defined.ts';
-import { isStageAmong } from '../stage/among.ts';
 import { JAVASCRIPT, POLICIES } from './catalogue.ts';
 import type { Place } from './place.ts';
 import type { Finding, Level } from './policy/policy.ts';
-import type { Safeguard } from './settings.ts';
+import { appliesTo, type Safeguard } from './settings.ts';
 import type { Subject } from './view/subject.ts';
 import { hasExpired, type Waiver, waiverOf } from './waiver.ts';
 
@@ -12,6 +11,8 @@ export interface ShownFinding extends Omit<Finding, 'level'> {
   readonly level: Level;
   /** Where it is in the repository, as far as that is known. */
   readonly place?: Place;
+  /** Whether it cannot be waived. */
+  readonly isFinal?: true;
   /** Who lets it through; of one that has expired nothing is let through. */
   readonly waiver?: Pick<Waiver, 'owner' | 'reason' | 'until'> & { readonly hasExpired: boolean };
 }
@@ -38,9 +39,6 @@ export interface Evaluation {
   readonly foreign: ReadonlyMap<number, readonly Finding[]>;
 }
 
-/** Counts as an error whatever the level: nothing is known. */
-const CRASHED = 'could not be evaluated';
-
 /**
  * Evaluates all safeguards for a package, each by itself. One that throws fails, whatever its level: what cannot be checked is
  * not let through.
@@ -57,11 +55,6 @@ export function evaluate(evaluation: Evaluation): SafeguardResult[] {
     const findings = findingsOf(safeguard, index, evaluation).map((finding) => shown(finding, safeguard, evaluation));
     return { ...about, status: statusOf(findings), findings };
   });
-}
-
-/** Whether a safeguard is for a stage. */
-export function appliesTo({ stages }: Safeguard, stage: Subject['stage']): boolean {
-  return stages === undefined || isStageAmong(stage, stages);
 }
 
 /** Whether anything of this keeps a service from being deployed. */
@@ -89,7 +82,7 @@ function findingsOf(safeguard: Safeguard, index: number, { subject, foreign }: E
 /** What is found where a safeguard could not be evaluated. */
 export function crash(why: string): Found {
   return {
-    what: `the safeguard ${CRASHED} (${why}), so nothing is let through`,
+    what: `the safeguard could not be evaluated (${why}), so nothing is let through`,
     fix: 'mend the policy, or remove it from the list',
     isCrash: true,
   };
@@ -105,6 +98,7 @@ function shown(found: Found, safeguard: Safeguard, { subject, service, waivers }
   return {
     ...finding,
     level,
+    ...(isWaivable ? {} : { isFinal: true as const }),
     ...(waiver === undefined
       ? {}
       : {

@@ -12,6 +12,8 @@ export interface ForeignInput {
   /** In ISO 8601. */
   readonly now: string;
   readonly template: Subject['template'];
+  /** Templates of nested stacks in the package. */
+  readonly nested: Subject['nested'];
   /** `functions` and `provider` of the service's configuration. */
   readonly functions: Readonly<Record<string, unknown>>;
   readonly provider: Subject['provider'];
@@ -42,8 +44,8 @@ export function foreignInput(
   functions: Readonly<Record<string, unknown>>,
   { config, values, salt, redactor }: Discretion,
 ): ForeignInput {
-  const { service, stage, region, stack, cli, now, template, provider, stackTags, changes } = subject;
-  const shown = { template, functions, provider };
+  const { service, stage, region, stack, cli, now, template, nested, provider, stackTags, changes } = subject;
+  const shown = { template, nested, functions, provider, stackTags };
   const hidden = values ? shown : redactDeep(withHashes(shown, salt) as typeof shown, redactor);
   return {
     service: { key, name: service },
@@ -53,7 +55,6 @@ export function foreignInput(
     cli,
     now: new Date(now).toISOString(),
     ...hidden,
-    stackTags,
     changes: changes ?? null,
     config,
   };

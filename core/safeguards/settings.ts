@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { onlyDefined } from '../only-defined.ts';
+import { isStageAmong } from '../stage/among.ts';
 import type { StageKind } from '../stage/identity.ts';
 import { suggestName } from '../suggest.ts';
 import { isSafeguardId, JAVASCRIPT, POLICIES, SAFEGUARD_IDS, type SafeguardId } from './catalogue.ts';
@@ -98,10 +99,16 @@ export function readSafeguard(entry: unknown): Safeguard | readonly SettingFault
  * Returns the safeguards of a stage by its profile's list, which was checked before, and those that need no entry:
  * no-unresolved-variables always, no-stateful-replacement for configured stages.
  */
-export function safeguardsOf(entries: readonly unknown[], kind: StageKind): Safeguard[] {
+export function safeguardsOf(
+  entries: readonly unknown[],
+  stage: { readonly name: string; readonly kind: StageKind },
+): Safeguard[] {
   const listed = entries.map(readSafeguard).filter((one): one is Safeguard => !Array.isArray(one));
-  const always: SafeguardId[] = ['no-unresolved-variables', ...(kind === 'configured' ? ([STATEFUL] as const) : [])];
-  const missing = always.filter((id) => !listed.some((one) => one.id === id));
+  const always: SafeguardId[] = [
+    'no-unresolved-variables',
+    ...(stage.kind === 'configured' ? ([STATEFUL] as const) : []),
+  ];
+  const missing = always.filter((id) => !listed.some((one) => one.id === id && appliesTo(one, stage)));
   return [...missing.map((id): Safeguard => ({ id, title: id, level: 'error' })), ...listed];
 }
 
@@ -182,7 +189,7 @@ interface CheckedConfig {
 
 /** A list of the Dashboard gives a safeguard without configuration an empty one. */
 function checkConfig(id: SafeguardId, config: unknown): CheckedConfig {
-  const given = isEmpty(config) ? undefined : config;
+  const given = isEmpty(config) ? undefined : withoutNulls(config);
   const schema: v.GenericSchema = id === JAVASCRIPT ? javascriptConfig : POLICIES[id].config;
   const checked = v.safeParse(schema, given);
   if (checked.success) {
@@ -212,4 +219,18 @@ function isEmpty(config: unknown): boolean {
     config === '' ||
     (typeof config === 'object' && Object.keys(config).length === 0)
   );
+}
+
+/** A key without a value is none. */
+function withoutNulls(config: unknown): unknown {
+  const isMapping = typeof config === 'object' && config !== null && !Array.isArray(config);
+  return isMapping ? Object.fromEntries(Object.entries(config).filter(([, value]) => value !== null)) : config;
+}
+
+/** Whether a safeguard is for a stage. */
+export function appliesTo(
+  { stages }: Pick<Safeguard, 'stages'>,
+  stage: { readonly name: string; readonly kind: StageKind },
+): boolean {
+  return stages === undefined || isStageAmong(stage, stages);
 }

@@ -24,6 +24,8 @@ export interface PackagedService {
   readonly functions: Readonly<Record<string, unknown>>;
   /** `provider` of the same. */
   readonly provider: Readonly<Record<string, unknown>>;
+  /** Where packages of the service and the stage are in the bucket: `<prefix>/<service>/<stage>`. */
+  readonly folder: string;
   /** Whether the service says itself if its stack is protected (`provider.deletionProtection`, osls 4). */
   readonly decidesProtection: boolean;
 }
@@ -79,6 +81,9 @@ export function readPackagedService(text: string, target: DeployTarget): Package
     stackTags: stackTagsOf(provider.stackTags ?? {}, target.stage),
     functions: functions ?? {},
     provider,
+    folder:
+      parsed.output.package.artifactDirectoryName?.split('/').slice(0, -1).join('/') ??
+      `serverless/${service}/${target.stage}`,
     decidesProtection: (provider.deletionProtection ?? undefined) !== undefined,
   };
 }

@@ -53,6 +53,11 @@ export function allAdded(resources: Readonly<Record<string, { readonly Type?: un
   });
 }
 
+/** Whether a change may take data away. */
+export function losesData({ type, action, keeps }: StackChange): boolean {
+  return holdsData(type) && (action === 'replace' || (action === 'remove' && !keeps));
+}
+
 function actionOf({ action, type, replacement, policyAction = '' }: ResourceChange): StackChange['action'] {
   if (action === 'Add' || action === 'Import') {
     return 'add';
@@ -70,8 +75,14 @@ function actionOf({ action, type, replacement, policyAction = '' }: ResourceChan
 
 /** Properties of other types that say who may do something. */
 const RIGHTS: Readonly<Record<string, readonly string[]>> = {
+  'AWS::ECR::RegistryPolicy': ['PolicyText'],
+  'AWS::Events::EventBusPolicy': [],
   'AWS::KMS::Key': ['KeyPolicy'],
+  'AWS::Lambda::LayerVersionPermission': [],
   'AWS::S3::BucketPolicy': ['PolicyDocument'],
+  'AWS::SNS::TopicInlinePolicy': ['PolicyDocument'],
+  'AWS::SQS::QueueInlinePolicy': ['PolicyDocument'],
+  'AWS::Cognito::IdentityPoolRoleAttachment': [],
   'AWS::SNS::TopicPolicy': ['PolicyDocument'],
   'AWS::SQS::QueuePolicy': ['PolicyDocument'],
   'AWS::SecretsManager::ResourcePolicy': ['ResourcePolicy'],
@@ -81,13 +92,13 @@ const RIGHTS: Readonly<Record<string, readonly string[]>> = {
 /** Properties of IAM's that grant nothing. */
 const HARMLESS = ['Description', 'Tags', 'MaxSessionDuration', 'Path'];
 
-/** What goes takes rights away, and what only gets another description changes none. */
+/** What only gets another description changes none; a policy that goes may have denied something. */
 function changesRights({ action, type, properties }: ResourceChange): boolean {
   const named = type.startsWith('AWS::IAM::') ? properties.filter((name) => !HARMLESS.includes(name)) : RIGHTS[type];
-  if (named === undefined || action === 'Remove') {
+  if (named === undefined) {
     return false;
   }
-  if (action === 'Add' || RIGHTS[type]?.length === 0) {
+  if (action === 'Add' || action === 'Remove' || RIGHTS[type]?.length === 0) {
     return true;
   }
   return type.startsWith('AWS::IAM::') ? named.length > 0 : properties.some((name) => named.includes(name));

@@ -29,17 +29,31 @@ const STATEFUL: ReadonlySet<string> = new Set([
   'AWS::SecretsManager::Secret',
 ]);
 
-/** Types that hold what is on its way: a stack makes and removes these every day, but whoever replaces one loses what is in it. */
-const PASSING: ReadonlySet<string> = new Set([
+/** Further types of which a safeguard says that a deploy takes their data away; a removal of a stage asks for none of these. */
+const FURTHER: ReadonlySet<string> = new Set([
+  'AWS::AmazonMQ::Broker',
+  'AWS::Cassandra::Table',
+  'AWS::DSQL::Cluster',
+  'AWS::DocDBElastic::Cluster',
+  'AWS::ElastiCache::ServerlessCache',
+  'AWS::KMS::ReplicaKey',
   'AWS::Kinesis::Stream',
   'AWS::MSK::Cluster',
+  'AWS::MemoryDB::Cluster',
+  'AWS::NeptuneGraph::Graph',
+  'AWS::OpenSearchServerless::Collection',
+  'AWS::RDS::GlobalCluster',
+  'AWS::RedshiftServerless::Namespace',
+  'AWS::S3Express::DirectoryBucket',
+  'AWS::S3Tables::TableBucket',
   'AWS::SQS::Queue',
+  'AWS::Timestream::Database',
   'AWS::Timestream::Table',
 ]);
 
-/** Whether a resource of this type holds data, be it for a moment. */
+/** Whether a resource of this type holds data, be it for a moment (a queue, a stream). */
 export function holdsData(type: string): boolean {
-  return STATEFUL.has(type) || PASSING.has(type);
+  return STATEFUL.has(type) || FURTHER.has(type);
 }
 
 const NESTED = 'AWS::CloudFormation::Stack';

@@ -19,23 +19,44 @@ export function sameTemplate(live: string, packaged: Json): boolean {
  */
 export function isVeryTemplate(live: string, packaged: Json): boolean {
   try {
-    return JSON.stringify(ordered(JSON.parse(live), [])) === JSON.stringify(ordered(packaged, []));
+    return isSame(JSON.parse(live), packaged);
   } catch {
     return false;
   }
 }
 
-function comparable(template: Json): string {
-  return JSON.stringify(ordered(template, ['S3Key'])).replace(
-    /"((?:ApiGateway|Websockets)Deployment)[0-9A-Za-z]{5,}"/g,
-    '"$1"',
+/** Whether two values are the same, but for one `?` or more in the live one for each run of characters that are not ASCII. */
+function isSame(live: Json, packaged: Json): boolean {
+  if (typeof live === 'string' && typeof packaged === 'string') {
+    return live === packaged || asPattern(packaged).test(live);
+  }
+  if (typeof live !== 'object' || typeof packaged !== 'object' || live === null || packaged === null) {
+    return live === packaged;
+  }
+  const [own, others] = [Object.entries(live), Object.entries(packaged).filter(([, value]) => value !== undefined)];
+  return (
+    Array.isArray(live) === Array.isArray(packaged) &&
+    own.length === others.length &&
+    own.every(([key, value]) => {
+      const other = others.find(([one]) => one === key) ?? others.find(([one]) => isSame(key, one));
+      return other !== undefined && isSame(value, other[1]);
+    })
   );
 }
 
-/** A copy with its keys in order, without those of these names. */
-function ordered(value: Json, leftOut: readonly string[]): Json {
+function asPattern(text: string): RegExp {
+  const parts = text.split(/[\u0080-\uffff]+/).map((part) => part.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'));
+  return new RegExp(`^${parts.join('\\?+')}$`);
+}
+
+function comparable(template: Json): string {
+  return JSON.stringify(ordered(template)).replace(/"((?:ApiGateway|Websockets)Deployment)[0-9A-Za-z]{5,}"/g, '"$1"');
+}
+
+/** A copy with its keys in order, without the keys of packages. */
+function ordered(value: Json): Json {
   if (Array.isArray(value)) {
-    return value.map((one) => ordered(one, leftOut));
+    return value.map(ordered);
   }
   if (typeof value === 'string') {
     return asAscii(value);
@@ -44,11 +65,9 @@ function ordered(value: Json, leftOut: readonly string[]): Json {
     return value;
   }
   const entries = Object.entries(value).flatMap(([key, item]): [string, Json][] =>
-    leftOut.includes(key) ? [] : [[asAscii(key), item]],
+    key === 'S3Key' ? [] : [[asAscii(key), item]],
   );
-  return Object.fromEntries(
-    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, ordered(item, leftOut)]),
-  );
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, ordered(item)]));
 }
 
 /** A text with one `?` for each run of characters that are `?` or not ASCII. */

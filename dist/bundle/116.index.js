@@ -411,7 +411,7 @@ const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30742);
-/* harmony import */ var _safeguards_catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49207);
+/* harmony import */ var _safeguards_catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18097);
 /* harmony import */ var _safeguards_javascript_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3494);
 /* harmony import */ var _safeguards_settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41224);
 
@@ -438,7 +438,7 @@ async function withPolicyFiles(config, file, place, read) {
     return { ...config, profiles: Object.fromEntries(profiles) };
 }
 async function withCode(entry, at, folder, place, read) {
-    const safeguard = (0,_safeguards_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .readSafeguard */ .D)(entry);
+    const safeguard = (0,_safeguards_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .readSafeguard */ .DF)(entry);
     const config = 'id' in safeguard && safeguard.id === _safeguards_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .JAVASCRIPT */ .i5 ? safeguard.config : undefined;
     if (config?.path === undefined) {
         return entry;

@@ -1173,8 +1173,10 @@ function billedStacks(stages) {
 /* harmony export */   O: () => (/* binding */ changeLines),
 /* harmony export */   x: () => (/* binding */ countChanges)
 /* harmony export */ });
-/* harmony import */ var _safeguards_policies_no_stateful_replacement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86035);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87875);
+/* harmony import */ var _stack_change_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75233);
+/* harmony import */ var _stack_stateful_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43480);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87875);
+
 
 
 /** Most rows of one service: what is lost stands first. */
@@ -1188,7 +1190,7 @@ const WORDS = {
 /** Renders what a deploy changes in its stacks, a row for each resource, without any value. Empty where nothing is known of it. */
 function changeLines({ services, regions }) {
     const rows = services.flatMap(({ key, region, changes = [] }) => {
-        const name = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(regions.length > 1 ? `${key} (${region})` : key);
+        const name = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(regions.length > 1 ? `${key} (${region})` : key);
         const sorted = [...changes].sort((a, b) => rank(a) - rank(b));
         const shown = sorted.slice(0, MOST).map((change) => row(name, change));
         const more = changes.length - MOST;
@@ -1213,18 +1215,18 @@ function countChanges({ services }) {
 function row(service, change) {
     const { action, logicalId, type, stack, isCertain } = change;
     const name = stack === undefined ? logicalId : `${stack}/${logicalId}`;
-    return `| ${service} | ${WORDS[action][isCertain ? 0 : 1]} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(name)} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(type)} | ${notesOf(change).join('; ')} |`;
+    return `| ${service} | ${WORDS[action][isCertain ? 0 : 1]} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(name)} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(type)} | ${notesOf(change).join('; ')} |`;
 }
 function notesOf(change) {
     return [
-        ...((0,_safeguards_policies_no_stateful_replacement_js__WEBPACK_IMPORTED_MODULE_0__/* .losesData */ .X)(change) ? ['⚠️ holds data'] : []),
+        ...(change.action !== 'add' && (0,_stack_stateful_js__WEBPACK_IMPORTED_MODULE_1__/* .holdsData */ .VU)(change.type) ? ['⚠️ holds data'] : []),
         ...(change.rights === true ? ['🔑 changes rights'] : []),
         ...(change.keeps ? ['what was there is kept'] : []),
     ];
 }
 function rank(change) {
     const order = ['remove', 'replace', 'modify', 'add'].indexOf(change.action);
-    return ((0,_safeguards_policies_no_stateful_replacement_js__WEBPACK_IMPORTED_MODULE_0__/* .losesData */ .X)(change) ? 0 : 10) + (change.rights === true ? 0 : 5) + order;
+    return ((0,_stack_change_table_js__WEBPACK_IMPORTED_MODULE_0__/* .losesData */ .X7)(change) ? 0 : 10) + (change.rights === true ? 0 : 5) + order;
 }
 
 
@@ -1462,22 +1464,18 @@ function safeguardLines({ services, regions }) {
     return [
         ...listed('✅ safeguards passed', rows, 'passed'),
         ...listed('⏭️ safeguards skipped', rows, 'skipped'),
-        ...(found.length === 0 ? [] : ['', '| safeguard | result | service | finding |', '|---|---|---|---|', ...found]),
-        '',
+        ...(found.length === 0 ? [] : ['| safeguard | result | service | finding |', '|---|---|---|---|', ...found, '']),
     ];
 }
 function rowsOf({ key, region, safeguards = [] }, withRegion) {
     return safeguards.map((result) => ({ ...result, service: withRegion ? `${key} (${region})` : key }));
 }
-/** The titles whose results are all of a status, and the reason why they were skipped. */
+/** The titles that have results of a status and no findings; the reason why they were skipped. */
 function listed(what, rows, status) {
-    const titles = [...new Set(rows.map(({ title }) => title))];
-    const of = titles.filter((title) => rows.every((row) => row.title !== title || row.status === status));
-    const spelled = of.map((title) => {
-        const reason = rows.find((row) => row.title === title)?.reason;
-        return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(title)}${reason === undefined ? '' : ` (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(reason)})`}`;
-    });
-    return of.length === 0 ? [] : [`${what}: ${spelled.join(', ')}`, ''];
+    const of = new Map(rows.filter((row) => row.status === status).map(({ title, reason }) => [title, reason]));
+    const clean = [...of].filter(([title]) => rows.every((row) => row.title !== title || row.findings.length === 0));
+    const spelled = clean.map(([title, reason]) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(title)}${reason === undefined ? '' : ` (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(reason)})`}`);
+    return clean.length === 0 ? [] : [`${what}: ${spelled.join(', ')}`, ''];
 }
 function findingRows({ title, service, findings }) {
     return findings.map((finding) => {
@@ -1777,24 +1775,6 @@ const WORDING = {
 /** How a state is told, with the parts that not all have. */
 function wordingOf(state) {
     return WORDING[state];
-}
-
-
-/***/ }),
-
-/***/ 93052:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ isStageAmong)
-/* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55180);
-/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4621);
-
-
-/** Whether a stage is meant by one of these names or patterns; `previews` means all previews. */
-function isStageAmong({ name, kind }, wanted) {
-    return wanted.some((one) => (kind === 'preview' && one === _name_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL_PREVIEWS */ .Gu) || one === name || picomatch__WEBPACK_IMPORTED_MODULE_1__.isMatch(name, one));
 }
 
 

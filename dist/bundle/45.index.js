@@ -212,7 +212,7 @@ function effectiveConfiguration(config, stage, profileName) {
         accounts: accountsOf(config),
         configured: configuredStages(config),
         destroyAllowed: stage.kind !== 'configured' || config.stages?.[stage.name]?.destroy === 'allowed',
-        safeguards: (0,_safeguards_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .safeguardsOf */ .L)((0,_own_value_js__WEBPACK_IMPORTED_MODULE_8__/* .ownValue */ .e)(config.profiles, profileName)?.safeguards ?? [], stage.kind),
+        safeguards: (0,_safeguards_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .safeguardsOf */ .LA)((0,_own_value_js__WEBPACK_IMPORTED_MODULE_8__/* .ownValue */ .e)(config.profiles, profileName)?.safeguards ?? [], stage),
         ...(waivers.length === 0 ? {} : { waivers }),
         ...(notifications.length === 0 ? {} : { notifications }),
         ...(freeze.length === 0 ? {} : { freeze }),
@@ -714,7 +714,7 @@ function ownValue(record, name) {
 
 /***/ }),
 
-/***/ 49207:
+/***/ 18097:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -760,8 +760,20 @@ function compiles(text) {
     }
 }
 
-// EXTERNAL MODULE: ./core/safeguards/policy/policy.js
-var policy = __webpack_require__(16356);
+;// CONCATENATED MODULE: ./core/safeguards/policy/policy.js
+/** Keeps the type of a policy's configuration. */
+function policy(parts) {
+    return parts;
+}
+/** Names a resource in a finding. */
+function atResource({ id }) {
+    return { resource: id };
+}
+/** Names a function in a finding. */
+function atFunction({ resource, key }) {
+    return { ...atResource(resource), ...(key === undefined ? {} : { function: key }) };
+}
+
 // EXTERNAL MODULE: ./core/safeguards/view/functions.js
 var view_functions = __webpack_require__(73738);
 // EXTERNAL MODULE: ./core/safeguards/view/values.js
@@ -773,12 +785,12 @@ var view_values = __webpack_require__(21929);
 
 
 const VARIABLE = /\$\{([^}]*)\}/g;
-const allowedFunctionNames = (0,policy/* policy */.JN)({
+const allowedFunctionNames = policy({
     checks: 'the whole FunctionName of every function matches',
     configuration: 'a regular expression, in which ${SERVICE}, ${STAGE} and ${FUNCTION} stand for their values',
     example: "allowed-function-names: '${SERVICE}-${STAGE}-${FUNCTION}'",
     config: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* check */.z6Y((text) => [...text.matchAll(VARIABLE)].every(([, name = '']) => ['SERVICE', 'STAGE', 'FUNCTION'].includes(name)), 'knows ${SERVICE}, ${STAGE} and ${FUNCTION} alone'), dist/* check */.z6Y((text) => dist.is(pattern, text.replace(VARIABLE, 'x')), 'is not a regular expression')),
-    check: ({ functions, service, stage }, expression) => functions.flatMap((one) => {
+    check: ({ functions, service, stage, stack, region }, expression) => functions.flatMap((one) => {
         if ((0,view_functions/* isOfFramework */.ai)(one)) {
             return [];
         }
@@ -788,12 +800,12 @@ const allowedFunctionNames = (0,policy/* policy */.JN)({
             FUNCTION: one.key ?? one.resource.id,
         };
         const wanted = expression.replace(VARIABLE, (_, name) => literally(values[name] ?? ''));
-        const names = (0,view_values/* textsOf */.CB)(one.properties['FunctionName']);
+        const names = (0,view_values/* textsOf */.CB)(one.properties['FunctionName'], { 'AWS::StackName': stack, 'AWS::Region': region });
         const isWrong = names.length === 0 || names.some((name) => !matchesWhole(name, wanted));
         const what = names.length === 0
             ? `the function ${one.label} has no name of its own`
             : `the name of the function ${one.label} does not match ${expression}`;
-        return isWrong ? [{ ...(0,policy/* atFunction */.Y1)(one), what, fix: 'set `name:` of the function to one that matches' }] : [];
+        return isWrong ? [{ ...atFunction(one), what, fix: 'set `name:` of the function to one that matches' }] : [];
     }),
 });
 
@@ -801,7 +813,7 @@ const allowedFunctionNames = (0,policy/* policy */.JN)({
 
 
 
-const allowedRegions = (0,policy/* policy */.JN)({
+const allowedRegions = policy({
     checks: 'the region is in the list',
     configuration: 'a list of regions',
     example: 'allowed-regions: [us-east-1, eu-central-1]',
@@ -819,7 +831,7 @@ const allowedRegions = (0,policy/* policy */.JN)({
 
 
 
-const allowedRuntimes = (0,policy/* policy */.JN)({
+const allowedRuntimes = policy({
     checks: 'the runtime of every function is one of these; images have a runtime of their own',
     configuration: 'a list of runtimes, or a regular expression that whole names match',
     example: 'allowed-runtimes: [nodejs22.x, nodejs24.x]',
@@ -834,7 +846,7 @@ const allowedRuntimes = (0,policy/* policy */.JN)({
             ? []
             : [
                 {
-                    ...(0,policy/* atFunction */.Y1)(one),
+                    ...atFunction(one),
                     what: `the runtime of the function ${one.label} is ${shown}`,
                     fix: `set its \`runtime:\` to one of these: ${spellAllowed(allowed)}`,
                 },
@@ -845,7 +857,7 @@ const allowedRuntimes = (0,policy/* policy */.JN)({
 ;// CONCATENATED MODULE: ./core/safeguards/policies/allowed-stages.js
 
 
-const allowedStages = (0,policy/* policy */.JN)({
+const allowedStages = policy({
     checks: 'the whole name of the stage is one of these',
     configuration: 'a list of stages, or a regular expression that whole names match',
     example: "allowed-stages: '(dev|staging|prod)'",
@@ -918,7 +930,7 @@ const RUNTIME_ENDS = {
 
 /** A runtime whose end is this near is warned of, in milliseconds. */
 const SOON_MS = 90 * 24 * 60 * 60_000;
-const deprecatedRuntimes = (0,policy/* policy */.JN)({
+const deprecatedRuntimes = policy({
     checks: 'the runtime of every function still gets security updates; 90 days before its end it is warned of',
     configuration: '',
     example: 'deprecated-runtimes',
@@ -935,7 +947,7 @@ const deprecatedRuntimes = (0,policy/* policy */.JN)({
         const hasEnded = Date.parse(first.end) <= now;
         const what = `the runtime ${first.runtime} of the function ${one.label} ${hasEnded ? 'gets no security updates since' : 'gets its last security updates on'} ${first.end}`;
         const fix = 'move the function to a newer runtime';
-        return [{ ...(0,policy/* atFunction */.Y1)(one), what, fix, ...(hasEnded ? {} : { level: 'warning' }) }];
+        return [{ ...atFunction(one), what, fix, ...(hasEnded ? {} : { level: 'warning' }) }];
     }),
 });
 
@@ -947,7 +959,7 @@ var view_resource = __webpack_require__(66403);
 
 /** What the Serverless Framework takes for the proxy integration. */
 const PROXY = ['lambda-proxy', 'lambda_proxy', 'aws-proxy', 'aws_proxy'];
-const forbidLambdaApigIntegration = (0,policy/* policy */.JN)({
+const forbidLambdaApigIntegration = policy({
     checks: 'every http event uses the proxy integration',
     configuration: '',
     example: 'forbid-lambda-apig-integration',
@@ -996,7 +1008,7 @@ function isOfEveryone({ Principal: principal, NotPrincipal: others, }) {
 
 
 
-const forbidS3HttpAccess = (0,policy/* policy */.JN)({
+const forbidS3HttpAccess = policy({
     checks: 'every bucket has a policy that denies what comes without TLS (aws:SecureTransport is false)',
     configuration: '',
     example: 'forbid-s3-http-access',
@@ -1007,7 +1019,7 @@ const forbidS3HttpAccess = (0,policy/* policy */.JN)({
             .filter(({ type }) => type === 'AWS::S3::Bucket')
             .filter((bucket) => !policies.of(bucket).some((statement) => deniesHttp(statement)))
             .map((bucket) => ({
-            ...(0,policy/* atResource */.e4)(bucket),
+            ...atResource(bucket),
             what: `the bucket ${bucket.id} has no policy that denies access without TLS`,
             fix: 'add an AWS::S3::BucketPolicy that denies s3:* to everyone if aws:SecureTransport is false',
         }));
@@ -1035,12 +1047,12 @@ var semver = __webpack_require__(54978);
 
 
 
-const frameworkVersion = (0,policy/* policy */.JN)({
+const frameworkVersion = policy({
     checks: 'the version of osls or serverless is in the range; a pre-release counts as the version that it precedes',
     configuration: 'a range of semver',
     example: "framework-version: '>=4.3.0 <5'",
     config: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* check */.z6Y((range) => (0,semver.validRange)(range) !== null, 'is not a range of semver')),
-    check: ({ cli: { product, version } }, range) => (0,semver.satisfies)(released(version), range)
+    check: ({ cli: { product, version } }, range) => isIn(version, range)
         ? []
         : [
             {
@@ -1049,9 +1061,10 @@ const frameworkVersion = (0,policy/* policy */.JN)({
             },
         ],
 });
-/** A pre-release as the version that it precedes. */
-function released(version) {
-    return (0,semver.coerce)(version)?.version ?? version;
+/** A pre-release counts as the version that it precedes, unless the range names pre-releases itself. */
+function isIn(version, range) {
+    const released = (0,semver.coerce)(version)?.version ?? version;
+    return (0,semver.satisfies)(version, range, { includePrerelease: true }) || (!/-/.test(range) && (0,semver.satisfies)(released, range));
 }
 
 ;// CONCATENATED MODULE: ./core/safeguards/policies/max-resources.js
@@ -1064,7 +1077,7 @@ const LIMITS = { Resources: 500, Outputs: 200, Parameters: 200, Mappings: 200 };
 const MAX_BYTES = 1024 * 1024;
 /** From this part of a limit on it is warned of. */
 const NEAR = 0.8;
-const maxResources = (0,policy/* policy */.JN)({
+const maxResources = policy({
     checks: "the template is within CloudFormation's limits; from 80 % on it is warned of",
     configuration: '',
     example: 'max-resources',
@@ -1099,7 +1112,7 @@ function near(whose, count, what, most) {
 const PUBLIC_ACLS = ['PublicRead', 'PublicReadWrite', 'AuthenticatedRead'];
 /** Keys of conditions that name who may come (docs.aws.amazon.com, "The meaning of public"). */
 const NARROWING = /^aws:(sourcearn|sourceaccount|sourcevpc|sourcevpce|sourceip|principalorgid|principalorgpaths|principalaccount|principalarn|userid)$/i;
-const noPublicBucket = (0,policy/* policy */.JN)({
+const noPublicBucket = policy({
     checks: 'no bucket can be read or written by everyone, by its access control list or its policy',
     configuration: '',
     example: 'no-public-bucket',
@@ -1110,7 +1123,7 @@ const noPublicBucket = (0,policy/* policy */.JN)({
     },
 });
 function faultsOf(bucket, policies) {
-    const at = (0,policy/* atResource */.e4)(bucket);
+    const at = atResource(bucket);
     const acl = (0,view_values/* alternatives */.Vo)(bucket.properties['AccessControl']).find((one) => PUBLIC_ACLS.includes(String(one)));
     const isOpen = policies.of(bucket).some(allowsEveryone) && !blocks(bucket, 'RestrictPublicBuckets');
     return [
@@ -1146,7 +1159,7 @@ function allowsEveryone(statement) {
 ;// CONCATENATED MODULE: ./core/safeguards/policy/secret-text.js
 /** Forms of credentials that can be told by themselves. Each runs in linear time. */
 const FORMS = [
-    [/\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/, 'an access key of AWS'],
+    [/(?:AKIA|ASIA)[A-Z0-9]{16}/, 'an access key of AWS'],
     [/\bgh[pousr]_[A-Za-z0-9]{36,}/, 'a token of GitHub'],
     [/\bgithub_pat_[A-Za-z0-9_]{22,}/, 'a token of GitHub'],
     [/\bxox[abeoprs]-[A-Za-z0-9-]{10,}/, 'a token of Slack'],
@@ -1183,10 +1196,16 @@ function looksSecret(name, text) {
     if (password !== undefined && !isPlaceholder(password)) {
         return 'an address with a password';
     }
-    return TELLING.test(name) && !NOT_THE_VALUE.test(name) && isRandom(text) ? 'a credential' : undefined;
+    const isTold = TELLING.test(name) && !NOT_THE_VALUE.test(name) && isRandom(text);
+    return isTold || holdsNamed(text) ? 'a credential' : undefined;
+}
+/** `api_key=…`, `"client_secret": "…"`: a name and its value within a text. */
+const NAMED_WITHIN = /([A-Za-z_-]{3,64})["']?\s{0,4}[:=]\s{0,4}["']?([A-Za-z0-9+/_=.-]{16,512})/g;
+function holdsNamed(text) {
+    return [...text.matchAll(NAMED_WITHIN)].some(([, name = '', value = '']) => TELLING.test(name) && !NOT_THE_VALUE.test(name) && isRandom(value));
 }
 function isPlaceholder(text) {
-    return /^[$<{*%[]/.test(text) || /^(x+|password|secret|changeme)$/i.test(text);
+    return /^[$<{*%[]/.test(text) || /^x+$/i.test(text);
 }
 function isRandom(text) {
     const isOther = /\s/.test(text) || /^(arn:|https?:|\/|\{\{resolve:|\$\{)/.test(text);
@@ -1210,7 +1229,7 @@ function isDense(text) {
 
 
 
-const noSecretEnvVars = (0,policy/* policy */.JN)({
+const noSecretEnvVars = policy({
     checks: 'no variable of a function holds what looks like a credential',
     configuration: '',
     example: 'no-secret-env-vars',
@@ -1223,7 +1242,7 @@ const noSecretEnvVars = (0,policy/* policy */.JN)({
             ? []
             : [
                 {
-                    ...(0,policy/* atFunction */.Y1)(one),
+                    ...atFunction(one),
                     what: `the variable ${name} of the function ${one.label} looks like ${kind}`,
                     fix: 'put it into Secrets Manager or a SecureString, and have the function read it',
                 },
@@ -1231,12 +1250,34 @@ const noSecretEnvVars = (0,policy/* policy */.JN)({
     })),
 });
 
-// EXTERNAL MODULE: ./core/safeguards/policies/no-stateful-replacement.js
-var no_stateful_replacement = __webpack_require__(86035);
+// EXTERNAL MODULE: ./core/stack/change-table.js
+var change_table = __webpack_require__(75233);
+;// CONCATENATED MODULE: ./core/safeguards/policies/no-stateful-replacement.js
+
+
+
+const noStatefulReplacement = policy({
+    checks: 'the deploy replaces and removes nothing that holds data: tables, databases, user pools, buckets, file systems, queues, streams, keys',
+    configuration: '',
+    example: 'no-stateful-replacement',
+    config: dist/* undefined */.Vxk(),
+    check: ({ changes, changesFault = 'nobody asked' }) => changes === undefined
+        ? [{ what: `it is not known what the deploy changes: ${changesFault}`, fix: 'mend what it says, and run again' }]
+        : changes.filter(change_table/* losesData */.X7).map(findingOf),
+});
+function findingOf({ logicalId, type, action, isCertain, stack }) {
+    const does = isCertain ? `${action}s` : `may ${action}`;
+    return {
+        resource: stack === undefined ? logicalId : `${stack}/${logicalId}`,
+        what: `the deploy ${does} ${logicalId} (${type}), and the data in it`,
+        fix: 'change it in a way that keeps it (a second resource, then a move of the data), or waive it for this resource',
+    };
+}
+
 ;// CONCATENATED MODULE: ./core/safeguards/policies/no-unresolved-variables.js
 
 
-const noUnresolvedVariables = (0,policy/* policy */.JN)({
+const noUnresolvedVariables = policy({
     checks: 'no text of a variable (`${param:…}`) is left in the template; always on, and an error',
     configuration: '',
     example: 'no-unresolved-variables',
@@ -1308,19 +1349,23 @@ function statementOf(resource, statement) {
 
 
 
-const noWildIamRoleStatements = (0,policy/* policy */.JN)({
+
+const noWildIamRoleStatements = policy({
     checks: 'no role, policy or function is allowed every action (of a service), or something on every resource (of a type)',
     configuration: 'actions that may be wild, as a list (default: none)',
     example: 'no-wild-iam-role-statements: [xray:PutTraceSegments]',
     config: dist/* optional */.lqM(dist/* array */.YOg(dist/* string */.YjP())),
-    check: ({ resources }, allowed = []) => statementsOf(resources)
-        .filter(({ effect }) => effect === 'Allow')
-        .flatMap((statement) => no_wild_iam_role_statements_faultsOf(statement, allowed)),
+    check: ({ resources }, allowed = []) => [
+        ...statementsOf(resources)
+            .filter(({ effect }) => effect === 'Allow')
+            .flatMap((statement) => no_wild_iam_role_statements_faultsOf(statement, allowed)),
+        ...resources.flatMap(administrators),
+    ],
 });
 function no_wild_iam_role_statements_faultsOf(statement, allowed) {
     const { resource, actions, notActions, targets, hasNotResource } = statement;
     const isAllowed = (action) => allowed.some((one) => one === action || picomatch.isMatch(action, one));
-    const at = (0,policy/* atResource */.e4)(resource);
+    const at = atResource(resource);
     const wild = actions.filter((action) => /^([*?]+|[^:]*:[*?]+)$/.test(action) && !isAllowed(action));
     const areAllAllowed = actions.length > 0 && actions.every(isAllowed);
     const wide = areAllAllowed ? [] : targets.filter(isWild);
@@ -1364,16 +1409,28 @@ const WITHOUT_TYPES = ['s3', 'execute-api'];
 /** `*`, or an ARN of every service, every type, everything of a type (`table/*`, `function:*`), or every bucket. */
 function isWild(target) {
     const [, , service = '', , , type, name] = target.split(':');
-    const isOfType = !WITHOUT_TYPES.includes(service) && /^[A-Za-z-]+\/\*+$/.test(type ?? '');
-    const isOfBuckets = service === 's3' && /^\*+\//.test(type ?? '');
-    return isOfType || isOfBuckets || [target, service, type, name].some((part) => /^\*+$/.test(part ?? ''));
+    const isOfType = !WITHOUT_TYPES.includes(service) && /^[A-Za-z-]+\/[*?]+$/.test(type ?? '');
+    const isOfBuckets = service === 's3' && /^[*?]+\//.test(type ?? '');
+    return isOfType || isOfBuckets || [target, service, type, name].some((part) => /^[*?]+$/.test(part ?? ''));
+}
+/** Policies of AWS's own that allow everything. */
+const EVERYTHING = /:iam::aws:policy\/(AdministratorAccess|PowerUserAccess|IAMFullAccess)$/;
+function administrators(resource) {
+    const arns = resource.type.startsWith('AWS::IAM::') ? (0,view_values/* textsOf */.CB)(resource.properties['ManagedPolicyArns']) : [];
+    return arns
+        .filter((arn) => EVERYTHING.test(arn))
+        .map((arn) => ({
+        ...atResource(resource),
+        what: `${resource.id} has the policy ${arn}`,
+        fix: 'list the actions that it needs',
+    }));
 }
 
 ;// CONCATENATED MODULE: ./core/safeguards/policies/require-cfn-role.js
 
 
 
-const requireCfnRole = (0,policy/* policy */.JN)({
+const requireCfnRole = policy({
     checks: 'CloudFormation deploys with a role of its own (provider.iam.deploymentRole)',
     configuration: '',
     example: 'require-cfn-role',
@@ -1387,16 +1444,13 @@ const requireCfnRole = (0,policy/* policy */.JN)({
     },
 });
 
-// EXTERNAL MODULE: ./core/stack/template-text.js
-var template_text = __webpack_require__(44484);
 ;// CONCATENATED MODULE: ./core/safeguards/policies/require-description.js
 
 
 
 
-
 const require_description_length = dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf('is not a whole number'), dist/* minValue */.Wwf(0, 'is less than 0'));
-const requireDescription = (0,policy/* policy */.JN)({
+const requireDescription = policy({
     checks: 'every function has a description of the right length',
     configuration: 'minLength (30) and maxLength (256)',
     example: 'require-description: { minLength: 20 }',
@@ -1404,16 +1458,15 @@ const requireDescription = (0,policy/* policy */.JN)({
     check: ({ functions }, { minLength = 30, maxLength = 256 } = {}) => functions
         .filter((one) => !(0,view_functions/* isOfFramework */.ai)(one))
         .flatMap((one) => {
-        const fault = (0,view_values/* textsOf */.CB)(one.properties['Description'])
-            .concat([''])
-            .slice(0, Math.max(1, (0,view_values/* textsOf */.CB)(one.properties['Description']).length))
+        const texts = (0,view_values/* textsOf */.CB)(one.properties['Description']);
+        const fault = (texts.length === 0 ? [''] : texts)
             .map((text) => faultOf(text, minLength, maxLength))
             .find((found) => found !== undefined);
         return fault === undefined
             ? []
             : [
                 {
-                    ...(0,policy/* atFunction */.Y1)(one),
+                    ...atFunction(one),
                     what: `the function ${one.label} ${fault}`,
                     fix: `write a \`description:\` of ${minLength} to ${maxLength} characters`,
                 },
@@ -1424,7 +1477,7 @@ function faultOf(text, min, max) {
     if (text === '') {
         return 'has no description';
     }
-    if (!(0,template_text/* isWhole */.wP)(text)) {
+    if (!(0,view_values/* isKnown */.qE)(text)) {
         return undefined;
     }
     if (text.length < min) {
@@ -1452,7 +1505,7 @@ const ASYNCHRONOUS = new Set([
     'schedule',
     'sns',
 ]);
-const requireDlq = (0,policy/* policy */.JN)({
+const requireDlq = policy({
     checks: 'every function with asynchronous events, or without any, has a dead-letter queue or an on-failure destination',
     configuration: '',
     example: 'require-dlq',
@@ -1460,7 +1513,7 @@ const requireDlq = (0,policy/* policy */.JN)({
     check: ({ functions, resources }) => functions
         .filter((one) => !(0,view_functions/* isOfFramework */.ai)(one) && isAsynchronous(one) && !keepsFailures(one, resources))
         .map((one) => ({
-        ...(0,policy/* atFunction */.Y1)(one),
+        ...atFunction(one),
         what: `what fails in the function ${one.label} is kept nowhere`,
         fix: 'set its `onError:`, or `destinations.onFailure:`',
     })),
@@ -1497,7 +1550,7 @@ function isThere(value) {
 
 
 
-const requireGlobalVpc = (0,policy/* policy */.JN)({
+const requireGlobalVpc = policy({
     checks: 'every function is in a VPC, with security groups and enough subnets',
     configuration: 'minNumSubnets (2)',
     example: 'require-global-vpc: { minNumSubnets: 3 }',
@@ -1514,7 +1567,7 @@ const requireGlobalVpc = (0,policy/* policy */.JN)({
             ? []
             : [
                 {
-                    ...(0,policy/* atFunction */.Y1)(one),
+                    ...atFunction(one),
                     what: `the function ${one.label} ${fault}`,
                     fix: 'set `provider.vpc` with securityGroupIds and subnetIds',
                 },
@@ -1538,23 +1591,23 @@ function isGiven(list) {
 
 
 
-/** By tag; a number is a pattern of its digits. */
+/** By tag; a number is a pattern of its digits, an empty text takes every value. */
 const patterns = dist/* pipe */.FsL(dist/* custom */.IeY((input) => typeof input === 'object' && input !== null && !Array.isArray(input), 'is no mapping of tags'), dist/* rawCheck */.H0v(({ dataset, addIssue }) => {
     for (const [key, value] of dataset.typed ? Object.entries(dataset.value) : []) {
-        if (!dist.is(dist/* union */.KCZ([pattern, dist/* number */.aig()]), value)) {
+        if (value !== '' && !dist.is(dist/* union */.KCZ([pattern, dist/* number */.aig()]), value)) {
             const item = { type: 'unknown', origin: 'value', input: dataset.value, key, value };
             addIssue({ message: 'is not a regular expression', path: [item] });
         }
     }
 }));
-const requiredStackTags = (0,policy/* policy */.JN)({
+const requiredStackTags = policy({
     checks: 'the stack has these tags, and their whole values match',
     configuration: 'tag: regular expression',
     example: "required-stack-tags: { team: '[a-z]+' }",
     config: patterns,
     check: ({ stackTags }, wanted) => Object.entries(wanted).flatMap(([tag, expression]) => {
         const value = Object.hasOwn(stackTags, tag) ? stackTags[tag] : undefined;
-        if (value !== undefined && matchesWhole(value, String(expression))) {
+        if (value !== undefined && (expression === '' || matchesWhole(value, String(expression)))) {
             return [];
         }
         const what = value === undefined ? `the stack has no tag ${tag}` : `the stack's tag ${tag} does not match ${expression}`;
@@ -1574,8 +1627,8 @@ var only_defined = __webpack_require__(49443);
 const entry = dist/* strictObject */.rej({
     time: dist/* string */.YjP(),
     duration: dist/* string */.YjP(),
-    interval: dist/* optional */.lqM(dist/* string */.YjP()),
-    timeZone: dist/* optional */.lqM(dist/* string */.YjP()),
+    interval: dist/* nullish */.cl6(dist/* string */.YjP()),
+    timeZone: dist/* nullish */.cl6(dist/* string */.YjP()),
 });
 const restricted_deploy_times_window = dist/* pipe */.FsL(entry, dist/* rawCheck */.H0v(({ dataset, addIssue }) => {
     const fault = dataset.typed ? (0,freeze_window/* windowFault */.P)(windowOf(dataset.value)) : undefined;
@@ -1583,12 +1636,12 @@ const restricted_deploy_times_window = dist/* pipe */.FsL(entry, dist/* rawCheck
         addIssue({ message: `cannot be read: ${fault.what}; ${fault.fix}` });
     }
 }));
-const restrictedDeployTimes = (0,policy/* policy */.JN)({
+const restrictedDeployTimes = policy({
     checks: 'it is not the time in which nothing is to be deployed',
     configuration: 'time, duration, interval (durations of ISO 8601) and timeZone (UTC), or a list of such',
     example: 'restricted-deploy-times: { time: 2026-12-18T18:00, duration: P2DT12H, interval: P1W, timeZone: Europe/Berlin }',
-    config: dist/* union */.KCZ([restricted_deploy_times_window, dist/* pipe */.FsL(dist/* array */.YOg(restricted_deploy_times_window), dist/* minLength */.BpQ(1, 'names nothing'))]),
-    check: ({ now }, config) => (Array.isArray(config) ? config : [config]).flatMap((one) => {
+    config: dist/* optional */.lqM(dist/* union */.KCZ([restricted_deploy_times_window, dist/* array */.YOg(restricted_deploy_times_window)])),
+    check: ({ now }, config = []) => (Array.isArray(config) ? config : [config]).flatMap((one) => {
         const until = (0,freeze_window/* openUntil */.n)(windowOf(one), now);
         return until === undefined
             ? []
@@ -1596,11 +1649,10 @@ const restrictedDeployTimes = (0,policy/* policy */.JN)({
     }),
 });
 function windowOf({ time, duration, interval, timeZone }) {
-    return { start: time, duration, ...(0,only_defined/* onlyDefined */.M)({ repeat: interval, timeZone }) };
+    return { start: time, duration, ...(0,only_defined/* onlyDefined */.M)({ repeat: interval || undefined, timeZone: timeZone || undefined }) };
 }
 
 ;// CONCATENATED MODULE: ./core/safeguards/policies/stage-in-names.js
-
 
 
 
@@ -1643,7 +1695,7 @@ function holds(name, stage) {
     return (new RegExp(`(?<![a-z0-9])${literally(stage)}(?![a-z0-9])`, 'i').test(name) ||
         new RegExp(`${literally(capital)}(?![a-z])`).test(name));
 }
-const stageInNames = (0,policy/* policy */.JN)({
+const stageInNames = policy({
     checks: 'a name that a resource is given holds the stage, so that two stages cannot meet in it',
     configuration: '',
     example: 'stage-in-names',
@@ -1651,9 +1703,9 @@ const stageInNames = (0,policy/* policy */.JN)({
     check: ({ resources, stage, region, stack }) => {
         const pseudo = { ...SAME_EVERYWHERE, 'AWS::StackName': stack, 'AWS::Region': region };
         return resources
-            .filter((resource) => namesOf(resource, pseudo).some((name) => (0,template_text/* isWhole */.wP)(name) && !holds(name, stage.name)))
+            .filter((resource) => namesOf(resource, pseudo).some((name) => (0,view_values/* isKnown */.qE)(name) && !holds(name, stage.name)))
             .map((resource) => ({
-            ...(0,policy/* atResource */.e4)(resource),
+            ...atResource(resource),
             what: `the name of ${resource.id} (${resource.type}) does not hold the stage`,
             fix: 'put ${sls:stage} into it, or leave the name to CloudFormation',
         }));
@@ -1706,7 +1758,7 @@ const catalogue_POLICIES = {
     'deprecated-runtimes': deprecatedRuntimes,
     'max-resources': maxResources,
     'no-public-bucket': noPublicBucket,
-    'no-stateful-replacement': no_stateful_replacement/* noStatefulReplacement */.I,
+    'no-stateful-replacement': noStatefulReplacement,
     'no-unresolved-variables': noUnresolvedVariables,
     'stage-in-names': stageInNames,
 };
@@ -1769,81 +1821,22 @@ function foreignFindings(value) {
 
 /***/ }),
 
-/***/ 86035:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ noStatefulReplacement),
-/* harmony export */   X: () => (/* binding */ losesData)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37728);
-/* harmony import */ var _stack_stateful_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43480);
-/* harmony import */ var _policy_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16356);
-
-
-
-const noStatefulReplacement = (0,_policy_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .policy */ .JN)({
-    checks: 'the deploy replaces and removes nothing that holds data: tables, databases, user pools, buckets, file systems, queues, streams, keys',
-    configuration: '',
-    example: 'no-stateful-replacement',
-    config: valibot__WEBPACK_IMPORTED_MODULE_2__/* .undefined */ .Vxk(),
-    check: ({ changes, changesFault = 'nobody asked' }) => changes === undefined
-        ? [{ what: `it is not known what the deploy changes: ${changesFault}`, fix: 'mend what it says, and run again' }]
-        : changes.filter(losesData).map(findingOf),
-});
-/** Whether a change may take data away. */
-function losesData({ type, action, keeps }) {
-    return (0,_stack_stateful_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsData */ .VU)(type) && (action === 'replace' || (action === 'remove' && !keeps));
-}
-function findingOf({ logicalId, type, action, isCertain, stack }) {
-    const does = isCertain ? `${action}s` : `may ${action}`;
-    return {
-        resource: stack === undefined ? logicalId : `${stack}/${logicalId}`,
-        what: `the deploy ${does} ${logicalId} (${type}), and the data in it`,
-        fix: 'change it in a way that keeps it (a second resource, then a move of the data), or waive it for this resource',
-    };
-}
-
-
-/***/ }),
-
-/***/ 16356:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JN: () => (/* binding */ policy),
-/* harmony export */   Y1: () => (/* binding */ atFunction),
-/* harmony export */   e4: () => (/* binding */ atResource)
-/* harmony export */ });
-/** Keeps the type of a policy's configuration. */
-function policy(parts) {
-    return parts;
-}
-/** Names a resource in a finding. */
-function atResource({ id, template }) {
-    return { resource: template === undefined ? id : `${id} (${template})` };
-}
-/** Names a function in a finding. */
-function atFunction({ resource, key }) {
-    return { ...atResource(resource), ...(key === undefined ? {} : { function: key }) };
-}
-
-
-/***/ }),
-
 /***/ 41224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ readSafeguard),
-/* harmony export */   L: () => (/* binding */ safeguardsOf)
+/* harmony export */   DF: () => (/* binding */ readSafeguard),
+/* harmony export */   Gl: () => (/* binding */ appliesTo),
+/* harmony export */   LA: () => (/* binding */ safeguardsOf)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37728);
-/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49443);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51335);
-/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49207);
-/* harmony import */ var _javascript_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3494);
-/* harmony import */ var _view_resource_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66403);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37728);
+/* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49443);
+/* harmony import */ var _stage_among_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93052);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51335);
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18097);
+/* harmony import */ var _javascript_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3494);
+/* harmony import */ var _view_resource_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66403);
+
 
 
 
@@ -1863,8 +1856,8 @@ function readSafeguard(entry) {
         return written;
     }
     const { id, idPath, title, description, level = 'error', levelPath, stage, stagePath, configPath, } = written;
-    if (typeof id !== 'string' || !(0,_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .isSafeguardId */ .K2)(id)) {
-        const fix = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestName */ .S)(String(id), _catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .SAFEGUARD_IDS */ .a8);
+    if (typeof id !== 'string' || !(0,_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .isSafeguardId */ .K2)(id)) {
+        const fix = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestName */ .S)(String(id), _catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .SAFEGUARD_IDS */ .a8);
         return [{ path: idPath, what: `"${String(id)}" is not a safeguard`, fix }];
     }
     const stages = readStages(stage);
@@ -1889,17 +1882,20 @@ function readSafeguard(entry) {
         title: typeof title === 'string' && title !== '' ? title : id,
         ...(typeof description === 'string' && description !== '' ? { description } : {}),
         level: level,
-        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_3__/* .onlyDefined */ .M)({ stages: stages === 'wrong' ? undefined : stages, config: checked.config }),
+        ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_4__/* .onlyDefined */ .M)({ stages: stages === 'wrong' ? undefined : stages, config: checked.config }),
     };
 }
 /**
  * Returns the safeguards of a stage by its profile's list, which was checked before, and those that need no entry:
  * no-unresolved-variables always, no-stateful-replacement for configured stages.
  */
-function safeguardsOf(entries, kind) {
+function safeguardsOf(entries, stage) {
     const listed = entries.map(readSafeguard).filter((one) => !Array.isArray(one));
-    const always = ['no-unresolved-variables', ...(kind === 'configured' ? [STATEFUL] : [])];
-    const missing = always.filter((id) => !listed.some((one) => one.id === id));
+    const always = [
+        'no-unresolved-variables',
+        ...(stage.kind === 'configured' ? [STATEFUL] : []),
+    ];
+    const missing = always.filter((id) => !listed.some((one) => one.id === id && appliesTo(one, stage)));
     return [...missing.map((id) => ({ id, title: id, level: 'error' })), ...listed];
 }
 /** On for configured stages, without an entry. */
@@ -1909,7 +1905,7 @@ function spread(entry) {
     if (typeof entry === 'string') {
         return { id: entry, idPath: [], levelPath: [], stagePath: [], configPath: [] };
     }
-    const mapping = (0,_view_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .z)(entry);
+    const mapping = (0,_view_resource_js__WEBPACK_IMPORTED_MODULE_5__/* .recordOf */ .z)(entry);
     if (mapping['safeguard'] !== undefined) {
         return spreadFull(mapping);
     }
@@ -1918,7 +1914,7 @@ function spread(entry) {
         const what = id === undefined ? 'an entry names no safeguard' : 'an entry names several safeguards';
         return [{ path: [], what, fix: 'write one name an entry: `- require-dlq`, or `- allowed-regions: [us-east-1]`' }];
     }
-    const inner = (0,_view_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .recordOf */ .z)(value);
+    const inner = (0,_view_resource_js__WEBPACK_IMPORTED_MODULE_5__/* .recordOf */ .z)(value);
     // Names of tags may be anything: what has no `config` is tags.
     const needs = id === 'required-stack-tags' ? ['config'] : SHORT_KEYS;
     const isShort = needs.some((key) => key in inner) &&
@@ -1942,7 +1938,7 @@ function spreadFull(mapping) {
             what: `"${key}" is not a key of a safeguard`,
             fix: key === 'path'
                 ? 'write `safeguard: javascript` with `config: { path: … }` for a policy of your own'
-                : (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestName */ .S)(key, FULL_KEYS),
+                : (0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestName */ .S)(key, FULL_KEYS),
         }));
     }
     const { safeguard: id, enforcementLevel: level, title, description, stage, config } = mapping;
@@ -1968,13 +1964,13 @@ function readStages(stage) {
 }
 /** A list of the Dashboard gives a safeguard without configuration an empty one. */
 function checkConfig(id, config) {
-    const given = isEmpty(config) ? undefined : config;
-    const schema = id === _catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .JAVASCRIPT */ .i5 ? _javascript_js__WEBPACK_IMPORTED_MODULE_2__/* .javascriptConfig */ .E9 : _catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .POLICIES */ .PQ[id].config;
-    const checked = valibot__WEBPACK_IMPORTED_MODULE_5__/* .safeParse */ .xLC(schema, given);
+    const given = isEmpty(config) ? undefined : withoutNulls(config);
+    const schema = id === _catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .JAVASCRIPT */ .i5 ? _javascript_js__WEBPACK_IMPORTED_MODULE_3__/* .javascriptConfig */ .E9 : _catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .POLICIES */ .PQ[id].config;
+    const checked = valibot__WEBPACK_IMPORTED_MODULE_6__/* .safeParse */ .xLC(schema, given);
     if (checked.success) {
-        return { ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_3__/* .onlyDefined */ .M)({ config: given }), faults: [] };
+        return { ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_4__/* .onlyDefined */ .M)({ config: given }), faults: [] };
     }
-    const configuration = id === _catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .JAVASCRIPT */ .i5 ? 'path or code' : _catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .POLICIES */ .PQ[id].configuration;
+    const configuration = id === _catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .JAVASCRIPT */ .i5 ? 'path or code' : _catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .POLICIES */ .PQ[id].configuration;
     const takes = configuration === '' ? 'no configuration' : configuration;
     return {
         faults: checked.issues.map((issue) => {
@@ -1995,6 +1991,15 @@ function isEmpty(config) {
         config === null ||
         config === '' ||
         (typeof config === 'object' && Object.keys(config).length === 0));
+}
+/** A key without a value is none. */
+function withoutNulls(config) {
+    const isMapping = typeof config === 'object' && config !== null && !Array.isArray(config);
+    return isMapping ? Object.fromEntries(Object.entries(config).filter(([, value]) => value !== null)) : config;
+}
+/** Whether a safeguard is for a stage. */
+function appliesTo({ stages }, stage) {
+    return stages === undefined || (0,_stage_among_js__WEBPACK_IMPORTED_MODULE_0__/* .isStageAmong */ .d)(stage, stages);
 }
 
 
@@ -2033,12 +2038,13 @@ function functionsOf(resources, configured, globals) {
     });
 }
 /** Whether a function is one that the Serverless Framework adds for its own custom resources. */
-function isOfFramework({ resource: { id } }) {
-    return /^CustomDashresource/.test(id);
+function isOfFramework({ key, properties }) {
+    const file = (0,_resource_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .z)(properties['Code'])['S3Key'];
+    return key === undefined && typeof file === 'string' && file.endsWith('/custom-resources.zip');
 }
 /** Whether a function's code is an image, which has a runtime of its own. */
 function isImage({ properties }) {
-    return ((0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .alternatives */ .Vo)(properties['PackageType']).includes('Image') ||
+    return ((0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .alternatives */ .Vo)(properties['PackageType']).every((type) => type === 'Image') ||
         (0,_resource_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .z)(properties['Code'])['ImageUri'] !== undefined ||
         properties['ImageUri'] !== undefined);
 }
@@ -2124,6 +2130,7 @@ function recordOf(value) {
 /* harmony export */   CB: () => (/* binding */ textsOf),
 /* harmony export */   Vo: () => (/* binding */ alternatives),
 /* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   qE: () => (/* binding */ isKnown),
 /* harmony export */   t8: () => (/* binding */ isUnknown),
 /* harmony export */   ww: () => (/* binding */ literalsIn)
 /* harmony export */ });
@@ -2140,7 +2147,11 @@ const MOST_ALTERNATIVES = 64;
 function alternatives(value) {
     const condition = (0,_resource_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .z)(value)['Fn::If'];
     if (Array.isArray(condition)) {
-        return condition.slice(1, 3).flatMap(alternatives).slice(0, MOST_ALTERNATIVES);
+        const found = condition.slice(1, 3).flatMap(alternatives);
+        if (found.length > MOST_ALTERNATIVES) {
+            throw new RangeError('too many conditions within conditions');
+        }
+        return found;
     }
     return [(0,_resource_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .z)(value)['Ref'] === 'AWS::NoValue' ? undefined : value];
 }
@@ -2154,6 +2165,10 @@ function listOf(value) {
 function textsOf(value, pseudo = {}) {
     return listOf(value).map((one) => (typeof one === 'boolean' ? String(one) : (0,_stack_template_text_js__WEBPACK_IMPORTED_MODULE_1__/* .templateText */ .uO)(one, pseudo)));
 }
+/** Whether all of a text is known. */
+function isKnown(text) {
+    return !text.includes(_stack_template_text_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PART */ .DQ);
+}
 /** Whether nothing is known of a text. */
 function isUnknown(text) {
     return text === _stack_template_text_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PART */ .DQ;
@@ -2164,6 +2179,91 @@ function literalsIn(value) {
         return [value];
     }
     return typeof value === 'object' && value !== null ? Object.values(value).flatMap(literalsIn) : [];
+}
+
+
+/***/ }),
+
+/***/ 75233:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P8: () => (/* binding */ stackChange),
+/* harmony export */   U6: () => (/* binding */ allAdded),
+/* harmony export */   X7: () => (/* binding */ losesData)
+/* harmony export */ });
+/* harmony import */ var _stateful_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43480);
+
+/**
+ * Returns what a change set's entry does. What may replace a resource (`Conditional`) or is not known before it happens
+ * (`Dynamic`) is taken for a replacement where the resource holds data.
+ */
+function stackChange(change, stack) {
+    const { logicalId, type, policyAction = '' } = change;
+    const action = actionOf(change);
+    const isOpen = change.replacement === 'Conditional' || change.action === 'Dynamic';
+    return {
+        action,
+        logicalId,
+        type,
+        ...(stack === undefined ? {} : { stack }),
+        keeps: policyAction === 'Retain' || policyAction === 'ReplaceAndRetain',
+        isCertain: !isOpen,
+        ...(changesRights(change) ? { rights: true } : {}),
+    };
+}
+/** Returns what the first deploy of a template does: all is added. */
+function allAdded(resources) {
+    return Object.entries(resources).flatMap(([logicalId, resource]) => {
+        const type = resource?.Type;
+        return typeof type === 'string' ? [stackChange({ action: 'Add', logicalId, type, properties: [] })] : [];
+    });
+}
+/** Whether a change may take data away. */
+function losesData({ type, action, keeps }) {
+    return (0,_stateful_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsData */ .VU)(type) && (action === 'replace' || (action === 'remove' && !keeps));
+}
+function actionOf({ action, type, replacement, policyAction = '' }) {
+    if (action === 'Add' || action === 'Import') {
+        return 'add';
+    }
+    if (action === 'Remove') {
+        return 'remove';
+    }
+    const isReplaced = replacement === 'True' ||
+        replacement === 'Conditional' ||
+        policyAction.startsWith('ReplaceAnd') ||
+        (action === 'Dynamic' && (0,_stateful_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsData */ .VU)(type));
+    return isReplaced ? 'replace' : 'modify';
+}
+/** Properties of other types that say who may do something. */
+const RIGHTS = {
+    'AWS::ECR::RegistryPolicy': ['PolicyText'],
+    'AWS::Events::EventBusPolicy': [],
+    'AWS::KMS::Key': ['KeyPolicy'],
+    'AWS::Lambda::LayerVersionPermission': [],
+    'AWS::S3::BucketPolicy': ['PolicyDocument'],
+    'AWS::SNS::TopicInlinePolicy': ['PolicyDocument'],
+    'AWS::SQS::QueueInlinePolicy': ['PolicyDocument'],
+    'AWS::Cognito::IdentityPoolRoleAttachment': [],
+    'AWS::SNS::TopicPolicy': ['PolicyDocument'],
+    'AWS::SQS::QueuePolicy': ['PolicyDocument'],
+    'AWS::SecretsManager::ResourcePolicy': ['ResourcePolicy'],
+    'AWS::Lambda::Permission': [],
+    'AWS::Lambda::Url': ['AuthType'],
+};
+/** Properties of IAM's that grant nothing. */
+const HARMLESS = ['Description', 'Tags', 'MaxSessionDuration', 'Path'];
+/** What only gets another description changes none; a policy that goes may have denied something. */
+function changesRights({ action, type, properties }) {
+    const named = type.startsWith('AWS::IAM::') ? properties.filter((name) => !HARMLESS.includes(name)) : RIGHTS[type];
+    if (named === undefined) {
+        return false;
+    }
+    if (action === 'Add' || action === 'Remove' || RIGHTS[type]?.length === 0) {
+        return true;
+    }
+    return type.startsWith('AWS::IAM::') ? named.length > 0 : properties.some((name) => named.includes(name));
 }
 
 
@@ -2280,16 +2380,30 @@ const STATEFUL = new Set([
     'AWS::S3::Bucket',
     'AWS::SecretsManager::Secret',
 ]);
-/** Types that hold what is on its way: a stack makes and removes these every day, but whoever replaces one loses what is in it. */
-const PASSING = new Set([
+/** Further types of which a safeguard says that a deploy takes their data away; a removal of a stage asks for none of these. */
+const FURTHER = new Set([
+    'AWS::AmazonMQ::Broker',
+    'AWS::Cassandra::Table',
+    'AWS::DSQL::Cluster',
+    'AWS::DocDBElastic::Cluster',
+    'AWS::ElastiCache::ServerlessCache',
+    'AWS::KMS::ReplicaKey',
     'AWS::Kinesis::Stream',
     'AWS::MSK::Cluster',
+    'AWS::MemoryDB::Cluster',
+    'AWS::NeptuneGraph::Graph',
+    'AWS::OpenSearchServerless::Collection',
+    'AWS::RDS::GlobalCluster',
+    'AWS::RedshiftServerless::Namespace',
+    'AWS::S3Express::DirectoryBucket',
+    'AWS::S3Tables::TableBucket',
     'AWS::SQS::Queue',
+    'AWS::Timestream::Database',
     'AWS::Timestream::Table',
 ]);
-/** Whether a resource of this type holds data, be it for a moment. */
+/** Whether a resource of this type holds data, be it for a moment (a queue, a stream). */
 function holdsData(type) {
-    return STATEFUL.has(type) || PASSING.has(type);
+    return STATEFUL.has(type) || FURTHER.has(type);
 }
 const NESTED = 'AWS::CloudFormation::Stack';
 /**
@@ -2418,6 +2532,24 @@ function knownPieces(text) {
         }
     }
     return [...pieces, depth > 0 ? '' : text.slice(start)];
+}
+
+
+/***/ }),
+
+/***/ 93052:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ isStageAmong)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55180);
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4621);
+
+
+/** Whether a stage is meant by one of these names or patterns; `previews` means all previews. */
+function isStageAmong({ name, kind }, wanted) {
+    return wanted.some((one) => (kind === 'preview' && one === _name_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL_PREVIEWS */ .Gu) || one === name || picomatch__WEBPACK_IMPORTED_MODULE_1__.isMatch(name, one));
 }
 
 

@@ -579,6 +579,8 @@ var request = __webpack_require__(16869);
 const NAME = 'serverless-stages-changes';
 const FIRST_DELAY_MS = 250;
 const LONGEST_DELAY_MS = 5000;
+/** Longest pause before it is tried to be deleted once more, in milliseconds. */
+const LONGEST_WAIT_MS = 30_000;
 /** Longest time that a change set is waited for, in milliseconds. */
 const BUDGET_MS = 10 * 60_000;
 /** What CloudFormation says of a change set that has nothing in it. */
@@ -595,6 +597,35 @@ function openChangeSets(access) {
     const remove = async (stack, id) => {
         const { sdk, client } = await access();
         await (0,request/* request */.Em)(() => client.send(new sdk.DeleteChangeSetCommand({ StackName: stack, ChangeSetName: id })));
+    };
+    /** Deletes it; CloudFormation refuses that while it is being made. */
+    const removeOnceMade = async (stack) => {
+        for (let delay = FIRST_DELAY_MS;; delay *= 2) {
+            try {
+                return await remove(stack, NAME);
+            }
+            catch (error) {
+                if (!error.name.startsWith('InvalidChangeSetStatus') || delay > LONGEST_WAIT_MS) {
+                    throw error;
+                }
+                await (0,promises_.setTimeout)(delay);
+            }
+        }
+    };
+    /** Makes it in the place of one that a killed run has left behind, which takes a moment to go. */
+    const createAnew = async (question) => {
+        for (let delay = FIRST_DELAY_MS;; delay *= 2) {
+            try {
+                return await create(question);
+            }
+            catch (error) {
+                if (error.name !== 'AlreadyExistsException' || delay > LONGEST_WAIT_MS) {
+                    throw error;
+                }
+                await removeOnceMade(question.stack);
+                await (0,promises_.setTimeout)(delay);
+            }
+        }
     };
     const describe = async (id, stack, token) => {
         const { sdk, client } = await access();
@@ -633,38 +664,25 @@ function openChangeSets(access) {
         return { items: changes.map(({ ResourceChange }) => answered(ResourceChange)), next: page.NextToken };
     });
     return {
-        async ask(question, look) {
+        async ask(question, look, tell) {
             const { stack } = question;
-            const refused = (error) => (error instanceof errors/* UserError */.yo ? error : (0,aws_errors/* awsError */.es)(about(stack), error));
-            let id = '';
+            // By its name: a step that is cancelled may not know yet whether there is one.
+            const forget = (0,cancellation/* beforeCancelledExit */.jl)(() => remove(stack, NAME));
             try {
-                id = await create(question).catch(async (error) => {
-                    if (error.name !== 'AlreadyExistsException') {
-                        throw error;
-                    }
-                    await remove(stack, NAME);
-                    return create(question);
-                });
-            }
-            catch (error) {
-                throw refused(error);
-            }
-            const forget = (0,cancellation/* beforeCancelledExit */.jl)(() => remove(stack, id));
-            try {
+                const id = await createAnew(question);
                 return (await hasChanges(stack, id)) ? await look(await read(id, stack), read) : undefined;
             }
             catch (error) {
-                throw refused(error);
+                throw error instanceof errors/* UserError */.yo ? error : (0,aws_errors/* awsError */.es)(about(stack), error);
             }
             finally {
                 forget();
-                // One that stays is replaced by the next run's.
-                await remove(stack, id).catch(() => undefined);
+                await removeOnceMade(stack).catch((error) => tell(`the change set ${NAME} of ${stack} could not be deleted: ${error.message}`));
             }
         },
     };
 }
-function inputOf({ stack, template, tags, parameters, capabilities, notificationArns, role, hasNestedStacks, }) {
+function inputOf({ stack, template, tags, parameters, capabilities, notificationArns, role }) {
     return {
         StackName: stack,
         ChangeSetName: NAME,
@@ -678,7 +696,7 @@ function inputOf({ stack, template, tags, parameters, capabilities, notification
             : { ParameterKey: key, ParameterValue: value }),
         NotificationARNs: [...notificationArns],
         ...(0,only_defined/* onlyDefined */.M)({ RoleARN: role }),
-        ...(hasNestedStacks ? { IncludeNestedStacks: true } : {}),
+        IncludeNestedStacks: true,
     };
 }
 /** Without any value of a property. */
@@ -1540,6 +1558,12 @@ function createConfigReader(github, folder, log) {
         const config = (0,parse/* parseConfig */.o4)(bytes, path, place);
         return (0,policy_files/* withPolicyFiles */.O)(config, path, place, (policy) => github.file(policy, commit));
     };
+    /** Its policies count for nothing, whatever became of their files. */
+    const readOwn = async (commit) => {
+        const bytes = await github.file(path, commit);
+        const config = bytes === undefined ? undefined : (0,parse/* parseConfig */.o4)(bytes, path, (0,short_commit/* shortCommit */.A)(commit));
+        return config && (0,policy_files/* withPolicyFiles */.O)(config, path, '', (policy) => github.file(policy, commit)).catch(() => config);
+    };
     const missing = (place) => new errors/* UserError */.yo('E_CONFIG_FILE', {
         what: `there is no ${path} on ${place}`,
         fix: `commit one there (see docs/configuration.md), or name its folder with "working-directory"`,
@@ -1571,7 +1595,7 @@ function createConfigReader(github, folder, log) {
             return config;
         },
         async merged(trusted, commit) {
-            const own = await read(commit, (0,short_commit/* shortCommit */.A)(commit));
+            const own = await readOwn(commit);
             if (own === undefined) {
                 return trusted;
             }

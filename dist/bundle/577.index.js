@@ -494,8 +494,8 @@ function sharesBranch({ from, to }, { stages }) {
     return branch !== undefined && stages?.[from]?.branch === branch;
 }
 
-// EXTERNAL MODULE: ./core/safeguards/catalogue.js + 25 modules
-var catalogue = __webpack_require__(49207);
+// EXTERNAL MODULE: ./core/safeguards/catalogue.js + 27 modules
+var catalogue = __webpack_require__(18097);
 // EXTERNAL MODULE: ./core/safeguards/settings.js
 var settings = __webpack_require__(41224);
 ;// CONCATENATED MODULE: ./core/config/checks/safeguards.js
@@ -508,7 +508,7 @@ var settings = __webpack_require__(41224);
 function checkSafeguards(config, report) {
     for (const [name, { safeguards = [] }] of Object.entries(config.profiles)) {
         for (const [index, entry] of safeguards.entries()) {
-            const read = (0,settings/* readSafeguard */.D)(entry);
+            const read = (0,settings/* readSafeguard */.DF)(entry);
             for (const { path, what, fix } of 'id' in read ? [] : read) {
                 report(['profiles', name, 'safeguards', index, ...path], what, fix);
             }
@@ -841,8 +841,8 @@ __webpack_require__.d(__webpack_exports__, {
 var dist = __webpack_require__(37728);
 // EXTERNAL MODULE: ./core/aws/region.js
 var region = __webpack_require__(87055);
-// EXTERNAL MODULE: ./core/safeguards/catalogue.js + 25 modules
-var catalogue = __webpack_require__(49207);
+// EXTERNAL MODULE: ./core/safeguards/catalogue.js + 27 modules
+var catalogue = __webpack_require__(18097);
 // EXTERNAL MODULE: ./core/safeguards/waiver.js
 var waiver = __webpack_require__(46381);
 // EXTERNAL MODULE: ./core/configuration/freeze.js
@@ -1033,24 +1033,6 @@ const SERVICE_FILES = [
     'serverless.cjs',
     'serverless.mjs',
 ];
-
-
-/***/ }),
-
-/***/ 93052:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ isStageAmong)
-/* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55180);
-/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4621);
-
-
-/** Whether a stage is meant by one of these names or patterns; `previews` means all previews. */
-function isStageAmong({ name, kind }, wanted) {
-    return wanted.some((one) => (kind === 'preview' && one === _name_js__WEBPACK_IMPORTED_MODULE_0__/* .ALL_PREVIEWS */ .Gu) || one === name || picomatch__WEBPACK_IMPORTED_MODULE_1__.isMatch(name, one));
-}
 
 
 /***/ }),

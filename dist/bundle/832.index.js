@@ -300,21 +300,18 @@ function pullRequestsOf(messages) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gl: () => (/* binding */ appliesTo),
 /* harmony export */   Oy: () => (/* binding */ crash),
 /* harmony export */   _3: () => (/* binding */ evaluate)
 /* harmony export */ });
 /* unused harmony export blocks */
 /* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49443);
-/* harmony import */ var _stage_among_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93052);
-/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49207);
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18097);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41224);
 /* harmony import */ var _waiver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46381);
 
 
 
 
-/** Counts as an error whatever the level: nothing is known. */
-const CRASHED = 'could not be evaluated';
 /**
  * Evaluates all safeguards for a package, each by itself. One that throws fails, whatever its level: what cannot be checked is
  * not let through.
@@ -324,7 +321,7 @@ function evaluate(evaluation) {
         const { id, title, description, stages } = safeguard;
         const about = { id, title, ...(0,_only_defined_js__WEBPACK_IMPORTED_MODULE_3__/* .onlyDefined */ .M)({ description }) };
         const { stage } = evaluation.subject;
-        if (!appliesTo(safeguard, stage)) {
+        if (!(0,_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .appliesTo */ .Gl)(safeguard, stage)) {
             const reason = `it is for ${(stages ?? []).join(', ')}`;
             return { ...about, status: 'skipped', reason, findings: [] };
         }
@@ -332,21 +329,17 @@ function evaluate(evaluation) {
         return { ...about, status: statusOf(findings), findings };
     });
 }
-/** Whether a safeguard is for a stage. */
-function appliesTo({ stages }, stage) {
-    return stages === undefined || (0,_stage_among_js__WEBPACK_IMPORTED_MODULE_0__/* .isStageAmong */ .d)(stage, stages);
-}
 /** Whether anything of this keeps a service from being deployed. */
 function blocks(results) {
     return results.some(({ status }) => status === 'failed');
 }
 function findingsOf(safeguard, index, { subject, foreign }) {
     const { id, config } = safeguard;
-    if (id === _catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .JAVASCRIPT */ .i5) {
+    if (id === _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .JAVASCRIPT */ .i5) {
         return foreign.get(index) ?? [crash('nothing came of it')];
     }
     try {
-        const { check } = _catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .POLICIES */ .PQ[id];
+        const { check } = _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .POLICIES */ .PQ[id];
         return check(subject, config);
     }
     catch (error) {
@@ -357,7 +350,7 @@ function findingsOf(safeguard, index, { subject, foreign }) {
 /** What is found where a safeguard could not be evaluated. */
 function crash(why) {
     return {
-        what: `the safeguard ${CRASHED} (${why}), so nothing is let through`,
+        what: `the safeguard could not be evaluated (${why}), so nothing is let through`,
         fix: 'mend the policy, or remove it from the list',
         isCrash: true,
     };
@@ -372,6 +365,7 @@ function shown(found, safeguard, { subject, service, waivers }) {
     return {
         ...finding,
         level,
+        ...(isWaivable ? {} : { isFinal: true }),
         ...(waiver === undefined
             ? {}
             : {
@@ -647,6 +641,8 @@ function readPackagedService(text, target) {
         stackTags: stackTagsOf(provider.stackTags ?? {}, target.stage),
         functions: functions ?? {},
         provider,
+        folder: parsed.output.package.artifactDirectoryName?.split('/').slice(0, -1).join('/') ??
+            `serverless/${service}/${target.stage}`,
         decidesProtection: (provider.deletionProtection ?? undefined) !== undefined,
     };
 }
@@ -849,6 +845,8 @@ var masking = __webpack_require__(23303);
 var trailers = __webpack_require__(80488);
 // EXTERNAL MODULE: ./core/redact.js + 2 modules
 var redact = __webpack_require__(3913);
+// EXTERNAL MODULE: ./core/safeguards/settings.js
+var settings = __webpack_require__(41224);
 // EXTERNAL MODULE: ./core/service/definition.js
 var definition = __webpack_require__(67296);
 // EXTERNAL MODULE: ./core/service/discover.js + 6 modules
@@ -891,10 +889,12 @@ var io_process = __webpack_require__(11101);
 const LIMIT_MS = 10_000;
 /**
  * Returns how policies of users' own are evaluated: in a process that has no environment and, by Node's permissions, reads nothing
- * but its own folder, writes nothing and starts nothing. It may reach the network (Node 24 has no permission for that). One that
+ * but its own folder, writes nothing and starts nothing. The host takes signals and sockets from it, too (plugin/policy-host.ts). One that
  * crashes, gives no findings or takes more than ten seconds has found that it could not be evaluated.
  */
 function policyRunner({ tempFolder, redactor }) {
+    // By this signal Node opens its inspector to whoever sends it: a policy could, to this process.
+    process.on('SIGUSR1', () => undefined);
     return (code, input) => (0,private_work/* withPrivateFolder */.m)(tempFolder, 'policy', async (folder) => {
         const real = await (0,promises_.realpath)(folder);
         await (0,disk/* onDisk */.F)(async () => {
@@ -1249,6 +1249,7 @@ var open_stage = __webpack_require__(17070);
 
 
 
+
 /** Reads what a deploy works by; throws E_INPUT, E_CONFIG and their kin before anything is touched. */
 async function openDeployment(inputs, context) {
     const { workspace } = context;
@@ -1276,7 +1277,7 @@ async function openDeployment(inputs, context) {
         isRollback: (commit) => saysRollback(commit, workspace),
         find: deploymentsIn(stage.placeIn, configuration),
         safeguarding: {
-            safeguards: configuration.safeguards ?? [],
+            safeguards: configuration.safeguards ?? (0,settings/* safeguardsOf */.LA)([], configuration.stage),
             waivers: configuration.waivers ?? [],
             runPolicy: policyRunner({ tempFolder: folder, redactor }),
             redactor,

@@ -1256,6 +1256,12 @@ function createConfigReader(github, folder, log) {
         const config = (0,parse/* parseConfig */.o4)(bytes, path, place);
         return (0,policy_files/* withPolicyFiles */.O)(config, path, place, (policy) => github.file(policy, commit));
     };
+    /** Its policies count for nothing, whatever became of their files. */
+    const readOwn = async (commit) => {
+        const bytes = await github.file(path, commit);
+        const config = bytes === undefined ? undefined : (0,parse/* parseConfig */.o4)(bytes, path, (0,short_commit/* shortCommit */.A)(commit));
+        return config && (0,policy_files/* withPolicyFiles */.O)(config, path, '', (policy) => github.file(policy, commit)).catch(() => config);
+    };
     const missing = (place) => new errors/* UserError */.yo('E_CONFIG_FILE', {
         what: `there is no ${path} on ${place}`,
         fix: `commit one there (see docs/configuration.md), or name its folder with "working-directory"`,
@@ -1287,7 +1293,7 @@ function createConfigReader(github, folder, log) {
             return config;
         },
         async merged(trusted, commit) {
-            const own = await read(commit, (0,short_commit/* shortCommit */.A)(commit));
+            const own = await readOwn(commit);
             if (own === undefined) {
                 return trusted;
             }

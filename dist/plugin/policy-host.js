@@ -1,5 +1,6 @@
 // The program in which a policy of a user's own is evaluated (io/policy.ts): it stands in a folder with `policy.js` and
-// `input.json`, and writes the findings behind a mark of its caller's.
+// `input.json`, and writes the findings behind a mark of its caller's. Node's permissions keep files and children from the policy;
+// what is left of a way to other processes (signals, sockets) is taken here before it is loaded.
 var __rewriteRelativeImportExtension = (this && this.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
     if (typeof path === "string" && /^\.\.?\//.test(path)) {
         return path.replace(/\.(tsx)$|((?:\.d)?)((?:\.[^./]+?)?)\.([cm]?)ts$/i, function (m, tsx, d, ext, cm) {
@@ -9,17 +10,55 @@ var __rewriteRelativeImportExtension = (this && this.__rewriteRelativeImportExte
     return path;
 };
 import { readFileSync, writeSync } from 'node:fs';
+import { isBuiltin, registerHooks } from 'node:module';
+/** Modules of Node's own that only compute. */
+const PURE = [
+    'assert',
+    'assert/strict',
+    'buffer',
+    'crypto',
+    'events',
+    'path',
+    'path/posix',
+    'querystring',
+    'string_decoder',
+    'url',
+    'util',
+];
 const folder = new URL('.', import.meta.url);
 const input = JSON.parse(readFileSync(new URL('input.json', folder), 'utf8'));
+const mark = process.argv[2];
+const { exit, version, platform, hrtime, nextTick } = process;
+const write = writeSync;
+registerHooks({
+    resolve(specifier, context, next) {
+        if (isBuiltin(specifier) && !PURE.includes(specifier.replace(/^node:/, ''))) {
+            throw new Error(`a policy may not load ${specifier}`);
+        }
+        return next(specifier, context);
+    },
+});
+for (const name of ['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest', 'Worker']) {
+    Reflect.deleteProperty(globalThis, name);
+}
+const harmless = Object.freeze({
+    env: Object.freeze({}),
+    argv: Object.freeze([]),
+    version,
+    platform,
+    hrtime,
+    nextTick,
+});
+Object.defineProperty(globalThis, 'process', { value: harmless, writable: false, configurable: false });
 const loaded = (await import(__rewriteRelativeImportExtension(new URL('policy.js', folder).href)));
 const policy = typeof loaded.default === 'function' ? loaded.default : loaded.default?.default;
 if (typeof policy !== 'function') {
     throw new TypeError('the module exports no function');
 }
-const findings = JSON.stringify((await policy(input)) ?? []);
+const findings = JSON.stringify(await policy(input));
 // All of it before the process ends, whatever the policy has left running.
-let text = Buffer.from(`\n${process.argv[2]}${findings}\n`);
+let text = Buffer.from(`\n${mark}${findings}\n`);
 while (text.length > 0) {
-    text = text.subarray(writeSync(1, text));
+    text = text.subarray(write(1, text));
 }
-process.exit(0);
+exit.call(undefined, 0);

@@ -15,7 +15,6 @@ export interface UpdateQuestion extends UpdateSettings {
   readonly stack: string;
   /** The template, as text of at most 51,200 bytes, or where it was uploaded. */
   readonly template: { readonly body: string } | { readonly url: string };
-  readonly hasNestedStacks: boolean;
 }
 
 /** An entry of a change set; of a nested stack with where its own changes are. */
@@ -30,11 +29,12 @@ export interface AnsweredChange extends ResourceChange {
 export interface ChangeSets {
   /**
    * Returns the entries of a change set that is made for the question, looked at by `look` while it is there, and deleted again;
-   * undefined if the update changes nothing. Throws E_AWS_DENIED, E_STACK_STATE if CloudFormation cannot make one.
+   * undefined if the update changes nothing. `tell` is told of one that could not be deleted. Throws E_AWS_DENIED, E_STACK_STATE if CloudFormation cannot make one.
    */
   ask<Result>(
     question: UpdateQuestion,
     look: (changes: readonly AnsweredChange[], read: ReadChanges) => Promise<Result>,
+    tell: (text: string) => void,
   ): Promise<Result | undefined>;
 }
 
@@ -46,6 +46,8 @@ const NAME = 'serverless-stages-changes';
 
 const FIRST_DELAY_MS = 250;
 const LONGEST_DELAY_MS = 5000;
+/** Longest pause before it is tried to be deleted once more, in milliseconds. */
+const LONGEST_WAIT_MS = 30_000;
 /** Longest time that a change set is waited for, in milliseconds. */
 const BUDGET_MS = 10 * 60_000;
 
@@ -64,6 +66,33 @@ export function openChangeSets(access: CloudFormationAccess): ChangeSets {
   const remove = async (stack: string, id: string) => {
     const { sdk, client } = await access();
     await request(() => client.send(new sdk.DeleteChangeSetCommand({ StackName: stack, ChangeSetName: id })));
+  };
+  /** Deletes it; CloudFormation refuses that while it is being made. */
+  const removeOnceMade = async (stack: string) => {
+    for (let delay = FIRST_DELAY_MS; ; delay *= 2) {
+      try {
+        return await remove(stack, NAME);
+      } catch (error) {
+        if (!(error as Error).name.startsWith('InvalidChangeSetStatus') || delay > LONGEST_WAIT_MS) {
+          throw error;
+        }
+        await sleep(delay);
+      }
+    }
+  };
+  /** Makes it in the place of one that a killed run has left behind, which takes a moment to go. */
+  const createAnew = async (question: UpdateQuestion): Promise<string> => {
+    for (let delay = FIRST_DELAY_MS; ; delay *= 2) {
+      try {
+        return await create(question);
+      } catch (error) {
+        if ((error as Error).name !== 'AlreadyExistsException' || delay > LONGEST_WAIT_MS) {
+          throw error;
+        }
+        await removeOnceMade(question.stack);
+        await sleep(delay);
+      }
+    }
   };
   const describe = async (id: string, stack: string, token?: string) => {
     const { sdk, client } = await access();
@@ -103,45 +132,26 @@ export function openChangeSets(access: CloudFormationAccess): ChangeSets {
       return { items: changes.map(({ ResourceChange }) => answered(ResourceChange)), next: page.NextToken };
     });
   return {
-    async ask(question, look) {
+    async ask(question, look, tell) {
       const { stack } = question;
-      const refused = (error: unknown) => (error instanceof UserError ? error : awsError(about(stack), error));
-      let id = '';
+      // By its name: a step that is cancelled may not know yet whether there is one.
+      const forget = beforeCancelledExit(() => remove(stack, NAME));
       try {
-        id = await create(question).catch(async (error: Error) => {
-          if (error.name !== 'AlreadyExistsException') {
-            throw error;
-          }
-          await remove(stack, NAME);
-          return create(question);
-        });
-      } catch (error) {
-        throw refused(error);
-      }
-      const forget = beforeCancelledExit(() => remove(stack, id));
-      try {
+        const id = await createAnew(question);
         return (await hasChanges(stack, id)) ? await look(await read(id, stack), read) : undefined;
       } catch (error) {
-        throw refused(error);
+        throw error instanceof UserError ? error : awsError(about(stack), error);
       } finally {
         forget();
-        // One that stays is replaced by the next run's.
-        await remove(stack, id).catch(() => undefined);
+        await removeOnceMade(stack).catch((error: Error) =>
+          tell(`the change set ${NAME} of ${stack} could not be deleted: ${error.message}`),
+        );
       }
     },
   };
 }
 
-function inputOf({
-  stack,
-  template,
-  tags,
-  parameters,
-  capabilities,
-  notificationArns,
-  role,
-  hasNestedStacks,
-}: UpdateQuestion) {
+function inputOf({ stack, template, tags, parameters, capabilities, notificationArns, role }: UpdateQuestion) {
   return {
     StackName: stack,
     ChangeSetName: NAME,
@@ -157,7 +167,7 @@ function inputOf({
     ),
     NotificationARNs: [...notificationArns],
     ...onlyDefined({ RoleARN: role }),
-    ...(hasNestedStacks ? { IncludeNestedStacks: true } : {}),
+    IncludeNestedStacks: true,
   };
 }
 

@@ -33,6 +33,12 @@ export function createConfigReader(github: GitHubReader, folder: string, log: Lo
     const config = parseConfig(bytes, path, place);
     return withPolicyFiles(config, path, place, (policy) => github.file(policy, commit));
   };
+  /** Its policies count for nothing, whatever became of their files. */
+  const readOwn = async (commit: string): Promise<Config | undefined> => {
+    const bytes = await github.file(path, commit);
+    const config = bytes === undefined ? undefined : parseConfig(bytes, path, shortCommit(commit));
+    return config && withPolicyFiles(config, path, '', (policy) => github.file(policy, commit)).catch(() => config);
+  };
   const missing = (place: string) =>
     new UserError('E_CONFIG_FILE', {
       what: `there is no ${path} on ${place}`,
@@ -65,7 +71,7 @@ export function createConfigReader(github: GitHubReader, folder: string, log: Lo
       return config;
     },
     async merged(trusted, commit) {
-      const own = await read(commit, shortCommit(commit));
+      const own = await readOwn(commit);
       if (own === undefined) {
         return trusted;
       }

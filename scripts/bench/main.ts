@@ -1,6 +1,7 @@
 import { benchDestroy } from './destroy.ts';
 import { benchGraph } from './graph.ts';
 import { benchPlan } from './plan.ts';
+import { benchSafeguards } from './safeguards.ts';
 import { benchStart } from './start.ts';
 
 const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
@@ -8,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   plan: benchPlan,
   graph: benchGraph,
   destroy: benchDestroy,
+  safeguards: benchSafeguards,
 };
 
 const named = process.argv.slice(2);

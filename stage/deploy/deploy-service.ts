@@ -119,7 +119,13 @@ export async function deployService(ready: ReadyService, edges: ServiceEdges): P
     if (run.goesBack && before.stack !== undefined) {
       await checkKeepsData(job.key, packaged, before.stack, place);
     }
-    const checked = await checkSafeguards(job, planned.service, packaged, before, edges);
+    const checked = await checkSafeguards(
+      job,
+      planned.service,
+      packaged,
+      { ...before, isDoubtful: ready.doubt !== undefined },
+      edges,
+    );
     known = { ...known, checked };
     tellFindings(job, checked.safeguards, voice.log);
     throwIfBlocked(job.key, checked.safeguards);

@@ -5,6 +5,7 @@ import type { FindDeployment } from '../../core/output/lookup.ts';
 import { outputTexts, planMasks } from '../../core/profile/masking.ts';
 import { readTrailers } from '../../core/promote/trailers.ts';
 import { createRedactor } from '../../core/redact.ts';
+import { safeguardsOf } from '../../core/safeguards/settings.ts';
 import { SERVICE_FILES, type Service } from '../../core/service/definition.ts';
 import { discoverServices } from '../../core/service/discover.ts';
 import { deploymentFinder } from '../../io/aws/deployments.ts';
@@ -72,7 +73,7 @@ export async function openDeployment(inputs: DeploymentInputs, context: RunConte
     isRollback: (commit) => saysRollback(commit, workspace),
     find: deploymentsIn(stage.placeIn, configuration),
     safeguarding: {
-      safeguards: configuration.safeguards ?? [],
+      safeguards: configuration.safeguards ?? safeguardsOf([], configuration.stage),
       waivers: configuration.waivers ?? [],
       runPolicy: policyRunner({ tempFolder: folder, redactor }),
       redactor,

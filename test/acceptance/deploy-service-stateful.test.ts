@@ -47,7 +47,10 @@ async function goBack(
   now: object,
   { before = {}, redeploy = true }: { readonly before?: object; readonly redeploy?: boolean } = {},
 ): Promise<Deployment & { readonly application: Application }> {
-  const files = { 'serverless-stages.yml': stagesFile({ api: 'api' }, WARNED), ...stubCli({ name: 'osls', version: '4.3.1' }) };
+  const files = {
+    'serverless-stages.yml': stagesFile({ api: 'api' }, WARNED),
+    ...stubCli({ name: 'osls', version: '4.3.1' }),
+  };
   const service = stubService(name, { Resources: { Queue, ...now } });
   const application = makeApplication({ ...files, ...inFolder('api', service) }, []);
   applications.push(application);

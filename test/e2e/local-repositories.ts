@@ -13,8 +13,8 @@ export interface LocalRepositories {
   readonly folder: string;
 }
 
-/** Stand-ins that do nothing: the runner's machine has the tools already. */
-const EMPTY = new Set(['actions/setup-node']);
+/** Stand-ins that do nothing: the runner's machine has the tools already, and nothing here comes after another workflow. */
+const EMPTY = new Set(['actions/setup-node', 'actions/download-artifact', 'github/codeql-action']);
 
 /**
  * The folder for each `owner/name@ref` that a run uses, as act's --local-repository takes it. Throws for a repository

@@ -40,6 +40,7 @@ export function createWorld(options: LocalAwsOptions, closing: AbortSignal, endp
       onStart: (fn) => void addLogGroup(things, fn, fn.logGroup, clock.now()),
     }),
     resourceDelayMs: delayOf(options),
+    changeSetLooks: options.changeSetLooks ?? 1,
     closing,
   };
 }

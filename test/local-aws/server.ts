@@ -31,6 +31,8 @@ export interface LocalAwsOptions {
   resourceDelayMs?: number | ((type: string, logicalId: string) => number | Promise<number>);
   /** The same for single resources, by logical id or else by type; goes before `resourceDelayMs`. */
   resourceDelays?: Readonly<Record<string, number>>;
+  /** Calls that find a change set in progress before one finds it made; 1 by default. */
+  changeSetLooks?: number;
 }
 
 export interface UserKeys {

@@ -31,6 +31,8 @@ export interface World {
   readonly lambda: LambdaRunner;
   /** Milliseconds that CloudFormation takes over one resource. */
   resourceDelayMs(type: string, logicalId: string): number | Promise<number>;
+  /** Calls that find a change set on its way before one finds it made. */
+  readonly changeSetLooks: number;
   /** Aborted when the stand-in closes: operations under way end without another step. */
   readonly closing: AbortSignal;
 }

@@ -179,7 +179,7 @@ export function openDeployment(...parts: Parameters<typeof openStage>): OpenedDe
     createRunner: async () => serverlessRunner(cli),
     keep: async () => '',
     safeguarding: {
-      safeguards: safeguardsOf([], configuration.stage.kind),
+      safeguards: safeguardsOf([], configuration.stage),
       waivers: [],
       runPolicy: async () => [],
       redactor: stage.redactor,

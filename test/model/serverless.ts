@@ -104,7 +104,7 @@ export function serverlessRunner(parts: RunnerParts): ServerlessRunner {
     async packaged({ key }) {
       const template = templateOf(key, commit);
       const named = { service: `shop-${key}`, stack: `shop-${key}-${stage}`, stackTags: { STAGE: stage } };
-      const configured = { functions: {}, provider: {} };
+      const configured = { functions: {}, provider: {}, folder: '' };
       return {
         ...named,
         ...configured,

@@ -18,7 +18,7 @@ export const allowedFunctionNames = policy({
     ),
     v.check((text) => v.is(pattern, text.replace(VARIABLE, 'x')), 'is not a regular expression'),
   ),
-  check: ({ functions, service, stage }, expression) =>
+  check: ({ functions, service, stage, stack, region }, expression) =>
     functions.flatMap((one): Finding[] => {
       if (isOfFramework(one)) {
         return [];
@@ -29,7 +29,7 @@ export const allowedFunctionNames = policy({
         FUNCTION: one.key ?? one.resource.id,
       };
       const wanted = expression.replace(VARIABLE, (_, name: string) => literally(values[name] ?? ''));
-      const names = textsOf(one.properties['FunctionName']);
+      const names = textsOf(one.properties['FunctionName'], { 'AWS::StackName': stack, 'AWS::Region': region });
       const isWrong = names.length === 0 || names.some((name) => !matchesWhole(name, wanted));
       const what =
         names.length === 0

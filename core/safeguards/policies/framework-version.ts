@@ -11,7 +11,7 @@ export const frameworkVersion = policy({
     v.check((range) => validRange(range) !== null, 'is not a range of semver'),
   ),
   check: ({ cli: { product, version } }, range) =>
-    satisfies(released(version), range)
+    isIn(version, range)
       ? []
       : [
           {
@@ -21,7 +21,8 @@ export const frameworkVersion = policy({
         ],
 });
 
-/** A pre-release as the version that it precedes. */
-function released(version: string): string {
-  return coerce(version)?.version ?? version;
+/** A pre-release counts as the version that it precedes, unless the range names pre-releases itself. */
+function isIn(version: string, range: string): boolean {
+  const released = coerce(version)?.version ?? version;
+  return satisfies(version, range, { includePrerelease: true }) || (!/-/.test(range) && satisfies(released, range));
 }

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import type { StackChange } from '../../stack/change-table.ts';
-import { holdsData } from '../../stack/stateful.ts';
+import { losesData, type StackChange } from '../../stack/change-table.ts';
 import { type Finding, policy } from '../policy/policy.ts';
 
 export const noStatefulReplacement = policy({
@@ -14,11 +13,6 @@ export const noStatefulReplacement = policy({
       ? [{ what: `it is not known what the deploy changes: ${changesFault}`, fix: 'mend what it says, and run again' }]
       : changes.filter(losesData).map(findingOf),
 });
-
-/** Whether a change may take data away. */
-export function losesData({ type, action, keeps }: StackChange): boolean {
-  return holdsData(type) && (action === 'replace' || (action === 'remove' && !keeps));
-}
 
 function findingOf({ logicalId, type, action, isCertain, stack }: StackChange): Finding {
   const does = isCertain ? `${action}s` : `may ${action}`;

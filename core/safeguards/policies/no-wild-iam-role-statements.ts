@@ -1,7 +1,9 @@
 import picomatch from 'picomatch';
 import * as v from 'valibot';
 import { atResource, type Finding, policy } from '../policy/policy.ts';
+import type { CheckedResource } from '../view/resource.ts';
 import { type CheckedStatement, statementsOf } from '../view/statements.ts';
+import { textsOf } from '../view/values.ts';
 
 export const noWildIamRoleStatements = policy({
   checks:
@@ -9,10 +11,12 @@ export const noWildIamRoleStatements = policy({
   configuration: 'actions that may be wild, as a list (default: none)',
   example: 'no-wild-iam-role-statements: [xray:PutTraceSegments]',
   config: v.optional(v.array(v.string())),
-  check: ({ resources }, allowed = []) =>
-    statementsOf(resources)
+  check: ({ resources }, allowed = []) => [
+    ...statementsOf(resources)
       .filter(({ effect }) => effect === 'Allow')
       .flatMap((statement) => faultsOf(statement, allowed)),
+    ...resources.flatMap(administrators),
+  ],
 });
 
 function faultsOf(statement: CheckedStatement, allowed: readonly string[]): Finding[] {
@@ -64,7 +68,21 @@ const WITHOUT_TYPES = ['s3', 'execute-api'];
 /** `*`, or an ARN of every service, every type, everything of a type (`table/*`, `function:*`), or every bucket. */
 function isWild(target: string): boolean {
   const [, , service = '', , , type, name] = target.split(':');
-  const isOfType = !WITHOUT_TYPES.includes(service) && /^[A-Za-z-]+\/\*+$/.test(type ?? '');
-  const isOfBuckets = service === 's3' && /^\*+\//.test(type ?? '');
-  return isOfType || isOfBuckets || [target, service, type, name].some((part) => /^\*+$/.test(part ?? ''));
+  const isOfType = !WITHOUT_TYPES.includes(service) && /^[A-Za-z-]+\/[*?]+$/.test(type ?? '');
+  const isOfBuckets = service === 's3' && /^[*?]+\//.test(type ?? '');
+  return isOfType || isOfBuckets || [target, service, type, name].some((part) => /^[*?]+$/.test(part ?? ''));
+}
+
+/** Policies of AWS's own that allow everything. */
+const EVERYTHING = /:iam::aws:policy\/(AdministratorAccess|PowerUserAccess|IAMFullAccess)$/;
+
+function administrators(resource: CheckedResource): Finding[] {
+  const arns = resource.type.startsWith('AWS::IAM::') ? textsOf(resource.properties['ManagedPolicyArns']) : [];
+  return arns
+    .filter((arn) => EVERYTHING.test(arn))
+    .map((arn) => ({
+      ...atResource(resource),
+      what: `${resource.id} has the policy ${arn}`,
+      fix: 'list the actions that it needs',
+    }));
 }

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
-import { isWhole } from '../../stack/template-text.ts';
 import { atFunction, type Finding, policy } from '../policy/policy.ts';
 import { isOfFramework } from '../view/functions.ts';
-import { textsOf } from '../view/values.ts';
+import { isKnown, textsOf } from '../view/values.ts';
 
 const length = v.pipe(v.number(), v.integer('is not a whole number'), v.minValue(0, 'is less than 0'));
 
@@ -15,9 +14,8 @@ export const requireDescription = policy({
     functions
       .filter((one) => !isOfFramework(one))
       .flatMap((one): Finding[] => {
-        const fault = textsOf(one.properties['Description'])
-          .concat([''])
-          .slice(0, Math.max(1, textsOf(one.properties['Description']).length))
+        const texts = textsOf(one.properties['Description']);
+        const fault = (texts.length === 0 ? [''] : texts)
           .map((text) => faultOf(text, minLength, maxLength))
           .find((found) => found !== undefined);
         return fault === undefined
@@ -36,7 +34,7 @@ function faultOf(text: string, min: number, max: number): string | undefined {
   if (text === '') {
     return 'has no description';
   }
-  if (!isWhole(text)) {
+  if (!isKnown(text)) {
     return undefined;
   }
   if (text.length < min) {

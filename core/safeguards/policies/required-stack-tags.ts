@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { matchesWhole, pattern } from '../policy/pattern.ts';
 import { type Finding, policy } from '../policy/policy.ts';
 
-/** By tag; a number is a pattern of its digits. */
+/** By tag; a number is a pattern of its digits, an empty text takes every value. */
 const patterns = v.pipe(
   v.custom<Readonly<Record<string, string | number>>>(
     (input) => typeof input === 'object' && input !== null && !Array.isArray(input),
@@ -10,7 +10,7 @@ const patterns = v.pipe(
   ),
   v.rawCheck(({ dataset, addIssue }) => {
     for (const [key, value] of dataset.typed ? Object.entries(dataset.value) : []) {
-      if (!v.is(v.union([pattern, v.number()]), value)) {
+      if (value !== '' && !v.is(v.union([pattern, v.number()]), value)) {
         const item = { type: 'unknown', origin: 'value', input: dataset.value, key, value } as const;
         addIssue({ message: 'is not a regular expression', path: [item] });
       }
@@ -26,7 +26,7 @@ export const requiredStackTags = policy({
   check: ({ stackTags }, wanted) =>
     Object.entries(wanted).flatMap(([tag, expression]): Finding[] => {
       const value = Object.hasOwn(stackTags, tag) ? stackTags[tag] : undefined;
-      if (value !== undefined && matchesWhole(value, String(expression))) {
+      if (value !== undefined && (expression === '' || matchesWhole(value, String(expression)))) {
         return [];
       }
       const what =

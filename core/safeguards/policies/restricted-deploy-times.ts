@@ -6,8 +6,8 @@ import { policy } from '../policy/policy.ts';
 const entry = v.strictObject({
   time: v.string(),
   duration: v.string(),
-  interval: v.optional(v.string()),
-  timeZone: v.optional(v.string()),
+  interval: v.nullish(v.string()),
+  timeZone: v.nullish(v.string()),
 });
 const window = v.pipe(
   entry,
@@ -24,8 +24,8 @@ export const restrictedDeployTimes = policy({
   configuration: 'time, duration, interval (durations of ISO 8601) and timeZone (UTC), or a list of such',
   example:
     'restricted-deploy-times: { time: 2026-12-18T18:00, duration: P2DT12H, interval: P1W, timeZone: Europe/Berlin }',
-  config: v.union([window, v.pipe(v.array(window), v.minLength(1, 'names nothing'))]),
-  check: ({ now }, config) =>
+  config: v.optional(v.union([window, v.array(window)])),
+  check: ({ now }, config = []) =>
     (Array.isArray(config) ? config : [config]).flatMap((one) => {
       const until = openUntil(windowOf(one), now);
       return until === undefined
@@ -35,5 +35,5 @@ export const restrictedDeployTimes = policy({
 });
 
 function windowOf({ time, duration, interval, timeZone }: v.InferOutput<typeof entry>): TimeWindow {
-  return { start: time, duration, ...onlyDefined({ repeat: interval, timeZone }) };
+  return { start: time, duration, ...onlyDefined({ repeat: interval || undefined, timeZone: timeZone || undefined }) };
 }

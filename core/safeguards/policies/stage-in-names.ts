@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { isWhole, type PseudoParameters } from '../../stack/template-text.ts';
+import type { PseudoParameters } from '../../stack/template-text.ts';
 import { literally } from '../policy/pattern.ts';
 import { atResource, policy } from '../policy/policy.ts';
 import type { CheckedResource } from '../view/resource.ts';
-import { textsOf } from '../view/values.ts';
+import { isKnown, textsOf } from '../view/values.ts';
 
 /** Properties that name a resource itself, by the last part of its type; names are unique in an account and region. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -56,7 +56,7 @@ export const stageInNames = policy({
   check: ({ resources, stage, region, stack }) => {
     const pseudo = { ...SAME_EVERYWHERE, 'AWS::StackName': stack, 'AWS::Region': region };
     return resources
-      .filter((resource) => namesOf(resource, pseudo).some((name) => isWhole(name) && !holds(name, stage.name)))
+      .filter((resource) => namesOf(resource, pseudo).some((name) => isKnown(name) && !holds(name, stage.name)))
       .map((resource) => ({
         ...atResource(resource),
         what: `the name of ${resource.id} (${resource.type}) does not hold the stage`,

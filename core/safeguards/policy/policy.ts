@@ -39,8 +39,8 @@ export function policy<Schema extends GenericSchema>(parts: Policy<Schema>): Pol
 }
 
 /** Names a resource in a finding. */
-export function atResource({ id, template }: CheckedResource): { resource: string } {
-  return { resource: template === undefined ? id : `${id} (${template})` };
+export function atResource({ id }: CheckedResource): { resource: string } {
+  return { resource: id };
 }
 
 /** Names a function in a finding. */

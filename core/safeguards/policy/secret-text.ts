@@ -1,6 +1,6 @@
 /** Forms of credentials that can be told by themselves. Each runs in linear time. */
 const FORMS: readonly (readonly [form: RegExp, kind: string])[] = [
-  [/\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/, 'an access key of AWS'],
+  [/(?:AKIA|ASIA)[A-Z0-9]{16}/, 'an access key of AWS'],
   [/\bgh[pousr]_[A-Za-z0-9]{36,}/, 'a token of GitHub'],
   [/\bgithub_pat_[A-Za-z0-9_]{22,}/, 'a token of GitHub'],
   [/\bxox[abeoprs]-[A-Za-z0-9-]{10,}/, 'a token of Slack'],
@@ -41,11 +41,21 @@ export function looksSecret(name: string, text: string): string | undefined {
   if (password !== undefined && !isPlaceholder(password)) {
     return 'an address with a password';
   }
-  return TELLING.test(name) && !NOT_THE_VALUE.test(name) && isRandom(text) ? 'a credential' : undefined;
+  const isTold = TELLING.test(name) && !NOT_THE_VALUE.test(name) && isRandom(text);
+  return isTold || holdsNamed(text) ? 'a credential' : undefined;
+}
+
+/** `api_key=…`, `"client_secret": "…"`: a name and its value within a text. */
+const NAMED_WITHIN = /([A-Za-z_-]{3,64})["']?\s{0,4}[:=]\s{0,4}["']?([A-Za-z0-9+/_=.-]{16,512})/g;
+
+function holdsNamed(text: string): boolean {
+  return [...text.matchAll(NAMED_WITHIN)].some(
+    ([, name = '', value = '']) => TELLING.test(name) && !NOT_THE_VALUE.test(name) && isRandom(value),
+  );
 }
 
 function isPlaceholder(text: string): boolean {
-  return /^[$<{*%[]/.test(text) || /^(x+|password|secret|changeme)$/i.test(text);
+  return /^[$<{*%[]/.test(text) || /^x+$/i.test(text);
 }
 
 function isRandom(text: string): boolean {

@@ -48,14 +48,15 @@ export function functionsOf(
 }
 
 /** Whether a function is one that the Serverless Framework adds for its own custom resources. */
-export function isOfFramework({ resource: { id } }: CheckedFunction): boolean {
-  return /^CustomDashresource/.test(id);
+export function isOfFramework({ key, properties }: CheckedFunction): boolean {
+  const file = recordOf(properties['Code'])['S3Key'];
+  return key === undefined && typeof file === 'string' && file.endsWith('/custom-resources.zip');
 }
 
 /** Whether a function's code is an image, which has a runtime of its own. */
 export function isImage({ properties }: CheckedFunction): boolean {
   return (
-    alternatives(properties['PackageType']).includes('Image') ||
+    alternatives(properties['PackageType']).every((type) => type === 'Image') ||
     recordOf(properties['Code'])['ImageUri'] !== undefined ||
     properties['ImageUri'] !== undefined
   );

@@ -5,7 +5,7 @@
  * `${aws:username}`, `${s3:prefix}` and their kin are IAM's.
  */
 const VARIABLE =
-  /\$\{(?:(?:env|opt|self|param|file|ssm|cf|git|sls|output|state|strToBool)(?:\.[a-z0-9-]{1,64})?(?:\([^)}]{0,1024}\))?:[^}]{0,1024}|aws:(?:accountId|region)|s3:[^}/]{0,1024}\/[^}]{0,1024})\}/;
+  /\$\{\s{0,8}(?:(?:env|opt|self|param|file|ssm|cf|git|sls|output|state|strToBool)(?:\.[a-z0-9-]{1,64})?\s{0,8}(?:\([^)}]{0,1024}\))?\s{0,8}:[^}]{0,1024}|file\s{0,8}\([^)}]{1,1024}\)[^}]{0,64}|aws:(?:accountId|region)|s3:[^}/]{0,1024}\/[^}]{0,1024})\}/;
 
 /** A place of a template that still holds the text of a variable. */
 export interface UnresolvedVariable {
@@ -37,7 +37,8 @@ function findVariable(
     return undefined;
   }
   for (const [key, item] of Object.entries(value)) {
-    const found = findVariable(item, [...path, key], onPurpose);
+    const found =
+      findVariable(Array.isArray(value) ? '' : key, path, onPurpose) ?? findVariable(item, [...path, key], onPurpose);
     if (found !== undefined) {
       return found;
     }

@@ -11,7 +11,11 @@ const MOST_ALTERNATIVES = 64;
 export function alternatives(value: unknown): unknown[] {
   const condition = recordOf(value)['Fn::If'];
   if (Array.isArray(condition)) {
-    return condition.slice(1, 3).flatMap(alternatives).slice(0, MOST_ALTERNATIVES);
+    const found = condition.slice(1, 3).flatMap(alternatives);
+    if (found.length > MOST_ALTERNATIVES) {
+      throw new RangeError('too many conditions within conditions');
+    }
+    return found;
   }
   return [recordOf(value)['Ref'] === 'AWS::NoValue' ? undefined : value];
 }
@@ -26,6 +30,11 @@ export function listOf(value: unknown): unknown[] {
 /** Returns the texts that a place may come to; what is not known in one is `${?}`. */
 export function textsOf(value: unknown, pseudo: PseudoParameters = {}): string[] {
   return listOf(value).map((one) => (typeof one === 'boolean' ? String(one) : templateText(one, pseudo)));
+}
+
+/** Whether all of a text is known. */
+export function isKnown(text: string): boolean {
+  return !text.includes(UNKNOWN_PART);
 }
 
 /** Whether nothing is known of a text. */

@@ -3,7 +3,7 @@ import type { PackagedService } from '../../../core/serverless/state.ts';
 import { deploymentBucket, updateSettings } from '../../../core/serverless/update-settings.ts';
 import { allAdded, type StackChange, stackChange } from '../../../core/stack/change-table.ts';
 import { isEmptyStack } from '../../../core/stack/empty-stack.ts';
-import { type NestedTemplate, nestedStacks, withTemplateUrls } from '../../../core/stack/nested-templates.ts';
+import { type NestedTemplate, withTemplateUrls } from '../../../core/stack/nested-templates.ts';
 import type { StackView } from '../../../core/stack/status.ts';
 import type { AnsweredChange, ReadChanges } from '../../../io/aws/change-sets.ts';
 import type { Place } from '../../../io/aws/place.ts';
@@ -20,8 +20,9 @@ export async function changesOf(
   nested: readonly NestedTemplate[],
   stack: StackView | undefined,
   place: Place,
+  tell: (text: string) => void,
 ): Promise<StackChange[]> {
-  if (stack === undefined || isEmptyStack(stack)) {
+  if (stack === undefined || (await isStillEmpty(stack, place))) {
     return allAdded(packaged.resources);
   }
   const settings = updateSettings(packaged);
@@ -29,10 +30,9 @@ export async function changesOf(
     ...settings,
     stack: stack.id,
     template: await givenTemplate(packaged, nested, stack, place),
-    hasNestedStacks: nestedStacks(packaged.template).length > 0,
   };
   const look = (changes: readonly AnsweredChange[], read: ReadChanges) => flattened(changes, undefined, read, place);
-  return (await place.changeSets.ask(question, look)) ?? [];
+  return (await place.changeSets.ask(question, look, tell)) ?? [];
 }
 
 /** The template as it is, or put into the bucket of packages with those of its nested stacks: the package's own are not there yet. */
@@ -55,9 +55,8 @@ async function givenTemplate(
     });
   }
   // Always the same place: what is there is of the last question.
-  const keyOf = (name: string) => `serverless-stages/${stack.name}/${name}`;
-  const urlOf = (name: string) =>
-    `https://s3.${region.startsWith('cn-') ? `${region}.amazonaws.com.cn` : 'amazonaws.com'}/${bucket}/${keyOf(name)}`;
+  const keyOf = (name: string) => `${packaged.folder}/serverless-stages/${name}`;
+  const urlOf = (name: string) => `https://${s3Host(region)}/${bucket}/${keyOf(name)}`;
   const names = nested.map(({ name }) => name);
   for (const { name, template } of nested) {
     await uploads.put(bucket, keyOf(name), JSON.stringify(withTemplateUrls(template, names, urlOf)));
@@ -83,7 +82,10 @@ async function flattened(
       if (row.action === 'remove' || row.action === 'replace') {
         return [row, ...(row.keeps ? [] : await goneWith(change.physicalId, path, place))];
       }
-      const inner = change.changeSet === undefined ? [] : await read(change.changeSet, change.physicalId);
+      if (change.changeSet === undefined) {
+        throw unknownInner(path);
+      }
+      const inner = await read(change.changeSet, change.physicalId);
       return [row, ...(await flattened(inner, path, read, place))];
     }),
   );
@@ -91,6 +93,33 @@ async function flattened(
 }
 
 const NESTED = 'AWS::CloudFormation::Stack';
+
+function unknownInner(path: string): UserError {
+  return new UserError('E_STACK_STATE', {
+    what: `CloudFormation does not say what changes in the nested stack ${path}`,
+    fix: 'look at it by a change set with --include-nested-stacks',
+  });
+}
+
+/** What its output says can be said by a package, too: its resources cannot. */
+async function isStillEmpty(stack: StackView, { changes }: Place): Promise<boolean> {
+  if (!isEmptyStack(stack)) {
+    return false;
+  }
+  const resources = await changes.resources(stack.id);
+  return resources.every(({ type }) => EMPTY_TYPES.includes(type));
+}
+
+/** What an empty stack has: what CloudFormation needs, and the bucket that the Serverless Framework puts into it. */
+const EMPTY_TYPES = ['AWS::CloudFormation::WaitConditionHandle', 'AWS::S3::Bucket', 'AWS::S3::BucketPolicy'];
+
+/** Where S3 is for CloudFormation, as the Serverless Framework names it. */
+function s3Host(region: string): string {
+  if (region.startsWith('cn-')) {
+    return `s3.${region}.amazonaws.com.cn`;
+  }
+  return region.startsWith('us-gov-') ? `s3.${region}.amazonaws.com` : 's3.amazonaws.com';
+}
 
 async function goneWith(id: string, path: string, place: Place): Promise<StackChange[]> {
   const resources = await place.changes.resources(id);

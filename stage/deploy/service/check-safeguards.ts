@@ -1,11 +1,12 @@
 import { describeError } from '../../../core/described-error.ts';
 import { UserError } from '../../../core/errors.ts';
 import { JAVASCRIPT } from '../../../core/safeguards/catalogue.ts';
-import { appliesTo, evaluate, type SafeguardResult } from '../../../core/safeguards/evaluate.ts';
+import { evaluate, type SafeguardResult } from '../../../core/safeguards/evaluate.ts';
 import { foreignInput } from '../../../core/safeguards/foreign-input.ts';
 import type { JavascriptConfig } from '../../../core/safeguards/javascript.ts';
 import { placesIn } from '../../../core/safeguards/place.ts';
 import type { Finding } from '../../../core/safeguards/policy/policy.ts';
+import { appliesTo } from '../../../core/safeguards/settings.ts';
 import { type Subject, subjectOf } from '../../../core/safeguards/view/subject.ts';
 import { findUnresolved } from '../../../core/safeguards/view/unresolved.ts';
 import type { Service } from '../../../core/service/definition.ts';
@@ -28,6 +29,9 @@ export interface Checked {
   readonly changes: readonly StackChange[] | undefined;
 }
 
+/** Most changes that the result of a service holds: it is handed from job to job. */
+const MOST_CHANGES = 500;
+
 interface CheckEdges {
   readonly run: Run;
   readonly place: Place;
@@ -44,7 +48,7 @@ export async function checkSafeguards(
   job: CliJob,
   service: Pick<Service, 'path' | 'config'>,
   packaged: CheckedPackage,
-  before: ReadyStack,
+  before: ReadyStack & { readonly isDoubtful: boolean },
   edges: CheckEdges,
 ): Promise<Checked> {
   const { run, place, runner, safeguarding } = edges;
@@ -70,19 +74,19 @@ export async function checkSafeguards(
   const { safeguards, waivers } = safeguarding;
   const foreign = await foreignFindings(job.key, subject, packaged.functions, safeguarding);
   const results = evaluate({ subject, service: job.key, safeguards, waivers, foreign });
-  return { safeguards: await placed(results, service, safeguarding), changes: asked.changes };
+  return { safeguards: await placed(results, service, safeguarding), changes: asked.changes?.slice(0, MOST_CHANGES) };
 }
 
-/** What is not known is no reason to stop a deploy that nobody wants to know it of; the safeguard that does has its reason then. */
+/** If CloudFormation cannot say what changes, only a safeguard that needs to know it stops the deploy. */
 async function askChanges(
   packaged: CheckedPackage,
   nested: readonly NestedTemplate[],
-  before: ReadyStack,
+  before: ReadyStack & { readonly isDoubtful: boolean },
   { place, voice: { log } }: CheckEdges,
 ): Promise<Pick<Subject, 'changes' | 'changesFault'>> {
   try {
-    const isSame = await hasNoChange(packaged, before, place);
-    const changes = isSame ? [] : await changesOf(packaged, nested, before.stack, place);
+    const isSame = before.isDoubtful && (await hasNoChange(packaged, before, place));
+    const changes = isSame ? [] : await changesOf(packaged, nested, before.stack, place, log.warning);
     return { changes, changesFault: undefined };
   } catch (error) {
     const { message } = describeError(error);
@@ -91,13 +95,19 @@ async function askChanges(
   }
 }
 
+/** Types whose content is elsewhere than in the template, and in no function's code. */
+const ELSEWHERE = ['AWS::CloudFormation::Stack', 'AWS::Lambda::LayerVersion'];
+
 /** Whether a package that is made in doubt is what stands: nothing has to be asked then. */
 async function hasNoChange(
-  { code, template }: CheckedPackage,
+  { code, template, resources }: CheckedPackage,
   { stack, record }: ReadyStack,
   { stacks }: Place,
 ): Promise<boolean> {
-  if (stack === undefined || code === undefined || record?.completed?.code !== code) {
+  // What parameters, layers and nested templates come to does not stand in the template.
+  const hasMore =
+    template['Parameters'] !== undefined || Object.values(resources).some(({ Type = '' }) => ELSEWHERE.includes(Type));
+  if (stack === undefined || hasMore || code === undefined || record?.completed?.code !== code) {
     return false;
   }
   const live = await stacks.template(stack.id);

@@ -3,6 +3,9 @@ import type { SafeguardResult } from '../../../core/safeguards/evaluate.ts';
 import type { Log } from '../../../io/runner/log.ts';
 import type { CliJob } from '../../../io/serverless/runner.ts';
 
+/** Most annotations of errors for a service: GitHub shows ten for a step, and one of them says why it failed. */
+const MOST_ERRORS = 3;
+
 /** Says how many safeguards passed, and each finding at its place in the repository. */
 export function tellFindings({ label }: Pick<CliJob, 'label'>, results: readonly SafeguardResult[], log: Log): void {
   const counts = new Map<string, number>();
@@ -10,11 +13,13 @@ export function tellFindings({ label }: Pick<CliJob, 'label'>, results: readonly
     counts.set(status, (counts.get(status) ?? 0) + 1);
   }
   log.info(`${label}: safeguards: ${[...counts].map(([status, count]) => `${count} ${status}`).join(', ')}`);
+  let errors = 0;
   for (const { title, findings } of results) {
     for (const finding of findings) {
       const text = `${label}: ${title}: ${spellFinding(finding)}`;
       if (isBlocking(finding)) {
-        log.error(text, finding.place);
+        errors += 1;
+        (errors > MOST_ERRORS ? log.info : log.error)(text, finding.place);
       } else if (finding.waiver === undefined) {
         log.warning(text, finding.place);
       } else {

@@ -11,7 +11,9 @@ const SUBJECT = sampleSubject({
   configured: { hello: {}, worker: {} },
 });
 const list = (...entries: unknown[]): Safeguard[] =>
-  safeguardsOf(entries, 'preview').filter(({ id }) => id !== 'no-unresolved-variables');
+  safeguardsOf(entries, { name: 'feature-0pvabcde', kind: 'preview' }).filter(
+    ({ id }) => id !== 'no-unresolved-variables',
+  );
 function results(safeguards: readonly Safeguard[], overrides: Partial<Evaluation> = {}) {
   return evaluate({ subject: SUBJECT, service: 'api', safeguards, waivers: [], foreign: new Map(), ...overrides });
 }

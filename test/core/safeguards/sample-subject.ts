@@ -123,6 +123,7 @@ export function sam(
 /** A function that the Serverless Framework adds for its own custom resources. */
 export const OF_FRAMEWORK = {
   CustomDashresourceDashexistingDashs3LambdaFunction: lambda('shop-api-dev-custom-resource-existing-s3', {
+    Code: { S3Bucket: 'packages', S3Key: 'serverless/shop-api/dev/1790000000000-2026/custom-resources.zip' },
     Handler: 's3/handler.handler',
     Timeout: 180,
     Role: { 'Fn::GetAtt': ['IamRoleCustomResourcesLambdaExecution', 'Arn'] },

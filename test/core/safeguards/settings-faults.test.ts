@@ -68,7 +68,9 @@ describe('a fault in the list of safeguards', () => {
       { 'no-unresolved-variables': { stage: 'prod' } },
       { safeguard: 'no-unresolved-variables', enforcementLevel: 'warning' },
     ]) {
-      const always = safeguardsOf([entry], 'preview').filter(({ id }) => id === 'no-unresolved-variables');
+      const always = safeguardsOf([entry], { name: 'feature-0pvabcde', kind: 'preview' }).filter(
+        ({ id }) => id === 'no-unresolved-variables',
+      );
       expect(always.some(({ level, stages }) => level === 'error' && stages === undefined)).toBe(true);
     }
   });

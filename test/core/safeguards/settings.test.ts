@@ -111,7 +111,7 @@ describe('an entry of the list of safeguards', () => {
 
 describe('the safeguards of a stage', () => {
   const ids = (entries: readonly unknown[], kind: 'configured' | 'preview' | 'personal') =>
-    safeguardsOf(entries, kind).map(({ id }) => id);
+    safeguardsOf(entries, { name: 'dev', kind }).map(({ id }) => id);
 
   it.each(['configured', 'preview', 'personal'] as const)('always look for variables in a %s stage', (kind) => {
     expect(ids([], kind)).toContain('no-unresolved-variables');
@@ -119,7 +119,9 @@ describe('the safeguards of a stage', () => {
   });
 
   it('keep the data of configured stages without being asked', () => {
-    const [found] = safeguardsOf([], 'configured').filter(({ id }) => id === 'no-stateful-replacement');
+    const [found] = safeguardsOf([], { name: 'prod', kind: 'configured' }).filter(
+      ({ id }) => id === 'no-stateful-replacement',
+    );
     expect(found).toMatchObject({ level: 'error' });
     expect(ids([], 'preview')).not.toContain('no-stateful-replacement');
     expect(ids(['no-stateful-replacement'], 'preview')).toContain('no-stateful-replacement');

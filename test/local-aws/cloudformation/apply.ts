@@ -4,6 +4,7 @@ import { exportedValue } from './exports.ts';
 import { HalfMade, type Made, type ResourceRequest } from './handler.ts';
 import { evaluate } from './intrinsics.ts';
 import { orderResources } from './order.ts';
+import { isGivenOnce, recreationOf } from './recreation.ts';
 import { handlerOf } from './registry.ts';
 import { checkRights } from './rights.ts';
 import { type Run, setResourceStatus, takeTime } from './run.ts';
@@ -43,9 +44,7 @@ async function applyResource(
   try {
     const scope = liveScope(stack, wish, stack.resources, (name) => exportedValue(run.world, stack, name));
     const properties = (evaluate(definition.Properties ?? {}, scope) ?? {}) as Record<string, unknown>;
-    if (existing && existing.type === definition.Type && sameState(existing, properties, wish, stack.snapshot?.wish)) {
-      return true;
-    }
+    if (existing?.type === definition.Type && sameState(existing, properties, wish, stack.snapshot?.wish)) return true;
     setResourceStatus(run, resource, `${step}_IN_PROGRESS`);
     await takeTime(run, definition.Type, logicalId);
     if (run.stopped) {
@@ -70,8 +69,9 @@ async function applyResource(
   }
 }
 
-/** Tags of the stack reach its resources, so a change of them touches each. */
+/** Tags of the stack reach its resources, so a change of them touches each. Nested stacks are always asked: their templates may be others. */
 function sameState(existing: StackResource, properties: unknown, wish: Wish, before: Wish | undefined): boolean {
+  if (existing.type === 'AWS::CloudFormation::Stack') return false;
   return isDeepStrictEqual(existing.properties, properties) && isDeepStrictEqual(wish.tags, before?.tags ?? wish.tags);
 }
 
@@ -101,6 +101,8 @@ async function bringAbout(
     return;
   }
   if (!needsReplacement(existing, goal)) {
+    const refused = changedProperties(existing, goal).find((name) => isGivenOnce(type, name));
+    if (refused !== undefined) throw new Error(`Updates are not allowed for property - ${refused}.`);
     const unchanged: Made = { physicalId: existing.physicalId, attributes: existing.attributes };
     settle(resource, goal, (await handlerOf(type).update?.(request, existing.physicalId)) ?? unchanged);
     return;
@@ -112,10 +114,14 @@ async function bringAbout(
 }
 
 /** True when the goal cannot be reached in place. */
-export function needsReplacement(existing: StackResource, goal: Goal): boolean {
+function needsReplacement(existing: StackResource, goal: Goal): boolean {
   if (existing.type !== goal.type) return true;
-  const fixed = handlerOf(goal.type).replaceOn ?? [];
-  return fixed.some((name) => !isDeepStrictEqual(existing.properties[name], goal.properties[name]));
+  return changedProperties(existing, goal).some((name) => recreationOf(goal.type, name) === 'Always');
+}
+
+function changedProperties(existing: StackResource, goal: Goal): string[] {
+  const names = new Set([...Object.keys(existing.properties), ...Object.keys(goal.properties)]);
+  return [...names].filter((name) => !isDeepStrictEqual(existing.properties[name], goal.properties[name]));
 }
 
 function settle(resource: StackResource, goal: Goal, made: Made): void {

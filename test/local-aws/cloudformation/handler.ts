@@ -18,8 +18,6 @@ export interface Made {
 
 /** What CloudFormation does with one resource type; a thrown error's message is the event's reason. */
 export interface ResourceHandler {
-  /** Properties whose change makes a new physical resource. */
-  readonly replaceOn?: readonly string[];
   create(request: ResourceRequest): Made | Promise<Made>;
   /** Without it an update changes nothing but the properties that CloudFormation keeps. */
   update?(request: ResourceRequest, physicalId: string): Made | Promise<Made>;

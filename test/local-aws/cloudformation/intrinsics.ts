@@ -57,14 +57,18 @@ const intrinsics: Readonly<Record<string, Intrinsic>> = {
   },
   'Fn::Split': (argument, scope) => {
     const [separator, text] = listArgument('Fn::Split', argument);
-    return asText(evaluateNode(text, scope)).split(asText(separator));
+    const whole = asText(evaluateNode(text, scope));
+    return isUnknown(whole) ? [whole] : whole.split(asText(separator));
   },
   'Fn::If': (argument, scope) => {
     const [condition, yes, no] = listArgument('Fn::If', argument);
     return evaluateNode(holds(scope.condition(asText(condition)), scope) ? yes : no, scope);
   },
   'Fn::ImportValue': (argument, scope) => scope.importValue(asText(evaluateNode(argument, scope))),
-  'Fn::Base64': (argument, scope) => Buffer.from(asText(evaluateNode(argument, scope))).toString('base64'),
+  'Fn::Base64': (argument, scope) => {
+    const text = asText(evaluateNode(argument, scope));
+    return isUnknown(text) ? text : Buffer.from(text).toString('base64');
+  },
   'Fn::FindInMap': (argument, scope) => {
     const [map, key, name] = listArgument('Fn::FindInMap', argument).map((part) => asText(evaluateNode(part, scope)));
     return scope.mapping(map ?? '', key ?? '', name ?? '');
@@ -143,7 +147,8 @@ function asText(value: unknown): string {
 
 /** A value that only exists once its resource does, as it stands in a comparison of templates. */
 export const unknownValue = (what: string): string => `\u0001${what}\u0001`;
-const isUnknown = (value: unknown): boolean => typeof value === 'string' && value.includes('\u0001');
+/** Whether a value has such a mark in it. */
+export const isUnknown = (value: unknown): boolean => typeof value === 'string' && value.includes('\u0001');
 
 function invalid(message: string): AwsError {
   return new AwsError('ValidationError', message);

@@ -21,3 +21,18 @@ export function newStack(world: World, { account, region }: Place, name: string)
     changeSets: new Map(),
   });
 }
+
+/** Adds the stack that a change set is made for which creates it, with the event that says so. */
+export function newReview(world: World, place: Place, name: string): Stack {
+  const stack = newStack(world, place, name);
+  stack.events.push({
+    id: randomUUID(),
+    at: world.clock.now(),
+    logicalId: stack.name,
+    physicalId: stack.id,
+    type: 'AWS::CloudFormation::Stack',
+    status: 'REVIEW_IN_PROGRESS',
+    reason: 'User Initiated',
+  });
+  return stack;
+}

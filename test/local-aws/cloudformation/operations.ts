@@ -3,6 +3,7 @@ import type { World } from '../world.ts';
 import { bringTo, failureReason } from './bring-to.ts';
 import { exportConflict } from './exports.ts';
 import { type Removal, removeResources } from './remove.ts';
+import { dropChangeSet } from './remove-change-set.ts';
 import { rollBackCreate, rollBackUpdate } from './rollback.ts';
 import { newRun, type Run, setStackStatus } from './run.ts';
 import { activeResources } from './scope.ts';
@@ -146,5 +147,6 @@ async function removeAll(run: Run, removal: Removal, reason?: string): Promise<v
     return;
   }
   stack.imports = new Map();
+  for (const changeSet of [...stack.changeSets.values()]) dropChangeSet(run.world, stack, changeSet);
   setStackStatus(run, 'DELETE_COMPLETE');
 }

@@ -14,7 +14,7 @@ const CUT = 24;
  * The name that a resource gets which has none of its own: `<stack>-<logical id>-<random>`, within the limit. Where that is
  * short, the stack's name is cut to 24 characters, and loses the stage at its end.
  */
-export function generatedName({ stack, logicalId }: ResourceRequest, limit = 64): string {
+export function generatedName({ stack, logicalId }: Pick<ResourceRequest, 'stack' | 'logicalId'>, limit = 64): string {
   if (limit <= 80) return `${stack.name.slice(0, CUT)}-${logicalId.slice(0, CUT)}-${randomSuffix()}`;
   const room = limit - 14;
   const half = Math.floor(room / 2);

@@ -1,6 +1,6 @@
 import { AwsError } from '../protocol/service.ts';
 import type { Stack, StackResource, Wish } from '../state/stacks.ts';
-import { type EvaluationScope, evaluate, holds, unknownValue } from './intrinsics.ts';
+import { type EvaluationScope, evaluate, holds, isUnknown, unknownValue } from './intrinsics.ts';
 import type { ResourceDefinition } from './template.ts';
 
 type StackIdentity = Pick<Stack, 'name' | 'id' | 'account' | 'region'>;
@@ -54,6 +54,7 @@ function baseScope(stack: StackIdentity, wish: Wish): Pick<EvaluationScope, 'par
   return {
     parameter: (name) => pseudo[name] ?? parameterValue(wish, name),
     mapping: (map, key, name) => {
+      if ([map, key, name].some(isUnknown)) return unknownValue(`FindInMap ${map}`);
       const found = wish.template.Mappings?.[map]?.[key]?.[name];
       if (found !== undefined) return found;
       throw new AwsError('ValidationError', `Template error: Unable to get mapping for ${map}::${key}::${name}`);
@@ -74,7 +75,8 @@ export function parameterValue(wish: Pick<Wish, 'template' | 'parameters'>, name
   return /List</.test(definition.Type) || definition.Type === 'CommaDelimitedList' ? String(value).split(',') : value;
 }
 
-function attributeOf(resource: StackResource, name: string): unknown {
+/** What Fn::GetAtt reads of a resource; throws where there is nothing of that name. */
+export function attributeOf(resource: StackResource, name: string): unknown {
   const value = resource.attributes[name];
   if (value !== undefined) return value;
   // A type the stand-in does not know in detail has some text for every attribute.

@@ -8,6 +8,8 @@ export interface ResourceDefinition {
   Properties?: Record<string, unknown>;
   DependsOn?: string | string[];
   Condition?: string;
+  CreationPolicy?: unknown;
+  UpdatePolicy?: unknown;
   DeletionPolicy?: string;
   UpdateReplacePolicy?: string;
   Metadata?: unknown;

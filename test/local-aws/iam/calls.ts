@@ -1,4 +1,5 @@
 import type { JournalEntry } from '../journal.ts';
+import type { Stack } from '../state/stacks.ts';
 import type { World } from '../world.ts';
 import { actionsLike } from './actions.ts';
 import type { Access } from './identity-policy.ts';
@@ -52,7 +53,7 @@ function passing(role: string, { region, account }: JournalEntry): Access {
 
 function accessOf(entry: JournalEntry, world: World): Access {
   const { account, region, params } = entry;
-  const resource = resourceOf(entry);
+  const resource = resourceOf(withStack(entry, world));
   const tag = stageTagOf(world, resource);
   const requested = (params['Tags'] as { Key?: string; Value?: string }[] | undefined)?.find(
     ({ Key }) => Key === 'STAGE',
@@ -108,4 +109,13 @@ function resourceOf({ service, action, region, account, params }: JournalEntry):
     default:
       throw new Error(`no rule here for the resource of ${service}:${action}`);
   }
+}
+
+/** A call that names a change set by its ARN alone is about the stack that has it. */
+function withStack(entry: JournalEntry, world: World): JournalEntry {
+  const { ChangeSetName: id, StackName: name } = entry.params;
+  if (entry.service !== 'cloudformation' || id === undefined || name !== undefined) return entry;
+  const isOwner = ({ changeSets }: Stack) => [...changeSets.values()].some((one) => one.id === id);
+  const stack = world.stacks.list().find(isOwner);
+  return stack ? { ...entry, params: { ...entry.params, StackName: stack.id } } : entry;
 }

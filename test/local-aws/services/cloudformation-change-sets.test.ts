@@ -1,8 +1,5 @@
 import {
-  CreateChangeSetCommand,
-  DescribeChangeSetCommand,
   DescribeStacksCommand,
-  ExecuteChangeSetCommand,
   ListExportsCommand,
   ListImportsCommand,
   ListStackResourcesCommand,
@@ -11,79 +8,76 @@ import {
   paginateListStackResources,
 } from '@aws-sdk/client-cloudformation';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type ChangeSetClient, changeSetClient, lines } from '../change-set-client.ts';
 import { type LocalAws, startLocalAws } from '../server.ts';
 import { queues, type StackClient, stackClient } from '../stack-client.ts';
 
 let aws: LocalAws;
 let cfn: StackClient;
+let sets: ChangeSetClient;
 beforeEach(async () => {
   aws = await startLocalAws({ resourceDelayMs: 0 });
   cfn = stackClient(aws);
+  sets = changeSetClient(cfn);
 });
 afterEach(() => aws.close());
-
-const changeSet = (StackName: string, template: object, input: object = {}) =>
-  cfn.client.send(
-    new CreateChangeSetCommand({ StackName, ChangeSetName: 'next', TemplateBody: JSON.stringify(template), ...input }),
-  );
-const describeChangeSet = (StackName: string) =>
-  cfn.client.send(new DescribeChangeSetCommand({ StackName, ChangeSetName: 'next' }));
-const execute = (StackName: string) =>
-  cfn.client.send(new ExecuteChangeSetCommand({ StackName, ChangeSetName: 'next' }));
 
 describe('a change set', () => {
   const base = queues({ A: { QueueName: 'a' } });
 
   it('that creates a stack shows it in review until it is executed', async () => {
-    await changeSet('app', base, { ChangeSetType: 'CREATE' });
+    await sets.create('app', base, { ChangeSetType: 'CREATE' });
     const { Stacks } = await cfn.client.send(new DescribeStacksCommand({ StackName: 'app' }));
     expect(Stacks?.[0]?.StackStatus).toBe('REVIEW_IN_PROGRESS');
-    expect((await describeChangeSet('app')).Changes).toMatchObject([
+    expect((await sets.made('app')).Changes).toMatchObject([
       { ResourceChange: { Action: 'Add', LogicalResourceId: 'A' } },
     ]);
-    await execute('app');
+    await sets.execute('app');
     expect((await cfn.settled('app')).StackStatus).toBe('CREATE_COMPLETE');
   });
 
   it('without changes fails and cannot be executed', async () => {
     await cfn.create('app', base);
-    await changeSet('app', base);
-    expect(await describeChangeSet('app')).toMatchObject({
+    expect(await sets.show('app', base)).toMatchObject({
       Status: 'FAILED',
+      ExecutionStatus: 'UNAVAILABLE',
       StatusReason: expect.stringContaining("didn't contain changes"),
     });
-    await expect(execute('app')).rejects.toMatchObject({ name: 'InvalidChangeSetStatusException' });
+    await expect(sets.execute('app')).rejects.toMatchObject({ name: 'InvalidChangeSetStatusException' });
   });
 
   it('with only an output changed can be executed', async () => {
     await cfn.create('app', base);
-    await changeSet('app', queues({ A: { QueueName: 'a' } }, { Arn: { Value: { 'Fn::GetAtt': ['A', 'Arn'] } } }));
-    expect(await describeChangeSet('app')).toMatchObject({ Status: 'CREATE_COMPLETE' });
-    await execute('app');
+    const next = queues({ A: { QueueName: 'a' } }, { Arn: { Value: { 'Fn::GetAtt': ['A', 'Arn'] } } });
+    const answer = await sets.show('app', next);
+    expect(answer).toMatchObject({ Status: 'CREATE_COMPLETE', ExecutionStatus: 'AVAILABLE' });
+    expect(answer.Changes ?? []).toEqual([]);
+    await sets.execute('app');
     expect((await cfn.settled('app')).Outputs?.[0]?.OutputValue).toBe('arn:aws:sqs:us-east-1:111111111111:a');
   });
 
-  it('says what is modified, replaced and removed', async () => {
-    await cfn.create('app', queues({ A: { QueueName: 'a' }, B: { QueueName: 'b' }, C: {} }));
-    await changeSet('app', queues({ A: { QueueName: 'a', DelaySeconds: 1 }, B: { QueueName: 'b2' } }));
-    const { Changes = [] } = await describeChangeSet('app');
-    const lines = Changes.map(({ ResourceChange: c }) =>
-      `${c?.Action} ${c?.LogicalResourceId} ${c?.Replacement ?? ''}`.trim(),
-    );
-    expect(lines).toEqual(['Modify A False', 'Modify B True', 'Remove C']);
+  it('says what is modified, replaced and removed, by logical id', async () => {
+    await cfn.create('app', queues({ C: {}, B: { QueueName: 'b' }, A: { QueueName: 'a' } }));
+    const next = queues({ B: { QueueName: 'b2' }, D: {}, A: { QueueName: 'a', DelaySeconds: 1 } });
+    expect(lines(await sets.show('app', next))).toEqual([
+      'Modify A False',
+      'Modify B True ReplaceAndDelete',
+      'Remove C Delete',
+      'Add D',
+    ]);
   });
 
   it('that changes a tag changes every resource', async () => {
     await cfn.create('app', base, { Tags: [{ Key: 'STAGE', Value: 'dev' }] });
-    await changeSet('app', base, { Tags: [{ Key: 'STAGE', Value: 'prod' }] });
-    expect((await describeChangeSet('app')).Changes).toMatchObject([{ ResourceChange: { Scope: ['Tags'] } }]);
+    const { Changes } = await sets.show('app', base, { Tags: [{ Key: 'STAGE', Value: 'prod' }] });
+    expect(Changes).toMatchObject([{ ResourceChange: { Scope: ['Tags'] } }]);
   });
 
   it('needs the capability for IAM resources', async () => {
     const template = {
       Resources: { R: { Type: 'AWS::IAM::Role', Properties: { RoleName: 'r', AssumeRolePolicyDocument: {} } } },
     };
-    const refused = changeSet('app', template, { ChangeSetType: 'CREATE', Capabilities: ['CAPABILITY_IAM'] });
+    const refused = sets.create('app', template, { ChangeSetType: 'CREATE', Capabilities: ['CAPABILITY_IAM'] });
     await expect(refused).rejects.toMatchObject({ name: 'InsufficientCapabilitiesException' });
   });
 
@@ -106,7 +100,7 @@ describe('a change set', () => {
     ],
     ['a dynamic reference', queues({ A: { QueueName: '{{resolve:ssm:x}}' } }), /has no dynamic references/],
   ])('is refused for %s', async (_what, template, message) => {
-    await expect(changeSet('app', template, { ChangeSetType: 'CREATE' })).rejects.toThrow(message);
+    await expect(sets.create('app', template, { ChangeSetType: 'CREATE' })).rejects.toThrow(message);
     expect(aws.stacks.list()).toEqual([]);
   });
 });

@@ -1,51 +1,38 @@
-import { randomUUID } from 'node:crypto';
-import { compareWish } from '../cloudformation/changes.ts';
-import { checkUpdatable, requireStack } from '../cloudformation/find-stack.ts';
-import { newStack } from '../cloudformation/new-stack.ts';
+import { addChangeSet, isOnItsWay, lookAt, settleByClock } from '../cloudformation/change-set-life.ts';
+import { checkUpdatable } from '../cloudformation/find-stack.ts';
+import { fillChangeSet } from '../cloudformation/make-change-set.ts';
+import { newReview } from '../cloudformation/new-stack.ts';
 import { startCreate, startUpdate } from '../cloudformation/operations.ts';
+import { adoptChangeSet, startRemoval } from '../cloudformation/remove-change-set.ts';
 import { readWish } from '../cloudformation/wish.ts';
 import { pageOf } from '../protocol/paging.ts';
 import { flagOf, requireText, textOf } from '../protocol/parameters.ts';
 import { AwsError, type CallContext, type Operation } from '../protocol/service.ts';
-import type { ChangeSet, Stack } from '../state/stacks.ts';
+import type { Stack } from '../state/stacks.ts';
 import type { World } from '../world.ts';
-import { renderChange, summarizeChangeSet } from './cloudformation-render.ts';
+import { describeChangeSet, summarizeChangeSet } from './cloudformation-change-set-answers.ts';
+import { checkInput } from './cloudformation-change-set-input.ts';
+import { findChangeSet, requireChangeSet, requireNamed } from './cloudformation-change-set-lookup.ts';
 import { actFor, checkStackName } from './cloudformation-stacks.ts';
 
 type Input = Record<string, unknown>;
 
-const NO_CHANGES =
-  "The submitted information didn't contain changes. Submit different information to create a change set.";
-
+/** What CloudFormation does with change sets, but for importing resources. */
 export function changeSetOperations(world: World): Record<string, Operation> {
   return {
     CreateChangeSet: (input, context) => createChangeSet(world, input, context),
     DescribeChangeSet: (input, context) => {
       const [stack, changeSet] = requireChangeSet(world, input, context);
-      const page = pageOf(changeSet.changes, textOf(input, 'NextToken'), 100);
-      const { wish } = changeSet;
-      return {
-        ...summarizeChangeSet(stack, changeSet),
-        Parameters: Object.entries(wish.parameters).map(([ParameterKey, ParameterValue]) => ({
-          ParameterKey,
-          ParameterValue,
-        })),
-        NotificationARNs: wish.notificationArns,
-        Capabilities: wish.capabilities,
-        Tags: Object.entries(wish.tags).map(([Key, Value]) => ({ Key, Value })),
-        Changes: page.items.map(renderChange),
-        NextToken: page.nextToken,
-      };
+      lookAt(world, changeSet);
+      const token = textOf(input, 'NextToken');
+      return describeChangeSet(stack, changeSet, { token, hasValues: flagOf(input, 'IncludePropertyValues') });
     },
     ExecuteChangeSet: (input, context) => executeChangeSet(world, input, context),
-    DeleteChangeSet: (input, context) => {
-      const [stack, changeSet] = findChangeSet(world, input, context);
-      if (stack && changeSet) stack.changeSets.delete(changeSet.name);
-      return {};
-    },
+    DeleteChangeSet: (input, context) => deleteChangeSet(world, input, context),
     ListChangeSets: (input, context) => {
-      const stack = requireStack(world, input, context);
+      const stack = requireNamed(world, requireText(input, 'StackName'), context);
       const page = pageOf([...stack.changeSets.values()], textOf(input, 'NextToken'), 100);
+      for (const one of page.items) settleByClock(world, one);
       return { Summaries: page.items.map((one) => summarizeChangeSet(stack, one)), NextToken: page.nextToken };
     },
   };
@@ -54,29 +41,23 @@ export function changeSetOperations(world: World): Record<string, Operation> {
 function createChangeSet(world: World, input: Input, context: CallContext): unknown {
   const stackName = requireText(input, 'StackName');
   const name = requireText(input, 'ChangeSetName');
+  checkInput(input);
   const type = textOf(input, 'ChangeSetType') ?? 'UPDATE';
   const existing = world.stacks.find(stackName, context);
   checkStart(type, existing, stackName, name);
   const wish = readWish(world, context, input, existing);
   const stack = existing ?? newReview(world, context, stackName);
-  const difference = compareWish(stack, wish);
-  const failed = difference.changes.length === 0 && !difference.outputs && type !== 'CREATE';
   const description = textOf(input, 'Description');
   const onFailure = textOf(input, 'OnStackFailure');
-  const changeSet: ChangeSet = {
-    id: `arn:aws:cloudformation:${stack.region}:${stack.account}:changeSet/${name}/${randomUUID()}`,
+  const changeSet = addChangeSet(world, stack, {
     name,
     type,
-    createdAt: world.clock.now(),
-    changes: difference.changes,
     wish,
-    ...(failed
-      ? { status: 'FAILED', executionStatus: 'UNAVAILABLE', reason: NO_CHANGES }
-      : { status: 'CREATE_COMPLETE', executionStatus: 'AVAILABLE' }),
+    includesNested: flagOf(input, 'IncludeNestedStacks'),
     ...(description !== undefined ? { description } : {}),
     ...(onFailure !== undefined ? { onFailure } : {}),
-  };
-  stack.changeSets.set(name, changeSet);
+  });
+  fillChangeSet(world, stack, changeSet, context.accessKeyId);
   return { Id: changeSet.id, StackId: stack.id };
 }
 
@@ -97,28 +78,15 @@ function checkStart(type: string, stack: Stack | undefined, stackName: string, n
     }
     return;
   }
-  if (!stack || stack.status === 'REVIEW_IN_PROGRESS' || stack.status === 'DELETE_COMPLETE') {
+  if (!stack || stack.status === 'REVIEW_IN_PROGRESS') {
     throw new AwsError('ValidationError', `Stack [${stackName}] does not exist`);
   }
   checkUpdatable(stack);
 }
 
-function newReview(world: World, context: CallContext, stackName: string): Stack {
-  const stack = newStack(world, context, stackName);
-  stack.events.push({
-    id: randomUUID(),
-    at: world.clock.now(),
-    logicalId: stack.name,
-    physicalId: stack.id,
-    type: 'AWS::CloudFormation::Stack',
-    status: 'REVIEW_IN_PROGRESS',
-    reason: 'User Initiated',
-  });
-  return stack;
-}
-
 function executeChangeSet(world: World, input: Input, context: CallContext): unknown {
   const [stack, changeSet] = requireChangeSet(world, input, context);
+  lookAt(world, changeSet);
   if (changeSet.executionStatus !== 'AVAILABLE') {
     throw new AwsError(
       'InvalidChangeSetStatus',
@@ -128,7 +96,7 @@ function executeChangeSet(world: World, input: Input, context: CallContext): unk
   const creates = stack.status === 'REVIEW_IN_PROGRESS';
   if (!creates) checkUpdatable(stack);
   stack.disableRollback = flagOf(input, 'DisableRollback');
-  stack.changeSets.clear();
+  adoptChangeSet(world, stack, changeSet);
   actFor(stack, context);
   const token = textOf(input, 'ClientRequestToken');
   const options = {
@@ -144,22 +112,20 @@ function executeChangeSet(world: World, input: Input, context: CallContext): unk
   return {};
 }
 
-function findChangeSet(world: World, input: Input, context: CallContext): [Stack?, ChangeSet?] {
-  const reference = requireText(input, 'ChangeSetName');
-  const stackName = textOf(input, 'StackName');
-  const stacks =
-    stackName === undefined
-      ? world.stacks.list(context.account, context.region)
-      : [requireStack(world, input, context)];
-  for (const stack of stacks) {
-    for (const one of stack.changeSets.values())
-      if (one.name === reference || one.id === reference) return [stack, one];
+/** One that is not there is deleted: only a stack that is not there is refused (seen on AWS). */
+function deleteChangeSet(world: World, input: Input, context: CallContext): unknown {
+  const { stack, changeSet } = findChangeSet(world, input, context);
+  if (!stack || !changeSet) return {};
+  if (changeSet.rootId !== undefined) {
+    throw new AwsError(
+      'InvalidChangeSetStatus',
+      `ChangeSet [${changeSet.id}] is nested and can only be deleted from the root change set [${changeSet.rootId}]`,
+    );
   }
-  return [];
-}
-
-function requireChangeSet(world: World, input: Input, context: CallContext): [Stack, ChangeSet] {
-  const [stack, changeSet] = findChangeSet(world, input, context);
-  if (stack && changeSet) return [stack, changeSet];
-  throw new AwsError('ChangeSetNotFound', `ChangeSet [${String(input['ChangeSetName'])}] does not exist`, 404);
+  lookAt(world, changeSet);
+  if (isOnItsWay(changeSet) || /^DELETE_(PENDING|IN_PROGRESS)$/.test(changeSet.status)) {
+    throw new AwsError('InvalidChangeSetStatus', `Cannot delete ChangeSet in status ${changeSet.status}`);
+  }
+  startRemoval(world, stack, changeSet, context.accessKeyId);
+  return {};
 }

@@ -1,10 +1,12 @@
 import { requireStack } from '../cloudformation/find-stack.ts';
 import { parseTemplate } from '../cloudformation/template.ts';
-import { neededCapabilities, readTemplateBody } from '../cloudformation/wish.ts';
+import { readTemplateBody } from '../cloudformation/wish.ts';
+import { neededCapabilities } from '../cloudformation/wish-checks.ts';
 import { pageOf } from '../protocol/paging.ts';
 import { listOf, requireText, textOf } from '../protocol/parameters.ts';
 import { AwsError, type Operation } from '../protocol/service.ts';
 import type { World } from '../world.ts';
+import { requireChangeSet } from './cloudformation-change-set-lookup.ts';
 import { asciiOnly, renderEvent, renderResource, renderStack, summarizeStack } from './cloudformation-render.ts';
 
 /** Most of CloudFormation's lists have 100 entries a page. */
@@ -60,8 +62,6 @@ export function describeOperations(world: World): Record<string, Operation> {
       };
     },
     GetTemplate: (input, context) => {
-      const stack = requireStack(world, input, context);
-      const changeSet = textOf(input, 'ChangeSetName');
       const stage = textOf(input, 'TemplateStage') ?? 'Original';
       // Without macros both stages are the same text.
       if (stage !== 'Original' && stage !== 'Processed') {
@@ -70,11 +70,14 @@ export function describeOperations(world: World): Record<string, Operation> {
           `1 validation error detected: Value '${stage}' at 'templateStage' failed to satisfy constraint: Member must satisfy enum value set: [Original, Processed]`,
         );
       }
-      const wish = changeSet === undefined ? stack.wish : stack.changeSets.get(changeSet)?.wish;
+      const { wish } =
+        textOf(input, 'ChangeSetName') === undefined
+          ? requireStack(world, input, context)
+          : requireChangeSet(world, input, context)[1];
       return { TemplateBody: asciiOnly(wish?.templateBody ?? '{}'), StagesAvailable: ['Original', 'Processed'] };
     },
-    ValidateTemplate: (input) => {
-      const template = parseTemplate(readTemplateBody(world, input));
+    ValidateTemplate: (input, context) => {
+      const template = parseTemplate(readTemplateBody(world, context, input));
       const capabilities = neededCapabilities(template);
       return {
         Description: template.Description,

@@ -1,4 +1,4 @@
-import type { Change, ChangeSet, Stack, StackEvent, StackResource } from '../state/stacks.ts';
+import type { Stack, StackEvent, StackResource } from '../state/stacks.ts';
 
 const dateOf = (ms: number | undefined) => (ms === undefined ? undefined : new Date(ms).toISOString());
 
@@ -83,35 +83,6 @@ export function renderResource(stack: Stack, resource: StackResource) {
     ResourceStatus: resource.status,
     ResourceStatusReason: resource.reason,
     DriftInformation: { StackResourceDriftStatus: 'NOT_CHECKED' },
-  };
-}
-
-export function summarizeChangeSet(stack: Stack, changeSet: ChangeSet): Record<string, unknown> {
-  return {
-    StackId: stack.id,
-    StackName: stack.name,
-    ChangeSetId: changeSet.id,
-    ChangeSetName: changeSet.name,
-    ExecutionStatus: changeSet.executionStatus,
-    Status: changeSet.status,
-    StatusReason: changeSet.reason,
-    CreationTime: new Date(changeSet.createdAt).toISOString(),
-    Description: changeSet.description,
-  };
-}
-
-export function renderChange(change: Change): Record<string, unknown> {
-  return {
-    Type: 'Resource',
-    ResourceChange: {
-      Action: change.action,
-      LogicalResourceId: change.logicalId,
-      PhysicalResourceId: change.physicalId,
-      ResourceType: change.type,
-      Replacement: change.replacement,
-      Scope: change.scope,
-      Details: [],
-    },
   };
 }
 

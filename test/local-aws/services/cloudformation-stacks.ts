@@ -96,10 +96,11 @@ function updateStack(world: World, input: Input, context: CallContext): unknown 
   const stack = requireStack(world, input, context);
   checkUpdatable(stack);
   const wish = readWish(world, context, input, stack);
-  const { changes, outputs } = compareWish(stack, wish);
+  const { changes, outputs } = compareWish(world, stack, wish);
   if (changes.length === 0 && !outputs) throw new AwsError('ValidationError', 'No updates are to be performed.');
   actFor(stack, context);
   if (input['DisableRollback'] !== undefined) stack.disableRollback = flagOf(input, 'DisableRollback');
+  for (const changeSet of stack.changeSets.values()) changeSet.executionStatus = 'OBSOLETE';
   void startUpdate(world, stack, wish, startOptions(input));
   return { StackId: stack.id };
 }

@@ -1,4 +1,5 @@
 import type { Template } from '../cloudformation/template.ts';
+import type { ChangeSet } from './change-sets.ts';
 import type { Place } from './place.ts';
 
 export interface StackResource {
@@ -36,15 +37,6 @@ export interface StackOutput {
   exportName?: string;
 }
 
-export interface Change {
-  action: 'Add' | 'Modify' | 'Remove';
-  logicalId: string;
-  physicalId?: string;
-  type: string;
-  replacement?: 'True' | 'False' | 'Conditional';
-  scope: string[];
-}
-
 /** What an operation is asked to bring a stack to. */
 export interface Wish {
   template: Template;
@@ -54,20 +46,6 @@ export interface Wish {
   capabilities: string[];
   notificationArns: string[];
   roleArn?: string;
-}
-
-export interface ChangeSet {
-  id: string;
-  name: string;
-  type: string;
-  status: 'CREATE_COMPLETE' | 'FAILED';
-  executionStatus: 'AVAILABLE' | 'UNAVAILABLE';
-  reason?: string;
-  createdAt: number;
-  description?: string;
-  changes: Change[];
-  wish: Wish;
-  onFailure?: string;
 }
 
 /** What a failed update goes back to. */
@@ -99,7 +77,10 @@ export interface Stack extends Place {
   resources: Map<string, StackResource>;
   /** Oldest first. */
   events: StackEvent[];
+  /** By name. */
   changeSets: Map<string, ChangeSet>;
+  /** Nested stacks in review that the change set which is being executed made, by logical id: they are what is created. */
+  reviewed?: Map<string, string>;
   snapshot?: Snapshot;
   parentId?: string;
   /** The stack that no other one holds; absent where the stack is that itself. */

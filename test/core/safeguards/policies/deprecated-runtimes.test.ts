@@ -80,7 +80,7 @@ describe('I1 deprecated-runtimes', () => {
   it('looks at functions of SAM and of nested templates', () => {
     expect(named('deprecated-runtimes', sam({}, { Runtime: 'go1.x' }))).toEqual(['Hello']);
     const nested = [{ name: 'nested.json', template: { Resources: { Inner: lambda('x', { Runtime: 'go1.x' }) } } }];
-    expect(named('deprecated-runtimes', { nested })).toEqual(['Inner (nested.json)']);
+    expect(named('deprecated-runtimes', { nested })).toEqual(['Inner']);
   });
 
   it.each([{ Ref: 'Runtime' }, { 'Fn::ImportValue': 'runtime' }, 22, null])(

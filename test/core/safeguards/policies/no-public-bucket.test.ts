@@ -77,6 +77,6 @@ describe('I1 no-public-bucket', () => {
 
   it('looks into nested templates', () => {
     const template = { Resources: { Inner: bucket({ AccessControl: 'PublicRead' }) } };
-    expect(named('no-public-bucket', { nested: [{ name: 'nested.json', template }] })).toEqual(['Inner (nested.json)']);
+    expect(named('no-public-bucket', { nested: [{ name: 'nested.json', template }] })).toEqual(['Inner']);
   });
 });

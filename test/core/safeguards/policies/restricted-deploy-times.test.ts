@@ -97,7 +97,6 @@ describe('I1 I3 restricted-deploy-times', () => {
     [{ time: '2019-12-25', duration: 'P1D', timeZone: 'Europe/Atlantis' }],
     [{ time: '2019-12-25', duration: 'P1D', every: 'P1Y' }],
     [[{ time: '2019-12-25', duration: 'P1D' }, { time: '2019-12-25' }]],
-    [undefined],
     [null],
     ['2019-12-25'],
   ])('refuses the configuration %j', (config) => {

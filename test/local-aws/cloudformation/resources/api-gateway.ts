@@ -5,7 +5,6 @@ import { generatedName, randomSuffix, textProperty } from '../physical-id.ts';
 
 export const apiHandlers: Handlers = {
   'AWS::ApiGatewayV2::Api': {
-    replaceOn: ['ProtocolType'],
     create: (request) => createApi(request, 'http'),
     update: (request, id) => {
       apiOf(request, id).name = textProperty(request, 'Name') ?? id;
@@ -52,7 +51,6 @@ export const apiHandlers: Handlers = {
 
 function stageHandler(apiProperty: string): ResourceHandler {
   return {
-    replaceOn: ['StageName'],
     create: (request) => {
       const name = textProperty(request, 'StageName') ?? '$default';
       apiOf(request, textProperty(request, apiProperty) ?? '').stages.set(name, {});

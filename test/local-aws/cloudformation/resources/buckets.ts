@@ -6,7 +6,6 @@ import { generatedName, textProperty } from '../physical-id.ts';
 
 export const bucketHandlers: Handlers = {
   'AWS::S3::Bucket': {
-    replaceOn: ['BucketName'],
     create: (request) => {
       const name = textProperty(request, 'BucketName') ?? generatedName(request, 63).toLowerCase();
       if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(name)) throw new Error(`Bucket name ${name} is not valid`);
@@ -31,7 +30,6 @@ export const bucketHandlers: Handlers = {
     },
   },
   'AWS::S3::BucketPolicy': {
-    replaceOn: ['Bucket'],
     create: writePolicy,
     update: writePolicy,
     remove: ({ world, properties }) => void world.buckets.find(String(properties['Bucket']))?.settings.delete('policy'),

@@ -10,7 +10,6 @@ const ENVIRONMENT_LIMIT = 4096;
 
 export const functionHandlers: Handlers = {
   'AWS::Lambda::Function': {
-    replaceOn: ['FunctionName'],
     create: (request) => {
       const name = textProperty(request, 'FunctionName') ?? generatedName(request);
       if (name.length > 64) {
@@ -32,7 +31,6 @@ export const functionHandlers: Handlers = {
     },
   },
   'AWS::Lambda::Version': {
-    replaceOn: ['FunctionName'],
     create: (request) => {
       const fn = target(request);
       const version = String(fn.versions.length + 1);
@@ -42,7 +40,6 @@ export const functionHandlers: Handlers = {
     },
   },
   'AWS::Lambda::Permission': {
-    replaceOn: ['FunctionName', 'Principal', 'SourceArn', 'Action'],
     create: (request) => {
       const statement = generatedName(request);
       target(request).permissions.add(statement);

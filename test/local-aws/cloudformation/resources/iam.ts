@@ -4,19 +4,16 @@ import { generatedName, textProperty } from '../physical-id.ts';
 
 export const iamHandlers: Handlers = {
   'AWS::IAM::Policy': {
-    replaceOn: ['PolicyName'],
     create: (request) => writePolicy(request, generatedName(request)),
     update: writePolicy,
     remove: removePolicy,
   },
   'AWS::IAM::ManagedPolicy': {
-    replaceOn: ['ManagedPolicyName', 'Path'],
     create: (request) => writeManagedPolicy(request, managedPolicyArn(request)),
     update: writeManagedPolicy,
     remove: removePolicy,
   },
   'AWS::IAM::Role': {
-    replaceOn: ['RoleName', 'Path'],
     create: (request) => {
       const name = textProperty(request, 'RoleName') ?? generatedName(request);
       if (name.length > 64) {
@@ -31,7 +28,6 @@ export const iamHandlers: Handlers = {
     remove: (request, name) => request.world.roles.remove(roleArn(request, name)),
   },
   'AWS::IAM::OIDCProvider': {
-    replaceOn: ['Url'],
     create: writeProvider,
     update: writeProvider,
     remove: removeProvider,

@@ -1,30 +1,33 @@
-import { recordOf } from '../../protocol/parameters.ts';
 import type { Stack, Wish } from '../../state/stacks.ts';
+import { compareWish } from '../changes.ts';
 import { HalfMade, type Handlers, type Made, type ResourceRequest } from '../handler.ts';
 import { newStack } from '../new-stack.ts';
 import { startCreate, startDelete, startUpdate } from '../operations.ts';
-import { generatedName, textProperty } from '../physical-id.ts';
-import { parseTemplate } from '../template.ts';
-import { readTemplateAt } from '../template-source.ts';
+import { generatedName } from '../physical-id.ts';
+import { readNestedWish } from '../wish.ts';
 
 export const nestedStackHandlers: Handlers = {
   'AWS::CloudFormation::Stack': {
     create: async (request) => {
       const { world, stack } = request;
-      const child = newStack(world, stack, generatedName(request, 128));
+      const wish = wishOf(request);
+      const child = reviewedOf(request) ?? newStack(world, stack, generatedName(request, 128));
       child.parentId = stack.id;
       inherit(child, stack);
       child.rootId = stack.rootId ?? stack.id;
       child.terminationProtection = stack.terminationProtection;
-      await startCreate(world, child, wishOf(request));
+      await startCreate(world, child, wish);
       if (child.status !== 'CREATE_COMPLETE') throw embedded(child, 'created');
       return describe(child);
     },
     update: async (request, id) => {
       const child = request.world.stacks.find(id);
       if (!child) throw new Error(`Stack with id ${id} does not exist`);
+      const wish = wishOf(request, child);
+      const { changes, outputs } = compareWish(request.world, child, wish);
+      if (changes.length === 0 && !outputs) return describe(child);
       inherit(child, request.stack);
-      await startUpdate(request.world, child, wishOf(request));
+      await startUpdate(request.world, child, wish);
       if (child.status !== 'UPDATE_COMPLETE') throw embedded(child, 'updated');
       return describe(child);
     },
@@ -39,23 +42,23 @@ export const nestedStackHandlers: Handlers = {
   },
 };
 
+/** The stack that the executed change set made before. */
+function reviewedOf({ world, stack, logicalId }: ResourceRequest): Stack | undefined {
+  const id = stack.reviewed?.get(logicalId);
+  stack.reviewed?.delete(logicalId);
+  return id === undefined ? undefined : world.stacks.find(id);
+}
+
 /** A nested stack is changed with the rights of who changes the one that holds it. */
 function inherit(child: Stack, { callerKey }: Stack): void {
   if (callerKey !== undefined) child.callerKey = callerKey;
 }
 
-function wishOf(request: ResourceRequest): Wish {
-  const parent = request.stack.wish;
-  const templateBody = readTemplateAt(request.world, textProperty(request, 'TemplateURL') ?? '');
-  const parameters = Object.entries(recordOf(request.properties['Parameters']));
-  return {
-    template: parseTemplate(templateBody),
-    templateBody,
-    parameters: Object.fromEntries(parameters.map(([key, value]) => [key, String(value)])),
-    tags: parent?.tags ?? {},
-    capabilities: parent?.capabilities ?? [],
-    notificationArns: parent?.notificationArns ?? [],
-  };
+function wishOf({ world, stack, properties }: ResourceRequest, child?: Stack): Wish {
+  const { account, region, callerKey, wish: parent } = stack;
+  const isCaller = parent?.roleArn === undefined && callerKey !== undefined;
+  const reader = { account, region, ...(isCaller ? { callerKey } : {}) };
+  return readNestedWish(world, reader, { parent, properties, ...(child ? { child } : {}) });
 }
 
 function describe(child: Stack): Made {

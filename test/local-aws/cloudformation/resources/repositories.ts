@@ -4,7 +4,6 @@ import { generatedName, textProperty } from '../physical-id.ts';
 
 export const repositoryHandlers: Handlers = {
   'AWS::ECR::Repository': {
-    replaceOn: ['RepositoryName'],
     create: (request) => {
       const { world, stack } = request;
       const name = textProperty(request, 'RepositoryName') ?? generatedName(request).toLowerCase();

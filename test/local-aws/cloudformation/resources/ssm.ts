@@ -4,7 +4,6 @@ import { generatedName, textProperty } from '../physical-id.ts';
 
 export const ssmHandlers: Handlers = {
   'AWS::SSM::Parameter': {
-    replaceOn: ['Name'],
     create: (request) => {
       const { world, stack } = request;
       const name = textProperty(request, 'Name') ?? generatedName(request, 255);

@@ -4,7 +4,6 @@ import { arnIn, generatedName, textProperty } from '../physical-id.ts';
 
 export const tableHandlers: Handlers = {
   'AWS::DynamoDB::Table': {
-    replaceOn: ['TableName', 'KeySchema'],
     create: (request) => {
       const { world, stack } = request;
       const name = textProperty(request, 'TableName') ?? generatedName(request, 255);

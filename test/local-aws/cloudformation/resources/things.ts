@@ -61,7 +61,6 @@ export const thingHandlers: Handlers = Object.fromEntries(
 function handlerFor(kind: Kind): ResourceHandler {
   const keyOf = (request: ResourceRequest, name: string) => `${request.type}/${name}`;
   return {
-    replaceOn: [kind.nameProperty],
     create: (request) => {
       const { world, stack, type, properties } = request;
       const name = textProperty(request, kind.nameProperty) ?? generatedName(request, kind.limit ?? 80);

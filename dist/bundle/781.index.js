@@ -1,8 +1,8 @@
-export const id = 784;
-export const ids = [784];
+export const id = 781;
+export const ids = [781];
 export const modules = {
 
-/***/ 4537:
+/***/ 79138:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -164,48 +164,59 @@ var only_defined = __webpack_require__(49443);
 var profile_session = __webpack_require__(4907);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./core/safeguards/catalogue.js + 25 modules
-var catalogue = __webpack_require__(49207);
+// EXTERNAL MODULE: ./core/safeguards/catalogue.js + 27 modules
+var catalogue = __webpack_require__(18097);
 ;// CONCATENATED MODULE: ./core/report/sarif.js
 
 
 /** Where a finding is shown that has no place of its own. */
 const NO_PLACE = 'serverless-stages.yml';
+/** Most runs that code scanning takes of one file. */
+const MOST_RUNS = 20;
 /**
  * Renders the findings of a deploy's safeguards as SARIF 2.1.0, as code scanning takes it (docs.github.com, "SARIF support for code
- * scanning"): a waived one is suppressed, and the result names the commit and the ref that it is of. Undefined if nothing was checked.
+ * scanning"): a run for each deployment that was checked, so that what was left alone keeps its alerts. A waived finding is
+ * suppressed, and each run names the commit and the ref that it is of. Undefined if nothing was checked.
  */
 function renderSarif(result, repository) {
-    const found = result.services.flatMap(({ key, region, safeguards = [] }) => safeguards.flatMap((safeguard) => safeguard.findings.map((finding) => ({ service: key, region, safeguard, finding }))));
-    if (result.services.every(({ safeguards }) => safeguards === undefined)) {
-        return undefined;
-    }
-    const ids = [...new Set(found.map(({ safeguard }) => safeguard.id))];
-    const run = {
-        tool: {
-            driver: {
-                name: 'Serverless Stages safeguards',
-                rules: ids.map((id) => ({
-                    id,
-                    shortDescription: { text: Object.hasOwn(catalogue/* POLICIES */.PQ, id) ? catalogue/* POLICIES */.PQ[id].checks : id },
-                })),
-            },
-        },
-        automationDetails: { id: `serverless-stages/${result.app}/${result.stage}/` },
-        ...(result.commit === undefined
+    const checked = result.services.filter(({ safeguards }) => safeguards !== undefined);
+    const runs = checked.slice(0, MOST_RUNS).map((service) => runOf(service, result, repository));
+    const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs };
+    return checked.length === 0 ? undefined : `${JSON.stringify(log, null, 2)}\n`;
+}
+function runOf({ key, region, safeguards = [] }, { app, stage, commit, ref }, repository) {
+    const ids = [...new Set(safeguards.filter(({ findings }) => findings.length > 0).map(({ id }) => id))];
+    return {
+        tool: { driver: { name: 'Serverless Stages safeguards', rules: ids.map(ruleOf) } },
+        automationDetails: { id: `serverless-stages/${app}/${stage}/${region}/${key}/` },
+        ...(commit === undefined
             ? {}
-            : {
-                versionControlProvenance: [{ repositoryUri: repository, revisionId: result.commit, branch: result.ref }],
-            }),
+            : { versionControlProvenance: [{ repositoryUri: repository, revisionId: commit, branch: branchOf(ref) }] }),
         originalUriBaseIds: { '%SRCROOT%': { uri: 'file:///' } },
-        results: found.map(({ service, region, safeguard, finding }) => resultOf(`${result.stage}/${region}/${service}`, service, safeguard, finding)),
+        results: safeguards.flatMap((safeguard) => safeguard.findings.map((finding) => resultOf(`${stage}/${region}/${key}`, key, safeguard, finding))),
     };
-    const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
-    return `${JSON.stringify(log, null, 2)}\n`;
+}
+/** Code scanning knows the head of a pull request by this name. */
+function branchOf(ref) {
+    return /^refs\/pull\/\d+$/.test(ref) ? `${ref}/head` : ref;
+}
+function ruleOf(id) {
+    const text = Object.hasOwn(catalogue/* POLICIES */.PQ, id)
+        ? `Checks that ${catalogue/* POLICIES */.PQ[id].checks}.`
+        : 'A policy of this repository.';
+    return {
+        id,
+        name: id,
+        shortDescription: { text: id },
+        fullDescription: { text },
+        help: { text: `${text} See docs/safeguards.md of Serverless Stages.` },
+    };
 }
 function resultOf(of, service, { id }, finding) {
     const { what, fix, resource = '', level, waiver, place = { file: NO_PLACE } } = finding;
-    const fingerprint = (0,external_node_crypto_.createHash)('sha256').update([of, id, resource, what].join('\n')).digest('hex');
+    // Numbers in a text change with each deploy.
+    const known = [of, id, resource, what.replace(/\d+/g, '0')].join('\n');
+    const fingerprint = `${(0,external_node_crypto_.createHash)('sha256').update(known).digest('hex').slice(0, 16)}:1`;
     return {
         ruleId: id,
         level,
@@ -218,7 +229,7 @@ function resultOf(of, service, { id }, finding) {
                 },
             },
         ],
-        partialFingerprints: { 'serverlessStages/v1': fingerprint },
+        partialFingerprints: { primaryLocationLineHash: fingerprint },
         ...(waiver === undefined || waiver.hasExpired
             ? {}
             : {
@@ -336,8 +347,8 @@ var redact = __webpack_require__(3913);
  * each other, and secrets that the run knows are taken out of all else.
  */
 function foreignInput(key, subject, functions, { config, values, salt, redactor }) {
-    const { service, stage, region, stack, cli, now, template, provider, stackTags, changes } = subject;
-    const shown = { template, functions, provider };
+    const { service, stage, region, stack, cli, now, template, nested, provider, stackTags, changes } = subject;
+    const shown = { template, nested, functions, provider, stackTags };
     const hidden = values ? shown : (0,redact/* redactDeep */.KL)(withHashes(shown, salt), redactor);
     return {
         service: { key, name: service },
@@ -347,7 +358,6 @@ function foreignInput(key, subject, functions, { config, values, salt, redactor 
         cli,
         now: new Date(now).toISOString(),
         ...hidden,
-        stackTags,
         changes: changes ?? null,
         config,
     };
@@ -410,6 +420,8 @@ function tryParse(text, file) {
     }
 }
 
+// EXTERNAL MODULE: ./core/safeguards/settings.js
+var settings = __webpack_require__(41224);
 // EXTERNAL MODULE: ./core/safeguards/view/functions.js
 var view_functions = __webpack_require__(73738);
 ;// CONCATENATED MODULE: ./core/safeguards/view/subject.js
@@ -432,7 +444,7 @@ function subjectOf({ configured, ...parts }) {
  * A variable of a source that the Serverless Framework or a common plugin knows. `${AWS::Region}` is CloudFormation's;
  * `${aws:username}`, `${s3:prefix}` and their kin are IAM's.
  */
-const VARIABLE = /\$\{(?:(?:env|opt|self|param|file|ssm|cf|git|sls|output|state|strToBool)(?:\.[a-z0-9-]{1,64})?(?:\([^)}]{0,1024}\))?:[^}]{0,1024}|aws:(?:accountId|region)|s3:[^}/]{0,1024}\/[^}]{0,1024})\}/;
+const VARIABLE = /\$\{\s{0,8}(?:(?:env|opt|self|param|file|ssm|cf|git|sls|output|state|strToBool)(?:\.[a-z0-9-]{1,64})?\s{0,8}(?:\([^)}]{0,1024}\))?\s{0,8}:[^}]{0,1024}|file\s{0,8}\([^)}]{1,1024}\)[^}]{0,64}|aws:(?:accountId|region)|s3:[^}/]{0,1024}\/[^}]{0,1024})\}/;
 /**
  * Returns the first place of a packaged template that still holds the text of a variable: the Serverless Framework leaves some
  * unresolved without a word (`${output::dev::svc.key}`, serverless 3 and osls 4). `values` are parameter values, which may hold
@@ -452,7 +464,7 @@ function findVariable(value, path, onPurpose) {
         return undefined;
     }
     for (const [key, item] of Object.entries(value)) {
-        const found = findVariable(item, [...path, key], onPurpose);
+        const found = findVariable(Array.isArray(value) ? '' : key, path, onPurpose) ?? findVariable(item, [...path, key], onPurpose);
         if (found !== undefined) {
             return found;
         }
@@ -480,19 +492,39 @@ function sameTemplate(live, packaged) {
  */
 function isVeryTemplate(live, packaged) {
     try {
-        return JSON.stringify(ordered(JSON.parse(live), [])) === JSON.stringify(ordered(packaged, []));
+        return isSame(JSON.parse(live), packaged);
     }
     catch {
         return false;
     }
 }
-function comparable(template) {
-    return JSON.stringify(ordered(template, ['S3Key'])).replace(/"((?:ApiGateway|Websockets)Deployment)[0-9A-Za-z]{5,}"/g, '"$1"');
+/** Whether two values are the same, but for one `?` or more in the live one for each run of characters that are not ASCII. */
+function isSame(live, packaged) {
+    if (typeof live === 'string' && typeof packaged === 'string') {
+        return live === packaged || asPattern(packaged).test(live);
+    }
+    if (typeof live !== 'object' || typeof packaged !== 'object' || live === null || packaged === null) {
+        return live === packaged;
+    }
+    const [own, others] = [Object.entries(live), Object.entries(packaged).filter(([, value]) => value !== undefined)];
+    return (Array.isArray(live) === Array.isArray(packaged) &&
+        own.length === others.length &&
+        own.every(([key, value]) => {
+            const other = others.find(([one]) => one === key) ?? others.find(([one]) => isSame(key, one));
+            return other !== undefined && isSame(value, other[1]);
+        }));
 }
-/** A copy with its keys in order, without those of these names. */
-function ordered(value, leftOut) {
+function asPattern(text) {
+    const parts = text.split(/[\u0080-\uffff]+/).map((part) => part.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'));
+    return new RegExp(`^${parts.join('\\?+')}$`);
+}
+function comparable(template) {
+    return JSON.stringify(ordered(template)).replace(/"((?:ApiGateway|Websockets)Deployment)[0-9A-Za-z]{5,}"/g, '"$1"');
+}
+/** A copy with its keys in order, without the keys of packages. */
+function ordered(value) {
     if (Array.isArray(value)) {
-        return value.map((one) => ordered(one, leftOut));
+        return value.map(ordered);
     }
     if (typeof value === 'string') {
         return asAscii(value);
@@ -500,8 +532,8 @@ function ordered(value, leftOut) {
     if (typeof value !== 'object' || value === null) {
         return value;
     }
-    const entries = Object.entries(value).flatMap(([key, item]) => leftOut.includes(key) ? [] : [[asAscii(key), item]]);
-    return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, ordered(item, leftOut)]));
+    const entries = Object.entries(value).flatMap(([key, item]) => key === 'S3Key' ? [] : [[asAscii(key), item]]);
+    return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, ordered(item)]));
 }
 /** A text with one `?` for each run of characters that are `?` or not ASCII. */
 function asAscii(text) {
@@ -536,72 +568,8 @@ function deploymentBucket({ provider }, outputs) {
     return typeof named === 'string' && named !== '' ? named : outputs['ServerlessDeploymentBucketName'];
 }
 
-// EXTERNAL MODULE: ./core/stack/stateful.js
-var stack_stateful = __webpack_require__(43480);
-;// CONCATENATED MODULE: ./core/stack/change-table.js
-
-/**
- * Returns what a change set's entry does. What may replace a resource (`Conditional`) or is not known before it happens
- * (`Dynamic`) is taken for a replacement where the resource holds data.
- */
-function stackChange(change, stack) {
-    const { logicalId, type, policyAction = '' } = change;
-    const action = actionOf(change);
-    const isOpen = change.replacement === 'Conditional' || change.action === 'Dynamic';
-    return {
-        action,
-        logicalId,
-        type,
-        ...(stack === undefined ? {} : { stack }),
-        keeps: policyAction === 'Retain' || policyAction === 'ReplaceAndRetain',
-        isCertain: !isOpen,
-        ...(changesRights(change) ? { rights: true } : {}),
-    };
-}
-/** Returns what the first deploy of a template does: all is added. */
-function allAdded(resources) {
-    return Object.entries(resources).flatMap(([logicalId, resource]) => {
-        const type = resource?.Type;
-        return typeof type === 'string' ? [stackChange({ action: 'Add', logicalId, type, properties: [] })] : [];
-    });
-}
-function actionOf({ action, type, replacement, policyAction = '' }) {
-    if (action === 'Add' || action === 'Import') {
-        return 'add';
-    }
-    if (action === 'Remove') {
-        return 'remove';
-    }
-    const isReplaced = replacement === 'True' ||
-        replacement === 'Conditional' ||
-        policyAction.startsWith('ReplaceAnd') ||
-        (action === 'Dynamic' && (0,stack_stateful/* holdsData */.VU)(type));
-    return isReplaced ? 'replace' : 'modify';
-}
-/** Properties of other types that say who may do something. */
-const RIGHTS = {
-    'AWS::KMS::Key': ['KeyPolicy'],
-    'AWS::S3::BucketPolicy': ['PolicyDocument'],
-    'AWS::SNS::TopicPolicy': ['PolicyDocument'],
-    'AWS::SQS::QueuePolicy': ['PolicyDocument'],
-    'AWS::SecretsManager::ResourcePolicy': ['ResourcePolicy'],
-    'AWS::Lambda::Permission': [],
-    'AWS::Lambda::Url': ['AuthType'],
-};
-/** Properties of IAM's that grant nothing. */
-const HARMLESS = ['Description', 'Tags', 'MaxSessionDuration', 'Path'];
-/** What goes takes rights away, and what only gets another description changes none. */
-function changesRights({ action, type, properties }) {
-    const named = type.startsWith('AWS::IAM::') ? properties.filter((name) => !HARMLESS.includes(name)) : RIGHTS[type];
-    if (named === undefined || action === 'Remove') {
-        return false;
-    }
-    if (action === 'Add' || RIGHTS[type]?.length === 0) {
-        return true;
-    }
-    return type.startsWith('AWS::IAM::') ? named.length > 0 : properties.some((name) => named.includes(name));
-}
-
+// EXTERNAL MODULE: ./core/stack/change-table.js
+var change_table = __webpack_require__(75233);
 // EXTERNAL MODULE: ./core/stack/empty-stack.js
 var empty_stack = __webpack_require__(62110);
 ;// CONCATENATED MODULE: ./core/stack/nested-templates.js
@@ -646,19 +614,18 @@ const MAX_BODY_BYTES = 51_200;
  * Returns what a package would change in the stack that stands, as CloudFormation says it; all is added where there is none, or an
  * empty one (a change set would leave a stack behind). Throws E_AWS_DENIED, E_STACK_STATE if CloudFormation cannot say.
  */
-async function changesOf(packaged, nested, stack, place) {
-    if (stack === undefined || (0,empty_stack/* isEmptyStack */.C)(stack)) {
-        return allAdded(packaged.resources);
+async function changesOf(packaged, nested, stack, place, tell) {
+    if (stack === undefined || (await isStillEmpty(stack, place))) {
+        return (0,change_table/* allAdded */.U6)(packaged.resources);
     }
     const settings = updateSettings(packaged);
     const question = {
         ...settings,
         stack: stack.id,
         template: await givenTemplate(packaged, nested, stack, place),
-        hasNestedStacks: nestedStacks(packaged.template).length > 0,
     };
     const look = (changes, read) => flattened(changes, undefined, read, place);
-    return (await place.changeSets.ask(question, look)) ?? [];
+    return (await place.changeSets.ask(question, look, tell)) ?? [];
 }
 /** The template as it is, or put into the bucket of packages with those of its nested stacks: the package's own are not there yet. */
 async function givenTemplate(packaged, nested, stack, { uploads, region }) {
@@ -675,8 +642,8 @@ async function givenTemplate(packaged, nested, stack, { uploads, region }) {
         });
     }
     // Always the same place: what is there is of the last question.
-    const keyOf = (name) => `serverless-stages/${stack.name}/${name}`;
-    const urlOf = (name) => `https://s3.${region.startsWith('cn-') ? `${region}.amazonaws.com.cn` : 'amazonaws.com'}/${bucket}/${keyOf(name)}`;
+    const keyOf = (name) => `${packaged.folder}/serverless-stages/${name}`;
+    const urlOf = (name) => `https://${s3Host(region)}/${bucket}/${keyOf(name)}`;
     const names = nested.map(({ name }) => name);
     for (const { name, template } of nested) {
         await uploads.put(bucket, keyOf(name), JSON.stringify(withTemplateUrls(template, names, urlOf)));
@@ -687,7 +654,7 @@ async function givenTemplate(packaged, nested, stack, { uploads, region }) {
 /** The entries of a change set with those of its nested stacks; of one that goes with all that is in it. */
 async function flattened(changes, above, read, place) {
     const rows = await Promise.all(changes.map(async (change) => {
-        const row = stackChange(change, above);
+        const row = (0,change_table/* stackChange */.P8)(change, above);
         const path = above === undefined ? change.logicalId : `${above}/${change.logicalId}`;
         if (change.type !== changes_NESTED) {
             return [row];
@@ -695,18 +662,44 @@ async function flattened(changes, above, read, place) {
         if (row.action === 'remove' || row.action === 'replace') {
             return [row, ...(row.keeps ? [] : await goneWith(change.physicalId, path, place))];
         }
-        const inner = change.changeSet === undefined ? [] : await read(change.changeSet, change.physicalId);
+        if (change.changeSet === undefined) {
+            throw unknownInner(path);
+        }
+        const inner = await read(change.changeSet, change.physicalId);
         return [row, ...(await flattened(inner, path, read, place))];
     }));
     return rows.flat();
 }
 const changes_NESTED = 'AWS::CloudFormation::Stack';
+function unknownInner(path) {
+    return new errors/* UserError */.yo('E_STACK_STATE', {
+        what: `CloudFormation does not say what changes in the nested stack ${path}`,
+        fix: 'look at it by a change set with --include-nested-stacks',
+    });
+}
+/** What its output says can be said by a package, too: its resources cannot. */
+async function isStillEmpty(stack, { changes }) {
+    if (!(0,empty_stack/* isEmptyStack */.C)(stack)) {
+        return false;
+    }
+    const resources = await changes.resources(stack.id);
+    return resources.every(({ type }) => EMPTY_TYPES.includes(type));
+}
+/** What an empty stack has: what CloudFormation needs, and the bucket that the Serverless Framework puts into it. */
+const EMPTY_TYPES = ['AWS::CloudFormation::WaitConditionHandle', 'AWS::S3::Bucket', 'AWS::S3::BucketPolicy'];
+/** Where S3 is for CloudFormation, as the Serverless Framework names it. */
+function s3Host(region) {
+    if (region.startsWith('cn-')) {
+        return `s3.${region}.amazonaws.com.cn`;
+    }
+    return region.startsWith('us-gov-') ? `s3.${region}.amazonaws.com` : 's3.amazonaws.com';
+}
 async function goneWith(id, path, place) {
     const resources = await place.changes.resources(id);
     const rows = await Promise.all(resources
         .filter(({ physicalId, status }) => physicalId !== '' && status !== 'DELETE_COMPLETE')
         .map(async ({ logicalId, type, physicalId }) => {
-        const row = stackChange({ action: 'Remove', logicalId, type, properties: [] }, path);
+        const row = (0,change_table/* stackChange */.P8)({ action: 'Remove', logicalId, type, properties: [] }, path);
         return type === changes_NESTED ? [row, ...(await goneWith(physicalId, `${path}/${logicalId}`, place))] : [row];
     }));
     return rows.flat();
@@ -723,6 +716,9 @@ async function goneWith(id, path, place) {
 
 
 
+
+/** Most changes that the result of a service holds: it is handed from job to job. */
+const MOST_CHANGES = 500;
 /**
  * Asks what a package would change, and evaluates all safeguards of the stage on it. Findings have their places in the service's
  * configuration.
@@ -751,13 +747,13 @@ async function checkSafeguards(job, service, packaged, before, edges) {
     const { safeguards, waivers } = safeguarding;
     const foreign = await foreignFindings(job.key, subject, packaged.functions, safeguarding);
     const results = (0,evaluate/* evaluate */._3)({ subject, service: job.key, safeguards, waivers, foreign });
-    return { safeguards: await placed(results, service, safeguarding), changes: asked.changes };
+    return { safeguards: await placed(results, service, safeguarding), changes: asked.changes?.slice(0, MOST_CHANGES) };
 }
-/** What is not known is no reason to stop a deploy that nobody wants to know it of; the safeguard that does has its reason then. */
+/** If CloudFormation cannot say what changes, only a safeguard that needs to know it stops the deploy. */
 async function askChanges(packaged, nested, before, { place, voice: { log } }) {
     try {
-        const isSame = await hasNoChange(packaged, before, place);
-        const changes = isSame ? [] : await changesOf(packaged, nested, before.stack, place);
+        const isSame = before.isDoubtful && (await hasNoChange(packaged, before, place));
+        const changes = isSame ? [] : await changesOf(packaged, nested, before.stack, place, log.warning);
         return { changes, changesFault: undefined };
     }
     catch (error) {
@@ -766,9 +762,13 @@ async function askChanges(packaged, nested, before, { place, voice: { log } }) {
         return { changes: undefined, changesFault: message };
     }
 }
+/** Types whose content is elsewhere than in the template, and in no function's code. */
+const ELSEWHERE = ['AWS::CloudFormation::Stack', 'AWS::Lambda::LayerVersion'];
 /** Whether a package that is made in doubt is what stands: nothing has to be asked then. */
-async function hasNoChange({ code, template }, { stack, record }, { stacks }) {
-    if (stack === undefined || code === undefined || record?.completed?.code !== code) {
+async function hasNoChange({ code, template, resources }, { stack, record }, { stacks }) {
+    // What parameters, layers and nested templates come to does not stand in the template.
+    const hasMore = template['Parameters'] !== undefined || Object.values(resources).some(({ Type = '' }) => ELSEWHERE.includes(Type));
+    if (stack === undefined || hasMore || code === undefined || record?.completed?.code !== code) {
         return false;
     }
     const live = await stacks.template(stack.id);
@@ -778,7 +778,7 @@ async function hasNoChange({ code, template }, { stack, record }, { stacks }) {
 async function foreignFindings(key, subject, functions, { safeguards, runPolicy, redactor, salt }) {
     const found = new Map();
     for (const [index, safeguard] of safeguards.entries()) {
-        if (safeguard.id === catalogue/* JAVASCRIPT */.i5 && (0,evaluate/* appliesTo */.Gl)(safeguard, subject.stage)) {
+        if (safeguard.id === catalogue/* JAVASCRIPT */.i5 && (0,settings/* appliesTo */.Gl)(safeguard, subject.stage)) {
             const { code = '', values = false, config } = safeguard.config;
             const input = foreignInput(key, subject, functions, { config, values, salt, redactor });
             found.set(index, await runPolicy(code, input));
@@ -1498,7 +1498,7 @@ async function deployAndCheck({ job, commands }, packaged, found, edges) {
     }
     const facts = { run, region: place.region, outputs: deployed.stack?.outputs ?? {} };
     try {
-        await checkDeployedTemplate(job.key, packaged, deployed, place);
+        await checkDeployedTemplate(job, packaged, deployed, edges);
         await (0,own_commands/* runAfterDeploy */.vg)(job, commands, facts, { runner, log: voice.log });
         return deployed;
     }
@@ -1510,12 +1510,16 @@ async function deployAndCheck({ job, commands }, packaged, found, edges) {
  * Compares what was deployed with what was checked; throws E_TEMPLATE_CHANGED if they differ. Not if nothing was deployed, or the
  * role may not read the template.
  */
-async function checkDeployedTemplate(key, { template }, { stack, status }, { stacks }) {
+async function checkDeployedTemplate({ key, label }, { template }, { stack, status }, { place: { stacks }, voice: { log } }) {
     if (stack === undefined || status !== 'deployed') {
         return;
     }
     const live = await stacks.template(stack.id, 'Original');
-    if (live !== undefined && !isVeryTemplate(live, template)) {
+    if (live === undefined) {
+        log.info(`${label}: the role may not read the template, so it is not compared with the one that was checked`);
+        return;
+    }
+    if (!isVeryTemplate(live, template)) {
         throw new errors/* UserError */.yo('E_TEMPLATE_CHANGED', {
             what: `the stack ${stack.name} of "${key}" has another template than the package that was checked`,
             why: 'something changed it on its way (a plugin that works on deploy, say), so no safeguard saw what is deployed now; nothing was undone',
@@ -1718,6 +1722,8 @@ function adopt(stack, { stage }, log) {
     log.notice(`the stack ${stack.name} was deployed without this product; the stage "${stage.name}" takes it over`);
 }
 
+// EXTERNAL MODULE: ./core/stack/stateful.js
+var stack_stateful = __webpack_require__(43480);
 ;// CONCATENATED MODULE: ./stage/deploy/service/stateful.js
 
 /** Throws E_STATEFUL_REMOVAL if a package lacks what the stack has and holds data: an earlier commit knew nothing of it. */
@@ -1750,8 +1756,9 @@ function blockedError(key, results) {
     const more = lines.length - MOST;
     const isUnresolved = first.id === 'no-unresolved-variables';
     return new errors/* UserError */.yo(isUnresolved ? 'E_UNRESOLVED_VARIABLE' : 'E_SAFEGUARD', {
-        what: `the service "${key}" is not deployed, because ${lines.length} ${lines.length === 1 ? 'finding' : 'findings'} of safeguards forbid it: ${lines.slice(0, MOST).join('; ')}${more > 0 ? `; and ${more} more` : ''}`,
-        fix: 'nothing of it was changed (docs/safeguards.md)',
+        what: `the service "${key}" is not deployed, because of ${lines.length} ${lines.length === 1 ? 'finding' : 'findings'} of safeguards: ${lines.slice(0, MOST).join('; ')}${more > 0 ? `; and ${more} more` : ''}`,
+        why: 'a safeguard of the level error blocks',
+        fix: 'mend what they say, or waive it (docs/safeguards.md)',
     });
 }
 /** Whether a finding keeps a service from being deployed. */
@@ -1770,8 +1777,9 @@ function spellFinding({ what, fix, waiver }) {
         : `${text} (waived by ${owner} until ${until}: ${reason})`;
 }
 /** The waiver that a user would write. */
-function waiverHint(id, service, { resource, function: key, waiver }) {
-    if (id === 'no-unresolved-variables' || waiver !== undefined) {
+function waiverHint(id, service, { resource, function: key, waiver, isFinal }) {
+    const lacksResource = id === 'no-stateful-replacement' && resource === undefined;
+    if (isFinal === true || lacksResource || waiver !== undefined) {
         return '';
     }
     const of = resource ?? key;
@@ -1788,6 +1796,8 @@ function waiverHint(id, service, { resource, function: key, waiver }) {
 
 ;// CONCATENATED MODULE: ./stage/deploy/service/tell-findings.js
 
+/** Most annotations of errors for a service: GitHub shows ten for a step, and one of them says why it failed. */
+const MOST_ERRORS = 3;
 /** Says how many safeguards passed, and each finding at its place in the repository. */
 function tellFindings({ label }, results, log) {
     const counts = new Map();
@@ -1795,11 +1805,13 @@ function tellFindings({ label }, results, log) {
         counts.set(status, (counts.get(status) ?? 0) + 1);
     }
     log.info(`${label}: safeguards: ${[...counts].map(([status, count]) => `${count} ${status}`).join(', ')}`);
+    let errors = 0;
     for (const { title, findings } of results) {
         for (const finding of findings) {
             const text = `${label}: ${title}: ${spellFinding(finding)}`;
             if (isBlocking(finding)) {
-                log.error(text, finding.place);
+                errors += 1;
+                (errors > MOST_ERRORS ? log.info : log.error)(text, finding.place);
             }
             else if (finding.waiver === undefined) {
                 log.warning(text, finding.place);
@@ -1882,7 +1894,7 @@ async function deployService(ready, edges) {
         if (run.goesBack && before.stack !== undefined) {
             await checkKeepsData(job.key, packaged, before.stack, place);
         }
-        const checked = await checkSafeguards(job, planned.service, packaged, before, edges);
+        const checked = await checkSafeguards(job, planned.service, packaged, { ...before, isDoubtful: ready.doubt !== undefined }, edges);
         known = { ...known, checked };
         tellFindings(job, checked.safeguards, voice.log);
         throwIfBlocked(job.key, checked.safeguards);
@@ -3356,7 +3368,7 @@ async function run_run(inputs, deps) {
     graphOf(services, deps);
     (0,choose/* parseChoice */.H)(services, inputs.services);
     checkOutputNames(inputs['publish-outputs'] ?? [], services.map(({ key }) => key));
-    const own = await runOf(inputs, deps);
+    const own = await run_runOf(inputs, deps);
     const facts = { configuration, session, redactor, commit: own.commit, codeOf: own.expectedCode?.stage };
     const place = deps.placeIn((0,lock/* lockRegion */.qx)(configuration.profile.regions));
     const done = await (0,locked_stage/* whileLocked */.a)(own.stage, place, deps, (lock) => deployHeld(inputs, { services, clis, licence }, { run: own, lock, facts }, deps));
@@ -3427,7 +3439,7 @@ async function askWhetherWanted({ redeploy }, { stage, commit }, wish, deps) {
     return stage.kind === 'preview' ? askOfPreview(parts) : askOfConfigured(parts, { wish, redeploy });
 }
 /** What this run brings its stage to; throws E_WRONG_CHECKOUT, E_INPUT. */
-async function runOf(inputs, { configuration, attempt, source, isRollback }) {
+async function run_runOf(inputs, { configuration, attempt, source, isRollback }) {
     const { redeploy, rollback, 'expected-code': expected } = inputs;
     const { app, stage, boundary, destroyAllowed } = configuration;
     const commit = commitOf(stage.commit, source?.head);
@@ -3504,8 +3516,10 @@ const main = () => (0,run_action/* runAction */.C)(contract, async (inputs) => {
 /* harmony export */   O: () => (/* binding */ changeLines),
 /* harmony export */   x: () => (/* binding */ countChanges)
 /* harmony export */ });
-/* harmony import */ var _safeguards_policies_no_stateful_replacement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86035);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87875);
+/* harmony import */ var _stack_change_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75233);
+/* harmony import */ var _stack_stateful_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43480);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87875);
+
 
 
 /** Most rows of one service: what is lost stands first. */
@@ -3519,7 +3533,7 @@ const WORDS = {
 /** Renders what a deploy changes in its stacks, a row for each resource, without any value. Empty where nothing is known of it. */
 function changeLines({ services, regions }) {
     const rows = services.flatMap(({ key, region, changes = [] }) => {
-        const name = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(regions.length > 1 ? `${key} (${region})` : key);
+        const name = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(regions.length > 1 ? `${key} (${region})` : key);
         const sorted = [...changes].sort((a, b) => rank(a) - rank(b));
         const shown = sorted.slice(0, MOST).map((change) => row(name, change));
         const more = changes.length - MOST;
@@ -3544,18 +3558,18 @@ function countChanges({ services }) {
 function row(service, change) {
     const { action, logicalId, type, stack, isCertain } = change;
     const name = stack === undefined ? logicalId : `${stack}/${logicalId}`;
-    return `| ${service} | ${WORDS[action][isCertain ? 0 : 1]} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(name)} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(type)} | ${notesOf(change).join('; ')} |`;
+    return `| ${service} | ${WORDS[action][isCertain ? 0 : 1]} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(name)} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(type)} | ${notesOf(change).join('; ')} |`;
 }
 function notesOf(change) {
     return [
-        ...((0,_safeguards_policies_no_stateful_replacement_js__WEBPACK_IMPORTED_MODULE_0__/* .losesData */ .X)(change) ? ['⚠️ holds data'] : []),
+        ...(change.action !== 'add' && (0,_stack_stateful_js__WEBPACK_IMPORTED_MODULE_1__/* .holdsData */ .VU)(change.type) ? ['⚠️ holds data'] : []),
         ...(change.rights === true ? ['🔑 changes rights'] : []),
         ...(change.keeps ? ['what was there is kept'] : []),
     ];
 }
 function rank(change) {
     const order = ['remove', 'replace', 'modify', 'add'].indexOf(change.action);
-    return ((0,_safeguards_policies_no_stateful_replacement_js__WEBPACK_IMPORTED_MODULE_0__/* .losesData */ .X)(change) ? 0 : 10) + (change.rights === true ? 0 : 5) + order;
+    return ((0,_stack_change_table_js__WEBPACK_IMPORTED_MODULE_0__/* .losesData */ .X7)(change) ? 0 : 10) + (change.rights === true ? 0 : 5) + order;
 }
 
 
@@ -3640,22 +3654,18 @@ function safeguardLines({ services, regions }) {
     return [
         ...listed('✅ safeguards passed', rows, 'passed'),
         ...listed('⏭️ safeguards skipped', rows, 'skipped'),
-        ...(found.length === 0 ? [] : ['', '| safeguard | result | service | finding |', '|---|---|---|---|', ...found]),
-        '',
+        ...(found.length === 0 ? [] : ['| safeguard | result | service | finding |', '|---|---|---|---|', ...found, '']),
     ];
 }
 function rowsOf({ key, region, safeguards = [] }, withRegion) {
     return safeguards.map((result) => ({ ...result, service: withRegion ? `${key} (${region})` : key }));
 }
-/** The titles whose results are all of a status, and the reason why they were skipped. */
+/** The titles that have results of a status and no findings; the reason why they were skipped. */
 function listed(what, rows, status) {
-    const titles = [...new Set(rows.map(({ title }) => title))];
-    const of = titles.filter((title) => rows.every((row) => row.title !== title || row.status === status));
-    const spelled = of.map((title) => {
-        const reason = rows.find((row) => row.title === title)?.reason;
-        return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(title)}${reason === undefined ? '' : ` (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(reason)})`}`;
-    });
-    return of.length === 0 ? [] : [`${what}: ${spelled.join(', ')}`, ''];
+    const of = new Map(rows.filter((row) => row.status === status).map(({ title, reason }) => [title, reason]));
+    const clean = [...of].filter(([title]) => rows.every((row) => row.title !== title || row.findings.length === 0));
+    const spelled = clean.map(([title, reason]) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(title)}${reason === undefined ? '' : ` (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(reason)})`}`);
+    return clean.length === 0 ? [] : [`${what}: ${spelled.join(', ')}`, ''];
 }
 function findingRows({ title, service, findings }) {
     return findings.map((finding) => {
