@@ -117,7 +117,8 @@ export function indexesTo(count: number): readonly number[] {
 /** Spreads points over all calls of a run, before and after each. */
 export function pointsOver(calls: number, count: number) {
   return Array.from({ length: count }, (_, index) => {
-    const half = Math.floor((index * 2 * calls) / count);
+    // An odd number of halves: points that are evenly apart fall on both sides of a call.
+    const half = Math.floor((index * (2 * calls - 1)) / count);
     return { index, at: 1 + (half >> 1), when: half % 2 === 0 ? ('before' as const) : ('after' as const) };
   });
 }
