@@ -3,7 +3,7 @@
 // what is left of a way to other processes (signals, sockets) is taken here before it is loaded.
 
 import { readFileSync, writeSync } from 'node:fs';
-import { isBuiltin, registerHooks } from 'node:module';
+import * as modules from 'node:module';
 
 type Policy = (input: unknown) => unknown;
 
@@ -28,9 +28,10 @@ const mark = process.argv[2];
 const { exit, version, platform, hrtime, nextTick } = process;
 const write = writeSync;
 
-registerHooks({
+// Node 20 has no hooks: its permissions are all that holds there. Actions run on Node 24.
+modules.registerHooks?.({
   resolve(specifier, context, next) {
-    if (isBuiltin(specifier) && !PURE.includes(specifier.replace(/^node:/, ''))) {
+    if (modules.isBuiltin(specifier) && !PURE.includes(specifier.replace(/^node:/, ''))) {
       throw new Error(`a policy may not load ${specifier}`);
     }
     return next(specifier, context);

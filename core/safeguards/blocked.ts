@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import type { SafeguardResult, ShownFinding } from './evaluate.ts';
+import { isBlocking, type SafeguardResult, type ShownFinding } from './evaluate.ts';
 
 /** Most findings that an error names; the summary has them all. */
 const MOST = 10;
@@ -21,11 +21,6 @@ export function blockedError(key: string, results: readonly SafeguardResult[]): 
     why: 'a safeguard of the level error blocks',
     fix: 'mend what they say, or waive it (docs/safeguards.md)',
   });
-}
-
-/** Whether a finding keeps a service from being deployed. */
-export function isBlocking({ level, waiver }: ShownFinding): boolean {
-  return level === 'error' && (waiver === undefined || waiver.hasExpired);
 }
 
 /** Says what was found and what to change, and who let it through. */

@@ -1,6 +1,6 @@
 import { onlyDefined } from '../only-defined.ts';
 import { JAVASCRIPT, POLICIES } from './catalogue.ts';
-import type { Place } from './place.ts';
+import type { SourcePlace } from './place.ts';
 import type { Finding, Level } from './policy/policy.ts';
 import { appliesTo, type Safeguard } from './settings.ts';
 import type { Subject } from './view/subject.ts';
@@ -10,7 +10,7 @@ import { hasExpired, type Waiver, waiverOf } from './waiver.ts';
 export interface ShownFinding extends Omit<Finding, 'level'> {
   readonly level: Level;
   /** Where it is in the repository, as far as that is known. */
-  readonly place?: Place;
+  readonly place?: SourcePlace;
   /** Whether it cannot be waived. */
   readonly isFinal?: true;
   /** Who lets it through; of one that has expired nothing is let through. */
@@ -57,9 +57,9 @@ export function evaluate(evaluation: Evaluation): SafeguardResult[] {
   });
 }
 
-/** Whether anything of this keeps a service from being deployed. */
-export function blocks(results: readonly SafeguardResult[]): boolean {
-  return results.some(({ status }) => status === 'failed');
+/** Whether a finding keeps a service from being deployed. */
+export function isBlocking({ level, waiver }: ShownFinding): boolean {
+  return level === 'error' && (waiver === undefined || waiver.hasExpired);
 }
 
 /** A finding, and whether it is that the safeguard could not be evaluated. */
@@ -108,11 +108,10 @@ function shown(found: Found, safeguard: Safeguard, { subject, service, waivers }
 }
 
 function statusOf(findings: readonly ShownFinding[]): SafeguardResult['status'] {
-  const open = findings.filter(({ waiver }) => waiver === undefined || waiver.hasExpired);
-  if (open.some(({ level }) => level === 'error')) {
+  if (findings.some(isBlocking)) {
     return 'failed';
   }
-  if (open.length > 0) {
+  if (findings.some(({ waiver }) => waiver === undefined)) {
     return 'warned';
   }
   return findings.length > 0 ? 'waived' : 'passed';

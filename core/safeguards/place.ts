@@ -3,7 +3,7 @@ import type { Finding } from './policy/policy.ts';
 import { recordOf } from './view/resource.ts';
 
 /** Where in the repository a finding is. */
-export interface Place {
+export interface SourcePlace {
   /** Path from the repository's root. */
   readonly file: string;
   /** From 1; absent if only the file is known. */
@@ -11,7 +11,7 @@ export interface Place {
 }
 
 /** Returns how findings are placed in a service's configuration: the function's line, or the resource's, where it is YAML or JSON. */
-export function placesIn(file: string, text: string): (finding: Pick<Finding, 'resource' | 'function'>) => Place {
+export function placesIn(file: string, text: string): (finding: Pick<Finding, 'resource' | 'function'>) => SourcePlace {
   const source = /\.(ya?ml|json)$/.test(file) ? tryParse(text, file) : undefined;
   return (finding) => {
     const path = source === undefined ? undefined : pathOf(source.value, finding);

@@ -1,4 +1,5 @@
-const NESTED = 'AWS::CloudFormation::Stack';
+/** Type of a nested stack. */
+export const NESTED_STACK = 'AWS::CloudFormation::Stack';
 
 /** A template of the package for a nested stack, as a plugin wrote it. */
 export interface NestedTemplate {
@@ -15,7 +16,7 @@ interface Resource {
 /** Returns the nested stacks of a template, by logical id. */
 export function nestedStacks(template: Readonly<Record<string, unknown>>): [id: string, resource: Resource][] {
   const resources = (template['Resources'] ?? {}) as Readonly<Record<string, Resource>>;
-  return Object.entries(resources).filter(([, resource]) => resource?.Type === NESTED);
+  return Object.entries(resources).filter(([, resource]) => resource?.Type === NESTED_STACK);
 }
 
 /**

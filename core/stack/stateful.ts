@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { NESTED_STACK } from './nested-templates.ts';
 import { type Resource, retainedResources } from './retained.ts';
 
 /**
@@ -56,8 +57,6 @@ export function holdsData(type: string): boolean {
   return STATEFUL.has(type) || FURTHER.has(type);
 }
 
-const NESTED = 'AWS::CloudFormation::Stack';
-
 /** A stack as it stands. */
 export interface StandingStack<One extends Resource> {
   readonly resources: readonly One[];
@@ -84,7 +83,7 @@ export function statefulRemovals<One extends Resource>(
   );
   return {
     stateful: removed.filter(({ type }) => STATEFUL.has(type)),
-    nested: removed.filter(({ type }) => type === NESTED),
+    nested: removed.filter(({ type }) => type === NESTED_STACK),
   };
 }
 

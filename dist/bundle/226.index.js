@@ -1263,7 +1263,7 @@ function failureLines(key, error, max = Number.POSITIVE_INFINITY) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ folded)
 /* harmony export */ });
-/** Renders lines that are shown on a click; none where there are none. */
+/** Renders lines that are shown on a click; nothing for none. */
 function folded(title, lines) {
     return lines.length === 0 ? [] : [`<details><summary>${title}</summary>`, '', ...lines, '</details>', ''];
 }

@@ -931,7 +931,7 @@ const RUNTIME_ENDS = {
 /** A runtime whose end is this near is warned of, in milliseconds. */
 const SOON_MS = 90 * 24 * 60 * 60_000;
 const deprecatedRuntimes = policy({
-    checks: 'the runtime of every function still gets security updates; 90 days before its end it is warned of',
+    checks: 'the runtime of every function still gets security updates; the last 90 days are a warning',
     configuration: '',
     example: 'deprecated-runtimes',
     config: dist/* undefined */.Vxk(),
@@ -1078,7 +1078,7 @@ const MAX_BYTES = 1024 * 1024;
 /** From this part of a limit on it is warned of. */
 const NEAR = 0.8;
 const maxResources = policy({
-    checks: "the template is within CloudFormation's limits; from 80 % on it is warned of",
+    checks: "each template is within CloudFormation's limits; 80 % of one is a warning",
     configuration: '',
     example: 'max-resources',
     config: dist/* undefined */.Vxk(),
@@ -1380,7 +1380,7 @@ function no_wild_iam_role_statements_faultsOf(statement, allowed) {
             : [
                 {
                     ...at,
-                    what: `${resource.id} is allowed every action but some (NotAction)`,
+                    what: `${resource.id} is allowed all actions except some (NotAction)`,
                     fix: 'list the actions that it needs',
                 },
             ]),
@@ -1388,7 +1388,7 @@ function no_wild_iam_role_statements_faultsOf(statement, allowed) {
             ? [
                 {
                     ...at,
-                    what: `${resource.id} is allowed something on every resource but some (NotResource)`,
+                    what: `${resource.id} is allowed something on all resources except some (NotResource)`,
                     fix: 'name the resources',
                 },
             ]
@@ -1637,7 +1637,7 @@ const restricted_deploy_times_window = dist/* pipe */.FsL(entry, dist/* rawCheck
     }
 }));
 const restrictedDeployTimes = policy({
-    checks: 'it is not the time in which nothing is to be deployed',
+    checks: 'now is outside of every window in which nothing may be deployed',
     configuration: 'time, duration, interval (durations of ISO 8601) and timeZone (UTC), or a list of such',
     example: 'restricted-deploy-times: { time: 2026-12-18T18:00, duration: P2DT12H, interval: P1W, timeZone: Europe/Berlin }',
     config: dist/* optional */.lqM(dist/* union */.KCZ([restricted_deploy_times_window, dist/* array */.YOg(restricted_deploy_times_window)])),
@@ -1657,7 +1657,7 @@ function windowOf({ time, duration, interval, timeZone }) {
 
 
 
-/** Properties that name a resource itself, by the last part of its type; names are unique in an account and region. */
+/** Properties that name a resource itself, by its type; such names are unique in an account and region. */
 const NAMES = {
     'AWS::ApiGateway::ApiKey': 'Name',
     'AWS::CloudWatch::Alarm': 'AlarmName',
@@ -2269,6 +2269,47 @@ function changesRights({ action, type, properties }) {
 
 /***/ }),
 
+/***/ 27897:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z4: () => (/* binding */ NESTED_STACK),
+/* harmony export */   jx: () => (/* binding */ withTemplateUrls)
+/* harmony export */ });
+/* unused harmony export nestedStacks */
+/** Type of a nested stack. */
+const NESTED_STACK = 'AWS::CloudFormation::Stack';
+/** Returns the nested stacks of a template, by logical id. */
+function nestedStacks(template) {
+    const resources = (template['Resources'] ?? {});
+    return Object.entries(resources).filter(([, resource]) => resource?.Type === NESTED_STACK);
+}
+/**
+ * Returns a template whose nested stacks read the files of these names from where `urlOf` says. The address that a package gives one
+ * ends in the name of its file, as a text or as the last part of a join.
+ */
+function withTemplateUrls(template, names, urlOf) {
+    const changed = nestedStacks(template).flatMap(([id, resource]) => {
+        const address = lastText(resource.Properties?.['TemplateURL']);
+        const name = names.find((one) => address === one || address.endsWith(`/${one}`));
+        return name === undefined
+            ? []
+            : [[id, { ...resource, Properties: { ...resource.Properties, TemplateURL: urlOf(name) } }]];
+    });
+    const resources = template['Resources'];
+    return changed.length === 0 ? template : { ...template, Resources: { ...resources, ...Object.fromEntries(changed) } };
+}
+function lastText(value) {
+    if (typeof value === 'string') {
+        return value;
+    }
+    const last = typeof value === 'object' && value !== null ? Object.values(value).at(-1) : undefined;
+    return last === undefined ? '' : lastText(last);
+}
+
+
+/***/ }),
+
 /***/ 91580:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2350,7 +2391,9 @@ function isKeptByPolicy(policy) {
 /* harmony export */   eM: () => (/* binding */ statefulRemovals)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30742);
+/* harmony import */ var _nested_templates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27897);
 /* harmony import */ var _retained_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91580);
+
 
 
 /**
@@ -2405,7 +2448,6 @@ const FURTHER = new Set([
 function holdsData(type) {
     return STATEFUL.has(type) || FURTHER.has(type);
 }
-const NESTED = 'AWS::CloudFormation::Stack';
 /**
  * Returns the resources that an update removes which hold data, and nested stacks that it removes (`nested`, for a look into
  * them): those that the next template has not, or has as another type, and no policy of the live template keeps. CloudFormation
@@ -2419,7 +2461,7 @@ function statefulRemovals({ resources, template }, next) {
         !retained.includes(one));
     return {
         stateful: removed.filter(({ type }) => STATEFUL.has(type)),
-        nested: removed.filter(({ type }) => type === NESTED),
+        nested: removed.filter(({ type }) => type === _nested_templates_js__WEBPACK_IMPORTED_MODULE_2__/* .NESTED_STACK */ .Z4),
     };
 }
 /** Says what an earlier commit would remove, and how to keep it. */

@@ -301,9 +301,9 @@ function pullRequestsOf(messages) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Oy: () => (/* binding */ crash),
+/* harmony export */   Us: () => (/* binding */ isBlocking),
 /* harmony export */   _3: () => (/* binding */ evaluate)
 /* harmony export */ });
-/* unused harmony export blocks */
 /* harmony import */ var _only_defined_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49443);
 /* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18097);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41224);
@@ -329,9 +329,9 @@ function evaluate(evaluation) {
         return { ...about, status: statusOf(findings), findings };
     });
 }
-/** Whether anything of this keeps a service from being deployed. */
-function blocks(results) {
-    return results.some(({ status }) => status === 'failed');
+/** Whether a finding keeps a service from being deployed. */
+function isBlocking({ level, waiver }) {
+    return level === 'error' && (waiver === undefined || waiver.hasExpired);
 }
 function findingsOf(safeguard, index, { subject, foreign }) {
     const { id, config } = safeguard;
@@ -374,11 +374,10 @@ function shown(found, safeguard, { subject, service, waivers }) {
     };
 }
 function statusOf(findings) {
-    const open = findings.filter(({ waiver }) => waiver === undefined || waiver.hasExpired);
-    if (open.some(({ level }) => level === 'error')) {
+    if (findings.some(isBlocking)) {
         return 'failed';
     }
-    if (open.length > 0) {
+    if (findings.some(({ waiver }) => waiver === undefined)) {
         return 'warned';
     }
     return findings.length > 0 ? 'waived' : 'passed';

@@ -10,7 +10,7 @@ var __rewriteRelativeImportExtension = (this && this.__rewriteRelativeImportExte
     return path;
 };
 import { readFileSync, writeSync } from 'node:fs';
-import { isBuiltin, registerHooks } from 'node:module';
+import * as modules from 'node:module';
 /** Modules of Node's own that only compute. */
 const PURE = [
     'assert',
@@ -30,9 +30,10 @@ const input = JSON.parse(readFileSync(new URL('input.json', folder), 'utf8'));
 const mark = process.argv[2];
 const { exit, version, platform, hrtime, nextTick } = process;
 const write = writeSync;
-registerHooks({
+// Node 20 has no hooks: its permissions are all that holds there. Actions run on Node 24.
+modules.registerHooks?.({
     resolve(specifier, context, next) {
-        if (isBuiltin(specifier) && !PURE.includes(specifier.replace(/^node:/, ''))) {
+        if (modules.isBuiltin(specifier) && !PURE.includes(specifier.replace(/^node:/, ''))) {
             throw new Error(`a policy may not load ${specifier}`);
         }
         return next(specifier, context);

@@ -8,7 +8,7 @@ import { textsOf } from '../view/values.ts';
 const SOON_MS = 90 * 24 * 60 * 60_000;
 
 export const deprecatedRuntimes = policy({
-  checks: 'the runtime of every function still gets security updates; 90 days before its end it is warned of',
+  checks: 'the runtime of every function still gets security updates; the last 90 days are a warning',
   configuration: '',
   example: 'deprecated-runtimes',
   config: v.undefined(),

@@ -10,7 +10,7 @@ const MAX_BYTES = 1024 * 1024;
 const NEAR = 0.8;
 
 export const maxResources = policy({
-  checks: "the template is within CloudFormation's limits; from 80 % on it is warned of",
+  checks: "each template is within CloudFormation's limits; 80 % of one is a warning",
   configuration: '',
   example: 'max-resources',
   config: v.undefined(),

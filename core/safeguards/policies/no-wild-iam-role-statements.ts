@@ -37,7 +37,7 @@ function faultsOf(statement: CheckedStatement, allowed: readonly string[]): Find
       : [
           {
             ...at,
-            what: `${resource.id} is allowed every action but some (NotAction)`,
+            what: `${resource.id} is allowed all actions except some (NotAction)`,
             fix: 'list the actions that it needs',
           },
         ]),
@@ -45,7 +45,7 @@ function faultsOf(statement: CheckedStatement, allowed: readonly string[]): Find
       ? [
           {
             ...at,
-            what: `${resource.id} is allowed something on every resource but some (NotResource)`,
+            what: `${resource.id} is allowed something on all resources except some (NotResource)`,
             fix: 'name the resources',
           },
         ]

@@ -20,7 +20,7 @@ const window = v.pipe(
 );
 
 export const restrictedDeployTimes = policy({
-  checks: 'it is not the time in which nothing is to be deployed',
+  checks: 'now is outside of every window in which nothing may be deployed',
   configuration: 'time, duration, interval (durations of ISO 8601) and timeZone (UTC), or a list of such',
   example:
     'restricted-deploy-times: { time: 2026-12-18T18:00, duration: P2DT12H, interval: P1W, timeZone: Europe/Berlin }',

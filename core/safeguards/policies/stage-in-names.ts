@@ -5,7 +5,7 @@ import { atResource, policy } from '../policy/policy.ts';
 import type { CheckedResource } from '../view/resource.ts';
 import { isKnown, textsOf } from '../view/values.ts';
 
-/** Properties that name a resource itself, by the last part of its type; names are unique in an account and region. */
+/** Properties that name a resource itself, by its type; such names are unique in an account and region. */
 const NAMES: Readonly<Record<string, string>> = {
   'AWS::ApiGateway::ApiKey': 'Name',
   'AWS::CloudWatch::Alarm': 'AlarmName',

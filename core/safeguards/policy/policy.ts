@@ -8,14 +8,14 @@ export type Level = 'error' | 'warning';
 
 /** What is wrong: it names resources and variables, never a value. */
 export interface Finding {
-  /** Logical id of the resource; absent where it is of the whole package. */
+  /** Logical id of the resource; absent if it is of the whole package. */
   readonly resource?: string;
-  /** Key of the function in the service's configuration, where it is one of those. */
+  /** Key of the function in the service's configuration, if it is one of those. */
   readonly function?: string;
   readonly what: string;
   /** What to change. */
   readonly fix: string;
-  /** Counts as this, where that is less than the safeguard's own level. */
+  /** Counts as this, if that is less than the safeguard's own level. */
   readonly level?: 'warning';
 }
 

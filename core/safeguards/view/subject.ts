@@ -24,7 +24,7 @@ export interface Subject {
   /** `provider` of the service's configuration. */
   readonly provider: Readonly<Record<string, unknown>>;
   readonly stackTags: Readonly<Record<string, string>>;
-  /** Places that still hold the text of a variable. */
+  /** The first place of each template that still holds the text of a variable. */
   readonly unresolved: readonly UnresolvedVariable[];
   /** What the package changes in its stack; undefined if that is not known. */
   readonly changes: readonly StackChange[] | undefined;

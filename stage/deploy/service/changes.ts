@@ -3,7 +3,7 @@ import type { PackagedService } from '../../../core/serverless/state.ts';
 import { deploymentBucket, updateSettings } from '../../../core/serverless/update-settings.ts';
 import { allAdded, type StackChange, stackChange } from '../../../core/stack/change-table.ts';
 import { isEmptyStack } from '../../../core/stack/empty-stack.ts';
-import { type NestedTemplate, withTemplateUrls } from '../../../core/stack/nested-templates.ts';
+import { NESTED_STACK, type NestedTemplate, withTemplateUrls } from '../../../core/stack/nested-templates.ts';
 import type { StackView } from '../../../core/stack/status.ts';
 import type { AnsweredChange, ReadChanges } from '../../../io/aws/change-sets.ts';
 import type { Place } from '../../../io/aws/place.ts';
@@ -76,7 +76,7 @@ async function flattened(
     changes.map(async (change) => {
       const row = stackChange(change, above);
       const path = above === undefined ? change.logicalId : `${above}/${change.logicalId}`;
-      if (change.type !== NESTED) {
+      if (change.type !== NESTED_STACK) {
         return [row];
       }
       if (row.action === 'remove' || row.action === 'replace') {
@@ -91,8 +91,6 @@ async function flattened(
   );
   return rows.flat();
 }
-
-const NESTED = 'AWS::CloudFormation::Stack';
 
 function unknownInner(path: string): UserError {
   return new UserError('E_STACK_STATE', {
@@ -128,7 +126,7 @@ async function goneWith(id: string, path: string, place: Place): Promise<StackCh
       .filter(({ physicalId, status }) => physicalId !== '' && status !== 'DELETE_COMPLETE')
       .map(async ({ logicalId, type, physicalId }) => {
         const row = stackChange({ action: 'Remove', logicalId, type, properties: [] }, path);
-        return type === NESTED ? [row, ...(await goneWith(physicalId, `${path}/${logicalId}`, place))] : [row];
+        return type === NESTED_STACK ? [row, ...(await goneWith(physicalId, `${path}/${logicalId}`, place))] : [row];
       }),
   );
   return rows.flat();

@@ -11,7 +11,7 @@ import { type Subject, subjectOf } from '../../../core/safeguards/view/subject.t
 import { findUnresolved } from '../../../core/safeguards/view/unresolved.ts';
 import type { Service } from '../../../core/service/definition.ts';
 import type { StackChange } from '../../../core/stack/change-table.ts';
-import type { NestedTemplate } from '../../../core/stack/nested-templates.ts';
+import { NESTED_STACK, type NestedTemplate } from '../../../core/stack/nested-templates.ts';
 import { sameTemplate } from '../../../core/stack/template.ts';
 import type { Place } from '../../../io/aws/place.ts';
 import type { CliJob, ServerlessRunner } from '../../../io/serverless/runner.ts';
@@ -72,7 +72,7 @@ export async function checkSafeguards(
     ...asked,
   });
   const { safeguards, waivers } = safeguarding;
-  const foreign = await foreignFindings(job.key, subject, packaged.functions, safeguarding);
+  const foreign = await runForeignPolicies(job.key, subject, packaged.functions, safeguarding);
   const results = evaluate({ subject, service: job.key, safeguards, waivers, foreign });
   return { safeguards: await placed(results, service, safeguarding), changes: asked.changes?.slice(0, MOST_CHANGES) };
 }
@@ -96,7 +96,7 @@ async function askChanges(
 }
 
 /** Types whose content is elsewhere than in the template, and in no function's code. */
-const ELSEWHERE = ['AWS::CloudFormation::Stack', 'AWS::Lambda::LayerVersion'];
+const ELSEWHERE = [NESTED_STACK, 'AWS::Lambda::LayerVersion'];
 
 /** Whether a package that is made in doubt is what stands: nothing has to be asked then. */
 async function hasNoChange(
@@ -115,7 +115,7 @@ async function hasNoChange(
 }
 
 /** Runs the policies of users' own that are for the stage, one after the other. */
-async function foreignFindings(
+async function runForeignPolicies(
   key: string,
   subject: Subject,
   functions: CheckedPackage['functions'],

@@ -1,5 +1,5 @@
-import { blockedError, isBlocking, spellFinding } from '../../../core/safeguards/blocked.ts';
-import type { SafeguardResult } from '../../../core/safeguards/evaluate.ts';
+import { blockedError, spellFinding } from '../../../core/safeguards/blocked.ts';
+import { isBlocking, type SafeguardResult } from '../../../core/safeguards/evaluate.ts';
 import type { Log } from '../../../io/runner/log.ts';
 import type { CliJob } from '../../../io/serverless/runner.ts';
 

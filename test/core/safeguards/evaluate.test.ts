@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { blocks, type Evaluation, evaluate } from '../../../core/safeguards/evaluate.ts';
+import { blockedError } from '../../../core/safeguards/blocked.ts';
+import { type Evaluation, evaluate, type SafeguardResult } from '../../../core/safeguards/evaluate.ts';
 import { type Safeguard, safeguardsOf } from '../../../core/safeguards/settings.ts';
 import type { Waiver } from '../../../core/safeguards/waiver.ts';
 import { random } from './sample-credentials.ts';
@@ -17,6 +18,7 @@ const list = (...entries: unknown[]): Safeguard[] =>
 function results(safeguards: readonly Safeguard[], overrides: Partial<Evaluation> = {}) {
   return evaluate({ subject: SUBJECT, service: 'api', safeguards, waivers: [], foreign: new Map(), ...overrides });
 }
+const blocks = (found: readonly SafeguardResult[]) => blockedError('api', found) !== undefined;
 const waiver = (overrides: Partial<Waiver> = {}): Waiver => ({
   safeguard: 'require-description',
   owner: 'team-shop',

@@ -1,8 +1,8 @@
-export const id = 781;
-export const ids = [781];
+export const id = 722;
+export const ids = [722];
 export const modules = {
 
-/***/ 79138:
+/***/ 75331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -439,10 +439,9 @@ function subjectOf({ configured, ...parts }) {
 
 ;// CONCATENATED MODULE: ./core/safeguards/view/unresolved.js
 /**
- * The lengths are bounded: a text of many that are not closed would take the square of its length.
- *
  * A variable of a source that the Serverless Framework or a common plugin knows. `${AWS::Region}` is CloudFormation's;
- * `${aws:username}`, `${s3:prefix}` and their kin are IAM's.
+ * `${aws:username}`, `${s3:prefix}` and their kin are IAM's. The lengths are bounded: a text of many that are not closed would take
+ * the square of its length.
  */
 const VARIABLE = /\$\{\s{0,8}(?:(?:env|opt|self|param|file|ssm|cf|git|sls|output|state|strToBool)(?:\.[a-z0-9-]{1,64})?\s{0,8}(?:\([^)}]{0,1024}\))?\s{0,8}:[^}]{0,1024}|file\s{0,8}\([^)}]{1,1024}\)[^}]{0,64}|aws:(?:accountId|region)|s3:[^}/]{0,1024}\/[^}]{0,1024})\}/;
 /**
@@ -472,6 +471,8 @@ function findVariable(value, path, onPurpose) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./core/stack/nested-templates.js
+var nested_templates = __webpack_require__(27897);
 ;// CONCATENATED MODULE: ./core/stack/template.js
 /**
  * Whether a live template and a packaged one would make the same stack. What differs from packaging to packaging is left
@@ -572,36 +573,6 @@ function deploymentBucket({ provider }, outputs) {
 var change_table = __webpack_require__(75233);
 // EXTERNAL MODULE: ./core/stack/empty-stack.js
 var empty_stack = __webpack_require__(62110);
-;// CONCATENATED MODULE: ./core/stack/nested-templates.js
-const NESTED = 'AWS::CloudFormation::Stack';
-/** Returns the nested stacks of a template, by logical id. */
-function nestedStacks(template) {
-    const resources = (template['Resources'] ?? {});
-    return Object.entries(resources).filter(([, resource]) => resource?.Type === NESTED);
-}
-/**
- * Returns a template whose nested stacks read the files of these names from where `urlOf` says. The address that a package gives one
- * ends in the name of its file, as a text or as the last part of a join.
- */
-function withTemplateUrls(template, names, urlOf) {
-    const changed = nestedStacks(template).flatMap(([id, resource]) => {
-        const address = lastText(resource.Properties?.['TemplateURL']);
-        const name = names.find((one) => address === one || address.endsWith(`/${one}`));
-        return name === undefined
-            ? []
-            : [[id, { ...resource, Properties: { ...resource.Properties, TemplateURL: urlOf(name) } }]];
-    });
-    const resources = template['Resources'];
-    return changed.length === 0 ? template : { ...template, Resources: { ...resources, ...Object.fromEntries(changed) } };
-}
-function lastText(value) {
-    if (typeof value === 'string') {
-        return value;
-    }
-    const last = typeof value === 'object' && value !== null ? Object.values(value).at(-1) : undefined;
-    return last === undefined ? '' : lastText(last);
-}
-
 ;// CONCATENATED MODULE: ./stage/deploy/service/changes.js
 
 
@@ -646,9 +617,9 @@ async function givenTemplate(packaged, nested, stack, { uploads, region }) {
     const urlOf = (name) => `https://${s3Host(region)}/${bucket}/${keyOf(name)}`;
     const names = nested.map(({ name }) => name);
     for (const { name, template } of nested) {
-        await uploads.put(bucket, keyOf(name), JSON.stringify(withTemplateUrls(template, names, urlOf)));
+        await uploads.put(bucket, keyOf(name), JSON.stringify((0,nested_templates/* withTemplateUrls */.jx)(template, names, urlOf)));
     }
-    await uploads.put(bucket, keyOf('template.json'), JSON.stringify(withTemplateUrls(packaged.template, names, urlOf)));
+    await uploads.put(bucket, keyOf('template.json'), JSON.stringify((0,nested_templates/* withTemplateUrls */.jx)(packaged.template, names, urlOf)));
     return { url: urlOf('template.json') };
 }
 /** The entries of a change set with those of its nested stacks; of one that goes with all that is in it. */
@@ -656,7 +627,7 @@ async function flattened(changes, above, read, place) {
     const rows = await Promise.all(changes.map(async (change) => {
         const row = (0,change_table/* stackChange */.P8)(change, above);
         const path = above === undefined ? change.logicalId : `${above}/${change.logicalId}`;
-        if (change.type !== changes_NESTED) {
+        if (change.type !== nested_templates/* NESTED_STACK */.Z4) {
             return [row];
         }
         if (row.action === 'remove' || row.action === 'replace') {
@@ -670,7 +641,6 @@ async function flattened(changes, above, read, place) {
     }));
     return rows.flat();
 }
-const changes_NESTED = 'AWS::CloudFormation::Stack';
 function unknownInner(path) {
     return new errors/* UserError */.yo('E_STACK_STATE', {
         what: `CloudFormation does not say what changes in the nested stack ${path}`,
@@ -700,12 +670,13 @@ async function goneWith(id, path, place) {
         .filter(({ physicalId, status }) => physicalId !== '' && status !== 'DELETE_COMPLETE')
         .map(async ({ logicalId, type, physicalId }) => {
         const row = (0,change_table/* stackChange */.P8)({ action: 'Remove', logicalId, type, properties: [] }, path);
-        return type === changes_NESTED ? [row, ...(await goneWith(physicalId, `${path}/${logicalId}`, place))] : [row];
+        return type === nested_templates/* NESTED_STACK */.Z4 ? [row, ...(await goneWith(physicalId, `${path}/${logicalId}`, place))] : [row];
     }));
     return rows.flat();
 }
 
 ;// CONCATENATED MODULE: ./stage/deploy/service/check-safeguards.js
+
 
 
 
@@ -745,7 +716,7 @@ async function checkSafeguards(job, service, packaged, before, edges) {
         ...asked,
     });
     const { safeguards, waivers } = safeguarding;
-    const foreign = await foreignFindings(job.key, subject, packaged.functions, safeguarding);
+    const foreign = await runForeignPolicies(job.key, subject, packaged.functions, safeguarding);
     const results = (0,evaluate/* evaluate */._3)({ subject, service: job.key, safeguards, waivers, foreign });
     return { safeguards: await placed(results, service, safeguarding), changes: asked.changes?.slice(0, MOST_CHANGES) };
 }
@@ -763,7 +734,7 @@ async function askChanges(packaged, nested, before, { place, voice: { log } }) {
     }
 }
 /** Types whose content is elsewhere than in the template, and in no function's code. */
-const ELSEWHERE = ['AWS::CloudFormation::Stack', 'AWS::Lambda::LayerVersion'];
+const ELSEWHERE = [nested_templates/* NESTED_STACK */.Z4, 'AWS::Lambda::LayerVersion'];
 /** Whether a package that is made in doubt is what stands: nothing has to be asked then. */
 async function hasNoChange({ code, template, resources }, { stack, record }, { stacks }) {
     // What parameters, layers and nested templates come to does not stand in the template.
@@ -775,7 +746,7 @@ async function hasNoChange({ code, template, resources }, { stack, record }, { s
     return live !== undefined && sameTemplate(live, template);
 }
 /** Runs the policies of users' own that are for the stage, one after the other. */
-async function foreignFindings(key, subject, functions, { safeguards, runPolicy, redactor, salt }) {
+async function runForeignPolicies(key, subject, functions, { safeguards, runPolicy, redactor, salt }) {
     const found = new Map();
     for (const [index, safeguard] of safeguards.entries()) {
         if (safeguard.id === catalogue/* JAVASCRIPT */.i5 && (0,settings/* appliesTo */.Gl)(safeguard, subject.stage)) {
@@ -1743,6 +1714,7 @@ async function removedFrom(id, next, place) {
 
 ;// CONCATENATED MODULE: ./core/safeguards/blocked.js
 
+
 /** Most findings that an error names; the summary has them all. */
 const MOST = 10;
 /** Returns the error of a service that safeguards keep from being deployed; undefined if they let it through. */
@@ -1752,7 +1724,7 @@ function blockedError(key, results) {
     if (first === undefined) {
         return undefined;
     }
-    const lines = failed.flatMap(({ id, title, findings }) => findings.filter(isBlocking).map((finding) => `${title}: ${spellFinding(finding)}${waiverHint(id, key, finding)}`));
+    const lines = failed.flatMap(({ id, title, findings }) => findings.filter(evaluate/* isBlocking */.Us).map((finding) => `${title}: ${spellFinding(finding)}${waiverHint(id, key, finding)}`));
     const more = lines.length - MOST;
     const isUnresolved = first.id === 'no-unresolved-variables';
     return new errors/* UserError */.yo(isUnresolved ? 'E_UNRESOLVED_VARIABLE' : 'E_SAFEGUARD', {
@@ -1760,10 +1732,6 @@ function blockedError(key, results) {
         why: 'a safeguard of the level error blocks',
         fix: 'mend what they say, or waive it (docs/safeguards.md)',
     });
-}
-/** Whether a finding keeps a service from being deployed. */
-function isBlocking({ level, waiver }) {
-    return level === 'error' && (waiver === undefined || waiver.hasExpired);
 }
 /** Says what was found and what to change, and who let it through. */
 function spellFinding({ what, fix, waiver }) {
@@ -1796,6 +1764,7 @@ function waiverHint(id, service, { resource, function: key, waiver, isFinal }) {
 
 ;// CONCATENATED MODULE: ./stage/deploy/service/tell-findings.js
 
+
 /** Most annotations of errors for a service: GitHub shows ten for a step, and one of them says why it failed. */
 const MOST_ERRORS = 3;
 /** Says how many safeguards passed, and each finding at its place in the repository. */
@@ -1809,7 +1778,7 @@ function tellFindings({ label }, results, log) {
     for (const { title, findings } of results) {
         for (const finding of findings) {
             const text = `${label}: ${title}: ${spellFinding(finding)}`;
-            if (isBlocking(finding)) {
+            if ((0,evaluate/* isBlocking */.Us)(finding)) {
                 errors += 1;
                 (errors > MOST_ERRORS ? log.info : log.error)(text, finding.place);
             }
@@ -3581,7 +3550,7 @@ function rank(change) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ folded)
 /* harmony export */ });
-/** Renders lines that are shown on a click; none where there are none. */
+/** Renders lines that are shown on a click; nothing for none. */
 function folded(title, lines) {
     return lines.length === 0 ? [] : [`<details><summary>${title}</summary>`, '', ...lines, '</details>', ''];
 }
