@@ -16,9 +16,9 @@ const FORGED = 'a-forged-annotation';
 const PRINTED = 'what-a-policy-printed';
 
 /** A policy that tries something, and has a finding where it got it; `files` are paths of the job. */
-const tries = (body: string) => `import * as fs from 'node:fs';
-export default async ({ config: files }) => {
+const tries = (body: string) => `export default async ({ config: files }) => {
   try {
+    const fs = await import('node:fs').catch(() => undefined);
     const got = await (async () => { ${body} })();
     return got ? [{ message: 'GOT ' + String(got).slice(0, 40) }] : [];
   } catch {
@@ -47,6 +47,13 @@ const ATTEMPTS: Readonly<Record<string, string>> = {
   'start a worker': `const { Worker } = await import('node:worker_threads');
     return new Promise((done, no) => new Worker('0', { eval: true }).on('online', () => done('a worker')).on('error', no));`,
   'load an addon': `try { process.dlopen({ exports: {} }, files.temp + '/none.node'); } catch ({ code }) { return code === 'ERR_DLOPEN_FAILED'; }`,
+  'send a signal to its parent': "process.kill(process.ppid, 'SIGUSR1'); return 'sent';",
+  'reach a socket': "return (await import('node:net')).connect('/var/run/docker.sock') !== undefined;",
+  'reach a socket by require':
+    "return (await import('node:module')).createRequire(import.meta.url)('net').connect !== undefined;",
+  'reach the network': 'return typeof fetch !== "undefined" || typeof WebSocket !== "undefined";',
+  'open the inspector': "return (await import('node:inspector')).open() ?? 'open';",
+  'have another context': "return (await import('node:vm')).runInNewContext('this') !== undefined;",
   'use WASI':
     "return new (await import('node:wasi')).WASI({ version: 'preview1', preopens: { '/': '/' } }) !== undefined;",
 };
